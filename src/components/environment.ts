@@ -1,0 +1,18 @@
+import { createContext } from "@lit/context";
+import type { CompiledTaxonomy } from "../domain/taxonomy.js";
+import type { TimeFormatter } from "../domain/time-format.js";
+import type { Strings } from "../i18n/strings.js";
+
+/** What everything on the screen needs in order to say something: never data. */
+export interface Environment {
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Times in the chosen zone. */
+  readonly times: TimeFormatter;
+  readonly taxonomy: CompiledTaxonomy;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+}
+
+export const environmentContext = createContext<Environment>(Symbol("alv-environment"));

@@ -1,0 +1,26 @@
+import type { AuditEvent } from "../domain/audit-event.js";
+
+/**
+ * Events between the viewer's own elements. They never leave the root's shadow tree: the root element alone dispatches
+ * public ones.
+ */
+export interface InnerEvents {
+  /** A row or card was opened or closed. */
+  "alv-inner-toggle": { event: AuditEvent; open: boolean };
+  /** Show the last year of one user. */
+  "alv-inner-investigate": { user: string; domain: string };
+  /** Say something once to a screen reader. */
+  "alv-inner-announce": { text: string };
+  /** The next step of a state or notice was taken. */
+  "alv-inner-action": { action: StateAction };
+  "alv-inner-page": { go: "previous" | "next" };
+}
+
+/** What a state or a notice offers to do. */
+export type StateAction =
+  "search" | "retry" | "stop" | "look-further" | "search-last-24-hours" | "search-last-30-days" | "clear";
+
+/** Dispatches an inner event: bubbling and composed through the inner shadow roots; the root element stops it there. */
+export function send<K extends keyof InnerEvents>(from: EventTarget, name: K, detail: InnerEvents[K]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,58 @@
+import type { EventField } from "./audit-event.js";
+
+/** Presets end now. The default is the last 24 hours. */
+export const RANGE_PRESETS = [
+  "last-24-hours",
+  "today",
+  "this-week",
+  "last-7-days",
+  "last-30-days",
+  "this-month",
+  "last-3-months",
+  "last-6-months",
+  "last-year",
+] as const;
+
+export type RangePreset = (typeof RANGE_PRESETS)[number];
+
+/** A preset, or ISO 8601 ends, half-open: `from` belongs to the range, `until` does not. Without an offset an end is
+    wall time in the chosen zone. */
+export type RangeFilter = { readonly preset: RangePreset } | { readonly from: string; readonly until: string };
+
+/** The filters that are one line of text; `""` means any. */
+export const TEXT_FILTERS = ["byUser", "byDomain", "byIp", "affectedUser", "affectedDomain", "host", "client"] as const;
+
+export type TextFilter = (typeof TEXT_FILTERS)[number];
+
+/** What to search for. `actions` and `objects` are ids of the taxonomy, never labels; empty means all. */
+export interface AuditFilters {
+  actions: string[];
+  objects: string[];
+  range: RangeFilter;
+  byUser: string;
+  byDomain: string;
+  byIp: string;
+  affectedUser: string;
+  affectedDomain: string;
+  host: string;
+  client: string;
+  parameters: { name: string; value: string }[];
+  exclude: Partial<Record<EventField, string[]>>;
+}
+
+export function defaultFilters(): AuditFilters {
+  return {
+    actions: [],
+    objects: [],
+    range: { preset: "last-24-hours" },
+    byUser: "",
+    byDomain: "",
+    byIp: "",
+    affectedUser: "",
+    affectedDomain: "",
+    host: "",
+    client: "",
+    parameters: [],
+    exclude: {},
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Times as people read them, in one zone and one locale. Everything goes through `Intl` with epoch milliseconds: pages that
+ * host the viewer replace `Date.prototype.toString` and its friends.
+ */
+export interface TimeFormatter {
+  readonly locale: string;
+  readonly zone: string;
+  /** For a row: the date without the year when it is this year's ("Nov 22"), and the time to the second ("06:41:09 PM"). */
+  cell(time: number): { date: string; time: string };
+  /** With year and zone: "Nov 22, 2026, 06:41:09 PM EST". */
+  full(time: number): string;
+  /** For a sentence: "Sunday, November 22" (with the year when it is not this one) and "6:41 PM". */
+  spoken(time: number): { date: string; time: string };
+  /** For ranges and coverage: "Nov 14", or "Nov 14, 2025". */
+  day(time: number): string;
+  /** "Nov 14, 3:00 PM". */
+  dayAndTime(time: number): string;
+}
+
+/**
+ * @param zone an IANA id; one that the browser does not know throws a RangeError, so check it first with `isTimeZone`
+ * @param now decides which year needs no mention; milliseconds since 1970-01-01T00:00Z
+ */
+export function createTimeFormatter(locale: string, zone: string, now: () => number): TimeFormatter {
+  const lazy = (options: Intl.DateTimeFormatOptions) => {
+    let format: Intl.DateTimeFormat | undefined;
+    return (time: number) => (format ??= new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })).format(time);
+  };
+  const year = lazy({ year: "numeric", calendar: "gregory", numberingSystem: "latn" });
+  const inYear = (short: (time: number) => string, long: (time: number) => string) => (time: number) =>
+    (year(time) === year(now()) ? short : long)(time);
+
+  const month = { month: "short", day: "numeric" } as const;
+  const seconds = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  const minutes = { hour: "numeric", minute: "2-digit" } as const;
+  const weekday = { weekday: "long", month: "long", day: "numeric" } as const;
+
+  const day = inYear(lazy(month), lazy({ ...month, year: "numeric" }));
+  const clock = lazy(seconds);
+  const full = lazy({ ...month, year: "numeric", ...seconds, timeZoneName: "short" });
+  const spokenDay = inYear(lazy(weekday), lazy({ ...weekday, year: "numeric" }));
+  const spokenTime = lazy(minutes);
+  const dayAndTime = inYear(lazy({ ...month, ...minutes }), lazy({ ...month, year: "numeric", ...minutes }));
+
+  return {
+    locale,
+    zone,
+    cell: (time) => ({ date: day(time), time: clock(time) }),
+    full,
+    spoken: (time) => ({ date: spokenDay(time), time: spokenTime(time) }),
+    day,
+    dayAndTime,
+  };
+}
+
+/** Whether this browser knows the zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    // RangeError is how Intl says "unknown zone".
+    return false;
+  }
+}

@@ -1,0 +1,9 @@
+import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
+
+/** Sentences about one event. Parts are plain text; `strong` ones are the names that matter. */
+export interface SummaryStrings {
+  /** The whole sentence: who, from where, did what, to what, when. `when` is absent for a time that cannot be read. */
+  summary(facts: SummaryFacts, when: { date: string; time: string } | undefined): SentencePart[];
+  /** The short sentence of a card: who did what to what. */
+  shortSummary(facts: SummaryFacts): SentencePart[];
+}

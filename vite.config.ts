@@ -1,0 +1,40 @@
+import { defineConfig } from "vite";
+import { msw } from "msw/vite";
+
+/*
+ * Two modes:
+ * - default: the demo pages, with the mocked API in a service worker;
+ * - library: `dist/audit-log-viewer.js`, an entry module that registers the element, with its chunks beside it.
+ */
+export default defineConfig(({ mode }) => {
+  if (mode !== "library") {
+    return {
+      root: "demo",
+      base: "./",
+      plugins: [msw({ mode: "worker-only" })],
+      server: { port: 5173 },
+      build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
+    };
+  }
+  return {
+    base: "./",
+    publicDir: false,
+    worker: { format: "es" },
+    build: {
+      target: "es2022",
+      sourcemap: true,
+      outDir: "dist",
+      emptyOutDir: true,
+      // Notices of what is bundled ship with it.
+      license: { fileName: "THIRD-PARTY-NOTICES.txt" },
+      lib: {
+        entry: "src/index.ts",
+        formats: ["es"],
+        fileName: () => "audit-log-viewer.js",
+      },
+      rolldownOptions: {
+        output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  };
+});

@@ -1,0 +1,84 @@
+import { writeFileSync } from "node:fs";
+import { defaultReporter } from "@web/test-runner";
+import { playwrightLauncher } from "@web/test-runner-playwright";
+import { createServer } from "vite";
+import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
+
+/** Tests run on the same transforms as the build: Vite is a middleware of the test runner. */
+const vite = await createServer({
+  configFile: false,
+  appType: "custom",
+  logLevel: "warn",
+  publicDir: false,
+  server: { middlewareMode: true, hmr: false, ws: false },
+  plugins: [
+    {
+      name: "test-runner-modules",
+      enforce: "pre",
+      resolveId: (id) => (id.startsWith("/__web") ? { id, external: true } : undefined),
+    },
+  ],
+  optimizeDeps: {
+    entries: ["test/**/*.test.ts", "src/**/*.ts"],
+    exclude: ["@web/test-runner-commands"],
+  },
+});
+
+const throughVite = (context, next) => {
+  if (context.path === "/" || context.path.startsWith("/__web")) return next();
+  return new Promise((resolve, reject) => {
+    context.res.once("close", resolve);
+    context.respond = false;
+    context.res.statusCode = 200;
+    vite.middlewares(context.req, context.res, () => {
+      context.respond = true;
+      next().then(resolve, reject);
+    });
+  });
+};
+
+/** Counts for the closing line of `npm test`. */
+const countingReporter = {
+  onTestRunFinished({ sessions }) {
+    let passed = 0;
+    let failed = 0;
+    const count = (suite) => {
+      for (const test of suite.tests) {
+        if (test.skipped) continue;
+        if (test.passed) passed += 1;
+        else failed += 1;
+      }
+      suite.suites.forEach(count);
+    };
+    for (const session of sessions) {
+      if (session.testResults) count(session.testResults);
+      if (session.errors.length > 0) failed += 1;
+    }
+    if (process.env.ALV_TEST_COUNTS) writeFileSync(process.env.ALV_TEST_COUNTS, JSON.stringify({ passed, failed }));
+  },
+};
+
+export default {
+  files: ["test/**/*.test.ts"],
+  concurrency: 2,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 20_000 } },
+  middleware: [throughVite],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    countingReporter,
+  ],
+  plugins: [{ name: "close-vite", serverStop: () => vite.close() }],
+  browsers: [
+    playwrightLauncher({
+      product: "chromium",
+      launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+      createBrowserContext: ({ browser }) =>
+        browser.newContext({
+          timezoneId: "America/New_York",
+          locale: "en-US",
+          permissions: ["clipboard-read", "clipboard-write"],
+        }),
+    }),
+  ],
+};
