@@ -10,6 +10,8 @@ const vite = await createServer({
   appType: "custom",
   logLevel: "warn",
   publicDir: false,
+  // Apart from the demo's, so that a demo that runs meanwhile does not disturb the tests.
+  cacheDir: "node_modules/.vite-test",
   server: { middlewareMode: true, hmr: false, ws: false },
   plugins: [
     {
@@ -18,8 +20,10 @@ const vite = await createServer({
       resolveId: (id) => (id.startsWith("/__web") ? { id, external: true } : undefined),
     },
   ],
+  resolve: { dedupe: ["lit", "@lit/reactive-element", "lit-html", "lit-element"] },
   optimizeDeps: {
     entries: ["test/**/*.test.ts", "src/**/*.ts"],
+    include: ["@floating-ui/dom", "temporal-polyfill/implementation"],
     exclude: ["@web/test-runner-commands"],
   },
 });

@@ -1,14 +1,20 @@
 import type { AuditEvent } from "../domain/audit-event.js";
+import type { AuditFilters } from "../domain/filters.js";
 
 /**
  * Events between the viewer's own elements. They never leave the root's shadow tree: the root element alone dispatches
  * public ones.
  */
 export interface InnerEvents {
+  /** Filters were edited; nothing is searched yet. */
+  "alv-inner-draft": { change: Partial<AuditFilters> };
+  /** A chip was removed or a suggestion taken: search again with these filters. */
+  "alv-inner-narrow": { filters: AuditFilters };
+  "alv-inner-view": { view: "table" | "cards" };
   /** A row or card was opened or closed. */
   "alv-inner-toggle": { event: AuditEvent; open: boolean };
-  /** Show the last year of one user. */
-  "alv-inner-investigate": { user: string; domain: string };
+  /** Show the last year of one user: what was done to it, or what it did itself. */
+  "alv-inner-investigate": { user: string; domain: string; role: "affected" | "by" };
   /** Say something once to a screen reader. */
   "alv-inner-announce": { text: string };
   /** The next step of a state or notice was taken. */

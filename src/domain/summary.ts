@@ -1,5 +1,9 @@
 import type { AuditEvent } from "./audit-event.js";
-import type { CompiledTaxonomy } from "./taxonomy.js";
+import { failureOf, type SignInFailure } from "./sign-in-failure.js";
+import { isSystem } from "./statistics.js";
+import { spelling, type CompiledTaxonomy } from "./taxonomy.js";
+import { fold, hasPrefix, trim } from "./text.js";
+import { visibleText } from "./visible-text.js";
 
 /** A piece of a sentence; `strong` marks a name that matters. Never markup. */
 export interface SentencePart {
@@ -7,23 +11,30 @@ export interface SentencePart {
   readonly strong?: boolean;
 }
 
-/** Who acted: a person, an automated process, or nobody that the record names. */
+/**
+ * Who acted: a person, an automated process ("System"), or nobody that the record names. A domain may be known without
+ * its user.
+ */
 export type Actor =
   | { readonly kind: "user"; readonly user: string; readonly domain: string }
   | { readonly kind: "system" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; readonly domain: string };
 
-/** What a sentence about an event can say, free of any language. Texts are already made visible. */
+/** What a sentence about an event can say, free of any language. Texts are already made visible; "" is not known. */
 export interface SummaryFacts {
   readonly actor: Actor;
   /** The taxonomy's id, undefined for an action that it does not know. */
   readonly actionId: string | undefined;
-  /** The action as it came, for unknown ones. */
+  /** The action as it came. */
   readonly actionText: string;
+  /** An upload, where the taxonomy has one action for both directions. */
+  readonly upload: boolean;
   /** A sign-in that failed for a bad password. */
   readonly badPassword: boolean;
-  /** The action text says that a sign-in failed, for whatever reason. */
+  /** The action text says that it failed, for whatever reason. */
   readonly failed: boolean;
+  /** Why a sign-in failed; undefined where the record does not tell, or nothing failed. */
+  readonly failure: SignInFailure | undefined;
   readonly objectId: string | undefined;
   /** The object's label, or the wire value of an unknown one; "" when the record names none. */
   readonly objectText: string;
@@ -31,9 +42,73 @@ export interface SummaryFacts {
   readonly affectedDomain: string;
   /** The affected user is the acting one: "signed in", not "signed in user 2104". */
   readonly self: boolean;
+  /** The affected domain is the acting one's: no need to name it twice. */
+  readonly sameDomain: boolean;
+  /** The host, where a machine is what was acted upon and no user or domain is. */
+  readonly host: string;
   readonly ip: string;
 }
 
-export function summaryFacts(_event: AuditEvent, _taxonomy: CompiledTaxonomy): SummaryFacts {
-  throw new Error("to be written");
+/** Objects that belong to a machine, not to a user or domain. */
+const OF_A_HOST = new Set(["database", "server", "system", "tac", "ncs", "nms", "connection", "registrar", "sbus"]);
+
+export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): SummaryFacts {
+  const action = taxonomy.action(event.action);
+  const object = taxonomy.object(event.object);
+  const by = person(event.byUser, event.byDomain);
+  const affected = person(event.affectedUser, event.affectedDomain);
+  const automated = isSystem(by.user);
+  const self = !automated && samePerson(by, affected);
+  // One person has one domain: where only one of the fields holds it, it is known for both.
+  const actor = person(by.user, by.domain || (self ? affected.domain : ""));
+  const aboutHost = affected.user === "" && affected.domain === "" && isOfHost(action.item?.id, object.item?.id);
+  return {
+    actor: automated
+      ? { kind: "system" }
+      : by.user === ""
+        ? { kind: "unknown", domain: visibleText(actor.domain) }
+        : { kind: "user", user: visibleText(actor.user), domain: visibleText(actor.domain) },
+    actionId: action.item?.id,
+    actionText: visibleText(trim(event.action)),
+    upload: hasPrefix(spelling(event.action), "upload"),
+    ...failureOf(event.action, action.item?.id, action.alarm),
+    objectId: object.item?.id,
+    objectText: visibleText(trim(object.label)),
+    affectedUser: visibleText(affected.user),
+    affectedDomain: visibleText(affected.domain),
+    self,
+    sameDomain: affected.domain !== "" && !automated && fold(actor.domain) === fold(affected.domain),
+    host: aboutHost ? visibleText(trim(event.host)) : "",
+    ip: visibleText(trim(event.byIp)),
+  };
+}
+
+interface Person {
+  readonly user: string;
+  readonly domain: string;
+}
+
+/** A user name that repeats its domain ("2104@shop.example" at shop.example) is cut, so that the domain is said once. */
+function person(user: string, domain: string): Person {
+  const name = trim(user);
+  const at = trim(domain);
+  const end = name.length - at.length - 1;
+  const repeated = at !== "" && end > 0 && name[end] === "@" && fold(name.slice(end + 1)) === fold(at);
+  return { user: repeated ? name.slice(0, end) : name, domain: at };
+}
+
+function samePerson(by: Person, affected: Person): boolean {
+  if (by.user === "" || affected.user === "") return false;
+  if (fullName(by) === fullName(affected)) return true;
+  if (fold(by.user) !== fold(affected.user)) return false;
+  return by.domain === "" || affected.domain === "" || fold(by.domain) === fold(affected.domain);
+}
+
+/** One field may hold "2104@shop.example" whole. */
+function fullName({ user, domain }: Person): string {
+  return fold(domain === "" ? user : `${user}@${domain}`);
+}
+
+function isOfHost(actionId: string | undefined, objectId: string | undefined): boolean {
+  return actionId === "restart" || (objectId !== undefined && OF_A_HOST.has(objectId));
 }

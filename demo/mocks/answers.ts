@@ -1,0 +1,37 @@
+import type { MockResponse } from "./types.js";
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Access denied",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+export function jsonAnswer(body: unknown, status = 200): MockResponse {
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    body: JSON.stringify(body),
+  };
+}
+
+/** The documented shape of an error. */
+export function errorAnswer(status: number, message = REASONS[status] ?? "Error"): MockResponse {
+  return jsonAnswer({ code: status, message }, status);
+}
+
+/** What a gateway in front of the API says when the API does not. */
+export function gatewayAnswer(status: number): MockResponse {
+  const reason = `${status} ${REASONS[status] ?? "Error"}`;
+  return {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: `<html><head><title>${reason}</title></head><body><center><h1>${reason}</h1></center></body></html>`,
+  };
+}

@@ -1,0 +1,125 @@
+import { DAY, HOUR, MINUTE, SECOND, startOfDay, startOfMonth } from "./zone.js";
+
+/*
+ * The user guide's six common use cases, as facts that the data really contains. Names are fixed; times follow the time at
+ * which the server was made, so that "this morning" and "this month" hold whenever someone looks. Nothing else than these
+ * records and ordinary sign-ins touches the customers of the first four.
+ */
+
+/** Local time of the scenarios. */
+export const SCENARIO_ZONE = "US/Eastern";
+export const PROVIDER_DOMAIN = "meridian-voice.example";
+export const TERRITORIES = ["Meridian", "BlueRidge", "Pinecrest"] as const;
+
+const NEW_USER_COUNT = 20;
+const WEEK_DOMAINS = [
+  "summit-outdoor-supply.example",
+  "NorthWind-Traders.example",
+  "cedar-grove-pediatrics.example",
+  "ironworks-fabrication.example",
+  "old-mill-bakery.example",
+] as const;
+const CHANGES_PER_DOMAIN = 6;
+
+const whole = (time: number) => Math.floor(time / SECOND) * SECOND;
+
+/** A customer's calls stopped this morning: a dial plan was changed and a route deleted. */
+export const BROKEN_ROUTING = {
+  domain: "abc-plumbing.example",
+  admin: "tom.becker",
+  adminDomain: PROVIDER_DOMAIN,
+  address: "198.51.100.23",
+  dialPlan: "ABC-Main",
+  route: "inbound-main-number",
+  /** 8:12 in the morning of the same local day, or shortly before `now` when that is still to come. */
+  times(now: number) {
+    const midnight = startOfDay(SCENARIO_ZONE, now);
+    const dialPlanChanged = whole(Math.min(midnight + 8 * HOUR + 12 * MINUTE, now - 20 * MINUTE));
+    return { dialPlanChanged, routeDeleted: dialPlanChanged + 3 * MINUTE + 8 * SECOND };
+  },
+} as const;
+
+/** One address tries 14 passwords for one user within 6 minutes, then gets in. */
+export const PASSWORD_ATTACK = {
+  domain: "harborview-dental.example",
+  user: "1041",
+  address: "203.0.113.66",
+  usualAddress: "192.0.2.41",
+  attempts: 14,
+  /** Two nights ago. */
+  times(now: number) {
+    const first = startOfDay(SCENARIO_ZONE, now, -2) + 2 * HOUR + 11 * MINUTE;
+    return { first, last: first + 5 * MINUTE + 12 * SECOND, success: first + 5 * MINUTE + 40 * SECOND };
+  },
+} as const;
+
+/** A new customer's users, all created this month. */
+export const NEW_USERS = {
+  domain: "willow-creek-veterinary.example",
+  admin: "priya.nair",
+  adminDomain: PROVIDER_DOMAIN,
+  address: "2001:db8:20::17",
+  count: NEW_USER_COUNT,
+  firstExtension: 2001,
+  times(now: number) {
+    const from = startOfMonth(SCENARIO_ZONE, now);
+    const step = (now - from) / NEW_USER_COUNT;
+    return { created: Array.from({ length: NEW_USER_COUNT }, (_, index) => whole(from + (index + 0.5) * step)) };
+  },
+} as const;
+
+/** A phone number was moved from one extension to another, some six weeks ago. */
+export const MOVED_NUMBER = {
+  domain: "lakeshore-legal.example",
+  admin: "grace.okafor",
+  adminDomain: PROVIDER_DOMAIN,
+  address: "198.51.100.77",
+  phoneNumber: "+15551234567",
+  fromUser: "214",
+  toUser: "100",
+  times(now: number) {
+    const taken = startOfDay(SCENARIO_ZONE, now, -44) + 14 * HOUR + 3 * MINUTE + 21 * SECOND;
+    return { taken, assigned: taken + 47 * SECOND, callerIdChanged: taken + 2 * MINUTE + 5 * SECOND };
+  },
+} as const;
+
+/** A week of modifications over the customers of one territory. */
+export const TERRITORY_WEEK = {
+  territory: TERRITORIES[1],
+  admin: "blueridge.ops",
+  adminDomain: "blueridge-partners.example",
+  address: "192.0.2.150",
+  domains: WEEK_DOMAINS,
+  changesPerDomain: CHANGES_PER_DOMAIN,
+  times(now: number) {
+    const count = WEEK_DOMAINS.length * CHANGES_PER_DOMAIN;
+    const step = (6.5 * DAY) / count;
+    return { changed: Array.from({ length: count }, (_, index) => whole(now - 30 * MINUTE - index * step)) };
+  },
+} as const;
+
+/** A new administrator's first week, with a deletion that somebody should talk about. */
+export const NEW_ADMIN = {
+  user: "devon.park",
+  domain: PROVIDER_DOMAIN,
+  address: "198.51.100.201",
+  /** The call queue that was deleted, and whose. */
+  deletedQueue: "4400",
+  deletedQueueDomain: "summit-outdoor-supply.example",
+  /** Monday to Friday, three weeks ago: each day's 9 o'clock. */
+  times(now: number) {
+    const weekday = new Date(startOfDay(SCENARIO_ZONE, now) + 12 * HOUR).getUTCDay();
+    const monday = -21 - ((weekday + 6) % 7);
+    const days = Array.from({ length: 5 }, (_, day) => startOfDay(SCENARIO_ZONE, now, monday + day) + 9 * HOUR);
+    const friday = days[4] as number;
+    return { days, riskyDelete: friday + 8 * HOUR + 47 * MINUTE, until: friday + 15 * HOUR };
+  },
+} as const;
+
+/** Customers whose only other records are ordinary sign-ins, so that a scenario stands alone in them. */
+export const QUIET_DOMAINS: readonly string[] = [
+  BROKEN_ROUTING.domain,
+  PASSWORD_ATTACK.domain,
+  NEW_USERS.domain,
+  MOVED_NUMBER.domain,
+];

@@ -1,0 +1,232 @@
+import { createServer as createHttpServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { realpathSync } from "node:fs";
+import { createServer as createViteServer } from "vite";
+
+const BASE = "/ns-api/v2";
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, OPTIONS",
+  "access-control-allow-headers": "Authorization, Content-Type, Accept",
+  "access-control-expose-headers": "Retry-After",
+  "access-control-max-age": "600",
+};
+
+const USAGE = `Usage: npm run mock-api -- [options]
+
+Serves a NetSapiens-like API with made-up data at http://localhost:PORT${BASE}/, for pages of any origin.
+
+  --port N                port, 8787 unless given; 0 takes a free one
+  --seed N                another seed, other data (1)
+  --events N              records in all (60000)
+  --days N                how far back they reach (400)
+  --domains N             (40)
+  --users N               (600)
+  --defects N             records with an unreadable timestamp, or none (3)
+  --delay MS              before each answer (0)
+  --delay-per-day MS      and as much for each day of the asked window (0)
+  --order WHICH           descending | ascending
+  --ties WHICH            stable | shuffled: the order within one second
+  --limit WHICH           honoured | ignored | N, the most that an answer holds
+  --start WHICH           honoured | ignored
+  --matching WHICH        exact | prefix | substring
+  --case-sensitive        filters mind letter case
+  --timestamps WHICH      utc-z | offset | zoneless
+  --naive-zone ZONE       the server's own time zone (UTC)
+  --numbers-as-text       numbers are answered as text
+  --api-version TEXT      45.0.0; before 45 there is no audit log
+  --require-token         no anonymous super user
+  --access-log WHICH      adds | same | refused | absent
+  --fail KIND[@K]         the K-th request fails, or every one: network, hang, 400, 401, 403, 404, 429, 500, 502, 503,
+                          504, not-json, html, truncated, empty, object; may be repeated
+  --help
+
+Tokens: mock-super-user, mock-reseller-TERRITORY (Meridian, BlueRidge, Pinecrest), mock-office-manager, mock-expired.`;
+
+/** A sentence for somebody who typed something wrong. */
+class UsageError extends Error {}
+
+const whole =
+  (min, max = Number.MAX_SAFE_INTEGER) =>
+  (text, flag) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `${min} to ${max}`;
+    throw new UsageError(`--${flag} takes a whole number, ${range}, not "${text}".`);
+  };
+
+const oneOf =
+  (...choices) =>
+  (text, flag) => {
+    if (choices.includes(text)) return text;
+    throw new UsageError(`--${flag} takes ${choices.join(", ").replace(/, ([^,]*)$/, " or $1")}, not "${text}".`);
+  };
+
+const limit = (text, flag) => {
+  if (/^\d+$/.test(text)) return { cap: whole(1)(text, flag) };
+  if (text === "honoured" || text === "ignored") return text;
+  throw new UsageError(`--${flag} takes honoured, ignored or a whole number, not "${text}".`);
+};
+
+const zone = (text, flag) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) && text;
+  } catch {
+    throw new UsageError(`--${flag} takes a time zone such as US/Eastern, not "${text}".`);
+  }
+};
+
+/** Flags with a value: where it goes, and how it is read. */
+const VALUES = {
+  port: ["port", whole(0, 65_535)],
+  seed: ["seed", whole(0)],
+  events: ["events", whole(0)],
+  days: ["days", whole(1)],
+  domains: ["domains", whole(1)],
+  users: ["users", whole(1)],
+  defects: ["defects", whole(0)],
+  delay: ["habits.delayMs", whole(0)],
+  "delay-per-day": ["habits.delayPerDayMs", whole(0)],
+  order: ["habits.order", oneOf("descending", "ascending")],
+  ties: ["habits.ties", oneOf("stable", "shuffled")],
+  limit: ["habits.limit", limit],
+  start: ["habits.start", oneOf("honoured", "ignored")],
+  matching: ["habits.matching", oneOf("exact", "prefix", "substring")],
+  timestamps: ["habits.timestamps", oneOf("utc-z", "offset", "zoneless")],
+  "naive-zone": ["habits.naiveZone", zone],
+  "api-version": ["habits.apiVersion", (text) => text],
+  "access-log": ["habits.accessLog", oneOf("adds", "same", "refused", "absent")],
+};
+
+const SWITCHES = {
+  "case-sensitive": "caseSensitive",
+  "numbers-as-text": "numbersAsText",
+  "require-token": "requireToken",
+};
+
+const KINDS = "network hang 400 401 403 404 429 500 502 503 504 not-json html truncated empty object".split(" ");
+
+function readFailure(text) {
+  const [, kind, at] = /^(.*?)(?:@(.*))?$/s.exec(text);
+  oneOf(...KINDS)(kind, "fail");
+  return { kind, at: at === undefined || at === "every" ? "every" : whole(1)(at, "fail") };
+}
+
+/** Options for `startMockApi`; `undefined` when only help was asked for. Throws a UsageError. */
+function readFlags(args) {
+  const options = { help: { type: "boolean" }, fail: { type: "string", multiple: true } };
+  for (const flag of Object.keys(VALUES)) options[flag] = { type: "string" };
+  for (const flag of Object.keys(SWITCHES)) options[flag] = { type: "boolean" };
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options, strict: true, allowPositionals: false }));
+  } catch (error) {
+    // Node explains at length how to escape a dash; the first sentence is enough.
+    throw new UsageError(`${error.message.split(/[.\n]/)[0]}.`);
+  }
+  if (values.help) return undefined;
+  const read = { port: 8787, habits: {} };
+  for (const [flag, [place, reader]] of Object.entries(VALUES)) {
+    if (values[flag] === undefined) continue;
+    const value = reader(values[flag], flag);
+    if (place.startsWith("habits.")) read.habits[place.slice("habits.".length)] = value;
+    else read[place] = value;
+  }
+  for (const [flag, habit] of Object.entries(SWITCHES)) if (values[flag]) read.habits[habit] = true;
+  if (values.fail) read.habits.failures = values.fail.map(readFailure);
+  return read;
+}
+
+/** The server's engine is TypeScript: Vite compiles it, and is not needed after that. */
+async function loadMocks() {
+  const vite = await createViteServer({
+    root: ROOT,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await vite.ssrLoadModule("/demo/mocks/index.ts");
+  } finally {
+    await vite.close();
+  }
+}
+
+async function answer(server, request, response) {
+  if (request.method === "OPTIONS") {
+    response.writeHead(204, CORS).end();
+    return;
+  }
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    const url = new URL(request.url, "http://localhost");
+    const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname;
+    const { method, headers } = request;
+    const {
+      status,
+      headers: sent,
+      body,
+    } = await server.handle({
+      ...{ method, path, query: url.searchParams, headers, signal: gone.signal },
+    });
+    response.writeHead(status, { ...CORS, ...sent }).end(body);
+  } catch (error) {
+    // A connection that breaks is how a failing network looks from outside.
+    response.destroy();
+    if (!gone.signal.aborted && !(error instanceof TypeError && error.message === "Failed to fetch")) throw error;
+  }
+}
+
+/**
+ * Starts the API on 127.0.0.1. Besides `port` (0 takes a free one) it takes the options of `createMockServer`.
+ *
+ * @returns `url` (the API base), `server` (the engine, with its habits and the requests it has seen) and `close()`
+ */
+export async function startMockApi({ port = 8787, ...options } = {}) {
+  const { createMockServer } = await loadMocks();
+  const server = createMockServer(options);
+  const http = createHttpServer((request, response) => {
+    answer(server, request, response).catch((error) => console.error(error));
+  });
+  await new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://localhost:${http.address().port}${BASE}`,
+    server,
+    close: () =>
+      new Promise((resolve) => {
+        http.close(resolve);
+        http.closeAllConnections();
+      }),
+  };
+}
+
+async function main() {
+  try {
+    const options = readFlags(process.argv.slice(2));
+    if (!options) {
+      console.log(USAGE);
+      return;
+    }
+    const { url, server } = await startMockApi(options);
+    console.log(`Mock API with ${server.truth.length} records (seed ${server.seed}) at ${url}/`);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message} See --help.`);
+      process.exitCode = 2;
+    } else if (error.code === "EADDRINUSE") {
+      console.error(`Port ${error.port} is in use. Choose another one with --port, or 0 for a free one.`);
+      process.exitCode = 1;
+    } else throw error;
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,298 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+import { BROWSER_FLAGS, findBrowser } from "./find-browser.mjs";
+
+/*
+ * Pictures of the demo page in its states, themes and widths, for eyes: `npm run screenshots [part of a name]`. The seed and
+ * the time are fixed, so that two runs show the same data.
+ */
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FOLDER = join(ROOT, "screenshots");
+const NOW = new Date("2026-11-23T19:20:00Z");
+/** A failing network is tried four times before the viewer says so. */
+const PATIENCE_MS = 30_000;
+
+const search = (page) => page.getByRole("search", { name: "Audit log filters" });
+const searchButton = (page) => search(page).getByRole("button", { name: "Search", exact: true });
+const results = (page) => page.getByRole("table", { name: "Audit events" });
+const cards = (page) => page.getByRole("list", { name: "Audit events" });
+
+async function searched(page) {
+  await searchButton(page).click();
+  await results(page).waitFor();
+}
+
+/** A row with parameters: an update says more than a sign-in. */
+async function details(page) {
+  await searched(page);
+  await results(page)
+    .getByRole("button", { name: /^Details: Modify/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Copy details" }).waitFor();
+}
+
+async function asCards(page) {
+  await searched(page);
+  await page.getByRole("radio", { name: "Cards" }).check();
+  await cards(page).waitFor();
+}
+
+async function openCard(page) {
+  await asCards(page);
+  await cards(page)
+    .getByRole("button", { name: /^Details: Modify/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Copy details" }).waitFor();
+}
+
+async function dateRange(page) {
+  await search(page)
+    .getByRole("button", { name: /^Date range/ })
+    .click();
+  await page.getByRole("dialog", { name: "Date range" }).waitFor();
+}
+
+const unfold = (page) =>
+  search(page)
+    .getByRole("button", { name: /^Filters/ })
+    .click();
+
+async function wrongAddress(page) {
+  const field = search(page).getByRole("textbox", { name: "Performed by IP address" });
+  if (!(await field.isVisible())) await unfold(page);
+  await field.fill("203.0.113.400");
+  await searchButton(page).click();
+  await search(page)
+    .getByText(/Not an IP address/)
+    .waitFor();
+}
+
+async function nothingFound(page) {
+  const field = search(page).getByRole("textbox", { name: "Affected user" });
+  if (!(await field.isVisible())) await unfold(page);
+  await field.fill("nobody.here");
+  await searchButton(page).click();
+  await page.getByRole("heading", { name: "No events match" }).waitFor();
+}
+
+async function loading(page) {
+  await searchButton(page).click();
+  await page.getByText(/^Searching/).waitFor();
+}
+
+async function loadingLong(page) {
+  await page.getByRole("button", { name: /^Date range/ }).click();
+  await page.getByRole("button", { name: "Last Year" }).click();
+  await search(page).getByRole("textbox", { name: "Performed by user" }).fill("devon.park");
+  await searchButton(page).click();
+  await page.getByText(/reading back/).waitFor();
+}
+
+async function failed(page) {
+  await searchButton(page).click();
+  await page.getByRole("button", { name: /^(Try|Check) again$/ }).waitFor();
+}
+
+async function failedBelow(page) {
+  await searched(page);
+  const panel = page.locator("#demo-panel");
+  const open = (wanted) => panel.evaluate((element, value) => (element.open = value), wanted);
+  await open(true);
+  await page.getByLabel("Failure", { exact: true }).selectOption("500");
+  await open(false);
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+}
+
+async function changedFilters(page) {
+  await searched(page);
+  await search(page).getByRole("textbox", { name: "Performed by user" }).fill("tom.becker");
+}
+
+async function useCase(page, name) {
+  await page.locator("#demo-panel").evaluate((element) => (element.open = true));
+  await page.getByRole("button", { name }).click();
+  await results(page).waitFor();
+}
+
+const LOG = "#audit-log";
+const nothing = async () => undefined;
+
+/** Every picture at 1280, light and dark. */
+const STATES = [
+  ["portal", "", nothing],
+  ["ready", LOG, nothing],
+  ["table", LOG, searched],
+  ["details", LOG, details],
+  ["cards", LOG, asCards],
+  ["cards-open", LOG, openCard],
+  ["filters-changed", LOG, changedFilters],
+  ["date-range", LOG, dateRange],
+  ["wrong-address", LOG, wrongAddress],
+  ["loading", `?delay=5000${LOG}`, loading],
+  ["scanning", `?delay=300${LOG}`, loadingLong],
+  ["nothing-found", LOG, nothingFound],
+  ["error-network", `?failure=network${LOG}`, failed],
+  ["error-401", `?failure=401${LOG}`, failed],
+  ["error-403", `?failure=403${LOG}`, failed],
+  ["error-404", `?failure=404${LOG}`, failed],
+  ["error-500", `?failure=500${LOG}`, failed],
+  ["error-not-json", `?failure=not-json${LOG}`, failed],
+  ["error-below", LOG, failedBelow],
+];
+
+const NARROW = [
+  ["portal", "", nothing],
+  ["ready", LOG, nothing],
+  ["table", LOG, searched],
+  ["details", LOG, details],
+  [
+    "filters",
+    LOG,
+    async (page) =>
+      void (
+        (await search(page)
+          .getByRole("button", { name: /^Filters/ })
+          .isVisible()) && (await unfold(page))
+      ),
+  ],
+  ["cards", LOG, asCards],
+  ["cards-open", LOG, openCard],
+  [
+    "date-range",
+    LOG,
+    async (page) => {
+      if (
+        !(await search(page)
+          .getByRole("button", { name: /^Date range/ })
+          .isVisible())
+      )
+        await unfold(page);
+      await dateRange(page);
+    },
+  ],
+  ["wrong-address", LOG, wrongAddress],
+  ["nothing-found", LOG, nothingFound],
+  ["error-below", LOG, failedBelow],
+];
+
+const rightToLeft = async (page) => {
+  await page.evaluate(() => (document.documentElement.dir = "rtl"));
+};
+
+const pictures = [
+  ...["light", "dark"].flatMap((theme) =>
+    STATES.map(([name, url, act]) => ({ name: `${name}-${theme}`, width: 1280, theme, url, act })),
+  ),
+  ...[800, 360, 320].flatMap((width) =>
+    NARROW.map(([name, url, act]) => ({ name: `${name}-${width}`, width, theme: "light", url, act })),
+  ),
+  { name: "details-360-dark", width: 360, theme: "dark", url: LOG, act: details },
+  { name: "table-1600", width: 1600, theme: "light", url: LOG, act: searched, panel: true },
+  {
+    name: "use-case-1600",
+    width: 1600,
+    theme: "light",
+    url: LOG,
+    act: (page) => useCase(page, /routing broke/),
+    panel: true,
+  },
+  { name: "panel-1280", width: 1280, theme: "light", url: "", act: nothing, panel: true },
+  { name: "panel-1280-dark", width: 1280, theme: "dark", url: "", act: nothing, panel: true },
+  { name: "panel-320", width: 320, theme: "light", url: "", act: nothing, panel: true },
+  { name: "compact", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: details },
+  { name: "compact-cards", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: asCards },
+  { name: "right-to-left", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: details },
+  { name: "right-to-left-cards", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: asCards },
+  { name: "right-to-left-360", width: 360, theme: "light", url: LOG, before: rightToLeft, act: details },
+  { name: "forced-colours", width: 1280, theme: "dark", url: LOG, forced: true, act: details },
+  { name: "forced-colours-error", width: 1280, theme: "dark", url: LOG, forced: true, act: failedBelow },
+  { name: "forced-colours-360", width: 360, theme: "dark", url: LOG, forced: true, act: searched },
+];
+
+async function take(browser, base, { name, width, theme, url, forced, panel, before = nothing, act }) {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 720 ? 740 : 900 },
+    colorScheme: theme,
+    forcedColors: forced ? "active" : "none",
+    reducedMotion: "reduce",
+    hasTouch: false,
+    timezoneId: "America/New_York",
+    locale: "en-US",
+  });
+  try {
+    const page = await context.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${base}${url}`);
+    // The data are there: the server runs, and what depends on it is shown.
+    await page.locator("#try-list li").first().waitFor({ state: "attached" });
+    await page.locator("#demo-panel").evaluate((element, open) => (element.open = open), panel ?? false);
+    await before(page);
+    await act(page);
+    await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
+    // The pointer rests where nothing reacts to it.
+    await page.mouse.move(0, 0);
+    const file = join(FOLDER, `${name}.png`);
+    await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+    if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
+    return file;
+  } finally {
+    await context.close();
+  }
+}
+
+async function main() {
+  const part = process.argv[2] ?? "";
+  const wanted = pictures.filter(({ name }) => name.includes(part));
+  if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);
+  if (part === "") rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const vite = await createServer({
+    configFile: join(ROOT, "vite.config.ts"),
+    root: join(ROOT, "demo"),
+    // Its own, so that a dev server that runs beside it is not disturbed.
+    cacheDir: join(ROOT, "node_modules/.vite-screenshots"),
+    logLevel: "error",
+    server: { port: 0, host: "localhost", hmr: false, watch: null },
+  });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  try {
+    await vite.listen();
+    const base = `http://localhost:${vite.httpServer.address().port}/`;
+    // The first visit lets Vite find and prepare the dependencies, which may reload the page.
+    const first = await browser.newPage();
+    await first.goto(base);
+    await first.locator("#try-list li").first().waitFor({ state: "attached", timeout: 60_000 });
+    await first.close();
+    const failures = [];
+    for (const picture of wanted) {
+      try {
+        console.log(relative(process.cwd(), await take(browser, base, picture)));
+      } catch (error) {
+        failures.push(picture.name);
+        console.error(`${picture.name}: ${error.message}`);
+      }
+    }
+    if (failures.length > 0)
+      throw new Error(`${failures.length} of ${wanted.length} pictures failed: ${failures.join(", ")}`);
+  } finally {
+    await browser.close();
+    await vite.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

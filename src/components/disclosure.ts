@@ -1,0 +1,69 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { AuditEvent } from "../domain/audit-event.js";
+import { actionWord } from "./action-badge.js";
+import type { Environment } from "./environment.js";
+import { icon } from "./icons.js";
+import { rowTime } from "./values.js";
+
+/** Names the details of the one open row or card of a root. */
+export const DETAILS_ID = "details";
+
+/**
+ * The button of a row or card: what keyboard and screen reader meet. A click anywhere on the row does the same, and is
+ * heard there, so the button needs no listener of its own.
+ */
+export function disclosure(
+  event: AuditEvent,
+  open: boolean,
+  { strings, taxonomy, times }: Environment,
+): TemplateResult {
+  const { date, time } = rowTime(event, times);
+  const action = actionWord(taxonomy.action(event.action), strings) || strings.noValue;
+  return html`<button
+    class="disclose"
+    aria-expanded=${open ? "true" : "false"}
+    aria-controls=${open ? DETAILS_ID : nothing}
+    aria-label=${strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue)}
+  >
+    ${icon("chevron-right")}
+  </button>`;
+}
+
+export const disclosureStyles = css`
+  .disclose {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_alv-radius-sm);
+    background: none;
+    color: var(--_alv-text-muted);
+    cursor: pointer;
+  }
+  .disclose .icon {
+    transition: rotate var(--_alv-motion-base) var(--_alv-ease);
+  }
+  .disclose[aria-expanded="true"] .icon {
+    rotate: 90deg;
+  }
+  .disclose[aria-expanded="true"] .icon:dir(rtl) {
+    rotate: -90deg;
+  }
+  /* What is open: sunken, with a bar at its start */
+  .open,
+  .open:hover {
+    background: var(--_alv-surface-sunken);
+    box-shadow: inset 2px 0 0 var(--_alv-accent);
+  }
+  .open:dir(rtl) {
+    box-shadow: inset -2px 0 0 var(--_alv-accent);
+  }
+  @media (forced-colors: active) {
+    .open {
+      border-inline-start: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,119 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import type { AuditEvent } from "../domain/audit-event.js";
+import { detailsText } from "../domain/details-text.js";
+import { summaryFacts, type SentencePart } from "../domain/summary.js";
+import { visibleText } from "../domain/visible-text.js";
+import { shared } from "../styles/shared.js";
+import { actionWord } from "./action-badge.js";
+import { CopyController } from "./copy-controller.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { eventDetailsStyles } from "./event-details.styles.js";
+import { eventFacts } from "./event-facts.js";
+import "./event-parameters.js";
+import { icon } from "./icons.js";
+import { send } from "./inner-events.js";
+import { investigateTarget } from "./investigate-target.js";
+import { refusedText } from "./refused-text.js";
+import { sentence } from "./sentence.js";
+
+/**
+ * One event in full: a plain sentence, the facts, the parameters, and what can be done with it.
+ *
+ * @property event the event
+ * @fires alv-inner-investigate with the user to follow
+ * @fires alv-inner-announce when the details were copied
+ * @csspart summary the sentence
+ * @csspart facts the facts
+ * @csspart parameters the parameters
+ * @csspart actions the buttons
+ */
+export class EventDetails extends LitElement {
+  static override styles = [shared, eventDetailsStyles];
+
+  @property({ attribute: false }) event: AuditEvent | undefined;
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+  readonly #copy = new CopyController(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("event") && changed.get("event")?.id !== this.event?.id) this.#copy.reset();
+  }
+
+  override render(): unknown {
+    const { event, environment } = this;
+    if (!event || !environment) return nothing;
+    const { strings } = environment;
+    return html`
+      <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
+        ${icon("info")}
+        <p>${sentence(summary(event, environment))}</p>
+      </div>
+      ${eventFacts(event, environment)}
+      ${
+        event.parameters.length > 0
+          ? html`<div role="group" aria-labelledby="parameters" part="parameters">
+              <p class="section-title" id="parameters">${strings.parameters}</p>
+              <alv-event-parameters .parameters=${event.parameters} exportparts="parameter"></alv-event-parameters>
+            </div>`
+          : nothing
+      }
+      <div class="actions" part="actions">
+        <button class="button" @click=${this.#copyDetails}>${this.#copyLabel(environment)}</button>
+        ${this.#investigate(event, environment)}
+      </div>
+      ${refusedText(this.#copy, strings)}
+    `;
+  }
+
+  /** Both words share one place: the button keeps its width while it says "Copied". */
+  #copyLabel({ strings }: Environment): TemplateResult {
+    const done = this.#copy.copied !== null;
+    return html`${icon(done ? "check" : "copy")}<span class="either"
+        ><span class=${done ? "away" : ""}>${strings.copyDetails}</span
+        ><span class=${done ? "" : "away"}>${strings.copied}</span></span
+      >`;
+  }
+
+  #investigate(event: AuditEvent, { strings }: Environment): TemplateResult | typeof nothing {
+    const target = investigateTarget(event);
+    if (!target) return nothing;
+    const whom = visibleText(target.domain ? `${target.user}@${target.domain}` : target.user);
+    return html`<button
+      class="button"
+      title=${strings.investigateWhom(whom)}
+      @click=${() => send(this, "alv-inner-investigate", target)}
+    >
+      ${icon("investigate")}${strings.investigateUser}
+    </button>`;
+  }
+
+  readonly #copyDetails = async (): Promise<void> => {
+    const { event, environment } = this;
+    if (!event || !environment) return;
+    const { strings, times, taxonomy } = environment;
+    const text = detailsText(event, {
+      labels: strings.detailsLabels,
+      summary: summary(event, environment),
+      time: event.time === null ? event.timeText : times.full(event.time),
+      action: actionWord(taxonomy.action(event.action), strings),
+      object: taxonomy.object(event.object).label,
+    });
+    if (await this.#copy.copy("details", text)) send(this, "alv-inner-announce", { text: strings.copiedWhat("") });
+  };
+}
+
+function summary(event: AuditEvent, { strings, times, taxonomy }: Environment): SentencePart[] {
+  return strings.summary(summaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
+}
+
+register("alv-event-details", EventDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-event-details": EventDetails;
+  }
+}

@@ -1,0 +1,192 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import type { FilterProblem } from "../domain/filter-check.js";
+import { defaultFilters, TEXT_FILTERS, type AuditFilters, type TextFilter } from "../domain/filters.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { filterBarStyles } from "./filter-bar.styles.js";
+import { icon } from "./icons.js";
+import { send } from "./inner-events.js";
+import "./date-range.js";
+
+/**
+ * The filters: a draft until `Search`.
+ * Sends `alv-inner-draft` for every edit, and `alv-inner-action` "search" or "clear".
+ */
+export class FilterBar extends LitElement {
+  static override styles = [shared, filterBarStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) filters: AuditFilters = defaultFilters();
+  @property({ attribute: false }) problems: readonly FilterProblem[] = [];
+  /** The draft differs from what the shown results answer. */
+  @property({ attribute: false }) changed = false;
+
+  /** Unfolded, where there is too little room to show them always. */
+  @state() private open = false;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // A wrong filter must be in sight.
+    if (changed.has("problems") && this.problems.length > 0) this.open = true;
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("problems") && this.problems.length > 0) this.#focusProblem();
+  }
+
+  override render(): TemplateResult {
+    const { strings } = this.env;
+    return html`
+      <form
+        class="filters ${this.open ? "filters-open" : ""}"
+        role="search"
+        aria-label=${strings.filtersLabel}
+        novalidate
+        @submit=${this.#onSubmit}
+      >
+        <div class="filters-toggle">
+          <button
+            type="button"
+            class="field"
+            aria-expanded=${this.open}
+            aria-controls="main who"
+            @click=${() => (this.open = !this.open)}
+          >
+            ${icon("filter")}<span class="field-value clip">${strings.filtersToggle(countOf(this.filters))}</span>
+            ${icon("chevron-down")}
+          </button>
+          <button class="button button-primary">${strings.searchButton}</button>
+        </div>
+        <div class="filters-main" id="main">
+          ${this.#action()}
+          <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
+        </div>
+        <div class="filters-who" id="who">
+          ${this.#group(strings.performedBy, ["byUser", "byDomain", "byIp"])}
+          ${this.#group(strings.affected, ["affectedUser", "affectedDomain"])}
+          <div class="filters-actions">
+            <button class="button button-primary">${icon("search")}${strings.searchButton}</button>
+            <button type="button" class="button button-plain" @click=${this.#onClear}>
+              ${icon("reset")}${strings.clearButton}
+            </button>
+          </div>
+        </div>
+        ${this.changed ? html`<p class="filters-note muted">${strings.filtersChanged}</p>` : nothing}
+      </form>
+    `;
+  }
+
+  #action(): TemplateResult {
+    const { strings, taxonomy } = this.env;
+    const chosen = this.filters.actions[0] ?? "";
+    const listed = taxonomy.taxonomy.actions.filter(({ listed = true, id }) => listed || id === chosen);
+    return html`<label class="field field-select">
+      <span class="field-label">${strings.actionFilter}</span>
+      <select class="clip" aria-label=${strings.actionFilter} .value=${chosen} @change=${this.#onAction}>
+        <option value="" ?selected=${chosen === ""}>${strings.allActions}</option>
+        ${listed.map(({ id, label }) => html`<option value=${id} ?selected=${chosen === id}>${label}</option>`)}
+      </select>
+      ${icon("chevron-down")}
+    </label>`;
+  }
+
+  #group(label: string, fields: readonly TextFilter[]): TemplateResult {
+    const wrong = fields.filter((field) => this.#problemOf(field) !== "");
+    return html`<div
+      class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
+      role="group"
+      aria-label=${label}
+    >
+      <span class="field-group-label" aria-hidden="true">${label}</span>
+      ${fields.map((field) => this.#text(field))}
+      ${wrong.map(
+        (field) => html`<p class="field-message" id="problem-${field}">${icon("alert")}${this.#problemOf(field)}</p>`,
+      )}
+    </div>`;
+  }
+
+  #text(field: TextFilter): TemplateResult {
+    const { strings } = this.env;
+    const problem = this.#problemOf(field);
+    const wide = field === "byUser" || field === "affectedUser" ? "" : "field-wide";
+    return html`<label class="field ${wide} ${problem ? "field-error" : ""}">
+      <span class="field-label">${strings.shortTextFilters[field]}</span>
+      <input
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        enterkeyhint="search"
+        data-field=${field}
+        aria-label=${strings.textFilters[field]}
+        aria-invalid=${problem ? "true" : nothing}
+        aria-describedby=${problem ? `problem-${field}` : nothing}
+        .value=${this.filters[field]}
+        @input=${this.#onText}
+      />
+    </label>`;
+  }
+
+  #problemOf(field: FilterProblem["field"]): string {
+    const found = this.problems.find((one) => one.field === field);
+    return found ? this.env.strings.problems[found.problem] : "";
+  }
+
+  readonly #onText = (event: InputEvent): void => {
+    const input = event.target as HTMLInputElement;
+    this.#change({ [input.dataset["field"] as TextFilter]: input.value });
+  };
+
+  readonly #onAction = (event: Event): void => {
+    const id = (event.target as HTMLSelectElement).value;
+    this.#change({ actions: id === "" ? [] : [id] });
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    send(this, "alv-inner-action", { action: "search" });
+  };
+
+  readonly #onClear = (): void => {
+    send(this, "alv-inner-action", { action: "clear" });
+  };
+
+  #change(change: Partial<AuditFilters>): void {
+    send(this, "alv-inner-draft", { change });
+  }
+
+  /** The first filter that is wrong takes the focus. */
+  #focusProblem(): void {
+    const { field } = this.problems[0]!;
+    const selector = field === "range" ? "alv-date-range" : `[data-field="${field}"]`;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** How many filters differ from their defaults, for the folded line. */
+function countOf(filters: AuditFilters): number {
+  const texts = TEXT_FILTERS.filter((field) => filters[field] !== "").length;
+  const range = "preset" in filters.range && filters.range.preset === "last-24-hours" ? 0 : 1;
+  const excluded = Object.keys(filters.exclude).length;
+  return (
+    texts +
+    range +
+    excluded +
+    Math.min(1, filters.actions.length) +
+    Math.min(1, filters.objects.length) +
+    filters.parameters.length
+  );
+}
+
+register("alv-filter-bar", FilterBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-filter-bar": FilterBar;
+  }
+}

@@ -1,0 +1,97 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import type { AuditFilters } from "../domain/filters.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { filterList, type NamedFilter } from "./filter-list.js";
+import { icon } from "./icons.js";
+import { send } from "./inner-events.js";
+import { rangeText } from "./range-text.js";
+
+/**
+ * What the shown results answer, one chip a filter. The date range can be changed but not removed.
+ * Sends `alv-inner-narrow` with the filters that are left when a chip is removed.
+ */
+export class FilterChips extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--_alv-space-snug);
+        padding: 0 var(--_alv-gutter) var(--_alv-space-3);
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--_alv-space-snug);
+        max-inline-size: 100%;
+        min-block-size: var(--_alv-tag-height);
+        padding-inline: var(--_alv-space-2) 0;
+        border: 1px solid var(--_alv-border);
+        border-radius: 12px;
+        font-size: var(--_alv-font-size-sm);
+      }
+      .chip > .muted {
+        white-space: nowrap;
+      }
+      strong {
+        min-inline-size: 0;
+        font-weight: var(--_alv-font-weight-medium);
+        overflow-wrap: anywhere;
+      }
+      .chip .remove {
+        margin-block: -1px;
+        border-radius: var(--_alv-radius-pill);
+      }
+      .chip-fixed {
+        padding-inline-end: var(--_alv-space-2);
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  /** The filters that were searched. */
+  @property({ attribute: false }) filters!: AuditFilters;
+
+  override render(): TemplateResult {
+    const { strings, times } = this.env;
+    return html`<div class="chips" role="group" aria-label=${strings.activeFilters}>
+      <span class="chip chip-fixed num">
+        <span class="muted">${strings.dateRange}</span>
+        <strong>${rangeText(this.filters.range, strings, times)}</strong>
+      </span>
+      ${filterList(this.filters, this.env).map((chip) => this.#chip(chip))}
+    </div>`;
+  }
+
+  #chip({ name, value, without }: NamedFilter): TemplateResult {
+    const { strings } = this.env;
+    return html`<span class="chip">
+      <span class="muted">${name}</span>
+      ${value === "" ? nothing : html`<strong class="ltr">${value}</strong>`}
+      <button
+        type="button"
+        class="remove"
+        aria-label=${strings.removeFilter(name)}
+        @click=${() => send(this, "alv-inner-narrow", { filters: without })}
+      >
+        ${icon("close", { small: true })}
+      </button>
+    </span>`;
+  }
+}
+
+register("alv-filter-chips", FilterChips);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-filter-chips": FilterChips;
+  }
+}

@@ -1,0 +1,142 @@
+import { css, html, LitElement, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import type { FailedPhase } from "../i18n/strings/states.js";
+import type { Strings } from "../i18n/strings.js";
+import { shared } from "../styles/shared.js";
+import { errorActions, errorLine, errorLook } from "./error-panel.js";
+import { icon, type IconName } from "./icons.js";
+import { send, type StateAction } from "./inner-events.js";
+import type { ShownError } from "./panel-state.js";
+import { counted } from "./values.js";
+
+/** What a notice says. */
+export interface NoticeContent {
+  readonly kind: "danger" | "warning" | "info";
+  /** What happened, as a sentence. */
+  readonly heading: string;
+  /** What stays, and what to do. */
+  readonly text?: string;
+  /** Small: status and message of the server. */
+  readonly detail?: string;
+  readonly icon?: IconName;
+  readonly action?: StateAction;
+  readonly actionLabel?: string;
+}
+
+/**
+ * The line above loaded rows when a later request fails: what failed, why, and that the rows stay.
+ *
+ * @param kept how many events stay on the screen
+ */
+export function errorNotice(
+  error: ShownError,
+  phase: FailedPhase,
+  kept: number,
+  strings: Strings,
+  locale: string,
+): NoticeContent {
+  const retry = errorActions(error.kind, strings)[0];
+  return {
+    kind: "danger",
+    icon: errorLook(error.kind).icon,
+    heading: strings.noticeTitles[phase],
+    text: [strings.noticeCauses[error.kind], strings.noticeKept(counted(kept, locale))].filter(Boolean).join(" "),
+    detail: error.status === undefined ? "" : errorLine(error, strings),
+    action: "retry",
+    actionLabel: retry?.label ?? strings.tryAgain,
+  };
+}
+
+const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "alert", warning: "alert", info: "info" };
+
+/**
+ * A line above the results, never instead of them. It is no live region: the root says every change once.
+ *
+ * @property content what it says; nothing is shown without
+ * @fires alv-inner-action when its button was used
+ * @csspart notice the line
+ */
+export class Notice extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .notice {
+        display: grid;
+        grid-template-columns: 16px minmax(0, 1fr) auto;
+        align-items: center;
+        gap: var(--_alv-space-2) var(--_alv-space-3);
+        padding: var(--_alv-space-2) var(--_alv-gutter);
+        border-block: 1px solid var(--_alv-border);
+        background: var(--_alv-accent-soft);
+        overflow-wrap: anywhere;
+        text-wrap: pretty;
+      }
+      .notice > .icon {
+        color: var(--_alv-accent-text);
+      }
+      .is-danger {
+        background: var(--_alv-danger-soft);
+      }
+      .is-danger > .icon {
+        color: var(--_alv-danger-mark);
+      }
+      .is-warning {
+        background: var(--_alv-warning-soft);
+      }
+      .is-warning > .icon {
+        color: var(--_alv-warning-mark);
+      }
+      strong {
+        font-weight: var(--_alv-font-weight-strong);
+      }
+      small {
+        display: block;
+        font-size: var(--_alv-font-size-sm);
+        line-height: var(--_alv-line-height-sm);
+      }
+      @container (inline-size < 480px) {
+        .notice {
+          grid-template-columns: 16px minmax(0, 1fr);
+          align-items: start;
+        }
+        .notice > .icon {
+          margin-block-start: 2px;
+        }
+        .button {
+          grid-column: 2;
+          justify-self: start;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) content: NoticeContent | undefined;
+
+  override render(): unknown {
+    if (!this.content) return nothing;
+    const { kind, heading, text, detail, icon: name, action, actionLabel } = this.content;
+    return html`<div class="notice is-${kind}" part="notice">
+      ${icon(name ?? ICONS[kind])}
+      <div>
+        <strong>${heading}</strong
+        >${text ? html` ${text}` : nothing}${detail ? html`<small>${detail}</small>` : nothing}
+      </div>
+      ${
+        action && actionLabel
+          ? html`<button class="button button-sm" @click=${() => send(this, "alv-inner-action", { action })}>
+              ${actionLabel}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+register("alv-notice", Notice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-notice": Notice;
+  }
+}

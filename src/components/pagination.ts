@@ -1,0 +1,102 @@
+import { css, html, LitElement, nothing } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { icon } from "./icons.js";
+import { send } from "./inner-events.js";
+import { counted } from "./values.js";
+
+/**
+ * Previous and Next, and where the reader is. A button that leads nowhere stays focusable, so that the focus is not lost on
+ * the last page or while a page is loading.
+ *
+ * @property page counted from 1
+ * @property hasPrevious whether there is a page before
+ * @property hasNext whether there is a page after; `unknown` while older time has not been read
+ * @property busy a page is being loaded
+ * @fires alv-inner-page with the direction
+ * @csspart pagination the landmark
+ * @csspart previous, next the buttons
+ */
+export class Pagination extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      nav {
+        display: flex;
+        align-items: center;
+        gap: var(--_alv-space-2);
+      }
+      .button {
+        flex: none;
+      }
+      .where {
+        min-inline-size: 0;
+        margin-inline-end: var(--_alv-space-2);
+      }
+      .more::before {
+        content: "· ";
+      }
+      @container (inline-size < 720px) {
+        .where {
+          margin-inline-end: auto;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) page = 1;
+  @property({ attribute: false }) hasPrevious = false;
+  @property({ attribute: false }) hasNext: boolean | "unknown" = false;
+  @property({ attribute: false }) busy = false;
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { strings, locale } = this.environment;
+    const more = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
+    return html`<nav aria-label=${strings.pagination} aria-busy=${this.busy ? "true" : nothing} part="pagination">
+      <span class="where num"
+        >${strings.pageNumber(counted(this.page, locale).text)}${
+          more ? html` <span class="muted more">${more}</span>` : nothing
+        }</span
+      >
+      <button
+        class="button button-sm"
+        part="previous"
+        aria-disabled=${this.#can("previous") ? nothing : "true"}
+        @click=${() => this.#go("previous")}
+      >
+        ${icon("chevron-left")}${strings.previousPage}
+      </button>
+      <button
+        class="button button-sm"
+        part="next"
+        aria-disabled=${this.#can("next") ? nothing : "true"}
+        @click=${() => this.#go("next")}
+      >
+        ${strings.nextPage}${icon("chevron-right")}
+      </button>
+    </nav>`;
+  }
+
+  #can(go: "previous" | "next"): boolean {
+    return !this.busy && (go === "previous" ? this.hasPrevious : this.hasNext !== false);
+  }
+
+  #go(go: "previous" | "next"): void {
+    if (this.#can(go)) send(this, "alv-inner-page", { go });
+  }
+}
+
+register("alv-pagination", Pagination);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-pagination": Pagination;
+  }
+}

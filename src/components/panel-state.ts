@@ -1,0 +1,30 @@
+import type { Coverage } from "../domain/coverage.js";
+import type { AuditFilters } from "../domain/filters.js";
+import type { ErrorKind } from "../domain/errors.js";
+
+/** What is known about a failure; an `AuditLogError` is one. */
+export interface ShownError {
+  readonly kind: ErrorKind;
+  /** What the server said, or what happened: for the small line. */
+  readonly message: string;
+  readonly status?: number | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** Why there are no events to show. */
+export type PanelState =
+  | { readonly kind: "not-configured" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "empty"; readonly coverage: Coverage }
+  | { readonly kind: "error"; readonly error: ShownError };
+
+/** A change of the filters that is one click away. */
+export interface Suggestion {
+  /** What is searched for when it is taken. */
+  readonly filters: AuditFilters;
+  /** "Remove Action: Delete" */
+  readonly text: string;
+  /** What it would show: "18 match". */
+  readonly note?: string;
+}

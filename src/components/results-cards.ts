@@ -1,0 +1,204 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import type { AuditEvent } from "../domain/audit-event.js";
+import { isSystem } from "../domain/statistics.js";
+import { summaryFacts } from "../domain/summary.js";
+import { trim } from "../domain/text.js";
+import { visibleText } from "../domain/visible-text.js";
+import { shared } from "../styles/shared.js";
+import { actionBadge } from "./action-badge.js";
+import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
+import { environmentContext, type Environment } from "./environment.js";
+import "./event-details.js";
+import { send } from "./inner-events.js";
+import { objectMark } from "./object-mark.js";
+import { sentence } from "./sentence.js";
+import { endsTextSelection } from "./text-selection.js";
+import { rowTime, textValue } from "./values.js";
+
+/**
+ * The results as cards, two beside each other where there is room. An open card takes the whole line and shows the details
+ * instead of its short sentence.
+ *
+ * @property events the events of the page on the screen
+ * @property openId id of the event whose details are shown, or null
+ * @fires alv-inner-toggle when a card is to be opened or closed; the list does not do it by itself
+ * @csspart cards, card, card-open, details the list and its parts
+ */
+export class ResultsCards extends LitElement {
+  static override styles = [
+    shared,
+    disclosureStyles,
+    css`
+      /* Every card has a line at its end; the one at the very end lies outside. */
+      :host {
+        overflow: clip;
+        border-block: 1px solid var(--_alv-border);
+      }
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        margin-inline-end: -1px;
+        margin-block-end: -1px;
+      }
+      .card {
+        min-inline-size: 0;
+        border-block-end: 1px solid var(--_alv-border);
+        border-inline-end: 1px solid var(--_alv-border);
+      }
+      .face {
+        display: grid;
+        align-content: start;
+        gap: var(--_alv-space-2);
+        block-size: 100%;
+        padding: var(--_alv-space-4) var(--_alv-gutter);
+        cursor: pointer;
+        transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
+      }
+      .face:hover {
+        background: var(--_alv-surface-hover);
+      }
+      .face:has(.disclose:focus-visible) {
+        outline: 2px solid var(--_alv-focus);
+        outline-offset: -2px;
+      }
+      .disclose {
+        margin-inline-end: calc(-1 * var(--_alv-space-1));
+        outline: 0;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--_alv-space-1) var(--_alv-space-3);
+        min-inline-size: 0;
+      }
+      .time {
+        margin-inline-start: auto;
+      }
+      .text {
+        font-size: var(--_alv-font-size-lead);
+        line-height: var(--_alv-line-height-lead);
+        overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
+      }
+      .text strong {
+        font-weight: var(--_alv-font-weight-strong);
+      }
+      .meta {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--_alv-space-4);
+        color: var(--_alv-text-muted);
+        overflow-wrap: anywhere;
+      }
+      .card.open {
+        grid-column: 1 / -1;
+        margin-block-start: -1px;
+        border-block-start: 1px solid var(--_alv-border);
+      }
+      .open .face {
+        block-size: auto;
+        padding-block-end: var(--_alv-space-3);
+      }
+      .open .face:hover {
+        background: none;
+      }
+      .details {
+        padding: 0 var(--_alv-gutter) var(--_alv-space-4);
+      }
+      @container (inline-size < 884px) {
+        .cards {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @container (inline-size < 720px) {
+        .time {
+          order: 1;
+          flex-basis: 100%;
+          margin: 0;
+        }
+        .disclose {
+          margin-inline-start: auto;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) events: readonly AuditEvent[] = [];
+  @property({ attribute: false }) openId: string | null = null;
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+    return html`<ul
+      class="cards"
+      role="list"
+      aria-label=${environment.strings.auditEvents}
+      part="cards"
+      @click=${this.#onClick}
+    >
+      ${this.events.map((event, index) => this.#card(event, index, environment))}
+    </ul>`;
+  }
+
+  #card(event: AuditEvent, index: number, environment: Environment): TemplateResult {
+    const { strings, taxonomy, times } = environment;
+    const open = event.id === this.openId;
+    const { date, time } = rowTime(event, times);
+    return html`<li class=${open ? "card open" : "card"} part=${open ? "card card-open" : "card"}>
+      <div class="face" data-card=${index}>
+        <div class="head">
+          ${actionBadge(taxonomy.action(event.action), strings, true)}
+          ${objectMark(taxonomy.object(event.object), strings)}
+          <span class="time num"><span class="muted">${date}</span> ${time || strings.noValue}</span>
+          ${disclosure(event, open, environment)}
+        </div>
+        ${open ? nothing : face(event, environment)}
+      </div>
+      ${
+        open
+          ? html`<alv-event-details
+              class="details"
+              id=${DETAILS_ID}
+              part="details"
+              exportparts="summary, facts, parameters, parameter, actions"
+              .event=${event}
+            ></alv-event-details>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  readonly #onClick = (click: MouseEvent): void => {
+    const target = click.target as Element;
+    const card = target.closest<HTMLElement>("[data-card]");
+    const event = this.events[Number(card?.dataset.card)];
+    if (!card || !event) return;
+    if (!target.closest("button") && endsTextSelection(card)) return;
+    send(this, "alv-inner-toggle", { event, open: event.id !== this.openId });
+  };
+}
+
+/** What a closed card says: the short sentence, and who did it from where. */
+function face(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
+  const user = isSystem(event.byUser) ? strings.system : visibleText(event.byUser);
+  return html`<p class="text">${sentence(strings.shortSummary(summaryFacts(event, taxonomy)))}</p>
+    <p class="meta num">
+      <span>${strings.byWhom(trim(user) ? user : strings.noValue)}</span>
+      <span>${textValue(event.byIp, strings)}</span>
+    </p>`;
+}
+
+register("alv-results-cards", ResultsCards);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-results-cards": ResultsCards;
+  }
+}

@@ -1,0 +1,160 @@
+import { css } from "lit";
+import { disclosureStyles } from "./disclosure.js";
+
+export const resultsTableStyles = [
+  disclosureStyles,
+  css`
+    table,
+    thead,
+    tbody,
+    .details {
+      display: block;
+    }
+    thead {
+      position: sticky;
+      inset-block-start: var(--_alv-sticky-offset);
+      z-index: 1;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: var(--_cols);
+      align-items: center;
+      border-block-end: 1px solid var(--_alv-border);
+    }
+    thead tr {
+      min-block-size: var(--_alv-head-height);
+      border-block-start: 1px solid var(--_alv-border);
+      background: var(--_alv-surface-sunken);
+      color: var(--_alv-text-muted);
+    }
+    th {
+      padding: 0 var(--_alv-cell-pad);
+      font-size: var(--_alv-font-size-sm);
+      font-weight: var(--_alv-font-weight-medium);
+      text-align: start;
+    }
+    td {
+      min-inline-size: 0;
+      padding: 0 var(--_alv-cell-pad);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    :is(th, td):first-child {
+      padding-inline: var(--_alv-gutter) 0;
+    }
+    :is(th, td):last-child {
+      padding-inline-end: var(--_alv-gutter);
+    }
+    .col-timestamp,
+    td > .ltr {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    /* Left to right inside, at the side of the page's own start */
+    td > .ltr {
+      display: block;
+    }
+    td > .ltr:dir(rtl) {
+      text-align: end;
+    }
+    .row {
+      min-block-size: calc(var(--_alv-row-height) + 1px);
+      cursor: pointer;
+      transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
+    }
+    .row:hover {
+      background: var(--_alv-surface-hover);
+    }
+    .row.open {
+      border-block-end: 0;
+    }
+    /* The button has the focus, the row shows it */
+    .row:has(.disclose:focus-visible) {
+      outline: 2px solid var(--_alv-focus);
+      outline-offset: -2px;
+    }
+    .disclose {
+      margin-inline-start: calc(-1 * var(--_alv-space-1));
+      outline: 0;
+    }
+    .col-affectedUser {
+      font-weight: var(--_alv-font-weight-medium);
+    }
+    .col-byDomain,
+    .col-byIp {
+      color: var(--_alv-text-muted);
+    }
+    /* Beneath the text of the first column, which begins after the 36 px of the button */
+    .details > td {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      padding: var(--_alv-space-1) var(--_alv-gutter) var(--_alv-space-4) calc(36px + var(--_alv-cell-pad));
+      white-space: normal;
+      animation: open var(--_alv-motion-base) var(--_alv-ease);
+    }
+    alv-event-details {
+      min-block-size: 0;
+      animation: clip var(--_alv-motion-base);
+    }
+    @keyframes open {
+      from {
+        grid-template-rows: 0fr;
+      }
+      to {
+        grid-template-rows: 1fr;
+      }
+    }
+    @keyframes clip {
+      from,
+      to {
+        overflow: clip;
+      }
+    }
+
+    /* A list: action and time, the affected user and domain, the object and the button */
+    @container (inline-size < 720px) {
+      thead {
+        display: none;
+      }
+      table {
+        border-block-start: 1px solid var(--_alv-border);
+      }
+      .row {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: var(--_alv-space-half) var(--_alv-space-2);
+        padding: 10px var(--_alv-gutter);
+      }
+      .row > td:nth-child(n) {
+        padding: 0;
+      }
+      .row > td:first-child {
+        grid-area: 3 / 3;
+        justify-self: end;
+      }
+      .row .disclose {
+        margin: -2px -4px;
+      }
+      .col-action {
+        grid-area: 1 / 1 / 2 / 3;
+      }
+      .col-timestamp {
+        grid-area: 1 / 3;
+        font-size: var(--_alv-font-size-sm);
+      }
+      .col-affectedUser {
+        grid-area: 2 / 1;
+      }
+      .col-affectedDomain {
+        grid-area: 2 / 2 / 3 / 4;
+      }
+      .col-object {
+        grid-area: 3 / 1 / 4 / 3;
+        color: var(--_alv-text-muted);
+        font-size: var(--_alv-font-size-sm);
+      }
+      .details > td {
+        padding-inline-start: var(--_alv-gutter);
+      }
+    }
+  `,
+];

@@ -1,0 +1,132 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { icon, type IconName } from "./icons.js";
+import { send } from "./inner-events.js";
+
+export type View = "table" | "cards";
+
+/**
+ * The headline over the results, and the choice of their view.
+ * Sends `alv-inner-view`.
+ */
+export class ResultsToolbar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .toolbar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--_alv-space-2);
+        padding: var(--_alv-space-3) var(--_alv-gutter) var(--_alv-space-2);
+      }
+      .title {
+        display: flex;
+        flex: 1 1 auto;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: var(--_alv-space-2);
+        min-inline-size: 0;
+      }
+      h2 {
+        font-size: var(--_alv-font-size-xl);
+        font-weight: var(--_alv-font-weight-strong);
+        line-height: var(--_alv-line-height-xl);
+      }
+      .segmented {
+        display: inline-flex;
+        padding: 2px;
+        border-radius: var(--_alv-radius-md);
+        background: var(--_alv-surface-pressed);
+      }
+      .segment {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        gap: var(--_alv-space-snug);
+        min-block-size: 24px;
+        block-size: calc(var(--_alv-control-height-sm) - 2px);
+        padding-inline: 10px;
+        border-radius: var(--_alv-radius-sm);
+        color: var(--_alv-text-muted);
+        font-weight: var(--_alv-font-weight-medium);
+        cursor: pointer;
+      }
+      .segment:hover {
+        color: var(--_alv-text);
+      }
+      /* The native radio lies invisible over its segment: its keys, names and groups are the browser's own. */
+      .segment input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .segment:has(:checked) {
+        background: var(--_alv-surface-raised);
+        box-shadow: var(--_alv-shadow-thumb);
+        color: var(--_alv-text);
+      }
+      .segment:has(:focus-visible) {
+        outline: 2px solid var(--_alv-focus);
+        outline-offset: 1px;
+      }
+      @media (forced-colors: active) {
+        .segment:has(:checked) {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) view: View = "table";
+  /** Loaded events; undefined before the first search. */
+  @property({ attribute: false }) loaded: number | undefined;
+  /** Everything that matches has been loaded. */
+  @property({ attribute: false }) complete = false;
+
+  override render(): TemplateResult {
+    const { strings } = this.env;
+    return html`<div class="toolbar">
+      <div class="title">
+        ${
+          this.loaded === undefined
+            ? nothing
+            : html`<h2 class="num">${strings.loadedEvents(this.loaded)}</h2>
+                <span class="muted">${this.complete ? strings.newestFirst : strings.soFarNewestFirst}</span>`
+        }
+      </div>
+      <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
+        ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
+      </div>
+    </div>`;
+  }
+
+  #segment(view: View, label: string, name: IconName): TemplateResult {
+    return html`<label class="segment">
+      <input
+        type="radio"
+        name="view"
+        .checked=${this.view === view}
+        @change=${() => send(this, "alv-inner-view", { view })}
+      />
+      ${icon(name)}<span>${label}</span>
+    </label>`;
+  }
+}
+
+register("alv-results-toolbar", ResultsToolbar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-results-toolbar": ResultsToolbar;
+  }
+}

@@ -1,0 +1,7 @@
+import { html, type TemplateResult } from "lit";
+import type { SentencePart } from "../domain/summary.js";
+
+/** A sentence of parts; the names that matter stand out. Each name is isolated, so that none reorders its neighbours. */
+export function sentence(parts: readonly SentencePart[]): TemplateResult[] {
+  return parts.map(({ text, strong }) => (strong ? html`<strong><bdi>${text}</bdi></strong>` : html`${text}`));
+}

@@ -1,0 +1,213 @@
+import { css, html, LitElement, nothing } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { send } from "./inner-events.js";
+
+/**
+ * What is being loaded: a line that says so, with a button to stop it, and rows that keep the place of what comes.
+ *
+ * @property rows how many rows
+ * @property found what was found so far, before the text and stronger: "3 of 10 found"
+ * @property text what is being done; "Searching…" when empty
+ * @property progress how much is done, 0 to 1, or null where nobody knows
+ * @property note a line under the bar
+ * @fires alv-inner-action `stop`
+ * @csspart progress the line with its bar
+ */
+export class Skeleton extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .job {
+        display: grid;
+        gap: var(--_alv-space-2);
+        padding: var(--_alv-space-2) var(--_alv-gutter);
+        border-block-end: 1px solid var(--_alv-border);
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: 0 var(--_alv-space-2);
+      }
+      .line > div {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      strong {
+        margin-inline-end: var(--_alv-space-1);
+        font-weight: var(--_alv-font-weight-medium);
+      }
+      .bar {
+        block-size: 4px;
+        overflow: hidden;
+        border-radius: 2px;
+        background: var(--_alv-surface-pressed);
+      }
+      .done {
+        inline-size: calc(var(--_part, 0) * 100%);
+        block-size: 100%;
+        border-radius: 2px;
+        background: var(--_alv-accent);
+        transition: inline-size var(--_alv-motion-slow) var(--_alv-ease);
+      }
+      .note {
+        color: var(--_alv-text-muted);
+        font-size: var(--_alv-font-size-sm);
+        line-height: var(--_alv-line-height-sm);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 12px 148px 160px 84px minmax(0, 1fr);
+        align-items: center;
+        gap: var(--_alv-space-4);
+        block-size: calc(var(--_alv-row-height) + 1px);
+        padding-inline: var(--_alv-gutter);
+        border-block-end: 1px solid var(--_alv-border);
+      }
+      .bone {
+        inline-size: 84%;
+        block-size: 10px;
+        border-radius: var(--_alv-radius-sm);
+        background: var(--_alv-surface-pressed);
+      }
+      .bone:nth-child(3) {
+        inline-size: 58%;
+        block-size: var(--_alv-badge-height);
+        border-radius: var(--_alv-radius-pill);
+      }
+      .bone:last-child {
+        inline-size: min(70%, 280px);
+      }
+      .row:nth-child(3n) .bone:nth-child(n + 3) {
+        inline-size: 76%;
+      }
+      .row:nth-child(3n) .bone:last-child {
+        inline-size: min(54%, 220px);
+      }
+      .row:nth-child(4n) .bone:nth-child(n + 3) {
+        inline-size: 66%;
+      }
+      .row:nth-child(4n) .bone:last-child {
+        inline-size: min(86%, 340px);
+      }
+      .rows {
+        animation: breathe 1.6s ease-in-out infinite;
+      }
+      @keyframes breathe {
+        50% {
+          opacity: 0.5;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .rows {
+          animation: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .bone {
+          border: 1px solid GrayText;
+        }
+        .bar {
+          border: 1px solid CanvasText;
+        }
+        .done {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
+      @container (inline-size < 720px) {
+        .row {
+          grid-template-columns: 1fr 1.2fr;
+          block-size: 72px;
+        }
+        .bone:first-child,
+        .bone:nth-child(4) {
+          display: none;
+        }
+        .bone:nth-child(3) {
+          order: -1;
+        }
+        .bone:nth-child(2) {
+          justify-self: end;
+        }
+        .bone:last-child {
+          grid-column: 1 / -1;
+        }
+        .row {
+          align-content: center;
+          gap: var(--_alv-space-3);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) rows = 10;
+  @property({ attribute: false }) found = "";
+  @property({ attribute: false }) text = "";
+  @property({ attribute: false }) progress: number | null = null;
+  @property({ attribute: false }) note = "";
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+
+  override updated(): void {
+    this.style.setProperty("--_part", String(this.progress ?? 0));
+  }
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { strings } = this.environment;
+    return html`<div role="group" aria-busy="true" aria-label=${strings.loadingEvents}>
+      <div class="job" part="progress">
+        <div class="line">
+          <div class="num">
+            ${this.found ? html`<strong>${this.found}</strong>` : nothing}
+            <span class="muted">${this.text || strings.searching}</span>
+          </div>
+          <button class="button button-sm" @click=${() => send(this, "alv-inner-action", { action: "stop" })}>
+            ${strings.stop}
+          </button>
+        </div>
+        ${
+          this.progress === null
+            ? nothing
+            : html`<div
+                class="bar"
+                role="progressbar"
+                aria-label=${strings.scanning}
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=${Math.round(this.progress * 100)}
+              >
+                <div class="done"></div>
+              </div>`
+        }
+        ${this.note ? html`<p class="note num">${this.note}</p>` : nothing}
+      </div>
+      <div class="rows" aria-hidden="true">
+        ${Array.from(
+          { length: this.rows },
+          () =>
+            html`<div class="row">
+              <div class="bone"></div>
+              <div class="bone"></div>
+              <div class="bone"></div>
+              <div class="bone"></div>
+              <div class="bone"></div>
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+}
+
+register("alv-skeleton", Skeleton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-skeleton": Skeleton;
+  }
+}

@@ -1,0 +1,117 @@
+import { css } from "lit";
+
+export const statusPanelStyles = css`
+  /* Start-aligned, one idea, one next step */
+  .state {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: var(--_alv-space-1);
+    max-inline-size: 592px;
+    padding: var(--_alv-space-8) var(--_alv-gutter);
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    margin-block-end: var(--_alv-space-2);
+    border-radius: var(--_alv-radius-lg);
+    background: var(--_alv-surface-pressed);
+    color: var(--_alv-text-muted);
+  }
+  .is-danger .mark {
+    background: var(--_alv-danger-soft);
+    color: var(--_alv-danger-mark);
+  }
+  .is-warning .mark {
+    background: var(--_alv-warning-soft);
+    color: var(--_alv-warning-mark);
+  }
+  h3 {
+    font-size: var(--_alv-font-size-lead);
+    font-weight: var(--_alv-font-weight-strong);
+    line-height: var(--_alv-line-height-xl);
+  }
+  .text {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_alv-space-2);
+    max-inline-size: 100%;
+    color: var(--_alv-text-muted);
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  pre {
+    margin: 0;
+    padding: var(--_alv-space-2) var(--_alv-space-3);
+    border-radius: var(--_alv-radius-md);
+    background: var(--_alv-surface-sunken);
+    color: var(--_alv-text);
+    text-align: start;
+    white-space: pre-wrap;
+  }
+  code {
+    font: inherit;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_alv-space-2);
+    margin-block-start: var(--_alv-space-3);
+  }
+  .suggestions {
+    inline-size: 100%;
+    margin-block-start: var(--_alv-space-3);
+    border-block-start: 1px solid var(--_alv-border);
+  }
+  .suggestion {
+    display: flex;
+    align-items: center;
+    gap: var(--_alv-space-2);
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: var(--_alv-space-1) 0;
+    border: 0;
+    border-block-end: 1px solid var(--_alv-border);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .suggestion:hover {
+    color: var(--_alv-accent-text);
+  }
+  .suggestion > .icon {
+    color: var(--_alv-text-muted);
+  }
+  .suggestion > .icon:last-child {
+    margin-inline-start: auto;
+  }
+  .suggestion > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .fine {
+    margin-block-start: var(--_alv-space-3);
+    color: var(--_alv-text-muted);
+    font-size: var(--_alv-font-size-sm);
+    line-height: 18px;
+    overflow-wrap: anywhere;
+  }
+  summary {
+    color: var(--_alv-text);
+    font-weight: var(--_alv-font-weight-medium);
+    line-height: 24px;
+    cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    .mark {
+      border: 1px solid CanvasText;
+    }
+  }
+  @container (inline-size < 720px) {
+    .state {
+      padding-block: var(--_alv-space-6);
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from "lit";
+import type { AuditEvent } from "../domain/audit-event.js";
+import { isSystem } from "../domain/statistics.js";
+import { trim } from "../domain/text.js";
+import type { TimeFormatter } from "../domain/time-format.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { Counted } from "../i18n/strings/results.js";
+import type { Strings } from "../i18n/strings.js";
+import { icon } from "./icons.js";
+
+/** A muted "-" for a value that the record does not have. */
+export function noValue(strings: Strings): TemplateResult {
+  return html`<span class="muted">${strings.noValue}</span>`;
+}
+
+/** "System" with a gear, muted: an automated process, no person. */
+function systemMark(strings: Strings): TemplateResult {
+  return html`<span class="system">${icon("gear", { small: true })}${strings.system}</span>`;
+}
+
+/** A domain, address or host: left to right in every language, with all of it in the title. */
+export function textValue(text: string, strings: Strings, shown = visibleText): TemplateResult {
+  if (trim(text) === "") return noValue(strings);
+  return html`<span class="ltr" title=${visibleText(text)}>${shown(text)}</span>`;
+}
+
+/** A user, or the system. */
+export function userValue(user: string, strings: Strings): TemplateResult {
+  return isSystem(user) ? systemMark(strings) : textValue(user, strings);
+}
+
+/** An address too long for its column loses its middle: `2001:db8:4c…9a:61b4`. The ends tell addresses apart. */
+export function shortAddress(address: string): string {
+  const characters = Array.from(visibleText(address));
+  return characters.length > 19
+    ? `${characters.slice(0, 11).join("")}…${characters.slice(-7).join("")}`
+    : characters.join("");
+}
+
+/** Date and time of a row; a timestamp that cannot be read stands as it came. */
+export function rowTime(event: AuditEvent, times: TimeFormatter): { date: string; time: string } {
+  return event.time === null ? { date: "", time: visibleText(event.timeText) } : times.cell(event.time);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with its text in a locale. */
+export function counted(number: number, locale: string): Counted {
+  let format = formats.get(locale);
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
+  return { number, text: format.format(number) };
+}

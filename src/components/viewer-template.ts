@@ -1,0 +1,191 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { sameFilters } from "../domain/filter-check.js";
+import type { FailedPhase } from "../i18n/strings/states.js";
+import { loadedCount, shownEvents, type Activity, type LogState, type Progress } from "../state/log-state.js";
+import type { Environment } from "./environment.js";
+import "./filter-bar.js";
+import "./filter-chips.js";
+import { filterList } from "./filter-list.js";
+import type { InnerEvents } from "./inner-events.js";
+import { errorNotice, type NoticeContent } from "./notice.js";
+import "./pagination.js";
+import type { PanelState } from "./panel-state.js";
+import "./results-cards.js";
+import "./results-table.js";
+import "./results-toolbar.js";
+import type { View } from "./results-toolbar.js";
+import "./skeleton.js";
+import "./statistics-bar.js";
+import "./status-panel.js";
+import { counted } from "./values.js";
+
+export type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[Name]) => void };
+
+export interface ViewerSetting {
+  readonly view: View;
+  readonly pageSize: number;
+  readonly on: InnerHandlers;
+}
+
+/** The whole viewer for one state: what is shown follows from the state alone. */
+export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { on } = setting;
+  return html`<div
+    class="viewer"
+    @alv-inner-draft=${heard(on["alv-inner-draft"])}
+    @alv-inner-narrow=${heard(on["alv-inner-narrow"])}
+    @alv-inner-view=${heard(on["alv-inner-view"])}
+    @alv-inner-toggle=${heard(on["alv-inner-toggle"])}
+    @alv-inner-investigate=${heard(on["alv-inner-investigate"])}
+    @alv-inner-announce=${heard(on["alv-inner-announce"])}
+    @alv-inner-action=${heard(on["alv-inner-action"])}
+    @alv-inner-page=${heard(on["alv-inner-page"])}
+  >
+    ${state.configured ? configured(state, env, setting) : panel({ kind: "not-configured" })}
+  </div>`;
+}
+
+/** Inner events end here; the root element alone speaks to the page. */
+function heard<Detail>(handler: (detail: Detail) => void): (event: CustomEvent<Detail>) => void {
+  return (event) => {
+    event.stopPropagation();
+    handler(event.detail);
+  };
+}
+
+function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { searched } = state;
+  const changed = searched !== undefined && !state.activity && !sameFilters(state.draft, searched.filters);
+  return html`
+    <alv-filter-bar
+      part="filters"
+      .filters=${state.draft}
+      .problems=${state.problems}
+      .changed=${changed}
+    ></alv-filter-bar>
+    ${searched ? results(state, env, setting) : firstSearch(state, env, setting)}
+  `;
+}
+
+function firstSearch(state: LogState, env: Environment, { pageSize }: ViewerSetting): TemplateResult {
+  if (state.activity) return loading(state, env, pageSize);
+  return panel(state.failure ? { kind: "error", error: state.failure.error } : { kind: "ready" });
+}
+
+function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { searched, hasMore, activity } = state;
+  const complete = hasMore === false && state.pages.length > 0;
+  return html`
+    <alv-results-toolbar
+      part="toolbar"
+      .view=${setting.view}
+      .loaded=${loadedCount(state)}
+      .complete=${complete}
+    ></alv-results-toolbar>
+    <alv-filter-chips .filters=${searched!.filters}></alv-filter-chips>
+    <alv-notice .content=${notice(state, env)}></alv-notice>
+    ${activity === "search" ? loading(state, env, setting.pageSize) : shown(state, env, setting.view)} ${foot(state)}
+  `;
+}
+
+function shown(state: LogState, env: Environment, view: View): TemplateResult {
+  const events = shownEvents(state);
+  if (events.length === 0 && state.coverage) return empty(state, env);
+  const busy = state.activity ? "true" : "false";
+  return view === "cards"
+    ? html`<alv-results-cards
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+      ></alv-results-cards>`
+    : html`<alv-results-table
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+      ></alv-results-table>`;
+}
+
+function empty(state: LogState, env: Environment): TemplateResult {
+  const suggestions = filterList(state.searched!.filters, env).map(({ name, value, without }) => ({
+    filters: without,
+    text: env.strings.removeFilter(value === "" ? name : `${name}: ${value}`),
+  }));
+  return html`<alv-status-panel
+    .state=${{ kind: "empty", coverage: state.coverage! }}
+    .suggestions=${suggestions}
+  ></alv-status-panel>`;
+}
+
+function panel(state: PanelState): TemplateResult {
+  return html`<alv-status-panel .state=${state}></alv-status-panel>`;
+}
+
+function foot(state: LogState): TemplateResult | typeof nothing {
+  if (state.pages.length === 0 || state.activity === "search") return nothing;
+  const last = state.pageIndex === state.pages.length - 1;
+  return html`<div class="foot">
+    <alv-statistics-bar part="statistics" .statistics=${state.statistics}></alv-statistics-bar>
+    <alv-pagination
+      part="pagination"
+      .page=${state.pageIndex + 1}
+      .hasPrevious=${state.pageIndex > 0}
+      .hasNext=${last ? state.hasMore : true}
+      .busy=${state.activity !== undefined}
+    ></alv-pagination>
+  </div>`;
+}
+
+const PHASES: Readonly<Record<Activity, FailedPhase>> = {
+  search: "search",
+  next: "next-page",
+  further: "scan",
+  refresh: "refresh",
+};
+
+/** The line above the rows: a failure, a read that goes on, or one that paused. */
+function notice(state: LogState, env: Environment): NoticeContent | undefined {
+  const { failure, activity, progress, paused, coverage, pages } = state;
+  const { strings, times, locale } = env;
+  if (failure) return errorNotice(failure.error, PHASES[failure.during], loadedCount(state), strings, locale);
+  if ((activity === "next" || activity === "further") && progress?.readFrom !== undefined) {
+    return {
+      kind: "info",
+      heading: strings.scanAt(times.day(progress.readFrom)),
+      text: strings.scanRecords(counted(progress.records, locale)),
+      action: "stop",
+      actionLabel: strings.stop,
+    };
+  }
+  if (paused && !activity && coverage && pages.length > 0) {
+    return {
+      kind: "info",
+      heading: strings.announcePaused(times.dayAndTime(coverage.readFrom)),
+      action: "look-further",
+      actionLabel: strings.lookFurther,
+    };
+  }
+  return undefined;
+}
+
+function loading({ progress, draft }: LogState, env: Environment, pageSize: number): TemplateResult {
+  const { strings, times, locale } = env;
+  const scanning = progress?.readFrom !== undefined ? progress : undefined;
+  const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;
+  const range = progress
+    ? strings.searchingRange(times.dayAndTime(progress.span.from), times.dayAndTime(progress.span.until))
+    : (preset ?? strings.searching);
+  return html`<alv-skeleton
+    .rows=${pageSize}
+    .found=${scanning ? strings.scanFound(counted(scanning.matched, locale), counted(pageSize, locale)) : ""}
+    .text=${scanning ? strings.scanAt(times.dayAndTime(scanning.readFrom!)) : range}
+    .note=${scanning ? strings.scanRecords(counted(scanning.records, locale)) : ""}
+    .progress=${scanning ? partRead(scanning) : null}
+  ></alv-skeleton>`;
+}
+
+/** How much of the range has been read, 0 to 1. */
+function partRead({ span, readFrom }: Progress): number {
+  return Math.min(1, Math.max(0, (span.until - readFrom!) / (span.until - span.from)));
+}

@@ -1,0 +1,103 @@
+import type { Placement } from "@floating-ui/dom";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+export interface PopoverOptions {
+  /** The popup: an element with the `popover` attribute. */
+  readonly popup: () => HTMLElement | null;
+  /** What the popup belongs to. */
+  readonly anchor: () => HTMLElement | null;
+  readonly placement?: Placement;
+  /** The popup is open and in its place: something in it can take the focus. */
+  readonly onShown?: () => void;
+}
+
+/** Distance to the anchor and to the edges of the viewport, px. */
+const GAP = 4;
+const EDGE = 8;
+
+/**
+ * A native popover beside its anchor. It lives in the top layer, where no ancestor clips it; Escape and a click elsewhere
+ * close the topmost one, and the focus goes back to where it was: the browser does all that. This keeps it in its place.
+ */
+export class PopoverController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: PopoverOptions;
+  #stopPlacing: (() => void) | undefined;
+  #open = false;
+
+  constructor(host: ReactiveControllerHost, options: PopoverOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  hide(): void {
+    this.#options.popup()?.hidePopover();
+  }
+
+  /** For the popup's `toggle` event. */
+  readonly onToggle = (event: ToggleEvent): void => {
+    this.#open = event.newState === "open";
+    if (this.#open) void this.#place();
+    else this.#release();
+    this.#host.requestUpdate();
+  };
+
+  hostDisconnected(): void {
+    this.#release();
+    this.#open = false;
+  }
+
+  #release(): void {
+    this.#stopPlacing?.();
+    this.#stopPlacing = undefined;
+    delete this.#options.popup()?.dataset["placed"];
+  }
+
+  async #place(): Promise<void> {
+    // Positioning is of no use before the first popup opens, and is a chunk of its own.
+    const floating = await import("@floating-ui/dom").catch(() => undefined);
+    const popup = this.#options.popup();
+    const anchor = this.#options.anchor();
+    if (!popup || !anchor || !this.#open || this.#stopPlacing) return;
+    if (!floating) {
+      // The chunk could not be fetched: right below the anchor is better than nowhere.
+      const { left, bottom } = anchor.getBoundingClientRect();
+      put(popup, left, bottom + GAP);
+      return this.#options.onShown?.();
+    }
+    const { autoUpdate, computePosition, flip, offset, shift, size } = floating;
+    const update = async () => {
+      const { x, y } = await computePosition(anchor, popup, {
+        strategy: "fixed",
+        placement: this.#options.placement ?? "bottom-start",
+        middleware: [
+          offset(GAP),
+          flip({ padding: EDGE }),
+          shift({ padding: EDGE }),
+          size({
+            padding: EDGE,
+            apply: ({ availableHeight, rects }) => {
+              popup.style.setProperty("--_popup-height", `${Math.max(120, availableHeight)}px`);
+              popup.style.setProperty("--_popup-width", `${rects.reference.width}px`);
+            },
+          }),
+        ],
+      });
+      const first = !("placed" in popup.dataset);
+      put(popup, x, y);
+      if (first) this.#options.onShown?.();
+    };
+    this.#stopPlacing = autoUpdate(anchor, popup, () => void update());
+  }
+}
+
+function put(popup: HTMLElement, x: number, y: number): void {
+  popup.style.setProperty("--_popup-x", `${x}px`);
+  popup.style.setProperty("--_popup-y", `${y}px`);
+  popup.dataset["placed"] = "";
+}

@@ -1,0 +1,8 @@
+/**
+ * Registers a private element once. Another copy of the viewer on the same page may have registered the name before, and
+ * on a server there is no registry at all: neither is an error.
+ */
+export function register(name: string, element: CustomElementConstructor): void {
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (registry && !registry.get(name)) registry.define(name, element);
+}

@@ -1,0 +1,105 @@
+import type { Clock } from "../domain/clock.js";
+import { AuditLogError } from "../domain/errors.js";
+import { toAuditLogError } from "./error-mapping.js";
+import type { FetchAdapter } from "./fetch-adapter.js";
+
+/** Tries in all, the first included. */
+const TRIES = 4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+/** Real searches take 2 to 5 seconds, wide ones longer. */
+const TIMEOUT_MS = 60_000;
+
+const RETRIED_STATUS = [429, 502, 503, 504];
+
+/**
+ * Requests as the source needs them, for every adapter: at most `concurrency` at once; network errors, 429 (after its
+ * wait), 502, 503 and 504 are tried again with growing, scattered pauses; nothing waits for ever; everything can be
+ * aborted. Rejects with an AuditLogError.
+ */
+export class ApiClient {
+  readonly #adapter: FetchAdapter;
+  readonly #clock: Clock;
+  readonly #concurrency: number;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(adapter: FetchAdapter, clock: Clock, concurrency: number) {
+    this.#adapter = adapter;
+    this.#clock = clock;
+    this.#concurrency = concurrency;
+  }
+
+  /** @param onRequest called for every request that is sent, tries again included */
+  async get(path: string, query: URLSearchParams, signal: AbortSignal, onRequest: () => void): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#inTurn(signal, () => {
+          onRequest();
+          return this.#once(path, query, signal);
+        });
+      } catch (cause) {
+        if (signal.aborted) throw new AuditLogError("aborted", "The request was given up.", { cause });
+        const error = toAuditLogError(cause);
+        if (attempt >= TRIES || !isPassing(error)) throw error;
+        await this.#pause(attempt, error, signal);
+      }
+    }
+  }
+
+  async #pause(attempt: number, error: AuditLogError, signal: AbortSignal): Promise<void> {
+    const growing = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#clock.random());
+    const wait = Math.max(growing, error.retryAfterMs ?? 0);
+    // A server that asks for minutes is better told to the user, who can try again.
+    if (wait > LONGEST_WAIT_MS) throw error;
+    try {
+      await this.#clock.sleep(wait, signal);
+    } catch (cause) {
+      throw new AuditLogError("aborted", "The request was given up.", { cause });
+    }
+  }
+
+  async #once(path: string, query: URLSearchParams, signal: AbortSignal): Promise<unknown> {
+    const own = new AbortController();
+    const forward = () => own.abort(signal.reason);
+    if (signal.aborted) forward();
+    signal.addEventListener("abort", forward, { once: true });
+    const done = new AbortController();
+    const late = this.#clock.sleep(TIMEOUT_MS, done.signal).then(() => {
+      const error = new AuditLogError("timeout", "The server did not answer in time.");
+      own.abort(error);
+      throw error;
+    });
+    // An adapter may ignore the signal: the race ends the wait all the same.
+    const given = new Promise<never>((_, reject) => {
+      own.signal.addEventListener("abort", () => reject(own.signal.reason as Error), { once: true });
+    });
+    late.catch(() => undefined); // it also rejects when the answer came in time
+    given.catch(() => undefined);
+    try {
+      return await Promise.race([this.#adapter.get(path, { query, signal: own.signal }), late, given]);
+    } finally {
+      done.abort(new AuditLogError("aborted", "answered"));
+      signal.removeEventListener("abort", forward);
+    }
+  }
+
+  async #inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
+    if (this.#running >= this.#concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
+    try {
+      signal.throwIfAborted();
+      return await job();
+    } finally {
+      // The place is handed on, so that nobody slips in between.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+}
+
+/** Whether the same request may succeed a moment later. */
+function isPassing(error: AuditLogError): boolean {
+  return error.kind === "network" || RETRIED_STATUS.indexOf(error.status ?? 0) !== -1;
+}

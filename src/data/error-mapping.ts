@@ -1,0 +1,75 @@
+import { AuditLogError, type ErrorKind } from "../domain/errors.js";
+
+/** A server older than v45 has no audit log and says so in words, whatever the status. */
+const NO_ROUTE = /No Route Found/i;
+
+const KINDS: Partial<Record<number, ErrorKind>> = {
+  400: "bad-request",
+  401: "auth",
+  403: "forbidden",
+  404: "unsupported",
+  408: "timeout",
+  429: "rate-limited",
+};
+
+/** The error of an HTTP status. */
+export function errorOfStatus(status: number, message: string, retryAfterMs?: number): AuditLogError {
+  return new AuditLogError(kindOf(status, message), message, { status, retryAfterMs });
+}
+
+function kindOf(status: number, message: string): ErrorKind {
+  if (NO_ROUTE.test(message)) return "unsupported";
+  const known = KINDS[status];
+  if (known) return known;
+  if (status >= 500) return "server";
+  return status >= 400 ? "bad-request" : "bad-data";
+}
+
+/**
+ * `Retry-After` in milliseconds; it is seconds or an HTTP date.
+ * @see RFC 9110, 10.2.3
+ */
+export function retryAfter(header: string | null, now: number = Date.now()): number | undefined {
+  if (!header) return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Whatever an adapter rejected with, as an AuditLogError. */
+export function toAuditLogError(cause: unknown): AuditLogError {
+  if (cause instanceof AuditLogError) return cause;
+  const { name, message, status, code, retryAfterMs } = parts(cause);
+  const options = { cause, status, retryAfterMs };
+  if (name === "AbortError") return new AuditLogError("aborted", message, options);
+  if (name === "TimeoutError") return new AuditLogError("timeout", message, options);
+  const number = status ?? code;
+  if (number !== undefined) return new AuditLogError(kindOf(number, message), message, { ...options, status: number });
+  if (NO_ROUTE.test(message)) return new AuditLogError("unsupported", message, options);
+  // `JSON.parse` of a host's own adapter throws a SyntaxError; everything else without a status is no answer at all.
+  return new AuditLogError(name === "SyntaxError" ? "bad-data" : "network", message, options);
+}
+
+/**
+ * Another copy of this package (two versions on one page) has another AuditLogError class; it and every host's error are
+ * read by their members.
+ */
+function parts(cause: unknown) {
+  const from = (typeof cause === "object" && cause !== null ? cause : {}) as Record<string, unknown>;
+  const response = (
+    typeof from["response"] === "object" && from["response"] !== null ? from["response"] : {}
+  ) as Record<string, unknown>;
+  return {
+    name: typeof from["name"] === "string" ? from["name"] : "",
+    message: typeof from["message"] === "string" ? from["message"] : typeof cause === "string" ? cause : "",
+    status: httpStatus(from["status"]) ?? httpStatus(response["status"]),
+    code: httpStatus(from["code"]),
+    retryAfterMs: typeof from["retryAfterMs"] === "number" ? from["retryAfterMs"] : undefined,
+  };
+}
+
+/** An HTTP status as a number or as text; a DOMException's `code` (20) and Node's (`ECONNRESET`) are none. */
+function httpStatus(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && number >= 100 && number <= 599 ? number : undefined;
+}

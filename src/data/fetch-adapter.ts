@@ -1,0 +1,91 @@
+import { AuditLogError } from "../domain/errors.js";
+import { errorOfStatus, retryAfter } from "./error-mapping.js";
+
+/** The viewer's only door to a server. */
+export interface FetchAdapter {
+  /**
+   * GET `path` (relative to the API base, e.g. `/auditlog`) with `query`; resolves with the parsed JSON body. May reject
+   * with anything: an AuditLogError, or whatever carries `status`, `code` or a message; the source maps it. Retries are the
+   * source's.
+   */
+  get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown>;
+}
+
+type Token = string | null | undefined;
+
+export interface FetchAdapterOptions {
+  /** The API base, e.g. `https://server.example/ns-api/v2`; relative ones belong to the page's own origin. */
+  baseUrl: string;
+  /** The bearer token; asked for at every request, never kept. */
+  getToken?: () => Token | Promise<Token>;
+  /** Called once when the server answers 401, for all requests that wait; answers a new token, or nothing. */
+  onUnauthorized?: () => Token | Promise<Token>;
+  /** Default: the page's `fetch`. */
+  fetch?: typeof fetch;
+}
+
+/** An adapter for any server that `fetch` can reach. */
+export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
+  const base = options.baseUrl.replace(/\/+$/, "");
+  let renewing: Promise<Token> | undefined;
+
+  const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
+    const headers: Record<string, string> = { Accept: "application/json" };
+    if (token) headers["Authorization"] = `Bearer ${token}`;
+    // The default is looked up at the call: a page may wrap `fetch` after this adapter was made.
+    const request = options.fetch ?? globalThis.fetch.bind(globalThis);
+    // A redirect would carry the request to another place, mostly a sign-in page: it is an answer, not a way.
+    return request(url, { method: "GET", headers, signal, redirect: "manual", cache: "no-store" });
+  };
+
+  /** One renewal serves every request that was refused meanwhile. */
+  const renew = (): Promise<Token> => {
+    renewing ??= Promise.resolve(options.onUnauthorized!()).finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  };
+
+  return {
+    async get(path, { query, signal }) {
+      const text = query.toString();
+      const url = `${base}${path}${text ? `?${text}` : ""}`;
+      let response = await send(url, await options.getToken?.(), signal);
+      if (response.status === 401 && options.onUnauthorized) {
+        const token = await renew();
+        if (token) response = await send(url, token, signal);
+      }
+      return readBody(response);
+    },
+  };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (response.type === "opaqueredirect") {
+    throw new AuditLogError("auth", "The server sent the request to another page.");
+  }
+  const text = await response.text();
+  const body = parse(text);
+  if (!response.ok) {
+    const message = messageOf(body) ?? response.statusText;
+    throw errorOfStatus(response.status, message, retryAfter(response.headers.get("Retry-After")));
+  }
+  if (body === undefined) throw new AuditLogError("bad-data", "The answer is not JSON.", { status: response.status });
+  return body;
+}
+
+/** undefined for a text that is not JSON: `null` is an answer, too. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not swallowed: the caller turns undefined into a bad-data error, or into the error of the status.
+    return undefined;
+  }
+}
+
+/** The documented error body is `{"code": 404, "message": "…"}`. */
+function messageOf(body: unknown): string | undefined {
+  const message = (body as { message?: unknown } | null | undefined)?.message;
+  return typeof message === "string" ? message : undefined;
+}

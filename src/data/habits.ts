@@ -1,0 +1,54 @@
+import type { ServerHabits, Span } from "../domain/coverage.js";
+import type { Placed } from "./answer.js";
+
+/** A record that can tell whether a parameter ignores letter case: ask for it with its case turned round. */
+export interface CaseSample {
+  readonly value: string;
+  readonly time: number;
+}
+
+/** What one endpoint of one server was seen to do; it holds as long as the adapter. */
+export class EndpointHabits {
+  /** The most records that one answer held. An answer with fewer was not cut: a cap is the same for every answer. */
+  largestAnswer = 0;
+  startHonoured: boolean | "unknown" = "unknown";
+  order: ServerHabits["order"] = "unknown";
+  /** Records were seen that lie exactly on an asked end; that none were proves nothing. */
+  startInclusive = false;
+  endInclusive = false;
+  /** Times with parts of a second were seen. */
+  fractions = false;
+  /** By query parameter. */
+  readonly ignoresCase = new Map<string, boolean>();
+  /** By query parameter: the newest sample seen in an answer that this parameter did not narrow. */
+  readonly caseSamples = new Map<string, CaseSample>();
+
+  noteAnswer(records: number): void {
+    if (records > this.largestAnswer) this.largestAnswer = records;
+  }
+
+  noteEnds(ends: Span, items: readonly Placed[]): void {
+    for (const { event } of items) {
+      const time = event?.time ?? null;
+      if (time === null) continue;
+      if (time === ends.from) this.startInclusive = true;
+      if (time === ends.until) this.endInclusive = true;
+      if (time % 1000 !== 0) this.fractions = true;
+    }
+  }
+
+  noteOrder(seen: ServerHabits["order"]): void {
+    if (seen === "unknown" || seen === this.order) return;
+    this.order = this.order === "unknown" ? seen : "mixed";
+  }
+
+  snapshot(): ServerHabits {
+    const cases = [...this.ignoresCase.values()];
+    return {
+      largestAnswer: this.largestAnswer,
+      startHonoured: this.startHonoured,
+      order: this.order,
+      ignoresCase: cases.length === 0 ? "unknown" : cases.every(Boolean),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { TextFilter } from "../domain/filters.js";
+
+/** The wire's names. They appear in `src/data` alone. */
+export const PATHS = { auditLog: "/auditlog", version: "/version" } as const;
+
+export const PARAMS = {
+  from: "datetime-start",
+  until: "datetime-end",
+  limit: "limit",
+  start: "start",
+} as const;
+
+/** The documented upper end of `limit`. */
+export const MOST_PER_ANSWER = 1000;
+
+/** Record fields. */
+export const FIELDS = {
+  time: "timestamp-datetime",
+  action: "action-type",
+  object: "target-object",
+  byUser: "by-user",
+  byDomain: "by-domain",
+  byIp: "by-ip",
+  client: "by-client",
+  affectedUser: "target-user",
+  affectedDomain: "target-domain",
+  host: "target-host",
+  details: "auditlog-details",
+} as const;
+
+/** The text filters that the API can apply. There is no parameter for the performing user. */
+export const FILTER_PARAMS: Partial<Record<TextFilter, string>> = {
+  byDomain: "by-domain",
+  byIp: "by-ip",
+  client: "by-client",
+  affectedUser: "target-user",
+  affectedDomain: "target-domain",
+  host: "target-host",
+};

@@ -1,0 +1,61 @@
+import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "./filters.js";
+import { ipProblem } from "./ip-address.js";
+import type { RangeProblem } from "./time-range.js";
+import { trim } from "./text.js";
+
+/** A filter that cannot be searched for; said at its field, and nothing is sent. */
+export interface FilterProblem {
+  readonly field: TextFilter | "range";
+  readonly problem: "part-too-large" | "not-an-address" | "other-domain" | RangeProblem;
+}
+
+const USER_AND_DOMAIN = [
+  ["byUser", "byDomain"],
+  ["affectedUser", "affectedDomain"],
+] as const;
+
+/**
+ * Brings filters into the form that is searched for: texts trimmed, `user@domain` in a user field spread over both
+ * fields. Answers what is wrong with them; the range is checked where it is resolved.
+ */
+export function prepareFilters(filters: AuditFilters): { filters: AuditFilters; problems: FilterProblem[] } {
+  const ready = structuredCloneOf(filters);
+  const problems: FilterProblem[] = [];
+  for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
+  for (const [userField, domainField] of USER_AND_DOMAIN) {
+    const parts = /^([^@]+)@([^@]+)$/.exec(ready[userField]);
+    if (!parts) continue;
+    const [, user, domain] = parts as unknown as [string, string, string];
+    if (ready[domainField] !== "" && ready[domainField].toLowerCase() !== domain.toLowerCase()) {
+      problems.push({ field: userField, problem: "other-domain" });
+      continue;
+    }
+    ready[userField] = user;
+    ready[domainField] ||= domain;
+  }
+  const problem = ready.byIp === "" ? undefined : ipProblem(ready.byIp);
+  if (problem) problems.push({ field: "byIp", problem });
+  return { filters: ready, problems };
+}
+
+/** A copy that shares nothing with what the host page set. */
+export function structuredCloneOf(filters: AuditFilters): AuditFilters {
+  return {
+    ...filters,
+    actions: [...filters.actions],
+    objects: [...filters.objects],
+    range: { ...filters.range },
+    parameters: filters.parameters.map((one) => ({ ...one })),
+    exclude: { ...filters.exclude },
+  };
+}
+
+/** Whether two sets of filters ask for the same. */
+export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(filters: AuditFilters): unknown[] {
+  const keys = Object.keys(filters).sort() as (keyof AuditFilters)[];
+  return keys.map((key) => [key, filters[key]]);
+}

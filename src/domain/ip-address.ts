@@ -1,0 +1,71 @@
+/**
+ * Addresses in canonical form, so that `2001:DB8:0::1` and `2001:db8::1` are one. IPv6 text after RFC 5952; an IPv4 address
+ * mapped into IPv6 (RFC 4291, 2.5.5.2) is that IPv4 address, since one server logs it either way.
+ */
+export function canonicalIp(text: string): string | undefined {
+  const v4 = parseV4(text);
+  if (v4) return v4.join(".");
+  const groups = parseV6(text);
+  return groups ? formatV6(groups) : undefined;
+}
+
+/** Whether the text is IPv4 in the very form in which everybody writes it: safe to send as it is. */
+export function isCanonicalV4(text: string): boolean {
+  return parseV4(text)?.join(".") === text;
+}
+
+/** Why a text is no address, for a sentence at the field; undefined when it is one. `*` is a wildcard. */
+export function ipProblem(text: string): "part-too-large" | "not-an-address" | undefined {
+  if (/\*/.test(text)) return /^[\da-f.:*]+$/i.test(text) ? undefined : "not-an-address";
+  if (canonicalIp(text) !== undefined) return undefined;
+  const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(text);
+  return parts && parts.slice(1).some((part) => Number(part) > 255) ? "part-too-large" : "not-an-address";
+}
+
+function parseV4(text: string): number[] | undefined {
+  const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (!found) return undefined;
+  const parts = found.slice(1).map(Number);
+  return parts.every((part) => part <= 255) ? parts : undefined;
+}
+
+/** Eight groups of 16 bits. */
+function parseV6(text: string): number[] | undefined {
+  let source = text;
+  const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  if (tail) {
+    const v4 = parseV4(tail[2]!);
+    if (!v4) return undefined;
+    const [a, b, c, d] = v4 as [number, number, number, number];
+    source = `${tail[1]}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  }
+  const halves = source.split("::");
+  if (halves.length > 2) return undefined;
+  const [left, right] = halves.map(groupsOf);
+  if (!left || (halves.length === 2 && !right)) return undefined;
+  if (halves.length === 1) return left.length === 8 ? left : undefined;
+  const missing = 8 - left.length - right!.length;
+  return missing >= 1 ? [...left, ...new Array<number>(missing).fill(0), ...right!] : undefined;
+}
+
+function groupsOf(text: string): number[] | undefined {
+  if (text === "") return [];
+  const parts = text.split(":");
+  return parts.every((part) => /^[\da-f]{1,4}$/i.test(part)) ? parts.map((part) => parseInt(part, 16)) : undefined;
+}
+
+function formatV6(groups: number[]): string {
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    const [high, low] = groups.slice(6) as [number, number];
+    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  }
+  // The longest run of at least two zero groups is left out; of equal ones the first.
+  let best = { at: -1, length: 1 };
+  for (let at = 0; at < 8; at += 1) {
+    let length = 0;
+    while (at + length < 8 && groups[at + length] === 0) length += 1;
+    if (length > best.length) best = { at, length };
+  }
+  const hex = (part: number[]) => part.map((group) => group.toString(16)).join(":");
+  return best.at < 0 ? hex(groups) : `${hex(groups.slice(0, best.at))}::${hex(groups.slice(best.at + best.length))}`;
+}

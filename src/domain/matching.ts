@@ -1,0 +1,70 @@
+import type { AuditEvent, EventField } from "./audit-event.js";
+import { TEXT_FILTERS, type AuditFilters } from "./filters.js";
+import { canonicalIp } from "./ip-address.js";
+import type { CompiledTaxonomy } from "./taxonomy.js";
+import { contains, fold, trim } from "./text.js";
+
+type Test = (text: string) => boolean;
+
+/** Whether a filter text asks for a pattern rather than for one value. */
+export function hasWildcard(text: string): boolean {
+  return contains(text, "*");
+}
+
+/** Equal, letter case aside; `*` stands for anything. The filter is trimmed, the record's value is as it came. */
+export function textTest(filter: string): Test {
+  const wanted = fold(filter);
+  if (!hasWildcard(wanted)) return (text) => text.toLowerCase() === wanted;
+  const parts = wanted.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const pattern = new RegExp(`^${parts.join(".*")}$`, "su");
+  return (text) => pattern.test(text.toLowerCase());
+}
+
+/** Addresses are compared in canonical form; what is no address is compared as text. */
+function ipTest(filter: string): Test {
+  const wanted = hasWildcard(filter) ? undefined : canonicalIp(trim(filter));
+  if (wanted === undefined) return textTest(filter);
+  return (text) => (canonicalIp(trim(text)) ?? text) === wanted;
+}
+
+function parameterText(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
+/**
+ * One test for all filters. Every record is checked by it, whatever the server was asked for: the server's filters only
+ * save reading.
+ */
+export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
+  const tests: ((event: AuditEvent) => boolean)[] = [];
+  const { actions, objects } = filters;
+  if (actions.length > 0) tests.push((event) => actions.indexOf(taxonomy.action(event.action).item?.id ?? "") !== -1);
+  if (objects.length > 0) tests.push((event) => objects.indexOf(taxonomy.object(event.object).item?.id ?? "") !== -1);
+  for (const field of TEXT_FILTERS) {
+    const filter = trim(filters[field]);
+    if (filter === "") continue;
+    const test = field === "byIp" ? ipTest(filter) : textTest(filter);
+    tests.push((event) => test(event[field]));
+  }
+  for (const { name, value } of filters.parameters) {
+    const isName = textTest(name);
+    const isValue = trim(value) === "" ? () => true : textTest(value);
+    tests.push((event) => event.parameters.some((one) => isName(one.name) && isValue(parameterText(one.value))));
+  }
+  for (const field of Object.keys(filters.exclude) as EventField[]) {
+    for (const value of filters.exclude[field] ?? []) tests.push(excludeTest(field, value, taxonomy));
+  }
+  return (event) => tests.every((test) => test(event));
+}
+
+/** An excluded action or object is an id of the taxonomy, or the wire value of an unknown one. */
+function excludeTest(field: EventField, value: string, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
+  const same = field === "byIp" ? ipTest(value) : textTest(value);
+  if (field === "action" || field === "object") {
+    return (event) => {
+      const id = taxonomy[field](event[field]).item?.id;
+      return id === undefined ? !same(event[field]) : id !== value;
+    };
+  }
+  return (event) => !same(event[field]);
+}

@@ -1,0 +1,94 @@
+/**
+ * Which parameters hold what nobody should read over a shoulder. Names are compared word by word, so that `login-pin`,
+ * `loginPin` and `LOGIN_PIN` are secrets, and `pinned`, `shipping` or `tokenizer` are not.
+ */
+
+/** Stands for a sensitive value. Its length tells nothing. */
+export const MASK = "••••••";
+
+/** Words that make a name sensitive wherever they stand in it; written together with others only at their end. */
+const WORDS = [
+  "[a-z]*(?:password|passwd|passwort|passphrase|passcode|pwd|secret|token|credential|jwt)s?",
+  "(?:password|passwd|pwd)[a-z]*",
+  "(?:login|user|subscriber|vm|vmail|voicemail|mailbox|conference|host|moderator|agent|access|admin)?pins?",
+  "pin(?:code|number)s?",
+  "(?:api|app|auth|authentication|authorization|private|secret|access|encryption|shared|signing|session|master|ssh|license)-?keys?",
+  "(?:psk|bearer|cookies?|cvv|cvc|cvn|ssn|otp|totp|hotp|ha1|salt|privkey)",
+  "social-?security(?:-?number)?",
+  "(?:credit-?)?card-?(?:number|no)",
+  "(?:mfa|otp|totp|2fa|tfa|authenticator|google-?auth)-?(?:seed|code|key)s?",
+  "(?:access|auth|authorization|verification|security|recovery|backup|reset|unlock)-?codes?",
+].join("|");
+
+/** Words that are something else when another follows: `smtp-pass` is a secret, `pass-through` is not. */
+const LAST_WORDS = "pass|authorization|seed";
+
+const SENSITIVE = new RegExp(`(?:^|-)(?:(?:${WORDS})[0-9]*(?:-|$)|(?:${LAST_WORDS})[0-9]*$)`);
+
+/** Whether a parameter of this name holds a secret: a password, PIN, token, key … */
+export function isSensitive(parameterName: string): boolean {
+  return SENSITIVE.test(words(parameterName));
+}
+
+/** Lower case, its words joined by hyphens, whether they were in kebab, snake, dotted or camel case. */
+function words(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** Deeper than any record needs; what lies below is masked unseen, so that no value can exhaust the stack. */
+const DEEPEST = 100;
+
+/** Members that name what their neighbours hold: `{ "name": "password", "value": "…" }`. */
+const NAMING = /^(?:name|key|field|parameter|param|attribute|property|setting)$/i;
+
+/**
+ * A copy of a JSON value in which sensitive members are replaced by `MASK`, at any depth, also within a text that is
+ * itself JSON. Without sensitive members it equals the value. Own members only, `__proto__` is a name like any other.
+ */
+export function maskSensitive(value: unknown): unknown {
+  return masked(value, 0, { found: false });
+}
+
+/** @param secrets learns whether anything was masked */
+function masked(value: unknown, depth: number, secrets: { found: boolean }): unknown {
+  if (typeof value === "string") return maskedText(value, depth, secrets);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth >= DEEPEST) {
+    secrets.found = true;
+    return MASK;
+  }
+  if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1, secrets));
+  const members = Object.entries(value);
+  const naming = members.find(([name, said]) => NAMING.test(name) && typeof said === "string" && isSensitive(said));
+  // Object.fromEntries defines members, where an assignment to `__proto__` would change the copy's prototype.
+  return Object.fromEntries(
+    members.map(([name, member]) => {
+      if (!isSensitive(name) && (!naming || naming[0] === name)) return [name, masked(member, depth + 1, secrets)];
+      secrets.found = true;
+      return [name, MASK];
+    }),
+  );
+}
+
+/** Details hold JSON within text now and then. A text without secrets stays exactly as it is. */
+function maskedText(text: string, depth: number, secrets: { found: boolean }): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // No JSON after all: plain text.
+    return text;
+  }
+  const inner = { found: false };
+  const copy = masked(parsed, depth + 1, inner);
+  if (!inner.found) return text;
+  secrets.found = true;
+  return JSON.stringify(copy);
+}

@@ -1,0 +1,100 @@
+import type { Span } from "./coverage.js";
+import type { RangeFilter, RangePreset } from "./filters.js";
+import type { TemporalNamespace } from "./temporal.js";
+
+/** What turns a range into instants: presets mean something only at a time, in a zone, in a country. */
+export interface RangeSetting {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  /** IANA id. */
+  readonly zone: string;
+  /** First day of the week: 1 is Monday, 7 is Sunday. */
+  readonly weekStart: number;
+}
+
+/** A range frozen as instants. */
+export interface ResolvedRange {
+  readonly span: Span;
+  /** The range ends now, so that a server whose clock is ahead must be asked past the browser's clock. */
+  readonly endsNow: boolean;
+}
+
+/** Why a range is none: an end that cannot be read, or one that does not lie after the start. */
+export type RangeProblem = "unreadable-start" | "unreadable-end" | "end-before-start";
+
+export function resolveRange(
+  range: RangeFilter,
+  setting: RangeSetting,
+  temporal: TemporalNamespace,
+): ResolvedRange | RangeProblem {
+  if ("preset" in range) {
+    const now = temporal.Instant.fromEpochMilliseconds(setting.now).toZonedDateTimeISO(setting.zone);
+    const from = presetStart(range.preset, now, setting.weekStart).epochMilliseconds;
+    return { span: { from, until: setting.now }, endsNow: true };
+  }
+  const from = instant(range.from, setting.zone, temporal);
+  if (from === undefined) return "unreadable-start";
+  const until = instant(range.until, setting.zone, temporal);
+  if (until === undefined) return "unreadable-end";
+  return until > from ? { span: { from, until }, endsNow: false } : "end-before-start";
+}
+
+/**
+ * Days and weeks start at local midnight (where a day has none, when it begins); `last-N-days` are N x 24 hours; months
+ * back keep the wall time and clamp the day.
+ */
+function presetStart(preset: RangePreset, now: Temporal.ZonedDateTime, weekStart: number): Temporal.ZonedDateTime {
+  switch (preset) {
+    case "last-24-hours":
+      return now.subtract({ hours: 24 });
+    case "today":
+      return now.startOfDay();
+    case "this-week":
+      return now.subtract({ days: (now.dayOfWeek - weekStart + 7) % 7 }).startOfDay();
+    case "last-7-days":
+      return now.subtract({ hours: 7 * 24 });
+    case "last-30-days":
+      return now.subtract({ hours: 30 * 24 });
+    case "this-month":
+      return now.with({ day: 1 }).startOfDay();
+    case "last-3-months":
+      return now.subtract({ months: 3 });
+    case "last-6-months":
+      return now.subtract({ months: 6 });
+    case "last-year":
+      return now.subtract({ years: 1 });
+  }
+}
+
+/** An ISO 8601 text as an instant; without an offset it is wall time in `zone`. */
+function instant(text: string, zone: string, temporal: TemporalNamespace): number | undefined {
+  try {
+    if (/(?:Z|[+-]\d{2}:?\d{2})(?:\[[^\]]*\])?$/i.test(text) && /T/i.test(text)) {
+      return temporal.Instant.from(text).epochMilliseconds;
+    }
+    return temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    // A RangeError says that the text is no date; the caller turns that into a sentence at the field.
+    return undefined;
+  }
+}
+
+interface WeekInfo {
+  firstDay: number;
+}
+
+/** Regions whose week begins on Sunday, for browsers that cannot tell (source: Unicode CLDR, weekData, most populous). */
+const SUNDAY_FIRST = /-(?:US|CA|MX|BR|JP|KR|TW|HK|IN|PH|TH|IL|SA|ZA|CO|PE|VE|ID|PK)\b/i;
+
+/** The first day of the week in a locale: 1 is Monday, 7 is Sunday. */
+export function weekStartOf(locale: string): number {
+  try {
+    const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
+    const info = known.getWeekInfo?.() ?? known.weekInfo;
+    if (info) return info.firstDay;
+    return SUNDAY_FIRST.test(known.maximize().toString()) ? 7 : 1;
+  } catch {
+    // Not a locale at all: ISO 8601's Monday.
+    return 1;
+  }
+}

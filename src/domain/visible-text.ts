@@ -1,0 +1,56 @@
+/**
+ * Text of a record is shown as what it is: a character that would hide, or reorder what stands around it, is written out.
+ * Control characters become their control pictures (␀ ␊ ␉ ␡), other invisible ones their code point in angle quotation
+ * marks (‹U+202E›). Everything else stays untouched, so what is not plain can be told by looking at it.
+ */
+
+/*
+ * Controls, lone surrogates, line and paragraph separators, annotation marks, the blank Braille cell, and whatever Unicode
+ * calls default ignorable: zero-width and bidirectional characters, fillers, tags, variation selectors. The hidden script
+ * controls of hieroglyphs are not default ignorable, hence their own range.
+ */
+const HIDDEN = "[\\p{Cc}\\p{Cs}\\p{DI}\\u2028\\u2029\\u2800\\uFFF9-\\uFFFC\\u{13430}-\\u{1343F}]";
+
+const FIRST_HIDDEN = new RegExp(HIDDEN, "u");
+
+/** Scripts whose letters need joiners to be spelt right: Persian among the Arabic ones, the Indic ones, Mongolian … */
+const JOINING =
+  "Arab Syrc Mand Mong Nkoo Phag Rohg Adlm Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt"
+    .split(" ")
+    .map((script) => `\\p{sc=${script}}`)
+    .join("");
+
+/*
+ * Where an invisible character does its proper work: joiners inside of emoji sequences, between letters of joining
+ * scripts and after an Indic virama; one variation selector after what can vary.
+ */
+const LEGITIMATE = [
+  "(?<=[\\p{ExtPict}\\p{EMod}]\\uFE0F?)\\u200D(?=\\p{ExtPict})",
+  `(?<=[${JOINING}]\\p{M}{0,4})[\\u200C\\u200D](?=[${JOINING}])`,
+  "(?<=[\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA])[\\u200C\\u200D]",
+  "(?<=\\p{ExtPict})[\\uFE0E\\uFE0F]",
+  "(?<=[0-9#*])\\uFE0F(?=\\u20E3)",
+  "(?<=\\p{Ideo})[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]",
+  "(?<=\\p{sc=Mong})[\\u180B-\\u180D\\u180F]",
+].join("|");
+
+const EVERY_HIDDEN = new RegExp(`(${LEGITIMATE})|${HIDDEN}`, "gu");
+
+/** `text` with every character that hides written out. Applied twice, it changes nothing more. */
+export function visibleText(text: string): string {
+  if (!FIRST_HIDDEN.test(text)) return text;
+  return text.replace(EVERY_HIDDEN, (found: string, legitimate: string | undefined) => legitimate ?? written(found));
+}
+
+/** Whether `text` looks like what it is: `visibleText` would not change it. */
+export function isPlain(text: string): boolean {
+  return visibleText(text) === text;
+}
+
+/** U+0000 to U+001F and U+007F have pictures in the block U+2400. */
+function written(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return "␡";
+  return `‹U+${code.toString(16).toUpperCase().padStart(4, "0")}›`;
+}

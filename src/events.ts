@@ -1,0 +1,30 @@
+import type { AuditEvent } from "./domain/audit-event.js";
+import type { Coverage } from "./domain/coverage.js";
+import type { ErrorKind } from "./domain/errors.js";
+import type { AuditFilters } from "./domain/filters.js";
+
+/** Payloads of the public events: `CustomEvent`s on `<audit-log-viewer>`, bubbling and composed. */
+export interface AuditLogViewerEventDetails {
+  /** A search was sent. */
+  "alv-search": { filters: AuditFilters };
+  /** A page is on the screen. `page` counts from 1. */
+  "alv-results": { page: number; count: number; hasMore: boolean | "unknown"; coverage: Coverage };
+  "alv-error": { kind: ErrorKind; status?: number; message: string };
+  /** The server wants the user to sign in again. */
+  "alv-auth-required": { status: number };
+  /** The details of an event were opened. */
+  "alv-event-open": { event: AuditEvent };
+}
+
+export type AuditLogViewerEventMap = {
+  [Name in keyof AuditLogViewerEventDetails]: CustomEvent<AuditLogViewerEventDetails[Name]>;
+};
+
+/** The one place where public events are made. */
+export function emit<Name extends keyof AuditLogViewerEventDetails>(
+  from: EventTarget,
+  name: Name,
+  detail: AuditLogViewerEventDetails[Name],
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,9 @@
+import { announcements } from "./en/announcements.js";
+import { filters } from "./en/filters.js";
+import { results } from "./en/results.js";
+import { states } from "./en/states.js";
+import { summary } from "./en/summary.js";
+import type { Strings } from "./strings.js";
+
+/** English is always loaded: it is what a missing language falls back to. */
+export const en: Strings = { ...announcements, ...filters, ...results, ...states, ...summary };

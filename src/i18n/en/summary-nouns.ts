@@ -1,0 +1,74 @@
+/** An object of the taxonomy as an English noun. */
+export interface Noun {
+  /** "answer rule" */
+  readonly one: string;
+  /** "an" */
+  readonly article: "a" | "an";
+  /** "answer rules" */
+  readonly many: string;
+  /**
+   * When the object is "the" one: `always` (there is one system), `owned` (an owner has one of them: only a new one is
+   * "a"), `changed` (an owner may have several, and a change names which). Else it is "a" or, in bulk, the plural.
+   */
+  readonly the?: "always" | "owned" | "changed";
+  /** The affected user or domain, or the host, is the object itself: "created subscriber 318". */
+  readonly names?: "user" | "domain" | "host";
+}
+
+const noun = (text: string, more: Pick<Noun, "the" | "names"> = {}): Noun => {
+  const space = text.indexOf(" ");
+  const one = text.slice(space + 1);
+  return { one, article: text.slice(0, space) === "an" ? "an" : "a", many: plural(one), ...more };
+};
+
+function plural(one: string): string {
+  if (/[^aeiou]y$/.test(one)) return `${one.slice(0, -1)}ies`;
+  return /(?:s|x|ch)$/.test(one) ? `${one}es` : `${one}s`;
+}
+
+/** By the default taxonomy's ids. An object that is missing here is quoted by its label. */
+export const NOUNS: ReadonlyMap<string, Noun> = new Map([
+  ["oauth", noun("an OAuth authorization")],
+  ["api-key", noun("an API key")],
+  ["mfa", noun("an MFA setup", { the: "owned" })],
+  ["jwt", noun("a JWT")],
+  ["subscriber", noun("a subscriber", { names: "user" })],
+  ["admin", noun("an admin", { names: "user" })],
+  ["domain", noun("a domain", { names: "domain" })],
+  ["reseller", noun("a reseller")],
+  ["territory", noun("a territory")],
+  ["conference", noun("a conference")],
+  ["recording", noun("a recording")],
+  ["phone-number", noun("a phone number")],
+  ["call-queue", noun("a call queue")],
+  ["hunt-group", noun("a hunt group")],
+  ["meeting", noun("a meeting")],
+  ["timerange", noun("a time range")],
+  ["dialing", noun("a dialing rule")],
+  ["answer-rule", noun("an answer rule", { the: "changed" })],
+  ["phone-config", noun("a phone configuration", { the: "owned" })],
+  ["ui-config", noun("a UI configuration", { the: "owned" })],
+  ["route", noun("a route")],
+  ["mac", noun("a MAC address")],
+  ["database", noun("a database", { the: "always" })],
+  ["server", noun("a server", { names: "host" })],
+  ["system", noun("a system", { the: "always" })],
+  ["support-login", noun("a support login")],
+  ["tac", noun("a TAC entry")],
+  ["lea-license", noun("an LEA license")],
+  ["ncs", noun("an NCS entry")],
+  ["nfr", noun("an NFR entry")],
+  ["nms", noun("an NMS entry")],
+  ["address", noun("an address")],
+  ["agent", noun("an agent", { names: "user" })],
+  ["audio-file", noun("an audio file")],
+  ["code", noun("a code")],
+  ["connection", noun("a connection")],
+  ["images", noun("an image")],
+  ["message-session", noun("a message session")],
+  ["quota", noun("a quota", { the: "owned" })],
+  ["registrar", noun("a registrar")],
+  ["reject-log", noun("a reject log", { the: "owned" })],
+  ["sbus", noun("an SBus entry")],
+  ["vmailnag", noun("a Vmailnag entry")],
+]);

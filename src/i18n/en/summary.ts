@@ -1,0 +1,101 @@
+import type { SummaryFacts } from "../../domain/summary.js";
+import type { SummaryStrings } from "../strings/summary.js";
+import { authenticator, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
+import { objectPhrase, type Amount, type ObjectPhrase } from "./summary-objects.js";
+import { after, bySomeone, capitalised, join, merged, subject, target, words } from "./summary-phrases.js";
+import type { Phrase, Style } from "./summary-phrases.js";
+
+/** What is done to an object. All are regular: "created" is past and participle. */
+interface Verb {
+  readonly past: string;
+  readonly base: string;
+  readonly amount: Amount;
+  readonly owner: "of" | "for";
+}
+
+const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ["add-create", { past: "created", base: "create", amount: "new", owner: "for" }],
+  ["delete", { past: "deleted", base: "delete", amount: "one", owner: "of" }],
+  ["modify-update", { past: "changed", base: "change", amount: "changed", owner: "of" }],
+  ["export-upload", { past: "exported", base: "export", amount: "bulk", owner: "of" }],
+  ["import", { past: "imported", base: "import", amount: "bulk", owner: "for" }],
+  ["load", { past: "loaded", base: "load", amount: "bulk", owner: "of" }],
+  ["activate", { past: "activated", base: "activate", amount: "one", owner: "for" }],
+  ["restart", { past: "restarted", base: "restart", amount: "one", owner: "of" }],
+  ["validate", { past: "validated", base: "validate", amount: "one", owner: "of" }],
+]);
+
+const UPLOAD: Verb = { past: "uploaded", base: "upload", amount: "bulk", owner: "for" };
+
+/** Objects that are uploaded one by one. */
+const FILES = new Set(["audio-file", "images", "recording"]);
+
+export const summary: SummaryStrings = {
+  summary(facts, when) {
+    const { body, failed, reason } = sentence(facts, "long");
+    const from = facts.ip && `from ${facts.ip}`;
+    const on = when ? `on ${when.date} at ${when.time}` : "";
+    // "A sign-in as user 2104 from 203.0.113.24 failed on Sunday: bad password", but "2104 signed in, from …, on …".
+    if (failed) return finished(join(body, from, "failed", on), reason);
+    return finished([...body, ...words((from && `, ${from}`) + (on && `, ${on}`))]);
+  },
+  shortSummary(facts) {
+    const { body, failed, reason } = sentence(facts, "short");
+    return finished(failed ? join(body, "failed") : body, reason);
+  },
+};
+
+function finished(sentence: Phrase, reason = ""): ReturnType<SummaryStrings["summary"]> {
+  return merged([...sentence, ...words(reason && `: ${reason}`), ...words(".")]);
+}
+
+function sentence(facts: SummaryFacts, style: Style): Sentence {
+  switch (facts.actionId) {
+    case "login":
+      return signIn(facts, style);
+    case "logout":
+      return signOut(facts, style);
+    case "google-authenticator":
+      return authenticator(facts, style);
+    case "security-warning":
+      return securityWarning(facts, style);
+  }
+  const verb = facts.actionId === undefined ? undefined : VERBS.get(facts.actionId);
+  if (!verb) return { body: performed(facts, style) };
+  return { body: done(facts, facts.actionId === "export-upload" && facts.upload ? UPLOAD : verb, style) };
+}
+
+/** "maria.ortiz changed the answer rule of user 2104"; "The answer rule of user 2104 was changed". */
+function done(facts: SummaryFacts, verb: Verb, style: Style): Phrase {
+  const amount = verb === UPLOAD && FILES.has(facts.objectId ?? "") ? "new" : verb.amount;
+  const what = objectPhrase(facts, amount, verb.owner, style);
+  const by = subject(facts, style);
+  if (by.length === 0) return passive(facts, what, verb, style);
+  return join(by, facts.failed ? `failed to ${verb.base}` : verb.past, what.object, what.owner);
+}
+
+function passive(facts: SummaryFacts, what: ObjectPhrase, verb: Verb, style: Style): Phrase {
+  const was = facts.failed ? "could not be" : what.plural ? "were" : "was";
+  const did = `${was} ${verb.past}`;
+  const object = capitalised(what.quoted ? join("object", what.object) : what.object);
+  // "An answer rule of user 2104 was deleted", but "An answer rule was created for user 2104".
+  const happened = verb.owner === "of" ? join(object, what.owner, did) : join(object, did, what.owner);
+  return join(happened, bySomeone(facts, style));
+}
+
+/** An action that has no verb: "maria.ortiz performed “purge” on an answer rule of user 2104". */
+function performed(facts: SummaryFacts, style: Style): Phrase {
+  const by = subject(facts, style);
+  const action = facts.actionText && `“${facts.actionText}”`;
+  const on = after("on", performedOn(facts, style));
+  if (by.length > 0) return join(by, `performed ${action || "an unnamed action"}`, on);
+  return join(action ? `The action ${action}` : "An unnamed action", "was performed", on, bySomeone(facts, style));
+}
+
+function performedOn(facts: SummaryFacts, style: Style): Phrase {
+  if (facts.objectText !== "") {
+    const { object, owner } = objectPhrase(facts, "one", "of", style);
+    return join(object, owner);
+  }
+  return facts.self ? words("their own account") : target(facts, style);
+}

@@ -1,0 +1,79 @@
+import { Task } from "@lit/task";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { LogState } from "./log-state.js";
+import type { LogStore } from "./log-store.js";
+import { STOPPED } from "./log-store.js";
+
+type Operation = (signal: AbortSignal) => Promise<void>;
+
+/**
+ * Binds a store to its element: changes update the element; an operation begins by aborting the one before; removal aborts
+ * what runs. A move is no removal: both happen in one turn, so the answer waits for the end of it.
+ */
+export class LogController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #onChange: (now: LogState, before: LogState) => void;
+  readonly #task: Task<[Operation], void>;
+  #store: LogStore;
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(
+    host: ReactiveControllerHost & Element,
+    store: LogStore,
+    onChange: (now: LogState, before: LogState) => void,
+  ) {
+    this.#host = host;
+    this.#onChange = onChange;
+    this.#store = store;
+    this.#task = new Task(host, {
+      task: ([operation], { signal }) => operation(signal),
+      autoRun: false,
+    });
+    this.#follow(store);
+    host.addController(this);
+  }
+
+  get store(): LogStore {
+    return this.#store;
+  }
+
+  get state(): LogState {
+    return this.#store.state;
+  }
+
+  /** Another server: what ran for the old one is given up, and nothing of it is kept. */
+  use(store: LogStore): void {
+    this.#task.abort();
+    this.#unsubscribe();
+    this.#store = store;
+    this.#follow(store);
+    this.#host.requestUpdate();
+  }
+
+  /** Runs one operation of the store; the one before is aborted. Resolves when it has ended, in whatever way. */
+  async run(operation: (store: LogStore, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const store = this.#store;
+    await this.#task.run([(signal) => operation(store, signal)]);
+  }
+
+  /** Ends what runs; what was found so far is shown. */
+  stop(): void {
+    this.#task.abort(STOPPED);
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#task.abort();
+    });
+  }
+
+  #follow(store: LogStore): void {
+    let before = store.state;
+    this.#unsubscribe = store.subscribe((now) => {
+      const last = before;
+      before = now;
+      this.#onChange(now, last);
+      this.#host.requestUpdate();
+    });
+  }
+}

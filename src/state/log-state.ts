@@ -1,0 +1,89 @@
+import type { AuditEvent } from "../domain/audit-event.js";
+import type { Coverage, Span } from "../domain/coverage.js";
+import type { AuditLogError } from "../domain/errors.js";
+import type { FilterProblem } from "../domain/filter-check.js";
+import { defaultFilters, type AuditFilters } from "../domain/filters.js";
+import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
+
+/** What the store is doing: `further` reads older time for a page that is not full. */
+export type Activity = "search" | "next" | "further" | "refresh";
+
+/** A search as it was sent: filters prepared, range frozen as instants. */
+export interface Searched {
+  readonly filters: AuditFilters;
+  readonly span: Span;
+  readonly endsNow: boolean;
+}
+
+/** How far a running read has come. */
+export interface Progress {
+  /** The range that is being read. */
+  readonly span: Span;
+  /** Everything from here to the range's end has been read; undefined before the first answer. */
+  readonly readFrom: number | undefined;
+  readonly records: number;
+  readonly matched: number;
+}
+
+export interface Failure {
+  readonly error: AuditLogError;
+  readonly during: Activity;
+}
+
+/** Everything that views show, as one value that never changes. */
+export interface LogState {
+  /** There is a server to ask. */
+  readonly configured: boolean;
+  /** The filters on the screen: a draft until they are searched. */
+  readonly draft: AuditFilters;
+  readonly problems: readonly FilterProblem[];
+  /** What the shown pages answer; undefined before the first search. */
+  readonly searched: Searched | undefined;
+  readonly pages: readonly (readonly AuditEvent[])[];
+  /** 0-based. */
+  readonly pageIndex: number;
+  readonly hasMore: boolean | "unknown";
+  /** Reading paused before the last page was full: the budget was spent, or the user stopped it. */
+  readonly paused: boolean;
+  readonly coverage: Coverage | undefined;
+  readonly statistics: Statistics;
+  readonly openId: string | null;
+  readonly activity: Activity | undefined;
+  readonly progress: Progress | undefined;
+  readonly failure: Failure | undefined;
+  /** Counts finished searches and refreshes, so that a view can tell fresh results from a flipped page. */
+  readonly revision: number;
+}
+
+export function initialState(configured: boolean): LogState {
+  return {
+    configured,
+    draft: defaultFilters(),
+    problems: [],
+    searched: undefined,
+    pages: [],
+    pageIndex: 0,
+    hasMore: false,
+    paused: false,
+    coverage: undefined,
+    statistics: new StatisticsCounter().read(0),
+    openId: null,
+    activity: undefined,
+    progress: undefined,
+    failure: undefined,
+    revision: 0,
+  };
+}
+
+/** Whether results, an empty result included, are on the screen. */
+export function hasResults(state: LogState): boolean {
+  return state.searched !== undefined;
+}
+
+export function shownEvents(state: LogState): readonly AuditEvent[] {
+  return state.pages[state.pageIndex] ?? [];
+}
+
+export function loadedCount(state: LogState): number {
+  return state.pages.reduce((sum, page) => sum + page.length, 0);
+}

@@ -1,0 +1,107 @@
+import { css } from "lit";
+
+/** Action badges (tinted pill, glyph, word), object marks (a shape per category, no ground) and the mark of the system. */
+export const marks = css`
+  .badge,
+  .object,
+  .swatch {
+    --_bg: var(--_alv-neutral-bg);
+    --_text: var(--_alv-neutral-text);
+    --_dot: var(--_alv-neutral-dot);
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_alv-space-snug);
+    max-inline-size: 100%;
+    block-size: var(--_alv-badge-height);
+    padding-inline: var(--_alv-space-snug) var(--_alv-space-2);
+    border-radius: var(--_alv-radius-pill);
+    background: var(--_bg);
+    color: var(--_text);
+    font-size: var(--_alv-font-size-sm);
+    font-weight: var(--_alv-font-weight-medium);
+    line-height: var(--_alv-line-height-sm);
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  .badge .icon {
+    color: var(--_dot);
+  }
+  .badge-lg {
+    block-size: 24px;
+    font-size: var(--_alv-font-size-md);
+  }
+  .object,
+  .system {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_alv-space-2);
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+  .system {
+    gap: var(--_alv-space-snug);
+    color: var(--_alv-text-muted);
+  }
+  /* What is cut loses its own end, whatever direction the page has */
+  :is(.badge, .object) > .clip {
+    unicode-bidi: plaintext;
+  }
+  .shape {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    fill: var(--_dot);
+    stroke: var(--_dot);
+    stroke-width: 0;
+  }
+  .shape-open {
+    fill: none;
+    stroke-width: 1.75;
+  }
+  .is-blue {
+    --_bg: var(--_alv-blue-bg);
+    --_text: var(--_alv-blue-text);
+    --_dot: var(--_alv-blue-dot);
+  }
+  .is-green {
+    --_bg: var(--_alv-green-bg);
+    --_text: var(--_alv-green-text);
+    --_dot: var(--_alv-green-dot);
+  }
+  .is-orange {
+    --_bg: var(--_alv-orange-bg);
+    --_text: var(--_alv-orange-text);
+    --_dot: var(--_alv-orange-dot);
+  }
+  .is-red {
+    --_bg: var(--_alv-red-bg);
+    --_text: var(--_alv-red-text);
+    --_dot: var(--_alv-red-dot);
+  }
+  .is-purple {
+    --_bg: var(--_alv-purple-bg);
+    --_text: var(--_alv-purple-text);
+    --_dot: var(--_alv-purple-dot);
+  }
+  .is-cyan {
+    --_bg: var(--_alv-cyan-bg);
+    --_text: var(--_alv-cyan-text);
+    --_dot: var(--_alv-cyan-dot);
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
+    .shape {
+      fill: currentcolor;
+      stroke: currentcolor;
+    }
+    .shape-open {
+      fill: none;
+    }
+  }
+`;

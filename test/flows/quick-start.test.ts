@@ -1,0 +1,193 @@
+import { expect } from "@open-wc/testing";
+import { AuditLogViewer } from "../../src/index.js";
+import { click, fill, press } from "../support/hands.js";
+import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const rowsOf = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
+const toggles = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+const stat = (viewer: AuditLogViewer, name: string) => new RegExp(`${name}\\s*(\\d+)`).exec(textOf(viewer))?.[1];
+
+async function search(viewer: AuditLogViewer): Promise<void> {
+  await click(get(viewer, "button", "Search"));
+  await until(() => maybe(viewer, "table", "Audit events"), "results");
+}
+
+describe("the quick start of the user guide", () => {
+  afterEach(cleanUp);
+
+  it("shows the last 24 hours after one click on Search, ten records, newest first", async () => {
+    const { viewer, server } = await stage();
+    expect(server.requests).to.have.length(0);
+    await search(viewer);
+    expect(rowsOf(viewer)).to.have.length(10);
+    const shown = toggles(viewer).map(nameOf);
+    expect(shown).to.have.length(10);
+    expect(get(viewer, "search", "Audit log filters")).to.exist;
+    expect(textOf(get(viewer, "navigation", "Pagination")))
+      .to.contain("Page 1")
+      .and.to.contain("more available");
+    const newest = server.truth.filter(({ log }) => log !== "access").slice(0, 10);
+    expect(new Set(newest.map(({ time }) => time)).size).to.be.above(1);
+  });
+
+  it("opens and closes the details of a row by a click, by Enter and by Space", async () => {
+    const { viewer } = await stage();
+    await search(viewer);
+    const first = () => toggles(viewer)[0]!;
+    await click(rowsOf(viewer)[0]!);
+    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    expect(first().ariaExpanded).to.equal("true");
+    await press("Escape");
+    first().focus();
+    await press("Enter");
+    await until(() => first().ariaExpanded === "false", "the row to close");
+    await press("Space");
+    await until(() => first().ariaExpanded === "true", "the row to open");
+    expect(focused()).to.equal(first());
+  });
+
+  it("turns to ten others with Next, and back to the first ten without a request", async () => {
+    const { viewer, server } = await stage();
+    await search(viewer);
+    const first = toggles(viewer).map(nameOf);
+    await click(get(viewer, "button", "Next"));
+    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 2");
+    const second = toggles(viewer).map(nameOf);
+    expect(second).to.have.length(10);
+    expect(second).not.to.deep.equal(first);
+    const sent = server.requests.length;
+    await click(get(viewer, "button", "Previous"));
+    await until(() => /Page 1/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 1");
+    expect(toggles(viewer).map(nameOf)).to.deep.equal(first);
+    expect(server.requests).to.have.length(sent);
+  });
+
+  it("counts what is loaded: events of the page, users and domains of all pages", async () => {
+    const { viewer, server } = await stage();
+    await search(viewer);
+    await click(get(viewer, "button", "Next"));
+    await until(() => /Page 2/.test(textOf(viewer)), "page 2");
+    const records = server.truth.filter(({ log }) => log !== "access").slice(0, 20);
+    const word = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
+    const domains = new Set<string>();
+    const users = new Set<string>();
+    for (const { record } of records) {
+      for (const side of ["by", "target"]) {
+        const domain = word(record[`${side}-domain`]);
+        const user = word(record[`${side}-user`]);
+        if (domain) domains.add(domain);
+        if (user && user !== "system") users.add(`${user} ${domain}`);
+      }
+    }
+    expect(stat(viewer, "Total events")).to.equal("10");
+    expect(stat(viewer, "Unique users")).to.equal(String(users.size));
+    expect(stat(viewer, "Unique domains")).to.equal(String(domains.size));
+    expect(textOf(viewer)).to.contain("US/Eastern");
+  });
+
+  it("searches with Enter in a field, by keyboard alone", async () => {
+    const { viewer, server } = await stage();
+    get(viewer, "textbox", "Affected user").focus();
+    await fill(get(viewer, "textbox", "Affected user"), "1041");
+    await press("Enter");
+    await until(
+      () => maybe(viewer, "table", "Audit events") ?? maybe(viewer, "heading", "No events match"),
+      "an answer",
+    );
+    expect(server.requests.at(-1)?.query.get("target-user")).to.equal("1041");
+  });
+
+  it("chooses a date range in the dialog with the arrow keys, and Escape gives the focus back", async () => {
+    const { viewer } = await stage();
+    const field = () => get(viewer, "button", /^Date range/);
+    expect(nameOf(field())).to.contain("Last 24 Hours");
+    field().focus();
+    await press("Enter");
+    await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
+    expect(nameOf(focused()!)).to.contain("Last 24 Hours");
+    await press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
+    await until(() => /Last 7 Days/.test(nameOf(field())), "the choice");
+    expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
+    expect(focused()).to.equal(field());
+    await press("Enter");
+    await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
+    await press("Escape");
+    await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+    expect(focused()).to.equal(field());
+  });
+
+  it("filters by action", async () => {
+    const { viewer } = await stage();
+    const select = get(viewer, "combobox", "Action") as HTMLSelectElement;
+    expect([...select.options].map((option) => option.text)[0]).to.equal("All actions");
+    select.focus();
+    await press("ArrowDown");
+    expect(viewer.filters.actions).to.deep.equal(["login"]);
+    await search(viewer);
+    for (const name of toggles(viewer).map(nameOf)) expect(name).to.match(/^Details: Login/);
+  });
+
+  it("clears the filters without searching", async () => {
+    const { viewer, server } = await stage();
+    await fill(get(viewer, "textbox", "Affected domain"), "abc-plumbing.example");
+    await click(get(viewer, "button", "Clear"));
+    await until(() => viewer.filters.affectedDomain === "", "an empty field");
+    expect((get(viewer, "textbox", "Affected domain") as HTMLInputElement).value).to.equal("");
+    expect(server.requests).to.have.length(0);
+  });
+
+  it("marks edits that are not searched yet", async () => {
+    const { viewer } = await stage();
+    await search(viewer);
+    expect(textOf(viewer)).not.to.contain("Filters changed");
+    await fill(get(viewer, "textbox", "Performed by user"), "maria");
+    await until(() => /Filters changed/.test(textOf(viewer)), "the mark");
+    await fill(get(viewer, "textbox", "Performed by user"), "");
+    await until(() => !/Filters changed/.test(textOf(viewer)), "no mark");
+  });
+
+  it("says at the field that an address cannot be one, and sends nothing", async () => {
+    const { viewer, server } = await stage();
+    const field = () => get(viewer, "textbox", "Performed by IP address");
+    await fill(field(), "203.0.113.400");
+    await press("Enter");
+    await until(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
+    expect(textOf(viewer)).to.contain("Not an IP address: each part goes up to 255.");
+    expect(focused()).to.equal(field());
+    expect(server.requests).to.have.length(0);
+    await fill(field(), "203.0.113.40");
+    await until(() => !field().hasAttribute("aria-invalid"), "the mark to go");
+  });
+
+  it("switches between table and cards by the arrow keys", async () => {
+    const { viewer, server } = await stage();
+    await search(viewer);
+    const sent = server.requests.length;
+    const table = get(viewer, "radio", "Table") as HTMLInputElement;
+    expect(table.checked).to.equal(true);
+    table.focus();
+    await press("ArrowRight");
+    const cards = await until(() => maybe(viewer, "list", "Audit events"), "the cards");
+    expect(all(cards, "listitem")).to.have.length(10);
+    expect(maybe(viewer, "table", "Audit events")).to.equal(undefined);
+    expect(viewer.view).to.equal("cards");
+    expect(server.requests).to.have.length(sent);
+  });
+
+  it("investigates the user of an event: its last year, all other filters cleared", async () => {
+    const { viewer } = await stage();
+    await fill(get(viewer, "textbox", "Affected user"), "1041");
+    await click(get(viewer, "button", /^Date range/));
+    await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
+    await search(viewer);
+    await click(rowsOf(viewer)[0]!);
+    await click(await until(() => maybe(viewer, "button", "Investigate user"), "the details"));
+    await until(() => viewer.filters.affectedDomain !== "" && maybe(viewer, "table"), "the user's year");
+    expect(viewer.filters.affectedUser).to.equal("1041");
+    expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
+    expect(textOf(get(viewer, "group", "Active filters")))
+      .to.contain("Last Year")
+      .and.to.contain("1041");
+  });
+});

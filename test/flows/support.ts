@@ -1,0 +1,50 @@
+import { fixtureCleanup } from "@open-wc/testing";
+import { createMockServer, type MockServer, type MockServerOptions } from "../../demo/mocks/index.js";
+import { AuditLogViewer, define } from "../../src/index.js";
+import { NOW, testClock } from "../support/clock.js";
+import { createMockAdapter } from "../support/mock-adapter.js";
+
+define();
+
+export interface Stage {
+  readonly server: MockServer;
+  readonly viewer: AuditLogViewer;
+  readonly clock: ReturnType<typeof testClock>;
+}
+
+/** A viewer on a page 1280 px wide (or less), before a mocked server. */
+export async function stage(
+  properties: Partial<AuditLogViewer> = {},
+  options: MockServerOptions & { width?: number } = {},
+): Promise<Stage> {
+  const { width = 1280, ...server } = options;
+  const mock = createMockServer({ now: () => NOW, ...server });
+  const clock = testClock();
+  const viewer = document.createElement("audit-log-viewer") as AuditLogViewer;
+  Object.assign(viewer, {
+    adapter: createMockAdapter(mock),
+    clock,
+    timezone: "US/Eastern",
+    locale: "en-US",
+    ...properties,
+  });
+  viewer.style.setProperty("width", `${width}px`);
+  document.body.append(viewer);
+  await viewer.updateComplete;
+  return { server: mock, viewer, clock };
+}
+
+export function cleanUp(): void {
+  fixtureCleanup();
+  for (const viewer of document.querySelectorAll("audit-log-viewer")) viewer.remove();
+}
+
+/** Waits until `check` answers something, frame by frame; fails with its last complaint. */
+export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
+  for (let frame = 0; frame < 600; frame += 1) {
+    const found = check();
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error(`Waited in vain for ${what}.`);
+}

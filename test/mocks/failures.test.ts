@@ -1,0 +1,134 @@
+import { expect } from "@open-wc/testing";
+import { FAILURE_HEADER, type Failure, type MockServer } from "../../demo/mocks/index.js";
+import { records, serverAt } from "./helpers.js";
+
+const server = (...failures: Failure[]) => serverAt({ records: records(0, 10, 20), habits: { failures } });
+const get = (from: MockServer, path = "/auditlog", signal?: AbortSignal) =>
+  from.handle({ path, query: new URLSearchParams(), ...(signal ? { signal } : {}) });
+const status = async (from: MockServer, path?: string) => (await get(from, path)).status;
+
+async function rejection(promise: Promise<unknown>): Promise<Error> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("It did not reject.");
+}
+
+describe("mock server: failures", () => {
+  it("fails at the named request only", async () => {
+    const one = server({ at: 2, kind: "500" });
+    expect([await status(one), await status(one), await status(one)]).to.deep.equal([200, 500, 200]);
+  });
+
+  it("fails as often as it is told to, on the path that it is told", async () => {
+    const one = server({ at: 2, times: 2, kind: "503", path: "/auditlog" });
+    const seen: number[] = [];
+    for (const path of ["/auditlog", "/version", "/auditlog", "/auditlog", "/auditlog"])
+      seen.push(await status(one, path));
+    expect(seen).to.deep.equal([200, 200, 503, 503, 200]);
+  });
+
+  it("fails every time, until the habit is changed", async () => {
+    const one = server({ at: "every", kind: "401" });
+    expect([await status(one), await status(one)]).to.deep.equal([401, 401]);
+    one.habits.failures = [];
+    expect(await status(one)).to.equal(200);
+  });
+
+  it("counts anew after its list of requests was emptied", async () => {
+    const one = server();
+    await get(one);
+    one.resetRequests();
+    one.habits.failures = [{ at: 1, kind: "404" }];
+    expect(await status(one)).to.equal(404);
+  });
+
+  it("rejects like fetch where there is no network", async () => {
+    const one = server({ at: 1, kind: "network" });
+    const error = await rejection(get(one));
+    expect(error).to.be.instanceOf(TypeError);
+    expect(one.requests.map((seen) => seen.status)).to.deep.equal(["network"]);
+  });
+
+  it("says how long to wait with 429", async () => {
+    expect((await get(server({ at: 1, kind: "429" }))).headers["retry-after"]).to.equal("2");
+    expect((await get(server({ at: 1, kind: "429", retryAfter: "30" }))).headers["retry-after"]).to.equal("30");
+  });
+
+  const bodies: [Failure["kind"], number, (body: string) => boolean][] = [
+    ["not-json", 200, (body) => body.startsWith("Could not")],
+    ["html", 200, (body) => body.startsWith("<!doctype html>")],
+    ["truncated", 200, (body) => body.startsWith('[{"') && !body.endsWith("]")],
+    ["empty", 200, (body) => body === ""],
+    ["object", 200, (body) => body.startsWith("{")],
+    ["400", 400, (body) => body.startsWith('{"code":400,')],
+    ["502", 502, (body) => body.startsWith("<html>")],
+  ];
+  for (const [kind, expected, fits] of bodies) {
+    it(`answers ${kind}, marked as broken on purpose`, async () => {
+      const answer = await get(server({ at: 1, kind }));
+      expect(answer.status).to.equal(expected);
+      expect(fits(answer.body), answer.body).to.equal(true);
+      expect(answer.headers[FAILURE_HEADER]).to.equal(kind);
+    });
+  }
+
+  it("hangs until the caller gives up", async () => {
+    const one = server({ at: 1, kind: "hang" });
+    const caller = new AbortController();
+    const waiting = rejection(get(one, "/auditlog", caller.signal));
+    await Promise.resolve();
+    expect(one.requests[0]).to.include({ status: "hang", aborted: false });
+    caller.abort();
+    expect((await waiting).name).to.equal("AbortError");
+    expect(one.requests[0]).to.include({ aborted: true });
+  });
+});
+
+describe("mock server: time and requests", () => {
+  it("waits before it answers, longer for a wide window, and never really in a test", async () => {
+    const waits: number[] = [];
+    const one = serverAt({
+      records: records(0, 10),
+      habits: { delayMs: 100, delayPerDayMs: 240 },
+      sleep: (ms) => {
+        waits.push(Math.round(ms));
+        return Promise.resolve();
+      },
+    });
+    const query = new URLSearchParams({
+      "datetime-start": "2026-11-23T14:30:00Z",
+      "datetime-end": "2026-11-23T15:00:00Z",
+    });
+    await one.handle({ path: "/auditlog", query });
+    await one.handle({ path: "/auditlog", query: new URLSearchParams() });
+    await one.handle({ path: "/version", query: new URLSearchParams() });
+    // Half an hour; the hour since the oldest record; no window at all.
+    expect(waits).to.deep.equal([105, 110, 100]);
+  });
+
+  it("gives up waiting with the caller", async () => {
+    const one = serverAt({ records: [], habits: { delayMs: 60_000 } });
+    const caller = new AbortController();
+    const waiting = rejection(get(one, "/auditlog", caller.signal));
+    caller.abort();
+    expect((await waiting).name).to.equal("AbortError");
+    expect((await rejection(get(one, "/auditlog", caller.signal))).name).to.equal("AbortError");
+    expect(one.requests.map((seen) => seen.aborted)).to.deep.equal([true]);
+  });
+
+  it("remembers what it was asked and how much it answered", async () => {
+    const one = serverAt({ records: records(0, 10, 20) });
+    await one.handle({ path: "/auditlog", query: new URLSearchParams("limit=2") });
+    await get(one, "/nope");
+    expect(
+      one.requests.map(({ path, query, status: code, records: count }) => [path, String(query), code, count]),
+    ).to.deep.equal([
+      ["/auditlog", "limit=2", 200, 2],
+      ["/nope", "", 404, 0],
+    ]);
+    expect(one.requests[0]).to.include({ aborted: false });
+  });
+});

@@ -1,0 +1,186 @@
+import { expect } from "@open-wc/testing";
+import type { MockServer, TruthRecord, WireRecord } from "../../demo/mocks/index.js";
+import { RARE_OBJECTS } from "../../demo/mocks/wire-words.js";
+import { NOW, serverAt } from "./helpers.js";
+
+const DAY = 86_400_000;
+const FIELDS = [
+  ...["by-ip", "timestamp-datetime", "by-domain", "by-user", "by-client"],
+  ...["action-type", "target-host", "target-domain", "target-user", "target-object"],
+];
+
+describe("mock data", () => {
+  let server: MockServer;
+  let truth: readonly TruthRecord[];
+  let milliseconds: number;
+  const values = (field: string) => new Set(truth.map(({ record }) => record[field]));
+  const count = (test: (record: WireRecord, entry: TruthRecord) => boolean) =>
+    truth.filter((entry) => test(entry.record, entry)).length;
+
+  before(() => {
+    const start = performance.now();
+    server = serverAt();
+    milliseconds = performance.now() - start;
+    truth = server.truth;
+  });
+
+  it("has 60,000 records of 400 days, 40 domains and 3 territories, and is made quickly", () => {
+    expect(truth).to.have.length(60_000);
+    expect(server.domains).to.have.length(40);
+    expect(server.territories).to.have.length(3);
+    expect(new Set(truth.map(({ territory }) => territory))).to.have.property("size", 3);
+    // A generous bound: it takes about a tenth of this on a quiet machine.
+    expect(milliseconds).to.be.below(2000);
+  });
+
+  it("is sorted newest first, in whole seconds, and ends now", () => {
+    expect(truth.every(({ time }, index) => index === 0 || time <= (truth[index - 1]?.time ?? 0))).to.equal(true);
+    expect(truth.every(({ time }) => time % 1000 === 0)).to.equal(true);
+    expect(truth[0]?.time).to.be.within(NOW - DAY, NOW);
+    expect(truth.at(-1)?.time).to.be.within(NOW - 400 * DAY, NOW - 395 * DAY);
+  });
+
+  it("is the same for the same seed and another one for another", () => {
+    const made = (seed: number) => JSON.stringify(serverAt({ seed, events: 1500 }).truth);
+    expect(made(7)).to.equal(made(7));
+    expect(made(7)).not.to.equal(made(8));
+    expect(server.seed).to.equal(1);
+  });
+
+  it("grows and shrinks as asked", () => {
+    const small = serverAt({ events: 500, days: 30, domains: 60, users: 90, territories: 5, scenarios: false });
+    expect(small.truth).to.have.length(500);
+    expect(small.truth.at(-1)?.time).to.be.least(NOW - 30 * DAY);
+    expect(small.domains).to.have.length(60);
+    expect(small.territories).to.have.length(5);
+  });
+
+  it("follows people's days and weeks, and machines' nights", () => {
+    // Eastern standard time is near enough for both halves of the year.
+    const hour = (entry: TruthRecord) => new Date(entry.time - 5 * 3_600_000).getUTCHours();
+    const noon = count((record, entry) => record["by-user"] !== "System" && hour(entry) >= 10 && hour(entry) < 16);
+    const night = count((record, entry) => record["by-user"] !== "System" && hour(entry) < 6);
+    expect(noon).to.be.above(10 * night);
+    const system = (from: number, to: number) =>
+      count((record, entry) => record["by-user"] === "System" && hour(entry) >= from && hour(entry) < to);
+    expect(system(0, 6)).to.be.above(5 * system(10, 16));
+    const weekday = (day: number) => count((_record, entry) => new Date(entry.time).getUTCDay() === day);
+    expect(weekday(2)).to.be.above(3 * weekday(0));
+  });
+
+  it("has about 600 people, a dozen of them the provider's, in domains that the API allows", () => {
+    const people = truth.map(
+      ({ record }) => `${String(record["by-user"])}@${String(record["by-domain"]).toLowerCase()}`,
+    );
+    expect(new Set(people).size).to.be.within(500, 900);
+    const elsewhere = count(
+      (record) => String(record["by-user"]) === "tom.becker" && !isProvider(record["target-domain"]),
+    );
+    expect(elsewhere).to.be.above(100);
+    const domains = server.domains.map(({ domain }) => domain);
+    expect(new Set(domains).size).to.equal(40);
+    expect(domains.filter((domain) => domain.length >= 60).length).to.be.least(2);
+    expect(domains.every((domain) => domain.length <= 64 && /^[\w.-]+\.example$/.test(domain))).to.equal(true);
+    expect(values("target-domain")).to.include("NorthWind-Traders.example").and.to.include("northwind-traders.example");
+  });
+  const isProvider = (domain: unknown) => domain === "meridian-voice.example";
+
+  it("has every object of the guide and every action in several spellings", () => {
+    expect(RARE_OBJECTS.filter((object) => !values("target-object").has(object))).to.deep.equal([]);
+    for (const action of [
+      ...["login", "logout", "create", "delete", "update", "export", "upload", "import", "load", "activate", "restart"],
+      ...["validate", "googleauthenticator", "securitywarning", "createUser", "Removed", "signin", "login_badpassword"],
+      ...["LoginFailed-BadIP", "edit", "add", "remove", "modify", "purge", "impersonate"],
+    ]) {
+      expect(values("action-type").has(action), action).to.equal(true);
+    }
+    expect(RARE_OBJECTS).to.include.members(["dial_plan", "Call-Queue", "timeframe", "user", "nfr", "vmailnag"]);
+  });
+
+  it("has copies to the letter, and bursts of many records in one second", () => {
+    const texts = truth.map(({ record }) => JSON.stringify(record));
+    expect(texts.length - new Set(texts).size).to.be.above(50);
+    const seconds = new Map<number, number>();
+    for (const { time } of truth) seconds.set(time, (seconds.get(time) ?? 0) + 1);
+    expect(Math.max(...seconds.values())).to.be.within(10, 60);
+  });
+
+  it("has details for what is complex and none for a logout", () => {
+    const details = (record: WireRecord) => record["auditlog-details"] !== undefined;
+    expect(count((record) => record["action-type"] === "logout" && details(record))).to.be.below(80);
+    expect(count(details)).to.be.within(20_000, 50_000);
+    const text = truth.map(({ record }) => JSON.stringify(record["auditlog-details"] ?? "")).join("\n");
+    for (const part of [
+      /"old":/,
+      /"new-/,
+      /-pin"/,
+      /-secret"/,
+      /password"/,
+      /_token"/,
+      /\+1\d{10}/,
+      /":\[\{/,
+      /":\{"/,
+    ]) {
+      expect(text).to.match(part);
+    }
+  });
+
+  it("has what real servers were seen to send: missing, empty and null fields, numbers, numbers as text", () => {
+    for (const field of ["by-ip", "by-user", "target-user"]) {
+      expect(
+        count((record) => !(field in record)),
+        `${field} missing`,
+      ).to.be.above(0);
+      expect(
+        count((record) => record[field] === null),
+        `${field} null`,
+      ).to.be.above(0);
+    }
+    expect(count((record) => typeof record["target-user"] === "number")).to.be.above(10);
+    expect(count((record) => record["auditlog-details"] === "")).to.be.above(10);
+    expect(count((record) => FIELDS.some((field) => !(field in record)))).to.be.below(600);
+  });
+
+  it("has a handful of unreadable times, more on request, or none", () => {
+    const undated = (entries: readonly TruthRecord[]) =>
+      entries.filter(({ record }) => !/^\d{4}-\d\d-\d\dT/.test(String(record["timestamp-datetime"])) || !record);
+    expect(undated(truth)).to.have.length(3);
+    expect(undated(serverAt({ events: 1000, defects: 20 }).truth)).to.have.length(20);
+    expect(undated(serverAt({ events: 1000, defects: 0 }).truth)).to.have.length(0);
+    expect(undated(truth).every(({ ownTimestamp }) => ownTimestamp)).to.equal(true);
+  });
+
+  it("has hostile and unusual texts", () => {
+    const users = [...values("by-user")].join("\n");
+    for (const part of [
+      "\u202E",
+      "\u200B",
+      "\u0007",
+      "<img src=x onerror=",
+      "=HYPERLINK(",
+      "x".repeat(300),
+      "נועה",
+      "محمد",
+    ]) {
+      expect(users.includes(part), part).to.equal(true);
+    }
+    const details = truth.map(({ record }) => record["auditlog-details"]);
+    expect(details.some((one) => typeof one === "object" && one !== null && Object.hasOwn(one, "__proto__"))).to.equal(
+      true,
+    );
+    expect(Object.hasOwn(Object.prototype, "polluted")).to.equal(false);
+  });
+
+  it("has mostly the same sign-ins in both logs, and nothing else in the access log", () => {
+    const access = count((_record, { log }) => log === "access");
+    expect(access).to.be.within(100, count((_record, { log }) => log === "both") / 10);
+    const signIn = /^(log ?in|signin|logout|signout)/i;
+    expect(count((record, { log }) => log !== "audit" && !signIn.test(String(record["action-type"])))).to.equal(0);
+  });
+
+  it("has addresses from the ranges for documentation only", () => {
+    const allowed = /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^2001:db8:|^127\.0\.0\.1$|^(undefined|null)?$/;
+    expect([...values("by-ip")].filter((ip) => !allowed.test(String(ip)))).to.deep.equal([]);
+    expect(count((record) => String(record["by-ip"]).startsWith("2001:db8:"))).to.be.above(1000);
+  });
+});

@@ -1,0 +1,43 @@
+import { type MockServer, type MockServerOptions, type NewRecord, createMockServer } from "../../demo/mocks/index.js";
+
+/** Monday, November 23, 2026, 10 o'clock in New York. */
+export const NOW = Date.parse("2026-11-23T15:00:00Z");
+
+/** A server whose clock stands still; nothing is generated where `records` are given. */
+export function serverAt(options: MockServerOptions = {}): MockServer {
+  return createMockServer({ now: () => NOW, ...options });
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  json: unknown;
+}
+
+export async function ask(server: MockServer, pathAndQuery: string, token?: string): Promise<Answer> {
+  const url = new URL(pathAndQuery, "http://api.example");
+  const { status, headers, body } = await server.handle({
+    path: url.pathname,
+    query: url.searchParams,
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+  });
+  return { status, headers, json: JSON.parse(body) as unknown };
+}
+
+export type Answered = Record<string, unknown>;
+
+export async function list(server: MockServer, pathAndQuery: string, token?: string): Promise<Answered[]> {
+  const { status, json } = await ask(server, pathAndQuery, token);
+  if (status !== 200) throw new Error(`${pathAndQuery} answered ${status}`);
+  return json as Answered[];
+}
+
+/** One record per time, the time written as seconds after `NOW` minus one hour; `name` tells them apart. */
+export function records(...seconds: number[]): NewRecord[] {
+  return seconds.map((second, index) => ({
+    time: NOW - 3_600_000 + second * 1000,
+    record: { "action-type": "update", "target-user": `r${index}` },
+  }));
+}
+
+export const names = (answered: readonly Answered[]) => answered.map((record) => record["target-user"]);

@@ -1,0 +1,197 @@
+import { expect } from "@open-wc/testing";
+import type { Habits } from "../../demo/mocks/index.js";
+import { NOW, ask, list, names, records, serverAt } from "./helpers.js";
+
+/** Two records, of 14:00:00Z and ten seconds later. */
+const two = (path: string) => (habits: Partial<Habits>) => list(serverAt({ records: records(0, 10), habits }), path);
+
+describe("mock server: which records a log answers", () => {
+  const many = records(...Array.from({ length: 2500 }, (_, index) => index));
+  const counts: [string, Partial<Habits>, string, number][] = [
+    ["100 unless asked", {}, "", 100],
+    ["as many as asked", {}, "limit=250", 250],
+    ["at most 1000", {}, "limit=5000", 1000],
+    ["at least one", {}, "limit=0", 1],
+    ["what is left after start", {}, "start=2490&limit=100", 10],
+    ["nothing past the end", {}, "start=9999", 0],
+    ["its cap", { limit: { cap: 50 } }, "limit=1000", 50],
+    ["less than its cap when asked", { limit: { cap: 50 } }, "limit=7", 7],
+    ["more than documented when its cap is", { limit: { cap: 2000 } }, "limit=3000", 2000],
+    ["always the same number", { limit: { fixed: 300 } }, "limit=7", 300],
+    ["everything", { limit: "ignored" }, "limit=7", 2500],
+    ["everything after start", { limit: "ignored" }, "start=2400", 100],
+  ];
+  for (const [what, habits, query, count] of counts) {
+    it(`answers ${what} (${JSON.stringify(habits)}, "${query}")`, async () => {
+      expect(await list(serverAt({ records: many, habits }), `/auditlog?${query}`)).to.have.length(count);
+    });
+  }
+
+  it("pages without a gap, newest first, and the other way round where that is its habit", async () => {
+    const server = serverAt({ records: many });
+    const first = await list(server, "/auditlog?limit=3");
+    const second = await list(server, "/auditlog?start=3&limit=3");
+    expect(names([...first, ...second])).to.deep.equal(["r2499", "r2498", "r2497", "r2496", "r2495", "r2494"]);
+    server.habits.order = "ascending";
+    expect(names(await list(server, "/auditlog?start=1&limit=2"))).to.deep.equal(["r1", "r2"]);
+  });
+
+  it("answers the first page again and again where it ignores start", async () => {
+    const server = serverAt({ records: many, habits: { start: "ignored" } });
+    expect(names(await list(server, "/auditlog?start=500&limit=2"))).to.deep.equal(["r2499", "r2498"]);
+  });
+
+  it("takes the ends of a window in or leaves them out", async () => {
+    const ends = "/auditlog?datetime-start=2026-11-23T14:00:00Z&datetime-end=2026-11-23T14:00:10Z";
+    expect(names(await two(ends)({}))).to.deep.equal(["r1", "r0"]);
+    expect(names(await two(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
+    expect(names(await two(ends)({ endInclusive: false }))).to.deep.equal(["r0"]);
+    expect(await two(ends.replace("14:00:10", "13:00:00"))({})).to.deep.equal([]);
+  });
+
+  it("keeps the order within a second, or shuffles it from request to request without losing any", async () => {
+    const server = serverAt({ records: records(...Array.from({ length: 40 }, () => 5), 4) });
+    const stable = names(await list(server, "/auditlog"));
+    expect(names(await list(server, "/auditlog"))).to.deep.equal(stable);
+    server.habits.ties = "shuffled";
+    const one = names(await list(server, "/auditlog"));
+    const other = names(await list(server, "/auditlog"));
+    expect(one).not.to.deep.equal(other);
+    expect([...one].sort()).to.deep.equal([...stable].sort());
+    expect([one.at(-1), other.at(-1)]).to.deep.equal(["r40", "r40"]);
+  });
+
+  it("shows records that arrive late, in their place", async () => {
+    const server = serverAt({ records: records(0, 10) });
+    server.add({ time: NOW - 3_595_000, record: { "target-user": "late" } });
+    expect(names(await list(server, "/auditlog"))).to.deep.equal(["r1", "late", "r0"]);
+    expect(server.truth.map(({ record }) => record["target-user"])).to.deep.equal(["r1", "late", "r0"]);
+  });
+
+  it("answers exactly its truth, record for record", async () => {
+    const server = serverAt({ events: 3000, habits: { limit: "ignored" } });
+    const audit = server.truth.filter(({ log }) => log !== "access").map(({ record }) => record);
+    expect(JSON.stringify(await list(server, "/auditlog"))).to.equal(JSON.stringify(audit));
+  });
+});
+
+describe("mock server: filters", () => {
+  const some = ["update", "Update", "updated", "bulk update"].map((action, index) => ({
+    time: NOW - index * 1000,
+    record: { "action-type": action, "by-user": "maria", "target-user": index },
+  }));
+  const cases: [Partial<Habits>, string, number[]][] = [
+    [{}, "action-type=UPDATE", [0, 1]],
+    [{ caseSensitive: true }, "action-type=update", [0]],
+    [{ matching: "prefix" }, "action-type=update", [0, 1, 2]],
+    [{ matching: "substring" }, "action-type=update", [0, 1, 2, 3]],
+    [{}, "target-user=2", [2]],
+    [{}, "action-type=update&target-user=1", [1]],
+    [{}, "action-type=create", []],
+    [{}, "action-type=", [0, 1, 2, 3]],
+    [{}, "action-type=create&action-type=updated", [2]],
+    [{}, "by-user=somebody-else", [0, 1, 2, 3]],
+  ];
+  for (const [habits, query, found] of cases) {
+    it(`"${query}" finds ${found.join(", ") || "nothing"} (${JSON.stringify(habits)})`, async () => {
+      expect(names(await list(serverAt({ records: some, habits }), `/auditlog?${query}`))).to.deep.equal(found);
+    });
+  }
+
+  it("knows every documented filter", async () => {
+    const fields = ["by-ip", "by-domain", "by-client", "action-type", "target-domain", "target-object", "target-host"];
+    const server = serverAt({
+      records: [...fields, "target-user"].map((field) => ({ time: NOW, record: { [field]: "x" } })),
+    });
+    for (const field of [...fields, "target-user"]) {
+      const found = await list(server, `/auditlog?${field}=x`);
+      expect(found.map((record) => Object.hasOwn(record, field))).to.deep.equal([true]);
+    }
+  });
+});
+
+describe("mock server: date-times", () => {
+  // Of two records, ten seconds apart, the later one is asked for.
+  const starts: [string, string, Partial<Habits>][] = [
+    ["2026-11-23 14:00:10", "2026-11-23T14:00:10Z", {}],
+    ["2026-11-23 09:00:10", "2026-11-23T14:00:10Z", { naiveZone: "US/Eastern" }],
+    ["2026-11-23T14:00:10Z", "2026-11-23T14:00:10Z", {}],
+    ["2026-11-23T06:00:10-08:00", "2026-11-23T14:00:10Z", {}],
+    ["2026-11-23T06:00:10-08:00[US/Pacific]", "2026-11-23T06:00:10-08:00[US/Pacific]", {}],
+    ["2026-11-23T14:00:10Z[America/Phoenix]", "2026-11-23T07:00:10-07:00[America/Phoenix]", {}],
+    ["2026-11-23T14:00:10Z", "2026-11-23T14:00:10+00:00", { timestamps: "offset" }],
+    ["2026-11-23T14:00:10Z", "2026-11-23T19:45:10+05:45", { timestamps: "offset", naiveZone: "Asia/Kathmandu" }],
+    ["2026-11-23T14:00:10Z", "2026-11-23 14:00:10", { timestamps: "zoneless" }],
+    ["2026-11-23T14:00:10Z", "2026-11-23 09:00:10", { timestamps: "zoneless", naiveZone: "US/Eastern" }],
+    ["2026-11-23T14:00:10Z", "2026-11-23T14:00:10.000Z", { fractionalSeconds: true }],
+  ];
+  for (const [asked, answered, habits] of starts) {
+    it(`understands ${asked} and answers ${answered}`, async () => {
+      const found = await two(`/auditlog?datetime-start=${encodeURIComponent(asked)}`)(habits);
+      expect(found.map((record) => record["timestamp-datetime"])).to.deep.equal([answered]);
+    });
+  }
+
+  it("writes both sides of a change of clocks with their own offsets", async () => {
+    const change = Date.parse("2026-11-01T06:00:00Z");
+    const server = serverAt({ records: [change - 1000, change].map((time) => ({ time, record: {} })) });
+    server.habits.timestamps = "offset";
+    server.habits.naiveZone = "US/Eastern";
+    expect((await list(server, "/auditlog")).map((record) => record["timestamp-datetime"])).to.deep.equal([
+      "2026-11-01T01:00:00-05:00",
+      "2026-11-01T01:59:59-04:00",
+    ]);
+  });
+
+  for (const wrong of [
+    "yesterday",
+    "2026-11-23",
+    "2026-11-23T14:00:00",
+    "2026-02-30T14:00:00Z",
+    "2026-11-23T25:00:00Z",
+    "2026-11-23T14:00:00.000Z",
+    "2026-11-23T14:00:00 00:00",
+    "2026-11-23T14:00:00Z[Nowhere/City]",
+    "1795442400",
+  ]) {
+    it(`refuses ${wrong}`, async () => {
+      const { status, json } = await ask(
+        serverAt({ records: [] }),
+        `/auditlog?datetime-end=${encodeURIComponent(wrong)}`,
+      );
+      expect([status, (json as { code: number }).code]).to.deep.equal([400, 400]);
+    });
+  }
+
+  it("refuses a limit that is no number", async () => {
+    expect((await ask(serverAt({ records: [] }), "/auditlog?limit=ten")).status).to.equal(400);
+  });
+});
+
+describe("mock server: how values are written", () => {
+  const details = '{"count": 3, "nested": [1, null, {"deep": 2.5}], "__proto__": "own"}';
+  const record = () => ({ "by-ip": "", "by-user": null, "target-user": 1041, "auditlog-details": JSON.parse(details) });
+
+  const written = async (habits: Partial<Habits>) => {
+    const [found] = await list(serverAt({ records: [{ time: NOW, record: record() }], habits }), "/auditlog");
+    const { "timestamp-datetime": _time, ...rest } = found ?? {};
+    return JSON.stringify(rest);
+  };
+
+  it("keeps every value as it is", async () => {
+    expect(await written({})).to.equal(JSON.stringify(record()));
+  });
+
+  it("writes numbers as text, at every depth, and a parameter named __proto__ like any other", async () => {
+    expect(await written({ numbersAsText: true })).to.equal(
+      '{"by-ip":"","by-user":null,"target-user":"1041","auditlog-details":{"count":"3","nested":["1",null,{"deep":"2.5"}],"__proto__":"own"}}',
+    );
+  });
+
+  it("writes an empty text for null, or leaves both out", async () => {
+    expect(await written({ emptyForNull: true }))
+      .to.contain('"by-user":""')
+      .and.to.contain('[1,"",{');
+    expect(await written({ omitEmpty: true })).not.to.match(/by-ip|by-user/);
+  });
+});

@@ -1,0 +1,111 @@
+/**
+ * Finds things as a screen reader does: by role and accessible name, through open shadow roots, what is hidden left out.
+ * Names follow the order of the accessible name computation as far as this product uses it: aria-labelledby, aria-label,
+ * label, content, title.
+ */
+const ROLES: Readonly<Record<string, string>> = {
+  button: "button",
+  select: "combobox",
+  table: "table",
+  nav: "navigation",
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  ul: "list",
+  ol: "list",
+  li: "listitem",
+  progress: "progressbar",
+  textarea: "textbox",
+  option: "option",
+};
+
+const INPUTS: Readonly<Record<string, string>> = {
+  text: "textbox",
+  search: "searchbox",
+  radio: "radio",
+  checkbox: "checkbox",
+};
+
+function roleOf(element: Element): string {
+  const written = element.getAttribute("role");
+  if (written) return written;
+  const tag = element.localName;
+  if (tag === "input") return INPUTS[(element as HTMLInputElement).type] ?? "";
+  if (tag === "a") return element.hasAttribute("href") ? "link" : "";
+  return ROLES[tag] ?? "";
+}
+
+/** Own and assigned children, shadow content in the place of its host's. */
+function childrenOf(node: Node): Node[] {
+  if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true });
+  if (node instanceof Element && node.shadowRoot) return [...node.shadowRoot.childNodes];
+  return [...node.childNodes];
+}
+
+function isHidden(element: Element): boolean {
+  if (element.getAttribute("aria-hidden") === "true" || element.hasAttribute("hidden")) return true;
+  const { display, visibility } = getComputedStyle(element);
+  return display === "none" || visibility === "hidden";
+}
+
+/** The text that can be perceived, hidden parts left out. */
+export function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+  if (node instanceof Element && (isHidden(node) || node.localName === "style" || node.localName === "script"))
+    return "";
+  return childrenOf(node).map(textOf).join("").replace(/\s+/g, " ");
+}
+
+export function nameOf(element: Element): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute("aria-labelledby");
+  if (ids) {
+    const parts = ids.split(/\s+/).map((id) => root.getElementById(id));
+    return parts.map((part) => (part ? textOf(part) : "")).join(" ");
+  }
+  const label = element.getAttribute("aria-label");
+  if (label) return label;
+  const labels = (element as HTMLInputElement).labels;
+  if (labels && labels.length > 0) return [...labels].map((one) => textOf(one).trim()).join(" ");
+  const content = textOf(element).trim();
+  return content || (element.getAttribute("title") ?? "");
+}
+
+/** Every element with this role, and this name if given (exact text, or an expression), in the order of the page. */
+export function all(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const visit = (node: Node): void => {
+    if (node instanceof Element) {
+      if (isHidden(node)) return;
+      if (roleOf(node) === role && fits(nameOf(node), name)) found.push(node as HTMLElement);
+    }
+    childrenOf(node).forEach(visit);
+  };
+  visit(root);
+  return found;
+}
+
+export function maybe(root: Node, role: string, name?: string | RegExp): HTMLElement | undefined {
+  return all(root, role, name)[0];
+}
+
+/** The first one; a missing one is an error that lists what is there. */
+export function get(root: Node, role: string, name?: string | RegExp): HTMLElement {
+  const found = maybe(root, role, name);
+  if (found) return found;
+  const there = all(root, role).map((element) => JSON.stringify(nameOf(element)));
+  throw new Error(`No ${role} named ${String(name)}; there are: ${there.join(", ") || "none"}.`);
+}
+
+function fits(name: string, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) return true;
+  return typeof wanted === "string" ? name.trim() === wanted : wanted.test(name);
+}
+
+/** The element that has the focus, through shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
