@@ -1,5 +1,16 @@
-import { defineConfig } from "vite";
+import { minifyHTMLLiterals } from "minify-literals";
+import { defineConfig, type Plugin } from "vite";
 import { msw } from "msw/vite";
+
+/** Style sheets and markup are text to a minifier of scripts: what stands in `css` and `html` templates is squeezed here. */
+const minifyTemplates: Plugin = {
+  name: "minify-templates",
+  enforce: "pre",
+  async transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
+    return minifyHTMLLiterals(code, { fileName: id });
+  },
+};
 
 /*
  * Two modes:
@@ -19,6 +30,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
+    plugins: [minifyTemplates],
     worker: { format: "es" },
     build: {
       target: "es2022",

@@ -8,7 +8,7 @@ import { viewerTemplate, type InnerHandlers } from "./components/viewer-template
 import { viewerStyles } from "./components/viewer.styles.js";
 import { createFetchAdapter, type FetchAdapter } from "./data/fetch-adapter.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "./data/source-options.js";
-import { AuditLogSource } from "./data/source.js";
+import type { AuditLogSource } from "./data/source.js";
 import { systemClock, type Clock } from "./domain/clock.js";
 import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
@@ -22,7 +22,7 @@ import { emit } from "./events.js";
 import { en } from "./i18n/en.js";
 import type { Strings } from "./i18n/strings.js";
 import { announcementOf } from "./announcement.js";
-import { checked, isLocale, localZone, localeOf, oneOf, warnOnce } from "./property-values.js";
+import { checked, isLocale, localZone, localeOf, oneOf, unless, warnOnce } from "./property-values.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
@@ -71,11 +71,11 @@ export class AuditLogViewer extends LitElement {
   @property() locale: string | undefined;
 
   /** `auto` follows the host page's own colour scheme. */
-  @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
+  @property({ reflect: true, converter: unless("auto") }) theme: "auto" | "light" | "dark" = "auto";
 
   @property() view: View = "table";
 
-  @property({ reflect: true }) density: "comfortable" | "compact" = "comfortable";
+  @property({ reflect: true, converter: unless("comfortable") }) density: "comfortable" | "compact" = "comfortable";
 
   /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize = 10;
@@ -151,6 +151,8 @@ export class AuditLogViewer extends LitElement {
     if (environmentKeys.some((key) => changed.has(key)) || !this.hasUpdated)
       this.#environment.setValue(this.#makeEnvironment());
     this.#announceChange();
+    if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
+    if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("pageSize") && this.hasUpdated && this.#log.state.searched) void this.refresh();
   }
 
@@ -221,13 +223,19 @@ export class AuditLogViewer extends LitElement {
     this.#log.use(store);
   }
 
+  /** What a search needs, and what shows its results, comes in chunks of its own: the first search fetches them. */
   async #makeSource(adapter: FetchAdapter): Promise<AuditLogSource> {
+    const [{ AuditLogSource }, temporal] = await Promise.all([
+      import("./data/source.js"),
+      loadTemporal(),
+      import("./components/results-view.js"),
+    ]);
     return new AuditLogSource({
       adapter,
       options: { ...DEFAULT_SOURCE_OPTIONS, ...this.source },
       clock: this.clock,
       taxonomy: this.#compiled(),
-      temporal: await loadTemporal(),
+      temporal,
       redact: this.redact,
     });
   }

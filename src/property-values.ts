@@ -1,3 +1,5 @@
+import type { ComplexAttributeConverter } from "lit";
+
 const warned = new Set<string>();
 
 /** Says once per message what is wrong with a property: a host page's mistake never throws and never goes unsaid. */
@@ -50,4 +52,12 @@ export function isLocale(locale: string): boolean {
     // RangeError is how Intl says "not a language tag".
     return false;
   }
+}
+
+/** Reflects a property, for the style sheet, unless it has its default: an element adds no attribute of its own. */
+export function unless(fallback: string): ComplexAttributeConverter<string> {
+  return {
+    fromAttribute: (value) => value ?? fallback,
+    toAttribute: (value) => (value === fallback ? null : value),
+  };
 }

@@ -73,6 +73,7 @@ export class DateRange extends LitElement {
         popover
         role="dialog"
         aria-label=${strings.dateRange}
+        @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#popover.onToggle}
         @keydown=${this.#onKey}
       >

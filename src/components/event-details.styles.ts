@@ -61,13 +61,13 @@ export const eventDetailsStyles = [
       gap: var(--_alv-space-2);
     }
     .either {
-      display: grid;
-    }
-    .either > * {
-      grid-area: 1 / 1;
       text-align: start;
     }
-    .away {
+    .either::after {
+      content: attr(data-other);
+      display: block;
+      block-size: 0;
+      overflow: hidden;
       visibility: hidden;
     }
 

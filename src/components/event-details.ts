@@ -69,12 +69,12 @@ export class EventDetails extends LitElement {
     `;
   }
 
-  /** Both words share one place: the button keeps its width while it says "Copied". */
+  /** The word that is not shown keeps its room, so that the button keeps its width. */
   #copyLabel({ strings }: Environment): TemplateResult {
-    const done = this.#copy.copied !== null;
-    return html`${icon(done ? "check" : "copy")}<span class="either"
-        ><span class=${done ? "away" : ""}>${strings.copyDetails}</span
-        ><span class=${done ? "" : "away"}>${strings.copied}</span></span
+    const words = [strings.copyDetails, strings.copied];
+    if (this.#copy.copied !== null) words.reverse();
+    return html`${icon(this.#copy.copied === null ? "copy" : "check")}<span class="either" data-other=${words[1] ?? ""}
+        >${words[0]}</span
       >`;
   }
 

@@ -15,7 +15,7 @@ export const filterBarStyles = css`
   }
   .filters-main {
     display: grid;
-    grid-template-columns: minmax(160px, 1fr) minmax(230px, 1.4fr) 2fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--_alv-space-2);
   }
   .filters-who,
@@ -110,9 +110,6 @@ export const filterBarStyles = css`
   }
 
   @container (inline-size < 1080px) {
-    .filters-main {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
     .filters-who {
       flex-wrap: wrap;
     }

@@ -53,6 +53,7 @@ export class ResultsTable extends LitElement {
   /** The columns that have room. */
   @state() private shown: readonly ColumnId[] = DEFAULT_COLUMNS;
   #width = Infinity;
+  #timeWidth: number | undefined;
   #observer: ResizeObserver | undefined;
 
   override connectedCallback(): void {
@@ -70,12 +71,9 @@ export class ResultsTable extends LitElement {
     super.disconnectedCallback();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("columns")) this.#fit();
-  }
-
-  override updated(): void {
-    if (this.environment) this.style.setProperty("--_cols", columnTemplate(this.shown, this.#timeWidth()));
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("events") || changed.has("environment")) this.#timeWidth = this.#measureTimes();
+    this.#fit();
   }
 
   override render(): unknown {
@@ -138,14 +136,15 @@ export class ResultsTable extends LitElement {
   };
 
   #fit(): void {
-    const fitting = fittingColumns(this.columns, this.#width);
+    const fitting = fittingColumns(this.columns, this.#width, this.#timeWidth);
     if (fitting.join() !== this.shown.join()) this.shown = fitting;
+    this.style.setProperty("--_cols", columnTemplate(fitting, this.#width, this.#timeWidth));
   }
 
   /** Timestamps with a year, or in another language, may need more than usual: their longest, at 8 px a character. */
-  #timeWidth(): number {
+  #measureTimes(): number | undefined {
     const times = this.environment?.times;
-    if (!times) return 0;
+    if (!times) return undefined;
     const longest = this.events.reduce((most, event) => {
       if (event.time === null) return most;
       const { date, time } = times.cell(event.time);

@@ -35,12 +35,6 @@ export class StatisticsBar extends LitElement {
         font-weight: var(--_alv-font-weight-medium);
         overflow-wrap: anywhere;
       }
-      @container (inline-size < 720px) {
-        dl {
-          display: grid;
-          grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
-        }
-      }
     `,
   ];
 

@@ -4,18 +4,12 @@ import type { FailedPhase } from "../i18n/strings/states.js";
 import { loadedCount, shownEvents, type Activity, type LogState, type Progress } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
-import "./filter-chips.js";
 import { filterList } from "./filter-list.js";
 import type { InnerEvents } from "./inner-events.js";
 import { errorNotice, type NoticeContent } from "./notice.js";
-import "./pagination.js";
 import type { PanelState } from "./panel-state.js";
-import "./results-cards.js";
-import "./results-table.js";
-import "./results-toolbar.js";
 import type { View } from "./results-toolbar.js";
 import "./skeleton.js";
-import "./statistics-bar.js";
 import "./status-panel.js";
 import { counted } from "./values.js";
 
@@ -152,7 +146,7 @@ function notice(state: LogState, env: Environment): NoticeContent | undefined {
   if ((activity === "next" || activity === "further") && progress?.readFrom !== undefined) {
     return {
       kind: "info",
-      heading: strings.scanAt(times.day(progress.readFrom)),
+      heading: strings.noticeScanning(times.dayAndTime(progress.readFrom)),
       text: strings.scanRecords(counted(progress.records, locale)),
       action: "stop",
       actionLabel: strings.stop,

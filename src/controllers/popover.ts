@@ -17,13 +17,15 @@ const EDGE = 8;
 
 /**
  * A native popover beside its anchor. It lives in the top layer, where no ancestor clips it; Escape and a click elsewhere
- * close the topmost one, and the focus goes back to where it was: the browser does all that. This keeps it in its place.
+ * close the topmost one: the browser does all that. This keeps it in its place, and gives the focus back to the anchor,
+ * which the browser does not do from inside a shadow root.
  */
 export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PopoverOptions;
   #stopPlacing: (() => void) | undefined;
   #open = false;
+  #hadFocus = false;
 
   constructor(host: ReactiveControllerHost, options: PopoverOptions) {
     this.#host = host;
@@ -39,11 +41,19 @@ export class PopoverController implements ReactiveController {
     this.#options.popup()?.hidePopover();
   }
 
+  /** For the popup's `beforetoggle` event: the focus must not get lost with what had it. */
+  readonly onBeforeToggle = (event: ToggleEvent): void => {
+    this.#hadFocus = event.newState === "closed" && Boolean(this.#options.popup()?.matches(":focus-within"));
+  };
+
   /** For the popup's `toggle` event. */
   readonly onToggle = (event: ToggleEvent): void => {
     this.#open = event.newState === "open";
     if (this.#open) void this.#place();
-    else this.#release();
+    else {
+      this.#release();
+      if (this.#hadFocus) this.#options.anchor()?.focus();
+    }
     this.#host.requestUpdate();
   };
 

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
+import { parameterText } from "../domain/parameter-text.js";
 import type { NamelessEvent } from "./normalise.js";
 import type { EndpointHabits } from "./habits.js";
 import { planFilters, type SendPlan } from "./send-plan.js";
@@ -187,7 +188,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
       if (place < this.#query.span.from || place >= this.#until) continue;
       if (event === undefined || event.time === null) {
         // Such an item near an edge can come in both windows; the one read before has it already.
-        const key = JSON.stringify(raw) ?? "";
+        const key = parameterText(raw);
         const before = this.#undatedBefore.get(key) ?? 0;
         if (before > 0) {
           this.#undatedBefore.set(key, before - 1);
@@ -211,7 +212,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
 
   /** Equal records are told apart by their number: copies are records, too. */
   #identify(event: NamelessEvent): string {
-    const hash = hashOf(JSON.stringify(event.raw));
+    const hash = hashOf(parameterText(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
     return copy === 1 ? hash : `${hash}-${copy}`;

@@ -1,4 +1,5 @@
 import type { AuditEvent, EventParameter } from "../domain/audit-event.js";
+import { parameterText } from "../domain/parameter-text.js";
 import { parseTimestamp } from "../domain/iso-time.js";
 import type { TemporalNamespace } from "../domain/temporal.js";
 import { FIELDS } from "./wire.js";
@@ -21,19 +22,19 @@ export type NamelessEvent = Omit<AuditEvent, "id">;
 export function normalise(item: unknown, options: NormaliseOptions): NamelessEvent | undefined {
   const raw = options.redact ? redacted(item, options.redact) : item;
   if (!isRecord(raw)) return undefined;
-  const timeText = text(own(raw, FIELDS.time));
+  const timeText = parameterText(own(raw, FIELDS.time));
   return {
     time: instant(timeText, options),
     timeText,
-    action: text(own(raw, FIELDS.action)),
-    object: text(own(raw, FIELDS.object)),
-    byUser: text(own(raw, FIELDS.byUser)),
-    byDomain: text(own(raw, FIELDS.byDomain)),
-    byIp: text(own(raw, FIELDS.byIp)),
-    client: text(own(raw, FIELDS.client)),
-    affectedUser: text(own(raw, FIELDS.affectedUser)),
-    affectedDomain: text(own(raw, FIELDS.affectedDomain)),
-    host: text(own(raw, FIELDS.host)),
+    action: parameterText(own(raw, FIELDS.action)),
+    object: parameterText(own(raw, FIELDS.object)),
+    byUser: parameterText(own(raw, FIELDS.byUser)),
+    byDomain: parameterText(own(raw, FIELDS.byDomain)),
+    byIp: parameterText(own(raw, FIELDS.byIp)),
+    client: parameterText(own(raw, FIELDS.client)),
+    affectedUser: parameterText(own(raw, FIELDS.affectedUser)),
+    affectedDomain: parameterText(own(raw, FIELDS.affectedDomain)),
+    host: parameterText(own(raw, FIELDS.host)),
     parameters: parameters(own(raw, FIELDS.details)),
     raw,
   };
@@ -46,12 +47,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Own members only: pages that host the viewer add members to `Object.prototype`. */
 function own(record: Record<string, unknown>, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(record, name) ? record[name] : undefined;
-}
-
-function text(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Details are an object of any keys; anything else that a server puts there is kept under the field's name. */

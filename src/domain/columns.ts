@@ -24,18 +24,21 @@ export const LIST_BELOW = 720;
 interface Width {
   /** In px. */
   readonly least: number;
-  /** In px: what wide typefaces need. It is given before anything is shared. */
-  readonly most?: number;
+  /** In px: what wide typefaces need, where there is room for it in every column. */
+  readonly better?: number;
   /** Of what is left. */
   readonly share?: number;
 }
 
+/** A timestamp of this year in English. */
+const TIME = 164;
+
 const WIDTHS: Readonly<Record<ColumnId, Width>> = {
-  timestamp: { least: 164 },
-  action: { least: 176, most: 180 },
+  timestamp: { least: TIME },
+  action: { least: 176, better: 180 },
   affectedUser: { least: 100, share: 0.4 },
   affectedDomain: { least: 170, share: 1 },
-  object: { least: 128, most: 134 },
+  object: { least: 128, better: 142, share: 0.4 },
   byUser: { least: 108, share: 0.4 },
   byDomain: { least: 188, share: 0.7 },
   byIp: { least: 174 },
@@ -44,15 +47,16 @@ const WIDTHS: Readonly<Record<ColumnId, Width>> = {
 /** The button column in front. */
 const BUTTON = 36;
 
-/** Alone with the default columns the affected domain gives way to this width before anything else leaves. */
-const DOMAIN_ALONE = 100;
+/** Alone with the default columns the affected domain gives way to the others, down to this. */
+const DOMAIN_ALONE = { usual: 100, least: 52 };
 
 /** Columns leave in this order, the least useful first; the default ones never leave. */
 const LEAVING: readonly ColumnId[] = ["byDomain", "byIp", "byUser"];
 
-function least(id: ColumnId, columns: readonly ColumnId[]): number {
-  if (id !== "affectedDomain") return WIDTHS[id].least;
-  return LEAVING.some((other) => columns.indexOf(other) !== -1) ? WIDTHS.affectedDomain.least : DOMAIN_ALONE;
+function least(id: ColumnId, columns: readonly ColumnId[], time: number): number {
+  if (id === "timestamp") return Math.max(time, TIME);
+  if (id !== "affectedDomain" || LEAVING.some((other) => columns.indexOf(other) !== -1)) return WIDTHS[id].least;
+  return Math.max(DOMAIN_ALONE.least, DOMAIN_ALONE.usual - Math.max(0, time - TIME));
 }
 
 /**
@@ -60,12 +64,13 @@ function least(id: ColumnId, columns: readonly ColumnId[]): number {
  *
  * @param columns the chosen ones
  * @param width the table's own, in px
+ * @param time the width that the timestamps need, in px, where that is more than usual
  */
-export function fittingColumns(columns: readonly ColumnId[], width: number): ColumnId[] {
+export function fittingColumns(columns: readonly ColumnId[], width: number, time = TIME): ColumnId[] {
   let kept = COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
   if (width < LIST_BELOW) return kept.filter((id) => LEAVING.indexOf(id) === -1);
   for (const id of LEAVING) {
-    const needed = kept.reduce((sum, one) => sum + least(one, kept), BUTTON);
+    const needed = kept.reduce((sum, one) => sum + least(one, kept, time), BUTTON);
     if (needed <= width) break;
     kept = kept.filter((one) => one !== id);
   }
@@ -76,14 +81,17 @@ export function fittingColumns(columns: readonly ColumnId[], width: number): Col
  * The grid template of a row: the button, then the columns. What is left goes to the columns that have a share, most of it
  * to the affected domain; without such a column the last one takes it.
  *
- * @param time the width that the timestamps need, in px, where that is more than usual
+ * @param columns those that fit
  */
-export function columnTemplate(columns: readonly ColumnId[], time = 0): string {
+export function columnTemplate(columns: readonly ColumnId[], width: number, time = TIME): string {
+  const small = columns.map((id) => least(id, columns, time));
+  const better = columns.map((id, index) => WIDTHS[id].better ?? small[index] ?? 0);
+  const roomy = better.reduce((sum, one) => sum + one, BUTTON) <= width;
   const shared = columns.some((id) => WIDTHS[id].share);
-  const tracks = columns.map((id, index) => {
-    const width = id === "timestamp" ? Math.max(time, WIDTHS[id].least) : least(id, columns);
-    const { most, share = !shared && index === columns.length - 1 ? 1 : 0 } = WIDTHS[id];
-    return share ? `minmax(${width}px, ${share}fr)` : most ? `minmax(${width}px, ${most}px)` : `${width}px`;
+  const tracks = (roomy ? better : small).map((px, index) => {
+    const last = index === columns.length - 1;
+    const share = shared ? WIDTHS[columns[index] as ColumnId].share : last ? 1 : undefined;
+    return share ? `minmax(${px}px, ${share}fr)` : `${px}px`;
   });
   return [`${BUTTON}px`, ...tracks].join(" ");
 }

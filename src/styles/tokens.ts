@@ -7,7 +7,7 @@ import { css } from "lit";
  * else the literal of the house. A `--_alv-d-*` value that derives from a public colour is invalid while nobody sets that
  * colour, and `var()` then takes the literal after it. No public name is ever declared here: that would hide a partner's.
  *
- * What derives from the accent goes by its luminance (the Y of xyz-d65, the same number WCAG's contrast is made of), so
+ * What derives from the accent goes by its luminance (the number that WCAG's contrast is made of), so
  * that text on the accent, and the accent as text, stay readable for any colour.
  *
  * Lengths are px: a host page may change the root font size.
@@ -42,27 +42,34 @@ export const tokens = css`
     --_alv-border: var(--alv-border, var(--_alv-d-border, light-dark(#e4e7ec, #2b3038)));
     --_alv-border-strong: var(--alv-border-strong, var(--_alv-d-border-strong, light-dark(#828a98, #737c8b)));
 
-    /* The one accent. White carries on a luminance up to 0.179, black above: 4.5 : 1 or more either way. */
-    --_alv-d-white: clamp(0, (0.179 - y) * 9999, 1);
-    --_alv-d-darken: min(1, 0.12 / y);
-    --_alv-d-lighten: max(0, (0.42 - y) / (1 - y));
+    /* The one accent. White carries on a luminance up to 0.179, black above: 4.5 : 1 or more either way. As text it is
+       darkened to 0.12 on a light ground; on a dark one it is brightened within its hue, then paled, up to 0.42. */
+    --_alv-d-y: max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b);
+    --_alv-d-white: clamp(0, (0.179 - var(--_alv-d-y)) * 9999, 1);
+    --_alv-d-dim: min(1, 0.12 / var(--_alv-d-y));
+    --_alv-d-lit: min(1 / max(r, g, b, 0.01), max(1, 0.42 / var(--_alv-d-y)));
+    --_alv-d-pale: clamp(
+      0,
+      (0.42 - var(--_alv-d-y) * var(--_alv-d-lit)) / (1 - var(--_alv-d-y) * var(--_alv-d-lit)),
+      1
+    );
     --_alv-d-on-accent: color(
-      from var(--alv-accent) xyz-d65 calc(0.9505 * var(--_alv-d-white)) var(--_alv-d-white)
-        calc(1.089 * var(--_alv-d-white))
+      from var(--alv-accent) srgb-linear var(--_alv-d-white) var(--_alv-d-white) var(--_alv-d-white)
     );
     --_alv-d-off-accent: color(
-      from var(--alv-accent) xyz-d65 calc(0.9505 - 0.9505 * var(--_alv-d-white)) calc(1 - var(--_alv-d-white))
-        calc(1.089 - 1.089 * var(--_alv-d-white))
+      from var(--alv-accent) srgb-linear calc(1 - var(--_alv-d-white)) calc(1 - var(--_alv-d-white))
+        calc(1 - var(--_alv-d-white))
     );
     --_alv-d-accent-hover: color-mix(in oklab, var(--alv-accent) 86%, var(--_alv-d-off-accent));
     --_alv-d-accent-text: light-dark(
       color(
-        from var(--alv-accent) xyz-d65 calc(x * var(--_alv-d-darken)) calc(y * var(--_alv-d-darken))
-          calc(z * var(--_alv-d-darken))
+        from var(--alv-accent) srgb-linear calc(r * var(--_alv-d-dim)) calc(g * var(--_alv-d-dim))
+          calc(b * var(--_alv-d-dim))
       ),
       color(
-        from var(--alv-accent) xyz-d65 calc(x + (0.9505 - x) * var(--_alv-d-lighten))
-          calc(y + (1 - y) * var(--_alv-d-lighten)) calc(z + (1.089 - z) * var(--_alv-d-lighten))
+        from var(--alv-accent) srgb-linear calc(r * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
+          calc(g * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
+          calc(b * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
       )
     );
     --_alv-accent: var(--alv-accent, light-dark(#1f5fd6, #3571e3));

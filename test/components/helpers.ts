@@ -94,7 +94,7 @@ export async function settled(element: LitElement): Promise<void> {
   await element.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await element.updateComplete;
-  const inner = deepAll(element.shadowRoot as ShadowRoot, "*");
+  const inner = deepAll(element.shadowRoot ?? element, "*");
   for (const one of inner) await (one as LitElement).updateComplete;
   const running = inner.flatMap((one) => one.getAnimations());
   await Promise.all(running.filter((one) => one.effect?.getTiming().iterations === 1).map((one) => one.finished));

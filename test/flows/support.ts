@@ -1,6 +1,7 @@
 import { fixtureCleanup } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
 import { createMockServer, type MockServer, type MockServerOptions } from "../../demo/mocks/index.js";
-import { AuditLogViewer, define } from "../../src/index.js";
+import { define, type AuditLogViewer } from "../../src/index.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
@@ -17,6 +18,8 @@ export async function stage(
   properties: Partial<AuditLogViewer> = {},
   options: MockServerOptions & { width?: number } = {},
 ): Promise<Stage> {
+  // Nothing moves under the mouse.
+  await emulateMedia({ reducedMotion: "reduce" });
   const { width = 1280, ...server } = options;
   const mock = createMockServer({ now: () => NOW, ...server });
   const clock = testClock();

@@ -109,3 +109,8 @@ export function focused(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
+
+/** Whether an element has the focus. Elements are never compared by an assertion: its message would print the whole page. */
+export function hasFocus(element: Element): boolean {
+  return focused() === element;
+}

@@ -91,6 +91,7 @@ export const states: StateStrings = {
   scanning: "Scanning",
   scanFound: (found, wanted) => `${found.text} of ${wanted.text} found`,
   scanAt: (day) => `reading back, now at ${day}`,
+  noticeScanning: (day) => `Reading back, now at ${day}.`,
   scanRecords: (records) =>
     `${records.text} ${records.number === 1 ? "record" : "records"} read. Matches appear as they are found.`,
 };

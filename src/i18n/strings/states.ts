@@ -57,4 +57,6 @@ export interface StateStrings {
   /** "reading back, now at Sep 4" */
   scanAt(day: string): string;
   scanRecords(records: Counted): string;
+  /** The same as a sentence, in a line above loaded rows. */
+  noticeScanning(day: string): string;
 }

@@ -1,0 +1,409 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { html, type LitElement } from "lit";
+import { errorNotice, type NoticeContent } from "../../src/components/notice.js";
+import "../../src/components/notice.js";
+import type { Pagination } from "../../src/components/pagination.js";
+import "../../src/components/pagination.js";
+import type { PanelState, ShownError } from "../../src/components/panel-state.js";
+import type { Skeleton } from "../../src/components/skeleton.js";
+import "../../src/components/skeleton.js";
+import "../../src/components/statistics-bar.js";
+import type { StatusPanel } from "../../src/components/status-panel.js";
+import "../../src/components/status-panel.js";
+import type { Coverage } from "../../src/domain/coverage.js";
+import { ERROR_KINDS, type ErrorKind } from "../../src/domain/errors.js";
+import { defaultFilters } from "../../src/domain/filters.js";
+import { en } from "../../src/i18n/en.js";
+import {
+  button,
+  deepAll,
+  deepOne,
+  environmentIn,
+  expectAccessible,
+  heard,
+  HOSTILE,
+  HOSTILE_SHOWN,
+  mount,
+  settled,
+  textOf,
+  type MountOptions,
+} from "./helpers.js";
+
+const COVERAGE: Coverage = {
+  asked: { from: Date.parse("2026-11-16T05:00:00Z"), until: Date.parse("2026-11-23T05:00:00Z") },
+  readFrom: Date.parse("2026-11-16T05:00:00Z"),
+  complete: true,
+  requests: 3,
+  records: 1240,
+  matched: 0,
+  sentFilters: [],
+  habits: { largestAnswer: 500, startHonoured: true, order: "descending", ignoresCase: true },
+  cut: [],
+  outside: 0,
+  undated: 0,
+  unreadable: 0,
+};
+
+const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
+  kind: "error",
+  error: { kind, message: "", ...more },
+});
+
+const panel = (state: PanelState, options?: MountOptions, suggestions: StatusPanel["suggestions"] = []) =>
+  mount<StatusPanel>(html`<alv-status-panel .state=${state} .suggestions=${suggestions}></alv-status-panel>`, options);
+
+const title = (element: Element) => textOf(deepOne(element, "h3"));
+const text = (element: Element) => textOf(deepOne(element, ".text"));
+const buttons = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, "button").map(textOf);
+
+describe("states", () => {
+  it("say how to configure the viewer", async () => {
+    const { element } = await panel({ kind: "not-configured" });
+    expect(title(element)).to.equal("No server is set");
+    expect(text(element)).to.contain("api-base").and.to.contain("adapter");
+    expect(buttons(element)).to.deep.equal([]);
+  });
+
+  it("offer the last 24 hours before the first search", async () => {
+    const { element, root } = await panel({ kind: "ready" });
+    expect(title(element)).to.equal("Ready to search");
+    const asked = heard(root, "alv-inner-action");
+    button(element, "Search last 24 hours").focus();
+    await sendKeys({ press: "Enter" });
+    expect(await asked).to.deep.equal({ action: "search-last-24-hours" });
+  });
+
+  describe("nothing found", () => {
+    it("says what was read and that nothing matched", async () => {
+      const { element } = await panel({ kind: "empty", coverage: COVERAGE });
+      expect(title(element)).to.equal("No events match");
+      expect(text(element)).to.equal("1,240 records between Nov 16 and Nov 23 were read. None matches the filters.");
+    });
+
+    it("gives times where the range is short", async () => {
+      const asked = { ...COVERAGE.asked, from: Date.parse("2026-11-22T05:00:00Z") };
+      const coverage = { ...COVERAGE, asked, readFrom: asked.from, records: 1 };
+      const { element } = await panel({ kind: "empty", coverage });
+      expect(text(element)).to.equal(
+        "1 record between Nov 22, 12:00 AM and Nov 23, 12:00 AM was read. It does not match the filters.",
+      );
+    });
+
+    it("does not claim that there is nothing where the server has filtered by itself", async () => {
+      const { element } = await panel({ kind: "empty", coverage: { ...COVERAGE, records: 0, sentFilters: ["by-ip"] } });
+      expect(text(element)).to.equal("The server found no record of this kind between Nov 16 and Nov 23.");
+    });
+
+    it("says what has not been read yet, and offers to read on", async () => {
+      const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
+      const { element, root } = await panel({ kind: "empty", coverage });
+      expect(text(element)).to.contain("between Nov 18 and Nov 23").and.to.contain("before Nov 18");
+      const asked = heard(root, "alv-inner-action");
+      button(element, "Read on").click();
+      expect(await asked).to.deep.equal({ action: "look-further" });
+    });
+
+    it("suggests a longer range, the given changes, and clear filters, each one click away", async () => {
+      const filters = { ...defaultFilters(), byUser: "2104" };
+      const given = [{ filters, text: "Remove Action: Delete", note: "18 match" }];
+      const { element, root } = await panel({ kind: "empty", coverage: COVERAGE }, {}, given);
+      expect(buttons(element)).to.deep.equal([
+        "Search the last 30 days instead",
+        "Remove Action: Delete (18 match)",
+        "Clear all filters",
+      ]);
+      const narrowed = heard(root, "alv-inner-narrow");
+      button(element, /Remove Action/).click();
+      expect(await narrowed).to.deep.equal({ filters });
+      const longer = heard(root, "alv-inner-action");
+      button(element, /30 days/).click();
+      expect(await longer).to.deep.equal({ action: "search-last-30-days" });
+    });
+
+    it("does not suggest 30 days where more were read, and hints at a zone that does not fit", async () => {
+      const asked = { ...COVERAGE.asked, from: Date.parse("2026-08-16T04:00:00Z") };
+      const coverage = { ...COVERAGE, asked, readFrom: asked.from, outside: 12 };
+      const { element } = await panel({ kind: "empty", coverage });
+      expect(buttons(element)).to.deep.equal(["Clear all filters"]);
+      expect(text(element)).to.contain("12 records came with a time outside of this range");
+    });
+
+    it("names what the platform does not log", async () => {
+      const { element } = await panel({ kind: "empty", coverage: COVERAGE });
+      const more = deepOne(element, "details") as HTMLDetailsElement;
+      button(element, "What the platform does not log").focus();
+      await sendKeys({ press: "Enter" });
+      expect(more.open).to.equal(true);
+      expect(textOf(more)).to.contain("star codes");
+    });
+  });
+
+  describe("failures", () => {
+    const actions: Record<ErrorKind, string[]> = {
+      auth: ["Try again"],
+      forbidden: ["Try again"],
+      unsupported: ["Check again"],
+      "bad-request": ["Try again", "Clear all filters"],
+      "rate-limited": ["Try again"],
+      server: ["Try again", "Search last 24 hours"],
+      network: ["Try again"],
+      timeout: ["Try again", "Search last 24 hours"],
+      "bad-data": ["Try again"],
+      aborted: ["Try again"],
+    };
+    for (const kind of ERROR_KINDS) {
+      it(`say what happened and what to do: ${kind}`, async () => {
+        const { element, root } = await panel(failure(kind));
+        expect(title(element)).to.equal(en.errorTitles[kind]);
+        expect(text(element)).to.equal(en.errorTexts[kind]);
+        expect(buttons(element)).to.deep.equal(actions[kind]);
+        expect(deepAll(element.shadowRoot as ShadowRoot, ".fine")).to.deep.equal([]);
+        const asked = heard(root, "alv-inner-action");
+        deepOne(element, ".actions button").click();
+        expect(await asked).to.deep.equal({ action: "retry" });
+      });
+    }
+
+    it("have a title of their own each, without apology or exclamation mark", () => {
+      expect(new Set(Object.values(en.errorTitles)).size).to.equal(ERROR_KINDS.length);
+      const all = [
+        ...Object.values(en.errorTitles),
+        ...Object.values(en.errorTexts),
+        ...Object.values(en.noticeCauses),
+      ];
+      expect(all.filter((one) => /!|sorry|oops|please|unfortunately/i.test(one))).to.deep.equal([]);
+    });
+
+    it("keep status and message for the small line, as plain text", async () => {
+      const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
+      expect(textOf(deepOne(element, ".fine"))).to.equal(`The server answered: 503, ${HOSTILE_SHOWN}`);
+      expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
+    });
+
+    it("cut a message that is a whole page", async () => {
+      const { element } = await panel(failure("bad-data", { message: "x".repeat(50_000) }));
+      expect(textOf(deepOne(element, ".fine")).length).to.be.below(300);
+    });
+
+    it("say how long the server asks to wait", async () => {
+      const { element } = await panel(failure("rate-limited", { retryAfterMs: 29_500 }));
+      expect(text(element)).to.contain("It asks to wait 30 seconds.");
+    });
+  });
+
+  const states: [string, PanelState][] = [
+    ["not configured", { kind: "not-configured" }],
+    ["ready", { kind: "ready" }],
+    ["empty", { kind: "empty", coverage: { ...COVERAGE, complete: false, outside: 2 } }],
+    ...ERROR_KINDS.map((kind): [string, PanelState] => [kind, failure(kind, { status: 400, message: "refused" })]),
+  ];
+  for (const [name, state] of states) {
+    it(`have no accessibility problem: ${name}`, async () => {
+      for (const theme of ["light", "dark"] as const) {
+        const { element } = await panel(state, { theme, width: 320 });
+        expect(element.scrollWidth).to.be.at.most(320);
+        await expectAccessible();
+      }
+      await emulateMedia({ forcedColors: "active" });
+      try {
+        await panel(state, { dir: "rtl" });
+        await expectAccessible();
+      } finally {
+        await emulateMedia({ forcedColors: "none" });
+      }
+    });
+  }
+});
+
+describe("notice above loaded rows", () => {
+  const notice = (content: NoticeContent, options?: MountOptions) =>
+    mount<LitElement>(html`<alv-notice .content=${content}></alv-notice>`, options);
+
+  it("says what failed, why, and what stays", async () => {
+    const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
+    const { element, root } = await notice(content);
+    expect(textOf(deepOne(element, ".notice > div"))).to.equal(
+      "The next page could not be loaded. The network did not answer. The 20 events below stay.",
+    );
+    const asked = heard(root, "alv-inner-action");
+    button(element, "Try again").click();
+    expect(await asked).to.deep.equal({ action: "retry" });
+  });
+
+  it("has the status in a line of its own", async () => {
+    const { element } = await notice(
+      errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
+    );
+    expect(textOf(deepOne(element, "small"))).to.equal("The server answered: 503, busy");
+    expect(textOf(element.shadowRoot as never)).to.contain("The event below stays.");
+  });
+
+  it("is no live region: the root announces every change, once", async () => {
+    const { element } = await notice({ kind: "danger", heading: "The refresh failed." });
+    expect(deepAll(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
+  });
+
+  for (const kind of ["danger", "warning", "info"] as const) {
+    it(`has no accessibility problem: ${kind}`, async () => {
+      for (const theme of ["light", "dark"] as const) {
+        const content: NoticeContent = {
+          kind,
+          heading: "This happened.",
+          text: "x".repeat(100),
+          detail: "503",
+          action: "retry",
+          actionLabel: "Try again",
+        };
+        const { element } = await notice(content, { theme, width: 320 });
+        expect(element.scrollWidth).to.be.at.most(320);
+        await expectAccessible();
+      }
+    });
+  }
+});
+
+describe("loading", () => {
+  it("says what is being done, and can be stopped", async () => {
+    const { element, root } = await mount<Skeleton>(html`<alv-skeleton .rows=${5}></alv-skeleton>`);
+    expect(deepOne(element, "[role=group]").getAttribute("aria-label")).to.equal("Loading events");
+    expect(textOf(deepOne(element, ".line"))).to.equal("Searching… Stop");
+    expect(deepAll(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
+    const asked = heard(root, "alv-inner-action");
+    button(element, "Stop").click();
+    expect(await asked).to.deep.equal({ action: "stop" });
+  });
+
+  it("shows how far older time has been read", async () => {
+    const { element } = await mount<Skeleton>(
+      html`<alv-skeleton
+        .found=${"3 of 10 found"}
+        .text=${"reading back, now at Sep 4"}
+        .progress=${0.22}
+      ></alv-skeleton>`,
+    );
+    const bar = deepOne(element, "[role=progressbar]");
+    expect(bar.getAttribute("aria-valuenow")).to.equal("22");
+    expect(deepOne(element, ".done").getBoundingClientRect().width).to.be.closeTo(bar.clientWidth * 0.22, 1);
+  });
+
+  it("stands still for those who prefer less motion", async () => {
+    await emulateMedia({ reducedMotion: "reduce" });
+    try {
+      const { element } = await mount<Skeleton>(html`<alv-skeleton></alv-skeleton>`);
+      expect(getComputedStyle(deepOne(element, ".rows")).animationName).to.equal("none");
+    } finally {
+      await emulateMedia({ reducedMotion: "no-preference" });
+    }
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`has no accessibility problem, ${theme}`, async () => {
+      await mount(html`<alv-skeleton .progress=${0.5} .note=${"12 records read."}></alv-skeleton>`, {
+        theme,
+        width: 320,
+      });
+      await expectAccessible();
+    });
+  }
+});
+
+describe("statistics bar", () => {
+  const STATISTICS = {
+    total: 10,
+    users: { all: 1234, by: 5, affected: 1230 },
+    domains: { all: 5, by: 3, affected: 4 },
+  };
+  const bar = (options?: MountOptions) =>
+    mount<LitElement>(html`<alv-statistics-bar .statistics=${STATISTICS}></alv-statistics-bar>`, options);
+
+  it("counts events, users and domains, and names the zone", async () => {
+    const { element } = await bar();
+    expect(deepOne(element, "[role=group]").getAttribute("aria-label")).to.equal("Statistics");
+    expect(textOf(deepOne(element, "dl"))).to.equal(
+      "Total events 10 Unique users 1,234 (5 performed by, 1,230 affected) Unique domains 5 (3 performed by, 4 affected) Timezone America/New_York",
+    );
+  });
+
+  it("splits users and domains in a tooltip", async () => {
+    const { element } = await bar();
+    expect(deepAll(element.shadowRoot as ShadowRoot, "[title]").map((one) => one.title)).to.deep.equal([
+      "5 performed by, 1,230 affected",
+      "3 performed by, 4 affected",
+    ]);
+  });
+
+  it("writes numbers as the locale does", async () => {
+    const { element } = await bar({ environment: environmentIn("UTC", "de-DE") });
+    expect(textOf(deepOne(element, "dl"))).to.contain("1.234");
+  });
+
+  it("has no accessibility problem", async () => {
+    await bar({ width: 320 });
+    await expectAccessible();
+  });
+});
+
+describe("pagination", () => {
+  const pages = (more: Partial<Pagination>, options?: MountOptions) =>
+    mount<Pagination>(
+      html`<alv-pagination
+        .page=${more.page ?? 1}
+        .hasPrevious=${more.hasPrevious ?? false}
+        .hasNext=${more.hasNext ?? false}
+        .busy=${more.busy ?? false}
+      ></alv-pagination>`,
+      options,
+    );
+  const off = (element: Element, name: string) => button(element, name).getAttribute("aria-disabled") === "true";
+
+  it("is a landmark that says the page and whether there is more", async () => {
+    const { element } = await pages({ page: 2, hasPrevious: true, hasNext: true });
+    expect(deepOne(element, "nav").getAttribute("aria-label")).to.equal("Pagination");
+    expect(textOf(deepOne(element, ".where"))).to.equal("Page 2 more available");
+    element.hasNext = false;
+    await settled(element);
+    expect(textOf(deepOne(element, ".where"))).to.equal("Page 2");
+  });
+
+  it("goes both ways", async () => {
+    const { element, root } = await pages({ page: 2, hasPrevious: true, hasNext: "unknown" });
+    for (const [name, go] of [
+      ["Previous", "previous"],
+      ["Next", "next"],
+    ] as const) {
+      const asked = heard(root, "alv-inner-page");
+      button(element, name).focus();
+      await sendKeys({ press: "Enter" });
+      expect(await asked).to.deep.equal({ go });
+    }
+  });
+
+  it("keeps the focus on a button that leads nowhere, which then does nothing", async () => {
+    const { element, root } = await pages({ hasNext: true });
+    let asked = 0;
+    root.addEventListener("alv-inner-page", () => (asked += 1));
+    const next = button(element, "Next");
+    next.focus();
+    element.hasNext = false;
+    await settled(element);
+    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    expect(element.shadowRoot?.activeElement).to.equal(next);
+    await sendKeys({ press: "Enter" });
+    expect(asked).to.equal(0);
+  });
+
+  it("waits while a page is loading", async () => {
+    const { element } = await pages({ hasPrevious: true, hasNext: true, busy: true });
+    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    expect(deepOne(element, "nav").getAttribute("aria-busy")).to.equal("true");
+  });
+
+  it("has no accessibility problem, also at 320 px", async () => {
+    for (const theme of ["light", "dark"] as const) {
+      const { element } = await pages({ hasNext: true }, { width: 320, theme });
+      expect(element.scrollWidth).to.be.at.most(320);
+      await expectAccessible();
+    }
+  });
+});
