@@ -221,6 +221,7 @@ export class AuditLogViewer extends LitElement {
     const store = new LogStore(adapter && (() => this.#makeSource(adapter)));
     store.setDraft(draft);
     this.#log.use(store);
+    this.#announcement = "";
   }
 
   /** What a search needs, and what shows its results, comes in chunks of its own: the first search fetches them. */
@@ -288,9 +289,9 @@ export class AuditLogViewer extends LitElement {
   }
 
   #onChange(now: LogState, before: LogState): void {
-    if (now.activity === "search" && before.activity !== "search") {
-      const begun = structuredCloneOf(now.draft);
-      emit(this, "alv-search", { filters: begun });
+    // Progress begins with the first request: wrong filters get no further than the fields.
+    if (now.activity === "search" && now.progress && !before.progress) {
+      emit(this, "alv-search", { filters: structuredCloneOf(now.draft) });
     }
     if (now.failure && now.failure !== before.failure) {
       const { kind, status, message } = now.failure.error;

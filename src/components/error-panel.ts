@@ -52,19 +52,25 @@ export function errorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
       return [quiet, { action: "clear", label: strings.clearFilters }];
     case "server":
     case "timeout":
-      return [{ ...again, primary: true }, shorter];
+      return [quiet, shorter];
     default:
-      return [{ ...again, primary: true }];
+      return [quiet];
   }
 }
 
 /** A server's message may be a whole page. */
 const LONGEST = 240;
 
+/** Browsers' own words for "no answer": they say nothing that the sentence above does not. */
+const NO_ANSWER = /^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)$/;
+
 /** The small line of a failure: status and message, as text; `""` where there is nothing to add. */
-export function errorLine({ status, message }: ShownError, strings: Strings): string {
+export function errorLine({ kind, status, message }: ShownError, strings: Strings): string {
+  if (status === undefined && NO_ANSWER.test(message)) return "";
   const text = visibleText(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
-  return status === undefined && !text ? "" : strings.errorAnswer(text, status);
+  if (status === undefined) return text;
+  // The server did not say what is wrong with an answer that cannot be read.
+  return kind === "bad-data" ? strings.errorStatus(text, status) : strings.errorAnswer(text, status);
 }
 
 /** What happened, and how long to wait where the server says. */

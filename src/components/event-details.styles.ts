@@ -24,6 +24,7 @@ export const eventDetailsStyles = [
       min-inline-size: 0;
       overflow-wrap: anywhere;
       unicode-bidi: plaintext;
+      text-align: match-parent;
     }
     .summary .icon {
       margin-block-start: 2px;
@@ -81,6 +82,8 @@ export const eventDetailsStyles = [
         grid-template-columns: minmax(0, 1fr);
         gap: var(--_alv-space-3);
       }
+    }
+    @container (inline-size < 480px) {
       .actions .button {
         flex: 1 1 auto;
       }

@@ -27,13 +27,8 @@ export const filterBarStyles = css`
   .filters-actions {
     gap: var(--_alv-space-1);
   }
-  .filters-note {
-    font-size: var(--_alv-font-size-sm);
-    line-height: var(--_alv-line-height-sm);
-  }
   .field-group {
     flex: 3 1 0;
-    flex-wrap: wrap;
     gap: 0;
     min-inline-size: 0;
   }
@@ -41,40 +36,46 @@ export const filterBarStyles = css`
     flex-grow: 2;
   }
   .field-group-label {
-    display: flex;
     flex: none;
-    align-items: center;
     block-size: var(--_alv-control-height);
+    padding-block-start: 1px;
     padding-inline: var(--_alv-field-pad);
     border: 1px solid var(--_alv-border-strong);
     border-inline-end: 0;
     border-start-start-radius: var(--_alv-radius-md);
     border-end-start-radius: var(--_alv-radius-md);
+    line-height: calc(var(--_alv-control-height) - 2px);
     white-space: nowrap;
   }
-  .field-group .field {
+  .slot {
     flex: 1 1 0;
+    min-inline-size: 0;
+  }
+  .slot-wide {
+    flex-grow: 1.35;
+  }
+  .slot .field {
+    position: relative;
     border-radius: 0;
   }
-  .field-group .field + .field {
+  .slot + .slot .field {
     margin-inline-start: -1px;
   }
-  .field-group .field:last-of-type {
+  .slot:last-child .field {
     border-start-end-radius: var(--_alv-radius-md);
     border-end-end-radius: var(--_alv-radius-md);
   }
-  .field-group .field-wide {
-    flex-grow: 1.35;
-  }
-  .field-group .field:focus-within,
-  .field-group .field-error {
+  .slot .field:focus-within,
+  .slot .field-error {
     z-index: 1;
   }
-  .field-group .field {
-    position: relative;
+  .slot input {
+    text-overflow: ellipsis;
   }
-  .field-message {
-    flex: 1 0 100%;
+  /* A value and its label share a line of text */
+  .slot .field > * {
+    align-self: baseline;
+    line-height: calc(var(--_alv-control-height) - 2px);
   }
 
   .field-select {
@@ -109,7 +110,7 @@ export const filterBarStyles = css`
     color: var(--_alv-text);
   }
 
-  @container (inline-size < 1080px) {
+  @container (inline-size < 1248px) {
     .filters-who {
       flex-wrap: wrap;
     }
@@ -158,7 +159,7 @@ export const filterBarStyles = css`
       font-size: var(--_alv-font-size-sm);
       font-weight: var(--_alv-font-weight-medium);
     }
-    .filters-open .field-group .field {
+    .filters-open .slot .field:nth-child(n) {
       margin: 0;
       border-radius: var(--_alv-radius-md);
     }

@@ -23,8 +23,6 @@ export class FilterBar extends LitElement {
 
   @property({ attribute: false }) filters: AuditFilters = defaultFilters();
   @property({ attribute: false }) problems: readonly FilterProblem[] = [];
-  /** The draft differs from what the shown results answer. */
-  @property({ attribute: false }) changed = false;
 
   /** Unfolded, where there is too little room to show them always. */
   @state() private open = false;
@@ -75,7 +73,6 @@ export class FilterBar extends LitElement {
             </button>
           </div>
         </div>
-        ${this.changed ? html`<p class="filters-note muted">${strings.filtersChanged}</p>` : nothing}
       </form>
     `;
   }
@@ -95,7 +92,6 @@ export class FilterBar extends LitElement {
   }
 
   #group(label: string, fields: readonly TextFilter[]): TemplateResult {
-    const wrong = fields.filter((field) => this.#problemOf(field) !== "");
     return html`<div
       class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
       role="group"
@@ -103,33 +99,33 @@ export class FilterBar extends LitElement {
     >
       <span class="field-group-label" aria-hidden="true">${label}</span>
       ${fields.map((field) => this.#text(field))}
-      ${wrong.map(
-        (field) => html`<p class="field-message" id="problem-${field}">${icon("alert")}${this.#problemOf(field)}</p>`,
-      )}
     </div>`;
   }
 
   #text(field: TextFilter): TemplateResult {
     const { strings } = this.env;
     const problem = this.#problemOf(field);
-    const wide = field === "byUser" || field === "affectedUser" ? "" : "field-wide";
-    return html`<label class="field ${wide} ${problem ? "field-error" : ""}">
-      <span class="field-label">${strings.shortTextFilters[field]}</span>
-      <input
-        type="text"
-        dir="auto"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        enterkeyhint="search"
-        data-field=${field}
-        aria-label=${strings.textFilters[field]}
-        aria-invalid=${problem ? "true" : nothing}
-        aria-describedby=${problem ? `problem-${field}` : nothing}
-        .value=${this.filters[field]}
-        @input=${this.#onText}
-      />
-    </label>`;
+    const wide = field === "byUser" || field === "affectedUser" ? "" : "slot-wide";
+    return html`<div class="slot ${wide}">
+      <label class="field ${problem ? "field-error" : ""}">
+        <span class="field-label">${strings.shortTextFilters[field]}</span>
+        <input
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="search"
+          data-field=${field}
+          aria-label=${strings.textFilters[field]}
+          aria-invalid=${problem ? "true" : nothing}
+          aria-describedby=${problem ? `problem-${field}` : nothing}
+          .value=${this.filters[field]}
+          @input=${this.#onText}
+        />
+      </label>
+      ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
+    </div>`;
   }
 
   #problemOf(field: FilterProblem["field"]): string {
@@ -149,6 +145,8 @@ export class FilterBar extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
+    // On a narrow page the results come into sight; a wrong filter unfolds the fields again.
+    this.open = false;
     send(this, "alv-inner-action", { action: "search" });
   };
 

@@ -67,7 +67,7 @@ export class Notice extends LitElement {
         align-items: center;
         gap: var(--_alv-space-2) var(--_alv-space-3);
         padding: var(--_alv-space-2) var(--_alv-gutter);
-        border-block: 1px solid var(--_alv-border);
+        border-block-start: 1px solid var(--_alv-border);
         background: var(--_alv-accent-soft);
         overflow-wrap: anywhere;
         text-wrap: pretty;
@@ -86,6 +86,10 @@ export class Notice extends LitElement {
       }
       .is-warning > .icon {
         color: var(--_alv-warning-mark);
+      }
+      .notice > div {
+        unicode-bidi: plaintext;
+        text-align: match-parent;
       }
       strong {
         font-weight: var(--_alv-font-weight-strong);

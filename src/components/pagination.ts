@@ -40,8 +40,19 @@ export class Pagination extends LitElement {
         content: "· ";
       }
       @container (inline-size < 720px) {
+        nav {
+          flex-wrap: wrap;
+        }
         .where {
-          margin-inline-end: auto;
+          flex: 1 0 auto;
+        }
+      }
+      @container (inline-size < 480px) {
+        .where {
+          flex-basis: 100%;
+        }
+        .button {
+          flex: 1;
         }
       }
     `,

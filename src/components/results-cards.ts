@@ -83,6 +83,7 @@ export class ResultsCards extends LitElement {
         line-height: var(--_alv-line-height-lead);
         overflow-wrap: anywhere;
         unicode-bidi: plaintext;
+        text-align: match-parent;
       }
       .text strong {
         font-weight: var(--_alv-font-weight-strong);
@@ -114,7 +115,7 @@ export class ResultsCards extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
       }
-      @container (inline-size < 720px) {
+      @container (inline-size < 480px) {
         .time {
           order: 1;
           flex-basis: 100%;
@@ -188,9 +189,12 @@ export class ResultsCards extends LitElement {
 /** What a closed card says: the short sentence, and who did it from where. */
 function face(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
   const user = isSystem(event.byUser) ? strings.system : visibleText(event.byUser);
-  return html`<p class="text">${sentence(strings.shortSummary(summaryFacts(event, taxonomy)))}</p>
+  const facts = summaryFacts(event, taxonomy);
+  // The sentence about somebody's own sign-in names nobody else.
+  const told = facts.self && facts.actor.kind === "user";
+  return html`<p class="text">${sentence(strings.shortSummary(facts))}</p>
     <p class="meta num">
-      <span>${strings.byWhom(trim(user) ? user : strings.noValue)}</span>
+      ${told ? nothing : html`<span>${strings.byWhom(trim(user) ? user : strings.noValue)}</span>`}
       <span>${textValue(event.byIp, strings)}</span>
     </p>`;
 }

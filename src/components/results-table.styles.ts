@@ -88,7 +88,8 @@ export const resultsTableStyles = [
     .details > td {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      padding: var(--_alv-space-1) var(--_alv-gutter) var(--_alv-space-4) calc(36px + var(--_alv-cell-pad));
+      padding-block: var(--_alv-space-1) var(--_alv-space-4);
+      padding-inline: calc(36px + var(--_alv-cell-pad)) var(--_alv-gutter);
       white-space: normal;
       animation: open var(--_alv-motion-base) var(--_alv-ease);
     }

@@ -32,6 +32,12 @@ export class ResultsToolbar extends LitElement {
         column-gap: var(--_alv-space-2);
         min-inline-size: 0;
       }
+      .changed {
+        color: var(--_alv-accent-text);
+      }
+      .title > * {
+        unicode-bidi: plaintext;
+      }
       h2 {
         font-size: var(--_alv-font-size-xl);
         font-weight: var(--_alv-font-weight-strong);
@@ -76,6 +82,16 @@ export class ResultsToolbar extends LitElement {
         outline: 2px solid var(--_alv-focus);
         outline-offset: 1px;
       }
+      /* Headline and choice share a line */
+      @container (inline-size < 480px) {
+        .segment span {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
       @media (forced-colors: active) {
         .segment:has(:checked) {
           border: 1px solid CanvasText;
@@ -90,6 +106,8 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) view: View = "table";
   /** Loaded events; undefined before the first search. */
   @property({ attribute: false }) loaded: number | undefined;
+  /** The fields differ from what the shown results answer. */
+  @property({ attribute: false }) changed = false;
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
@@ -101,13 +119,20 @@ export class ResultsToolbar extends LitElement {
           this.loaded === undefined
             ? nothing
             : html`<h2 class="num">${strings.loadedEvents(this.loaded)}</h2>
-                <span class="muted">${this.complete ? strings.newestFirst : strings.soFarNewestFirst}</span>`
+                ${this.#note()}`
         }
       </div>
       <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
         ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
       </div>
     </div>`;
+  }
+
+  #note(): TemplateResult | typeof nothing {
+    const { strings } = this.env;
+    if (this.changed) return html`<span class="changed">${strings.filtersChanged}</span>`;
+    if (this.loaded === 0) return nothing;
+    return html`<span class="muted">${this.complete ? strings.newestFirst : strings.soFarNewestFirst}</span>`;
   }
 
   #segment(view: View, label: string, name: IconName): TemplateResult {

@@ -5,6 +5,5 @@
 import "./pagination.js";
 import "./results-cards.js";
 import "./results-table.js";
-import "./results-toolbar.js";
 import "./statistics-bar.js";
 import "./filter-chips.js";

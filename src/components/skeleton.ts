@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
+import { columnTemplate, DEFAULT_COLUMNS } from "../domain/columns.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { send } from "./inner-events.js";
@@ -24,6 +25,9 @@ export class Skeleton extends LitElement {
       .job {
         display: grid;
         gap: var(--_alv-space-2);
+        align-content: center;
+        /* As high as the chips and the head of the table that take its place */
+        min-block-size: 69px;
         padding: var(--_alv-space-2) var(--_alv-gutter);
         border-block-end: 1px solid var(--_alv-border);
       }
@@ -60,38 +64,44 @@ export class Skeleton extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: 12px 148px 160px 84px minmax(0, 1fr);
+        grid-template-columns: var(--_cols);
         align-items: center;
-        gap: var(--_alv-space-4);
         block-size: calc(var(--_alv-row-height) + 1px);
-        padding-inline: var(--_alv-gutter);
         border-block-end: 1px solid var(--_alv-border);
       }
+      .row:last-child {
+        border-block-end: 0;
+      }
       .bone {
-        inline-size: 84%;
+        inline-size: 78%;
         block-size: 10px;
+        margin-inline: var(--_alv-cell-pad);
         border-radius: var(--_alv-radius-sm);
         background: var(--_alv-surface-pressed);
+      }
+      .bone:first-child {
+        inline-size: 12px;
+        margin-inline: var(--_alv-gutter) 0;
       }
       .bone:nth-child(3) {
         inline-size: 58%;
         block-size: var(--_alv-badge-height);
         border-radius: var(--_alv-radius-pill);
       }
-      .bone:last-child {
-        inline-size: min(70%, 280px);
+      .bone:nth-child(5) {
+        inline-size: min(70%, 220px);
       }
       .row:nth-child(3n) .bone:nth-child(n + 3) {
         inline-size: 76%;
       }
-      .row:nth-child(3n) .bone:last-child {
-        inline-size: min(54%, 220px);
+      .row:nth-child(3n) .bone:nth-child(5) {
+        inline-size: min(54%, 160px);
       }
       .row:nth-child(4n) .bone:nth-child(n + 3) {
         inline-size: 66%;
       }
-      .row:nth-child(4n) .bone:last-child {
-        inline-size: min(86%, 340px);
+      .row:nth-child(4n) .bone:nth-child(5) {
+        inline-size: min(80%, 300px);
       }
       .rows {
         animation: breathe 1.6s ease-in-out infinite;
@@ -119,12 +129,21 @@ export class Skeleton extends LitElement {
         }
       }
       @container (inline-size < 720px) {
+        .job {
+          min-block-size: 0;
+        }
         .row {
           grid-template-columns: 1fr 1.2fr;
-          block-size: 72px;
+          align-content: center;
+          gap: var(--_alv-space-3);
+          block-size: 81px;
+          padding-inline: var(--_alv-gutter);
+        }
+        .row .bone:nth-child(n) {
+          margin: 0;
         }
         .bone:first-child,
-        .bone:nth-child(4) {
+        .bone:nth-child(n + 5) {
           display: none;
         }
         .bone:nth-child(3) {
@@ -133,12 +152,8 @@ export class Skeleton extends LitElement {
         .bone:nth-child(2) {
           justify-self: end;
         }
-        .bone:last-child {
+        .bone:nth-child(4) {
           grid-column: 1 / -1;
-        }
-        .row {
-          align-content: center;
-          gap: var(--_alv-space-3);
         }
       }
     `,
@@ -155,6 +170,7 @@ export class Skeleton extends LitElement {
 
   override updated(): void {
     this.style.setProperty("--_part", String(this.progress ?? 0));
+    this.style.setProperty("--_cols", columnTemplate(DEFAULT_COLUMNS, this.clientWidth));
   }
 
   override render(): unknown {
@@ -192,6 +208,7 @@ export class Skeleton extends LitElement {
           { length: this.rows },
           () =>
             html`<div class="row">
+              <div class="bone"></div>
               <div class="bone"></div>
               <div class="bone"></div>
               <div class="bone"></div>

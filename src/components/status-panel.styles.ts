@@ -28,10 +28,17 @@ export const statusPanelStyles = css`
     background: var(--_alv-warning-soft);
     color: var(--_alv-warning-mark);
   }
-  h3 {
+  h2 {
     font-size: var(--_alv-font-size-lead);
     font-weight: var(--_alv-font-weight-strong);
     line-height: var(--_alv-line-height-xl);
+  }
+  /* Sentences keep their full stop at their end, whatever the page's direction */
+  h2,
+  .text p,
+  .fine {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .text {
     display: grid;

@@ -48,7 +48,7 @@ export class StatusPanel extends LitElement {
     const panel = describe(this.state, environment);
     return html`<div class="state ${panel.tone ? `is-${panel.tone}` : ""}" part="state">
       <span class="mark">${icon(panel.icon)}</span>
-      <h3>${panel.title}</h3>
+      <h2>${panel.title}</h2>
       <div class="text">${panel.text}</div>
       ${panel.actions.length > 0 ? html`<div class="actions">${panel.actions.map((one) => this.#action(one))}</div>` : nothing}
       ${this.#suggestions(environment)} ${panel.fine ?? nothing}
@@ -116,7 +116,7 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         tone: "",
         title: strings.readyTitle,
         text: html`<p>${strings.readyText}</p>`,
-        actions: [{ action: "search-last-24-hours", label: strings.searchLast24Hours, primary: true }],
+        actions: [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "empty":
       return empty(state.coverage, environment);

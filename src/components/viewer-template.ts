@@ -1,13 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sameFilters } from "../domain/filter-check.js";
 import type { FailedPhase } from "../i18n/strings/states.js";
-import { loadedCount, shownEvents, type Activity, type LogState, type Progress } from "../state/log-state.js";
+import {
+  loadedCount,
+  shownEvents,
+  type Activity,
+  type LogState,
+  type Progress,
+  type Searched,
+} from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
 import { filterList } from "./filter-list.js";
 import type { InnerEvents } from "./inner-events.js";
 import { errorNotice, type NoticeContent } from "./notice.js";
 import type { PanelState } from "./panel-state.js";
+import "./results-toolbar.js";
 import type { View } from "./results-toolbar.js";
 import "./skeleton.js";
 import "./status-panel.js";
@@ -48,37 +56,37 @@ function heard<Detail>(handler: (detail: Detail) => void): (event: CustomEvent<D
 }
 
 function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
-  const { searched } = state;
-  const changed = searched !== undefined && !state.activity && !sameFilters(state.draft, searched.filters);
   return html`
-    <alv-filter-bar
-      part="filters"
-      .filters=${state.draft}
-      .problems=${state.problems}
-      .changed=${changed}
-    ></alv-filter-bar>
-    ${searched ? results(state, env, setting) : firstSearch(state, env, setting)}
+    <alv-filter-bar part="filters" .filters=${state.draft} .problems=${state.problems}></alv-filter-bar>
+    ${results(state, env, setting)}
   `;
 }
 
-function firstSearch(state: LogState, env: Environment, { pageSize }: ViewerSetting): TemplateResult {
-  if (state.activity) return loading(state, env, pageSize);
-  return panel(state.failure ? { kind: "error", error: state.failure.error } : { kind: "ready" });
-}
-
 function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
-  const { searched, hasMore, activity } = state;
-  const complete = hasMore === false && state.pages.length > 0;
+  const { hasMore, activity, searched } = state;
+  const changed = searched !== undefined && !activity && !sameFilters(state.draft, searched.filters);
+  const loading = activity === "search";
   return html`
     <alv-results-toolbar
       part="toolbar"
       .view=${setting.view}
-      .loaded=${loadedCount(state)}
-      .complete=${complete}
+      .loaded=${searched && !loading ? loadedCount(state) : undefined}
+      .changed=${changed}
+      .complete=${hasMore === false && state.pages.length > 0}
     ></alv-results-toolbar>
-    <alv-filter-chips .filters=${searched!.filters}></alv-filter-chips>
+    ${loading ? skeleton(state, env, setting.pageSize) : searched ? found(searched, state, env, setting) : first(state)}
+  `;
+}
+
+function first({ failure }: LogState): TemplateResult {
+  return panel(failure ? { kind: "error", error: failure.error } : { kind: "ready" });
+}
+
+function found(searched: Searched, state: LogState, env: Environment, { view }: ViewerSetting): TemplateResult {
+  return html`
+    <alv-filter-chips .filters=${searched.filters}></alv-filter-chips>
     <alv-notice .content=${notice(state, env)}></alv-notice>
-    ${activity === "search" ? loading(state, env, setting.pageSize) : shown(state, env, setting.view)} ${foot(state)}
+    ${shown(state, env, view)} ${foot(state)}
   `;
 }
 
@@ -117,7 +125,7 @@ function panel(state: PanelState): TemplateResult {
 }
 
 function foot(state: LogState): TemplateResult | typeof nothing {
-  if (state.pages.length === 0 || state.activity === "search") return nothing;
+  if (state.pages.length === 0) return nothing;
   const last = state.pageIndex === state.pages.length - 1;
   return html`<div class="foot">
     <alv-statistics-bar part="statistics" .statistics=${state.statistics}></alv-statistics-bar>
@@ -163,7 +171,7 @@ function notice(state: LogState, env: Environment): NoticeContent | undefined {
   return undefined;
 }
 
-function loading({ progress, draft }: LogState, env: Environment, pageSize: number): TemplateResult {
+function skeleton({ progress, draft }: LogState, env: Environment, pageSize: number): TemplateResult {
   const { strings, times, locale } = env;
   const scanning = progress?.readFrom !== undefined ? progress : undefined;
   const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;

@@ -85,7 +85,8 @@ export class ApiClient {
   }
 
   async #inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    signal.throwIfAborted();
+    if (this.#running >= this.#concurrency) await this.#place(signal);
     else this.#running += 1;
     try {
       signal.throwIfAborted();
@@ -96,6 +97,22 @@ export class ApiClient {
       if (next) next();
       else this.#running -= 1;
     }
+  }
+
+  /** Waits until a place is handed on; whoever gives up leaves the queue. */
+  #place(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        signal.removeEventListener("abort", leave);
+        resolve();
+      };
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        reject(signal.reason as Error);
+      };
+      this.#waiting.push(enter);
+      signal.addEventListener("abort", leave, { once: true });
+    });
   }
 }
 

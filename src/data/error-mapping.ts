@@ -1,4 +1,4 @@
-import { AuditLogError, type ErrorKind } from "../domain/errors.js";
+import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../domain/errors.js";
 
 /** A server older than v45 has no audit log and says so in words, whatever the status. */
 const NO_ROUTE = /No Route Found/i;
@@ -36,11 +36,12 @@ export function retryAfter(header: string | null, now: number = Date.now()): num
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Whatever an adapter rejected with, as an AuditLogError. */
+/** Whatever an adapter rejected with, as an AuditLogError. Never throws. */
 export function toAuditLogError(cause: unknown): AuditLogError {
   if (cause instanceof AuditLogError) return cause;
-  const { name, message, status, code, retryAfterMs } = parts(cause);
+  const { name, kind, message, status, code, retryAfterMs } = parts(cause);
   const options = { cause, status, retryAfterMs };
+  if (kind) return new AuditLogError(kind, message, options);
   if (name === "AbortError") return new AuditLogError("aborted", message, options);
   if (name === "TimeoutError") return new AuditLogError("timeout", message, options);
   const number = status ?? code;
@@ -55,17 +56,28 @@ export function toAuditLogError(cause: unknown): AuditLogError {
  * read by their members.
  */
 function parts(cause: unknown) {
-  const from = (typeof cause === "object" && cause !== null ? cause : {}) as Record<string, unknown>;
-  const response = (
-    typeof from["response"] === "object" && from["response"] !== null ? from["response"] : {}
-  ) as Record<string, unknown>;
+  const name = member(cause, "name");
+  const kind = member(cause, "kind");
+  const message = member(cause, "message");
+  const wait = member(cause, "retryAfterMs");
   return {
-    name: typeof from["name"] === "string" ? from["name"] : "",
-    message: typeof from["message"] === "string" ? from["message"] : typeof cause === "string" ? cause : "",
-    status: httpStatus(from["status"]) ?? httpStatus(response["status"]),
-    code: httpStatus(from["code"]),
-    retryAfterMs: typeof from["retryAfterMs"] === "number" ? from["retryAfterMs"] : undefined,
+    name: typeof name === "string" ? name : "",
+    kind: name === "AuditLogError" ? ERROR_KINDS.find((one) => one === kind) : undefined,
+    message: typeof message === "string" ? message : typeof cause === "string" ? cause : "",
+    status: httpStatus(member(cause, "status")) ?? httpStatus(member(member(cause, "response"), "status")),
+    code: httpStatus(member(cause, "code")),
+    retryAfterMs: typeof wait === "number" && wait >= 0 && wait < Infinity ? wait : undefined,
   };
+}
+
+/** A member of whatever it is; a getter that throws has nothing to say. */
+function member(of: unknown, name: string): unknown {
+  try {
+    return (of as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    // A host page's error may be anything, a proxy or a lazy getter too; it must not hide that there was one.
+    return undefined;
+  }
 }
 
 /** An HTTP status as a number or as text; a DOMException's `code` (20) and Node's (`ECONNRESET`) are none. */

@@ -30,8 +30,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   let renewing: Promise<Token> | undefined;
 
   const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
-    const headers: Record<string, string> = { Accept: "application/json" };
-    if (token) headers["Authorization"] = `Bearer ${token}`;
+    const headers = headersWith(token);
     // The default is looked up at the call: a page may wrap `fetch` after this adapter was made.
     const request = options.fetch ?? globalThis.fetch.bind(globalThis);
     // A redirect would carry the request to another place, mostly a sign-in page: it is an answer, not a way.
@@ -50,17 +49,31 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
     async get(path, { query, signal }) {
       const text = query.toString();
       const url = `${base}${path}${text ? `?${text}` : ""}`;
-      let response = await send(url, await options.getToken?.(), signal);
+      let token = await options.getToken?.();
+      let response = await send(url, token, signal);
       if (response.status === 401 && options.onUnauthorized) {
-        const token = await renew();
-        if (token) response = await send(url, token, signal);
+        // Another request that was refused may have brought a new token since this one was sent.
+        const known = renewing ? undefined : await options.getToken?.();
+        const fresh = known && known !== token ? known : await renew();
+        if (fresh) response = await send(url, (token = fresh), signal);
       }
-      return readBody(response);
+      return readBody(response, token);
     },
   };
 }
 
-async function readBody(response: Response): Promise<unknown> {
+function headersWith(token: Token): Headers {
+  const headers = new Headers({ Accept: "application/json" });
+  try {
+    if (token) headers.set("Authorization", `Bearer ${token}`);
+  } catch {
+    // A browser's own words for a wrong header quote it, and with it the token.
+    throw new AuditLogError("auth", "The token has characters that no request can carry.");
+  }
+  return headers;
+}
+
+async function readBody(response: Response, token: Token): Promise<unknown> {
   if (response.type === "opaqueredirect") {
     throw new AuditLogError("auth", "The server sent the request to another page.");
   }
@@ -68,7 +81,9 @@ async function readBody(response: Response): Promise<unknown> {
   const body = parse(text);
   if (!response.ok) {
     const message = messageOf(body) ?? response.statusText;
-    throw errorOfStatus(response.status, message, retryAfter(response.headers.get("Retry-After")));
+    // Messages are shown and handed to the page; one that quotes the token must not carry it there.
+    const safe = token ? message.split(token).join("…") : message;
+    throw errorOfStatus(response.status, safe, retryAfter(response.headers.get("Retry-After")));
   }
   if (body === undefined) throw new AuditLogError("bad-data", "The answer is not JSON.", { status: response.status });
   return body;

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
+import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
 import { parameterText } from "../domain/parameter-text.js";
 import type { NamelessEvent } from "./normalise.js";
@@ -165,6 +166,8 @@ export class LogReader implements AsyncIterable<SourcePage> {
     const plan = await this.#plan(scope);
     const asked = { from: Math.max(this.#from, this.#edge - this.#window), until: this.#edge };
     const read = await this.#windows.readNewest(asked, plan, scope);
+    // Whoever gave it up may have begun another read of the same window, and would count its records twice.
+    if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
     for (const field of plan.sent.keys()) this.#sent.add(field);
     this.#take(read);
     this.#edge = read.span.from;

@@ -20,6 +20,7 @@ export type NamelessEvent = Omit<AuditEvent, "id">;
  * null). Never throws: servers of this vendor answer numbers as text, empty strings for null, and leave fields out.
  */
 export function normalise(item: unknown, options: NormaliseOptions): NamelessEvent | undefined {
+  if (!isRecord(item)) return undefined;
   const raw = options.redact ? redacted(item, options.redact) : item;
   if (!isRecord(raw)) return undefined;
   const timeText = parameterText(own(raw, FIELDS.time));
@@ -72,12 +73,17 @@ function instant(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
   }
 }
 
+/** Redactions that failed: one that fails at every record is said once. */
+const failed = new WeakSet<object>();
+
 /** A redaction that fails must hide too much rather than too little. */
-function redacted(item: unknown, redact: (record: unknown) => unknown): unknown {
+function redacted(record: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
   try {
-    return redact(item);
+    return redact(record);
   } catch (error) {
-    console.warn("<audit-log-viewer> `redact` failed; the record is shown without its content.", error);
-    return isRecord(item) ? { [FIELDS.time]: own(item, FIELDS.time) } : {};
+    if (!failed.has(redact))
+      console.warn("<audit-log-viewer> `redact` failed; such records are shown without their content.", error);
+    failed.add(redact);
+    return { [FIELDS.time]: own(record, FIELDS.time) };
   }
 }

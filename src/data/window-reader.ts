@@ -1,5 +1,6 @@
 import type { Span } from "../domain/coverage.js";
 import { isoSeconds } from "../domain/iso-time.js";
+import { parameterText } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
 import type { AuditFilters } from "../domain/filters.js";
 import type { ApiClient } from "./api-client.js";
@@ -130,7 +131,7 @@ export class WindowReader {
     if (items.length === answer.count) return accept(span, whole);
     // Offsets mean something only if ties keep their order from request to request.
     const again = await this.#ask(span, plan, scope, { tight: true });
-    const stable = JSON.stringify(again.items.map(rawOf)) === JSON.stringify(answer.items.map(rawOf));
+    const stable = parameterText(again.items.map(rawOf)) === parameterText(answer.items.map(rawOf));
     return { ...accept(span, whole), cut: !stable };
   }
 

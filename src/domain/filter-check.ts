@@ -25,7 +25,7 @@ export function prepareFilters(filters: AuditFilters): { filters: AuditFilters; 
   for (const [userField, domainField] of USER_AND_DOMAIN) {
     const parts = /^([^@]+)@([^@]+)$/.exec(ready[userField]);
     if (!parts) continue;
-    const [, user, domain] = parts as unknown as [string, string, string];
+    const [user, domain] = parts.slice(1).map(trim) as [string, string];
     if (ready[domainField] !== "" && ready[domainField].toLowerCase() !== domain.toLowerCase()) {
       problems.push({ field: userField, problem: "other-domain" });
       continue;
@@ -46,7 +46,7 @@ export function structuredCloneOf(filters: AuditFilters): AuditFilters {
     objects: [...filters.objects],
     range: { ...filters.range },
     parameters: filters.parameters.map((one) => ({ ...one })),
-    exclude: { ...filters.exclude },
+    exclude: Object.fromEntries(Object.entries(filters.exclude).map(([field, values]) => [field, [...values]])),
   };
 }
 
@@ -55,7 +55,10 @@ export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
-function sorted(filters: AuditFilters): unknown[] {
-  const keys = Object.keys(filters).sort() as (keyof AuditFilters)[];
-  return keys.map((key) => [key, filters[key]]);
+/** The members of every object in one order; the order of lists stays. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return members.map(([name, member]) => [name, sorted(member)]);
 }

@@ -2,8 +2,8 @@ import { structuredCloneOf } from "./filter-check.js";
 import { defaultFilters, RANGE_PRESETS, TEXT_FILTERS, type AuditFilters, type RangeFilter } from "./filters.js";
 
 /**
- * Filters from outside (a property that a host page set). What is not of the documented type is left at its default and
- * named in `ignored`; a page's mistake never breaks a search and never goes unsaid.
+ * Filters from outside (a property that a host page set). What is not of the documented type or name is left at its default
+ * and named in `ignored`; a page's mistake never breaks a search and never goes unsaid.
  */
 export function readFilters(value: unknown): { filters: AuditFilters; ignored: string[] } {
   const filters = defaultFilters();
@@ -20,8 +20,14 @@ export function readFilters(value: unknown): { filters: AuditFilters; ignored: s
   take("range", isRange);
   for (const field of TEXT_FILTERS) take(field, (given) => typeof given === "string");
   take("parameters", (given) => Array.isArray(given) && given.every(isParameter));
-  take("exclude", (given) => isObject(given) && Object.keys(given).every((key) => isTexts(given[key])));
+  take("exclude", (given) => isObject(given) && Object.keys(given).every((key) => isField(key) && isTexts(given[key])));
+  ignored.push(...Object.keys(value).filter((key) => !Object.hasOwn(filters, key)));
   return { filters: structuredCloneOf(filters), ignored };
+}
+
+/** A field of an event: anything else has nothing to compare with. */
+function isField(name: string): boolean {
+  return name === "action" || name === "object" || TEXT_FILTERS.some((field) => field === name);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

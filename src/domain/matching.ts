@@ -1,8 +1,9 @@
 import type { AuditEvent, EventField } from "./audit-event.js";
 import { TEXT_FILTERS, type AuditFilters } from "./filters.js";
 import { canonicalIp } from "./ip-address.js";
-import type { CompiledTaxonomy } from "./taxonomy.js";
-import { contains, fold, trim } from "./text.js";
+import { parameterText } from "./parameter-text.js";
+import type { Classified, CompiledTaxonomy } from "./taxonomy.js";
+import { contains, fold, hasPrefix, trim } from "./text.js";
 
 type Test = (text: string) => boolean;
 
@@ -15,20 +16,30 @@ export function hasWildcard(text: string): boolean {
 export function textTest(filter: string): Test {
   const wanted = fold(filter);
   if (!hasWildcard(wanted)) return (text) => text.toLowerCase() === wanted;
-  const parts = wanted.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  const pattern = new RegExp(`^${parts.join(".*")}$`, "su");
-  return (text) => pattern.test(text.toLowerCase());
+  const [first = "", ...others] = wanted.split("*");
+  const last = others.pop() ?? "";
+  return (text) => {
+    const value = text.toLowerCase();
+    const end = value.length - last.length;
+    if (end < first.length || !hasPrefix(value, first) || value.slice(end) !== last) return false;
+    // Each part as early as it comes: that leaves the most for the parts after it.
+    let at = first.length;
+    return others.every((part) => {
+      const found = value.indexOf(part, at);
+      at = found + part.length;
+      return found !== -1 && at <= end;
+    });
+  };
 }
 
-/** Addresses are compared in canonical form; what is no address is compared as text. */
+/** Addresses are compared in canonical form; what is no address is compared as text, a pattern with both. */
 function ipTest(filter: string): Test {
   const wanted = hasWildcard(filter) ? undefined : canonicalIp(trim(filter));
-  if (wanted === undefined) return textTest(filter);
+  if (wanted === undefined) {
+    const test = textTest(filter);
+    return (text) => test(text) || test(canonicalIp(trim(text)) ?? text);
+  }
   return (text) => (canonicalIp(trim(text)) ?? text) === wanted;
-}
-
-function parameterText(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /**
@@ -38,8 +49,8 @@ function parameterText(value: unknown): string {
 export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
   const tests: ((event: AuditEvent) => boolean)[] = [];
   const { actions, objects } = filters;
-  if (actions.length > 0) tests.push((event) => actions.indexOf(taxonomy.action(event.action).item?.id ?? "") !== -1);
-  if (objects.length > 0) tests.push((event) => objects.indexOf(taxonomy.object(event.object).item?.id ?? "") !== -1);
+  if (actions.length > 0) tests.push((event) => isOneOf(actions, taxonomy.action(event.action)));
+  if (objects.length > 0) tests.push((event) => isOneOf(objects, taxonomy.object(event.object)));
   for (const field of TEXT_FILTERS) {
     const filter = trim(filters[field]);
     if (filter === "") continue;
@@ -55,6 +66,10 @@ export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy
     for (const value of filters.exclude[field] ?? []) tests.push(excludeTest(field, value, taxonomy));
   }
   return (event) => tests.every((test) => test(event));
+}
+
+function isOneOf(ids: readonly string[], { item }: Classified): boolean {
+  return item !== undefined && ids.indexOf(item.id) !== -1;
 }
 
 /** An excluded action or object is an id of the taxonomy, or the wire value of an unknown one. */

@@ -7,9 +7,11 @@ export function parameterText(value: unknown): string {
   if (value === undefined || value === null) return "";
   try {
     return JSON.stringify(value) ?? String(value);
-  } catch {
+  } catch (error) {
     // A value nested so deeply that JSON.stringify runs out of stack; JSON.parse reads such values all the same.
-    return deepJson(value);
+    if (error instanceof RangeError) return deepJson(value);
+    // No JSON at all (a circle, a BigInt): a host page's `redact` made it.
+    return typeof value === "object" ? "[object]" : String(value);
   }
 }
 

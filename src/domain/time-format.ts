@@ -26,7 +26,7 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
     let format: Intl.DateTimeFormat | undefined;
     return (time: number) => (format ??= new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })).format(time);
   };
-  const year = lazy({ year: "numeric", calendar: "gregory", numberingSystem: "latn" });
+  const year = lazy({ year: "numeric" });
   const inYear = (short: (time: number) => string, long: (time: number) => string) => (time: number) =>
     (year(time) === year(now()) ? short : long)(time);
 

@@ -66,13 +66,18 @@ function presetStart(preset: RangePreset, now: Temporal.ZonedDateTime, weekStart
   }
 }
 
-/** An ISO 8601 text as an instant; without an offset it is wall time in `zone`. */
+/** An ISO 8601 text as an instant; without an offset it is wall time in its bracketed zone, or else in `zone`. */
 function instant(text: string, zone: string, temporal: TemporalNamespace): number | undefined {
   try {
-    if (/(?:Z|[+-]\d{2}:?\d{2})(?:\[[^\]]*\])?$/i.test(text) && /T/i.test(text)) {
-      return temporal.Instant.from(text).epochMilliseconds;
-    }
-    return temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
+    return temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    // A RangeError says that it is no date, or one without an offset: wall time comes next.
+  }
+  try {
+    const wall = /\[/.test(text)
+      ? temporal.ZonedDateTime.from(text)
+      : temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+    return wall.epochMilliseconds;
   } catch {
     // A RangeError says that the text is no date; the caller turns that into a sentence at the field.
     return undefined;
@@ -83,8 +88,10 @@ interface WeekInfo {
   firstDay: number;
 }
 
-/** Regions whose week begins on Sunday, for browsers that cannot tell (source: Unicode CLDR, weekData, most populous). */
-const SUNDAY_FIRST = /-(?:US|CA|MX|BR|JP|KR|TW|HK|IN|PH|TH|IL|SA|ZA|CO|PE|VE|ID|PK)\b/i;
+/** Regions whose week begins on another day than Monday, for browsers that cannot tell (source: Unicode CLDR, weekData). */
+const SATURDAY_FIRST = /^(?:AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY)$/;
+const SUNDAY_FIRST =
+  /^(?:A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW])$/;
 
 /** The first day of the week in a locale: 1 is Monday, 7 is Sunday. */
 export function weekStartOf(locale: string): number {
@@ -92,7 +99,9 @@ export function weekStartOf(locale: string): number {
     const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
     const info = known.getWeekInfo?.() ?? known.weekInfo;
     if (info) return info.firstDay;
-    return SUNDAY_FIRST.test(known.maximize().toString()) ? 7 : 1;
+    const region = known.maximize().region ?? "";
+    if (SATURDAY_FIRST.test(region)) return 6;
+    return SUNDAY_FIRST.test(region) ? 7 : 1;
   } catch {
     // Not a locale at all: ISO 8601's Monday.
     return 1;

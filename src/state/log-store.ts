@@ -36,9 +36,10 @@ export class LogStore {
   readonly #listeners = new Set<(state: LogState) => void>();
   readonly #makeSource: SourceMaker | undefined;
   #source: Promise<AuditLogSource> | undefined;
-  /** The reading behind the shown pages, and the one that a running or failed first page belongs to. */
+  /** The reading behind the shown pages. */
   #shown: Reading | undefined;
-  #begun: Reading | undefined;
+  /** Goes on with the search or refresh begun last, from where it failed. */
+  #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
   #counter = new StatisticsCounter();
   #turn = 0;
 
@@ -89,9 +90,8 @@ export class LogStore {
   /** Goes on with what failed, from where it failed. */
   async retry(signal: AbortSignal): Promise<void> {
     const during = this.#state.failure?.during;
-    if ((during === "search" || during === "refresh") && this.#begun)
-      await this.#firstPage(during, this.#begun, signal);
-    else if (during === "next") await this.next(signal);
+    if (during === "search" || during === "refresh") await this.#resume?.(signal);
+    else if (during === "next") await this.#nextPage(signal);
     else if (during === "further") await this.further(signal);
   }
 
@@ -101,8 +101,14 @@ export class LogStore {
 
   /** The next page; one that was loaded before comes back without a request. */
   async next(signal: AbortSignal): Promise<void> {
+    const { pageIndex, pages } = this.#state;
+    if (pageIndex < pages.length - 1) this.#show(pageIndex + 1);
+    else await this.#nextPage(signal);
+  }
+
+  /** Reads the page after the last loaded one. */
+  async #nextPage(signal: AbortSignal): Promise<void> {
     const { pageIndex, pages, hasMore } = this.#state;
-    if (pageIndex < pages.length - 1) return this.#show(pageIndex + 1);
     const reading = this.#shown;
     if (!reading || hasMore === false) return;
     await this.#read("next", reading, reading.pageSize, signal, (page) => {
@@ -119,7 +125,7 @@ export class LogStore {
     const { pages } = this.#state;
     if (!reading) return;
     const last = pages[pages.length - 1] ?? [];
-    if (last.length >= reading.pageSize) return this.next(signal);
+    if (last.length >= reading.pageSize) return this.#nextPage(signal);
     await this.#read("further", reading, reading.pageSize - last.length, signal, (page) => {
       const filled = page.events.length > 0 ? [...pages.slice(0, -1), [...last, ...page.events]] : pages;
       this.#add(filled, page, this.#state.pageIndex);
@@ -135,17 +141,25 @@ export class LogStore {
   ): Promise<void> {
     if (!this.#makeSource) return;
     const turn = (this.#turn += 1);
+    // Said at once: what a search needs may have to be fetched first.
+    if (problems.length === 0) this.#set({ activity, progress: undefined, failure: undefined });
     const reading = await this.#prepare(filters, problems, setting).catch((cause: unknown) => {
       // The one thing that can fail here is fetching a chunk of this package.
       return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     });
     if (turn !== this.#turn) return;
-    // Whatever ran before was aborted for this one, and no longer answers for itself.
-    this.#rest();
-    if (signal.aborted) return;
-    if (reading instanceof AuditLogError) return this.#set({ failure: { error: reading, during: activity } });
-    if (!("reader" in reading)) return this.#set({ problems: reading });
-    this.#begun = reading;
+    if (signal.aborted) return this.#rest();
+    if (reading instanceof AuditLogError) {
+      this.#rest();
+      this.#resume = (again) => this.#begin(activity, filters, problems, setting, again);
+      return this.#set({ failure: { error: reading, during: activity } });
+    }
+    if (!("reader" in reading)) {
+      // Whatever ran before was aborted for this one, and no longer answers for itself.
+      this.#rest();
+      return this.#set({ problems: reading });
+    }
+    this.#resume = (again) => this.#firstPage(activity, reading, again);
     if (activity === "search") this.#set({ draft: structuredCloneOf(filters), problems: [] });
     await this.#firstPage(activity, reading, signal);
   }
@@ -172,7 +186,7 @@ export class LogStore {
     await this.#read(activity, reading, reading.pageSize, signal, (page) => {
       const stillThere = page.events.some(({ id }) => id === this.#state.openId);
       this.#shown = reading;
-      this.#begun = undefined;
+      this.#resume = undefined;
       this.#counter = new StatisticsCounter();
       this.#set({
         searched: reading.searched,

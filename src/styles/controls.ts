@@ -129,6 +129,9 @@ export const controls = css`
     outline: 2px solid var(--_alv-focus);
     outline-offset: 1px;
   }
+  .field input:dir(ltr) {
+    text-align: match-parent;
+  }
   .field input::placeholder {
     color: var(--_alv-text-muted);
     opacity: 1;
@@ -145,6 +148,8 @@ export const controls = css`
     box-shadow: inset 0 0 0 1px var(--_alv-danger-mark);
   }
   .field-message {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
     display: flex;
     align-items: start;
     gap: var(--_alv-space-snug);

@@ -1,7 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
-import "axe-core/axe.min.js";
 import { render, type LitElement, type TemplateResult } from "lit";
 import { environmentContext, type Environment } from "../../src/components/environment.js";
 import type { AuditEvent } from "../../src/domain/audit-event.js";
@@ -11,14 +10,7 @@ import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { en } from "../../src/i18n/en.js";
 import { host } from "../../src/styles/host.js";
 import { tokens } from "../../src/styles/tokens.js";
-
-declare global {
-  interface Window {
-    axe: {
-      run(context: Element, options?: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-  }
-}
+import { axeProblems } from "../support/axe.js";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
@@ -138,11 +130,7 @@ export function heard<T>(root: EventTarget, name: string): Promise<T> {
 
 /** axe finds nothing wrong with what is on the screen. */
 export async function expectAccessible(): Promise<void> {
-  const { violations } = await window.axe.run(paper as HTMLElement, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: { region: { enabled: false } },
-  });
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  const found = await axeProblems(paper as HTMLElement);
   expect(found, found.join("\n")).to.deep.equal([]);
 }
 

@@ -1,5 +1,5 @@
 import { fixtureCleanup } from "@open-wc/testing";
-import { emulateMedia } from "@web/test-runner-commands";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { createMockServer, type MockServer, type MockServerOptions } from "../../demo/mocks/index.js";
 import { define, type AuditLogViewer } from "../../src/index.js";
 import { NOW, testClock } from "../support/clock.js";
@@ -20,6 +20,7 @@ export async function stage(
 ): Promise<Stage> {
   // Nothing moves under the mouse.
   await emulateMedia({ reducedMotion: "reduce" });
+  await setViewport({ width: 1600, height: 1000 });
   const { width = 1280, ...server } = options;
   const mock = createMockServer({ now: () => NOW, ...server });
   const clock = testClock();

@@ -11,9 +11,8 @@ export const states: StateStrings = {
   emptyTitle: "No events match",
   emptyRead: (records, from, until, filtered) => {
     const time = `between ${from} and ${until}`;
-    if (records.number === 0) {
-      return filtered ? `The server found no record of this kind ${time}.` : `The server has no record ${time}.`;
-    }
+    if (filtered) return `The server was asked for such records ${time}. None matches the filters.`;
+    if (records.number === 0) return `The server has no record ${time}.`;
     return records.number === 1
       ? `1 record ${time} was read. It does not match the filters.`
       : `${records.text} records ${time} were read. None matches the filters.`;
@@ -51,8 +50,8 @@ export const states: StateStrings = {
   },
   errorWait: (seconds) =>
     seconds.number === 1 ? "It asks to wait 1 second." : `It asks to wait ${seconds.text} seconds.`,
-  errorAnswer: (message, status) =>
-    status === undefined ? message : `The server answered: ${status}${message ? `, ${message}` : ""}`,
+  errorAnswer: (message, status) => `The server answered: ${status}${message ? `, ${message}` : ""}`,
+  errorStatus: (message, status) => `Status ${status}. ${message}`,
 
   noticeTitles: {
     search: "The search failed.",

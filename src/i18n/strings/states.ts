@@ -31,8 +31,10 @@ export interface StateStrings {
   errorTexts: Readonly<Record<ErrorKind, string>>;
   /** The server asked to wait. */
   errorWait(seconds: Counted): string;
-  /** The small line. `status` is absent where there was no answer. */
-  errorAnswer(message: string, status?: number): string;
+  /** The small line: what the server said. */
+  errorAnswer(message: string, status: number): string;
+  /** The small line of an answer that the viewer could not read. */
+  errorStatus(message: string, status: number): string;
 
   /** The kinds of failure in a line above loaded rows: what failed, why, what stays. */
   noticeTitles: Readonly<Record<FailedPhase, string>>;

@@ -1,0 +1,212 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import { axeProblems } from "../support/axe.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { click, fill, press } from "../support/hands.js";
+import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until, type Stage } from "./support.js";
+
+const searched = async (viewer: AuditLogViewer) => {
+  await viewer.search();
+  await until(() => maybe(viewer, "button", /^Details: /), "results");
+};
+
+/** Every state of the viewer, and how to get there. */
+const STATES: {
+  name: string;
+  width?: number;
+  properties?: Partial<AuditLogViewer>;
+  act?: (stage: Stage) => Promise<void>;
+}[] = [
+  { name: "not configured", properties: { adapter: undefined } },
+  { name: "before the first search" },
+  {
+    name: "loading",
+    act: async ({ viewer, server }) => {
+      server.habits.failures = [{ at: "every", kind: "hang" }];
+      void viewer.search();
+      await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
+    },
+  },
+  { name: "results as a table", act: ({ viewer }) => searched(viewer) },
+  {
+    name: "a row open",
+    act: async ({ viewer }) => {
+      await searched(viewer);
+      await click(get(viewer, "button", /^Details: /));
+      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    },
+  },
+  { name: "results as cards", properties: { view: "cards" }, act: ({ viewer }) => searched(viewer) },
+  {
+    name: "a card open",
+    properties: { view: "cards", density: "compact" },
+    act: async ({ viewer }) => {
+      await searched(viewer);
+      await click(get(viewer, "button", /^Details: /));
+      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    },
+  },
+  {
+    name: "nothing found",
+    act: async ({ viewer }) => {
+      await viewer.search({ affectedUser: "no-such-user" });
+      await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    },
+  },
+  {
+    name: "a failed first search",
+    act: async ({ viewer, server }) => {
+      server.habits.failures = [{ at: "every", kind: "403" }];
+      await viewer.search();
+      await until(() => maybe(viewer, "button", "Try again"), "the error");
+    },
+  },
+  {
+    name: "a failure above loaded rows",
+    act: async ({ viewer, server }) => {
+      await searched(viewer);
+      server.habits.failures = [{ at: "every", kind: "500" }];
+      await viewer.search();
+      await until(() => maybe(viewer, "button", "Try again"), "the notice");
+    },
+  },
+  {
+    name: "wrong filters",
+    act: async ({ viewer }) => {
+      await viewer.search({ byIp: "1.2.3.400", affectedUser: "a@b", affectedDomain: "c" });
+      await until(() => get(viewer, "textbox", "Performed by IP address").getAttribute("aria-invalid"), "the marks");
+    },
+  },
+  {
+    name: "the date range open",
+    act: async ({ viewer }) => {
+      await click(get(viewer, "button", /^Date range/));
+      await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
+    },
+  },
+  {
+    name: "narrow, filters unfolded",
+    width: 320,
+    act: async ({ viewer }) => {
+      await searched(viewer);
+      await click(get(viewer, "button", /^Filters/));
+      await until(() => maybe(viewer, "textbox", "Affected user"), "the fields");
+    },
+  },
+];
+
+const MEDIA = [
+  { name: "light", theme: "light", forcedColors: "none" },
+  { name: "dark", theme: "dark", forcedColors: "none" },
+  { name: "forced colours", theme: "light", forcedColors: "active" },
+] as const;
+
+describe("accessibility of the whole viewer", () => {
+  afterEach(async () => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ forcedColors: "none" });
+  });
+
+  for (const { name, width, properties, act } of STATES) {
+    for (const media of MEDIA) {
+      it(`axe finds nothing: ${name}, ${media.name}`, async () => {
+        await emulateMedia({ forcedColors: media.forcedColors });
+        const set = await stage({ ...properties, theme: media.theme }, width ? { width } : {});
+        await act?.(set);
+        await set.viewer.updateComplete;
+        expect(await axeProblems(set.viewer)).to.deep.equal([]);
+      });
+    }
+  }
+
+  for (const width of [320, 360, 500, 719, 720, 883, 1056, 1247, 1280, 1600]) {
+    it(`is never wider than its place: ${width} px, open row, both directions`, async () => {
+      for (const dir of ["ltr", "rtl"]) {
+        document.documentElement.dir = dir;
+        const { viewer } = await stage({}, { width });
+        await searched(viewer);
+        await click(get(viewer, "button", /^Details: /));
+        await until(() => maybe(viewer, "button", "Copy details"), "the details");
+        expect(viewer.scrollWidth, dir).to.be.at.most(width);
+        for (const view of ["table", "cards"] as const) {
+          viewer.view = view;
+          await viewer.updateComplete;
+          expect(viewer.scrollWidth, `${view}, ${dir}`).to.be.at.most(width);
+        }
+        cleanUp();
+      }
+    });
+  }
+
+  it("is used by keyboard alone: search, open, copy, turn the page", async () => {
+    const { viewer } = await stage();
+    await press("Tab");
+    const seen: string[] = [];
+    for (let tab = 0; tab < 12 && !/^Search/.test(nameOf(focused()!)); tab += 1) {
+      seen.push(nameOf(focused()!));
+      await press("Tab");
+    }
+    expect(seen.map((name) => name.replace(/ Last 24 Hours.*/, ""))).to.deep.equal([
+      "Action",
+      "Date range",
+      "Performed by user",
+      "Performed by domain",
+      "Performed by IP address",
+      "Affected user",
+      "Affected domain",
+    ]);
+    await press("Enter");
+    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    for (let tab = 0; tab < 6 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
+    expect(nameOf(focused()!)).to.match(/^Details: /);
+    await press("Space");
+    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    for (let tab = 0; tab < 20 && nameOf(focused()!) !== "Copy details"; tab += 1) await press("Tab");
+    await press("Enter");
+    await until(() => maybe(viewer, "button", "Copied"), "the answer");
+    for (let tab = 0; tab < 20 && nameOf(focused()!) !== "Next"; tab += 1) await press("Tab");
+    await press("Enter");
+    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 2");
+    expect(nameOf(focused()!)).to.equal("Next");
+  });
+
+  it("announces each change once, politely", async () => {
+    const { viewer } = await stage();
+    const said: string[] = [];
+    const region = get(viewer, "status");
+    expect(region.ariaLive).to.equal("polite");
+    const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await click(get(viewer, "button", "Search"));
+    await until(() => said.length === 2, "two announcements");
+    await click(get(viewer, "button", "Next"));
+    await until(() => said.length === 3, "a third");
+    observer.disconnect();
+    expect(said[0]).to.equal("Searching.");
+    expect(said[1]).to.match(/^Page 1, 10 events/);
+    expect(said[2]).to.match(/^Page 2, 10 events/);
+  });
+
+  it("has targets of at least 24 px", async () => {
+    for (const density of ["comfortable", "compact"] as const) {
+      const { viewer } = await stage({ density });
+      await searched(viewer);
+      await fill(get(viewer, "textbox", "Affected user"), "x");
+      await click(get(viewer, "button", /^Details: /));
+      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+      for (const button of [
+        ...all(viewer, "button"),
+        ...all(viewer, "textbox"),
+        ...all(viewer, "radio"),
+        ...all(viewer, "combobox"),
+      ]) {
+        const target = button.closest("label") ?? button;
+        const { width, height } = target.getBoundingClientRect();
+        expect(Math.min(width, height), `${density}: ${nameOf(button)}`).to.be.at.least(24);
+      }
+      cleanUp();
+    }
+  });
+});

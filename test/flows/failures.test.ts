@@ -1,0 +1,128 @@
+import { expect } from "@open-wc/testing";
+import type { FailureKind } from "../../demo/mocks/index.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { click, press, fill } from "../support/hands.js";
+import { all, get, maybe, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+
+/** What the user is told, and may do, for each way a server can fail. */
+const FAILURES: { kind: FailureKind; title: RegExp; action: string; event: string }[] = [
+  { kind: "network", title: /The server cannot be reached/, action: "Try again", event: "network" },
+  { kind: "401", title: /Your session has ended/, action: "Try again", event: "auth" },
+  { kind: "403", title: /You cannot see the audit log/, action: "Try again", event: "forbidden" },
+  { kind: "404", title: /This server has no audit log/, action: "Check again", event: "unsupported" },
+  { kind: "400", title: /./, action: "Try again", event: "bad-request" },
+  { kind: "429", title: /./, action: "Try again", event: "rate-limited" },
+  { kind: "500", title: /The search failed/, action: "Try again", event: "server" },
+  { kind: "not-json", title: /./, action: "Try again", event: "bad-data" },
+  { kind: "html", title: /./, action: "Try again", event: "bad-data" },
+];
+
+describe("when the server fails", () => {
+  afterEach(cleanUp);
+
+  for (const { kind, title, action, event } of FAILURES) {
+    it(`says what happened and what to do at the first search: ${kind}`, async () => {
+      const { viewer, server } = await stage();
+      const told: string[] = [];
+      viewer.addEventListener("alv-error", (error) => told.push((error as CustomEvent<{ kind: string }>).detail.kind));
+      server.habits.failures = [{ at: "every", kind }];
+      await click(get(viewer, "button", "Search"));
+      await until(() => maybe(viewer, "button", action), "the next step");
+      expect(textOf(viewer)).to.match(title);
+      expect(told).to.deep.equal([event]);
+      server.habits.failures = [];
+      await click(get(viewer, "button", action));
+      await until(() => rows(viewer) === 10, "the results");
+    });
+
+    it(`keeps the loaded records when the next page fails: ${kind}`, async () => {
+      const { viewer, server } = await stage({ pageSize: 25 });
+      viewer.filters = { range: { preset: "last-30-days" } };
+      await click(get(viewer, "button", "Search"));
+      await until(() => rows(viewer) === 25, "the results");
+      await untilWindowIsUsedUp(viewer);
+      const before = rows(viewer);
+      const page = /Page (\d+)/.exec(textOf(viewer))![1];
+      server.habits.failures = [{ at: "every", kind }];
+      await click(get(viewer, "button", "Next"));
+      await until(() => /The next page could not be loaded\./.test(textOf(viewer)), "the notice");
+      expect(rows(viewer)).to.equal(before);
+      server.habits.failures = [];
+      await click(get(viewer, "button", /Try again|Check again/));
+      await until(() => Number(/Page (\d+)/.exec(textOf(viewer))![1]) === Number(page) + 1, "the next page");
+      expect(textOf(viewer)).not.to.contain("could not be loaded");
+    });
+  }
+
+  /** Turns pages until the next one needs a request. */
+  async function untilWindowIsUsedUp(viewer: AuditLogViewer): Promise<void> {
+    for (let page = 2; page < 30; page += 1) {
+      if (!/more available/.test(textOf(get(viewer, "navigation", "Pagination")))) return;
+      await click(get(viewer, "button", "Next"));
+      await until(() => new RegExp(`Page ${page}\\b`).test(textOf(viewer)), `page ${page}`);
+    }
+  }
+
+  it("keeps the shown results when another search fails", async () => {
+    const { viewer, server } = await stage();
+    await click(get(viewer, "button", "Search"));
+    await until(() => rows(viewer) === 10, "the results");
+    server.habits.failures = [{ at: "every", kind: "500" }];
+    await fill(get(viewer, "textbox", "Affected user"), "1041");
+    await press("Enter");
+    await until(() => maybe(viewer, "button", "Try again"), "the notice");
+    expect(rows(viewer)).to.equal(10);
+    expect(textOf(get(viewer, "group", "Active filters"))).not.to.contain("1041");
+  });
+
+  it("tells the page that the user must sign in again", async () => {
+    const { viewer, server } = await stage();
+    const asked: unknown[] = [];
+    viewer.addEventListener("alv-auth-required", (event) => asked.push((event as CustomEvent).detail));
+    server.habits.failures = [{ at: "every", kind: "401" }];
+    await click(get(viewer, "button", "Search"));
+    await until(() => asked.length === 1, "the event");
+    expect(asked).to.deep.equal([{ status: 401 }]);
+  });
+
+  it("says how to configure it, and sends nothing, without adapter and api-base", async () => {
+    const { viewer } = await stage({ adapter: undefined });
+    expect(textOf(viewer)).to.contain("api-base").and.to.contain("adapter");
+    expect(maybe(viewer, "button", "Search")).to.equal(undefined);
+  });
+
+  it("says what was read when nothing matches, and offers what to try", async () => {
+    const { viewer } = await stage();
+    await fill(get(viewer, "textbox", "Affected user"), "no-such-user");
+    await press("Enter");
+    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    expect(textOf(viewer)).to.match(/records? .*read/i);
+    await click(get(viewer, "button", /Remove filter Affected user/));
+    await until(() => rows(viewer) === 10, "the results without the filter");
+  });
+
+  it("can be stopped while it searches", async () => {
+    const { viewer, server } = await stage();
+    server.habits.failures = [{ at: "every", kind: "hang" }];
+    await click(get(viewer, "button", "Search"));
+    await click(await until(() => maybe(viewer, "button", "Stop"), "the button"));
+    await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
+    server.habits.failures = [];
+    await click(get(viewer, "button", "Search"));
+    await until(() => rows(viewer) === 10, "the results");
+  });
+
+  it("goes on looking further back when the budget of a page is spent", async () => {
+    const { viewer } = await stage({ source: { budget: { requests: 3, records: 20_000 } } });
+    viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
+    await viewer.updateComplete;
+    await click(get(viewer, "button", "Search"));
+    const more = await until(() => maybe(viewer, "button", /^(Look further back|Read on)$/), "the offer");
+    const told = textOf(viewer);
+    await click(more);
+    await until(() => textOf(viewer) !== told && !maybe(viewer, "button", "Stop"), "more of the range");
+  });
+});

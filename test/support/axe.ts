@@ -1,0 +1,19 @@
+import "axe-core/axe.min.js";
+
+declare global {
+  interface Window {
+    axe: {
+      run(context: Element, options?: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+  }
+}
+
+/** What axe finds wrong in an element, WCAG 2.2 AA and its best practices; a list of texts. */
+export async function axeProblems(element: Element): Promise<string[]> {
+  const { violations } = await window.axe.run(element, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    // The landmarks of the page are the host's.
+    rules: { region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
