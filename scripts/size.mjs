@@ -19,7 +19,9 @@ function staticImports(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(file, "utf8");
-  for (const [, path] of code.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;"']*?\s*from\s*)?["'](\.[^"']+)["']/g)) {
+  for (const [, path] of code.matchAll(
+    /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;"']*?\s*from\s*)?["'](\.[^"']+)["']/g,
+  )) {
     staticImports(resolve(dirname(file), path), seen);
   }
   return seen;
@@ -36,7 +38,9 @@ function scripts(folder) {
 const first = staticImports(entry);
 const all = scripts(dist);
 const sum = (files) => [...files].reduce((total, file) => total + weigh(file), 0);
-const polyfill = all.filter((file) => !first.has(file) && /Temporal implementation|epochNanoseconds/.test(readFileSync(file, "utf8")));
+const polyfill = all.filter(
+  (file) => !first.has(file) && /Temporal implementation|epochNanoseconds/.test(readFileSync(file, "utf8")),
+);
 
 const kB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
 for (const file of all) {

@@ -30,15 +30,23 @@ try {
 }
 if (wtr.status !== 0 && counts.failed === 0) counts.failed += 1;
 
-const build = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--mode", "library", "--logLevel", "warn"], {
-  stdio: "inherit",
-});
+const build = spawnSync(
+  process.execPath,
+  ["node_modules/vite/bin/vite.js", "build", "--mode", "library", "--logLevel", "warn"],
+  {
+    stdio: "inherit",
+  },
+);
 if (build.status !== 0) counts.failed += 1;
 else {
-  const run = spawnSync(process.execPath, ["--test", "--test-reporter", "tap", "--test-concurrency", "1", "test/e2e/"], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const run = spawnSync(
+    process.execPath,
+    ["--test", "--test-reporter", "tap", "--test-concurrency", "1", "test/e2e/"],
+    {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(run.stdout)?.[1] ?? 0);
   counts.passed += number("pass");
   counts.failed += number("fail") + number("cancelled");

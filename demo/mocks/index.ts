@@ -4,14 +4,6 @@
  */
 export { type MockServer, type MockServerOptions, createMockServer } from "./engine.js";
 export { FAILURE_HEADER } from "./failures.js";
-export { FAILURE_KINDS, type Failure, type FailureKind, type Habits, defaultHabits } from "./habits.js";
+export type { Failure, FailureKind, Habits } from "./habits.js";
 export * from "./scenarios.js";
-export type {
-  MockDomain,
-  MockRequest,
-  MockResponse,
-  NewRecord,
-  SeenRequest,
-  TruthRecord,
-  WireRecord,
-} from "./types.js";
+export type { MockRequest, MockResponse, NewRecord, TruthRecord, WireRecord } from "./types.js";

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { PopoverController } from "../controllers/popover.js";
 import { register } from "../controllers/register.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../domain/filters.js";
@@ -59,8 +60,8 @@ export class DateRange extends LitElement {
         popovertarget="presets"
         aria-haspopup="dialog"
         aria-expanded=${this.#popover.open}
-        aria-invalid=${this.problem ? "true" : nothing}
-        aria-describedby=${this.problem ? "problem" : nothing}
+        aria-invalid=${ifDefined(this.problem ? "true" : undefined)}
+        aria-describedby=${ifDefined(this.problem ? "problem" : undefined)}
       >
         <span class="field-label">${strings.dateRange}</span>
         <span class="field-value num clip">${words}</span>
@@ -87,7 +88,7 @@ export class DateRange extends LitElement {
     return html`<button
       type="button"
       class="option"
-      aria-current=${current ? "true" : nothing}
+      aria-current=${ifDefined(current ? "true" : undefined)}
       @click=${() => this.#choose(preset)}
     >
       ${this.env.strings.presets[preset]}${current ? icon("check") : nothing}

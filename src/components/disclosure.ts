@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { actionWord } from "./action-badge.js";
 import type { Environment } from "./environment.js";
@@ -22,7 +23,7 @@ export function disclosure(
   return html`<button
     class="disclose"
     aria-expanded=${open ? "true" : "false"}
-    aria-controls=${open ? DETAILS_ID : nothing}
+    aria-controls=${ifDefined(open ? DETAILS_ID : undefined)}
     aria-label=${strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue)}
   >
     ${icon("chevron-right")}

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../controllers/register.js";
 import type { FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, TEXT_FILTERS, type AuditFilters, type TextFilter } from "../domain/filters.js";
@@ -118,7 +119,7 @@ export class FilterBar extends LitElement {
           enterkeyhint="search"
           data-field=${field}
           aria-label=${strings.textFilters[field]}
-          aria-invalid=${problem ? "true" : nothing}
+          aria-invalid=${ifDefined(problem ? "true" : undefined)}
           aria-describedby=${problem ? `problem-${field}` : nothing}
           .value=${this.filters[field]}
           @input=${this.#onText}

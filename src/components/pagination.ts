@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../controllers/register.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
@@ -70,7 +71,11 @@ export class Pagination extends LitElement {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
     const more = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
-    return html`<nav aria-label=${strings.pagination} aria-busy=${this.busy ? "true" : nothing} part="pagination">
+    return html`<nav
+      aria-label=${strings.pagination}
+      aria-busy=${ifDefined(this.busy ? "true" : undefined)}
+      part="pagination"
+    >
       <span class="where num"
         >${strings.pageNumber(counted(this.page, locale).text)}${
           more ? html` <span class="muted more">${more}</span>` : nothing
@@ -79,7 +84,7 @@ export class Pagination extends LitElement {
       <button
         class="button button-sm"
         part="previous"
-        aria-disabled=${this.#can("previous") ? nothing : "true"}
+        aria-disabled=${this.#can("previous") ? "false" : "true"}
         @click=${() => this.#go("previous")}
       >
         ${icon("chevron-left")}${strings.previousPage}
@@ -87,7 +92,7 @@ export class Pagination extends LitElement {
       <button
         class="button button-sm"
         part="next"
-        aria-disabled=${this.#can("next") ? nothing : "true"}
+        aria-disabled=${this.#can("next") ? "false" : "true"}
         @click=${() => this.#go("next")}
       >
         ${strings.nextPage}${icon("chevron-right")}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { columnTemplate, DEFAULT_COLUMNS, fittingColumns, type ColumnId } from "../domain/columns.js";
@@ -86,7 +87,12 @@ export class ResultsTable extends LitElement {
           <th role="columnheader" scope="col"><span class="visually-hidden">${strings.detailsColumn}</span></th>
           ${this.shown.map(
             (id) =>
-              html`<th role="columnheader" scope="col" class="clip" title=${id === "timestamp" ? times.zone : nothing}>
+              html`<th
+                role="columnheader"
+                scope="col"
+                class="clip"
+                title=${ifDefined(id === "timestamp" ? times.zone : undefined)}
+              >
                 ${strings.columnNames[id]}
               </th>`,
           )}

@@ -114,10 +114,8 @@ function empty(state: LogState, env: Environment): TemplateResult {
     filters: without,
     text: env.strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
-  return html`<alv-status-panel
-    .state=${{ kind: "empty", coverage: state.coverage! }}
-    .suggestions=${suggestions}
-  ></alv-status-panel>`;
+  const empty: PanelState = { kind: "empty", coverage: state.coverage! };
+  return html`<alv-status-panel .state=${empty} .suggestions=${suggestions}></alv-status-panel>`;
 }
 
 function panel(state: PanelState): TemplateResult {

@@ -1,5 +1,3 @@
-import type { AuditEvent } from "./audit-event.js";
-
 export type BadgeColor = "blue" | "green" | "orange" | "red" | "purple" | "cyan" | "neutral";
 
 /** One action or object that the viewer knows. */
@@ -62,11 +60,6 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     action: remember((value) => classify(actions, value)),
     object: remember((value) => classify(objects, value)),
   };
-}
-
-/** Label and colour of an event's action: "Login", blue. */
-export function classifyAction(taxonomy: CompiledTaxonomy, event: Pick<AuditEvent, "action">): Classified {
-  return taxonomy.action(event.action);
 }
 
 /** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are one spelling. */

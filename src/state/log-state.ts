@@ -75,11 +75,6 @@ export function initialState(configured: boolean): LogState {
   };
 }
 
-/** Whether results, an empty result included, are on the screen. */
-export function hasResults(state: LogState): boolean {
-  return state.searched !== undefined;
-}
-
 export function shownEvents(state: LogState): readonly AuditEvent[] {
   return state.pages[state.pageIndex] ?? [];
 }

@@ -3,7 +3,5 @@ import { controls } from "./controls.js";
 import { marks } from "./marks.js";
 import { reset } from "./reset.js";
 
-export { controls, marks, reset };
-
 /** The style sheets that most components start from: `static styles = [shared, css`…`]`. */
 export const shared: CSSResult[] = [reset, controls, marks];
