@@ -67,6 +67,7 @@ export default {
   concurrency: 2,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 20_000 } },
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   middleware: [throughVite],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),

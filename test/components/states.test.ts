@@ -53,7 +53,7 @@ const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState =>
 const panel = (state: PanelState, options?: MountOptions, suggestions: StatusPanel["suggestions"] = []) =>
   mount<StatusPanel>(html`<alv-status-panel .state=${state} .suggestions=${suggestions}></alv-status-panel>`, options);
 
-const title = (element: Element) => textOf(deepOne(element, "h3"));
+const title = (element: Element) => textOf(deepOne(element, "h2"));
 const text = (element: Element) => textOf(deepOne(element, ".text"));
 const buttons = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, "button").map(textOf);
 
@@ -93,6 +93,16 @@ describe("states", () => {
     it("does not claim that there is nothing where the server has filtered by itself", async () => {
       const { element } = await panel({ kind: "empty", coverage: { ...COVERAGE, records: 0, sentFilters: ["by-ip"] } });
       expect(text(element)).to.equal("The server found no record of this kind between Nov 16 and Nov 23.");
+    });
+
+    it("says that it saw only what the server sent", async () => {
+      const { element } = await panel({
+        kind: "empty",
+        coverage: { ...COVERAGE, records: 32, sentFilters: ["by-ip"] },
+      });
+      expect(text(element)).to.equal(
+        "Time between Nov 16 and Nov 23 was read. None of the 32 records that came matches the filters.",
+      );
     });
 
     it("says what has not been read yet, and offers to read on", async () => {

@@ -11,8 +11,14 @@ export const states: StateStrings = {
   emptyTitle: "No events match",
   emptyRead: (records, from, until, filtered) => {
     const time = `between ${from} and ${until}`;
-    if (filtered) return `The server was asked for such records ${time}. None matches the filters.`;
-    if (records.number === 0) return `The server has no record ${time}.`;
+    if (records.number === 0) {
+      return filtered ? `The server found no record of this kind ${time}.` : `The server has no record ${time}.`;
+    }
+    if (filtered) {
+      return records.number === 1
+        ? `Time ${time} was read. The 1 record that came does not match the filters.`
+        : `Time ${time} was read. None of the ${records.text} records that came matches the filters.`;
+    }
     return records.number === 1
       ? `1 record ${time} was read. It does not match the filters.`
       : `${records.text} records ${time} were read. None matches the filters.`;
