@@ -60,7 +60,11 @@ describe("results as cards", () => {
     }
     // The sentence about somebody's own sign-in has named them already.
     expect(text).not.to.contain("By 2104");
-    expect(textOf(element)).to.match(/By \S+/);
+    expect(
+      all(element)
+        .map((card) => textOf(card))
+        .join(),
+    ).to.match(/By \S+/);
   });
 
   it("show an address whole, System for an automated process and a dash for nobody", async () => {
