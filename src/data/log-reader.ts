@@ -1,23 +1,15 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
-import { AuditLogError } from "../domain/errors.js";
-import type { AuditFilters, TextFilter } from "../domain/filters.js";
+import type { AuditFilters } from "../domain/filters.js";
 import { parameterText } from "../domain/parameter-text.js";
-import type { NamelessEvent } from "./normalise.js";
+import type { Placed } from "./answer.js";
 import type { EndpointHabits } from "./habits.js";
-import { planFilters, type SendPlan } from "./send-plan.js";
+import type { Leg } from "./leg.js";
+import { Merger } from "./merge.js";
+import type { NamelessEvent } from "./normalise.js";
+import type { SignInLog } from "./sign-in-log.js";
 import type { SourceOptions } from "./source-options.js";
-import { FILTER_PARAMS } from "./wire.js";
-import type { RequestScope, WindowRead, WindowReader } from "./window-reader.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
-
-/** The first window; where it is sparse, the next ones grow. */
-const FIRST_WINDOW = 4 * HOUR;
-/** Records that a window is sized for: enough for several pages, few enough to come quickly. */
-const TARGET = 400;
-const LARGEST_STEP = 8;
+import type { RequestScope } from "./window-reader.js";
 
 /** How far a read has come, told while it goes on. */
 export type ReadProgress = Pick<Coverage, "readFrom" | "requests" | "records" | "matched">;
@@ -46,60 +38,47 @@ export interface LogQuery {
   readonly pageSize: number;
 }
 
+export interface LogReaderSetup {
+  readonly query: LogQuery;
+  readonly options: SourceOptions;
+  readonly matches: (event: NamelessEvent) => boolean;
+  /** What the audit log was seen to do. */
+  readonly habits: EndpointHabits;
+  readonly auditLog: Leg;
+  /** The access log, where it may add sign-ins. */
+  readonly accessLog: Leg | undefined;
+  /** What is known of it; undefined where the search cannot show sign-ins. */
+  readonly signInLog: SignInLog | undefined;
+}
+
 /**
- * Walks a range from its newest record to its oldest, in half-open windows that never overlap, and hands out the matching
- * events in pages. Reading goes exactly as far as it is pulled. A read that fails or is given up loses nothing: the next
- * one goes on after the last window that was read whole.
+ * Walks a range from its newest record to its oldest and hands out the matching events in pages. Reading goes exactly as
+ * far as it is pulled. A read that fails or is given up loses nothing: the next one goes on after the last window that was
+ * read whole.
  */
 export class LogReader implements AsyncIterable<SourcePage> {
-  readonly #query: LogQuery;
-  readonly #windows: WindowReader;
-  readonly #habits: EndpointHabits;
-  readonly #options: SourceOptions;
-  readonly #matches: (event: NamelessEvent) => boolean;
-
-  readonly #from: number;
-  readonly #until: number;
-  /** Everything from here on has been read. */
-  #edge: number;
-  #window = FIRST_WINDOW;
+  readonly #setup: LogReaderSetup;
+  readonly #legs: readonly Leg[];
+  readonly #merger = new Merger();
   readonly #ready: AuditEvent[] = [];
   readonly #copies = new Map<string, number>();
-  #undatedBefore = new Map<string, number>();
 
   #requests = 0;
   #records = 0;
   #matched = 0;
-  #outside = 0;
   #undated = 0;
   #unreadable = 0;
-  readonly #sent = new Set<TextFilter>();
-  readonly #cut: { span: Span; atLeast: number }[] = [];
 
-  constructor(
-    query: LogQuery,
-    windows: WindowReader,
-    habits: EndpointHabits,
-    options: SourceOptions,
-    matches: (event: NamelessEvent) => boolean,
-  ) {
-    this.#query = query;
-    this.#windows = windows;
-    this.#habits = habits;
-    this.#options = options;
-    this.#matches = matches;
-    const skew = query.endsNow ? options.clockSkewMinutes * 60 * SECOND : 0;
-    // Windows lie on whole seconds, the API's resolution; what a second holds beyond the range is dropped.
-    this.#from = Math.floor(query.span.from / SECOND) * SECOND;
-    this.#edge = Math.ceil((query.span.until + skew) / SECOND) * SECOND;
-    this.#until = query.span.until + skew;
+  constructor(setup: LogReaderSetup) {
+    this.#setup = setup;
+    this.#legs = setup.accessLog ? [setup.auditLog, setup.accessLog] : [setup.auditLog];
   }
 
   /** Pages to the end of the range, across budgets: for whoever wants everything. */
   async *[Symbol.asyncIterator](): AsyncGenerator<SourcePage> {
     const { signal } = new AbortController();
     for (;;) {
-      const page = await this.read(this.#query.pageSize, { signal });
+      const page = await this.read(this.#setup.query.pageSize, { signal });
       if (page.events.length > 0 || page.hasMore === false) yield page;
       if (page.hasMore === false) return;
     }
@@ -110,107 +89,106 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * found before are handed out by the next read.
    */
   async read(want: number, { signal, onProgress }: ReadOptions): Promise<SourcePage> {
-    const budget = { requests: this.#requests, records: this.#records };
+    const { requests, records } = this.#setup.options.budget;
+    const spent = { requests: this.#requests, records: this.#recordsRead() };
     const scope: RequestScope = { signal, onRequest: () => (this.#requests += 1) };
     let paused = false;
-    while (this.#ready.length < want && this.#edge > this.#from) {
-      const { requests, records } = this.#options.budget;
-      if (this.#requests - budget.requests >= requests || this.#records - budget.records >= records) {
+    while (this.#ready.length < want && !this.#isDone()) {
+      if (this.#requests - spent.requests >= requests || this.#recordsRead() - spent.records >= records) {
         paused = true;
         break;
       }
-      await this.#readWindow(scope);
-      onProgress?.({
-        readFrom: this.#edge,
-        requests: this.#requests,
-        records: this.#records,
-        matched: this.#matched,
-      });
+      await this.#readOn(scope);
+      onProgress?.(this.coverage());
     }
     return this.#page(want, paused);
   }
 
   /** The events found so far, without reading on: what a stopped read leaves. */
   takeReady(want: number): SourcePage {
-    return this.#page(want, this.#ready.length < want && this.#edge > this.#from);
-  }
-
-  #page(want: number, paused: boolean): SourcePage {
-    const events = this.#ready.splice(0, want);
-    return { events, paused, coverage: this.coverage(), hasMore: this.#hasMore() };
+    return this.#page(want, this.#ready.length < want && !this.#isDone());
   }
 
   coverage(): Coverage {
+    const { query, habits, auditLog, signInLog } = this.#setup;
+    const cut = this.#legs.flatMap((leg) => leg.cut);
     return {
-      asked: this.#query.span,
-      readFrom: Math.max(this.#edge, this.#query.span.from),
-      complete: this.#edge <= this.#from && this.#cut.length === 0,
+      asked: query.span,
+      readFrom: Math.max(this.#frontier(), query.span.from),
+      complete: this.#isDone() && cut.length === 0,
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,
-      sentFilters: [...this.#sent],
-      habits: this.#habits.snapshot(),
-      cut: [...this.#cut],
-      outside: this.#outside,
+      sentFilters: [...auditLog.sent],
+      habits: habits.snapshot(),
+      accessLog: signInLog?.status ?? "not-asked",
+      cut,
+      outside: this.#legs.reduce((sum, leg) => sum + leg.outside, 0),
       undated: this.#undated,
       unreadable: this.#unreadable,
     };
   }
 
-  #hasMore(): SourcePage["hasMore"] {
-    if (this.#ready.length > 0) return true;
-    return this.#edge > this.#from ? "unknown" : false;
+  #page(want: number, paused: boolean): SourcePage {
+    const events = this.#ready.splice(0, want);
+    const hasMore = this.#ready.length > 0 ? true : this.#isDone() ? false : "unknown";
+    return { events, paused, coverage: this.coverage(), hasMore };
   }
 
-  async #readWindow(scope: RequestScope): Promise<void> {
-    const plan = await this.#plan(scope);
-    const asked = { from: Math.max(this.#from, this.#edge - this.#window), until: this.#edge };
-    const read = await this.#windows.readNewest(asked, plan, scope);
-    // Whoever gave it up may have begun another read of the same window, and would count its records twice.
-    if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
-    for (const field of plan.sent.keys()) this.#sent.add(field);
-    this.#take(read);
-    this.#edge = read.span.from;
-    this.#window = nextWindow(read.span, read.items.length);
+  #isDone(): boolean {
+    return this.#legs.every((leg) => leg.isDone);
   }
 
-  /** Which filters to send; the first time it matters, the server is asked whether it ignores letter case. */
-  async #plan(scope: RequestScope): Promise<SendPlan> {
-    const plan = planFilters(this.#query.filters, this.#options.sendFilters, this.#habits);
-    let learned = false;
-    for (const field of plan.undecided) {
-      learned = (await this.#windows.probeCase(FILTER_PARAMS[field]!, scope)) || learned;
+  #recordsRead(): number {
+    return this.#legs.reduce((sum, leg) => sum + leg.records, 0);
+  }
+
+  /** Everything from here on has been read, in every leg. */
+  #frontier(): number {
+    return Math.max(...this.#legs.map((leg) => leg.edge));
+  }
+
+  /** Reads one window of every leg that holds the others up. */
+  async #readOn(scope: RequestScope): Promise<void> {
+    const frontier = this.#frontier();
+    const behind = this.#legs.filter((leg) => !leg.isDone && leg.edge === frontier);
+    const outcomes = await Promise.allSettled(behind.map((leg) => this.#readWindow(leg, scope)));
+    this.#release();
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  }
+
+  async #readWindow(leg: Leg, scope: RequestScope): Promise<void> {
+    const { accessLog, signInLog } = this.#setup;
+    try {
+      await leg.readWindow(scope);
+    } catch (error) {
+      if (leg !== accessLog || !signInLog?.isRefusal(error)) throw error;
+      leg.close();
     }
-    return learned ? planFilters(this.#query.filters, this.#options.sendFilters, this.#habits) : plan;
   }
 
-  #take(read: WindowRead): void {
-    const undated = new Map<string, number>();
-    let taken = 0;
-    for (const { event, raw, place } of read.items) {
-      if (place < this.#query.span.from || place >= this.#until) continue;
-      if (event === undefined || event.time === null) {
-        // Such an item near an edge can come in both windows; the one read before has it already.
-        const key = parameterText(raw);
-        const before = this.#undatedBefore.get(key) ?? 0;
-        if (before > 0) {
-          this.#undatedBefore.set(key, before - 1);
-          continue;
-        }
-        undated.set(key, (undated.get(key) ?? 0) + 1);
-        if (event === undefined) this.#unreadable += 1;
-        else this.#undated += 1;
-      }
-      taken += 1;
-      if (event && this.#matches(event)) {
-        this.#matched += 1;
-        this.#ready.push({ id: this.#identify(event), ...event });
-      }
-    }
-    this.#records += taken;
-    this.#outside += read.outside;
-    this.#undatedBefore = undated;
-    if (read.cut) this.#cut.push({ span: read.span, atLeast: taken });
+  /** Hands on what lies before the frontier: only there has every leg been read. */
+  #release(): void {
+    const frontier = this.#isDone() ? -Infinity : this.#frontier();
+    const batches = this.#legs.map((leg) => leg.take(frontier));
+    const items = batches.length === 1 ? batches[0]! : this.#merger.merge(batches);
+    for (const item of items) this.#take(item);
+    this.#judgeSignIns();
+  }
+
+  #judgeSignIns(): void {
+    const { accessLog, signInLog } = this.#setup;
+    if (!accessLog || !signInLog) return;
+    if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
+  }
+
+  #take({ event }: Placed): void {
+    this.#records += 1;
+    if (event === undefined) this.#unreadable += 1;
+    else if (event.time === null) this.#undated += 1;
+    if (!event || !this.#setup.matches(event)) return;
+    this.#matched += 1;
+    this.#ready.push({ id: this.#identify(event), ...event });
   }
 
   /** Equal records are told apart by their number: copies are records, too. */
@@ -220,13 +198,6 @@ export class LogReader implements AsyncIterable<SourcePage> {
     this.#copies.set(hash, copy);
     return copy === 1 ? hash : `${hash}-${copy}`;
   }
-}
-
-/** Sized by the density just seen: grows where it is sparse, shrinks where it is dense. */
-function nextWindow(span: Span, records: number): number {
-  const length = span.until - span.from;
-  const factor = Math.min(LARGEST_STEP, TARGET / Math.max(records, 1));
-  return Math.max(SECOND, Math.round((length * factor) / SECOND) * SECOND);
 }
 
 /** 64 bits of FNV-1a in two halves with different offsets; short, and stable from search to search. */

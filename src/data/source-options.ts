@@ -8,6 +8,8 @@ export interface SourceOptions {
   sendFilters: SendFilters;
   /** Zone of a timestamp without offset. */
   naiveZone: string;
+  /** Sign-ins: also read the access log always, never, or where it adds records. */
+  signIns: "auto" | "on" | "off";
   /** Requests at once. */
   concurrency: number;
   /** Per page; then the user is asked. */
@@ -20,6 +22,7 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   paging: "auto",
   sendFilters: "verified",
   naiveZone: "UTC",
+  signIns: "auto",
   concurrency: 4,
   budget: { requests: 20, records: 20_000 },
   clockSkewMinutes: 15,

@@ -1,12 +1,15 @@
+import type { AuditEvent } from "../domain/audit-event.js";
 import type { Clock } from "../domain/clock.js";
+import type { Span } from "../domain/coverage.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
 import type { TemporalNamespace } from "../domain/temporal.js";
-import type { AuditEvent } from "../domain/audit-event.js";
 import { ApiClient } from "./api-client.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 import { EndpointHabits } from "./habits.js";
+import { Leg } from "./leg.js";
 import { LogReader, type LogQuery } from "./log-reader.js";
+import { SignInLog } from "./sign-in-log.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowReader } from "./window-reader.js";
 import { PATHS } from "./wire.js";
@@ -20,26 +23,53 @@ export interface SourceSetup {
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
+/** Ids of the actions that the access log records. */
+const SIGN_INS = ["login", "logout"];
+
 /** The audit log of one server. What it learns about the server serves every later search. */
 export class AuditLogSource {
   readonly #setup: SourceSetup;
   readonly #client: ApiClient;
-  readonly #habits = new EndpointHabits();
+  readonly #habits = { auditLog: new EndpointHabits(), accessLog: new EndpointHabits() };
+  readonly #signIns: SignInLog;
 
   constructor(setup: SourceSetup) {
     this.#setup = setup;
+    this.#signIns = new SignInLog(setup.options.signIns === "on");
     this.#client = new ApiClient(setup.adapter, setup.clock, setup.options.concurrency);
   }
 
   /** Starts a search. Nothing is sent until its first page is pulled. */
   search(query: LogQuery): LogReader {
-    const { options, taxonomy, temporal, redact } = this.#setup;
-    const windows = new WindowReader(this.#client, PATHS.auditLog, this.#habits, options.paging, {
+    const { options, taxonomy } = this.#setup;
+    const matches = compileFilters(query.filters, taxonomy);
+    const showsSignIns = options.signIns !== "off" && mayShowSignIns(query);
+    return new LogReader({
+      query,
+      options,
+      matches: (event) => matches(event as AuditEvent),
+      habits: this.#habits.auditLog,
+      auditLog: this.#leg("auditLog", query),
+      accessLog: showsSignIns && this.#signIns.isWorthAsking ? this.#leg("accessLog", query) : undefined,
+      signInLog: showsSignIns ? this.#signIns : undefined,
+    });
+  }
+
+  #leg(endpoint: keyof typeof PATHS, query: LogQuery): Leg {
+    const { options, temporal, redact } = this.#setup;
+    const habits = this.#habits[endpoint];
+    const windows = new WindowReader(this.#client, PATHS[endpoint], habits, options.paging, {
       naiveZone: options.naiveZone,
       temporal,
       redact,
     });
-    const matches = compileFilters(query.filters, taxonomy);
-    return new LogReader(query, windows, this.#habits, options, (event) => matches(event as AuditEvent));
+    // The server's clock may be ahead of the browser's: what it calls "now" must not be missed.
+    const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
+    const range: Span = { from: query.span.from, until: query.span.until + skew };
+    return new Leg({ windows, habits, filters: query.filters, sendFilters: options.sendFilters, range });
   }
+}
+
+function mayShowSignIns({ filters: { actions } }: LogQuery): boolean {
+  return actions.length === 0 || actions.some((id) => SIGN_INS.indexOf(id) !== -1);
 }

@@ -111,9 +111,14 @@ export class WindowReader {
 
   /** One second is as small as a window gets; there `start` is the only way on. */
   async #settleSecond(span: Span, plan: SendPlan, scope: RequestScope): Promise<WindowRead> {
-    // Without the seconds beside it, which may be the ones that are full.
-    const answer = await this.#ask(span, plan, scope, { tight: true });
-    if (this.#isProven(answer)) return accept(span, answer);
+    // Without the seconds beside it, which may be the ones that are full; an answer can show that more can be left out.
+    let answer: Answer;
+    let ends: Span;
+    do {
+      ends = this.#ends(span, true);
+      answer = await this.#ask(span, plan, scope, { tight: true });
+      if (this.#isProven(answer)) return accept(span, answer);
+    } while (!isSame(ends, this.#ends(span, true)));
     // A wider window with a larger answer proves that this one was not cut.
     const around = { from: span.from - 3600 * SECOND, until: span.until + 3600 * SECOND };
     await this.#ask(around, plan, scope);
@@ -202,6 +207,10 @@ export class WindowReader {
       }
     }
   }
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.from === other.from && one.until === other.until;
 }
 
 function accept(span: Span, answer: Answer): WindowRead {

@@ -1,7 +1,7 @@
 import type { TextFilter } from "../domain/filters.js";
 
 /** The wire's names. They appear in `src/data` alone. */
-export const PATHS = { auditLog: "/auditlog", version: "/version" } as const;
+export const PATHS = { auditLog: "/auditlog", accessLog: "/accesslog" } as const;
 
 export const PARAMS = {
   from: "datetime-start",

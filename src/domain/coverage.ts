@@ -23,6 +23,8 @@ export interface Coverage {
   readonly sentFilters: readonly string[];
   /** What was found out about the server. */
   readonly habits: ServerHabits;
+  /** Whether sign-ins were also read from the access log: merged, found to add nothing, refused, or not asked at all. */
+  readonly accessLog: "merged" | "nothing-new" | "refused" | "not-asked";
   /** Stretches in which the server held back records that it has: "at least N". */
   readonly cut: readonly { readonly span: Span; readonly atLeast: number }[];
   /** Records that came although their time lies outside of what was asked: a sign of a zone mismatch. */

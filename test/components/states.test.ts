@@ -39,6 +39,7 @@ const COVERAGE: Coverage = {
   matched: 0,
   sentFilters: [],
   habits: { largestAnswer: 500, startHonoured: true, order: "descending", ignoresCase: true },
+  accessLog: "merged" as const,
   cut: [],
   outside: 0,
   undated: 0,
