@@ -8,8 +8,25 @@ const minifyTemplates: Plugin = {
   enforce: "pre",
   async transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
-    return minifyHTMLLiterals(code, { fileName: id });
+    return minifyHTMLLiterals(code, {
+      fileName: id,
+      // Shapes of an icon are siblings only with their closing slash; one space between words is a space.
+      html: { keepClosingSlash: true, conservativeCollapse: true },
+    });
   },
+};
+
+/**
+ * Lit's builds for Node work in browsers, too, and can be imported where there is no DOM. Only the element classes that one
+ * of them brings along for Node have no place in a browser: here an empty class stands in, and nothing is registered.
+ */
+const NO_DOM = "@lit-labs/ssr-dom-shim";
+const noDom: Plugin = {
+  name: "no-dom",
+  enforce: "pre",
+  resolveId: (id) => (id === NO_DOM ? `\0${NO_DOM}` : undefined),
+  load: (id) =>
+    id === `\0${NO_DOM}` ? "export const HTMLElement = class {}; export const customElements = undefined;" : undefined,
 };
 
 /*
@@ -30,7 +47,8 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [minifyTemplates],
+    plugins: [minifyTemplates, noDom],
+    resolve: { conditions: ["node", "module", "production"] },
     worker: { format: "es" },
     build: {
       target: "es2022",

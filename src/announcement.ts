@@ -1,6 +1,19 @@
 import type { Environment } from "./components/environment.js";
 import { shownEvents, type LogState } from "./state/log-state.js";
 
+/**
+ * Whether a page came onto the screen, or a read ended that looked for one: what is covered is new then, also when
+ * nothing was found.
+ */
+export function isTurned(now: LogState, before: LogState | undefined): boolean {
+  return (
+    now.revision !== before?.revision ||
+    now.pageIndex !== before.pageIndex ||
+    now.pages !== before.pages ||
+    now.coverage !== before.coverage
+  );
+}
+
 /** What changed on the screen, in one sentence for the live region; undefined when nothing did. */
 export function announcementOf(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
   const { strings, times } = env;
@@ -8,8 +21,7 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
     return strings.announceFailed(strings.errorTitles[now.failure.error.kind]);
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
-  const turned = now.revision !== before?.revision || now.pageIndex !== before.pageIndex || now.pages !== before.pages;
-  if (!now.searched || now.activity || !(turned || now.paused !== before?.paused)) return undefined;
+  if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
   if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));
   const { length } = shownEvents(now);
   return length === 0 ? strings.announceEmpty : strings.announcePage(now.pageIndex + 1, length, now.hasMore);

@@ -1,31 +1,35 @@
 import { ContextProvider } from "@lit/context";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { environmentContext, type Environment } from "./components/environment.js";
+import { keyed } from "lit/directives/keyed.js";
+import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
 import type { View } from "./components/results-toolbar.js";
 import { viewerTemplate, type InnerHandlers } from "./components/viewer-template.js";
 import { viewerStyles } from "./components/viewer.styles.js";
 import { createFetchAdapter, type FetchAdapter } from "./data/fetch-adapter.js";
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "./data/source-options.js";
+import type { SourceOptions } from "./data/source-options.js";
 import type { AuditLogSource } from "./data/source.js";
 import { systemClock, type Clock } from "./domain/clock.js";
 import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
-import { compileTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
+import { literal } from "./domain/pattern.js";
+import { knownIds } from "./domain/taxonomy-input.js";
+import type { Taxonomy } from "./domain/taxonomy.js";
 import { loadTemporal } from "./domain/temporal.js";
-import { createTimeFormatter, isTimeZone } from "./domain/time-format.js";
 import { weekStartOf } from "./domain/time-range.js";
-import { DEFAULT_TAXONOMY } from "./domain/vocabulary.js";
-import { emit } from "./events.js";
-import { en } from "./i18n/en.js";
+import { readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { Strings } from "./i18n/strings.js";
 import { announcementOf } from "./announcement.js";
-import { checked, isLocale, localZone, localeOf, oneOf, unless, warnOnce } from "./property-values.js";
+import { isRecord, isText, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
+import { reportChange, reportPage } from "./reports.js";
+import { readRedaction, readServer, type Redaction } from "./server-input.js";
+import { changingSetup, readSource } from "./source-input.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
+import { readUser } from "./user-input.js";
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
 
@@ -58,10 +62,10 @@ export class AuditLogViewer extends LitElement {
   /** Performs one GET and answers parsed JSON. Wins over `api-base`. */
   @property({ attribute: false }) adapter: FetchAdapter | undefined;
 
-  /** Builds the default adapter on `fetch` for this URL, e.g. `/ns-api/v2` without host for the page's own origin. */
+  /** Builds the default adapter on `fetch` for this URL, e.g. `https://server.example/…`; one without host is the page's own origin's. */
   @property({ attribute: "api-base" }) apiBase: string | undefined;
 
-  /** How to deal with the server; every default finds out by itself. */
+  /** How to deal with the server; every default finds out by itself. The next search follows a change. */
   @property({ attribute: false }) source: Partial<SourceOptions> | undefined;
 
   /** IANA id of the zone of every shown time and of the presets; the browser's by default. */
@@ -80,27 +84,39 @@ export class AuditLogViewer extends LitElement {
   /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize = 10;
 
-  /** Run the default search on first connection. */
+  /** Run the default search once, as soon as the element is on a page and knows its server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
-  /** Replaces the tables of actions and objects. */
+  /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 
   /** Overrides single texts. */
   @property({ attribute: false }) strings: Partial<Strings> | undefined;
 
-  /** Applied to every record before display. */
-  @property({ attribute: false }) redact: ((record: unknown) => unknown) | undefined;
+  /** Applied to every record before display. The next search follows a change. */
+  @property({ attribute: false }) redact: Redaction | undefined;
 
   /** @internal Where time comes from; tests put their own here. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  readonly #log = new LogController(this, new LogStore(undefined), (now, before) => this.#onChange(now, before));
+  readonly #log = new LogController(
+    this,
+    new LogStore(undefined),
+    (now, before) => this.#onChange(now, before),
+    (job) => (savesData() ? () => undefined : this.clock.idle(job)),
+  );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
-  /** The parts that the store was made of. */
+  readonly #taxonomy = new TaxonomyInput();
+  /** What the store was made of. */
   #made: readonly unknown[] = [];
-  #announcement = "";
-  #autoSearched = false;
+  /** What is said last; another object for each time, since the same words may have to be said again. */
+  #announcement = { text: "" };
+  /** A search has begun, by whomever: none is due any more. */
+  #hasSearched = false;
+  /** The page may have put the element where another language is spoken. */
+  #isMoved = false;
+  /** The page size of the search begun last. */
+  #askedSize: number | undefined;
   #announced: LogState | undefined;
   #told: LogState | undefined;
 
@@ -116,15 +132,14 @@ export class AuditLogViewer extends LitElement {
 
   /** Searches for the filters in the fields; `filters` is put there first. Resolves when the page is there, or failed. */
   async search(filters?: Partial<AuditFilters>): Promise<void> {
-    this.#prepare();
-    if (filters !== undefined) this.filters = { ...this.filters, ...filters };
-    await this.#log.run((store, signal) => store.search(this.#setting(), signal));
+    if (isRecord(filters)) this.filters = { ...this.filters, ...filters };
+    else if (!isUnset(filters)) warnOnce(`\`search\` takes an object of filters; ${shown(filters)} is ignored.`);
+    await this.#run("search");
   }
 
   /** Runs the shown search again, up to now. */
   async refresh(): Promise<void> {
-    this.#prepare();
-    await this.#log.run((store, signal) => store.refresh(this.#setting(), signal));
+    await this.#run("refresh");
   }
 
   /** Resets the filters to their defaults; shown results stay. */
@@ -134,94 +149,111 @@ export class AuditLogViewer extends LitElement {
   }
 
   /** The last year of one user: all other filters are cleared. */
-  async investigate({ user, domain = "" }: { user: string; domain?: string }): Promise<void> {
-    await this.#investigate({ user, domain, role: "affected" });
+  async investigate(who: { user: string; domain?: string }): Promise<void> {
+    const user = readUser(who);
+    if (user) await this.#investigate({ ...user, role: "affected" });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.autoSearch || this.#autoSearched) return;
-    this.#autoSearched = true;
-    // Properties that the page sets right after inserting the element count, too.
-    void this.updateComplete.then(() => (this.isConnected ? this.search() : undefined));
+    this.#isMoved = true;
+    this.requestUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#prepare();
-    if (environmentKeys.some((key) => changed.has(key)) || !this.hasUpdated)
-      this.#environment.setValue(this.#makeEnvironment());
-    this.#announceChange();
+    if (this.#isMoved || environmentKeys.some((key) => changed.has(key))) {
+      this.#environment.setValue(readEnvironment(this, this.#compiled));
+      this.#isMoved = false;
+    }
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
-    if (changed.has("pageSize") && this.hasUpdated && this.#log.state.searched) void this.refresh();
+    this.#resize();
+    this.#announceChange();
   }
 
   override render(): TemplateResult {
+    // A text node of its own for each time: the same words in the same node would not be said again.
+    const said = keyed(this.#announcement, this.#announcement.text);
     return html`
       ${viewerTemplate(this.#log.state, this.#environment.value, {
         view: oneOf("view", ["table", "cards"], this.view, "table"),
         pageSize: this.#pageSize,
         on: this.#handlers,
       })}
-      <div class="visually-hidden" role="status" aria-live="polite">${this.#announcement}</div>
+      <div class="visually-hidden" role="status" aria-live="polite">${said}</div>
     `;
   }
 
   override updated(): void {
     this.#tell();
+    this.#searchByItself();
   }
 
   get #pageSize(): number {
     return oneOf<number>("page-size", PAGE_SIZES, this.pageSize, 10);
   }
 
-  #makeEnvironment(): Environment {
-    const locale = checked("locale", this.locale, isLocale, "a language tag", localeOf(this));
-    const zone = this.#zone;
-    const now = () => this.clock.now();
-    return {
-      strings: { ...en, ...this.strings },
-      locale,
-      times: createTimeFormatter(locale, zone, now),
-      taxonomy: this.#compiled(),
-      now,
-    };
+  get #compiled() {
+    return this.#taxonomy.read(this.taxonomy);
   }
 
-  get #zone(): string {
-    return checked("timezone", this.timezone, isTimeZone, "a time zone of this browser", localZone());
+  get #setting(): SearchSetting {
+    const { locale } = this.#environment.value ?? readEnvironment(this, this.#compiled);
+    const zone = readZone(this.timezone);
+    return { now: this.clock.now(), zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
   }
 
-  #compiledFrom: Taxonomy | undefined;
-  #taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
-
-  #compiled() {
-    const wanted = this.taxonomy ?? DEFAULT_TAXONOMY;
-    if (wanted !== (this.#compiledFrom ?? DEFAULT_TAXONOMY)) {
-      this.#compiledFrom = wanted;
-      this.#taxonomy = compileTaxonomy(wanted);
-    }
-    return this.#taxonomy;
+  async #run(operation: "search" | "refresh"): Promise<void> {
+    this.#prepare();
+    const setting = this.#setting;
+    this.#askedSize = setting.pageSize;
+    await this.#log.run((store, signal) => store[operation](setting, signal));
   }
 
-  #setting(): SearchSetting {
-    const { locale } = this.#environment.value ?? this.#makeEnvironment();
-    return { now: this.clock.now(), zone: this.#zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
+  /** Not before the page had its turn to name the server, in whatever order. */
+  #searchByItself(): void {
+    if (!this.autoSearch || this.#hasSearched || !this.isConnected || !this.#log.state.configured) return;
+    this.#hasSearched = true;
+    void this.updateComplete.then(() => {
+      if (this.isConnected) return this.search();
+      this.#hasSearched = false;
+      return undefined;
+    });
   }
 
-  /** A store belongs to one server: another adapter, base, option or taxonomy begins with an empty one. */
+  /** Another page size asks again, also for what is on its way. */
+  #resize(): void {
+    const { activity, searched } = this.#log.state;
+    if (this.#pageSize === this.#askedSize) return;
+    if (activity === "search") void this.search();
+    else if (searched) void this.refresh();
+  }
+
+  /** A store belongs to one server: another one begins with an empty store. */
   #prepare(): void {
-    const parts = [this.adapter, this.apiBase, this.source, this.taxonomy, this.redact, this.clock];
-    if (parts.every((part, at) => part === this.#made[at]) && this.#made.length > 0) return;
-    const first = this.#made.length === 0;
-    this.#made = parts;
-    const adapter = this.adapter ?? (this.apiBase ? createFetchAdapter({ baseUrl: this.apiBase }) : undefined);
-    if (first && !adapter) return;
-    const draft = this.#log.state.draft;
+    const server = readServer(this.adapter, this.apiBase);
+    const made = [server, this.clock];
+    if (this.#made.length === 0 || made.some((part, at) => part !== this.#made[at])) {
+      const isFirst = this.#made.length === 0;
+      this.#made = made;
+      if (server || !isFirst) this.#begin(isText(server) ? createFetchAdapter({ baseUrl: server }) : server);
+    }
+    const { draft } = this.#log.state;
+    const { known, unknown } = knownIds(draft, this.#compiled.taxonomy);
+    if (unknown.length === 0) return;
+    warnOnce(`The taxonomy has no ${unknown.join(", ")}: left out of \`filters.actions\` and \`filters.objects\`.`);
+    this.#log.store.setDraft(known);
+  }
+
+  #begin(adapter: FetchAdapter | undefined): void {
+    const { draft, searched } = this.#log.state;
     const store = new LogStore(adapter && (() => this.#makeSource(adapter)));
     store.setDraft(draft);
+    // A search that was cut off by the change has not shown anything.
+    if (!searched) this.#hasSearched = false;
     this.#log.use(store);
-    this.#announcement = "";
+    this.#announcement = { text: "" };
   }
 
   /** What a search needs, and what shows its results, comes in chunks of its own: the first search fetches them. */
@@ -231,17 +263,20 @@ export class AuditLogViewer extends LitElement {
       loadTemporal(),
       import("./components/results-view.js"),
     ]);
-    return new AuditLogSource({
-      adapter,
-      options: { ...DEFAULT_SOURCE_OPTIONS, ...this.source },
-      clock: this.clock,
-      taxonomy: this.#compiled(),
-      temporal,
-      redact: this.redact,
-    });
+    const setup = changingSetup(
+      { adapter, clock: this.clock, temporal },
+      {
+        options: () => readSource(this.source),
+        taxonomy: () => this.#compiled,
+        redact: () => readRedaction(this.redact),
+      },
+    );
+    return new AuditLogSource(setup);
   }
 
-  async #investigate({ user, domain, role }: InnerEvents["alv-inner-investigate"]): Promise<void> {
+  async #investigate({ role, ...whom }: InnerEvents["alv-inner-investigate"]): Promise<void> {
+    // Names as they are, whatever they hold.
+    const [user, domain] = [literal(whom.user), literal(whom.domain)];
     const who =
       role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
     await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });
@@ -254,14 +289,17 @@ export class AuditLogViewer extends LitElement {
     "alv-inner-view": ({ view }) => (this.view = view),
     "alv-inner-toggle": ({ event }) => this.#log.store.toggle(event.id),
     "alv-inner-investigate": (detail) => void this.#investigate(detail),
-    "alv-inner-announce": ({ text }) => this.#announce(text),
+    "alv-inner-announce": ({ text }) => {
+      this.#announcement = { text };
+      this.requestUpdate();
+    },
     "alv-inner-page": ({ go }) => void this.#page(go),
     "alv-inner-action": ({ action }) => void this.#act(action),
   };
 
   async #page(go: "previous" | "next"): Promise<void> {
     if (go === "previous") this.#log.store.previous();
-    else await this.#log.run((store, signal) => store.next(signal));
+    else await this.#log.run((store, signal) => store.next(signal), true);
   }
 
   async #act(action: InnerEvents["alv-inner-action"]["action"]): Promise<void> {
@@ -269,11 +307,15 @@ export class AuditLogViewer extends LitElement {
       case "search":
         return this.search();
       case "retry":
-        return this.#log.run((store, signal) => store.retry(signal));
+        // What failed was asked for with another page size.
+        if (this.#pageSize !== this.#askedSize) return this.search();
+        return this.#log.run((store, signal) => store.retry(signal), true);
       case "look-further":
-        return this.#log.run((store, signal) => store.further(signal));
+        return this.#log.run((store, signal) => store.further(signal), true);
       case "stop":
         return this.#log.stop();
+      case "clear-and-search":
+        return this.search(defaultFilters());
       case "clear":
         return this.clear();
       case "search-last-24-hours":
@@ -283,25 +325,9 @@ export class AuditLogViewer extends LitElement {
     }
   }
 
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
   #onChange(now: LogState, before: LogState): void {
-    // Progress begins with the first request: wrong filters get no further than the fields.
-    if (now.activity === "search" && now.progress && !before.progress) {
-      emit(this, "alv-search", { filters: structuredCloneOf(now.draft) });
-    }
-    if (now.failure && now.failure !== before.failure) {
-      const { kind, status, message } = now.failure.error;
-      emit(this, "alv-error", { kind, message, ...(status === undefined ? {} : { status }) });
-      if (kind === "auth") emit(this, "alv-auth-required", { status: status ?? 401 });
-    }
-    if (now.openId !== null && now.openId !== before.openId) {
-      const event = now.pages.flat().find(({ id }) => id === now.openId);
-      if (event) emit(this, "alv-event-open", { event });
-    }
+    if (now.activity === "search") this.#hasSearched = true;
+    reportChange(this, now, before);
   }
 
   /** What changes on the screen is said once, in the same update. */
@@ -309,20 +335,15 @@ export class AuditLogViewer extends LitElement {
     const now = this.#log.state;
     if (now === this.#announced) return;
     const text = announcementOf(now, this.#announced, this.#environment.value);
-    if (text !== undefined) this.#announcement = text;
+    if (text !== undefined) this.#announcement = { text };
     this.#announced = now;
   }
 
-  /** Another page is on the screen. */
   #tell(): void {
     const now = this.#log.state;
-    const before = this.#told;
-    if (now === before || now.activity) return;
+    if (now === this.#told || now.activity) return;
+    reportPage(this, now, this.#told);
     this.#told = now;
-    const { searched, coverage, revision, pageIndex, pages, hasMore } = now;
-    const turned = revision !== before?.revision || pageIndex !== before.pageIndex || pages !== before.pages;
-    if (!coverage || !searched || !turned) return;
-    emit(this, "alv-results", { page: pageIndex + 1, count: pages[pageIndex]?.length ?? 0, hasMore, coverage });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from "lit";
+import { isTimeZone } from "./domain/time-format.js";
 
 const warned = new Set<string>();
 
@@ -9,21 +10,52 @@ export function warnOnce(message: string): void {
   console.warn(`<audit-log-viewer> ${message}`);
 }
 
+/** A value in words, whatever it is: `JSON.stringify` alone throws for a bigint or a circle. */
+export function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === "bigint" ? `${value}n` : `a value of type ${typeof value}`;
+  }
+}
+
+/** `null` and `""` are how markup and frameworks say "not set": no mistake. */
+export function isUnset(value: unknown): value is undefined | null | "" {
+  return value === undefined || value === null || value === "";
+}
+
 /** One of the allowed values, else the default. Nothing set is no mistake. */
 export function oneOf<T>(name: string, allowed: readonly T[], value: unknown, fallback: T): T {
-  if (value === undefined || value === null || value === "") return fallback;
-  const found = allowed.find((one) => one === value);
-  if (found !== undefined) return found;
-  warnOnce(`\`${name}\` is one of ${allowed.join(", ")}; ${JSON.stringify(value)} is ignored.`);
-  return fallback;
+  const isRight = (given: unknown): given is T => allowed.some((one) => one === given);
+  return checked(name, value, isRight, `one of ${allowed.join(", ")}`, fallback);
 }
 
 /** A value that passes a check, else the default. */
-export function checked<T>(name: string, value: unknown, isRight: (value: T) => boolean, what: string, fallback: T): T {
-  if (value === undefined || value === null || value === "") return fallback;
-  if (isRight(value as T)) return value as T;
-  warnOnce(`\`${name}\` is ${what}; ${JSON.stringify(value)} is ignored.`);
+export function checked<T>(
+  name: string,
+  value: unknown,
+  isRight: (value: unknown) => value is T,
+  what: string,
+  fallback: T,
+): T {
+  if (isUnset(value)) return fallback;
+  if (isRight(value)) return value;
+  warnOnce(`\`${name}\` is ${what}; ${shown(value)} is ignored.`);
   return fallback;
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** An object with members; a list is none. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isZone(value: unknown): value is string {
+  return isText(value) && isTimeZone(value);
 }
 
 /** The browser's own zone. */
@@ -45,7 +77,8 @@ function nearestLang(element: Element): string | undefined {
   return undefined;
 }
 
-export function isLocale(locale: string): boolean {
+export function isLocale(locale: unknown): locale is string {
+  if (!isText(locale)) return false;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
   } catch {
@@ -58,6 +91,12 @@ export function isLocale(locale: string): boolean {
 export function unless(fallback: string): ComplexAttributeConverter<string> {
   return {
     fromAttribute: (value) => value ?? fallback,
-    toAttribute: (value) => (value === fallback ? null : value),
+    // What is no text would have to be made one first, and a symbol cannot.
+    toAttribute: (value) => (value === fallback || !isText(value) ? null : value),
   };
+}
+
+/** Whether the user asked the browser to load no more than needed. */
+export function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

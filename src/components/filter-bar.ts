@@ -34,7 +34,9 @@ export class FilterBar extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("problems") && this.problems.length > 0) this.#focusProblem();
+    // Only what a search has just found: whoever repairs one field is not thrown into another.
+    const before = (changed.get("problems") ?? []) as readonly FilterProblem[];
+    if (changed.has("problems") && this.problems.some((one) => before.indexOf(one) === -1)) this.#focusProblem();
   }
 
   override render(): TemplateResult {
@@ -171,7 +173,8 @@ export class FilterBar extends LitElement {
 function countOf(filters: AuditFilters): number {
   const texts = TEXT_FILTERS.filter((field) => filters[field] !== "").length;
   const range = "preset" in filters.range && filters.range.preset === "last-24-hours" ? 0 : 1;
-  const excluded = Object.keys(filters.exclude).length;
+  // A chip that was taken away leaves its empty list behind.
+  const excluded = Object.values(filters.exclude).filter((values) => values.length > 0).length;
   return (
     texts +
     range +

@@ -15,7 +15,8 @@ export interface ShownError {
 /** Why there are no events to show. */
 export type PanelState =
   | { readonly kind: "not-configured" }
-  | { readonly kind: "ready" }
+  /** `isDefault`: the fields hold what they held at first. */
+  | { readonly kind: "ready"; readonly isDefault?: boolean }
   | { readonly kind: "empty"; readonly coverage: Coverage }
   | { readonly kind: "error"; readonly error: ShownError };
 

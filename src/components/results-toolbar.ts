@@ -33,7 +33,7 @@ export class ResultsToolbar extends LitElement {
         min-inline-size: 0;
       }
       .changed {
-        color: var(--_alv-accent-text);
+        font-weight: var(--_alv-font-weight-medium);
       }
       .title > * {
         unicode-bidi: plaintext;

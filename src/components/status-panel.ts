@@ -106,7 +106,7 @@ function describe(state: PanelState, environment: Environment): Panel {
         tone: "",
         title: strings.notConfiguredTitle,
         text: html`<p>${strings.notConfigured("api-base", "adapter")}</p>
-          <pre class="mono ltr"><code>&lt;audit-log-viewer api-base="https://…/ns-api/v2"&gt;
+          <pre class="mono ltr"><code>&lt;audit-log-viewer api-base="https://server.example/…"&gt;
 viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         actions: [],
       };
@@ -116,7 +116,8 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         tone: "",
         title: strings.readyTitle,
         text: html`<p>${strings.readyText}</p>`,
-        actions: [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
+        // With other filters set it would search for something else than it says.
+        actions: state.isDefault === false ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "empty":
       return empty(state.coverage, environment);
@@ -136,20 +137,20 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
 
 /** What was read and why nothing matched; never more than that. */
 function empty(coverage: Coverage, { strings, times, locale }: Environment): Panel {
-  const { asked, readFrom, complete, records, sentFilters, outside } = coverage;
+  const { asked, readFrom, records, sentFilters } = coverage;
+  const whole = readFrom <= asked.from;
   // A range of a day or two has the same day at both ends: its times tell more.
   const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
-  const from = when(complete ? asked.from : readFrom);
+  const from = when(readFrom);
   return {
     icon: "filter",
     tone: "",
     title: strings.emptyTitle,
     text: html`<p>
-        ${strings.emptyRead(counted(records, locale), from, when(asked.until), sentFilters.length > 0)}
-        ${complete ? nothing : strings.emptyIncomplete(from)}
-      </p>
-      ${outside > 0 ? html`<p>${strings.emptyOutside(counted(outside, locale))}</p>` : nothing}`,
-    actions: complete ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }],
+      ${strings.emptyRead(counted(records, locale), from, when(asked.until), sentFilters.length > 0)}
+      ${whole ? nothing : strings.emptyIncomplete(from)}
+    </p> `,
+    actions: whole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }],
     fine: html`<details class="fine">
       <summary>${strings.notLoggedTitle}</summary>
       ${strings.notLoggedText}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sameFilters } from "../domain/filter-check.js";
+import { defaultFilters } from "../domain/filters.js";
 import type { FailedPhase } from "../i18n/strings/states.js";
 import {
   loadedCount,
@@ -72,21 +73,24 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .view=${setting.view}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
       .changed=${changed}
-      .complete=${hasMore === false && state.pages.length > 0}
+      .complete=${hasMore === false && state.coverage?.complete === true}
     ></alv-results-toolbar>
     ${loading ? skeleton(state, env, setting.pageSize) : searched ? found(searched, state, env, setting) : first(state)}
   `;
 }
 
-function first({ failure }: LogState): TemplateResult {
-  return panel(failure ? { kind: "error", error: failure.error } : { kind: "ready" });
+function first({ failure, draft }: LogState): TemplateResult {
+  if (failure) return panel({ kind: "error", error: failure.error });
+  return panel({ kind: "ready", isDefault: sameFilters(draft, defaultFilters()) });
 }
 
 function found(searched: Searched, state: LogState, env: Environment, { view }: ViewerSetting): TemplateResult {
   return html`
     <alv-filter-chips .filters=${searched.filters}></alv-filter-chips>
     <alv-notice .content=${notice(state, env)}></alv-notice>
-    ${shown(state, env, view)} ${foot(state)}
+    ${shown(state, env, view)}
+    <alv-coverage-line part="coverage" .coverage=${state.coverage}></alv-coverage-line>
+    ${foot(state)}
   `;
 }
 
@@ -174,7 +178,10 @@ function skeleton({ progress, draft }: LogState, env: Environment, pageSize: num
   const scanning = progress?.readFrom !== undefined ? progress : undefined;
   const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;
   const range = progress
-    ? strings.searchingRange(times.dayAndTime(progress.span.from), times.dayAndTime(progress.span.until))
+    ? strings.searchingRange(
+        times.dayAndTime(progress.searched.span.from),
+        times.dayAndTime(progress.searched.span.until),
+      )
     : (preset ?? strings.searching);
   return html`<alv-skeleton
     .rows=${pageSize}
@@ -186,6 +193,7 @@ function skeleton({ progress, draft }: LogState, env: Environment, pageSize: num
 }
 
 /** How much of the range has been read, 0 to 1. */
-function partRead({ span, readFrom }: Progress): number {
+function partRead({ searched, readFrom }: Progress): number {
+  const { span } = searched;
   return Math.min(1, Math.max(0, (span.until - readFrom!) / (span.until - span.from)));
 }

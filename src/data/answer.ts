@@ -1,19 +1,24 @@
 import { AuditLogError } from "../domain/errors.js";
 import type { Span, ServerHabits } from "../domain/coverage.js";
 import { errorOfStatus } from "./error-mapping.js";
-import { normalise, type NamelessEvent, type NormaliseOptions } from "./normalise.js";
+import { normalise, type NamelessEvent, type Normalised, type NormaliseOptions } from "./normalise.js";
+import { possibleShifts, settleTimes } from "./naive-times.js";
 
 /** One item of an answer at its place in time. */
 export interface Placed {
-  /** undefined: the item is no record; it is counted, not shown. */
+  /** As it may be shown. undefined: the item is no record; it is counted, not shown. */
   readonly event: NamelessEvent | undefined;
+  /** The record as the server sent it. */
+  readonly original: NamelessEvent | undefined;
   /** The item as it came. */
   readonly raw: unknown;
-  /**
-   * The record's time. An item without a readable one takes the time of its newer neighbour in the answer, so that two
-   * answers that overlap put it at the same place.
-   */
+  /** The record's own time, milliseconds since 1970-01-01T00:00Z; null when it cannot be read. */
+  readonly time: number | null;
+  /** The record's time; for an item without a readable one that of its newer neighbour in the answer. */
   readonly place: number;
+  /** The times between which an item without a time of its own lies; undefined where it has no such neighbour. */
+  readonly newer: number | undefined;
+  readonly older: number | undefined;
 }
 
 /** One answer of the server, newest first. */
@@ -22,30 +27,93 @@ export interface Answer {
   readonly count: number;
   readonly items: readonly Placed[];
   readonly order: ServerHabits["order"];
+  /** By how many minutes times without offset had to be moved to lie in what was asked for; 0 almost always. */
+  readonly shiftMinutes: number;
+  /** Shifts that would fit as well, where any time has no offset; empty where none has. */
+  readonly possibleShifts: readonly number[];
 }
 
-/** Reads the body of a list answer; rejects with `bad-data` for anything but a list. */
-export function readAnswer(body: unknown, span: Span, options: NormaliseOptions): Answer {
+/**
+ * Reads the body of a list answer; rejects with `bad-data` for anything but a list.
+ *
+ * @param ends what the server was asked for
+ * @param hint the shift that the answer before needed, and whether other possible ones are to be looked for
+ */
+export function readAnswer(
+  body: unknown,
+  ends: Span,
+  options: NormaliseOptions,
+  { shiftMinutes = 0, wantsShifts = false }: { shiftMinutes?: number; wantsShifts?: boolean } = {},
+): Answer {
   if (!Array.isArray(body)) throw notAList(body);
-  const events = body.map((item: unknown) => ({ raw: item, event: normalise(item, options) }));
-  const times = events.flatMap(({ event }) => (event && event.time !== null ? [event.time] : []));
-  const order = orderOf(times);
-  if (order === "ascending") events.reverse();
-  let newer: number | undefined;
-  const firstTime = order === "ascending" ? times[times.length - 1] : times[0];
-  const items = events.map(({ raw, event }) => {
-    const place = event?.time ?? newer ?? firstTime ?? span.from;
-    newer = place;
-    return { raw, event, place };
-  });
+  const items = body.map((raw: unknown) => ({ raw, read: normalise(raw, options) }));
+  const settled = settleTimes(
+    items.map(({ read }) => read),
+    ends,
+    shiftMinutes,
+  );
+  const timed = items.map(({ raw, read }, at) => ({ raw, read, time: settled.times[at] ?? null }));
+  const order = orderOf(timed.flatMap(({ time }) => (time === null ? [] : [time])));
+  if (order === "ascending") timed.reverse();
+  const placed = place(timed, ends);
   // Sorting is stable: within one second the server's own order stays.
-  if (order === "mixed") items.sort((one, other) => other.place - one.place);
-  return { count: body.length, items, order };
+  if (order === "mixed") placed.sort(newestFirst);
+  const reads = items.map(({ read }) => read);
+  return {
+    count: body.length,
+    items: placed,
+    order,
+    shiftMinutes: settled.shiftMinutes,
+    possibleShifts: wantsShifts ? possibleShifts(reads, ends) : [],
+  };
 }
 
-/** The part of an answer that lies in a half-open span. */
+export function newestFirst(one: Placed, other: Placed): number {
+  return other.place - one.place;
+}
+
+/**
+ * The part of an answer that lies in a half-open span. An item without a time of its own whose newer neighbour lies on the
+ * edge or beyond is somewhere before that: it is taken, and whoever reads window after window tells it from the one that
+ * the newer window had.
+ */
 export function within(answer: Answer, span: Span): Placed[] {
-  return answer.items.filter(({ place }) => place >= span.from && place < span.until);
+  const inside: Placed[] = [];
+  for (const item of answer.items) {
+    const at = item.time === null ? Math.min(item.place, span.until - 1) : item.place;
+    if (at >= span.from && at < span.until) inside.push(at === item.place ? item : { ...item, place: at });
+  }
+  return inside;
+}
+
+interface Timed {
+  readonly raw: unknown;
+  readonly read: Normalised;
+  readonly time: number | null;
+}
+
+function place(timed: readonly Timed[], ends: Span): Placed[] {
+  let older: number | undefined;
+  const olders: (number | undefined)[] = [];
+  for (let at = timed.length - 1; at >= 0; at -= 1) {
+    olders[at] = older;
+    older = timed[at]!.time ?? older;
+  }
+  let newer: number | undefined;
+  return timed.map(({ raw, read, time }, at) => {
+    const item = {
+      raw,
+      time,
+      newer,
+      older: olders[at],
+      place: time ?? newer ?? olders[at] ?? ends.from,
+      original: read.original,
+      // The time that is shown moves with the record, unless a redaction has made another one of it.
+      event: read.event && read.event.time === read.time ? { ...read.event, time } : read.event,
+    };
+    newer = time ?? newer;
+    return item;
+  });
 }
 
 function orderOf(times: readonly number[]): ServerHabits["order"] {

@@ -36,6 +36,13 @@ export function retryAfter(header: string | null, now: number = Date.now()): num
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+/** Ways in which a server says no to a request that another try does not change. */
+const REFUSALS: readonly ErrorKind[] = ["bad-request", "forbidden", "unsupported"];
+
+export function isRefusal(cause: unknown): boolean {
+  return REFUSALS.indexOf(toAuditLogError(cause).kind) !== -1;
+}
+
 /** Whatever an adapter rejected with, as an AuditLogError. Never throws. */
 export function toAuditLogError(cause: unknown): AuditLogError {
   if (cause instanceof AuditLogError) return cause;

@@ -14,7 +14,7 @@ export interface FetchAdapter {
 type Token = string | null | undefined;
 
 export interface FetchAdapterOptions {
-  /** The API base, e.g. `https://server.example/ns-api/v2`; relative ones belong to the page's own origin. */
+  /** The API base, e.g. `https://server.example/…`; relative ones belong to the page's own origin. */
   baseUrl: string;
   /** The bearer token; asked for at every request, never kept. */
   getToken?: () => Token | Promise<Token>;
@@ -39,7 +39,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
 
   /** One renewal serves every request that was refused meanwhile. */
   const renew = (): Promise<Token> => {
-    renewing ??= Promise.resolve(options.onUnauthorized!()).finally(() => {
+    renewing ??= tokenFrom(options.onUnauthorized).finally(() => {
       renewing = undefined;
     });
     return renewing;
@@ -49,17 +49,26 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
     async get(path, { query, signal }) {
       const text = query.toString();
       const url = `${base}${path}${text ? `?${text}` : ""}`;
-      let token = await options.getToken?.();
+      let token = await tokenFrom(options.getToken);
       let response = await send(url, token, signal);
       if (response.status === 401 && options.onUnauthorized) {
         // Another request that was refused may have brought a new token since this one was sent.
-        const known = renewing ? undefined : await options.getToken?.();
+        const known = renewing ? undefined : await tokenFrom(options.getToken);
         const fresh = known && known !== token ? known : await renew();
         if (fresh) response = await send(url, (token = fresh), signal);
       }
       return readBody(response, token);
     },
   };
+}
+
+/** A page that cannot give a token cannot sign the user in: that is no network error, and asking again is of no use. */
+async function tokenFrom(supply: (() => Token | Promise<Token>) | undefined): Promise<Token> {
+  try {
+    return await supply?.();
+  } catch (cause) {
+    throw new AuditLogError("auth", "The page could not give a token.", { cause });
+  }
 }
 
 function headersWith(token: Token): Headers {

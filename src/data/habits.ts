@@ -23,13 +23,23 @@ export class EndpointHabits {
   /** By query parameter: the newest sample seen in an answer that this parameter did not narrow. */
   readonly caseSamples = new Map<string, CaseSample>();
 
+  /** How many records the server gives at the most, once it was seen to give no more; 0 while it was not. */
+  cap = 0;
+  /** By how many minutes times without offset lie beside what was asked for. */
+  shiftMinutes = 0;
+  /** The shift was seen to be right; until then answers may leave a choice. */
+  shiftProven = false;
+  /** Parameters with which the server refused a request that it takes without them. */
+  readonly refused = new Set<string>();
+  /** The longest window, in milliseconds, that the server is asked for; it shrinks where a longer one failed. */
+  longestWindow = 30 * 86_400_000;
+
   noteAnswer(records: number): void {
     if (records > this.largestAnswer) this.largestAnswer = records;
   }
 
   noteEnds(ends: Span, items: readonly Placed[]): void {
-    for (const { event } of items) {
-      const time = event?.time ?? null;
+    for (const { time } of items) {
       if (time === null) continue;
       if (time === ends.from) this.startInclusive = true;
       if (time === ends.until) this.endInclusive = true;
@@ -48,6 +58,7 @@ export class EndpointHabits {
       largestAnswer: this.largestAnswer,
       startHonoured: this.startHonoured,
       order: this.order,
+      shiftMinutes: this.shiftMinutes,
       ignoresCase: cases.length === 0 ? "unknown" : cases.every(Boolean),
     };
   }

@@ -1,7 +1,9 @@
 import type { Span } from "../domain/coverage.js";
+import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
 import { parameterText } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
+import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import { planFilters, type SendFilters, type SendPlan } from "./send-plan.js";
 import type { RequestScope, WindowRead, WindowReader } from "./window-reader.js";
@@ -9,6 +11,7 @@ import { FILTER_PARAMS } from "./wire.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
+const DAY = 24 * HOUR;
 
 /** The first window; where it is sparse, the next ones grow. */
 const FIRST_WINDOW = 4 * HOUR;
@@ -37,7 +40,8 @@ export class Leg {
   #window = FIRST_WINDOW;
   /** Read, not taken yet; newest first. */
   #items: Placed[] = [];
-  #undatedBefore = new Map<string, number>();
+  /** Items without a readable time at the older edge of the window read last, by content. */
+  #atEdge = new Map<string, number>();
 
   /** Items read within the range. */
   records = 0;
@@ -76,16 +80,46 @@ export class Leg {
 
   async readWindow(scope: RequestScope): Promise<void> {
     const plan = await this.#plan(scope);
-    const asked = { from: Math.max(this.#from, this.#edge - this.#window), until: this.#edge };
-    const read = await this.#setup.windows.readNewest(asked, plan, scope);
-    for (const field of plan.sent.keys()) this.sent.add(field);
+    const read = await this.#readNewest(plan, scope);
+    // Whoever gave it up may have begun another read of the same window, and would count its records twice.
+    if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
     const taken = this.#keep(read);
     this.records += taken.length;
     this.outside += read.outside;
     if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
     for (const item of taken) this.#items.push(item);
     this.#edge = read.span.from;
-    this.#window = nextWindow(read.span, read.items.length);
+    this.#window = nextWindow(read.span, read.items.length, this.#setup.habits.cap);
+  }
+
+  /** Asks for a shorter window where a long one fails, and without filters where the server refuses them. */
+  async #readNewest(plan: SendPlan, scope: RequestScope): Promise<WindowRead> {
+    const { habits, windows } = this.#setup;
+    for (;;) {
+      const length = Math.min(this.#window, habits.longestWindow);
+      const asked = { from: Math.max(this.#from, this.#edge - length), until: this.#edge };
+      try {
+        const read = await windows.readNewest(asked, plan, scope);
+        for (const field of plan.sent.keys()) this.sent.add(field);
+        return read;
+      } catch (error) {
+        const { kind } = toAuditLogError(error);
+        const isLong = asked.until - asked.from > DAY;
+        if (isLong && TOO_LONG.indexOf(kind) !== -1)
+          habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
+        if (isLong && kind === "bad-request") continue;
+        if (plan.sent.size === 0 || !isRefusal(error)) throw error;
+        const bare: SendPlan = { sent: new Map(), undecided: [] };
+        const read = await windows.readNewest(
+          { ...asked, from: Math.max(asked.from, asked.until - FIRST_WINDOW) },
+          bare,
+          scope,
+        );
+        // It takes the request without them: it is the filters that it refuses.
+        for (const { param } of plan.sent.values()) habits.refused.add(param);
+        return read;
+      }
+    }
   }
 
   /** Which filters to send; the first time it matters, the server is asked whether it ignores letter case. */
@@ -100,32 +134,40 @@ export class Leg {
   }
 
   /**
-   * The items of a window that belong to the search. One without a readable time that lies near an edge can come in both
-   * windows; the one read before has it already.
+   * The items of a window that belong to the search. One without a readable time that lies at the edge of two windows can
+   * come in both; there the one read before has it already.
    */
   #keep(read: WindowRead): Placed[] {
     const { from, until } = this.#setup.range;
-    const undated = new Map<string, number>();
-    const kept = read.items.filter(({ event, raw, place }) => {
+    const atOlderEdge = new Map<string, number>();
+    const kept = read.items.filter(({ raw, place, time, newer, older }) => {
       if (place < from || place >= until) return false;
-      if (event && event.time !== null) return true;
+      if (time !== null) return true;
       const key = parameterText(raw);
-      const before = this.#undatedBefore.get(key) ?? 0;
-      if (before > 0) {
-        this.#undatedBefore.set(key, before - 1);
-        return false;
+      const before = this.#atEdge.get(key) ?? 0;
+      const isKnown = before > 0 && (newer === undefined || newer >= read.span.until - SECOND);
+      if (isKnown) this.#atEdge.set(key, before - 1);
+      if (older === undefined || older < read.span.from + SECOND) {
+        atOlderEdge.set(key, (atOlderEdge.get(key) ?? 0) + 1);
       }
-      undated.set(key, (undated.get(key) ?? 0) + 1);
-      return true;
+      return !isKnown;
     });
-    this.#undatedBefore = undated;
+    this.#atEdge = atOlderEdge;
     return kept;
   }
 }
 
-/** Sized by the density just seen: grows where it is sparse, shrinks where it is dense. */
-function nextWindow(span: Span, records: number): number {
+/** Failures that a shorter window may avoid. */
+const TOO_LONG = ["bad-request", "server", "timeout"];
+
+/**
+ * Sized by the density just seen: grows where it is sparse, shrinks where it is dense.
+ *
+ * @param cap how many records the server gives at the most, 0 when that is not known
+ */
+function nextWindow(span: Span, records: number, cap: number): number {
   const length = span.until - span.from;
-  const factor = Math.min(LARGEST_STEP, TARGET / Math.max(records, 1));
+  const target = cap > 0 ? Math.min(TARGET, cap / 2) : TARGET;
+  const factor = Math.min(LARGEST_STEP, target / Math.max(records, 1));
   return Math.max(SECOND, Math.round((length * factor) / SECOND) * SECOND);
 }

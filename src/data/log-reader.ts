@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
+import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters } from "../domain/filters.js";
 import { parameterText } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
@@ -62,6 +63,12 @@ export class LogReader implements AsyncIterable<SourcePage> {
   readonly #merger = new Merger();
   readonly #ready: AuditEvent[] = [];
   readonly #copies = new Map<string, number>();
+  /** A read ahead that is under way, and whether a real one waits for it. */
+  #preparing: Promise<void> | undefined;
+  #isWanted = false;
+
+  /** Where the legs began. */
+  readonly #start: number;
 
   #requests = 0;
   #records = 0;
@@ -72,6 +79,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   constructor(setup: LogReaderSetup) {
     this.#setup = setup;
     this.#legs = setup.accessLog ? [setup.auditLog, setup.accessLog] : [setup.auditLog];
+    this.#start = this.#frontier();
   }
 
   /** Pages to the end of the range, across budgets: for whoever wants everything. */
@@ -88,20 +96,56 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * Reads until `want` events are ready, the range ends, or the budget is spent. Rejects with an AuditLogError; events
    * found before are handed out by the next read.
    */
-  async read(want: number, { signal, onProgress }: ReadOptions): Promise<SourcePage> {
+  async read(want: number, options: ReadOptions): Promise<SourcePage> {
+    await this.fill(want, options);
+    return this.takeReady(want);
+  }
+
+  /**
+   * Reads like `read`, and hands nothing out: whoever may be overtaken while it waits takes the page with `takeReady`, in
+   * one step with finding out that it was not.
+   */
+  async fill(want: number, { signal, onProgress }: ReadOptions): Promise<void> {
+    await this.#takeOver(signal);
+    await this.#fill(want, signal, onProgress, () => false);
+  }
+
+  /**
+   * Reads ahead, within one budget, so that the next read finds its events ready. Hands nothing out. Never rejects: what
+   * fails here fails again, and is said, when it is wanted. A read that begins meanwhile takes over after the window that
+   * is under way.
+   */
+  async prepare(want: number, signal: AbortSignal): Promise<void> {
+    if (this.#preparing) return this.#preparing;
+    this.#preparing = this.#fill(want, signal, undefined, () => this.#isWanted).catch(() => undefined);
+    await this.#preparing;
+    this.#preparing = undefined;
+  }
+
+  /** Waits for the window that is being read ahead; a stop does not wait. */
+  async #takeOver(signal: AbortSignal): Promise<void> {
+    if (!this.#preparing || signal.aborted) return;
+    this.#isWanted = true;
+    const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+    await Promise.race([this.#preparing, stopped]);
+    this.#isWanted = false;
+  }
+
+  async #fill(
+    want: number,
+    signal: AbortSignal,
+    onProgress: ReadOptions["onProgress"],
+    isOver: () => boolean,
+  ): Promise<void> {
     const { requests, records } = this.#setup.options.budget;
     const spent = { requests: this.#requests, records: this.#recordsRead() };
     const scope: RequestScope = { signal, onRequest: () => (this.#requests += 1) };
-    let paused = false;
-    while (this.#ready.length < want && !this.#isDone()) {
-      if (this.#requests - spent.requests >= requests || this.#recordsRead() - spent.records >= records) {
-        paused = true;
-        break;
-      }
+    while (this.#ready.length < want && !this.#isDone() && !isOver()) {
+      if (this.#requests - spent.requests >= requests || this.#recordsRead() - spent.records >= records) return;
+      if (signal.aborted) throw new AuditLogError("aborted", "The reading was given up.");
       await this.#readOn(scope);
       onProgress?.(this.coverage());
     }
-    return this.#page(want, paused);
   }
 
   /** The events found so far, without reading on: what a stopped read leaves. */
@@ -112,10 +156,11 @@ export class LogReader implements AsyncIterable<SourcePage> {
   coverage(): Coverage {
     const { query, habits, auditLog, signInLog } = this.#setup;
     const cut = this.#legs.flatMap((leg) => leg.cut);
+    const outside = this.#legs.reduce((sum, leg) => sum + leg.outside, 0);
     return {
       asked: query.span,
-      readFrom: Math.max(this.#frontier(), query.span.from),
-      complete: this.#isDone() && cut.length === 0,
+      readFrom: Math.min(Math.max(this.#frontier(), query.span.from), query.span.until),
+      complete: this.#isDone() && cut.length === 0 && outside === 0,
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,
@@ -123,7 +168,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
       habits: habits.snapshot(),
       accessLog: signInLog?.status ?? "not-asked",
       cut,
-      outside: this.#legs.reduce((sum, leg) => sum + leg.outside, 0),
+      outside,
       undated: this.#undated,
       unreadable: this.#unreadable,
     };
@@ -131,8 +176,18 @@ export class LogReader implements AsyncIterable<SourcePage> {
 
   #page(want: number, paused: boolean): SourcePage {
     const events = this.#ready.splice(0, want);
-    const hasMore = this.#ready.length > 0 ? true : this.#isDone() ? false : "unknown";
-    return { events, paused, coverage: this.coverage(), hasMore };
+    return { events, paused, coverage: this.coverage(), hasMore: this.hasMore };
+  }
+
+  /** Whether anything has been read yet, in every leg. */
+  get hasRead(): boolean {
+    return this.#frontier() < this.#start;
+  }
+
+  /** Whether there are events that were not handed out; `unknown` while older time has not been read. */
+  get hasMore(): SourcePage["hasMore"] {
+    if (this.#ready.length > 0) return true;
+    return this.#isDone() ? false : "unknown";
   }
 
   #isDone(): boolean {
@@ -182,10 +237,10 @@ export class LogReader implements AsyncIterable<SourcePage> {
     if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
   }
 
-  #take({ event }: Placed): void {
+  #take({ event, time }: Placed): void {
     this.#records += 1;
     if (event === undefined) this.#unreadable += 1;
-    else if (event.time === null) this.#undated += 1;
+    else if (time === null) this.#undated += 1;
     if (!event || !this.#setup.matches(event)) return;
     this.#matched += 1;
     this.#ready.push({ id: this.#identify(event), ...event });

@@ -1,6 +1,6 @@
 import type { AuditEvent, EventParameter } from "../domain/audit-event.js";
-import { parameterText } from "../domain/parameter-text.js";
 import { parseTimestamp } from "../domain/iso-time.js";
+import { parameterText } from "../domain/parameter-text.js";
 import type { TemporalNamespace } from "../domain/temporal.js";
 import { FIELDS } from "./wire.js";
 
@@ -8,36 +8,60 @@ export interface NormaliseOptions {
   /** Zone of a timestamp that has neither offset nor zone. */
   readonly naiveZone: string;
   readonly temporal: TemporalNamespace;
-  /** Applied to every record before anything else sees it. */
+  /** Applied to every record before anything is shown of it. */
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
 /** An event that has no id yet: ids count copies, which only the reader of a whole search can. */
 export type NamelessEvent = Omit<AuditEvent, "id">;
 
+/** An instant that a timestamp may mean. */
+export interface RecordTime {
+  /** Milliseconds since 1970-01-01T00:00Z; null when the text cannot be read. */
+  readonly time: number | null;
+  /** The other instant of a wall time that a change of the clock brings twice. */
+  readonly later?: number;
+  /** The text has neither offset nor zone: what it means rests on a setting. */
+  readonly isNaive: boolean;
+}
+
+/** One item of a server's answer. */
+export interface Normalised extends RecordTime {
+  /** As the server sent it. undefined for an item that is no record at all (text, number, list, null). */
+  readonly original: NamelessEvent | undefined;
+  /** As it may be shown: redacted, where a redaction is set. */
+  readonly event: NamelessEvent | undefined;
+}
+
 /**
- * One item of a server's answer as an event, or undefined for an item that is no record at all (text, number, list,
- * null). Never throws: servers of this vendor answer numbers as text, empty strings for null, and leave fields out.
+ * Reads one item of an answer. Never throws: servers of this vendor answer numbers as text, empty strings for null, and
+ * leave fields out. The time is the record's own, whatever a redaction makes of it: it decides where the record belongs.
  */
-export function normalise(item: unknown, options: NormaliseOptions): NamelessEvent | undefined {
-  if (!isRecord(item)) return undefined;
-  const raw = options.redact ? redacted(item, options.redact) : item;
-  if (!isRecord(raw)) return undefined;
-  const timeText = parameterText(own(raw, FIELDS.time));
+export function normalise(item: unknown, options: NormaliseOptions): Normalised {
+  if (!isRecord(item)) return { time: null, isNaive: false, original: undefined, event: undefined };
+  const times = timesOf(parameterText(own(item, FIELDS.time)), options);
+  const original = eventOf(item, times.time);
+  if (!options.redact) return { ...times, original, event: original };
+  const shown = redacted(item, options.redact);
+  if (!isRecord(shown)) return { ...times, original, event: undefined };
+  return { ...times, original, event: eventOf(shown, timesOf(parameterText(own(shown, FIELDS.time)), options).time) };
+}
+
+function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {
   return {
-    time: instant(timeText, options),
-    timeText,
-    action: parameterText(own(raw, FIELDS.action)),
-    object: parameterText(own(raw, FIELDS.object)),
-    byUser: parameterText(own(raw, FIELDS.byUser)),
-    byDomain: parameterText(own(raw, FIELDS.byDomain)),
-    byIp: parameterText(own(raw, FIELDS.byIp)),
-    client: parameterText(own(raw, FIELDS.client)),
-    affectedUser: parameterText(own(raw, FIELDS.affectedUser)),
-    affectedDomain: parameterText(own(raw, FIELDS.affectedDomain)),
-    host: parameterText(own(raw, FIELDS.host)),
-    parameters: parameters(own(raw, FIELDS.details)),
-    raw,
+    time,
+    timeText: parameterText(own(record, FIELDS.time)),
+    action: parameterText(own(record, FIELDS.action)),
+    object: parameterText(own(record, FIELDS.object)),
+    byUser: parameterText(own(record, FIELDS.byUser)),
+    byDomain: parameterText(own(record, FIELDS.byDomain)),
+    byIp: parameterText(own(record, FIELDS.byIp)),
+    client: parameterText(own(record, FIELDS.client)),
+    affectedUser: parameterText(own(record, FIELDS.affectedUser)),
+    affectedDomain: parameterText(own(record, FIELDS.affectedDomain)),
+    host: parameterText(own(record, FIELDS.host)),
+    parameters: parameters(own(record, FIELDS.details)),
+    raw: record,
   };
 }
 
@@ -58,32 +82,40 @@ function parameters(details: unknown): EventParameter[] {
   return [{ name: "details", value: details }];
 }
 
-function instant(timestamp: string, { naiveZone, temporal }: NormaliseOptions): number | null {
+function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): RecordTime {
   const parsed = parseTimestamp(timestamp);
-  if (!parsed) return null;
-  if (parsed.offsetMinutes !== undefined) return parsed.wall - parsed.offsetMinutes * 60_000;
+  if (!parsed) return { time: null, isNaive: false };
+  if (parsed.offsetMinutes !== undefined) return { time: parsed.wall - parsed.offsetMinutes * 60_000, isNaive: false };
+  const isNaive = parsed.zone === "";
   const zone = parsed.zone || naiveZone;
-  if (zone === "UTC") return parsed.wall;
+  if (zone === "UTC") return { time: parsed.wall, isNaive };
   try {
     const wall = temporal.Instant.fromEpochMilliseconds(parsed.wall).toZonedDateTimeISO("UTC").toPlainDateTime();
-    return wall.toZonedDateTime(zone).epochMilliseconds;
+    // "compatible" is the first of two, and what the clock showed instead of a time that was left out.
+    const time = wall.toZonedDateTime(zone).epochMilliseconds;
+    const later = wall.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
+    return later === time ? { time, isNaive } : { time, later, isNaive };
   } catch {
     // A zone that the browser does not know: the time stays as it came.
-    return null;
+    return { time: null, isNaive: false };
   }
 }
 
-/** Redactions that failed: one that fails at every record is said once. */
-const failed = new WeakSet<object>();
-
 /** A redaction that fails must hide too much rather than too little. */
-function redacted(record: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
+function redacted(item: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
   try {
-    return redact(record);
+    return redact(item);
   } catch (error) {
-    if (!failed.has(redact))
-      console.warn("<audit-log-viewer> `redact` failed; such records are shown without their content.", error);
-    failed.add(redact);
-    return { [FIELDS.time]: own(record, FIELDS.time) };
+    warnOfRedaction(redact, error);
+    return { [FIELDS.time]: own(item, FIELDS.time) };
   }
+}
+
+const warned = new WeakSet<object>();
+
+/** Once for each redaction: a page of a thousand records says it once. */
+function warnOfRedaction(redact: (record: unknown) => unknown, error: unknown): void {
+  if (warned.has(redact)) return;
+  warned.add(redact);
+  console.warn("<audit-log-viewer> `redact` failed; such records are shown without their content.", error);
 }

@@ -1,6 +1,6 @@
 import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "../domain/filters.js";
-import { isCanonicalV4 } from "../domain/ip-address.js";
-import { hasWildcard } from "../domain/matching.js";
+import { isV4 } from "../domain/ip-address.js";
+import { patternParts } from "../domain/pattern.js";
 import { hasCase } from "../domain/text.js";
 import type { EndpointHabits } from "./habits.js";
 import { FILTER_PARAMS } from "./wire.js";
@@ -15,11 +15,14 @@ export interface SendPlan {
   readonly undecided: readonly TextFilter[];
 }
 
+/** Texts that mean the same to every server: nothing to fold but ASCII letters, nothing that separates values. */
+export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
+
 /**
  * A filter is sent only where the answer is known to hold every match; all of them are checked here anyway. A server that
  * matches more loosely (prefix, substring) answers more, which is dropped here. One that matches more strictly would lose
  * records: that can only be letter case, so a value with letters is sent once the server is known to ignore it. Addresses
- * are compared here in canonical form, so only an IPv4 address in its one spelling is sent.
+ * are compared here in canonical form, so only an IPv4 address, which has one spelling, is sent.
  */
 export function planFilters(filters: AuditFilters, mode: SendFilters, habits: EndpointHabits): SendPlan {
   const sent = new Map<TextFilter, { param: string; value: string }>();
@@ -27,9 +30,10 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, habits: En
   if (mode === "never") return { sent, undecided };
   for (const field of TEXT_FILTERS) {
     const param = FILTER_PARAMS[field];
-    const value = filters[field];
-    if (!param || value === "" || hasWildcard(value)) continue;
-    if (field === "byIp" && !isCanonicalV4(value)) continue;
+    const [value = "", ...others] = patternParts(filters[field]);
+    if (!param || value === "" || others.length > 0) continue;
+    if (field === "byIp" ? !isV4(value) : !PLAIN.test(value)) continue;
+    if (habits.refused.has(param)) continue;
     const insensitive = habits.ignoresCase.get(param);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { param, value });
     else if (insensitive === undefined) undecided.push(field);

@@ -1,14 +1,11 @@
 import type { Coverage } from "../domain/coverage.js";
-import { toAuditLogError } from "./error-mapping.js";
+import { isRefusal, toAuditLogError } from "./error-mapping.js";
 
 /** What the access log has been found to be good for. */
 type SignInStatus = Coverage["accessLog"];
 
 /** So many of its records, all of which the audit log has too, say that it adds nothing. */
 const ENOUGH = 100;
-
-/** Ways to be refused that another try does not change. */
-const REFUSALS = ["forbidden", "unsupported", "bad-request", "bad-data"];
 
 /**
  * Whether a server's access log has sign-ins that its audit log has not. It is asked beside the audit log until it was
@@ -36,7 +33,8 @@ export class SignInLog {
 
   /** Takes note of a failure; true if it is a refusal, which is no failure of the search. */
   isRefusal(error: unknown): boolean {
-    if (this.#always || this.#proven || REFUSALS.indexOf(toAuditLogError(error).kind) === -1) return false;
+    const refused = isRefusal(error) || toAuditLogError(error).kind === "bad-data";
+    if (this.#always || this.#proven || !refused) return false;
     this.#status = "refused";
     return true;
   }

@@ -4,10 +4,11 @@ import { parameterText } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
 import type { AuditFilters } from "../domain/filters.js";
 import type { ApiClient } from "./api-client.js";
-import { readAnswer, within, type Answer, type Placed } from "./answer.js";
+import { newestFirst, readAnswer, within, type Answer, type Placed } from "./answer.js";
+import { isRefusal } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import type { NormaliseOptions } from "./normalise.js";
-import type { SendPlan } from "./send-plan.js";
+import { PLAIN, type SendPlan } from "./send-plan.js";
 import type { SourceOptions } from "./source-options.js";
 import { FILTER_PARAMS, MOST_PER_ANSWER, PARAMS } from "./wire.js";
 
@@ -87,13 +88,21 @@ export class WindowReader {
     const sample = this.#habits.caseSamples.get(param);
     if (!sample) return false;
     const span = { from: sample.time, until: sample.time + SECOND };
-    const query = this.#query(this.#ends(span, false));
+    const ends = this.#ends(span, false);
+    const query = this.#query(ends);
     query.set(param, turnCase(sample.value));
-    const answer = readAnswer(await this.#get(query, scope), span, this.#options);
+    const found = await this.#get(query, scope).then(
+      (body) => readAnswer(body, ends, this.#options, { shiftMinutes: this.#habits.shiftMinutes }).items,
+      (error: unknown) => {
+        // A server may refuse a value that it does not know: then it minds letter case.
+        if (isRefusal(error)) return [];
+        throw error;
+      },
+    );
     const field = fieldOf(param);
     this.#habits.ignoresCase.set(
       param,
-      answer.items.some(({ event }) => event?.[field] === sample.value),
+      found.some(({ original }) => original?.[field] === sample.value),
     );
     return true;
   }
@@ -103,8 +112,11 @@ export class WindowReader {
     let seen = answer;
     while (!this.#isProven(seen)) {
       if (at.until - at.from <= SECOND) return this.#settleSecond(at, plan, scope);
+      const before = seen.count;
       at = { from: splitPoint(at, seen), until: at.until };
       seen = await this.#ask(at, plan, scope);
+      // As many from the part as from the whole: that many is all the server gives.
+      if (seen.count === before && before >= SMALLEST_CAP) this.#habits.cap = before;
     }
     return accept(at, seen);
   }
@@ -132,6 +144,7 @@ export class WindowReader {
       items.push(...next.items);
       count += next.count;
     }
+    items.sort(newestFirst);
     const whole = { ...answer, items };
     if (items.length === answer.count) return accept(span, whole);
     // Offsets mean something only if ties keep their order from request to request.
@@ -143,8 +156,13 @@ export class WindowReader {
   async #startWorks(span: Span, plan: SendPlan, scope: RequestScope): Promise<boolean> {
     if (this.#paging !== "auto") return this.#paging === "offset";
     if (this.#habits.startHonoured === "unknown") {
-      const beyond = await this.#ask(span, plan, scope, { tight: true, start: BEYOND });
-      this.#habits.startHonoured = beyond.count === 0;
+      this.#habits.startHonoured = await this.#ask(span, plan, scope, { tight: true, start: BEYOND }).then(
+        (beyond) => beyond.count === 0,
+        (error: unknown) => {
+          if (isRefusal(error)) return false;
+          throw error;
+        },
+      );
     }
     return this.#habits.startHonoured === true;
   }
@@ -163,12 +181,38 @@ export class WindowReader {
     const query = this.#query(ends);
     if (start > 0) query.set(PARAMS.start, String(start));
     for (const { param, value } of plan.sent.values()) query.set(param, value);
-    const answer = readAnswer(await this.#get(query, scope), span, this.#options);
+    const body = await this.#get(query, scope);
+    const wantsShifts = !this.#habits.shiftProven;
+    let answer = readAnswer(body, ends, this.#options, { shiftMinutes: this.#habits.shiftMinutes, wantsShifts });
+    if (answer.possibleShifts.length > 0) {
+      const shiftMinutes = await this.#proveShift(answer, scope);
+      answer = readAnswer(body, ends, this.#options, { shiftMinutes });
+    }
+    this.#habits.shiftMinutes = answer.shiftMinutes;
     this.#habits.noteAnswer(answer.count);
     this.#habits.noteOrder(answer.order);
     this.#habits.noteEnds(ends, answer.items);
     this.#rememberSamples(answer, plan);
     return answer;
+  }
+
+  /**
+   * Which zone a server keeps that writes its times without offset: a record must be found in its very second. Once, for
+   * the first such answer.
+   */
+  async #proveShift({ items, possibleShifts, shiftMinutes }: Answer, scope: RequestScope): Promise<number> {
+    const sample = items.find(({ time }) => time !== null)!;
+    const key = parameterText(sample.raw);
+    for (const minutes of possibleShifts) {
+      const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
+      const ends = this.#ends({ from, until: from + SECOND }, true);
+      const body = await this.#get(this.#query(ends), scope);
+      if (Array.isArray(body) && body.some((one) => parameterText(one) === key)) {
+        this.#habits.shiftProven = true;
+        return minutes;
+      }
+    }
+    return shiftMinutes;
   }
 
   /**
@@ -200,10 +244,10 @@ export class WindowReader {
     for (const field of Object.keys(FILTER_PARAMS) as (keyof AuditFilters & keyof typeof FILTER_PARAMS)[]) {
       const param = FILTER_PARAMS[field]!;
       if (plan.sent.has(field) || this.#habits.caseSamples.has(param)) continue;
-      const found = answer.items.find(({ event }) => event && event.time !== null && isSample(event[field]));
+      const found = answer.items.find(({ original, time }) => original && time !== null && isSample(original[field]));
       if (found) {
         const time = Math.floor(found.place / SECOND) * SECOND;
-        this.#habits.caseSamples.set(param, { value: found.event![field], time });
+        this.#habits.caseSamples.set(param, { value: found.original![field], time });
       }
     }
   }
@@ -216,7 +260,7 @@ function isSame(one: Span, other: Span): boolean {
 function accept(span: Span, answer: Answer): WindowRead {
   // Anything beyond the second of grace was not asked for: the server's clock or zone is not what it seems.
   const outside = answer.items.filter(
-    ({ place }) => place < span.from - 2 * SECOND || place >= span.until + 2 * SECOND,
+    ({ time }) => time !== null && (time < span.from - 2 * SECOND || time >= span.until + 2 * SECOND),
   ).length;
   return { span, items: within(answer, span), outside, cut: false };
 }
@@ -248,7 +292,7 @@ function fieldOf(param: string): keyof typeof FILTER_PARAMS {
 
 /** A value whose case can be turned round and back. */
 function isSample(value: string): boolean {
-  return value.length <= 100 && hasCase(value) && turnCase(value) !== value && turnCase(turnCase(value)) === value;
+  return PLAIN.test(value) && hasCase(value) && turnCase(turnCase(value)) === value;
 }
 
 function turnCase(value: string): string {

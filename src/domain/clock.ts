@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Runs `job` when nothing else is to be done; the answer takes that back. */
+  idle(job: () => void): () => void;
   /** From 0 up to, not including, 1. */
   random(): number;
 }
@@ -11,6 +13,15 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
+  idle: (job) => {
+    // Safari has no requestIdleCallback: there a moment of quiet has to do.
+    if (typeof requestIdleCallback !== "function") {
+      const timer = setTimeout(job, 200);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(job, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);

@@ -40,6 +40,8 @@ export interface ServerHabits {
   readonly largestAnswer: number;
   /** Whether `start` skips records: `unknown` until it had to be found out. */
   readonly startHonoured: boolean | "unknown";
+  /** By how many minutes times without offset were moved: the server keeps another zone than was assumed. 0 almost always. */
+  readonly shiftMinutes: number;
   readonly order: "descending" | "ascending" | "mixed" | "unknown";
   /** Whether text filters ignore letter case: `unknown` until it had to be found out. */
   readonly ignoresCase: boolean | "unknown";

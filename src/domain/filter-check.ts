@@ -1,6 +1,7 @@
 import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "./filters.js";
 import { ipProblem } from "./ip-address.js";
 import type { RangeProblem } from "./time-range.js";
+import { userAndDomain } from "./pattern.js";
 import { trim } from "./text.js";
 
 /** A filter that cannot be searched for; said at its field, and nothing is sent. */
@@ -23,9 +24,9 @@ export function prepareFilters(filters: AuditFilters): { filters: AuditFilters; 
   const problems: FilterProblem[] = [];
   for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
   for (const [userField, domainField] of USER_AND_DOMAIN) {
-    const parts = /^([^@]+)@([^@]+)$/.exec(ready[userField]);
+    const parts = userAndDomain(ready[userField])?.map(trim);
     if (!parts) continue;
-    const [user, domain] = parts.slice(1).map(trim) as [string, string];
+    const [user, domain] = parts as [string, string];
     if (ready[domainField] !== "" && ready[domainField].toLowerCase() !== domain.toLowerCase()) {
       problems.push({ field: userField, problem: "other-domain" });
       continue;

@@ -1,6 +1,7 @@
 /**
- * Addresses in canonical form, so that `2001:DB8:0::1` and `2001:db8::1` are one. IPv6 text after RFC 5952; an IPv4 address
- * mapped into IPv6 (RFC 4291, 2.5.5.2) is that IPv4 address, since one server logs it either way.
+ * Addresses in canonical form, so that `2001:DB8:0::1` and `2001:db8::1` are one. IPv6 text after RFC 5952. An IPv4 address
+ * mapped into IPv6 is another address: a server that compares texts would not find it by the IPv4 one, and what is found
+ * must not depend on the server.
  */
 export function canonicalIp(text: string): string | undefined {
   const v4 = parseV4(text);
@@ -9,9 +10,9 @@ export function canonicalIp(text: string): string | undefined {
   return groups ? formatV6(groups) : undefined;
 }
 
-/** Whether the text is IPv4 in the very form in which everybody writes it: safe to send as it is. */
-export function isCanonicalV4(text: string): boolean {
-  return parseV4(text)?.join(".") === text;
+/** Whether the text is IPv4, which has one spelling only: safe to send as it is. */
+export function isV4(text: string): boolean {
+  return parseV4(text) !== undefined;
 }
 
 /** Why a text is no address, for a sentence at the field; undefined when it is one. `*` is a wildcard. */
@@ -25,8 +26,9 @@ export function ipProblem(text: string): "part-too-large" | "not-an-address" | u
 function parseV4(text: string): number[] | undefined {
   const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
   if (!found) return undefined;
-  const parts = found.slice(1).map(Number);
-  return parts.every((part) => part <= 255) ? parts : undefined;
+  const parts = found.slice(1);
+  // A leading zero means octal to some programs: such a text is no address.
+  return parts.every((part) => String(Number(part)) === part && Number(part) <= 255) ? parts.map(Number) : undefined;
 }
 
 /** Eight groups of 16 bits. */
@@ -57,7 +59,7 @@ function groupsOf(text: string): number[] | undefined {
 function formatV6(groups: number[]): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     const [high, low] = groups.slice(6) as [number, number];
-    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+    return `::ffff:${[high >> 8, high & 255, low >> 8, low & 255].join(".")}`;
   }
   // The longest run of at least two zero groups is left out; of equal ones the first.
   let best = { at: -1, length: 1 };

@@ -3,20 +3,15 @@ import { TEXT_FILTERS, type AuditFilters } from "./filters.js";
 import { canonicalIp } from "./ip-address.js";
 import { parameterText } from "./parameter-text.js";
 import type { Classified, CompiledTaxonomy } from "./taxonomy.js";
-import { contains, fold, hasPrefix, trim } from "./text.js";
+import { hasWildcard, patternParts } from "./pattern.js";
+import { fold, hasPrefix, trim } from "./text.js";
 
 type Test = (text: string) => boolean;
 
-/** Whether a filter text asks for a pattern rather than for one value. */
-export function hasWildcard(text: string): boolean {
-  return contains(text, "*");
-}
-
 /** Equal, letter case aside; `*` stands for anything. The filter is trimmed, the record's value is as it came. */
 export function textTest(filter: string): Test {
-  const wanted = fold(filter);
-  if (!hasWildcard(wanted)) return (text) => text.toLowerCase() === wanted;
-  const [first = "", ...others] = wanted.split("*");
+  const [first = "", ...others] = patternParts(fold(filter));
+  if (others.length === 0) return (text) => text.toLowerCase() === first;
   const last = others.pop() ?? "";
   return (text) => {
     const value = text.toLowerCase();
@@ -39,7 +34,7 @@ function ipTest(filter: string): Test {
     const test = textTest(filter);
     return (text) => test(text) || test(canonicalIp(trim(text)) ?? text);
   }
-  return (text) => (canonicalIp(trim(text)) ?? text) === wanted;
+  return (text) => (canonicalIp(text) ?? text) === wanted;
 }
 
 /**

@@ -4,10 +4,15 @@
  */
 
 /** White space as ECMAScript's `trim` understands it. */
-const EDGES = /^[\s\uFEFF]+|[\s\uFEFF]+$/g;
+const SPACE = /[\s\uFEFF]/;
 
+/** Walks in from both ends: an expression anchored at the end would try every run of spaces inside a long text. */
 export function trim(text: string): string {
-  return text.replace(EDGES, "");
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 export function contains(text: string, part: string): boolean {

@@ -1,4 +1,5 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
+import type { CoverageStrings } from "./strings/coverage.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
@@ -8,4 +9,5 @@ import type { SummaryStrings } from "./strings/summary.js";
  * Every text of the viewer. A language is one object of this type: a missing text is a type error. Texts with numbers,
  * names or grammar are functions, so that a sentence stays a sentence in every language.
  */
-export interface Strings extends AnnouncementStrings, FilterStrings, ResultStrings, StateStrings, SummaryStrings {}
+export interface Strings
+  extends AnnouncementStrings, CoverageStrings, FilterStrings, ResultStrings, StateStrings, SummaryStrings {}

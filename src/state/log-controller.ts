@@ -14,6 +14,9 @@ export class LogController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (now: LogState, before: LogState) => void;
   readonly #task: Task<[Operation], void>;
+  readonly #idle: (job: () => void) => () => void;
+  /** The read ahead that waits for its time, or is under way. */
+  #ahead: { cancel(): void } | undefined;
   #store: LogStore;
   #unsubscribe: () => void = () => undefined;
 
@@ -21,7 +24,9 @@ export class LogController implements ReactiveController {
     host: ReactiveControllerHost & Element,
     store: LogStore,
     onChange: (now: LogState, before: LogState) => void,
+    idle: (job: () => void) => () => void,
   ) {
+    this.#idle = idle;
     this.#host = host;
     this.#onChange = onChange;
     this.#store = store;
@@ -44,15 +49,21 @@ export class LogController implements ReactiveController {
   /** Another server: what ran for the old one is given up, and nothing of it is kept. */
   use(store: LogStore): void {
     this.#task.abort();
+    this.#ahead?.cancel();
     this.#unsubscribe();
     this.#store = store;
     this.#follow(store);
     this.#host.requestUpdate();
   }
 
-  /** Runs one operation of the store; the one before is aborted. Resolves when it has ended, in whatever way. */
-  async run(operation: (store: LogStore, signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Runs one operation of the store; the one before is aborted. Resolves when it has ended, in whatever way.
+   *
+   * @param goesOn the operation reads on in the shown search, and takes over what was read ahead for it
+   */
+  async run(operation: (store: LogStore, signal: AbortSignal) => Promise<void>, goesOn = false): Promise<void> {
     const store = this.#store;
+    if (!goesOn) this.#ahead?.cancel();
     await this.#task.run([(signal) => operation(store, signal)]);
   }
 
@@ -63,7 +74,9 @@ export class LogController implements ReactiveController {
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#task.abort();
+      if (this.#host.isConnected) return;
+      this.#task.abort();
+      this.#ahead?.cancel();
     });
   }
 
@@ -73,7 +86,24 @@ export class LogController implements ReactiveController {
       const last = before;
       before = now;
       this.#onChange(now, last);
+      if (now.pages !== last.pages || now.pageIndex !== last.pageIndex || now.activity !== last.activity)
+        this.#prepare();
       this.#host.requestUpdate();
     });
+  }
+
+  /** Once a page is on the screen and the browser has nothing to do, the next one is made ready. */
+  #prepare(): void {
+    if (this.#store.state.activity || !this.#host.isConnected) return;
+    this.#ahead?.cancel();
+    const store = this.#store;
+    const abort = new AbortController();
+    const takeBack = this.#idle(() => void store.prepare(abort.signal));
+    this.#ahead = {
+      cancel: () => {
+        takeBack();
+        abort.abort();
+      },
+    };
   }
 }

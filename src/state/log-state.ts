@@ -17,8 +17,8 @@ export interface Searched {
 
 /** How far a running read has come. */
 export interface Progress {
-  /** The range that is being read. */
-  readonly span: Span;
+  /** The search that is being read. */
+  readonly searched: Searched;
   /** Everything from here to the range's end has been read; undefined before the first answer. */
   readonly readFrom: number | undefined;
   readonly records: number;

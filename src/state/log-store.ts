@@ -61,8 +61,8 @@ export class LogStore {
   setDraft(change: Partial<AuditFilters>): void {
     const draft = { ...this.#state.draft, ...structuredCloneOf({ ...this.#state.draft, ...change }) };
     const changed = Object.keys(change);
-    const problems = this.#state.problems.filter(({ field }) => changed.indexOf(field) === -1);
-    this.#set({ draft, problems });
+    const left = this.#state.problems.filter(({ field }) => changed.indexOf(field) === -1);
+    this.#set({ draft, problems: left.length === this.#state.problems.length ? this.#state.problems : left });
   }
 
   /** Resets the filters to their defaults; shown results stay. */
@@ -132,6 +132,19 @@ export class LogStore {
     });
   }
 
+  /**
+   * Reads ahead for the page after the last one, within one budget. Nothing of it is loaded before it is shown; whether
+   * more is available becomes known.
+   */
+  async prepare(signal: AbortSignal): Promise<void> {
+    const reading = this.#shown;
+    const { activity, failure, paused, hasMore, pages, pageIndex } = this.#state;
+    if (!reading || activity || failure || paused || hasMore === false || pageIndex !== pages.length - 1) return;
+    await reading.reader.prepare(reading.pageSize, signal);
+    if (reading !== this.#shown || this.#state.activity || signal.aborted) return;
+    if (reading.reader.hasMore !== this.#state.hasMore) this.#set({ hasMore: reading.reader.hasMore });
+  }
+
   async #begin(
     activity: "search" | "refresh",
     filters: AuditFilters,
@@ -141,8 +154,9 @@ export class LogStore {
   ): Promise<void> {
     if (!this.#makeSource) return;
     const turn = (this.#turn += 1);
+    const { draft } = this.#state;
     // Said at once: what a search needs may have to be fetched first.
-    if (problems.length === 0) this.#set({ activity, progress: undefined, failure: undefined });
+    if (problems.length === 0) this.#set({ activity, progress: undefined });
     const reading = await this.#prepare(filters, problems, setting).catch((cause: unknown) => {
       // The one thing that can fail here is fetching a chunk of this package.
       return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
@@ -160,7 +174,9 @@ export class LogStore {
       return this.#set({ problems: reading });
     }
     this.#resume = (again) => this.#firstPage(activity, reading, again);
-    if (activity === "search") this.#set({ draft: structuredCloneOf(filters), problems: [] });
+    // The fields show what is searched for, unless they were edited meanwhile.
+    if (activity === "search" && this.#state.draft === draft) this.#set({ draft: structuredCloneOf(filters) });
+    this.#set({ problems: [] });
     await this.#firstPage(activity, reading, signal);
   }
 
@@ -206,24 +222,25 @@ export class LogStore {
     take: (page: SourcePage) => void,
   ): Promise<void> {
     const turn = (this.#turn += 1);
-    const { span } = reading.searched;
+    const { searched } = reading;
     const current = () => turn === this.#turn;
     const onProgress = ({ readFrom, records, matched }: ReadProgress) => {
-      if (current() && !signal.aborted) this.#set({ progress: { span, readFrom, records, matched } });
+      if (current() && !signal.aborted) this.#set({ progress: { searched, readFrom, records, matched } });
     };
-    const progress = { span, readFrom: undefined, records: 0, matched: 0 };
+    const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
     this.#set({ activity, progress, failure: undefined });
     try {
-      const page = await reading.reader.read(want, { signal, onProgress });
+      await reading.reader.fill(want, { signal, onProgress });
       if (!current()) return;
       if (signal.aborted && signal.reason !== STOPPED) return this.#rest();
       this.#rest();
-      take(page);
+      take(reading.reader.takeReady(want));
     } catch (cause) {
       if (!current()) return;
       this.#rest();
       if (signal.aborted) {
-        if (signal.reason === STOPPED) take(reading.reader.takeReady(want));
+        // Stopped before anything was read, there is nothing to show: the screen stays as it was.
+        if (signal.reason === STOPPED && reading.reader.hasRead) take(reading.reader.takeReady(want));
         return;
       }
       const error = cause instanceof AuditLogError ? cause : new AuditLogError("bad-data", String(cause), { cause });

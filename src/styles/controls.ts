@@ -52,13 +52,6 @@ export const controls = css`
     block-size: var(--_alv-control-height-sm);
     padding-inline: var(--_alv-space-2);
   }
-  .button-icon {
-    inline-size: var(--_alv-control-height);
-    padding-inline: 0;
-  }
-  .button-sm.button-icon {
-    inline-size: var(--_alv-control-height-sm);
-  }
   /* aria-disabled keeps the focus where it is; disabled takes it away */
   .button:is(:disabled, [aria-disabled="true"]) {
     border-color: var(--_alv-border);
@@ -105,8 +98,7 @@ export const controls = css`
   button.field {
     cursor: pointer;
   }
-  .field-label,
-  .field-more {
+  .field-label {
     flex: none;
     color: var(--_alv-text-muted);
     white-space: nowrap;
@@ -139,9 +131,6 @@ export const controls = css`
   .field > .icon {
     margin-inline-start: auto;
     color: var(--_alv-text-muted);
-  }
-  .field > .icon-lead {
-    margin-inline-start: 0;
   }
   .field-error {
     border-color: var(--_alv-danger-mark);

@@ -3,8 +3,7 @@ import { css } from "lit";
 /** Action badges (tinted pill, glyph, word), object marks (a shape per category, no ground) and the mark of the system. */
 export const marks = css`
   .badge,
-  .object,
-  .swatch {
+  .object {
     --_bg: var(--_alv-neutral-bg);
     --_text: var(--_alv-neutral-text);
     --_dot: var(--_alv-neutral-dot);

@@ -298,6 +298,171 @@ describe("the data source", () => {
     });
   }
 
+  /** Records every ten minutes, by one person, in a domain with letters. */
+  const steady = (count: number, from = NOW - HOUR, step = 10 * 60_000): NewRecord[] =>
+    Array.from({ length: count }, (_, index) => ({
+      time: from - index * step,
+      record: { "action-type": "update", "target-user": String(index), "target-domain": "abc.example" },
+    }));
+
+  const everything = async (source: AuditLogSource, query: LogQuery) => {
+    const pages = await pagesOf(source, query);
+    return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
+  };
+
+  for (const naiveZone of ["US/Pacific", "Europe/Berlin", "Asia/Kolkata"]) {
+    it(`loses nothing of a server that writes its times without offset, and says by how much they were moved: ${naiveZone}`, async () => {
+      const server = createMockServer({
+        now: () => NOW,
+        records: steady(900),
+        habits: { timestamps: "zoneless", naiveZone },
+      });
+      const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
+      expect(events).to.have.length(900);
+      expect(coverage.habits.shiftMinutes).not.to.equal(0);
+      expect(coverage.outside).to.equal(0);
+      expect(events[0]!.time).to.equal(NOW - HOUR);
+    });
+  }
+
+  it("reads the hour that comes twice when the clocks go back, in a known zone", async () => {
+    const now = Date.UTC(2026, 10, 2, 12);
+    const records = steady(1500, now - HOUR, 60_000).concat(steady(300, Date.UTC(2026, 10, 1, 7), 24_000));
+    for (const order of ["descending", "ascending"] as const) {
+      const server = createMockServer({
+        now: () => now,
+        records,
+        habits: { timestamps: "zoneless", naiveZone: "America/New_York", order, limit: { cap: 100 } },
+      });
+      const query = { ...queryOf(3), span: { from: now - 3 * DAY, until: now } };
+      const { events, coverage } = await everything(await sourceOf(server, { naiveZone: "America/New_York" }), query);
+      expect(events, order).to.have.length(records.length);
+      expect(coverage.outside, order).to.equal(0);
+    }
+  });
+
+  it("asks for shorter windows where a server refuses long ones", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
+    const handle = server.handle.bind(server);
+    const longest: number[] = [];
+    server.handle = (request) => {
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(request.query.get(name)!));
+      longest.push((until! - from!) / DAY);
+      if (until! - from! > 10 * DAY) {
+        return Promise.resolve({ status: 400, headers: {}, body: '{"code":400,"message":"Range too long"}' });
+      }
+      return handle(request);
+    };
+    const { events, coverage } = await everything(await sourceOf(server), queryOf(366));
+    expect(events).to.have.length(40);
+    expect(coverage.complete).to.equal(true);
+    expect(Math.max(...longest)).to.be.at.most(31);
+    expect(longest.filter((days) => days > 10)).to.have.length.at.most(4);
+  });
+
+  it("does without a filter that the server refuses, and without the probe of letter case", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(200) });
+    const handle = server.handle.bind(server);
+    server.handle = (request) => {
+      const domain = request.query.get("target-domain");
+      const refused = domain !== null && domain !== "abc.example";
+      return refused || request.query.has("target-user")
+        ? Promise.resolve({ status: 404, headers: {}, body: '{"code":404,"message":"Not found"}' })
+        : handle(request);
+    };
+    const source = await sourceOf(server);
+    expect((await everything(source, queryOf(7, { affectedDomain: "abc.example" }))).events).to.have.length(200);
+    expect((await everything(source, queryOf(7, { affectedUser: "17" }))).events).to.have.length(1);
+  });
+
+  it("places records by their own time, whatever a redaction makes of it", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(500) });
+    const source = new AuditLogSource({
+      adapter: createMockAdapter(server),
+      options: DEFAULT_SOURCE_OPTIONS,
+      clock: testClock(),
+      taxonomy,
+      temporal: await loadTemporal(),
+      redact: (record) => ({ ...(record as object), "timestamp-datetime": "2026-11-01T00:00:00Z" }),
+    });
+    const { events, coverage } = await everything(source, queryOf(7));
+    expect(events).to.have.length(500);
+    expect(coverage.complete).to.equal(true);
+    expect(new Set(events.map(({ time }) => time))).to.deep.equal(new Set([Date.UTC(2026, 10, 1)]));
+  });
+
+  it("keeps every record without a readable time, however many there are", async () => {
+    for (const order of ["descending", "ascending"] as const) {
+      const records = steady(6000, NOW - HOUR, 10_000).map((one, index) =>
+        index % 2 === 0
+          ? one
+          : { ...one, ownTimestamp: true as const, record: { ...one.record, "timestamp-datetime": "" } },
+      );
+      const server = createMockServer({ now: () => NOW, records, habits: { order } });
+      const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
+      expect(events, order).to.have.length(6000);
+      expect(new Set(events.map(({ affectedUser }) => affectedUser)).size, order).to.equal(6000);
+      expect(coverage.undated, order).to.equal(3000);
+    }
+  });
+
+  it("keeps equal records without a readable time apart", async () => {
+    const records = steady(60, NOW - HOUR, 50 * 60_000).flatMap((one) => [
+      one,
+      {
+        time: one.time - 60_000,
+        ownTimestamp: true as const,
+        record: { "action-type": "load", "timestamp-datetime": "soon" },
+      },
+    ]);
+    const server = createMockServer({ now: () => NOW, records });
+    const { events } = await everything(await sourceOf(server), queryOf(7));
+    expect(events).to.have.length(120);
+  });
+
+  it("sends nothing that a server might fold or split in its own way", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(200) });
+    const source = await sourceOf(server);
+    await everything(source, queryOf(7, { affectedDomain: "abc.example" }));
+    for (const client of ["müller", "a,b", "two words"]) {
+      await everything(source, queryOf(1, { client }));
+      expect(server.requests[server.requests.length - 1]!.query.has("by-client"), client).to.equal(false);
+    }
+  });
+
+  it("has the next page ready when it was prepared, hands nothing out before, and is joined by a read meanwhile", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(2000, NOW - HOUR, 60_000) });
+    const reader = (await sourceOf(server)).search(queryOf(7, {}, 300));
+    const { signal } = new AbortController();
+    const first = await reader.read(300, { signal });
+    const preparing = reader.prepare(300, signal);
+    const second = await reader.read(300, { signal });
+    await preparing;
+    await reader.prepare(300, signal);
+    const sent = server.requests.length;
+    expect(reader.hasMore).to.equal(true);
+    const third = await reader.read(300, { signal });
+    expect(server.requests).to.have.length(sent);
+    const shown = [first, second, third].flatMap((page) => page.events.map(({ affectedUser }) => Number(affectedUser)));
+    expect(shown).to.deep.equal(Array.from({ length: 900 }, (_, at) => at));
+  });
+
+  it("says nothing of a failure while it prepares, and meets it again when it is wanted", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(2000, NOW - HOUR, 60_000) });
+    const reader = (await sourceOf(server)).search(queryOf(7, {}, 300));
+    const { signal } = new AbortController();
+    const first = await reader.read(300, { signal });
+    server.habits.failures = [{ at: "every", kind: "500" }];
+    await reader.prepare(300, signal);
+    let failed = "";
+    await reader.read(300, { signal }).catch((error: { kind: string }) => (failed = error.kind));
+    expect(failed).to.equal("server");
+    server.habits.failures = [];
+    const second = await reader.read(300, { signal });
+    const shown = [first, second].flatMap((page) => page.events.map(({ affectedUser }) => Number(affectedUser)));
+    expect(shown).to.deep.equal(Array.from({ length: 600 }, (_, at) => at));
+  });
+
   it("reads little for the first page, however long the range is", async () => {
     const server = createMockServer({ now: () => NOW });
     const day = (await sourceOf(server)).search(queryOf(1));

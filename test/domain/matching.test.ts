@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent, EventField, EventParameter } from "../../src/domain/audit-event.js";
 import { defaultFilters, TEXT_FILTERS, type AuditFilters } from "../../src/domain/filters.js";
-import { compileFilters, hasWildcard, textTest } from "../../src/domain/matching.js";
+import { compileFilters, textTest } from "../../src/domain/matching.js";
+import { hasWildcard } from "../../src/domain/pattern.js";
 import { compileTaxonomy } from "../../src/domain/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 
@@ -71,7 +72,7 @@ describe("a filter text", () => {
   }
 
   it("is a pattern when it has a wildcard", () => {
-    expect(["*", "a*", "\\*", "", "a", "?", "%"].filter(hasWildcard)).to.deep.equal(["*", "a*", "\\*"]);
+    expect(["*", "a*", "\\*", "", "a", "?", "%"].filter(hasWildcard)).to.deep.equal(["*", "a*"]);
   });
 
   it("takes no time to speak of, however many wildcards it has", () => {
@@ -135,20 +136,25 @@ describe("an address filter", () => {
   const ADDRESSES: { filter: string; finds: string[]; not: string[] }[] = [
     {
       filter: "2001:db8::1",
-      finds: ["2001:DB8:0::1", "2001:0db8:0:0:0:0:0:1", " 2001:db8::1 "],
-      not: ["2001:db8::11", "", "2001:db8::1%eth0"],
+      finds: ["2001:DB8:0::1", "2001:0db8:0:0:0:0:0:1"],
+      // The record's value is compared as it came, as a server would.
+      not: [" 2001:db8::1 ", "2001:db8::11", "", "2001:db8::1%eth0"],
     },
     { filter: "2001:DB8:0:0::1", finds: ["2001:db8::1"], not: ["2001:db8::2"] },
     {
       filter: "198.51.100.7",
-      finds: ["198.51.100.7", "::ffff:198.51.100.7", "::FFFF:c633:6407"],
-      not: ["198.51.100.70", "198.51.100.7:5060", "::198.51.100.7"],
+      finds: ["198.51.100.7"],
+      not: ["::ffff:198.51.100.7", "::FFFF:c633:6407", "198.51.100.70", "198.51.100.7:5060", "::198.51.100.7"],
     },
-    { filter: "::ffff:198.51.100.7", finds: ["198.51.100.7"], not: ["198.51.100.8"] },
+    {
+      filter: "::ffff:198.51.100.7",
+      finds: ["::FFFF:c633:6407", "0:0:0:0:0:ffff:198.51.100.7"],
+      not: ["198.51.100.7", "::ffff:198.51.100.8"],
+    },
     {
       filter: "198.51.*",
-      finds: ["198.51.100.7", "198.51.0.1", "::ffff:198.51.100.7", "198.51.100.7:5060"],
-      not: ["198.52.100.7", "1198.51.100.7", ""],
+      finds: ["198.51.100.7", "198.51.0.1", "198.51.100.7:5060"],
+      not: ["::ffff:198.51.100.7", "198.52.100.7", "1198.51.100.7", ""],
     },
     { filter: "2001:db8:*", finds: ["2001:DB8::1", "2001:0db8:0:0::7"], not: ["2001:db80::1"] },
     { filter: "unknown", finds: ["Unknown"], not: ["", "198.51.100.7"] },
@@ -223,7 +229,12 @@ describe("an exclusion", () => {
     { field: "byDomain", values: [" ABC.example "], kept: ["abc.example.org"], gone: ["abc.example"] },
     { field: "affectedDomain", values: ["*.example"], kept: ["example"], gone: ["abc.EXAMPLE"] },
     { field: "byIp", values: ["2001:DB8:0::1"], kept: ["2001:db8::2", ""], gone: ["2001:db8::1"] },
-    { field: "byIp", values: ["198.51.*"], kept: ["203.0.113.1"], gone: ["198.51.100.7", "::ffff:198.51.100.7"] },
+    {
+      field: "byIp",
+      values: ["198.51.*"],
+      kept: ["203.0.113.1", "::ffff:198.51.100.7"],
+      gone: ["198.51.100.7"],
+    },
     { field: "host", values: ["core1"], kept: ["core2"], gone: ["CORE1"] },
     { field: "client", values: ["api"], kept: ["Manager Portal"], gone: ["API"] },
     { field: "action", values: [], kept: ["update", ""], gone: [] },

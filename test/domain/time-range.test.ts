@@ -185,7 +185,7 @@ const TYPED: [text: string, meaning: string, from: string][] = [
   ["2026-11-20T08:00:00.250Z", "a part of a second", "2026-11-20T08:00:00.250Z"],
   ["2026-11-20T08:00:00-08:00", "an offset", "2026-11-20T16:00:00Z"],
   ["2026-11-20T08:00:00+0530", "an offset without a colon", "2026-11-20T02:30:00Z"],
-  ["2026-11-20T08:00-05", "an offset of whole hours", "2026-11-20T13:00:00Z"],
+  ["2026-11-20T08:00+01", "an offset of whole hours", "2026-11-20T07:00:00Z"],
   ["2026-11-20 08:00:00-08:00", "an offset after a space", "2026-11-20T16:00:00Z"],
   ["2026-11-20T08:00:00-08:00[US/Pacific]", "an offset and its zone", "2026-11-20T16:00:00Z"],
   [

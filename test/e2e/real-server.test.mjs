@@ -20,6 +20,7 @@ let page;
 let origin;
 const problems = [];
 let requests = [];
+const underWay = new Set();
 
 const host = (apiBase) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Plain page</title><link rel="icon" href="data:,"></head>
@@ -46,6 +47,8 @@ before(async () => {
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => underWay.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
 });
 
 after(async () => {
@@ -54,18 +57,79 @@ after(async () => {
   await api?.close();
 });
 
+/** Until nothing is under way any more, what the viewer reads ahead in quiet moments included. */
+async function atRest() {
+  const apiUnderWay = () => [...underWay].some((request) => request.url().startsWith(api.url));
+  for (let turn = 0, before = -1; before !== requests.length || apiUnderWay(); turn += 1) {
+    assert.ok(turn < 10, "The page does not come to rest.");
+    before = requests.length;
+    // Where nothing is drawn there are no quiet moments: then it is the time limits of both that count, in their order.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
+  }
+}
+
 const details = () => page.getByRole("button", { name: /^Details: / });
 const rows = () => page.getByRole("table", { name: "Audit events" }).getByRole("row");
 const apiRequests = () => requests.filter((url) => url.startsWith(api.url));
 const names = () => details().evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
 
+/** The newest records of the server in a range; sign-ins that the audit log lacks are in the access log. */
+async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
+  const list = async (path) => {
+    const query = `datetime-start=${from}&datetime-end=2100-01-01T00:00:00Z&limit=1000${more}`;
+    return (await fetch(`${api.url}/${path}?${query}`)).json();
+  };
+  const audit = await list("auditlog");
+  const known = new Set(audit.map((record) => JSON.stringify(record)));
+  const added = (await list("accesslog")).filter((record) => !known.has(JSON.stringify(record)));
+  return [...audit, ...added]
+    .filter((record) => Number.isFinite(timeOf(record)))
+    .sort((one, other) => timeOf(other) - timeOf(one))
+    .slice(0, count);
+}
+
+const timeOf = (record) => Date.parse(record["timestamp-datetime"]);
+
+/** A record as its row shows it, columns of its kind aside. */
+const asRow = (record) => {
+  const text = (name) => String(record[name] ?? "") || "-";
+  return [timeOf(record), text("target-user"), text("target-domain")].join(" | ");
+};
+
+/** The shown rows in the same form; their times are read back from UTC. */
+const shownRows = async () => {
+  const found = await page.locator("alv-results-table tr[data-row]").evaluateAll((all) =>
+    all.map((row) => {
+      const cell = (name) => row.querySelector(`.col-${name}`).innerText.replace(/\s+/g, " ").trim();
+      return { name: row.querySelector("button").ariaLabel, cells: [cell("affectedUser"), cell("affectedDomain")] };
+    }),
+  );
+  return found.map(({ name, cells }) => ({ time: timeIn(name), row: [timeIn(name), ...cells].join(" | ") }));
+};
+
+/** "Details: Login, Nov 22 06:52:30 PM" in UTC; without a year it is this one. */
+const timeIn = (name) => {
+  const text = name.replace(/^Details: .*?, (?=[A-Z][a-z]{2} \d)/, "").replace(/\s+/g, " ");
+  const year = /, \d{4}/.test(text) ? "" : `, ${new Date().getUTCFullYear()}`;
+  return Date.parse(`${text.replace(/^\w+ \d+/, (day) => day + year)} UTC`);
+};
+
 test("Search shows ten records, newest first", async () => {
   await page.goto(origin);
+  await page.locator("audit-log-viewer").evaluate((viewer) => (viewer.timezone = "UTC"));
   assert.equal(apiRequests().length, 0);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await details().first().waitFor();
   assert.equal(await details().count(), 10);
   assert.equal(await rows().count(), 11);
+  const shown = await shownRows();
+  const expected = await truth(10);
+  assert.deepEqual(
+    shown.map(({ time }) => time),
+    expected.map(timeOf),
+  );
+  // Records of one second have no order among themselves.
+  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());
 });
 
 test("each row opens by click and by Enter", async () => {
@@ -91,6 +155,7 @@ test("Next shows ten others, Previous the first ten without a request", async ()
   const second = await names();
   assert.equal(second.length, 10);
   assert.notDeepEqual(second, first);
+  await atRest();
   const sent = apiRequests().length;
   await page.getByRole("button", { name: "Previous" }).click();
   await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 1").waitFor();
@@ -99,16 +164,7 @@ test("Next shows ten others, Previous the first ten without a request", async ()
 });
 
 test("the pages are the newest records of the server, and the statistics count them", async () => {
-  const list = async (path) => {
-    const query = "datetime-start=2000-01-01T00:00:00Z&datetime-end=2100-01-01T00:00:00Z&limit=60";
-    return (await fetch(`${api.url}/${path}?${query}`)).json();
-  };
-  // Sign-ins that the audit log lacks are in the access log.
-  const audit = await list("auditlog");
-  const known = new Set(audit.map((record) => JSON.stringify(record)));
-  const added = (await list("accesslog")).filter((record) => !known.has(JSON.stringify(record)));
-  const time = (record) => Date.parse(record["timestamp-datetime"]);
-  const records = [...audit, ...added].sort((one, other) => time(other) - time(one)).slice(0, 20);
+  const records = await truth(20);
   const users = new Set();
   const domains = new Set();
   const word = (value) => String(value ?? "").toLowerCase();
@@ -127,6 +183,9 @@ test("the pages are the newest records of the server, and the statistics count t
 });
 
 test("Investigate user shows that user's year", async () => {
+  await page.locator("audit-log-viewer").evaluate((viewer) => {
+    viewer.addEventListener("alv-results", ({ detail }) => (viewer.asked = detail.coverage.asked));
+  });
   for (let at = 0; at < 10; at += 1) {
     await details().nth(at).press("Enter");
     await page.getByRole("button", { name: "Copy details" }).waitFor();
@@ -139,9 +198,45 @@ test("Investigate user shows that user's year", async () => {
   }
   await page.getByRole("group", { name: "Active filters" }).getByText("Last Year").waitFor();
   await details().first().waitFor();
-  const filters = await page.locator("audit-log-viewer").evaluate((viewer) => viewer.filters);
+  const { filters, asked } = await page
+    .locator("audit-log-viewer")
+    .evaluate(({ filters, asked }) => ({ filters, asked }));
   assert.deepEqual(filters.range, { preset: "last-year" });
   assert.notEqual(filters.affectedUser + filters.byUser, "");
+  const days = (asked.until - asked.from) / 86_400_000;
+  assert.ok(days > 364.9 && days < 366.1, `${days} days`);
+  assert.ok(Math.abs(asked.until - Date.now()) < 60_000);
+
+  const side = filters.affectedUser ? "target" : "by";
+  const [user, domain] = filters.affectedUser
+    ? [filters.affectedUser, filters.affectedDomain]
+    : [filters.byUser, filters.byDomain];
+  const word = (value) => String(value ?? "").toLowerCase();
+  const from = new Date(asked.from).toISOString().replace(/\.\d+/, "");
+  const all = await truth(1000, from, domain ? `&${side}-domain=${encodeURIComponent(domain)}` : "");
+  const expected = all
+    .filter((record) => word(record[`${side}-user`]) === word(user))
+    .filter((record) => domain === "" || word(record[`${side}-domain`]) === word(domain))
+    .slice(0, 10);
+  const shown = await shownRows();
+  assert.notEqual(shown.length, 0);
+  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());
+});
+
+test("icons are drawn whole", async () => {
+  const nested = await page.evaluate(() => {
+    const inside = (root) =>
+      [...root.querySelectorAll("*")].flatMap((one) => [
+        ...(one instanceof SVGElement && one.parentElement instanceof SVGElement && !["svg", "g"].includes(one.parentElement.localName)
+          ? [one.parentElement.outerHTML]
+          : []),
+        ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+      ]);
+    return inside(document);
+  });
+  assert.deepEqual(nested, []);
+  const where = await page.getByRole("navigation", { name: "Pagination" }).innerText();
+  assert.match(where, /^Page 1\s+·?\s*more/);
 });
 
 test("only the API is asked, and nothing is reported in the console", () => {

@@ -1,11 +1,25 @@
 import { expect } from "@open-wc/testing";
+import type { TruthRecord } from "../../demo/mocks/index.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../src/data/source-options.js";
 import { AuditLogViewer, define, type AuditFilters } from "../../src/index.js";
+import { readSource } from "../../src/source-input.js";
 import { click } from "../support/hands.js";
 import { NOW } from "../support/clock.js";
 import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
+
+/** The times at the end of the names of rows, as the en-US reader of a zone sees these records of 2026. */
+function timesIn(timeZone: string, records: readonly TruthRecord[]): string[] {
+  const day = new Intl.DateTimeFormat("en-US", { timeZone, month: "short", day: "numeric" });
+  const clock = new Intl.DateTimeFormat("en-US", { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return records.map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
+}
+
+const times = (viewer: AuditLogViewer) => names(viewer).map((name) => name.replace(/^Details: .*, /, ""));
+
+const warningsOf = (said: readonly string[], name: string) => said.filter((text) => text.indexOf(`\`${name}`) !== -1);
 
 /** Collects what is said in the console; restores it with `end`. */
 function listenToWarnings(): { said: string[]; end(): void } {
@@ -14,6 +28,9 @@ function listenToWarnings(): { said: string[]; end(): void } {
   console.warn = (...parts: unknown[]) => said.push(parts.map(String).join(" "));
   return { said, end: () => (console.warn = before) };
 }
+
+/** A later task of the page. */
+const task = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("the element on a page", () => {
   afterEach(() => {
@@ -26,6 +43,100 @@ describe("the element on a page", () => {
     expect(quiet.server.requests).to.have.length(0);
     const eager = await stage({ autoSearch: true });
     await until(() => names(eager.viewer).length === 10, "results");
+  });
+
+  it("searches with auto-search as soon as the server is known, in whatever order the page says it", async () => {
+    const late = await stage({ adapter: undefined, autoSearch: true });
+    await task();
+    const { adapter, server } = await stage().then(({ viewer, server }) => ({ adapter: viewer.adapter, server }));
+    late.viewer.adapter = adapter;
+    await until(() => names(late.viewer).length === 10, "results of the adapter");
+    const sent = server.requests.length;
+    late.viewer.requestUpdate();
+    await late.viewer.updateComplete;
+    await task();
+    expect(server.requests).to.have.length(sent);
+
+    const after = await stage();
+    after.viewer.autoSearch = true;
+    await until(() => names(after.viewer).length === 10, "results of the switch");
+  });
+
+  it("leaves it to the page's own search where auto-search is set with it", async () => {
+    const { viewer } = await stage();
+    const sent: string[] = [];
+    viewer.addEventListener("alv-search", (event) => sent.push((event as CustomEvent).detail.filters.affectedUser));
+    viewer.autoSearch = true;
+    await viewer.search({ affectedUser: "1041" });
+    await task();
+    expect(sent).to.deep.equal(["1041"]);
+  });
+
+  it("keeps what is shown when the page renders anew, and follows new properties with the next search", async () => {
+    const { viewer, server } = await stage();
+    await viewer.search();
+    const before = names(viewer);
+    const sent = server.requests.length;
+    const render = async (domain: string, label: string) => {
+      viewer.source = { budget: { requests: 30, records: 20_000 } };
+      viewer.redact = (record) => ({ ...(record as object), "target-domain": domain });
+      viewer.taxonomy = {
+        actions: [{ id: "x", label, color: "cyan", send: [], match: ["*"] }],
+        objects: [],
+      };
+      await viewer.updateComplete;
+    };
+    await render("one.example", "Touched");
+    await render("other.example", "Handled");
+    expect(names(viewer)).to.have.length(10);
+    expect(names(viewer)).not.to.deep.equal(before);
+    for (const name of names(viewer)) expect(name).to.match(/^Details: (Handled|-)/);
+    expect(server.requests).to.have.length(sent);
+    await viewer.search();
+    expect(textOf(get(viewer, "table")))
+      .to.contain("other.example")
+      .and.not.to.contain("one.example");
+  });
+
+  it("says that a further page had nothing, and says equal words again", async () => {
+    const ten = Array.from({ length: 10 }, (_, at) => ({
+      time: NOW - (at + 1) * 60_000,
+      record: { "action-type": "update", "target-user": "1041" },
+    }));
+    // A server that cuts at ten: only the next request tells that there is nothing more.
+    const { viewer, clock } = await stage({}, { records: ten, habits: { limit: { cap: 10 } } });
+    const region = get(viewer, "status");
+    const said: string[] = [];
+    const told: unknown[] = [];
+    viewer.addEventListener("alv-results", (event) => {
+      const { page, hasMore } = (event as CustomEvent).detail;
+      told.push([page, hasMore]);
+    });
+    const observer = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node.textContent) said.push(node.textContent);
+    });
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await viewer.search();
+    await viewer.updateComplete;
+    expect(said.at(-1)).to.match(/^Page 1, 10 events/);
+    said.length = 0;
+    expect(told).to.have.length(1);
+    expect(told[0]).not.to.deep.equal([1, false]);
+    await click(get(viewer, "button", "Next"));
+    await until(() => told.length === 2, "an answer");
+    expect(told[1]).to.deep.equal([1, false]);
+    await until(() => said.length > 0, "words");
+    expect(said).to.deep.equal(["Page 1, 10 events."]);
+    said.length = 0;
+    clock.time += 1000;
+    for (let time = 0; time < 2; time += 1) {
+      await viewer.refresh();
+      await viewer.updateComplete;
+    }
+    observer.disconnect();
+    expect(said).to.have.length(2);
+    expect(said[0]).to.equal(said[1]);
   });
 
   it("answers its methods when the page is there", async () => {
@@ -70,16 +181,24 @@ describe("the element on a page", () => {
 
   it("lets no inner event out", async () => {
     const { viewer } = await stage();
+    // Whatever it is called: every event made in the page is seen while it starts at the viewer or inside of it.
     const out: string[] = [];
+    let made = 0;
     const dispatch = EventTarget.prototype.dispatchEvent;
-    viewer.addEventListener("alv-inner-toggle", () => out.push("toggle"));
-    viewer.addEventListener("alv-inner-action", () => out.push("action"));
+    EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event) {
+      if (event instanceof CustomEvent) {
+        made += 1;
+        viewer.addEventListener(event.type, ({ type }) => out.push(type), { once: true });
+      }
+      return dispatch.call(this, event);
+    };
     await click(get(viewer, "button", "Search"));
     await until(() => names(viewer).length === 10, "results");
     await click(get(viewer, "button", /^Details: /));
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    expect(out).to.deep.equal([]);
-    expect(EventTarget.prototype.dispatchEvent).to.equal(dispatch);
+    EventTarget.prototype.dispatchEvent = dispatch;
+    expect(made).to.be.above(out.length);
+    expect(new Set(out)).to.deep.equal(new Set(["alv-search", "alv-results", "alv-event-open"]));
   });
 
   it("shows its loaded pages again without a request after it was removed and put back, or moved", async () => {
@@ -117,9 +236,9 @@ describe("the element on a page", () => {
     expect(server.requests.every(({ aborted }) => aborted)).to.equal(true);
   });
 
-  it("renders times anew in another zone without a request, and asks the same for a frozen range", async () => {
-    const { viewer, server } = await stage({ timezone: "UTC" });
-    await viewer.search();
+  it("renders times anew in another zone without a request, and Next goes on in the same frozen range", async () => {
+    const { viewer, server, clock } = await stage({ timezone: "UTC" }, { habits: { limit: { cap: 20 } } });
+    await viewer.search({ range: { preset: "today" } });
     const utc = names(viewer);
     const sent = server.requests.length;
     viewer.timezone = "Asia/Kolkata";
@@ -133,6 +252,23 @@ describe("the element on a page", () => {
     };
     const shifts = names(viewer).map((name, at) => (minutes(name) - minutes(utc[at]!) + 1440) % 1440);
     expect(new Set(shifts)).to.deep.equal(new Set([330]));
+    // An hour later; and in the new zone today would have begun at 18:30 of the day before.
+    clock.time += 3_600_000;
+    for (let page = 2; page <= 3; page += 1) {
+      await click(get(viewer, "button", "Next"));
+      await until(
+        () => new RegExp(`Page ${page}`).test(textOf(get(viewer, "navigation", "Pagination"))),
+        `page ${page}`,
+      );
+    }
+    const since = server.requests.slice(sent);
+    // A second before the start, for servers that leave the start itself out; a quarter of an hour past now, for their clocks.
+    expect(since).not.to.have.length(0);
+    for (const { query } of since) {
+      expect(Date.parse(query.get("datetime-start")!)).to.be.at.least(Date.UTC(2026, 10, 23) - 1000);
+      expect(Date.parse(query.get("datetime-end")!)).to.be.at.most(NOW + 15 * 60_000);
+    }
+    expect(times(viewer)).to.deep.equal(timesIn("Asia/Kolkata", server.truth.slice(20, 30)));
   });
 
   it("runs the search again with another page size", async () => {
@@ -142,6 +278,39 @@ describe("the element on a page", () => {
     viewer.pageSize = 25;
     await until(() => names(viewer).length === 25, "25 records");
     expect(server.requests.length).to.be.above(sent);
+  });
+
+  it("asks with another page size also while the first search runs, and not for a size that is none", async () => {
+    const { viewer, server } = await stage();
+    const first = viewer.search();
+    viewer.pageSize = 25;
+    await first;
+    await until(() => names(viewer).length === 25, "25 records");
+    viewer.pageSize = 10;
+    await until(() => names(viewer).length === 10, "10 records");
+    const sent = server.requests.length;
+    const warnings = listenToWarnings();
+    viewer.pageSize = 8;
+    await viewer.updateComplete;
+    await task();
+    warnings.end();
+    expect(server.requests).to.have.length(sent);
+  });
+
+  it("reads the page's language again where it is put elsewhere", async () => {
+    const { viewer } = await stage({ locale: undefined });
+    await viewer.search();
+    const elsewhere = document.createElement("div");
+    elsewhere.lang = "de";
+    document.body.append(elsewhere);
+    elsewhere.append(viewer);
+    await until(() => /\d+\. Nov\. \d{2}:\d{2}:\d{2}/.test(names(viewer)[0]!), "German dates");
+    elsewhere.remove();
+  });
+
+  it("counts no filter that was taken away again", async () => {
+    const { viewer } = await stage({ filters: { exclude: { action: [] } } as never }, { width: 360 });
+    expect(nameOf(get(viewer, "button", /^Filters/))).to.equal("Filters");
   });
 
   it("speaks the language of the page in its dates", async () => {
@@ -183,6 +352,93 @@ describe("the element on a page", () => {
         name,
       ).to.have.length(1);
     }
+  });
+
+  const circle: Record<string, unknown> = {};
+  circle["self"] = circle;
+  const item = { id: "x", label: "X", color: "cyan", send: [] };
+  const MISTAKES: [string, Record<string, unknown>, string][] = [
+    ["no tables", { taxonomy: {} }, "taxonomy.actions"],
+    ["an item without patterns", { taxonomy: { actions: [item], objects: [] } }, "taxonomy.actions[0].match"],
+    [
+      "a category without items",
+      { taxonomy: { actions: [], objects: [{ category: "x" }] } },
+      "taxonomy.objects[0].items",
+    ],
+    ["a text where a function belongs", { strings: { loadedEvents: "x" } }, "strings.loadedEvents"],
+    ["a text in a group", { strings: { presets: { today: 5 } } }, "strings.presets.today"],
+    ["a text of no use", { strings: { toString: "x" } }, "strings.toString"],
+    ["texts that are none", { strings: 5 }, "strings`"],
+    ["a number as a view", { view: 10n }, "view`"],
+    ["a circle as a density", { density: circle }, "density`"],
+    ["a symbol as a theme", { theme: Symbol("x") }, "theme`"],
+    ["a redaction that is none", { redact: "x" }, "redact`"],
+    ["no concurrency", { source: { concurrency: 0 } }, "source.concurrency"],
+    ["minutes that are none", { source: { clockSkewMinutes: "x" } }, "source.clockSkewMinutes"],
+    ["a zone that is none", { source: { naiveZone: "Mars/X" } }, "source.naiveZone"],
+    ["half a budget, and that wrong", { source: { budget: { requests: "5" } } }, "source.budget.requests"],
+    ["an option that is none", { source: { pagination: 1 } }, "source.pagination"],
+    ["an action that is none", { filters: { actions: ["nope"] } }, "filters.actions"],
+    ["a base that is none, beside an adapter", { apiBase: 5 }, ""],
+  ];
+  for (const [mistake, properties, name] of MISTAKES) {
+    it(`keeps its default, and says so once: ${mistake}`, async () => {
+      const warnings = listenToWarnings();
+      try {
+        const { viewer } = await stage(properties as Partial<AuditLogViewer>);
+        await viewer.search();
+        viewer.requestUpdate();
+        await viewer.updateComplete;
+        expect(names(viewer)).to.have.length(10);
+        expect(names(viewer).join()).to.match(/Login|Modify/);
+        expect(viewer.filters.actions).to.deep.equal([]);
+      } finally {
+        warnings.end();
+      }
+      expect(warnings.said, warnings.said.join()).to.have.length(name ? 1 : 0);
+      if (name) expect(warningsOf(warnings.said, name)).to.have.length(1);
+    });
+  }
+
+  it("is not configured by an adapter or a base that is none", async () => {
+    const warnings = listenToWarnings();
+    for (const properties of [{ adapter: {} }, { adapter: undefined, apiBase: 5 }]) {
+      const { viewer } = await stage(properties as never);
+      await viewer.search();
+      expect(maybe(viewer, "button", "Search")).to.equal(undefined);
+    }
+    warnings.end();
+    expect(warnings.said).to.have.length(2);
+  });
+
+  it("takes half of the options and half of the texts over the defaults", async () => {
+    expect(readSource({ budget: { requests: 5 }, signIns: "off" })).to.deep.equal({
+      ...DEFAULT_SOURCE_OPTIONS,
+      signIns: "off",
+      budget: { ...DEFAULT_SOURCE_OPTIONS.budget, requests: 5 },
+    });
+    const { viewer } = await stage({
+      strings: { filtersToggle: undefined, presets: { "last-24-hours": "A day" }, searchButton: "Go" } as never,
+    });
+    await click(get(viewer, "button", "Go"));
+    await until(() => names(viewer).length === 10, "results");
+    expect(nameOf(get(viewer, "button", /^Date range/))).to.contain("A day");
+    viewer.filters = { range: { preset: "today" } };
+    await until(() => /Today/.test(nameOf(get(viewer, "button", /^Date range/))), "the word of the default");
+  });
+
+  it("never rejects for a wrong argument", async () => {
+    const warnings = listenToWarnings();
+    const { viewer, server } = await stage();
+    await viewer.investigate(undefined as never);
+    await viewer.investigate({ user: 5 } as never);
+    expect(server.requests).to.have.length(0);
+    await viewer.search(null as never);
+    await viewer.search("x" as never);
+    warnings.end();
+    expect(names(viewer)).to.have.length(10);
+    expect(warningsOf(warnings.said, "investigate")).to.have.length(2);
+    expect(warningsOf(warnings.said, "search")).to.have.length(1);
   });
 
   it("takes properties before and after it is connected alike, and filters do not search", async () => {

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
 import { click, fill, press } from "../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, quiet, stage, until } from "./support.js";
 
 const rowsOf = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
 const toggles = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
@@ -27,8 +27,16 @@ describe("the quick start of the user guide", () => {
     expect(textOf(get(viewer, "navigation", "Pagination")))
       .to.contain("Page 1")
       .and.to.contain("more available");
-    const newest = server.truth.slice(0, 10);
-    expect(new Set(newest.map(({ time }) => time)).size).to.be.above(1);
+    const day = new Intl.DateTimeFormat("en-US", { timeZone: "US/Eastern", month: "short", day: "numeric" });
+    const clock = new Intl.DateTimeFormat("en-US", {
+      timeZone: "US/Eastern",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    const newest = server.truth.slice(0, 10).map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
+    expect(new Set(newest).size).to.be.above(1);
+    expect(shown.map((name) => name.replace(/^Details: .*, /, ""))).to.deep.equal(newest);
   });
 
   it("opens and closes the details of a row by a click, by Enter and by Space", async () => {
@@ -189,5 +197,27 @@ describe("the quick start of the user guide", () => {
     expect(textOf(get(viewer, "group", "Active filters")))
       .to.contain("Last Year")
       .and.to.contain("1041");
+  });
+
+  it("has the next page ready: Next needs no request once the page was at rest", async () => {
+    const { viewer, server, clock } = await stage({ pageSize: 25 });
+    viewer.filters = { range: { preset: "last-30-days" } };
+    await search(viewer);
+    for (let page = 2; page < 8; page += 1) {
+      clock.rest();
+      await quiet(server);
+      await until(
+        () => /more available/.test(textOf(get(viewer, "navigation", "Pagination"))),
+        "the next page to be known",
+      );
+      const sent = server.requests.length;
+      await click(get(viewer, "button", "Next"));
+      await until(
+        () => new RegExp(`Page ${page}\\b`).test(textOf(get(viewer, "navigation", "Pagination"))),
+        `page ${page}`,
+      );
+      expect(server.requests, `page ${page}`).to.have.length(sent);
+    }
+    expect(stat(viewer, "Total events")).to.equal("25");
   });
 });

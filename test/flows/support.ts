@@ -43,6 +43,16 @@ export function cleanUp(): void {
   for (const viewer of document.querySelectorAll("audit-log-viewer")) viewer.remove();
 }
 
+/** Waits until no request has been sent for a few frames. */
+export async function quiet(server: MockServer): Promise<void> {
+  let [sent, still] = [server.requests.length, 0];
+  await until(() => {
+    still = server.requests.length === sent ? still + 1 : 0;
+    sent = server.requests.length;
+    return still > 5;
+  }, "quiet");
+}
+
 /** Waits until `check` answers something, frame by frame; fails with its last complaint. */
 export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
   for (let frame = 0; frame < 600; frame += 1) {

@@ -4,11 +4,22 @@ import type { Clock } from "../../src/domain/clock.js";
 export const NOW = Date.UTC(2026, 10, 23, 14, 14, 0);
 
 /** A clock that stands still. Pauses are over at once; those longer than `patience` ms never end, so that nothing times out. */
-export function testClock(now: number = NOW, patience = 30_000): Clock & { time: number } {
+export function testClock(now: number = NOW, patience = 30_000): Clock & { time: number; rest(): void } {
+  let waiting: (() => void)[] = [];
   const clock = {
     time: now,
     now: () => clock.time,
     random: () => 0.5,
+    idle: (job: () => void) => {
+      waiting.push(job);
+      return () => (waiting = waiting.filter((one) => one !== job));
+    },
+    /** The page has nothing to do: what waits for that runs now. */
+    rest: () => {
+      const jobs = waiting;
+      waiting = [];
+      for (const job of jobs) job();
+    },
     sleep: (ms: number, signal?: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);

@@ -53,7 +53,6 @@ export const filters: FilterStrings = {
   activeFilters: "Active filters",
   removeFilter: (name) => `Remove filter ${name}`,
   isNot: (name) => `${name} is not`,
-  toolbarLabel: "Results",
   viewLabel: "View",
   tableView: "Table",
   cardsView: "Cards",

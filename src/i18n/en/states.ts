@@ -24,8 +24,6 @@ export const states: StateStrings = {
       : `${records.text} records ${time} were read. None matches the filters.`;
   },
   emptyIncomplete: (from) => `Time before ${from} has not been read yet.`,
-  emptyOutside: (records) =>
-    `${records.text} ${records.number === 1 ? "record" : "records"} came with a time outside of this range. The server may keep another time zone.`,
   notLoggedTitle: "What the platform does not log",
   notLoggedText:
     "Changes a phone makes by feature sync, voicemail menu changes and star codes leave no record. They are a common cause of answer rules that seem to change by themselves.",
@@ -45,7 +43,7 @@ export const states: StateStrings = {
   errorTexts: {
     auth: "Sign in again, then come back. Your filters are kept on this page.",
     forbidden: "It needs the Channel Partner role or higher. Ask your administrator if you should have it.",
-    unsupported: "The audit log needs platform version 45 or later. Nothing here has to be changed after the upgrade.",
+    unsupported: "There is no audit log at its address. The server may be older than platform version 45, or the address may be wrong.",
     "bad-request": "One of the filters or the date range is not what it expects. Change them and search again.",
     "rate-limited": "The server takes no more requests for a moment. Your filters are kept.",
     server: "The server reported an error of its own. A shorter date range often helps.",
@@ -98,5 +96,5 @@ export const states: StateStrings = {
   scanAt: (day) => `reading back, now at ${day}`,
   noticeScanning: (day) => `Reading back, now at ${day}.`,
   scanRecords: (records) =>
-    `${records.text} ${records.number === 1 ? "record" : "records"} read. Matches appear as they are found.`,
+    `${records.text} ${records.number === 1 ? "record" : "records"} read.`,
 };

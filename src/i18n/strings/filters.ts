@@ -29,7 +29,6 @@ export interface FilterStrings {
   removeFilter(name: string): string;
   /** A chip for what is left out: "Action is not". */
   isNot(name: string): string;
-  readonly toolbarLabel: string;
   readonly viewLabel: string;
   readonly tableView: string;
   readonly cardsView: string;

@@ -21,8 +21,6 @@ export interface StateStrings {
   emptyRead(records: Counted, from: string, until: string, filtered: boolean): string;
   /** The rest of the range has not been read. */
   emptyIncomplete(from: string): string;
-  /** Records came whose times lie outside of the range. */
-  emptyOutside(records: Counted): string;
   notLoggedTitle: string;
   notLoggedText: string;
 

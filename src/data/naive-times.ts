@@ -1,0 +1,82 @@
+import type { Span } from "../domain/coverage.js";
+import type { RecordTime } from "./normalise.js";
+
+const MINUTE = 60_000;
+/** Zones differ by quarters of an hour, and by 26 hours at the most. */
+const STEP_MINUTES = 15;
+const MOST_MINUTES = 14 * 60;
+const SLACK = 1000;
+
+/** The instants of an answer's items, in the order of the answer. */
+export interface SettledTimes {
+  readonly times: readonly (number | null)[];
+  readonly shiftMinutes: number;
+}
+
+/**
+ * Says what times without offset mean. The server was asked for an exact stretch of time, so its records lie in it:
+ * - of a wall time that a change of the clock brings twice, the instant that does is meant; where both do, the one that
+ *   keeps the answer in order;
+ * - where such times lie outside by one offset, the server keeps another zone than was assumed; they are moved by it, and
+ *   the shift is reported.
+ *
+ * @param ends what was asked for, both ends included
+ * @param likely the shift that the answer before needed
+ */
+export function settleTimes(items: readonly RecordTime[], ends: Span, likely: number): SettledTimes {
+  const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
+  const shiftMinutes = naive.length === 0 ? likely : shiftOf(naive, ends, likely);
+  const shift = shiftMinutes * MINUTE;
+  let before: number | undefined;
+  let falling = true;
+  const times = items.map(({ time, later, isNaive }) => {
+    if (time === null) return null;
+    const one = isNaive ? time + shift : time;
+    const other = later === undefined ? one : isNaive ? later + shift : later;
+    const settled = one === other ? one : choose(one, other, ends, before, falling);
+    if (before !== undefined && settled !== before) falling = settled < before;
+    before = settled;
+    return settled;
+  });
+  return { times, shiftMinutes };
+}
+
+function isInside(time: number, ends: Span): boolean {
+  return time >= ends.from - SLACK && time <= ends.until + SLACK;
+}
+
+/**
+ * Every shift, in minutes, that brings all times without offset into what was asked for, the likely ones first: hours
+ * before quarters, small before large. Empty where there is no such time.
+ */
+export function possibleShifts(items: readonly RecordTime[], ends: Span): number[] {
+  const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
+  if (naive.length === 0) return [];
+  const steps = Array.from(
+    { length: (2 * MOST_MINUTES) / STEP_MINUTES + 1 },
+    (_, at) => at * STEP_MINUTES - MOST_MINUTES,
+  );
+  const cost = (minutes: number) => Math.abs(minutes) + (minutes % 60 === 0 ? 0 : MOST_MINUTES);
+  return steps.filter((minutes) => allFit(naive, ends, minutes)).sort((one, other) => cost(one) - cost(other));
+}
+
+function allFit(naive: readonly RecordTime[], ends: Span, minutes: number): boolean {
+  const fits = (time: number) => isInside(time + minutes * MINUTE, ends);
+  return naive.every(({ time, later }) => fits(time!) || (later !== undefined && fits(later)));
+}
+
+/** Which of two instants an hour apart is meant. */
+function choose(earlier: number, later: number, ends: Span, before: number | undefined, falling: boolean): number {
+  const fits = isInside(earlier, ends);
+  if (fits !== isInside(later, ends)) return fits ? earlier : later;
+  if (before === undefined) return falling ? later : earlier;
+  if (falling) return later <= before ? later : earlier;
+  return earlier >= before ? earlier : later;
+}
+
+/** The shift, in minutes, that brings every time into what was asked for: the likely one, else the smallest. */
+function shiftOf(naive: readonly RecordTime[], ends: Span, likely: number): number {
+  // Summer time comes and goes by an hour.
+  for (const minutes of [likely, likely - 60, likely + 60]) if (allFit(naive, ends, minutes)) return minutes;
+  return possibleShifts(naive, ends)[0] ?? likely;
+}

@@ -1,0 +1,51 @@
+import type { Environment } from "./components/environment.js";
+import type { Clock } from "./domain/clock.js";
+import { taxonomyProblem } from "./domain/taxonomy-input.js";
+import { compileTaxonomy, type CompiledTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
+import { createTimeFormatter } from "./domain/time-format.js";
+import { DEFAULT_TAXONOMY } from "./domain/vocabulary.js";
+import { checked, isLocale, isUnset, isZone, localeOf, localZone, shown, warnOnce } from "./property-values.js";
+import { readStrings } from "./strings-input.js";
+
+/** What a viewer is told about words and times. */
+interface EnvironmentInput extends Element {
+  readonly timezone: unknown;
+  readonly locale: unknown;
+  readonly strings: unknown;
+  readonly clock: Clock;
+}
+
+export function readZone(timezone: unknown): string {
+  return checked("timezone", timezone, isZone, "a time zone of this browser", localZone());
+}
+
+export function readEnvironment(viewer: EnvironmentInput, taxonomy: CompiledTaxonomy): Environment {
+  const locale = checked("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
+  const now = () => viewer.clock.now();
+  return {
+    strings: readStrings(viewer.strings),
+    locale,
+    times: createTimeFormatter(locale, readZone(viewer.timezone), now),
+    taxonomy,
+    now,
+  };
+}
+
+/** The tables of actions and objects, made ready once for equal ones: a page may make them anew whenever it renders. */
+export class TaxonomyInput {
+  #given: unknown;
+  #text = "";
+  #compiled = compileTaxonomy(DEFAULT_TAXONOMY);
+
+  read(given: unknown): CompiledTaxonomy {
+    if (given === this.#given) return this.#compiled;
+    this.#given = given;
+    const text = isUnset(given) ? "" : shown(given);
+    if (text === this.#text) return this.#compiled;
+    this.#text = text;
+    const problem = isUnset(given) ? undefined : taxonomyProblem(given);
+    if (problem) warnOnce(`\`${problem}\` is not of the documented type; the viewer's own tables are used.`);
+    this.#compiled = compileTaxonomy(text === "" || problem ? DEFAULT_TAXONOMY : (given as Taxonomy));
+    return this.#compiled;
+  }
+}

@@ -1,0 +1,30 @@
+import { en } from "./i18n/en.js";
+import type { Strings } from "./i18n/strings.js";
+import { isRecord, isUnset, shown, warnOnce } from "./property-values.js";
+
+/**
+ * Texts from outside (the property `strings`) over the English ones, also inside of a group such as `presets`. A text of
+ * another type than the English one could not be shown: it is left out and said once in the console.
+ */
+export function readStrings(value: unknown): Strings {
+  return isUnset(value) ? en : merged(en, value, "strings");
+}
+
+function merged<T extends object>(english: T, given: unknown, path: string): T {
+  if (!isRecord(given)) {
+    warnOnce(`\`${path}\` is an object of texts; ${shown(given)} is ignored.`);
+    return english;
+  }
+  const texts = { ...english } as Record<string, unknown>;
+  for (const [name, text] of Object.entries(given)) {
+    if (text === undefined) continue;
+    const known = Object.hasOwn(texts, name) ? texts[name] : undefined;
+    if (isRecord(known)) texts[name] = merged(known, text, `${path}.${name}`);
+    else if (known !== undefined && typeof text === typeof known) texts[name] = text;
+    else {
+      const what = known === undefined ? "is no text of the viewer" : `is a ${typeof known}`;
+      warnOnce(`\`${path}.${name}\` ${what}; ${shown(text)} is ignored.`);
+    }
+  }
+  return texts as T;
+}

@@ -1,0 +1,81 @@
+import { expect } from "@open-wc/testing";
+import { html } from "lit";
+import "../../src/components/coverage-line.js";
+import type { CoverageLine } from "../../src/components/coverage-line.js";
+import type { Coverage } from "../../src/domain/coverage.js";
+import { deepAll, expectAccessible, mount, textOf } from "./helpers.js";
+
+const DAY = 86_400_000;
+const until = Date.parse("2026-11-23T12:00:00Z");
+
+const COVERAGE: Coverage = {
+  asked: { from: until - 7 * DAY, until },
+  readFrom: until - 7 * DAY,
+  complete: true,
+  requests: 3,
+  records: 1240,
+  matched: 37,
+  sentFilters: [],
+  habits: { largestAnswer: 500, startHonoured: "unknown", order: "descending", shiftMinutes: 0, ignoresCase: true },
+  accessLog: "merged",
+  cut: [],
+  outside: 0,
+  undated: 0,
+  unreadable: 0,
+};
+
+async function said(change: Partial<Coverage>): Promise<string[]> {
+  const coverage = { ...COVERAGE, ...change };
+  const { element } = await mount<CoverageLine>(html`<alv-coverage-line .coverage=${coverage}></alv-coverage-line>`);
+  await expectAccessible();
+  return deepAll(element.shadowRoot!, "p").map(textOf);
+}
+
+describe("what was read", () => {
+  const second = (at: number) => ({ span: { from: until - at * 1000, until: until - (at - 1) * 1000 }, atLeast: 30 });
+  const cases: { name: string; change: Partial<Coverage>; texts: string[] }[] = [
+    { name: "everything", change: {}, texts: ["1,240 records read, all from Nov 16 to Nov 23."] },
+    {
+      name: "a part",
+      change: { readFrom: until - 2 * DAY, complete: false, records: 1 },
+      texts: ["1 record read, back to Nov 21, 7:00 AM."],
+    },
+    {
+      name: "what the server looked for itself",
+      change: { sentFilters: ["affectedDomain", "byIp"] },
+      texts: [
+        "1,240 records read, all from Nov 16 to Nov 23. The server looked for Affected domain and Performed by IP address itself.",
+      ],
+    },
+    {
+      name: "sign-ins that could not be read",
+      change: { accessLog: "refused" },
+      texts: [
+        "1,240 records read, all from Nov 16 to Nov 23. The access log, which may hold more sign-ins, could not be read.",
+      ],
+    },
+  ];
+  for (const { name, change, texts } of cases) {
+    it(`says: ${name}`, async () => expect(await said(change)).to.deep.equal(texts));
+  }
+
+  it("names seconds that the server does not give whole, the first three one by one", async () => {
+    const texts = await said({ complete: false, cut: [1, 2, 3, 4, 5].map(second) });
+    expect(texts).to.have.length(5);
+    expect(texts[1]).to.equal(
+      "The server gives no more than part of Nov 23, 2026, 06:59:59 AM EST: at least 30 records belong to that second.",
+    );
+    expect(texts[4]).to.equal("So it is in 2 more seconds.");
+  });
+
+  it("warns of whatever a reader must know", async () => {
+    const habits = { ...COVERAGE.habits, shiftMinutes: 480 };
+    const texts = await said({ complete: false, outside: 12, undated: 1, unreadable: 2, habits });
+    expect(texts.slice(1)).to.deep.equal([
+      "12 records came with a time outside of what was asked for and are not shown. The server may keep another time zone.",
+      "The server writes times without a zone. They were moved by +8 hours to lie in what was asked for.",
+      "1 record without a readable time stands where the server put it.",
+      "2 records could not be read and are not shown.",
+    ]);
+  });
+});

@@ -1,0 +1,385 @@
+import { expect } from "@open-wc/testing";
+import { toAuditLogError } from "../../src/data/error-mapping.js";
+import { createFetchAdapter, type FetchAdapterOptions } from "../../src/data/fetch-adapter.js";
+import type { AuditLogError, ErrorKind } from "../../src/domain/errors.js";
+
+const TOKEN = "secret.token.value";
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly authorization: string | null;
+}
+
+type Answer = Response | Error | (() => Response | Promise<Response>);
+
+/** A `fetch` that answers from a list, the last answer for ever, and remembers what it was asked. */
+function fakeFetch(...answers: Answer[]): { sent: Sent[]; fetch: typeof fetch } {
+  const sent: Sent[] = [];
+  const perform = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const url = String(input);
+    sent.push({ url, init, authorization: new Headers(init.headers).get("Authorization") });
+    const answer = answers[Math.min(sent.length, answers.length) - 1]!;
+    if (answer instanceof Error) throw answer;
+    return answer instanceof Response ? answer.clone() : answer();
+  };
+  return { sent, fetch: perform };
+}
+
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } });
+const list = () => json([]);
+const refused = () => json({ code: 401, message: "Unauthorized" }, 401);
+
+/** What fetch answers for a redirect that it must not follow; a script cannot make one. */
+function redirect(): Response {
+  const response = new Response(null);
+  return Object.defineProperties(response, {
+    type: { value: "opaqueredirect" },
+    status: { value: 0 },
+    ok: { value: false },
+    clone: { value: () => response },
+  });
+}
+
+const ask = (
+  options: Partial<FetchAdapterOptions>,
+  { path = "/auditlog", query = new URLSearchParams(), signal = new AbortController().signal } = {},
+) => createFetchAdapter({ baseUrl: "/ns-api/v2", ...options }).get(path, { query, signal });
+
+async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
+  try {
+    await promise;
+  } catch (error) {
+    return toAuditLogError(error);
+  }
+  throw new Error("It did not fail.");
+}
+
+describe("the fetch adapter", () => {
+  const URLS: { base: string; path: string; query?: [string, string][]; url: string }[] = [
+    { base: "/ns-api/v2", path: "/auditlog", url: "/ns-api/v2/auditlog" },
+    { base: "/ns-api/v2/", path: "/auditlog", url: "/ns-api/v2/auditlog" },
+    { base: "https://api.example/ns-api/v2//", path: "/domains/~", url: "https://api.example/ns-api/v2/domains/~" },
+    { base: "", path: "/version", url: "/version" },
+    {
+      base: "/v2",
+      path: "/auditlog",
+      query: [
+        ["datetime-start", "2026-11-23T08:15:07Z"],
+        ["target-user", "a&b=c #ü+%"],
+      ],
+      url: "/v2/auditlog?datetime-start=2026-11-23T08%3A15%3A07Z&target-user=a%26b%3Dc+%23%C3%BC%2B%25",
+    },
+  ];
+  for (const { base, path, query = [], url } of URLS) {
+    it(`asks ${url}`, async () => {
+      const { sent, fetch } = fakeFetch(list());
+      await ask({ baseUrl: base, fetch }, { path, query: new URLSearchParams(query) });
+      expect(sent.map((one) => one.url)).to.deep.equal([url]);
+    });
+  }
+
+  it("asks by GET for JSON, past the cache, and follows no redirect", async () => {
+    const { sent, fetch } = fakeFetch(list());
+    await ask({ fetch });
+    const { method, redirect: way, cache, credentials, headers, body } = sent[0]!.init;
+    expect({ method, way, cache, credentials, body }).to.deep.equal({
+      method: "GET",
+      way: "manual",
+      cache: "no-store",
+      credentials: undefined,
+      body: undefined,
+    });
+    expect([...new Headers(headers)]).to.deep.equal([["accept", "application/json"]]);
+  });
+
+  it("answers whatever JSON came", async () => {
+    for (const body of [[], [{ a: 1 }], {}, null, 0, "text", false]) {
+      expect(await ask({ fetch: fakeFetch(json(body)).fetch })).to.deep.equal(body);
+    }
+  });
+
+  it("uses the page's fetch as it is at the moment of the request", async () => {
+    const own = globalThis.fetch;
+    const adapter = createFetchAdapter({ baseUrl: "/v2" });
+    const { sent, fetch } = fakeFetch(list());
+    try {
+      globalThis.fetch = fetch;
+      await adapter.get("/version", { query: new URLSearchParams(), signal: new AbortController().signal });
+    } finally {
+      globalThis.fetch = own;
+    }
+    expect(sent.length).to.equal(1);
+  });
+});
+
+describe("the token", () => {
+  it("is asked for at every request and sent in the header alone", async () => {
+    const tokens = [TOKEN, Promise.resolve("second"), null, undefined, ""];
+    const { sent, fetch } = fakeFetch(list());
+    const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => tokens.shift() });
+    for (let count = 0; count < 5; count += 1) {
+      await adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    }
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal([
+      `Bearer ${TOKEN}`,
+      "Bearer second",
+      null,
+      null,
+      null,
+    ]);
+    expect(sent.some(({ url }) => url.indexOf("secret") !== -1)).to.equal(false);
+  });
+
+  it("that cannot be had is the page's failure, and nothing is sent", async () => {
+    const { sent, fetch } = fakeFetch(list());
+    const getToken = () => Promise.reject(Object.assign(new Error("Session over"), { status: 401 }));
+    expect((await failure(ask({ fetch, getToken }))).kind).to.equal("auth");
+    expect(sent).to.deep.equal([]);
+  });
+
+  it("never stands in an error's message", async () => {
+    const messages = [
+      failure(
+        ask({ fetch: fakeFetch(json({ message: `Invalid token ${TOKEN}!` }, 403)).fetch, getToken: () => TOKEN }),
+      ),
+      failure(
+        ask({ fetch: fakeFetch(json({ message: `Bearer ${TOKEN} ${TOKEN}` }, 500)).fetch, getToken: () => TOKEN }),
+      ),
+      failure(
+        ask({
+          fetch: fakeFetch(json({ message: TOKEN }, 401)).fetch,
+          getToken: () => "old",
+          onUnauthorized: () => TOKEN,
+        }),
+      ),
+      failure(ask({ fetch: fakeFetch(new Response(TOKEN)).fetch, getToken: () => TOKEN })),
+      failure(ask({ getToken: () => `${TOKEN}\n` + "line", fetch: fakeFetch(list()).fetch })),
+      failure(ask({ getToken: () => `${TOKEN}✓`, fetch: fakeFetch(list()).fetch })),
+    ];
+    for (const error of await Promise.all(messages)) {
+      expect(error.message).not.to.contain("secret");
+      expect(String((error.cause as Error | undefined)?.message)).not.to.contain("secret");
+    }
+  });
+
+  it("with characters that no header takes is a matter of signing in, and nothing is sent", async () => {
+    const { sent, fetch } = fakeFetch(list());
+    expect((await failure(ask({ fetch, getToken: () => "a\nb" }))).kind).to.equal("auth");
+    expect(sent).to.deep.equal([]);
+  });
+});
+
+describe("a refusal (401)", () => {
+  it("asks the page for a new token and sends the request once more", async () => {
+    const { sent, fetch } = fakeFetch(refused(), json(["found"]));
+    let asked = 0;
+    const onUnauthorized = () => {
+      asked += 1;
+      return "new";
+    };
+    expect(await ask({ fetch, getToken: () => "old", onUnauthorized })).to.deep.equal(["found"]);
+    expect(asked).to.equal(1);
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal(["Bearer old", "Bearer new"]);
+    expect(sent[1]!.url).to.equal(sent[0]!.url);
+  });
+
+  it("that comes again is the answer", async () => {
+    const { sent, fetch } = fakeFetch(refused());
+    let asked = 0;
+    const onUnauthorized = () => `new ${(asked += 1)}`;
+    const error = await failure(ask({ fetch, getToken: () => "old", onUnauthorized }));
+    expect([error.kind, error.status, sent.length, asked]).to.deep.equal(["auth", 401, 2, 1]);
+  });
+
+  it("without anybody to ask is the answer", async () => {
+    const { sent, fetch } = fakeFetch(refused());
+    const error = await failure(ask({ fetch, getToken: () => "old" }));
+    expect([error.kind, error.status, error.message, sent.length]).to.deep.equal(["auth", 401, "Unauthorized", 1]);
+  });
+
+  for (const nothing of [null, undefined, ""]) {
+    it(`is the answer when the page has no new token (${JSON.stringify(nothing)})`, async () => {
+      const { sent, fetch } = fakeFetch(refused());
+      const error = await failure(ask({ fetch, getToken: () => "old", onUnauthorized: () => nothing }));
+      expect([error.kind, error.status, sent.length]).to.deep.equal(["auth", 401, 1]);
+    });
+  }
+
+  it("asks once for all requests that wait", async () => {
+    let token = "old";
+    const { sent, fetch } = fakeFetch(refused(), refused(), refused(), list());
+    let asked = 0;
+    let renew = (_token: string) => undefined as void;
+    const onUnauthorized = () => {
+      asked += 1;
+      return new Promise<string>((resolve) => (renew = resolve));
+    };
+    const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
+    const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    const all = Promise.all([get(), get(), get()]);
+    await ticks();
+    token = "new";
+    renew(token);
+    expect(await all).to.deep.equal([[], [], []]);
+    expect(asked).to.equal(1);
+    const headers = sent.map(({ authorization }) => authorization);
+    expect(headers).to.deep.equal([..."000"].map(() => "Bearer old").concat([..."000"].map(() => "Bearer new")));
+  });
+
+  it("that comes after another request was given a new token takes that one", async () => {
+    let token = "old";
+    let late = (_response: Response) => undefined as void;
+    const slow = () => new Promise<Response>((resolve) => (late = resolve));
+    const { sent, fetch } = fakeFetch(slow, refused(), list());
+    let asked = 0;
+    const onUnauthorized = () => {
+      asked += 1;
+      return (token = "new");
+    };
+    const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
+    const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    const first = get();
+    await ticks();
+    await get();
+    late(refused());
+    await first;
+    expect(asked).to.equal(1);
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal([
+      "Bearer old",
+      "Bearer old",
+      "Bearer new",
+      "Bearer new",
+    ]);
+  });
+
+  it("asks again another time", async () => {
+    const { fetch } = fakeFetch(refused(), list(), refused(), list());
+    let asked = 0;
+    const adapter = createFetchAdapter({
+      baseUrl: "/v2",
+      fetch,
+      getToken: () => "t",
+      onUnauthorized: () => `n${(asked += 1)}`,
+    });
+    const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    await get();
+    await get();
+    expect(asked).to.equal(2);
+  });
+
+  it("does not stay in the way after the page failed to find a token", async () => {
+    const { fetch } = fakeFetch(refused(), refused(), list());
+    const answers = [() => Promise.reject(new Error("Sign-in closed")), () => Promise.resolve("new")];
+    const adapter = createFetchAdapter({
+      baseUrl: "/v2",
+      fetch,
+      getToken: () => "t",
+      onUnauthorized: () => answers.shift()!(),
+    });
+    const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    expect((await failure(get())).message).to.equal("The page could not give a token.");
+    expect(await get()).to.deep.equal([]);
+  });
+});
+
+describe("an answer that is none", () => {
+  const html = (status: number) =>
+    new Response("<!doctype html><title>Sign in</title>", {
+      status,
+      statusText: "Gateway",
+      headers: { "Content-Type": "text/html" },
+    });
+  const CASES: {
+    name: string;
+    answer: Answer;
+    kind: ErrorKind;
+    status?: number;
+    message?: string;
+    retryAfterMs?: number;
+  }[] = [
+    { name: "a redirect to a sign-in page", answer: redirect, kind: "auth" },
+    { name: "HTML", answer: html(200), kind: "bad-data", status: 200 },
+    { name: "text", answer: new Response("Could not connect"), kind: "bad-data", status: 200 },
+    { name: "nothing", answer: new Response(""), kind: "bad-data", status: 200 },
+    { name: "no content", answer: new Response(null, { status: 204 }), kind: "bad-data", status: 204 },
+    { name: "half a list", answer: new Response('[{"by-user":"ma'), kind: "bad-data", status: 200 },
+    { name: "two values", answer: new Response("[] []"), kind: "bad-data", status: 200 },
+    { name: "a gateway's page", answer: html(502), kind: "server", status: 502, message: "Gateway" },
+    { name: "an empty error", answer: new Response("", { status: 500 }), kind: "server", status: 500, message: "" },
+    {
+      name: "the documented error",
+      answer: json({ code: 403, message: "Access denied" }, 403),
+      kind: "forbidden",
+      status: 403,
+      message: "Access denied",
+    },
+    {
+      name: "an error whose message is no text",
+      answer: json({ message: { a: 1 } }, 400),
+      kind: "bad-request",
+      status: 400,
+    },
+    { name: "an error that is a list", answer: json(["x"], 400), kind: "bad-request", status: 400 },
+    { name: "an error that is null", answer: json(null, 404), kind: "unsupported", status: 404 },
+    { name: "an old server", answer: json({ message: "No Route Found [92]" }, 400), kind: "unsupported", status: 400 },
+    {
+      name: "a limit, with seconds",
+      answer: json({}, 429, { "Retry-After": "7" }),
+      kind: "rate-limited",
+      status: 429,
+      retryAfterMs: 7000,
+    },
+    { name: "a limit without a wait", answer: json({}, 429), kind: "rate-limited", status: 429 },
+    { name: "no network", answer: new TypeError("Failed to fetch"), kind: "network", message: "Failed to fetch" },
+  ];
+  for (const { name, answer, kind, status, message, retryAfterMs } of CASES) {
+    it(`is an error: ${name}`, async () => {
+      const error = await failure(ask({ fetch: fakeFetch(answer).fetch }));
+      expect(error.kind).to.equal(kind);
+      expect(error.status).to.equal(status);
+      expect(error.retryAfterMs).to.equal(retryAfterMs);
+      if (message !== undefined) expect(error.message).to.equal(message);
+    });
+  }
+
+  it("may say until when to wait", async () => {
+    const date = new Date(Date.now() + 90_000).toUTCString();
+    const error = await failure(ask({ fetch: fakeFetch(json({}, 503, { "Retry-After": date })).fetch }));
+    expect(error.retryAfterMs).to.be.within(60_000, 90_000);
+  });
+
+  it("is an error of the network when it breaks off", async () => {
+    const broken = () =>
+      new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError("network error")) }));
+    expect((await failure(ask({ fetch: fakeFetch(broken).fetch }))).kind).to.equal("network");
+  });
+});
+
+describe("a request that is given up", () => {
+  it("is given up in fetch", async () => {
+    const caller = new AbortController();
+    let heard: AbortSignal | null | undefined;
+    const fetch: typeof globalThis.fetch = (_url, init) => {
+      heard = init?.signal;
+      return new Promise((_, reject) => heard!.addEventListener("abort", () => reject(heard!.reason as Error)));
+    };
+    const got = failure(ask({ fetch }, { signal: caller.signal }));
+    await ticks();
+    caller.abort();
+    expect((await got).kind).to.equal("aborted");
+    expect(heard === caller.signal).to.equal(true);
+  });
+
+  it("is given up by the platform's own fetch, too", async () => {
+    const caller = new AbortController();
+    caller.abort();
+    expect((await failure(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");
+  });
+});
+
+/** Lets everything run that waits for nothing but its turn. */
+async function ticks(): Promise<void> {
+  for (let count = 0; count < 20; count += 1) await Promise.resolve();
+}

@@ -1,0 +1,315 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
+import { ApiClient } from "../../src/data/api-client.js";
+import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
+import { EndpointHabits } from "../../src/data/habits.js";
+import type { SendPlan } from "../../src/data/send-plan.js";
+import type { SourceOptions } from "../../src/data/source-options.js";
+import { WindowReader, type WindowRead } from "../../src/data/window-reader.js";
+import type { Span } from "../../src/domain/coverage.js";
+import { loadTemporal } from "../../src/domain/temporal.js";
+import { testClock } from "../support/clock.js";
+import { createMockAdapter } from "../support/mock-adapter.js";
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+const T = Date.UTC(2026, 10, 23, 12);
+const BEYOND = "1000000";
+
+const NOTHING_SENT: SendPlan = { sent: new Map(), undecided: [] };
+
+/** Records at these times, named by their number. */
+const records = (times: readonly number[]): NewRecord[] =>
+  times.map((time, at) => ({
+    time,
+    record: { "by-user": `u${at}`, "target-domain": "abc.example", "action-type": "update", "target-object": "user" },
+  }));
+const spread = (count: number, from: number, until: number) =>
+  Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
+
+async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
+  const habits = new EndpointHabits();
+  const client = new ApiClient(adapter, testClock(), 4);
+  const reader = new WindowReader(client, "/auditlog", habits, paging, {
+    naiveZone: "UTC",
+    temporal: await loadTemporal(),
+  });
+  const scope = { signal: new AbortController().signal, onRequest: () => undefined };
+  const read = (span: Span, plan = NOTHING_SENT) => reader.readNewest(span, plan, scope);
+  return { habits, reader, read, scope };
+}
+
+async function facing(times: readonly number[], habits: Partial<Habits> = {}, paging?: SourceOptions["paging"]) {
+  const server = createMockServer({ now: () => T + HOUR, records: records(times), habits });
+  return { server, ...(await setUp(createMockAdapter(server), paging)) };
+}
+
+const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
+const asked = (server: MockServer, name: string) => server.requests.map(({ query }) => query.get(name));
+
+/** The users in a span, as the server's list of records has them. */
+const truth = (server: MockServer, { from, until }: Span) =>
+  server.truth.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);
+
+describe("the first window", () => {
+  it("is asked for whole and by its newer half, both at once", async () => {
+    const waiting: URLSearchParams[] = [];
+    const { read } = await setUp({ get: (_path, { query }) => new Promise(() => waiting.push(query)) });
+    void read({ from: T, until: T + 4 * HOUR });
+    for (let count = 0; count < 20; count += 1) await Promise.resolve();
+    expect(waiting.map((query) => [query.get("datetime-start"), query.get("datetime-end")])).to.deep.equal([
+      ["2026-11-23T11:59:59Z", "2026-11-23T16:00:00Z"],
+      ["2026-11-23T13:59:59Z", "2026-11-23T16:00:00Z"],
+    ]);
+  });
+
+  const SPAN = { from: T - 4 * HOUR, until: T };
+
+  it("is whole when it has fewer records than any cap", async () => {
+    for (const count of [0, 1, 9]) {
+      const { server, read } = await facing(spread(count, SPAN.from, SPAN.until));
+      const found = await read(SPAN);
+      expect(found.span).to.deep.equal(SPAN);
+      expect(users(found)).to.deep.equal(truth(server, SPAN));
+      expect(server.requests.length).to.equal(2);
+    }
+  });
+
+  it("is its newer half when the whole may have been cut, without another request", async () => {
+    const { server, read } = await facing(spread(40, SPAN.from, SPAN.until));
+    const found = await read(SPAN);
+    expect(found.span).to.deep.equal({ from: T - 2 * HOUR, until: T });
+    expect(users(found)).to.deep.equal(truth(server, found.span));
+    expect(server.requests.length).to.equal(2);
+  });
+
+  it("shrinks on when everything is at its end", async () => {
+    const { server, read } = await facing(spread(30, T - 60 * SECOND, T));
+    const found = await read(SPAN);
+    expect(found.span.until).to.equal(T);
+    expect(users(found)).to.deep.equal(truth(server, found.span));
+    expect(found.cut).to.equal(false);
+  });
+
+  it("is not doubled when it is only a second", async () => {
+    const { server, read } = await facing([T]);
+    expect(users(await read({ from: T, until: T + SECOND }))).to.deep.equal(["u0"]);
+    expect(server.requests.length).to.equal(1);
+  });
+
+  it("fails when either request fails", async () => {
+    for (const at of [1, 2]) {
+      const { server, read } = await facing(spread(40, SPAN.from, SPAN.until));
+      server.habits.failures = [{ at, kind: "403" }];
+      const kind = await read(SPAN).then(
+        () => "none",
+        (error: { kind: string }) => error.kind,
+      );
+      expect(kind).to.equal("forbidden");
+    }
+  });
+});
+
+describe("later windows", () => {
+  it("are asked for once when they have fewer records than an answer had before", async () => {
+    const { server, read } = await facing(spread(80, T - 8 * HOUR, T));
+    await read({ from: T - 4 * HOUR, until: T });
+    server.resetRequests();
+    const span = { from: T - 7 * HOUR, until: T - 4 * HOUR };
+    const found = await read(span);
+    expect(found.span).to.deep.equal(span);
+    expect(users(found)).to.deep.equal(truth(server, span));
+    expect(server.requests.length).to.equal(1);
+  });
+
+  it("say where they lie in UTC, ask for the most, and never for a page", async () => {
+    const { server, read } = await facing(spread(80, T - 8 * HOUR, T), { limit: { cap: 20 } });
+    for (let until = T; until > T - 8 * HOUR;) until = (await read({ from: T - 8 * HOUR, until })).span.from;
+    expect(new Set(asked(server, "limit"))).to.deep.equal(new Set(["1000"]));
+    expect(new Set(asked(server, "start"))).to.deep.equal(new Set([null]));
+    const dates = [...asked(server, "datetime-start"), ...asked(server, "datetime-end")];
+    expect(dates.every((date) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date!))).to.equal(true);
+  });
+
+  for (const [name, habits] of [
+    ["newest first", {}],
+    ["oldest first", { order: "ascending" }],
+    ["newest first, capped", { limit: { cap: 15 } }],
+    ["oldest first, capped", { order: "ascending", limit: { cap: 15 } }],
+    ["always twelve", { limit: { fixed: 12 } }],
+    ["without its ends, capped", { startInclusive: false, endInclusive: false, limit: { cap: 15 } }],
+    ["with its end alone, capped", { startInclusive: false, limit: { cap: 15 } }],
+    ["with parts of seconds, capped", { fractionalSeconds: true, limit: { cap: 15 } }],
+  ] as [string, Partial<Habits>][]) {
+    it(`hold together every record, each once: ${name}`, async () => {
+      const span = { from: T - 8 * HOUR, until: T };
+      const times = [...spread(60, span.from, span.until), ...spread(60, T - HOUR, T - HOUR + 40 * SECOND)];
+      const { server, read } = await facing(times, habits);
+      const found: string[] = [];
+      let until = span.until;
+      while (until > span.from) {
+        const one = await read({ from: span.from, until });
+        expect(one.span.until).to.equal(until);
+        expect(one.cut).to.equal(false);
+        expect(one.outside).to.equal(0);
+        found.push(...users(one));
+        until = one.span.from;
+      }
+      expect([...found].sort()).to.deep.equal([...truth(server, span)].sort());
+    });
+  }
+
+  it("carry the filters that are sent", async () => {
+    const { server, read } = await facing([T]);
+    const sent = new Map([["affectedUser", { param: "target-user", value: "1041" }]] as const);
+    await read({ from: T - HOUR, until: T + HOUR }, { sent, undecided: [] });
+    expect(asked(server, "target-user")).to.deep.equal(["1041", "1041"]);
+  });
+});
+
+describe("one second", () => {
+  const SPAN = { from: T, until: T + SECOND };
+  const full = Array.from({ length: 50 }, () => T);
+  const around = [T - SECOND, T - SECOND, T + SECOND, T + SECOND];
+
+  it("with more records than an answer holds is read page by page", async () => {
+    const { server, read, habits } = await facing([...full, ...around], { limit: { cap: 20 } });
+    const found = await read(SPAN);
+    expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
+    expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
+    expect(habits.startHonoured).to.equal(true);
+    expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
+  });
+
+  it("is found out once to be read by pages", async () => {
+    const { server, read } = await facing([...full, ...full.map((time) => time - 10 * SECOND)], { limit: { cap: 20 } });
+    await read(SPAN);
+    server.resetRequests();
+    const found = await read({ from: T - 10 * SECOND, until: T - 9 * SECOND });
+    expect(found.items.length).to.equal(50);
+    expect(asked(server, "start")).not.to.include(BEYOND);
+  });
+
+  it("that the server neither gives whole nor by pages is cut, and says so", async () => {
+    const { server, read, habits } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
+    expect(habits.startHonoured).to.equal(false);
+    // One probe; the pages that it would answer are never asked for.
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
+  });
+
+  it("whose records have no order cannot be read by pages", async () => {
+    const { read } = await facing(full, { limit: { cap: 20 }, ties: "shuffled" });
+    expect((await read(SPAN)).cut).to.equal(true);
+  });
+
+  it("is never read by pages where that is not wanted", async () => {
+    const { server, read } = await facing(full, { limit: { cap: 20 } }, "window");
+    expect((await read(SPAN)).cut).to.equal(true);
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+  });
+
+  it("is read by pages without a probe where that is known to work", async () => {
+    const { server, read } = await facing(full, { limit: { cap: 20 } }, "offset");
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 50]);
+    expect(asked(server, "start")).not.to.include(BEYOND);
+  });
+
+  it("is whole when a wider window shows that answers can be larger", async () => {
+    const times = [...Array.from({ length: 20 }, () => T), ...spread(30, T - HOUR, T - 60 * SECOND)];
+    const { server, read } = await facing(times);
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 20]);
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+  });
+
+  it("between two full ones is asked for without them, once the server was seen to include its ends", async () => {
+    const times = [
+      ...full.map((time) => time - SECOND),
+      ...spread(12, T, T + SECOND),
+      ...full.map((time) => time + SECOND),
+    ];
+    const { server, read } = await facing(times, { limit: { cap: 20 }, start: "ignored" });
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 12]);
+    const tight = server.requests.filter(({ query }) => query.get("datetime-start") === query.get("datetime-end"));
+    expect(tight.map(({ query }) => query.get("datetime-end"))).to.deep.equal(["2026-11-23T12:00:00Z"]);
+  });
+});
+
+describe("one second with parts", () => {
+  it("is asked for up to its end, which does not belong to its last whole second", async () => {
+    const times = [
+      ...Array.from({ length: 12 }, (_, at) => T + at * 50),
+      ...Array.from({ length: 40 }, (_, at) => T - SECOND + at),
+    ];
+    const newestFirst = times.sort((one, other) => other - one);
+    const { habits, read } = await setUp({
+      get: async (_path, { query }) => {
+        const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+        const found = newestFirst.filter((time) => time >= from! && time <= until!).slice(0, 20);
+        return found.map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
+      },
+    });
+    // Both ends were seen to belong to the server's range before.
+    Object.assign(habits, { startInclusive: true, endInclusive: true });
+    const found = await read({ from: T, until: T + SECOND });
+    expect([found.items.length, found.cut]).to.deep.equal([12, false]);
+  });
+});
+
+describe("records outside of what was asked for", () => {
+  it("are counted, not shown: the server's clock or zone is not what it seems", async () => {
+    const body = [5, 6, 7].map((hour) => ({
+      "by-user": `u${hour}`,
+      "timestamp-datetime": new Date(T - hour * HOUR).toISOString(),
+    }));
+    const { read } = await setUp({ get: () => Promise.resolve(body) });
+    const found = await read({ from: T - HOUR, until: T });
+    expect([found.items.length, found.outside]).to.deep.equal([0, 3]);
+  });
+
+  it("do not mean those of the second of grace", async () => {
+    const { server, read } = await facing([T - HOUR - SECOND, T - 1800 * SECOND, T]);
+    const found = await read({ from: T - HOUR, until: T });
+    expect(server.requests[0]!.records).to.equal(3);
+    expect([users(found), found.outside]).to.deep.equal([["u1"], 0]);
+  });
+});
+
+describe("letter case", () => {
+  const times = spread(5, T - HOUR, T);
+
+  for (const [caseSensitive, ignores] of [
+    [false, true],
+    [true, false],
+  ] as const) {
+    it(`is found out by asking for a known record with its case turned round: ${ignores}`, async () => {
+      const { server, read, reader, habits, scope } = await facing(times, { caseSensitive });
+      await read({ from: T - HOUR, until: T });
+      server.resetRequests();
+      expect(await reader.probeCase("target-domain", scope)).to.equal(true);
+      expect(habits.ignoresCase.get("target-domain")).to.equal(ignores);
+      expect(asked(server, "target-domain")).to.deep.equal(["ABC.EXAMPLE"]);
+    });
+  }
+
+  it("is not asked about without a record that can tell", async () => {
+    const { server, read, reader, habits, scope } = await facing(times);
+    expect(await reader.probeCase("target-domain", scope)).to.equal(false);
+    await read({ from: T - HOUR, until: T });
+    server.resetRequests();
+    // No record has a host, and none of the answers was without this filter.
+    expect(await reader.probeCase("target-host", scope)).to.equal(false);
+    expect([server.requests.length, habits.ignoresCase.size]).to.deep.equal([0, 0]);
+  });
+
+  it("is not learnt from answers that the filter itself has narrowed", async () => {
+    const { read, habits } = await facing(times);
+    const sent = new Map([["affectedDomain", { param: "target-domain", value: "abc.example" }]] as const);
+    await read({ from: T - HOUR, until: T }, { sent, undecided: [] });
+    expect(habits.caseSamples.has("target-domain")).to.equal(false);
+  });
+});
