@@ -24,7 +24,14 @@ export interface InnerEvents {
 
 /** What a state or a notice offers to do. */
 export type StateAction =
-  "search" | "retry" | "stop" | "look-further" | "search-last-24-hours" | "search-last-30-days" | "clear" | "clear-and-search";
+  | "search"
+  | "retry"
+  | "stop"
+  | "look-further"
+  | "search-last-24-hours"
+  | "search-last-30-days"
+  | "clear"
+  | "clear-and-search";
 
 /** Dispatches an inner event: bubbling and composed through the inner shadow roots; the root element stops it there. */
 export function send<K extends keyof InnerEvents>(from: EventTarget, name: K, detail: InnerEvents[K]): void {

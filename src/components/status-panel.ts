@@ -117,7 +117,8 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         title: strings.readyTitle,
         text: html`<p>${strings.readyText}</p>`,
         // With other filters set it would search for something else than it says.
-        actions: state.isDefault === false ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
+        actions:
+          state.isDefault === false ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "empty":
       return empty(state.coverage, environment);

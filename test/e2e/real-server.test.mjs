@@ -227,7 +227,9 @@ test("icons are drawn whole", async () => {
   const nested = await page.evaluate(() => {
     const inside = (root) =>
       [...root.querySelectorAll("*")].flatMap((one) => [
-        ...(one instanceof SVGElement && one.parentElement instanceof SVGElement && !["svg", "g"].includes(one.parentElement.localName)
+        ...(one instanceof SVGElement &&
+        one.parentElement instanceof SVGElement &&
+        !["svg", "g"].includes(one.parentElement.localName)
           ? [one.parentElement.outerHTML]
           : []),
         ...(one.shadowRoot ? inside(one.shadowRoot) : []),

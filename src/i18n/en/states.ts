@@ -43,7 +43,8 @@ export const states: StateStrings = {
   errorTexts: {
     auth: "Sign in again, then come back. Your filters are kept on this page.",
     forbidden: "It needs the Channel Partner role or higher. Ask your administrator if you should have it.",
-    unsupported: "There is no audit log at its address. The server may be older than platform version 45, or the address may be wrong.",
+    unsupported:
+      "There is no audit log at its address. The server may be older than platform version 45, or the address may be wrong.",
     "bad-request": "One of the filters or the date range is not what it expects. Change them and search again.",
     "rate-limited": "The server takes no more requests for a moment. Your filters are kept.",
     server: "The server reported an error of its own. A shorter date range often helps.",
@@ -95,6 +96,5 @@ export const states: StateStrings = {
   scanFound: (found, wanted) => `${found.text} of ${wanted.text} found`,
   scanAt: (day) => `reading back, now at ${day}`,
   noticeScanning: (day) => `Reading back, now at ${day}.`,
-  scanRecords: (records) =>
-    `${records.text} ${records.number === 1 ? "record" : "records"} read.`,
+  scanRecords: (records) => `${records.text} ${records.number === 1 ? "record" : "records"} read.`,
 };
