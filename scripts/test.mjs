@@ -41,13 +41,14 @@ if (build.status !== 0) counts.failed += 1;
 else {
   const run = spawnSync(
     process.execPath,
-    ["--test", "--test-reporter", "tap", "--test-concurrency", "1", "test/e2e/"],
+    ["--test", "--test-reporter", "tap", "--test-concurrency", "1", "--test-timeout", "120000", "test/e2e/"],
     {
       encoding: "utf8",
+      timeout: 600_000,
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(run.stdout)?.[1] ?? 0);
+  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(run.stdout ?? "")?.[1] ?? 0);
   counts.passed += number("pass");
   counts.failed += number("fail") + number("cancelled");
   if (run.status !== 0) {

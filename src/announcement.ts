@@ -1,4 +1,5 @@
 import type { Environment } from "./components/environment.js";
+import { PHASES } from "./components/notice.js";
 import { shownEvents, type LogState } from "./state/log-state.js";
 
 /**
@@ -18,7 +19,9 @@ export function isTurned(now: LogState, before: LogState | undefined): boolean {
 export function announcementOf(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
   const { strings, times } = env;
   if (now.failure && now.failure !== before?.failure) {
-    return strings.announceFailed(strings.errorTitles[now.failure.error.kind]);
+    const { error, during } = now.failure;
+    if (!now.searched) return strings.announceFailed(strings.errorTitles[error.kind]);
+    return `${strings.noticeTitles[PHASES[during]]} ${strings.noticeCauses[error.kind]}`;
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
   if (!now.searched || now.activity || !isTurned(now, before)) return undefined;

@@ -26,6 +26,7 @@ import { isRecord, isText, isUnset, oneOf, savesData, shown, unless, warnOnce } 
 import { reportChange, reportPage } from "./reports.js";
 import { readRedaction, readServer, type Redaction } from "./server-input.js";
 import { changingSetup, readSource } from "./source-input.js";
+import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
@@ -36,20 +37,17 @@ const PAGE_SIZES = [10, 25, 50, 100] as const;
 /**
  * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
  *
- * @summary An embeddable audit log viewer.
- *
  * @fires {CustomEvent<{ filters: AuditFilters }>} alv-search - A search was sent.
  * @fires {CustomEvent<{ page: number, count: number, hasMore: boolean | 'unknown', coverage: Coverage }>} alv-results - A page is on the screen.
  * @fires {CustomEvent<{ kind: ErrorKind, status?: number, message: string }>} alv-error - Something failed; what was loaded stays.
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
- *
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
+ * @csspart coverage - What was read.
  * @csspart statistics - The statistics bar.
  * @csspart pagination - Previous, Next and the page number.
- *
  * @cssprop [--alv-accent] - The one accent: primary button, links, focus; hover, soft ground and the text on it derive from it.
  * @cssprop [--alv-surface] - The ground; the other surfaces derive from it.
  * @cssprop [--alv-text] - The text; muted text and lines derive from it.
@@ -105,6 +103,7 @@ export class AuditLogViewer extends LitElement {
     (now, before) => this.#onChange(now, before),
     (job) => (savesData() ? () => undefined : this.clock.idle(job)),
   );
+  readonly #screen = new ScreenKeeper(this, () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"));
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #taxonomy = new TaxonomyInput();
   /** What the store was made of. */
@@ -300,6 +299,8 @@ export class AuditLogViewer extends LitElement {
   async #page(go: "previous" | "next"): Promise<void> {
     if (go === "previous") this.#log.store.previous();
     else await this.#log.run((store, signal) => store.next(signal), true);
+    await this.updateComplete;
+    this.#screen.showTop();
   }
 
   async #act(action: InnerEvents["alv-inner-action"]["action"]): Promise<void> {
@@ -318,10 +319,8 @@ export class AuditLogViewer extends LitElement {
         return this.search(defaultFilters());
       case "clear":
         return this.clear();
-      case "search-last-24-hours":
-        return this.search({ range: { preset: "last-24-hours" } });
-      case "search-last-30-days":
-        return this.search({ range: { preset: "last-30-days" } });
+      default:
+        return this.search({ range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" } });
     }
   }
 

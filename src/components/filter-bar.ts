@@ -151,11 +151,19 @@ export class FilterBar extends LitElement {
     // On a narrow page the results come into sight; a wrong filter unfolds the fields again.
     this.open = false;
     send(this, "alv-inner-action", { action: "search" });
+    void this.updateComplete.then(() => this.#keepFocus());
   };
 
   readonly #onClear = (): void => {
     send(this, "alv-inner-action", { action: "clear" });
   };
+
+  /** A field that was folded away cannot keep the focus. */
+  #keepFocus(): void {
+    const active = this.shadowRoot?.activeElement;
+    if (active && !active.checkVisibility())
+      this.renderRoot.querySelector<HTMLElement>(".filters-toggle .field")?.focus();
+  }
 
   #change(change: Partial<AuditFilters>): void {
     send(this, "alv-inner-draft", { change });

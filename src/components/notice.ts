@@ -3,12 +3,21 @@ import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import type { FailedPhase } from "../i18n/strings/states.js";
 import type { Strings } from "../i18n/strings.js";
+import type { Activity } from "../state/log-state.js";
 import { shared } from "../styles/shared.js";
 import { errorActions, errorLine, errorLook } from "./error-panel.js";
 import { icon, type IconName } from "./icons.js";
 import { send, type StateAction } from "./inner-events.js";
 import type { ShownError } from "./panel-state.js";
 import { counted } from "./values.js";
+
+/** How the texts name what was being done. */
+export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
+  search: "search",
+  next: "next-page",
+  further: "scan",
+  refresh: "refresh",
+};
 
 /** What a notice says. */
 export interface NoticeContent {

@@ -70,7 +70,8 @@ export class Pagination extends LitElement {
   override render(): unknown {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
-    const more = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
+    const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
+    const more = this.busy ? strings.loadingMore : known;
     return html`<nav
       aria-label=${strings.pagination}
       aria-busy=${ifDefined(this.busy ? "true" : undefined)}

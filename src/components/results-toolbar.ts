@@ -35,6 +35,13 @@ export class ResultsToolbar extends LitElement {
       .changed {
         font-weight: var(--_alv-font-weight-medium);
       }
+      .title:focus {
+        outline: 0;
+      }
+      .title:focus-visible {
+        outline: 2px solid var(--_alv-focus);
+        outline-offset: 1px;
+      }
       .title > * {
         unicode-bidi: plaintext;
       }
@@ -111,10 +118,15 @@ export class ResultsToolbar extends LitElement {
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
+  /** The headline: where the focus goes when the control that had it has left the screen. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
+  }
+
   override render(): TemplateResult {
     const { strings } = this.env;
     return html`<div class="toolbar">
-      <div class="title">
+      <div class="title" tabindex="-1">
         ${
           this.loaded === undefined
             ? nothing

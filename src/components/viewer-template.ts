@@ -1,20 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sameFilters } from "../domain/filter-check.js";
 import { defaultFilters } from "../domain/filters.js";
-import type { FailedPhase } from "../i18n/strings/states.js";
-import {
-  loadedCount,
-  shownEvents,
-  type Activity,
-  type LogState,
-  type Progress,
-  type Searched,
-} from "../state/log-state.js";
+import { loadedCount, shownEvents, type LogState, type Progress, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
 import { filterList } from "./filter-list.js";
 import type { InnerEvents } from "./inner-events.js";
-import { errorNotice, type NoticeContent } from "./notice.js";
+import { errorNotice, PHASES, type NoticeContent } from "./notice.js";
 import type { PanelState } from "./panel-state.js";
 import "./results-toolbar.js";
 import type { View } from "./results-toolbar.js";
@@ -85,10 +77,13 @@ function first({ failure, draft }: LogState): TemplateResult {
 }
 
 function found(searched: Searched, state: LogState, env: Environment, { view }: ViewerSetting): TemplateResult {
+  const told = notice(state, env);
+  const below = isBelow(state);
   return html`
     <alv-filter-chips .filters=${searched.filters}></alv-filter-chips>
-    <alv-notice .content=${notice(state, env)}></alv-notice>
+    <alv-notice .content=${below ? undefined : told}></alv-notice>
     ${shown(state, env, view)}
+    <alv-notice .content=${below ? told : undefined}></alv-notice>
     <alv-coverage-line part="coverage" .coverage=${state.coverage}></alv-coverage-line>
     ${foot(state)}
   `;
@@ -141,14 +136,13 @@ function foot(state: LogState): TemplateResult | typeof nothing {
   </div>`;
 }
 
-const PHASES: Readonly<Record<Activity, FailedPhase>> = {
-  search: "search",
-  next: "next-page",
-  further: "scan",
-  refresh: "refresh",
-};
+/** Whether a notice is about what comes after the rows: there it is read, and pushes none of them. */
+function isBelow({ failure, pages, activity }: LogState): boolean {
+  if (pages.length === 0 || activity === "refresh") return false;
+  return failure ? failure.during === "next" || failure.during === "further" : true;
+}
 
-/** The line above the rows: a failure, a read that goes on, or one that paused. */
+/** The line above or below the rows: a failure, a read that goes on, or one that paused. */
 function notice(state: LogState, env: Environment): NoticeContent | undefined {
   const { failure, activity, progress, paused, coverage, pages } = state;
   const { strings, times, locale } = env;

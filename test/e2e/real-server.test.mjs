@@ -53,6 +53,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
+  pages?.closeAllConnections();
   await new Promise((done) => pages?.close(done));
   await api?.close();
 });

@@ -209,4 +209,51 @@ describe("accessibility of the whole viewer", () => {
       cleanUp();
     }
   });
+
+  /** Controls that leave the screen when they are used, and how to get to them. */
+  const LEAVING: { name: string; width?: number; press: (stage: Stage) => Promise<HTMLElement> }[] = [
+    { name: "Search last 24 hours", press: async ({ viewer }) => get(viewer, "button", "Search last 24 hours") },
+    {
+      name: "a chip's cross",
+      press: async ({ viewer }) => {
+        await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
+        return until(() => maybe(viewer, "button", /^Remove filter/), "the chip");
+      },
+    },
+    {
+      name: "Try again",
+      press: async ({ viewer, server }) => {
+        server.habits.failures = [{ at: "every", kind: "403" }];
+        await viewer.search();
+        server.habits.failures = [];
+        return until(() => maybe(viewer, "button", "Try again"), "the button");
+      },
+    },
+    {
+      name: "Investigate user",
+      press: async ({ viewer }) => {
+        await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
+        await click(await until(() => maybe(viewer, "button", /^Details: /), "a row"));
+        return until(() => maybe(viewer, "button", "Investigate user"), "the button");
+      },
+    },
+    {
+      name: "Search among unfolded filters",
+      width: 360,
+      press: async ({ viewer }) => {
+        await click(get(viewer, "button", /^Filters/));
+        const search = () => all(viewer, "button", "Search").find((one) => one.checkVisibility());
+        return until(search, "the button");
+      },
+    },
+  ];
+  for (const { name, width, press: find } of LEAVING) {
+    it(`does not lose the focus: ${name}`, async () => {
+      const set = await stage({}, width ? { width } : {});
+      (await find(set)).focus();
+      await press("Enter");
+      await until(() => maybe(set.viewer, "button", /^Details: /), "results");
+      await until(() => set.viewer.matches(":focus-within"), "the focus");
+    });
+  }
 });

@@ -72,6 +72,7 @@ export const results: ResultStrings = {
   previousPage: "Previous",
   nextPage: "Next",
   pageNumber: (page) => `Page ${page}`,
+  loadingMore: "loading…",
   moreAvailable: "more available",
   moreUnknown: "older time not read yet",
 };

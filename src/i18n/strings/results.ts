@@ -76,6 +76,8 @@ export interface ResultStrings {
   nextPage: string;
   pageNumber(page: string): string;
   moreAvailable: string;
+  /** The next page is being read. */
+  loadingMore: string;
   /** Whether there are more is not known: older time has not been read. */
   moreUnknown: string;
 }
