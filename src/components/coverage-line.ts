@@ -17,6 +17,7 @@ const DAY = 86_400_000;
  * know to trust them.
  *
  * @property coverage what was read
+ * @property warningsOnly what was read is said elsewhere on the screen
  * @csspart coverage the line
  */
 export class CoverageLine extends LitElement {
@@ -26,7 +27,7 @@ export class CoverageLine extends LitElement {
       section {
         display: grid;
         gap: var(--_alv-space-1);
-        padding: var(--_alv-space-2) var(--_alv-gutter) 0;
+        padding: var(--_alv-space-2) var(--_alv-gutter);
         color: var(--_alv-text-muted);
         font-size: var(--_alv-font-size-sm);
         line-height: var(--_alv-line-height-sm);
@@ -49,6 +50,7 @@ export class CoverageLine extends LitElement {
   ];
 
   @property({ attribute: false }) coverage: Coverage | undefined;
+  @property({ attribute: false }) warningsOnly = false;
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
@@ -57,9 +59,11 @@ export class CoverageLine extends LitElement {
     const { coverage, environment } = this;
     if (!coverage || !environment) return nothing;
     const { strings } = environment;
+    const told = warnings(coverage, environment);
+    if (this.warningsOnly && told.length === 0) return nothing;
     return html`<section aria-label=${strings.coverageLabel} part="coverage">
-      <p class="num">${readText(coverage, environment)}</p>
-      ${warnings(coverage, environment).map(
+      ${this.warningsOnly ? nothing : html`<p class="num">${readText(coverage, environment)}</p>`}
+      ${told.map(
         (text): TemplateResult =>
           html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,
       )}

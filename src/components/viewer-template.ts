@@ -84,7 +84,11 @@ function found(searched: Searched, state: LogState, env: Environment, { view }: 
     <alv-notice .content=${below ? undefined : told}></alv-notice>
     ${shown(state, env, view)}
     <alv-notice .content=${below ? told : undefined}></alv-notice>
-    <alv-coverage-line part="coverage" .coverage=${state.coverage}></alv-coverage-line>
+    <alv-coverage-line
+      part="coverage"
+      .coverage=${state.coverage}
+      .warningsOnly=${state.pages.length === 0}
+    ></alv-coverage-line>
     ${foot(state)}
   `;
 }
