@@ -34,6 +34,9 @@ Serves a NetSapiens-like API with made-up data at http://localhost:PORT${BASE}/,
   --start WHICH           honoured | ignored
   --matching WHICH        exact | prefix | substring
   --case-sensitive        filters mind letter case
+  --start-exclusive       a record at the very start of the asked time is left out
+  --end-exclusive         likewise at its end
+  --fractional-seconds    times with parts of a second
   --timestamps WHICH      utc-z | offset | zoneless
   --naive-zone ZONE       the server's own time zone (UTC)
   --numbers-as-text       numbers are answered as text
@@ -101,10 +104,14 @@ const VALUES = {
   "access-log": ["habits.accessLog", oneOf("adds", "same", "refused", "absent")],
 };
 
+/** Flags without a value: a habit, and what it becomes. */
 const SWITCHES = {
-  "case-sensitive": "caseSensitive",
-  "numbers-as-text": "numbersAsText",
-  "require-token": "requireToken",
+  "case-sensitive": ["caseSensitive", true],
+  "start-exclusive": ["startInclusive", false],
+  "end-exclusive": ["endInclusive", false],
+  "fractional-seconds": ["fractionalSeconds", true],
+  "numbers-as-text": ["numbersAsText", true],
+  "require-token": ["requireToken", true],
 };
 
 const KINDS = "network hang 400 401 403 404 429 500 502 503 504 not-json html truncated empty object".split(" ");
@@ -135,7 +142,7 @@ function readFlags(args) {
     if (place.startsWith("habits.")) read.habits[place.slice("habits.".length)] = value;
     else read[place] = value;
   }
-  for (const [flag, habit] of Object.entries(SWITCHES)) if (values[flag]) read.habits[habit] = true;
+  for (const [flag, [habit, value]] of Object.entries(SWITCHES)) if (values[flag]) read.habits[habit] = value;
   if (values.fail) read.habits.failures = values.fail.map(readFailure);
   return read;
 }
