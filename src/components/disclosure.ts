@@ -21,7 +21,7 @@ export function disclosure(
   const { date, time } = rowTime(event, times);
   const action = actionWord(taxonomy.action(event.action), strings) || strings.noValue;
   return html`<button
-    class="disclose"
+    class="mini disclose"
     aria-expanded=${open ? "true" : "false"}
     aria-controls=${ifDefined(open ? DETAILS_ID : undefined)}
     aria-label=${strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue)}
@@ -33,16 +33,6 @@ export function disclosure(
 export const disclosureStyles = css`
   .disclose {
     display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_alv-radius-sm);
-    background: none;
-    color: var(--_alv-text-muted);
-    cursor: pointer;
   }
   .disclose .icon {
     transition: rotate var(--_alv-motion-base) var(--_alv-ease);

@@ -44,7 +44,7 @@ export class FilterChips extends LitElement {
         font-weight: var(--_alv-font-weight-medium);
         overflow-wrap: anywhere;
       }
-      .chip .remove {
+      .chip .mini {
         margin-block: -1px;
         border-radius: var(--_alv-radius-pill);
       }
@@ -78,7 +78,7 @@ export class FilterChips extends LitElement {
       ${value === "" ? nothing : html`<strong class="ltr">${value}</strong>`}
       <button
         type="button"
-        class="remove"
+        class="mini"
         aria-label=${strings.removeFilter(name)}
         @click=${() => send(this, "alv-inner-narrow", { filters: without })}
       >

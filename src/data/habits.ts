@@ -27,8 +27,8 @@ export class EndpointHabits {
   cap = 0;
   /** By how many minutes times without offset lie beside what was asked for. */
   shiftMinutes = 0;
-  /** The shift was seen to be right; until then answers may leave a choice. */
-  shiftProven = false;
+  /** It was found out whether times without offset have to be moved. */
+  shiftSettled = false;
   /** Parameters with which the server refused a request that it takes without them. */
   readonly refused = new Set<string>();
   /** The longest window, in milliseconds, that the server is asked for; it shrinks where a longer one failed. */

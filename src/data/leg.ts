@@ -95,6 +95,7 @@ export class Leg {
   /** Asks for a shorter window where a long one fails, and without filters where the server refuses them. */
   async #readNewest(plan: SendPlan, scope: RequestScope): Promise<WindowRead> {
     const { habits, windows } = this.#setup;
+    const longest = habits.longestWindow;
     for (;;) {
       const length = Math.min(this.#window, habits.longestWindow);
       const asked = { from: Math.max(this.#from, this.#edge - length), until: this.#edge };
@@ -103,11 +104,9 @@ export class Leg {
         for (const field of plan.sent.keys()) this.sent.add(field);
         return read;
       } catch (error) {
-        const { kind } = toAuditLogError(error);
-        const isLong = asked.until - asked.from > DAY;
-        if (isLong && TOO_LONG.indexOf(kind) !== -1)
-          habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
-        if (isLong && kind === "bad-request") continue;
+        const isLong = asked.until - asked.from > DAY && mayBeTooLong(error);
+        if (isLong) habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
+        if (isLong && isRefusal(error)) continue;
         if (plan.sent.size === 0 || !isRefusal(error)) throw error;
         const bare: SendPlan = { sent: new Map(), undecided: [] };
         const read = await windows.readNewest(
@@ -115,7 +114,8 @@ export class Leg {
           bare,
           scope,
         );
-        // It takes the request without them: it is the filters that it refuses.
+        // It takes the request without them: it is the filters that it refuses, and not the length.
+        habits.longestWindow = longest;
         for (const { param } of plan.sent.values()) habits.refused.add(param);
         return read;
       }
@@ -157,8 +157,11 @@ export class Leg {
   }
 }
 
-/** Failures that a shorter window may avoid. */
-const TOO_LONG = ["bad-request", "server", "timeout"];
+/** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */
+function mayBeTooLong(error: unknown): boolean {
+  const { kind, status } = toAuditLogError(error);
+  return kind === "bad-request" || kind === "timeout" || status === 504;
+}
 
 /**
  * Sized by the density just seen: grows where it is sparse, shrinks where it is dense.

@@ -17,25 +17,25 @@ export interface SettledTimes {
  * Says what times without offset mean. The server was asked for an exact stretch of time, so its records lie in it:
  * - of a wall time that a change of the clock brings twice, the instant that does is meant; where both do, the one that
  *   keeps the answer in order;
- * - where such times lie outside by one offset, the server keeps another zone than was assumed; they are moved by it, and
- *   the shift is reported.
+ * - a server that keeps another zone than was assumed has all such times moved by its shift, which was proven before;
+ *   summer time may change it by an hour.
  *
  * @param ends what was asked for, both ends included
- * @param likely the shift that the answer before needed
+ * @param before the shift that the answer before had, in minutes
  */
-export function settleTimes(items: readonly RecordTime[], ends: Span, likely: number): SettledTimes {
+export function settleTimes(items: readonly RecordTime[], ends: Span, before: number): SettledTimes {
   const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
-  const shiftMinutes = naive.length === 0 ? likely : shiftOf(naive, ends, likely);
+  const shiftMinutes = [before, before - 60, before + 60].find((minutes) => allFit(naive, ends, minutes)) ?? before;
   const shift = shiftMinutes * MINUTE;
-  let before: number | undefined;
+  let last: number | undefined;
   let falling = true;
   const times = items.map(({ time, later, isNaive }) => {
     if (time === null) return null;
     const one = isNaive ? time + shift : time;
     const other = later === undefined ? one : isNaive ? later + shift : later;
-    const settled = one === other ? one : choose(one, other, ends, before, falling);
-    if (before !== undefined && settled !== before) falling = settled < before;
-    before = settled;
+    const settled = one === other ? one : choose(one, other, ends, last, falling);
+    if (last !== undefined && settled !== last) falling = settled < last;
+    last = settled;
     return settled;
   });
   return { times, shiftMinutes };
@@ -72,11 +72,4 @@ function choose(earlier: number, later: number, ends: Span, before: number | und
   if (before === undefined) return falling ? later : earlier;
   if (falling) return later <= before ? later : earlier;
   return earlier >= before ? earlier : later;
-}
-
-/** The shift, in minutes, that brings every time into what was asked for: the likely one, else the smallest. */
-function shiftOf(naive: readonly RecordTime[], ends: Span, likely: number): number {
-  // Summer time comes and goes by an hour.
-  for (const minutes of [likely, likely - 60, likely + 60]) if (allFit(naive, ends, minutes)) return minutes;
-  return possibleShifts(naive, ends)[0] ?? likely;
 }

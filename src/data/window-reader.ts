@@ -23,6 +23,9 @@ const SMALLEST_CAP = 10;
 /** Far beyond the end of any second: where `start` is honoured, such a page is empty. */
 const BEYOND = 1_000_000;
 
+/** Zones that are tried: all whole hours, and the quarters that some countries keep. */
+const MOST_SHIFTS = 48;
+
 /** Requests of one search: what they carry, how they are counted and given up. */
 export interface RequestScope {
   readonly signal: AbortSignal;
@@ -182,7 +185,7 @@ export class WindowReader {
     if (start > 0) query.set(PARAMS.start, String(start));
     for (const { param, value } of plan.sent.values()) query.set(param, value);
     const body = await this.#get(query, scope);
-    const wantsShifts = !this.#habits.shiftProven;
+    const wantsShifts = !this.#habits.shiftSettled;
     let answer = readAnswer(body, ends, this.#options, { shiftMinutes: this.#habits.shiftMinutes, wantsShifts });
     if (answer.possibleShifts.length > 0) {
       const shiftMinutes = await this.#proveShift(answer, scope);
@@ -197,22 +200,23 @@ export class WindowReader {
   }
 
   /**
-   * Which zone a server keeps that writes its times without offset: a record must be found in its very second. Once, for
-   * the first such answer.
+   * Which zone a server keeps that writes its times without offset: a record must be found in its very second. Tried once,
+   * for the first such answer; where no shift is proven, none is applied.
    */
   async #proveShift({ items, possibleShifts, shiftMinutes }: Answer, scope: RequestScope): Promise<number> {
     const sample = items.find(({ time }) => time !== null)!;
     const key = parameterText(sample.raw);
-    for (const minutes of possibleShifts) {
+    for (const minutes of possibleShifts.slice(0, MOST_SHIFTS)) {
       const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
       const ends = this.#ends({ from, until: from + SECOND }, true);
       const body = await this.#get(this.#query(ends), scope);
       if (Array.isArray(body) && body.some((one) => parameterText(one) === key)) {
-        this.#habits.shiftProven = true;
+        this.#habits.shiftSettled = true;
         return minutes;
       }
     }
-    return shiftMinutes;
+    this.#habits.shiftSettled = true;
+    return 0;
   }
 
   /**

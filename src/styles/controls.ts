@@ -159,7 +159,8 @@ export const controls = css`
     font-size: var(--_alv-font-size-sm);
     white-space: nowrap;
   }
-  .remove {
+  /* A button that is only an icon, as small as a target may be */
+  .mini {
     display: inline-grid;
     place-items: center;
     flex: none;
@@ -172,7 +173,7 @@ export const controls = css`
     color: var(--_alv-text-muted);
     cursor: pointer;
   }
-  .remove:hover {
+  .mini:hover {
     color: var(--_alv-text);
   }
 

@@ -325,6 +325,40 @@ describe("the data source", () => {
     });
   }
 
+  it("moves no times that it cannot prove, tries once, and says what lies outside", async () => {
+    const server = createMockServer({
+      now: () => NOW,
+      records: steady(300),
+      habits: { timestamps: "zoneless", naiveZone: "US/Pacific" },
+    });
+    const handle = server.handle.bind(server);
+    server.handle = (request) => {
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(request.query.get(name)!));
+      const isProbe = until! - from! <= 2000;
+      return isProbe ? Promise.resolve({ status: 200, headers: {}, body: "[]" }) : handle(request);
+    };
+    const { coverage } = await everything(await sourceOf(server, { signIns: "off" }), queryOf(7));
+    expect(coverage.habits.shiftMinutes).to.equal(0);
+    expect(coverage.outside).to.be.above(0);
+    expect(coverage.complete).to.equal(false);
+    // Two answers come at once, and each may try every zone.
+    expect(coverage.requests).to.be.below(140);
+  });
+
+  it("does not ask for ever shorter windows where it is a filter that the server refuses", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
+    const handle = server.handle.bind(server);
+    server.handle = (request) =>
+      request.query.has("target-user")
+        ? Promise.resolve({ status: 400, headers: {}, body: '{"code":400,"message":"No such filter"}' })
+        : handle(request);
+    const source = await sourceOf(server, { signIns: "off" });
+    expect((await everything(source, queryOf(366))).events).to.have.length(40);
+    const { events, coverage } = await everything(source, queryOf(366, { affectedUser: "17" }));
+    expect(events).to.have.length(1);
+    expect(coverage.requests).to.be.below(30);
+  });
+
   it("reads the hour that comes twice when the clocks go back, in a known zone", async () => {
     const now = Date.UTC(2026, 10, 2, 12);
     const records = steady(1500, now - HOUR, 60_000).concat(steady(300, Date.UTC(2026, 10, 1, 7), 24_000));

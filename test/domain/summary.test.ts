@@ -1,28 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent } from "../../src/domain/audit-event.js";
-import { summaryFacts } from "../../src/domain/summary.js";
-import { compileTaxonomy } from "../../src/domain/taxonomy.js";
-import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
-
-const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
-
-const EMPTY: AuditEvent = {
-  id: "",
-  time: null,
-  timeText: "",
-  action: "",
-  object: "",
-  byUser: "",
-  byDomain: "",
-  byIp: "",
-  client: "",
-  affectedUser: "",
-  affectedDomain: "",
-  host: "",
-  parameters: [],
-  raw: {},
-};
-const facts = (event: Partial<AuditEvent>) => summaryFacts({ ...EMPTY, ...event }, taxonomy);
+import { facts, taxonomy } from "../support/facts.js";
 
 describe("the facts of a summary", () => {
   it("are what the record says, made visible", () => {

@@ -1,29 +1,8 @@
-import type { AuditEvent } from "../../../src/domain/audit-event.js";
-import { summaryFacts, type SentencePart } from "../../../src/domain/summary.js";
-import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
-import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import type { SentencePart } from "../../../src/domain/summary.js";
 
-const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+export { EMPTY, facts } from "../../support/facts.js";
 export const WHEN = { date: "Sunday, November 22", time: "6:41 PM" };
 
-export const EMPTY: AuditEvent = {
-  id: "",
-  time: null,
-  timeText: "",
-  action: "",
-  object: "",
-  byUser: "",
-  byDomain: "",
-  byIp: "",
-  client: "",
-  affectedUser: "",
-  affectedDomain: "",
-  host: "",
-  parameters: [],
-  raw: {},
-};
-
-export const facts = (event: Partial<AuditEvent>) => summaryFacts({ ...EMPTY, ...event }, taxonomy);
 export const text = (parts: readonly SentencePart[]) => parts.map((part) => part.text).join("");
 /** "2104@shop.example" as user and domain; "@shop.example" is a domain alone. */
 export function who(name: string): [user: string, domain: string] {
