@@ -22,6 +22,7 @@ const RULES: Readonly<Record<keyof SourceOptions, Check | Readonly<Record<string
   concurrency: isCount,
   budget: { requests: isCount, records: isCount },
   clockSkewMinutes: isMinutes,
+  lateMinutes: isMinutes,
 };
 
 /** What a page may change between two searches of one server. */

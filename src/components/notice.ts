@@ -17,6 +17,7 @@ export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   next: "next-page",
   further: "scan",
   refresh: "refresh",
+  mend: "sign-ins",
 };
 
 /** What a notice says. */

@@ -12,6 +12,8 @@ export interface Placed {
   readonly original: NamelessEvent | undefined;
   /** The item as it came. */
   readonly raw: unknown;
+  /** The item as it may be kept: redacted, where a redaction is set. */
+  readonly kept: unknown;
   /** The record's own time, milliseconds since 1970-01-01T00:00Z; null when it cannot be read. */
   readonly time: number | null;
   /** The record's time; for an item without a readable one that of its newer neighbour in the answer. */
@@ -73,14 +75,14 @@ export function newestFirst(one: Placed, other: Placed): number {
 }
 
 /**
- * The part of an answer that lies in a half-open span. An item without a time of its own whose newer neighbour lies on the
- * edge or beyond is somewhere before that: it is taken, and whoever reads window after window tells it from the one that
- * the newer window had.
+ * The part of an answer that lies in a half-open span. An item without a time of its own may lie on either side of the
+ * edge that its neighbours are at, or beyond, and where it has none anywhere: it is taken, and whoever reads window after
+ * window tells it from the one that the window beside had.
  */
 export function within(answer: Answer, span: Span): Placed[] {
   const inside: Placed[] = [];
   for (const item of answer.items) {
-    const at = item.time === null ? Math.min(item.place, span.until - 1) : item.place;
+    const at = item.time === null ? Math.max(span.from, Math.min(item.place, span.until - 1)) : item.place;
     if (at >= span.from && at < span.until) inside.push(at === item.place ? item : { ...item, place: at });
   }
   return inside;
@@ -108,6 +110,7 @@ function place(timed: readonly Timed[], ends: Span): Placed[] {
       older: olders[at],
       place: time ?? newer ?? olders[at] ?? ends.from,
       original: read.original,
+      kept: read.kept,
       // The time that is shown moves with the record, unless a redaction has made another one of it.
       event: read.event && read.event.time === read.time ? { ...read.event, time } : read.event,
     };

@@ -20,11 +20,11 @@ const RETRIED_STATUS = [429, 502, 503, 504];
 export class ApiClient {
   readonly #adapter: FetchAdapter;
   readonly #clock: Clock;
-  readonly #concurrency: number;
+  readonly #concurrency: () => number;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  constructor(adapter: FetchAdapter, clock: Clock, concurrency: number) {
+  constructor(adapter: FetchAdapter, clock: Clock, concurrency: () => number) {
     this.#adapter = adapter;
     this.#clock = clock;
     this.#concurrency = concurrency;
@@ -86,7 +86,7 @@ export class ApiClient {
 
   async #inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
-    if (this.#running >= this.#concurrency) await this.#place(signal);
+    if (this.#running >= this.#concurrency()) await this.#place(signal);
     else this.#running += 1;
     try {
       signal.throwIfAborted();

@@ -5,9 +5,11 @@ import { parameterText } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
+import type { RequestScope } from "./asker.js";
+import { Narrower } from "./narrower.js";
 import { planFilters, type SendFilters, type SendPlan } from "./send-plan.js";
-import type { RequestScope, WindowRead, WindowReader } from "./window-reader.js";
-import { FILTER_PARAMS } from "./wire.js";
+import type { Narrowing, SpelledFilter } from "./spellings.js";
+import type { WindowRead, WindowReader } from "./window-reader.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -24,8 +26,16 @@ export interface LegSetup {
   readonly habits: EndpointHabits;
   readonly filters: AuditFilters;
   readonly sendFilters: SendFilters;
+  readonly spelled: SpelledFilter;
   /** The instants that belong to the search. */
   readonly range: Span;
+  /** The length of the first window, in milliseconds, where there is a reason for another than the usual one. */
+  readonly firstWindow?: number | undefined;
+}
+
+/** From where on back in time the server was asked for some spellings of actions and objects alone. */
+export interface Narrowed extends Pick<Narrowing, "actions" | "objects"> {
+  readonly until: number;
 }
 
 /**
@@ -37,18 +47,21 @@ export class Leg {
   readonly #from: number;
   /** Everything from here on has been read. */
   #edge: number;
-  #window = FIRST_WINDOW;
+  #window: number;
   /** Read, not taken yet; newest first. */
   #items: Placed[] = [];
   /** Items without a readable time at the older edge of the window read last, by content. */
   #atEdge = new Map<string, number>();
 
+  readonly #narrower: Narrower;
+
+  narrowed: Narrowed | undefined;
   /** Items read within the range. */
   records = 0;
   /** Items that came although their time lies outside of what was asked. */
   outside = 0;
   /** Filters that the server was asked to apply. */
-  readonly sent = new Set<TextFilter>();
+  readonly sent = new Set<TextFilter | "actions" | "objects">();
   readonly cut: { span: Span; atLeast: number }[] = [];
 
   constructor(setup: LegSetup) {
@@ -56,6 +69,8 @@ export class Leg {
     // Windows lie on whole seconds, the API's resolution; what a second holds beyond the range is dropped.
     this.#from = Math.floor(setup.range.from / SECOND) * SECOND;
     this.#edge = Math.ceil(setup.range.until / SECOND) * SECOND;
+    this.#window = setup.firstWindow ?? FIRST_WINDOW;
+    this.#narrower = new Narrower(setup);
   }
 
   get edge(): number {
@@ -64,6 +79,11 @@ export class Leg {
 
   get isDone(): boolean {
     return this.#edge <= this.#from;
+  }
+
+  /** Leaves out what is newer than `place`. */
+  skipTo(place: number): void {
+    this.#edge = Math.min(this.#edge, place);
   }
 
   /** Reads no further; what was read can still be taken. */
@@ -80,10 +100,12 @@ export class Leg {
 
   async readWindow(scope: RequestScope): Promise<void> {
     const plan = await this.#plan(scope);
+    await this.#narrow(plan, scope);
     const read = await this.#readNewest(plan, scope);
     // Whoever gave it up may have begun another read of the same window, and would count its records twice.
     if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
     const taken = this.#keep(read);
+    this.#narrower.compare(read);
     this.records += taken.length;
     this.outside += read.outside;
     if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
@@ -96,30 +118,41 @@ export class Leg {
   async #readNewest(plan: SendPlan, scope: RequestScope): Promise<WindowRead> {
     const { habits, windows } = this.#setup;
     const longest = habits.longestWindow;
+    const params = [...plan.sent.values()];
     for (;;) {
       const length = Math.min(this.#window, habits.longestWindow);
       const asked = { from: Math.max(this.#from, this.#edge - length), until: this.#edge };
       try {
-        const read = await windows.readNewest(asked, plan, scope);
+        const read = await this.#narrower.read(asked, params, scope);
         for (const field of plan.sent.keys()) this.sent.add(field);
         return read;
       } catch (error) {
         const isLong = asked.until - asked.from > DAY && mayBeTooLong(error);
         if (isLong) habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
         if (isLong && isRefusal(error)) continue;
-        if (plan.sent.size === 0 || !isRefusal(error)) throw error;
-        const bare: SendPlan = { sent: new Map(), undecided: [] };
+        const names = [...params, ...this.#narrower.params].map(({ name }) => name);
+        if (names.length === 0 || !isRefusal(error)) throw error;
         const read = await windows.readNewest(
           { ...asked, from: Math.max(asked.from, asked.until - FIRST_WINDOW) },
-          bare,
+          [],
           scope,
         );
         // It takes the request without them: it is the filters that it refuses, and not the length.
         habits.longestWindow = longest;
-        for (const { param } of plan.sent.values()) habits.refused.add(param);
+        for (const name of names) habits.refused.add(name);
+        this.#narrower.drop();
         return read;
       }
     }
+  }
+
+  async #narrow(plan: SendPlan, scope: RequestScope): Promise<void> {
+    const narrowing = await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
+    if (!narrowing) return;
+    const { actions, objects } = narrowing;
+    this.narrowed = { until: this.#edge, actions, objects };
+    if (actions.length > 0) this.sent.add("actions");
+    if (objects.length > 0) this.sent.add("objects");
   }
 
   /** Which filters to send; the first time it matters, the server is asked whether it ignores letter case. */
@@ -128,7 +161,7 @@ export class Leg {
     const plan = planFilters(filters, sendFilters, habits);
     let learned = false;
     for (const field of plan.undecided) {
-      learned = (await windows.probeCase(FILTER_PARAMS[field]!, scope)) || learned;
+      learned = (await windows.probeCase(field, scope)) || learned;
     }
     return learned ? planFilters(filters, sendFilters, habits) : plan;
   }

@@ -21,6 +21,11 @@ export class Merger {
     return all.filter(({ item, leg }) => this.#isNew(item, leg)).map(({ item }) => item);
   }
 
+  /** What one leg brings beyond what all legs have brought so far. */
+  mergeLeg(leg: number, items: readonly Placed[]): Placed[] {
+    return items.filter((item) => this.#isNew(item, leg));
+  }
+
   #isNew(item: Placed, leg: number): boolean {
     const key = parameterText(item.raw);
     const counts = (this.#perLeg[leg] ??= new Map());

@@ -31,6 +31,8 @@ export interface Normalised extends RecordTime {
   readonly original: NamelessEvent | undefined;
   /** As it may be shown: redacted, where a redaction is set. */
   readonly event: NamelessEvent | undefined;
+  /** The item itself as it may be shown, whatever it is. */
+  readonly kept: unknown;
 }
 
 /**
@@ -38,13 +40,18 @@ export interface Normalised extends RecordTime {
  * leave fields out. The time is the record's own, whatever a redaction makes of it: it decides where the record belongs.
  */
 export function normalise(item: unknown, options: NormaliseOptions): Normalised {
-  if (!isRecord(item)) return { time: null, isNaive: false, original: undefined, event: undefined };
+  if (!isRecord(item)) {
+    // A redaction is written for records. What it cannot be asked about is not kept.
+    const kept = options.redact ? null : item;
+    return { time: null, isNaive: false, original: undefined, event: undefined, kept };
+  }
+  const kept = options.redact ? redacted(item, options.redact) : item;
   const times = timesOf(parameterText(own(item, FIELDS.time)), options);
   const original = eventOf(item, times.time);
-  if (!options.redact) return { ...times, original, event: original };
-  const shown = redacted(item, options.redact);
-  if (!isRecord(shown)) return { ...times, original, event: undefined };
-  return { ...times, original, event: eventOf(shown, timesOf(parameterText(own(shown, FIELDS.time)), options).time) };
+  if (kept === item) return { ...times, original, event: original, kept };
+  if (!isRecord(kept)) return { ...times, original, event: undefined, kept };
+  const event = eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time);
+  return { ...times, original, event, kept };
 }
 
 function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {

@@ -18,6 +18,8 @@ const COVERAGE: Coverage = {
   sentFilters: [],
   habits: { largestAnswer: 500, startHonoured: "unknown", order: "descending", shiftMinutes: 0, ignoresCase: true },
   accessLog: "merged",
+  missing: [],
+  narrowed: undefined,
   cut: [],
   outside: 0,
   undated: 0,

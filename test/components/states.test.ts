@@ -40,6 +40,8 @@ const COVERAGE: Coverage = {
   sentFilters: [],
   habits: { largestAnswer: 500, startHonoured: true, order: "descending", shiftMinutes: 0, ignoresCase: true },
   accessLog: "merged" as const,
+  missing: [],
+  narrowed: undefined,
   cut: [],
   outside: 0,
   undated: 0,

@@ -474,7 +474,7 @@ describe("the data source", () => {
     await preparing;
     await reader.prepare(300, signal);
     const sent = server.requests.length;
-    expect(reader.hasMore).to.equal(true);
+    expect(reader.hasMoreThan(0)).to.equal(true);
     const third = await reader.read(300, { signal });
     expect(server.requests).to.have.length(sent);
     const shown = [first, second, third].flatMap((page) => page.events.map(({ affectedUser }) => Number(affectedUser)));

@@ -63,6 +63,7 @@ export const states: StateStrings = {
     "next-page": "The next page could not be loaded.",
     refresh: "The results could not be refreshed.",
     scan: "Older events could not be read.",
+    "sign-ins": "The missing sign-ins could not be read.",
   },
   noticeCauses: {
     auth: "Your session has ended: sign in again, then come back.",

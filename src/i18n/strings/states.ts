@@ -2,7 +2,7 @@ import type { ErrorKind } from "../../domain/errors.js";
 import type { Counted } from "./results.js";
 
 /** What was being done when something failed. */
-export type FailedPhase = "search" | "next-page" | "refresh" | "scan";
+export type FailedPhase = "search" | "next-page" | "refresh" | "scan" | "sign-ins";
 
 /**
  * What the viewer says while there are no events to show, and when something fails: what happened, what stays, what to
