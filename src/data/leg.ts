@@ -102,9 +102,10 @@ export class Leg {
     const plan = await this.#plan(scope);
     await this.#narrow(plan, scope);
     const read = await this.#readNewest(plan, scope);
+    const doubled = await this.#doubled(read, plan, scope);
     // Whoever gave it up may have begun another read of the same window, and would count its records twice.
     if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
-    const taken = this.#keep(read);
+    const taken = this.#keep(read, doubled);
     this.#narrower.compare(read);
     this.records += taken.length;
     this.outside += read.outside;
@@ -166,28 +167,49 @@ export class Leg {
     return learned ? planFilters(filters, sendFilters, habits) : plan;
   }
 
-  /**
-   * The items of a window that belong to the search. One without a readable time that lies at the edge of two windows can
-   * come in both; there the one read before has it already.
-   */
-  #keep(read: WindowRead): Placed[] {
+  /** The items of a window that belong to the search, each once. */
+  #keep(read: WindowRead, doubled: Map<string, number>): Placed[] {
     const { from, until } = this.#setup.range;
-    const atOlderEdge = new Map<string, number>();
-    const kept = read.items.filter(({ raw, place, time, newer, older }) => {
-      if (place < from || place >= until) return false;
-      if (time !== null) return true;
-      const key = parameterText(raw);
-      const before = this.#atEdge.get(key) ?? 0;
-      const isKnown = before > 0 && (newer === undefined || newer >= read.span.until - SECOND);
-      if (isKnown) this.#atEdge.set(key, before - 1);
-      if (older === undefined || older < read.span.from + SECOND) {
-        atOlderEdge.set(key, (atOlderEdge.get(key) ?? 0) + 1);
-      }
-      return !isKnown;
+    const { span } = read;
+    const atEdge = new Map<string, number>();
+    const kept = read.items.filter((item) => {
+      if (item.place < from || item.place >= until) return false;
+      if (item.time !== null) return true;
+      const key = parameterText(item.raw);
+      if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key, 1);
+      if (!isAtNewerEdge(item, span) || (doubled.get(key) ?? 0) === 0) return true;
+      count(doubled, key, -1);
+      return false;
     });
-    this.#atEdge = atOlderEdge;
+    this.#atEdge = atEdge;
     return kept;
   }
+
+  /**
+   * How often items without a readable time were read with the window before already. One that stands at the edge of both
+   * can come in both, or be another one that is alike: what both had to answer, the second of grace, tells.
+   */
+  async #doubled({ items, span }: WindowRead, plan: SendPlan, scope: RequestScope): Promise<Map<string, number>> {
+    const doubled = new Map<string, number>();
+    const isDoubtful = items.some(
+      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(parameterText(item.raw)),
+    );
+    if (!isDoubtful) return doubled;
+    const both = await this.#setup.windows.overlap(span.until, [...plan.sent.values()], scope);
+    for (const { raw, time } of both) {
+      const key = parameterText(raw);
+      if (time === null && this.#atEdge.has(key)) count(doubled, key, 1);
+    }
+    return doubled;
+  }
+}
+
+function isAtNewerEdge({ newer }: Placed, span: Span): boolean {
+  return newer === undefined || newer >= span.until - SECOND;
+}
+
+function count(counts: Map<string, number>, key: string, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 /** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */

@@ -20,6 +20,8 @@ export interface SourceSetup {
   readonly adapter: FetchAdapter;
   readonly options: SourceOptions;
   readonly clock: Clock;
+  /** Told when the adapter asks for another user than before. */
+  readonly onUserChange?: (() => void) | undefined;
   readonly taxonomy: CompiledTaxonomy;
   readonly temporal: TemporalNamespace;
   readonly redact?: ((record: unknown) => unknown) | undefined;
@@ -38,7 +40,7 @@ export class AuditLogSource {
   constructor(setup: SourceSetup) {
     this.#setup = setup;
     this.#signIns = new SignInLog(() => setup.options.signIns === "on");
-    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency);
+    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency, setup.onUserChange);
   }
 
   /** Starts a search. Nothing is sent until its first page is pulled. */

@@ -110,7 +110,7 @@ export class LogStore {
     const during = this.#state.failure?.during;
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
     else if (during === "next") await this.#nextPage(signal);
-    else if (during === "further") await this.further(signal);
+    else if (during === "further" || during === "scan") await this.further(signal);
     else if (during === "mend") await this.mend(signal);
   }
 
@@ -264,8 +264,7 @@ export class LogStore {
       onProgress: () => {
         if (reader.found <= loaded.count || loaded.count >= target) return undefined;
         take();
-        // Once something is shown, the rest of the page is read like that of any page that is not full.
-        return "further";
+        return activity === "search" || activity === "refresh" ? "scan" : "further";
       },
       // Stopped before anything was read, there is nothing to show: the screen stays as it was.
       onStopped: () => {
