@@ -29,6 +29,17 @@ const noDom: Plugin = {
     id === `\0${NO_DOM}` ? "export const HTMLElement = class {}; export const customElements = undefined;" : undefined,
 };
 
+/**
+ * The polyfill's functions prefer a native Temporal. They are fetched only where there is none: their second half, which
+ * calls it, stays out.
+ */
+const noNativeTemporal: Plugin = {
+  name: "no-native-temporal",
+  enforce: "pre",
+  load: (id) =>
+    /\/temporal-polyfill\/chunks\/root\.js$/.test(id) ? "export const NativeTemporal = undefined;" : undefined,
+};
+
 /*
  * Two modes:
  * - default: the demo pages, with the mocked API in a service worker;
@@ -47,7 +58,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [minifyTemplates, noDom],
+    plugins: [minifyTemplates, noDom, noNativeTemporal],
     resolve: { conditions: ["node", "module", "production"] },
     worker: { format: "es" },
     build: {
