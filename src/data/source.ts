@@ -3,7 +3,7 @@ import type { Clock } from "../domain/clock.js";
 import type { Span } from "../domain/coverage.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
-import type { TemporalNamespace } from "../domain/temporal.js";
+import type { ZonedCalendar } from "../domain/temporal.js";
 import { ApiClient } from "./api-client.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 import { EndpointHabits } from "./habits.js";
@@ -23,7 +23,7 @@ export interface SourceSetup {
   /** Told when the adapter asks for another user than before. */
   readonly onUserChange?: (() => void) | undefined;
   readonly taxonomy: CompiledTaxonomy;
-  readonly temporal: TemporalNamespace;
+  readonly temporal: ZonedCalendar;
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
