@@ -103,12 +103,11 @@ function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, loca
 }
 
 function warnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
-  const { missing, cut, outside, undated, unreadable, habits } = coverage;
+  const { cut, outside, undated, unreadable, habits } = coverage;
   const count = (number: number) => counted(number, locale);
   const texts = cut
     .slice(0, NAMED)
     .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
-  for (const { span } of missing) texts.push(strings.coverageMissing(times.full(span.from), times.full(span.until)));
   if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
   if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
   if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);

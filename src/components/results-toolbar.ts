@@ -28,11 +28,11 @@ export class ResultsToolbar extends LitElement {
       }
       .title {
         display: flex;
-        flex: 1 1 auto;
+        flex: 1 1 0;
         flex-wrap: wrap;
         align-items: baseline;
         column-gap: var(--_alv-space-2);
-        min-inline-size: 0;
+        min-inline-size: min(100%, 140px);
       }
       .changed {
         font-weight: var(--_alv-font-weight-medium);

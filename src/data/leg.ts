@@ -19,6 +19,9 @@ const DAY = 24 * HOUR;
 const FIRST_WINDOW = 4 * HOUR;
 /** Records that a window is sized for: enough for several pages, few enough to come quickly. */
 const TARGET = 400;
+/** Once several windows were read for one page, few of their records match: then more is worth waiting for. */
+const SCANNING_TARGET = 800;
+const WINDOWS_BEFORE_SCANNING = 3;
 const LARGEST_STEP = 8;
 
 export interface LegSetup {
@@ -48,6 +51,7 @@ export class Leg {
   /** Everything from here on has been read. */
   #edge: number;
   #window: number;
+  #windows = 0;
   /** Read, not taken yet; newest first. */
   #items: Placed[] = [];
   /** Items without a readable time at the older edge of the window read last, by content. */
@@ -112,7 +116,9 @@ export class Leg {
     if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
     for (const item of taken) this.#items.push(item);
     this.#edge = read.span.from;
-    this.#window = nextWindow(read.span, read.items.length, this.#setup.habits.cap);
+    this.#windows += 1;
+    const target = this.#windows > WINDOWS_BEFORE_SCANNING ? SCANNING_TARGET : TARGET;
+    this.#window = nextWindow(read.span, read.items.length, target, this.#setup.habits.cap);
   }
 
   /** Asks for a shorter window where a long one fails, and without filters where the server refuses them. */
@@ -221,11 +227,12 @@ function mayBeTooLong(error: unknown): boolean {
 /**
  * Sized by the density just seen: grows where it is sparse, shrinks where it is dense.
  *
+ * @param target how many records are wanted
  * @param cap how many records the server gives at the most, 0 when that is not known
  */
-function nextWindow(span: Span, records: number, cap: number): number {
+function nextWindow(span: Span, records: number, target: number, cap: number): number {
   const length = span.until - span.from;
-  const target = cap > 0 ? Math.min(TARGET, cap / 2) : TARGET;
-  const factor = Math.min(LARGEST_STEP, target / Math.max(records, 1));
+  const most = cap > 0 ? Math.min(target, cap / 2) : target;
+  const factor = Math.min(LARGEST_STEP, most / Math.max(records, 1));
   return Math.max(SECOND, Math.round((length * factor) / SECOND) * SECOND);
 }

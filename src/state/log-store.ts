@@ -120,9 +120,12 @@ export class LogStore {
 
   /** The next page; one that was loaded before comes back without a request. */
   async next(signal: AbortSignal): Promise<void> {
-    const { pageIndex, pages } = this.#state;
-    if (pageIndex < pages.length - 1) this.#show(pageIndex + 1);
-    else await this.#nextPage(signal);
+    const { pageIndex, pages, paused, hasMore } = this.#state;
+    if (pageIndex >= pages.length - 1) return this.#nextPage(signal);
+    this.#show(pageIndex + 1);
+    // What a refresh has pushed to a last page is filled up when that is shown.
+    const isShort = pageIndex + 1 === pages.length - 1 && !this.#shown!.loaded.isLastFull;
+    if (isShort && !paused && hasMore !== false) await this.further(signal);
   }
 
   /** Reads the page after the last loaded one; a last one that is not full is filled on the way. */

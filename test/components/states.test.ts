@@ -120,7 +120,7 @@ describe("states", () => {
       const { element, root } = await panel({ kind: "empty", coverage });
       expect(text(element)).to.contain("between Nov 18 and Nov 23").and.to.contain("before Nov 18");
       const asked = heard(root, "alv-inner-action");
-      button(element, "Read on").click();
+      button(element, "Look further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
     });
 

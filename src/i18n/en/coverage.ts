@@ -9,8 +9,6 @@ export const coverage: CoverageStrings = {
   coverageSoFar: (count, from) => `${records(count)} read, back to ${from}.`,
   coverageSent: (filters) => `The server looked for ${filters} itself.`,
   coverageNarrowed: (before, spellings) => `Before ${before} it was asked only for ${spellings}.`,
-  coverageMissing: (from, until) =>
-    `Sign-ins between ${from} and ${until} may be missing: the access log failed there.`,
   coverageCut: (count, when) =>
     `The server gives no more than part of ${when}: at least ${records(count)} belong to that second.`,
   coverageCutMore: ({ number, text }) => `So it is in ${number === 1 ? "1 more second" : `${text} more seconds`}.`,

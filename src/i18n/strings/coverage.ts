@@ -11,8 +11,6 @@ export interface CoverageStrings {
   coverageSent(filters: string): string;
   /** From a time on the server was asked for these spellings of the wanted actions and objects alone. */
   coverageNarrowed(before: string, spellings: string): string;
-  /** Sign-ins of a stretch of time are missing. */
-  coverageMissing(from: string, until: string): string;
   /** The server holds more records in a second than it gives. */
   coverageCut(records: Counted, when: string): string;
   /** More such seconds than are named. */
