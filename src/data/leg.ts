@@ -104,13 +104,14 @@ export class Leg {
 
   async readWindow(scope: RequestScope): Promise<void> {
     const plan = await this.#plan(scope);
-    await this.#narrow(plan, scope);
+    await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
     const read = await this.#readNewest(plan, scope);
     const doubled = await this.#doubled(read, plan, scope);
     // Whoever gave it up may have begun another read of the same window, and would count its records twice.
     if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
     const taken = this.#keep(read, doubled);
     this.#narrower.compare(read);
+    this.#noteNarrowing(this.#edge);
     this.records += taken.length;
     this.outside += read.outside;
     if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
@@ -137,7 +138,7 @@ export class Leg {
         const isLong = asked.until - asked.from > DAY && mayBeTooLong(error);
         if (isLong) habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
         if (isLong && isRefusal(error)) continue;
-        const names = [...params, ...this.#narrower.params].map(({ name }) => name);
+        const names = [...params, ...(this.#narrower.narrowing?.alternatives[0] ?? [])].map(({ name }) => name);
         if (names.length === 0 || !isRefusal(error)) throw error;
         const read = await windows.readNewest(
           { ...asked, from: Math.max(asked.from, asked.until - FIRST_WINDOW) },
@@ -153,11 +154,12 @@ export class Leg {
     }
   }
 
-  async #narrow(plan: SendPlan, scope: RequestScope): Promise<void> {
-    const narrowing = await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
+  /** Once something was read so, it is told. */
+  #noteNarrowing(until: number): void {
+    const { narrowing } = this.#narrower;
     if (!narrowing) return;
     const { actions, objects } = narrowing;
-    this.narrowed = { until: this.#edge, actions, objects };
+    this.narrowed ??= { until, actions, objects };
     if (actions.length > 0) this.sent.add("actions");
     if (objects.length > 0) this.sent.add("objects");
   }

@@ -153,6 +153,7 @@ export class MergedLog {
     const frontier = this.isDone ? -Infinity : this.frontier;
     const batches = this.#legs.map((leg) => leg.take(frontier));
     if (!accessLog || !signInLog) return batches[0]!;
+    this.#merger.isComparing = this.narrowed === undefined;
     const items = this.#merger.merge(batches);
     if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
     return items;
