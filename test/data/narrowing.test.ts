@@ -180,13 +180,13 @@ describe("spellings", () => {
     expect(contents(events)).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
   });
 
-  it("that an answer narrowed to others shows are not taken for all that there are", async () => {
-    // By the objects alone nothing is said about actions: those of their answers are spellings like any other.
-    const server = serverOf(
-      log(COUNT, cycle("action-type", ["delete"]), { "action-type": "create", "target-object": "oauth" }),
-    );
-    const { coverage } = await searched(server, DELETE);
-    expect(coverage.narrowed!.actions).to.deep.equal(["delete"]);
+  it("of actions come to be known from answers that are narrowed to objects", async () => {
+    const dialling = () => ({ "action-type": "removed", "target-object": "dialing" });
+    const server = serverOf(log(COUNT, dialling));
+    const source = await sourceOf(server, { signIns: "off", sendFilters: "always" });
+    await readAll(source.search(queryOf(DAYS, { objects: ["dialing"] })));
+    const { events, coverage } = await readAll(source.search(queryOf(DAYS, DELETE)));
+    expect([events.length, coverage.narrowed!.actions]).to.deep.equal([COUNT / 100, ["delete", "removed"]]);
   });
 
   it("that are more than six are read among everything else", async () => {
