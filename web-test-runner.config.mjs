@@ -12,6 +12,8 @@ const vite = await createServer({
   publicDir: false,
   // Apart from the demo's, so that a demo that runs meanwhile does not disturb the tests.
   cacheDir: "node_modules/.vite-test",
+  // Seeded tests run again with the seed that `ALV_TEST_SEED` names (test/support/seeds.ts).
+  envPrefix: ["VITE_", "ALV_TEST_"],
   server: { middlewareMode: true, hmr: false, ws: false },
   plugins: [
     {
