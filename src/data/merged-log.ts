@@ -129,7 +129,10 @@ export class MergedLog {
 
   /** What is newer than `place` has been read by another reader. */
   skipTo(place: number): void {
-    if (this.#lag) this.#setup.accessLog?.skipTo(place);
+    const { accessLog } = this.#setup;
+    if (!this.#lag || !accessLog) return;
+    accessLog.skipTo(place);
+    if (accessLog.edge <= this.frontier) this.#lag = undefined;
   }
 
   /** The legs that the reading waits for. */
