@@ -4,9 +4,11 @@ import type { LogQuery, LogReader, SourcePage } from "../../src/data/log-reader.
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/data/source-options.js";
 import { AuditLogSource, type SourceSetup } from "../../src/data/source.js";
 import type { AuditEvent } from "../../src/domain/audit-event.js";
+import type { Clock } from "../../src/domain/clock.js";
 import type { Coverage, Span } from "../../src/domain/coverage.js";
 import { defaultFilters, type AuditFilters } from "../../src/domain/filters.js";
 import { loadTemporal } from "../../src/domain/temporal.js";
+import { changingSetup } from "../../src/source-input.js";
 import { NOW, testClock } from "./clock.js";
 import { taxonomy } from "./facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
@@ -19,15 +21,22 @@ export const DAY = 24 * HOUR;
 /** A signal that nobody aborts. */
 export const live = () => new AbortController().signal;
 
+/** What a test may want to be otherwise; a redaction is asked for at each search. */
+interface Making {
+  readonly clock?: Clock;
+  readonly redact?: () => SourceSetup["redact"];
+}
+
 /** A source that asks a mock server, or whatever stands between the two. */
 export async function sourceOf(
   server: MockServer | FetchAdapter,
   options: Partial<SourceOptions> = {},
-  setup: Partial<SourceSetup> = {},
+  { clock = testClock(), redact = () => undefined }: Making = {},
 ): Promise<AuditLogSource> {
   const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
-  const fixed = { adapter, clock: testClock(), taxonomy, temporal: await loadTemporal() };
-  return new AuditLogSource({ ...fixed, options: { ...DEFAULT_SOURCE_OPTIONS, ...options }, ...setup });
+  const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
+  const fixed = { adapter, clock, temporal: await loadTemporal() };
+  return new AuditLogSource(changingSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
 }
 
 /** The last `days` up to `NOW`. */
