@@ -102,6 +102,8 @@ export class LogStore {
         await reader.mend(options);
         return () => this.#recut(shown);
       },
+      // What has come belongs between the loaded events, whatever comes of the rest.
+      onProgress: () => void this.#recut(shown),
     });
   }
 
@@ -229,11 +231,12 @@ export class LogStore {
       activity: "refresh",
       searched,
       read: async (options) => {
-        const isJoined = await newer.readBack(from, options);
+        const { pageSize } = newer.query;
+        // More is new than one budget reads, or it is read in another way by now: the list begins anew.
+        const isJoined = (await newer.readBack(from, options)) && reader.isLike(newer);
+        if (!isJoined) await newer.readTo(pageSize, options);
         return () => {
-          const { pageSize } = newer.query;
-          // More is new than one budget reads, or it is read in another way by now: the list begins anew.
-          if (!isJoined || !reader.isLike(newer)) {
+          if (!isJoined) {
             return this.#load({ searched, reader: newer, loaded: new LoadedPages(newer, pageSize) }, pageSize);
           }
           const added = reader.absorb(newer, from);
