@@ -94,12 +94,11 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
-    const { reader, searched } = shown;
     await this.#run(signal, {
       activity: "mend",
-      searched,
+      searched: shown.searched,
       read: async (options) => {
-        await reader.mend(options);
+        await shown.reader.mend(options);
         return () => this.#recut(shown);
       },
       // What has come belongs between the loaded events, whatever comes of the rest.
