@@ -32,15 +32,25 @@ const OPTIONS = {
 
 function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
-  const isRight =
-    values.only.every((part) => part in PARTS) &&
-    [values["range-bar"], values["next-bar"], values.rounds].every((number) => Number(number) > 0);
-  if (isRight && !values.help) return values;
-  console.log(USAGE);
-  process.exit(values.help ? 0 : 2);
+  if (!values.only.every((part) => part in PARTS)) throw new Error(`--only takes ${Object.keys(PARTS).join(", ")}.`);
+  for (const name of ["range-bar", "next-bar", "rounds"]) {
+    if (!(Number(values[name]) > 0)) throw new Error(`--${name} takes a number above 0, not "${values[name]}".`);
+  }
+  return values;
 }
 
-const options = readOptions();
+let options;
+try {
+  options = readOptions();
+} catch (error) {
+  console.error(`${error.message.split("\n")[0]} See --help.`);
+  process.exit(2);
+}
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
 const bars = { range: Number(options["range-bar"]), next: Number(options["next-bar"]) };
 const bench = await openBenchBrowser();
 const failures = [];
