@@ -22,7 +22,8 @@ const TARGET = 400;
 /** Once several windows were read for one page, few of their records match: then more is worth waiting for. */
 const SCANNING_TARGET = 800;
 const WINDOWS_BEFORE_SCANNING = 3;
-const LARGEST_STEP = 8;
+/** Four hours and five times as long are a day: a long range begins no other way than a day does. */
+const LARGEST_STEP = 5;
 
 export interface LegSetup {
   readonly windows: WindowReader;
