@@ -17,7 +17,7 @@ async function inNode(name, body, allowed = []) {
     const answer = await (async () => { ${body} })();
     console.log(JSON.stringify({
       answer,
-      globals: ["HTMLElement", "document", "window", "customElements"].filter((name) => name in globalThis),
+      globals: ["HTMLElement", "document", "window", "customElements"].filter((name) => globalThis[name] !== undefined),
     }));`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
   assert.equal(stderr, "");
