@@ -2,7 +2,13 @@ import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 import { NOW } from "./sites.mjs";
 
-export const startBrowser = () => chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+/**
+ * What is painted anew is painted whole: where only a part is, the edges of the part depend on what changed before, and two
+ * pictures of the same thing differ by a shade.
+ */
+const FLAGS = [...BROWSER_FLAGS, "--disable-partial-raster"];
+
+export const startBrowser = () => chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 
 /**
  * A page of its own context at a fixed time. `problems` is what went wrong on it: exceptions, errors in the console,
