@@ -1,3 +1,6 @@
+/** The card that is added. */
+export const OWN_CARD = "[data-audit-log-card]";
+
 /** Names that say what they are. */
 const KNOWN = [
   "[data-integrations]",
@@ -11,8 +14,10 @@ const KNOWN = [
 ];
 
 /** Where there are lists of links, but not of integrations. */
-const APART =
-  "nav, header, footer, aside, .nav, .navbar, .breadcrumb, .dropdown-menu, .sidebar, .modal, [role=navigation]";
+const APART = [
+  ...["nav", "header", "footer", "aside", "[role=navigation]", "[role=contentinfo]"],
+  ...[".nav", ".navbar", ".breadcrumb", ".dropdown-menu", ".sidebar", ".footer", "#footer", ".modal"],
+].join();
 
 const HEADINGS = "h1, h2, h3, .page-title";
 const CONTAINERS = "ul, ol, div, section";
@@ -66,9 +71,9 @@ function isList(element: Element): boolean {
   return count > 1 || (count === 1 && element.matches("ul, ol"));
 }
 
-/** The cards in a list: children of one kind, each with one title at most, or with something to click. */
+/** The host's cards in a list: children of one kind, each with one title at most, or with something to click. */
 export function cardsOf(list: Element): Element[] {
-  const cards = Array.from(list.children).filter(isCard);
+  const cards = Array.from(list.children).filter((one) => isCard(one) && !one.matches(OWN_CARD));
   const kinds = cards.map(kindOf);
   return cards.filter((_, at) => kinds[at] !== "" && kinds[at] === kinds[0]);
 }

@@ -4,7 +4,7 @@
  * small, and fetches the viewer when the card is clicked.
  */
 import { makeCard } from "./portal-card.js";
-import { findList } from "./portal-list.js";
+import { findList, OWN_CARD } from "./portal-list.js";
 import { makePanel } from "./portal-panel.js";
 import { ownScript, readSettings, type PortalSettings } from "./portal-settings.js";
 
@@ -19,11 +19,13 @@ if (page.document && !page[LOADED]) {
 function start(settings: PortalSettings): void {
   const panel = makePanel(settings);
 
-  /** The card is there, or there is no place for it. */
+  /** Puts the card into the list. What looked like the list before a late one came has to give it back. */
   const place = (): void => {
-    if (panel.isOpen || document.querySelector("[data-audit-log-card]")) return;
+    if (panel.isOpen) return;
     const list = findList(settings.list);
-    if (!(list instanceof HTMLElement)) return;
+    const old = document.querySelector(OWN_CARD);
+    if (!(list instanceof HTMLElement) || old?.parentElement === list) return;
+    old?.remove();
     const { element, link } = makeCard(list, settings);
     element.addEventListener("click", (event) => {
       // The page's own handlers for cards know nothing of this one.
