@@ -22,9 +22,7 @@ export interface HorizonContext {
 
 /** An adapter for the host's brokered client: it knows the server and the user, and asks for what it may ask for. */
 export function createHorizonAdapter(api: HorizonApi): FetchAdapter {
-  if (typeof (api as Partial<HorizonApi> | undefined)?.get !== "function") {
-    throw new TypeError("createHorizonAdapter takes horizonContext.api, an object with a method `get`.");
-  }
+  checkApi(api);
   return {
     async get(path, { query, signal }) {
       signal.throwIfAborted();
@@ -33,6 +31,13 @@ export function createHorizonAdapter(api: HorizonApi): FetchAdapter {
       return api.get(text ? `${path}?${text}` : path);
     },
   };
+}
+
+/** Told at once, not at the first search. */
+function checkApi(api: Partial<HorizonApi> | null | undefined): void {
+  if (typeof api?.get !== "function") {
+    throw new TypeError("The viewer needs horizonContext.api, an object with a method `get`.");
+  }
 }
 
 export interface MountedViewer {
@@ -58,7 +63,7 @@ export function mountAuditLogViewer(
   const showTheme = () => {
     if (properties.theme === undefined) viewer.theme = now.theme ?? "auto";
   };
-  createHorizonAdapter(context.api);
+  checkApi(context.api);
   // One adapter for all contexts: another one would be another server, and empty the viewer.
   Object.assign(viewer, { adapter: createHorizonAdapter({ get: (path) => now.api.get(path) }) }, properties);
   showTheme();
