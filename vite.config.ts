@@ -33,6 +33,26 @@ const noDom: Plugin = {
     id === `\0${NO_DOM}` ? "export const HTMLElement = class {}; export const customElements = undefined;" : undefined,
 };
 
+/**
+ * The polyfill's functions prefer a native Temporal. They are fetched only where there is none: their second half, which
+ * calls it, stays out.
+ */
+const noNativeTemporal: Plugin = {
+  name: "no-native-temporal",
+  enforce: "pre",
+  load: (id) =>
+    /\/temporal-polyfill\/chunks\/root\.js$/.test(id) ? "export const NativeTemporal = undefined;" : undefined,
+};
+
+/**
+ * What is always loaded together is one chunk: fewer requests, and lighter than the same code in several. Whatever else is
+ * fetched by an `import()` gets a chunk of its own.
+ */
+const CHUNKS = [
+  { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
+];
+
 const viewer: Plugin[] = [
   versionedTags(packageJson.version, fileURLToPath(new URL("src", import.meta.url))),
   minifyTemplates,
@@ -77,7 +97,7 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case "library":
       return library({
-        plugins: [...viewer, noDom, sturdyLibraries],
+        plugins: [...viewer, noDom, noNativeTemporal, sturdyLibraries],
         resolve: { conditions: ["node", "module", "production"] },
         worker: { format: "es" },
         build: {
@@ -85,7 +105,9 @@ export default defineConfig(({ mode }) => {
           // Notices of what is bundled ship with it.
           license: { fileName: "THIRD-PARTY-NOTICES.txt" },
           lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "audit-log-viewer.js" },
-          rolldownOptions: { output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js" } },
+          rolldownOptions: {
+            output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups: CHUNKS } },
+          },
         },
       });
     case "bundler":
