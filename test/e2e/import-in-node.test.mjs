@@ -41,12 +41,12 @@ for (const [name, allowed] of [
 }
 
 test("horizon.js can be imported in Node, and an adapter be made", async () => {
-  const adapter = "return Object.keys(all.createHorizonAdapter({ get() {} })).concat(typeof all.mountAuditLogViewer);";
-  assert.deepEqual(await inNode("horizon.js", adapter), ["get", "function"]);
+  const adapter = "return [typeof all.createHorizonAdapter({ get() {} }).get, typeof all.mountAuditLogViewer];";
+  assert.deepEqual(await inNode("horizon.js", adapter), ["function", "function"]);
 });
 
 test("portal-adapter.js can be imported in Node, and an adapter be made", async () => {
-  assert.deepEqual(await inNode("portal-adapter.js", "return Object.keys(all.createPortalAdapter());"), ["get"]);
+  assert.equal(await inNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
 });
 
 test("portal.js does nothing where there is no page", async () => {
