@@ -59,16 +59,16 @@ export class Asker {
     scope: RequestScope,
     { start = 0, ends = this.ends(span) }: AskOptions = {},
   ): Promise<Answer> {
-    const query = () => {
-      const made = this.#query(ends, params);
+    const query = (inBrackets: boolean) => {
+      const made = this.#query(ends, params, inBrackets);
       if (start > 0) made.set(PARAMS.start, String(start));
       return made;
     };
     const hadBrackets = this.#habits.bracketsHonoured === true;
-    let body = await this.#get(query(), scope);
+    let body = await this.#get(query(hadBrackets), scope);
     let answer = this.#read(body, ends);
     if (answer.isNaive && !hadBrackets && this.#habits.bracketsHonoured !== false) {
-      body = (await this.#tryBrackets(query, ends, scope)) ?? body;
+      body = (await this.#tryBrackets(query(true), ends, answer.count, scope)) ?? body;
       answer = this.#read(body, ends);
     }
     if (answer.isNaive) this.#habits.naive = true;
@@ -126,19 +126,20 @@ export class Asker {
 
   /**
    * The API's documents: with a zone in brackets behind an asked date-time "the server then answers in that zone and
-   * format", which leaves nothing to assume. Answers the new body, or undefined where the server does no such thing.
+   * format", which leaves nothing to assume. Answers the new body, or undefined where the server does no such thing; one that
+   * does not understand it may as well answer nothing.
+   *
+   * @param count how many items the same request brought without it
    */
-  async #tryBrackets(query: () => URLSearchParams, ends: Span, scope: RequestScope): Promise<unknown> {
-    this.#habits.bracketsHonoured = true;
-    try {
-      const body = await this.#get(query(), scope);
-      if (!this.#read(body, ends).isNaive) return body;
-      this.#habits.bracketsHonoured = false;
-    } catch (error) {
-      this.#habits.bracketsHonoured = isRefusal(error) ? false : "unknown";
+  async #tryBrackets(query: URLSearchParams, ends: Span, count: number, scope: RequestScope): Promise<unknown> {
+    const body = await this.#get(query, scope).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
-    }
-    return undefined;
+      return [];
+    });
+    const answer = this.#read(body, ends);
+    const isWhole = !answer.isNaive && answer.count >= count && answer.items.some(({ time }) => time !== null);
+    this.#habits.bracketsHonoured = isWhole;
+    return isWhole ? body : undefined;
   }
 
   /**
@@ -163,9 +164,8 @@ export class Asker {
     return 0;
   }
 
-  #query(ends: Span, params: readonly Param[]): URLSearchParams {
-    const written = (time: number) =>
-      this.#habits.bracketsHonoured === true ? `${isoSeconds(time)}[UTC]` : isoSeconds(time);
+  #query(ends: Span, params: readonly Param[], inBrackets = this.#habits.bracketsHonoured === true): URLSearchParams {
+    const written = (time: number) => (inBrackets ? `${isoSeconds(time)}[UTC]` : isoSeconds(time));
     return new URLSearchParams([
       [PARAMS.from, written(ends.from)],
       [PARAMS.until, written(ends.until)],

@@ -1,43 +1,16 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
-import type { AuditFilters } from "../domain/filters.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import type { EndpointHabits } from "./habits.js";
 import { EventList, latestOf, missing, type Entry } from "./event-list.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
+import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
 import type { SourceOptions } from "./source-options.js";
 
-/** How far a read has come, told while it goes on. */
-export type ReadProgress = Pick<Coverage, "readFrom" | "requests" | "records" | "matched">;
-
-/** Some events, newest first, and what they cover. */
-export interface SourcePage {
-  readonly events: readonly AuditEvent[];
-  /** Items of this stretch that are no records, as they came: kept for export. */
-  readonly unreadable: readonly unknown[];
-  /** `unknown`: older time has not been read. */
-  readonly hasMore: boolean | "unknown";
-  /** The budget was spent before the page was full: whoever reads decides whether to go on. */
-  readonly paused: boolean;
-  readonly coverage: Coverage;
-}
-
-export interface ReadOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
-
-/** What one search reads: a frozen range, prepared filters. */
-export interface LogQuery {
-  readonly filters: AuditFilters;
-  /** Frozen; milliseconds since 1970-01-01T00:00Z. */
-  readonly span: Span;
-  readonly endsNow: boolean;
-  readonly pageSize: number;
-}
+export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
 
 export interface LogReaderSetup {
   readonly query: LogQuery;
@@ -266,6 +239,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
 
   /** Reads what is missing of the access log, and nothing else; within one budget. */
   async mend({ signal, onProgress }: ReadOptions): Promise<void> {
+    await this.#takeOver(signal);
     const debts = this.#debts;
     for (const debt of debts) {
       await debt.reader.mend({ signal });

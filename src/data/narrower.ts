@@ -100,14 +100,22 @@ export class Narrower {
     scope: RequestScope,
   ): Promise<WindowRead> {
     const { windows } = this.#setup;
-    const reads = await Promise.all(
-      alternatives.map((spelling) => windows.readNewest(span, [...params, ...spelling], scope)),
-    );
-    const from = Math.max(...reads.map((read) => read.span.from));
+    const ask = (asked: Span, spelling: readonly Param[]) => windows.readNewest(asked, [...params, ...spelling], scope);
+    const reads = await Promise.all(alternatives.map((spelling) => ask(span, spelling)));
+    let from: number;
+    for (;;) {
+      from = Math.max(...reads.map((read) => read.span.from));
+      const unclear = reads.findIndex(
+        (read) => read.span.from < from && read.items.some((item) => straddles(from, item)),
+      );
+      if (unclear === -1) break;
+      // On which side of the edge it is can only be told by asking for one.
+      reads[unclear] = await ask({ from, until: span.until }, alternatives[unclear]!);
+    }
     return {
       span: { from, until: span.until },
       // A server that compares loosely answers one record to several spellings.
-      items: new Merger().merge(reads.map((read) => since(from, read.items))),
+      items: new Merger().merge(reads.map(({ items }) => items.filter(({ place }) => place >= from))),
       outside: Math.max(...reads.map(({ outside }) => outside)),
       cut: reads.some(({ cut, span: own }) => cut && own.from === from),
     };
@@ -135,11 +143,7 @@ export class Narrower {
   }
 }
 
-/** The items from `from` on. One without a time of its own is left out only if a newer one is. */
-function since(from: number, items: readonly Placed[]): Placed[] {
-  return items.flatMap((item) => {
-    if (item.place >= from) return [item];
-    const mayBeNewer = item.time === null && (item.newer === undefined || item.newer >= from);
-    return mayBeNewer ? [{ ...item, place: from }] : [];
-  });
+/** Whether an item without a time of its own may lie on either side of an instant. */
+function straddles(at: number, { time, newer, older }: Placed): boolean {
+  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
 }

@@ -167,6 +167,7 @@ function keyOf({ name, value }: Param): string {
   return `${name} ${value}`;
 }
 
+/** Which records an answer holds, in whatever order. */
 function contentOf({ items }: Answer): string {
-  return parameterText(items.map(({ raw }) => raw));
+  return parameterText(items.map(({ raw }) => parameterText(raw)).sort());
 }

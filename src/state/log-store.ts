@@ -94,14 +94,15 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
-    const { reader, searched } = shown;
     await this.#run(signal, {
       activity: "mend",
-      searched,
+      searched: shown.searched,
       read: async (options) => {
-        await reader.mend(options);
+        await shown.reader.mend(options);
         return () => this.#recut(shown);
       },
+      // What has come belongs between the loaded events, whatever comes of the rest.
+      onProgress: () => void this.#recut(shown),
     });
   }
 
@@ -229,11 +230,12 @@ export class LogStore {
       activity: "refresh",
       searched,
       read: async (options) => {
-        const isJoined = await newer.readBack(from, options);
+        const { pageSize } = newer.query;
+        // More is new than one budget reads, or it is read in another way by now: the list begins anew.
+        const isJoined = (await newer.readBack(from, options)) && reader.isLike(newer);
+        if (!isJoined) await newer.readTo(pageSize, options);
         return () => {
-          const { pageSize } = newer.query;
-          // More is new than one budget reads, or it is read in another way by now: the list begins anew.
-          if (!isJoined || !reader.isLike(newer)) {
+          if (!isJoined) {
             return this.#load({ searched, reader: newer, loaded: new LoadedPages(newer, pageSize) }, pageSize);
           }
           const added = reader.absorb(newer, from);
