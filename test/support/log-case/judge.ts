@@ -145,6 +145,7 @@ function judgeOrder(one: LogCase, finished: Finished, contents: ReadonlyMap<stri
   const problems: string[] = [];
   let before = Infinity;
   let trueBefore = Infinity;
+  const knownFrom = orderKnownFrom(one, finished);
   const isOneLog = last.accessLog === "not-asked" || last.accessLog === "refused";
   for (const { time, raw, timeText } of eventsOf(finished)) {
     const content = contents.get(JSON.stringify(raw));
@@ -157,13 +158,23 @@ function judgeOrder(one: LogCase, finished: Finished, contents: ReadonlyMap<stri
         problems.push(`${timeText} is taken for ${new Date(time).toISOString()}`);
       }
     } else if (!content.undated) problems.push(`${timeText} is not read`);
-    // Between two logs nobody knows where a record without a time belongs.
-    if (content.times.size > 1 || (content.undated && !isOneLog) || time !== (content.undated ? null : trueTime))
+    // Between two logs nobody knows where a record without a time belongs, nor while the server's order is not known.
+    if (
+      content.times.size > 1 ||
+      (content.undated && (!isOneLog || trueTime! >= knownFrom)) ||
+      time !== (content.undated ? null : trueTime)
+    )
       continue;
     if (trueTime! > trueBefore) problems.push(`${timesText([trueTime!])} stands below ${timesText([trueBefore])}`);
     trueBefore = trueTime!;
   }
   return problems;
+}
+
+/** What is older than this was read when the server was known to answer its oldest records first. */
+function orderKnownFrom({ habits }: LogCase, { pages }: Finished): number {
+  if (habits.order === "descending") return Infinity;
+  return pages.find(({ coverage }) => coverage.habits.order === "ascending")?.coverage.readFrom ?? -Infinity;
 }
 
 function isRightTime({ habits, zoneIsTold }: LogCase, time: number, right: number): boolean {
