@@ -40,14 +40,16 @@ const lastOf = ({ pages }: Finished): Coverage | undefined => pages[pages.length
 /** The source was not told of the server's zone and could not find it out: it says that records lie outside. */
 const isLost = ({ zoneIsTold }: LogCase, { outside }: Coverage) => !zoneIsTold && outside > 0;
 
-function judgePages({ pageSize }: LogCase, { pages }: Finished): string[] {
+function judgePages({ pageSize, options }: LogCase, { pages }: Finished): string[] {
   const problems: string[] = [];
-  pages.forEach(({ events, hasMore, paused }, at) => {
+  pages.forEach(({ events, hasMore, paused, coverage }, at) => {
     const isLast = at === pages.length - 1;
     if ((hasMore === false) !== isLast) problems.push(`page ${at + 1} of ${pages.length} says hasMore ${hasMore}`);
     if (events.length > pageSize) problems.push(`page ${at + 1} has ${events.length} events`);
     if (events.length < pageSize && !isLast && !paused)
       problems.push(`page ${at + 1} has only ${events.length} events`);
+    const spent = coverage.requests - (pages[at - 1]?.coverage.requests ?? 0);
+    if (paused && spent < options.budget!.requests) problems.push(`page ${at + 1} pauses after ${spent} requests`);
     if (hasMore === true && pages[at + 1]?.events.length === 0) problems.push(`page ${at + 1} promised more`);
   });
   const ids = new Set(pages.flatMap(({ events }) => events.map(({ id }) => id)));
