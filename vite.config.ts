@@ -29,6 +29,26 @@ const noDom: Plugin = {
     id === `\0${NO_DOM}` ? "export const HTMLElement = class {}; export const customElements = undefined;" : undefined,
 };
 
+/**
+ * The polyfill's functions prefer a native Temporal. They are fetched only where there is none: their second half, which
+ * calls it, stays out.
+ */
+const noNativeTemporal: Plugin = {
+  name: "no-native-temporal",
+  enforce: "pre",
+  load: (id) =>
+    /\/temporal-polyfill\/chunks\/root\.js$/.test(id) ? "export const NativeTemporal = undefined;" : undefined,
+};
+
+/**
+ * What is always loaded together is one chunk: fewer requests, and lighter than the same code in several. Whatever else is
+ * fetched by an `import()` gets a chunk of its own.
+ */
+const CHUNKS = [
+  { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
+];
+
 /*
  * Two modes:
  * - default: the demo pages, with the mocked API in a service worker;
@@ -47,7 +67,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [minifyTemplates, noDom],
+    plugins: [minifyTemplates, noDom, noNativeTemporal],
     resolve: { conditions: ["node", "module", "production"] },
     worker: { format: "es" },
     build: {
@@ -63,7 +83,7 @@ export default defineConfig(({ mode }) => {
         fileName: () => "audit-log-viewer.js",
       },
       rolldownOptions: {
-        output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js" },
+        output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups: CHUNKS } },
       },
     },
   };

@@ -22,10 +22,11 @@ const RULES: Readonly<Record<keyof SourceOptions, Check | Readonly<Record<string
   concurrency: isCount,
   budget: { requests: isCount, records: isCount },
   clockSkewMinutes: isMinutes,
+  lateMinutes: isMinutes,
 };
 
 /** What a page may change between two searches of one server. */
-type Changing = "options" | "taxonomy" | "redact";
+export type Changing = "options" | "taxonomy" | "redact";
 
 /** The setup of a source that reads what may change at each search, so that a page's new render needs no new source. */
 export function changingSetup(

@@ -14,9 +14,11 @@ import { counted } from "./values.js";
 /** How the texts name what was being done. */
 export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   search: "search",
+  scan: "scan",
   next: "next-page",
   further: "scan",
   refresh: "refresh",
+  mend: "sign-ins",
 };
 
 /** What a notice says. */

@@ -9,6 +9,11 @@ export interface FetchAdapter {
    * source's.
    */
   get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown>;
+  /**
+   * Who asked last, as far as the adapter knows: any text that is another one for another user. When it changes, nothing of
+   * what was loaded before stays on the screen.
+   */
+  user?(): string | undefined;
 }
 
 type Token = string | null | undefined;
@@ -28,9 +33,11 @@ export interface FetchAdapterOptions {
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   const base = options.baseUrl.replace(/\/+$/, "");
   let renewing: Promise<Token> | undefined;
+  let user: string | undefined;
 
   const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
     const headers = headersWith(token);
+    user = userOf(token) ?? user;
     // The default is looked up at the call: a page may wrap `fetch` after this adapter was made.
     const request = options.fetch ?? globalThis.fetch.bind(globalThis);
     // A redirect would carry the request to another place, mostly a sign-in page: it is an answer, not a way.
@@ -46,6 +53,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   };
 
   return {
+    user: () => user,
     async get(path, { query, signal }) {
       const text = query.toString();
       const url = `${base}${path}${text ? `?${text}` : ""}`;
@@ -68,6 +76,19 @@ async function tokenFrom(supply: (() => Token | Promise<Token>) | undefined): Pr
     return await supply?.();
   } catch (cause) {
     throw new AuditLogError("auth", "The page could not give a token.", { cause });
+  }
+}
+
+/** Whose a token is: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for any other. */
+function userOf(token: Token): string | undefined {
+  try {
+    const [, body = ""] = (token ?? "").split(".");
+    const claims = JSON.parse(atob(body.replace(/-/g, "+").replace(/_/g, "/"))) as Record<string, unknown>;
+    const { sub, user, domain } = claims;
+    return sub === undefined && user === undefined ? undefined : JSON.stringify([sub, user, domain]);
+  } catch {
+    // Not a JSON Web Token: nothing is known of its user.
+    return undefined;
   }
 }
 

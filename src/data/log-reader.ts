@@ -1,43 +1,16 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
-import type { AuditFilters } from "../domain/filters.js";
-import { parameterText } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
+import type { RequestScope } from "./asker.js";
 import type { EndpointHabits } from "./habits.js";
-import type { Leg } from "./leg.js";
-import { Merger } from "./merge.js";
+import { EventList, latestOf, missing, type Entry } from "./event-list.js";
+import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
-import type { SignInLog } from "./sign-in-log.js";
+import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
 import type { SourceOptions } from "./source-options.js";
-import type { RequestScope } from "./window-reader.js";
 
-/** How far a read has come, told while it goes on. */
-export type ReadProgress = Pick<Coverage, "readFrom" | "requests" | "records" | "matched">;
-
-/** Some events, newest first, and what they cover. */
-export interface SourcePage {
-  readonly events: readonly AuditEvent[];
-  /** `unknown`: older time has not been read. */
-  readonly hasMore: boolean | "unknown";
-  /** The budget was spent before the page was full: whoever reads decides whether to go on. */
-  readonly paused: boolean;
-  readonly coverage: Coverage;
-}
-
-export interface ReadOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
-
-/** What one search reads: a frozen range, prepared filters. */
-export interface LogQuery {
-  readonly filters: AuditFilters;
-  /** Frozen; milliseconds since 1970-01-01T00:00Z. */
-  readonly span: Span;
-  readonly endsNow: boolean;
-  readonly pageSize: number;
-}
+export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
 
 export interface LogReaderSetup {
   readonly query: LogQuery;
@@ -45,41 +18,70 @@ export interface LogReaderSetup {
   readonly matches: (event: NamelessEvent) => boolean;
   /** What the audit log was seen to do. */
   readonly habits: EndpointHabits;
-  readonly auditLog: Leg;
-  /** The access log, where it may add sign-ins. */
-  readonly accessLog: Leg | undefined;
-  /** What is known of it; undefined where the search cannot show sign-ins. */
-  readonly signInLog: SignInLog | undefined;
+  readonly log: MergedLog;
+  /** From here on records may still come late; milliseconds since 1970-01-01T00:00Z. */
+  readonly recentFrom: number;
+  /** From where on a reader that is to take this one in has read the same records. */
+  readonly since?: number | undefined;
+  /** What decides how a record is read. Events of readers that differ in it are no copies of each other. */
+  readonly basis: readonly unknown[];
+}
+
+/** A read of newer records, some of which are missing still. */
+interface Debt {
+  readonly reader: LogReader;
+  /** The stretch that is this read's: older time is the list's own, newer time that of a later read. */
+  readonly span: Span;
+  /** What of its counts has been taken in. */
+  readonly requests: number;
+  readonly outside: number;
+}
+
+/** A record that another read may bring again. */
+interface Recent extends Entry {
+  readonly isUndated: boolean;
+  readonly isUnreadable: boolean;
 }
 
 /**
- * Walks a range from its newest record to its oldest and hands out the matching events in pages. Reading goes exactly as
- * far as it is pulled. A read that fails or is given up loses nothing: the next one goes on after the last window that was
- * read whole.
+ * Walks a range from its newest record to its oldest and lists the matching events. Reading goes exactly as far as it is
+ * pulled. A read that fails or is given up loses nothing: the next one goes on after the last window that was read whole.
+ *
+ * It is read in one of two ways: `read` hands out pages and forgets them, `readTo` keeps everything, and `absorb` brings
+ * that up to date.
  */
 export class LogReader implements AsyncIterable<SourcePage> {
   readonly #setup: LogReaderSetup;
-  readonly #legs: readonly Leg[];
-  readonly #merger = new Merger();
-  readonly #ready: AuditEvent[] = [];
-  readonly #copies = new Map<string, number>();
+  readonly #log: MergedLog;
+  readonly #list = new EventList();
   /** A read ahead that is under way, and whether a real one waits for it. */
   #preparing: Promise<void> | undefined;
   #isWanted = false;
 
-  /** Where the legs began. */
-  readonly #start: number;
+  #debts: Debt[] = [];
+  /** The range that the list answers. */
+  #asked: Span;
+  #recentFrom: number;
+  /** The records that another reader may read again, whether they match or not. */
+  #recent: Recent[] = [];
 
   #requests = 0;
   #records = 0;
   #matched = 0;
   #undated = 0;
   #unreadable = 0;
+  #cut: Coverage["cut"] = [];
+  #outside = 0;
 
   constructor(setup: LogReaderSetup) {
     this.#setup = setup;
-    this.#legs = setup.accessLog ? [setup.auditLog, setup.accessLog] : [setup.auditLog];
-    this.#start = this.#frontier();
+    this.#log = setup.log;
+    this.#asked = setup.query.span;
+    this.#recentFrom = setup.recentFrom;
+  }
+
+  get query(): LogQuery {
+    return { ...this.#setup.query, span: this.#asked };
   }
 
   /** Pages to the end of the range, across budgets: for whoever wants everything. */
@@ -87,27 +89,34 @@ export class LogReader implements AsyncIterable<SourcePage> {
     const { signal } = new AbortController();
     for (;;) {
       const page = await this.read(this.#setup.query.pageSize, { signal });
-      if (page.events.length > 0 || page.hasMore === false) yield page;
+      if (page.events.length > 0 || page.unreadable.length > 0 || page.hasMore === false) yield page;
       if (page.hasMore === false) return;
     }
   }
 
   /**
-   * Reads until `want` events are ready, the range ends, or the budget is spent. Rejects with an AuditLogError; events
-   * found before are handed out by the next read.
+   * Reads until `want` events are ready, the range ends, or the budget is spent, and hands them out. Rejects with an
+   * AuditLogError; events found before are handed out by the next read. What is handed out is whole: nothing can be added
+   * to it, so it waits for the access log, too.
    */
   async read(want: number, options: ReadOptions): Promise<SourcePage> {
-    await this.fill(want, options);
-    return this.takeReady(want);
+    await this.#takeOver(options.signal);
+    await this.#readWhile(() => this.#list.length < want, options, false);
+    const paused = this.#list.length < want && !this.#log.isDone;
+    return { ...this.#list.take(want), paused, coverage: this.coverage(), hasMore: this.hasMoreThan(0) };
   }
 
-  /**
-   * Reads like `read`, and hands nothing out: whoever may be overtaken while it waits takes the page with `takeReady`, in
-   * one step with finding out that it was not.
-   */
-  async fill(want: number, { signal, onProgress }: ReadOptions): Promise<void> {
-    await this.#takeOver(signal);
-    await this.#fill(want, signal, onProgress, () => false);
+  /** Reads until the list has `count` events, the range ends, or the budget is spent. */
+  async readTo(count: number, options: ReadOptions): Promise<void> {
+    await this.#takeOver(options.signal);
+    await this.#readWhile(() => this.#list.length < count, options);
+  }
+
+  /** Reads back to `place` at least; false when the budget was spent before. */
+  async readBack(place: number, options: ReadOptions): Promise<boolean> {
+    const isShort = () => this.#log.frontier > place;
+    await this.#readWhile(isShort, options);
+    return !isShort() || this.#log.isDone;
   }
 
   /**
@@ -115,9 +124,10 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * fails here fails again, and is said, when it is wanted. A read that begins meanwhile takes over after the window that
    * is under way.
    */
-  async prepare(want: number, signal: AbortSignal): Promise<void> {
+  async prepare(count: number, signal: AbortSignal): Promise<void> {
     if (this.#preparing) return this.#preparing;
-    this.#preparing = this.#fill(want, signal, undefined, () => this.#isWanted).catch(() => undefined);
+    const wants = () => this.#list.length < count && !this.#isWanted;
+    this.#preparing = this.#readWhile(wants, { signal }).catch(() => undefined);
     await this.#preparing;
     this.#preparing = undefined;
   }
@@ -131,42 +141,137 @@ export class LogReader implements AsyncIterable<SourcePage> {
     this.#isWanted = false;
   }
 
-  async #fill(
-    want: number,
-    signal: AbortSignal,
-    onProgress: ReadOptions["onProgress"],
-    isOver: () => boolean,
-  ): Promise<void> {
-    const { requests, records } = this.#setup.options.budget;
-    const spent = { requests: this.#requests, records: this.#recordsRead() };
-    const scope: RequestScope = { signal, onRequest: () => (this.#requests += 1) };
-    while (this.#ready.length < want && !this.#isDone() && !isOver()) {
-      if (this.#requests - spent.requests >= requests || this.#recordsRead() - spent.records >= records) return;
+  /** @param alone where the access log fails, the audit log is read without it */
+  async #readWhile(wants: () => boolean, { signal, onProgress }: ReadOptions, alone = true): Promise<void> {
+    const mayRead = this.#budget();
+    while (wants() && !this.#log.isDone && mayRead()) {
       if (signal.aborted) throw new AuditLogError("aborted", "The reading was given up.");
-      await this.#readOn(scope);
+      await this.#log.readOn(this.#scope(signal), alone, (items) => this.#append(items));
       onProgress?.(this.coverage());
     }
   }
 
-  /** The events found so far, without reading on: what a stopped read leaves. */
-  takeReady(want: number): SourcePage {
-    return this.#page(want, this.#ready.length < want && !this.#isDone());
+  #budget(): () => boolean {
+    const { requests, records } = this.#setup.options.budget;
+    const [sent, read] = [this.#requests, this.#log.records];
+    return () => this.#requests - sent < requests && this.#log.records - read < records;
+  }
+
+  #scope(signal: AbortSignal): RequestScope {
+    return { signal, onRequest: () => (this.#requests += 1) };
+  }
+
+  /** Events found so far, shown or not. */
+  get found(): number {
+    return this.#list.length;
+  }
+
+  /** The newest `count` events found. */
+  first(count: number): AuditEvent[] {
+    return this.#list.first(count);
+  }
+
+  /** How many events are as new as `event` or newer. */
+  countTo(event: AuditEvent): number {
+    return this.#list.countTo(event);
+  }
+
+  /** Items that are no records, as they came. */
+  get unreadable(): readonly unknown[] {
+    return this.#list.unreadable;
+  }
+
+  /** Whether there are more events than `count`; `unknown` while older time has not been read. */
+  hasMoreThan(count: number): boolean | "unknown" {
+    if (this.#list.length > count) return true;
+    return this.#log.isDone ? false : "unknown";
+  }
+
+  /** Whether anything has been read yet. */
+  get hasRead(): boolean {
+    return this.#log.hasRead;
+  }
+
+  /** What a read of newer records has to go back to: older time is this reader's, or was settled. */
+  get recentFrom(): number {
+    return Math.max(this.#recentFrom, this.#log.frontier);
+  }
+
+  /** Whether both read records in the same way. */
+  isLike(other: LogReader): boolean {
+    return this.#setup.basis.every((part, at) => part === other.#setup.basis[at]);
+  }
+
+  /**
+   * Takes in what another reader found from `from` on, up to its end of the range: records that are new, and those that
+   * came late.
+   *
+   * @returns how many events are new
+   */
+  absorb(newer: LogReader, from: number): number {
+    const older = this.#debts.map((debt) => ({ ...debt, span: { ...debt.span, until: from } }));
+    this.#debts = older.filter((debt) => missingOf(debt).length > 0);
+    const added = this.#takeIn({ reader: newer, span: { from, until: Infinity }, requests: 0, outside: 0 });
+    this.#log.skipTo(from);
+    this.#asked = { from: this.#asked.from, until: newer.#asked.until };
+    this.#recentFrom = newer.#setup.recentFrom;
+    return added;
+  }
+
+  #takeIn(debt: Debt): number {
+    const { reader, span } = debt;
+    const added = this.#list.absorb(reader.#list, span.from);
+    const isRecent = ({ latest }: Entry) => latest >= span.from;
+    const records = missing(this.#recent.filter(isRecent), reader.#recent.filter(isRecent));
+    this.#recent = [...this.#recent, ...records];
+    this.#matched += added;
+    this.#records += records.length;
+    this.#undated += records.filter(({ isUndated }) => isUndated).length;
+    this.#unreadable += records.filter(({ isUnreadable }) => isUnreadable).length;
+    this.#requests += reader.#requests - debt.requests;
+    this.#outside += reader.#log.outside - debt.outside;
+    const cut = reader.#allCut().filter((one) => one.span.from >= span.from);
+    this.#cut = [...this.#cut.filter((old) => !cut.some((one) => one.span.from === old.span.from)), ...cut];
+    const left = { ...debt, requests: reader.#requests, outside: reader.#log.outside };
+    if (missingOf(left).length > 0) this.#debts.push(left);
+    return added;
+  }
+
+  /** Reads what is missing of the access log, and nothing else; within one budget. */
+  async mend({ signal, onProgress }: ReadOptions): Promise<void> {
+    await this.#takeOver(signal);
+    const debts = this.#debts;
+    for (const debt of debts) {
+      await debt.reader.mend({ signal });
+      this.#debts = this.#debts.filter((one) => one !== debt);
+      this.#takeIn(debt);
+    }
+    const mayRead = this.#budget();
+    while (mayRead()) {
+      const items = await this.#log.catchUp(this.#scope(signal));
+      if (!items) return;
+      this.#list.insert(items.filter((item) => this.#counts(item)));
+      onProgress?.(this.coverage());
+    }
   }
 
   coverage(): Coverage {
-    const { query, habits, auditLog, signInLog } = this.#setup;
-    const cut = this.#legs.flatMap((leg) => leg.cut);
-    const outside = this.#legs.reduce((sum, leg) => sum + leg.outside, 0);
+    const { habits } = this.#setup;
+    const cut = this.#allCut();
+    const outside = this.#outside + this.#log.outside;
+    const lacking = this.#missing();
     return {
-      asked: query.span,
-      readFrom: Math.min(Math.max(this.#frontier(), query.span.from), query.span.until),
-      complete: this.#isDone() && cut.length === 0 && outside === 0,
+      asked: this.#asked,
+      readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
+      complete: this.#log.isDone && cut.length === 0 && outside === 0 && lacking.length === 0,
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,
-      sentFilters: [...auditLog.sent],
+      sentFilters: this.#log.sent,
+      narrowed: this.#log.narrowed,
       habits: habits.snapshot(),
-      accessLog: signInLog?.status ?? "not-asked",
+      accessLog: this.#log.accessLog,
+      missing: lacking,
       cut,
       outside,
       undated: this.#undated,
@@ -174,95 +279,47 @@ export class LogReader implements AsyncIterable<SourcePage> {
     };
   }
 
-  #page(want: number, paused: boolean): SourcePage {
-    const events = this.#ready.splice(0, want);
-    return { events, paused, coverage: this.coverage(), hasMore: this.hasMore };
+  #missing(): Coverage["missing"] {
+    return [...this.#debts.flatMap(missingOf), ...this.#log.missing(this.#asked)];
   }
 
-  /** Whether anything has been read yet, in every leg. */
-  get hasRead(): boolean {
-    return this.#frontier() < this.#start;
+  /** What this reader lacks of a stretch. */
+  missingIn({ from, until }: Span): Coverage["missing"] {
+    return this.#missing().flatMap(({ kind, span }) => {
+      const part = { from: Math.max(from, span.from), until: Math.min(until, span.until) };
+      return part.from < part.until ? [{ kind, span: part }] : [];
+    });
   }
 
-  /** Whether there are events that were not handed out; `unknown` while older time has not been read. */
-  get hasMore(): SourcePage["hasMore"] {
-    if (this.#ready.length > 0) return true;
-    return this.#isDone() ? false : "unknown";
+  #allCut(): Coverage["cut"] {
+    return [...this.#cut, ...this.#log.cut];
   }
 
-  #isDone(): boolean {
-    return this.#legs.every((leg) => leg.isDone);
+  #append(items: readonly Placed[]): void {
+    for (const item of items) if (this.#counts(item)) this.#list.append(item);
   }
 
-  #recordsRead(): number {
-    return this.#legs.reduce((sum, leg) => sum + leg.records, 0);
-  }
-
-  /** Everything from here on has been read, in every leg. */
-  #frontier(): number {
-    return Math.max(...this.#legs.map((leg) => leg.edge));
-  }
-
-  /** Reads one window of every leg that holds the others up. */
-  async #readOn(scope: RequestScope): Promise<void> {
-    const frontier = this.#frontier();
-    const behind = this.#legs.filter((leg) => !leg.isDone && leg.edge === frontier);
-    const outcomes = await Promise.allSettled(behind.map((leg) => this.#readWindow(leg, scope)));
-    this.#release();
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-  }
-
-  async #readWindow(leg: Leg, scope: RequestScope): Promise<void> {
-    const { accessLog, signInLog } = this.#setup;
-    try {
-      await leg.readWindow(scope);
-    } catch (error) {
-      if (leg !== accessLog || !signInLog?.isRefusal(error)) throw error;
-      leg.close();
-    }
-  }
-
-  /** Hands on what lies before the frontier: only there has every leg been read. */
-  #release(): void {
-    const frontier = this.#isDone() ? -Infinity : this.#frontier();
-    const batches = this.#legs.map((leg) => leg.take(frontier));
-    const items = batches.length === 1 ? batches[0]! : this.#merger.merge(batches);
-    for (const item of items) this.#take(item);
-    this.#judgeSignIns();
-  }
-
-  #judgeSignIns(): void {
-    const { accessLog, signInLog } = this.#setup;
-    if (!accessLog || !signInLog) return;
-    if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
-  }
-
-  #take({ event, time }: Placed): void {
+  /** Counts an item; whether it is an event that matches. */
+  #counts(item: Placed): item is Placed & { event: NamelessEvent } {
+    const { event, time, place, kept } = item;
+    const isUnreadable = event === undefined;
+    const isUndated = !isUnreadable && time === null;
+    const latest = latestOf(item);
     this.#records += 1;
-    if (event === undefined) this.#unreadable += 1;
-    else if (time === null) this.#undated += 1;
-    if (!event || !this.#setup.matches(event)) return;
+    if (isUndated) this.#undated += 1;
+    if (latest >= (this.#setup.since ?? this.#recentFrom)) {
+      this.#recent.push({ place, latest, raw: kept, isUndated, isUnreadable });
+    }
+    if (isUnreadable) {
+      this.#unreadable += 1;
+      this.#list.appendUnreadable(item);
+    }
+    if (!event || !this.#setup.matches(event)) return false;
     this.#matched += 1;
-    this.#ready.push({ id: this.#identify(event), ...event });
-  }
-
-  /** Equal records are told apart by their number: copies are records, too. */
-  #identify(event: NamelessEvent): string {
-    const hash = hashOf(parameterText(event.raw));
-    const copy = (this.#copies.get(hash) ?? 0) + 1;
-    this.#copies.set(hash, copy);
-    return copy === 1 ? hash : `${hash}-${copy}`;
+    return true;
   }
 }
 
-/** 64 bits of FNV-1a in two halves with different offsets; short, and stable from search to search. */
-function hashOf(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ (code + at), 0x01000193);
-  }
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+function missingOf({ reader, span }: Debt): Coverage["missing"] {
+  return reader.missingIn(span);
 }

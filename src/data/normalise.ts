@@ -1,13 +1,13 @@
 import type { AuditEvent, EventParameter } from "../domain/audit-event.js";
 import { parseTimestamp } from "../domain/iso-time.js";
 import { parameterText } from "../domain/parameter-text.js";
-import type { TemporalNamespace } from "../domain/temporal.js";
+import type { ZonedCalendar } from "../domain/temporal.js";
 import { FIELDS } from "./wire.js";
 
 export interface NormaliseOptions {
   /** Zone of a timestamp that has neither offset nor zone. */
   readonly naiveZone: string;
-  readonly temporal: TemporalNamespace;
+  readonly temporal: ZonedCalendar;
   /** Applied to every record before anything is shown of it. */
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
@@ -31,6 +31,8 @@ export interface Normalised extends RecordTime {
   readonly original: NamelessEvent | undefined;
   /** As it may be shown: redacted, where a redaction is set. */
   readonly event: NamelessEvent | undefined;
+  /** The item itself as it may be shown, whatever it is. */
+  readonly kept: unknown;
 }
 
 /**
@@ -38,13 +40,18 @@ export interface Normalised extends RecordTime {
  * leave fields out. The time is the record's own, whatever a redaction makes of it: it decides where the record belongs.
  */
 export function normalise(item: unknown, options: NormaliseOptions): Normalised {
-  if (!isRecord(item)) return { time: null, isNaive: false, original: undefined, event: undefined };
+  if (!isRecord(item)) {
+    // A redaction is written for records. What it cannot be asked about is not kept.
+    const kept = options.redact ? null : item;
+    return { time: null, isNaive: false, original: undefined, event: undefined, kept };
+  }
+  const kept = options.redact ? redacted(item, options.redact) : item;
   const times = timesOf(parameterText(own(item, FIELDS.time)), options);
   const original = eventOf(item, times.time);
-  if (!options.redact) return { ...times, original, event: original };
-  const shown = redacted(item, options.redact);
-  if (!isRecord(shown)) return { ...times, original, event: undefined };
-  return { ...times, original, event: eventOf(shown, timesOf(parameterText(own(shown, FIELDS.time)), options).time) };
+  if (kept === item) return { ...times, original, event: original, kept };
+  if (!isRecord(kept)) return { ...times, original, event: undefined, kept };
+  const event = eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time);
+  return { ...times, original, event, kept };
 }
 
 function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {
@@ -90,10 +97,7 @@ function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
   const zone = parsed.zone || naiveZone;
   if (zone === "UTC") return { time: parsed.wall, isNaive };
   try {
-    const wall = temporal.Instant.fromEpochMilliseconds(parsed.wall).toZonedDateTimeISO("UTC").toPlainDateTime();
-    // "compatible" is the first of two, and what the clock showed instead of a time that was left out.
-    const time = wall.toZonedDateTime(zone).epochMilliseconds;
-    const later = wall.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
+    const [time, later] = temporal.instants(temporal.wallTime(parsed.wall, "UTC"), zone);
     return later === time ? { time, isNaive } : { time, later, isNaive };
   } catch {
     // A zone that the browser does not know: the time stays as it came.

@@ -3,16 +3,22 @@ import { isV4 } from "../domain/ip-address.js";
 import { patternParts } from "../domain/pattern.js";
 import { hasCase } from "../domain/text.js";
 import type { EndpointHabits } from "./habits.js";
-import { FILTER_PARAMS } from "./wire.js";
+import { NARROWING, type NarrowingField } from "./wire.js";
 
 export type SendFilters = "verified" | "always" | "never";
+
+/** A query parameter that narrows what the server answers. */
+export interface Param {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What a request may carry, and what first has to be found out about the server before more can be sent. */
 export interface SendPlan {
   /** Query parameters, by the filter they serve. */
-  readonly sent: ReadonlyMap<TextFilter, { readonly param: string; readonly value: string }>;
+  readonly sent: ReadonlyMap<TextFilter, Param>;
   /** Filters that wait for an answer to "does the server ignore letter case?". */
-  readonly undecided: readonly TextFilter[];
+  readonly undecided: readonly (TextFilter & NarrowingField)[];
 }
 
 /** Texts that mean the same to every server: nothing to fold but ASCII letters, nothing that separates values. */
@@ -25,17 +31,19 @@ export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
  * are compared here in canonical form, so only an IPv4 address, which has one spelling, is sent.
  */
 export function planFilters(filters: AuditFilters, mode: SendFilters, habits: EndpointHabits): SendPlan {
-  const sent = new Map<TextFilter, { param: string; value: string }>();
-  const undecided: TextFilter[] = [];
+  const sent = new Map<TextFilter, Param>();
+  const undecided: (TextFilter & NarrowingField)[] = [];
   if (mode === "never") return { sent, undecided };
   for (const field of TEXT_FILTERS) {
-    const param = FILTER_PARAMS[field];
+    // There is no parameter for the performing user.
+    if (field === "byUser") continue;
+    const name = NARROWING[field];
     const [value = "", ...others] = patternParts(filters[field]);
-    if (!param || value === "" || others.length > 0) continue;
+    if (value === "" || others.length > 0) continue;
     if (field === "byIp" ? !isV4(value) : !PLAIN.test(value)) continue;
-    if (habits.refused.has(param)) continue;
-    const insensitive = habits.ignoresCase.get(param);
-    if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { param, value });
+    if (habits.refused.has(name)) continue;
+    const insensitive = habits.ignoresCase.get(name);
+    if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });
     else if (insensitive === undefined) undecided.push(field);
   }
   return { sent, undecided };

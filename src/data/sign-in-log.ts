@@ -13,12 +13,12 @@ const ENOUGH = 100;
  */
 export class SignInLog {
   #status: SignInStatus = "merged";
-  readonly #always: boolean;
+  readonly #always: () => boolean;
   #proven = false;
   #compared = 0;
 
   /** @param always read it for every search, whatever it adds; a refusal is a failure then */
-  constructor(always = false) {
+  constructor(always: () => boolean = () => false) {
     this.#always = always;
   }
 
@@ -34,7 +34,7 @@ export class SignInLog {
   /** Takes note of a failure; true if it is a refusal, which is no failure of the search. */
   isRefusal(error: unknown): boolean {
     const refused = isRefusal(error) || toAuditLogError(error).kind === "bad-data";
-    if (this.#always || this.#proven || !refused) return false;
+    if (this.#always() || this.#proven || !refused) return false;
     this.#status = "refused";
     return true;
   }
@@ -47,7 +47,7 @@ export class SignInLog {
   judge(given: number, added: number): boolean {
     if (added > 0) this.#proven = true;
     this.#compared = Math.max(this.#compared, given);
-    if (!this.#always && !this.#proven && this.#compared >= ENOUGH) this.#status = "nothing-new";
+    if (!this.#always() && !this.#proven && this.#compared >= ENOUGH) this.#status = "nothing-new";
     return this.#status !== "merged";
   }
 }

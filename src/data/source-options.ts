@@ -16,6 +16,8 @@ export interface SourceOptions {
   budget: { requests: number; records: number };
   /** How far past the browser's clock "now" is asked. */
   clockSkewMinutes: number;
+  /** How far a refresh reads back for records that come late. */
+  lateMinutes: number;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -26,4 +28,5 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   concurrency: 4,
   budget: { requests: 20, records: 20_000 },
   clockSkewMinutes: 15,
+  lateMinutes: 10,
 };

@@ -3,13 +3,15 @@ import type { Clock } from "../domain/clock.js";
 import type { Span } from "../domain/coverage.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
-import type { TemporalNamespace } from "../domain/temporal.js";
+import type { ZonedCalendar } from "../domain/temporal.js";
 import { ApiClient } from "./api-client.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 import { EndpointHabits } from "./habits.js";
 import { Leg } from "./leg.js";
+import { MergedLog } from "./merged-log.js";
 import { LogReader, type LogQuery } from "./log-reader.js";
 import { SignInLog } from "./sign-in-log.js";
+import { SpelledFilter } from "./spellings.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowReader } from "./window-reader.js";
 import { PATHS } from "./wire.js";
@@ -18,8 +20,10 @@ export interface SourceSetup {
   readonly adapter: FetchAdapter;
   readonly options: SourceOptions;
   readonly clock: Clock;
+  /** Told when the adapter asks for another user than before. */
+  readonly onUserChange?: (() => void) | undefined;
   readonly taxonomy: CompiledTaxonomy;
-  readonly temporal: TemporalNamespace;
+  readonly temporal: ZonedCalendar;
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
@@ -35,28 +39,48 @@ export class AuditLogSource {
 
   constructor(setup: SourceSetup) {
     this.#setup = setup;
-    this.#signIns = new SignInLog(setup.options.signIns === "on");
-    this.#client = new ApiClient(setup.adapter, setup.clock, setup.options.concurrency);
+    this.#signIns = new SignInLog(() => setup.options.signIns === "on");
+    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency, setup.onUserChange);
   }
 
   /** Starts a search. Nothing is sent until its first page is pulled. */
   search(query: LogQuery): LogReader {
-    const { options, taxonomy } = this.#setup;
+    return this.#reader(query);
+  }
+
+  /**
+   * Starts a read of what came since `reader` began, up to `until`, and of what may have come late: `reader.absorb` takes
+   * it in once it has read back to `reader.recentFrom`.
+   */
+  newer(reader: LogReader, until: number): LogReader {
+    const { query } = reader;
+    return this.#reader({ ...query, span: { from: query.span.from, until } }, reader.recentFrom);
+  }
+
+  #reader(query: LogQuery, since?: number): LogReader {
+    const { options, taxonomy, redact, clock } = this.#setup;
     const matches = compileFilters(query.filters, taxonomy);
     const showsSignIns = options.signIns !== "off" && mayShowSignIns(query);
+    const late = options.lateMinutes * 60_000;
     return new LogReader({
       query,
       options,
       matches: (event) => matches(event as AuditEvent),
       habits: this.#habits.auditLog,
-      auditLog: this.#leg("auditLog", query),
-      accessLog: showsSignIns && this.#signIns.isWorthAsking ? this.#leg("accessLog", query) : undefined,
-      signInLog: showsSignIns ? this.#signIns : undefined,
+      log: new MergedLog({
+        auditLog: this.#leg("auditLog", query, since),
+        accessLog: showsSignIns && this.#signIns.isWorthAsking ? this.#leg("accessLog", query, since) : undefined,
+        signInLog: showsSignIns ? this.#signIns : undefined,
+      }),
+      // Whole seconds, like everything that is asked for.
+      recentFrom: Math.floor((Math.min(query.span.until, clock.now()) - late) / 1000) * 1000,
+      since,
+      basis: [options.naiveZone, taxonomy, redact],
     });
   }
 
-  #leg(endpoint: keyof typeof PATHS, query: LogQuery): Leg {
-    const { options, temporal, redact } = this.#setup;
+  #leg(endpoint: keyof typeof PATHS, query: LogQuery, since: number | undefined): Leg {
+    const { options, taxonomy, temporal, redact } = this.#setup;
     const habits = this.#habits[endpoint];
     const windows = new WindowReader(this.#client, PATHS[endpoint], habits, options.paging, {
       naiveZone: options.naiveZone,
@@ -66,7 +90,17 @@ export class AuditLogSource {
     // The server's clock may be ahead of the browser's: what it calls "now" must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
     const range: Span = { from: query.span.from, until: query.span.until + skew };
-    return new Leg({ windows, habits, filters: query.filters, sendFilters: options.sendFilters, range });
+    const spelled = new SpelledFilter(query.filters, taxonomy, habits);
+    const firstWindow = since === undefined ? undefined : Math.max(1000, range.until - since);
+    return new Leg({
+      windows,
+      habits,
+      filters: query.filters,
+      sendFilters: options.sendFilters,
+      spelled,
+      range,
+      firstWindow,
+    });
   }
 }
 

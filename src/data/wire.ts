@@ -1,5 +1,3 @@
-import type { TextFilter } from "../domain/filters.js";
-
 /** The wire's names. They appear in `src/data` alone. */
 export const PATHS = { auditLog: "/auditlog", accessLog: "/accesslog" } as const;
 
@@ -28,12 +26,16 @@ export const FIELDS = {
   details: "auditlog-details",
 } as const;
 
-/** The text filters that the API can apply. There is no parameter for the performing user. */
-export const FILTER_PARAMS: Partial<Record<TextFilter, string>> = {
+/** Every field that the API can narrow its answer by, with its parameter. There is none for the performing user. */
+export const NARROWING = {
   byDomain: "by-domain",
   byIp: "by-ip",
   client: "by-client",
   affectedUser: "target-user",
   affectedDomain: "target-domain",
   host: "target-host",
-};
+  action: "action-type",
+  object: "target-object",
+} as const;
+
+export type NarrowingField = keyof typeof NARROWING;

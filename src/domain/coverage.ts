@@ -1,3 +1,5 @@
+import type { ErrorKind } from "./errors.js";
+
 /** A stretch of time, half-open, in milliseconds since 1970-01-01T00:00Z. */
 export interface Span {
   readonly from: number;
@@ -21,10 +23,18 @@ export interface Coverage {
   readonly matched: number;
   /** Names of the filters that the server applied; all others were checked here, as these were too. */
   readonly sentFilters: readonly string[];
+  /**
+   * From `until` back in time the server was asked only for records whose action or object is spelled in one of these
+   * ways (an empty list: in any way). undefined: it was asked for all.
+   */
+  readonly narrowed:
+    { readonly until: number; readonly actions: readonly string[]; readonly objects: readonly string[] } | undefined;
   /** What was found out about the server. */
   readonly habits: ServerHabits;
   /** Whether sign-ins were also read from the access log: merged, found to add nothing, refused, or not asked at all. */
   readonly accessLog: "merged" | "nothing-new" | "refused" | "not-asked";
+  /** Stretches of which sign-ins are missing, since the access log could not be read there, and why. */
+  readonly missing: readonly { readonly span: Span; readonly kind: ErrorKind }[];
   /** Stretches in which the server held back records that it has: "at least N". */
   readonly cut: readonly { readonly span: Span; readonly atLeast: number }[];
   /** Records that came although their time lies outside of what was asked: a sign of a zone mismatch. */
@@ -40,6 +50,8 @@ export interface ServerHabits {
   readonly largestAnswer: number;
   /** Whether `start` skips records: `unknown` until it had to be found out. */
   readonly startHonoured: boolean | "unknown";
+  /** Its times have neither offset nor zone: around a change of the clock they may mean another hour. */
+  readonly naiveTimes: boolean;
   /** By how many minutes times without offset were moved: the server keeps another zone than was assumed. 0 almost always. */
   readonly shiftMinutes: number;
   readonly order: "descending" | "ascending" | "mixed" | "unknown";

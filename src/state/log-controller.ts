@@ -2,7 +2,7 @@ import { Task } from "@lit/task";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { LogState } from "./log-state.js";
 import type { LogStore } from "./log-store.js";
-import { STOPPED } from "./log-store.js";
+import { STOPPED } from "./operation.js";
 
 type Operation = (signal: AbortSignal) => Promise<void>;
 

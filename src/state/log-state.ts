@@ -5,8 +5,11 @@ import type { FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
 
-/** What the store is doing: `further` reads older time for a page that is not full. */
-export type Activity = "search" | "next" | "further" | "refresh";
+/**
+ * What the store is doing: `scan` goes on with a search that has something to show, `further` reads older time for a page
+ * that is not full, `mend` reads again what could not be read of the access log.
+ */
+export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "mend";
 
 /** A search as it was sent: filters prepared, range frozen as instants. */
 export interface Searched {
@@ -51,6 +54,10 @@ export interface LogState {
   readonly activity: Activity | undefined;
   readonly progress: Progress | undefined;
   readonly failure: Failure | undefined;
+  /** How many events the refresh that ran last has brought; undefined after anything else. */
+  readonly added: number | undefined;
+  /** Items of the loaded time that are no records, as they came: kept for export. */
+  readonly unreadable: readonly unknown[];
   /** Counts finished searches and refreshes, so that a view can tell fresh results from a flipped page. */
   readonly revision: number;
 }
@@ -71,6 +78,8 @@ export function initialState(configured: boolean): LogState {
     activity: undefined,
     progress: undefined,
     failure: undefined,
+    added: undefined,
+    unreadable: [],
     revision: 0,
   };
 }

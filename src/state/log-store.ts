@@ -1,25 +1,16 @@
 import type { AuditLogSource } from "../data/source.js";
-import type { LogReader, ReadProgress, SourcePage } from "../data/log-reader.js";
+import type { LogReader, ReadProgress } from "../data/log-reader.js";
 import { AuditLogError } from "../domain/errors.js";
 import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
-import { StatisticsCounter } from "../domain/statistics.js";
 import { loadTemporal } from "../domain/temporal.js";
 import { resolveRange, type RangeSetting } from "../domain/time-range.js";
-import { initialState, shownEvents, type Activity, type LogState, type Searched } from "./log-state.js";
-
-/** The reason of an abort that the user asked for: what was found so far is shown. */
-export const STOPPED = new AuditLogError("aborted", "Stopped by the user.");
+import { LoadedPages } from "./loaded-pages.js";
+import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
+import { initialState, type Activity, type LogState } from "./log-state.js";
 
 /** What a search needs to know beyond its filters. */
 export interface SearchSetting extends RangeSetting {
-  readonly pageSize: number;
-}
-
-/** A search whose pages are being read. */
-interface Reading {
-  readonly searched: Searched;
-  readonly reader: LogReader;
   readonly pageSize: number;
 }
 
@@ -40,7 +31,6 @@ export class LogStore {
   #shown: Reading | undefined;
   /** Goes on with the search or refresh begun last, from where it failed. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
-  #counter = new StatisticsCounter();
   #turn = 0;
 
   constructor(makeSource: SourceMaker | undefined) {
@@ -80,11 +70,40 @@ export class LogStore {
     await this.#begin("search", prepared.filters, prepared.problems, setting, signal);
   }
 
-  /** Searches for the shown filters again, up to now. */
-  async refresh(setting: SearchSetting, signal: AbortSignal): Promise<void> {
+  /** Searches for the shown filters again, from the start: the range up to now, pages of another size. */
+  async searchAgain(setting: SearchSetting, signal: AbortSignal): Promise<void> {
     const searched = this.#state.searched;
     if (!searched) return this.search(setting, signal);
     await this.#begin("refresh", searched.filters, [], setting, signal);
+  }
+
+  /**
+   * Reads what is new since the last search or refresh, and what came late, and cuts the pages anew. The page that holds
+   * the open event is shown then, else the first one.
+   */
+  async refresh(setting: SearchSetting, signal: AbortSignal): Promise<void> {
+    const shown = this.#shown;
+    if (!shown) return this.searchAgain(setting, signal);
+    const { span, endsNow } = shown.searched;
+    const until = endsNow ? Math.max(span.until, setting.now) : span.until;
+    const source = await this.#source!;
+    await this.#refreshWith(shown, source.newer(shown.reader, until), signal);
+  }
+
+  /** Reads again what is missing of the access log, and nothing else. */
+  async mend(signal: AbortSignal): Promise<void> {
+    const shown = this.#shown;
+    if (!shown) return;
+    await this.#run(signal, {
+      activity: "mend",
+      searched: shown.searched,
+      read: async (options) => {
+        await shown.reader.mend(options);
+        return () => this.#recut(shown);
+      },
+      // What has come belongs between the loaded events, whatever comes of the rest.
+      onProgress: () => void this.#recut(shown),
+    });
   }
 
   /** Goes on with what failed, from where it failed. */
@@ -92,7 +111,8 @@ export class LogStore {
     const during = this.#state.failure?.during;
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
     else if (during === "next") await this.#nextPage(signal);
-    else if (during === "further") await this.further(signal);
+    else if (during === "further" || during === "scan") await this.further(signal);
+    else if (during === "mend") await this.mend(signal);
   }
 
   previous(): void {
@@ -101,35 +121,33 @@ export class LogStore {
 
   /** The next page; one that was loaded before comes back without a request. */
   async next(signal: AbortSignal): Promise<void> {
-    const { pageIndex, pages } = this.#state;
-    if (pageIndex < pages.length - 1) this.#show(pageIndex + 1);
-    else await this.#nextPage(signal);
+    const { pageIndex, pages, paused, hasMore } = this.#state;
+    if (pageIndex >= pages.length - 1) return this.#nextPage(signal);
+    this.#show(pageIndex + 1);
+    // What a refresh has pushed to a last page is filled up when that is shown.
+    const isShort = pageIndex + 1 === pages.length - 1 && !this.#shown!.loaded.isLastFull;
+    if (isShort && !paused && hasMore !== false) await this.further(signal);
   }
 
-  /** Reads the page after the last loaded one. */
+  /** Reads the page after the last loaded one; a last one that is not full is filled on the way. */
   async #nextPage(signal: AbortSignal): Promise<void> {
-    const { pageIndex, pages, hasMore } = this.#state;
-    const reading = this.#shown;
-    if (!reading || hasMore === false) return;
-    await this.#read("next", reading, reading.pageSize, signal, (page) => {
-      const found = page.events.length > 0;
+    const { pageIndex, hasMore } = this.#state;
+    const shown = this.#shown;
+    if (!shown || hasMore === false) return;
+    const { pages } = shown.loaded;
+    await this.#read("next", shown, shown.loaded.eventsOf(pages + 1), signal, () => {
       // Whoever went back meanwhile is not thrown forward.
-      const stays = this.#state.pageIndex !== pageIndex;
-      this.#add(found ? [...pages, page.events] : pages, page, found && !stays ? pages.length : this.#state.pageIndex);
+      if (this.#state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
     });
   }
 
   /** Fills a page that is not full from older time. */
   async further(signal: AbortSignal): Promise<void> {
-    const reading = this.#shown;
-    const { pages } = this.#state;
-    if (!reading) return;
-    const last = pages[pages.length - 1] ?? [];
-    if (last.length >= reading.pageSize) return this.#nextPage(signal);
-    await this.#read("further", reading, reading.pageSize - last.length, signal, (page) => {
-      const filled = page.events.length > 0 ? [...pages.slice(0, -1), [...last, ...page.events]] : pages;
-      this.#add(filled, page, this.#state.pageIndex);
-    });
+    const shown = this.#shown;
+    if (!shown) return;
+    const { loaded } = shown;
+    if (loaded.isLastFull) return this.#nextPage(signal);
+    await this.#read("further", shown, loaded.eventsOf(Math.max(1, loaded.pages)), signal);
   }
 
   /**
@@ -137,12 +155,15 @@ export class LogStore {
    * more is available becomes known.
    */
   async prepare(signal: AbortSignal): Promise<void> {
-    const reading = this.#shown;
-    const { activity, failure, paused, hasMore, pages, pageIndex } = this.#state;
-    if (!reading || activity || failure || paused || hasMore === false || pageIndex !== pages.length - 1) return;
-    await reading.reader.prepare(reading.pageSize, signal);
-    if (reading !== this.#shown || this.#state.activity || signal.aborted) return;
-    if (reading.reader.hasMore !== this.#state.hasMore) this.#set({ hasMore: reading.reader.hasMore });
+    const shown = this.#shown;
+    const { activity, failure, paused, hasMore, pageIndex } = this.#state;
+    if (!shown || activity || failure || paused || hasMore === false) return;
+    const { loaded, reader } = shown;
+    if (pageIndex !== loaded.pages - 1) return;
+    await reader.prepare(loaded.eventsOf(loaded.pages + 1), signal);
+    if (shown !== this.#shown || this.#state.activity || signal.aborted) return;
+    const known = reader.hasMoreThan(loaded.count);
+    if (known !== this.#state.hasMore) this.#set({ hasMore: known });
   }
 
   async #begin(
@@ -173,11 +194,12 @@ export class LogStore {
       this.#rest();
       return this.#set({ problems: reading });
     }
-    this.#resume = (again) => this.#firstPage(activity, reading, again);
+    const first = (again: AbortSignal) => this.#read(activity, reading, setting.pageSize, again);
+    this.#resume = first;
     // The fields show what is searched for, unless they were edited meanwhile.
     if (activity === "search" && this.#state.draft === draft) this.#set({ draft: structuredCloneOf(filters) });
     this.#set({ problems: [] });
-    await this.#firstPage(activity, reading, signal);
+    await first(signal);
   }
 
   async #prepare(
@@ -195,56 +217,93 @@ export class LogStore {
       throw cause;
     });
     const { pageSize } = setting;
-    return { searched, pageSize, reader: source.search({ ...searched, pageSize }) };
+    const reader = source.search({ ...searched, pageSize });
+    return { searched, reader, loaded: new LoadedPages(reader, pageSize) };
   }
 
-  async #firstPage(activity: "search" | "refresh", reading: Reading, signal: AbortSignal): Promise<void> {
-    await this.#read(activity, reading, reading.pageSize, signal, (page) => {
-      const stillThere = page.events.some(({ id }) => id === this.#state.openId);
-      this.#shown = reading;
-      this.#resume = undefined;
-      this.#counter = new StatisticsCounter();
-      this.#set({
-        searched: reading.searched,
-        revision: this.#state.revision + 1,
-        openId: activity === "refresh" && stillThere ? this.#state.openId : null,
-      });
-      this.#add(page.events.length > 0 ? [page.events] : [], page, 0);
+  async #refreshWith(shown: Reading, newer: LogReader, signal: AbortSignal): Promise<void> {
+    const { reader } = shown;
+    const from = reader.recentFrom;
+    const searched = { ...shown.searched, span: newer.query.span };
+    this.#resume = (again) => this.#refreshWith(shown, newer, again);
+    await this.#run(signal, {
+      activity: "refresh",
+      searched,
+      read: async (options) => {
+        const { pageSize } = newer.query;
+        // More is new than one budget reads, or it is read in another way by now: the list begins anew.
+        const isJoined = (await newer.readBack(from, options)) && reader.isLike(newer);
+        if (!isJoined) await newer.readTo(pageSize, options);
+        return () => {
+          if (!isJoined) {
+            return this.#load({ searched, reader: newer, loaded: new LoadedPages(newer, pageSize) }, pageSize);
+          }
+          const added = reader.absorb(newer, from);
+          this.#shown = { ...shown, searched };
+          this.#recut(shown, { searched, added, revision: this.#state.revision + 1 });
+        };
+      },
     });
   }
 
-  /** Reads from `reading` and hands the page to `take`; keeps everything that was loaded when that fails. */
+  /** Reads until `target` events are loaded; what is found meanwhile is shown at once. */
   async #read(
     activity: Activity,
     reading: Reading,
-    want: number,
+    target: number,
     signal: AbortSignal,
-    take: (page: SourcePage) => void,
+    onLoaded: () => void = () => undefined,
   ): Promise<void> {
+    const { searched, reader, loaded } = reading;
+    const take = () => {
+      this.#load(reading, target);
+      onLoaded();
+    };
+    await this.#run(signal, {
+      activity,
+      searched,
+      read: async (options) => {
+        await reader.readTo(target, options);
+        return take;
+      },
+      onProgress: () => {
+        if (reader.found <= loaded.count || loaded.count >= target) return undefined;
+        take();
+        return activity === "search" || activity === "refresh" ? "scan" : "further";
+      },
+      // Stopped before anything was read, there is nothing to show: the screen stays as it was.
+      onStopped: () => {
+        if (reader.hasRead) take();
+      },
+    });
+  }
+
+  /**
+   * Runs one operation: says that it runs and how far it has come, and what went wrong. Only the one begun last may change
+   * the state.
+   */
+  async #run(signal: AbortSignal, operation: Operation): Promise<void> {
+    const { searched } = operation;
+    let { activity } = operation;
     const turn = (this.#turn += 1);
-    const { searched } = reading;
     const current = () => turn === this.#turn;
     const onProgress = ({ readFrom, records, matched }: ReadProgress) => {
-      if (current() && !signal.aborted) this.#set({ progress: { searched, readFrom, records, matched } });
+      if (!current() || signal.aborted) return;
+      activity = operation.onProgress?.() ?? activity;
+      this.#set({ activity, progress: { searched, readFrom, records, matched } });
     };
-    const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
-    this.#set({ activity, progress, failure: undefined });
+    this.#set({ activity, progress: { searched, readFrom: undefined, records: 0, matched: 0 }, failure: undefined });
     try {
-      await reading.reader.fill(want, { signal, onProgress });
+      const take = await operation.read({ signal, onProgress });
       if (!current()) return;
-      if (signal.aborted && signal.reason !== STOPPED) return this.#rest();
       this.#rest();
-      take(reading.reader.takeReady(want));
+      if (!signal.aborted) take();
+      else if (signal.reason === STOPPED) operation.onStopped?.();
     } catch (cause) {
       if (!current()) return;
       this.#rest();
-      if (signal.aborted) {
-        // Stopped before anything was read, there is nothing to show: the screen stays as it was.
-        if (signal.reason === STOPPED && reading.reader.hasRead) take(reading.reader.takeReady(want));
-        return;
-      }
-      const error = cause instanceof AuditLogError ? cause : new AuditLogError("bad-data", String(cause), { cause });
-      this.#set({ failure: { error, during: activity } });
+      if (!signal.aborted) this.#set({ failure: { error: asError(cause), during: activity } });
+      else if (signal.reason === STOPPED) operation.onStopped?.();
     }
   }
 
@@ -252,18 +311,36 @@ export class LogStore {
     this.#set({ activity: undefined, progress: undefined });
   }
 
-  /** Takes in a page that was read. */
-  #add(pages: LogState["pages"], page: SourcePage, pageIndex: number): void {
-    this.#counter.add(page.events);
-    const { coverage, hasMore, paused } = page;
-    this.#set({ pages, coverage, hasMore, paused, failure: undefined });
-    this.#show(pageIndex);
+  /** Loads up to `target` events; a reading that is not shown yet takes the place of the one that is. */
+  #load(reading: Reading, target: number): void {
+    const { searched, loaded } = reading;
+    const isNew = loaded !== this.#shown?.loaded;
+    if (isNew) this.#resume = undefined;
+    this.#shown = reading;
+    loaded.grow(target);
+    const first = { searched, pageIndex: 0, openId: null, revision: this.#state.revision + 1 };
+    this.#take(loaded, isNew ? first : {});
+  }
+
+  /** Shows what belongs between the loaded events: the page with the open one, else the first. */
+  #recut({ loaded }: Reading, change: Partial<LogState> = {}): void {
+    loaded.recut();
+    const { openId } = this.#state;
+    const page = loaded.pageOf(openId);
+    this.#resume = undefined;
+    this.#take(loaded, { pageIndex: Math.max(0, page), openId: page === -1 ? null : openId, ...change });
+  }
+
+  #take(loaded: LoadedPages, change: Partial<LogState>): void {
+    const { pageIndex = this.#state.pageIndex } = change;
+    const statistics = loaded.statistics(pageIndex);
+    this.#set({ failure: undefined, added: undefined, ...loaded.read(), statistics, ...change });
   }
 
   #show(pageIndex: number): void {
     const flipped = pageIndex !== this.#state.pageIndex;
-    this.#set({ pageIndex, ...(flipped ? { openId: null } : {}) });
-    this.#set({ statistics: this.#counter.read(shownEvents(this.#state).length) });
+    const statistics = this.#shown?.loaded.statistics(pageIndex) ?? this.#state.statistics;
+    this.#set({ pageIndex, statistics, ...(flipped ? { openId: null } : {}) });
   }
 
   #set(change: Partial<LogState>): void {

@@ -73,7 +73,7 @@ const noNetwork = () => new TypeError("Failed to fetch");
 
 function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
   const clock = new RecordingClock();
-  const client = new ApiClient(adapter, clock, concurrency);
+  const client = new ApiClient(adapter, clock, () => concurrency);
   const caller = new AbortController();
   const told = { requests: 0 };
   const get = (signal = caller.signal) =>

@@ -185,7 +185,7 @@ describe("a failing server", () => {
 
         if (during === "search" || during === "refresh") {
           expect(after.revision).to.equal(arranged.revision + 1);
-          expect(after.pages.length).to.equal(1);
+          expect(after.pages.length).to.equal(Math.max(1, arranged.pages.length));
           expect(after.searched!.span).to.deep.equal(well.store.state.searched!.span);
         } else {
           // Only older time than what had been read is asked for.

@@ -13,22 +13,22 @@ import { AuditLogSource } from "../../src/data/source.js";
 import { AuditLogError } from "../../src/domain/errors.js";
 import { defaultFilters, type AuditFilters } from "../../src/domain/filters.js";
 import { compileTaxonomy } from "../../src/domain/taxonomy.js";
-import { loadTemporal, type TemporalNamespace } from "../../src/domain/temporal.js";
+import { loadTemporal, type ZonedCalendar } from "../../src/domain/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
 import { seedsOf } from "../support/seeds.js";
 
 /** Switch this on where pages list their unreadable items (`page.unreadable`). */
-const PAGES_LIST_UNREADABLE = false;
+const PAGES_LIST_UNREADABLE = true;
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 const RANGE = { from: NOW - 24 * HOUR, until: NOW };
-const TOGETHER = 1000;
+const TOGETHER = 500;
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
-let temporal: TemporalNamespace;
+let temporal: ZonedCalendar;
 before(async () => (temporal = await loadTemporal()));
 
 /** One item of a server's list, in the second in which the server puts it. */

@@ -316,7 +316,7 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => NOW,
         records: steady(900),
-        habits: { timestamps: "zoneless", naiveZone },
+        habits: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
       });
       const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
       expect(events).to.have.length(900);
@@ -326,11 +326,26 @@ describe("the data source", () => {
     });
   }
 
+  it("asks a server that writes its times without offset for times with one", async () => {
+    const server = createMockServer({
+      now: () => NOW,
+      records: steady(900),
+      habits: { timestamps: "zoneless", naiveZone: "America/New_York" },
+    });
+    const { events, coverage } = await everything(await sourceOf(server), queryOf(30));
+    expect(events.map(({ time }) => time)).to.deep.equal(server.truth.map(({ time }) => time));
+    expect([coverage.habits.shiftMinutes, coverage.habits.naiveTimes, coverage.complete]).to.deep.equal([
+      0,
+      false,
+      true,
+    ]);
+  });
+
   it("moves no times that it cannot prove, tries once, and says what lies outside", async () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(300),
-      habits: { timestamps: "zoneless", naiveZone: "US/Pacific" },
+      habits: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
     });
     const handle = server.handle.bind(server);
     server.handle = (request) => {
@@ -367,7 +382,13 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => now,
         records,
-        habits: { timestamps: "zoneless", naiveZone: "America/New_York", order, limit: { cap: 100 } },
+        habits: {
+          timestamps: "zoneless",
+          naiveZone: "America/New_York",
+          brackets: "ignored",
+          order,
+          limit: { cap: 100 },
+        },
       });
       const query = { ...queryOf(3), span: { from: now - 3 * DAY, until: now } };
       const { events, coverage } = await everything(await sourceOf(server, { naiveZone: "America/New_York" }), query);
@@ -475,7 +496,7 @@ describe("the data source", () => {
     await preparing;
     await reader.prepare(300, signal);
     const sent = server.requests.length;
-    expect(reader.hasMore).to.equal(true);
+    expect(reader.hasMoreThan(0)).to.equal(true);
     const third = await reader.read(300, { signal });
     expect(server.requests).to.have.length(sent);
     const shown = [first, second, third].flatMap((page) => page.events.map(({ affectedUser }) => Number(affectedUser)));

@@ -3,7 +3,7 @@ import { createMockServer, type Habits, type MockServer, type NewRecord } from "
 import { ApiClient } from "../../src/data/api-client.js";
 import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
 import { EndpointHabits } from "../../src/data/habits.js";
-import type { SendPlan } from "../../src/data/send-plan.js";
+import type { Param } from "../../src/data/send-plan.js";
 import type { SourceOptions } from "../../src/data/source-options.js";
 import { WindowReader, type WindowRead } from "../../src/data/window-reader.js";
 import type { Span } from "../../src/domain/coverage.js";
@@ -16,7 +16,7 @@ const HOUR = 3600 * SECOND;
 const T = Date.UTC(2026, 10, 23, 12);
 const BEYOND = "1000000";
 
-const NOTHING_SENT: SendPlan = { sent: new Map(), undecided: [] };
+const NOTHING_SENT: readonly Param[] = [];
 
 /** Records at these times, named by their number. */
 const records = (times: readonly number[]): NewRecord[] =>
@@ -29,13 +29,13 @@ const spread = (count: number, from: number, until: number) =>
 
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
   const habits = new EndpointHabits();
-  const client = new ApiClient(adapter, testClock(), 4);
+  const client = new ApiClient(adapter, testClock(), () => 4);
   const reader = new WindowReader(client, "/auditlog", habits, paging, {
     naiveZone: "UTC",
     temporal: await loadTemporal(),
   });
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
-  const read = (span: Span, plan = NOTHING_SENT) => reader.readNewest(span, plan, scope);
+  const read = (span: Span, params = NOTHING_SENT) => reader.readNewest(span, params, scope);
   return { habits, reader, read, scope };
 }
 
@@ -161,8 +161,7 @@ describe("later windows", () => {
 
   it("carry the filters that are sent", async () => {
     const { server, read } = await facing([T]);
-    const sent = new Map([["affectedUser", { param: "target-user", value: "1041" }]] as const);
-    await read({ from: T - HOUR, until: T + HOUR }, { sent, undecided: [] });
+    await read({ from: T - HOUR, until: T + HOUR }, [{ name: "target-user", value: "1041" }]);
     expect(asked(server, "target-user")).to.deep.equal(["1041", "1041"]);
   });
 });
@@ -290,7 +289,7 @@ describe("letter case", () => {
       const { server, read, reader, habits, scope } = await facing(times, { caseSensitive });
       await read({ from: T - HOUR, until: T });
       server.resetRequests();
-      expect(await reader.probeCase("target-domain", scope)).to.equal(true);
+      expect(await reader.probeCase("affectedDomain", scope)).to.equal(true);
       expect(habits.ignoresCase.get("target-domain")).to.equal(ignores);
       expect(asked(server, "target-domain")).to.deep.equal(["ABC.EXAMPLE"]);
     });
@@ -298,18 +297,17 @@ describe("letter case", () => {
 
   it("is not asked about without a record that can tell", async () => {
     const { server, read, reader, habits, scope } = await facing(times);
-    expect(await reader.probeCase("target-domain", scope)).to.equal(false);
+    expect(await reader.probeCase("affectedDomain", scope)).to.equal(false);
     await read({ from: T - HOUR, until: T });
     server.resetRequests();
     // No record has a host, and none of the answers was without this filter.
-    expect(await reader.probeCase("target-host", scope)).to.equal(false);
+    expect(await reader.probeCase("host", scope)).to.equal(false);
     expect([server.requests.length, habits.ignoresCase.size]).to.deep.equal([0, 0]);
   });
 
   it("is not learnt from answers that the filter itself has narrowed", async () => {
     const { read, habits } = await facing(times);
-    const sent = new Map([["affectedDomain", { param: "target-domain", value: "abc.example" }]] as const);
-    await read({ from: T - HOUR, until: T }, { sent, undecided: [] });
+    await read({ from: T - HOUR, until: T }, [{ name: "target-domain", value: "abc.example" }]);
     expect(habits.caseSamples.has("target-domain")).to.equal(false);
   });
 });

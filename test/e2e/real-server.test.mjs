@@ -260,3 +260,32 @@ test("an unreachable server gets its own sentence", async () => {
   await page.getByRole("heading", { name: "The server cannot be reached" }).waitFor({ timeout: 20_000 });
   await page.getByRole("button", { name: "Try again" }).waitFor();
 });
+
+test("a browser without Temporal fetches a polyfill with the first search, and again when that failed", async () => {
+  const without = await browser.newPage({ reducedMotion: "reduce" });
+  await without.addInitScript(() => delete globalThis.Temporal);
+  const fetched = [];
+  await without.route(/temporal/, (route) => {
+    fetched.push(route.request().url());
+    return fetched.length === 1 ? route.abort() : route.continue();
+  });
+  await without.goto(origin);
+  const viewer = without.locator("audit-log-viewer");
+  await viewer.evaluate((element) => {
+    element.timezone = "America/New_York";
+    element.addEventListener("alv-results", ({ detail }) => (element.asked = detail.coverage.asked));
+  });
+  const search = without.getByRole("button", { name: "Search", exact: true });
+  await search.waitFor();
+  assert.equal(fetched.length, 0);
+
+  await search.click();
+  await without.getByRole("button", { name: "Try again" }).click();
+  await without.getByRole("table", { name: "Audit events" }).waitFor();
+  assert.equal(fetched.length, 2);
+
+  await viewer.evaluate((element) => element.search({ range: { from: "2026-01-15", until: "2026-07-15T08:00" } }));
+  const { from, until } = await viewer.evaluate((element) => element.asked);
+  assert.deepEqual([from, until], [Date.UTC(2026, 0, 15, 5), Date.UTC(2026, 6, 15, 12)]);
+  await without.close();
+});

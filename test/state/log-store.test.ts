@@ -8,7 +8,8 @@ import { compileTaxonomy } from "../../src/domain/taxonomy.js";
 import { loadTemporal } from "../../src/domain/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { loadedCount, shownEvents, type LogState } from "../../src/state/log-state.js";
-import { LogStore, STOPPED, type SearchSetting } from "../../src/state/log-store.js";
+import { LogStore, type SearchSetting } from "../../src/state/log-store.js";
+import { STOPPED } from "../../src/state/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
@@ -494,17 +495,18 @@ describe("a page that is not full", () => {
   it("is filled while somebody looks at another one", async () => {
     const { store, search } = await stage({ budget: { requests: 1, records: 20_000 } });
     store.setDraft({ byUser: "maria" });
-    await search();
+    await search(live(), { pageSize: 25 });
     for (let count = 0; count < 20 && !(store.state.pages.length > 1 && store.state.paused); count += 1)
       await store.next(live());
     const { pages } = store.state;
     expect(pages.length).to.be.above(1);
     store.previous();
     const { pageIndex } = store.state;
-    await store.further(live());
+    // One request a time: some bring nothing that matches.
+    while (store.state.paused && loadedCount(store.state) === pages.flat().length) await store.further(live());
     expect(store.state.pageIndex).to.equal(pageIndex);
     expect(loadedCount(store.state)).to.be.above(pages.flat().length);
-    expect(store.state.pages[pageIndex] === pages[pageIndex]).to.equal(true);
+    expect(store.state.pages[pageIndex]).to.deep.equal(pages[pageIndex]);
   });
 });
 
@@ -595,7 +597,12 @@ describe("a search that is stopped", () => {
 });
 
 describe("Refresh", () => {
-  it("reads the searched filters again, up to now, and cuts the pages anew", async () => {
+  const maria = (time: number): NewRecord => ({
+    time,
+    record: { "by-user": "maria", "target-domain": "abc.example", "action-type": "update" },
+  });
+
+  it("reads what is new for the searched filters, and cuts the loaded pages anew", async () => {
     const { store, server, setting, search } = await stage();
     store.setDraft({ byUser: "maria" });
     await search();
@@ -603,16 +610,59 @@ describe("Refresh", () => {
     const old = idsOf(store.state);
     store.setDraft({ byUser: "somebody else" });
     const later = NOW + HOUR;
-    server.add({
-      time: later - 60_000,
-      record: { "by-user": "maria", "target-domain": "abc.example", "action-type": "update" },
-    });
+    server.add(maria(later - 60_000), maria(NOW - 5 * 60_000));
+    server.resetRequests();
     await store.refresh({ ...setting, now: later }, live());
     const { state } = store;
-    expect([state.pages.length, state.pageIndex, state.revision]).to.deep.equal([1, 0, 2]);
-    expect(state.searched!.span.until).to.equal(later);
-    expect(idsOf(state).slice(1)).to.deep.equal(old.slice(0, 9));
+    expect([state.added, state.pageIndex, state.revision]).to.deep.equal([2, 0, 2]);
+    expect(state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: later });
+    expect(state.coverage!.asked).to.deep.equal(state.searched!.span);
+    // What was loaded stays loaded, in the same order, below the new one and the one that came late.
+    expect(idsOf(state).slice(2, 2 + old.length)).to.deep.equal(old);
+    expect(state.pages.slice(0, -1).every((page) => page.length === 10)).to.equal(true);
+    expect(new Set(idsOf(state)).size).to.equal(idsOf(state).length);
     expect(state.draft.byUser).to.equal("somebody else");
+    // Ten minutes back from the search before, and no further.
+    const asked = server.requests.map(({ query }) => Date.parse(query.get("datetime-start")!));
+    expect(Math.min(...asked)).to.be.at.least(NOW - 11 * 60_000);
+  });
+
+  it("counts the records that it reads again once", async () => {
+    const { store, server, setting, search } = await stage();
+    await search();
+    const { records, matched } = store.state.coverage!;
+    server.add(maria(NOW + 60_000));
+    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    const after = store.state.coverage!;
+    expect([after.records, after.matched]).to.deep.equal([records + 1, matched + 1]);
+    await store.refresh({ ...setting, now: NOW + 2 * HOUR }, live());
+    expect([store.state.coverage!.records, store.state.added]).to.deep.equal([records + 1, 0]);
+  });
+
+  it("goes on into older time as if nothing had been", async () => {
+    const { store, server, setting, search } = await stage();
+    await search();
+    server.add(maria(NOW + 60_000));
+    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    while (store.state.hasMore !== false) await store.next(live());
+    expect(loadedCount(store.state)).to.equal(server.truth.length);
+    expect(new Set(idsOf(store.state)).size).to.equal(server.truth.length);
+  });
+
+  it("begins the list anew where more is new than one budget reads", async () => {
+    const { store, server, setting, search } = await stage({ budget: { requests: 2, records: 20_000 } });
+    await search();
+    await store.next(live());
+    server.habits.limit = { cap: 20 };
+    server.add(...Array.from({ length: 400 }, (_, at) => maria(NOW + at * 1000)));
+    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    expect([store.state.pageIndex, store.state.added]).to.deep.equal([0, undefined]);
+    while (store.state.hasMore !== false) {
+      const before = loadedCount(store.state) + (store.state.coverage?.requests ?? 0);
+      await (store.state.paused ? store.further(live()) : store.next(live()));
+      expect(loadedCount(store.state) + store.state.coverage!.requests).to.be.above(before);
+    }
+    expect(loadedCount(store.state)).to.equal(server.truth.length);
   });
 
   it("before the first search is a search", async () => {
@@ -679,12 +729,12 @@ describe("statistics", () => {
     expect(store.state.statistics.users.all).to.equal(17);
   });
 
-  it("begin anew with a new search, and with Refresh", async () => {
+  it("begin anew with a new search, and stay right after Refresh", async () => {
     const { store, search, refresh } = await stage();
     await search();
     await store.next(live());
     await refresh();
-    expect(store.state.statistics.users.all).to.equal(9);
+    expect([store.state.statistics.total, store.state.statistics.users.all]).to.deep.equal([10, 17]);
     store.setDraft({ byUser: "maria" });
     await search();
     expect(store.state.statistics.users).to.deep.equal({ all: 1, by: 1, affected: 0 });
@@ -726,27 +776,17 @@ describe("the open event", () => {
     expect(store.state.openId).to.equal(null);
   });
 
-  it("stays open when Refresh finds it on its first page, and closes when it does not", async () => {
-    const { store, search, refresh } = await stage();
-    await search();
-    const [first] = idsOf(store.state) as [string];
-    store.toggle(first);
-    await refresh();
-    expect(store.state.openId).to.equal(first);
-    await store.next(live());
-    store.toggle(shownEvents(store.state)[0]!.id);
-    await refresh();
-    expect(store.state.openId).to.equal(null);
-  });
-
-  it("closes when newer events have pushed it from the first page", async () => {
+  it("stays open when the list is refreshed, and its page is shown", async () => {
     const { store, server, setting, search } = await stage();
     await search();
-    store.toggle(shownEvents(store.state)[9]!.id);
+    await store.next(live());
+    const { id } = shownEvents(store.state)[9]!;
+    store.toggle(id);
     server.add({ time: NOW + HOUR / 2, record: { "by-user": "new", "action-type": "update" } });
     await store.refresh({ ...setting, now: NOW + HOUR }, live());
-    expect(shownEvents(store.state)[0]!.byUser).to.equal("new");
-    expect(store.state.openId).to.equal(null);
+    expect([store.state.openId, store.state.pageIndex]).to.deep.equal([id, 2]);
+    expect(shownEvents(store.state)[0]!.id).to.equal(id);
+    expect(store.state.pages[0]![0]!.byUser).to.equal("new");
   });
 
   it("stays open while its page is filled, and when something fails", async () => {

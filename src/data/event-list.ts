@@ -1,0 +1,128 @@
+import type { AuditEvent } from "../domain/audit-event.js";
+import { parameterText } from "../domain/parameter-text.js";
+import type { Placed } from "./answer.js";
+import type { NamelessEvent } from "./normalise.js";
+
+/** Something that was read, at its place in time. */
+export interface Entry {
+  readonly place: number;
+  /** The latest time that it may have: its place, but for an item without a time of its own. */
+  readonly latest: number;
+  /** The record, redacted where a redaction is set. */
+  readonly raw: unknown;
+}
+
+interface Found extends Entry {
+  readonly event: AuditEvent;
+}
+
+/**
+ * What a search has found, newest first: events, and items that are no records. Copies are records, too: each event has an
+ * id of its own.
+ */
+export class EventList {
+  #found: Found[] = [];
+  #unreadable: Entry[] = [];
+  readonly #copies = new Map<string, number>();
+
+  get length(): number {
+    return this.#found.length;
+  }
+
+  /** The newest `count` events. */
+  first(count: number): AuditEvent[] {
+    return this.#found.slice(0, count).map(({ event }) => event);
+  }
+
+  /** How many events are as new as `event` or newer; 0 where it is not in the list. */
+  countTo(event: AuditEvent): number {
+    return this.#found.findIndex((one) => one.event === event) + 1;
+  }
+
+  /** Items that are no records, as they came. */
+  get unreadable(): readonly unknown[] {
+    return this.#unreadable.map(({ raw }) => raw);
+  }
+
+  /** Hands out the newest events and forgets them, and the unreadable items with them. */
+  take(count: number): { events: AuditEvent[]; unreadable: unknown[] } {
+    const events = this.#found.splice(0, count).map(({ event }) => event);
+    return { events, unreadable: this.#unreadable.splice(0).map(({ raw }) => raw) };
+  }
+
+  /** Adds what is older than everything in the list. */
+  append({ event, ...item }: Placed & { readonly event: NamelessEvent }): void {
+    this.#found.push(this.#named(event, item.place, latestOf(item)));
+  }
+
+  appendUnreadable(item: Placed): void {
+    this.#unreadable.push({ place: item.place, latest: latestOf(item), raw: item.kept });
+  }
+
+  /** Adds what was read late, each where it belongs; newest first. */
+  insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
+    const named = items.map(({ event, ...item }) => this.#named(event, item.place, latestOf(item)));
+    this.#found = joined(named, this.#found);
+  }
+
+  /**
+   * Takes in what a second read found from `from` on. The same content counts as often as the read that has it most; what
+   * is in this list keeps its id and its order.
+   *
+   * @returns how many events are new
+   */
+  absorb(other: EventList, from: number): number {
+    const isRecent = ({ latest }: Entry) => latest >= from;
+    const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
+    const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
+    this.#unreadable = joined(unreadable, this.#unreadable);
+    const named = found.map(({ event, place, latest }) => this.#named(event, place, latest));
+    this.#found = joined(named, this.#found);
+    return found.length;
+  }
+
+  #named(event: NamelessEvent, place: number, latest: number): Found {
+    const hash = hashOf(parameterText(event.raw));
+    const copy = (this.#copies.get(hash) ?? 0) + 1;
+    this.#copies.set(hash, copy);
+    return { place, latest, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+  }
+}
+
+export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
+  return time === null ? (newer ?? Infinity) : place;
+}
+
+/** What `fresh` has more often than `own`. */
+export function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
+  const known = new Map<string, number>();
+  for (const { raw } of own) {
+    const key = parameterText(raw);
+    known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  return fresh.filter(({ raw }) => {
+    const key = parameterText(raw);
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Two lists as one, newest first; of equal places the first list's come first. */
+function joined<T extends Entry>(one: readonly T[], other: readonly T[]): T[] {
+  if (one.length === 0) return [...other];
+  // Sorting is stable.
+  return [...one, ...other].sort((left, right) => right.place - left.place);
+}
+
+/** 64 bits of FNV-1a in two halves with different offsets; short, and stable from search to search. */
+function hashOf(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ (code + at), 0x01000193);
+  }
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+}

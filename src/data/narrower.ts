@@ -1,0 +1,149 @@
+import type { Span } from "../domain/coverage.js";
+import { parameterText } from "../domain/parameter-text.js";
+import type { Placed } from "./answer.js";
+import type { RequestScope } from "./asker.js";
+import { isRefusal } from "./error-mapping.js";
+import type { EndpointHabits } from "./habits.js";
+import { Merger } from "./merge.js";
+import type { Param, SendFilters } from "./send-plan.js";
+import type { Narrowing, SpelledFilter } from "./spellings.js";
+import type { WindowRead, WindowReader } from "./window-reader.js";
+import { NARROWING } from "./wire.js";
+
+/** Records that are read whole, whatever action or object is looked for, before the server is asked for those alone. */
+const READ_WHOLE = 2000;
+/** How few of them, for each request that it takes, make that worth while: one in so many. */
+const FEW = 4;
+
+interface NarrowerSetup {
+  readonly windows: WindowReader;
+  readonly habits: EndpointHabits;
+  readonly spelled: SpelledFilter;
+  readonly sendFilters: SendFilters;
+}
+
+/**
+ * Asks for the wanted actions and objects alone, where that saves much and the server was seen to answer every one of a
+ * window that was read whole before; where the page says so, from the start and without that.
+ */
+export class Narrower {
+  readonly #setup: NarrowerSetup;
+  #isOpen: boolean;
+  #narrowing: Narrowing | undefined;
+  /** Records read whole that have a wanted action and object. */
+  #fitting = 0;
+  /** The newest window that has any, and how often it has each. */
+  #sample: { readonly span: Span; readonly counts: ReadonlyMap<string, number> } | undefined;
+
+  constructor(setup: NarrowerSetup) {
+    this.#setup = setup;
+    this.#isOpen = setup.sendFilters !== "never" && setup.spelled.fields.length > 0;
+  }
+
+  /** What is asked for; undefined while that is everything. */
+  get narrowing(): Narrowing | undefined {
+    return this.#narrowing;
+  }
+
+  drop(): void {
+    this.#narrowing = undefined;
+  }
+
+  /**
+   * Decides whether to ask for less from here on.
+   *
+   * @param records how many were read so far
+   * @param params what is sent besides
+   */
+  async decide(records: number, params: readonly Param[], scope: RequestScope): Promise<void> {
+    if (!this.#isOpen || this.#narrowing) return;
+    const { spelled, habits, sendFilters, windows } = this.#setup;
+    const isTold = sendFilters === "always";
+    const isRare = (requests: number) => this.#fitting * FEW * requests <= records;
+    if (!isTold && (records < READ_WHOLE || !this.#sample || !isRare(1))) return;
+    for (const field of spelled.fields) {
+      if (!habits.ignoresCase.has(NARROWING[field])) await windows.probeCase(field, scope);
+    }
+    const narrowing = spelled.narrowing();
+    if (!narrowing || (!isTold && !isRare(narrowing.alternatives.length))) return;
+    const key = JSON.stringify(narrowing.alternatives);
+    if (!isTold && !habits.verified.has(key)) {
+      this.#isOpen = await this.#verify(narrowing, params, scope);
+      if (!this.#isOpen) return;
+      habits.verified.add(key);
+    }
+    this.#narrowing = narrowing;
+  }
+
+  /** Counts what a window read whole holds of the wanted actions and objects. */
+  compare(read: WindowRead): void {
+    if (!this.#isOpen || this.#narrowing) return;
+    const fitting = read.items.filter(({ original }) => original && this.#setup.spelled.matches(original));
+    this.#fitting += fitting.length;
+    if (this.#sample || fitting.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { raw } of fitting) counts.set(parameterText(raw), (counts.get(parameterText(raw)) ?? 0) + 1);
+    this.#sample = { span: read.span, counts };
+  }
+
+  read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    return this.#narrowing
+      ? this.#readNarrowed(span, params, this.#narrowing, scope)
+      : this.#setup.windows.readNewest(span, params, scope);
+  }
+
+  /** One request for each spelling; what all of their answers cover is read. */
+  async #readNarrowed(
+    span: Span,
+    params: readonly Param[],
+    { alternatives }: Narrowing,
+    scope: RequestScope,
+  ): Promise<WindowRead> {
+    const { windows } = this.#setup;
+    const ask = (asked: Span, spelling: readonly Param[]) => windows.readNewest(asked, [...params, ...spelling], scope);
+    const reads = await Promise.all(alternatives.map((spelling) => ask(span, spelling)));
+    let from: number;
+    for (;;) {
+      from = Math.max(...reads.map((read) => read.span.from));
+      const unclear = reads.findIndex(
+        (read) => read.span.from < from && read.items.some((item) => straddles(from, item)),
+      );
+      if (unclear === -1) break;
+      // On which side of the edge it is can only be told by asking for one.
+      reads[unclear] = await ask({ from, until: span.until }, alternatives[unclear]!);
+    }
+    return {
+      span: { from, until: span.until },
+      // A server that compares loosely answers one record to several spellings.
+      items: new Merger().merge(reads.map(({ items }) => items.filter(({ place }) => place >= from))),
+      outside: Math.max(...reads.map(({ outside }) => outside)),
+      cut: reads.some(({ cut, span: own }) => cut && own.from === from),
+    };
+  }
+
+  /** Whether the server answers everything that a window read whole is known to hold. */
+  async #verify(narrowing: Narrowing, params: readonly Param[], scope: RequestScope): Promise<boolean> {
+    const { span, counts } = this.#sample!;
+    const left = new Map(counts);
+    try {
+      for (let edge = span.until; edge > span.from;) {
+        const read = await this.#readNarrowed({ from: span.from, until: edge }, params, narrowing, scope);
+        for (const { raw } of read.items) {
+          const key = parameterText(raw);
+          left.set(key, (left.get(key) ?? 0) - 1);
+        }
+        edge = read.span.from;
+      }
+    } catch (error) {
+      // A server that refuses to be asked so is asked for everything.
+      if (!isRefusal(error)) throw error;
+      return false;
+    }
+    return [...left.values()].every((count) => count <= 0);
+  }
+}
+
+/** Whether an item without a time of its own may lie on either side of an instant. */
+function straddles(at: number, { time, newer, older }: Placed): boolean {
+  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
+}

@@ -1,0 +1,82 @@
+import type { LogReader } from "../data/log-reader.js";
+import type { AuditEvent } from "../domain/audit-event.js";
+import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
+import type { LogState } from "./log-state.js";
+
+/** What follows from the loaded events. */
+type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "unreadable">;
+
+/** How much of what a reader has found is loaded, in pages. What it has read ahead is not. */
+export class LoadedPages {
+  readonly #reader: LogReader;
+  readonly #size: number;
+  #events: readonly AuditEvent[] = [];
+  #counter = new StatisticsCounter();
+  /** Reading ended before the last page was full. */
+  #isShort = false;
+
+  /** @param size events per page */
+  constructor(reader: LogReader, size: number) {
+    this.#reader = reader;
+    this.#size = size;
+  }
+
+  get count(): number {
+    return this.#events.length;
+  }
+
+  /** How many pages are begun. */
+  get pages(): number {
+    return Math.ceil(this.#events.length / this.#size);
+  }
+
+  get isLastFull(): boolean {
+    return this.count > 0 && this.count % this.#size === 0;
+  }
+
+  /** How many events fill so many pages. */
+  eventsOf(pages: number): number {
+    return pages * this.#size;
+  }
+
+  /** Where an event is, from 0; -1 where it is not loaded. */
+  pageOf(id: string | null): number {
+    const at = this.#events.findIndex((event) => event.id === id);
+    return at === -1 ? -1 : Math.floor(at / this.#size);
+  }
+
+  /** Loads what was found since, up to `target` events. */
+  grow(target: number): void {
+    const before = this.count;
+    this.#events = this.#reader.first(Math.max(target, before));
+    this.#counter.add(this.#events.slice(before));
+    this.#isShort = this.count < target;
+  }
+
+  /** Cuts the pages anew after something was read that belongs between the loaded events. */
+  recut(): void {
+    const last = this.#events[this.count - 1];
+    this.#events = this.#reader.first(last ? this.#reader.countTo(last) : this.#size);
+    this.#counter = new StatisticsCounter();
+    this.#counter.add(this.#events);
+    this.#isShort &&= !this.isLastFull;
+  }
+
+  /** @param shown the page on the screen, from 0 */
+  statistics(shown: number): Statistics {
+    return this.#counter.read(Math.max(0, Math.min(this.#size, this.count - this.eventsOf(shown))));
+  }
+
+  read(): Loaded {
+    const hasMore = this.#reader.hasMoreThan(this.count);
+    return {
+      pages: Array.from({ length: this.pages }, (_, at) =>
+        this.#events.slice(this.eventsOf(at), this.eventsOf(at + 1)),
+      ),
+      coverage: this.#reader.coverage(),
+      hasMore,
+      paused: this.#isShort && hasMore !== false,
+      unreadable: this.#reader.unreadable,
+    };
+  }
+}

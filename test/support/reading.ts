@@ -1,0 +1,93 @@
+import type { MockRequest, MockResponse, MockServer, NewRecord } from "../../demo/mocks/index.js";
+import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
+import type { LogQuery, LogReader, SourcePage } from "../../src/data/log-reader.js";
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/data/source-options.js";
+import { AuditLogSource, type SourceSetup } from "../../src/data/source.js";
+import type { AuditEvent } from "../../src/domain/audit-event.js";
+import type { Clock } from "../../src/domain/clock.js";
+import type { Coverage, Span } from "../../src/domain/coverage.js";
+import { defaultFilters, type AuditFilters } from "../../src/domain/filters.js";
+import { loadTemporal } from "../../src/domain/temporal.js";
+import { changingSetup } from "../../src/source-input.js";
+import { NOW, testClock } from "./clock.js";
+import { taxonomy } from "./facts.js";
+import { createMockAdapter } from "./mock-adapter.js";
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A signal that nobody aborts. */
+export const live = () => new AbortController().signal;
+
+/** What a test may want to be otherwise; a redaction is asked for at each search. */
+interface Making {
+  readonly clock?: Clock;
+  readonly redact?: () => SourceSetup["redact"];
+}
+
+/** A source that asks a mock server, or whatever stands between the two. */
+export async function sourceOf(
+  server: MockServer | FetchAdapter,
+  options: Partial<SourceOptions> = {},
+  { clock = testClock(), redact = () => undefined }: Making = {},
+): Promise<AuditLogSource> {
+  const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
+  const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
+  const fixed = { adapter, clock, temporal: await loadTemporal() };
+  return new AuditLogSource(changingSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
+}
+
+/** The last `days` up to `NOW`. */
+export function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {
+  const span = { from: NOW - days * DAY, until: NOW };
+  return { filters: { ...defaultFilters(), ...filters }, span, endsNow: false, pageSize };
+}
+
+/** Every page of a search, as an export reads them. */
+export async function readAll(reader: LogReader): Promise<{ events: AuditEvent[]; coverage: Coverage }> {
+  const pages: SourcePage[] = [];
+  for await (const page of reader) pages.push(page);
+  return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
+}
+
+/** A record's content without its timestamp, which a server writes in its own format. */
+function contentOf(record: unknown): string {
+  const { ["timestamp-datetime"]: _, ...rest } = record as Record<string, unknown>;
+  return JSON.stringify(rest, Object.keys(rest).sort());
+}
+
+/** What was found, in an order that compares. */
+export const contents = (events: readonly AuditEvent[]) => events.map(({ raw }) => contentOf(raw)).sort();
+
+/** What the server's own list has in a span, in an order that compares. */
+export function truthOf(
+  server: MockServer,
+  { from, until }: Span,
+  matches: (record: Record<string, unknown>, log: string) => boolean = () => true,
+): string[] {
+  return server.truth
+    .filter(({ time, record, log }) => time >= from && time < until && matches(record, log))
+    .map(({ record }) => contentOf(record))
+    .sort();
+}
+
+/** A record that says no time of its own; the server places it by `time`. */
+export function undated({ time, record, ...more }: NewRecord): NewRecord {
+  return { time, ...more, ownTimestamp: true, record: { ...record, "timestamp-datetime": "soon" } };
+}
+
+/** Puts something between a server and whoever asks it; `answer` gets what the server would have answered. */
+export function between(
+  server: MockServer,
+  answer: (request: MockRequest, given: () => Promise<MockResponse>) => Promise<MockResponse>,
+): void {
+  const handle = server.handle.bind(server);
+  server.handle = (request) => answer(request, () => handle(request));
+}
+
+/** The API's error body. */
+export function refusal(code: number): Promise<MockResponse> {
+  return Promise.resolve({ status: code, headers: {}, body: JSON.stringify({ code, message: "No such filter" }) });
+}
