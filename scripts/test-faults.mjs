@@ -13,6 +13,9 @@ import { join, resolve } from "node:path";
  */
 const SUITE = "test/data/properties.test.ts";
 
+/** Enough for every pair of habits; the whole suite takes more. */
+const SEEDS = "1-1000";
+
 /** A fault that makes the suite run longer than this makes it fail. */
 const LONGEST_MS = 300_000;
 
@@ -142,11 +145,14 @@ function copyProject() {
   return copy;
 }
 
+/** Ends the run that is under way. */
+let endRun;
+
 /** Runs the suite in the copy: how many of its tests fail, and how many cases, as far as they were counted. */
 function runSuite(copy) {
   const file = join(copy, "counts.json");
   rmSync(file, { force: true });
-  const env = { ...process.env, ALV_TEST_COUNTS: file };
+  const env = { ...process.env, ALV_TEST_COUNTS: file, ALV_TEST_SEED: process.env.ALV_TEST_SEED ?? SEEDS };
   const run = spawn(process.execPath, ["node_modules/@web/test-runner/dist/bin.js", "--files", SUITE], {
     ...{ cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] },
     // A group of its own, so that the browser ends with it.
@@ -156,10 +162,11 @@ function runSuite(copy) {
   run.stdout.on("data", (text) => (output += text));
   run.stderr.on("data", (text) => (output += text));
   return new Promise((done) => {
-    const end = () => (process.platform === "win32" ? run.kill("SIGKILL") : process.kill(-run.pid, "SIGKILL"));
-    const late = setTimeout(end, LONGEST_MS);
+    endRun = () => (process.platform === "win32" ? run.kill("SIGKILL") : process.kill(-run.pid, "SIGKILL"));
+    const late = setTimeout(endRun, LONGEST_MS);
     run.on("close", (code) => {
       clearTimeout(late);
+      endRun = undefined;
       done({ output, ...counted(file, code), cases: casesIn(output) });
     });
   });
@@ -188,6 +195,13 @@ for (const { name, file, text } of lost) console.error(`"${name}": ${file} has n
 if (lost.length > 0 || chosen.length === 0) process.exit(1);
 
 const copy = copyProject();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    endRun?.();
+    rmSync(copy, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 const survivors = [];
 try {
   const row = (name, { failed, cases }) =>

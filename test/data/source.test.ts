@@ -10,6 +10,7 @@ import { loadTemporal } from "../../src/domain/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
+import { seedsOf } from "../support/seeds.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const HOUR = 3_600_000;
@@ -139,7 +140,7 @@ const HABITS: { name: string; habits: Partial<Habits> }[] = [
 ];
 
 describe("the data source", () => {
-  const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
+  const { first: seed } = seedsOf(20261123, 1);
 
   for (const { name, habits } of HABITS) {
     it(`answers the truth, record for record: ${name} (seed ${seed})`, async () => {

@@ -94,7 +94,7 @@ function scalar(random: Random): string {
   if (kind === 0) return "null";
   if (kind === 1) return random.pick(["true", "false"]);
   if (kind <= 3) return random.pick(NUMBERS);
-  if (kind === 4 && random.chance(0.1)) return JSON.stringify(random.pick(TEXTS).repeat(2000));
+  if (kind === 4 && random.chance(0.01)) return JSON.stringify(random.pick(TEXTS).repeat(5000));
   return JSON.stringify(random.pick(TEXTS));
 }
 

@@ -40,14 +40,16 @@ const lastOf = ({ pages }: Finished): Coverage | undefined => pages[pages.length
 /** The source was not told of the server's zone and could not find it out: it says that records lie outside. */
 const isLost = ({ zoneIsTold }: LogCase, { outside }: Coverage) => !zoneIsTold && outside > 0;
 
-function judgePages({ pageSize }: LogCase, { pages }: Finished): string[] {
+function judgePages({ pageSize, options }: LogCase, { pages }: Finished): string[] {
   const problems: string[] = [];
-  pages.forEach(({ events, hasMore, paused }, at) => {
+  pages.forEach(({ events, hasMore, paused, coverage }, at) => {
     const isLast = at === pages.length - 1;
     if ((hasMore === false) !== isLast) problems.push(`page ${at + 1} of ${pages.length} says hasMore ${hasMore}`);
     if (events.length > pageSize) problems.push(`page ${at + 1} has ${events.length} events`);
     if (events.length < pageSize && !isLast && !paused)
       problems.push(`page ${at + 1} has only ${events.length} events`);
+    const spent = coverage.requests - (pages[at - 1]?.coverage.requests ?? 0);
+    if (paused && spent < options.budget!.requests) problems.push(`page ${at + 1} pauses after ${spent} requests`);
     if (hasMore === true && pages[at + 1]?.events.length === 0) problems.push(`page ${at + 1} promised more`);
   });
   const ids = new Set(pages.flatMap(({ events }) => events.map(({ id }) => id)));
@@ -145,6 +147,7 @@ function judgeOrder(one: LogCase, finished: Finished, contents: ReadonlyMap<stri
   const problems: string[] = [];
   let before = Infinity;
   let trueBefore = Infinity;
+  const knownFrom = orderKnownFrom(one, finished);
   const isOneLog = last.accessLog === "not-asked" || last.accessLog === "refused";
   for (const { time, raw, timeText } of eventsOf(finished)) {
     const content = contents.get(JSON.stringify(raw));
@@ -157,13 +160,23 @@ function judgeOrder(one: LogCase, finished: Finished, contents: ReadonlyMap<stri
         problems.push(`${timeText} is taken for ${new Date(time).toISOString()}`);
       }
     } else if (!content.undated) problems.push(`${timeText} is not read`);
-    // Between two logs nobody knows where a record without a time belongs.
-    if (content.times.size > 1 || (content.undated && !isOneLog) || time !== (content.undated ? null : trueTime))
+    // Between two logs nobody knows where a record without a time belongs, nor while the server's order is not known.
+    if (
+      content.times.size > 1 ||
+      (content.undated && (!isOneLog || trueTime! >= knownFrom)) ||
+      time !== (content.undated ? null : trueTime)
+    )
       continue;
     if (trueTime! > trueBefore) problems.push(`${timesText([trueTime!])} stands below ${timesText([trueBefore])}`);
     trueBefore = trueTime!;
   }
   return problems;
+}
+
+/** What is older than this was read when the server was known to answer its oldest records first. */
+function orderKnownFrom({ habits }: LogCase, { pages }: Finished): number {
+  if (habits.order === "descending") return Infinity;
+  return pages.find(({ coverage }) => coverage.habits.order === "ascending")?.coverage.readFrom ?? -Infinity;
 }
 
 function isRightTime({ habits, zoneIsTold }: LogCase, time: number, right: number): boolean {
