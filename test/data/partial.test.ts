@@ -1,7 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
 import { Random } from "../../demo/mocks/random.js";
-import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
 import type { LogReader } from "../../src/data/log-reader.js";
 import type { SourceOptions } from "../../src/data/source-options.js";
 import type { AuditLogSource, SourceSetup } from "../../src/data/source.js";
@@ -9,7 +8,7 @@ import type { Span } from "../../src/domain/coverage.js";
 import type { ErrorKind } from "../../src/domain/errors.js";
 import type { AuditFilters } from "../../src/domain/filters.js";
 import { NOW, testClock } from "../support/clock.js";
-import { createMockAdapter } from "../support/mock-adapter.js";
+import { Door, status } from "../support/door.js";
 import {
   contents,
   DAY,
@@ -23,41 +22,6 @@ import {
   truthOf,
   undated,
 } from "../support/reading.js";
-
-/** Stands before a server, and fails as a test wants it to. */
-class Door implements FetchAdapter {
-  /** What a request is rejected with; undefined lets it pass. */
-  fails: (path: string, query: URLSearchParams) => unknown = () => undefined;
-  /** What an answer is made into. */
-  change: (body: Record<string, unknown>[]) => unknown[] = (body) => body;
-  readonly #inner: FetchAdapter;
-
-  constructor(server: MockServer) {
-    this.#inner = createMockAdapter(server);
-  }
-
-  async get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown> {
-    const error = this.fails(path, options.query);
-    if (error !== undefined) throw error;
-    return this.change((await this.#inner.get(path, options)) as Record<string, unknown>[]);
-  }
-
-  /** From now on the access log fails, where its window ends at `until` or before. */
-  closeAccessLog(error: () => unknown = status(500), until = Infinity): void {
-    this.fails = (path, query) =>
-      path === "/accesslog" && Date.parse(query.get("datetime-end")!) <= until ? error() : undefined;
-  }
-
-  closeAll(): void {
-    this.fails = status(500);
-  }
-
-  open(): void {
-    this.fails = () => undefined;
-  }
-}
-
-const status = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
 
 /** Failures that are no refusals: another try may help. */
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
