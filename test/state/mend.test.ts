@@ -454,7 +454,7 @@ describe("a search that still scans", () => {
   it("shows what it has found, and says that it looks further", async () => {
     const { store, server, door, done } = await scanning();
     const { state } = store;
-    expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["further", 1, 0]);
+    expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
     expect([usersOf(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
     expect(state.progress!.matched).to.equal(loadedCount(state));
     expect(state.statistics.total).to.equal(loadedCount(state));
@@ -492,7 +492,7 @@ describe("a search that still scans", () => {
     door.release();
     await done;
     const { state } = store;
-    expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "further"]);
+    expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
     expect([idsOf(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
     door.open();
     server.resetRequests();

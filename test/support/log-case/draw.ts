@@ -39,6 +39,7 @@ export const FACTORS = {
   matching: ["exact", "prefix", "substring"],
   caseSensitive: ["no", "yes"],
   timestamps: ["utc-z", "offset", "zoneless, told", "zoneless, to be found out"],
+  brackets: ["honoured", "ignored"],
   fractionalSeconds: ["no", "yes"],
   numbersAsText: ["no", "yes"],
   emptyForNull: ["no", "yes"],
@@ -99,7 +100,7 @@ export function drawCase(seed: number): LogCase {
   const choices = choicesOf(seed);
   const random = new Random(seed ^ 0x5eed);
   const habits = drawHabits(random, choices);
-  const zoneIsTold = choices.timestamps !== "zoneless, to be found out";
+  const zoneIsTold = choices.timestamps !== "zoneless, to be found out" || habits.brackets === "honoured";
   const { until, endsNow } = drawEnd(random, choices, habits.naiveZone);
   const span = { from: until - RANGES[choices.range]! + (random.chance(0.2) ? random.int(1, 999) : 0), until };
   const make = new RecordMaker(random);
@@ -112,7 +113,10 @@ export function drawCase(seed: number): LogCase {
   return {
     ...{ seed, choices, habits, zoneIsTold, filter, span, endsNow, random },
     records: random.shuffle(records),
-    options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? habits.naiveZone : "UTC" },
+    options: {
+      ...drawOptions(random, choices),
+      naiveZone: choices.timestamps === "zoneless, told" ? habits.naiveZone : "UTC",
+    },
     pageSize: Number(choices.pageSize),
     before: choices.history === "first search" ? [] : drawBefore(random, filter),
     failures: disturbed("failures") ? drawFailures(random, choices) : [],
@@ -136,6 +140,7 @@ function drawHabits(random: Random, choices: Choices): Habits {
     caseSensitive: choices.caseSensitive === "yes",
     timestamps: isZoneless ? "zoneless" : (choices.timestamps as "utc-z" | "offset"),
     naiveZone: random.chance(0.2) ? "UTC" : random.pick(Object.keys(CLOCKS_BACK)),
+    brackets: choices.brackets,
     fractionalSeconds: choices.fractionalSeconds === "yes",
     numbersAsText: choices.numbersAsText === "yes",
     emptyForNull: choices.emptyForNull === "yes",

@@ -5,6 +5,7 @@ import {
   contentsOf,
   entriesOf,
   hasSummerTime,
+  isBeyondKnowledge,
   isSameWallTime,
   type Content,
   type Entry,
@@ -24,6 +25,7 @@ const ENOUGH = 100;
 export function judge(one: LogCase, finished: Finished): string[] {
   const entries = entriesOf(one, finished);
   const contents = contentsOf(one, entries);
+  if (isBeyondKnowledge(one)) return [...finished.problems, ...judgePages(one, finished), ...judgeCaveat(finished)];
   return [
     ...finished.problems,
     ...judgePages(one, finished),
@@ -56,6 +58,12 @@ function judgePages({ pageSize, options }: LogCase, { pages }: Finished): string
   const count = pages.reduce((sum, { events }) => sum + events.length, 0);
   if (ids.size !== count) problems.push(`${count} events have ${ids.size} ids`);
   return problems;
+}
+
+function judgeCaveat(finished: Finished): string[] {
+  const isDated = eventsOf(finished).some(({ time }) => time !== null);
+  const isSaid = lastOf(finished)?.habits.naiveTimes === true;
+  return isDated && !isSaid ? ["coverage does not say that times have no zone"] : [];
 }
 
 function judgeCoverage(one: LogCase, finished: Finished, entries: readonly Entry[]): string[] {
@@ -215,8 +223,9 @@ function judgeCuts(
       );
     });
     if (span.until - span.from !== SECOND) problems.push(`${where}: no single second`);
-    if (canPage) problems.push(`${where}: the server can be paged`);
-    if (!isUnsure) problems.push(`${where}: the second is not full`);
+    if (canPage && !last.habits.naiveTimes) problems.push(`${where}: the server can be paged`);
+    // Whether its ends belong to its range cannot be seen by times without a zone: a full second may spoil the one beside it.
+    if (!isUnsure && !last.habits.naiveTimes) problems.push(`${where}: the second is not full`);
     const missing = [...contents].reduce((sum, [key, { times, least }]) => {
       if (![...times].some((time) => isWithin(time, span))) return sum;
       return sum + Math.max(0, dueOf(least, last) - (shown.get(key) ?? 0));

@@ -98,7 +98,8 @@ class Watch {
     const handle = server.handle.bind(server);
     server.handle = (request) => {
       this.#sent += 1;
-      this.#asked = Math.min(this.#asked, Date.parse(request.query.get("datetime-start")!));
+      const [from] = request.query.get("datetime-start")!.split("[");
+      this.#asked = Math.min(this.#asked, Date.parse(from!));
       if (one.stops.includes(this.#sent)) this.#giveUp.abort();
       for (const at of one.arrivals) if (at === this.#sent) this.#arrive();
       if (this.#sent > ENDLESS) return Promise.reject(new TypeError("This search never ends."));

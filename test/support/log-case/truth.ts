@@ -31,10 +31,24 @@ export interface Entry {
   readonly isDue: boolean;
 }
 
-/** How this server writes a record: the text by which a shown record is known. */
+/** How this server writes a record for the viewer: the text by which a shown record is known. */
 function written(record: NewRecord, habits: Habits): WireRecord {
   const entry: TruthRecord = { territory: "", log: "audit", ...record };
-  return writeRecord(entry, habits, undefined);
+  return writeRecord(entry, habits, asksForZone(habits) ? "UTC" : undefined);
+}
+
+/** A server that writes times without a zone is asked for times in UTC, and does as it is asked. */
+function asksForZone({ timestamps, brackets }: Habits): boolean {
+  return timestamps === "zoneless" && brackets === "honoured";
+}
+
+/**
+ * Whether nobody can tell what this server's times mean: they have no zone, it does not write others when asked to, and its
+ * clocks change or its zone is not known. The source has to say so, and is held to nothing else.
+ */
+export function isBeyondKnowledge({ habits, zoneIsTold }: LogCase): boolean {
+  if (habits.timestamps !== "zoneless" || habits.brackets === "honoured") return false;
+  return !zoneIsTold || hasSummerTime(habits.naiveZone);
 }
 
 function logsOf(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
