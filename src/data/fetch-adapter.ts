@@ -31,7 +31,7 @@ export interface FetchAdapterOptions {
 
 /** An adapter for any server that `fetch` can reach. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
-  const base = options.baseUrl.replace(/\/+$/, "");
+  const base = ownBase(options.baseUrl).replace(/\/+$/, "");
   let renewing: Promise<Token> | undefined;
   let user: string | undefined;
 
@@ -56,7 +56,8 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
     user: () => user,
     async get(path, { query, signal }) {
       const text = query.toString();
-      const url = `${base}${path}${text ? `?${text}` : ""}`;
+      // A path never becomes part of the server's name.
+      const url = `${base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
       let token = await tokenFrom(options.getToken);
       let response = await send(url, token, signal);
       if (response.status === 401 && options.onUnauthorized) {
@@ -68,6 +69,14 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
       return readBody(response, token);
     },
   };
+}
+
+/** A relative base is the page's own, also where the page's `<base>` names another origin: the token would go there. */
+function ownBase(baseUrl: string): string {
+  const page = globalThis.location as Location | undefined;
+  // A frame without an address of its own ("null") has its parent's base.
+  const isMoved = page && page.origin !== "null" && new URL(document.baseURI).origin !== page.origin;
+  return isMoved && URL.canParse(baseUrl, page.href) ? new URL(baseUrl, page.href).href : baseUrl;
 }
 
 /** A page that cannot give a token cannot sign the user in: that is no network error, and asking again is of no use. */

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
-import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
+import { Random } from "../../demo/mocks/random.js";
 import type { LogReader } from "../../src/data/log-reader.js";
 import type { SourceOptions } from "../../src/data/source-options.js";
 import type { AuditLogSource, SourceSetup } from "../../src/data/source.js";
@@ -8,7 +8,7 @@ import type { Span } from "../../src/domain/coverage.js";
 import type { ErrorKind } from "../../src/domain/errors.js";
 import type { AuditFilters } from "../../src/domain/filters.js";
 import { NOW, testClock } from "../support/clock.js";
-import { createMockAdapter } from "../support/mock-adapter.js";
+import { Door, status } from "../support/door.js";
 import {
   contents,
   DAY,
@@ -22,41 +22,6 @@ import {
   truthOf,
   undated,
 } from "../support/reading.js";
-
-/** Stands before a server, and fails as a test wants it to. */
-class Door implements FetchAdapter {
-  /** What a request is rejected with; undefined lets it pass. */
-  fails: (path: string, query: URLSearchParams) => unknown = () => undefined;
-  /** What an answer is made into. */
-  change: (body: Record<string, unknown>[]) => unknown[] = (body) => body;
-  readonly #inner: FetchAdapter;
-
-  constructor(server: MockServer) {
-    this.#inner = createMockAdapter(server);
-  }
-
-  async get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown> {
-    const error = this.fails(path, options.query);
-    if (error !== undefined) throw error;
-    return this.change((await this.#inner.get(path, options)) as Record<string, unknown>[]);
-  }
-
-  /** From now on the access log fails, where its window ends at `until` or before. */
-  closeAccessLog(error: () => unknown = status(500), until = Infinity): void {
-    this.fails = (path, query) =>
-      path === "/accesslog" && Date.parse(query.get("datetime-end")!) <= until ? error() : undefined;
-  }
-
-  closeAll(): void {
-    this.fails = status(500);
-  }
-
-  open(): void {
-    this.fails = () => undefined;
-  }
-}
-
-const status = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
 
 /** Failures that are no refusals: another try may help. */
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
@@ -396,6 +361,24 @@ describe("reading again what is missing", () => {
     }
     expect(calls).to.be.above(2);
     expectTruth(server, reader);
+  });
+
+  // Fails: what it reads can be released by the read ahead, at the end of the list (T13).
+  it("keeps its order while the next page is made ready", async () => {
+    for (let moment = 0; moment < 60; moment += 1) {
+      const { server, door, search } = await stage(RECORDS, {}, { limit: { cap: 25 } });
+      door.closeAccessLog();
+      const reader = search();
+      await readTo(reader, 100);
+      door.open();
+      const preparing = reader.prepare(reader.found + 60, live());
+      for (let count = 0; count < moment; count += 1) await Promise.resolve();
+      await reader.mend({ signal: live() });
+      await preparing;
+      await mend(reader);
+      await readTo(reader);
+      expectTruth(server, reader);
+    }
   });
 
   it("tells how far it has come", async () => {
@@ -789,4 +772,88 @@ describe("a refresh", () => {
     expect(await refresh(on, reader, MINUTE)).to.equal(0);
     expect(all(reader)).to.have.length(truthOf(on.server, reader.query.span).length);
   });
+});
+
+describe("any order of reading, failing, mending and refreshing", () => {
+  const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
+  const HABITS: [string, Partial<Habits>][] = [
+    ["descending", {}],
+    ["ascending", { order: "ascending" }],
+    ["a cap of 25", { limit: { cap: 25 } }],
+    [
+      "exclusive ends, a cap of 40, ascending",
+      { startInclusive: false, endInclusive: false, order: "ascending", limit: { cap: 40 } },
+    ],
+    ["always 50", { limit: { fixed: 50 } }],
+  ];
+
+  /** What happens to a server between two steps of a reader. */
+  function happenings(random: Random, from: number, until: number): NewRecord[] {
+    const logs = ["audit", "both", "access"] as const;
+    return Array.from({ length: random.int(0, 4) }, () => {
+      const time = from + Math.floor(random.int(0, until - 1 - from) / SECOND) * SECOND;
+      const log = random.pick(logs);
+      // Few names: now and then one is the copy of another. Equal ones of which each log has another are one for the viewer.
+      return login(time, `${log === "audit" ? "h" : "s"}${random.int(0, 5)}`, log);
+    });
+  }
+
+  for (const [name, habits] of HABITS) {
+    it(`ends with the truth: ${name} (seed ${seed})`, async () => {
+      const random = new Random(seed);
+      for (let round = 0; round < 25; round += 1) {
+        const some = RECORDS.filter(({ time }) => time > NOW - 6 * DAY);
+        const on = await stage(some, { budget: { requests: random.int(2, 20), records: 20_000 } }, habits);
+        const reader = on.search({}, 6);
+        const said: string[] = [];
+        const settle = async (what: string, act: () => Promise<unknown>) => {
+          const kind = await kindOf(act());
+          said.push(kind === "none" ? what : `${what}: ${kind}`);
+        };
+        for (let step = 0; step < 14; step += 1) {
+          switch (random.int(0, 6)) {
+            case 0:
+            case 1:
+              await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: live() }));
+              break;
+            case 2:
+              await settle("mend", () => reader.mend({ signal: live() }));
+              break;
+            case 3:
+              on.door.closeAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
+              said.push("access log closed");
+              break;
+            case 4:
+              if (random.int(0, 2) === 0) on.door.closeAll();
+              else on.door.open();
+              said.push("closed or opened");
+              break;
+            default: {
+              const later = random.int(1, 15) * MINUTE;
+              const { until } = reader.query.span;
+              on.server.add(...happenings(random, until - 10 * MINUTE, until + later));
+              on.clock.time += later;
+              const newer = on.source.newer(reader, until + later);
+              const from = reader.recentFrom;
+              await settle("refresh", async () => {
+                // Failed or out of budget: tried again, as the viewer's button does.
+                for (let turn = 0; turn < 40; turn += 1) {
+                  if (turn === 20) on.door.open();
+                  if (await newer.readBack(from, { signal: live() }).catch(() => false)) break;
+                }
+                reader.absorb(newer, from);
+              });
+            }
+          }
+        }
+        on.door.open();
+        await mend(reader);
+        await readTo(reader);
+        await mend(reader);
+        const where = `round ${round}: ${said.join(", ")}`;
+        expect(contents(all(reader)), where).to.deep.equal(truthOf(on.server, reader.coverage().asked));
+        expectTruth(on.server, reader);
+      }
+    });
+  }
 });

@@ -101,7 +101,7 @@ const asRow = (record) => {
 
 /** The shown rows in the same form; their times are read back from UTC. */
 const shownRows = async () => {
-  const found = await page.locator("alv-results-table tr[data-row]").evaluateAll((all) =>
+  const found = await page.locator("[part=results] tr[data-row]").evaluateAll((all) =>
     all.map((row) => {
       const cell = (name) => row.querySelector(`.col-${name}`).innerText.replace(/\s+/g, " ").trim();
       return { name: row.querySelector("button").ariaLabel, cells: [cell("affectedUser"), cell("affectedDomain")] };
@@ -179,7 +179,7 @@ test("the pages are the newest records of the server, and the statistics count t
       if (user && user !== "system") users.add(JSON.stringify([user, domain]));
     }
   }
-  const shown = await page.locator("alv-statistics-bar dl").innerText();
+  const shown = await page.locator("[part=statistics] dl").innerText();
   assert.match(shown, /Total events\s+10/);
   assert.match(shown, new RegExp(`Unique users\\s+${users.size}\\b`));
   assert.match(shown, new RegExp(`Unique domains\\s+${domains.size}\\b`));

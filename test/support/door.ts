@@ -1,0 +1,63 @@
+import type { MockServer } from "../../demo/mocks/index.js";
+import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
+import { createMockAdapter } from "./mock-adapter.js";
+
+/** What a host's client rejects with for an HTTP status. */
+export const status = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
+
+/**
+ * Stands before a server: it lets requests fail, holds them back, or changes their answers as a test wants it. Like a
+ * careless host's client it does not listen to signals.
+ */
+export class Door implements FetchAdapter {
+  /** What a request is rejected with; undefined lets it pass. */
+  fails: (path: string, query: URLSearchParams) => unknown = () => undefined;
+  /** What an answer is made into. */
+  change: (body: Record<string, unknown>[]) => unknown[] = (body) => body;
+  /** Requests that pass before the door holds them back. */
+  passing = Infinity;
+  readonly #inner: ReturnType<typeof createMockAdapter>;
+  readonly #held: (() => void)[] = [];
+  #heard: (() => void)[] = [];
+
+  constructor(server: MockServer) {
+    this.#inner = createMockAdapter(server);
+  }
+
+  async get(path: string, { query }: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown> {
+    if (this.passing > 0) this.passing -= 1;
+    else {
+      await new Promise<void>((resolve) => {
+        this.#held.push(resolve);
+        for (const heard of this.#heard.splice(0)) heard();
+      });
+    }
+    const error = this.fails(path, query);
+    if (error !== undefined) throw error;
+    return this.change((await this.#inner.get(path, { query })) as Record<string, unknown>[]);
+  }
+
+  /** From now on the access log fails, where its window ends at `until` or before. */
+  closeAccessLog(error: () => unknown = status(500), until = Infinity): void {
+    this.fails = (path, query) =>
+      path === "/accesslog" && Date.parse(query.get("datetime-end")!) <= until ? error() : undefined;
+  }
+
+  closeAll(error: () => unknown = status(500)): void {
+    this.fails = error;
+  }
+
+  open(): void {
+    this.fails = () => undefined;
+  }
+
+  /** Resolves when this many requests are held back. */
+  async holds(count: number): Promise<void> {
+    while (this.#held.length < count) await new Promise<void>((resolve) => this.#heard.push(resolve));
+  }
+
+  /** Lets requests go, the oldest first, or from a later one on. */
+  release(count = Infinity, from = 0): void {
+    for (const go of this.#held.splice(from, count)) go();
+  }
+}
