@@ -60,8 +60,8 @@ export interface LogCase {
   readonly seed: number;
   readonly choices: Choices;
   readonly habits: Habits;
-  /** The source was told of the zone in which the server writes times without offset. */
-  readonly zoneIsTold: boolean;
+  /** The server writes times without offset, its zone is not told, and it does not write them otherwise when asked to. */
+  readonly zoneIsGuessed: boolean;
   readonly options: Partial<SourceOptions>;
   readonly filter: DrawnFilter;
   readonly records: readonly NewRecord[];
@@ -100,7 +100,8 @@ export function drawCase(seed: number): LogCase {
   const choices = choicesOf(seed);
   const random = new Random(seed ^ 0x5eed);
   const habits = drawHabits(random, choices);
-  const zoneIsTold = choices.timestamps !== "zoneless, to be found out" || habits.brackets === "honoured";
+  const zoneIsTold = choices.timestamps !== "zoneless, to be found out";
+  const zoneIsGuessed = !zoneIsTold && choices.brackets === "ignored";
   const { until, endsNow } = drawEnd(random, choices, habits.naiveZone);
   const span = { from: until - RANGES[choices.range]! + (random.chance(0.2) ? random.int(1, 999) : 0), until };
   const make = new RecordMaker(random);
@@ -111,12 +112,9 @@ export function drawCase(seed: number): LogCase {
   const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
   const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
-    ...{ seed, choices, habits, zoneIsTold, filter, span, endsNow, random },
+    ...{ seed, choices, habits, zoneIsGuessed, filter, span, endsNow, random },
     records: random.shuffle(records),
-    options: {
-      ...drawOptions(random, choices),
-      naiveZone: choices.timestamps === "zoneless, told" ? habits.naiveZone : "UTC",
-    },
+    options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? habits.naiveZone : "UTC" },
     pageSize: Number(choices.pageSize),
     before: choices.history === "first search" ? [] : drawBefore(random, filter),
     failures: disturbed("failures") ? drawFailures(random, choices) : [],
@@ -139,8 +137,8 @@ function drawHabits(random: Random, choices: Choices): Habits {
     matching: choices.matching,
     caseSensitive: choices.caseSensitive === "yes",
     timestamps: isZoneless ? "zoneless" : (choices.timestamps as "utc-z" | "offset"),
-    naiveZone: random.chance(0.2) ? "UTC" : random.pick(Object.keys(CLOCKS_BACK)),
     brackets: choices.brackets,
+    naiveZone: random.chance(0.2) ? "UTC" : random.pick(Object.keys(CLOCKS_BACK)),
     fractionalSeconds: choices.fractionalSeconds === "yes",
     numbersAsText: choices.numbersAsText === "yes",
     emptyForNull: choices.emptyForNull === "yes",

@@ -24,6 +24,8 @@ export interface Content {
 export interface Entry {
   readonly time: number;
   readonly key: string;
+  /** How it may be written besides. */
+  readonly alias: string;
   readonly wire: WireRecord;
   readonly undated: boolean;
   readonly logs: readonly LogPath[];
@@ -31,24 +33,10 @@ export interface Entry {
   readonly isDue: boolean;
 }
 
-/** How this server writes a record for the viewer: the text by which a shown record is known. */
-function written(record: NewRecord, habits: Habits): WireRecord {
+/** How this server writes a record, in the zone that a request names in brackets if it does. */
+function written(record: NewRecord, habits: Habits, zone?: string): WireRecord {
   const entry: TruthRecord = { territory: "", log: "audit", ...record };
-  return writeRecord(entry, habits, asksForZone(habits) ? "UTC" : undefined);
-}
-
-/** A server that writes times without a zone is asked for times in UTC, and does as it is asked. */
-function asksForZone({ timestamps, brackets }: Habits): boolean {
-  return timestamps === "zoneless" && brackets === "honoured";
-}
-
-/**
- * Whether nobody can tell what this server's times mean: they have no zone, it does not write others when asked to, and its
- * clocks change or its zone is not known. The source has to say so, and is held to nothing else.
- */
-export function isBeyondKnowledge({ habits, zoneIsTold }: LogCase): boolean {
-  if (habits.timestamps !== "zoneless" || habits.brackets === "honoured") return false;
-  return !zoneIsTold || hasSummerTime(habits.naiveZone);
+  return writeRecord(entry, habits, zone);
 }
 
 function logsOf(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
@@ -63,7 +51,9 @@ export function entriesOf({ records, habits }: LogCase, { arrivals }: Finished):
   return all.map(({ record, isDue }) => {
     const wire = written(record, habits);
     const logs = logsOf(record.log, habits.accessLog);
-    return { time: record.time, key: JSON.stringify(wire), wire, logs, isDue, undated: record.ownTimestamp === true };
+    const alias = JSON.stringify(written(record, habits, "UTC"));
+    const undated = record.ownTimestamp === true;
+    return { time: record.time, key: JSON.stringify(wire), alias, wire, logs, isDue, undated };
   });
 }
 
@@ -78,7 +68,7 @@ export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string,
   // Nobody can say of a record without a time at which side of an end it lies; the source asks for whole seconds.
   const loose = { from: Math.floor(from / SECOND) * SECOND - SECOND, until: Math.ceil(until / SECOND) * SECOND + 1 };
   // A zone that had to be found out is known as a shift only, and clocks change by an hour.
-  const changes = one.zoneIsTold || !hasSummerTime(one.habits.naiveZone) ? 0 : HOUR;
+  const changes = one.zoneIsGuessed && hasSummerTime(one.habits.naiveZone) ? HOUR : 0;
   const contents = new Map<string, Content>();
   for (const { time, key, wire, undated, logs, isDue } of entries) {
     const isInside = time >= from && time < until;
