@@ -1,6 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { minifyHTMLLiterals } from "minify-literals";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
+import packageJson from "./package.json" with { type: "json" };
+import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
+import { versionedTags } from "./scripts/vite/versioned-tags.js";
 
 /** Style sheets and markup are text to a minifier of scripts: what stands in `css` and `html` templates is squeezed here. */
 const minifyTemplates: Plugin = {
@@ -29,42 +33,106 @@ const noDom: Plugin = {
     id === `\0${NO_DOM}` ? "export const HTMLElement = class {}; export const customElements = undefined;" : undefined,
 };
 
-/*
- * Two modes:
- * - default: the demo pages, with the mocked API in a service worker;
- * - library: `dist/audit-log-viewer.js`, an entry module that registers the element, with its chunks beside it.
+/**
+ * The polyfill's functions prefer a native Temporal. They are fetched only where there is none: their second half, which
+ * calls it, stays out.
  */
-export default defineConfig(({ mode }) => {
-  if (mode !== "library") {
-    return {
-      root: "demo",
-      base: "./",
-      plugins: [msw({ mode: "worker-only" })],
-      server: { port: 5173 },
-      build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
-    };
-  }
-  return {
-    base: "./",
-    publicDir: false,
-    plugins: [minifyTemplates, noDom],
-    resolve: { conditions: ["node", "module", "production"] },
-    worker: { format: "es" },
+const noNativeTemporal: Plugin = {
+  name: "no-native-temporal",
+  enforce: "pre",
+  load: (id) =>
+    /\/temporal-polyfill\/chunks\/root\.js$/.test(id) ? "export const NativeTemporal = undefined;" : undefined,
+};
+
+/**
+ * What is always loaded together is one chunk: fewer requests, and lighter than the same code in several. Whatever else is
+ * fetched by an `import()` gets a chunk of its own.
+ */
+const CHUNKS = [
+  { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
+];
+
+const viewer: Plugin[] = [
+  versionedTags(packageJson.version, fileURLToPath(new URL("src", import.meta.url))),
+  minifyTemplates,
+];
+
+/** What a bundler finds by itself. */
+const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill)/;
+
+/** A build of the package: `dist/` with source maps. `scripts/build.mjs` makes them all. */
+const library = ({ build, ...config }: UserConfig): UserConfig => ({
+  base: "./",
+  publicDir: false,
+  ...config,
+  build: { target: "es2022", sourcemap: true, outDir: "dist", emptyOutDir: false, ...build },
+});
+
+/** A host's entry is small, and takes the viewer, if it needs it, from the entry module beside it. */
+const host = (name: string, format: "es" | "iife"): UserConfig =>
+  library({
     build: {
-      target: "es2022",
-      sourcemap: true,
-      outDir: "dist",
-      emptyOutDir: true,
-      // Notices of what is bundled ship with it.
-      license: { fileName: "THIRD-PARTY-NOTICES.txt" },
       lib: {
-        entry: "src/index.ts",
-        formats: ["es"],
-        fileName: () => "audit-log-viewer.js",
+        entry: `src/hosts/${name}.ts`,
+        name: "auditLogViewerPortal",
+        formats: [format],
+        fileName: () => `${name}.js`,
       },
       rolldownOptions: {
-        output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js" },
+        external: /\/index\.js$/,
+        output: { minify: true, paths: (id) => (/\/src\/index\.(?:js|ts)$/.test(id) ? "./audit-log-viewer.js" : id) },
       },
     },
-  };
+  });
+
+/*
+ * Modes:
+ * - default: the demo pages, with the mocked API in a service worker;
+ * - library: `dist/audit-log-viewer.js`, an entry module that registers the element, with its chunks beside it;
+ * - bundler: `dist/index.js`, the same for bundlers, which bring the dependencies;
+ * - portal, portal-adapter, horizon: the entries that know one host page.
+ */
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case "library":
+      return library({
+        plugins: [...viewer, noDom, noNativeTemporal, sturdyLibraries],
+        resolve: { conditions: ["node", "module", "production"] },
+        worker: { format: "es" },
+        build: {
+          emptyOutDir: true,
+          // Notices of what is bundled ship with it.
+          license: { fileName: "THIRD-PARTY-NOTICES.txt" },
+          lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "audit-log-viewer.js" },
+          rolldownOptions: {
+            output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups: CHUNKS } },
+          },
+        },
+      });
+    case "bundler":
+      return library({
+        plugins: viewer,
+        build: {
+          lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "index.js" },
+          rolldownOptions: {
+            external: DEPENDENCIES,
+            output: { chunkFileNames: "bundler/[name]-[hash].js" },
+          },
+        },
+      });
+    case "portal":
+      return host("portal", "iife");
+    case "portal-adapter":
+    case "horizon":
+      return host(mode, "es");
+    default:
+      return {
+        root: "demo",
+        base: "./",
+        plugins: [msw({ mode: "worker-only" })],
+        server: { port: 5173 },
+        build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
+      };
+  }
 });

@@ -12,6 +12,8 @@ const vite = await createServer({
   publicDir: false,
   // Apart from the demo's, so that a demo that runs meanwhile does not disturb the tests.
   cacheDir: "node_modules/.vite-test",
+  // Seeded tests run again with the seed that `ALV_TEST_SEED` names (test/support/seeds.ts).
+  envPrefix: ["VITE_", "ALV_TEST_"],
   server: { middlewareMode: true, hmr: false, ws: false },
   plugins: [
     {
@@ -23,7 +25,7 @@ const vite = await createServer({
   resolve: { dedupe: ["lit", "@lit/reactive-element", "lit-html", "lit-element"] },
   optimizeDeps: {
     entries: ["test/**/*.test.ts", "src/**/*.ts"],
-    include: ["@floating-ui/dom", "temporal-polyfill/implementation"],
+    include: ["@floating-ui/dom"],
     exclude: ["@web/test-runner-commands"],
   },
 });

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { loads } from "./module-graph.mjs";
 
 /** Everything that can be wrong without running the viewer. Every check runs, also after one that failed. */
 const bin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
@@ -11,7 +12,7 @@ const CHECKS = [
   ["types", bin("tsc"), []],
   ["templates", bin("lit-analyzer"), ["src/**/*.ts", "--strict", "--quiet"]],
   ["unused code", bin("knip"), []],
-  ["build", bin("vite"), ["build", "--mode", "library", "--logLevel", "warn"]],
+  ["build", process.execPath, ["scripts/build.mjs"]],
   ["size", process.execPath, ["scripts/size.mjs"]],
 ];
 
@@ -34,23 +35,34 @@ const REFUSED = {
   "/ns-api/": /\/ns-api\//,
   "document.cookie": /document\.cookie/,
   "credentials: 'include'": /credentials\s*:\s*["'`]include/,
+  "a key of the host's storage": /["'`.]ns_/,
   "window.top": /\bwindow\.top\b/,
   "parent.location": /\bparent\.location\b/,
   "eval(": /\beval\(/,
   "new Function": /\bnew Function\b/,
 };
+/** The classic portal's own entries know its token and its server; nothing else may, and nothing else may load them. */
+const PORTAL_ONLY = /^(?:types[\\/]hosts[\\/])?portal[\w-]*\.(?:d\.ts|js|js\.map)$/;
 
 console.log("\n--- what hosts refuse");
-const built = existsSync("dist") ? readdirSync("dist", { recursive: true, withFileTypes: true }) : [];
-const refused = built
+const dist = resolve("dist");
+const built = (existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : [])
   .filter((entry) => entry.isFile())
-  .flatMap(({ parentPath, name }) => {
-    const file = join(parentPath, name);
+  .map(({ parentPath, name }) => join(parentPath, name));
+const refused = built
+  .filter((file) => !PORTAL_ONLY.test(relative(dist, file)))
+  .flatMap((file) => {
     const text = readFileSync(file, "utf8");
     return Object.keys(REFUSED).flatMap((what) => (REFUSED[what].test(text) ? [`${file} holds ${what}`] : []));
   });
-for (const line of refused) console.log(line);
-report("what hosts refuse", built.length > 0 && refused.length === 0);
+const entries = ["audit-log-viewer.js", "index.js", "horizon.js"].map((name) => join(dist, name));
+const isBuilt = entries.every((file) => built.includes(file));
+const strays = isBuilt
+  ? [...loads(entries, { everything: true })].filter((file) => PORTAL_ONLY.test(relative(dist, file)))
+  : [];
+for (const line of [...refused, ...strays.map((file) => `${file} is loaded by an entry for other hosts`)])
+  console.log(line);
+report("what hosts refuse", isBuilt && refused.length + strays.length === 0);
 
 /** The manifest in the repository is the one that the code makes. */
 console.log("\n--- manifest drift");

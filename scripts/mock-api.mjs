@@ -38,6 +38,7 @@ Serves a NetSapiens-like API with made-up data at http://localhost:PORT${BASE}/,
   --end-exclusive         likewise at its end
   --fractional-seconds    times with parts of a second
   --timestamps WHICH      utc-z | offset | zoneless
+  --brackets WHICH        honoured | ignored: a zone in brackets behind an asked date-time
   --naive-zone ZONE       the server's own time zone (UTC)
   --numbers-as-text       numbers are answered as text
   --api-version TEXT      45.0.0; before 45 there is no audit log
@@ -99,6 +100,7 @@ const VALUES = {
   start: ["habits.start", oneOf("honoured", "ignored")],
   matching: ["habits.matching", oneOf("exact", "prefix", "substring")],
   timestamps: ["habits.timestamps", oneOf("utc-z", "offset", "zoneless")],
+  brackets: ["habits.brackets", oneOf("honoured", "ignored")],
   "naive-zone": ["habits.naiveZone", zone],
   "api-version": ["habits.apiVersion", (text) => text],
   "access-log": ["habits.accessLog", oneOf("adds", "same", "refused", "absent")],

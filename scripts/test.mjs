@@ -30,13 +30,7 @@ try {
 }
 if (wtr.status !== 0 && counts.failed === 0) counts.failed += 1;
 
-const build = spawnSync(
-  process.execPath,
-  ["node_modules/vite/bin/vite.js", "build", "--mode", "library", "--logLevel", "warn"],
-  {
-    stdio: "inherit",
-  },
-);
+const build = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
 if (build.status !== 0) counts.failed += 1;
 else {
   const run = spawnSync(

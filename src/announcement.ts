@@ -25,6 +25,7 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
   if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
+  if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(now.added);
   if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));
   const { length } = shownEvents(now);
   return length === 0 ? strings.announceEmpty : strings.announcePage(now.pageIndex + 1, length, now.hasMore);

@@ -1,7 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { keyed } from "lit/directives/keyed.js";
 import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
 import type { View } from "./components/results-toolbar.js";
@@ -9,7 +8,6 @@ import { viewerTemplate, type InnerHandlers } from "./components/viewer-template
 import { viewerStyles } from "./components/viewer.styles.js";
 import { createFetchAdapter, type FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
-import type { AuditLogSource } from "./data/source.js";
 import { systemClock, type Clock } from "./domain/clock.js";
 import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
@@ -17,15 +15,15 @@ import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import { literal } from "./domain/pattern.js";
 import { knownIds } from "./domain/taxonomy-input.js";
 import type { Taxonomy } from "./domain/taxonomy.js";
-import { loadTemporal } from "./domain/temporal.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { Strings } from "./i18n/strings.js";
-import { announcementOf } from "./announcement.js";
+import { Announcer } from "./announcer.js";
 import { isRecord, isText, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
 import { reportChange, reportPage } from "./reports.js";
 import { readRedaction, readServer, type Redaction } from "./server-input.js";
-import { changingSetup, readSource } from "./source-input.js";
+import { readSource } from "./source-input.js";
+import { makeSource } from "./source-maker.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
@@ -103,20 +101,24 @@ export class AuditLogViewer extends LitElement {
     (now, before) => this.#onChange(now, before),
     (job) => (savesData() ? () => undefined : this.clock.idle(job)),
   );
-  readonly #screen = new ScreenKeeper(this, () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"));
+  readonly #screen = new ScreenKeeper(
+    this,
+    () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"),
+    () =>
+      this.renderRoot.querySelector('[part="results"]')?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null,
+  );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #taxonomy = new TaxonomyInput();
   /** What the store was made of. */
   #made: readonly unknown[] = [];
-  /** What is said last; another object for each time, since the same words may have to be said again. */
-  #announcement = { text: "" };
+  readonly #announcer = new Announcer();
+  #adapter: FetchAdapter | undefined;
   /** A search has begun, by whomever: none is due any more. */
   #hasSearched = false;
   /** The page may have put the element where another language is spoken. */
   #isMoved = false;
   /** The page size of the search begun last. */
   #askedSize: number | undefined;
-  #announced: LogState | undefined;
   #told: LogState | undefined;
 
   /** All filters as they stand in the fields. Setting them does not search. */
@@ -136,9 +138,12 @@ export class AuditLogViewer extends LitElement {
     await this.#run("search");
   }
 
-  /** Runs the shown search again, up to now. */
+  /** Reads what is new since the last search or refresh, and what came late. */
   async refresh(): Promise<void> {
+    const hold = this.#screen.hold();
     await this.#run("refresh");
+    await this.updateComplete;
+    hold();
   }
 
   /** Resets the filters to their defaults; shown results stay. */
@@ -168,19 +173,17 @@ export class AuditLogViewer extends LitElement {
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     this.#resize();
-    this.#announceChange();
+    this.#announcer.follow(this.#log.state, this.#environment.value);
   }
 
   override render(): TemplateResult {
-    // A text node of its own for each time: the same words in the same node would not be said again.
-    const said = keyed(this.#announcement, this.#announcement.text);
     return html`
       ${viewerTemplate(this.#log.state, this.#environment.value, {
         view: oneOf("view", ["table", "cards"], this.view, "table"),
         pageSize: this.#pageSize,
         on: this.#handlers,
       })}
-      <div class="visually-hidden" role="status" aria-live="polite">${said}</div>
+      ${this.#announcer.render()}
     `;
   }
 
@@ -203,10 +206,10 @@ export class AuditLogViewer extends LitElement {
     return { now: this.clock.now(), zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
   }
 
-  async #run(operation: "search" | "refresh"): Promise<void> {
+  async #run(operation: "search" | "searchAgain" | "refresh"): Promise<void> {
     this.#prepare();
     const setting = this.#setting;
-    this.#askedSize = setting.pageSize;
+    if (operation !== "refresh" || !this.#log.state.searched) this.#askedSize = setting.pageSize;
     await this.#log.run((store, signal) => store[operation](setting, signal));
   }
 
@@ -226,7 +229,7 @@ export class AuditLogViewer extends LitElement {
     const { activity, searched } = this.#log.state;
     if (this.#pageSize === this.#askedSize) return;
     if (activity === "search") void this.search();
-    else if (searched) void this.refresh();
+    else if (searched) void this.#run("searchAgain");
   }
 
   /** A store belongs to one server: another one begins with an empty store. */
@@ -246,31 +249,32 @@ export class AuditLogViewer extends LitElement {
   }
 
   #begin(adapter: FetchAdapter | undefined): void {
+    this.#adapter = adapter;
     const { draft, searched } = this.#log.state;
-    const store = new LogStore(adapter && (() => this.#makeSource(adapter)));
+    const store = new LogStore(
+      adapter &&
+        (() =>
+          makeSource(
+            { adapter, clock: this.clock, onUserChange: () => this.#forget(adapter) },
+            {
+              options: () => readSource(this.source),
+              taxonomy: () => this.#compiled,
+              redact: () => readRedaction(this.redact),
+            },
+          )),
+    );
     store.setDraft(draft);
     // A search that was cut off by the change has not shown anything.
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
-    this.#announcement = { text: "" };
+    this.#announcer.say("");
   }
 
-  /** What a search needs, and what shows its results, comes in chunks of its own: the first search fetches them. */
-  async #makeSource(adapter: FetchAdapter): Promise<AuditLogSource> {
-    const [{ AuditLogSource }, temporal] = await Promise.all([
-      import("./data/source.js"),
-      loadTemporal(),
-      import("./components/results-view.js"),
-    ]);
-    const setup = changingSetup(
-      { adapter, clock: this.clock, temporal },
-      {
-        options: () => readSource(this.source),
-        taxonomy: () => this.#compiled,
-        redact: () => readRedaction(this.redact),
-      },
-    );
-    return new AuditLogSource(setup);
+  /** Another user has signed in: nothing of what the one before was shown may stay. */
+  #forget(adapter: FetchAdapter): void {
+    if (this.#adapter !== adapter) return;
+    this.#begin(adapter);
+    this.#announcer.say(this.#environment.value.strings.announceUserChanged);
   }
 
   async #investigate({ role, ...whom }: InnerEvents["alv-inner-investigate"]): Promise<void> {
@@ -289,7 +293,7 @@ export class AuditLogViewer extends LitElement {
     "alv-inner-toggle": ({ event }) => this.#log.store.toggle(event.id),
     "alv-inner-investigate": (detail) => void this.#investigate(detail),
     "alv-inner-announce": ({ text }) => {
-      this.#announcement = { text };
+      this.#announcer.say(text);
       this.requestUpdate();
     },
     "alv-inner-page": ({ go }) => void this.#page(go),
@@ -311,6 +315,10 @@ export class AuditLogViewer extends LitElement {
         // What failed was asked for with another page size.
         if (this.#pageSize !== this.#askedSize) return this.search();
         return this.#log.run((store, signal) => store.retry(signal), true);
+      case "refresh":
+        return this.refresh();
+      case "mend":
+        return this.#log.run((store, signal) => store.mend(signal));
       case "look-further":
         return this.#log.run((store, signal) => store.further(signal), true);
       case "stop":
@@ -327,15 +335,6 @@ export class AuditLogViewer extends LitElement {
   #onChange(now: LogState, before: LogState): void {
     if (now.activity === "search") this.#hasSearched = true;
     reportChange(this, now, before);
-  }
-
-  /** What changes on the screen is said once, in the same update. */
-  #announceChange(): void {
-    const now = this.#log.state;
-    if (now === this.#announced) return;
-    const text = announcementOf(now, this.#announced, this.#environment.value);
-    if (text !== undefined) this.#announcement = { text };
-    this.#announced = now;
   }
 
   #tell(): void {

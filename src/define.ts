@@ -21,3 +21,9 @@ export function define(tagName = "audit-log-viewer"): void {
     console.warn(`<${tagName}> is already registered by ${other}; version ${VERSION} leaves it alone.`);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "audit-log-viewer": AuditLogViewer;
+  }
+}

@@ -26,7 +26,7 @@ const RULES: Readonly<Record<keyof SourceOptions, Check | Readonly<Record<string
 };
 
 /** What a page may change between two searches of one server. */
-type Changing = "options" | "taxonomy" | "redact";
+export type Changing = "options" | "taxonomy" | "redact";
 
 /** The setup of a source that reads what may change at each search, so that a page's new render needs no new source. */
 export function changingSetup(

@@ -53,6 +53,8 @@ export interface Habits {
   timestamps: "utc-z" | "offset" | "zoneless";
   /** The server's own zone: of date-times without offset, asked or answered, and of the offsets it writes. */
   naiveZone: string;
+  /** Whether a zone in brackets behind an asked date-time makes the server answer in that zone. */
+  brackets: "honoured" | "ignored";
   fractionalSeconds: boolean;
   numbersAsText: boolean;
   emptyForNull: boolean;
@@ -81,6 +83,7 @@ export function defaultHabits(): Habits {
     caseSensitive: false,
     timestamps: "utc-z",
     naiveZone: "UTC",
+    brackets: "honoured",
     fractionalSeconds: false,
     numbersAsText: false,
     emptyForNull: false,

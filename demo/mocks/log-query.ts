@@ -43,7 +43,7 @@ export function readLogQuery(query: URLSearchParams, habits: Habits): LogQuery |
   const [start, end] = ends.map(({ read }) => read);
   return {
     ...{ from: start?.time ?? Number.NEGATIVE_INFINITY, until: end?.time ?? Number.POSITIVE_INFINITY },
-    ...{ zone: start?.zone ?? end?.zone, filters, slice },
+    ...{ zone: habits.brackets === "ignored" ? undefined : (start?.zone ?? end?.zone), filters, slice },
   };
 }
 

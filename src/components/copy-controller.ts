@@ -5,7 +5,7 @@ const SHOWN_FOR = 1500;
 
 /**
  * Copies text for its host, and remembers for a moment what was copied. Where the clipboard is refused (no secure page, a
- * policy, no permission) the text is kept in `refused`, for the host to show it selected.
+ * policy, no permission) the text is kept in `refused`, for the host to show it (`refusedText`) and this to select it.
  */
 export class CopyController implements ReactiveController {
   /** What was copied a moment ago. */
@@ -51,7 +51,16 @@ export class CopyController implements ReactiveController {
       this.#opener = this.#host.shadowRoot?.activeElement as HTMLElement | null;
     }
     this.#host.requestUpdate();
+    if (!done) await this.#selectRefused(turn);
     return done;
+  }
+
+  /** Once, when it appears: a later render must not take the focus back. */
+  async #selectRefused(turn: number): Promise<void> {
+    await this.#host.updateComplete;
+    const text = turn === this.#turn ? this.#host.renderRoot.querySelector("textarea") : null;
+    text?.focus();
+    text?.select();
   }
 
   /** Closes the refused text and gives the focus back. */

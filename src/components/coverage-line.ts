@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import type { Coverage } from "../domain/coverage.js";
+import { visibleText } from "../domain/visible-text.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
@@ -72,7 +73,8 @@ export class CoverageLine extends LitElement {
 }
 
 function readText(coverage: Coverage, { strings, times, locale }: Environment): string {
-  const { asked, readFrom, records, sentFilters, accessLog } = coverage;
+  const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
+  const named = sentFilters.filter((field) => field in strings.textFilters);
   const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
   const count = counted(records, locale);
   const whole = readFrom <= asked.from;
@@ -80,7 +82,10 @@ function readText(coverage: Coverage, { strings, times, locale }: Environment): 
     whole
       ? strings.coverageWhole(count, when(asked.from), when(asked.until))
       : strings.coverageSoFar(count, when(readFrom)),
-    sentFilters.length > 0 ? strings.coverageSent(filterNames(sentFilters, strings, locale)) : "",
+    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale)) : "",
+    narrowed && narrowed.until > readFrom
+      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
+      : "",
     accessLog === "refused" ? strings.coverageNoSignIns : "",
   ]
     .filter(Boolean)
@@ -92,6 +97,11 @@ function filterNames(fields: Coverage["sentFilters"], strings: Environment["stri
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 
+function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
+  const all = [...actions, ...objects].map((one) => `“${visibleText(one)}”`);
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
+}
+
 function warnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
   const { cut, outside, undated, unreadable, habits } = coverage;
   const count = (number: number) => counted(number, locale);
@@ -100,6 +110,7 @@ function warnings(coverage: Coverage, { strings, times, locale }: Environment): 
     .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
   if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
   if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
+  if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);
   if (habits.shiftMinutes !== 0) {
     const hours = new Intl.NumberFormat(locale, {
       style: "unit",

@@ -2,6 +2,7 @@ import { createContext } from "@lit/context";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
 import type { TimeFormatter } from "../domain/time-format.js";
 import type { Strings } from "../i18n/strings.js";
+import { VERSION } from "../version.js";
 
 /** What everything on the screen needs in order to say something: never data. */
 export interface Environment {
@@ -15,4 +16,8 @@ export interface Environment {
   readonly now: () => number;
 }
 
-export const environmentContext = createContext<Environment>(Symbol("alv-environment"));
+/**
+ * One for all copies of a version, since they share their inner elements (see `register.ts`); another version, whose
+ * environment may be another, has its own.
+ */
+export const environmentContext = createContext<Environment>(Symbol.for(`audit-log-viewer.environment.${VERSION}`));

@@ -28,6 +28,8 @@ export type StateAction =
   | "retry"
   | "stop"
   | "look-further"
+  | "refresh"
+  | "mend"
   | "search-last-24-hours"
   | "search-last-30-days"
   | "clear"

@@ -14,6 +14,7 @@ import { counted } from "./values.js";
 /** How the texts name what was being done. */
 export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   search: "search",
+  scan: "scan",
   next: "next-page",
   further: "scan",
   refresh: "refresh",

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { isSystem } from "../domain/statistics.js";
@@ -13,6 +14,7 @@ import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
 import { environmentContext, type Environment } from "./environment.js";
 import "./event-details.js";
 import { send } from "./inner-events.js";
+import { RowKeys } from "./row-keys.js";
 import { objectMark } from "./object-mark.js";
 import { sentence } from "./sentence.js";
 import { endsTextSelection } from "./text-selection.js";
@@ -134,6 +136,8 @@ export class ResultsCards extends LitElement {
   @state()
   private environment: Environment | undefined;
 
+  readonly #keys = new RowKeys();
+
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
@@ -144,7 +148,7 @@ export class ResultsCards extends LitElement {
       part="cards"
       @click=${this.#onClick}
     >
-      ${this.events.map((event, index) => this.#card(event, index, environment))}
+      ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#card(event, index, environment))}
     </ul>`;
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
+import { repeat } from "lit/directives/repeat.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { columnTemplate, DEFAULT_COLUMNS, fittingColumns, type ColumnId } from "../domain/columns.js";
@@ -11,6 +12,7 @@ import { DETAILS_ID, disclosure } from "./disclosure.js";
 import { environmentContext, type Environment } from "./environment.js";
 import "./event-details.js";
 import { send } from "./inner-events.js";
+import { RowKeys } from "./row-keys.js";
 import { objectMark } from "./object-mark.js";
 import { resultsTableStyles } from "./results-table.styles.js";
 import { endsTextSelection } from "./text-selection.js";
@@ -77,6 +79,8 @@ export class ResultsTable extends LitElement {
     this.#fit();
   }
 
+  readonly #keys = new RowKeys();
+
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
@@ -99,7 +103,7 @@ export class ResultsTable extends LitElement {
         </tr>
       </thead>
       <tbody role="rowgroup" @click=${this.#onClick}>
-        ${this.events.map((event, index) => this.#row(event, index, environment))}
+        ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#row(event, index, environment))}
       </tbody>
     </table>`;
   }

@@ -10,8 +10,10 @@ import { send } from "./inner-events.js";
 export type View = "table" | "cards";
 
 /**
- * The headline over the results, and the choice of their view.
- * Sends `alv-inner-view`.
+ * The headline over the results, the choice of their view, and Refresh.
+ *
+ * @fires alv-inner-view with the chosen view
+ * @fires alv-inner-action `refresh`
  */
 export class ResultsToolbar extends LitElement {
   static override styles = [
@@ -26,11 +28,11 @@ export class ResultsToolbar extends LitElement {
       }
       .title {
         display: flex;
-        flex: 1 1 auto;
+        flex: 1 1 0;
         flex-wrap: wrap;
         align-items: baseline;
         column-gap: var(--_alv-space-2);
-        min-inline-size: 0;
+        min-inline-size: min(100%, 140px);
       }
       .changed {
         font-weight: var(--_alv-font-weight-medium);
@@ -91,6 +93,7 @@ export class ResultsToolbar extends LitElement {
       }
       /* Headline and choice share a line */
       @container (inline-size < 480px) {
+        .late,
         .segment span {
           position: absolute;
           inline-size: 1px;
@@ -115,6 +118,10 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) loaded: number | undefined;
   /** The fields differ from what the shown results answer. */
   @property({ attribute: false }) changed = false;
+  /** How many events a refresh has brought; undefined after anything else. */
+  @property({ attribute: false }) added: number | undefined;
+  /** A refresh is under way. */
+  @property({ attribute: false }) refreshing = false;
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
@@ -137,14 +144,29 @@ export class ResultsToolbar extends LitElement {
       <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
         ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
       </div>
+      ${this.loaded === undefined ? nothing : this.#refresh()}
     </div>`;
+  }
+
+  #refresh(): TemplateResult {
+    const { strings } = this.env;
+    // It stays focusable while it works.
+    return html`<button
+      class="button button-sm"
+      aria-label=${strings.refresh}
+      aria-disabled=${this.refreshing ? "true" : "false"}
+      @click=${() => this.refreshing || send(this, "alv-inner-action", { action: "refresh" })}
+    >
+      ${icon("refresh")}<span class="late">${strings.refresh}</span>
+    </button>`;
   }
 
   #note(): TemplateResult | typeof nothing {
     const { strings } = this.env;
     if (this.changed) return html`<span class="changed">${strings.filtersChanged}</span>`;
-    if (this.loaded === 0) return nothing;
-    return html`<span class="muted">${this.complete ? strings.newestFirst : strings.soFarNewestFirst}</span>`;
+    const order = this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
+    const news = this.refreshing ? strings.refreshing : this.added === undefined ? "" : strings.newEvents(this.added);
+    return html`<span class="muted">${[order, news].filter(Boolean).join(" · ")}</span>`;
   }
 
   #segment(view: View, label: string, name: IconName): TemplateResult {

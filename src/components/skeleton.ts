@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
@@ -15,6 +15,7 @@ import { send } from "./inner-events.js";
  * @property text what is being done; "Searching…" when empty
  * @property progress how much is done, 0 to 1, or null where nobody knows
  * @property note a line under the bar
+ * @property job whether the line is shown, or the rows alone
  * @fires alv-inner-action `stop`
  * @csspart progress the line with its bar
  */
@@ -164,6 +165,7 @@ export class Skeleton extends LitElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) progress: number | null = null;
   @property({ attribute: false }) note = "";
+  @property({ attribute: false }) job = true;
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
@@ -176,6 +178,7 @@ export class Skeleton extends LitElement {
   override render(): unknown {
     if (!this.environment) return nothing;
     const { strings } = this.environment;
+    if (!this.job) return this.#rows();
     return html`<div role="group" aria-busy="true" aria-label=${strings.loadingEvents}>
       <div class="job" part="progress">
         <div class="line">
@@ -203,20 +206,24 @@ export class Skeleton extends LitElement {
         }
         ${this.note ? html`<p class="note num">${this.note}</p>` : nothing}
       </div>
-      <div class="rows" aria-hidden="true">
-        ${Array.from(
-          { length: this.rows },
-          () =>
-            html`<div class="row">
-              <div class="bone"></div>
-              <div class="bone"></div>
-              <div class="bone"></div>
-              <div class="bone"></div>
-              <div class="bone"></div>
-              <div class="bone"></div>
-            </div>`,
-        )}
-      </div>
+      ${this.#rows()}
+    </div>`;
+  }
+
+  #rows(): TemplateResult {
+    return html`<div class="rows" aria-hidden="true">
+      ${Array.from(
+        { length: this.rows },
+        () =>
+          html`<div class="row">
+            <div class="bone"></div>
+            <div class="bone"></div>
+            <div class="bone"></div>
+            <div class="bone"></div>
+            <div class="bone"></div>
+            <div class="bone"></div>
+          </div>`,
+      )}
     </div>`;
   }
 }

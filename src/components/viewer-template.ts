@@ -65,6 +65,8 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .view=${setting.view}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
       .changed=${changed}
+      .added=${state.added}
+      .refreshing=${activity === "refresh"}
       .complete=${hasMore === false && state.coverage?.complete === true}
     ></alv-results-toolbar>
     ${loading ? skeleton(state, env, setting.pageSize) : searched ? found(searched, state, env, setting) : first(state)}
@@ -76,14 +78,20 @@ function first({ failure, draft }: LogState): TemplateResult {
   return panel({ kind: "ready", isDefault: sameFilters(draft, defaultFilters()) });
 }
 
-function found(searched: Searched, state: LogState, env: Environment, { view }: ViewerSetting): TemplateResult {
-  const told = notice(state, env);
-  const below = isBelow(state);
+function found(
+  searched: Searched,
+  state: LogState,
+  env: Environment,
+  { view, pageSize }: ViewerSetting,
+): TemplateResult {
+  const { above, below } = notices(state, env);
+  const scans = state.activity === "scan";
   return html`
-    <alv-filter-chips .filters=${searched.filters}></alv-filter-chips>
-    <alv-notice .content=${below ? undefined : told}></alv-notice>
+    ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .filters=${searched.filters}></alv-filter-chips>`}
+    <alv-notice .content=${above}></alv-notice>
     ${shown(state, env, view)}
-    <alv-notice .content=${below ? told : undefined}></alv-notice>
+    ${scans ? html`<alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>` : nothing}
+    <alv-notice .content=${below}></alv-notice>
     <alv-coverage-line
       part="coverage"
       .coverage=${state.coverage}
@@ -140,38 +148,65 @@ function foot(state: LogState): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Whether a notice is about what comes after the rows: there it is read, and pushes none of them. */
-function isBelow({ failure, pages, activity }: LogState): boolean {
-  if (pages.length === 0 || activity === "refresh") return false;
-  return failure ? failure.during === "next" || failure.during === "further" : true;
+interface Notices {
+  readonly above: NoticeContent | undefined;
+  readonly below: NoticeContent | undefined;
 }
 
-/** The line above or below the rows: a failure, a read that goes on, or one that paused. */
-function notice(state: LogState, env: Environment): NoticeContent | undefined {
-  const { failure, activity, progress, paused, coverage, pages } = state;
+/** What is said above the rows is about them; what is said below is about what comes after them, and pushes none. */
+function notices(state: LogState, env: Environment): Notices {
+  const { failure, pages } = state;
+  const isOfOlder = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
+  const told =
+    failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
+  const above = (isOfOlder ? undefined : told) ?? missing(state, env);
+  const below = (isOfOlder ? told : undefined) ?? reading(state, env);
+  // Without rows there is one place.
+  return pages.length > 0 ? { above, below } : { above: above ?? below, below: undefined };
+}
+
+/** A read that goes on, or one that paused. */
+function reading(
+  { activity, progress, paused, coverage, pages }: LogState,
+  env: Environment,
+): NoticeContent | undefined {
   const { strings, times, locale } = env;
-  if (failure) return errorNotice(failure.error, PHASES[failure.during], loadedCount(state), strings, locale);
   if ((activity === "next" || activity === "further") && progress?.readFrom !== undefined) {
+    const { readFrom, records, matched } = progress;
     return {
       kind: "info",
-      heading: strings.noticeScanning(times.dayAndTime(progress.readFrom)),
-      text: strings.scanRecords(counted(progress.records, locale)),
+      heading: strings.noticeScanning(times.dayAndTime(readFrom), counted(records, locale), counted(matched, locale)),
       action: "stop",
       actionLabel: strings.stop,
     };
   }
-  if (paused && !activity && coverage && pages.length > 0) {
-    return {
-      kind: "info",
-      heading: strings.announcePaused(times.dayAndTime(coverage.readFrom)),
-      action: "look-further",
-      actionLabel: strings.lookFurther,
-    };
-  }
-  return undefined;
+  if (!paused || activity || !coverage || pages.length === 0) return undefined;
+  return {
+    kind: "info",
+    heading: strings.announcePaused(times.dayAndTime(coverage.readFrom)),
+    action: "look-further",
+    actionLabel: strings.lookFurther,
+  };
 }
 
-function skeleton({ progress, draft }: LogState, env: Environment, pageSize: number): TemplateResult {
+/** What could not be read of the time that is shown. */
+function missing({ activity, coverage }: LogState, { strings, times }: Environment): NoticeContent | undefined {
+  const spans = coverage?.missing ?? [];
+  if (spans.length === 0 || activity === "scan") return undefined;
+  const from = Math.min(...spans.map(({ span }) => span.from));
+  const until = Math.max(...spans.map(({ span }) => span.until));
+  const isReading = activity === "mend";
+  return {
+    kind: "warning",
+    heading: strings.noticeMissing(times.dayAndTime(from), times.dayAndTime(until)),
+    text: strings.noticeMissingText,
+    action: isReading ? "stop" : "mend",
+    actionLabel: isReading ? strings.stop : strings.readAgain,
+  };
+}
+
+/** @param rows how many rows keep the place of what comes */
+function skeleton({ progress, draft }: LogState, env: Environment, pageSize: number, rows = pageSize): TemplateResult {
   const { strings, times, locale } = env;
   const scanning = progress?.readFrom !== undefined ? progress : undefined;
   const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;
@@ -182,10 +217,10 @@ function skeleton({ progress, draft }: LogState, env: Environment, pageSize: num
       )
     : (preset ?? strings.searching);
   return html`<alv-skeleton
-    .rows=${pageSize}
+    .rows=${rows}
     .found=${scanning ? strings.scanFound(counted(scanning.matched, locale), counted(pageSize, locale)) : ""}
     .text=${scanning ? strings.scanAt(times.dayAndTime(scanning.readFrom!)) : range}
-    .note=${scanning ? strings.scanRecords(counted(scanning.records, locale)) : ""}
+    .note=${scanning ? `${strings.scanRecords(counted(scanning.records, locale))} ${strings.scanShown}` : ""}
     .progress=${scanning ? partRead(scanning) : null}
   ></alv-skeleton>`;
 }

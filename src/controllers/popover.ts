@@ -70,7 +70,7 @@ export class PopoverController implements ReactiveController {
 
   async #place(): Promise<void> {
     // Positioning is of no use before the first popup opens, and is a chunk of its own.
-    const floating = await import("@floating-ui/dom").catch(() => undefined);
+    const floating = await import("./floating.js").catch(() => undefined);
     const popup = this.#options.popup();
     const anchor = this.#options.anchor();
     if (!popup || !anchor || !this.#open || this.#stopPlacing) return;

@@ -1,6 +1,7 @@
 /**
- * Registers a private element once. Another copy of the viewer on the same page may have registered the name before, and
- * on a server there is no registry at all: neither is an error.
+ * Registers a private element once. Another copy of the same version may have registered the name before (the build puts the
+ * version into the names, so that another version has others), and on a server there is no registry at all: neither is an
+ * error.
  */
 export function register(name: string, element: CustomElementConstructor): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;

@@ -16,6 +16,10 @@ export interface Placed {
   readonly kept: unknown;
   /** The record's own time, milliseconds since 1970-01-01T00:00Z; null when it cannot be read. */
   readonly time: number | null;
+  /** Its text has neither offset nor zone. */
+  readonly isNaive: boolean;
+  /** A change of the clock brings its text twice. */
+  readonly comesTwice: boolean;
   /** The record's time; for an item without a readable one that of its newer neighbour in the answer. */
   readonly place: number;
   /** The times between which an item without a time of its own lies; undefined where it has no such neighbour. */
@@ -31,21 +35,32 @@ export interface Answer {
   readonly order: ServerHabits["order"];
   /** By how many minutes times without offset had to be moved to lie in what was asked for; 0 almost always. */
   readonly shiftMinutes: number;
+  /** Some times have no offset: what they mean rests on a setting, or on a shift. */
+  readonly isNaive: boolean;
   /** Shifts that would fit as well, where any time has no offset; empty where none has. */
   readonly possibleShifts: readonly number[];
+}
+
+/** What answers before this one have shown. */
+export interface AnswerHint {
+  /** The shift that the answer before needed. */
+  readonly shiftMinutes?: number;
+  /** Whether other possible ones are to be looked for. */
+  readonly wantsShifts?: boolean;
+  /** The order in which the server answers, for an answer that does not tell. */
+  readonly order?: ServerHabits["order"];
 }
 
 /**
  * Reads the body of a list answer; rejects with `bad-data` for anything but a list.
  *
  * @param ends what the server was asked for
- * @param hint the shift that the answer before needed, and whether other possible ones are to be looked for
  */
 export function readAnswer(
   body: unknown,
   ends: Span,
   options: NormaliseOptions,
-  { shiftMinutes = 0, wantsShifts = false }: { shiftMinutes?: number; wantsShifts?: boolean } = {},
+  { shiftMinutes = 0, wantsShifts = false, order: usual = "unknown" }: AnswerHint = {},
 ): Answer {
   if (!Array.isArray(body)) throw notAList(body);
   const items = body.map((raw: unknown) => ({ raw, read: normalise(raw, options) }));
@@ -56,16 +71,18 @@ export function readAnswer(
   );
   const timed = items.map(({ raw, read }, at) => ({ raw, read, time: settled.times[at] ?? null }));
   const order = orderOf(timed.flatMap(({ time }) => (time === null ? [] : [time])));
-  if (order === "ascending") timed.reverse();
+  if (order === "ascending" || (order === "unknown" && usual === "ascending")) timed.reverse();
   const placed = place(timed, ends);
   // Sorting is stable: within one second the server's own order stays.
   if (order === "mixed") placed.sort(newestFirst);
   const reads = items.map(({ read }) => read);
+  const isNaive = reads.some((read) => read.isNaive && read.time !== null);
   return {
     count: body.length,
     items: placed,
     order,
     shiftMinutes: settled.shiftMinutes,
+    isNaive,
     possibleShifts: wantsShifts ? possibleShifts(reads, ends) : [],
   };
 }
@@ -111,6 +128,8 @@ function place(timed: readonly Timed[], ends: Span): Placed[] {
       place: time ?? newer ?? olders[at] ?? ends.from,
       original: read.original,
       kept: read.kept,
+      isNaive: read.isNaive,
+      comesTwice: read.later !== undefined,
       // The time that is shown moves with the record, unless a redaction has made another one of it.
       event: read.event && read.event.time === read.time ? { ...read.event, time } : read.event,
     };

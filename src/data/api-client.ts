@@ -24,7 +24,17 @@ export class ApiClient {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  constructor(adapter: FetchAdapter, clock: Clock, concurrency: () => number) {
+  readonly #onUserChange: () => void;
+  #user: string | undefined;
+
+  /** @param onUserChange told once when the adapter asks for another user than before; what was asked is rejected then */
+  constructor(
+    adapter: FetchAdapter,
+    clock: Clock,
+    concurrency: () => number,
+    onUserChange: () => void = () => undefined,
+  ) {
+    this.#onUserChange = onUserChange;
     this.#adapter = adapter;
     this.#clock = clock;
     this.#concurrency = concurrency;
@@ -34,10 +44,12 @@ export class ApiClient {
   async get(path: string, query: URLSearchParams, signal: AbortSignal, onRequest: () => void): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#inTurn(signal, () => {
+        const body = await this.#inTurn(signal, () => {
           onRequest();
           return this.#once(path, query, signal);
         });
+        this.#checkUser();
+        return body;
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was given up.", { cause });
         const error = toAuditLogError(cause);
@@ -45,6 +57,17 @@ export class ApiClient {
         await this.#pause(attempt, error, signal);
       }
     }
+  }
+
+  /** An answer to another user than the one before must not be mixed with what that one was shown. */
+  #checkUser(): void {
+    const user = this.#adapter.user?.();
+    if (user === undefined || user === this.#user) return;
+    const isAnother = this.#user !== undefined;
+    this.#user = user;
+    if (!isAnother) return;
+    this.#onUserChange();
+    throw new AuditLogError("aborted", "Another user has signed in.");
   }
 
   async #pause(attempt: number, error: AuditLogError, signal: AbortSignal): Promise<void> {

@@ -59,14 +59,22 @@ export class Asker {
     scope: RequestScope,
     { start = 0, ends = this.ends(span) }: AskOptions = {},
   ): Promise<Answer> {
-    const query = this.#query(ends, params);
-    if (start > 0) query.set(PARAMS.start, String(start));
-    const body = await this.#get(query, scope);
-    const wantsShifts = !this.#habits.shiftSettled;
-    let answer = readAnswer(body, ends, this.#options, { shiftMinutes: this.#habits.shiftMinutes, wantsShifts });
+    const query = (inBrackets: boolean) => {
+      const made = this.#query(ends, params, inBrackets);
+      if (start > 0) made.set(PARAMS.start, String(start));
+      return made;
+    };
+    const hadBrackets = this.#habits.bracketsHonoured === true;
+    let body = await this.#get(query(hadBrackets), scope);
+    let answer = this.#read(body, ends);
+    if (answer.isNaive && !hadBrackets && this.#habits.bracketsHonoured !== false) {
+      body = (await this.#tryBrackets(query(true), ends, answer.count, scope)) ?? body;
+      answer = this.#read(body, ends);
+    }
+    if (answer.isNaive) this.#habits.naive = true;
     if (answer.possibleShifts.length > 0) {
       const shiftMinutes = await this.#proveShift(answer, scope);
-      answer = readAnswer(body, ends, this.#options, { shiftMinutes });
+      answer = readAnswer(body, ends, this.#options, { shiftMinutes, order: this.#habits.order });
     }
     this.#learn(answer, ends, params);
     return answer;
@@ -111,12 +119,37 @@ export class Asker {
     return true;
   }
 
+  #read(body: unknown, ends: Span): Answer {
+    const { shiftMinutes, shiftSettled, order } = this.#habits;
+    return readAnswer(body, ends, this.#options, { shiftMinutes, order, wantsShifts: !shiftSettled });
+  }
+
+  /**
+   * The API's documents: with a zone in brackets behind an asked date-time "the server then answers in that zone and
+   * format", which leaves nothing to assume. Answers the new body, or undefined where the server does no such thing; one that
+   * does not understand it may as well answer nothing.
+   *
+   * @param count how many items the same request brought without it
+   */
+  async #tryBrackets(query: URLSearchParams, ends: Span, count: number, scope: RequestScope): Promise<unknown> {
+    const body = await this.#get(query, scope).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      return [];
+    });
+    const answer = this.#read(body, ends);
+    const isWhole = !answer.isNaive && answer.count >= count && answer.items.some(({ time }) => time !== null);
+    this.#habits.bracketsHonoured = isWhole;
+    return isWhole ? body : undefined;
+  }
+
   /**
    * Which zone a server keeps that writes its times without offset: a record must be found in its very second. Tried once,
    * for the first such answer; where no shift is proven, none is applied.
    */
   async #proveShift({ items, possibleShifts, shiftMinutes }: Answer, scope: RequestScope): Promise<number> {
-    const sample = items.find(({ time }) => time !== null)!;
+    // A wall time that comes twice would prove one of two shifts.
+    const sample = items.find((item) => item.time !== null && item.isNaive && !item.comesTwice);
+    if (!sample) return shiftMinutes;
     const key = parameterText(sample.raw);
     for (const minutes of possibleShifts.slice(0, MOST_SHIFTS)) {
       const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
@@ -131,10 +164,11 @@ export class Asker {
     return 0;
   }
 
-  #query(ends: Span, params: readonly Param[]): URLSearchParams {
+  #query(ends: Span, params: readonly Param[], inBrackets = this.#habits.bracketsHonoured === true): URLSearchParams {
+    const written = (time: number) => (inBrackets ? `${isoSeconds(time)}[UTC]` : isoSeconds(time));
     return new URLSearchParams([
-      [PARAMS.from, isoSeconds(ends.from)],
-      [PARAMS.until, isoSeconds(ends.until)],
+      [PARAMS.from, written(ends.from)],
+      [PARAMS.until, written(ends.until)],
       [PARAMS.limit, String(MOST_PER_ANSWER)],
       ...params.map(({ name, value }) => [name, value]),
     ]);

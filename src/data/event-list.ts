@@ -4,8 +4,10 @@ import type { Placed } from "./answer.js";
 import type { NamelessEvent } from "./normalise.js";
 
 /** Something that was read, at its place in time. */
-interface Entry {
+export interface Entry {
   readonly place: number;
+  /** The latest time that it may have: its place, but for an item without a time of its own. */
+  readonly latest: number;
   /** The record, redacted where a redaction is set. */
   readonly raw: unknown;
 }
@@ -49,20 +51,18 @@ export class EventList {
   }
 
   /** Adds what is older than everything in the list. */
-  append(event: NamelessEvent, place: number): void {
-    this.#found.push(this.#named(event, place));
+  append({ event, ...item }: Placed & { readonly event: NamelessEvent }): void {
+    this.#found.push(this.#named(event, item.place, latestOf(item)));
   }
 
-  appendUnreadable({ place, kept }: Placed): void {
-    this.#unreadable.push({ place, raw: kept });
+  appendUnreadable(item: Placed): void {
+    this.#unreadable.push({ place: item.place, latest: latestOf(item), raw: item.kept });
   }
 
   /** Adds what was read late, each where it belongs; newest first. */
-  insert(items: readonly { readonly event: NamelessEvent; readonly place: number }[]): void {
-    this.#found = joined(
-      items.map(({ event, place }) => this.#named(event, place)),
-      this.#found,
-    );
+  insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
+    const named = items.map(({ event, ...item }) => this.#named(event, item.place, latestOf(item)));
+    this.#found = joined(named, this.#found);
   }
 
   /**
@@ -72,24 +72,29 @@ export class EventList {
    * @returns how many events are new
    */
   absorb(other: EventList, from: number): number {
-    const isRecent = ({ place }: Entry) => place >= from;
+    const isRecent = ({ latest }: Entry) => latest >= from;
     const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
     const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
     this.#unreadable = joined(unreadable, this.#unreadable);
-    this.insert(found);
+    const named = found.map(({ event, place, latest }) => this.#named(event, place, latest));
+    this.#found = joined(named, this.#found);
     return found.length;
   }
 
-  #named(event: NamelessEvent, place: number): Found {
+  #named(event: NamelessEvent, place: number, latest: number): Found {
     const hash = hashOf(parameterText(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return { place, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+    return { place, latest, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
   }
 }
 
+export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
+  return time === null ? (newer ?? Infinity) : place;
+}
+
 /** What `fresh` has more often than `own`. */
-function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
+export function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
   const known = new Map<string, number>();
   for (const { raw } of own) {
     const key = parameterText(raw);

@@ -9,6 +9,11 @@ export interface FetchAdapter {
    * source's.
    */
   get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown>;
+  /**
+   * Who asked last, as far as the adapter knows: any text that is another one for another user. When it changes, nothing of
+   * what was loaded before stays on the screen.
+   */
+  user?(): string | undefined;
 }
 
 type Token = string | null | undefined;
@@ -26,11 +31,13 @@ export interface FetchAdapterOptions {
 
 /** An adapter for any server that `fetch` can reach. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
-  const base = options.baseUrl.replace(/\/+$/, "");
+  const base = ownBase(options.baseUrl).replace(/\/+$/, "");
   let renewing: Promise<Token> | undefined;
+  let user: string | undefined;
 
   const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
     const headers = headersWith(token);
+    user = userOf(token) ?? user;
     // The default is looked up at the call: a page may wrap `fetch` after this adapter was made.
     const request = options.fetch ?? globalThis.fetch.bind(globalThis);
     // A redirect would carry the request to another place, mostly a sign-in page: it is an answer, not a way.
@@ -46,9 +53,11 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   };
 
   return {
+    user: () => user,
     async get(path, { query, signal }) {
       const text = query.toString();
-      const url = `${base}${path}${text ? `?${text}` : ""}`;
+      // A path never becomes part of the server's name.
+      const url = `${base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
       let token = await tokenFrom(options.getToken);
       let response = await send(url, token, signal);
       if (response.status === 401 && options.onUnauthorized) {
@@ -62,12 +71,33 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   };
 }
 
+/** A relative base is the page's own, also where the page's `<base>` names another origin: the token would go there. */
+function ownBase(baseUrl: string): string {
+  const page = globalThis.location as Location | undefined;
+  // A frame without an address of its own ("null") has its parent's base.
+  const isMoved = page && page.origin !== "null" && new URL(document.baseURI).origin !== page.origin;
+  return isMoved && URL.canParse(baseUrl, page.href) ? new URL(baseUrl, page.href).href : baseUrl;
+}
+
 /** A page that cannot give a token cannot sign the user in: that is no network error, and asking again is of no use. */
 async function tokenFrom(supply: (() => Token | Promise<Token>) | undefined): Promise<Token> {
   try {
     return await supply?.();
   } catch (cause) {
     throw new AuditLogError("auth", "The page could not give a token.", { cause });
+  }
+}
+
+/** Whose a token is: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for any other. */
+function userOf(token: Token): string | undefined {
+  try {
+    const [, body = ""] = (token ?? "").split(".");
+    const claims = JSON.parse(atob(body.replace(/-/g, "+").replace(/_/g, "/"))) as Record<string, unknown>;
+    const { sub, user, domain } = claims;
+    return sub === undefined && user === undefined ? undefined : JSON.stringify([sub, user, domain]);
+  } catch {
+    // Not a JSON Web Token: nothing is known of its user.
+    return undefined;
   }
 }
 

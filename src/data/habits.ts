@@ -32,6 +32,13 @@ export class EndpointHabits {
 
   /** How many records the server gives at the most, once it was seen to give no more; 0 while it was not. */
   cap = 0;
+  /**
+   * Whether a zone in brackets behind the asked ends makes the server answer in that zone; "unknown" until it was seen to
+   * write times without offset.
+   */
+  bracketsHonoured: boolean | "unknown" = "unknown";
+  /** Times without offset were seen, and there was no way to get others. */
+  naive = false;
   /** By how many minutes times without offset lie beside what was asked for. */
   shiftMinutes = 0;
   /** It was found out whether times without offset have to be moved. */
@@ -46,8 +53,8 @@ export class EndpointHabits {
   }
 
   noteEnds(ends: Span, items: readonly Placed[]): void {
-    for (const { time } of items) {
-      if (time === null) continue;
+    for (const { time, isNaive, comesTwice } of items) {
+      if (time === null || isNaive || comesTwice) continue;
       if (time === ends.from) this.startInclusive = true;
       if (time === ends.until) this.endInclusive = true;
       if (time % 1000 !== 0) this.fractions = true;
@@ -73,6 +80,7 @@ export class EndpointHabits {
       largestAnswer: this.largestAnswer,
       startHonoured: this.startHonoured,
       order: this.order,
+      naiveTimes: this.naive,
       shiftMinutes: this.shiftMinutes,
       ignoresCase: cases.length === 0 ? "unknown" : cases.every(Boolean),
     };

@@ -19,7 +19,11 @@ const DAY = 24 * HOUR;
 const FIRST_WINDOW = 4 * HOUR;
 /** Records that a window is sized for: enough for several pages, few enough to come quickly. */
 const TARGET = 400;
-const LARGEST_STEP = 8;
+/** Once several windows were read for one page, few of their records match: then more is worth waiting for. */
+const SCANNING_TARGET = 800;
+const WINDOWS_BEFORE_SCANNING = 3;
+/** Four hours and five times as long are a day: a long range begins no other way than a day does. */
+const LARGEST_STEP = 5;
 
 export interface LegSetup {
   readonly windows: WindowReader;
@@ -48,6 +52,7 @@ export class Leg {
   /** Everything from here on has been read. */
   #edge: number;
   #window: number;
+  #windows = 0;
   /** Read, not taken yet; newest first. */
   #items: Placed[] = [];
   /** Items without a readable time at the older edge of the window read last, by content. */
@@ -100,18 +105,22 @@ export class Leg {
 
   async readWindow(scope: RequestScope): Promise<void> {
     const plan = await this.#plan(scope);
-    await this.#narrow(plan, scope);
+    await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
     const read = await this.#readNewest(plan, scope);
+    const doubled = await this.#doubled(read, plan, scope);
     // Whoever gave it up may have begun another read of the same window, and would count its records twice.
     if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
-    const taken = this.#keep(read);
+    const taken = this.#keep(read, doubled);
     this.#narrower.compare(read);
+    this.#noteNarrowing(this.#edge);
     this.records += taken.length;
     this.outside += read.outside;
     if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
     for (const item of taken) this.#items.push(item);
     this.#edge = read.span.from;
-    this.#window = nextWindow(read.span, read.items.length, this.#setup.habits.cap);
+    this.#windows += 1;
+    const target = this.#windows > WINDOWS_BEFORE_SCANNING ? SCANNING_TARGET : TARGET;
+    this.#window = nextWindow(read.span, read.items.length, target, this.#setup.habits.cap);
   }
 
   /** Asks for a shorter window where a long one fails, and without filters where the server refuses them. */
@@ -130,7 +139,7 @@ export class Leg {
         const isLong = asked.until - asked.from > DAY && mayBeTooLong(error);
         if (isLong) habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
         if (isLong && isRefusal(error)) continue;
-        const names = [...params, ...this.#narrower.params].map(({ name }) => name);
+        const names = [...params, ...(this.#narrower.narrowing?.alternatives[0] ?? [])].map(({ name }) => name);
         if (names.length === 0 || !isRefusal(error)) throw error;
         const read = await windows.readNewest(
           { ...asked, from: Math.max(asked.from, asked.until - FIRST_WINDOW) },
@@ -146,11 +155,12 @@ export class Leg {
     }
   }
 
-  async #narrow(plan: SendPlan, scope: RequestScope): Promise<void> {
-    const narrowing = await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
+  /** Once something was read so, it is told. */
+  #noteNarrowing(until: number): void {
+    const { narrowing } = this.#narrower;
     if (!narrowing) return;
     const { actions, objects } = narrowing;
-    this.narrowed = { until: this.#edge, actions, objects };
+    this.narrowed ??= { until, actions, objects };
     if (actions.length > 0) this.sent.add("actions");
     if (objects.length > 0) this.sent.add("objects");
   }
@@ -166,28 +176,49 @@ export class Leg {
     return learned ? planFilters(filters, sendFilters, habits) : plan;
   }
 
-  /**
-   * The items of a window that belong to the search. One without a readable time that lies at the edge of two windows can
-   * come in both; there the one read before has it already.
-   */
-  #keep(read: WindowRead): Placed[] {
+  /** The items of a window that belong to the search, each once. */
+  #keep(read: WindowRead, doubled: Map<string, number>): Placed[] {
     const { from, until } = this.#setup.range;
-    const atOlderEdge = new Map<string, number>();
-    const kept = read.items.filter(({ raw, place, time, newer, older }) => {
-      if (place < from || place >= until) return false;
-      if (time !== null) return true;
-      const key = parameterText(raw);
-      const before = this.#atEdge.get(key) ?? 0;
-      const isKnown = before > 0 && (newer === undefined || newer >= read.span.until - SECOND);
-      if (isKnown) this.#atEdge.set(key, before - 1);
-      if (older === undefined || older < read.span.from + SECOND) {
-        atOlderEdge.set(key, (atOlderEdge.get(key) ?? 0) + 1);
-      }
-      return !isKnown;
+    const { span } = read;
+    const atEdge = new Map<string, number>();
+    const kept = read.items.filter((item) => {
+      if (item.place < from || item.place >= until) return false;
+      if (item.time !== null) return true;
+      const key = parameterText(item.raw);
+      if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key, 1);
+      if (!isAtNewerEdge(item, span) || (doubled.get(key) ?? 0) === 0) return true;
+      count(doubled, key, -1);
+      return false;
     });
-    this.#atEdge = atOlderEdge;
+    this.#atEdge = atEdge;
     return kept;
   }
+
+  /**
+   * How often items without a readable time were read with the window before already. One that stands at the edge of both
+   * can come in both, or be another one that is alike: what both had to answer, the second of grace, tells.
+   */
+  async #doubled({ items, span }: WindowRead, plan: SendPlan, scope: RequestScope): Promise<Map<string, number>> {
+    const doubled = new Map<string, number>();
+    const isDoubtful = items.some(
+      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(parameterText(item.raw)),
+    );
+    if (!isDoubtful) return doubled;
+    const both = await this.#setup.windows.overlap(span.until, [...plan.sent.values()], scope);
+    for (const { raw, time } of both) {
+      const key = parameterText(raw);
+      if (time === null && this.#atEdge.has(key)) count(doubled, key, 1);
+    }
+    return doubled;
+  }
+}
+
+function isAtNewerEdge({ newer }: Placed, span: Span): boolean {
+  return newer === undefined || newer >= span.until - SECOND;
+}
+
+function count(counts: Map<string, number>, key: string, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 /** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */
@@ -199,11 +230,12 @@ function mayBeTooLong(error: unknown): boolean {
 /**
  * Sized by the density just seen: grows where it is sparse, shrinks where it is dense.
  *
+ * @param target how many records are wanted
  * @param cap how many records the server gives at the most, 0 when that is not known
  */
-function nextWindow(span: Span, records: number, cap: number): number {
+function nextWindow(span: Span, records: number, target: number, cap: number): number {
   const length = span.until - span.from;
-  const target = cap > 0 ? Math.min(TARGET, cap / 2) : TARGET;
-  const factor = Math.min(LARGEST_STEP, target / Math.max(records, 1));
+  const most = cap > 0 ? Math.min(target, cap / 2) : target;
+  const factor = Math.min(LARGEST_STEP, most / Math.max(records, 1));
   return Math.max(SECOND, Math.round((length * factor) / SECOND) * SECOND);
 }

@@ -1,43 +1,16 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
-import type { AuditFilters } from "../domain/filters.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import type { EndpointHabits } from "./habits.js";
-import { EventList } from "./event-list.js";
+import { EventList, latestOf, missing, type Entry } from "./event-list.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
+import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
 import type { SourceOptions } from "./source-options.js";
 
-/** How far a read has come, told while it goes on. */
-export type ReadProgress = Pick<Coverage, "readFrom" | "requests" | "records" | "matched">;
-
-/** Some events, newest first, and what they cover. */
-export interface SourcePage {
-  readonly events: readonly AuditEvent[];
-  /** Items of this stretch that are no records, as they came: kept for export. */
-  readonly unreadable: readonly unknown[];
-  /** `unknown`: older time has not been read. */
-  readonly hasMore: boolean | "unknown";
-  /** The budget was spent before the page was full: whoever reads decides whether to go on. */
-  readonly paused: boolean;
-  readonly coverage: Coverage;
-}
-
-export interface ReadOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
-
-/** What one search reads: a frozen range, prepared filters. */
-export interface LogQuery {
-  readonly filters: AuditFilters;
-  /** Frozen; milliseconds since 1970-01-01T00:00Z. */
-  readonly span: Span;
-  readonly endsNow: boolean;
-  readonly pageSize: number;
-}
+export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
 
 export interface LogReaderSetup {
   readonly query: LogQuery;
@@ -57,8 +30,17 @@ export interface LogReaderSetup {
 /** A read of newer records, some of which are missing still. */
 interface Debt {
   readonly reader: LogReader;
-  readonly from: number;
+  /** The stretch that is this read's: older time is the list's own, newer time that of a later read. */
+  readonly span: Span;
+  /** What of its counts has been taken in. */
   readonly requests: number;
+  readonly outside: number;
+}
+
+/** A record that another read may bring again. */
+interface Recent extends Entry {
+  readonly isUndated: boolean;
+  readonly isUnreadable: boolean;
 }
 
 /**
@@ -80,8 +62,8 @@ export class LogReader implements AsyncIterable<SourcePage> {
   /** The range that the list answers. */
   #asked: Span;
   #recentFrom: number;
-  /** Places of the records read that another reader may read again. */
-  #recent: number[] = [];
+  /** The records that another reader may read again, whether they match or not. */
+  #recent: Recent[] = [];
 
   #requests = 0;
   #records = 0;
@@ -205,7 +187,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return this.#log.isDone ? false : "unknown";
   }
 
-  /** Whether anything has been read yet, in every leg. */
+  /** Whether anything has been read yet. */
   get hasRead(): boolean {
     return this.#log.hasRead;
   }
@@ -227,31 +209,37 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * @returns how many events are new
    */
   absorb(newer: LogReader, from: number): number {
-    const added = this.#takeIn({ reader: newer, from, requests: 0 });
+    const older = this.#debts.map((debt) => ({ ...debt, span: { ...debt.span, until: from } }));
+    this.#debts = older.filter((debt) => missingOf(debt).length > 0);
+    const added = this.#takeIn({ reader: newer, span: { from, until: Infinity }, requests: 0, outside: 0 });
     this.#log.skipTo(from);
     this.#asked = { from: this.#asked.from, until: newer.#asked.until };
     this.#recentFrom = newer.#setup.recentFrom;
-    this.#recent = newer.#recent;
     return added;
   }
 
-  #takeIn({ reader, from, requests }: Debt): number {
-    const count = (places: readonly number[]) => places.filter((place) => place >= from).length;
-    const before = this.#list.unreadable.length;
-    const added = this.#list.absorb(reader.#list, from);
-    this.#requests += reader.#requests - requests;
-    this.#records += Math.max(0, count(reader.#recent) - count(this.#recent));
+  #takeIn(debt: Debt): number {
+    const { reader, span } = debt;
+    const added = this.#list.absorb(reader.#list, span.from);
+    const isRecent = ({ latest }: Entry) => latest >= span.from;
+    const records = missing(this.#recent.filter(isRecent), reader.#recent.filter(isRecent));
+    this.#recent = [...this.#recent, ...records];
     this.#matched += added;
-    this.#unreadable += this.#list.unreadable.length - before;
-    this.#outside += reader.#log.outside;
-    const cut = reader.#allCut().filter(({ span }) => span.from >= from);
-    this.#cut = [...this.#cut.filter(({ span }) => !cut.some((one) => one.span.from === span.from)), ...cut];
-    if (reader.#missing().length > 0) this.#debts.push({ reader, from, requests: reader.#requests });
+    this.#records += records.length;
+    this.#undated += records.filter(({ isUndated }) => isUndated).length;
+    this.#unreadable += records.filter(({ isUnreadable }) => isUnreadable).length;
+    this.#requests += reader.#requests - debt.requests;
+    this.#outside += reader.#log.outside - debt.outside;
+    const cut = reader.#allCut().filter((one) => one.span.from >= span.from);
+    this.#cut = [...this.#cut.filter((old) => !cut.some((one) => one.span.from === old.span.from)), ...cut];
+    const left = { ...debt, requests: reader.#requests, outside: reader.#log.outside };
+    if (missingOf(left).length > 0) this.#debts.push(left);
     return added;
   }
 
   /** Reads what is missing of the access log, and nothing else; within one budget. */
   async mend({ signal, onProgress }: ReadOptions): Promise<void> {
+    await this.#takeOver(signal);
     const debts = this.#debts;
     for (const debt of debts) {
       await debt.reader.mend({ signal });
@@ -262,7 +250,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
     while (mayRead()) {
       const items = await this.#log.catchUp(this.#scope(signal));
       if (!items) return;
-      this.#list.insert(items.flatMap((item) => this.#judge(item) ?? []));
+      this.#list.insert(items.filter((item) => this.#counts(item)));
       onProgress?.(this.coverage());
     }
   }
@@ -271,11 +259,11 @@ export class LogReader implements AsyncIterable<SourcePage> {
     const { habits } = this.#setup;
     const cut = this.#allCut();
     const outside = this.#outside + this.#log.outside;
-    const missing = this.#missing();
+    const lacking = this.#missing();
     return {
       asked: this.#asked,
       readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
-      complete: this.#log.isDone && cut.length === 0 && outside === 0 && missing.length === 0,
+      complete: this.#log.isDone && cut.length === 0 && outside === 0 && lacking.length === 0,
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,
@@ -283,7 +271,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
       narrowed: this.#log.narrowed,
       habits: habits.snapshot(),
       accessLog: this.#log.accessLog,
-      missing,
+      missing: lacking,
       cut,
       outside,
       undated: this.#undated,
@@ -292,13 +280,15 @@ export class LogReader implements AsyncIterable<SourcePage> {
   }
 
   #missing(): Coverage["missing"] {
-    const owed = this.#debts.flatMap(({ reader, from }) =>
-      reader.#missing().flatMap(({ kind, span }) => {
-        const start = Math.max(from, span.from);
-        return start < span.until ? [{ kind, span: { from: start, until: span.until } }] : [];
-      }),
-    );
-    return [...owed, ...this.#log.missing(this.#asked)];
+    return [...this.#debts.flatMap(missingOf), ...this.#log.missing(this.#asked)];
+  }
+
+  /** What this reader lacks of a stretch. */
+  missingIn({ from, until }: Span): Coverage["missing"] {
+    return this.#missing().flatMap(({ kind, span }) => {
+      const part = { from: Math.max(from, span.from), until: Math.min(until, span.until) };
+      return part.from < part.until ? [{ kind, span: part }] : [];
+    });
   }
 
   #allCut(): Coverage["cut"] {
@@ -306,23 +296,30 @@ export class LogReader implements AsyncIterable<SourcePage> {
   }
 
   #append(items: readonly Placed[]): void {
-    for (const item of items) {
-      const found = this.#judge(item);
-      if (found) this.#list.append(found.event, found.place);
-    }
+    for (const item of items) if (this.#counts(item)) this.#list.append(item);
   }
 
-  /** Counts an item; undefined for one that is not shown. */
-  #judge(item: Placed): { event: NamelessEvent; place: number } | undefined {
-    const { event, time, place } = item;
+  /** Counts an item; whether it is an event that matches. */
+  #counts(item: Placed): item is Placed & { event: NamelessEvent } {
+    const { event, time, place, kept } = item;
+    const isUnreadable = event === undefined;
+    const isUndated = !isUnreadable && time === null;
+    const latest = latestOf(item);
     this.#records += 1;
-    if (place >= (this.#setup.since ?? this.#recentFrom)) this.#recent.push(place);
-    if (event === undefined) {
+    if (isUndated) this.#undated += 1;
+    if (latest >= (this.#setup.since ?? this.#recentFrom)) {
+      this.#recent.push({ place, latest, raw: kept, isUndated, isUnreadable });
+    }
+    if (isUnreadable) {
       this.#unreadable += 1;
       this.#list.appendUnreadable(item);
-    } else if (time === null) this.#undated += 1;
-    if (!event || !this.#setup.matches(event)) return undefined;
+    }
+    if (!event || !this.#setup.matches(event)) return false;
     this.#matched += 1;
-    return { event, place };
+    return true;
   }
+}
+
+function missingOf({ reader, span }: Debt): Coverage["missing"] {
+  return reader.missingIn(span);
 }

@@ -9,6 +9,8 @@ export class Merger {
   /** How often a content was handed out. */
   readonly #merged = new Map<string, number>();
   readonly #perLeg: Map<string, number>[] = [];
+  /** Whether the legs were asked for the same, so that what one has and another has not says something about them. */
+  isComparing = true;
   /** How many records each leg has given, and how many of them no leg before it had. */
   readonly given: number[] = [];
   readonly added: number[] = [];
@@ -31,11 +33,11 @@ export class Merger {
     const counts = (this.#perLeg[leg] ??= new Map());
     const seen = (counts.get(key) ?? 0) + 1;
     counts.set(key, seen);
-    this.given[leg] = (this.given[leg] ?? 0) + 1;
+    if (this.isComparing) this.given[leg] = (this.given[leg] ?? 0) + 1;
     const before = this.#merged.get(key) ?? 0;
     if (seen <= before) return false;
     this.#merged.set(key, seen);
-    this.added[leg] = (this.added[leg] ?? 0) + 1;
+    if (this.isComparing) this.added[leg] = (this.added[leg] ?? 0) + 1;
     return true;
   }
 }

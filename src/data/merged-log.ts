@@ -129,7 +129,10 @@ export class MergedLog {
 
   /** What is newer than `place` has been read by another reader. */
   skipTo(place: number): void {
-    if (this.#lag) this.#setup.accessLog?.skipTo(place);
+    const { accessLog } = this.#setup;
+    if (!this.#lag || !accessLog) return;
+    accessLog.skipTo(place);
+    if (accessLog.edge <= this.frontier) this.#lag = undefined;
   }
 
   /** The legs that the reading waits for. */
@@ -153,6 +156,7 @@ export class MergedLog {
     const frontier = this.isDone ? -Infinity : this.frontier;
     const batches = this.#legs.map((leg) => leg.take(frontier));
     if (!accessLog || !signInLog) return batches[0]!;
+    this.#merger.isComparing = this.narrowed === undefined;
     const items = this.#merger.merge(batches);
     if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
     return items;

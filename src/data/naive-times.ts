@@ -2,9 +2,8 @@ import type { Span } from "../domain/coverage.js";
 import type { RecordTime } from "./normalise.js";
 
 const MINUTE = 60_000;
-/** Zones differ by quarters of an hour, and by 26 hours at the most. */
-const STEP_MINUTES = 15;
-const MOST_MINUTES = 14 * 60;
+/** The offsets that zones keep which are no whole hours, in minutes (source: the IANA time zone database). */
+const ODD_OFFSETS = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
 const SLACK = 1000;
 
 /** The instants of an answer's items, in the order of the answer. */
@@ -21,11 +20,12 @@ export interface SettledTimes {
  *   summer time may change it by an hour.
  *
  * @param ends what was asked for, both ends included
- * @param before the shift that the answer before had, in minutes
+ * @param before the shift that the answer before had, in minutes; 0 where none was ever proven
  */
 export function settleTimes(items: readonly RecordTime[], ends: Span, before: number): SettledTimes {
   const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
-  const shiftMinutes = [before, before - 60, before + 60].find((minutes) => allFit(naive, ends, minutes)) ?? before;
+  const tried = before === 0 ? [0] : [before, before - 60, before + 60];
+  const shiftMinutes = tried.find((minutes) => allFit(naive, ends, minutes)) ?? before;
   const shift = shiftMinutes * MINUTE;
   let last: number | undefined;
   let falling = true;
@@ -52,12 +52,12 @@ function isInside(time: number, ends: Span): boolean {
 export function possibleShifts(items: readonly RecordTime[], ends: Span): number[] {
   const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
   if (naive.length === 0) return [];
-  const steps = Array.from(
-    { length: (2 * MOST_MINUTES) / STEP_MINUTES + 1 },
-    (_, at) => at * STEP_MINUTES - MOST_MINUTES,
+  const hours = Array.from({ length: 27 }, (_, at) => (at - 14) * 60).sort(
+    (one, other) => Math.abs(one) - Math.abs(other),
   );
-  const cost = (minutes: number) => Math.abs(minutes) + (minutes % 60 === 0 ? 0 : MOST_MINUTES);
-  return steps.filter((minutes) => allFit(naive, ends, minutes)).sort((one, other) => cost(one) - cost(other));
+  // What is added to a time is the opposite of its zone's offset.
+  const odd = ODD_OFFSETS.map((minutes) => -minutes);
+  return [...hours, ...odd].filter((minutes) => allFit(naive, ends, minutes));
 }
 
 function allFit(naive: readonly RecordTime[], ends: Span, minutes: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from "../domain/coverage.js";
 import { parameterText } from "../domain/parameter-text.js";
+import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import { isRefusal } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
@@ -36,12 +37,12 @@ export class Narrower {
 
   constructor(setup: NarrowerSetup) {
     this.#setup = setup;
-    this.#isOpen = setup.sendFilters !== "never" && !setup.spelled.isEmpty;
+    this.#isOpen = setup.sendFilters !== "never" && setup.spelled.fields.length > 0;
   }
 
-  /** The parameters that are sent, each with one of its values. */
-  get params(): readonly Param[] {
-    return this.#narrowing?.alternatives[0] ?? [];
+  /** What is asked for; undefined while that is everything. */
+  get narrowing(): Narrowing | undefined {
+    return this.#narrowing;
   }
 
   drop(): void {
@@ -49,27 +50,29 @@ export class Narrower {
   }
 
   /**
+   * Decides whether to ask for less from here on.
+   *
    * @param records how many were read so far
    * @param params what is sent besides
-   * @returns what is asked for from here on, if that was decided just now
    */
-  async decide(records: number, params: readonly Param[], scope: RequestScope): Promise<Narrowing | undefined> {
-    if (!this.#isOpen || this.#narrowing) return undefined;
+  async decide(records: number, params: readonly Param[], scope: RequestScope): Promise<void> {
+    if (!this.#isOpen || this.#narrowing) return;
     const { spelled, habits, sendFilters, windows } = this.#setup;
     const isTold = sendFilters === "always";
-    if (!isTold && (records < READ_WHOLE || !this.#sample)) return undefined;
-    for (const field of ["action", "object"] as const) {
+    const isRare = (requests: number) => this.#fitting * FEW * requests <= records;
+    if (!isTold && (records < READ_WHOLE || !this.#sample || !isRare(1))) return;
+    for (const field of spelled.fields) {
       if (!habits.ignoresCase.has(NARROWING[field])) await windows.probeCase(field, scope);
     }
     const narrowing = spelled.narrowing();
-    if (!narrowing || (!isTold && this.#fitting * FEW * narrowing.alternatives.length > records)) return undefined;
+    if (!narrowing || (!isTold && !isRare(narrowing.alternatives.length))) return;
     const key = JSON.stringify(narrowing.alternatives);
     if (!isTold && !habits.verified.has(key)) {
       this.#isOpen = await this.#verify(narrowing, params, scope);
-      if (!this.#isOpen) return undefined;
+      if (!this.#isOpen) return;
       habits.verified.add(key);
     }
-    return (this.#narrowing = narrowing);
+    this.#narrowing = narrowing;
   }
 
   /** Counts what a window read whole holds of the wanted actions and objects. */
@@ -97,14 +100,22 @@ export class Narrower {
     scope: RequestScope,
   ): Promise<WindowRead> {
     const { windows } = this.#setup;
-    const reads = await Promise.all(
-      alternatives.map((spelling) => windows.readNewest(span, [...params, ...spelling], scope)),
-    );
-    const from = Math.max(...reads.map((read) => read.span.from));
+    const ask = (asked: Span, spelling: readonly Param[]) => windows.readNewest(asked, [...params, ...spelling], scope);
+    const reads = await Promise.all(alternatives.map((spelling) => ask(span, spelling)));
+    let from: number;
+    for (;;) {
+      from = Math.max(...reads.map((read) => read.span.from));
+      const unclear = reads.findIndex(
+        (read) => read.span.from < from && read.items.some((item) => straddles(from, item)),
+      );
+      if (unclear === -1) break;
+      // On which side of the edge it is can only be told by asking for one.
+      reads[unclear] = await ask({ from, until: span.until }, alternatives[unclear]!);
+    }
     return {
       span: { from, until: span.until },
       // A server that compares loosely answers one record to several spellings.
-      items: new Merger().merge(reads.map((read) => read.items.filter(({ place }) => place >= from))),
+      items: new Merger().merge(reads.map(({ items }) => items.filter(({ place }) => place >= from))),
       outside: Math.max(...reads.map(({ outside }) => outside)),
       cut: reads.some(({ cut, span: own }) => cut && own.from === from),
     };
@@ -130,4 +141,9 @@ export class Narrower {
     }
     return [...left.values()].every((count) => count <= 0);
   }
+}
+
+/** Whether an item without a time of its own may lie on either side of an instant. */
+function straddles(at: number, { time, newer, older }: Placed): boolean {
+  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
 }

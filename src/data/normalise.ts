@@ -1,13 +1,13 @@
 import type { AuditEvent, EventParameter } from "../domain/audit-event.js";
 import { parseTimestamp } from "../domain/iso-time.js";
 import { parameterText } from "../domain/parameter-text.js";
-import type { TemporalNamespace } from "../domain/temporal.js";
+import type { ZonedCalendar } from "../domain/temporal.js";
 import { FIELDS } from "./wire.js";
 
 export interface NormaliseOptions {
   /** Zone of a timestamp that has neither offset nor zone. */
   readonly naiveZone: string;
-  readonly temporal: TemporalNamespace;
+  readonly temporal: ZonedCalendar;
   /** Applied to every record before anything is shown of it. */
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
@@ -97,10 +97,7 @@ function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
   const zone = parsed.zone || naiveZone;
   if (zone === "UTC") return { time: parsed.wall, isNaive };
   try {
-    const wall = temporal.Instant.fromEpochMilliseconds(parsed.wall).toZonedDateTimeISO("UTC").toPlainDateTime();
-    // "compatible" is the first of two, and what the clock showed instead of a time that was left out.
-    const time = wall.toZonedDateTime(zone).epochMilliseconds;
-    const later = wall.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
+    const [time, later] = temporal.instants(temporal.wallTime(parsed.wall, "UTC"), zone);
     return later === time ? { time, isNaive } : { time, later, isNaive };
   } catch {
     // A zone that the browser does not know: the time stays as it came.

@@ -124,18 +124,24 @@ export class SecondReader {
     }
   }
 
-  /** The values that were not asked for yet, those of the field with the most values first: they make the smallest pieces. */
+  /**
+   * The values that were not asked for yet, those first that most records have: they promise most others. What all records
+   * have would bring the same answer again, and comes last.
+   */
   #piecesOf(items: readonly Placed[], params: readonly Param[], asked: ReadonlySet<string>): Param[] {
-    const fields = (Object.keys(NARROWING) as NarrowingField[])
-      .map((field) => ({
-        name: NARROWING[field],
-        values: new Set(items.flatMap(({ original }) => (original?.[field] ? [original[field]] : []))),
-      }))
-      .filter(({ name }) => !this.#habits.refused.has(name) && !params.some((param) => param.name === name))
-      .sort((one, other) => other.values.size - one.values.size);
-    return fields
-      .flatMap(({ name, values }) => [...values].map((value) => ({ name, value })))
-      .filter((piece) => !asked.has(keyOf(piece)));
+    const pieces: { readonly piece: Param; readonly count: number }[] = [];
+    for (const field of Object.keys(NARROWING) as NarrowingField[]) {
+      const name = NARROWING[field];
+      if (this.#habits.refused.has(name) || params.some((param) => param.name === name)) continue;
+      const counts = new Map<string, number>();
+      for (const { original } of items) {
+        const value = original?.[field];
+        if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      for (const [value, count] of counts) pieces.push({ piece: { name, value }, count: count % items.length });
+    }
+    pieces.sort((one, other) => other.count - one.count);
+    return pieces.map(({ piece }) => piece).filter((piece) => !asked.has(keyOf(piece)));
   }
 
   async #startWorks(ask: Ask): Promise<boolean> {
@@ -161,6 +167,7 @@ function keyOf({ name, value }: Param): string {
   return `${name} ${value}`;
 }
 
+/** Which records an answer holds, in whatever order. */
 function contentOf({ items }: Answer): string {
-  return parameterText(items.map(({ raw }) => raw));
+  return parameterText(items.map(({ raw }) => parameterText(raw)).sort());
 }

@@ -3,7 +3,7 @@ import type { Clock } from "../domain/clock.js";
 import type { Span } from "../domain/coverage.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
-import type { TemporalNamespace } from "../domain/temporal.js";
+import type { ZonedCalendar } from "../domain/temporal.js";
 import { ApiClient } from "./api-client.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 import { EndpointHabits } from "./habits.js";
@@ -20,8 +20,10 @@ export interface SourceSetup {
   readonly adapter: FetchAdapter;
   readonly options: SourceOptions;
   readonly clock: Clock;
+  /** Told when the adapter asks for another user than before. */
+  readonly onUserChange?: (() => void) | undefined;
   readonly taxonomy: CompiledTaxonomy;
-  readonly temporal: TemporalNamespace;
+  readonly temporal: ZonedCalendar;
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
@@ -38,7 +40,7 @@ export class AuditLogSource {
   constructor(setup: SourceSetup) {
     this.#setup = setup;
     this.#signIns = new SignInLog(() => setup.options.signIns === "on");
-    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency);
+    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency, setup.onUserChange);
   }
 
   /** Starts a search. Nothing is sent until its first page is pulled. */

@@ -37,8 +37,10 @@ export class SpelledFilter {
     this.#matches = compileFilters({ ...defaultFilters(), actions, objects }, taxonomy);
   }
 
-  get isEmpty(): boolean {
-    return this.#filters.actions.length === 0 && this.#filters.objects.length === 0;
+  /** What is filtered by. */
+  get fields(): readonly ("action" | "object")[] {
+    const { actions, objects } = this.#filters;
+    return [...(actions.length > 0 ? (["action"] as const) : []), ...(objects.length > 0 ? (["object"] as const) : [])];
   }
 
   matches(event: NamelessEvent): boolean {

@@ -70,6 +70,11 @@ export class WindowReader {
     return this.#asker.probeCase(field, scope);
   }
 
+  /** What the windows on both sides of `edge` may both have answered: the second of grace. */
+  async overlap(edge: number, params: readonly Param[], scope: RequestScope): Promise<readonly Placed[]> {
+    return (await this.#asker.ask({ from: edge, until: edge }, params, scope)).items;
+  }
+
   async #settle(span: Span, answer: Answer, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
     let at = span;
     let seen = answer;
@@ -91,7 +96,7 @@ export class WindowReader {
 function accept(span: Span, answer: Answer): WindowRead {
   // Anything beyond the second of grace was not asked for: the server's clock or zone is not what it seems.
   const outside = answer.items.filter(
-    ({ time }) => time !== null && (time < span.from - 2 * SECOND || time >= span.until + 2 * SECOND),
+    ({ time }) => time !== null && (time < span.from - SECOND || time >= span.until + SECOND),
   ).length;
   return { span, items: within(answer, span), outside, cut: false };
 }

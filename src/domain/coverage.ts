@@ -50,6 +50,8 @@ export interface ServerHabits {
   readonly largestAnswer: number;
   /** Whether `start` skips records: `unknown` until it had to be found out. */
   readonly startHonoured: boolean | "unknown";
+  /** Its times have neither offset nor zone: around a change of the clock they may mean another hour. */
+  readonly naiveTimes: boolean;
   /** By how many minutes times without offset were moved: the server keeps another zone than was assumed. 0 almost always. */
   readonly shiftMinutes: number;
   readonly order: "descending" | "ascending" | "mixed" | "unknown";

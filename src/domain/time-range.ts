@@ -1,6 +1,6 @@
 import type { Span } from "./coverage.js";
 import type { RangeFilter, RangePreset } from "./filters.js";
-import type { TemporalNamespace } from "./temporal.js";
+import type { ZonedCalendar } from "./temporal.js";
 
 /** What turns a range into instants: presets mean something only at a time, in a zone, in a country. */
 export interface RangeSetting {
@@ -25,12 +25,10 @@ export type RangeProblem = "unreadable-start" | "unreadable-end" | "end-before-s
 export function resolveRange(
   range: RangeFilter,
   setting: RangeSetting,
-  temporal: TemporalNamespace,
+  temporal: ZonedCalendar,
 ): ResolvedRange | RangeProblem {
   if ("preset" in range) {
-    const now = temporal.Instant.fromEpochMilliseconds(setting.now).toZonedDateTimeISO(setting.zone);
-    const from = presetStart(range.preset, now, setting.weekStart).epochMilliseconds;
-    return { span: { from, until: setting.now }, endsNow: true };
+    return { span: { from: presetStart(range.preset, setting, temporal), until: setting.now }, endsNow: true };
   }
   const from = instant(range.from, setting.zone, temporal);
   if (from === undefined) return "unreadable-start";
@@ -39,45 +37,48 @@ export function resolveRange(
   return until > from ? { span: { from, until }, endsNow: false } : "end-before-start";
 }
 
+const HOUR = 3_600_000;
+
 /**
  * Days and weeks start at local midnight (where a day has none, when it begins); `last-N-days` are N x 24 hours; months
  * back keep the wall time and clamp the day.
  */
-function presetStart(preset: RangePreset, now: Temporal.ZonedDateTime, weekStart: number): Temporal.ZonedDateTime {
+function presetStart(preset: RangePreset, { now, zone, weekStart }: RangeSetting, temporal: ZonedCalendar): number {
+  const wall = temporal.wallTime(now, zone);
+  const monthsBack = (months: number) => temporal.instants({ ...wall, ...temporal.addMonths(wall, -months) }, zone)[0];
   switch (preset) {
     case "last-24-hours":
-      return now.subtract({ hours: 24 });
+      return now - 24 * HOUR;
     case "today":
-      return now.startOfDay();
-    case "this-week":
-      return now.subtract({ days: (now.dayOfWeek - weekStart + 7) % 7 }).startOfDay();
+      return temporal.startOfDay(wall, zone);
+    case "this-week": {
+      const daysBack = (temporal.dayOfWeek(wall) - weekStart + 7) % 7;
+      return temporal.startOfDay(temporal.addDays(wall, -daysBack), zone);
+    }
     case "last-7-days":
-      return now.subtract({ hours: 7 * 24 });
+      return now - 7 * 24 * HOUR;
     case "last-30-days":
-      return now.subtract({ hours: 30 * 24 });
+      return now - 30 * 24 * HOUR;
     case "this-month":
-      return now.with({ day: 1 }).startOfDay();
+      return temporal.startOfDay({ ...wall, day: 1 }, zone);
     case "last-3-months":
-      return now.subtract({ months: 3 });
+      return monthsBack(3);
     case "last-6-months":
-      return now.subtract({ months: 6 });
+      return monthsBack(6);
     case "last-year":
-      return now.subtract({ years: 1 });
+      return monthsBack(12);
   }
 }
 
 /** An ISO 8601 text as an instant; without an offset it is wall time in its bracketed zone, or else in `zone`. */
-function instant(text: string, zone: string, temporal: TemporalNamespace): number | undefined {
+function instant(text: string, zone: string, temporal: ZonedCalendar): number | undefined {
   try {
-    return temporal.Instant.from(text).epochMilliseconds;
+    return temporal.parseInstant(text);
   } catch {
     // A RangeError says that it is no date, or one without an offset: wall time comes next.
   }
   try {
-    const wall = /\[/.test(text)
-      ? temporal.ZonedDateTime.from(text)
-      : temporal.PlainDateTime.from(text).toZonedDateTime(zone);
-    return wall.epochMilliseconds;
+    return temporal.parseWallTime(text, zone);
   } catch {
     // A RangeError says that the text is no date; the caller turns that into a sentence at the field.
     return undefined;

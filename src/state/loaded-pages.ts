@@ -56,11 +56,10 @@ export class LoadedPages {
   /** Cuts the pages anew after something was read that belongs between the loaded events. */
   recut(): void {
     const last = this.#events[this.count - 1];
-    const pages = Math.max(1, Math.ceil((last ? this.#reader.countTo(last) : 0) / this.#size));
-    this.#events = this.#reader.first(this.eventsOf(pages));
+    this.#events = this.#reader.first(last ? this.#reader.countTo(last) : this.#size);
     this.#counter = new StatisticsCounter();
     this.#counter.add(this.#events);
-    this.#isShort &&= this.count < this.eventsOf(pages);
+    this.#isShort &&= !this.isLastFull;
   }
 
   /** @param shown the page on the screen, from 0 */

@@ -6,10 +6,10 @@ import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
 
 /**
- * What the store is doing: `further` reads older time for a page that is not full, `mend` reads again what could not be
- * read of the access log.
+ * What the store is doing: `scan` goes on with a search that has something to show, `further` reads older time for a page
+ * that is not full, `mend` reads again what could not be read of the access log.
  */
-export type Activity = "search" | "next" | "further" | "refresh" | "mend";
+export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "mend";
 
 /** A search as it was sent: filters prepared, range frozen as instants. */
 export interface Searched {

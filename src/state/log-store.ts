@@ -94,14 +94,15 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
-    const { reader, searched } = shown;
     await this.#run(signal, {
       activity: "mend",
-      searched,
+      searched: shown.searched,
       read: async (options) => {
-        await reader.mend(options);
+        await shown.reader.mend(options);
         return () => this.#recut(shown);
       },
+      // What has come belongs between the loaded events, whatever comes of the rest.
+      onProgress: () => void this.#recut(shown),
     });
   }
 
@@ -110,7 +111,7 @@ export class LogStore {
     const during = this.#state.failure?.during;
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
     else if (during === "next") await this.#nextPage(signal);
-    else if (during === "further") await this.further(signal);
+    else if (during === "further" || during === "scan") await this.further(signal);
     else if (during === "mend") await this.mend(signal);
   }
 
@@ -120,9 +121,12 @@ export class LogStore {
 
   /** The next page; one that was loaded before comes back without a request. */
   async next(signal: AbortSignal): Promise<void> {
-    const { pageIndex, pages } = this.#state;
-    if (pageIndex < pages.length - 1) this.#show(pageIndex + 1);
-    else await this.#nextPage(signal);
+    const { pageIndex, pages, paused, hasMore } = this.#state;
+    if (pageIndex >= pages.length - 1) return this.#nextPage(signal);
+    this.#show(pageIndex + 1);
+    // What a refresh has pushed to a last page is filled up when that is shown.
+    const isShort = pageIndex + 1 === pages.length - 1 && !this.#shown!.loaded.isLastFull;
+    if (isShort && !paused && hasMore !== false) await this.further(signal);
   }
 
   /** Reads the page after the last loaded one; a last one that is not full is filled on the way. */
@@ -226,11 +230,12 @@ export class LogStore {
       activity: "refresh",
       searched,
       read: async (options) => {
-        const isJoined = await newer.readBack(from, options);
+        const { pageSize } = newer.query;
+        // More is new than one budget reads, or it is read in another way by now: the list begins anew.
+        const isJoined = (await newer.readBack(from, options)) && reader.isLike(newer);
+        if (!isJoined) await newer.readTo(pageSize, options);
         return () => {
-          const { pageSize } = newer.query;
-          // More is new than one budget reads, or it is read in another way by now: the list begins anew.
-          if (!isJoined || !reader.isLike(newer)) {
+          if (!isJoined) {
             return this.#load({ searched, reader: newer, loaded: new LoadedPages(newer, pageSize) }, pageSize);
           }
           const added = reader.absorb(newer, from);
@@ -264,8 +269,7 @@ export class LogStore {
       onProgress: () => {
         if (reader.found <= loaded.count || loaded.count >= target) return undefined;
         take();
-        // Once something is shown, the rest of the page is read like that of any page that is not full.
-        return "further";
+        return activity === "search" || activity === "refresh" ? "scan" : "further";
       },
       // Stopped before anything was read, there is nothing to show: the screen stays as it was.
       onStopped: () => {

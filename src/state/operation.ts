@@ -20,7 +20,7 @@ export interface Operation {
   /** Reads, and answers what is to be done with what was read. */
   read(options: ReadOptions): Promise<() => void>;
   /** Called after each step; what it answers is what is being done from then on. */
-  onProgress?(): Activity | undefined;
+  onProgress?(): Activity | undefined | void;
   /** The user stopped it. */
   onStopped?(): void;
 }

@@ -1,41 +1,27 @@
 import { css } from "lit";
 
 /**
- * The root element as a box on a page that knows nothing of it. Inherited text properties are set here, since a host page
- * may have changed every one of them, and are important, since it may also have a rule for `*`: how the viewer looks is
- * said with `--alv-*` alone. Direction, visibility and language stay the host page's. `auto` follows the page's own
- * `color-scheme`, so that the viewer is never dark on a page that is only light.
+ * The root element as a box on a page that knows nothing of it. Its text and ground are important, since a host page may
+ * have a rule for `*`: how the viewer looks is said with `--alv-*` alone. What else a page may hand down ends at the one
+ * box inside, whatever it is, in browsers to come as well. Direction (which `all` leaves alone), visibility and language
+ * stay the host page's. `auto` follows the page's own `color-scheme`, so that the viewer is never dark on a page that is
+ * only light.
  */
 export const host = css`
   :host {
     display: block;
     box-sizing: border-box !important;
-    container-type: inline-size;
+    container-type: inline-size !important;
     min-inline-size: 0;
-    background: var(--_alv-surface);
+    background: var(--_alv-surface) !important;
     color: var(--_alv-text) !important;
     font: var(--_alv-font-weight-normal) var(--_alv-font-size-md) / var(--_alv-line-height-md) var(--_alv-font-family) !important;
-    font-synthesis: none !important;
     letter-spacing: normal !important;
-    word-spacing: normal !important;
-    text-align: start !important;
-    text-indent: 0 !important;
-    text-shadow: none !important;
     text-transform: none !important;
-    text-wrap: wrap !important;
-    white-space-collapse: collapse !important;
-    word-break: normal !important;
-    overflow-wrap: normal !important;
-    hyphens: manual !important;
-    tab-size: 8 !important;
-    quotes: auto !important;
-    list-style: none !important;
-    border-collapse: separate !important;
-    border-spacing: 0 !important;
-    cursor: auto !important;
-    user-select: text !important;
-    -webkit-text-size-adjust: 100% !important;
-    -webkit-font-smoothing: antialiased !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -45,5 +31,19 @@ export const host = css`
   }
   :host([theme="dark"]) {
     color-scheme: dark !important;
+  }
+  .viewer {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    color: inherit;
+    color-scheme: inherit;
+    font: inherit;
+    font-synthesis: none;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-font-smoothing: antialiased;
+    -webkit-locale: inherit;
+    -webkit-text-size-adjust: 100%;
   }
 `;

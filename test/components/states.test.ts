@@ -38,7 +38,14 @@ const COVERAGE: Coverage = {
   records: 1240,
   matched: 0,
   sentFilters: [],
-  habits: { largestAnswer: 500, startHonoured: true, order: "descending", shiftMinutes: 0, ignoresCase: true },
+  habits: {
+    largestAnswer: 500,
+    startHonoured: true,
+    order: "descending",
+    naiveTimes: false,
+    shiftMinutes: 0,
+    ignoresCase: true,
+  },
   accessLog: "merged" as const,
   missing: [],
   narrowed: undefined,
@@ -113,7 +120,7 @@ describe("states", () => {
       const { element, root } = await panel({ kind: "empty", coverage });
       expect(text(element)).to.contain("between Nov 18 and Nov 23").and.to.contain("before Nov 18");
       const asked = heard(root, "alv-inner-action");
-      button(element, "Read on").click();
+      button(element, "Look further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
     });
 

@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { readAnswer, within, type Answer } from "../../src/data/answer.js";
 import { AuditLogError, type ErrorKind } from "../../src/domain/errors.js";
-import { loadTemporal, type TemporalNamespace } from "../../src/domain/temporal.js";
+import { loadTemporal, type ZonedCalendar } from "../../src/domain/temporal.js";
 
 const START = Date.UTC(2026, 10, 23, 14);
 const SPAN = { from: START, until: START + 60_000 };
 
-let temporal: TemporalNamespace;
+let temporal: ZonedCalendar;
 before(async () => (temporal = await loadTemporal()));
 
 const read = (body: unknown) => readAnswer(body, SPAN, { naiveZone: "UTC", temporal });

@@ -63,6 +63,12 @@ describe("the fetch adapter", () => {
     { base: "https://api.example/ns-api/v2//", path: "/domains/~", url: "https://api.example/ns-api/v2/domains/~" },
     { base: "", path: "/version", url: "/version" },
     {
+      base: "https://api.example",
+      path: "@elsewhere.example/auditlog",
+      url: "https://api.example/@elsewhere.example/auditlog",
+    },
+    { base: "", path: "//elsewhere.example/auditlog", url: "/elsewhere.example/auditlog" },
+    {
       base: "/v2",
       path: "/auditlog",
       query: [
@@ -72,6 +78,23 @@ describe("the fetch adapter", () => {
       url: "/v2/auditlog?datetime-start=2026-11-23T08%3A15%3A07Z&target-user=a%26b%3Dc+%23%C3%BC%2B%25",
     },
   ];
+  it("asks the page's own origin for a relative base, whatever the page's <base> says", async () => {
+    const { sent, fetch } = fakeFetch(list());
+    const base = document.createElement("base");
+    base.href = "https://cdn.example/assets/";
+    document.head.append(base);
+    try {
+      await ask({ baseUrl: "/ns-api/v2", fetch, getToken: () => TOKEN });
+      await ask({ baseUrl: "https://api.example/v2", fetch });
+    } finally {
+      base.remove();
+    }
+    expect(sent.map(({ url }) => url)).to.deep.equal([
+      `${location.origin}/ns-api/v2/auditlog`,
+      "https://api.example/v2/auditlog",
+    ]);
+  });
+
   for (const { base, path, query = [], url } of URLS) {
     it(`asks ${url}`, async () => {
       const { sent, fetch } = fakeFetch(list());

@@ -10,6 +10,7 @@ import { loadTemporal } from "../../src/domain/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
+import { seedsOf } from "../support/seeds.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const HOUR = 3_600_000;
@@ -139,7 +140,7 @@ const HABITS: { name: string; habits: Partial<Habits> }[] = [
 ];
 
 describe("the data source", () => {
-  const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
+  const { first: seed } = seedsOf(20261123, 1);
 
   for (const { name, habits } of HABITS) {
     it(`answers the truth, record for record: ${name} (seed ${seed})`, async () => {
@@ -315,7 +316,7 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => NOW,
         records: steady(900),
-        habits: { timestamps: "zoneless", naiveZone },
+        habits: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
       });
       const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
       expect(events).to.have.length(900);
@@ -325,11 +326,26 @@ describe("the data source", () => {
     });
   }
 
+  it("asks a server that writes its times without offset for times with one", async () => {
+    const server = createMockServer({
+      now: () => NOW,
+      records: steady(900),
+      habits: { timestamps: "zoneless", naiveZone: "America/New_York" },
+    });
+    const { events, coverage } = await everything(await sourceOf(server), queryOf(30));
+    expect(events.map(({ time }) => time)).to.deep.equal(server.truth.map(({ time }) => time));
+    expect([coverage.habits.shiftMinutes, coverage.habits.naiveTimes, coverage.complete]).to.deep.equal([
+      0,
+      false,
+      true,
+    ]);
+  });
+
   it("moves no times that it cannot prove, tries once, and says what lies outside", async () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(300),
-      habits: { timestamps: "zoneless", naiveZone: "US/Pacific" },
+      habits: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
     });
     const handle = server.handle.bind(server);
     server.handle = (request) => {
@@ -366,7 +382,13 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => now,
         records,
-        habits: { timestamps: "zoneless", naiveZone: "America/New_York", order, limit: { cap: 100 } },
+        habits: {
+          timestamps: "zoneless",
+          naiveZone: "America/New_York",
+          brackets: "ignored",
+          order,
+          limit: { cap: 100 },
+        },
       });
       const query = { ...queryOf(3), span: { from: now - 3 * DAY, until: now } };
       const { events, coverage } = await everything(await sourceOf(server, { naiveZone: "America/New_York" }), query);

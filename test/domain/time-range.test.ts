@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import { Temporal as implementation } from "temporal-polyfill/implementation";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../src/domain/filters.js";
-import { loadTemporal, type TemporalNamespace } from "../../src/domain/temporal.js";
+import type { ZonedCalendar } from "../../src/domain/temporal.js";
 import { resolveRange, weekStartOf, type RangeProblem, type RangeSetting } from "../../src/domain/time-range.js";
+import { nativeTemporal, polyfilledTemporal } from "../support/temporal.js";
 
 const utc = (text: string) => Date.parse(text);
 const iso = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");
@@ -260,14 +260,14 @@ const CUSTOM: { name: string; range: RangeFilter; span: [string, string] | Range
   { name: "neither", range: { from: "?", until: "?" }, span: "unreadable-start" },
 ];
 
-const TEMPORALS: [string, () => Promise<TemporalNamespace>][] = [
-  ["the browser's Temporal, where it has one", loadTemporal],
-  ["the polyfill", () => Promise.resolve(implementation as unknown as TemporalNamespace)],
+const TEMPORALS: [string, () => Promise<ZonedCalendar>][] = [
+  ["the browser's Temporal", nativeTemporal],
+  ["the polyfill", polyfilledTemporal],
 ];
 
 for (const [name, load] of TEMPORALS) {
   describe(`time ranges by ${name}`, () => {
-    let temporal: TemporalNamespace;
+    let temporal: ZonedCalendar;
     before(async () => (temporal = await load()));
 
     const settingOf = (place: Pick<Place, "zone" | "now" | "weekStart">): RangeSetting => ({

@@ -8,20 +8,47 @@ import { promisify } from "node:util";
 /*
  * Pages that are rendered on a server import what their components import, also where there is no DOM.
  */
-const entry = pathToFileURL(resolve(import.meta.dirname, "../../dist/audit-log-viewer.js")).href;
+const url = (name) => pathToFileURL(resolve(import.meta.dirname, "../../dist", name)).href;
 
-test("the built package can be imported in Node, and defines nothing there", async () => {
+/** Runs `body` in a Node of its own, with what `name` exports as `all`; answers what it answers. No global may come of it. */
+async function inNode(name, body, allowed = []) {
   const script = `
-    const { AuditLogViewer, AuditLogError, createFetchAdapter, define } = await import(${JSON.stringify(entry)});
-    define();
+    const all = await import(${JSON.stringify(url(name))});
+    const answer = await (async () => { ${body} })();
     console.log(JSON.stringify({
-      exports: [AuditLogViewer, AuditLogError, createFetchAdapter].map((one) => typeof one),
-      globals: ["customElements", "HTMLElement", "document", "window"].map((name) => typeof globalThis[name]),
+      answer,
+      globals: ["HTMLElement", "document", "window", "customElements"].filter((name) => globalThis[name] !== undefined),
     }));`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
   assert.equal(stderr, "");
-  assert.deepEqual(JSON.parse(stdout), {
-    exports: ["function", "function", "function"],
-    globals: ["undefined", "undefined", "undefined", "undefined"],
+  const { answer, globals } = JSON.parse(stdout);
+  assert.deepEqual(globals, allowed);
+  return answer;
+}
+
+const typesOf = (...names) => `return ${JSON.stringify(names)}.map((name) => typeof all[name]);`;
+
+// A bundler's build has Lit from outside, which brings a registry of its own to Node.
+for (const [name, allowed] of [
+  ["audit-log-viewer.js", []],
+  ["index.js", ["customElements"]],
+]) {
+  test(`${name} can be imported in Node, and makes no page there`, async () => {
+    const names = ["AuditLogViewer", "AuditLogError", "createFetchAdapter"];
+    const types = await inNode(name, `all.define(); ${typesOf(...names)}`, allowed);
+    assert.deepEqual([...new Set(types)], ["function"]);
   });
+}
+
+test("horizon.js can be imported in Node, and an adapter be made", async () => {
+  const adapter = "return [typeof all.createHorizonAdapter({ get() {} }).get, typeof all.mountAuditLogViewer];";
+  assert.deepEqual(await inNode("horizon.js", adapter), ["function", "function"]);
+});
+
+test("portal-adapter.js can be imported in Node, and an adapter be made", async () => {
+  assert.equal(await inNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
+});
+
+test("portal.js does nothing where there is no page", async () => {
+  assert.deepEqual(await inNode("portal.js", "return Object.keys(all);"), []);
 });

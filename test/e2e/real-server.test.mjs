@@ -101,7 +101,7 @@ const asRow = (record) => {
 
 /** The shown rows in the same form; their times are read back from UTC. */
 const shownRows = async () => {
-  const found = await page.locator("alv-results-table tr[data-row]").evaluateAll((all) =>
+  const found = await page.locator("[part=results] tr[data-row]").evaluateAll((all) =>
     all.map((row) => {
       const cell = (name) => row.querySelector(`.col-${name}`).innerText.replace(/\s+/g, " ").trim();
       return { name: row.querySelector("button").ariaLabel, cells: [cell("affectedUser"), cell("affectedDomain")] };
@@ -179,7 +179,7 @@ test("the pages are the newest records of the server, and the statistics count t
       if (user && user !== "system") users.add(JSON.stringify([user, domain]));
     }
   }
-  const shown = await page.locator("alv-statistics-bar dl").innerText();
+  const shown = await page.locator("[part=statistics] dl").innerText();
   assert.match(shown, /Total events\s+10/);
   assert.match(shown, new RegExp(`Unique users\\s+${users.size}\\b`));
   assert.match(shown, new RegExp(`Unique domains\\s+${domains.size}\\b`));
@@ -259,4 +259,33 @@ test("an unreachable server gets its own sentence", async () => {
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await page.getByRole("heading", { name: "The server cannot be reached" }).waitFor({ timeout: 20_000 });
   await page.getByRole("button", { name: "Try again" }).waitFor();
+});
+
+test("a browser without Temporal fetches a polyfill with the first search, and again when that failed", async () => {
+  const without = await browser.newPage({ reducedMotion: "reduce" });
+  await without.addInitScript(() => delete globalThis.Temporal);
+  const fetched = [];
+  await without.route(/temporal/, (route) => {
+    fetched.push(route.request().url());
+    return fetched.length === 1 ? route.abort() : route.continue();
+  });
+  await without.goto(origin);
+  const viewer = without.locator("audit-log-viewer");
+  await viewer.evaluate((element) => {
+    element.timezone = "America/New_York";
+    element.addEventListener("alv-results", ({ detail }) => (element.asked = detail.coverage.asked));
+  });
+  const search = without.getByRole("button", { name: "Search", exact: true });
+  await search.waitFor();
+  assert.equal(fetched.length, 0);
+
+  await search.click();
+  await without.getByRole("button", { name: "Try again" }).click();
+  await without.getByRole("table", { name: "Audit events" }).waitFor();
+  assert.equal(fetched.length, 2);
+
+  await viewer.evaluate((element) => element.search({ range: { from: "2026-01-15", until: "2026-07-15T08:00" } }));
+  const { from, until } = await viewer.evaluate((element) => element.asked);
+  assert.deepEqual([from, until], [Date.UTC(2026, 0, 15, 5), Date.UTC(2026, 6, 15, 12)]);
+  await without.close();
 });

@@ -59,4 +59,7 @@ export const filters: FilterStrings = {
   loadedEvents: (count) => (count === 1 ? "1 event" : `${count.toLocaleString("en")} events`),
   soFarNewestFirst: "so far, newest first",
   newestFirst: "newest first",
+  refresh: "Refresh",
+  refreshing: "refreshing…",
+  newEvents: (count) => (count === 0 ? "nothing new" : `${count.toLocaleString("en")} new`),
 };

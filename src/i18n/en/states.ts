@@ -82,12 +82,16 @@ export const states: StateStrings = {
     return events.number === 1 ? "The event below stays." : `The ${events.text} events below stay.`;
   },
 
+  noticeMissing: (from, until) => `Incomplete between ${from} and ${until}.`,
+  noticeMissingText: "The access log could not be read there, so sign-ins may be missing.",
+  readAgain: "Read it again",
+
   tryAgain: "Try again",
   checkAgain: "Check again",
   searchLast24Hours: "Search last 24 hours",
   searchLast30Days: "Search the last 30 days instead",
   clearFilters: "Clear all filters",
-  lookFurther: "Read on",
+  lookFurther: "Look further back",
   stop: "Stop",
 
   loadingEvents: "Loading events",
@@ -95,7 +99,9 @@ export const states: StateStrings = {
   searchingRange: (from, until) => `Searching ${from} – ${until}…`,
   scanning: "Scanning",
   scanFound: (found, wanted) => `${found.text} of ${wanted.text} found`,
-  scanAt: (day) => `reading back, now at ${day}`,
-  noticeScanning: (day) => `Reading back, now at ${day}.`,
+  scanAt: (day) => `looked back to ${day}`,
+  noticeScanning: (day, records, found) =>
+    `Looked back to ${day}: ${records.text} ${records.number === 1 ? "record" : "records"}, ${found.text} match.`,
   scanRecords: (records) => `${records.text} ${records.number === 1 ? "record" : "records"} read.`,
+  scanShown: "Matches appear as they are found.",
 };

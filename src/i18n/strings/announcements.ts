@@ -4,6 +4,8 @@ export interface AnnouncementStrings {
   /** A page is on the screen. */
   announcePage(page: number, count: number, more: boolean | "unknown"): string;
   announceEmpty: string;
+  announceRefreshed(added: number): string;
   announceFailed(title: string): string;
+  announceUserChanged: string;
   announcePaused(day: string): string;
 }

@@ -36,4 +36,8 @@ export interface FilterStrings {
   loadedEvents(count: number): string;
   readonly soFarNewestFirst: string;
   readonly newestFirst: string;
+  readonly refresh: string;
+  readonly refreshing: string;
+  /** What a refresh has brought. */
+  newEvents(count: number): string;
 }

@@ -38,6 +38,10 @@ export interface StateStrings {
   noticeTitles: Readonly<Record<FailedPhase, string>>;
   noticeCauses: Readonly<Record<ErrorKind, string>>;
   noticeKept(events: Counted): string;
+  /** A part of what is shown could not be read. */
+  noticeMissing(from: string, until: string): string;
+  noticeMissingText: string;
+  readAgain: string;
 
   tryAgain: string;
   checkAgain: string;
@@ -54,9 +58,10 @@ export interface StateStrings {
   scanning: string;
   /** "3 of 10 found", while older time is read. */
   scanFound(found: Counted, wanted: Counted): string;
-  /** "reading back, now at Sep 4" */
+  /** "looked back to Sep 4" */
   scanAt(day: string): string;
   scanRecords(records: Counted): string;
+  scanShown: string;
   /** The same as a sentence, in a line above loaded rows. */
-  noticeScanning(day: string): string;
+  noticeScanning(day: string, records: Counted, found: Counted): string;
 }

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+const STATIC = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;"']*?\s*from\s*)?["'](\.[^"']+)["']/g;
+const DYNAMIC = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?["'`](\.[^"'`]+)["'`]\s*\)/g;
+
+/**
+ * The files of the built package that `entries` load: at once (what is imported statically), or ever.
+ *
+ * @param {string[]} entries absolute paths
+ * @param {{ everything?: boolean }} options
+ * @returns {Set<string>} absolute paths, the entries included
+ */
+export function loads(entries, { everything = false } = {}) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const code = readFileSync(file, "utf8");
+    for (const pattern of everything ? [STATIC, DYNAMIC] : [STATIC]) {
+      for (const [, path] of code.matchAll(pattern)) visit(resolve(dirname(file), path));
+    }
+  };
+  entries.forEach(visit);
+  return seen;
+}

@@ -1,0 +1,232 @@
+import { spawn } from "node:child_process";
+import { cpSync, copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/**
+ * Proof that the property suite can fail: in a copy of the project the data source gets one purpose-made fault at a time,
+ * and the suite must find it. A fault that survives, or whose text is no longer there, fails this script.
+ *
+ *   npm run test:faults              all of them
+ *   npm run test:faults -- tie cap   those whose name has one of these words
+ */
+const SUITE = "test/data/properties.test.ts";
+
+/** Enough for every pair of habits; the whole suite takes more. */
+const SEEDS = "1-1000";
+
+/** A fault that makes the suite run longer than this makes it fail. */
+const LONGEST_MS = 300_000;
+
+const FAULTS = [
+  {
+    name: "the record at the start edge of a window is dropped",
+    file: "src/data/answer.ts",
+    text: "at >= span.from && at < span.until",
+    fault: "at > span.from && at < span.until",
+  },
+  {
+    name: "a tie at the start edge of a window is taken by both windows",
+    file: "src/data/answer.ts",
+    text: "at >= span.from && at < span.until",
+    fault: "at >= span.from - 1000 && at < span.until",
+  },
+  {
+    name: "the record at the end of a window is taken, too",
+    file: "src/data/answer.ts",
+    text: "at >= span.from && at < span.until",
+    fault: "at >= span.from && at <= span.until",
+  },
+  {
+    name: "an answer that is oldest first is not turned round",
+    file: "src/data/answer.ts",
+    text: "timed.reverse();",
+    fault: ";",
+  },
+  {
+    name: "the largest answer is believed",
+    file: "src/data/window-reader.ts",
+    text: "answer.count < this.#habits.largestAnswer",
+    fault: "answer.count <= this.#habits.largestAnswer",
+  },
+  {
+    name: "a cap below the smallest one is believed for larger answers",
+    file: "src/data/window-reader.ts",
+    text: "answer.count < SMALLEST_CAP",
+    fault: "answer.count <= SMALLEST_CAP",
+  },
+  {
+    name: "start is taken for working",
+    file: "src/data/window-reader.ts",
+    text: "(beyond) => beyond.count === 0",
+    fault: "() => true",
+  },
+  {
+    name: "the ends of a server are taken for its own seconds",
+    file: "src/data/habits.ts",
+    text: "endInclusive = false;",
+    fault: "endInclusive = true;",
+  },
+  {
+    name: "copies are forgotten where two logs are merged",
+    file: "src/data/merge.ts",
+    text: "if (seen <= before) return false;",
+    fault: "if (before > 0) return false;",
+  },
+  {
+    name: "what both logs have is shown twice",
+    file: "src/data/merge.ts",
+    text: "if (seen <= before) return false;",
+    fault: "",
+  },
+  {
+    name: "what one log has read is shown before the other was asked",
+    file: "src/data/log-reader.ts",
+    text: "return Math.max(...this.#legs.map((leg) => leg.edge));",
+    fault: "return Math.min(...this.#legs.map((leg) => leg.edge));",
+  },
+  {
+    name: "a filter is sent without checking letter case",
+    file: "src/data/send-plan.ts",
+    text: 'mode === "always" || !hasCase(value) || insensitive',
+    fault: "true",
+  },
+  {
+    name: "an IPv6 address is sent as it is spelled",
+    file: "src/data/send-plan.ts",
+    text: "!isV4(value)",
+    fault: "value === ''",
+  },
+  {
+    name: "records without a readable time are dropped",
+    file: "src/data/leg.ts",
+    text: "if (time !== null) return true;",
+    fault: "return time !== null;",
+  },
+  {
+    name: "equal events have the same id",
+    file: "src/data/log-reader.ts",
+    text: "copy === 1 ? hash",
+    fault: "copy > 0 ? hash",
+  },
+];
+
+const root = resolve(import.meta.dirname, "..");
+
+/** A copy of the packages that costs no space where links are possible; caches are left to each copy. */
+function linkTree(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (/^\.(vite|cache)/.test(entry.name)) continue;
+    if (entry.isDirectory()) linkTree(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source, target) {
+  try {
+    linkSync(source, target);
+  } catch {
+    // Another disk, or a file system without links.
+    copyFileSync(source, target);
+  }
+}
+
+function copyProject() {
+  const copy = mkdtempSync(join(tmpdir(), "audit-log-viewer-faults-"));
+  const left = ["node_modules", "dist", "dist-demo", "screenshots", "coverage", ".git"];
+  for (const name of readdirSync(root)) {
+    if (left.indexOf(name) === -1) cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  linkTree(join(root, "node_modules"), join(copy, "node_modules"));
+  return copy;
+}
+
+/** Ends the run that is under way. */
+let endRun;
+
+/** Runs the suite in the copy: how many of its tests fail, and how many cases, as far as they were counted. */
+function runSuite(copy) {
+  const file = join(copy, "counts.json");
+  rmSync(file, { force: true });
+  const env = { ...process.env, ALV_TEST_COUNTS: file, ALV_TEST_SEED: process.env.ALV_TEST_SEED ?? SEEDS };
+  const run = spawn(process.execPath, ["node_modules/@web/test-runner/dist/bin.js", "--files", SUITE], {
+    ...{ cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] },
+    // A group of its own, so that the browser ends with it.
+    detached: process.platform !== "win32",
+  });
+  let output = "";
+  run.stdout.on("data", (text) => (output += text));
+  run.stderr.on("data", (text) => (output += text));
+  return new Promise((done) => {
+    endRun = () => (process.platform === "win32" ? run.kill("SIGKILL") : process.kill(-run.pid, "SIGKILL"));
+    const late = setTimeout(endRun, LONGEST_MS);
+    run.on("close", (code) => {
+      clearTimeout(late);
+      endRun = undefined;
+      done({ output, ...counted(file, code), cases: casesIn(output) });
+    });
+  });
+}
+
+function counted(file, code) {
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(file, "utf8"));
+    return { passed, failed: failed || (code === 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function casesIn(output) {
+  const found = output.matchAll(/^\s*Error: (\d+) of \d+ cases failed$/gm);
+  return [...found].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+const words = process.argv.slice(2);
+const chosen = FAULTS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+// What can be seen without running anything is said first.
+const lost = chosen.filter(({ file, text }) => readFileSync(join(root, file), "utf8").split(text).length !== 2);
+for (const { name, file, text } of lost) console.error(`"${name}": ${file} has not exactly one "${text}"`);
+if (lost.length > 0 || chosen.length === 0) process.exit(1);
+
+const copy = copyProject();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    endRun?.();
+    rmSync(copy, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
+const survivors = [];
+try {
+  const row = (name, { failed, cases }) =>
+    console.log(`${name.padEnd(64)} ${String(failed).padStart(5)} ${String(cases).padStart(6)}`);
+  console.log(`${"fault".padEnd(64)} tests  cases`);
+  const sound = await runSuite(copy);
+  row("none", sound);
+  if (sound.passed === 0) throw new Error(`The suite does not run:\n${sound.output}`);
+  if (sound.failed > 0)
+    console.log("The suite fails without any fault; a fault counts where it makes more cases fail.");
+  for (const { name, file, text, fault } of chosen) {
+    const path = join(copy, file);
+    const right = readFileSync(path, "utf8");
+    writeFileSync(
+      path,
+      right.replace(text, () => fault),
+    );
+    const found = await runSuite(copy);
+    writeFileSync(path, right);
+    row(name, found);
+    const isFound = found.cases > sound.cases || found.failed > sound.failed;
+    if (!isFound) survivors.push(name);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(survivors.length === 0 ? "\nEvery fault is found." : `\nNot found: ${survivors.join("; ")}`);
+process.exit(survivors.length === 0 ? 0 : 1);

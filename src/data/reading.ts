@@ -1,0 +1,32 @@
+import type { AuditEvent } from "../domain/audit-event.js";
+import type { Coverage, Span } from "../domain/coverage.js";
+import type { AuditFilters } from "../domain/filters.js";
+
+/** How far a read has come, told while it goes on. */
+export type ReadProgress = Pick<Coverage, "readFrom" | "requests" | "records" | "matched">;
+
+/** Some events, newest first, and what they cover. */
+export interface SourcePage {
+  readonly events: readonly AuditEvent[];
+  /** Items of this stretch that are no records, as they came: kept for export. */
+  readonly unreadable: readonly unknown[];
+  /** `unknown`: older time has not been read. */
+  readonly hasMore: boolean | "unknown";
+  /** The budget was spent before the page was full: whoever reads decides whether to go on. */
+  readonly paused: boolean;
+  readonly coverage: Coverage;
+}
+
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** What one search reads: a frozen range, prepared filters. */
+export interface LogQuery {
+  readonly filters: AuditFilters;
+  /** Frozen; milliseconds since 1970-01-01T00:00Z. */
+  readonly span: Span;
+  readonly endsNow: boolean;
+  readonly pageSize: number;
+}

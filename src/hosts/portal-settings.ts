@@ -1,0 +1,67 @@
+/** What a portal can change; every setting has a default. */
+export interface PortalSettings {
+  /** Selector of the list of integration cards; looked for by itself unless it is set. */
+  readonly list: string;
+  /** URL of the viewer's module; `audit-log-viewer.js` beside this script unless it is set. */
+  readonly module: string;
+  /** API base on the portal's own origin. */
+  readonly apiBase: string | undefined;
+  readonly cardTitle: string;
+  readonly cardText: string;
+  readonly backText: string;
+  readonly loadingText: string;
+  readonly failedText: string;
+  /** For how many seconds a list that comes late is waited for. */
+  readonly wait: number;
+  /** Properties of the viewer, e.g. `{ timezone: "US/Eastern" }`; only as an object. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const DEFAULTS = {
+  list: "",
+  module: "",
+  apiBase: "",
+  cardTitle: "Audit Log",
+  cardText: "Who changed what, when and from where, across your domains.",
+  backText: "Back to Integrations",
+  loadingText: "Loading the audit log…",
+  failedText: "The audit log could not be loaded. Reload the page to try again.",
+  wait: "30",
+};
+
+/**
+ * Settings from three places, the later ones winning: the object `auditLogViewerPortal` of the page, the query of this
+ * script's own URL (the portal's setting takes a URL and nothing else), `data-…` attributes of its tag.
+ */
+export function readSettings(script: HTMLScriptElement | undefined): PortalSettings {
+  const page = (globalThis as { auditLogViewerPortal?: unknown }).auditLogViewerPortal;
+  const given = (typeof page === "object" && page !== null ? page : {}) as Record<string, unknown>;
+  const query = script ? new URL(script.src, location.href).searchParams : undefined;
+  const text = (name: keyof typeof DEFAULTS): string => {
+    const values = [script?.dataset[name], query?.get(name), given[name]];
+    const value = values.find((one) => one !== undefined && one !== null && one !== "");
+    return value === undefined ? DEFAULTS[name] : String(value);
+  };
+  const properties = given["properties"];
+  const seconds = Number(text("wait"));
+  return {
+    list: text("list"),
+    // What stands beside the script, by the script's URL; without it, by the page's.
+    module: new URL(text("module") || "audit-log-viewer.js", script?.src || location.href).href,
+    apiBase: text("apiBase") || undefined,
+    cardTitle: text("cardTitle"),
+    cardText: text("cardText"),
+    backText: text("backText"),
+    loadingText: text("loadingText"),
+    failedText: text("failedText"),
+    wait: seconds >= 0 && seconds < Infinity ? seconds : Number(DEFAULTS.wait),
+    properties: typeof properties === "object" && properties !== null ? { ...properties } : {},
+  };
+}
+
+/** The tag that loads this script. A page that evaluates it from text has no current one: its name tells. */
+export function ownScript(): HTMLScriptElement | undefined {
+  const { currentScript } = document;
+  if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript;
+  return Array.from(document.scripts).find(({ src }) => /\/portal\.js(?:[?#]|$)/.test(src));
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { measureLongRange } from "./paging/long-range.mjs";
+import { measurePreparedNext } from "./paging/prepared-next.mjs";
+import { measureServerHabits } from "./paging/server-habits.mjs";
+import { openBenchBrowser } from "./support/bench-browser.mjs";
+
+/*
+ * What paging costs, on the built package in a real browser: docs/performance.md says what is measured, and how.
+ */
+
+const PARTS = { range: measureLongRange, next: measurePreparedNext, habits: measureServerHabits };
+
+const USAGE = `Usage: npm run bench:paging -- [options]
+
+Measures the built package and exits with 1 where a bar is not met.
+
+  --only PART      ${Object.keys(PARTS).join(" | ")}; may be repeated
+  --range-bar N    how many times "Last 24 Hours" the first page of "Last Year" may take (1.2)
+  --next-bar MS    how long a prepared Next may take (50)
+  --rounds N       searches for each range where there is a bar (15)
+  --spoil          takes from the viewer what the bars rest on: the run must fail
+  --help`;
+
+const OPTIONS = {
+  only: { type: "string", multiple: true, default: Object.keys(PARTS) },
+  "range-bar": { type: "string", default: "1.2" },
+  "next-bar": { type: "string", default: "50" },
+  rounds: { type: "string", default: "15" },
+  spoil: { type: "boolean", default: false },
+  help: { type: "boolean" },
+};
+
+function readOptions() {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (!values.only.every((part) => part in PARTS)) throw new Error(`--only takes ${Object.keys(PARTS).join(", ")}.`);
+  for (const name of ["range-bar", "next-bar", "rounds"]) {
+    if (!(Number(values[name]) > 0)) throw new Error(`--${name} takes a number above 0, not "${values[name]}".`);
+  }
+  return values;
+}
+
+let options;
+try {
+  options = readOptions();
+} catch (error) {
+  console.error(`${error.message.split("\n")[0]} See --help.`);
+  process.exit(2);
+}
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const bars = { range: Number(options["range-bar"]), next: Number(options["next-bar"]) };
+const bench = await openBenchBrowser();
+const failures = [];
+try {
+  for (const part of options.only) {
+    const setting = { bar: bars[part], rounds: Number(options.rounds), isSpoilt: options.spoil };
+    failures.push(...(await PARTS[part](bench, setting)));
+  }
+} finally {
+  await bench.close();
+}
+console.log(failures.length === 0 ? "\nEvery bar is met." : `\n${failures.join("\n")}`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,62 @@
+/**
+ * What the server holds, newest first, each record with its text as the server sends it: asked of the engine itself, which
+ * then has no cap and keeps the order of its truth.
+ *
+ * @param customer only records of this affected domain; "" takes all
+ */
+export async function readTruth(server, customer) {
+  const kept = { ...server.habits };
+  Object.assign(server.habits, { limit: "ignored", order: "descending", ties: "stable", accessLog: "adds" });
+  const [audit, access] = [await list(server, "/auditlog"), await list(server, "/accesslog")];
+  Object.assign(server.habits, kept);
+  server.resetRequests();
+  const records = server.truth.map(({ time, log }) => {
+    const fromAudit = log === "access" ? undefined : audit.next().value;
+    const fromAccess = log === "audit" ? undefined : access.next().value;
+    return { time, log, record: fromAudit ?? fromAccess };
+  });
+  return records
+    .filter(({ log }) => log !== "access" || kept.accessLog === "adds")
+    .filter(({ record }) => customer === "" || isOf(customer, record))
+    .map(({ time, record }) => ({ time, text: JSON.stringify(record) }));
+}
+
+async function list(server, path) {
+  const { body } = await server.handle({ path, query: new URLSearchParams() });
+  return JSON.parse(body).values();
+}
+
+function isOf(customer, record) {
+  return String(record["target-domain"] ?? "").toLowerCase() === customer.toLowerCase();
+}
+
+/**
+ * How pages differ from the newest records of the truth, in a sentence; undefined when they do not. Records of one second
+ * have no order among themselves.
+ *
+ * @param pages lists of the shown records' texts
+ */
+export function difference(pages, truth, pageSize) {
+  const odd = pages.findIndex((page) => page.length !== pageSize);
+  if (odd !== -1) return `page ${odd + 1} has ${pages[odd].length} records.`;
+  const shown = pages.flat();
+  const times = new Map(truth.map(({ text, time }) => [text, time]));
+  const wrong = shown.findIndex((text, at) => !truth[at] || times.get(text) !== truth[at].time);
+  if (wrong !== -1) return `record ${wrong + 1} is not the next one that the server holds.`;
+  const left = counts(truth);
+  const extra = shown.findIndex((text) => takeOne(left, text) < 0);
+  return extra === -1 ? undefined : `record ${extra + 1} is shown more often than the server holds it.`;
+}
+
+function counts(truth) {
+  const found = new Map();
+  for (const { text } of truth) found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
+}
+
+/** @returns how many are left */
+function takeOne(left, text) {
+  const after = (left.get(text) ?? 0) - 1;
+  left.set(text, after);
+  return after;
+}

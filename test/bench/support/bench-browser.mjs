@@ -1,0 +1,78 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
+import { installProbe, SHOWN } from "./probe.mjs";
+
+const dist = resolve(import.meta.dirname, "../../../dist");
+const PATIENCE_MS = 60_000;
+
+/** A host's page with the package and nothing else. */
+const HOST = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"></head>
+<body><script type="module" src="/dist/audit-log-viewer.js"></script></body></html>`;
+
+function servePages() {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = pathname.startsWith("/dist/") ? join(dist, pathname.slice("/dist/".length)) : "";
+    if (file && existsSync(file)) {
+      response.writeHead(200, { "content-type": "text/javascript" });
+      createReadStream(file).pipe(response);
+    } else response.writeHead(200, { "content-type": "text/html" }).end(HOST);
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
+}
+
+/**
+ * A browser in which the built package is measured.
+ *
+ * @returns `open(setting)`, a new page that shares nothing with any other; `browser`; and `close()`
+ */
+export async function openBenchBrowser() {
+  const pages = await servePages();
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  return {
+    browser,
+    /** @param {{ now: number, savesData?: boolean }} setting the hour of the page's clock; whether it reads ahead */
+    async open({ now, savesData = false }) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 1200 },
+        timezoneId: "America/New_York",
+        locale: "en-US",
+      });
+      const page = await context.newPage();
+      await page.addInitScript(installProbe, { now, mark: SHOWN, savesData });
+      await page.goto(`http://localhost:${pages.address().port}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      pages.closeAllConnections();
+      await new Promise((done) => pages.close(done));
+    },
+  };
+}
+
+/**
+ * Watches the requests of a page.
+ *
+ * @returns a function that waits until the page has read ahead as far as it wants to: nothing is under way, and two moments
+ * in which the browser had nothing to do have brought no request
+ */
+export function watchRest(page) {
+  const underWay = new Set();
+  let sent = 0;
+  page.on("request", (request) => underWay.add(request) && (sent += 1));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
+  return async () => {
+    const latest = Date.now() + PATIENCE_MS;
+    for (let quiet = 0, before = -1; quiet < 2; before = sent) {
+      if (Date.now() > latest) throw new Error("The page does not come to rest.");
+      // Longer than the viewer waits for such a moment, so that its turn comes first.
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
+      quiet = underWay.size === 0 && sent === before ? quiet + 1 : 0;
+    }
+  };
+}

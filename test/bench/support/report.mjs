@@ -1,0 +1,14 @@
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
+}
+
+/** Prints rows of texts and numbers under their headings; the first column is text, the others are read from the right. */
+export function printTable(title, headings, rows) {
+  const lines = [headings, ...rows].map((row) => row.map(String));
+  const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const pad = (text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column]));
+  console.log(`\n${title}\n`);
+  for (const line of lines) console.log(`  ${line.map(pad).join("  ")}`.trimEnd());
+}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, resolve, sep } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+
+/*
+ * The built package as a dependency: what it exports, its typings, its hashes.
+ */
+const root = resolve(import.meta.dirname, "../..");
+const dist = join(root, "dist");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join("/"));
+
+test("every file that the package names is there", () => {
+  const named = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === "string" ? [entry] : Object.values(entry),
+  );
+  assert.deepEqual(
+    named.filter((path) => !existsSync(join(root, path))),
+    [],
+  );
+  assert.ok(files.includes("THIRD-PARTY-NOTICES.txt"));
+});
+
+test("every script has its source map with the sources, but one that only names what others hold", () => {
+  const scripts = files.filter((name) => name.endsWith(".js"));
+  const isList = (name) => /^export\s*\{[^}]*\}\s*from\s*"[^"]*";?\s*$/.test(readFileSync(join(dist, name), "utf8"));
+  const hasSources = (name) => {
+    if (!files.includes(`${name}.map`)) return false;
+    const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, `${name}.map`), "utf8"));
+    return sources.length > 0 && sourcesContent?.length === sources.length;
+  };
+  assert.deepEqual(
+    scripts.filter((name) => !isList(name) && !hasSources(name)),
+    [],
+  );
+});
+
+test("integrity.json has the hash of every other file", () => {
+  const integrity = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"));
+  const hash = (name) =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(dist, name)))
+      .digest("base64")}`;
+  const expected = files.filter((name) => name !== "integrity.json").map((name) => [name, hash(name)]);
+  assert.deepEqual(integrity.files, Object.fromEntries(expected));
+  assert.equal(integrity.version, manifest.version);
+});
+
+test("no inner element has a name without the version", () => {
+  const source = join(root, "src/components");
+  const tags = readdirSync(source).flatMap((name) =>
+    [...readFileSync(join(source, name), "utf8").matchAll(/\bregister\("(alv-[a-z-]+)"/g)].map(([, tag]) => tag),
+  );
+  assert.ok(tags.length > 10);
+  const bare = new RegExp(`(?<![\\w-])(?:${tags.join("|")})(?![\\w-])`);
+  const scripts = files.filter((name) => name.endsWith(".js"));
+  assert.deepEqual(
+    scripts.filter((name) => bare.test(readFileSync(join(dist, name), "utf8"))),
+    [],
+  );
+});
+
+test("the bundled code does without built-ins that hosts replace", () => {
+  const scripts = files.filter((name) =>
+    /^(?:audit-log-viewer|portal|portal-adapter|horizon)\.js$|^chunks\/.*\.js$/.test(name),
+  );
+  const replaced = /\.(?:includes|startsWith|endsWith|trim|trimStart|trimEnd)\(/;
+  assert.deepEqual(
+    scripts.filter((name) => replaced.test(readFileSync(join(dist, name), "utf8"))),
+    [],
+  );
+});
+
+const CONSUMER = `
+import { AuditLogError, createFetchAdapter, define, type AuditLogViewerEventMap, type Coverage } from "audit-log-viewer";
+import { AuditLogViewer } from "audit-log-viewer/standalone";
+import { createHorizonAdapter, mountAuditLogViewer } from "audit-log-viewer/horizon";
+import { createPortalAdapter } from "audit-log-viewer/portal-adapter";
+
+define("another-name");
+const viewer = document.querySelector("audit-log-viewer")!;
+viewer.adapter = createFetchAdapter({ baseUrl: "/v2", getToken: () => "token" });
+viewer.adapter = createPortalAdapter();
+viewer.adapter = createHorizonAdapter({ get: async () => [] });
+const mounted: AuditLogViewer = mountAuditLogViewer(document.body, { api: { get: async (path: string) => path } }).viewer;
+// @ts-expect-error internal
+viewer.clock;
+// @ts-expect-error no such theme
+viewer.theme = "pink";
+export type Used = [AuditLogViewerEventMap["alv-results"], Coverage, AuditLogError, typeof mounted];
+`;
+
+for (const resolution of [
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+]) {
+  test(`an application that resolves as ${resolution[1]} gets typings that hold`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
+    try {
+      mkdirSync(join(folder, "node_modules"));
+      symlinkSync(root, join(folder, "node_modules/audit-log-viewer"), "junction");
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+      writeFileSync(join(folder, "app.ts"), CONSUMER);
+      const [module, moduleResolution] = resolution;
+      const compilerOptions = {
+        ...{ module, moduleResolution, target: "es2022", strict: true, noEmit: true, types: [] },
+        // Everything that the entries refer to is checked; an application need not know Temporal.
+        ...{ skipLibCheck: false, lib: ["es2022", "dom", "dom.iterable"] },
+      };
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["app.ts"] }));
+      const run = promisify(execFile)(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder]);
+      await run.catch((error) => assert.fail(error.stdout));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}

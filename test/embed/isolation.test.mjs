@@ -1,0 +1,311 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { hands, openPage, startBrowser } from "./support/browser.mjs";
+import { assertSame, pictures } from "./support/pictures.mjs";
+import { startSites } from "./support/sites.mjs";
+
+/*
+ * One viewer does not disturb another, nor its page, wherever it stands.
+ */
+const DIST = resolve(import.meta.dirname, "../../dist");
+const OTHER_VERSION = "99.0.0";
+
+let sites;
+let browser;
+let folder;
+
+before(async () => {
+  [sites, browser] = await Promise.all([startSites(), startBrowser()]);
+  folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
+  makeOtherVersion(folder);
+  sites.serve("/other/", folder);
+});
+after(async () => {
+  await browser?.close();
+  await sites?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The built package as another version, whose inner elements are not those of this one: they are outlined. */
+function makeOtherVersion(to) {
+  cpSync(DIST, to, { recursive: true, filter: (path) => !path.endsWith(".map") });
+  const { version } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"));
+  const suffix = (text) => `-${text.replace(/[^a-z0-9]+/g, "-")}`;
+  const changes = [
+    [suffix(version), suffix(OTHER_VERSION)],
+    [version, OTHER_VERSION],
+    [":host{display:block}", ":host{display:block;outline:4px solid red}"],
+  ];
+  const seen = changes.map(() => 0);
+  for (const name of readdirSync(to, { recursive: true, encoding: "utf8" }).filter((one) => one.endsWith(".js"))) {
+    let code = readFileSync(join(to, name), "utf8");
+    changes.forEach(([from, into], at) => {
+      seen[at] += code.split(from).length - 1;
+      code = code.replaceAll(from, into);
+    });
+    writeFileSync(join(to, name), code);
+  }
+  assert.ok(
+    seen.every((count) => count > 0),
+    `Not found in the build: ${changes.filter((_, at) => seen[at] === 0).map(([from]) => from)}`,
+  );
+}
+
+const module = (path = "/dist/audit-log-viewer.js") => `<script type="module" src="${sites.cdn}${path}"></script>`;
+const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
+const pageWith = (body, head = module()) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Host</title>
+<link rel="stylesheet" href="/pages/place.css"><link rel="stylesheet" href="/pages/places.css">${head}</head><body>${body}</body></html>`;
+
+async function visit(body, head) {
+  sites.page("/isolation", pageWith(body, head));
+  sites.asked.length = 0;
+  const opened = await openPage(browser);
+  await opened.page.goto(`${sites.host}/isolation`);
+  return opened;
+}
+
+async function leave({ problems, close }) {
+  await close();
+  assert.deepEqual(problems, []);
+}
+
+describe("viewers on one page", () => {
+  test("two are independent", async () => {
+    const opened = await visit(`<div id="place">${viewer}</div><div id="second">${viewer}</div>`);
+    const { page } = opened;
+    const [one, two] = [hands(page.locator("#place")), hands(page.locator("#second"))];
+    await one.search();
+    assert.equal(await two.details.count(), 0);
+    await two.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
+    await two.searchButton.click();
+    await two.filters.getByText(/Not an IP address/).waitFor();
+    assert.equal(await one.filters.getByText(/Not an IP address/).count(), 0);
+    await two.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("");
+    await two.search();
+    await two.cards.check();
+    await page.locator("#second").getByRole("list", { name: "Audit events" }).waitFor();
+    assert.equal(await page.locator("#place").getByRole("table", { name: "Audit events" }).count(), 1);
+    await one.open();
+    assert.equal(await two.copy.count(), 0);
+    await leave(opened);
+  });
+
+  test("two versions show each their own elements, to the pixel, and the page is told once", async () => {
+    const place = '<div id="place"></div>';
+    const put = (page, path, tag) =>
+      page.evaluate(
+        async ([url, name]) => {
+          const { define, AuditLogViewer } = await import(url);
+          define(name);
+          const element = document.createElement(name);
+          if (!(element instanceof AuditLogViewer)) throw new Error("not of this version");
+          element.apiBase = "/ns-api/v2";
+          document.querySelector("#place").replaceChildren(element);
+        },
+        [`${sites.cdn}${path}`, tag],
+      );
+    const seen = async (page, tag) => {
+      const root = page.locator("#place");
+      return pictures(page, root.locator(tag), { root });
+    };
+    const alone = await visit(place, "");
+    await put(alone.page, "/dist/audit-log-viewer.js", "audit-log-viewer");
+    const expected = await seen(alone.page, "audit-log-viewer");
+    await leave(alone);
+
+    const both = await visit(place, module("/other/audit-log-viewer.js"));
+    await both.page.waitForFunction(() => customElements.get("audit-log-viewer"));
+    // The other version is used first, so that all its inner elements are registered.
+    await put(both.page, "/other/audit-log-viewer.js", "audit-log-viewer");
+    const other = await seen(both.page, "audit-log-viewer");
+    await put(both.page, "/dist/audit-log-viewer.js", "my-audit-log");
+    assertSame(await seen(both.page, "my-audit-log"), expected, "beside another version");
+    for (const name of Object.keys(expected))
+      assert.ok(!other[name].equals(expected[name]), `${name} is no other version`);
+    const warnings = both.problems.splice(0);
+    assert.equal(warnings.length, 1, warnings.join("\n"));
+    assert.match(warnings[0], new RegExp(`already registered by version ${OTHER_VERSION.replaceAll(".", "\\.")}`));
+    await leave(both);
+  });
+
+  test("the same version loaded twice is silent, and both copies' viewers work", async () => {
+    sites.serve("/again/", DIST);
+    const opened = await visit(`<div id="place">${viewer}</div>`, module() + module("/again/audit-log-viewer.js"));
+    const { page } = opened;
+    await hands(page.locator("#place")).search();
+    await page.evaluate(async (url) => {
+      const { define } = await import(url);
+      define("second-copy");
+      const element = document.createElement("second-copy");
+      element.apiBase = "/ns-api/v2";
+      element.id = "second";
+      document.body.append(element);
+    }, `${sites.cdn}/again/audit-log-viewer.js`);
+    const second = hands(page.locator("#second"));
+    await second.search();
+    await second.open();
+    await leave(opened);
+  });
+});
+
+describe("a viewer's place", () => {
+  test("moving it keeps it searching; removing it ends its requests; putting it back asks for nothing", async () => {
+    const opened = await visit(`<div id="place">${viewer}</div><div id="second"></div>`);
+    const { page } = opened;
+    const move = (to) =>
+      page.evaluate((id) => document.querySelector(id).append(document.querySelector("audit-log-viewer")), to);
+    sites.server.habits.delayMs = 400;
+    try {
+      await hands(page).searchButton.click();
+      await page.getByText(/^Searching /).waitFor();
+      await move("#second");
+      await hands(page).details.first().waitFor();
+      const shown = await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel));
+      const sent = sites.asked.length;
+      await page.evaluate(() => (window.kept = document.querySelector("audit-log-viewer")).remove());
+      await page.evaluate(() => document.querySelector("#place").append(window.kept));
+      await hands(page).details.first().waitFor();
+      assert.deepEqual(await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel)), shown);
+      assert.equal(sites.asked.length, sent);
+
+      const failed = new Promise((done) => page.once("requestfailed", (request) => done(request.failure().errorText)));
+      await hands(page).searchButton.click();
+      await page.waitForRequest(/auditlog/);
+      await page.evaluate(() => window.kept.remove());
+      assert.match(await failed, /ABORTED/);
+    } finally {
+      sites.server.habits.delayMs = 0;
+    }
+    await page.evaluate(() => document.querySelector("#place").append(window.kept));
+    await hands(page).search();
+    await leave(opened);
+  });
+
+  /** The whole popup lies on top of everything, and within the window. */
+  async function assertOnTop(page, root = page) {
+    const { dialog } = hands(root);
+    await dialog.waitFor();
+    const hit = await dialog.evaluate((popup) => {
+      const { left, right, top, bottom } = popup.getBoundingClientRect();
+      const points = [left + 3, (left + right) / 2, right - 3].flatMap((x) =>
+        [top + 3, (top + bottom) / 2, bottom - 3].map((y) => [x, y]),
+      );
+      return points.map(([x, y]) => {
+        let found = document.elementFromPoint(x, y);
+        while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found)
+          found = found.shadowRoot.elementFromPoint(x, y);
+        return popup.contains(found);
+      });
+    });
+    assert.deepEqual(
+      hit,
+      hit.map(() => true),
+    );
+    const [popup, button] = [await dialog.boundingBox(), await hands(root).dateRange.boundingBox()];
+    assert.ok(
+      Math.abs(popup.y - (button.y + button.height)) < 12,
+      `the popup at ${popup.y}, its button at ${button.y}`,
+    );
+  }
+
+  test("in a scrolled, clipped and transformed card", async () => {
+    const opened = await visit(`<div id="card"><div id="filler"></div>${viewer}</div>`);
+    const { page } = opened;
+    await page.evaluate(() => document.querySelector("#card").scrollTo(0, 120));
+    await hands(page).dateRange.click();
+    await assertOnTop(page);
+    await page.keyboard.press("Escape");
+    await hands(page).search();
+    await leave(opened);
+  });
+
+  test("in a modal <dialog>: Escape closes the popup first, then the dialog", async () => {
+    const opened = await visit(`<dialog id="modal">${viewer}</dialog>`);
+    const { page } = opened;
+    await page.evaluate(() => document.querySelector("#modal").showModal());
+    await hands(page).dateRange.click();
+    await assertOnTop(page);
+    await page.keyboard.press("Escape");
+    await hands(page).dialog.waitFor({ state: "hidden" });
+    assert.equal(await page.evaluate(() => document.querySelector("#modal").open), true);
+    await hands(page).search();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.querySelector("#modal").open), false);
+    await leave(opened);
+  });
+
+  test("in an iframe", async () => {
+    sites.page("/framed", pageWith(viewer));
+    const opened = await visit('<iframe id="frame" src="/framed"></iframe>');
+    const frame = opened.page.frameLocator("#frame");
+    await hands(frame).search();
+    await hands(frame).open();
+    await leave(opened);
+  });
+
+  test("in a shadow root: its events reach the page from the host", async () => {
+    const opened = await visit('<div id="shell"></div>');
+    const { page } = opened;
+    await page.evaluate(() => {
+      window.heard = [];
+      document.addEventListener("alv-results", ({ target }) => window.heard.push(target.id));
+      const element = document.createElement("audit-log-viewer");
+      element.apiBase = "/ns-api/v2";
+      document.querySelector("#shell").attachShadow({ mode: "open" }).append(element);
+    });
+    await hands(page).search();
+    await hands(page).dateRange.click();
+    await assertOnTop(page);
+    assert.deepEqual(await page.evaluate(() => window.heard), ["shell"]);
+    await leave(opened);
+  });
+
+  test("in a <form>: nothing is submitted, and nothing added to its data", async () => {
+    const opened = await visit(
+      `<form id="form" action="/elsewhere"><input name="own" value="1">${viewer}<button>Send</button></form>`,
+    );
+    const { page } = opened;
+    const field = hands(page).filters.getByRole("textbox", { name: "Performed by IP address" });
+    await field.fill("203.0.113.1");
+    await field.press("Enter");
+    await page
+      .getByRole("group", { name: "Active filters" })
+      .or(page.getByRole("heading", { name: "No events match" }))
+      .first()
+      .waitFor();
+    await field.fill("");
+    await hands(page).search();
+    await hands(page).open();
+    await hands(page).cards.check();
+    await page.getByRole("list", { name: "Audit events" }).waitFor();
+    assert.equal(new URL(page.url()).pathname, "/isolation");
+    assert.deepEqual(await page.evaluate(() => [...new FormData(document.querySelector("#form")).keys()]), ["own"]);
+    await leave(opened);
+  });
+});
+
+test("horizon.js on a page without a bundler: the host's client is asked, the theme follows", async () => {
+  const opened = await visit('<div id="place"></div>', "");
+  const { page } = opened;
+  await page.evaluate(async (url) => {
+    const { mountAuditLogViewer } = await import(url);
+    window.paths = [];
+    const get = async (path) => {
+      window.paths.push(path);
+      const response = await fetch(`/ns-api/v2${path}`);
+      if (!response.ok) throw Object.assign(new Error("refused"), { status: response.status });
+      return response.json();
+    };
+    window.mounted = mountAuditLogViewer(document.querySelector("#place"), { api: { get }, theme: "dark" });
+  }, `${sites.cdn}/dist/horizon.js`);
+  await hands(page).search();
+  assert.equal(await page.locator("audit-log-viewer").getAttribute("theme"), "dark");
+  assert.ok(await page.evaluate(() => window.paths.every((path) => /^\/(?:auditlog|accesslog)\?/.test(path))));
+  await page.evaluate(() => window.mounted.unmount());
+  assert.equal(await page.locator("audit-log-viewer").count(), 0);
+  await leave(opened);
+});

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { hands, openPage, startBrowser } from "./support/browser.mjs";
+import { startSites, TOKEN } from "./support/sites.mjs";
+
+/*
+ * The strict policy: the package from another origin, nothing allowed that it does not need, Trusted Types demanded.
+ */
+let sites;
+let browser;
+
+before(async () => {
+  [sites, browser] = await Promise.all([startSites(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await sites?.close();
+});
+
+const policy = (...more) =>
+  [
+    `default-src 'none'`,
+    `script-src ${sites.cdn}`,
+    `style-src 'self'`,
+    `connect-src 'self'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types lit-html alv`,
+    ...more,
+  ].join("; ");
+
+const withPolicy = (...more) => ({ "content-security-policy": policy(...more) });
+
+const viewerPage = (attributes = "", module = "/dist/audit-log-viewer.js") => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Strict page</title>
+<script type="module" src="${sites.cdn}${module}"></script></head>
+<body><audit-log-viewer api-base="/ns-api/v2"${attributes}></audit-log-viewer></body></html>`;
+
+/**
+ * What a page may say about workers, and how many violations may be reported for it. With a worker of its own URL:
+ * `["by its URL", ["worker-src <cdn>"], 0, ' worker-url="<cdn>/dist/worker.js"']`.
+ */
+const WORKERS = () => [
+  ["allowed", ["worker-src blob:"], 0],
+  ["refused", ["worker-src 'none'"], 1],
+  ["not spoken of", [], 1],
+];
+
+/** Everything that loads code, writes styles, or opens something. */
+async function useViewer(page) {
+  const viewer = hands(page);
+  await viewer.search();
+  await viewer.open();
+  await viewer.dateRange.click();
+  await viewer.dialog.waitFor();
+  const box = await viewer.dialog.boundingBox();
+  const button = await viewer.dateRange.boundingBox();
+  // Its place is written by script: a refused style would leave it in a corner.
+  assert.ok(Math.abs(box.y - (button.y + button.height)) < 12, `the dialog is at ${box.y}`);
+  await viewer.dialog.getByRole("button", { name: "Last 7 Days" }).click();
+  await viewer.search();
+  await viewer.cards.check();
+  await page.getByRole("list", { name: "Audit events" }).waitFor();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 2").waitFor();
+  await viewer.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
+  await viewer.searchButton.click();
+  await viewer.filters.getByText(/Not an IP address/).waitFor();
+}
+
+describe("a page with a strict policy", () => {
+  for (const [name, directives, allowed, attributes = ""] of WORKERS()) {
+    test(`workers ${name}: search and details work, and nothing is reported`, async () => {
+      sites.page("/strict", viewerPage(attributes), withPolicy(...directives));
+      const { page, problems, violations, close } = await openPage(browser);
+      await page.goto(`${sites.host}/strict`);
+      await useViewer(page);
+      const reported = await violations();
+      assert.deepEqual(
+        reported.filter(({ directive }) => directive !== "worker-src"),
+        [],
+      );
+      assert.ok(reported.length <= allowed, JSON.stringify(reported));
+      assert.deepEqual(
+        problems.filter((one) => !/worker-src/.test(one)),
+        [],
+      );
+      await close();
+    });
+  }
+
+  test("without native Temporal the polyfill loads under the same policy", async () => {
+    sites.page("/strict", viewerPage(), withPolicy());
+    const { page, problems, violations, close } = await openPage(browser, { before: () => delete globalThis.Temporal });
+    const loaded = [];
+    page.on("response", (response) => loaded.push(response.url()));
+    await page.goto(`${sites.host}/strict`);
+    await useViewer(page);
+    assert.ok(loaded.some((url) => /temporal-polyfilled-/.test(url)));
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  test("two copies need `'allow-duplicates'`, since each makes Lit's policy", async () => {
+    sites.serve("/copy/", resolve(import.meta.dirname, "../../dist"));
+    const copy = `<script type="module" src="${sites.cdn}/copy/audit-log-viewer.js"></script>`;
+    const copies = viewerPage().replace("</head>", `${copy}</head>`);
+    const duplicates = policy().replace("lit-html alv", "lit-html alv 'allow-duplicates'");
+    sites.page("/copies", copies, { "content-security-policy": duplicates });
+    const allowed = await openPage(browser);
+    await allowed.page.goto(`${sites.host}/copies`);
+    await useViewer(allowed.page);
+    assert.deepEqual(await allowed.violations(), []);
+    assert.deepEqual(allowed.problems, []);
+    await allowed.close();
+
+    // Without it the first copy works all the same.
+    sites.page("/copies", copies, withPolicy());
+    const refused = await openPage(browser);
+    await refused.page.goto(`${sites.host}/copies`);
+    await useViewer(refused.page);
+    assert.deepEqual(
+      (await refused.violations()).map(({ directive }) => directive),
+      ["trusted-types"],
+    );
+    await refused.close();
+  });
+
+  test("the hashes of the package cover every chunk through an import map, and a changed one does not run", async () => {
+    const { files } = await (await fetch(`${sites.cdn}/dist/integrity.json`)).json();
+    const integrity = Object.fromEntries(
+      Object.entries(files)
+        .filter(([name]) => name.endsWith(".js"))
+        .map(([name, hash]) => [`${sites.cdn}/dist/${name}`, hash]),
+    );
+    const covered = (map) =>
+      viewerPage().replace("<title>", `<script type="importmap">${JSON.stringify({ integrity: map })}</script><title>`);
+    sites.page("/covered", covered(integrity));
+    const first = await openPage(browser);
+    await first.page.goto(`${sites.host}/covered`);
+    await hands(first.page).search();
+    assert.deepEqual(first.problems, []);
+    await first.close();
+
+    const chunk = Object.keys(integrity).find((url) => /chunks\/search-/.test(url));
+    sites.page("/changed", covered({ ...integrity, [chunk]: integrity[`${sites.cdn}/dist/audit-log-viewer.js`] }));
+    const second = await openPage(browser);
+    await second.page.goto(`${sites.host}/changed`);
+    await hands(second.page).searchButton.click();
+    await second.page.getByRole("button", { name: "Try again" }).waitFor();
+    assert.match(second.problems.join(), /integrity/);
+    await second.close();
+  });
+});
+
+describe("portal.js under the strict policy", () => {
+  test("adds the card, loads the viewer, and reports nothing", async () => {
+    sites.page(
+      "/portal",
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Integrations</title></head><body>
+<h1>Integrations</h1><ul class="integrations"><li class="card"><h3>CRM</h3><p>Match calls.</p></li></ul>
+<script src="${sites.cdn}/dist/portal.js"></script></body></html>`,
+      withPolicy(),
+    );
+    const { page, problems, violations, close } = await openPage(browser, {
+      before: `localStorage.setItem("ns_t", ${JSON.stringify(TOKEN)})`,
+    });
+    await page.goto(`${sites.host}/portal`);
+    await page.getByRole("link", { name: "Audit Log" }).click();
+    await useViewer(page);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+});

@@ -1,0 +1,73 @@
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
+import { NOW } from "./sites.mjs";
+
+/**
+ * What is painted anew is painted whole: where only a part is, the edges of the part depend on what changed before, and two
+ * pictures of the same thing differ by a shade.
+ */
+const FLAGS = [...BROWSER_FLAGS, "--disable-partial-raster"];
+
+export const startBrowser = () => chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+
+/**
+ * A page of its own context at a fixed time. `problems` is what went wrong on it: exceptions, errors in the console,
+ * violations of its policy.
+ */
+export async function openPage(browser, { viewport = { width: 1320, height: 1500 }, before } = {}) {
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: "reduce",
+    timezoneId: "America/New_York",
+    locale: "en-US",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`exception: ${error.stack}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(`console: ${message.text()}`);
+  });
+  await page.clock.setFixedTime(NOW);
+  await page.addInitScript(() => {
+    // Nothing is read ahead where data is saved: what is shown, and what is asked, is what somebody asked for.
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    window.violations = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+      window.violations.push({ directive: effectiveDirective, blockedURI, sourceFile, sample }),
+    );
+  });
+  if (before) await page.addInitScript(before);
+  return {
+    page,
+    problems,
+    violations: () => page.evaluate(() => window.violations),
+    close: () => context.close(),
+  };
+}
+
+/** What a person does with one viewer; `root` is the page, or what holds the viewer. */
+export const hands = (root) => {
+  const filters = root.getByRole("search", { name: "Audit log filters" });
+  return {
+    filters,
+    searchButton: filters.getByRole("button", { name: "Search", exact: true }),
+    details: root.getByRole("button", { name: /^Details: / }),
+    copy: root.getByRole("button", { name: "Copy details" }),
+    cards: root.getByRole("radio", { name: "Cards" }),
+    dateRange: filters.getByRole("button", { name: /^Date range/ }),
+    dialog: root.getByRole("dialog", { name: "Date range" }),
+    async search() {
+      await this.searchButton.click();
+      await this.details.first().waitFor();
+    },
+    /** The first event with parameters: an update says more than a sign-in. */
+    async open() {
+      await root
+        .getByRole("button", { name: /^Details: Modify/ })
+        .first()
+        .click();
+      await this.copy.waitFor();
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { hands } from "./browser.mjs";
+
+const FOLDER = resolve(import.meta.dirname, "../../../screenshots/embed");
+
+/** The pixels of `element`'s box, with whatever lies over it. */
+export async function picture(page, element) {
+  // The pointer rests where nothing reacts to it, and nothing blinks.
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => document.fonts.ready);
+  const clip = await element.boundingBox();
+  return page.screenshot({ clip, animations: "disabled", caret: "initial" });
+}
+
+/**
+ * Pictures of the viewer in `element`, by the name of what it shows. They are taken one after the other, so that a
+ * difference of one does not hide in the next.
+ *
+ * @param root what holds the viewer's controls: the page, or a part of it
+ * @param meanwhile called once, when the viewer is there and before anything is done with it
+ */
+export async function pictures(page, element, { root = page, meanwhile = async () => undefined } = {}) {
+  const viewer = hands(root);
+  const taken = {};
+  const take = async (name) => (taken[name] = await picture(page, element));
+  await viewer.searchButton.waitFor();
+  await meanwhile();
+  await take("ready");
+  await viewer.search();
+  await take("table");
+  await viewer.open();
+  await take("details");
+  await viewer.dateRange.click();
+  await viewer.dialog.waitFor();
+  await take("date-range");
+  await page.keyboard.press("Escape");
+  await viewer.dialog.waitFor({ state: "hidden" });
+  await viewer.cards.check();
+  await root.getByRole("list", { name: "Audit events" }).waitFor();
+  await take("cards");
+  await viewer.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
+  await viewer.searchButton.click();
+  await viewer.filters.getByText(/Not an IP address/).waitFor();
+  await viewer.searchButton.focus();
+  await take("wrong-address");
+  return taken;
+}
+
+/** Fails with the names of the pictures that differ, and keeps both of each to look at. */
+export function assertSame(actual, expected, what) {
+  const different = Object.keys(expected).filter((name) => !actual[name]?.equals(expected[name]));
+  mkdirSync(FOLDER, { recursive: true });
+  for (const name of different) {
+    const file = join(FOLDER, `${what.replace(/\W+/g, "-")}-${name}`);
+    writeFileSync(`${file}-expected.png`, expected[name]);
+    if (actual[name]) writeFileSync(`${file}-seen.png`, actual[name]);
+  }
+  assert.deepEqual(different, [], `${what}: see ${FOLDER}`);
+}

@@ -1,0 +1,133 @@
+import { expect } from "@open-wc/testing";
+import { createPortalAdapter, type PortalAdapterOptions } from "../../src/hosts/portal-adapter.js";
+
+const KEY = "ns_t";
+const OLD = "old.secret.token";
+const NEW = "new.secret.token";
+
+interface Sent {
+  readonly url: string;
+  readonly authorization: string | null;
+}
+
+/** A `fetch` that accepts one token, runs `onRequest` before it answers, and remembers what it was asked. */
+function server(accepted: string, onRequest: () => void = () => undefined): { sent: Sent[]; fetch: typeof fetch } {
+  const sent: Sent[] = [];
+  const perform = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const authorization = new Headers(init.headers).get("Authorization");
+    sent.push({ url: String(input), authorization });
+    onRequest();
+    const isKnown = authorization === `Bearer ${accepted}`;
+    return new Response(JSON.stringify(isKnown ? [] : { code: 401, message: `no: ${authorization}` }), {
+      status: isKnown ? 200 : 401,
+    });
+  };
+  return { sent, fetch: perform };
+}
+
+const ask = (options: PortalAdapterOptions) =>
+  createPortalAdapter(options).get("/auditlog", {
+    query: new URLSearchParams({ limit: "5" }),
+    signal: new AbortController().signal,
+  });
+
+async function failure(promise: Promise<unknown>): Promise<{ kind: string; message: string }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as { kind: string; message: string };
+  }
+  throw new Error("It did not fail.");
+}
+
+/** Everything that is written to the console meanwhile. */
+async function heard(job: () => unknown): Promise<string> {
+  const names = ["log", "info", "warn", "error", "debug"] as const;
+  const before = names.map((name) => console[name]);
+  const words: unknown[] = [];
+  for (const name of names) console[name] = (...all: unknown[]) => void words.push(...all);
+  try {
+    await job();
+  } finally {
+    names.forEach((name, at) => (console[name] = before[at]!));
+  }
+  return words.map(String).join("\n");
+}
+
+describe("the classic portal's adapter", () => {
+  beforeEach(() => localStorage.setItem(KEY, OLD));
+  afterEach(() => localStorage.clear());
+
+  it("asks the portal's own API as the user who is signed in", async () => {
+    const { sent, fetch } = server(OLD);
+    expect(await ask({ fetch })).to.deep.equal([]);
+    expect(sent).to.deep.equal([
+      { url: `${location.origin}/ns-api/v2/auditlog?limit=5`, authorization: `Bearer ${OLD}` },
+    ]);
+  });
+
+  it("reads the token anew for each request", async () => {
+    const { sent, fetch } = server(NEW);
+    const adapter = createPortalAdapter({ fetch });
+    localStorage.setItem(KEY, NEW);
+    await adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal([`Bearer ${NEW}`]);
+  });
+
+  it("sends no header where nobody is signed in", async () => {
+    localStorage.removeItem(KEY);
+    const { sent, fetch } = server(OLD);
+    expect((await failure(ask({ fetch }))).kind).to.equal("auth");
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal([null]);
+  });
+
+  it("takes the token that the portal renewed meanwhile", async () => {
+    const { sent, fetch } = server(NEW, () => localStorage.setItem(KEY, NEW));
+    expect(await ask({ fetch })).to.deep.equal([]);
+    expect(sent.map(({ authorization }) => authorization)).to.deep.equal([`Bearer ${OLD}`, `Bearer ${NEW}`]);
+  });
+
+  it("does not send a refused token again", async () => {
+    const { sent, fetch } = server(NEW);
+    expect((await failure(ask({ fetch }))).kind).to.equal("auth");
+    expect(sent.length).to.equal(1);
+  });
+
+  it("asks once for a new token, for all requests that wait", async () => {
+    const { sent, fetch } = server(NEW);
+    let asked = 0;
+    const onUnauthorized = async () => {
+      asked += 1;
+      return NEW;
+    };
+    const adapter = createPortalAdapter({ fetch, onUnauthorized });
+    const options = { query: new URLSearchParams(), signal: new AbortController().signal };
+    await Promise.all([adapter.get("/auditlog", options), adapter.get("/accesslog", options)]);
+    expect(asked).to.equal(1);
+    expect(sent.length).to.equal(4);
+  });
+
+  it("never sends the token to another origin", async () => {
+    for (const baseUrl of ["https://elsewhere.example/ns-api/v2", "//elsewhere.example/v2", "http://["]) {
+      const { sent, fetch } = server(OLD);
+      const said = await heard(() => ask({ fetch, baseUrl }));
+      expect(said).to.contain("own origin");
+      expect(sent.map(({ url }) => new URL(url).origin)).to.deep.equal([location.origin]);
+    }
+  });
+
+  it("keeps another path of the same origin", async () => {
+    const { sent, fetch } = server(OLD);
+    await ask({ fetch, baseUrl: "/proxy/v2/" });
+    expect(sent[0]!.url).to.equal(`${location.origin}/proxy/v2/auditlog?limit=5`);
+  });
+
+  it("stores nothing and says nothing of the token", async () => {
+    const { fetch } = server(NEW);
+    let message = "";
+    const said = await heard(async () => ({ message } = await failure(ask({ fetch }))));
+    expect(said + message).not.to.contain(OLD);
+    expect(Object.keys(localStorage)).to.deep.equal([KEY]);
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+  });
+});

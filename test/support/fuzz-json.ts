@@ -1,0 +1,111 @@
+import type { Random } from "../../demo/mocks/random.js";
+
+/*
+ * JSON that no server should send, as text: a member `__proto__` is an ordinary one only where it was parsed, and numbers
+ * beyond what JavaScript holds exist in text alone.
+ */
+
+const FIELDS = [
+  ...["by-ip", "by-domain", "by-user", "by-client", "action-type", "target-host"],
+  ...["target-domain", "target-user", "target-object", "auditlog-details"],
+];
+
+/** Names that every object has, or that mean something to somebody. */
+const NAMES = [
+  ...["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON", "length"],
+  ...["", " ", "0", "id", "raw", "time", "timestamp-datetime", "\u202Eresu-yb", "by-user\u0000", "a".repeat(300)],
+];
+
+const TEXTS = [
+  ...["", " ", "0", "null", "undefined", "NaN", "[]", "{}", "true", "__proto__", "constructor", "[object Object]"],
+  ...["admin\u202Enimda", "\u2066abc\u2069", "ma\u200Bria", "bell\u0007", "\u0000", "\uD83D", "\uDE00x", "🧑‍🚒", "قاعدة"],
+  ...["<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "javascript:alert(1)", "${7*7}{{7*7}}"],
+  ...['=HYPERLINK("x")', "@SUM(1+1)", "-2+3", "line\r\nline", "tab\t", "' OR 1=1 --", "%s%n", "\\", '"', "a,b;c|d"],
+  ...["1041", "Maria.Ortiz", "abc.example", "198.51.100.7", "2001:db8::1", "login", "create", "subscriber"],
+];
+const NUMBERS = ["0", "-0", "1041", "-1.5", "1e308", "1e400", "-1e400", "1e-400", "12345678901234567890", "0.1"];
+
+const UNREADABLE_TIMES = [
+  ...[
+    "soon",
+    "",
+    " ",
+    "0000-00-00 00:00:00",
+    "2026-02-30 00:00:00",
+    "2026-11-23T25:00:00Z",
+    "2026-11-23",
+    "1795443240",
+  ],
+  ...["2026-11-23T10:00:00+99:99", "2026-11-23 10:00:00[Nowhere/Here]", "+010000-01-01T00:00:00Z", "\u202E2026-11-23"],
+];
+
+/**
+ * A record as JSON.
+ *
+ * @param timestamp JSON of its time; undefined for none
+ * @param deep JSON of its details, unless any will do
+ */
+export function recordJson(random: Random, timestamp: string | undefined, deep?: string): string {
+  const names = FIELDS.filter(() => random.chance(0.6));
+  while (random.chance(0.3)) names.push(random.pick(NAMES));
+  const members = names
+    .filter((name) => name !== "timestamp-datetime")
+    .map((name) => `${JSON.stringify(name)}:${name === "auditlog-details" ? details(random) : valueJson(random, 2)}`);
+  if (deep !== undefined) members.push(`"auditlog-details":${deep}`);
+  if (timestamp !== undefined) members.push(`"timestamp-datetime":${timestamp}`);
+  return `{${random.shuffle(members).join()}}`;
+}
+
+/** An item that is no record. */
+export function strangeJson(random: Random): string {
+  return random.chance(0.6) ? scalar(random) : list(random, 3);
+}
+
+/** A timestamp that nobody can read: undefined where there is none. */
+export function unreadableTime(random: Random): string | undefined {
+  const kind = random.int(0, 5);
+  if (kind === 0) return undefined;
+  return kind === 1 ? valueJson(random, 2) : JSON.stringify(random.pick(UNREADABLE_TIMES));
+}
+
+/** Lists or objects in each other, deeper than JSON.stringify can follow. */
+export function deepJson(random: Random): string {
+  const depth = 20_000;
+  return random.chance(0.5)
+    ? `${"[".repeat(depth)}1${"]".repeat(depth)}`
+    : `${'{"a":'.repeat(depth)}null${"}".repeat(depth)}`;
+}
+
+function details(random: Random): string {
+  const kind = random.int(0, 4);
+  if (kind === 0) return scalar(random);
+  return kind === 1 ? list(random, 2) : object(random, 2);
+}
+
+function valueJson(random: Random, depth: number): string {
+  const kind = random.int(0, 9);
+  if (kind === 0 && depth > 0) return list(random, depth - 1);
+  if (kind === 1 && depth > 0) return object(random, depth - 1);
+  return scalar(random);
+}
+
+function scalar(random: Random): string {
+  const kind = random.int(0, 9);
+  if (kind === 0) return "null";
+  if (kind === 1) return random.pick(["true", "false"]);
+  if (kind <= 3) return random.pick(NUMBERS);
+  if (kind === 4 && random.chance(0.01)) return JSON.stringify(random.pick(TEXTS).repeat(5000));
+  return JSON.stringify(random.pick(TEXTS));
+}
+
+function list(random: Random, depth: number): string {
+  return `[${Array.from({ length: random.int(0, 4) }, () => valueJson(random, depth)).join()}]`;
+}
+
+function object(random: Random, depth: number): string {
+  const members = Array.from(
+    { length: random.int(0, 5) },
+    () => `${JSON.stringify(random.pick(random.chance(0.5) ? NAMES : TEXTS))}:${valueJson(random, depth)}`,
+  );
+  return `{${members.join()}}`;
+}

@@ -1,0 +1,147 @@
+import type { WireRecord } from "../../../demo/mocks/index.js";
+import type { Random } from "../../../demo/mocks/random.js";
+import type { AuditFilters } from "../../../src/domain/filters.js";
+import { ACTION_IDS, OBJECT_IDS } from "./records.js";
+
+/** Filters, and a plain reading of what they mean; it shares no code with the viewer. */
+export interface DrawnFilter {
+  readonly filters: Partial<AuditFilters>;
+  readonly matches: (record: WireRecord) => boolean;
+}
+
+/** A field's text as a reader of the record sees it. */
+const textOf = (value: unknown) => (value === null || value === undefined ? "" : String(value));
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+function equals(field: string, text: string): DrawnFilter["matches"] {
+  return (record) => same(textOf(record[field]), text);
+}
+
+/** The browser's own idea of which IPv6 texts are one address. */
+function address(text: string): string {
+  if (!/^[\da-f:.]+$/i.test(text) || !text.includes(":")) return text.toLowerCase();
+  return new URL(`http://[${text}]/`).hostname;
+}
+
+const actionIs = (ids: readonly string[]) => (record: WireRecord) =>
+  ids.includes(ACTION_IDS[textOf(record["action-type"])] || "none");
+const objectIs = (ids: readonly string[]) => (record: WireRecord) =>
+  ids.includes(OBJECT_IDS[textOf(record["target-object"])] || "none");
+
+/** Whether a record has such a detail; without a value any will do. */
+function hasDetail(name: RegExp, value?: RegExp): DrawnFilter["matches"] {
+  return (record) => {
+    const details = record["auditlog-details"];
+    if (typeof details !== "object" || details === null) return false;
+    return Object.entries(details).some(([key, one]) => name.test(key) && (!value || value.test(textOf(one))));
+  };
+}
+
+const make = (filters: Partial<AuditFilters>, matches: DrawnFilter["matches"]): DrawnFilter => ({ filters, matches });
+
+/** Filters of one kind. */
+type Draw = (random: Random) => DrawnFilter;
+
+const SINGLE = {
+  "an extension": (random) => {
+    const text = random.pick(["1041", "100"]);
+    return make({ affectedUser: random.pick([text, ` ${text}  `]) }, equals("target-user", text));
+  },
+  "a domain in other letter case": (random) => {
+    const field = random.pick(["affectedDomain", "byDomain"] as const);
+    const text = random.pick(["aBc.example", "NORTH.example", "abc.EXAMPLE.org"]);
+    return make({ [field]: text }, equals(field === "byDomain" ? "by-domain" : "target-domain", text));
+  },
+  "a user with letters": (random) => {
+    const text = random.pick(["maria.ORTIZ", "mülleR", "A,B", "Two Words", "system"]);
+    return make({ affectedUser: text }, equals("target-user", text));
+  },
+  "an IPv4 address": () => make({ byIp: "198.51.100.7" }, equals("by-ip", "198.51.100.7")),
+  "an IPv6 address in another spelling": (random) => {
+    const text = random.pick(["2001:DB8:0::1", "2001:db8::1", "2001:0DB8::1:0", "::FFFF:c633:6407"]);
+    return make({ byIp: text }, (record) => address(textOf(record["by-ip"])) === address(text));
+  },
+  "a wildcard": (random) =>
+    random.pick<DrawnFilter>([
+      make({ byDomain: "*North.*" }, (record) => /north\./i.test(textOf(record["by-domain"]))),
+      make({ affectedDomain: "ABC.*" }, (record) => /^abc\./i.test(textOf(record["target-domain"]))),
+      make({ affectedUser: "m*.o*2" }, (record) => /^m.*\.o.*2$/i.test(textOf(record["target-user"]))),
+      make({ byIp: "198.51.*" }, (record) => /^198\.51\./.test(textOf(record["by-ip"]))),
+      make({ host: "core*" }, (record) => /^core/i.test(textOf(record["target-host"]))),
+    ]),
+  "a star code": () => make({ affectedUser: "\\*97" }, equals("target-user", "*97")),
+  "an action": (random) => {
+    const id = random.pick(["login", "delete", "modify-update", "add-create", "security-warning"]);
+    return make({ actions: [id] }, actionIs([id]));
+  },
+  "several objects": (random) => {
+    const objects = random.shuffle(["subscriber", "dialing", "phone-number", "oauth"]).slice(0, random.int(1, 3));
+    return make({ objects }, objectIs(objects));
+  },
+  "the performing user": (random) => {
+    const text = random.pick(["MARIA.ortiz", "1041", "system"]);
+    return make({ byUser: text }, equals("by-user", text));
+  },
+  "host and client": () =>
+    make({ host: "CORE1", client: "api" }, (record) =>
+      [equals("target-host", "core1"), equals("by-client", "API")].every((test) => test(record)),
+    ),
+  parameters: (random) =>
+    random.pick<DrawnFilter>([
+      make({ parameters: [{ name: "ext", value: "1041" }] }, hasDetail(/^ext$/i, /^1041$/)),
+      make({ parameters: [{ name: "NAME", value: "main*" }] }, hasDetail(/^name$/i, /^main/i)),
+      make({ parameters: [{ name: "ena*", value: "TRUE" }] }, hasDetail(/^ena/i, /^true$/i)),
+      make({ parameters: [{ name: "Old", value: "" }] }, hasDetail(/^old$/i)),
+      make(
+        {
+          parameters: [
+            { name: "name", value: "night" },
+            { name: "ext", value: " " },
+          ],
+        },
+        (record) => hasDetail(/^name$/i, /^night$/i)(record) && hasDetail(/^ext$/i)(record),
+      ),
+    ]),
+  "what is excluded": (random) => {
+    const login = actionIs(["login"]);
+    const subscriber = objectIs(["subscriber"]);
+    const anyOf = (tests: DrawnFilter["matches"][]) => (record: WireRecord) => !tests.some((test) => test(record));
+    return random.pick<DrawnFilter>([
+      make({ exclude: { action: ["login"] } }, anyOf([login])),
+      make({ exclude: { action: ["PURGE", "login"] } }, anyOf([login, equals("action-type", "purge")])),
+      make(
+        { exclude: { object: ["subscriber", "parking lot"] } },
+        anyOf([subscriber, equals("target-object", "Parking Lot")]),
+      ),
+      make(
+        { exclude: { byUser: ["maria.ORTIZ", "system"], affectedDomain: ["ABC.example"] } },
+        anyOf([equals("by-user", "maria.ortiz"), equals("by-user", "System"), equals("target-domain", "abc.example")]),
+      ),
+      make({ exclude: { byIp: ["2001:DB8:0:0:0::1"] } }, (record) => {
+        const ip = textOf(record["by-ip"]);
+        return ip === "" || address(ip) !== address("2001:db8::1");
+      }),
+    ]);
+  },
+} satisfies Record<string, Draw>;
+
+/** Two filters at once; of those that name the same field the later one would replace the other. */
+function both(random: Random): DrawnFilter {
+  const pairs = [
+    ["an extension", "a domain in other letter case"],
+    ["a user with letters", "an action"],
+    ["an IPv6 address in another spelling", "what is excluded"],
+    ["the performing user", "several objects"],
+    ["an IPv4 address", "an action"],
+    ["a wildcard", "parameters"],
+    ["host and client", "an extension"],
+  ] as const;
+  const [one, other] = random.pick(pairs).map((kind) => SINGLE[kind](random)) as [DrawnFilter, DrawnFilter];
+  return make({ ...one.filters, ...other.filters }, (record) => one.matches(record) && other.matches(record));
+}
+
+export const FILTERS: Readonly<Record<string, Draw>> = {
+  "no filter": () => make({}, () => true),
+  ...SINGLE,
+  "several filters": both,
+};

@@ -1,0 +1,156 @@
+import { createMockServer, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { LogReader, SourcePage } from "../../../src/data/log-reader.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
+import { AuditLogSource } from "../../../src/data/source.js";
+import { AuditLogError } from "../../../src/domain/errors.js";
+import { defaultFilters } from "../../../src/domain/filters.js";
+import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
+import { loadTemporal } from "../../../src/domain/temporal.js";
+import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import { NOW, testClock } from "../clock.js";
+import { createMockAdapter } from "../mock-adapter.js";
+import type { LogCase } from "./draw.js";
+import { RecordMaker } from "./records.js";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 86_400 * SECOND;
+
+/** Requests after which a search is taken for one that never ends. */
+const ENDLESS = 6000;
+
+const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+
+/** A record that came while somebody was reading. */
+interface Arrival {
+  readonly record: NewRecord;
+  /** Its time had not been asked for when it came: it must be found. */
+  readonly isDue: boolean;
+}
+
+/** A search that was read to its end. */
+export interface Finished {
+  readonly server: MockServer;
+  readonly pages: readonly SourcePage[];
+  readonly arrivals: readonly Arrival[];
+  /** What went wrong while it was read. */
+  readonly problems: readonly string[];
+  /** Requests that the server has seen for this search. */
+  readonly requests: number;
+}
+
+/** Runs the searches of a case, the last one to its end. */
+export async function readCase(one: LogCase): Promise<Finished> {
+  const server = createMockServer({
+    ...{ now: () => NOW, records: one.records, habits: one.habits, domains: 1, users: 1, seed: one.seed },
+  });
+  const source = new AuditLogSource({
+    adapter: createMockAdapter(server, { checkAnswers: false }),
+    options: { ...DEFAULT_SOURCE_OPTIONS, ...one.options },
+    clock: testClock(),
+    taxonomy,
+    temporal: await loadTemporal(),
+  });
+  const { signal } = new AbortController();
+  for (const { filter, days, whole } of one.before) {
+    const span = { from: one.span.until - days * DAY, until: one.span.until };
+    const filters = { ...defaultFilters(), ...filter.filters };
+    const reader = source.search({ filters, span, endsNow: false, pageSize: 25 });
+    let page = await reader.read(25, { signal });
+    while (whole && page.hasMore !== false) page = await reader.read(25, { signal });
+  }
+
+  server.resetRequests();
+  server.habits.failures = one.failures;
+  const watch = new Watch(one, server);
+  const filters = { ...defaultFilters(), ...one.filter.filters };
+  const { span, endsNow, pageSize } = one;
+  const reader = source.search({ filters, span, endsNow, pageSize });
+  const undisturbed = one.choices.disturbance === "none";
+  const pages = undisturbed && one.random.chance(0.3) ? await iterate(reader) : await watch.read(reader);
+  const { arrivals, problems } = watch;
+  return { server, pages, arrivals, problems, requests: server.requests.length };
+}
+
+async function iterate(reader: LogReader): Promise<SourcePage[]> {
+  const pages: SourcePage[] = [];
+  for await (const page of reader) pages.push(page);
+  return pages;
+}
+
+/** Reads on after failures and stops, and lets records arrive at the numbers of the requests that the case names. */
+class Watch {
+  readonly #case: LogCase;
+  readonly #server: MockServer;
+  readonly #make: RecordMaker;
+  #giveUp = new AbortController();
+  #sent = 0;
+  /** The earliest time that was asked for. */
+  #asked = Infinity;
+
+  readonly arrivals: Arrival[] = [];
+  readonly problems: string[] = [];
+
+  constructor(one: LogCase, server: MockServer) {
+    this.#case = one;
+    this.#server = server;
+    this.#make = new RecordMaker(one.random, "late");
+    const handle = server.handle.bind(server);
+    server.handle = (request) => {
+      this.#sent += 1;
+      this.#asked = Math.min(this.#asked, Date.parse(request.query.get("datetime-start")!));
+      if (one.stops.includes(this.#sent)) this.#giveUp.abort();
+      for (const at of one.arrivals) if (at === this.#sent) this.#arrive();
+      if (this.#sent > ENDLESS) return Promise.reject(new TypeError("This search never ends."));
+      return handle(request);
+    };
+  }
+
+  async read(reader: LogReader): Promise<SourcePage[]> {
+    const pages: SourcePage[] = [];
+    const { pageSize } = this.#case;
+    for (let failed = 0; this.#sent <= ENDLESS && pages.length < ENDLESS;) {
+      this.#giveUp = new AbortController();
+      const { signal } = this.#giveUp;
+      try {
+        const page = await reader.read(pageSize, { signal });
+        pages.push(page);
+        if (page.hasMore === false) return pages;
+      } catch (error) {
+        failed += 1;
+        if (!(error instanceof AuditLogError)) this.problems.push(`a read rejects with ${String(error)}`);
+        else if ((error.kind === "aborted") !== signal.aborted)
+          this.problems.push(`a read rejects with "${error.kind}"`);
+        if (failed > 100) break;
+      }
+    }
+    this.problems.push("the search never ends");
+    return pages;
+  }
+
+  #arrive(): void {
+    const record = this.#newRecord();
+    if (!record) return;
+    this.#server.add(record);
+    this.arrivals.push({ record, isDue: record.time < this.#asked });
+  }
+
+  #newRecord(): NewRecord | undefined {
+    const { random, span, choices, endsNow, records } = this.#case;
+    const make = this.#make;
+    if (choices.disturbance === "newer records") {
+      const newest = Math.ceil(span.until / SECOND) * SECOND;
+      return make.at(newest + random.int(endsNow ? 0 : -2, 900) * SECOND);
+    }
+    if (choices.disturbance === "older records") {
+      const until = this.#asked - SECOND;
+      return until > span.from + SECOND ? make.within({ from: span.from, until }) : undefined;
+    }
+    const from = Math.max(span.from, Math.min(this.#asked, span.until - MINUTE));
+    // A late one may also be a copy of what is there, or share its second.
+    const known = random.chance(0.5) ? records.filter(({ time }) => time >= from && time < span.until) : [];
+    if (known.length === 0) return make.within({ from, until: span.until });
+    const other = random.pick(known);
+    return random.chance(0.5) ? other : make.at(other.time);
+  }
+}

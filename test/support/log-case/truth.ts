@@ -1,0 +1,98 @@
+import type { Habits, NewRecord, TruthRecord, WireRecord } from "../../../demo/mocks/index.js";
+import { writeRecord } from "../../../demo/mocks/write-record.js";
+import type { Span } from "../../../src/domain/coverage.js";
+import type { LogCase } from "./draw.js";
+import type { Finished } from "./read.js";
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+export type LogPath = "/auditlog" | "/accesslog";
+
+/** All records of one content: copies are records, too. */
+export interface Content {
+  readonly wire: WireRecord;
+  readonly undated: boolean;
+  /** When they happened; several where the content does not tell the time. */
+  readonly times: Set<number>;
+  /** The least and the most that may be shown, by the log that lists them. */
+  readonly least: Record<LogPath, number>;
+  readonly most: Record<LogPath, number>;
+}
+
+/** What happened, as the server writes it. */
+export interface Entry {
+  readonly time: number;
+  readonly key: string;
+  readonly wire: WireRecord;
+  readonly undated: boolean;
+  readonly logs: readonly LogPath[];
+  /** It was there before it was asked for. */
+  readonly isDue: boolean;
+}
+
+/** How this server writes a record: the text by which a shown record is known. */
+function written(record: NewRecord, habits: Habits): WireRecord {
+  const entry: TruthRecord = { territory: "", log: "audit", ...record };
+  return writeRecord(entry, habits, undefined);
+}
+
+function logsOf(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
+  const isAudit = log !== "access";
+  const isAccess = log === "both" || (log === "access" && accessLog === "adds");
+  return [...(isAudit ? (["/auditlog"] as const) : []), ...(isAccess ? (["/accesslog"] as const) : [])];
+}
+
+/** Everything that the server held at the end. */
+export function entriesOf({ records, habits }: LogCase, { arrivals }: Finished): Entry[] {
+  const all = [...records.map((record) => ({ record, isDue: true })), ...arrivals];
+  return all.map(({ record, isDue }) => {
+    const wire = written(record, habits);
+    const logs = logsOf(record.log, habits.accessLog);
+    return { time: record.time, key: JSON.stringify(wire), wire, logs, isDue, undated: record.ownTimestamp === true };
+  });
+}
+
+/** The range of a case; one that ends now goes on for what the server's clock may be ahead. */
+export function rangeOf({ span, endsNow }: LogCase): Span {
+  return { from: span.from, until: span.until + (endsNow ? HOUR / 4 : 0) };
+}
+
+/** What belongs to the search, by content. */
+export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string, Content> {
+  const { from, until } = rangeOf(one);
+  // Nobody can say of a record without a time at which side of an end it lies; the source asks for whole seconds.
+  const loose = { from: Math.floor(from / SECOND) * SECOND - SECOND, until: Math.ceil(until / SECOND) * SECOND + 1 };
+  // A zone that had to be found out is known as a shift only, and clocks change by an hour.
+  const changes = one.zoneIsTold || !hasSummerTime(one.habits.naiveZone) ? 0 : HOUR;
+  const contents = new Map<string, Content>();
+  for (const { time, key, wire, undated, logs, isDue } of entries) {
+    const isInside = time >= from && time < until;
+    const mayBeInside = undated
+      ? time >= loose.from && time < loose.until
+      : time >= from - changes && time < until + changes;
+    if (!mayBeInside || !one.filter.matches(wire)) continue;
+    let content = contents.get(key);
+    if (!content) {
+      const none = { "/auditlog": 0, "/accesslog": 0 };
+      contents.set(key, (content = { wire, undated, times: new Set(), least: { ...none }, most: { ...none } }));
+    }
+    content.times.add(time);
+    for (const log of logs) {
+      content.most[log] += 1;
+      if (isInside && isDue) content.least[log] += 1;
+    }
+  }
+  return contents;
+}
+
+/** Whether the zone's clocks change in the course of a year. */
+export function hasSummerTime(zone: string): boolean {
+  return zone !== "UTC" && zone !== "Asia/Kolkata";
+}
+
+/** Whether a record of `time` could as well be of `other`, by its text: an hour of wall time comes twice. */
+export function isSameWallTime(time: number, other: number, habits: Habits): boolean {
+  const text = (at: number) => written({ time: at, record: {} }, habits)["timestamp-datetime"];
+  return text(time) === text(other);
+}

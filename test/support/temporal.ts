@@ -1,0 +1,29 @@
+import { loadTemporal, type ZonedCalendar } from "../../src/domain/temporal.js";
+import { nativeCalendar } from "../../src/domain/temporal-native.js";
+
+type Namespace = typeof Temporal;
+type Page = { Temporal?: Namespace };
+
+/** The browser's own Temporal; where it has none, the classes that stand in for it. */
+export async function temporalNamespace(): Promise<Namespace> {
+  const page = globalThis as Page;
+  if (page.Temporal) return page.Temporal;
+  return (await import("temporal-polyfill/implementation")).Temporal as unknown as Namespace;
+}
+
+export async function nativeTemporal(): Promise<ZonedCalendar> {
+  return nativeCalendar(await temporalNamespace());
+}
+
+/** What a browser without Temporal gets. */
+export async function polyfilledTemporal(): Promise<ZonedCalendar> {
+  const page = globalThis as Page;
+  const own = Object.getOwnPropertyDescriptor(page, "Temporal");
+  // The polyfill looks for it once, when it is loaded.
+  delete page.Temporal;
+  try {
+    return await loadTemporal();
+  } finally {
+    if (own) Object.defineProperty(page, "Temporal", own);
+  }
+}
