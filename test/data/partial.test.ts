@@ -584,6 +584,22 @@ describe("a refresh", () => {
     expect(reader.coverage().records).to.equal(records + 4);
   });
 
+  it("while the access log fails owes no more than it had to read", async () => {
+    const on = await stage(RECORDS, { budget: { requests: 200, records: 20_000 } }, { limit: { cap: 11 } });
+    const reader = on.search();
+    await readTo(reader);
+    const { recentFrom } = reader;
+    // Dense at its newer end, so that its windows do not end where it has to go back to.
+    on.server.add(...Array.from({ length: 60 }, (_, at) => change(NOW + 5 * MINUTE - (at + 1) * SECOND, `new${at}`)));
+    on.door.closeAccessLog();
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(60);
+    const span = { from: recentFrom, until: NOW + 5 * MINUTE };
+    expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
+    on.door.open();
+    await mend(reader);
+    expectTruth(on.server, reader);
+  });
+
   it("while the access log fails owes its part on top of an older one", async () => {
     const on = await stage();
     on.door.closeAccessLog();

@@ -589,6 +589,19 @@ describe("a search that still scans", () => {
     expectTotals(on.store.state);
   });
 
+  it("that finds nothing for the next page within its budget leaves the page on the screen", async () => {
+    const rare = RECORDS.map((one, at) =>
+      at > 20 ? { ...one, record: { ...one.record, "by-user": "somebody" } } : one,
+    );
+    const on = await stage({ signIns: "off", budget: { requests: 1, records: 20_000 } }, {}, rare);
+    on.store.setDraft({ byUser: "maria" });
+    await on.search(live(), { pageSize: 5 });
+    while (on.store.state.pages[0]?.length !== 5) await on.store.further(live());
+    await on.store.next(live());
+    expect([on.store.state.pages.length, on.store.state.pageIndex, on.store.state.paused]).to.deep.equal([1, 0, true]);
+    expectTotals(on.store.state);
+  });
+
   function expectTotals(state: LogState): void {
     expect(state.statistics.total).to.equal(shownEvents(state).length);
   }
