@@ -481,7 +481,11 @@ describe("with the access log", () => {
       ...signIns(100, "logout").map((one) => ({ ...one, log: "both" as const })),
     ];
     const server = serverOf(records, { accessLog: "same" });
-    const { source, events, coverage, truth } = await searched(server, { actions: ["login"] }, { signIns: "auto" });
+    const { source, events, coverage, truth } = await searched(
+      server,
+      { actions: ["login"] },
+      { signIns: "auto", sendFilters: "always" },
+    );
     expect(contents(events)).to.deep.equal(truth);
     expect(coverage.accessLog).to.equal("merged");
     // It was not taken for one that adds records: that it is refused now is no failure.

@@ -745,6 +745,26 @@ describe("a refresh", () => {
     });
   }
 
+  it("doubles no record without a time that two refreshes have read, or owe", async () => {
+    for (const [log, fails] of [
+      ["audit", false],
+      ["access", false],
+      ["access", true],
+    ] as const) {
+      const on = await stage(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
+      const reader = on.search();
+      await readTo(reader);
+      if (fails) on.door.closeAccessLog();
+      on.server.add({ ...undated(login(NOW + 14 * MINUTE, "undated")), log });
+      await refresh(on, reader, 15 * MINUTE);
+      await refresh(on, reader, 5 * MINUTE);
+      on.door.open();
+      await mend(reader);
+      expect(all(reader).filter(({ byUser }) => byUser === "undated"), `${log}, ${fails}`).to.have.length(1);
+      expectTruth(on.server, reader);
+    }
+  });
+
   it("stands where it was when the newer reader fails, and is read again", async () => {
     const on = await stage();
     const reader = on.search();

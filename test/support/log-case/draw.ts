@@ -39,6 +39,7 @@ export const FACTORS = {
   matching: ["exact", "prefix", "substring"],
   caseSensitive: ["no", "yes"],
   timestamps: ["utc-z", "offset", "zoneless, told", "zoneless, to be found out"],
+  brackets: ["honoured", "ignored"],
   fractionalSeconds: ["no", "yes"],
   numbersAsText: ["no", "yes"],
   emptyForNull: ["no", "yes"],
@@ -59,8 +60,8 @@ export interface LogCase {
   readonly seed: number;
   readonly choices: Choices;
   readonly habits: Habits;
-  /** The source was told of the zone in which the server writes times without offset. */
-  readonly zoneIsTold: boolean;
+  /** The server writes times without offset, its zone is not told, and it does not write them otherwise when asked to. */
+  readonly zoneIsGuessed: boolean;
   readonly options: Partial<SourceOptions>;
   readonly filter: DrawnFilter;
   readonly records: readonly NewRecord[];
@@ -100,6 +101,7 @@ export function drawCase(seed: number): LogCase {
   const random = new Random(seed ^ 0x5eed);
   const habits = drawHabits(random, choices);
   const zoneIsTold = choices.timestamps !== "zoneless, to be found out";
+  const zoneIsGuessed = !zoneIsTold && choices.brackets === "ignored";
   const { until, endsNow } = drawEnd(random, choices, habits.naiveZone);
   const span = { from: until - RANGES[choices.range]! + (random.chance(0.2) ? random.int(1, 999) : 0), until };
   const make = new RecordMaker(random);
@@ -110,7 +112,7 @@ export function drawCase(seed: number): LogCase {
   const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
   const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
-    ...{ seed, choices, habits, zoneIsTold, filter, span, endsNow, random },
+    ...{ seed, choices, habits, zoneIsGuessed, filter, span, endsNow, random },
     records: random.shuffle(records),
     options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? habits.naiveZone : "UTC" },
     pageSize: Number(choices.pageSize),
@@ -135,6 +137,7 @@ function drawHabits(random: Random, choices: Choices): Habits {
     matching: choices.matching,
     caseSensitive: choices.caseSensitive === "yes",
     timestamps: isZoneless ? "zoneless" : (choices.timestamps as "utc-z" | "offset"),
+    brackets: choices.brackets,
     naiveZone: random.chance(0.2) ? "UTC" : random.pick(Object.keys(CLOCKS_BACK)),
     fractionalSeconds: choices.fractionalSeconds === "yes",
     numbersAsText: choices.numbersAsText === "yes",

@@ -24,6 +24,8 @@ export interface Content {
 export interface Entry {
   readonly time: number;
   readonly key: string;
+  /** How it may be written besides. */
+  readonly alias: string;
   readonly wire: WireRecord;
   readonly undated: boolean;
   readonly logs: readonly LogPath[];
@@ -31,10 +33,10 @@ export interface Entry {
   readonly isDue: boolean;
 }
 
-/** How this server writes a record: the text by which a shown record is known. */
-function written(record: NewRecord, habits: Habits): WireRecord {
+/** How this server writes a record, in the zone that a request names in brackets if it does. */
+function written(record: NewRecord, habits: Habits, zone?: string): WireRecord {
   const entry: TruthRecord = { territory: "", log: "audit", ...record };
-  return writeRecord(entry, habits, undefined);
+  return writeRecord(entry, habits, zone);
 }
 
 function logsOf(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
@@ -49,7 +51,9 @@ export function entriesOf({ records, habits }: LogCase, { arrivals }: Finished):
   return all.map(({ record, isDue }) => {
     const wire = written(record, habits);
     const logs = logsOf(record.log, habits.accessLog);
-    return { time: record.time, key: JSON.stringify(wire), wire, logs, isDue, undated: record.ownTimestamp === true };
+    const alias = JSON.stringify(written(record, habits, "UTC"));
+    const undated = record.ownTimestamp === true;
+    return { time: record.time, key: JSON.stringify(wire), alias, wire, logs, isDue, undated };
   });
 }
 
@@ -64,7 +68,7 @@ export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string,
   // Nobody can say of a record without a time at which side of an end it lies; the source asks for whole seconds.
   const loose = { from: Math.floor(from / SECOND) * SECOND - SECOND, until: Math.ceil(until / SECOND) * SECOND + 1 };
   // A zone that had to be found out is known as a shift only, and clocks change by an hour.
-  const changes = one.zoneIsTold || !hasSummerTime(one.habits.naiveZone) ? 0 : HOUR;
+  const changes = one.zoneIsGuessed && hasSummerTime(one.habits.naiveZone) ? HOUR : 0;
   const contents = new Map<string, Content>();
   for (const { time, key, wire, undated, logs, isDue } of entries) {
     const isInside = time >= from && time < until;
