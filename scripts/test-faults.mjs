@@ -46,19 +46,19 @@ const FAULTS = [
   },
   {
     name: "the largest answer is believed",
-    file: "src/data/window-reader.ts",
+    file: "src/data/asker.ts",
     text: "answer.count < this.#habits.largestAnswer",
     fault: "answer.count <= this.#habits.largestAnswer",
   },
   {
     name: "a cap below the smallest one is believed for larger answers",
-    file: "src/data/window-reader.ts",
+    file: "src/data/asker.ts",
     text: "answer.count < SMALLEST_CAP",
     fault: "answer.count <= SMALLEST_CAP",
   },
   {
     name: "start is taken for working",
-    file: "src/data/window-reader.ts",
+    file: "src/data/second-reader.ts",
     text: "(beyond) => beyond.count === 0",
     fault: "() => true",
   },
@@ -82,9 +82,9 @@ const FAULTS = [
   },
   {
     name: "what one log has read is shown before the other was asked",
-    file: "src/data/log-reader.ts",
-    text: "return Math.max(...this.#legs.map((leg) => leg.edge));",
-    fault: "return Math.min(...this.#legs.map((leg) => leg.edge));",
+    file: "src/data/merged-log.ts",
+    text: "return Math.max(...this.#going.map((leg) => leg.edge));",
+    fault: "return Math.min(...this.#going.map((leg) => leg.edge));",
   },
   {
     name: "a filter is sent without checking letter case",
@@ -101,12 +101,12 @@ const FAULTS = [
   {
     name: "records without a readable time are dropped",
     file: "src/data/leg.ts",
-    text: "if (time !== null) return true;",
-    fault: "return time !== null;",
+    text: "if (item.time !== null) return item.place >= from && item.place < until;",
+    fault: "return item.time !== null && item.place >= from && item.place < until;",
   },
   {
     name: "equal events have the same id",
-    file: "src/data/log-reader.ts",
+    file: "src/data/event-list.ts",
     text: "copy === 1 ? hash",
     fault: "copy > 0 ? hash",
   },

@@ -127,12 +127,14 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
   });
 
-  it("shows the first page where no event is open", async () => {
+  it("stays with the event at the top of the page where none is open", async () => {
     const { store, door } = await lacking();
     store.toggle(store.state.openId!);
+    const { id } = shownEvents(store.state)[0]!;
     door.open();
     await store.mend(live());
-    expect([store.state.pageIndex, store.state.openId]).to.deep.equal([0, null]);
+    expect(shownEvents(store.state).map((event) => event.id)).to.include(id);
+    expect([store.state.pageIndex > 0, store.state.openId]).to.deep.equal([true, null]);
     expect(store.state.statistics.total).to.equal(10);
   });
 
