@@ -777,7 +777,10 @@ describe("a refresh", () => {
       await refresh(on, reader, 5 * MINUTE);
       on.door.open();
       await mend(reader);
-      expect(all(reader).filter(({ byUser }) => byUser === "undated"), `${log}, ${fails}`).to.have.length(1);
+      expect(
+        all(reader).filter(({ byUser }) => byUser === "undated"),
+        `${log}, ${fails}`,
+      ).to.have.length(1);
       expectTruth(on.server, reader);
     }
   });
