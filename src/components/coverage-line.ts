@@ -35,6 +35,7 @@ export class CoverageLine extends LitElement {
       }
       p {
         unicode-bidi: plaintext;
+        text-align: -webkit-match-parent;
         text-align: match-parent;
         overflow-wrap: anywhere;
       }

@@ -24,6 +24,7 @@ export const eventDetailsStyles = [
       min-inline-size: 0;
       overflow-wrap: anywhere;
       unicode-bidi: plaintext;
+      text-align: -webkit-match-parent;
       text-align: match-parent;
     }
     .summary .icon {

@@ -100,6 +100,7 @@ export class Notice extends LitElement {
       }
       .notice > div {
         unicode-bidi: plaintext;
+        text-align: -webkit-match-parent;
         text-align: match-parent;
       }
       strong {

@@ -85,6 +85,7 @@ export class ResultsCards extends LitElement {
         line-height: var(--_alv-line-height-lead);
         overflow-wrap: anywhere;
         unicode-bidi: plaintext;
+        text-align: -webkit-match-parent;
         text-align: match-parent;
       }
       .text strong {

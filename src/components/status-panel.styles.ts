@@ -38,6 +38,7 @@ export const statusPanelStyles = css`
   .text p,
   .fine {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .text {

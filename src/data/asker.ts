@@ -1,6 +1,6 @@
 import type { Span } from "../domain/coverage.js";
 import { isoSeconds } from "../domain/iso-time.js";
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
 import { readAnswer, type Answer } from "./answer.js";
 import type { ApiClient } from "./api-client.js";
@@ -150,12 +150,12 @@ export class Asker {
     // A wall time that comes twice would prove one of two shifts.
     const sample = items.find((item) => item.time !== null && item.isNaive && !item.comesTwice);
     if (!sample) return shiftMinutes;
-    const key = parameterText(sample.raw);
+    const key = contentKey(sample.raw);
     for (const minutes of possibleShifts.slice(0, MOST_SHIFTS)) {
       const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
       const ends = this.ends({ from, until: from + SECOND }, true);
       const body = await this.#get(this.#query(ends, []), scope);
-      if (Array.isArray(body) && body.some((one) => parameterText(one) === key)) {
+      if (Array.isArray(body) && body.some((one) => contentKey(one) === key)) {
         this.#habits.shiftSettled = true;
         return minutes;
       }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from "../domain/audit-event.js";
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import type { NamelessEvent } from "./normalise.js";
 
@@ -82,7 +82,7 @@ export class EventList {
   }
 
   #named(event: NamelessEvent, place: number, latest: number): Found {
-    const hash = hashOf(parameterText(event.raw));
+    const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
     return { place, latest, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
@@ -97,11 +97,11 @@ export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" |
 export function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
   const known = new Map<string, number>();
   for (const { raw } of own) {
-    const key = parameterText(raw);
+    const key = contentKey(raw);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
   return fresh.filter(({ raw }) => {
-    const key = parameterText(raw);
+    const key = contentKey(raw);
     const left = known.get(key) ?? 0;
     known.set(key, left - 1);
     return left <= 0;

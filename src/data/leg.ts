@@ -1,7 +1,7 @@
 import type { Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
@@ -182,9 +182,8 @@ export class Leg {
     const { span } = read;
     const atEdge = new Map<string, number>();
     const kept = read.items.filter((item) => {
-      if (item.place < from || item.place >= until) return false;
-      if (item.time !== null) return true;
-      const key = parameterText(item.raw);
+      if (item.time !== null) return item.place >= from && item.place < until;
+      const key = contentKey(item.raw);
       if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key, 1);
       if (!isAtNewerEdge(item, span) || (doubled.get(key) ?? 0) === 0) return true;
       count(doubled, key, -1);
@@ -201,12 +200,12 @@ export class Leg {
   async #doubled({ items, span }: WindowRead, plan: SendPlan, scope: RequestScope): Promise<Map<string, number>> {
     const doubled = new Map<string, number>();
     const isDoubtful = items.some(
-      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(parameterText(item.raw)),
+      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(contentKey(item.raw)),
     );
     if (!isDoubtful) return doubled;
     const both = await this.#setup.windows.overlap(span.until, [...plan.sent.values()], scope);
     for (const { raw, time } of both) {
-      const key = parameterText(raw);
+      const key = contentKey(raw);
       if (time === null && this.#atEdge.has(key)) count(doubled, key, 1);
     }
     return doubled;

@@ -1,4 +1,4 @@
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 
 /**
@@ -29,7 +29,7 @@ export class Merger {
   }
 
   #isNew(item: Placed, leg: number): boolean {
-    const key = parameterText(item.raw);
+    const key = contentKey(item.raw);
     const counts = (this.#perLeg[leg] ??= new Map());
     const seen = (counts.get(key) ?? 0) + 1;
     counts.set(key, seen);

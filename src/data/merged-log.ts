@@ -27,6 +27,8 @@ export class MergedLog {
   readonly #start: number;
   /** Why the access log is left behind. */
   #lag: AuditLogError | undefined;
+  /** The audit log has worked since: it is not the whole server that fails. */
+  #isLagSure = false;
 
   constructor(setup: MergedLogSetup) {
     const { auditLog, accessLog } = setup;
@@ -109,6 +111,8 @@ export class MergedLog {
       this.#lag = toAuditLogError(failures.get(accessLog));
       failures.clear();
     }
+    if (!failures.has(auditLog)) this.#isLagSure = this.#lag !== undefined && behind.indexOf(auditLog) !== -1;
+    else if (!this.#isLagSure) this.#lag = undefined;
     take(this.#release());
     for (const error of failures.values()) throw error;
   }
@@ -158,7 +162,10 @@ export class MergedLog {
     if (!accessLog || !signInLog) return batches[0]!;
     this.#merger.isComparing = this.narrowed === undefined;
     const items = this.#merger.merge(batches);
-    if (signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0)) accessLog.close();
-    return items;
+    const isUseless = signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0);
+    if (!isUseless || accessLog.isDone) return items;
+    accessLog.close();
+    // What it held up is free now.
+    return [...items, ...this.#release()];
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../domain/coverage.js";
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import { isRefusal } from "./error-mapping.js";
@@ -82,7 +82,7 @@ export class Narrower {
     this.#fitting += fitting.length;
     if (this.#sample || fitting.length === 0) return;
     const counts = new Map<string, number>();
-    for (const { raw } of fitting) counts.set(parameterText(raw), (counts.get(parameterText(raw)) ?? 0) + 1);
+    for (const { raw } of fitting) counts.set(contentKey(raw), (counts.get(contentKey(raw)) ?? 0) + 1);
     this.#sample = { span: read.span, counts };
   }
 
@@ -129,7 +129,7 @@ export class Narrower {
       for (let edge = span.until; edge > span.from;) {
         const read = await this.#readNarrowed({ from: span.from, until: edge }, params, narrowing, scope);
         for (const { raw } of read.items) {
-          const key = parameterText(raw);
+          const key = contentKey(raw);
           left.set(key, (left.get(key) ?? 0) - 1);
         }
         edge = read.span.from;

@@ -1,5 +1,5 @@
 import type { Span } from "../domain/coverage.js";
-import { parameterText } from "../domain/parameter-text.js";
+import { contentKey } from "../domain/parameter-text.js";
 import { newestFirst, type Answer, type Placed } from "./answer.js";
 import type { Asker, RequestScope } from "./asker.js";
 import { isRefusal } from "./error-mapping.js";
@@ -169,5 +169,8 @@ function keyOf({ name, value }: Param): string {
 
 /** Which records an answer holds, in whatever order. */
 function contentOf({ items }: Answer): string {
-  return parameterText(items.map(({ raw }) => parameterText(raw)).sort());
+  return items
+    .map(({ raw }) => contentKey(raw))
+    .sort()
+    .join("\n");
 }

@@ -7,8 +7,9 @@ import type { NamelessEvent } from "./normalise.js";
 import type { Param } from "./send-plan.js";
 import { NARROWING } from "./wire.js";
 
-/** Requests for one window; more cost more than they save. */
+/** Requests for one window; more cost more than they save. Those for both at once bring less, but there are more of them. */
 const MOST_ALTERNATIVES = 6;
+const MOST_PAIRS = 3;
 
 /** A way to ask for some actions or objects only: one request for each spelling, their answers merged. */
 export interface Narrowing {
@@ -51,7 +52,7 @@ export class SpelledFilter {
   narrowing(): Narrowing | undefined {
     const actions = this.#spellings("action");
     const objects = this.#spellings("object");
-    if (actions.length > 0 && objects.length > 0 && actions.length * objects.length <= MOST_ALTERNATIVES) {
+    if (actions.length > 0 && objects.length > 0 && actions.length * objects.length <= MOST_PAIRS) {
       const alternatives = paramsOf("action", actions).flatMap((action) =>
         paramsOf("object", objects).map((object) => [action, object]),
       );

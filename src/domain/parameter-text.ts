@@ -15,6 +15,11 @@ export function parameterText(value: unknown): string {
   }
 }
 
+/** A text that is the same for equal values alone: `null`, `""`, 7 and "7" are four. */
+export function contentKey(value: unknown): string {
+  return parameterText([value]);
+}
+
 /** Compact JSON without recursion. `value` is what JSON.parse can answer. */
 function deepJson(value: unknown): string {
   let text = "";

@@ -7,7 +7,7 @@ import { loadTemporal } from "../domain/temporal.js";
 import { resolveRange, type RangeSetting } from "../domain/time-range.js";
 import { LoadedPages } from "./loaded-pages.js";
 import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
-import { initialState, type Activity, type LogState } from "./log-state.js";
+import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
 
 /** What a search needs to know beyond its filters. */
 export interface SearchSetting extends RangeSetting {
@@ -94,15 +94,16 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
+    const recut = () => this.#recut(shown, shownEvents(this.#state)[0]?.id ?? null);
     await this.#run(signal, {
       activity: "mend",
       searched: shown.searched,
       read: async (options) => {
         await shown.reader.mend(options);
-        return () => this.#recut(shown);
+        return recut;
       },
       // What has come belongs between the loaded events, whatever comes of the rest.
-      onProgress: () => void this.#recut(shown),
+      onProgress: recut,
     });
   }
 
@@ -240,7 +241,7 @@ export class LogStore {
           }
           const added = reader.absorb(newer, from);
           this.#shown = { ...shown, searched };
-          this.#recut(shown, { searched, added, revision: this.#state.revision + 1 });
+          this.#recut(shown, null, { searched, added, revision: this.#state.revision + 1 });
         };
       },
     });
@@ -283,6 +284,7 @@ export class LogStore {
    * the state.
    */
   async #run(signal: AbortSignal, operation: Operation): Promise<void> {
+    if (signal.aborted) return;
     const { searched } = operation;
     let { activity } = operation;
     const turn = (this.#turn += 1);
@@ -322,13 +324,11 @@ export class LogStore {
     this.#take(loaded, isNew ? first : {});
   }
 
-  /** Shows what belongs between the loaded events: the page with the open one, else the first. */
-  #recut({ loaded }: Reading, change: Partial<LogState> = {}): void {
+  /** Shows what belongs between the loaded events, on the page with the open one, else on that of the event `anchor`. */
+  #recut({ loaded }: Reading, anchor: string | null, change: Partial<LogState> = {}): void {
     loaded.recut();
-    const { openId } = this.#state;
-    const page = loaded.pageOf(openId);
     this.#resume = undefined;
-    this.#take(loaded, { pageIndex: Math.max(0, page), openId: page === -1 ? null : openId, ...change });
+    this.#take(loaded, { pageIndex: Math.max(0, loaded.pageOf(this.#state.openId ?? anchor)), ...change });
   }
 
   #take(loaded: LoadedPages, change: Partial<LogState>): void {

@@ -122,6 +122,7 @@ export const controls = css`
     outline-offset: 1px;
   }
   .field input:dir(ltr) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .field input::placeholder {
@@ -138,6 +139,7 @@ export const controls = css`
   }
   .field-message {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     display: flex;
     align-items: start;

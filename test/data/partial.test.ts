@@ -205,7 +205,7 @@ describe("an access log that fails while the audit log works", () => {
     door.closeAccessLog();
     await readTo(reader, 100);
     server.resetRequests();
-    await readTo(reader, 200);
+    await readTo(reader, reader.found + 1);
     expect(paths(server)).to.deep.equal(["/auditlog"]);
     const { readFrom, missing } = reader.coverage();
     expect(missing.map(({ span }) => span.from)).to.deep.equal([readFrom]);
@@ -582,6 +582,22 @@ describe("a refresh", () => {
     expectTruth(on.server, reader);
     // Fails: what the mending reads of a newer reader is not counted (T7).
     expect(reader.coverage().records).to.equal(records + 4);
+  });
+
+  it("while the access log fails owes no more than it had to read", async () => {
+    const on = await stage(RECORDS, { budget: { requests: 200, records: 20_000 } }, { limit: { cap: 11 } });
+    const reader = on.search();
+    await readTo(reader);
+    const { recentFrom } = reader;
+    // Dense at its newer end, so that its windows do not end where it has to go back to.
+    on.server.add(...Array.from({ length: 60 }, (_, at) => change(NOW + 5 * MINUTE - (at + 1) * SECOND, `new${at}`)));
+    on.door.closeAccessLog();
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(60);
+    const span = { from: recentFrom, until: NOW + 5 * MINUTE };
+    expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
+    on.door.open();
+    await mend(reader);
+    expectTruth(on.server, reader);
   });
 
   it("while the access log fails owes its part on top of an older one", async () => {

@@ -336,6 +336,15 @@ describe("ends that are learned while a second is read", () => {
     });
   }
 
+  for (const order of ["descending", "ascending"] as const) {
+    it(`leave out the full seconds beside one that is not: ${order}`, async () => {
+      const few = [...full(T - SECOND, "before"), ...burst(12, {}), ...full(T + SECOND, "after")];
+      const { read } = await facing(few, { order });
+      const found = await read();
+      expect([users(found).sort(), found.cut]).to.deep.equal([numbers(12, "r").sort(), false]);
+    });
+  }
+
   it("show that a second has parts, and it is asked for up to its end", async () => {
     const time = (at: number) => new Date(at < 20 ? T + 500 : T).toISOString();
     const list = Array.from({ length: 60 }, (_, at) => ({ "by-user": `r${at}`, "timestamp-datetime": time(at) }));

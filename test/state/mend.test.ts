@@ -127,12 +127,14 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
   });
 
-  it("shows the first page where no event is open", async () => {
+  it("stays with the event at the top of the page where none is open", async () => {
     const { store, door } = await lacking();
     store.toggle(store.state.openId!);
+    const { id } = shownEvents(store.state)[0]!;
     door.open();
     await store.mend(live());
-    expect([store.state.pageIndex, store.state.openId]).to.deep.equal([0, null]);
+    expect(shownEvents(store.state).map((event) => event.id)).to.include(id);
+    expect([store.state.pageIndex > 0, store.state.openId]).to.deep.equal([true, null]);
     expect(store.state.statistics.total).to.equal(10);
   });
 
@@ -454,7 +456,7 @@ describe("a search that still scans", () => {
   it("shows what it has found, and says that it looks further", async () => {
     const { store, server, door, done } = await scanning();
     const { state } = store;
-    expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["further", 1, 0]);
+    expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
     expect([usersOf(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
     expect(state.progress!.matched).to.equal(loadedCount(state));
     expect(state.statistics.total).to.equal(loadedCount(state));
@@ -492,7 +494,7 @@ describe("a search that still scans", () => {
     door.release();
     await done;
     const { state } = store;
-    expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "further"]);
+    expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
     expect([idsOf(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
     door.open();
     server.resetRequests();
@@ -586,6 +588,19 @@ describe("a search that still scans", () => {
     expect([on.store.state.pages.length, on.store.state.pageIndex]).to.deep.equal([2, 1]);
     // Nobody is shown a page before it has an event.
     expect(seen.every(([pages, index]) => index < pages)).to.equal(true);
+    expectTotals(on.store.state);
+  });
+
+  it("that finds nothing for the next page within its budget leaves the page on the screen", async () => {
+    const rare = RECORDS.map((one, at) =>
+      at > 20 ? { ...one, record: { ...one.record, "by-user": "somebody" } } : one,
+    );
+    const on = await stage({ signIns: "off", budget: { requests: 1, records: 20_000 } }, {}, rare);
+    on.store.setDraft({ byUser: "maria" });
+    await on.search(live(), { pageSize: 5 });
+    while (on.store.state.pages[0]?.length !== 5) await on.store.further(live());
+    await on.store.next(live());
+    expect([on.store.state.pages.length, on.store.state.pageIndex, on.store.state.paused]).to.deep.equal([1, 0, true]);
     expectTotals(on.store.state);
   });
 
