@@ -51,7 +51,7 @@ const FAULTS = [
     fault: "answer.count <= this.#habits.largestAnswer",
   },
   {
-    name: "a cap below the smallest one is believed for larger answers",
+    name: "an answer of ten records is believed, whatever was seen",
     file: "src/data/asker.ts",
     text: "answer.count < SMALLEST_CAP",
     fault: "answer.count <= SMALLEST_CAP",
@@ -83,8 +83,14 @@ const FAULTS = [
   {
     name: "what one log has read is shown before the other was asked",
     file: "src/data/merged-log.ts",
-    text: "return Math.max(...this.#going.map((leg) => leg.edge));",
-    fault: "return Math.min(...this.#going.map((leg) => leg.edge));",
+    text: "Math.max(...this.#going.map((leg) => leg.edge))",
+    fault: "Math.min(...this.#going.map((leg) => leg.edge))",
+  },
+  {
+    name: "a second that the server cuts is not named",
+    file: "src/data/second-reader.ts",
+    text: "ask), cut: true }",
+    fault: "ask), cut: false }",
   },
   {
     name: "a filter is sent without checking letter case",
@@ -100,9 +106,15 @@ const FAULTS = [
   },
   {
     name: "records without a readable time are dropped",
+    file: "src/data/answer.ts",
+    text: "at >= span.from && at < span.until",
+    fault: "item.time !== null && at >= span.from && at < span.until",
+  },
+  {
+    name: "a record without a time at the edge of two windows counts in both",
     file: "src/data/leg.ts",
-    text: "if (item.time !== null) return item.place >= from && item.place < until;",
-    fault: "return item.time !== null && item.place >= from && item.place < until;",
+    text: "(doubled.get(key) ?? 0) === 0",
+    fault: "(doubled.get(key) ?? 0) >= 0",
   },
   {
     name: "equal events have the same id",
@@ -175,9 +187,9 @@ function runSuite(copy) {
 function counted(file, code) {
   try {
     const { passed, failed } = JSON.parse(readFileSync(file, "utf8"));
-    return { passed, failed: failed || (code === 0 ? 0 : 1) };
+    return { ended: passed + failed > 0, failed: failed || (code === 0 ? 0 : 1) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { ended: false, failed: 0 };
   }
 }
 
@@ -204,12 +216,12 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 const survivors = [];
 try {
-  const row = (name, { failed, cases }) =>
-    console.log(`${name.padEnd(64)} ${String(failed).padStart(5)} ${String(cases).padStart(6)}`);
-  console.log(`${"fault".padEnd(64)} tests  cases`);
+  const row = (name, { ended, failed, cases }) =>
+    console.log(name.padEnd(72), ended ? `${failed}`.padStart(5) : "never", ended ? `${cases}`.padStart(6) : "ends");
+  console.log("fault".padEnd(72), "tests", " cases");
   const sound = await runSuite(copy);
   row("none", sound);
-  if (sound.passed === 0) throw new Error(`The suite does not run:\n${sound.output}`);
+  if (!sound.ended) throw new Error(`The suite does not run:\n${sound.output}`);
   if (sound.failed > 0)
     console.log("The suite fails without any fault; a fault counts where it makes more cases fail.");
   for (const { name, file, text, fault } of chosen) {
@@ -222,7 +234,8 @@ try {
     const found = await runSuite(copy);
     writeFileSync(path, right);
     row(name, found);
-    const isFound = found.cases > sound.cases || found.failed > sound.failed;
+    // A reader that does not come to an end is wrong, too.
+    const isFound = !found.ended || found.cases > sound.cases || found.failed > sound.failed;
     if (!isFound) survivors.push(name);
   }
 } finally {

@@ -105,10 +105,15 @@ export function drawCase(seed: number): LogCase {
   const { until, endsNow } = drawEnd(random, choices, habits.naiveZone);
   const span = { from: until - RANGES[choices.range]! + (random.chance(0.2) ? random.int(1, 999) : 0), until };
   const make = new RecordMaker(random);
+  const filter = FILTERS[choices.filter]!(random);
   const records = DENSITIES[choices.density as Density](random, make, span);
+  // Enough, with few that match, to ask a server for some actions or objects alone.
+  if (choices.density === "about 700" && asksForSpellings(filter) && random.chance(0.5)) {
+    const thousands = Array.from({ length: 2400 }, () => make.within(span));
+    records.push(...thousands.filter(({ record }) => !filter.matches(record) || random.chance(0.1)));
+  }
   if (random.chance(0.6)) records.push(...strangers(make, span));
   if (endsNow) records.push(...strangers(make, { from: until, until: until + 15 * 60 * SECOND }));
-  const filter = FILTERS[choices.filter]!(random);
   const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
   const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
@@ -121,6 +126,10 @@ export function drawCase(seed: number): LogCase {
     stops: disturbed("stops") ? numbers(random.int(1, 4), 30) : [],
     arrivals: disturbed("newer records", "late records", "older records") ? numbers(random.int(1, 12), 40) : [],
   };
+}
+
+function asksForSpellings({ filters: { actions = [], objects = [] } }: DrawnFilter): boolean {
+  return actions.length + objects.length > 0;
 }
 
 function drawHabits(random: Random, choices: Choices): Habits {

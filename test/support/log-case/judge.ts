@@ -2,15 +2,7 @@ import type { AuditEvent } from "../../../src/domain/audit-event.js";
 import type { Coverage, Span } from "../../../src/domain/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
-import {
-  contentsOf,
-  entriesOf,
-  hasSummerTime,
-  isSameWallTime,
-  type Content,
-  type Entry,
-  type LogPath,
-} from "./truth.js";
+import { contentsOf, entriesOf, hoursOff, type Content, type Entry, type LogPath } from "./truth.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -170,7 +162,7 @@ function judgeOrder(trial: Trial): string[] {
     if (time !== null) {
       if (time > before) problems.push(`${timeText} stands below ${timesText([before])}`);
       before = time;
-      const isRight = [...content.times].some((right) => isRightTime(one, time, right));
+      const isRight = [...content.times].some((right) => [right, ...hoursOff(one, right)].includes(time));
       if (!isRight) problems.push(`${timeText} is taken for ${timesText([time])}`);
     } else if (!content.undated) problems.push(`${timeText} is not read`);
     const [trueTime = 0, ...others] = content.times;
@@ -187,13 +179,6 @@ function judgeOrder(trial: Trial): string[] {
 function orderKnownFrom({ one: { habits }, pages }: Trial): number {
   if (habits.order === "descending") return Infinity;
   return pages.find(({ coverage }) => coverage.habits.order === "ascending")?.coverage.readFrom ?? -Infinity;
-}
-
-function isRightTime({ habits, zoneIsGuessed }: LogCase, time: number, right: number): boolean {
-  if (time === right) return true;
-  const isZoneless = habits.timestamps === "zoneless" && habits.brackets === "ignored";
-  if (!isZoneless || Math.abs(time - right) !== HOUR) return false;
-  return (zoneIsGuessed && hasSummerTime(habits.naiveZone)) || isSameWallTime(time, right, habits);
 }
 
 /** A second is named only where the server gives less than it has, or nobody can know that it does not. */

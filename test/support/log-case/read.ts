@@ -17,7 +17,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 86_400 * SECOND;
 
 /** Requests after which a search is taken for one that never ends. */
-const ENDLESS = 6000;
+const ENDLESS = 3000;
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 

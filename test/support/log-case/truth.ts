@@ -67,14 +67,12 @@ export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string,
   const { from, until } = rangeOf(one);
   // Nobody can say of a record without a time at which side of an end it lies; the source asks for whole seconds.
   const loose = { from: Math.floor(from / SECOND) * SECOND - SECOND, until: Math.ceil(until / SECOND) * SECOND + 1 };
-  // A zone that had to be found out is known as a shift only, and clocks change by an hour.
-  const changes = one.zoneIsGuessed && hasSummerTime(one.habits.naiveZone) ? HOUR : 0;
   const contents = new Map<string, Content>();
   for (const { time, key, wire, undated, logs, isDue } of entries) {
     const isInside = time >= from && time < until;
     const mayBeInside = undated
       ? time >= loose.from && time < loose.until
-      : time >= from - changes && time < until + changes;
+      : isInside || hoursOff(one, time).some((other) => other >= from && other < until);
     if (!mayBeInside || !one.filter.matches(wire)) continue;
     let content = contents.get(key);
     if (!content) {
@@ -91,12 +89,23 @@ export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string,
 }
 
 /** Whether the zone's clocks change in the course of a year. */
-export function hasSummerTime(zone: string): boolean {
+function hasSummerTime(zone: string): boolean {
   return zone !== "UTC" && zone !== "Asia/Kolkata";
 }
 
+/**
+ * For which other times a record of `time` may be taken. A zone that had to be guessed is known as a shift only, and clocks
+ * change by an hour; a wall time that comes twice may be either.
+ */
+export function hoursOff({ habits, zoneIsGuessed }: LogCase, time: number): number[] {
+  if (habits.timestamps !== "zoneless" || habits.brackets === "honoured") return [];
+  const others = [time - HOUR, time + HOUR];
+  if (zoneIsGuessed) return hasSummerTime(habits.naiveZone) ? others : [];
+  return others.filter((other) => isSameWallTime(time, other, habits));
+}
+
 /** Whether a record of `time` could as well be of `other`, by its text: an hour of wall time comes twice. */
-export function isSameWallTime(time: number, other: number, habits: Habits): boolean {
+function isSameWallTime(time: number, other: number, habits: Habits): boolean {
   const text = (at: number) => written({ time: at, record: {} }, habits)["timestamp-datetime"];
   return text(time) === text(other);
 }
