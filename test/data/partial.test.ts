@@ -669,7 +669,6 @@ describe("a refresh", () => {
     expectTruth(on.server, reader);
   });
 
-  // Fails: the part that the refresh before has settled is missing again (T16).
   it("leaves settled what one before it has settled", async () => {
     const on = await stage();
     const reader = on.search();
