@@ -5,6 +5,7 @@ import { click, press, fill } from "../support/hands.js";
 import { all, get, maybe, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
+const pageOf = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(textOf(viewer))![1]);
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
 
 /** What the user is told, and may do, for each way a server can fail. */
@@ -43,27 +44,20 @@ describe("when the server fails", () => {
       viewer.filters = { range: { preset: "last-30-days" } };
       await click(get(viewer, "button", "Search"));
       await until(() => rows(viewer) === 25, "the results");
-      await untilWindowIsUsedUp(viewer);
-      const before = rows(viewer);
-      const page = /Page (\d+)/.exec(textOf(viewer))![1];
       server.habits.failures = [{ at: "every", kind }];
-      await click(get(viewer, "button", "Next"));
-      await until(() => /The next page could not be loaded\./.test(textOf(viewer)), "the notice");
-      expect(rows(viewer)).to.equal(before);
+      const failed = () => /The next page could not be loaded\./.test(textOf(viewer));
+      // Pages that have been read already come without a request.
+      for (let page = pageOf(viewer); !failed(); page += 1) {
+        await click(get(viewer, "button", "Next"));
+        await until(() => failed() || pageOf(viewer) > page, `page ${page + 1}`);
+      }
+      const page = pageOf(viewer);
+      expect(rows(viewer)).to.equal(25);
       server.habits.failures = [];
       await click(get(viewer, "button", /Try again|Check again/));
-      await until(() => Number(/Page (\d+)/.exec(textOf(viewer))![1]) === Number(page) + 1, "the next page");
-      expect(textOf(viewer)).not.to.contain("could not be loaded");
+      await until(() => pageOf(viewer) === page + 1, "the next page");
+      expect(failed()).to.equal(false);
     });
-  }
-
-  /** Turns pages until the next one needs a request. */
-  async function untilWindowIsUsedUp(viewer: AuditLogViewer): Promise<void> {
-    for (let page = 2; page < 100; page += 1) {
-      if (!/more available/.test(textOf(get(viewer, "navigation", "Pagination")))) return;
-      await click(get(viewer, "button", "Next"));
-      await until(() => new RegExp(`Page ${page}\\b`).test(textOf(viewer)), `page ${page}`);
-    }
   }
 
   it("keeps the shown results when another search fails", async () => {
