@@ -21,6 +21,9 @@ export const SMALLEST_CAP = 10;
 /** Zones that are tried: all whole hours, and the quarters that some countries keep. */
 const MOST_SHIFTS = 48;
 
+/** A server that refuses so often means it. */
+const MOST_REFUSALS = 3;
+
 /** Requests of one search: how they are counted and given up. */
 export interface RequestScope {
   readonly signal: AbortSignal;
@@ -134,8 +137,13 @@ export class Asker {
   async #tryBrackets(query: URLSearchParams, ends: Span, count: number, scope: RequestScope): Promise<unknown> {
     const body = await this.#get(query, scope).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
-      return [];
+      return undefined;
     });
+    if (body === undefined) {
+      this.#habits.bracketRefusals += 1;
+      if (this.#habits.bracketRefusals >= MOST_REFUSALS) this.#habits.bracketsHonoured = false;
+      return undefined;
+    }
     const answer = this.#read(body, ends);
     const isWhole = !answer.isNaive && answer.count >= count && answer.items.some(({ time }) => time !== null);
     this.#habits.bracketsHonoured = isWhole;

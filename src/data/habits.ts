@@ -37,6 +37,8 @@ export class EndpointHabits {
    * write times without offset.
    */
   bracketsHonoured: boolean | "unknown" = "unknown";
+  /** How often it was refused to try that: a refusal may pass. */
+  bracketRefusals = 0;
   /** Times without offset were seen, and there was no way to get others. */
   naive = false;
   /** By how many minutes times without offset lie beside what was asked for. */

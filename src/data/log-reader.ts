@@ -209,7 +209,10 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * @returns how many events are new
    */
   absorb(newer: LogReader, from: number): number {
-    const older = this.#debts.map((debt) => ({ ...debt, span: { ...debt.span, until: from } }));
+    const older = this.#debts.map((debt) => ({
+      ...debt,
+      span: { ...debt.span, until: Math.min(debt.span.until, from) },
+    }));
     this.#debts = older.filter((debt) => missingOf(debt).length > 0);
     const added = this.#takeIn({ reader: newer, span: { from, until: Infinity }, requests: 0, outside: 0 });
     this.#log.skipTo(from);
@@ -263,7 +266,9 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return {
       asked: this.#asked,
       readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
-      complete: this.#log.isDone && cut.length === 0 && outside === 0 && lacking.length === 0,
+      // Times that were moved may have been moved by an hour too much where the clocks change.
+      complete:
+        this.#log.isDone && cut.length === 0 && outside === 0 && lacking.length === 0 && habits.shiftMinutes === 0,
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,

@@ -1,5 +1,6 @@
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
+import { FIELDS } from "./wire.js";
 
 /**
  * Merges what several legs have read of the same time, newest first. Within a leg copies are records and add up; across
@@ -29,7 +30,7 @@ export class Merger {
   }
 
   #isNew(item: Placed, leg: number): boolean {
-    const key = contentKey(item.raw);
+    const key = keyOf(item);
     const counts = (this.#perLeg[leg] ??= new Map());
     const seen = (counts.get(key) ?? 0) + 1;
     counts.set(key, seen);
@@ -40,4 +41,11 @@ export class Merger {
     if (this.isComparing) this.added[leg] = (this.added[leg] ?? 0) + 1;
     return true;
   }
+}
+
+/** Two logs may write the same time in different ways. */
+function keyOf({ raw, time }: Placed): string {
+  if (time === null) return contentKey(raw);
+  const { [FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
+  return `${time} ${contentKey(rest)}`;
 }

@@ -82,7 +82,6 @@ describe("a second that a server neither gives whole nor by pages", () => {
     ]);
   });
 
-  // Fails: the values of the field with the most values come first, and each of those brings what is there already (T6).
   it("is read by pieces that bring something, though each record has a user of its own", async () => {
     const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"], "target-user": numbers(90) });
     const { read } = await facing(records);
