@@ -83,8 +83,8 @@ const FAULTS = [
   {
     name: "what one log has read is shown before the other was asked",
     file: "src/data/merged-log.ts",
-    text: "Math.max(...this.#going.map((leg) => leg.edge))",
-    fault: "Math.min(...this.#going.map((leg) => leg.edge))",
+    text: "const frontier = this.isDone ? -Infinity : this.frontier;",
+    fault: "const frontier = -Infinity;",
   },
   {
     name: "a second that the server cuts is not named",

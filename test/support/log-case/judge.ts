@@ -110,8 +110,10 @@ function judgeRecords(trial: Trial): string[] {
   const problems: string[] = [];
   for (const [key, count] of counts) {
     const most = contents.get(key)?.most;
-    if (!most && !isLost) problems.push(`shows what does not belong there: ${key}`);
-    else if (most && !isLost && count > Math.max(most["/auditlog"], most["/accesslog"])) {
+    if (isLost) {
+      if (!isMatch(trial, key)) problems.push(`shows what no matching record is: ${key}`);
+    } else if (!most) problems.push(`shows what does not belong there: ${key}`);
+    else if (count > Math.max(most["/auditlog"], most["/accesslog"])) {
       problems.push(`shows ${count} times what is there ${JSON.stringify(most)} times: ${key}`);
     }
   }
@@ -126,6 +128,10 @@ function judgeRecords(trial: Trial): string[] {
   }
   if (missing > 0 && last.complete) problems.push(`${missing} missing although "complete"`);
   return problems;
+}
+
+function isMatch({ one, entries }: Trial, key: string): boolean {
+  return entries.some((entry) => entry.key === key && one.filter.matches(entry.wire));
 }
 
 /**
