@@ -1,4 +1,5 @@
 import type { Domain } from "../domain/domain-match.js";
+import { AuditLogError } from "../domain/errors.js";
 import { fold, trim } from "../domain/text.js";
 import { notAList } from "./answer.js";
 import type { ApiClient } from "./api-client.js";
@@ -147,7 +148,10 @@ export class DomainList {
   }
 
   async #get(path: string, query: URLSearchParams, signal: AbortSignal): Promise<unknown> {
-    return this.#client.get(path, query, signal, () => undefined);
+    const body = await this.#client.get(path, query, signal, () => undefined);
+    // An answer may come in the moment in which it is given up: whoever reads on from there asks for it once more.
+    if (signal.aborted) throw new AuditLogError("aborted", "The domains were given up.");
+    return body;
   }
 }
 
