@@ -57,6 +57,10 @@ export const domainSuggestionStyles = css`
     font-size: var(--_alv-font-size-sm);
     line-height: var(--_alv-line-height-sm);
   }
+  .domains-note > span {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   .domains-list:not([hidden]) + .domains-note {
     border-block-start: 1px solid var(--_alv-border);
   }
@@ -65,8 +69,9 @@ export const domainSuggestionStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+    /* A mark's own colours stand for its ground, too, which is not there */
     .domains mark {
-      color: inherit;
+      color: CanvasText;
       text-decoration: underline;
     }
   }

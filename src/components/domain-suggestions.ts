@@ -1,7 +1,6 @@
 import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { ComboboxController } from "../controllers/combobox.js";
 import { register } from "../controllers/register.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../domain/domain-match.js";
@@ -139,11 +138,7 @@ export class DomainSuggestions extends LitElement {
   }
 
   #list(domains: readonly Domain[]): TemplateResult {
-    return html`${repeat(
-      domains,
-      (domain) => this.#idOf(domain),
-      (domain) => this.#option(domain),
-    )}`;
+    return html`${domains.map((domain) => this.#option(domain))}`;
   }
 
   #option(domain: Domain): TemplateResult {

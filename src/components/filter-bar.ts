@@ -154,7 +154,8 @@ export class FilterBar extends LitElement {
   readonly #onDomain = ({ currentTarget, type }: Event): void => {
     const suggestions = (currentTarget as Element).closest(".slot")?.querySelector("alv-domain-suggestions");
     void import("./domain-suggestions.js").then(
-      () => suggestions?.ask(type),
+      // What has left the page meanwhile never became what it is named.
+      () => (suggestions?.isConnected ? suggestions.ask(type) : undefined),
       () => undefined,
     );
   };
