@@ -58,6 +58,20 @@ async function dateRange(page) {
   await page.getByRole("dialog", { name: "Date range" }).waitFor();
 }
 
+/** What was searched for before comes first. */
+async function domains(page) {
+  const field = search(page).getByRole("combobox", { name: "Affected domain" });
+  const inSight = async () => (await field.isVisible()) || (await unfold(page));
+  await inSight();
+  await field.fill("abc-plumbing.example");
+  await field.press("Enter");
+  await page.getByRole("group", { name: "Active filters" }).waitFor();
+  await inSight();
+  await field.fill("al");
+  await page.getByRole("listbox", { name: "Affected domain" }).getByRole("option").nth(1).waitFor();
+  await field.press("ArrowDown");
+}
+
 const unfold = (page) =>
   search(page)
     .getByRole("button", { name: /^Filters/ })
@@ -135,6 +149,7 @@ const STATES = [
   ["cards-open", LOG, openCard],
   ["filters-changed", LOG, changedFilters],
   ["date-range", LOG, dateRange],
+  ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
   ["loading", `?delay=5000${LOG}`, loading],
   ["scanning", `?delay=300${LOG}`, loadingLong],
@@ -178,6 +193,7 @@ const NARROW = [
       await dateRange(page);
     },
   ],
+  ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
   ["nothing-found", LOG, nothingFound],
   ["error-below", LOG, failedBelow],
@@ -212,6 +228,8 @@ const pictures = [
   { name: "right-to-left", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: details },
   { name: "right-to-left-cards", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: asCards },
   { name: "right-to-left-360", width: 360, theme: "light", url: LOG, before: rightToLeft, act: details },
+  { name: "right-to-left-domains", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: domains },
+  { name: "forced-colours-domains", width: 1280, theme: "dark", url: LOG, forced: true, act: domains },
   { name: "forced-colours", width: 1280, theme: "dark", url: LOG, forced: true, act: details },
   { name: "forced-colours-error", width: 1280, theme: "dark", url: LOG, forced: true, act: failedBelow },
   { name: "forced-colours-360", width: 360, theme: "dark", url: LOG, forced: true, act: searched },

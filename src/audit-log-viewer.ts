@@ -16,7 +16,8 @@ import { literal } from "./domain/pattern.js";
 import { knownIds } from "./domain/taxonomy-input.js";
 import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
-import { readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
+import { DomainsProvider } from "./domains-provider.js";
+import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { isRecord, isText, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
@@ -108,6 +109,7 @@ export class AuditLogViewer extends LitElement {
       this.renderRoot.querySelector('[part="results"]')?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null,
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
+  readonly #domains = new DomainsProvider(this);
   readonly #taxonomy = new TaxonomyInput();
   /** What the store was made of. */
   #made: readonly unknown[] = [];
@@ -166,7 +168,7 @@ export class AuditLogViewer extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#prepare();
-    if (this.#isMoved || environmentKeys.some((key) => changed.has(key))) {
+    if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
       this.#environment.setValue(readEnvironment(this, this.#compiled));
       this.#isMoved = false;
     }
@@ -267,6 +269,7 @@ export class AuditLogViewer extends LitElement {
     // A search that was cut off by the change has not shown anything.
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
+    this.#domains.use(store);
     this.#announcer.say("");
   }
 
@@ -344,5 +347,3 @@ export class AuditLogViewer extends LitElement {
     this.#told = now;
   }
 }
-
-const environmentKeys = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;

@@ -15,6 +15,9 @@ interface EnvironmentInput extends Element {
   readonly clock: Clock;
 }
 
+/** The viewer's properties that change words and times. */
+export const ENVIRONMENT_KEYS = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;
+
 export function readZone(timezone: unknown): string {
   return checked("timezone", timezone, isZone, "a time zone of this browser", localZone());
 }
@@ -28,6 +31,7 @@ export function readEnvironment(viewer: EnvironmentInput, taxonomy: CompiledTaxo
     times: createTimeFormatter(locale, readZone(viewer.timezone), now),
     taxonomy,
     now,
+    pause: (ms, signal) => viewer.clock.sleep(ms, signal),
   };
 }
 

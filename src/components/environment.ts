@@ -14,6 +14,8 @@ export interface Environment {
   readonly taxonomy: CompiledTaxonomy;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
+  /** Resolves after so many milliseconds, or rejects as soon as the signal is aborted. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**

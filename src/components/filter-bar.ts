@@ -108,6 +108,8 @@ export class FilterBar extends LitElement {
   #text(field: TextFilter): TemplateResult {
     const { strings } = this.env;
     const problem = this.#problemOf(field);
+    const isDomain = field === "byDomain" || field === "affectedDomain";
+    const onDomain = isDomain ? this.#onDomain : nothing;
     const wide = field === "byUser" || field === "affectedUser" ? "" : "slot-wide";
     return html`<div class="slot ${wide}">
       <label class="field ${problem ? "field-error" : ""}">
@@ -120,13 +122,19 @@ export class FilterBar extends LitElement {
           spellcheck="false"
           enterkeyhint="search"
           data-field=${field}
+          role=${isDomain ? "combobox" : nothing}
+          aria-autocomplete=${isDomain ? "list" : nothing}
+          aria-expanded=${isDomain ? "false" : nothing}
           aria-label=${strings.textFilters[field]}
           aria-invalid=${ifDefined(problem ? "true" : undefined)}
           aria-describedby=${problem ? `problem-${field}` : nothing}
           .value=${this.filters[field]}
           @input=${this.#onText}
+          @focus=${onDomain}
+          @click=${onDomain}
         />
       </label>
+      ${isDomain ? html`<alv-domain-suggestions .text=${this.filters[field]}></alv-domain-suggestions>` : nothing}
       ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
     </div>`;
   }
@@ -139,6 +147,17 @@ export class FilterBar extends LitElement {
   readonly #onText = (event: InputEvent): void => {
     const input = event.target as HTMLInputElement;
     this.#change({ [input.dataset["field"] as TextFilter]: input.value });
+    if (input.role === "combobox") this.#onDomain(event);
+  };
+
+  /** What suggests domains is a chunk of its own, fetched with the first look at such a field; without it any text is taken. */
+  readonly #onDomain = ({ currentTarget, type }: Event): void => {
+    const suggestions = (currentTarget as Element).closest(".slot")?.querySelector("alv-domain-suggestions");
+    void import("./domain-suggestions.js").then(
+      // What has left the page meanwhile never became what it is named.
+      () => (suggestions?.isConnected ? suggestions.ask(type) : undefined),
+      () => undefined,
+    );
   };
 
   readonly #onAction = (event: Event): void => {

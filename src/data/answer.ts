@@ -151,11 +151,12 @@ function orderOf(times: readonly number[]): ServerHabits["order"] {
 }
 
 /** Some servers answer an error with the status 200: `{"code": 403, "message": "…"}`. */
-function notAList(body: unknown): AuditLogError {
-  const { code, message } = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
-  const text = typeof message === "string" ? message : "";
+export function notAList(body: unknown, message = "The answer is not a list of records."): AuditLogError {
+  const error = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+  const { code } = error;
+  const text = typeof error["message"] === "string" ? error["message"] : "";
   const status = Number(code);
   if (status >= 400 && status <= 599) return errorOfStatus(status, text);
   if (/No Route Found/i.test(text)) return errorOfStatus(404, text);
-  return new AuditLogError("bad-data", "The answer is not a list of records.");
+  return new AuditLogError("bad-data", message);
 }

@@ -5,6 +5,7 @@ import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
 import type { ZonedCalendar } from "../domain/temporal.js";
 import { ApiClient } from "./api-client.js";
+import { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 import { EndpointHabits } from "./habits.js";
 import { Leg } from "./leg.js";
@@ -55,6 +56,11 @@ export class AuditLogSource {
   newer(reader: LogReader, until: number): LogReader {
     const { query } = reader;
     return this.#reader({ ...query, span: { from: query.span.from, until } }, reader.recentFrom);
+  }
+
+  /** The domains that the caller may see. Nothing is sent until they are read. */
+  domains(): DomainList {
+    return new DomainList(this.#client);
   }
 
   #reader(query: LogQuery, since?: number): LogReader {

@@ -1,6 +1,11 @@
 /** The wire's names. They appear in `src/data` alone. */
 export const PATHS = { auditLog: "/auditlog", accessLog: "/accesslog" } as const;
 
+/** `own` is the one domain of a caller who may not list the others. */
+export const DOMAIN_PATHS = { list: "/domains", count: "/domains/count", own: "/domains/~" } as const;
+
+export const DOMAIN_FIELDS = { name: "domain", description: "description", total: "total" } as const;
+
 export const PARAMS = {
   from: "datetime-start",
   until: "datetime-end",

@@ -1,5 +1,6 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
 import type { CoverageStrings } from "./strings/coverage.js";
+import type { DomainStrings } from "./strings/domains.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
@@ -10,4 +11,11 @@ import type { SummaryStrings } from "./strings/summary.js";
  * names or grammar are functions, so that a sentence stays a sentence in every language.
  */
 export interface Strings
-  extends AnnouncementStrings, CoverageStrings, FilterStrings, ResultStrings, StateStrings, SummaryStrings {}
+  extends
+    AnnouncementStrings,
+    CoverageStrings,
+    DomainStrings,
+    FilterStrings,
+    ResultStrings,
+    StateStrings,
+    SummaryStrings {}

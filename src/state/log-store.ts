@@ -1,4 +1,3 @@
-import type { AuditLogSource } from "../data/source.js";
 import type { LogReader, ReadProgress } from "../data/log-reader.js";
 import { AuditLogError } from "../domain/errors.js";
 import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain/filter-check.js";
@@ -8,14 +7,12 @@ import { resolveRange, type RangeSetting } from "../domain/time-range.js";
 import { LoadedPages } from "./loaded-pages.js";
 import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
 import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
+import { sharedSource, type SourceMaker } from "./shared-source.js";
 
 /** What a search needs to know beyond its filters. */
 export interface SearchSetting extends RangeSetting {
   readonly pageSize: number;
 }
-
-/** Sources need Temporal, which may have to be fetched: a store is made before it is there. */
-export type SourceMaker = () => Promise<AuditLogSource>;
 
 /**
  * Filters, pages and what is being done, without a DOM. Views read `state` and are told of every change; nothing in it is
@@ -25,8 +22,8 @@ export type SourceMaker = () => Promise<AuditLogSource>;
 export class LogStore {
   #state: LogState;
   readonly #listeners = new Set<(state: LogState) => void>();
-  readonly #makeSource: SourceMaker | undefined;
-  #source: Promise<AuditLogSource> | undefined;
+  /** What is asked; undefined where there is no server. Whoever else asks the same server takes it from here. */
+  readonly source: SourceMaker | undefined;
   /** The reading behind the shown pages. */
   #shown: Reading | undefined;
   /** Goes on with the search or refresh begun last, from where it failed. */
@@ -34,7 +31,7 @@ export class LogStore {
   #turn = 0;
 
   constructor(makeSource: SourceMaker | undefined) {
-    this.#makeSource = makeSource;
+    this.source = makeSource && sharedSource(makeSource);
     this.#state = initialState(makeSource !== undefined);
   }
 
@@ -86,7 +83,7 @@ export class LogStore {
     if (!shown) return this.searchAgain(setting, signal);
     const { span, endsNow } = shown.searched;
     const until = endsNow ? Math.max(span.until, setting.now) : span.until;
-    const source = await this.#source!;
+    const source = await this.source!();
     await this.#refreshWith(shown, source.newer(shown.reader, until), signal);
   }
 
@@ -174,7 +171,7 @@ export class LogStore {
     setting: SearchSetting,
     signal: AbortSignal,
   ): Promise<void> {
-    if (!this.#makeSource) return;
+    if (!this.source) return;
     const turn = (this.#turn += 1);
     const { draft } = this.#state;
     // Said at once: what a search needs may have to be fetched first.
@@ -212,11 +209,7 @@ export class LogStore {
     if (typeof range === "string") return [...problems, { field: "range", problem: range }];
     if (problems.length > 0) return problems;
     const searched = { filters, ...range };
-    this.#source ??= this.#makeSource!();
-    const source = await this.#source.catch((cause: unknown) => {
-      this.#source = undefined;
-      throw cause;
-    });
+    const source = await this.source!();
     const { pageSize } = setting;
     const reader = source.search({ ...searched, pageSize });
     return { searched, reader, loaded: new LoadedPages(reader, pageSize) };

@@ -17,7 +17,8 @@ const NOW = Date.parse("2026-11-23T12:00:00Z");
 export function environmentIn(zone = "America/New_York", locale = "en-US"): Environment {
   const now = () => NOW;
   const times = createTimeFormatter(locale, zone, now);
-  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now };
+  const pause = () => Promise.resolve();
+  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause };
 }
 
 /** Stands for the root element: it has the tokens, provides the environment, and is the container of the queries. */

@@ -86,6 +86,24 @@ const STATES: {
     },
   },
   {
+    name: "domains suggested, one of them active",
+    act: async ({ viewer }) => {
+      await viewer.search({ affectedDomain: "abc-plumbing.example" });
+      await fill(get(viewer, "combobox", "Performed by domain"), "p");
+      await until(() => maybe(viewer, "group", "Recent"), "the recent one");
+      await press("ArrowDown");
+      await until(() => maybe(viewer, "option", /^abc-plumbing/)?.ariaSelected === "true", "the mark");
+    },
+  },
+  {
+    name: "domains that cannot be loaded",
+    act: async ({ viewer, server }) => {
+      server.habits.failures = [{ at: "every", kind: "500" }];
+      await click(get(viewer, "combobox", "Affected domain"));
+      await until(() => maybe(viewer, "button", "Try again"), "the line");
+    },
+  },
+  {
     name: "narrow, filters unfolded",
     width: 320,
     act: async ({ viewer }) => {

@@ -138,10 +138,10 @@ describe("the quick start of the user guide", () => {
 
   it("clears the filters without searching", async () => {
     const { viewer, server } = await stage();
-    await fill(get(viewer, "textbox", "Affected domain"), "abc-plumbing.example");
+    await fill(get(viewer, "combobox", "Affected domain"), "abc-plumbing.example");
     await click(get(viewer, "button", "Clear"));
     await until(() => viewer.filters.affectedDomain === "", "an empty field");
-    expect((get(viewer, "textbox", "Affected domain") as HTMLInputElement).value).to.equal("");
+    expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal("");
     expect(server.requests).to.have.length(0);
   });
 

@@ -1,0 +1,392 @@
+import { expect } from "@open-wc/testing";
+import type { MockServer } from "../../demo/mocks/index.js";
+import { createFetchAdapter, type AuditLogViewer, type FetchAdapter } from "../../src/index.js";
+import { NOW, testClock } from "../support/clock.js";
+import { click, fill, press, type } from "../support/hands.js";
+import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, quiet, stage, until } from "./support.js";
+
+const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
+const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
+const options = (viewer: AuditLogViewer) =>
+  all(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
+const names = (viewer: AuditLogViewer) => options(viewer).map((option) => textOf(option.firstElementChild!).trim());
+const active = (field: Element) => {
+  const id = field.getAttribute("aria-activedescendant");
+  return id ? textOf((field.getRootNode() as ShadowRoot).getElementById(id)!.firstElementChild!).trim() : "";
+};
+const popup = (viewer: AuditLogViewer) => {
+  const root = affected(viewer).getRootNode() as ShadowRoot;
+  return root.querySelector<HTMLElement>(".domains:popover-open");
+};
+const line = (viewer: AuditLogViewer) => (popup(viewer) ? textOf(popup(viewer)!.lastElementChild!).trim() : "");
+const asked = (server: MockServer) =>
+  server.requests.filter(({ path }) => path !== "/auditlog" && path !== "/accesslog");
+
+/** A host's client that answers domains of a test's own. */
+function listing(server: MockServer, domains: readonly unknown[]): FetchAdapter {
+  const inner = createMockAdapter(server);
+  return {
+    get: async (path, options) =>
+      path === "/domains" ? domains.slice(Number(options.query.get("start")), 1e6) : inner.get(path, options),
+  };
+}
+
+async function looked(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
+  const on = await stage(properties, { events: 2000, days: 2, ...given });
+  await click(affected(on.viewer));
+  await until(() => options(on.viewer).length > 0, "suggestions");
+  return on;
+}
+
+describe("suggestions for a domain", () => {
+  afterEach(() => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+  });
+
+  it("are not loaded before somebody looks at such a field, then once for both", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    await click(get(viewer, "textbox", "Affected user"));
+    await viewer.search();
+    await quiet(server);
+    expect(asked(server).length).to.equal(0);
+    await press("Tab");
+    expect(nameOf(focused()!)).to.equal("Affected domain");
+    await until(() => asked(server).length === 2, "the domains");
+    expect(popup(viewer) === null, "nobody has asked to see them").to.equal(true);
+    await click(performed(viewer));
+    await until(() => options(viewer).length > 0, "suggestions");
+    await quiet(server);
+    expect(asked(server).map(({ path, query }) => `${path}?${query}`)).to.deep.equal([
+      "/domains?start=0&limit=1000",
+      "/domains?start=40&limit=1000",
+    ]);
+  });
+
+  it("come while somebody types, with the typed part marked, and are taken with a click", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    await fill(affected(viewer), "Plumb");
+    await until(() => names(viewer).length === 1, "the match");
+    const [option] = options(viewer);
+    expect(textOf(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
+    expect([...option!.querySelectorAll("mark")].map((mark) => mark.textContent)).to.deep.equal(["plumb", "Plumb"]);
+    expect(line(viewer)).to.match(/^1 of \d+ domains$/);
+    await click(option!);
+    await until(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
+    expect(popup(viewer) === null).to.equal(true);
+    expect(hasFocus(affected(viewer))).to.equal(true);
+    expect(viewer.filters.affectedDomain).to.equal("abc-plumbing.example");
+    expect(
+      server.requests.every(({ path }) => path === "/domains"),
+      "taking one does not search",
+    ).to.equal(true);
+    await press("Enter");
+    await until(() => maybe(viewer, "table", "Audit events"), "the results");
+  });
+
+  it("are walked through and taken by keys; the text is left alone until then", async () => {
+    const { viewer } = await looked();
+    const field = affected(viewer);
+    expect(field.getAttribute("aria-expanded")).to.equal("true");
+    expect(get(viewer, "listbox", "Affected domain").id).to.equal(field.getAttribute("aria-controls"));
+    expect(active(field)).to.equal("");
+    const listed = names(viewer);
+    await press("ArrowDown");
+    await until(() => active(field) === listed[0], "the first one");
+    expect(
+      options(viewer)
+        .map((one) => one.ariaSelected)
+        .filter((one) => one === "true").length,
+    ).to.equal(1);
+    await press("ArrowDown");
+    await until(() => active(field) === listed[1], "the second one");
+    await press("ArrowUp", "ArrowUp");
+    await until(() => active(field) === listed.at(-1), "the last one");
+    await press("ArrowDown");
+    await until(() => active(field) === listed[0], "the first one again");
+    expect(field.value).to.equal("");
+    for (const key of ["Home", "End", "ArrowLeft", "ArrowRight"]) {
+      await press("ArrowDown");
+      await until(() => active(field) !== "", "an active one");
+      await press(key);
+      await until(() => active(field) === "", `${key} to lead back to the text`);
+    }
+    await press("ArrowDown", "Enter");
+    await until(() => field.value === listed[0], "the first one taken");
+    expect(field.getAttribute("aria-expanded")).to.equal("false");
+    expect(maybe(viewer, "table", "Audit events") === undefined, "Enter took it, and did not search").to.equal(true);
+  });
+
+  it("are opened by the arrows, closed by Escape and Tab", async () => {
+    const { viewer } = await looked();
+    const field = affected(viewer);
+    let escaped = 0;
+    const onKey = (event: KeyboardEvent) => (escaped += event.key === "Escape" ? 1 : 0);
+    document.addEventListener("keydown", onKey);
+    await press("Escape");
+    await until(() => !popup(viewer), "the popup to close");
+    expect(escaped, "a dialog of the page stays").to.equal(0);
+    await press("Escape");
+    expect(escaped).to.equal(1);
+    document.removeEventListener("keydown", onKey);
+    await press("ArrowUp");
+    await until(() => active(field) === names(viewer).at(-1), "the last one");
+    await press("Escape", "ArrowDown");
+    await until(() => active(field) !== "" && active(field) === names(viewer)[0], "the first one");
+    await press("Escape", "Alt+ArrowDown");
+    await until(() => popup(viewer), "the popup");
+    expect(active(field)).to.equal("");
+    await press("Alt+ArrowUp");
+    await until(() => !popup(viewer), "the popup to close");
+    await press("Alt+ArrowDown");
+    await until(() => popup(viewer), "the popup");
+    await press("Tab");
+    expect(nameOf(focused()!)).to.equal("Search");
+    await until(() => !popup(viewer), "the popup to close");
+  });
+
+  it("close when somebody clicks elsewhere, and the other field has its own", async () => {
+    const { viewer } = await looked();
+    await click(performed(viewer));
+    await until(() => maybe(viewer, "listbox", "Performed by domain"), "the other list");
+    expect(maybe(viewer, "listbox", "Affected domain") === undefined).to.equal(true);
+    await click(get(viewer, "textbox", "Affected user"));
+    await until(() => !popup(viewer), "the popup to close");
+  });
+
+  it("are no duty: any text is searched by Enter", async () => {
+    const { viewer, server } = await looked();
+    await type("no-such.example");
+    await until(() => /No domain matches/.test(line(viewer)), "the line");
+    expect(affected(viewer).getAttribute("aria-expanded")).to.equal("false");
+    await press("Enter");
+    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    expect(server.requests.at(-1)!.path).to.match(/log$/);
+    expect(viewer.filters.affectedDomain).to.equal("no-such.example");
+    expect(popup(viewer) === null).to.equal(true);
+  });
+
+  it("that lack a new domain are loaded again, by the keyboard too", async () => {
+    const { viewer, server } = await looked();
+    await type("no-such.example");
+    const button = await until(() => maybe(viewer, "button", "Load the domains again"), "the button");
+    server.resetRequests();
+    await press("Tab");
+    expect(hasFocus(button)).to.equal(true);
+    expect(popup(viewer) !== null, "it stays open for its button").to.equal(true);
+    await press("Enter");
+    await until(() => asked(server).length === 2, "the second reading");
+    expect(hasFocus(affected(viewer))).to.equal(true);
+  });
+
+  it("begin with the domains that were searched for", async () => {
+    const { viewer } = await stage({}, { events: 2000, days: 2 });
+    await viewer.search({ affectedDomain: "northgate-dental.example" });
+    await viewer.search({ byDomain: "Typed-by-hand.example", affectedDomain: "" });
+    await viewer.clear();
+    await click(performed(viewer));
+    await until(() => options(viewer).length > 5, "suggestions");
+    const [recent, others] = all(get(viewer, "listbox", "Performed by domain"), "group");
+    expect(nameOf(recent!)).to.equal("Recent");
+    expect(all(recent!, "option").map((one) => textOf(one.firstElementChild!))).to.deep.equal([
+      "Typed-by-hand.example",
+      "northgate-dental.example",
+    ]);
+    expect(nameOf(others!)).to.equal("Domains");
+    expect(names(viewer).filter((name) => name === "northgate-dental.example").length).to.equal(1);
+    await type("gate");
+    await until(() => names(viewer)[0] === "northgate-dental.example", "only the recent one that matches");
+  });
+
+  it("are the own domain for whoever may not list", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    viewer.adapter = createMockAdapter(server, { token: "mock-office-manager" });
+    await viewer.updateComplete;
+    await click(affected(viewer));
+    await until(() => options(viewer).length === 1, "the own domain");
+    expect(names(viewer)).to.deep.equal([server.domains[1]!.domain]);
+    expect(line(viewer)).to.equal("You can list your own domain only. Any other can be typed.");
+    await press("ArrowDown", "Enter");
+    await until(() => affected(viewer).value === server.domains[1]!.domain, "it in the field");
+  });
+
+  it("that cannot be loaded say so, and are tried again from where they stood", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
+    server.habits.limit = { cap: 100 };
+    server.habits.failures = [{ at: 3, path: "/domains", kind: "500" }];
+    await click(affected(viewer));
+    await until(() => /could be loaded/.test(line(viewer)), "the line");
+    expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error of its own\./);
+    expect(options(viewer).length).to.equal(50);
+    expect(viewer.shadowRoot!.querySelector("alv-status-panel") !== null, "the rest is as it was").to.equal(true);
+    server.resetRequests();
+    server.habits.failures = [];
+    await click(get(viewer, "button", "Try again"));
+    await until(() => /of 250 that match/.test(line(viewer)), "the rest");
+    expect(asked(server)[0]!.query.get("start")).to.equal("200");
+    expect(hasFocus(affected(viewer))).to.equal(true);
+  });
+
+  it("do not stand in the way of a search, whether they hang or fail", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    server.habits.failures = [{ at: "every", path: "/domains", kind: "hang" }];
+    await click(affected(viewer));
+    await until(() => line(viewer) === "Loading domains…", "the line");
+    await press("Enter");
+    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    await quiet(server);
+    expect(asked(server).map(({ status }) => status)).to.deep.equal(["hang"]);
+    viewer.remove();
+    await until(() => asked(server).every(({ aborted }) => aborted), "the request to be given up");
+  });
+
+  it("go on where they stood after the viewer was away", async () => {
+    const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
+    server.habits.limit = { cap: 100 };
+    server.habits.failures = [{ at: 2, path: "/domains", kind: "hang" }];
+    await click(affected(viewer));
+    await until(() => asked(server).length === 2, "the second page");
+    viewer.remove();
+    await until(() => asked(server)[1]!.aborted, "the end of it");
+    document.body.append(viewer);
+    await viewer.updateComplete;
+    await click(affected(viewer));
+    await until(() => /of 250 that match/.test(line(viewer)), "all of them");
+    expect(asked(server).map(({ query }) => query.get("start"))).to.deep.equal(["0", "100", "100", "200", "250"]);
+  });
+
+  it("show at most fifty of ten thousand, and say so", async () => {
+    const { viewer, server } = await looked({}, { domains: 10_000 });
+    await until(() => /of 10,000 that match/.test(line(viewer)), "all of them");
+    expect(line(viewer)).to.equal("The first 50 of 10,000 that match: type on for fewer.");
+    expect(options(viewer).length).to.equal(50);
+    expect(asked(server).length).to.equal(11);
+    await type("customer-09");
+    await until(() => /^The first 50 of 100 /.test(line(viewer)), "those that begin so");
+    await type("77");
+    await until(() => names(viewer).join() === "customer-0977.example", "the one");
+  });
+
+  it("are gone when another user signs in", async () => {
+    const base = new URL("/ns-api/v2", location.href).href;
+    const tokenOf = (user: string) => `x.${btoa(JSON.stringify({ sub: user }))}.y`;
+    let user = "one";
+    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const fetched = createMockFetch(server, { baseUrl: base });
+    viewer.adapter = createFetchAdapter({
+      baseUrl: base,
+      getToken: () => tokenOf(user),
+      fetch: (input, init) => fetched(input, { ...init, headers: {} }),
+    });
+    await viewer.updateComplete;
+    await viewer.search({ affectedDomain: "abc-plumbing.example" });
+    await viewer.clear();
+    await click(affected(viewer));
+    await until(() => maybe(viewer, "group", "Recent"), "the domains of the first user");
+    user = "two";
+    server.resetRequests();
+    server.habits.failures = [{ at: "every", path: "/domains", kind: "403" }];
+    await viewer.search();
+    await press("Escape");
+    await click(affected(viewer));
+    await until(() => /could not be loaded|own domain only/.test(line(viewer)), "another answer");
+    expect(maybe(viewer, "group", "Recent") === undefined).to.equal(true);
+    expect(options(viewer).length).to.be.below(2);
+  });
+
+  it("of another server are that server's", async () => {
+    const { viewer, server } = await looked();
+    viewer.adapter = listing(server, [{ domain: "other.example" }]);
+    await until(() => names(viewer).join() === "other.example", "its domains, in the open list too");
+  });
+
+  it("show names as what they are, whatever is in them", async () => {
+    const { viewer, server } = await stage({}, { events: 10 });
+    viewer.adapter = listing(server, [
+      { domain: "<img src=x onerror=alert(1)>", description: "<b>bold</b>" },
+      { domain: "evil\u202Egnp.example", description: "a\nb" },
+      { domain: `${"very-long-name-".repeat(400)}.example` },
+      { domain: "all*\\@.example" },
+      { domain: "x".repeat(70), description: "عربي" },
+    ]);
+    await viewer.updateComplete;
+    for (const dir of ["ltr", "rtl"]) {
+      document.documentElement.dir = dir;
+      await click(affected(viewer));
+      await until(() => options(viewer).length === 5, "suggestions");
+      expect(names(viewer)).to.include("<img src=x onerror=alert(1)>");
+      expect(names(viewer)).to.include("evil‹U+202E›gnp.example");
+      await until(() => popup(viewer)?.dataset["placed"] === "", "its place");
+      const { left, right } = popup(viewer)!.getBoundingClientRect();
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(innerWidth);
+      expect(popup(viewer)!.scrollWidth).to.be.at.most(popup(viewer)!.clientWidth);
+      await press("Escape");
+    }
+    await click(affected(viewer));
+    await click(await until(() => options(viewer).find((one) => /all\*/.test(textOf(one))), "the name with a star"));
+    await until(() => affected(viewer).value !== "", "the domain");
+    // A star that is part of a name is not a wildcard.
+    expect(viewer.filters.affectedDomain).to.equal("all\\*\\\\\\@.example");
+  });
+
+  for (const dir of ["ltr", "rtl"]) {
+    it(`fit a page 320 px wide, with targets that a finger can hit, ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      const { viewer } = await stage({ density: "compact" }, { events: 2000, days: 2, width: 320 });
+      await click(get(viewer, "button", /^Filters/));
+      await until(() => maybe(viewer, "combobox", "Affected domain"), "the fields");
+      await click(affected(viewer));
+      await until(() => popup(viewer)?.dataset["placed"] === "" && options(viewer).length > 0, "suggestions");
+      const edge = (box: DOMRect) => (dir === "rtl" ? box.right : box.left);
+      const field = affected(viewer).closest("label")!.getBoundingClientRect();
+      await until(() => Math.abs(edge(popup(viewer)!.getBoundingClientRect()) - edge(field)) < 2, "its place");
+      for (const option of options(viewer)) {
+        expect(option.getBoundingClientRect().height, nameOf(option)).to.be.at.least(24);
+      }
+      expect(viewer.scrollWidth).to.be.at.most(320);
+    });
+  }
+
+  it("are counted aloud once somebody pauses, not at every key", async () => {
+    const waiting: (() => void)[] = [];
+    const clock = testClock(NOW);
+    const { sleep } = clock;
+    const { viewer } = await stage(
+      {
+        clock: {
+          ...clock,
+          sleep: (ms, signal) =>
+            ms === 700
+              ? new Promise((resolve, reject) => {
+                  waiting.push(resolve);
+                  signal?.addEventListener("abort", () => reject(signal.reason as Error));
+                })
+              : sleep(ms, signal),
+        },
+      },
+      { events: 2000, days: 2 },
+    );
+    const said: string[] = [];
+    const region = get(viewer, "status");
+    const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await click(affected(viewer));
+    await until(() => options(viewer).length > 5, "suggestions");
+    await type("plumb");
+    await until(() => options(viewer).length === 1, "the match");
+    expect(said).to.deep.equal([]);
+    for (const go of waiting) go();
+    await until(() => said.length > 0, "the count");
+    expect(said).to.deep.equal(["1 domain matches."]);
+    await press("Control+A");
+    await type("zzz");
+    await until(() => /No domain/.test(line(viewer)), "the line");
+    for (const go of waiting) go();
+    await until(() => said.length > 1, "the line aloud");
+    expect(said[1]).to.equal("No domain matches. Any text can be searched for.");
+    observer.disconnect();
+  });
+});
