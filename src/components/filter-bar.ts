@@ -122,9 +122,9 @@ export class FilterBar extends LitElement {
           spellcheck="false"
           enterkeyhint="search"
           data-field=${field}
-          role=${isDomain ? "combobox" : nothing}
-          aria-autocomplete=${isDomain ? "list" : nothing}
-          aria-expanded=${isDomain ? "false" : nothing}
+          role=${ifDefined(isDomain ? "combobox" : undefined)}
+          aria-autocomplete=${ifDefined(isDomain ? "list" : undefined)}
+          aria-expanded=${ifDefined(isDomain ? "false" : undefined)}
           aria-label=${strings.textFilters[field]}
           aria-invalid=${ifDefined(problem ? "true" : undefined)}
           aria-describedby=${problem ? `problem-${field}` : nothing}
