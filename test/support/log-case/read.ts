@@ -16,8 +16,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 86_400 * SECOND;
 
-/** Requests after which a search is taken for one that never ends. */
-const ENDLESS = 3000;
+/** Requests, and records in their answers, after which a search is taken for one that never ends. */
+const ENDLESS = { requests: 3000, records: 200_000 };
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
@@ -44,7 +44,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   const server = createMockServer({
     ...{ now: () => NOW, records: one.records, habits: one.habits, domains: 1, users: 1, seed: one.seed },
   });
-  endAfter(server, ENDLESS);
+  endAfter(server);
   const source = new AuditLogSource({
     adapter: createMockAdapter(server, { checkAnswers: false }),
     options: { ...DEFAULT_SOURCE_OPTIONS, ...one.options },
@@ -109,7 +109,7 @@ class Watch {
   async read(reader: LogReader): Promise<SourcePage[]> {
     const pages: SourcePage[] = [];
     const { pageSize } = this.#case;
-    for (let failed = 0; this.#sent <= ENDLESS && pages.length < ENDLESS;) {
+    for (let failed = 0; pages.length < ENDLESS.requests;) {
       this.#giveUp = new AbortController();
       const { signal } = this.#giveUp;
       try {
@@ -156,10 +156,17 @@ class Watch {
 }
 
 /** Lets a server fail that was asked too often since it was last reset: some faults make a reader ask for ever. */
-function endAfter(server: MockServer, most: number): void {
+function endAfter(server: MockServer): void {
   const handle = server.handle.bind(server);
-  server.handle = (request) =>
-    server.requests.length < most ? handle(request) : Promise.reject(new TypeError("This search never ends."));
+  let seen = server.requests;
+  let records = 0;
+  server.handle = async (request) => {
+    if (server.requests !== seen) [seen, records] = [server.requests, 0];
+    if (seen.length > ENDLESS.requests || records > ENDLESS.records) throw new TypeError("This search never ends.");
+    const response = await handle(request);
+    records += seen[seen.length - 1]?.records ?? 0;
+    return response;
+  };
 }
 
 /** An asked time; a zone may stand behind it in brackets. */
