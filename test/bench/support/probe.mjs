@@ -17,7 +17,7 @@ export function installProbe({ now, mark, savesData }) {
 
   const viewer = () => document.querySelector("audit-log-viewer");
   const rows = () => {
-    const table = viewer().shadowRoot.querySelector("alv-results-table");
+    const table = viewer().shadowRoot.querySelector('[part="results"]');
     return [...(table?.shadowRoot.querySelectorAll("tr[data-row]") ?? [])];
   };
   const text = () => rows().map((row) => row.textContent);
