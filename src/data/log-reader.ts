@@ -266,9 +266,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return {
       asked: this.#asked,
       readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
-      // Times that were moved may have been moved by an hour too much where the clocks change.
-      complete:
-        this.#log.isDone && cut.length === 0 && outside === 0 && lacking.length === 0 && habits.shiftMinutes === 0,
+      complete: this.#log.isDone && cut.length + outside + lacking.length === 0 && this.#isTimeSure(),
       requests: this.#requests,
       records: this.#records,
       matched: this.#matched,
@@ -282,6 +280,12 @@ export class LogReader implements AsyncIterable<SourcePage> {
       undated: this.#undated,
       unreadable: this.#unreadable,
     };
+  }
+
+  /** Times without an offset may be an hour off where clocks change, and were moved only as far as one record proved. */
+  #isTimeSure(): boolean {
+    const { habits, options } = this.#setup;
+    return habits.shiftMinutes === 0 && (!habits.naive || options.naiveZone === "UTC");
   }
 
   #missing(): Coverage["missing"] {
