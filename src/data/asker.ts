@@ -18,9 +18,6 @@ const SECOND = 1000;
  */
 export const SMALLEST_CAP = 10;
 
-/** Zones that are tried: all whole hours, and the quarters that some countries keep. */
-const MOST_SHIFTS = 48;
-
 /** A server that refuses so often means it. */
 const MOST_REFUSALS = 3;
 
@@ -159,7 +156,7 @@ export class Asker {
     const sample = items.find((item) => item.time !== null && item.isNaive && !item.comesTwice);
     if (!sample) return shiftMinutes;
     const key = contentKey(sample.raw);
-    for (const minutes of possibleShifts.slice(0, MOST_SHIFTS)) {
+    for (const minutes of possibleShifts) {
       const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
       const ends = this.ends({ from, until: from + SECOND }, true);
       const body = await this.#get(this.#query(ends, []), scope);

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
+import { count } from "./count.js";
 import type { NamelessEvent } from "./normalise.js";
 
 /** Something that was read, at its place in time. */
@@ -96,10 +97,7 @@ export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" |
 /** What `fresh` has more often than `own`. */
 export function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
   const known = new Map<string, number>();
-  for (const { raw } of own) {
-    const key = contentKey(raw);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
+  for (const { raw } of own) count(known, contentKey(raw));
   return fresh.filter(({ raw }) => {
     const key = contentKey(raw);
     const left = known.get(key) ?? 0;

@@ -3,6 +3,7 @@ import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
+import { count } from "./count.js";
 import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import type { RequestScope } from "./asker.js";
@@ -184,7 +185,7 @@ export class Leg {
     const kept = read.items.filter((item) => {
       if (item.time !== null) return item.place >= from && item.place < until;
       const key = contentKey(item.raw);
-      if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key, 1);
+      if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key);
       if (!isAtNewerEdge(item, span) || (doubled.get(key) ?? 0) === 0) return true;
       count(doubled, key, -1);
       return false;
@@ -206,7 +207,7 @@ export class Leg {
     const both = await this.#setup.windows.overlap(span.until, [...plan.sent.values()], scope);
     for (const { raw, time } of both) {
       const key = contentKey(raw);
-      if (time === null && this.#atEdge.has(key)) count(doubled, key, 1);
+      if (time === null && this.#atEdge.has(key)) count(doubled, key);
     }
     return doubled;
   }
@@ -214,10 +215,6 @@ export class Leg {
 
 function isAtNewerEdge({ newer }: Placed, span: Span): boolean {
   return newer === undefined || newer >= span.until - SECOND;
-}
-
-function count(counts: Map<string, number>, key: string, more: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 /** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */

@@ -218,6 +218,8 @@ export class LogReader implements AsyncIterable<SourcePage> {
     this.#log.skipTo(from);
     this.#asked = { from: this.#asked.from, until: newer.#asked.until };
     this.#recentFrom = newer.#setup.recentFrom;
+    // A page that is refreshed all day must not keep all of it twice; a debt may go back further.
+    if (this.#debts.length === 0) this.#recent = this.#recent.filter(({ latest }) => latest >= this.#recentFrom);
     return added;
   }
 

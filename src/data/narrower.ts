@@ -2,6 +2,7 @@ import type { Span } from "../domain/coverage.js";
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
+import { count } from "./count.js";
 import { isRefusal } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import { Merger } from "./merge.js";
@@ -82,7 +83,7 @@ export class Narrower {
     this.#fitting += fitting.length;
     if (this.#sample || fitting.length === 0) return;
     const counts = new Map<string, number>();
-    for (const { raw } of fitting) counts.set(contentKey(raw), (counts.get(contentKey(raw)) ?? 0) + 1);
+    for (const { raw } of fitting) count(counts, contentKey(raw));
     this.#sample = { span: read.span, counts };
   }
 
@@ -128,10 +129,7 @@ export class Narrower {
     try {
       for (let edge = span.until; edge > span.from;) {
         const read = await this.#readNarrowed({ from: span.from, until: edge }, params, narrowing, scope);
-        for (const { raw } of read.items) {
-          const key = contentKey(raw);
-          left.set(key, (left.get(key) ?? 0) - 1);
-        }
+        for (const { raw } of read.items) count(left, contentKey(raw), -1);
         edge = read.span.from;
       }
     } catch (error) {
@@ -139,7 +137,7 @@ export class Narrower {
       if (!isRefusal(error)) throw error;
       return false;
     }
-    return [...left.values()].every((count) => count <= 0);
+    return [...left.values()].every((lack) => lack <= 0);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Span } from "../domain/coverage.js";
 import { contentKey } from "../domain/parameter-text.js";
 import { newestFirst, type Answer, type Placed } from "./answer.js";
 import type { Asker, RequestScope } from "./asker.js";
+import { count } from "./count.js";
 import { isRefusal } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import { Merger } from "./merge.js";
@@ -129,18 +130,18 @@ export class SecondReader {
    * have would bring the same answer again, and comes last.
    */
   #piecesOf(items: readonly Placed[], params: readonly Param[], asked: ReadonlySet<string>): Param[] {
-    const pieces: { readonly piece: Param; readonly count: number }[] = [];
+    const pieces: { readonly piece: Param; readonly seen: number }[] = [];
     for (const field of Object.keys(NARROWING) as NarrowingField[]) {
       const name = NARROWING[field];
       if (this.#habits.refused.has(name) || params.some((param) => param.name === name)) continue;
       const counts = new Map<string, number>();
       for (const { original } of items) {
         const value = original?.[field];
-        if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+        if (value) count(counts, value);
       }
-      for (const [value, count] of counts) pieces.push({ piece: { name, value }, count: count % items.length });
+      for (const [value, seen] of counts) pieces.push({ piece: { name, value }, seen: seen % items.length });
     }
-    pieces.sort((one, other) => other.count - one.count);
+    pieces.sort((one, other) => other.seen - one.seen);
     return pieces.map(({ piece }) => piece).filter((piece) => !asked.has(keyOf(piece)));
   }
 

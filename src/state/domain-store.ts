@@ -4,6 +4,7 @@ import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters } from "../domain/filters.js";
 import { patternParts } from "../domain/pattern.js";
 import { fold, trim } from "../domain/text.js";
+import { asError } from "./operation.js";
 import type { SourceMaker } from "./shared-source.js";
 
 /** What is suggested for the domain fields, as one value that never changes. */
@@ -79,8 +80,7 @@ export class DomainStore {
       });
       if (!signal.aborted) this.#end({});
     } catch (cause) {
-      const failure = cause instanceof AuditLogError ? cause : new AuditLogError("bad-data", String(cause), { cause });
-      if (!signal.aborted) this.#end({ failure });
+      if (!signal.aborted) this.#end({ failure: asError(cause) });
     }
   }
 
