@@ -1,10 +1,11 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type FailureKind, type MockServer } from "../../demo/mocks/index.js";
+import { createMockServer, type MockServer } from "../../demo/mocks/index.js";
 import { DomainList } from "../../src/data/domain-list.js";
 import { ApiClient } from "../../src/data/api-client.js";
 import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
-import { AuditLogError, type ErrorKind } from "../../src/domain/errors.js";
+import { AuditLogError } from "../../src/domain/errors.js";
 import { NOW, testClock } from "../support/clock.js";
+import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
 const { signal } = new AbortController();
@@ -226,26 +227,6 @@ describe("the list of domains", () => {
     expect(list.domains.length).to.equal(2_345);
   });
 });
-
-/** What the server does, what that is called, and how often a request is sent before it is given up. */
-const KINDS: [failure: FailureKind, kind: ErrorKind, tries: number][] = [
-  ["network", "network", 4],
-  ["400", "bad-request", 1],
-  ["401", "auth", 1],
-  ["403", "forbidden", 1],
-  ["404", "unsupported", 1],
-  ["429", "rate-limited", 4],
-  ["500", "server", 1],
-  ["502", "server", 4],
-  ["503", "server", 4],
-  ["504", "server", 4],
-  ["not-json", "bad-data", 1],
-  ["html", "bad-data", 1],
-  ["truncated", "bad-data", 1],
-  ["empty", "bad-data", 1],
-  ["object", "bad-data", 1],
-  ["hang", "timeout", 1],
-];
 
 /** When it fails: what was answered before, what is asked for then, and what is asked first afterwards. */
 const PHASES: { name: string; pages: number; token?: string; habits?: object; again: string; all: number }[] = [

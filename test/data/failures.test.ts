@@ -2,7 +2,6 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type FailureKind, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/data/source-options.js";
 import { AuditLogSource } from "../../src/data/source.js";
-import type { ErrorKind } from "../../src/domain/errors.js";
 import { defaultFilters, type AuditFilters } from "../../src/domain/filters.js";
 import { compileTaxonomy } from "../../src/domain/taxonomy.js";
 import { loadTemporal } from "../../src/domain/temporal.js";
@@ -10,31 +9,12 @@ import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import type { Activity, LogState } from "../../src/state/log-state.js";
 import { LogStore, type SearchSetting } from "../../src/state/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
+import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
 const HOUR = 3_600_000;
 const PAGE = 50;
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
-
-/** What the server does, what that is called, and how often a request is sent before it is given up. */
-const KINDS: [failure: FailureKind, kind: ErrorKind, tries: number][] = [
-  ["network", "network", 4],
-  ["400", "bad-request", 1],
-  ["401", "auth", 1],
-  ["403", "forbidden", 1],
-  ["404", "unsupported", 1],
-  ["429", "rate-limited", 4],
-  ["500", "server", 1],
-  ["502", "server", 4],
-  ["503", "server", 4],
-  ["504", "server", 4],
-  ["not-json", "bad-data", 1],
-  ["html", "bad-data", 1],
-  ["truncated", "bad-data", 1],
-  ["empty", "bad-data", 1],
-  ["object", "bad-data", 1],
-  ["hang", "timeout", 1],
-];
 
 /** Every half hour for twenty days; few are Maria's. */
 const RECORDS: NewRecord[] = Array.from({ length: 960 }, (_, at) => ({
