@@ -4,9 +4,9 @@ import { property } from "lit/decorators.js";
 import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
 import type { View } from "./components/results-toolbar.js";
-import { viewerTemplate, type InnerHandlers } from "./components/viewer-template.js";
+import { viewerTemplate } from "./components/viewer-template.js";
 import { viewerStyles } from "./components/viewer.styles.js";
-import { createFetchAdapter, type FetchAdapter } from "./data/fetch-adapter.js";
+import type { FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
 import { systemClock, type Clock } from "./domain/clock.js";
 import { readFilters } from "./domain/filter-input.js";
@@ -20,15 +20,15 @@ import { DomainsProvider } from "./domains-provider.js";
 import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
-import { isRecord, isText, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
+import { innerHandlers } from "./inner-handlers.js";
+import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
 import { reportChange, reportPage } from "./reports.js";
-import { readRedaction, readServer, type Redaction } from "./server-input.js";
-import { readSource } from "./source-input.js";
-import { makeSource } from "./source-maker.js";
+import type { Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
+import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
@@ -111,10 +111,25 @@ export class AuditLogViewer extends LitElement {
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);
   readonly #taxonomy = new TaxonomyInput();
-  /** What the store was made of. */
-  #made: readonly unknown[] = [];
   readonly #announcer = new Announcer();
-  #adapter: FetchAdapter | undefined;
+  /** Reads the properties at each search, so that the next one follows a change. */
+  readonly #stores = new StoreMaker(
+    () => this,
+    () => this.#compiled,
+    (store) => this.#forget(store),
+  );
+  readonly #handlers = innerHandlers({
+    viewer: this,
+    log: this.#log,
+    say: (text) => {
+      this.#announcer.say(text);
+      this.requestUpdate();
+    },
+    investigate: (whom) => void this.#investigate(whom),
+    showTop: () => this.#screen.showTop(),
+    // What failed may have been asked for with another page size.
+    isResized: () => this.#pageSize !== this.#askedSize,
+  });
   /** A search has begun, by whomever: none is due any more. */
   #hasSearched = false;
   /** The page may have put the element where another language is spoken. */
@@ -236,13 +251,8 @@ export class AuditLogViewer extends LitElement {
 
   /** A store belongs to one server: another one begins with an empty store. */
   #prepare(): void {
-    const server = readServer(this.adapter, this.apiBase);
-    const made = [server, this.clock];
-    if (this.#made.length === 0 || made.some((part, at) => part !== this.#made[at])) {
-      const isFirst = this.#made.length === 0;
-      this.#made = made;
-      if (server || !isFirst) this.#begin(isText(server) ? createFetchAdapter({ baseUrl: server }) : server);
-    }
+    const store = this.#stores.prepare();
+    if (store) this.#begin(store);
     const { draft } = this.#log.state;
     const { known, unknown } = knownIds(draft, this.#compiled.taxonomy);
     if (unknown.length === 0) return;
@@ -250,21 +260,8 @@ export class AuditLogViewer extends LitElement {
     this.#log.store.setDraft(known);
   }
 
-  #begin(adapter: FetchAdapter | undefined): void {
-    this.#adapter = adapter;
+  #begin(store: LogStore): void {
     const { draft, searched } = this.#log.state;
-    const store = new LogStore(
-      adapter &&
-        (() =>
-          makeSource(
-            { adapter, clock: this.clock, onUserChange: () => this.#forget(adapter) },
-            {
-              options: () => readSource(this.source),
-              taxonomy: () => this.#compiled,
-              redact: () => readRedaction(this.redact),
-            },
-          )),
-    );
     store.setDraft(draft);
     // A search that was cut off by the change has not shown anything.
     if (!searched) this.#hasSearched = false;
@@ -274,9 +271,8 @@ export class AuditLogViewer extends LitElement {
   }
 
   /** Another user has signed in: nothing of what the one before was shown may stay. */
-  #forget(adapter: FetchAdapter): void {
-    if (this.#adapter !== adapter) return;
-    this.#begin(adapter);
+  #forget(store: LogStore): void {
+    this.#begin(store);
     this.#announcer.say(this.#environment.value.strings.announceUserChanged);
   }
 
@@ -286,53 +282,6 @@ export class AuditLogViewer extends LitElement {
     const who =
       role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
     await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });
-  }
-
-  /** The next steps that the viewer's own elements ask for. */
-  readonly #handlers: InnerHandlers = {
-    "alv-inner-draft": ({ change }) => this.#log.store.setDraft(change),
-    "alv-inner-narrow": ({ filters }) => void this.search(filters),
-    "alv-inner-view": ({ view }) => (this.view = view),
-    "alv-inner-toggle": ({ event }) => this.#log.store.toggle(event.id),
-    "alv-inner-investigate": (detail) => void this.#investigate(detail),
-    "alv-inner-announce": ({ text }) => {
-      this.#announcer.say(text);
-      this.requestUpdate();
-    },
-    "alv-inner-page": ({ go }) => void this.#page(go),
-    "alv-inner-action": ({ action }) => void this.#act(action),
-  };
-
-  async #page(go: "previous" | "next"): Promise<void> {
-    if (go === "previous") this.#log.store.previous();
-    else await this.#log.run((store, signal) => store.next(signal), true);
-    await this.updateComplete;
-    this.#screen.showTop();
-  }
-
-  async #act(action: InnerEvents["alv-inner-action"]["action"]): Promise<void> {
-    switch (action) {
-      case "search":
-        return this.search();
-      case "retry":
-        // What failed was asked for with another page size.
-        if (this.#pageSize !== this.#askedSize) return this.search();
-        return this.#log.run((store, signal) => store.retry(signal), true);
-      case "refresh":
-        return this.refresh();
-      case "mend":
-        return this.#log.run((store, signal) => store.mend(signal));
-      case "look-further":
-        return this.#log.run((store, signal) => store.further(signal), true);
-      case "stop":
-        return this.#log.stop();
-      case "clear-and-search":
-        return this.search(defaultFilters());
-      case "clear":
-        return this.clear();
-      default:
-        return this.search({ range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" } });
-    }
   }
 
   #onChange(now: LogState, before: LogState): void {

@@ -1,0 +1,70 @@
+import type { InnerEvents } from "./components/inner-events.js";
+import type { View } from "./components/results-toolbar.js";
+import type { InnerHandlers } from "./components/viewer-template.js";
+import { defaultFilters, type AuditFilters } from "./domain/filters.js";
+import type { LogController } from "./state/log-controller.js";
+
+/** What the steps need of the root element. */
+interface Steps {
+  readonly viewer: {
+    view: View;
+    readonly updateComplete: Promise<boolean>;
+    search(filters?: Partial<AuditFilters>): Promise<void>;
+    refresh(): Promise<void>;
+    clear(): Promise<void>;
+  };
+  readonly log: LogController;
+  /** Says something once to a screen reader. */
+  readonly say: (text: string) => void;
+  readonly investigate: (whom: InnerEvents["alv-inner-investigate"]) => void;
+  readonly showTop: () => void;
+  /** The page size is another one than the last search asked for. */
+  readonly isResized: () => boolean;
+}
+
+/** The next steps that the viewer's own elements ask for. */
+export function innerHandlers({ viewer, log, say, investigate, showTop, isResized }: Steps): InnerHandlers {
+  const page = async (go: "previous" | "next"): Promise<void> => {
+    if (go === "previous") log.store.previous();
+    else await log.run((store, signal) => store.next(signal), true);
+    await viewer.updateComplete;
+    showTop();
+  };
+
+  const act = async (action: InnerEvents["alv-inner-action"]["action"]): Promise<void> => {
+    switch (action) {
+      case "search":
+        return viewer.search();
+      case "retry":
+        if (isResized()) return viewer.search();
+        return log.run((store, signal) => store.retry(signal), true);
+      case "refresh":
+        return viewer.refresh();
+      case "mend":
+        return log.run((store, signal) => store.mend(signal));
+      case "look-further":
+        return log.run((store, signal) => store.further(signal), true);
+      case "stop":
+        return log.stop();
+      case "clear-and-search":
+        return viewer.search(defaultFilters());
+      case "clear":
+        return viewer.clear();
+      default:
+        return viewer.search({
+          range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" },
+        });
+    }
+  };
+
+  return {
+    "alv-inner-draft": ({ change }) => log.store.setDraft(change),
+    "alv-inner-narrow": ({ filters }) => void viewer.search(filters),
+    "alv-inner-view": ({ view }) => (viewer.view = view),
+    "alv-inner-toggle": ({ event }) => log.store.toggle(event.id),
+    "alv-inner-investigate": (whom) => investigate(whom),
+    "alv-inner-announce": ({ text }) => say(text),
+    "alv-inner-page": ({ go }) => void page(go),
+    "alv-inner-action": ({ action }) => void act(action),
+  };
+}
