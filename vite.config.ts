@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
+import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
 import { versionedTags } from "./scripts/vite/versioned-tags.js";
 
 /** Style sheets and markup are text to a minifier of scripts: what stands in `css` and `html` templates is squeezed here. */
@@ -53,10 +54,8 @@ const CHUNKS = [
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 
-const viewer: Plugin[] = [
-  versionedTags(packageJson.version, fileURLToPath(new URL("src", import.meta.url))),
-  minifyTemplates,
-];
+const source = fileURLToPath(new URL("src", import.meta.url));
+const viewer: Plugin[] = [versionedTags(packageJson.version, source), shortProperties(source), minifyTemplates];
 
 /** What a bundler finds by itself. */
 const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill)/;
@@ -97,7 +96,7 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case "library":
       return library({
-        plugins: [...viewer, noDom, noNativeTemporal, sturdyLibraries],
+        plugins: [...viewer, noDom, noNativeTemporal, sturdyLibraries, tightChunks],
         resolve: { conditions: ["node", "module", "production"] },
         worker: { format: "es" },
         build: {
@@ -106,6 +105,7 @@ export default defineConfig(({ mode }) => {
           license: { fileName: "THIRD-PARTY-NOTICES.txt" },
           lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "audit-log-viewer.js" },
           rolldownOptions: {
+            checks: { pluginTimings: false },
             output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups: CHUNKS } },
           },
         },
