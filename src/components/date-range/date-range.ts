@@ -29,7 +29,9 @@ export class DateRange extends LitElement {
       }
       .range {
         display: none;
+        inline-size: 720px;
         max-block-size: var(--_popup-height, 80vh);
+        scroll-padding-block-end: 56px;
         padding: 0;
       }
       .range:popover-open {

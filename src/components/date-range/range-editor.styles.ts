@@ -24,12 +24,6 @@ export const rangeEditorStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_alv-space-2);
   }
-  .months {
-    min-inline-size: 504px;
-  }
-  .months.one {
-    min-inline-size: 0;
-  }
   fieldset {
     min-inline-size: 0;
   }
@@ -60,6 +54,9 @@ export const rangeEditorStyles = css`
     inline-size: 28px;
     padding: 0;
   }
+  .button-icon[aria-disabled] {
+    border-color: transparent;
+  }
   table {
     inline-size: 100%;
     border-spacing: 0 2px;
@@ -74,13 +71,13 @@ export const rangeEditorStyles = css`
     line-height: 24px;
   }
   td {
-    position: relative;
-    block-size: 32px;
     padding: 0;
-    border: 1px solid transparent;
-    border-inline-width: 0;
   }
   .day {
+    position: relative;
+    block-size: 32px;
+    border: 1px solid transparent;
+    border-inline-width: 0;
     cursor: pointer;
   }
   .day:hover {
@@ -137,6 +134,9 @@ export const rangeEditorStyles = css`
     cursor: default;
   }
   .summary {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     min-block-size: var(--_alv-line-height-md);
   }
   .foot,

@@ -141,6 +141,7 @@ export class RangeEditor extends LitElement {
               <input
                 type="text"
                 class="num"
+                dir="auto"
                 autocomplete="off"
                 spellcheck="false"
                 data-field=${field}
