@@ -100,8 +100,9 @@ export function createDateWords(locale: string): DateWords {
       const words = letters(text);
       const byName = values.length < 3 ? named(words) : undefined;
       if (values.length < 3 && byName === undefined && /\p{L}{3}/u.test(words)) return undefined;
-      let keys = values[0]?.length === 4 ? ["year", "month", "day"] : order;
-      if (byName !== undefined) keys = keys.filter((key) => key !== "month");
+      const yearFirst = values[0]?.length === 4;
+      let keys = byName === undefined ? (yearFirst ? ["year", "month", "day"] : order) : ["day", "year"];
+      if (byName !== undefined && yearFirst) keys = ["year", "day"];
       // The year may be left out.
       if (values.length === keys.length - 1) keys = keys.filter((key) => key !== "year");
       if (values.length !== keys.length) return undefined;
