@@ -10,7 +10,7 @@ import { environmentContext, type Environment } from "./environment.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import "./date-range.js";
+import "./date-range/date-range.js";
 
 /**
  * The filters: a draft until `Search`.

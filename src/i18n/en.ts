@@ -1,5 +1,6 @@
 import { announcements } from "./en/announcements.js";
 import { coverage } from "./en/coverage.js";
+import { dateRange } from "./en/date-range.js";
 import { domains } from "./en/domains.js";
 import { filters } from "./en/filters.js";
 import { results } from "./en/results.js";
@@ -8,4 +9,13 @@ import { summary } from "./en/summary.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */
-export const en: Strings = { ...announcements, ...coverage, ...domains, ...filters, ...results, ...states, ...summary };
+export const en: Strings = {
+  ...announcements,
+  ...coverage,
+  ...dateRange,
+  ...domains,
+  ...filters,
+  ...results,
+  ...states,
+  ...summary,
+};

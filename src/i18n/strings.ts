@@ -1,5 +1,6 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
 import type { CoverageStrings } from "./strings/coverage.js";
+import type { DateRangeStrings } from "./strings/date-range.js";
 import type { DomainStrings } from "./strings/domains.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ResultStrings } from "./strings/results.js";
@@ -14,6 +15,7 @@ export interface Strings
   extends
     AnnouncementStrings,
     CoverageStrings,
+    DateRangeStrings,
     DomainStrings,
     FilterStrings,
     ResultStrings,

@@ -1,0 +1,351 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { register } from "../../controllers/register.js";
+import { addMonths, daysIntoWeek, firstOf, dayOf, monthOf, type Day, type Month } from "../../domain/calendar-month.js";
+import { createDateWords, type DateWords } from "../../domain/date-words.js";
+import type { RangeFilter } from "../../domain/filters.js";
+import {
+  draftOf,
+  factsOf,
+  LAST_MINUTE,
+  rangeOf,
+  readDraft,
+  type RangeField,
+  type RangeTexts,
+  type ReadDraft,
+} from "../../domain/range-draft.js";
+import { loadTemporal, type ZonedCalendar } from "../../domain/temporal.js";
+import { resolveRange, weekStartOf, type RangeSetting } from "../../domain/time-range.js";
+import { shared } from "../../styles/shared.js";
+import { environmentContext, type Environment } from "../environment.js";
+import { icon } from "../icons.js";
+import { dayAt, monthGrid, type MonthView, type Turn } from "./month-grid.js";
+import { rangeEditorStyles } from "./range-editor.styles.js";
+import { summaryOf } from "./range-summary.js";
+
+let temporal: ZonedCalendar;
+
+/** What the editor cannot do without. */
+export async function prepare(): Promise<void> {
+  temporal = await loadTemporal();
+}
+
+/**
+ * The dates of a range: typed, or picked in two months. A draft: nothing is chosen before `Apply`.
+ */
+export class RangeEditor extends LitElement {
+  static override styles = [shared, rangeEditorStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) range!: RangeFilter;
+  @property({ attribute: false }) choose!: (range: RangeFilter) => void;
+  @property({ attribute: false }) cancel!: () => void;
+
+  @state() private texts!: RangeTexts;
+  /** The last month that is shown. */
+  @state() private month!: Month;
+  /** The day that has the focus, or gets it. */
+  @state() private active!: Day;
+  /** A start was picked, and its end comes next. */
+  @state() private picking = false;
+  /** Where the mouse or the focus is. */
+  @state() private pointed: Day | undefined;
+  /** What is wrong is said once somebody is done with a field; an order that is wrong, once it is applied. */
+  @state() private complains: "no" | "fields" | "all" = "no";
+
+  #words!: DateWords;
+  #shown: unknown;
+  #first!: RangeTexts;
+  #today!: Day;
+  /** A time that was typed stays when another day is picked. */
+  readonly #typed = new Set<RangeField>();
+  readonly #narrow = matchMedia("(max-width: 719px)");
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#narrow.addEventListener("change", this.#onNarrow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#narrow.removeEventListener("change", this.#onNarrow);
+  }
+
+  override focus(): void {
+    this.#focus("input");
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has("range") && this.#shown === this.env.times) return;
+    this.#shown = this.env.times;
+    this.#words = createDateWords(this.env.locale);
+    this.#today = dayOf(temporal.wallTime(this.#setting.now, this.#setting.zone));
+    this.texts = this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
+    const { startDay, endDay } = this.#read();
+    this.active = Math.min(endDay!, this.#today);
+    this.month = monthOf(this.active);
+    // On one month the start is as good as the end.
+    if (startDay! > this.#today) this.active = this.#today;
+  }
+
+  override render(): TemplateResult {
+    const { strings, times } = this.env;
+    const texts = this.#withPointed();
+    const read = readDraft(texts, this.#words, this.#today);
+    const problems = this.complains === "no" ? {} : read.problems;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      <div class="body">
+        <div class="ends ${this.#narrow.matches ? "one" : ""}">
+          ${this.#end(strings.rangeStart, ["startDate", "startTime"], texts, problems)}
+          ${this.#end(strings.rangeEnd, ["endDate", "endTime"], texts, problems)}
+        </div>
+        ${this.#months(read)}
+        <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read)}</p>
+      </div>
+      <div class="foot">
+        <span class="zone">
+          ${icon("globe")}<span class="visually-hidden">${strings.rangeZone}</span
+          ><span class="ltr">${times.zone}</span>
+        </span>
+        <span class="foot-end">
+          <button type="button" class="button" @click=${() => this.cancel()}>${strings.rangeCancel}</button>
+          <button class="button button-primary">${strings.rangeApply}</button>
+        </span>
+      </div>
+    </form>`;
+  }
+
+  #end(
+    label: string,
+    fields: readonly RangeField[],
+    texts: RangeTexts,
+    problems: ReadDraft["problems"],
+  ): TemplateResult {
+    const { strings } = this.env;
+    const wrong = fields.find((field) => {
+      const problem = problems[field];
+      return problem !== undefined && (problem !== "end-before-start" || this.complains === "all");
+    });
+    const example = wrong?.slice(-4) === "Date" ? this.#words.date(this.#today) : this.#words.time(1265);
+    const id = `problem-${fields[0]}`;
+    return html`<fieldset>
+      <legend>${label}</legend>
+      <div class="typed">
+        ${fields.map(
+          (field) =>
+            html`<label class="field ${field === wrong ? "field-error" : ""}">
+              <input
+                type="text"
+                class="num"
+                dir="auto"
+                autocomplete="off"
+                spellcheck="false"
+                data-field=${field}
+                aria-label=${strings.rangeFields[field]}
+                aria-invalid=${ifDefined(field === wrong ? "true" : undefined)}
+                aria-describedby=${ifDefined(field === wrong ? id : undefined)}
+                .value=${texts[field]}
+                @input=${this.#onType}
+                @change=${this.#onTyped}
+              />
+            </label>`,
+        )}
+      </div>
+      ${
+        wrong
+          ? html`<p class="field-message" id=${id}>
+              ${icon("alert", { small: true })}${strings.rangeProblem(problems[wrong]!, example)}
+            </p>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #months({ startDay, endDay }: ReadDraft): TemplateResult {
+    const view: MonthView = {
+      words: this.#words,
+      strings: this.env.strings,
+      number: new Intl.NumberFormat(this.env.locale),
+      weekStart: this.#setting.weekStart,
+      today: this.#today,
+      active: this.active,
+      start: startDay,
+      end: endDay,
+      isPreview: this.picking && this.pointed !== undefined,
+    };
+    const months = this.#visible();
+    const back: Turn = { by: -1, possible: firstOf(months[0]!) > 0, act: () => this.#turn(-1) };
+    const on: Turn = { by: 1, possible: this.month < monthOf(this.#today), act: () => this.#turn(1) };
+    return html`<div
+      class="months ${months.length === 1 ? "one" : ""}"
+      @click=${this.#onClick}
+      @keydown=${this.#onKey}
+      @pointerover=${this.#onPoint}
+      @pointerleave=${this.#onLeave}
+      @focusin=${this.#onPoint}
+      @focusout=${this.#onLeave}
+    >
+      ${months.map((month, at) =>
+        monthGrid(month, view, [...(at === 0 ? [back] : []), ...(at === months.length - 1 ? [on] : [])]),
+      )}
+    </div>`;
+  }
+
+  #summary({ ends }: ReadDraft): string {
+    const facts = ends && factsOf(ends, this.#setting.zone, temporal);
+    if (facts) return summaryOf(facts, this.#words, this.env);
+    return ends ? this.env.strings.rangeSkipped : "";
+  }
+
+  get #setting(): RangeSetting {
+    const { now, times, locale } = this.env;
+    return { now: now(), zone: times.zone, weekStart: weekStartOf(locale) };
+  }
+
+  #read(): ReadDraft {
+    return readDraft(this.texts, this.#words, this.#today);
+  }
+
+  #visible(): Month[] {
+    return this.#narrow.matches ? [this.month] : [this.month - 1, this.month];
+  }
+
+  /** While the end is looked for, it is where the mouse or the focus is. */
+  #withPointed(): RangeTexts {
+    const { pointed, picking, texts } = this;
+    if (!picking || pointed === undefined || pointed > this.#today || pointed <= this.#read().startDay!) return texts;
+    return { ...texts, endDate: this.#words.date(pointed) };
+  }
+
+  #pick(day: Day): void {
+    if (day > this.#today) return;
+    const { startDay } = this.#read();
+    const isEnd = this.picking && startDay !== undefined && day >= startDay;
+    const date = this.#words.date(day);
+    const time = (field: RangeField, whole: number) =>
+      this.#typed.has(field) ? this.texts[field] : this.#words.time(whole);
+    this.texts = {
+      startDate: isEnd ? this.texts.startDate : date,
+      startTime: isEnd ? this.texts.startTime : time("startTime", 0),
+      endDate: date,
+      endTime: time("endTime", LAST_MINUTE),
+    };
+    this.picking = !isEnd;
+    this.complains = "no";
+    this.active = day;
+  }
+
+  #turn(by: 1 | -1): void {
+    this.month += by;
+    this.#keepActiveIn(this.#visible());
+  }
+
+  #keepActiveIn(months: readonly Month[]): void {
+    const month = monthOf(this.active);
+    const to = Math.min(Math.max(month, months[0]!), this.month);
+    this.active = Math.min(addMonths(this.active, to - month), this.#today);
+  }
+
+  #show(day: Day): void {
+    this.active = Math.max(0, Math.min(day, this.#today));
+    const month = monthOf(this.active);
+    const [first] = this.#visible();
+    if (month > this.month) this.month = month;
+    else if (month < first!) this.month += month - first!;
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #onNarrow = (): void => {
+    this.#keepActiveIn(this.#visible());
+    this.requestUpdate();
+  };
+
+  readonly #onType = ({ currentTarget }: Event): void => {
+    const { value, dataset } = currentTarget as HTMLInputElement;
+    const field = dataset["field"] as RangeField;
+    this.#typed.add(field);
+    this.picking = false;
+    this.texts = { ...this.texts, [field]: value };
+  };
+
+  readonly #onTyped = ({ currentTarget }: Event): void => {
+    if (this.complains === "no") this.complains = "fields";
+    const { startDay, endDay } = this.#read();
+    const day = (currentTarget as HTMLInputElement).dataset["field"]!.slice(0, 3) === "end" ? endDay : startDay;
+    if (day !== undefined) this.#show(day);
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const day = dayAt(event);
+    if (day !== undefined) this.#pick(day);
+  };
+
+  readonly #onPoint = (event: Event): void => {
+    this.pointed = dayAt(event);
+  };
+
+  readonly #onLeave = (): void => {
+    this.pointed = undefined;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const day = dayAt(event);
+    if (day === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const ahead = this.matches(":dir(rtl)") ? -1 : 1;
+    const into = daysIntoWeek(day, this.#setting.weekStart);
+    const months = event.shiftKey ? 12 : 1;
+    const to: number | undefined = {
+      ArrowLeft: day - ahead,
+      ArrowRight: day + ahead,
+      ArrowUp: day - 7,
+      ArrowDown: day + 7,
+      Home: day - into,
+      End: day - into + 6,
+      PageUp: addMonths(day, -months),
+      PageDown: addMonths(day, months),
+      Enter: day,
+      " ": day,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    if (event.key === "Enter" || event.key === " ") return this.#pick(day);
+    this.#show(to);
+    void this.updateComplete.then(() => this.#focus('[tabindex="0"]'));
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const range = this.#chosen();
+    if (range) return this.choose(range);
+    this.complains = "all";
+    void this.updateComplete.then(() => this.#focus('[aria-invalid="true"]'));
+  };
+
+  /** An end that nobody has touched stays as it was set, to the second and with its offset. */
+  #chosen(): RangeFilter | undefined {
+    const { ends } = this.#read();
+    if (!ends) return undefined;
+    const range = rangeOf(ends);
+    const isSame = (...fields: RangeField[]) => fields.every((field) => this.texts[field] === this.#first[field]);
+    if ("from" in this.range) {
+      if (isSame("startDate", "startTime")) range.from = this.range.from;
+      if (isSame("endDate", "endTime")) range.until = this.range.until;
+    }
+    return typeof resolveRange(range, this.#setting, temporal) === "string" ? undefined : range;
+  }
+}
+
+register("alv-range-editor", RangeEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-range-editor": RangeEditor;
+  }
+}

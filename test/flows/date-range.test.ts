@@ -1,0 +1,445 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, sendMouse, setViewport } from "@web/test-runner-commands";
+import type { AuditLogViewer } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { click, fill, press } from "../support/hands.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const field = (viewer: AuditLogViewer) => get(viewer, "button", /^Date range/);
+const dialog = (viewer: AuditLogViewer) => get(viewer, "dialog", "Date range");
+const day = (viewer: AuditLogViewer, name: string) => get(dialog(viewer), "gridcell", new RegExp(`^${name}(?:,|$)`));
+const input = (viewer: AuditLogViewer, name: string) => get(dialog(viewer), "textbox", name) as HTMLInputElement;
+const values = (viewer: AuditLogViewer) =>
+  ["Start date", "Start time", "End date", "End time"].map((name) => plain(input(viewer, name).value));
+/** Spaces of every width are one space. */
+const plain = (text: string) => text.replace(/\s+/g, " ");
+
+async function open(viewer: AuditLogViewer): Promise<void> {
+  await click(field(viewer));
+  await until(() => maybe(viewer, "button", "Apply"), "the dates");
+}
+
+async function closed(viewer: AuditLogViewer): Promise<void> {
+  await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+}
+
+async function say(viewer: AuditLogViewer, text: string | RegExp): Promise<void> {
+  const fits = (all: string) => (typeof text === "string" ? all.indexOf(text) !== -1 : text.test(all));
+  await until(() => fits(plain(textOf(dialog(viewer)))), `"${String(text)}" in "${plain(textOf(dialog(viewer)))}"`);
+}
+
+async function typed(viewer: AuditLogViewer, texts: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(texts)) await fill(input(viewer, name), text);
+}
+
+describe("date range", () => {
+  afterEach(async () => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ forcedColors: "none" });
+  });
+
+  describe("presets", () => {
+    it("are chosen by three clicks: the field, the preset, Search", async () => {
+      const { viewer, server } = await stage();
+      await click(field(viewer));
+      await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
+      await closed(viewer);
+      expect(hasFocus(field(viewer))).to.equal(true);
+      expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
+      expect(server.requests).to.have.length(0);
+      await click(get(viewer, "button", "Search"));
+      await until(() => server.requests.length > 0, "a request");
+    });
+
+    it("mark the one that is set, or Custom range", async () => {
+      const { viewer } = await stage({ filters: { range: { preset: "today" } } as never });
+      await open(viewer);
+      const current = () =>
+        all(dialog(viewer), "button")
+          .filter((one) => one.ariaCurrent === "true")
+          .map(nameOf);
+      expect(current()).to.deep.equal(["Today"]);
+      viewer.filters = { range: { from: "2026-11-01", until: "2026-11-03" } };
+      await until(() => current()[0] === "Custom range", "the mark");
+      await click(get(dialog(viewer), "button", "Custom range"));
+      expect(hasFocus(input(viewer, "Start date"))).to.equal(true);
+    });
+  });
+
+  describe("by mouse", () => {
+    it("picks the start, previews the end, says what is in the range, and applies it", async () => {
+      const { viewer, server } = await stage();
+      await open(viewer);
+      expect(all(dialog(viewer), "grid").map(nameOf)).to.deep.equal(["October 2026", "November 2026"]);
+      await click(day(viewer, "Thursday, October 22, 2026"));
+      const end = day(viewer, "Saturday, November 14, 2026");
+      const { x, y } = end.getBoundingClientRect();
+      await sendMouse({ type: "move", position: [Math.round(x + 9), Math.round(y + 9)] });
+      await until(() => plain(input(viewer, "End date").value) === "Nov 14, 2026", "the preview");
+      expect(nameOf(end)).to.equal("Saturday, November 14, 2026, end of range");
+      expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
+      await click(end);
+      await say(viewer, "24 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
+      expect(values(viewer)).to.deep.equal(["Oct 22, 2026", "12:00 AM", "Nov 14, 2026", "11:59 PM"]);
+      expect(nameOf(day(viewer, "Thursday, October 22, 2026"))).to.contain("start of range");
+      expect(nameOf(day(viewer, "Sunday, November 1, 2026"))).to.contain("in range");
+      await click(get(dialog(viewer), "button", "Apply"));
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-10-22T00:00", until: "2026-11-15T00:00" });
+      expect(plain(nameOf(field(viewer)))).to.equal("Date range Oct 22 – Nov 14, 2026");
+      expect(hasFocus(field(viewer))).to.equal(true);
+      expect(server.requests).to.have.length(0);
+      await viewer.search();
+      expect(plain(textOf(get(viewer, "group", "Active filters")))).to.contain("Oct 22 – Nov 14, 2026");
+    });
+
+    it("begins anew with an earlier day", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await click(day(viewer, "Thursday, November 12, 2026"));
+      await click(day(viewer, "Tuesday, November 3, 2026"));
+      expect(nameOf(day(viewer, "Tuesday, November 3, 2026"))).to.contain("start and end of range");
+      await click(day(viewer, "Friday, November 6, 2026"));
+      await say(viewer, "4 days in US/Eastern.");
+    });
+
+    it("marks today, and picks no day of the future", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      expect(day(viewer, "Monday, November 23, 2026").ariaCurrent).to.equal("date");
+      const future = day(viewer, "Tuesday, November 24, 2026");
+      expect(future.ariaDisabled).to.equal("true");
+      const before = values(viewer);
+      await click(future);
+      expect(values(viewer)).to.deep.equal(before);
+      expect(get(dialog(viewer), "button", "Next month").ariaDisabled).to.equal("true");
+    });
+
+    it("turns the months", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await click(get(dialog(viewer), "button", "Previous month"));
+      await until(() => maybe(dialog(viewer), "grid", "September 2026"), "September");
+      expect(maybe(dialog(viewer), "grid", "November 2026")).to.equal(undefined);
+      expect(hasFocus(get(dialog(viewer), "button", "Previous month"))).to.equal(true);
+      await click(get(dialog(viewer), "button", "Next month"));
+      await until(() => maybe(dialog(viewer), "grid", "November 2026"), "November");
+    });
+
+    for (const [name, leave] of [
+      ["Cancel", (viewer: AuditLogViewer) => click(get(dialog(viewer), "button", "Cancel"))],
+      ["Escape", () => press("Escape")],
+      ["a click elsewhere", () => sendMouse({ type: "click", position: [1500, 900] })],
+    ] as const) {
+      it(`throws the draft away: ${name}`, async () => {
+        const { viewer } = await stage();
+        await open(viewer);
+        const before = values(viewer);
+        await click(day(viewer, "Thursday, November 12, 2026"));
+        await leave(viewer);
+        await closed(viewer);
+        expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
+        await open(viewer);
+        expect(values(viewer)).to.deep.equal(before);
+      });
+    }
+  });
+
+  describe("by keyboard", () => {
+    const onDay = (viewer: AuditLogViewer, name: string) => {
+      const cell = day(viewer, name);
+      cell.focus();
+      return cell;
+    };
+    const arrives = (name: string) => until(() => nameOf(focused()!).indexOf(name) === 0, `${name} to have the focus`);
+
+    it("reaches everything by Tab in the order of the screen, and Tab out of it closes it", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      get(dialog(viewer), "button", "Custom range").focus();
+      const seen: string[] = [];
+      for (let tab = 0; tab < 9; tab += 1) {
+        await press("Tab");
+        seen.push(nameOf(focused()!).replace(/,.*/, ""));
+      }
+      expect(seen).to.deep.equal([
+        "Start date",
+        "Start time",
+        "End date",
+        "End time",
+        "Previous month",
+        "Next month",
+        "Monday",
+        "Cancel",
+        "Apply",
+      ]);
+      await press("Tab");
+      await closed(viewer);
+      expect(nameOf(focused()!)).to.equal("Performed by user");
+    });
+
+    it("walks by days, weeks, months and years, never past today", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      onDay(viewer, "Monday, November 23, 2026");
+      for (const [key, name] of [
+        ["ArrowLeft", "Sunday, November 22, 2026"],
+        ["ArrowUp", "Sunday, November 15, 2026"],
+        ["End", "Saturday, November 21, 2026"],
+        ["Home", "Sunday, November 15, 2026"],
+        ["ArrowRight", "Monday, November 16, 2026"],
+        ["PageUp", "Friday, October 16, 2026"],
+        ["Shift+PageUp", "Thursday, October 16, 2025"],
+        ["Shift+PageDown", "Friday, October 16, 2026"],
+        ["PageDown", "Monday, November 16, 2026"],
+        ["ArrowDown", "Monday, November 23, 2026"],
+        ["ArrowDown", "Monday, November 23, 2026"],
+        ["PageDown", "Monday, November 23, 2026"],
+      ] as const) {
+        await press(key);
+        await arrives(name);
+      }
+      expect(all(dialog(viewer), "gridcell").filter((cell) => cell.tabIndex === 0)).to.have.length(1);
+    });
+
+    it("clamps the day of a shorter month", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      onDay(viewer, "Saturday, October 31, 2026");
+      await press("PageUp");
+      await arrives("Wednesday, September 30, 2026");
+    });
+
+    it("picks by Enter and Space, previews where the focus is, and applies by Enter in a field", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      onDay(viewer, "Monday, November 2, 2026");
+      await press("Enter", "ArrowDown");
+      await arrives("Monday, November 9, 2026, end of range");
+      await say(viewer, "8 days in US/Eastern.");
+      await press("Space");
+      await until(() => plain(input(viewer, "End date").value) === "Nov 9, 2026", "the end");
+      input(viewer, "End date").focus();
+      await press("Enter");
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-11-02T00:00", until: "2026-11-10T00:00" });
+    });
+
+    it("mirrors the arrows where the page runs from right to left", async () => {
+      document.documentElement.dir = "rtl";
+      const { viewer } = await stage();
+      await open(viewer);
+      onDay(viewer, "Monday, November 16, 2026");
+      await press("ArrowLeft");
+      await arrives("Tuesday, November 17, 2026");
+      const [october, november] = all(dialog(viewer), "grid").map((grid) => grid.getBoundingClientRect().left);
+      expect(october).to.be.greaterThan(november!);
+    });
+  });
+
+  describe("typed", () => {
+    it("takes dates and times as people write them, and shows the same days in the calendar", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, {
+        "Start date": "9/3/2026",
+        "Start time": "9:05",
+        "End date": "2026-10-22",
+        "End time": "9 pm",
+      });
+      await say(viewer, "49 days, 11 hours, and 56 minutes in US/Eastern.");
+      await press("Enter");
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-09-03T09:05", until: "2026-10-22T21:01" });
+      expect(plain(nameOf(field(viewer)))).to.equal("Date range Sep 3, 2026, 9:05 AM – Oct 22, 2026, 9:00 PM");
+      await open(viewer);
+      expect(values(viewer)).to.deep.equal(["Sep 3, 2026", "9:05 AM", "Oct 22, 2026", "9:00 PM"]);
+    });
+
+    it("keeps a typed time when a day is picked, and takes no time for the whole day", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, { "Start time": "9:00 AM", "End time": "" });
+      await click(day(viewer, "Thursday, November 12, 2026"));
+      await click(day(viewer, "Friday, November 13, 2026"));
+      await click(get(dialog(viewer), "button", "Apply"));
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T09:00", until: "2026-11-14T00:00" });
+    });
+
+    it("says at the field what is no date or time, keeps it, and applies nothing", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, { "Start date": "Feb 30, 2026", "End time": "25:00" });
+      await click(get(dialog(viewer), "button", "Apply"));
+      await say(viewer, "Not a date. Write one like Nov 23, 2026.");
+      await say(viewer, "Not a time. Write one like 9:05 PM.");
+      expect(hasFocus(input(viewer, "Start date"))).to.equal(true);
+      expect(input(viewer, "Start date").ariaInvalid).to.equal("true");
+      expect(values(viewer)[0]).to.equal("Feb 30, 2026");
+      expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
+      await typed(viewer, { "Start date": "11/20/2026", "End time": "11:59 PM" });
+      await until(() => !input(viewer, "Start date").hasAttribute("aria-invalid"), "the mark to go");
+    });
+
+    it("says that the end lies before the start, and applies nothing", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, { "Start date": "11/20/2026", "End date": "11/19/2026" });
+      await press("Enter");
+      await say(viewer, "The end lies before the start.");
+      expect(hasFocus(input(viewer, "End date"))).to.equal(true);
+      expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
+    });
+
+    it("says that more than 90 days take longer", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, { "Start date": "8/25/2026", "Start time": "", "End date": "11/22/2026", "End time": "" });
+      await say(viewer, "90 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
+      expect(textOf(dialog(viewer))).not.to.contain("take longer");
+      await typed(viewer, { "Start date": "8/24/2026" });
+      await say(viewer, "Searches over more than 90 days take longer.");
+    });
+
+    it("leaves an end that nobody touched as it was set", async () => {
+      const { viewer } = await stage();
+      viewer.filters = { range: { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" } };
+      await open(viewer);
+      expect(values(viewer)).to.deep.equal(["Nov 1, 2026", "5:00 AM", "Nov 3, 2026", "10:00 AM"]);
+      await typed(viewer, { "End date": "11/4/2026" });
+      await press("Enter");
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-11-01T10:00:30Z", until: "2026-11-04T10:01" });
+    });
+  });
+
+  describe("nights in which the clock changes", () => {
+    const NIGHTS = [
+      {
+        zone: "US/Eastern",
+        start: ["3/8/2026", "1:59 AM"],
+        end: ["3/8/2026", "3:00 AM"],
+        says: "2 minutes in US/Eastern: clocks go forward on Mar 8.",
+      },
+      {
+        zone: "US/Eastern",
+        start: ["3/8/2026", "2:30 AM"],
+        end: ["3/8/2026", "4:59 AM"],
+        says: "1 hour and 30 minutes in US/Eastern. 2:30 AM does not exist on Mar 8: 3:30 AM is taken.",
+      },
+      {
+        zone: "US/Eastern",
+        start: ["11/1/2026", "1:30 AM"],
+        end: ["11/1/2026", "1:59 AM"],
+        says: "1 hour and 30 minutes in US/Eastern: clocks go back on Nov 1. 1:30 AM comes twice on Nov 1: the first one is taken.",
+      },
+      {
+        zone: "Europe/Berlin",
+        start: ["3/29/2026", ""],
+        end: ["3/29/2026", ""],
+        says: "23 hours in Europe/Berlin: clocks go forward on Mar 29.",
+      },
+      {
+        zone: "Europe/Berlin",
+        start: ["10/25/2026", ""],
+        end: ["10/25/2026", "2:30 AM"],
+        says: "2 hours and 31 minutes in Europe/Berlin. 2:30 AM comes twice on Oct 25: the first one is taken.",
+      },
+    ] as const;
+    for (const { zone, start, end, says } of NIGHTS) {
+      it(`${zone}: ${start.join(" ")} to ${end.join(" ")}`, async () => {
+        const { viewer } = await stage({ timezone: zone });
+        await open(viewer);
+        await typed(viewer, {
+          "Start date": start[0],
+          "Start time": start[1],
+          "End date": end[0],
+          "End time": end[1],
+        });
+        await say(viewer, says);
+      });
+    }
+  });
+
+  describe("in the words of the locale", () => {
+    for (const [locale, first, typedDate] of [
+      ["en-US", "Sunday", "9/3/2026"],
+      ["en-GB", "Monday", "3/9/2026"],
+      ["de", "Montag", "3.9.2026"],
+      ["fr", "lundi", "3 sept. 2026"],
+      ["es", "lunes", "3 de septiembre de 2026"],
+      ["ar-EG", "السبت", "٣‏/٩‏/٢٠٢٦"],
+    ] as const) {
+      it(`${locale}: the week begins with ${first}, and ${typedDate} is the third of September`, async () => {
+        const { viewer } = await stage({ locale });
+        await open(viewer);
+        expect(nameOf(all(dialog(viewer), "columnheader")[0]!)).to.equal(first);
+        const before = ["Start date", "Start time", "End date", "End time"].map((name) => input(viewer, name).value);
+        await typed(viewer, {
+          "Start date": typedDate,
+          "Start time": before[1]!,
+          "End date": before[2]!,
+          "End time": before[3]!,
+        });
+        await press("Enter");
+        await closed(viewer);
+        expect(viewer.filters.range).to.deep.equal({ from: "2026-09-03T09:14", until: "2026-11-23T09:14" });
+      });
+    }
+  });
+
+  describe("for everybody", () => {
+    for (const media of [
+      { name: "light", theme: "light", forcedColors: "none" },
+      { name: "dark", theme: "dark", forcedColors: "none" },
+      { name: "forced colours", theme: "light", forcedColors: "active" },
+    ] as const) {
+      it(`axe finds nothing while a range is picked, with a field that is wrong: ${media.name}`, async () => {
+        await emulateMedia({ forcedColors: media.forcedColors });
+        const { viewer } = await stage({ theme: media.theme });
+        await open(viewer);
+        await click(day(viewer, "Thursday, November 12, 2026"));
+        day(viewer, "Friday, November 20, 2026").focus();
+        await say(viewer, "9 days");
+        expect(await axeProblems(viewer)).to.deep.equal([]);
+        await typed(viewer, { "End date": "?" });
+        await press("Enter");
+        await say(viewer, "Not a date.");
+        expect(await axeProblems(viewer)).to.deep.equal([]);
+      });
+    }
+
+    it("shows one month in a narrow window, cuts nothing, and has targets of at least 24 px", async () => {
+      for (const dir of ["ltr", "rtl"]) {
+        document.documentElement.dir = dir;
+        const { viewer } = await stage({}, { width: 320 });
+        await setViewport({ width: 320, height: 740 });
+        await click(get(viewer, "button", /^Filters/));
+        await until(() => maybe(viewer, "button", /^Date range/)?.checkVisibility(), "the field");
+        await open(viewer);
+        expect(all(dialog(viewer), "grid").map(nameOf)).to.deep.equal(["November 2026"]);
+        const box = dialog(viewer).getBoundingClientRect();
+        expect(box.left, dir).to.be.at.least(0);
+        expect(box.right, dir).to.be.at.most(320);
+        expect(dialog(viewer).scrollWidth, dir).to.be.at.most(dialog(viewer).clientWidth);
+        for (const role of ["button", "textbox", "gridcell"]) {
+          for (const one of all(dialog(viewer), role)) {
+            const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
+            expect(Math.min(width, height), nameOf(one)).to.be.at.least(24);
+          }
+        }
+        await click(get(dialog(viewer), "button", "Previous month"));
+        await until(() => maybe(dialog(viewer), "grid", "October 2026"), "October");
+        await click(day(viewer, "Thursday, October 22, 2026"));
+        await click(get(dialog(viewer), "button", "Next month"));
+        await click(await until(() => maybe(viewer, "gridcell", /^Saturday, November 14, 2026/), "November"));
+        await click(get(dialog(viewer), "button", "Apply"));
+        await closed(viewer);
+        expect(viewer.filters.range, dir).to.deep.equal({ from: "2026-10-22T00:00", until: "2026-11-15T00:00" });
+        cleanUp();
+      }
+    });
+  });
+});
