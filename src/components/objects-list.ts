@@ -52,7 +52,10 @@ export class ObjectsList extends LitElement {
       .option {
         white-space: normal;
       }
-      .active {
+      .option:hover {
+        background: var(--_alv-surface-hover);
+      }
+      .option.active {
         background: var(--_alv-surface-pressed);
       }
       .nested {

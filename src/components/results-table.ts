@@ -15,6 +15,7 @@ import {
   type ColumnId,
   type ColumnWidths,
 } from "../domain/columns.js";
+import { shortZone } from "../domain/time-format.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { ColumnSizer } from "./column-sizer.js";
@@ -133,7 +134,7 @@ export class ResultsTable extends LitElement {
     const zone = id === "timestamp" ? times.zone : undefined;
     // The separator in it is not part of its name.
     return html`<th role="columnheader" scope="col" class="col-${id}" aria-label=${name} title=${ifDefined(zone)}>
-      <div class="clip">${name}${zone ? html` <span class="zone ltr">${zone}</span>` : nothing}</div>
+      <div class="clip">${name}${zone ? html` <span class="zone ltr">${shortZone(zone)}</span>` : nothing}</div>
       ${this.#sizer.separator(id, name, strings, locale)}
     </th>`;
   }
