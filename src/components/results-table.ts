@@ -5,13 +5,12 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
+import { columnWidths, totalWidth } from "../domain/column-widths.js";
 import {
   columnTemplate,
-  columnWidths,
   DEFAULT_COLUMNS,
   fittingColumns,
   LIST_BELOW,
-  totalWidth,
   type ColumnId,
   type ColumnWidths,
 } from "../domain/columns.js";

@@ -4,7 +4,6 @@ import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { shared } from "../styles/shared.js";
-import "./columns-menu.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
