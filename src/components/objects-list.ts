@@ -166,7 +166,6 @@ export class ObjectsList extends LitElement {
         rows.findIndex(({ key }) => key === keyOfGroup(category)),
         rows,
         html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
-        strings.objectsCategory(name, chosen, all),
       )}
       ${items.map((item) =>
         this.#option(
