@@ -109,7 +109,12 @@ describe("columns", () => {
               const made = getComputedStyle(grid).gridTemplateColumns.split(" ").slice(1).map(parseFloat);
               const told = columnWidths(shown, width, undefined, widths);
               expect(told.length).to.equal(made.length);
-              told.forEach((px, at) => expect(px, shown.join()).to.be.closeTo(made[at] ?? 0, 1));
+              told.forEach((px, at) =>
+                expect(
+                  px,
+                  `${grid.style.gridTemplateColumns} at ${width}: ${told.join()} and ${made.join()}`,
+                ).to.be.closeTo(made[at] ?? 0, 1),
+              );
             }
           }
         }
