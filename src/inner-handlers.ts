@@ -1,6 +1,7 @@
 import type { InnerEvents } from "./components/inner-events.js";
 import type { View } from "./components/results-toolbar.js";
 import type { InnerHandlers } from "./components/viewer-template.js";
+import type { ColumnId, ColumnWidths } from "./domain/columns.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import type { LogController } from "./state/log-controller.js";
 
@@ -8,6 +9,9 @@ import type { LogController } from "./state/log-controller.js";
 interface Steps {
   readonly viewer: {
     view: View;
+    columns: readonly ColumnId[];
+    widths: ColumnWidths;
+    crowded: readonly ColumnId[];
     readonly updateComplete: Promise<boolean>;
     search(filters?: Partial<AuditFilters>): Promise<void>;
     refresh(): Promise<void>;
@@ -61,6 +65,9 @@ export function innerHandlers({ viewer, log, say, investigate, showTop, isResize
     "alv-inner-draft": ({ change }) => log.store.setDraft(change),
     "alv-inner-narrow": ({ filters }) => void viewer.search(filters),
     "alv-inner-view": ({ view }) => (viewer.view = view),
+    "alv-inner-columns": ({ columns }) => (viewer.columns = columns),
+    "alv-inner-widths": ({ widths }) => (viewer.widths = widths),
+    "alv-inner-crowded": ({ crowded }) => (viewer.crowded = crowded),
     "alv-inner-toggle": ({ event }) => log.store.toggle(event.id),
     "alv-inner-investigate": (whom) => investigate(whom),
     "alv-inner-announce": ({ text }) => say(text),

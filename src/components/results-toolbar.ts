@@ -2,6 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
@@ -125,6 +126,10 @@ export class ResultsToolbar extends LitElement {
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
+  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  /** Chosen columns that the table has no room for. */
+  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
+
   /** The headline: where the focus goes when the control that had it has left the screen. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
@@ -144,6 +149,7 @@ export class ResultsToolbar extends LitElement {
       <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
         ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
       </div>
+      ${this.view === "table" ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>` : nothing}
       ${this.loaded === undefined ? nothing : this.#refresh()}
     </div>`;
   }

@@ -15,6 +15,8 @@ export interface TimeFormatter {
   day(time: number): string;
   /** "Nov 14, 3:00 PM". */
   dayAndTime(time: number): string;
+  /** The same instant in UTC and in the browser's own zone, each only where its clock shows another time. */
+  elsewhere(time: number): { utc?: string; local?: string };
 }
 
 /**
@@ -41,6 +43,11 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
   const spokenDay = inYear(lazy(weekday), lazy({ ...weekday, year: "numeric" }));
   const spokenTime = lazy(minutes);
   const dayAndTime = inYear(lazy({ ...month, ...minutes }), lazy({ ...month, year: "numeric", ...minutes }));
+  const whole = { ...month, year: "numeric", ...seconds } as const;
+  const here = lazy(whole);
+  const inUtc = lazy({ ...whole, timeZone: "UTC" });
+  // No zone is the browser's.
+  const inBrowser = lazy({ ...whole, timeZone: undefined });
 
   return {
     locale,
@@ -50,7 +57,19 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
     spoken: (time) => ({ date: spokenDay(time), time: spokenTime(time) }),
     day,
     dayAndTime,
+    elsewhere: (time) => {
+      const [own, utc, local] = [here(time), inUtc(time), inBrowser(time)];
+      return { ...(utc === own ? {} : { utc }), ...(local === own ? {} : { local }) };
+    },
   };
+}
+
+/** Longer ids leave too little room for what stands beside them. */
+const SHORT_ZONE = 12;
+
+/** A zone's id, or its city alone where the id is long: "US/Eastern", "New York". */
+export function shortZone(zone: string): string {
+  return zone.length > SHORT_ZONE ? zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ") : zone;
 }
 
 /** Whether this browser knows the zone. */

@@ -1,8 +1,10 @@
 import { announcements } from "./en/announcements.js";
+import { columns } from "./en/columns.js";
 import { coverage } from "./en/coverage.js";
 import { dateRange } from "./en/date-range.js";
 import { domains } from "./en/domains.js";
 import { filters } from "./en/filters.js";
+import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
 import { states } from "./en/states.js";
 import { summary } from "./en/summary.js";
@@ -11,10 +13,12 @@ import type { Strings } from "./strings.js";
 /** English is always loaded: it is what a missing language falls back to. */
 export const en: Strings = {
   ...announcements,
+  ...columns,
   ...coverage,
   ...dateRange,
   ...domains,
   ...filters,
+  ...objects,
   ...results,
   ...states,
   ...summary,

@@ -1,8 +1,10 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
+import type { ColumnStrings } from "./strings/columns.js";
 import type { CoverageStrings } from "./strings/coverage.js";
 import type { DateRangeStrings } from "./strings/date-range.js";
 import type { DomainStrings } from "./strings/domains.js";
 import type { FilterStrings } from "./strings/filters.js";
+import type { ObjectStrings } from "./strings/objects.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
@@ -14,10 +16,12 @@ import type { SummaryStrings } from "./strings/summary.js";
 export interface Strings
   extends
     AnnouncementStrings,
+    ColumnStrings,
     CoverageStrings,
     DateRangeStrings,
     DomainStrings,
     FilterStrings,
+    ObjectStrings,
     ResultStrings,
     StateStrings,
     SummaryStrings {}
