@@ -16,6 +16,7 @@ const ICONS = {
   down: svg`<path d="M8 3.5v9M4.5 9 8 12.5 11.5 9"/>`,
   filter: svg`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`,
   gear: svg`<circle cx="8" cy="8" r="2.2"/><path d="M8 2.5v1.8M8 11.7v1.8M2.5 8h1.8M11.7 8h1.8M4.1 4.1l1.3 1.3M10.6 10.6l1.3 1.3M11.9 4.1l-1.3 1.3M5.4 10.6l-1.3 1.3"/>`,
+  globe: svg`<circle cx="8" cy="8" r="5.5"/><path d="M2.5 8h11M8 2.5c2 1.8 2.6 3.6 2.6 5.5S10 11.7 8 13.5C6 11.7 5.4 9.9 5.4 8S6 4.3 8 2.5Z"/>`,
   info: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 7.5v3M8 5.3v.1"/>`,
   investigate: svg`<circle cx="6" cy="5" r="2.5"/><path d="M2 13c.2-2.6 1.7-4 4-4M10.5 9a2.25 2.25 0 1 1 0 4.5 2.25 2.25 0 0 1 0-4.5ZM12.2 12.8l1.8 1.7"/>`,
   key: svg`<circle cx="5.5" cy="10.5" r="3"/><path d="m7.7 8.3 5.3-5.3M11 5l1.7 1.7"/>`,

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { AuditFilters } from "../domain/filters.js";
+import type { Preferences } from "../domain/preferences.js";
 
 /**
  * Events between the viewer's own elements. They never leave the root's shadow tree: the root element alone dispatches
@@ -11,6 +12,8 @@ export interface InnerEvents {
   /** A chip was removed or a suggestion taken: search again with these filters. */
   "alv-inner-narrow": { filters: AuditFilters };
   "alv-inner-view": { view: "table" | "cards" };
+  "alv-inner-page-size": { pageSize: NonNullable<Preferences["pageSize"]> };
+  "alv-inner-timezone": { timezone: string };
   /** A row or card was opened or closed. */
   "alv-inner-toggle": { event: AuditEvent; open: boolean };
   /** Show the last year of one user: what was done to it, or what it did itself. */

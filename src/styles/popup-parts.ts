@@ -1,0 +1,78 @@
+import { css } from "lit";
+
+/** What stands in a popup that chooses many: a search field, a list of options with a box each, a foot. */
+export const popupParts = css`
+  .popup-search {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--_alv-space-2);
+    min-block-size: 40px;
+    padding-inline: var(--_alv-space-3);
+    border-block-end: 1px solid var(--_alv-border);
+    color: var(--_alv-text-muted);
+  }
+  .popup-search input {
+    flex: 1;
+    inline-size: 100%;
+    min-inline-size: 0;
+    block-size: 40px;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--_alv-text);
+  }
+  .popup-search input::placeholder {
+    color: var(--_alv-text-muted);
+    opacity: 1;
+  }
+  .popup-search:has(input:focus-visible) {
+    box-shadow: inset 0 -2px 0 var(--_alv-focus);
+  }
+  .popup-foot {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_alv-space-4);
+    padding: var(--_alv-space-2) var(--_alv-space-3);
+    border-block-start: 1px solid var(--_alv-border);
+  }
+  .check {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 1px solid var(--_alv-border-strong);
+    border-radius: var(--_alv-radius-sm);
+    color: transparent;
+  }
+  :is([aria-checked="true"], [aria-checked="mixed"]) > .check {
+    border-color: var(--_alv-accent);
+    background: var(--_alv-accent);
+    color: var(--_alv-on-accent);
+  }
+  .option-end {
+    margin-inline-start: auto;
+    color: var(--_alv-text-muted);
+  }
+  @media (pointer: coarse) {
+    .popup-search input {
+      font-size: var(--_alv-font-size-xl);
+    }
+  }
+  @media (forced-colors: active) {
+    .popup-search:has(input:focus-visible) {
+      border-block-end: 2px solid Highlight;
+    }
+    :is([aria-checked="true"], [aria-checked="mixed"]) > .check {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
