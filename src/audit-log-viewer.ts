@@ -9,6 +9,7 @@ import { viewerStyles } from "./components/viewer.styles.js";
 import type { FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
 import { systemClock, type Clock } from "./domain/clock.js";
+import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "./domain/columns.js";
 import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
@@ -103,6 +104,15 @@ export class AuditLogViewer extends LitElement {
 
   /** @internal Where time comes from; tests put their own here. */
   @property({ attribute: false }) clock: Clock = systemClock;
+
+  /** @internal The chosen columns of the table. */
+  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+
+  /** @internal Widths of columns that the reader has set, in px. */
+  @property({ attribute: false }) widths: ColumnWidths = {};
+
+  /** @internal Chosen columns that the table has no room for. */
+  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 
   readonly #log = new LogController(
     this,
@@ -210,6 +220,9 @@ export class AuditLogViewer extends LitElement {
       ${viewerTemplate(this.#log.state, this.#environment.value, {
         view: oneOf("view", ["table", "cards"], this.view, "table"),
         pageSize: this.#pageSize,
+        columns: this.columns,
+        widths: this.widths,
+        crowded: this.crowded,
         on: this.#handlers,
       })}
       ${this.#announcer.render()}

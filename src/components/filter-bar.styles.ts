@@ -15,7 +15,7 @@ export const filterBarStyles = css`
   }
   .filters-main {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: minmax(160px, 1fr) minmax(392px, 2fr) minmax(230px, 1.4fr);
     gap: var(--_alv-space-2);
   }
   .filters-who,
@@ -131,6 +131,15 @@ export const filterBarStyles = css`
       flex: 1 1 0;
     }
   }
+  @container (inline-size < 884px) {
+    .filters-main {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .filters-main > alv-objects-filter {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+  }
   @container (inline-size < 720px) {
     .filters {
       padding-block: var(--_alv-space-2);
@@ -162,6 +171,9 @@ export const filterBarStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_alv-space-2);
+    }
+    .filters-open > .filters-main > alv-objects-filter {
+      grid-area: auto;
     }
     .filters-open .field-group-label {
       block-size: auto;

@@ -11,6 +11,7 @@ import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
 import "./date-range.js";
+import "./objects-filter.js";
 
 /**
  * The filters: a draft until `Search`.
@@ -70,6 +71,7 @@ export class FilterBar extends LitElement {
         </div>
         <div class="filters-main" id="main">
           ${this.#action()}
+          <alv-objects-filter .chosen=${this.filters.objects}></alv-objects-filter>
           <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
         </div>
         <div class="filters-who" id="who">

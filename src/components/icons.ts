@@ -11,6 +11,7 @@ const ICONS = {
   "chevron-right": svg`<path d="m6.5 4.5 3.5 3.5-3.5 3.5"/>`,
   clock: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3l2 1.3"/>`,
   close: svg`<path d="m4.5 4.5 7 7m0-7-7 7"/>`,
+  columns: svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5"/><path d="M6.2 3v10M9.8 3v10"/>`,
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M3.5 10.5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1"/>`,
   dot: svg`<circle cx="8" cy="8" r="2.5" fill="currentColor"/>`,
   down: svg`<path d="M8 3.5v9M4.5 9 8 12.5 11.5 9"/>`,

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "../domain/audit-event.js";
+import type { ColumnId, ColumnWidths } from "../domain/columns.js";
 import type { AuditFilters } from "../domain/filters.js";
 import type { Preferences } from "../domain/preferences.js";
 
@@ -14,6 +15,12 @@ export interface InnerEvents {
   "alv-inner-view": { view: "table" | "cards" };
   "alv-inner-page-size": { pageSize: NonNullable<Preferences["pageSize"]> };
   "alv-inner-timezone": { timezone: string };
+  /** The reader chose columns. */
+  "alv-inner-columns": { columns: readonly ColumnId[] };
+  /** The reader set widths of columns; the others have their own again. */
+  "alv-inner-widths": { widths: ColumnWidths };
+  /** Chosen columns that the table has no room for. */
+  "alv-inner-crowded": { crowded: readonly ColumnId[] };
   /** A row or card was opened or closed. */
   "alv-inner-toggle": { event: AuditEvent; open: boolean };
   /** Show the last year of one user: what was done to it, or what it did itself. */

@@ -1,8 +1,10 @@
 import { css } from "lit";
+import { columnSizerStyles } from "./column-sizer.js";
 import { disclosureStyles } from "./disclosure.js";
 
 export const resultsTableStyles = [
   disclosureStyles,
+  columnSizerStyles,
   css`
     table,
     thead,
@@ -13,7 +15,7 @@ export const resultsTableStyles = [
     thead {
       position: sticky;
       inset-block-start: var(--_alv-sticky-offset);
-      z-index: 1;
+      z-index: 3;
     }
     tr {
       display: grid;
@@ -28,6 +30,8 @@ export const resultsTableStyles = [
       color: var(--_alv-text-muted);
     }
     th {
+      position: relative;
+      min-inline-size: 0;
       padding: 0 var(--_alv-cell-pad);
       font-size: var(--_alv-font-size-sm);
       font-weight: var(--_alv-font-weight-medium);
@@ -45,7 +49,7 @@ export const resultsTableStyles = [
     :is(th, td):last-child {
       padding-inline-end: var(--_alv-gutter);
     }
-    .col-timestamp,
+    td.col-timestamp,
     td > .ltr {
       overflow: hidden;
       text-overflow: ellipsis;
@@ -56,6 +60,44 @@ export const resultsTableStyles = [
     }
     td > .ltr:dir(rtl) {
       text-align: end;
+    }
+    .zone {
+      font-size: var(--_alv-font-size-xs);
+      font-weight: var(--_alv-font-weight-normal);
+    }
+    /* Wider than the page: head and rows scroll, the button and the timestamp stay */
+    .scrolls > thead {
+      overflow: hidden;
+    }
+    .scrolls > tbody {
+      overflow: auto hidden;
+      overscroll-behavior-x: contain;
+    }
+    .scrolls tr {
+      inline-size: var(--_total);
+    }
+    :where(.scrolls .row) {
+      background: var(--_alv-surface);
+    }
+    .scrolls tr:not(.details) > :is(:first-child, .col-timestamp) {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 2;
+      align-self: stretch;
+      align-content: center;
+      background: inherit;
+    }
+    .scrolls tr > .col-timestamp {
+      inset-inline-start: 36px;
+      border-inline-end: 1px solid var(--_alv-border);
+    }
+    .scrolls .open > td:first-child {
+      box-shadow: inherit;
+    }
+    .scrolls .details > td {
+      position: sticky;
+      inset-inline-start: 0;
+      inline-size: var(--_seen);
     }
     .row {
       min-block-size: calc(var(--_alv-row-height) + 1px);

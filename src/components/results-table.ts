@@ -5,9 +5,19 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
-import { columnTemplate, DEFAULT_COLUMNS, fittingColumns, type ColumnId } from "../domain/columns.js";
+import {
+  columnTemplate,
+  columnWidths,
+  DEFAULT_COLUMNS,
+  fittingColumns,
+  LIST_BELOW,
+  totalWidth,
+  type ColumnId,
+  type ColumnWidths,
+} from "../domain/columns.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
+import { ColumnSizer } from "./column-sizer.js";
 import { DETAILS_ID, disclosure } from "./disclosure.js";
 import { environmentContext, type Environment } from "./environment.js";
 import "./event-details.js";
@@ -41,6 +51,10 @@ const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environm
  * @property events the events of the page on the screen
  * @property openId id of the event whose details are shown, or null
  * @property columns the chosen columns; those without room are left out
+ * @property widths of columns that the reader has set; where they need more room than there is, the rows scroll inside, with
+ * the button and the timestamp in sight
+ * @fires alv-inner-crowded when other columns than before have no room
+ * @fires alv-inner-widths when the reader sets a width
  * @fires alv-inner-toggle when a row is to be opened or closed; the table does not do it by itself
  * @csspart table, head, row, row-open, cell, details the table and its parts
  */
@@ -50,11 +64,17 @@ export class ResultsTable extends LitElement {
   @property({ attribute: false }) events: readonly AuditEvent[] = [];
   @property({ attribute: false }) openId: string | null = null;
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  @property({ attribute: false }) widths: ColumnWidths = {};
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
   /** The columns that have room. */
   @state() private shown: readonly ColumnId[] = DEFAULT_COLUMNS;
+  /** The columns need more room than there is. */
+  @state() private scrolls = false;
+  /** How wide each shown column is, in px. */
+  @state() private actual: readonly number[] = [];
+  #crowded = "";
   #width = Infinity;
   #timeWidth: number | undefined;
   #observer: ResizeObserver | undefined;
@@ -80,32 +100,42 @@ export class ResultsTable extends LitElement {
   }
 
   readonly #keys = new RowKeys();
+  readonly #sizer = new ColumnSizer(this, {
+    widths: () => this.widths,
+    actual: (id) => this.actual[this.shown.indexOf(id)] ?? 0,
+    onDrag: () => this.#fit(),
+  });
 
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
-    const { strings, times } = environment;
-    return html`<table role="table" aria-label=${strings.auditEvents} part="table">
-      <thead role="rowgroup" part="head">
+    const { strings } = environment;
+    return html`<table
+      role="table"
+      class=${this.scrolls ? "scrolls" : ""}
+      aria-label=${strings.auditEvents}
+      part="table"
+    >
+      <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>
         <tr role="row">
           <th role="columnheader" scope="col"><span class="visually-hidden">${strings.detailsColumn}</span></th>
-          ${this.shown.map(
-            (id) =>
-              html`<th
-                role="columnheader"
-                scope="col"
-                class="clip"
-                title=${ifDefined(id === "timestamp" ? times.zone : undefined)}
-              >
-                ${strings.columnNames[id]}
-              </th>`,
-          )}
+          ${this.shown.map((id) => this.#header(id, environment))}
         </tr>
       </thead>
-      <tbody role="rowgroup" @click=${this.#onClick}>
+      <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}>
         ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#row(event, index, environment))}
       </tbody>
     </table>`;
+  }
+
+  #header(id: ColumnId, { strings, times, locale }: Environment): TemplateResult {
+    const name = strings.columnNames[id];
+    const zone = id === "timestamp" ? times.zone : undefined;
+    // The separator in it is not part of its name.
+    return html`<th role="columnheader" scope="col" class="col-${id}" aria-label=${name} title=${ifDefined(zone)}>
+      <div class="clip">${name}${zone ? html` <span class="zone ltr">${zone}</span>` : nothing}</div>
+      ${this.#sizer.separator(id, name, strings, locale)}
+    </th>`;
   }
 
   #row(event: AuditEvent, index: number, environment: Environment): TemplateResult {
@@ -118,7 +148,15 @@ export class ResultsTable extends LitElement {
       >
         <td role="cell">${disclosure(event, open, environment)}</td>
         ${this.shown.map(
-          (id) => html`<td role="cell" class="col-${id}" part="cell">${CELLS[id](event, environment)}</td>`,
+          (id) =>
+            html`<td
+              role="cell"
+              class="col-${id}"
+              part="cell"
+              title=${ifDefined(id === "timestamp" ? timeElsewhere(event, environment) : undefined)}
+            >
+              ${CELLS[id](event, environment)}
+            </td>`,
         )}
       </tr>
       ${
@@ -145,10 +183,31 @@ export class ResultsTable extends LitElement {
     send(this, "alv-inner-toggle", { event, open: event.id !== this.openId });
   };
 
+  /** Head and rows scroll apart, so that the head can stick to the page's own edge: what one does the other does, too. */
+  readonly #onScroll = ({ target }: Event): void => {
+    const { scrollLeft, localName } = target as HTMLElement;
+    this.renderRoot
+      .querySelector(localName === "thead" ? "tbody" : "thead")
+      ?.scrollTo({ left: scrollLeft, behavior: "instant" });
+  };
+
   #fit(): void {
-    const fitting = fittingColumns(this.columns, this.#width, this.#timeWidth);
+    const { columns, widths: kept } = this;
+    const widths = { ...kept, ...this.#sizer.dragged };
+    const fitting = fittingColumns(columns, this.#width, this.#timeWidth, kept);
     if (fitting.join() !== this.shown.join()) this.shown = fitting;
-    this.style.setProperty("--_cols", columnTemplate(fitting, this.#width, this.#timeWidth));
+    const actual = columnWidths(fitting, this.#width, this.#timeWidth, widths);
+    // While a width is dragged nothing is rendered anew.
+    if (!this.#sizer.dragged && actual.join() !== this.actual.join()) this.actual = actual;
+    const total = totalWidth(actual);
+    this.scrolls = Number.isFinite(this.#width) && this.#width >= LIST_BELOW && total > this.#width;
+    this.style.setProperty("--_cols", columnTemplate(fitting, this.#width, this.#timeWidth, widths));
+    this.style.setProperty("--_total", `${total}px`);
+    this.style.setProperty("--_seen", `${this.#width}px`);
+    const crowded = columns.filter((id) => fitting.indexOf(id) === -1);
+    if (crowded.join() === this.#crowded) return;
+    this.#crowded = crowded.join();
+    send(this, "alv-inner-crowded", { crowded });
   }
 
   /** Timestamps with a year, or in another language, may need more than usual: their longest, at 8 px a character. */
@@ -162,6 +221,14 @@ export class ResultsTable extends LitElement {
     }, 0);
     return Math.ceil(longest * 8) + 20;
   }
+}
+
+/** Tooltip of a timestamp: the same instant in UTC and in the reader's own zone, where these show another time. */
+function timeElsewhere({ time }: AuditEvent, { times, strings }: Environment): string | undefined {
+  if (time === null) return undefined;
+  const { utc, local } = times.elsewhere(time);
+  const lines = [utc && strings.timeInUtc(utc), local && strings.timeHere(local)].filter(Boolean);
+  return lines.length > 0 ? lines.join("\n") : undefined;
 }
 
 register("alv-results-table", ResultsTable);

@@ -3,9 +3,11 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { register } from "../controllers/register.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES } from "../domain/preferences.js";
 import { shared } from "../styles/shared.js";
 import { toolStyles } from "../styles/tools.js";
+import "./columns-menu.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
@@ -38,6 +40,10 @@ export class ResultsToolbar extends LitElement {
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
+  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  /** Chosen columns that the table has no room for. */
+  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
+
   /** The headline: where the focus goes when the control that had it has left the screen. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
@@ -61,16 +67,15 @@ export class ResultsToolbar extends LitElement {
         <span class="divider"></span>
         ${this.#sizes()}
         <alv-timezone-select></alv-timezone-select>
-        ${this.#columns()}
+        ${
+          this.view === "table"
+            ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>`
+            : nothing
+        }
         <span class="push"></span>
         ${this.loaded === undefined ? nothing : this.#refresh()} ${this.#export()}
       </div>
     </div>`;
-  }
-
-  /** The place of the columns' menu. */
-  #columns(): TemplateResult | typeof nothing {
-    return nothing;
   }
 
   /** The place of the export's menu, at the end of the line. */

@@ -73,8 +73,8 @@ export class TimezoneSelect extends LitElement {
         @pointerenter=${this.#list.need}
         @focus=${this.#list.need}
       >
-        <span class="only-wide">${icon("globe")}</span><span class="clip" dir="ltr">${times.zone}</span
-        >${icon("chevron-down", { small: true })}
+        <span class="only-wide">${icon("globe")}</span
+        ><span class="clip" dir="ltr">${times.zone}</span>${icon("chevron-down", { small: true })}
       </button>
       <div
         id="zones"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sameFilters } from "../domain/filter-check.js";
+import type { ColumnId, ColumnWidths } from "../domain/columns.js";
 import { defaultFilters } from "../domain/filters.js";
 import { loadedCount, shownEvents, type LogState, type Progress, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
@@ -19,6 +20,10 @@ export type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[
 export interface ViewerSetting {
   readonly view: View;
   readonly pageSize: number;
+  readonly columns: readonly ColumnId[];
+  readonly widths: ColumnWidths;
+  /** Chosen columns that the table has no room for. */
+  readonly crowded: readonly ColumnId[];
   readonly on: InnerHandlers;
 }
 
@@ -36,6 +41,9 @@ export function viewerTemplate(state: LogState, env: Environment, setting: Viewe
     @alv-inner-investigate=${heard(on["alv-inner-investigate"])}
     @alv-inner-announce=${heard(on["alv-inner-announce"])}
     @alv-inner-action=${heard(on["alv-inner-action"])}
+    @alv-inner-columns=${heard(on["alv-inner-columns"])}
+    @alv-inner-widths=${heard(on["alv-inner-widths"])}
+    @alv-inner-crowded=${heard(on["alv-inner-crowded"])}
     @alv-inner-page=${heard(on["alv-inner-page"])}
   >
     ${state.configured ? configured(state, env, setting) : panel({ kind: "not-configured" })}
@@ -66,6 +74,8 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
     <alv-results-toolbar
       part="toolbar"
       .view=${setting.view}
+      .columns=${setting.columns}
+      .crowded=${setting.crowded}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
       .pageSize=${setting.pageSize}
       .added=${state.added}
@@ -81,18 +91,14 @@ function first({ failure, draft }: LogState): TemplateResult {
   return panel({ kind: "ready", isDefault: sameFilters(draft, defaultFilters()) });
 }
 
-function found(
-  searched: Searched,
-  state: LogState,
-  env: Environment,
-  { view, pageSize }: ViewerSetting,
-): TemplateResult {
+function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { pageSize } = setting;
   const { above, below } = notices(state, env);
   const scans = state.activity === "scan";
   return html`
     ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .filters=${searched.filters}></alv-filter-chips>`}
     <alv-notice .content=${above}></alv-notice>
-    ${shown(state, env, view)}
+    ${shown(state, env, setting)}
     ${scans ? html`<alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>` : nothing}
     <alv-notice .content=${below}></alv-notice>
     <alv-coverage-line
@@ -104,7 +110,7 @@ function found(
   `;
 }
 
-function shown(state: LogState, env: Environment, view: View): TemplateResult {
+function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
   const events = shownEvents(state);
   if (events.length === 0 && state.coverage) return empty(state, env);
   const busy = state.activity ? "true" : "false";
@@ -120,6 +126,8 @@ function shown(state: LogState, env: Environment, view: View): TemplateResult {
         aria-busy=${busy}
         .events=${events}
         .openId=${state.openId}
+        .columns=${columns}
+        .widths=${widths}
       ></alv-results-table>`;
 }
 

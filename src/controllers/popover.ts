@@ -6,6 +6,8 @@ export interface PopoverOptions {
   readonly popup: () => HTMLElement | null;
   /** What the popup belongs to. */
   readonly anchor: () => HTMLElement | null;
+  /** What takes the focus back; the anchor by default. */
+  readonly opener?: () => HTMLElement | null;
   readonly placement?: Placement;
   /** The popup is open and in its place: something in it can take the focus. */
   readonly onShown?: () => void;
@@ -52,7 +54,7 @@ export class PopoverController implements ReactiveController {
     if (this.#open) void this.#place();
     else {
       this.#release();
-      if (this.#hadFocus) this.#options.anchor()?.focus();
+      if (this.#hadFocus) (this.#options.opener ?? this.#options.anchor)()?.focus();
     }
     this.#host.requestUpdate();
   };

@@ -12,6 +12,12 @@ export const COLUMN_IDS = [
 
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
+/** Widths that the reader has set, in px. */
+export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
+
+/** How narrow and how wide a column can be set, in px. */
+export const WIDTH_LIMITS = { least: 64, most: 640 } as const;
+
 /** Shown until the reader chooses others. */
 export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.slice(0, 5);
 
@@ -65,33 +71,92 @@ function least(id: ColumnId, columns: readonly ColumnId[], time: number): number
  * @param columns the chosen ones
  * @param width the table's own, in px
  * @param time the width that the timestamps need, in px, where that is more than usual
+ * @param widths what the reader has set: a narrower column makes room, a wider one takes none away, since the table scrolls
  */
-export function fittingColumns(columns: readonly ColumnId[], width: number, time = TIME): ColumnId[] {
+export function fittingColumns(
+  columns: readonly ColumnId[],
+  width: number,
+  time = TIME,
+  widths: ColumnWidths = {},
+): ColumnId[] {
   let kept = COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
   if (width < LIST_BELOW) return kept.filter((id) => LEAVING.indexOf(id) === -1);
   for (const id of LEAVING) {
-    const needed = kept.reduce((sum, one) => sum + least(one, kept, time), BUTTON);
+    const needed = kept.reduce((sum, one) => sum + Math.min(widths[one] ?? Infinity, least(one, kept, time)), BUTTON);
     if (needed <= width) break;
     kept = kept.filter((one) => one !== id);
   }
   return kept;
 }
 
+interface Track {
+  /** In px. */
+  readonly px: number;
+  /** Of what is left; without it the column is no wider than `px`. */
+  readonly share: number | undefined;
+}
+
+function tracks(columns: readonly ColumnId[], width: number, time: number, widths: ColumnWidths): Track[] {
+  const small = columns.map((id) => widths[id] ?? least(id, columns, time));
+  const better = columns.map((id, index) => widths[id] ?? WIDTHS[id].better ?? small[index] ?? 0);
+  const roomy = better.reduce((sum, one) => sum + one, BUTTON) <= width;
+  const shared = columns.some((id) => WIDTHS[id].share);
+  return (roomy ? better : small).map((px, index) => {
+    const id = columns[index] as ColumnId;
+    const last = index === columns.length - 1;
+    const share = shared ? WIDTHS[id].share : last ? 1 : undefined;
+    return { px, share: widths[id] === undefined ? share : undefined };
+  });
+}
+
 /**
  * The grid template of a row: the button, then the columns. What is left goes to the columns that have a share, most of it
- * to the affected domain; without such a column the last one takes it.
+ * to the affected domain; without such a column the last one takes it. A column that the reader has set takes nothing.
  *
  * @param columns those that fit
  */
-export function columnTemplate(columns: readonly ColumnId[], width: number, time = TIME): string {
-  const small = columns.map((id) => least(id, columns, time));
-  const better = columns.map((id, index) => WIDTHS[id].better ?? small[index] ?? 0);
-  const roomy = better.reduce((sum, one) => sum + one, BUTTON) <= width;
-  const shared = columns.some((id) => WIDTHS[id].share);
-  const tracks = (roomy ? better : small).map((px, index) => {
-    const last = index === columns.length - 1;
-    const share = shared ? WIDTHS[columns[index] as ColumnId].share : last ? 1 : undefined;
-    return share ? `minmax(${px}px, ${share}fr)` : `${px}px`;
-  });
-  return [`${BUTTON}px`, ...tracks].join(" ");
+export function columnTemplate(
+  columns: readonly ColumnId[],
+  width: number,
+  time = TIME,
+  widths: ColumnWidths = {},
+): string {
+  const written = tracks(columns, width, time, widths).map(({ px, share }) =>
+    share ? `minmax(${px}px, ${share}fr)` : `${px}px`,
+  );
+  return [`${BUTTON}px`, ...written].join(" ");
+}
+
+/**
+ * How wide the columns of that template come out, in whole px, in their order. Together with the button they may be wider
+ * than the table, which then scrolls inside.
+ */
+export function columnWidths(
+  columns: readonly ColumnId[],
+  width: number,
+  time = TIME,
+  widths: ColumnWidths = {},
+): number[] {
+  const all = tracks(columns, width, time, widths);
+  const result = all.map(({ px }) => px);
+  if (!Number.isFinite(width)) return result;
+  // As a browser does it: whoever needs more than its share gets that, and the others share what remains.
+  let open = all.map((_, index) => index).filter((index) => all[index]?.share);
+  for (;;) {
+    const taken = result.reduce((sum, px, index) => (open.indexOf(index) === -1 ? sum + px : sum), BUTTON);
+    const shares = open.reduce((sum, index) => sum + (all[index]?.share ?? 0), 0);
+    const part = (width - taken) / Math.max(1, shares);
+    const size = (index: number) => part * (all[index]?.share ?? 0);
+    const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
+    if (fits.length === open.length) {
+      for (const index of open) result[index] = Math.floor(size(index));
+      return result;
+    }
+    open = fits;
+  }
+}
+
+/** The width of all columns and the button, in px. */
+export function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, BUTTON);
 }

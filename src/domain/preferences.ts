@@ -1,4 +1,4 @@
-import { COLUMN_IDS, type ColumnId } from "./columns.js";
+import type { ColumnId, ColumnWidths } from "./columns.js";
 
 /** How many records a page may have. */
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
@@ -9,7 +9,7 @@ export interface Preferences {
   /** The columns of the table. */
   readonly columns?: readonly ColumnId[];
   /** In px, of the columns that were given one. */
-  readonly widths?: Readonly<Partial<Record<ColumnId, number>>>;
+  readonly widths?: ColumnWidths;
   /** An IANA id. */
   readonly timezone?: string;
   readonly pageSize?: (typeof PAGE_SIZES)[number];

@@ -15,6 +15,8 @@ export interface TimeFormatter {
   day(time: number): string;
   /** "Nov 14, 3:00 PM". */
   dayAndTime(time: number): string;
+  /** The same instant in UTC and in the browser's own zone, each only where its clock shows another time. */
+  elsewhere(time: number): { utc?: string; local?: string };
 }
 
 /**
@@ -41,6 +43,11 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
   const spokenDay = inYear(lazy(weekday), lazy({ ...weekday, year: "numeric" }));
   const spokenTime = lazy(minutes);
   const dayAndTime = inYear(lazy({ ...month, ...minutes }), lazy({ ...month, year: "numeric", ...minutes }));
+  const whole = { ...month, year: "numeric", ...seconds } as const;
+  const here = lazy(whole);
+  const inUtc = lazy({ ...whole, timeZone: "UTC" });
+  // No zone is the browser's.
+  const inBrowser = lazy({ ...whole, timeZone: undefined });
 
   return {
     locale,
@@ -50,6 +57,10 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
     spoken: (time) => ({ date: spokenDay(time), time: spokenTime(time) }),
     day,
     dayAndTime,
+    elsewhere: (time) => {
+      const [own, utc, local] = [here(time), inUtc(time), inBrowser(time)];
+      return { ...(utc === own ? {} : { utc }), ...(local === own ? {} : { local }) };
+    },
   };
 }
 

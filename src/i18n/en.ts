@@ -1,7 +1,9 @@
 import { announcements } from "./en/announcements.js";
+import { columns } from "./en/columns.js";
 import { coverage } from "./en/coverage.js";
 import { domains } from "./en/domains.js";
 import { filters } from "./en/filters.js";
+import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
 import { states } from "./en/states.js";
 import { summary } from "./en/summary.js";
@@ -9,4 +11,15 @@ import { toolbar } from "./en/toolbar.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */
-export const en: Strings = { ...announcements, ...coverage, ...domains, ...filters, ...results, ...states, ...summary, ...toolbar };
+export const en: Strings = {
+  ...announcements,
+  ...columns,
+  ...coverage,
+  ...domains,
+  ...filters,
+  ...objects,
+  ...results,
+  ...states,
+  ...summary,
+  ...toolbar,
+};

@@ -1,7 +1,9 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
+import type { ColumnStrings } from "./strings/columns.js";
 import type { CoverageStrings } from "./strings/coverage.js";
 import type { DomainStrings } from "./strings/domains.js";
 import type { FilterStrings } from "./strings/filters.js";
+import type { ObjectStrings } from "./strings/objects.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
@@ -14,9 +16,11 @@ import type { ToolbarStrings } from "./strings/toolbar.js";
 export interface Strings
   extends
     AnnouncementStrings,
+    ColumnStrings,
     CoverageStrings,
     DomainStrings,
     FilterStrings,
+    ObjectStrings,
     ResultStrings,
     StateStrings,
     SummaryStrings,

@@ -1,4 +1,4 @@
-import { COLUMN_IDS, type ColumnId } from "../domain/columns.js";
+import { COLUMN_IDS, WIDTH_LIMITS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES, type Preferences } from "../domain/preferences.js";
 import { isTimeZone } from "../domain/time-format.js";
 
@@ -6,8 +6,6 @@ import { isTimeZone } from "../domain/time-format.js";
 export type PreferenceStorage = Pick<Storage, "getItem" | "setItem">;
 
 const VERSION = 1;
-/** In px: what no screen has room for is no width. */
-const MOST_WIDTH = 4000;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -24,7 +22,8 @@ const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Pr
   columns: (value) => (Array.isArray(value) ? COLUMN_IDS.filter((id) => value.indexOf(id) !== -1) : undefined),
   widths: (value) => {
     if (!isObject(value)) return undefined;
-    const isWidth = (id: ColumnId) => Number(value[id]) > 0 && Number(value[id]) <= MOST_WIDTH;
+    const { least, most } = WIDTH_LIMITS;
+    const isWidth = (id: ColumnId) => Number(value[id]) >= least && Number(value[id]) <= most;
     return Object.fromEntries(COLUMN_IDS.filter(isWidth).map((id) => [id, Number(value[id])]));
   },
   timezone: (value) => (typeof value === "string" && isTimeZone(value) ? value : undefined),

@@ -1,0 +1,17 @@
+import type { ObjectStrings } from "../strings/objects.js";
+
+export const objects: ObjectStrings = {
+  allObjects: "All objects",
+  moreObjects: (more) => `+${more.text} more`,
+  objectsChosen: (chosen) => `Objects: ${chosen}`,
+  removeObject: (label) => `Remove ${label}`,
+  findObject: "Find an object",
+  objectsLoading: "Loading the objects…",
+  objectsFailed: "The list could not be loaded.",
+  objectsNone: "No object has this name.",
+  objectsOfCategory: (chosen, all) => `${chosen.text} of ${all.text}`,
+  objectsCategory: (category, chosen, all) => `${category}, all: ${chosen.text} of ${all.text} selected`,
+  objectsSelected: (count) => `${count.text} selected`,
+  clearObjects: "Clear all",
+  announceObjects: (matching) => (matching.number === 1 ? "1 object found." : `${matching.text} objects found.`),
+};

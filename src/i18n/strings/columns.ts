@@ -1,0 +1,20 @@
+/** The Columns menu, and the widths of columns. */
+export interface ColumnStrings {
+  /** The visible word of the button. */
+  readonly columns: string;
+  /** The name of the button and its menu; it holds the word. */
+  readonly toggleColumns: string;
+  readonly selectAllColumns: string;
+  readonly clearAllColumns: string;
+  /** Beside a chosen column that the table has no room for. */
+  readonly noRoom: string;
+  readonly columnsLoading: string;
+  readonly columnsFailed: string;
+  /** Names what sets the width of a column. */
+  widthOf(column: string): string;
+  /** A width in px, written in the reader's locale. */
+  widthInPixels(width: string): string;
+  /** Tooltip of a timestamp in another zone. */
+  timeInUtc(time: string): string;
+  timeHere(time: string): string;
+}

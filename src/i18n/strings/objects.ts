@@ -1,0 +1,23 @@
+import type { Counted } from "./results.js";
+
+/** The Objects filter. */
+export interface ObjectStrings {
+  /** In the field while nothing is chosen. */
+  readonly allObjects: string;
+  /** After the tags of the first two. */
+  moreObjects(more: Counted): string;
+  /** The accessible name of the field; `chosen` is already in words. */
+  objectsChosen(chosen: string): string;
+  removeObject(label: string): string;
+  readonly findObject: string;
+  readonly objectsLoading: string;
+  readonly objectsFailed: string;
+  readonly objectsNone: string;
+  /** How many of a category are chosen: "1 of 3". */
+  objectsOfCategory(chosen: Counted, all: Counted): string;
+  /** The accessible name of a category, which stands for all of its objects. */
+  objectsCategory(category: string, chosen: Counted, all: Counted): string;
+  objectsSelected(count: Counted): string;
+  readonly clearObjects: string;
+  announceObjects(matching: Counted): string;
+}
