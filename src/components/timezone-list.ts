@@ -64,12 +64,16 @@ export class TimezoneList extends LitElement {
       .option {
         content-visibility: auto;
         contain-intrinsic-block-size: auto var(--_alv-control-height);
-        flex-wrap: wrap;
-        gap: 0 var(--_alv-space-2);
-        padding-inline-start: var(--_alv-space-8);
         position: relative;
+        padding-inline-start: var(--_alv-space-8);
         white-space: normal;
+      }
+      .option > .muted {
+        min-inline-size: 0;
         overflow-wrap: anywhere;
+      }
+      .option-end {
+        flex: none;
       }
       .option > .icon {
         position: absolute;
