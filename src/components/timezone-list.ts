@@ -17,6 +17,10 @@ import { counted } from "./values.js";
 const QUIET = 700;
 /** Zones whose offset is found out in one go: making a format for each is what takes long. */
 const SLICE = 24;
+/** Options that are added whenever somebody gets near the end of them: four hundred at once would be felt at every key. */
+const PAGE = 60;
+/** How near, in options. */
+const NEAR = 12;
 const QUARTER_HOUR = 900_000;
 const MINUTE = 60_000;
 
@@ -62,8 +66,6 @@ export class TimezoneList extends LitElement {
         line-height: var(--_alv-line-height-sm);
       }
       .option {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto var(--_alv-control-height);
         position: relative;
         padding-inline-start: var(--_alv-space-8);
         white-space: normal;
@@ -104,6 +106,9 @@ export class TimezoneList extends LitElement {
   /** How many zones of the list have their offset. */
   @state() private ready = 0;
 
+  /** How many zones that are not common may be on the screen. */
+  @state() private most = PAGE;
+
   @query("input") private input!: HTMLInputElement | null;
   @query(".list") private list!: HTMLElement | null;
 
@@ -128,6 +133,7 @@ export class TimezoneList extends LitElement {
     this.#gone = new AbortController();
     this.text = "";
     this.ready = 0;
+    this.most = PAGE;
     void this.#prepare(this.#gone.signal);
   }
 
@@ -161,6 +167,9 @@ export class TimezoneList extends LitElement {
 
   override updated(_changed: PropertyValues<this>): void {
     this.#combobox.attach();
+    const active = this.list?.querySelector(".active");
+    const options = this.list?.querySelectorAll(".option");
+    if (active && options && [...options].slice(-NEAR).indexOf(active) !== -1) this.#more();
   }
 
   override render(): TemplateResult {
@@ -187,8 +196,8 @@ export class TimezoneList extends LitElement {
           @keydown=${this.#onKey}
         />
       </div>
-      <div id="list" class="list" role="listbox" tabindex="-1" aria-label=${strings.timezone}>
-        ${this.#group(strings.commonZones, common, strings.zoneNow)}${this.#group(strings.allZones, others)}
+      <div id="list" class="list" role="listbox" tabindex="-1" aria-label=${strings.timezone} @scroll=${this.#onScroll}>
+        ${this.#group(strings.commonZones, common, strings.zoneNow)}${this.#group(strings.allZones, others.slice(0, this.most))}
         ${isEmpty ? html`<p class="none" role="presentation">${strings.noZones}</p>` : nothing}
       </div>
     `;
@@ -234,6 +243,15 @@ export class TimezoneList extends LitElement {
     return [this.#common.filter(isMatch), others.filter(isMatch)];
   }
 
+  #more(): void {
+    if (this.most < this.#found()[1].length) this.most += PAGE;
+  }
+
+  readonly #onScroll = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = this.list!;
+    if (scrollHeight - scrollTop < 2 * clientHeight) this.#more();
+  };
+
   #choose(id: string): void {
     const timezone = [...this.#common, ...this.#zones].find((zone) => idOf(zone) === id);
     if (timezone !== undefined) send(this, "alv-inner-timezone", { timezone });
@@ -241,6 +259,7 @@ export class TimezoneList extends LitElement {
 
   readonly #onText = (): void => {
     this.text = this.input?.value ?? "";
+    this.most = PAGE;
     if (this.list) this.list.scrollTop = 0;
     this.#saying?.abort();
     if (this.text === "") return;
