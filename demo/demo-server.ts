@@ -4,9 +4,9 @@ import { createMockServer, type MockServer } from "./mocks/index.js";
 
 export interface DemoServer {
   readonly server: MockServer;
-  /** Only where the viewer's own requests cannot be answered. */
-  readonly adapter?: FetchAdapter;
-  /** Why there is an adapter, as a sentence. */
+  /** A client that asks with this token, and knows nothing of the server yet. */
+  connect(token: string): FetchAdapter;
+  /** Why the server is inside the page, as a sentence. */
   readonly problem?: string;
 }
 
@@ -19,13 +19,14 @@ const PATIENCE_MS = 10_000;
  */
 export async function startServer(base: string): Promise<DemoServer> {
   try {
-    return { server: await inServiceWorker(base) };
+    const connect = (token: string) => createFetchAdapter({ baseUrl: base, getToken: () => token });
+    return { server: await inServiceWorker(base), connect };
   } catch (error) {
     console.info("The service worker did not start:", error);
     const server = createMockServer();
     return {
       server,
-      adapter: createFetchAdapter({ baseUrl: base, fetch: inPage(server, base) }),
+      connect: (token) => createFetchAdapter({ baseUrl: base, getToken: () => token, fetch: inPage(server, base) }),
       problem:
         "This browser does not start a service worker here, so the data are served inside the page: no requests appear in the network tools.",
     };
@@ -57,6 +58,7 @@ function inPage(server: MockServer, base: string): typeof fetch {
     const { status, headers, body } = await server.handle({
       path,
       query: url.searchParams,
+      headers: Object.fromEntries(new Headers(init?.headers)),
       ...(init?.signal ? { signal: init.signal } : {}),
     });
     return new Response(body, { status, headers });

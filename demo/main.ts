@@ -16,10 +16,9 @@ panel.open = window.innerWidth >= ROOM_FOR_PANEL;
 showPages({ "": byId("integrations-page"), "#audit-log": byId("audit-log-page") });
 const settings = settingsPanel(byId<HTMLFormElement>("demo-settings"), viewer);
 
-const { server, adapter, problem } = await startServer(viewer.apiBase ?? "");
-if (adapter) viewer.adapter = adapter;
-byId("demo-status").textContent = problem ?? "";
-settings.use(server);
+const started = await startServer(viewer.apiBase ?? "");
+byId("demo-status").textContent = started.problem ?? "";
+settings.use(started);
 listUseCases(byId("try-list"), viewer, panel);
 byId("starting").hidden = true;
 viewer.hidden = false;

@@ -14,6 +14,7 @@ import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import { literal } from "./domain/pattern.js";
+import { PAGE_SIZES } from "./domain/preferences.js";
 import { knownIds } from "./domain/taxonomy-input.js";
 import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
@@ -23,16 +24,16 @@ import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
+import { PreferencesKeeper } from "./preferences-keeper.js";
 import { reportChange, reportPage } from "./reports.js";
 import type { Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
+import type { PreferenceStorage } from "./state/preferences.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
-
-const PAGE_SIZES = [10, 25, 50, 100] as const;
 
 /**
  * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
@@ -42,6 +43,7 @@ const PAGE_SIZES = [10, 25, 50, 100] as const;
  * @fires {CustomEvent<{ kind: ErrorKind, status?: number, message: string }>} alv-error - Something failed; what was loaded stays.
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
+ * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
@@ -82,6 +84,12 @@ export class AuditLogViewer extends LitElement {
   /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize = 10;
 
+  /** Remembers what the reader chooses (view, timezone, page size) under this key; no key, nothing is remembered. */
+  @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
+
+  /** Where preferences are remembered; `localStorage` by default. */
+  @property({ attribute: false }) storage: PreferenceStorage | undefined;
+
   /** Run the default search once, as soon as the element is on a page and knows its server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
@@ -121,6 +129,7 @@ export class AuditLogViewer extends LitElement {
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);
   readonly #taxonomy = new TaxonomyInput();
+  readonly #preferences = new PreferencesKeeper(this);
   readonly #announcer = new Announcer();
   /** Reads the properties at each search, so that the next one follows a change. */
   readonly #stores = new StoreMaker(
@@ -135,6 +144,7 @@ export class AuditLogViewer extends LitElement {
       this.#announcer.say(text);
       this.requestUpdate();
     },
+    prefer: (choice) => this.#preferences.change(choice),
     investigate: (whom) => void this.#investigate(whom),
     showTop: () => this.#screen.showTop(),
     // What failed may have been asked for with another page size.
@@ -187,11 +197,13 @@ export class AuditLogViewer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#preferences.follow();
     this.#isMoved = true;
     this.requestUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.#preferences.follow();
     this.#prepare();
     if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
       this.#environment.setValue(readEnvironment(this, this.#compiled));

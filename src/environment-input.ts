@@ -2,9 +2,9 @@ import type { Environment } from "./components/environment.js";
 import type { Clock } from "./domain/clock.js";
 import { taxonomyProblem } from "./domain/taxonomy-input.js";
 import { compileTaxonomy, type CompiledTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
-import { createTimeFormatter } from "./domain/time-format.js";
+import { createTimeFormatter, localZone } from "./domain/time-format.js";
 import { DEFAULT_TAXONOMY } from "./domain/vocabulary.js";
-import { checked, isLocale, isUnset, isZone, localeOf, localZone, shown, warnOnce } from "./property-values.js";
+import { checked, isLocale, isUnset, isZone, localeOf, shown, warnOnce } from "./property-values.js";
 import { readStrings } from "./strings-input.js";
 
 /** What a viewer is told about words and times. */

@@ -2,6 +2,7 @@ import type { AuditEvent } from "./domain/audit-event.js";
 import type { Coverage } from "./domain/coverage.js";
 import type { ErrorKind } from "./domain/errors.js";
 import type { AuditFilters } from "./domain/filters.js";
+import type { Preferences } from "./domain/preferences.js";
 
 /** Payloads of the public events: `CustomEvent`s on `<audit-log-viewer>`, bubbling and composed. */
 export interface AuditLogViewerEventDetails {
@@ -14,6 +15,8 @@ export interface AuditLogViewerEventDetails {
   "alv-auth-required": { status: number };
   /** The details of an event were opened. */
   "alv-event-open": { event: AuditEvent };
+  /** The reader chose how events are shown; here is everything they have chosen. */
+  "alv-preferences-change": { preferences: Preferences };
 }
 
 export type AuditLogViewerEventMap = {

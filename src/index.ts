@@ -10,6 +10,7 @@ export type { AuditEvent, EventField, EventParameter } from "./domain/audit-even
 export type { Coverage, ServerHabits, Span } from "./domain/coverage.js";
 export { AuditLogError, type ErrorKind } from "./domain/errors.js";
 export type { AuditFilters, RangeFilter, RangePreset } from "./domain/filters.js";
+export type { Preferences } from "./domain/preferences.js";
 export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./domain/taxonomy.js";
 export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./events.js";
 export type { Strings } from "./i18n/strings.js";

@@ -1,16 +1,13 @@
 import type { InnerEvents } from "./components/inner-events.js";
-import type { View } from "./components/results-toolbar.js";
 import type { InnerHandlers } from "./components/viewer-template.js";
-import type { ColumnId, ColumnWidths } from "./domain/columns.js";
+import type { ColumnId } from "./domain/columns.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
+import type { Preferences } from "./domain/preferences.js";
 import type { LogController } from "./state/log-controller.js";
 
 /** What the steps need of the root element. */
 interface Steps {
   readonly viewer: {
-    view: View;
-    columns: readonly ColumnId[];
-    widths: ColumnWidths;
     crowded: readonly ColumnId[];
     readonly updateComplete: Promise<boolean>;
     search(filters?: Partial<AuditFilters>): Promise<void>;
@@ -20,6 +17,8 @@ interface Steps {
   readonly log: LogController;
   /** Says something once to a screen reader. */
   readonly say: (text: string) => void;
+  /** The reader chose how events are shown. */
+  readonly prefer: (choice: Preferences) => void;
   readonly investigate: (whom: InnerEvents["alv-inner-investigate"]) => void;
   readonly showTop: () => void;
   /** The page size is another one than the last search asked for. */
@@ -27,7 +26,7 @@ interface Steps {
 }
 
 /** The next steps that the viewer's own elements ask for. */
-export function innerHandlers({ viewer, log, say, investigate, showTop, isResized }: Steps): InnerHandlers {
+export function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResized }: Steps): InnerHandlers {
   const page = async (go: "previous" | "next"): Promise<void> => {
     if (go === "previous") log.store.previous();
     else await log.run((store, signal) => store.next(signal), true);
@@ -64,9 +63,11 @@ export function innerHandlers({ viewer, log, say, investigate, showTop, isResize
   return {
     "alv-inner-draft": ({ change }) => log.store.setDraft(change),
     "alv-inner-narrow": ({ filters }) => void viewer.search(filters),
-    "alv-inner-view": ({ view }) => (viewer.view = view),
-    "alv-inner-columns": ({ columns }) => (viewer.columns = columns),
-    "alv-inner-widths": ({ widths }) => (viewer.widths = widths),
+    "alv-inner-view": (choice) => prefer(choice),
+    "alv-inner-page-size": (choice) => prefer(choice),
+    "alv-inner-timezone": (choice) => prefer(choice),
+    "alv-inner-columns": (choice) => prefer(choice),
+    "alv-inner-widths": (choice) => prefer(choice),
     "alv-inner-crowded": ({ crowded }) => (viewer.crowded = crowded),
     "alv-inner-toggle": ({ event }) => log.store.toggle(event.id),
     "alv-inner-investigate": (whom) => investigate(whom),

@@ -58,11 +58,6 @@ export function isZone(value: unknown): value is string {
   return isText(value) && isTimeZone(value);
 }
 
-/** The browser's own zone. */
-export function localZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-}
-
 /** The nearest `lang` of the host page that this browser can format, else the browser's own language. */
 export function localeOf(element: Element): string {
   const marked = nearestLang(element);

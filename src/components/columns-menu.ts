@@ -7,6 +7,7 @@ import { register } from "../controllers/register.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { popup } from "../styles/popup.js";
 import { shared } from "../styles/shared.js";
+import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 
@@ -17,6 +18,7 @@ export class ColumnsMenu extends LitElement {
   static override styles = [
     shared,
     popup,
+    toolStyles,
     css`
       .popup {
         inline-size: max-content;
@@ -25,11 +27,6 @@ export class ColumnsMenu extends LitElement {
       .wait {
         padding: var(--_alv-space-3);
         color: var(--_alv-text-muted);
-      }
-      @container (inline-size < 1080px) {
-        .word {
-          display: none;
-        }
       }
       /* A list has no columns */
       @container (inline-size < 720px) {
@@ -64,7 +61,7 @@ export class ColumnsMenu extends LitElement {
     return html`
       <button
         type="button"
-        class="button button-sm"
+        class="button button-sm tool tool-collapse"
         popovertarget="columns"
         aria-haspopup="menu"
         aria-expanded=${this.#popover.open}
@@ -73,7 +70,7 @@ export class ColumnsMenu extends LitElement {
         @focus=${this.#list.need}
         @keydown=${this.#onKey}
       >
-        ${icon("columns")}<span class="word">${strings.columns}</span>
+        ${icon("columns")}<span class="tool-label">${strings.columns}</span>
       </button>
       <div
         id="columns"

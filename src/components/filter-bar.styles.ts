@@ -27,6 +27,16 @@ export const filterBarStyles = css`
   .filters-actions {
     gap: var(--_alv-space-1);
   }
+  .changed {
+    align-self: center;
+    padding-inline-start: var(--_alv-space-1);
+    color: var(--_alv-text-muted);
+    font-size: var(--_alv-font-size-sm);
+    line-height: var(--_alv-line-height-sm);
+  }
+  .filters-actions .changed {
+    inline-size: min-content;
+  }
   .field-group {
     flex: 3 1 0;
     gap: 0;
@@ -136,6 +146,7 @@ export const filterBarStyles = css`
     }
     .filters-toggle {
       display: flex;
+      flex-wrap: wrap;
       gap: var(--_alv-space-2);
     }
     .filters-toggle .field {
@@ -178,8 +189,17 @@ export const filterBarStyles = css`
     .filters-open > .filters-toggle .button {
       display: none;
     }
+    .filters-open > .filters-toggle .changed {
+      display: none;
+    }
+    .filters-open .filters-actions {
+      flex-wrap: wrap;
+    }
     .filters-open .filters-actions > * {
       flex: 1;
+    }
+    .filters .changed {
+      flex: 1 0 100%;
     }
   }
 `;

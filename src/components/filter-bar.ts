@@ -25,6 +25,8 @@ export class FilterBar extends LitElement {
 
   @property({ attribute: false }) filters: AuditFilters = defaultFilters();
   @property({ attribute: false }) problems: readonly FilterProblem[] = [];
+  /** The fields differ from what the shown results answer. */
+  @property({ attribute: false }) changed = false;
 
   /** Unfolded, where there is too little room to show them always. */
   @state() private open = false;
@@ -38,6 +40,9 @@ export class FilterBar extends LitElement {
     // Only what a search has just found: whoever repairs one field is not thrown into another.
     const before = (changed.get("problems") ?? []) as readonly FilterProblem[];
     if (changed.has("problems") && this.problems.some((one) => before.indexOf(one) === -1)) this.#focusProblem();
+    // By an edit, and not because a search with these filters has failed.
+    if (changed.has("changed") && changed.has("filters") && this.changed)
+      send(this, "alv-inner-announce", { text: this.env.strings.filtersChanged });
   }
 
   override render(): TemplateResult {
@@ -62,6 +67,7 @@ export class FilterBar extends LitElement {
             ${icon("chevron-down")}
           </button>
           <button class="button button-primary">${strings.searchButton}</button>
+          ${this.#changed()}
         </div>
         <div class="filters-main" id="main">
           ${this.#action()}
@@ -76,10 +82,16 @@ export class FilterBar extends LitElement {
             <button type="button" class="button button-plain" @click=${this.#onClear}>
               ${icon("reset")}${strings.clearButton}
             </button>
+            ${this.#changed()}
           </div>
         </div>
       </form>
     `;
+  }
+
+  /** Beside each of the two Search buttons, of which one is there. */
+  #changed(): TemplateResult | typeof nothing {
+    return this.changed ? html`<span class="changed">${this.env.strings.filtersChanged}</span>` : nothing;
   }
 
   #action(): TemplateResult {

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { ColumnId, ColumnWidths } from "../domain/columns.js";
 import type { AuditFilters } from "../domain/filters.js";
+import type { Preferences } from "../domain/preferences.js";
 
 /**
  * Events between the viewer's own elements. They never leave the root's shadow tree: the root element alone dispatches
@@ -12,6 +13,8 @@ export interface InnerEvents {
   /** A chip was removed or a suggestion taken: search again with these filters. */
   "alv-inner-narrow": { filters: AuditFilters };
   "alv-inner-view": { view: "table" | "cards" };
+  "alv-inner-page-size": { pageSize: NonNullable<Preferences["pageSize"]> };
+  "alv-inner-timezone": { timezone: string };
   /** The reader chose columns. */
   "alv-inner-columns": { columns: readonly ColumnId[] };
   /** The reader set widths of columns; the others have their own again. */

@@ -1,115 +1,29 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { register } from "../controllers/register.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
+import { PAGE_SIZES } from "../domain/preferences.js";
 import { shared } from "../styles/shared.js";
+import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
+import { resultsToolbarStyles } from "./results-toolbar.styles.js";
+import "./timezone-select.js";
 
 export type View = "table" | "cards";
 
 /**
- * The headline over the results, the choice of their view, and Refresh.
+ * The headline over the results, and the tools: the choice of their view, records per page, time zone, Refresh.
  *
  * @fires alv-inner-view with the chosen view
+ * @fires alv-inner-page-size with the chosen number of records
  * @fires alv-inner-action `refresh`
  */
 export class ResultsToolbar extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      .toolbar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--_alv-space-2);
-        padding: var(--_alv-space-3) var(--_alv-gutter) var(--_alv-space-2);
-      }
-      .title {
-        display: flex;
-        flex: 1 1 0;
-        flex-wrap: wrap;
-        align-items: baseline;
-        column-gap: var(--_alv-space-2);
-        min-inline-size: min(100%, 140px);
-      }
-      .changed {
-        font-weight: var(--_alv-font-weight-medium);
-      }
-      .title:focus {
-        outline: 0;
-      }
-      .title:focus-visible {
-        outline: 2px solid var(--_alv-focus);
-        outline-offset: 1px;
-      }
-      .title > * {
-        unicode-bidi: plaintext;
-      }
-      h2 {
-        font-size: var(--_alv-font-size-xl);
-        font-weight: var(--_alv-font-weight-strong);
-        line-height: var(--_alv-line-height-xl);
-      }
-      .segmented {
-        display: inline-flex;
-        padding: 2px;
-        border-radius: var(--_alv-radius-md);
-        background: var(--_alv-surface-pressed);
-      }
-      .segment {
-        position: relative;
-        display: inline-flex;
-        align-items: center;
-        gap: var(--_alv-space-snug);
-        min-block-size: 24px;
-        block-size: calc(var(--_alv-control-height-sm) - 2px);
-        padding-inline: 10px;
-        border-radius: var(--_alv-radius-sm);
-        color: var(--_alv-text-muted);
-        font-weight: var(--_alv-font-weight-medium);
-        cursor: pointer;
-      }
-      .segment:hover {
-        color: var(--_alv-text);
-      }
-      /* The native radio lies invisible over its segment: its keys, names and groups are the browser's own. */
-      .segment input {
-        position: absolute;
-        inset: 0;
-        margin: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .segment:has(:checked) {
-        background: var(--_alv-surface-raised);
-        box-shadow: var(--_alv-shadow-thumb);
-        color: var(--_alv-text);
-      }
-      .segment:has(:focus-visible) {
-        outline: 2px solid var(--_alv-focus);
-        outline-offset: 1px;
-      }
-      /* Headline and choice share a line */
-      @container (inline-size < 480px) {
-        .late,
-        .segment span {
-          position: absolute;
-          inline-size: 1px;
-          block-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-      }
-      @media (forced-colors: active) {
-        .segment:has(:checked) {
-          border: 1px solid CanvasText;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, toolStyles, resultsToolbarStyles];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
@@ -117,8 +31,7 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) view: View = "table";
   /** Loaded events; undefined before the first search. */
   @property({ attribute: false }) loaded: number | undefined;
-  /** The fields differ from what the shown results answer. */
-  @property({ attribute: false }) changed = false;
+  @property({ attribute: false }) pageSize = PAGE_SIZES[0] as number;
   /** How many events a refresh has brought; undefined after anything else. */
   @property({ attribute: false }) added: number | undefined;
   /** A refresh is under way. */
@@ -143,36 +56,76 @@ export class ResultsToolbar extends LitElement {
           this.loaded === undefined
             ? nothing
             : html`<h2 class="num">${strings.loadedEvents(this.loaded)}</h2>
-                ${this.#note()}`
+                <span class="muted">${this.#note()}</span>`
         }
       </div>
-      <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
-        ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
+      <div class="tools">
+        <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
+          ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
+        </div>
+        <span class="divider"></span>
+        ${this.#sizes()}
+        <alv-timezone-select></alv-timezone-select>
+        ${
+          this.view === "table"
+            ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>`
+            : nothing
+        }
+        <span class="push"></span>
+        ${this.loaded === undefined ? nothing : this.#refresh()} ${this.#export()}
       </div>
-      ${this.view === "table" ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>` : nothing}
-      ${this.loaded === undefined ? nothing : this.#refresh()}
     </div>`;
   }
+
+  /** The place of the export's menu, at the end of the line. */
+  #export(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The native list lies invisible over what is shown of it, which is shorter where there is little room. */
+  #sizes(): TemplateResult {
+    const { strings, locale } = this.env;
+    const number = new Intl.NumberFormat(locale);
+    return html`<label class="button button-sm tool sizes">
+      <span class="num" aria-hidden="true"
+        >${number.format(this.pageSize)}<span class="tool-late"> ${strings.perPage}</span></span
+      >
+      ${icon("chevron-down", { small: true })}
+      <select aria-label=${strings.recordsPerPage} @change=${this.#onSize}>
+        ${PAGE_SIZES.map(
+          (size) =>
+            html`<option value=${size} .selected=${live(size === this.pageSize)}>
+              ${number.format(size)} ${strings.perPage}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  readonly #onSize = (event: Event): void => {
+    const { selectedIndex } = event.target as HTMLSelectElement;
+    send(this, "alv-inner-page-size", { pageSize: PAGE_SIZES[selectedIndex] ?? PAGE_SIZES[0] });
+  };
 
   #refresh(): TemplateResult {
     const { strings } = this.env;
     // It stays focusable while it works.
     return html`<button
-      class="button button-sm"
+      type="button"
+      class="button button-sm tool tool-collapse"
       aria-label=${strings.refresh}
       aria-disabled=${this.refreshing ? "true" : "false"}
       @click=${() => this.refreshing || send(this, "alv-inner-action", { action: "refresh" })}
     >
-      ${icon("refresh")}<span class="late">${strings.refresh}</span>
+      ${icon("refresh")}<span class="tool-label">${strings.refresh}</span>
     </button>`;
   }
 
-  #note(): TemplateResult | typeof nothing {
+  #note(): string {
     const { strings } = this.env;
-    if (this.changed) return html`<span class="changed">${strings.filtersChanged}</span>`;
     const order = this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
     const news = this.refreshing ? strings.refreshing : this.added === undefined ? "" : strings.newEvents(this.added);
-    return html`<span class="muted">${[order, news].filter(Boolean).join(" · ")}</span>`;
+    return [order, news].filter(Boolean).join(" · ");
   }
 
   #segment(view: View, label: string, name: IconName): TemplateResult {

@@ -35,6 +35,8 @@ export function viewerTemplate(state: LogState, env: Environment, setting: Viewe
     @alv-inner-draft=${heard(on["alv-inner-draft"])}
     @alv-inner-narrow=${heard(on["alv-inner-narrow"])}
     @alv-inner-view=${heard(on["alv-inner-view"])}
+    @alv-inner-page-size=${heard(on["alv-inner-page-size"])}
+    @alv-inner-timezone=${heard(on["alv-inner-timezone"])}
     @alv-inner-toggle=${heard(on["alv-inner-toggle"])}
     @alv-inner-investigate=${heard(on["alv-inner-investigate"])}
     @alv-inner-announce=${heard(on["alv-inner-announce"])}
@@ -57,15 +59,16 @@ function heard<Detail>(handler: (detail: Detail) => void): (event: CustomEvent<D
 }
 
 function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { draft, searched, activity, problems } = state;
+  const changed = searched !== undefined && !activity && !sameFilters(draft, searched.filters);
   return html`
-    <alv-filter-bar part="filters" .filters=${state.draft} .problems=${state.problems}></alv-filter-bar>
+    <alv-filter-bar part="filters" .filters=${draft} .problems=${problems} .changed=${changed}></alv-filter-bar>
     ${results(state, env, setting)}
   `;
 }
 
 function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { hasMore, activity, searched } = state;
-  const changed = searched !== undefined && !activity && !sameFilters(state.draft, searched.filters);
   const loading = activity === "search";
   return html`
     <alv-results-toolbar
@@ -74,7 +77,7 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .columns=${setting.columns}
       .crowded=${setting.crowded}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
-      .changed=${changed}
+      .pageSize=${setting.pageSize}
       .added=${state.added}
       .refreshing=${activity === "refresh"}
       .complete=${hasMore === false && state.coverage?.complete === true}

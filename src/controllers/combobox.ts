@@ -12,6 +12,8 @@ export interface ComboboxOptions {
   readonly anchor?: () => HTMLElement | null;
   /** An option was taken, by its id. */
   readonly choose: (id: string) => void;
+  /** The list box is always there, in something that is opened and closed elsewhere; `popup` is the list box, too. */
+  readonly inline?: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export class ComboboxController implements ReactiveController {
   }
 
   get open(): boolean {
+    if (this.#options.inline) return true;
     return this.#options.popup()?.matches(":popover-open") ?? false;
   }
 
@@ -58,7 +61,7 @@ export class ComboboxController implements ReactiveController {
 
   hide(): void {
     this.#activate(undefined);
-    if (!this.open) return;
+    if (!this.open || this.#options.inline) return;
     this.#popover.hide();
     this.#host.requestUpdate();
   }
@@ -153,7 +156,7 @@ export class ComboboxController implements ReactiveController {
     else if (key === "ArrowDown") this.#move(1);
     else if (key === "ArrowUp") this.#move(-1);
     else if (key === "Enter" && this.open && this.#active !== undefined) this.#choose(this.#active);
-    else if (key === "Escape" && this.open) this.hide();
+    else if (key === "Escape" && this.open && !this.#options.inline) this.hide();
     else {
       // Enter without an active option does what it does in any field, and the popup is not in the way of it.
       if (key === "Enter") this.hide();

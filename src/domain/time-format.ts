@@ -82,3 +82,8 @@ export function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+/** The browser's own zone. */
+export function localZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}

@@ -8,6 +8,7 @@ import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
 import { states } from "./en/states.js";
 import { summary } from "./en/summary.js";
+import { toolbar } from "./en/toolbar.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */
@@ -22,4 +23,5 @@ export const en: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...toolbar,
 };

@@ -8,6 +8,7 @@ import type { ObjectStrings } from "./strings/objects.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
+import type { ToolbarStrings } from "./strings/toolbar.js";
 
 /**
  * Every text of the viewer. A language is one object of this type: a missing text is a type error. Texts with numbers,
@@ -24,4 +25,5 @@ export interface Strings
     ObjectStrings,
     ResultStrings,
     StateStrings,
-    SummaryStrings {}
+    SummaryStrings,
+    ToolbarStrings {}

@@ -41,7 +41,7 @@ export const filters: FilterStrings = {
   },
   searchButton: "Search",
   clearButton: "Clear",
-  filtersChanged: "Filters changed. Search to apply them.",
+  filtersChanged: "Filters changed",
   problems: {
     "part-too-large": "Not an IP address: each part goes up to 255. Nothing was sent.",
     "not-an-address": "Not an IP address. Write one like 203.0.113.24 or 2001:db8::1. Nothing was sent.",

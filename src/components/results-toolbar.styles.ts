@@ -1,0 +1,134 @@
+import { css } from "lit";
+
+/** Headline at the start, tools at the end; where there is little room the tools have a line of their own. */
+export const resultsToolbarStyles = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_alv-space-2);
+    padding: var(--_alv-space-3) var(--_alv-gutter) var(--_alv-space-2);
+  }
+  .title {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_alv-space-2);
+    min-inline-size: 0;
+  }
+  .title:focus {
+    outline: 0;
+  }
+  .title:focus-visible {
+    outline: 2px solid var(--_alv-focus);
+    outline-offset: 1px;
+  }
+  .title > * {
+    unicode-bidi: plaintext;
+  }
+  h2 {
+    font-size: var(--_alv-font-size-xl);
+    font-weight: var(--_alv-font-weight-strong);
+    line-height: var(--_alv-line-height-xl);
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: var(--_alv-space-1);
+    min-inline-size: 0;
+  }
+  .divider {
+    inline-size: 1px;
+    block-size: 20px;
+    margin-inline: var(--_alv-space-1);
+    background: var(--_alv-border);
+  }
+  .segmented {
+    display: inline-flex;
+    padding: 2px;
+    border-radius: var(--_alv-radius-md);
+    background: var(--_alv-surface-pressed);
+  }
+  .segment {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_alv-space-snug);
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    block-size: calc(var(--_alv-control-height-sm) - 2px);
+    padding-inline: 10px;
+    border-radius: var(--_alv-radius-sm);
+    color: var(--_alv-text-muted);
+    font-weight: var(--_alv-font-weight-medium);
+    cursor: pointer;
+  }
+  .segment:hover {
+    color: var(--_alv-text);
+  }
+  /* A native control lies invisible over what is shown of it: its keys, names and lists are the browser's own. */
+  .segment input,
+  .sizes select {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .segment:has(:checked) {
+    background: var(--_alv-surface-raised);
+    box-shadow: var(--_alv-shadow-thumb);
+    color: var(--_alv-text);
+  }
+  :is(.segment, .sizes):has(:focus-visible) {
+    outline: 2px solid var(--_alv-focus);
+    outline-offset: 1px;
+  }
+  .sizes {
+    position: relative;
+  }
+  .sizes select {
+    font: inherit;
+  }
+  option {
+    background: var(--_alv-surface-raised);
+    color: var(--_alv-text);
+  }
+  @container (inline-size < 720px) {
+    .title,
+    .tools {
+      flex: 1 0 100%;
+    }
+    .tools {
+      flex-wrap: wrap;
+    }
+    .push {
+      margin-inline-start: auto;
+    }
+    .divider {
+      display: none;
+    }
+    .segment {
+      padding-inline: var(--_alv-space-2);
+    }
+    .segment span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @media (pointer: coarse) {
+    .sizes select {
+      font-size: var(--_alv-font-size-xl);
+    }
+  }
+  @media (forced-colors: active) {
+    .segment:has(:checked) {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

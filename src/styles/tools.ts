@@ -1,0 +1,48 @@
+import { css } from "lit";
+
+/**
+ * The tools over the results: buttons without an edge, whose words go where there is little room. `tool-label` is a word
+ * beside an icon, `tool-late` one that goes later, `only-wide` what a narrow page does without.
+ */
+export const toolStyles = css`
+  .tool {
+    border-color: transparent;
+    background: none;
+  }
+  .tool:hover {
+    background: var(--_alv-surface-hover);
+  }
+  .tool[aria-expanded="true"] {
+    background: var(--_alv-surface-pressed);
+  }
+  .tool-outlined {
+    margin-inline-start: var(--_alv-space-1);
+    padding-inline: var(--_alv-space-3);
+    border-color: var(--_alv-border-strong);
+  }
+  .only-wide {
+    display: contents;
+  }
+  @container (inline-size < 1080px) {
+    .tool-label {
+      display: none;
+    }
+    .tool-collapse {
+      inline-size: var(--_alv-control-height);
+      padding-inline: 0;
+    }
+  }
+  @container (inline-size < 884px) {
+    .tool-late {
+      display: none;
+    }
+  }
+  @container (inline-size < 720px) {
+    .only-wide {
+      display: none;
+    }
+    .tool-outlined {
+      padding-inline: var(--_alv-space-2);
+    }
+  }
+`;
