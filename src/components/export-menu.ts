@@ -66,7 +66,6 @@ export class ExportMenu extends LitElement {
         type="button"
         class="button button-sm"
         popovertarget=${ifDefined(isOff ? undefined : "export")}
-        aria-label=${strings.exportEvents}
         aria-haspopup="dialog"
         aria-expanded=${this.#popover.open}
         aria-disabled=${isOff ? "true" : "false"}
@@ -77,7 +76,7 @@ export class ExportMenu extends LitElement {
       >
         ${icon(state.failure ? "alert" : "export")}
         <span class="late">${strings.exportEvents}</span>
-        ${runs ? html`<span class="num">${percent(state.part, locale)}</span>` : icon("chevron-down", { small: true })}
+        ${runs ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>` : icon("chevron-down", { small: true })}
       </button>
       <div
         id="export"

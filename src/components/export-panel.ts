@@ -84,13 +84,12 @@ export class ExportPanel extends LitElement {
     return html`<button
       type="button"
       class="option"
-      aria-label=${label}
       aria-describedby=${`note-${scope}`}
       aria-disabled=${isOff ? "true" : "false"}
       @click=${() => isOff || this.desk.start({ format: this.format, scope, includeSensitive: this.sensitive })}
     >
       ${icon(name)}<span class="body"
-        ><span>${label}</span><span id=${`note-${scope}`} class="note num">${note}</span></span
+        ><span>${label}</span><span id=${`note-${scope}`} class="note num" aria-hidden="true">${note}</span></span
       >
     </button>`;
   }

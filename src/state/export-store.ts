@@ -172,7 +172,7 @@ export class ExportStore {
     this.#job = undefined;
     job?.abort.abort();
     job?.file?.cancel();
-    if (this.#state !== NO_EXPORT) this.#set(NO_EXPORT);
+    if (this.#state !== NO_EXPORT) this.#become(NO_EXPORT);
   }
 
   get #resting(): Job | undefined {
@@ -233,7 +233,7 @@ export class ExportStore {
 
   async #read(job: Job, signal: AbortSignal, written: <T>(writing: Promise<T>) => Promise<T>): Promise<void> {
     const { format, zone, includeSensitive, scope } = job.order;
-    const file: FileJob = (job.file ??= await written(
+    const file: FileJob = (job.file ??= await written<FileJob>(
       this.#files().then((files) => files.begin({ format, zone, includeSensitive })),
     ));
     const write = async (events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> => {
@@ -323,8 +323,12 @@ export class ExportStore {
   }
 
   #set(change: Partial<ExportState>): void {
+    this.#become(Object.freeze({ ...this.#state, ...change }));
+  }
+
+  #become(now: ExportState): void {
     const before = this.#state;
-    this.#state = Object.freeze({ ...before, ...change });
-    for (const listener of [...this.#listeners]) listener(this.#state, before);
+    this.#state = now;
+    for (const listener of [...this.#listeners]) listener(now, before);
   }
 }

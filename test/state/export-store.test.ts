@@ -255,7 +255,7 @@ describe("an export of a range", () => {
     let asked = 0;
     on.request = () => {
       asked += 1;
-      if (asked > 1) throw Object.assign(new Error("Forbidden"), { status: 403 });
+      if (asked > 3) throw Object.assign(new Error("Forbidden"), { status: 403 });
     };
     const error = await rejection(store.goOn());
     expect([store.state.status, store.state.failure]).to.deep.equal(["failed", { error, during: "reading" }]);
