@@ -166,7 +166,7 @@ describe("exporting", () => {
     expect(loaded(viewer).ariaDisabled).to.equal("true");
     await press("Escape");
     await until(() => !dialog(viewer), "the end of the dialog");
-    await until(() => /\d+%/.test(textOf(button(viewer))), "the part on the button");
+    await until(() => /^Exporting CSV \d+%$/.test(button(viewer).title), "the part on the button");
     await click(button(viewer));
     await click(await until(() => maybe(viewer, "button", "Cancel"), "the dialog again"));
     files.onWrite = () => undefined;
