@@ -72,8 +72,13 @@ export class ExportJobs {
     const begun = (await loadTemporal()).wallTime(clock.now(), zone);
     const order: ExportOrder = { ...wish, begun, zone, isRedacted, viewer: VERSION };
     const place = isHandedOver ? handedOver : await this.#place(order, false);
-    const file = await this.#finished(this.store.run(order, place));
-    return file!;
+    try {
+      return (await this.#finished(this.store.run(order, place)))!;
+    } catch (cause) {
+      // Whoever goes on with it later could not be handed the file any more.
+      if (isHandedOver) this.store.end();
+      throw cause;
+    }
   }
 
   async #place(order: ExportOrder, isPartial: boolean): Promise<Destination> {
@@ -90,7 +95,7 @@ export class ExportJobs {
     return file;
   }
 
-  /** One for the viewer; one that could not be made is made at the next need. */
+  /** One that could not be made is made at the next need. */
   #maker(): Promise<FileMaker> {
     this.#files ??= this.#around.makeFiles().catch((cause: unknown) => {
       this.#files = undefined;

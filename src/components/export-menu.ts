@@ -5,6 +5,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { LatePart } from "../controllers/late-part.js";
 import { PopoverController } from "../controllers/popover.js";
 import { register } from "../controllers/register.js";
+import type { ExportState } from "../state/export-state.js";
 import { popup } from "../styles/popup.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
@@ -19,7 +20,7 @@ export class ExportMenu extends LitElement {
     popup,
     css`
       .popup {
-        inline-size: 320px;
+        inline-size: 376px;
         padding: 0;
       }
       .unavailable {
@@ -57,8 +58,8 @@ export class ExportMenu extends LitElement {
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     const { exportable, state } = this.desk;
-    const isOff = !exportable && state.status === "idle";
     const runs = state.status === "running";
+    const isOff = !exportable && !runs && !isWaiting(state.status);
     // The export goes on when the dialog is closed.
     const told = runs ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}` : "";
     return html`
@@ -74,7 +75,7 @@ export class ExportMenu extends LitElement {
         @focus=${this.#part.need}
         @click=${this.#part.need}
       >
-        ${icon(state.failure ? "alert" : "export")}
+        ${icon(isWaiting(state.status) ? "alert" : "export")}
         <span class="late">${strings.exportEvents}</span>
         ${runs ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>` : icon("chevron-down", { small: true })}
       </button>
@@ -85,7 +86,7 @@ export class ExportMenu extends LitElement {
         role="dialog"
         aria-label=${strings.exportEvents}
         @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
+        @toggle=${this.#onToggle}
       >
         ${this.#content()}
       </div>
@@ -104,6 +105,12 @@ export class ExportMenu extends LitElement {
     </p>`;
   }
 
+  readonly #onToggle = (event: ToggleEvent): void => {
+    this.#popover.onToggle(event);
+    // What has been read need not be read again.
+    if (event.newState === "closed" && this.desk.state.status === "done") this.desk.dismiss();
+  };
+
   /** The likely choice takes the focus: Enter is enough. */
   readonly #enter = async (): Promise<void> => {
     if (!(await this.#part.need())) return;
@@ -112,6 +119,11 @@ export class ExportMenu extends LitElement {
     await panel?.updateComplete;
     if (this.#popover.open) panel?.focus();
   };
+}
+
+/** Somebody has to say what becomes of it. */
+function isWaiting(status: ExportState["status"]): boolean {
+  return status === "failed" || status === "stopped";
 }
 
 register("alv-export-menu", ExportMenu);

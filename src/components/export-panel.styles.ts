@@ -55,21 +55,14 @@ export const exportPanelStyles = css`
     align-items: center;
     gap: var(--_alv-space-1) var(--_alv-space-3);
   }
-  .line > :last-child:not(:first-child) {
-    margin-inline-start: auto;
+  .ends {
+    justify-content: space-between;
   }
   .steps {
-    justify-content: flex-start;
-  }
-  .steps > :last-child:not(:first-child) {
-    margin-inline-start: 0;
+    column-gap: var(--_alv-space-2);
   }
   .formats {
-    justify-content: flex-start;
     min-inline-size: 0;
-  }
-  .formats > :last-child:not(:first-child) {
-    margin-inline-start: 0;
   }
   legend {
     float: inline-start;

@@ -116,7 +116,7 @@ export class ExportPanel extends LitElement {
   #running(now: ExportState): TemplateResult {
     const { strings, locale } = this.env;
     return html`
-      <div class="line">
+      <div class="line ends">
         <strong>${strings.exporting(this.#nameOf(now))}</strong>
         <span class="muted num">${percent(now.part, locale)}</span>
       </div>
@@ -128,7 +128,7 @@ export class ExportPanel extends LitElement {
         aria-valuemax="100"
         aria-valuenow=${Math.round(now.part * 100)}
       ></div>
-      <div class="line">
+      <div class="line ends">
         <span class="note num">${this.#progress(now)}</span>
         <button type="button" class="button button-sm" @click=${this.desk.stop}>${strings.exportCancel}</button>
       </div>

@@ -250,6 +250,19 @@ describe("exporting", () => {
     expect(downloads.length).to.equal(1);
   });
 
+  it("for the page is over when it fails: the page begins it again", async () => {
+    const { viewer, server, exported } = await searched();
+    server.habits.failures = [{ at: "every", kind: "403" }];
+    const failed = viewer.exportEvents({ scope: "range", deliver: "blob" });
+    expect(await failed.catch((error: { kind: string }) => error.kind)).to.equal("forbidden");
+    await click(button(viewer));
+    await opens(viewer);
+    expect(job(viewer)).to.equal("");
+    server.habits.failures = [];
+    expect((await viewer.exportEvents({ scope: "range", deliver: "blob" })).complete).to.equal(true);
+    expect(exported.length).to.equal(1);
+  });
+
   it("ends with the viewer, and with its user", async () => {
     const { viewer, server, files } = await searched();
     hold(server);
