@@ -51,14 +51,13 @@ const noNativeTemporal: Plugin = {
  */
 const CHUNKS = [
   // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else.
-  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|sensitive|text))\.ts$/, priority: 4 },
+  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|sensitive|text))\.ts$/, priority: 3 },
   {
     name: "files",
     test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/files\/)/,
     priority: 3,
   },
-  { name: "worker", test: /\/src\/worker\/worker\.ts$/, priority: 2 },
-  { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 
