@@ -180,8 +180,12 @@ export class AuditLogViewer extends LitElement {
     if (user) await this.#investigate({ ...user, role: "affected" });
   }
 
-  /* TEMP */ get __files() {
-    return this.#files;
+  /* TEMP */ async exportEvents() {
+    const job = await (await this.#files.get()).begin({ format: "ndjson", zone: "UTC", includeSensitive: false });
+    const events = this.#log.state.pages.flat();
+    await job.write(events, []);
+    const { rows, data: blob } = await job.finish();
+    return { rows, blob };
   } /* TEMP */
 
   override connectedCallback(): void {

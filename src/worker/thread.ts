@@ -32,6 +32,20 @@ function trusted(url: string): string {
   return policy ? policy.createScriptURL(url) : url;
 }
 
+/**
+ * A script for a worker of any page, which takes its module from wherever that is. Imported dynamically, since a policy's
+ * `worker-src` holds for static imports of a worker, too; what is asked meanwhile waits, and a failure becomes the worker's.
+ */
+const importing = (url: string) => `const early = [];
+onmessage = ({ data }) => early.push(data);
+import(${JSON.stringify(url)}).then(
+  () => {
+    onmessage = null;
+    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+  },
+  (error) => setTimeout(() => { throw error; }),
+);`;
+
 /** A worker and the calls that wait for it. */
 export class Thread implements Place {
   readonly #clock: Clock;
@@ -50,7 +64,7 @@ export class Thread implements Place {
   constructor(url: string, direct: boolean, clock: Clock) {
     this.#clock = clock;
     if (!direct) {
-      this.#blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)}`], { type: "text/javascript" }));
+      this.#blob = URL.createObjectURL(new Blob([importing(url)], { type: "text/javascript" }));
     }
     try {
       this.#worker = new Worker(trusted(this.#blob ?? url), { type: "module", name: "audit-log-viewer" });

@@ -138,7 +138,10 @@ describe("files in a worker", () => {
 
   it("leaves other files alone when one of them is cancelled", async () => {
     const viewer = rig();
-    const [kept, dropped] = [await viewer.client.begin(settingOf("ndjson")), await viewer.client.begin(settingOf("ndjson"))];
+    const [kept, dropped] = [
+      await viewer.client.begin(settingOf("ndjson")),
+      await viewer.client.begin(settingOf("ndjson")),
+    ];
     const writing = reasonOf(dropped.write(events(500), []));
     dropped.cancel();
     await writing;
