@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { Pause } from "../domain/files/file-writer.js";
+import type { Pause } from "./pause.js";
 
 /** What is hashed in one go: about a millisecond's work. */
 const PIECE = 1 << 17;

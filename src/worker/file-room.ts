@@ -1,21 +1,29 @@
 import type { AuditEvent } from "../domain/audit-event.js";
-import type { FileWriter, Pause } from "../domain/files/file-writer.js";
-import { createFile } from "../domain/files/create-file.js";
+import { createFile, type EventFile } from "../domain/files/event-file.js";
 import { VERSION } from "../version.js";
-import type { FileProgress, FileSetting, FileWorker, FinishedFile } from "./api.js";
+import type { FileFormat, FileProgress, FileSetting, FileWorker, FinishedFile } from "./api.js";
 import { sha256Of } from "./digest.js";
+import type { Pause } from "./pause.js";
 
-/** A thread has nobody to let in. */
-const onwards: Pause = () => undefined;
+const TYPES: Record<FileFormat, string> = {
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+};
+
+interface OpenFile {
+  readonly type: string;
+  readonly content: EventFile;
+}
 
 /** The files that are being written, in a thread or on the page. */
 export class FileRoom implements FileWorker {
-  readonly #files = new Map<number, FileWriter>();
-  readonly #pause: Pause;
+  readonly #files = new Map<number, OpenFile>();
+  readonly #pause: Pause | undefined;
   #last = 0;
 
-  /** @param pause called after each event */
-  constructor(pause = onwards) {
+  /** @param pause called after each event; a thread has nobody to let in */
+  constructor(pause?: Pause) {
     this.#pause = pause;
   }
 
@@ -25,47 +33,50 @@ export class FileRoom implements FileWorker {
 
   begin(setting: FileSetting): number {
     this.#last += 1;
-    this.#files.set(this.#last, createFile(setting));
+    this.#files.set(this.#last, { type: TYPES[setting.format], content: createFile(setting) });
     return this.#last;
   }
 
   async write(file: number, events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<FileProgress> {
-    const writer = this.#find(file);
-    await this.#each(file, events, (event) => writer.add(event));
-    await this.#each(file, unreadable, (item) => writer.addUnreadable(item));
-    return { rows: writer.rows, bytes: writer.bytes };
+    const { content } = this.#find(file);
+    if (this.#pause) {
+      for (const event of events) {
+        content.add([event]);
+        await this.#rest(file);
+      }
+    } else {
+      content.add(events);
+    }
+    content.add([], unreadable);
+    return { rows: content.rows, bytes: content.bytes };
   }
 
   async finish(file: number): Promise<FinishedFile> {
-    const writer = this.#find(file);
-    const pause: Pause = () => {
-      const rest = this.#pause();
-      return rest && rest.then(() => void this.#find(file));
-    };
-    const data = await writer.finish(pause);
-    const sha256 = await sha256Of(data, pause);
+    const { content, type } = this.#find(file);
+    const parts: Blob[] = [];
+    for await (const part of content.finish()) {
+      // The browser may keep a blob on disk: the whole file is never on the heap.
+      parts.push(part instanceof Blob ? part : new Blob([part]));
+      await this.#rest(file);
+    }
+    const data = new Blob(parts, { type });
+    const sha256 = await sha256Of(data, () => this.#rest(file));
     this.#files.delete(file);
-    return { data, sha256, rows: writer.rows, bytes: data.size, columns: writer.columns };
+    return { data, sha256, rows: content.rows, bytes: data.size, columns: content.columns };
   }
 
   cancel(file: number): void {
     this.#files.delete(file);
   }
 
-  async #each<T>(file: number, items: readonly T[], add: (item: T) => void): Promise<void> {
-    for (const item of items) {
-      add(item);
-      const rest = this.#pause();
-      if (!rest) continue;
-      await rest;
-      this.#find(file);
-    }
+  #rest(file: number): Promise<void> | undefined {
+    // A file that was cancelled meanwhile goes no further.
+    return this.#pause?.()?.then(() => void this.#find(file));
   }
 
-  /** A cancelled file is nowhere: whatever was still doing something for it ends here. */
-  #find(file: number): FileWriter {
-    const writer = this.#files.get(file);
-    if (!writer) throw new Error(`There is no file ${file}.`);
-    return writer;
+  #find(file: number): OpenFile {
+    const open = this.#files.get(file);
+    if (!open) throw new Error(`There is no file ${file}.`);
+    return open;
   }
 }

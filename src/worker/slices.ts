@@ -1,4 +1,4 @@
-import type { Pause } from "../domain/files/file-writer.js";
+import type { Pause } from "./pause.js";
 
 /** Below the 8 ms that a frame can spare, since the step that passes it is done to its end. */
 const SLICE_MS = 5;
