@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
-import type { FileSetting } from "../domain/files/file-setting.js";
+import type { FileFormat, FileSetting } from "../domain/files/file-setting.js";
 
-export type { FileFormat, FileSetting } from "../domain/files/file-setting.js";
+export type { FileFormat, FileSetting };
 
 export interface FileProgress {
   readonly rows: number;

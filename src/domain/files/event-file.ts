@@ -1,36 +1,23 @@
 import type { AuditEvent } from "../audit-event.js";
-import { maskSensitive } from "../sensitive.js";
+import type { FilePart } from "./byte-buffer.js";
+import { CsvFile } from "./csv-file.js";
 import type { FileSetting } from "./file-setting.js";
+import { JsonFile } from "./json-file.js";
 
 /** A file that is being written. */
 export interface EventFile {
   readonly rows: number;
-  /** Written so far, or about to be. */
+  /** Written so far, or about to be; a CSV's header and what widens its rows come at the end. */
   readonly bytes: number;
   /** Of a CSV; else 0. */
   readonly columns: number;
-  /** @param unreadable items that are no records, as they came */
+  /** @param unreadable items that are no records, as they came; a CSV has no place for them */
   add(events: readonly AuditEvent[], unreadable?: readonly unknown[]): void;
   /** The whole file, part by part. Nothing can be added any more. */
-  finish(): AsyncIterable<Uint8Array<ArrayBuffer> | Blob> | Iterable<Uint8Array<ArrayBuffer> | Blob>;
+  finish(): AsyncIterable<FilePart> | Iterable<FilePart>;
 }
 
-export function createFile({ includeSensitive }: FileSetting): EventFile {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const file = {
-    rows: 0,
-    bytes: 0,
-    columns: 0,
-    add: (events: readonly AuditEvent[], unreadable: readonly unknown[] = []) => {
-      for (const item of [...events.map(({ raw }) => raw), ...unreadable]) {
-        const text = JSON.stringify(includeSensitive ? item : maskSensitive(item));
-        const part = new TextEncoder().encode(`${text}\n`);
-        parts.push(part);
-        file.rows += 1;
-        file.bytes += part.length;
-      }
-    },
-    finish: () => parts,
-  };
-  return file;
+/** @throws RangeError for a zone that the browser does not know */
+export function createFile(setting: FileSetting): EventFile {
+  return setting.format === "csv" ? new CsvFile(setting) : new JsonFile(setting.format, setting);
 }
