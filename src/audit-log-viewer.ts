@@ -20,9 +20,9 @@ import { DomainsProvider } from "./domains-provider.js";
 import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { ExportOptions, ExportResult } from "./export-options.js";
 import { ExportProvider } from "./exporting.js";
+import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
-import { makeFiles } from "./file-maker.js";
 import { innerHandlers } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
 import { reportChange, reportPage } from "./reports.js";
@@ -33,6 +33,7 @@ import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
+import type { FileMaker } from "./worker/client.js";
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
 
@@ -88,6 +89,9 @@ export class AuditLogViewer extends LitElement {
   /** Run the default search once, as soon as the element is on a page and knows its server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
+  /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
+  @property({ attribute: "worker-url" }) workerUrl: string | undefined;
+
   /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 
@@ -101,7 +105,7 @@ export class AuditLogViewer extends LitElement {
   @property({ attribute: false }) clock: Clock = systemClock;
 
   /** @internal Where files are written; tests put their own here. */
-  @property({ attribute: false }) makeFiles = makeFiles;
+  makeFiles = (): Promise<FileMaker> => this.#files.get();
 
   readonly #log = new LogController(
     this,
@@ -117,6 +121,7 @@ export class AuditLogViewer extends LitElement {
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);
+  readonly #files = new FilesProvider(this);
   readonly #taxonomy = new TaxonomyInput();
   readonly #announcer = new Announcer();
   readonly #say = (text: string): void => {
@@ -216,6 +221,7 @@ export class AuditLogViewer extends LitElement {
     }
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
+    if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     this.#resize();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -295,6 +301,7 @@ export class AuditLogViewer extends LitElement {
     this.#log.use(store);
     this.#domains.use(store);
     this.#exports.use(store);
+    this.#files.end();
     this.#announcer.say("");
   }
 

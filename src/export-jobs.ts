@@ -1,5 +1,4 @@
 import "./components/export-panel.js";
-import { AuditLogError } from "./domain/errors.js";
 import { exportFileName, type ExportFormat, type ExportScope } from "./domain/export-manifest.js";
 import { loadTemporal } from "./domain/temporal.js";
 import { emit } from "./events.js";
@@ -11,7 +10,6 @@ import type { ExportState } from "./state/export-state.js";
 import { ExportStore, type Destination, type ExportedFile, type ExportOrder } from "./state/export-store.js";
 import { LogStore } from "./state/log-store.js";
 import { VERSION } from "./version.js";
-import type { FileMaker } from "./worker/client.js";
 import { counted } from "./components/values.js";
 
 interface Wish {
@@ -25,12 +23,11 @@ export class ExportJobs {
   readonly store: ExportStore;
   readonly #host: ExportHost;
   readonly #around: ExportSurroundings;
-  #files: Promise<FileMaker> | undefined;
 
   constructor(host: ExportHost, log: LogStore | undefined, around: ExportSurroundings, onChange: () => void) {
     this.#host = host;
     this.#around = around;
-    this.store = new ExportStore(log ?? new LogStore(undefined), () => this.#maker(), around.setting().clock);
+    this.store = new ExportStore(log ?? new LogStore(undefined), around.makeFiles, around.setting().clock);
     this.store.subscribe((now, before) => {
       onChange();
       this.#tell(now, before);
@@ -60,12 +57,6 @@ export class ExportJobs {
     await this.#finished(keep()).catch(unheard);
   }
 
-  /** Ends what runs, and the thread. */
-  end(): void {
-    this.store.end();
-    void this.#files?.then((files) => files.end(), unheard);
-  }
-
   async #run(wish: Wish, isHandedOver: boolean): Promise<ExportedFile> {
     const { clock, zone, isRedacted } = this.#around.setting();
     this.store.check();
@@ -93,15 +84,6 @@ export class ExportJobs {
       emit(this.#host, "alv-export", { fileName, format, rows, complete });
     }
     return file;
-  }
-
-  /** One that could not be made is made at the next need. */
-  #maker(): Promise<FileMaker> {
-    this.#files ??= this.#around.makeFiles().catch((cause: unknown) => {
-      this.#files = undefined;
-      throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
-    });
-    return this.#files;
   }
 
   /** Said at the start and at the end, not at each step. */

@@ -23,6 +23,7 @@ export interface ExportSetting {
 
 export interface ExportSurroundings {
   readonly setting: () => ExportSetting;
+  /** What writes files; whoever hands it over ends it. */
   readonly makeFiles: () => Promise<FileMaker>;
   /** Says something once to a screen reader. */
   readonly say: (text: string) => void;
@@ -71,7 +72,7 @@ export class ExportProvider implements ReactiveController {
   }
 
   #end(): void {
-    this.#jobs?.end();
+    this.#jobs?.store.end();
   }
 
   async #need(): Promise<ExportJobs> {

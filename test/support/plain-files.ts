@@ -16,7 +16,6 @@ export interface PlainJob {
 /** Writes files in memory, one line for each event: what was handed to the writer can be read back. */
 export class PlainFiles implements FileMaker {
   readonly jobs: PlainJob[] = [];
-  ended = 0;
   /** What the next steps fail with, by name. */
   readonly failing: Partial<Record<"begin" | "write" | "finish", Error>> = {};
   /** Called before each write; a promise holds it back. */
@@ -47,7 +46,7 @@ export class PlainFiles implements FileMaker {
   }
 
   end(): void {
-    this.ended += 1;
+    for (const job of this.jobs) job.isCancelled = true;
   }
 
   #fail(step: keyof PlainFiles["failing"]): void {
