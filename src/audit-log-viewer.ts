@@ -20,13 +20,16 @@ import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { DomainsProvider } from "./domains-provider.js";
 import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
+import type { ExportOptions, ExportResult } from "./export-options.js";
+import { ExportProvider } from "./exporting.js";
+import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
 import { PreferencesKeeper } from "./preferences-keeper.js";
 import { reportChange, reportPage } from "./reports.js";
-import type { Redaction } from "./server-input.js";
+import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
@@ -34,6 +37,7 @@ import { LogStore, type SearchSetting } from "./state/log-store.js";
 import type { PreferenceStorage } from "./state/preferences.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
+import type { FileMaker } from "./worker/client.js";
 
 /**
  * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
@@ -44,6 +48,7 @@ import { readUser } from "./user-input.js";
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
  * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
+ * @fires {CustomEvent<{ fileName: string, format: 'csv' | 'json' | 'ndjson', rows: number, complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
@@ -93,6 +98,9 @@ export class AuditLogViewer extends LitElement {
   /** Run the default search once, as soon as the element is on a page and knows its server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
+  /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
+  @property({ attribute: "worker-url" }) workerUrl: string | undefined;
+
   /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 
@@ -113,6 +121,8 @@ export class AuditLogViewer extends LitElement {
 
   /** @internal Chosen columns that the table has no room for. */
   @property({ attribute: false }) crowded: readonly ColumnId[] = [];
+  /** @internal Where files are written; tests put their own here. */
+  makeFiles = (): Promise<FileMaker> => this.#files.get();
 
   readonly #log = new LogController(
     this,
@@ -128,9 +138,24 @@ export class AuditLogViewer extends LitElement {
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);
+  readonly #files = new FilesProvider(this);
   readonly #taxonomy = new TaxonomyInput();
   readonly #preferences = new PreferencesKeeper(this);
   readonly #announcer = new Announcer();
+  readonly #say = (text: string): void => {
+    this.#announcer.say(text);
+    this.requestUpdate();
+  };
+  readonly #exports = new ExportProvider(this, {
+    setting: () => ({
+      clock: this.clock,
+      zone: readZone(this.timezone),
+      isRedacted: readRedaction(this.redact) !== undefined,
+      environment: this.#environment.value,
+    }),
+    makeFiles: () => this.makeFiles(),
+    say: this.#say,
+  });
   /** Reads the properties at each search, so that the next one follows a change. */
   readonly #stores = new StoreMaker(
     () => this,
@@ -140,10 +165,7 @@ export class AuditLogViewer extends LitElement {
   readonly #handlers = innerHandlers({
     viewer: this,
     log: this.#log,
-    say: (text) => {
-      this.#announcer.say(text);
-      this.requestUpdate();
-    },
+    say: this.#say,
     prefer: (choice) => this.#preferences.change(choice),
     investigate: (whom) => void this.#investigate(whom),
     showTop: () => this.#screen.showTop(),
@@ -195,6 +217,15 @@ export class AuditLogViewer extends LitElement {
     if (user) await this.#investigate({ ...user, role: "affected" });
   }
 
+  /**
+   * Makes a file of what was searched for: of the loaded pages, or of the whole range, which is read anew. Rejects with an
+   * AuditLogError when there is nothing to export, another export is running, or this one fails or is stopped.
+   */
+  async exportEvents(options?: ExportOptions): Promise<ExportResult> {
+    this.#prepare();
+    return this.#exports.exportEvents(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#preferences.follow();
@@ -211,6 +242,7 @@ export class AuditLogViewer extends LitElement {
     }
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
+    if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     this.#resize();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -292,6 +324,8 @@ export class AuditLogViewer extends LitElement {
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
     this.#domains.use(store);
+    this.#exports.use(store);
+    this.#files.end();
     this.#announcer.say("");
   }
 

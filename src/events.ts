@@ -1,6 +1,7 @@
 import type { AuditEvent } from "./domain/audit-event.js";
 import type { Coverage } from "./domain/coverage.js";
 import type { ErrorKind } from "./domain/errors.js";
+import type { ExportFormat } from "./domain/export-manifest.js";
 import type { AuditFilters } from "./domain/filters.js";
 import type { Preferences } from "./domain/preferences.js";
 
@@ -17,6 +18,8 @@ export interface AuditLogViewerEventDetails {
   "alv-event-open": { event: AuditEvent };
   /** The reader chose how events are shown; here is everything they have chosen. */
   "alv-preferences-change": { preferences: Preferences };
+  /** A file was made and delivered. `complete`: it holds the whole searched range. */
+  "alv-export": { fileName: string; format: ExportFormat; rows: number; complete: boolean };
 }
 
 export type AuditLogViewerEventMap = {

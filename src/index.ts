@@ -13,5 +13,6 @@ export type { AuditFilters, RangeFilter, RangePreset } from "./domain/filters.js
 export type { Preferences } from "./domain/preferences.js";
 export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./domain/taxonomy.js";
 export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./events.js";
+export type { ExportOptions, ExportResult } from "./export-options.js";
 export type { Strings } from "./i18n/strings.js";
 export { VERSION } from "./version.js";

@@ -11,6 +11,7 @@ import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
+import "./export-menu.js";
 import "./timezone-select.js";
 
 export type View = "table" | "cards";
@@ -72,14 +73,10 @@ export class ResultsToolbar extends LitElement {
             : nothing
         }
         <span class="push"></span>
-        ${this.loaded === undefined ? nothing : this.#refresh()} ${this.#export()}
+        ${this.loaded === undefined ? nothing : this.#refresh()}
+        <alv-export-menu></alv-export-menu>
       </div>
     </div>`;
-  }
-
-  /** The place of the export's menu, at the end of the line. */
-  #export(): TemplateResult | typeof nothing {
-    return nothing;
   }
 
   /** The native list lies invisible over what is shown of it, which is shorter where there is little room. */

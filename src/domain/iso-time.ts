@@ -15,7 +15,8 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-function civilFromDays(days: number): { year: number; month: number; day: number } {
+/** The calendar date of a day, counted from 1970-01-01. */
+export function civilFromDays(days: number): { year: number; month: number; day: number } {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -34,13 +35,18 @@ function civilFromDays(days: number): { year: number; month: number; day: number
 
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
+/** `2026-11-23`; years have at least four digits, those before the year 0 a minus sign. */
+export function isoDate(days: number): string {
+  const { year, month, day } = civilFromDays(days);
+  return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
+}
+
 /** `2026-11-23T08:15:07Z`, cut to the whole second. */
 export function isoSeconds(time: number): string {
   const days = Math.floor(time / DAY);
   const seconds = Math.floor((time - days * DAY) / 1000);
-  const { year, month, day } = civilFromDays(days);
   const clock = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}T${clock}Z`;
+  return `${isoDate(days)}T${clock}Z`;
 }
 
 /** A timestamp taken apart; `wall` is its date and time read as if it were UTC. */

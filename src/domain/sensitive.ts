@@ -25,9 +25,19 @@ const LAST_WORDS = "pass|authorization|seed";
 
 const SENSITIVE = new RegExp(`(?:^|-)(?:(?:${WORDS})[0-9]*(?:-|$)|(?:${LAST_WORDS})[0-9]*$)`);
 
+/** Names that were asked for: a file asks for the same few names with every record. */
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 2000;
+
 /** Whether a parameter of this name holds a secret: a password, PIN, token, key … */
 export function isSensitive(parameterName: string): boolean {
-  return SENSITIVE.test(words(parameterName));
+  let answer = asked.get(parameterName);
+  if (answer === undefined) {
+    answer = SENSITIVE.test(words(parameterName));
+    if (asked.size >= MOST_ASKED) asked.clear();
+    asked.set(parameterName, answer);
+  }
+  return answer;
 }
 
 /** Lower case, its words joined by hyphens, whether they were in kebab, snake, dotted or camel case. */

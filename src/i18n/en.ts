@@ -3,6 +3,7 @@ import { columns } from "./en/columns.js";
 import { coverage } from "./en/coverage.js";
 import { dateRange } from "./en/date-range.js";
 import { domains } from "./en/domains.js";
+import { exports } from "./en/exports.js";
 import { filters } from "./en/filters.js";
 import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
@@ -18,6 +19,7 @@ export const en: Strings = {
   ...coverage,
   ...dateRange,
   ...domains,
+  ...exports,
   ...filters,
   ...objects,
   ...results,

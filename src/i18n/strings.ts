@@ -3,6 +3,7 @@ import type { ColumnStrings } from "./strings/columns.js";
 import type { CoverageStrings } from "./strings/coverage.js";
 import type { DateRangeStrings } from "./strings/date-range.js";
 import type { DomainStrings } from "./strings/domains.js";
+import type { ExportStrings } from "./strings/exports.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ObjectStrings } from "./strings/objects.js";
 import type { ResultStrings } from "./strings/results.js";
@@ -21,6 +22,7 @@ export interface Strings
     CoverageStrings,
     DateRangeStrings,
     DomainStrings,
+    ExportStrings,
     FilterStrings,
     ObjectStrings,
     ResultStrings,

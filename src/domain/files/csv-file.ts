@@ -1,0 +1,204 @@
+import type { AuditEvent, EventParameter } from "../audit-event.js";
+import { parameterText } from "../parameter-text.js";
+import { isSensitive, MASK, maskSensitive } from "../sensitive.js";
+import { zoneText, type ZoneText } from "../zone-text.js";
+import { csvCell } from "./csv-cell.js";
+import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
+import { padRows } from "./csv-padding.js";
+import type { FileSetting } from "./file-setting.js";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const COLUMNS = [
+  ...["Timestamp", "UTC Offset", "Timestamp (UTC)", "Action", "Affected User", "Affected Domain", "Object"],
+  ...["By User", "By Domain", "IP Address", "Affected Host", "By Client"],
+];
+
+/** The column of a parameter. */
+interface ParameterColumn {
+  /** Its place among the parameters. */
+  readonly at: number;
+  readonly isSecret: boolean;
+  /** The row that has a value of it, counted from 1. */
+  row: number;
+}
+
+/** Rows that are written, all of one width. */
+interface Segment {
+  readonly data: Blob;
+  readonly rows: number;
+  /** How many parameters had a column by then. */
+  readonly width: number;
+}
+
+/** Commas by their number. */
+const COMMAS: string[] = [];
+const commas = (count: number): string => (COMMAS[count] ??= ",".repeat(count));
+
+/**
+ * A CSV file (RFC 4180, UTF-8 with its mark) that is written event by event. Which parameters there are is known at the end
+ * only: then the header is put first, and rows that had fewer columns get theirs.
+ */
+export class CsvFile {
+  readonly #times: ZoneText;
+  readonly #includeSensitive: boolean;
+  readonly #columns = new Map<string, ParameterColumn>();
+  readonly #segmentBytes: number;
+  readonly #buffer = new ByteBuffer();
+  readonly #segments: Segment[] = [];
+  /** Rows that wait to be written; until then they are widened at no cost. */
+  #waiting: string[] = [];
+  /** The parameters that had a column when each of them was made. */
+  #widths: number[] = [];
+  /** Characters of the waiting rows. */
+  #length = 0;
+  #written = 0;
+  #rows = 0;
+
+  /**
+   * @param segmentBytes size of the finished pieces
+   * @throws RangeError for a zone that the browser does not know
+   */
+  constructor({ zone, includeSensitive }: Omit<FileSetting, "format">, segmentBytes = SEGMENT_BYTES) {
+    this.#times = zoneText(zone);
+    this.#includeSensitive = includeSensitive;
+    this.#segmentBytes = segmentBytes;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Written so far, or about to be; the header and what widens the rows come at the end. */
+  get bytes(): number {
+    return this.#written + this.#length;
+  }
+
+  get columns(): number {
+    return COLUMNS.length + this.#columns.size;
+  }
+
+  add(events: readonly AuditEvent[]): void {
+    for (const event of events) {
+      this.#rows += 1;
+      const row = this.#row(event);
+      this.#waiting.push(row);
+      this.#widths.push(this.#columns.size);
+      this.#length += row.length;
+      if (this.#length >= this.#segmentBytes) this.#handOver();
+    }
+  }
+
+  /** The whole file, part by part. Nothing can be added any more. */
+  async *finish(): AsyncGenerator<FilePart, void, undefined> {
+    const width = this.#columns.size;
+    yield new TextEncoder().encode(this.#header());
+    for (const segment of this.#segments.splice(0)) {
+      yield segment.width === width ? segment.data : await widened(segment, width);
+    }
+    this.#encode();
+    yield this.#buffer.takeLast();
+  }
+
+  #header(): string {
+    const names = [...this.#columns.keys()].map((name) => csvCell(`param.${name}`));
+    return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
+  }
+
+  /** Hands the waiting rows to the browser. */
+  #handOver(): void {
+    const rows = this.#encode();
+    this.#written += this.#buffer.length;
+    this.#segments.push({ data: this.#buffer.take(), rows, width: this.#columns.size });
+  }
+
+  /** Encodes the waiting rows, all as wide as the file is by now. @returns their number */
+  #encode(): number {
+    const rows = this.#waiting;
+    const widths = this.#widths;
+    const width = this.#columns.size;
+    this.#buffer.reserve(this.#length);
+    let piece = "";
+    for (let at = 0; at < rows.length; at += 1) {
+      piece += `${rows[at] as string}${commas(width - (widths[at] as number))}\r\n`;
+      if (piece.length < PIECE) continue;
+      this.#buffer.write(piece);
+      piece = "";
+    }
+    this.#buffer.write(piece);
+    this.#waiting = [];
+    this.#widths = [];
+    this.#length = 0;
+    return rows.length;
+  }
+
+  #row(event: AuditEvent): string {
+    const { time } = event;
+    const times = this.#times;
+    return `${
+      times.canWrite(time)
+        ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
+        : `${csvCell(event.timeText)},,`
+    },${csvCell(event.action)},${csvCell(event.affectedUser)},${csvCell(event.affectedDomain)},${csvCell(event.object)},${csvCell(
+      event.byUser,
+    )},${csvCell(event.byDomain)},${csvCell(event.byIp)},${csvCell(event.host)},${csvCell(event.client)}${this.#parameters(event.parameters)}`;
+  }
+
+  /** As many fields as there are columns so far, with a comma before each. Most of them are empty: those cost nothing. */
+  #parameters(parameters: readonly EventParameter[]): string {
+    const { cells, places } = this.#fields(parameters);
+    let text = "";
+    let after = -1;
+    for (let at = 0; at < cells.length; at += 1) {
+      const place = places[at] as number;
+      text += commas(place - after) + (cells[at] as string);
+      after = place;
+    }
+    return text + commas(this.#columns.size - 1 - after);
+  }
+
+  /** What a row has, in the order of the columns. */
+  #fields(parameters: readonly EventParameter[]): { cells: string[]; places: number[] } {
+    const cells: string[] = [];
+    const places: number[] = [];
+    for (const { name, value } of parameters) {
+      const column = this.#columns.get(name) ?? this.#newColumn(name);
+      // A name that comes twice in one record has the list of its values: nothing is lost.
+      const isRepeated = column.row === this.#rows;
+      column.row = this.#rows;
+      const cell = csvCell(this.#text(isRepeated ? valuesOf(name, parameters) : value, column));
+      let at = places.length;
+      while (at > 0 && (places[at - 1] as number) >= column.at) at -= 1;
+      if (at === places.length) {
+        places.push(column.at);
+        cells.push(cell);
+      } else {
+        const replaced = isRepeated ? 1 : 0;
+        places.splice(at, replaced, column.at);
+        cells.splice(at, replaced, cell);
+      }
+    }
+    return { cells, places };
+  }
+
+  #newColumn(name: string): ParameterColumn {
+    const column = { at: this.#columns.size, isSecret: isSensitive(name), row: 0 };
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  #text(value: unknown, { isSecret }: ParameterColumn): string {
+    if (this.#includeSensitive) return parameterText(value);
+    // That a secret is empty is no secret.
+    if (isSecret) return parameterText(value) === "" ? "" : MASK;
+    return parameterText(maskSensitive(value));
+  }
+}
+
+function valuesOf(name: string, parameters: readonly EventParameter[]): unknown[] {
+  return parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
+}
+
+async function widened({ data, rows, width }: Segment, wanted: number): Promise<FilePart> {
+  return padRows(new Uint8Array(await data.arrayBuffer()), rows, wanted - width);
+}

@@ -1,0 +1,12 @@
+import { createMockServer } from "../../../demo/mocks/index.js";
+import { normalise } from "../../../src/data/normalise.js";
+import { loadTemporal } from "../../../src/domain/temporal.js";
+
+/** The mock server's everyday life of a year, as events that came from another thread: no text is shared with any other. */
+export async function makeEvents(count, now) {
+  const temporal = await loadTemporal();
+  const { truth } = createMockServer({ seed: 1, now: () => now, events: count, days: 365 });
+  const records = JSON.parse(JSON.stringify(truth.map(({ record }) => record)));
+  const events = records.map((record, at) => ({ id: String(at), ...normalise(record, { naiveZone: "UTC", temporal }).event }));
+  return structuredClone(events);
+}

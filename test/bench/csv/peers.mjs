@@ -1,0 +1,63 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import { csvFormatRows } from "d3-dsv";
+import Papa from "papaparse";
+import { parameterText } from "../../../src/domain/parameter-text.js";
+import { isSensitive, MASK, maskSensitive } from "../../../src/domain/sensitive.js";
+import { zoneText } from "../../../src/domain/zone-text.js";
+
+/*
+ * What people would reach for. Every peer is given the same table to write, made by the viewer's own fast times, so that
+ * nothing but the writing of the table is compared.
+ */
+
+const HEADER = [
+  ...["Timestamp", "UTC Offset", "Timestamp (UTC)", "Action", "Affected User", "Affected Domain", "Object"],
+  ...["By User", "By Domain", "IP Address", "Affected Host", "By Client"],
+];
+
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const harmless = (text) => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+
+const shown = (name, value) => {
+  if (isSensitive(name)) return parameterText(value) === "" ? "" : MASK;
+  return parameterText(maskSensitive(value));
+};
+
+/** Rows of texts that a spreadsheet would not run, under their header. */
+export function table(events, zone) {
+  const times = zoneText(zone);
+  const names = new Map();
+  for (const { parameters } of events) {
+    for (const { name } of parameters) if (!names.has(name)) names.set(name, HEADER.length + names.size);
+  }
+  const width = HEADER.length + names.size;
+  const rows = events.map((event) => {
+    const row = new Array(width).fill("");
+    const { time } = event;
+    row[0] = time === null ? harmless(event.timeText) : times.local(time);
+    row[1] = time === null ? "" : times.offset(time);
+    row[2] = time === null ? "" : times.utc(time);
+    row[3] = harmless(event.action);
+    row[4] = harmless(event.affectedUser);
+    row[5] = harmless(event.affectedDomain);
+    row[6] = harmless(event.object);
+    row[7] = harmless(event.byUser);
+    row[8] = harmless(event.byDomain);
+    row[9] = harmless(event.byIp);
+    row[10] = harmless(event.host);
+    row[11] = harmless(event.client);
+    for (const { name, value } of event.parameters) row[names.get(name)] = harmless(shown(name, value));
+    return row;
+  });
+  return [[...HEADER, ...[...names.keys()].map((name) => harmless(`param.${name}`))], ...rows];
+}
+
+const bytes = (text) => new TextEncoder().encode(text);
+
+export const PEERS = {
+  papaparse: (events, zone) => bytes(Papa.unparse(table(events, zone), { newline: "\r\n" })),
+  "csv-stringify": (events, zone) => bytes(stringify(table(events, zone), { record_delimiter: "\r\n" })),
+  "d3-dsv": (events, zone) => bytes(csvFormatRows(table(events, zone))),
+  "JSON.stringify": (events) => bytes(JSON.stringify(events)),
+};
