@@ -50,6 +50,8 @@ const noNativeTemporal: Plugin = {
  */
 const CHUNKS = [
   { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  // What the languages share; the few words of it that English needs stay apart, beside the first search.
+  { name: "sentences", test: /\/src\/i18n\/(?:plural|sentences\/(?!phrases))/, priority: 2 },
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 

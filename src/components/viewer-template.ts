@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { sameFilters } from "../domain/filter-check.js";
 import { defaultFilters } from "../domain/filters.js";
 import { loadedCount, shownEvents, type LogState, type Progress, type Searched } from "../state/log-state.js";
@@ -19,6 +20,10 @@ export type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[
 export interface ViewerSetting {
   readonly view: View;
   readonly pageSize: number;
+  /** Of the texts, for those who read them out. */
+  readonly lang: string;
+  /** Undefined where the direction is the page's. */
+  readonly dir: "ltr" | "rtl" | undefined;
   readonly on: InnerHandlers;
 }
 
@@ -27,6 +32,8 @@ export function viewerTemplate(state: LogState, env: Environment, setting: Viewe
   const { on } = setting;
   return html`<div
     class="viewer"
+    lang=${setting.lang}
+    dir=${ifDefined(setting.dir)}
     @alv-inner-draft=${heard(on["alv-inner-draft"])}
     @alv-inner-narrow=${heard(on["alv-inner-narrow"])}
     @alv-inner-view=${heard(on["alv-inner-view"])}

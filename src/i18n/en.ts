@@ -4,7 +4,7 @@ import { domains } from "./en/domains.js";
 import { filters } from "./en/filters.js";
 import { results } from "./en/results.js";
 import { states } from "./en/states.js";
-import { summary } from "./en/summary.js";
+import { summary } from "./en/summary-later.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */
