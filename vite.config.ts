@@ -49,9 +49,9 @@ const noNativeTemporal: Plugin = {
  * fetched by an `import()` gets a chunk of its own.
  */
 const CHUNKS = [
-  { name: "viewer", tags: ["$initial" as const], priority: 1 },
-  // What the languages share; the few words of it that English needs stay apart, beside the first search.
-  { name: "sentences", test: /\/src\/i18n\/(?:plural|sentences\/(?!phrases))/, priority: 2 },
+  { name: "viewer", tags: ["$initial" as const], priority: 3 },
+  // What the languages share.
+  { name: "sentences", test: /\/src\/i18n\/(?:plural|sentences\/)/, priority: 2 },
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 

@@ -53,13 +53,16 @@ const grammar: Grammar = {
   },
   happened(verb, who, { object, owner }, failed) {
     const did = (before: Phrase | string, action: string) => join(before, action, object, owner);
-    if (who.length === 0) return did(failed ? "تعذر" : "تم", verb);
+    // "إعادة" is feminine, and all other nouns of doing are not.
+    const her = /^إعادة/.test(verb) ? "ت" : "";
+    if (who.length === 0) return did((failed ? "تعذر" : "تم") + her, verb);
     return failed ? did(join("لم يتمكن", who, "من"), verb) : did(join("قام", who), `ب${verb}`);
   },
   quote: (text) => `«${text}»`,
-  automated: "إجراء تلقائي",
+  automated: "نظام آلي",
   someone: "شخص ما",
   thatDomain: "ذلك النطاق",
+  inThatDomain: "من ذلك النطاق",
   ownAccount: "حسابه الخاص",
   ownAccountAs: (noun) => `حسابه الخاص بصفة ${noun}`,
   session: "الدخول",

@@ -1,3 +1,5 @@
+// Light, and needed by every language's sentences: here it costs no request of its own.
+import "../sentences/phrases.js";
 import type { SummaryStrings } from "../strings/summary.js";
 
 /*

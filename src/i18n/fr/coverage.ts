@@ -10,7 +10,7 @@ export const coverage: CoverageStrings = {
   coverageSent: (filters) => `Le serveur a cherché lui-même ${filters}.`,
   coverageNarrowed: (before, spellings) => `Avant le ${before}, il n’a été interrogé que sur ${spellings}.`,
   coverageCut: (count, when) =>
-    `Le serveur ne donne qu’une partie de ${when} : au moins ${formed(count, "# enregistrement appartient", "# enregistrements appartiennent")} à cette seconde.`,
+    `Le serveur ne donne qu’une partie de ${when}\u00A0: au moins ${formed(count, "# enregistrement appartient", "# enregistrements appartiennent")} à cette seconde.`,
   coverageCutMore: (seconds) => `Il en va de même pour ${formed(seconds, "# autre seconde", "# autres secondes")}.`,
   coverageOutside: (count) =>
     `${formed(count, "# enregistrement est arrivé avec une heure hors de la demande et n’est pas affiché", "# enregistrements sont arrivés avec une heure hors de la demande et ne sont pas affichés")}. Le serveur utilise peut-être un autre fuseau horaire.`,

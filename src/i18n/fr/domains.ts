@@ -8,7 +8,7 @@ export const domains: DomainStrings = {
   domainsSoFar: (loaded) => `${counted(loaded, "chargé")} pour l’instant…`,
   domainsMatching: (matching, all) => `${matching.text} sur ${counted(all, "domaine")}`,
   domainsShown: (shown, matching) =>
-    `Les ${shown.text} premiers sur ${matching.text} correspondants : continuez à saisir pour en voir moins.`,
+    `Les ${shown.text} premiers sur ${matching.text} correspondants\u00A0: continuez à saisir pour en voir moins.`,
   domainsNone: "Aucun domaine ne correspond. Tout texte peut être recherché.",
   domainsOwn: "Seul votre propre domaine peut être proposé. Tout autre peut être saisi.",
   domainsCut: (loaded, total) =>

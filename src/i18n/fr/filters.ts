@@ -44,7 +44,7 @@ export const filters: FilterStrings = {
   clearButton: "Effacer",
   filtersChanged: "Les filtres ont changé. Lancez la recherche pour les appliquer.",
   problems: {
-    "part-too-large": "Ce n’est pas une adresse IP : chaque partie va jusqu’à 255. Rien n’a été envoyé.",
+    "part-too-large": "Ce n’est pas une adresse IP\u00A0: chaque partie va jusqu’à 255. Rien n’a été envoyé.",
     "not-an-address": "Ce n’est pas une adresse IP. Écrivez-la comme 203.0.113.24 ou 2001:db8::1. Rien n’a été envoyé.",
     "other-domain": "L’utilisateur indique un autre domaine que le champ du domaine. Rien n’a été envoyé.",
     "unreadable-start": "Le début de la période n’est pas une date. Rien n’a été envoyé.",

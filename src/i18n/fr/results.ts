@@ -16,7 +16,7 @@ export const results: ResultStrings = {
     byIp: shortTextFilters.byIp,
   },
   detailsColumn: "Détails",
-  detailsOf: (action, when) => `Détails : ${action}, ${when}`,
+  detailsOf: (action, when) => `Détails\u00A0: ${action}, ${when}`,
   noValue: "-",
   system: "Système",
   loginFailed: "Échec de connexion",
@@ -49,7 +49,8 @@ export const results: ResultStrings = {
   hideValue: "Masquer",
   hideValueOf: (parameter) => `Masquer ${parameter}`,
   maskedValue: "valeur masquée",
-  clipboardRefused: "Cette page ne peut pas utiliser le presse-papiers. Le texte est sélectionné : copiez-le d’ici.",
+  clipboardRefused:
+    "Cette page ne peut pas utiliser le presse-papiers. Le texte est sélectionné\u00A0: copiez-le d’ici.",
   closeText: "Fermer",
 
   statistics: "Statistiques",

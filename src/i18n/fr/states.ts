@@ -4,7 +4,7 @@ import { counted, formed } from "./count.js";
 export const states: StateStrings = {
   notConfiguredTitle: "Aucun serveur n’est indiqué",
   notConfigured: (attribute, property) =>
-    `La page qui affiche ce journal doit indiquer l’API : par l’attribut ${attribute}, ou par un objet dans la propriété ${property} qui effectue les requêtes. D’ici là, rien n’est envoyé.`,
+    `La page qui affiche ce journal doit indiquer l’API\u00A0: par l’attribut ${attribute}, ou par un objet dans la propriété ${property} qui effectue les requêtes. D’ici là, rien n’est envoyé.`,
 
   readyTitle: "Prêt pour la recherche",
   readyText: "Cherchez maintenant dans les dernières 24 heures, ou réglez d’abord les filtres.",
@@ -53,13 +53,13 @@ export const states: StateStrings = {
     "rate-limited": "Le serveur n’accepte plus de requêtes pour le moment. Vos filtres sont conservés.",
     server: "Le serveur a signalé une erreur interne. Une période plus courte aide souvent.",
     network:
-      "Aucune réponse. Vérifiez la connexion ; si elle fonctionne, cette page n’est peut-être pas autorisée à interroger ce serveur.",
+      "Aucune réponse. Vérifiez la connexion\u00A0; si elle fonctionne, cette page n’est peut-être pas autorisée à interroger ce serveur.",
     timeout: "Aucune réponse à temps. Une période plus courte ou un domaine accélère la recherche.",
     "bad-data": "Le serveur a répondu autre chose qu’un journal d’audit. Son adresse est peut-être incorrecte.",
     aborted: "Rien n’a été chargé. Vos filtres sont conservés.",
   },
   errorWait: (seconds) => `Il demande d’attendre ${counted(seconds, "seconde")}.`,
-  errorAnswer: (message, status) => `Le serveur a répondu : ${status}${message ? `, ${message}` : ""}`,
+  errorAnswer: (message, status) => `Le serveur a répondu\u00A0: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Statut ${status}. ${message}`,
 
   noticeTitles: {
@@ -70,7 +70,7 @@ export const states: StateStrings = {
     "sign-ins": "Les connexions manquantes n’ont pas pu être lues.",
   },
   noticeCauses: {
-    auth: "Votre session est terminée : reconnectez-vous, puis revenez.",
+    auth: "Votre session est terminée\u00A0: reconnectez-vous, puis revenez.",
     forbidden: "Le serveur a refusé l’accès.",
     unsupported: "Le serveur ne connaît pas le journal d’audit.",
     "bad-request": "Le serveur n’a pas accepté la requête.",
@@ -87,7 +87,7 @@ export const states: StateStrings = {
       : formed(events, "L’événement ci-dessous reste affiché.", "Les # événements ci-dessous restent affichés."),
 
   noticeMissing: (from, until) => `Incomplet entre le ${from} et le ${until}.`,
-  noticeMissingText: "Le journal des accès n’a pas pu y être lu : des connexions peuvent manquer.",
+  noticeMissingText: "Le journal des accès n’a pas pu y être lu\u00A0: des connexions peuvent manquer.",
   readAgain: "Relire",
 
   tryAgain: "Réessayer",
@@ -107,5 +107,5 @@ export const states: StateStrings = {
   scanRecords: (count) => formed(count, "# enregistrement lu.", "# enregistrements lus."),
   scanShown: "Les résultats apparaissent au fur et à mesure.",
   noticeScanning: (day, count, found) =>
-    `Lu jusqu’au ${day} : ${counted(count, "enregistrement")}, ${formed(found, "# correspond", "# correspondent")}.`,
+    `Lu jusqu’au ${day}\u00A0: ${counted(count, "enregistrement")}, ${formed(found, "# correspond", "# correspondent")}.`,
 };

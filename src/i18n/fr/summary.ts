@@ -38,8 +38,8 @@ const grammar: Grammar = {
     on: "sur",
     upon: "sur",
     about: "concernant",
-    into: "dans",
-    outOf: "dans",
+    into: "sur",
+    outOf: "sur",
     by: "par",
     as: "en tant que",
     askedOf: "à",
@@ -63,7 +63,9 @@ const grammar: Grammar = {
     if (preposition === "de" && !isName && /^le /.test(next)) return ["du ", next.slice(3)];
     if (preposition === "à" && !isName && /^le /.test(next)) return ["au ", next.slice(3)];
     if (preposition === "de" && VOWEL.test(next)) return ["d’", next];
-    return [`${preposition === "en tant que" && VOWEL.test(next) ? "en tant qu’" : `${preposition} `}`, next];
+    if (preposition === "en tant que" && !isName && /^l’/.test(next)) return ["en tant qu’", next.slice(2)];
+    if (preposition === "en tant que" && VOWEL.test(next)) return ["en tant qu’", next];
+    return [`${preposition} `, next];
   },
   happened(verb, who, { object, owner, plural, feminine, apart }, failed) {
     if (who.length > 0) return join(who, failed ? `n’a pas pu ${verb}` : `a ${participle(verb)}`, object, owner);
@@ -77,6 +79,7 @@ const grammar: Grammar = {
   automated: "un processus automatique",
   someone: "quelqu’un",
   thatDomain: "ce domaine",
+  inThatDomain: "de ce domaine",
   ownAccount: "son propre compte",
   ownAccountAs: (noun) => `son propre compte ${VOWEL.test(noun) ? "d’" : "de "}${noun}`,
   session: "une session",

@@ -67,6 +67,7 @@ export interface Grammar {
   readonly automated: string;
   readonly someone: string;
   readonly thatDomain: string;
+  readonly inThatDomain: string;
   readonly ownAccount: string;
   /** "their own admin account" */
   ownAccountAs(noun: string): string;

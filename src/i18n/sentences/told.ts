@@ -137,7 +137,7 @@ export class Told {
     if (affectedUser === "" || self) return [];
     if (!this.isNamed) return this.account(affectedUser, affectedDomain, noun);
     // A card has no room to say that it is the same place.
-    const where = this.style === "long" ? this.after("of", words(this.g.thatDomain)) : [];
+    const where = this.style === "long" ? words(this.g.inThatDomain) : [];
     return join(this.account(affectedUser, "", noun), where);
   }
 
@@ -172,7 +172,7 @@ export class Told {
       const what = this.#noun(id, "the", false);
       const domain = this.isNamed ? words(this.g.thatDomain) : join(what.object, strong(affectedDomain));
       if (self || affectedUser === "") return { ...what, object: domain };
-      const user = this.#noun("_user", "bare", false).object;
+      const user = this.#noun("_user", "the", false).object;
       return { ...what, object: join(domain, [...words("("), ...join(user, strong(affectedUser)), ...words(")")]) };
     }
     const isHost = host !== "" && (names === "host" || objectText === "");
