@@ -278,7 +278,7 @@ describe("sentences about events, whatever is known", () => {
   const WRONG: Readonly<Record<string, RegExp>> = {
     es: /\b(?:de|a) el\b|\b(?:de|para|en|por|como|sobre|el|la|un|una)[.,:]/,
     fr: /\bde le\b|\bà le\b|\bde les\b|\b[dl]e (?=[aeiouéèêô])|\b(?:de|du|pour|sur|par|le|la|un|une)[.,:]|(?<![\u00A0\d]):/,
-    ar: /(?:^|\s)(?:ل|ب)(?:\s|ال)|\s(?:من|في|على|إلى|بشأن|باسم)[.،:]/,
+    ar: /(?:^|\s)(?:[لب]\s|لال)|\s(?:من|في|على|إلى|بشأن|باسم)[.،:]/,
   };
 
   for (const [tag, name, strings] of LANGUAGES) {
