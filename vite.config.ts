@@ -59,6 +59,8 @@ const CHUNKS = [
     priority: 3,
   },
   { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
+  // What the languages share.
+  { name: "sentences", test: /\/src\/i18n\/(?:plural|sentences\/)/, priority: 2 },
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 

@@ -21,9 +21,9 @@ export class Announcer {
     this.#seen = now;
   }
 
-  render(): TemplateResult {
+  render(lang: string): TemplateResult {
     // A text node of its own for each time: the same words in the same node would not be said again.
     const said = keyed(this.#said, this.#said.text);
-    return html`<div class="visually-hidden" role="status" aria-live="polite">${said}</div>`;
+    return html`<div class="visually-hidden" role="status" lang=${lang} aria-live="polite">${said}</div>`;
   }
 }

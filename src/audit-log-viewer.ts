@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
 import type { View } from "./components/results-toolbar.js";
-import { viewerTemplate } from "./components/viewer-template.js";
+import { viewerTemplate, type ViewerSetting } from "./components/viewer-template.js";
 import { viewerStyles } from "./components/viewer.styles.js";
 import type { FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
@@ -19,10 +19,10 @@ import { knownIds } from "./domain/taxonomy-input.js";
 import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { DomainsProvider } from "./domains-provider.js";
-import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { ExportOptions, ExportResult } from "./export-options.js";
 import { ExportProvider } from "./exporting.js";
 import { FilesProvider, readWorkerUrl } from "./files-provider.js";
+import { createLanguages, ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
@@ -174,8 +174,10 @@ export class AuditLogViewer extends LitElement {
   });
   /** A search has begun, by whomever: none is due any more. */
   #hasSearched = false;
-  /** The page may have put the element where another language is spoken. */
+  readonly #languages = createLanguages(() => this.#readAgain());
+  /** The page may have put the element where another language is spoken, or a language has arrived. */
   #isMoved = false;
+  #spoken: Pick<ViewerSetting, "lang" | "dir"> = { lang: "en", dir: undefined };
   /** The page size of the search begun last. */
   #askedSize: number | undefined;
   #told: LogState | undefined;
@@ -229,15 +231,16 @@ export class AuditLogViewer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#preferences.follow();
-    this.#isMoved = true;
-    this.requestUpdate();
+    this.#readAgain();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#preferences.follow();
     this.#prepare();
     if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
-      this.#environment.setValue(readEnvironment(this, this.#compiled));
+      const environment = readEnvironment(this, this.#compiled, this.#languages);
+      this.#environment.setValue(environment);
+      this.#spoken = environment;
       this.#isMoved = false;
     }
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
@@ -255,15 +258,22 @@ export class AuditLogViewer extends LitElement {
         columns: this.columns,
         widths: this.widths,
         crowded: this.crowded,
+        lang: this.#spoken.lang,
+        dir: this.#spoken.dir,
         on: this.#handlers,
       })}
-      ${this.#announcer.render()}
+      ${this.#announcer.render(this.#spoken.lang)}
     `;
   }
 
   override updated(): void {
     this.#tell();
     this.#searchByItself();
+  }
+
+  #readAgain(): void {
+    this.#isMoved = true;
+    this.requestUpdate();
   }
 
   get #pageSize(): number {
@@ -275,7 +285,7 @@ export class AuditLogViewer extends LitElement {
   }
 
   get #setting(): SearchSetting {
-    const { locale } = this.#environment.value ?? readEnvironment(this, this.#compiled);
+    const { locale } = this.#environment.value ?? readEnvironment(this, this.#compiled, this.#languages);
     const zone = readZone(this.timezone);
     return { now: this.clock.now(), zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
   }

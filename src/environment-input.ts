@@ -1,10 +1,12 @@
 import type { Environment } from "./components/environment.js";
+import type { ViewerSetting } from "./components/viewer-template.js";
 import type { Clock } from "./domain/clock.js";
 import { taxonomyProblem } from "./domain/taxonomy-input.js";
 import { compileTaxonomy, type CompiledTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
 import { createTimeFormatter, localZone } from "./domain/time-format.js";
 import { DEFAULT_TAXONOMY } from "./domain/vocabulary.js";
-import { checked, isLocale, isUnset, isZone, localeOf, shown, warnOnce } from "./property-values.js";
+import { checked, isLocale, isUnset, isZone, localeOf, nearest, shown, warnOnce } from "./property-values.js";
+import { Languages, type Loaders } from "./i18n/languages.js";
 import { readStrings } from "./strings-input.js";
 
 /** What a viewer is told about words and times. */
@@ -22,17 +24,36 @@ export function readZone(timezone: unknown): string {
   return checked("timezone", timezone, isZone, "a time zone of this browser", localZone());
 }
 
-export function readEnvironment(viewer: EnvironmentInput, taxonomy: CompiledTaxonomy): Environment {
+export function readEnvironment(
+  viewer: EnvironmentInput,
+  taxonomy: CompiledTaxonomy,
+  languages: Languages,
+): Environment & Pick<ViewerSetting, "lang" | "dir"> {
   const locale = checked("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
+  const { strings, tag, direction } = languages.of(locale);
   const now = () => viewer.clock.now();
+  // The direction is the page's, which says it where its language needs it. A page that says nothing of direction and sets
+  // a locale for the viewer alone, has not laid it out for that language: there the viewer turns by itself.
+  const isOwn = !isUnset(viewer.locale) && direction === "rtl" && nearest(viewer, "dir") === undefined;
   return {
-    strings: readStrings(viewer.strings),
+    strings: readStrings(viewer.strings, strings),
     locale,
     times: createTimeFormatter(locale, readZone(viewer.timezone), now),
     taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),
+    lang: tag,
+    dir: isOwn ? direction : undefined,
   };
+}
+
+/** The languages of a viewer; what cannot be fetched is said once in the console. */
+export function createLanguages(onChange: () => void, loaders?: Loaders): Languages {
+  return new Languages(
+    onChange,
+    (name) => warnOnce(`The texts in "${name}" could not be loaded; English is shown instead.`),
+    loaders,
+  );
 }
 
 /** The tables of actions and objects, made ready once for equal ones: a page may make them anew whenever it renders. */

@@ -60,14 +60,15 @@ export function isZone(value: unknown): value is string {
 
 /** The nearest `lang` of the host page that this browser can format, else the browser's own language. */
 export function localeOf(element: Element): string {
-  const marked = nearestLang(element);
+  const marked = nearest(element, "lang");
   return marked && isLocale(marked) ? marked : navigator.language;
 }
 
-function nearestLang(element: Element): string | undefined {
+/** An attribute of the element or of what it is in, out of shadow roots too. */
+export function nearest(element: Element, attribute: "lang" | "dir"): string | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const lang = node instanceof Element ? node.getAttribute("lang") : null;
-    if (lang) return lang;
+    const value = node instanceof Element ? node.getAttribute(attribute) : null;
+    if (value) return value;
   }
   return undefined;
 }

@@ -1,21 +1,20 @@
-import { en } from "./i18n/en.js";
 import type { Strings } from "./i18n/strings.js";
 import { isRecord, isUnset, shown, warnOnce } from "./property-values.js";
 
 /**
- * Texts from outside (the property `strings`) over the English ones, also inside of a group such as `presets`. A text of
- * another type than the English one could not be shown: it is left out and said once in the console.
+ * Texts from outside (the property `strings`) over those of the language, also inside of a group such as `presets`. A
+ * text of another type than the viewer's own could not be shown: it is left out and said once in the console.
  */
-export function readStrings(value: unknown): Strings {
-  return isUnset(value) ? en : merged(en, value, "strings");
+export function readStrings(value: unknown, language: Strings): Strings {
+  return isUnset(value) ? language : merged(language, value, "strings");
 }
 
-function merged<T extends object>(english: T, given: unknown, path: string): T {
+function merged<T extends object>(own: T, given: unknown, path: string): T {
   if (!isRecord(given)) {
     warnOnce(`\`${path}\` is an object of texts; ${shown(given)} is ignored.`);
-    return english;
+    return own;
   }
-  const texts = { ...english } as Record<string, unknown>;
+  const texts = { ...own } as Record<string, unknown>;
   for (const [name, text] of Object.entries(given)) {
     if (text === undefined) continue;
     const known = Object.hasOwn(texts, name) ? texts[name] : undefined;

@@ -6,6 +6,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { detailsText } from "../domain/details-text.js";
 import { summaryFacts, type SentencePart } from "../domain/summary.js";
 import { visibleText } from "../domain/visible-text.js";
+import "../i18n/en/summary.js";
 import { shared } from "../styles/shared.js";
 import { actionWord } from "./action-badge.js";
 import { CopyController } from "./copy-controller.js";

@@ -8,6 +8,7 @@ import { isSystem } from "../domain/statistics.js";
 import { summaryFacts } from "../domain/summary.js";
 import { trim } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
+import "../i18n/en/summary.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";

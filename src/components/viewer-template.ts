@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { sameFilters } from "../domain/filter-check.js";
 import type { ColumnId, ColumnWidths } from "../domain/columns.js";
 import { defaultFilters } from "../domain/filters.js";
@@ -24,6 +25,10 @@ export interface ViewerSetting {
   readonly widths: ColumnWidths;
   /** Chosen columns that the table has no room for. */
   readonly crowded: readonly ColumnId[];
+  /** Of the texts, for those who read them out. */
+  readonly lang: string;
+  /** Undefined where the direction is the page's. */
+  readonly dir: "ltr" | "rtl" | undefined;
   readonly on: InnerHandlers;
 }
 
@@ -32,6 +37,8 @@ export function viewerTemplate(state: LogState, env: Environment, setting: Viewe
   const { on } = setting;
   return html`<div
     class="viewer"
+    lang=${setting.lang}
+    dir=${ifDefined(setting.dir)}
     @alv-inner-draft=${heard(on["alv-inner-draft"])}
     @alv-inner-narrow=${heard(on["alv-inner-narrow"])}
     @alv-inner-view=${heard(on["alv-inner-view"])}

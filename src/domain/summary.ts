@@ -5,10 +5,11 @@ import { spelling, type CompiledTaxonomy } from "./taxonomy.js";
 import { fold, hasPrefix, trim } from "./text.js";
 import { visibleText } from "./visible-text.js";
 
-/** A piece of a sentence; `strong` marks a name that matters. Never markup. */
+/** A piece of a sentence; `strong` marks a name that matters, `name` one that is only a name. Never markup. */
 export interface SentencePart {
   readonly text: string;
   readonly strong?: boolean;
+  readonly name?: boolean;
 }
 
 /**

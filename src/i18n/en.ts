@@ -8,8 +8,8 @@ import { filters } from "./en/filters.js";
 import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
 import { states } from "./en/states.js";
-import { summary } from "./en/summary.js";
 import { toolbar } from "./en/toolbar.js";
+import { summary } from "./en/summary-later.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */

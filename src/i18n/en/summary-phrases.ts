@@ -1,44 +1,12 @@
-import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
+import type { SummaryFacts } from "../../domain/summary.js";
 import { contains } from "../../domain/text.js";
+import { join, strong, words, type Phrase, type Style } from "../sentences/phrases.js";
 
-/** The building blocks of the sentences: who, and whose. A phrase neither begins nor ends with a space. */
-export type Phrase = readonly SentencePart[];
-
-/** `long`: "maria.ortiz of harborline.example"; `short`: "maria.ortiz@harborline.example". */
-export type Style = "long" | "short";
-
-export const words = (text: string): Phrase => [{ text }];
-export const strong = (text: string): Phrase => [{ text, strong: true }];
-
-/** Phrases with one space between; empty ones leave no trace. */
-export function join(...phrases: readonly (Phrase | string)[]): Phrase {
-  const all: SentencePart[] = [];
-  for (const phrase of phrases) {
-    if (phrase.length === 0) continue;
-    if (all.length > 0) all.push({ text: " " });
-    all.push(...(typeof phrase === "string" ? words(phrase) : phrase));
-  }
-  return all;
-}
+export { capitalised, join, merged, strong, words, type Phrase, type Style } from "../sentences/phrases.js";
 
 /** `preposition` before a phrase that may be empty. */
 export function after(preposition: string, phrase: Phrase): Phrase {
   return phrase.length === 0 ? [] : join(preposition, phrase);
-}
-
-export function capitalised([first, ...rest]: Phrase): Phrase {
-  return first ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest] : [];
-}
-
-/** Neighbours of one weight become one part. */
-export function merged(phrase: Phrase): SentencePart[] {
-  const parts: SentencePart[] = [];
-  for (const { text, strong = false } of phrase) {
-    const last = parts[parts.length - 1];
-    if (last && (last.strong ?? false) === strong) parts[parts.length - 1] = { ...last, text: last.text + text };
-    else if (text !== "") parts.push(strong ? { text, strong } : { text });
-  }
-  return parts;
 }
 
 /** A person as the one who acts: "2104 of shop.example". */

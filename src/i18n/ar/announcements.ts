@@ -1,0 +1,16 @@
+import type { AnnouncementStrings } from "../strings/announcements.js";
+import { count, EVENTS } from "./count.js";
+
+export const announcements: AnnouncementStrings = {
+  announceSearching: "جارٍ البحث.",
+  announcePage: (page, events, more) =>
+    `الصفحة ${count(page, { other: "#" })}، ${count(events, EVENTS)}${more === true ? "، يوجد المزيد" : ""}.`,
+  announceEmpty: "لا أحداث مطابقة.",
+  announceRefreshed: (added) =>
+    added === 0
+      ? "لا جديد."
+      : `${count(added, { one: "حدث جديد واحد", two: "حدثان جديدان", few: "# أحداث جديدة", many: "# حدثًا جديدًا", other: "# حدث جديد" })}.`,
+  announceFailed: (title) => `${title}.`,
+  announceUserChanged: "سجّل مستخدم آخر الدخول. أُزيل ما تم تحميله.",
+  announcePaused: (day) => `وصل البحث إلى ${day}. لم يُقرأ ما قبله.`,
+};

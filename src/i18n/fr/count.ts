@@ -1,0 +1,14 @@
+import { counter } from "../plural.js";
+import type { Counted } from "../strings/results.js";
+
+const count = counter("fr");
+
+/** "0 événement", "1 événement", "3 événements". */
+export function counted(number: Counted | number, one: string, other = `${one}s`): string {
+  return count(number, { one: `# ${one}`, other: `# ${other}` });
+}
+
+/** The form alone, with `#` for the number. */
+export function formed(number: Counted | number, one: string, other: string): string {
+  return count(number, { one, other });
+}

@@ -1,0 +1,70 @@
+import type { ResultStrings } from "../strings/results.js";
+import { filters } from "./filters.js";
+
+const { textFilters, shortTextFilters, performedBy, affected, actionFilter } = filters;
+
+export const results: ResultStrings = {
+  auditEvents: "Événements d’audit",
+  columnNames: {
+    timestamp: "Date et heure",
+    action: actionFilter,
+    affectedUser: textFilters.affectedUser,
+    affectedDomain: textFilters.affectedDomain,
+    object: "Objet",
+    byUser: "Par utilisateur",
+    byDomain: "Par domaine",
+    byIp: shortTextFilters.byIp,
+  },
+  detailsColumn: "Détails",
+  detailsOf: (action, when) => `Détails\u00A0: ${action}, ${when}`,
+  noValue: "-",
+  system: "Système",
+  loginFailed: "Échec de connexion",
+  byWhom: (user) => `Par ${user}`,
+
+  eventSummary: "Résumé de l’événement",
+  eventDetails: "Détails de l’événement",
+  factsEvent: "Événement",
+  factsPerformedBy: performedBy,
+  factsAffected: affected,
+  factTime: "Heure",
+  factAction: actionFilter,
+  factObject: "Objet",
+  factClient: shortTextFilters.client,
+  factUser: shortTextFilters.byUser,
+  factDomain: shortTextFilters.byDomain,
+  factIp: shortTextFilters.byIp,
+  factHost: shortTextFilters.host,
+  parameters: "Paramètres",
+  detailsLabels: { time: "Heure", action: actionFilter, object: "Objet", ...textFilters, parameters: "Paramètres" },
+
+  copyDetails: "Copier les détails",
+  investigateUser: "Examiner l’utilisateur",
+  investigateWhom: (user) => `Afficher la dernière année de ${user}`,
+  copyValue: "Copier la valeur",
+  copied: "Copié",
+  copiedWhat: (parameter) => (parameter ? `Valeur de ${parameter} copiée` : "Détails copiés"),
+  showValue: "Afficher",
+  showValueOf: (parameter) => `Afficher ${parameter}`,
+  hideValue: "Masquer",
+  hideValueOf: (parameter) => `Masquer ${parameter}`,
+  maskedValue: "valeur masquée",
+  clipboardRefused:
+    "Cette page ne peut pas utiliser le presse-papiers. Le texte est sélectionné\u00A0: copiez-le d’ici.",
+  closeText: "Fermer",
+
+  statistics: "Statistiques",
+  totalEvents: "Total des événements",
+  uniqueUsers: "Utilisateurs uniques",
+  uniqueDomains: "Domaines uniques",
+  currentTimezone: "Fuseau horaire",
+  performedAndAffected: (performed, affected) => `${performed} à l’origine, ${affected} concernés`,
+
+  pagination: "Pagination",
+  previousPage: "Précédent",
+  nextPage: "Suivant",
+  pageNumber: (page) => `Page ${page}`,
+  loadingMore: "chargement…",
+  moreAvailable: "d’autres disponibles",
+  moreUnknown: "ce qui précède n’est pas encore lu",
+};

@@ -1,0 +1,39 @@
+import type { SentencePart } from "../../domain/summary.js";
+
+/** The building blocks of the sentences in every language. A phrase neither begins nor ends with a space. */
+export type Phrase = readonly SentencePart[];
+
+/** `long`: "maria.ortiz of harborline.example"; `short`: "maria.ortiz@harborline.example". */
+export type Style = "long" | "short";
+
+export const words = (text: string): Phrase => [{ text }];
+export const strong = (text: string): Phrase => [{ text, strong: true }];
+/** A name that does not stand out, and still must not reorder the words around it. */
+export const name = (text: string): Phrase => [{ text, name: true }];
+
+/** Phrases with one space between; empty ones leave no trace. */
+export function join(...phrases: readonly (Phrase | string)[]): Phrase {
+  const all: SentencePart[] = [];
+  for (const phrase of phrases) {
+    if (phrase.length === 0) continue;
+    if (all.length > 0) all.push({ text: " " });
+    all.push(...(typeof phrase === "string" ? words(phrase) : phrase));
+  }
+  return all;
+}
+
+export function capitalised([first, ...rest]: Phrase): Phrase {
+  return first ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest] : [];
+}
+
+/** Neighbours of one kind become one part; a name stays apart. */
+export function merged(phrase: Phrase): SentencePart[] {
+  const parts: SentencePart[] = [];
+  for (const part of phrase) {
+    const last = parts[parts.length - 1];
+    const isLike = last && !part.name && !last.name && (last.strong ?? false) === (part.strong ?? false);
+    if (isLike) parts[parts.length - 1] = { ...last, text: last.text + part.text };
+    else if (part.text !== "") parts.push(part);
+  }
+  return parts;
+}

@@ -1,0 +1,65 @@
+import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
+import type { SummaryStrings } from "../strings/summary.js";
+import { Access } from "./access.js";
+import type { Grammar, VerbId } from "./grammar.js";
+import { capitalised, merged, name, words, type Phrase } from "./phrases.js";
+import type { Sentence } from "./told.js";
+
+/** What is done to an object (it decides about the article), and whether it is done to the owner's or for the owner. */
+const VERBS: ReadonlyMap<string, readonly ["new" | "one" | "changed" | "bulk", "of" | "for"]> = new Map([
+  ["add-create", ["new", "for"]],
+  ["delete", ["one", "of"]],
+  ["modify-update", ["changed", "of"]],
+  ["export-upload", ["bulk", "of"]],
+  ["upload", ["bulk", "for"]],
+  ["import", ["bulk", "for"]],
+  ["load", ["bulk", "of"]],
+  ["activate", ["one", "for"]],
+  ["restart", ["one", "of"]],
+  ["validate", ["one", "of"]],
+]);
+
+/** Objects that are uploaded one by one. */
+const FILES = new Set(["audio-file", "images", "recording"]);
+
+/** The sentences about events in a language. */
+export function summaryIn(grammar: Grammar): SummaryStrings {
+  return {
+    summary(facts, when) {
+      const told = new Access(grammar, facts, "long");
+      const ends = [
+        told.after("from", facts.ip === "" ? [] : name(facts.ip)),
+        when ? words(grammar.when(when.date, when.time)) : [],
+      ];
+      return finished(sentence(facts, told), grammar, ends);
+    },
+    shortSummary: (facts) => finished(sentence(facts, new Access(grammar, facts, "short")), grammar),
+  };
+}
+
+function sentence(facts: SummaryFacts, told: Access): Sentence {
+  switch (facts.actionId) {
+    case "login":
+      return told.signIn();
+    case "logout":
+      return told.signOut();
+    case "google-authenticator":
+      return told.authenticator();
+    case "security-warning":
+      return told.securityWarning();
+  }
+  const id = facts.actionId === "export-upload" && facts.upload ? "upload" : facts.actionId;
+  const verb = VERBS.get(id ?? "");
+  if (!verb) return told.performed();
+  const amount = id === "upload" && FILES.has(facts.objectId ?? "") ? "new" : verb[0];
+  return told.did(id as VerbId, told.object(amount, verb[1]));
+}
+
+function finished({ body, reason }: Sentence, { comma, colon }: Grammar, ends: readonly Phrase[] = []): SentencePart[] {
+  const said = [...(body[0]?.strong ? body : capitalised(body))];
+  for (const end of ends) if (end.length > 0) said.push(...words(comma), ...end);
+  if (reason) said.push({ text: colon }, { text: reason });
+  const last = said[said.length - 1]?.text ?? "";
+  // "6:41 p. m." has its full stop already.
+  return merged(last[last.length - 1] === "." ? said : [...said, { text: "." }]);
+}

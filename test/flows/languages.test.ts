@@ -1,0 +1,110 @@
+import { expect } from "@open-wc/testing";
+import { createLanguages } from "../../src/environment-input.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { cleanUp, stage, until } from "./support.js";
+
+/** The box that the viewer draws into. */
+const box = (viewer: AuditLogViewer) => viewer.renderRoot.querySelector<HTMLElement>(".viewer")!;
+
+const filters = (viewer: AuditLogViewer) =>
+  viewer.renderRoot.querySelector("alv-filter-bar")!.shadowRoot!.textContent!.replace(/\s+/g, " ");
+
+const spoken = (viewer: AuditLogViewer, text: string) =>
+  until(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
+
+const results = (viewer: AuditLogViewer) =>
+  viewer.renderRoot.querySelector<HTMLElement>('[part="results"]')?.shadowRoot ?? undefined;
+
+describe("languages", () => {
+  afterEach(() => {
+    cleanUp();
+    document.documentElement.removeAttribute("lang");
+    document.documentElement.removeAttribute("dir");
+  });
+
+  it("speaks Spanish where the locale is a region's Spanish", async () => {
+    const { viewer } = await stage({ locale: "es-MX", view: "cards" });
+    await spoken(viewer, "Realizado por");
+    expect(box(viewer).lang).to.equal("es-MX");
+    await viewer.search();
+    await until(
+      () => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)?.textContent ?? ""),
+      "sentences",
+    );
+    expect(viewer.renderRoot.querySelector('[role="status"]')).to.have.attribute("lang", "es-MX");
+    expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos, hay más.");
+  });
+
+  it("speaks the language of the page", async () => {
+    document.documentElement.lang = "fr";
+    const { viewer } = await stage({ locale: undefined as never });
+    await spoken(viewer, "Effectué par");
+    expect(box(viewer).lang).to.equal("fr");
+  });
+
+  it("follows another locale, and goes back to English for a language it does not speak", async () => {
+    const { viewer } = await stage({ locale: "es" });
+    await spoken(viewer, "Buscar");
+    viewer.locale = "fr-CA";
+    await spoken(viewer, "Rechercher");
+    viewer.locale = "de";
+    await viewer.updateComplete;
+    await spoken(viewer, "Performed by");
+    expect(box(viewer).lang).to.equal("en");
+  });
+
+  it("lets single texts be replaced in any language", async () => {
+    const { viewer } = await stage({ locale: "es", strings: { searchButton: "Encontrar" } });
+    await spoken(viewer, "Borrar");
+    expect(filters(viewer)).to.contain("Encontrar");
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`shows Arabic from right to left, ${theme}`, async () => {
+      const { viewer } = await stage({ locale: "ar", theme });
+      expect(box(viewer).dir).to.equal("rtl");
+      await spoken(viewer, "نفّذه");
+      await viewer.search();
+      await until(() => results(viewer)?.querySelector("tbody tr"), "results");
+      const [first, last] = [...results(viewer)!.querySelectorAll("thead th")].filter((one) => one.textContent);
+      expect(first!.getBoundingClientRect().right).to.be.greaterThan(last!.getBoundingClientRect().right);
+      const details = results(viewer)!.querySelector<HTMLElement>("[aria-expanded]")!;
+      details.click();
+      await until(() => results(viewer)!.querySelector("alv-event-details")?.shadowRoot?.querySelector("p"), "details");
+      const found = await axeProblems(viewer);
+      expect(found, found.join("\n")).to.deep.equal([]);
+    });
+  }
+
+  it("leaves the direction to a page that says one, and to a page that sets the language for itself", async () => {
+    document.documentElement.dir = "ltr";
+    const { viewer } = await stage({ locale: "ar" });
+    await spoken(viewer, "نفّذه");
+    expect(box(viewer).hasAttribute("dir")).to.equal(false);
+    viewer.remove();
+    document.documentElement.removeAttribute("dir");
+    document.documentElement.lang = "ar";
+    const { viewer: other } = await stage({ locale: undefined as never });
+    await spoken(other, "نفّذه");
+    expect(box(other).hasAttribute("dir")).to.equal(false);
+  });
+
+  it("says once in the console that a language could not be fetched", async () => {
+    const said: string[] = [];
+    const warn = console.warn;
+    console.warn = (text: string) => said.push(text);
+    try {
+      let changes = 0;
+      const languages = createLanguages(() => (changes += 1), { es: () => Promise.reject(new Error("offline")) });
+      for (const times of [1, 2]) {
+        languages.of("es");
+        await until(() => changes === times, "the failure");
+        expect(languages.of("es").tag).to.equal("en");
+      }
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.deep.equal(['<audit-log-viewer> The texts in "es" could not be loaded; English is shown instead.']);
+  });
+});

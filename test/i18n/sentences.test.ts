@@ -1,0 +1,341 @@
+import { expect } from "@open-wc/testing";
+import type { SentencePart } from "../../src/domain/summary.js";
+import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
+import { facts, text, WHEN, who } from "./en/told.js";
+import { LANGUAGES } from "./spoken.js";
+
+const MARIA = "maria.ortiz@harborline.example";
+const U2104 = "2104@northgate.example";
+
+function told(action: string, object: string, by: string, affected: string, byIp = "") {
+  const [byUser, byDomain] = who(by);
+  const [affectedUser, affectedDomain] = who(affected);
+  return facts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp, host: "core2.example" });
+}
+
+type Case = [action: string, object: string, by: string, affected: string, sentence: string];
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  es: [
+    ["login", "oauth", U2104, U2104, "2104 de northgate.example inició sesión mediante OAuth."],
+    [
+      "login",
+      "",
+      MARIA,
+      U2104,
+      "maria.ortiz de harborline.example inició sesión como el usuario 2104 de northgate.example.",
+    ],
+    [
+      "login_badpassword",
+      "",
+      U2104,
+      U2104,
+      "Falló un inicio de sesión como el usuario 2104 de northgate.example: contraseña incorrecta.",
+    ],
+    [
+      "logout",
+      "",
+      MARIA,
+      U2104,
+      "maria.ortiz de harborline.example cerró la sesión del usuario 2104 de northgate.example.",
+    ],
+    [
+      "create",
+      "apikey",
+      MARIA,
+      "@northgate.example",
+      "maria.ortiz de harborline.example creó una clave de API para el dominio northgate.example.",
+    ],
+    ["create", "subscriber", "", "318@riverbend.example", "Se creó el suscriptor 318 de riverbend.example."],
+    [
+      "delete",
+      "phonenumber",
+      U2104,
+      U2104,
+      "2104 de northgate.example eliminó un número de teléfono de su propia cuenta.",
+    ],
+    ["delete failed", "route", "", "@northgate.example", "No se pudo eliminar una ruta del dominio northgate.example."],
+    [
+      "update",
+      "answerrule",
+      MARIA,
+      U2104,
+      "maria.ortiz de harborline.example modificó la regla de respuesta del usuario 2104 de northgate.example.",
+    ],
+    [
+      "update",
+      "answerrule",
+      "1001@northgate.example",
+      U2104,
+      "1001 de northgate.example modificó la regla de respuesta del usuario 2104 de ese dominio.",
+    ],
+    [
+      "update",
+      "answerrule",
+      "@harborline.example",
+      U2104,
+      "Alguien de harborline.example modificó la regla de respuesta del usuario 2104 de northgate.example.",
+    ],
+    ["load", "recording", "", "", "Se cargaron grabaciones."],
+    ["restart", "server", "System", "", "Un proceso automático reinició el servidor core2.example."],
+    ["googleauth", "mfa", "", U2104, "Se solicitó un código de autenticación al usuario 2104 de northgate.example."],
+    ["create", "fax account", "", U2104, "Se creó el objeto «fax account» para el usuario 2104 de northgate.example."],
+    ["purge", "", U2104, U2104, "2104 de northgate.example realizó la acción «purge» sobre su propia cuenta."],
+    ["", "", "", "", "Se realizó una acción sin nombre."],
+  ],
+  fr: [
+    ["login", "oauth", U2104, U2104, "2104 du domaine northgate.example a ouvert une session par OAuth."],
+    [
+      "login",
+      "",
+      MARIA,
+      U2104,
+      "maria.ortiz du domaine harborline.example a ouvert une session en tant qu’utilisateur 2104 du domaine northgate.example.",
+    ],
+    [
+      "login_badpassword",
+      "",
+      U2104,
+      U2104,
+      "Échec d’une ouverture de session en tant qu’utilisateur 2104 du domaine northgate.example\u00A0: mot de passe incorrect.",
+    ],
+    [
+      "logout",
+      "",
+      MARIA,
+      U2104,
+      "maria.ortiz du domaine harborline.example a fermé la session de l’utilisateur 2104 du domaine northgate.example.",
+    ],
+    ["create", "apikey", "", "@northgate.example", "Une clé d’API a été créée pour le domaine northgate.example."],
+    [
+      "create",
+      "subscriber",
+      MARIA,
+      "318@riverbend.example",
+      "maria.ortiz du domaine harborline.example a créé l’abonné 318 du domaine riverbend.example.",
+    ],
+    [
+      "delete",
+      "phonenumber",
+      "",
+      "@northgate.example",
+      "Un numéro de téléphone du domaine northgate.example a été supprimé.",
+    ],
+    [
+      "delete failed",
+      "route",
+      "",
+      "@northgate.example",
+      "Une route du domaine northgate.example n’a pas pu être supprimée.",
+    ],
+    [
+      "update",
+      "answerrule",
+      "",
+      U2104,
+      "La règle de réponse de l’utilisateur 2104 du domaine northgate.example a été modifiée.",
+    ],
+    [
+      "update",
+      "timeframe",
+      "1001@northgate.example",
+      "@northgate.example",
+      "1001 du domaine northgate.example a modifié une plage horaire de ce domaine.",
+    ],
+    ["load", "timeframe", "", "", "Des plages horaires ont été chargées."],
+    [
+      "export",
+      "rejectlog",
+      "",
+      "@northgate.example",
+      "Le journal des rejets du domaine northgate.example a été exporté.",
+    ],
+    ["restart", "server", "System", "", "Un processus automatique a redémarré le serveur core2.example."],
+    [
+      "googleauth",
+      "mfa",
+      "",
+      U2104,
+      "Un code d’authentification a été demandé à l’utilisateur 2104 du domaine northgate.example.",
+    ],
+    ["create", "fax account", "", "", "L’objet «\u00A0fax account\u00A0» a été créé."],
+    ["purge", "", "", "", "L’action «\u00A0purge\u00A0» a été effectuée."],
+  ],
+  ar: [
+    ["login", "oauth", U2104, U2104, "قام 2104 من northgate.example بتسجيل الدخول عبر OAuth."],
+    [
+      "login_badpassword",
+      "",
+      U2104,
+      U2104,
+      "فشل تسجيل الدخول باسم المستخدم 2104 من northgate.example: كلمة المرور غير صحيحة.",
+    ],
+    [
+      "logout",
+      "",
+      MARIA,
+      U2104,
+      "قام maria.ortiz من harborline.example بتسجيل خروج المستخدم 2104 من northgate.example.",
+    ],
+    [
+      "create",
+      "apikey",
+      MARIA,
+      "@northgate.example",
+      "قام maria.ortiz من harborline.example بإنشاء مفتاح API للنطاق northgate.example.",
+    ],
+    [
+      "delete failed",
+      "route",
+      MARIA,
+      "@northgate.example",
+      "لم يتمكن maria.ortiz من harborline.example من حذف مسار للنطاق northgate.example.",
+    ],
+    ["delete failed", "route", "", "", "تعذر حذف مسار."],
+    ["update", "answerrule", "", U2104, "تم تعديل قاعدة الرد للمستخدم 2104 من northgate.example."],
+    ["update", "answerrule", U2104, U2104, "قام 2104 من northgate.example بتعديل قاعدة الرد لحسابه الخاص."],
+    ["restart", "server", "", "", "تمت إعادة تشغيل الخادم core2.example."],
+    ["purge", "", "", "", "تم تنفيذ الإجراء «purge»."],
+  ],
+};
+
+describe("sentences about events", () => {
+  for (const [tag, , strings] of LANGUAGES) {
+    for (const [action, object, by, affected, sentence] of CASES[tag] ?? []) {
+      it(`say: ${sentence}`, () => {
+        expect(text(strings.summary(told(action, object, by, affected), undefined))).to.equal(sentence);
+      });
+    }
+  }
+
+  const [[, , es], [, , fr], [, , ar]] = LANGUAGES as [
+    (typeof LANGUAGES)[0],
+    (typeof LANGUAGES)[0],
+    (typeof LANGUAGES)[0],
+  ];
+
+  it("are short on a card", () => {
+    const facts = told("update", "answerrule", MARIA, U2104);
+    expect(text(es.shortSummary(facts))).to.equal(
+      "maria.ortiz@harborline.example modificó la regla de respuesta de 2104@northgate.example.",
+    );
+    expect(text(fr.shortSummary(told("delete", "route", "", "admin@northgate.example")))).to.equal(
+      "Une route d’admin@northgate.example a été supprimée.",
+    );
+    expect(text(ar.shortSummary(facts))).to.equal(
+      "قام maria.ortiz@harborline.example بتعديل قاعدة الرد لـ 2104@northgate.example.",
+    );
+  });
+
+  it("end with the address and the time", () => {
+    const facts = told("logout", "", "2104", "", "203.0.113.24");
+    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "1:05 p. m." }))).to.equal(
+      "2104 cerró sesión, desde 203.0.113.24, el domingo, 22 de noviembre, a la 1:05 p. m.",
+    );
+    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
+      "2104 cerró sesión, desde 203.0.113.24, el domingo, 22 de noviembre, a las 13:05.",
+    );
+    expect(text(fr.summary(facts, { date: "dimanche 22 novembre", time: "13:05" }))).to.equal(
+      "2104 a fermé sa session, depuis 203.0.113.24, le dimanche 22 novembre à 13:05.",
+    );
+    expect(text(ar.summary(facts, { date: "الأحد، 22 نوفمبر", time: "1:05 م" }))).to.equal(
+      "قام 2104 بتسجيل الخروج، من 203.0.113.24، يوم الأحد، 22 نوفمبر الساعة 1:05 م.",
+    );
+  });
+
+  it("keep every name in Arabic apart from the words around it", () => {
+    const names = ["maria.ortiz", "harborline.example", "2104", "northgate.example", "2001:db8::1", "«purge»"];
+    const parts = ar.summary(told("purge", "", MARIA, U2104, "2001:db8::1"), undefined);
+    const isolated = parts.filter((part) => part.strong || part.name).map((part) => part.text);
+    expect(isolated).to.have.members(names);
+  });
+});
+
+describe("sentences about events, whatever is known", () => {
+  const actions = [
+    ...DEFAULT_TAXONOMY.actions.flatMap((item) => item.send),
+    ...["upload", "login_badpassword", "login failed", "login-odd-error", "logout failed", "googleauth failed"],
+    ...["create failed", "load error", "purge", ""],
+  ];
+  const objects = [
+    ...DEFAULT_TAXONOMY.objects.flatMap((group) => group.items.map((item) => item.send[0] ?? "")),
+    ...["zz-object", ""],
+  ];
+  const actors = [
+    "Maria@h.example",
+    "Maria@n.example",
+    "Maria",
+    "2104@n.example",
+    "System",
+    "@h.example",
+    "@n.example",
+    "",
+  ];
+  const targets = ["2104@n.example", "2104", "@n.example", ""];
+  const count = (whole: string, part: string) => whole.split(part).length - 1;
+
+  /** What is never right in a language, besides what is wrong in all of them. */
+  const WRONG: Readonly<Record<string, RegExp>> = {
+    es: /\b(?:de|a) el\b|\b(?:de|para|en|por|como|sobre|el|la|un|una)[.,:]/,
+    fr: /\bde le\b|\bà le\b|\bde les\b|\b[dl]e (?=[aeiouéèêô])|\b(?:de|du|pour|sur|par|le|la|un|une)[.,:]|(?<![\u00A0\d]):/,
+    ar: /(?:^|\s)(?:[لب]\s|لال)|\s(?:من|في|على|إلى|بشأن|باسم)[.،:]/,
+  };
+
+  for (const [tag, name, strings] of LANGUAGES) {
+    const check = (parts: readonly SentencePart[], names: ReadonlyMap<string, boolean>) => {
+      const sentence = text(parts);
+      const fail = (why: string) => expect.fail(`${why}: ${sentence}`);
+      if (tag !== "ar" && !/^[\p{Lu}]/u.test(sentence) && !parts[0]?.strong) fail("beginning");
+      if (tag === "ar" && !/^\p{Script=Arabic}/u.test(sentence)) fail("beginning");
+      if (!/[^.]\.$/.test(sentence)) fail("end");
+      if (/ {2}|\s$|^\s| [.,،;)]|\( |,,|\.\.|::/.test(sentence)) fail("spacing");
+      if (/undefined|null|NaN|\[object|#/.test(sentence)) fail("leak");
+      if (/(?<!\S)(\p{L}+) \1(?!\S)/u.test(sentence)) fail("doubled word");
+      if (WRONG[tag]?.test(sentence)) fail("grammar");
+      if (parts.some((part) => part.text === "")) fail("empty part");
+      for (const [named, isThere] of names) {
+        if (count(sentence, named) !== (isThere ? 1 : 0)) fail(`${named} is there ${count(sentence, named)} times`);
+      }
+    };
+
+    for (const action of actions) {
+      it(`tell of ${JSON.stringify(action)} in a proper ${name} sentence`, () => {
+        for (const object of objects) {
+          for (const by of actors) {
+            for (const target of targets) {
+              const [byUser, byDomain] = who(by);
+              const [affectedUser, affectedDomain] = who(target);
+              const isNamed = byUser !== "" && byUser !== "System";
+              const domains = [byUser === "System" ? "" : byDomain, affectedDomain];
+              const long = new Map([
+                ["Maria", byUser === "Maria"],
+                ["2104", byUser === "2104" || affectedUser === "2104"],
+                ["System", false],
+              ]);
+              const card = new Map(long);
+              for (const domain of ["h.example", "n.example"]) {
+                const known = domains.indexOf(domain) !== -1;
+                long.set(domain, known);
+                card.set(domain, known && (isNamed || affectedDomain === domain));
+              }
+              if (!/^googleauth/.test(action))
+                for (const names of [long, card]) names.set("zz-object", object === "zz-object");
+              const event = facts({
+                action,
+                object,
+                byUser,
+                byDomain,
+                affectedUser,
+                affectedDomain,
+                byIp: "192.0.2.7",
+              });
+              long.set("192.0.2.7", true).set(WHEN.date, true).set(WHEN.time, true);
+              check(strings.summary(event, WHEN), long);
+              check(strings.shortSummary(event), card);
+            }
+          }
+        }
+      });
+    }
+  }
+});
