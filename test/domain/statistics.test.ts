@@ -116,6 +116,39 @@ describe("statistics", () => {
     expect(counter.read(1).users.all).to.equal(2);
   });
 
+  it("count for charts, in whatever spelling a person comes", () => {
+    const counter = new StatisticsCounter();
+    const hour = 3_600_000;
+    const some = { action: "create", object: "user", byIp: "198.51.100.7" };
+    counter.add([
+      { ...event(["maria", "abc.example"], ["1041", "abc.example"]), ...some, time: 5 * hour },
+      { ...event(["Maria", "ABC.example"], ["1041", ""]), ...some, time: 6 * hour - 1 },
+    ]);
+    counter.add([
+      { ...event(["System", ""]), ...some, action: "__proto__", time: -1 },
+      { ...event(NOBODY), ...some, time: null },
+    ]);
+    const { actions, objects, addresses, hours, actors, targets } = counter.counts();
+    expect([...actions]).to.deep.equal([
+      ["create", 3],
+      ["__proto__", 1],
+    ]);
+    expect([...objects]).to.deep.equal([["user", 4]]);
+    expect([...addresses]).to.deep.equal([["198.51.100.7", 4]]);
+    expect([...hours]).to.deep.equal([
+      [5, 2],
+      [-1, 1],
+    ]);
+    expect(actors).to.deep.equal([
+      { user: "maria", domain: "abc.example", count: 2 },
+      { user: "System", domain: "", count: 1 },
+    ]);
+    expect(targets).to.deep.equal([
+      { user: "1041", domain: "abc.example", count: 1 },
+      { user: "1041", domain: "", count: 1 },
+    ]);
+  });
+
   it("know System", () => {
     const names = ["System", "system", " SYSTEM ", "", "Systems", "System@abc", "constructor"];
     expect(names.filter(isSystem)).to.deep.equal(["System", "system", " SYSTEM "]);

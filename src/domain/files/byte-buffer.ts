@@ -1,5 +1,8 @@
-/** A finished piece of a file has about this many bytes: what the browser keeps of it is on no heap of ours. */
-export const SEGMENT_BYTES = 2 ** 20;
+/**
+ * A finished piece of a file has about this many bytes: what the browser keeps of it is on no heap of ours. Small enough to be
+ * finished within a few milliseconds where there is no thread to do it.
+ */
+export const SEGMENT_BYTES = 2 ** 19;
 
 /** Text is put together and encoded in pieces of this many characters: never one giant text. */
 export const PIECE = 2 ** 15;

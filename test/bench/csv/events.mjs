@@ -7,6 +7,9 @@ export async function makeEvents(count, now) {
   const temporal = await loadTemporal();
   const { truth } = createMockServer({ seed: 1, now: () => now, events: count, days: 365 });
   const records = JSON.parse(JSON.stringify(truth.map(({ record }) => record)));
-  const events = records.map((record, at) => ({ id: String(at), ...normalise(record, { naiveZone: "UTC", temporal }).event }));
+  const events = records.map((record, at) => ({
+    id: String(at),
+    ...normalise(record, { naiveZone: "UTC", temporal }).event,
+  }));
   return structuredClone(events);
 }

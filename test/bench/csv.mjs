@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { bundle } from "./csv/bundle.mjs";
+import { compareTables, measurePart, PART_NAMES } from "./csv/measure.mjs";
+import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
+
+/*
+ * What files, times in a zone and statistics cost, side by side with what people would reach for, in a real browser.
+ */
+
+const USAGE = `Usage: npm run bench:csv -- [options]
+
+Measures the viewer's sources and exits with 1 where a bar is not met.
+
+  --only PART   ${PART_NAMES.join(" | ")}; may be repeated
+  --rounds N    measured rounds of each part (9)
+  --help`;
+
+const OPTIONS = {
+  only: { type: "string", multiple: true, default: PART_NAMES },
+  rounds: { type: "string", default: "9" },
+  help: { type: "boolean" },
+};
+
+function readOptions() {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (!values.only.every((part) => PART_NAMES.includes(part))) {
+    throw new Error(`--only takes ${PART_NAMES.join(", ")}.`);
+  }
+  if (!(Number(values.rounds) > 0)) throw new Error(`--rounds takes a number above 0, not "${values.rounds}".`);
+  return values;
+}
+
+let options;
+try {
+  options = readOptions();
+} catch (error) {
+  console.error(`${error.message.split("\n")[0]} See --help.`);
+  process.exit(2);
+}
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const content = await bundle();
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+const failures = [];
+try {
+  for (const part of options.only) {
+    // A page of its own: what one part leaves on the heap, or taught the compiler, does not meet another.
+    const page = await browser.newPage();
+    await page.addScriptTag({ type: "module", content });
+    await page.waitForFunction(() => globalThis.csvBench);
+    const setting = { rounds: Number(options.rounds), now: MONDAY_AFTERNOON };
+    if (part === options.only[0]) failures.push(...(await compareTables(page, setting.now)));
+    failures.push(...(await measurePart(page, part, setting)));
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+console.log(failures.length === 0 ? "\nEvery bar is met." : `\n${failures.join("\n")}`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,107 @@
+import { CsvFile } from "../../../src/domain/files/csv-file.js";
+import { StatisticsCounter } from "../../../src/domain/statistics.js";
+import { zoneText } from "../../../src/domain/zone-text.js";
+import { csvParseRows } from "d3-dsv";
+import { makeEvents } from "./events.mjs";
+import { PEERS, table } from "./peers.mjs";
+
+/* Runs in the browser: everything that is compared stands here, side by side. */
+
+const ZONE = "America/New_York";
+
+async function viewerCsv(events, zone) {
+  const file = new CsvFile({ zone, includeSensitive: false });
+  file.add(events);
+  const parts = [];
+  for await (const part of file.finish()) parts.push(part);
+  return parts;
+}
+
+/** One cached formatter, which the same texts can be made with. */
+const format = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: ZONE,
+  ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" },
+});
+
+function viewerTimes(events) {
+  const text = zoneText(ZONE);
+  let length = 0;
+  for (const { time } of events) if (time !== null) length += text.local(time).length;
+  return length;
+}
+
+function intlTimes(events) {
+  let length = 0;
+  for (const { time } of events) if (time !== null) length += format.format(time).length;
+  return length;
+}
+
+function statistics(events) {
+  const counter = new StatisticsCounter();
+  counter.add(events);
+  return counter.read(0).users.all;
+}
+
+/** The least that has to be done to tell what is distinct: each field that is counted is put into a set, as it came. */
+function touch(events) {
+  const sets = Array.from({ length: 8 }, () => new Set());
+  const [actions, objects, users, domains, affected, places, addresses, hours] = sets;
+  for (const event of events) {
+    actions.add(event.action);
+    objects.add(event.object);
+    users.add(event.byUser);
+    domains.add(event.byDomain);
+    affected.add(event.affectedUser);
+    places.add(event.affectedDomain);
+    addresses.add(event.byIp);
+    hours.add(Math.floor(event.time / 3_600_000));
+  }
+  return sets.reduce((sum, { size }) => sum + size, 0);
+}
+
+const SUBJECTS = {
+  csv: { viewer: viewerCsv, ...PEERS },
+  times: { viewer: viewerTimes, "Intl.DateTimeFormat": intlTimes },
+  statistics: { viewer: statistics, "touching the fields": touch },
+};
+
+const made = new Map();
+
+async function eventsOf(count, now) {
+  if (!made.has(count)) made.set(count, await makeEvents(count, now));
+  return made.get(count);
+}
+
+/** Every way by turns, so that what else the machine does meets them all; the rounds that warm up are not told of. */
+async function measure({ subject, count, rounds, warmUps, turns, now }) {
+  const events = await eventsOf(count, now);
+  const ways = Object.entries(SUBJECTS[subject]);
+  const times = Object.fromEntries(ways.map(([name]) => [name, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [name, act] of ways) {
+      const begun = performance.now();
+      for (let turn = 0; turn < turns; turn += 1) await act(events, ZONE);
+      const ms = (performance.now() - begun) / turns;
+      if (round >= 0) times[name].push(ms);
+    }
+  }
+  return times;
+}
+
+/** Names of those who do not write the table that all are to write. */
+async function liars(count, now) {
+  const events = await eventsOf(count, now);
+  const expected = JSON.stringify(table(events, ZONE));
+  const wrong = [];
+  for (const [name, act] of Object.entries(SUBJECTS.csv)) {
+    if (name === "JSON.stringify") continue;
+    const made = await act(events, ZONE);
+    const text = await new Blob([made].flat()).text();
+    if (JSON.stringify(csvParseRows(text)) !== expected) wrong.push(name);
+  }
+  const text = zoneText(ZONE);
+  if (events.some(({ time }) => time !== null && text.local(time) !== format.format(time))) wrong.push("times");
+  return wrong;
+}
+
+globalThis.csvBench = { measure, liars };
