@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
+import { workerChunk, workerFile } from "./scripts/vite/worker-chunk.js";
 import { versionedTags } from "./scripts/vite/versioned-tags.js";
 
 /** Style sheets and markup are text to a minifier of scripts: what stands in `css` and `html` templates is squeezed here. */
@@ -49,7 +50,16 @@ const noNativeTemporal: Plugin = {
  * fetched by an `import()` gets a chunk of its own.
  */
 const CHUNKS = [
-  { name: "viewer", tags: ["$initial" as const], priority: 1 },
+  // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else. To a
+  // group, whatever a thread loads at its start is initial: it is named.
+  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|text))\.ts$/, priority: 3 },
+  { name: "records", test: /\/src\/domain\/(?:iso-time|parameter-text|sensitive)\.ts$/, priority: 3 },
+  {
+    name: "files",
+    test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/(?:files\/|zone-))/,
+    priority: 2,
+  },
+  { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 
@@ -59,7 +69,7 @@ const viewer: Plugin[] = [
 ];
 
 /** What a bundler finds by itself. */
-const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill)/;
+const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill|comlink|@noble\/)/;
 
 /** A build of the package: `dist/` with source maps. `scripts/build.mjs` makes them all. */
 const library = ({ build, ...config }: UserConfig): UserConfig => ({
@@ -91,15 +101,15 @@ const host = (name: string, format: "es" | "iife"): UserConfig =>
  * - default: the demo pages, with the mocked API in a service worker;
  * - library: `dist/audit-log-viewer.js`, an entry module that registers the element, with its chunks beside it;
  * - bundler: `dist/index.js`, the same for bundlers, which bring the dependencies;
+ * - worker: `dist/worker.js`, the thread that writes files, in one file;
  * - portal, portal-adapter, horizon: the entries that know one host page.
  */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case "library":
       return library({
-        plugins: [...viewer, noDom, noNativeTemporal, sturdyLibraries],
+        plugins: [...viewer, workerChunk, noDom, noNativeTemporal, sturdyLibraries],
         resolve: { conditions: ["node", "module", "production"] },
-        worker: { format: "es" },
         build: {
           emptyOutDir: true,
           // Notices of what is bundled ship with it.
@@ -112,13 +122,21 @@ export default defineConfig(({ mode }) => {
       });
     case "bundler":
       return library({
-        plugins: viewer,
+        plugins: [...viewer, workerFile],
         build: {
           lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "index.js" },
           rolldownOptions: {
             external: DEPENDENCIES,
             output: { chunkFileNames: "bundler/[name]-[hash].js" },
           },
+        },
+      });
+    case "worker":
+      return library({
+        plugins: [sturdyLibraries],
+        build: {
+          lib: { entry: "src/worker/worker.ts", formats: ["es"], fileName: () => "worker.js" },
+          rolldownOptions: { output: { minify: true } },
         },
       });
     case "portal":
@@ -130,7 +148,7 @@ export default defineConfig(({ mode }) => {
       return {
         root: "demo",
         base: "./",
-        plugins: [msw({ mode: "worker-only" })],
+        plugins: [workerChunk, msw({ mode: "worker-only" })],
         server: { port: 5173 },
         build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
       };

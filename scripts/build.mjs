@@ -6,9 +6,9 @@ import { build } from "vite";
 
 /**
  * The package: every build of `vite.config.ts` that is part of it, typings, and the hashes of all files. The first build
- * empties the folder. Another entry (a worker's, say) is one more mode here and there.
+ * empties the folder. Another entry is one more mode here and there.
  */
-const MODES = ["library", "bundler", "portal", "portal-adapter", "horizon"];
+const MODES = ["library", "bundler", "worker", "portal", "portal-adapter", "horizon"];
 
 const root = resolve(import.meta.dirname, "..");
 const dist = join(root, "dist");

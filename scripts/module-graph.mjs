@@ -3,6 +3,8 @@ import { dirname, resolve } from "node:path";
 
 const STATIC = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;"']*?\s*from\s*)?["'](\.[^"']+)["']/g;
 const DYNAMIC = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?["'`](\.[^"'`]+)["'`]\s*\)/g;
+/** A thread's module is named by its place beside the one that starts it. */
+const NAMED = /\bnew URL\(\s*["'`]([^"'`]+\.js)["'`],\s*import\.meta\.url\s*\)/g;
 
 /**
  * The files of the built package that `entries` load: at once (what is imported statically), or ever.
@@ -17,7 +19,7 @@ export function loads(entries, { everything = false } = {}) {
     if (seen.has(file)) return;
     seen.add(file);
     const code = readFileSync(file, "utf8");
-    for (const pattern of everything ? [STATIC, DYNAMIC] : [STATIC]) {
+    for (const pattern of everything ? [STATIC, DYNAMIC, NAMED] : [STATIC]) {
       for (const [, path] of code.matchAll(pattern)) visit(resolve(dirname(file), path));
     }
   };

@@ -18,6 +18,7 @@ import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { DomainsProvider } from "./domains-provider.js";
 import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
+import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
@@ -84,6 +85,9 @@ export class AuditLogViewer extends LitElement {
   /** Run the default search once, as soon as the element is on a page and knows its server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
+  /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
+  @property({ attribute: "worker-url" }) workerUrl: string | undefined;
+
   /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 
@@ -110,6 +114,7 @@ export class AuditLogViewer extends LitElement {
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);
+  readonly #files = new FilesProvider(this);
   readonly #taxonomy = new TaxonomyInput();
   readonly #announcer = new Announcer();
   /** Reads the properties at each search, so that the next one follows a change. */
@@ -189,6 +194,7 @@ export class AuditLogViewer extends LitElement {
     }
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
+    if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     this.#resize();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -267,6 +273,7 @@ export class AuditLogViewer extends LitElement {
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
     this.#domains.use(store);
+    this.#files.end();
     this.#announcer.say("");
   }
 

@@ -1,5 +1,12 @@
 import type { AuditEvent } from "../domain/audit-event.js";
+import type { Clock } from "../domain/clock.js";
+import { AuditLogError } from "../domain/errors.js";
+import { VERSION } from "../version.js";
 import type { FileProgress, FileSetting, FinishedFile } from "./api.js";
+import { BUILT_IN } from "./built-in.js";
+import { Job, type JobEnd } from "./job.js";
+import { Page } from "./page.js";
+import { Thread, WorkerDiedError, type Place } from "./thread.js";
 
 /** A file that is being written. */
 export interface FileJob {
@@ -16,4 +23,89 @@ export interface FileMaker {
   begin(setting: FileSetting): Promise<FileJob>;
   /** Ends the thread and every job. The next `begin` starts anew. */
   end(): void;
+}
+
+/** What a client is told. */
+export interface FileWorkerSetup {
+  readonly clock: Clock;
+  /** The absolute URL of a worker, read at each start; `none` for no thread; nothing for the viewer's own. */
+  readonly url: () => string | undefined;
+  /** Says in the console what is wrong with the page's own worker. */
+  readonly warn: (message: string) => void;
+}
+
+/** A worker that has said nothing by then is not going to: a policy may refuse it without a word. */
+const HELLO_MS = 5_000;
+
+/** Writes files in one worker, or on the page where there is none. */
+export class FileWorkerClient implements FileMaker {
+  readonly #setup: FileWorkerSetup;
+  #place: Promise<Place> | undefined;
+  readonly #jobs = new Set<Job>();
+  /** The worker that did not start, or died: asked once, so that a policy reports it once. */
+  #refused: string | undefined;
+
+  constructor(setup: FileWorkerSetup) {
+    this.#setup = setup;
+  }
+
+  async begin(setting: FileSetting): Promise<FileJob> {
+    const starting = (this.#place ??= this.#start());
+    const place = await starting;
+    const job = new Job(place, setting, (end) => this.#leave(job, starting, end));
+    this.#jobs.add(job);
+    // Ended while it started.
+    if (this.#place !== starting) job.cancel();
+    await job.begun;
+    return job;
+  }
+
+  end(): void {
+    const place = this.#place;
+    for (const job of [...this.#jobs]) job.cancel();
+    if (place) this.#drop(place);
+  }
+
+  #leave(job: Job, place: Promise<Place>, { busy, error }: JobEnd): void {
+    this.#jobs.delete(job);
+    // The next file is written on the page: what died once may die again.
+    if (error instanceof WorkerDiedError) this.#refused = this.#url;
+    // A thread that is in the middle of something does not hear that nobody waits for it any more.
+    if (error instanceof WorkerDiedError || (busy && this.#jobs.size === 0)) this.#drop(place);
+  }
+
+  #drop(place: Promise<Place>): void {
+    if (this.#place === place) this.#place = undefined;
+    void place.then((one) => one.end(new AuditLogError("aborted", "The files of this viewer have been ended.")));
+  }
+
+  get #url(): string {
+    return this.#setup.url() ?? BUILT_IN;
+  }
+
+  async #start(): Promise<Place> {
+    const url = this.#url;
+    if (url === "none" || url === this.#refused) return new Page();
+    const isGiven = this.#setup.url() !== undefined;
+    const fault = await this.#shakeHands(url, isGiven);
+    if (fault instanceof Thread) return fault;
+    this.#refused = url;
+    if (isGiven) this.#setup.warn(`\`worker-url\` ${url} is not used: ${fault}`);
+    return new Page();
+  }
+
+  /** The thread that answers as it should, else what is wrong with it. */
+  async #shakeHands(url: string, isGiven: boolean): Promise<Thread | string> {
+    let thread: Thread | undefined;
+    try {
+      thread = new Thread(url, isGiven && new URL(url).origin === location.origin, this.#setup.clock);
+      const version = await thread.call((worker) => worker.hello(), HELLO_MS);
+      if (version === VERSION) return thread;
+      thread.end(new Error("Another version."));
+      return `it is of version ${String(version)}, the viewer of ${VERSION}.`;
+    } catch (error) {
+      thread?.end(error as Error);
+      return String(error);
+    }
+  }
 }

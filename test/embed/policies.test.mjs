@@ -36,15 +36,44 @@ const viewerPage = (attributes = "", module = "/dist/audit-log-viewer.js") => `<
 <script type="module" src="${sites.cdn}${module}"></script></head>
 <body><audit-log-viewer api-base="/ns-api/v2"${attributes}></audit-log-viewer></body></html>`;
 
-/**
- * What a page may say about workers, and how many violations may be reported for it. With a worker of its own URL:
- * `["by its URL", ["worker-src <cdn>"], 0, ' worker-url="<cdn>/dist/worker.js"']`.
- */
+/** What a page may say about workers, how many violations may be reported for it, and how many workers it gets. */
 const WORKERS = () => [
-  ["allowed", ["worker-src blob:"], 0],
-  ["refused", ["worker-src 'none'"], 1],
-  ["not spoken of", [], 1],
+  { name: "allowed", directives: ["worker-src blob:"], reports: 0, workers: 1 },
+  { name: "refused", directives: ["worker-src 'none'"], reports: 1, workers: 0 },
+  { name: "not spoken of", directives: [], reports: 1, workers: 0 },
+  {
+    name: "by a URL of the page's origin",
+    directives: ["worker-src 'self'"],
+    reports: 0,
+    workers: 1,
+    attributes: ' worker-url="/dist/worker.js"',
+  },
+  {
+    name: "by a URL of another origin",
+    directives: ["worker-src blob:"],
+    reports: 0,
+    workers: 1,
+    attributes: ` worker-url="${sites?.cdn}/dist/worker.js"`,
+  },
+  {
+    name: "not wanted",
+    directives: ["worker-src 'none'"],
+    reports: 0,
+    workers: 0,
+    attributes: ' worker-url="none"',
+  },
 ];
+
+/** What is loaded as a file, and how many workers there are then. */
+async function exportLoaded(page) {
+  const file = await page.evaluate(async () => {
+    const viewer = document.querySelector("audit-log-viewer");
+    const { rows, blob } = await viewer.exportEvents({ format: "ndjson", scope: "loaded", deliver: "blob" });
+    const lines = (await blob.text()).trim().split("\n");
+    return { rows, read: lines.map((line) => JSON.parse(line)).length };
+  });
+  return { ...file, workers: page.workers().length };
+}
 
 /** Everything that loads code, writes styles, or opens something. */
 async function useViewer(page) {
@@ -68,19 +97,33 @@ async function useViewer(page) {
   await viewer.filters.getByText(/Not an IP address/).waitFor();
 }
 
+async function waitFor(check) {
+  for (let turn = 0; turn < 100 && !check(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(check());
+}
+
 describe("a page with a strict policy", () => {
-  for (const [name, directives, allowed, attributes = ""] of WORKERS()) {
-    test(`workers ${name}: search and details work, and nothing is reported`, async () => {
+  // Which site is the CDN is not known before they are started.
+  for (const [at, { name }] of WORKERS().entries()) {
+    test(`workers ${name}: search, details and export work, and no more is reported than that`, async () => {
+      const { directives, reports, workers, attributes } = WORKERS()[at];
       sites.page("/strict", viewerPage(attributes), withPolicy(...directives));
       const { page, problems, violations, close } = await openPage(browser);
       await page.goto(`${sites.host}/strict`);
       await useViewer(page);
+      const events = await page.getByRole("list", { name: "Audit events" }).getByRole("listitem").count();
+      assert.ok(events > 0);
+      const [first, second] = [await exportLoaded(page), await exportLoaded(page)];
+      assert.deepEqual(first, { rows: 2 * events, read: 2 * events, workers });
+      assert.deepEqual(second, first);
+      await page.evaluate(() => document.querySelector("audit-log-viewer").remove());
+      await waitFor(() => page.workers().length === 0);
       const reported = await violations();
       assert.deepEqual(
         reported.filter(({ directive }) => directive !== "worker-src"),
         [],
       );
-      assert.ok(reported.length <= allowed, JSON.stringify(reported));
+      assert.ok(reported.length <= reports, JSON.stringify(reported));
       assert.deepEqual(
         problems.filter((one) => !/worker-src/.test(one)),
         [],

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { FileRoom } from "./file-room.js";
+
+expose(new FileRoom());

@@ -1,0 +1,270 @@
+import { expect } from "@open-wc/testing";
+import { workerAt, events, fileOf, patientClock, reasonOf, rig, settingOf, Workers } from "./support.js";
+
+const FORMATS = ["csv", "json", "ndjson"] as const;
+
+const hex = (bytes: ArrayBuffer) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+describe("files in a worker", () => {
+  let workers: Workers;
+
+  beforeEach(() => {
+    workers = new Workers();
+    workers.watch();
+  });
+  afterEach(() => workers.restore());
+
+  it("starts none before the first file, and one for all files of a viewer", async () => {
+    const viewer = rig();
+    expect(workers.started).to.have.length(0);
+    await Promise.all([fileOf(viewer), fileOf(viewer)]);
+    await fileOf(viewer);
+    expect(workers.started).to.have.length(1);
+    viewer.client.end();
+    expect(await endsOf(workers)).to.equal(0);
+  });
+
+  it("starts it from a `blob:`, which any page's origin may, and lets go of that", async () => {
+    const viewer = rig();
+    await fileOf(viewer);
+    const [url] = workers.urls;
+    expect(url).to.match(/^blob:/);
+    expect(await reasonOf(fetch(url!))).to.be.instanceOf(TypeError);
+    viewer.client.end();
+  });
+
+  it("starts the page's own worker as it is, from the page's own origin", async () => {
+    const own = new URL("../../src/worker/worker.ts", import.meta.url).href;
+    const viewer = rig(own);
+    await fileOf(viewer);
+    expect(workers.urls).to.deep.equal([own]);
+    expect(viewer.warnings).to.deep.equal([]);
+    viewer.client.end();
+  });
+
+  for (const format of FORMATS) {
+    it(`makes the same ${format} on the page, byte for byte, with the hash of what is in it`, async () => {
+      const threaded = rig();
+      const paged = rig("none");
+      const [one, other] = [await fileOf(threaded, format), await fileOf(paged, format)];
+      expect(workers.started).to.have.length(1);
+      const bytes = await one.data.arrayBuffer();
+      expect(await other.data.text()).to.equal(await one.data.text());
+      expect(one.bytes).to.equal(bytes.byteLength);
+      expect(one.sha256).to.equal(hex(await crypto.subtle.digest("SHA-256", bytes)));
+      expect({ ...other, data: undefined }).to.deep.equal({ ...one, data: undefined });
+      threaded.client.end();
+    });
+  }
+
+  it("tells after each page how much is written", async () => {
+    for (const viewer of [rig(), rig("none")]) {
+      const job = await viewer.client.begin(settingOf("ndjson"));
+      expect((await job.write(events(25), [])).rows).to.equal(25);
+      expect((await job.write(events(10), [])).rows).to.equal(35);
+      viewer.client.end();
+    }
+  });
+
+  it("writes pages in the order in which they are handed over", async () => {
+    for (const viewer of [rig(), rig("none")]) {
+      const job = await viewer.client.begin(settingOf("ndjson"));
+      const all = events(300);
+      const writes = [0, 1, 2].map((page) => job.write(all.slice(page * 100, page * 100 + 100), []));
+      expect((await Promise.all(writes)).map(({ rows }) => rows)).to.deep.equal([100, 200, 300]);
+      const { data } = await job.finish();
+      const times = (await data.text())
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as Record<string, string>)["timestamp-datetime"]);
+      expect(times).to.deep.equal(all.map(({ timeText }) => timeText));
+      viewer.client.end();
+    }
+  });
+
+  it("writes a record that a thread cannot be handed", async () => {
+    const [event] = events(1);
+    const odd = { ...event!, raw: { "by-user": "alice", note: () => "no JSON" } };
+    const [one, other] = [await fileOf(rig(), "ndjson", [[odd]]), await fileOf(rig("none"), "ndjson", [[odd]])];
+    expect(await one.data.text()).to.equal(await other.data.text());
+    expect(await one.data.text()).to.contain("alice");
+  });
+
+  it("is ended with the viewer, and everything that it was doing", async () => {
+    const viewer = rig();
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    const writing = reasonOf(job.write(events(1000), []));
+    viewer.client.end();
+    expect(await writing).to.include({ name: "AuditLogError", kind: "aborted" });
+    expect(await reasonOf(job.finish())).to.include({ kind: "aborted" });
+    expect(await endsOf(workers)).to.equal(0);
+    // A viewer that is put back starts another one.
+    expect((await fileOf(viewer)).rows).to.be.above(40);
+    expect(workers.started).to.have.length(2);
+    viewer.client.end();
+  });
+
+  it("is ended also where it was just being started", async () => {
+    const viewer = rig();
+    const beginning = reasonOf(viewer.client.begin(settingOf("ndjson")));
+    viewer.client.end();
+    expect(await beginning).to.include({ kind: "aborted" });
+    expect(await endsOf(workers)).to.equal(0);
+  });
+
+  it("stops in the middle of a long step when the file is cancelled", async () => {
+    const viewer = rig(workerAt("busy"));
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    const writing = reasonOf(job.write(events(1), []));
+    // The message has to be on its way, so that the thread is in its endless step.
+    await new Promise((resolve) => setTimeout(resolve));
+    job.cancel();
+    expect(await writing).to.include({ kind: "aborted" });
+    expect(await endsOf(workers)).to.equal(0);
+  });
+
+  it("keeps the worker where the cancelled file was at rest", async () => {
+    const viewer = rig();
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    await job.write(events(1), []);
+    job.cancel();
+    job.cancel();
+    expect(await reasonOf(job.write(events(1), []))).to.include({ kind: "aborted" });
+    await fileOf(viewer);
+    expect(workers.started).to.have.length(1);
+    viewer.client.end();
+  });
+
+  it("leaves other files alone when one of them is cancelled", async () => {
+    const viewer = rig();
+    const [kept, dropped] = [
+      await viewer.client.begin(settingOf("ndjson")),
+      await viewer.client.begin(settingOf("ndjson")),
+    ];
+    const writing = reasonOf(dropped.write(events(500), []));
+    dropped.cancel();
+    await writing;
+    await kept.write(events(5), []);
+    expect((await kept.finish()).rows).to.equal(5);
+    expect(workers.started).to.have.length(1);
+    viewer.client.end();
+  });
+});
+
+describe("files where workers are refused", () => {
+  let workers: Workers;
+
+  beforeEach(() => (workers = new Workers()));
+  afterEach(() => workers.restore());
+
+  const REFUSALS: Record<string, (worker: Worker) => void> = {
+    "a SecurityError": () => {
+      throw new DOMException("Refused by the page's policy.", "SecurityError");
+    },
+    "a TypeError": () => {
+      throw new TypeError("This document requires 'TrustedScriptURL' assignment.");
+    },
+    "an error that comes later": (worker) => {
+      worker.terminate();
+      setTimeout(() => worker.dispatchEvent(new Event("error")));
+    },
+  };
+  for (const [name, refuse] of Object.entries(REFUSALS)) {
+    it(`are written on the page after ${name}, and the page is not asked twice`, async () => {
+      workers.watch(refuse);
+      const viewer = rig();
+      expect((await fileOf(viewer)).rows).to.equal(44);
+      expect((await fileOf(viewer)).rows).to.equal(44);
+      expect(workers.started).to.have.length(1);
+      expect(viewer.warnings).to.deep.equal([]);
+    });
+  }
+
+  it("are written on the page when the worker keeps silent", async () => {
+    workers.watch();
+    const clock = patientClock();
+    const viewer = rig(workerAt("silent"), clock);
+    const file = fileOf(viewer);
+    await Promise.resolve();
+    clock.expire();
+    expect((await file).rows).to.equal(44);
+    expect(await endsOf(workers)).to.equal(0);
+    expect(viewer.warnings.join()).to.match(/^`worker-url` .*silent\.ts is not used: .*does not answer/);
+  });
+
+  it("are written on the page when the worker is of another version, which is said once", async () => {
+    workers.watch();
+    const viewer = rig(workerAt("other-version"));
+    await fileOf(viewer);
+    await fileOf(viewer);
+    expect(await endsOf(workers)).to.equal(0);
+    expect(viewer.warnings).to.have.length(1);
+    expect(viewer.warnings[0]).to.contain("of version 0.0.1");
+  });
+
+  for (const [name, url] of [
+    ["cannot run", workerAt("refusing")],
+    ["is not there", new URL("./nowhere.js", import.meta.url).href],
+    ["is of another origin and not there", "https://nowhere.invalid/worker.js"],
+  ] as const) {
+    it(`are written on the page when the page's own worker ${name}, which is said once`, async () => {
+      workers.watch();
+      const viewer = rig(url);
+      expect((await fileOf(viewer)).rows).to.equal(44);
+      expect(viewer.warnings).to.have.length(1);
+      expect(await endsOf(workers)).to.equal(0);
+    });
+  }
+
+  it("fail when the worker dies over them, and are begun anew on the page", async () => {
+    workers.watch();
+    const viewer = rig(workerAt("dying"));
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    expect(await reasonOf(job.write(events(3), []))).to.include({ name: "WorkerDiedError" });
+    expect(await reasonOf(job.finish())).to.be.instanceOf(Error);
+    expect(await endsOf(workers)).to.equal(0);
+    expect((await fileOf(viewer)).rows).to.equal(44);
+    expect(workers.started).to.have.length(1);
+  });
+
+  it("fail when the worker stops to answer", async () => {
+    workers.watch();
+    const clock = patientClock();
+    const viewer = rig(workerAt("busy"), clock);
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    const writing = reasonOf(job.write(events(3), []));
+    await new Promise((resolve) => setTimeout(resolve));
+    clock.expire();
+    expect(await writing).to.include({ name: "WorkerDiedError", message: "The worker does not answer." });
+    expect(await endsOf(workers)).to.equal(0);
+  });
+
+  it("stop on the page, too, when they are cancelled", async () => {
+    const viewer = rig("none");
+    const job = await viewer.client.begin(settingOf("ndjson"));
+    let read = 0;
+    const counted = events(3000).map((event) => ({
+      ...event,
+      get raw() {
+        read += 1;
+        return event.raw;
+      },
+    }));
+    const writing = reasonOf(job.write(counted, []));
+    // The first slice is over, and the next ones wait behind this task.
+    await new Promise((resolve) => setTimeout(resolve));
+    job.cancel();
+    const before = read;
+    expect(await writing).to.include({ kind: "aborted" });
+    await fileOf(rig("none"));
+    expect(read).to.equal(before);
+    expect(read).to.be.below(3000);
+  });
+});
+
+/** How many workers run when everything that was to be done has been. */
+async function endsOf(workers: Workers): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return workers.running.size;
+}

@@ -1,0 +1,32 @@
+import { expect } from "@open-wc/testing";
+import { slices } from "../../src/worker/slices.js";
+
+describe("work on the page", () => {
+  it("lets others in by the time that has passed, however long a step takes", async () => {
+    let time = 1000;
+    const pause = slices(() => time);
+    const worked: number[] = [];
+    let slice = 0;
+    for (const step of [1, 1, 1, 1, 1, 1, 7, 1, 0.5, 4, 1, 1]) {
+      time += step;
+      slice += step;
+      const rest = pause();
+      if (!rest) continue;
+      worked.push(slice);
+      slice = 0;
+      await rest;
+    }
+    // Steps of a millisecond end after five; one of seven ends its slice at once.
+    expect(worked).to.deep.equal([1, 5, 7, 5.5]);
+  });
+
+  it("lets a task of the page run in between", async () => {
+    const pause = slices(() => 0);
+    const slow = slices(() => Infinity);
+    let heard = false;
+    setTimeout(() => (heard = true));
+    await pause();
+    while (!heard) await slow();
+    expect(heard).to.equal(true);
+  });
+});

@@ -1,0 +1,118 @@
+import type { AuditEvent } from "../../src/domain/audit-event.js";
+import { systemClock, type Clock } from "../../src/domain/clock.js";
+import type { FileFormat, FileSetting } from "../../src/worker/api.js";
+import { FileWorkerClient } from "../../src/worker/client.js";
+
+export const workerAt = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;
+
+export const settingOf = (format: FileFormat): FileSetting => ({
+  format,
+  zone: "US/Eastern",
+  includeSensitive: false,
+});
+
+/** Events with everything that a file has to get right. */
+export function events(count: number): AuditEvent[] {
+  return Array.from({ length: count }, (_, at) => {
+    const time = Date.UTC(2026, 10, 23) - at * 977_000;
+    const raw = {
+      "timestamp-datetime": new Date(time).toJSON(),
+      "action-type": at % 3 ? "update" : "login",
+      "by-user": `=cmd|${at}`,
+      "auditlog-details": { [`name-${at % 7}`]: `Zoë "${at}"\r\nsecond line 🎉`, password: "hunter2" },
+    };
+    return {
+      id: String(at),
+      time,
+      timeText: raw["timestamp-datetime"],
+      action: raw["action-type"],
+      object: "Subscriber",
+      byUser: raw["by-user"],
+      byDomain: "acme.example.com",
+      byIp: "203.0.113.7",
+      client: "",
+      affectedUser: "",
+      affectedDomain: "",
+      host: "",
+      parameters: Object.entries(raw["auditlog-details"]).map(([name, value]) => ({ name, value })),
+      raw,
+    };
+  });
+}
+
+/** The page's `Worker`, watched: which are started, and which of them still run. */
+export class Workers {
+  readonly started: Worker[] = [];
+  readonly urls: string[] = [];
+  readonly running = new Set<Worker>();
+  readonly #own = globalThis.Worker;
+
+  /** @param refuse called with each new worker; may throw, as the browser's own constructor does */
+  watch(refuse: (worker: Worker) => void = () => undefined): void {
+    const { started, running, urls } = this;
+    globalThis.Worker = class extends this.#own {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        urls.push(String(url));
+        started.push(this);
+        running.add(this);
+        refuse(this);
+      }
+      override terminate(): void {
+        running.delete(this);
+        super.terminate();
+      }
+    };
+  }
+
+  restore(): void {
+    for (const worker of this.running) worker.terminate();
+    globalThis.Worker = this.#own;
+  }
+}
+
+export interface Rig {
+  readonly client: FileWorkerClient;
+  readonly warnings: string[];
+}
+
+export function rig(url?: string, clock: Clock = systemClock): Rig {
+  const warnings: string[] = [];
+  return { client: new FileWorkerClient({ clock, url: () => url, warn: (text) => warnings.push(text) }), warnings };
+}
+
+/** A clock whose pauses are over when the test says so. */
+export function patientClock(): Clock & { expire(): void } {
+  let waiting: (() => void)[] = [];
+  return {
+    ...systemClock,
+    sleep: (_ms, signal) =>
+      new Promise((resolve, reject) => {
+        waiting.push(resolve);
+        signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+      }),
+    expire: () => {
+      const over = waiting;
+      waiting = [];
+      for (const resolve of over) resolve();
+    },
+  };
+}
+
+/** A whole file of some pages of events. */
+export async function fileOf({ client }: Rig, format: FileFormat = "ndjson", pages = [events(40), events(3)]) {
+  const job = await client.begin(settingOf(format));
+  for (const page of pages) await job.write(page, []);
+  await job.write([], [17]);
+  return job.finish();
+}
+
+/** The reason of a rejection; fails where there is none. */
+export async function reasonOf(promise: Promise<unknown>): Promise<Error> {
+  const reason: unknown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(reason instanceof Error)) throw new Error("It was not rejected.");
+  return reason;
+}

@@ -1,0 +1,14 @@
+import { expose } from "comlink";
+import { VERSION } from "../../../src/version.js";
+
+/** Dies of the first page that it gets. */
+expose({
+  hello: () => VERSION,
+  begin: () => 1,
+  write: () => {
+    setTimeout(() => {
+      throw new Error("out of memory");
+    });
+    return new Promise(() => undefined);
+  },
+});

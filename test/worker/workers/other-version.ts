@@ -1,0 +1,3 @@
+import { expose } from "comlink";
+
+expose({ hello: () => "0.0.1" });
