@@ -51,12 +51,14 @@ const noNativeTemporal: Plugin = {
  * fetched by an `import()` gets a chunk of its own.
  */
 const CHUNKS = [
-  // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else.
-  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|sensitive|text))\.ts$/, priority: 3 },
+  // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else. To a
+  // group, whatever a thread loads at its start is initial: it is named.
+  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|text))\.ts$/, priority: 3 },
+  { name: "records", test: /\/src\/domain\/(?:iso-time|parameter-text|sensitive)\.ts$/, priority: 3 },
   {
     name: "files",
-    test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/files\/)/,
-    priority: 3,
+    test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/(?:files\/|zone-))/,
+    priority: 2,
   },
   { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
   // What the languages share.

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { workerAt, events, fileOf, patientClock, reasonOf, rig, settingOf, Workers } from "./support.js";
 
-const FORMATS = ["ndjson"] as const;
+const FORMATS = ["csv", "json", "ndjson"] as const;
 
 const hex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
