@@ -52,9 +52,9 @@ export class ObjectsFilter extends LitElement {
         display: grid;
         place-items: center;
         flex: none;
-        min-inline-size: 16px;
+        min-inline-size: 24px;
         min-block-size: 24px;
-        margin-inline-start: auto;
+        margin-inline: auto -4px;
         padding: 0;
         border: 0;
         outline: 0;

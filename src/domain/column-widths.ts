@@ -19,7 +19,8 @@ export function columnWidths(
     const taken = result.reduce((sum, px, index) => (open.indexOf(index) === -1 ? sum + px : sum), BUTTON);
     const shares = open.reduce((sum, index) => sum + (all[index]?.share ?? 0), 0);
     const part = (width - taken) / Math.max(1, shares);
-    const size = (index: number) => part * (all[index]?.share ?? 0);
+    // Shares such as 0.4 have no exact sum.
+    const size = (index: number) => part * (all[index]?.share ?? 0) + 0.001;
     const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
     if (fits.length === open.length) {
       for (const index of open) result[index] = Math.floor(size(index));

@@ -86,6 +86,21 @@ const STATES: {
     },
   },
   {
+    name: "the objects open",
+    act: async ({ viewer }) => {
+      await click(get(viewer, "button", /^Objects/));
+      await until(() => maybe(viewer, "listbox", "Objects"), "the list");
+    },
+  },
+  {
+    name: "the menu of columns open",
+    act: async ({ viewer }) => {
+      await searched(viewer);
+      await click(get(viewer, "button", "Toggle columns"));
+      await until(() => maybe(viewer, "menu", "Toggle columns"), "the menu");
+    },
+  },
+  {
     name: "domains suggested, one of them active",
     act: async ({ viewer }) => {
       await viewer.search({ affectedDomain: "abc-plumbing.example" });
@@ -168,6 +183,7 @@ describe("accessibility of the whole viewer", () => {
     }
     expect(seen.map((name) => name.replace(/ Last 24 Hours.*/, ""))).to.deep.equal([
       "Action",
+      "Objects: All objects",
       "Date range",
       "Performed by user",
       "Performed by domain",
@@ -177,7 +193,7 @@ describe("accessibility of the whole viewer", () => {
     ]);
     await press("Enter");
     await until(() => maybe(viewer, "button", /^Details: /), "results");
-    for (let tab = 0; tab < 6 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
+    for (let tab = 0; tab < 14 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
     expect(nameOf(focused()!)).to.match(/^Details: /);
     await press("Space");
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
