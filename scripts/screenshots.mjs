@@ -55,7 +55,7 @@ async function dateRange(page) {
   await search(page)
     .getByRole("button", { name: /^Date range/ })
     .click();
-  await page.getByRole("dialog", { name: "Date range" }).waitFor();
+  await page.getByRole("dialog", { name: "Date range" }).getByRole("button", { name: "Apply" }).waitFor();
 }
 
 /** What was searched for before comes first. */

@@ -303,6 +303,19 @@ describe("date range", () => {
       await say(viewer, "Searches over more than 90 days take longer.");
     });
 
+    it("keeps the wall times when another zone is chosen: the range is meant there", async () => {
+      const { viewer } = await stage();
+      const range = { from: "2026-10-22T09:05", until: "2026-10-23T00:00" };
+      viewer.filters = { range };
+      await open(viewer);
+      const before = values(viewer);
+      viewer.timezone = "Asia/Kolkata";
+      await say(viewer, "14 hours and 55 minutes in Asia/Kolkata.");
+      expect(values(viewer)).to.deep.equal(before);
+      expect(viewer.filters.range).to.deep.equal(range);
+      expect(plain(nameOf(field(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
+    });
+
     it("leaves an end that nobody touched as it was set", async () => {
       const { viewer } = await stage();
       viewer.filters = { range: { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" } };
@@ -430,6 +443,7 @@ describe("date range", () => {
             expect(Math.min(width, height), nameOf(one)).to.be.at.least(24);
           }
         }
+        expect(await axeProblems(viewer), dir).to.deep.equal([]);
         await click(get(dialog(viewer), "button", "Previous month"));
         await until(() => maybe(dialog(viewer), "grid", "October 2026"), "October");
         await click(day(viewer, "Thursday, October 22, 2026"));

@@ -131,7 +131,7 @@ export class DateRange extends LitElement {
           ${RANGE_PRESETS.map((preset) =>
             this.#option(strings.presets[preset], this.#current() === preset, () => this.#choose({ preset })),
           )}
-          ${this.#option(strings.customRangeOption, this.#current() === undefined, () => this.editor?.focus())}
+          ${this.#option(strings.customRangeOption, this.#current() === undefined, () => void this.#focusDates())}
         </div>
         ${this.#popover.open ? this.#dates() : nothing}
       </div>
@@ -176,6 +176,13 @@ export class DateRange extends LitElement {
   #choose(range: RangeFilter): void {
     send(this, "alv-inner-draft", { change: { range } });
     this.#popover.hide();
+  }
+
+  async #focusDates(): Promise<void> {
+    await this.#late.need();
+    await this.updateComplete;
+    await this.editor?.updateComplete;
+    this.editor?.focus();
   }
 
   #options(): HTMLButtonElement[] {

@@ -1,7 +1,6 @@
 import { consume } from "@lit/context";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../../controllers/register.js";
 import { addMonths, daysIntoWeek, firstOf, dayOf, monthOf, type Day, type Month } from "../../domain/calendar-month.js";
 import { createDateWords, type DateWords } from "../../domain/date-words.js";
@@ -22,6 +21,7 @@ import { shared } from "../../styles/shared.js";
 import { environmentContext, type Environment } from "../environment.js";
 import { icon } from "../icons.js";
 import { dayAt, monthGrid, type MonthView, type Turn } from "./month-grid.js";
+import { rangeEnd, type FieldsView } from "./range-fields.js";
 import { rangeEditorStyles } from "./range-editor.styles.js";
 import { summaryOf } from "./range-summary.js";
 
@@ -41,7 +41,9 @@ export class RangeEditor extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  @property({ attribute: false }) range!: RangeFilter;
+  /** A copy with the same ends is no other range: what was begun stays. */
+  @property({ attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other) })
+  range!: RangeFilter;
   @property({ attribute: false }) choose!: (range: RangeFilter) => void;
   @property({ attribute: false }) cancel!: () => void;
 
@@ -58,7 +60,7 @@ export class RangeEditor extends LitElement {
   @state() private complains: "no" | "fields" | "all" = "no";
 
   #words!: DateWords;
-  #shown: unknown;
+  #shown = "";
   #first!: RangeTexts;
   #today!: Day;
   /** A time that was typed stays when another day is picked. */
@@ -80,28 +82,36 @@ export class RangeEditor extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has("range") && this.#shown === this.env.times) return;
-    this.#shown = this.env.times;
-    this.#words = createDateWords(this.env.locale);
+    const { locale, times } = this.env;
+    const setting = `${locale} ${times.zone}`;
+    if (!changed.has("range") && this.#shown === setting) return;
+    this.#shown = setting;
+    this.#words = createDateWords(locale);
     this.#today = dayOf(temporal.wallTime(this.#setting.now, this.#setting.zone));
     this.texts = this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
-    const { startDay, endDay } = this.#read();
-    this.active = Math.min(endDay!, this.#today);
+    this.active = Math.min(this.#read().endDay!, this.#today);
     this.month = monthOf(this.active);
-    // On one month the start is as good as the end.
-    if (startDay! > this.#today) this.active = this.#today;
   }
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
     const texts = this.#withPointed();
     const read = readDraft(texts, this.#words, this.#today);
-    const problems = this.complains === "no" ? {} : read.problems;
+    const fields: FieldsView = {
+      strings,
+      texts,
+      problems: this.complains === "no" ? {} : read.problems,
+      saysOrder: this.complains === "all",
+      date: this.#words.date(this.#today),
+      time: this.#words.time(1265),
+      onInput: this.#onType,
+      onChange: this.#onTyped,
+    };
     return html`<form novalidate @submit=${this.#onSubmit}>
       <div class="body">
         <div class="ends ${this.#narrow.matches ? "one" : ""}">
-          ${this.#end(strings.rangeStart, ["startDate", "startTime"], texts, problems)}
-          ${this.#end(strings.rangeEnd, ["endDate", "endTime"], texts, problems)}
+          ${rangeEnd(strings.rangeStart, ["startDate", "startTime"], fields)}
+          ${rangeEnd(strings.rangeEnd, ["endDate", "endTime"], fields)}
         </div>
         ${this.#months(read)}
         <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read)}</p>
@@ -117,52 +127,6 @@ export class RangeEditor extends LitElement {
         </span>
       </div>
     </form>`;
-  }
-
-  #end(
-    label: string,
-    fields: readonly RangeField[],
-    texts: RangeTexts,
-    problems: ReadDraft["problems"],
-  ): TemplateResult {
-    const { strings } = this.env;
-    const wrong = fields.find((field) => {
-      const problem = problems[field];
-      return problem !== undefined && (problem !== "end-before-start" || this.complains === "all");
-    });
-    const example = wrong?.slice(-4) === "Date" ? this.#words.date(this.#today) : this.#words.time(1265);
-    const id = `problem-${fields[0]}`;
-    return html`<fieldset>
-      <legend>${label}</legend>
-      <div class="typed">
-        ${fields.map(
-          (field) =>
-            html`<label class="field ${field === wrong ? "field-error" : ""}">
-              <input
-                type="text"
-                class="num"
-                dir="auto"
-                autocomplete="off"
-                spellcheck="false"
-                data-field=${field}
-                aria-label=${strings.rangeFields[field]}
-                aria-invalid=${ifDefined(field === wrong ? "true" : undefined)}
-                aria-describedby=${ifDefined(field === wrong ? id : undefined)}
-                .value=${texts[field]}
-                @input=${this.#onType}
-                @change=${this.#onTyped}
-              />
-            </label>`,
-        )}
-      </div>
-      ${
-        wrong
-          ? html`<p class="field-message" id=${id}>
-              ${icon("alert", { small: true })}${strings.rangeProblem(problems[wrong]!, example)}
-            </p>`
-          : nothing
-      }
-    </fieldset>`;
   }
 
   #months({ startDay, endDay }: ReadDraft): TemplateResult {

@@ -33,7 +33,7 @@ export async function pictures(page, element, { root = page, meanwhile = async (
   await viewer.open();
   await take("details");
   await viewer.dateRange.click();
-  await viewer.dialog.waitFor();
+  await viewer.dialog.getByRole("button", { name: "Apply" }).waitFor();
   await take("date-range");
   await page.keyboard.press("Escape");
   await viewer.dialog.waitFor({ state: "hidden" });
