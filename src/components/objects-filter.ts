@@ -45,6 +45,7 @@ export class ObjectsFilter extends LitElement {
         flex: none;
         color: var(--_alv-text-muted);
         white-space: nowrap;
+        unicode-bidi: plaintext;
       }
       /* It is the whole field but the tags' own buttons */
       .open {

@@ -5,6 +5,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../controllers/register.js";
 import { choiceOf, findObjects, toggleObjects, type ObjectGroup } from "../domain/object-choice.js";
 import type { TaxonomyItem } from "../domain/taxonomy.js";
+import { hasPrefix } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
 import { popupParts } from "../styles/popup-parts.js";
 import { popup } from "../styles/popup.js";
@@ -52,7 +53,10 @@ export class ObjectsList extends LitElement {
       .option {
         white-space: normal;
       }
-      .active {
+      .option:hover {
+        background: var(--_alv-surface-hover);
+      }
+      .option.active {
         background: var(--_alv-surface-pressed);
       }
       .nested {
@@ -162,7 +166,6 @@ export class ObjectsList extends LitElement {
         rows.findIndex(({ key }) => key === keyOfGroup(category)),
         rows,
         html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
-        strings.objectsCategory(name, chosen, all),
       )}
       ${items.map((item) =>
         this.#option(
@@ -174,15 +177,14 @@ export class ObjectsList extends LitElement {
     </div>`;
   }
 
-  #option(at: number, rows: readonly Row[], content: TemplateResult, name?: string): TemplateResult {
+  #option(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
     const { key, items } = rows[at]!;
     const state = choiceOf(items, this.chosen);
     return html`<div
       id="option-${at}"
-      class="option ${name ? "" : "nested"} ${key === this.active ? "active" : ""}"
+      class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${key === this.active ? "active" : ""}"
       role="option"
       aria-checked=${state}
-      aria-label=${ifDefined(name)}
     >
       <span class="check">${icon(state === "mixed" ? "mixed" : "check", { small: true })}</span>${content}
     </div>`;
@@ -255,7 +257,8 @@ export class ObjectsList extends LitElement {
 }
 
 /** A category may be called like an object. */
-const keyOfGroup = (category: string): string => `\0${category}`;
+const GROUP = "\0";
+const keyOfGroup = (category: string): string => GROUP + category;
 
 function rowsOf(groups: readonly ObjectGroup[]): Row[] {
   return groups.flatMap(({ category, items }) => [

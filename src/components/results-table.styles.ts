@@ -87,7 +87,7 @@ export const resultsTableStyles = [
       align-content: center;
       background: inherit;
     }
-    .scrolls tr > .col-timestamp {
+    .scrolls tr:not(.details) > .col-timestamp {
       inset-inline-start: 36px;
       border-inline-end: 1px solid var(--_alv-border);
     }
@@ -125,6 +125,10 @@ export const resultsTableStyles = [
     .col-byDomain,
     .col-byIp {
       color: var(--_alv-text-muted);
+    }
+    /* What stays in sight would cover the row's own ring */
+    .scrolls .disclose:focus-visible {
+      outline: 2px solid var(--_alv-focus);
     }
     /* Beneath the text of the first column, which begins after the 36 px of the button */
     .details > td {

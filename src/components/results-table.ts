@@ -5,16 +5,16 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
+import { columnWidths, totalWidth } from "../domain/column-widths.js";
 import {
   columnTemplate,
-  columnWidths,
   DEFAULT_COLUMNS,
   fittingColumns,
   LIST_BELOW,
-  totalWidth,
   type ColumnId,
   type ColumnWidths,
 } from "../domain/columns.js";
+import { shortZone } from "../domain/time-format.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { ColumnSizer } from "./column-sizer.js";
@@ -133,7 +133,7 @@ export class ResultsTable extends LitElement {
     const zone = id === "timestamp" ? times.zone : undefined;
     // The separator in it is not part of its name.
     return html`<th role="columnheader" scope="col" class="col-${id}" aria-label=${name} title=${ifDefined(zone)}>
-      <div class="clip">${name}${zone ? html` <span class="zone ltr">${zone}</span>` : nothing}</div>
+      <div class="clip">${name}${zone ? html` <span class="zone ltr">${shortZone(zone)}</span>` : nothing}</div>
       ${this.#sizer.separator(id, name, strings, locale)}
     </th>`;
   }

@@ -7,7 +7,6 @@ import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES } from "../domain/preferences.js";
 import { shared } from "../styles/shared.js";
 import { toolStyles } from "../styles/tools.js";
-import "./columns-menu.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";

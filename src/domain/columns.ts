@@ -50,8 +50,8 @@ const WIDTHS: Readonly<Record<ColumnId, Width>> = {
   byIp: { least: 174 },
 };
 
-/** The button column in front. */
-const BUTTON = 36;
+/** The button column in front, px. */
+export const BUTTON = 36;
 
 /** Alone with the default columns the affected domain gives way to the others, down to this. */
 const DOMAIN_ALONE = { usual: 100, least: 52 };
@@ -89,14 +89,16 @@ export function fittingColumns(
   return kept;
 }
 
-interface Track {
+/** A column of the grid. */
+export interface Track {
   /** In px. */
   readonly px: number;
   /** Of what is left; without it the column is no wider than `px`. */
   readonly share: number | undefined;
 }
 
-function tracks(columns: readonly ColumnId[], width: number, time: number, widths: ColumnWidths): Track[] {
+/** The columns that fit, before what is left is handed out. */
+export function tracks(columns: readonly ColumnId[], width: number, time = TIME, widths: ColumnWidths = {}): Track[] {
   const small = columns.map((id) => widths[id] ?? least(id, columns, time));
   const better = columns.map((id, index) => widths[id] ?? WIDTHS[id].better ?? small[index] ?? 0);
   const roomy = better.reduce((sum, one) => sum + one, BUTTON) <= width;
@@ -125,38 +127,4 @@ export function columnTemplate(
     share ? `minmax(${px}px, ${share}fr)` : `${px}px`,
   );
   return [`${BUTTON}px`, ...written].join(" ");
-}
-
-/**
- * How wide the columns of that template come out, in whole px, in their order. Together with the button they may be wider
- * than the table, which then scrolls inside.
- */
-export function columnWidths(
-  columns: readonly ColumnId[],
-  width: number,
-  time = TIME,
-  widths: ColumnWidths = {},
-): number[] {
-  const all = tracks(columns, width, time, widths);
-  const result = all.map(({ px }) => px);
-  if (!Number.isFinite(width)) return result;
-  // As a browser does it: whoever needs more than its share gets that, and the others share what remains.
-  let open = all.map((_, index) => index).filter((index) => all[index]?.share);
-  for (;;) {
-    const taken = result.reduce((sum, px, index) => (open.indexOf(index) === -1 ? sum + px : sum), BUTTON);
-    const shares = open.reduce((sum, index) => sum + (all[index]?.share ?? 0), 0);
-    const part = (width - taken) / Math.max(1, shares);
-    const size = (index: number) => part * (all[index]?.share ?? 0);
-    const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
-    if (fits.length === open.length) {
-      for (const index of open) result[index] = Math.floor(size(index));
-      return result;
-    }
-    open = fits;
-  }
-}
-
-/** The width of all columns and the button, in px. */
-export function totalWidth(widths: readonly number[]): number {
-  return widths.reduce((sum, one) => sum + one, BUTTON);
 }

@@ -64,6 +64,14 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
   };
 }
 
+/** Longer ids leave too little room for what stands beside them. */
+const SHORT_ZONE = 12;
+
+/** A zone's id, or its city alone where the id is long: "US/Eastern", "New York". */
+export function shortZone(zone: string): string {
+  return zone.length > SHORT_ZONE ? zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ") : zone;
+}
+
 /** Whether this browser knows the zone. */
 export function isTimeZone(zone: string): boolean {
   try {

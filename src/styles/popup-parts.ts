@@ -22,6 +22,8 @@ export const popupParts = css`
     outline: 0;
     background: none;
     color: var(--_alv-text);
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .popup-search input::placeholder {
     color: var(--_alv-text-muted);
@@ -54,6 +56,10 @@ export const popupParts = css`
     border-color: var(--_alv-accent);
     background: var(--_alv-accent);
     color: var(--_alv-on-accent);
+  }
+  .option-end,
+  .popup-foot > .num {
+    unicode-bidi: plaintext;
   }
   .option-end {
     margin-inline-start: auto;

@@ -67,7 +67,7 @@ describe("results table", () => {
     expect(found.getAttribute("aria-label")).to.equal("Audit events");
     expect(headers(element)).to.deep.equal([
       "Details",
-      "Timestamp",
+      "Timestamp New York",
       "Action",
       "Affected User",
       "Affected Domain",

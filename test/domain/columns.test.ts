@@ -1,10 +1,12 @@
 import { expect } from "@open-wc/testing";
+import { columnWidths, totalWidth } from "../../src/domain/column-widths.js";
 import {
   COLUMN_IDS,
   columnTemplate,
   DEFAULT_COLUMNS,
   fittingColumns,
   type ColumnId,
+  type ColumnWidths,
 } from "../../src/domain/columns.js";
 
 describe("columns", () => {
@@ -60,5 +62,69 @@ describe("columns", () => {
     expect(columnTemplate(["timestamp", "affectedDomain"], 900)).to.equal("36px 164px minmax(100px, 1fr)");
     expect(columnTemplate(["timestamp", "byIp"], 900)).to.equal("36px 164px minmax(174px, 1fr)");
     expect(columnTemplate(["timestamp"], 900, 210)).to.equal("36px minmax(210px, 1fr)");
+  });
+
+  describe("of widths that the reader has set", () => {
+    const set = (widths: ColumnWidths, width: number, columns: readonly ColumnId[] = DEFAULT_COLUMNS) =>
+      columnWidths(fittingColumns(columns, width, undefined, widths), width, undefined, widths);
+
+    it("have them, and the others share what is left", () => {
+      expect(columnTemplate(DEFAULT_COLUMNS, 1280, undefined, { action: 240 })).to.equal(
+        "36px 164px 240px minmax(100px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
+      );
+      expect(set({ action: 240 }, 1280)[1]).to.equal(240);
+      expect(totalWidth(set({ action: 240 }, 1280))).to.be.within(1276, 1280);
+    });
+
+    it("leave what is left empty when every flexible column has a width", () => {
+      const widths = { affectedUser: 100, affectedDomain: 200, object: 120 };
+      expect(totalWidth(set(widths, 1280))).to.be.below(1280);
+    });
+
+    it("are wider than the table when the reader wants it so, and nothing leaves for it", () => {
+      const widths = { affectedDomain: 640 };
+      expect(fittingColumns(COLUMN_IDS, 1280, undefined, widths)).to.deep.equal(COLUMN_IDS);
+      expect(set(widths, 1280, COLUMN_IDS)[3]).to.equal(640);
+      expect(totalWidth(set(widths, 1280, COLUMN_IDS))).to.be.above(1280);
+    });
+
+    it("make room for another column when they are narrow", () => {
+      expect(fittingColumns(COLUMN_IDS, 1200)).to.not.include("byDomain");
+      expect(fittingColumns(COLUMN_IDS, 1200, undefined, { affectedDomain: 100 })).to.include("byDomain");
+    });
+
+    it("come out as a browser makes them, for every choice of columns", () => {
+      const grid = document.createElement("div");
+      grid.style.setProperty("display", "grid");
+      document.body.append(grid);
+      const settings: ColumnWidths[] = [{}, { action: 96 }, { affectedDomain: 300 }, { byIp: 64, object: 400 }];
+      try {
+        for (let chosen = 0; chosen < 256; chosen += 3) {
+          const columns = COLUMN_IDS.filter((_, at) => chosen & (1 << at));
+          for (const widths of settings) {
+            for (const width of [720, 900, 1100, 1280, 1600]) {
+              const shown = fittingColumns(columns, width, undefined, widths);
+              grid.style.setProperty("width", `${width}px`);
+              grid.style.setProperty("grid-template-columns", columnTemplate(shown, width, undefined, widths));
+              const made = getComputedStyle(grid).gridTemplateColumns.split(" ").slice(1).map(parseFloat);
+              const told = columnWidths(shown, width, undefined, widths);
+              expect(told.length).to.equal(made.length);
+              told.forEach((px, at) =>
+                expect(
+                  px,
+                  `${grid.style.gridTemplateColumns} at ${width}: ${told.join()} and ${made.join()}`,
+                ).to.be.closeTo(made[at] ?? 0, 1),
+              );
+            }
+          }
+        }
+      } finally {
+        grid.remove();
+      }
+    });
+
+    it("are the least that a column needs as long as nothing is measured", () => {
+      expect(columnWidths(["timestamp", "action"], Infinity, undefined, {})).to.deep.equal([164, 180]);
+    });
   });
 });

@@ -10,7 +10,6 @@ export const objects: ObjectStrings = {
   objectsFailed: "The list could not be loaded.",
   objectsNone: "No object has this name.",
   objectsOfCategory: (chosen, all) => `${chosen.text} of ${all.text}`,
-  objectsCategory: (category, chosen, all) => `${category}, all: ${chosen.text} of ${all.text} selected`,
   objectsSelected: (count) => `${count.text} selected`,
   clearObjects: "Clear all",
   announceObjects: (matching) => (matching.number === 1 ? "1 object found." : `${matching.text} objects found.`),

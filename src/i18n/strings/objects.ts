@@ -15,8 +15,6 @@ export interface ObjectStrings {
   readonly objectsNone: string;
   /** How many of a category are chosen: "1 of 3". */
   objectsOfCategory(chosen: Counted, all: Counted): string;
-  /** The accessible name of a category, which stands for all of its objects. */
-  objectsCategory(category: string, chosen: Counted, all: Counted): string;
   objectsSelected(count: Counted): string;
   readonly clearObjects: string;
   announceObjects(matching: Counted): string;

@@ -1,0 +1,36 @@
+import { BUTTON, tracks, type ColumnId, type ColumnWidths } from "./columns.js";
+
+/**
+ * How wide the columns of that template come out, in whole px, in their order. Together with the button they may be wider
+ * than the table, which then scrolls inside.
+ */
+export function columnWidths(
+  columns: readonly ColumnId[],
+  width: number,
+  time: number | undefined,
+  widths: ColumnWidths,
+): number[] {
+  const all = tracks(columns, width, time, widths);
+  const result = all.map(({ px }) => px);
+  if (!Number.isFinite(width)) return result;
+  // As a browser does it: whoever needs more than its share gets that, and the others share what remains.
+  let open = all.map((_, index) => index).filter((index) => all[index]?.share);
+  for (;;) {
+    const taken = result.reduce((sum, px, index) => (open.indexOf(index) === -1 ? sum + px : sum), BUTTON);
+    const shares = open.reduce((sum, index) => sum + (all[index]?.share ?? 0), 0);
+    const part = (width - taken) / Math.max(1, shares);
+    // Shares such as 0.4 have no exact sum.
+    const size = (index: number) => part * (all[index]?.share ?? 0) + 0.001;
+    const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
+    if (fits.length === open.length) {
+      for (const index of open) result[index] = Math.floor(size(index));
+      return result;
+    }
+    open = fits;
+  }
+}
+
+/** The width of all columns and the button, in px. */
+export function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, BUTTON);
+}
