@@ -89,6 +89,9 @@ export const resultsToolbarStyles = css`
   .sizes {
     position: relative;
   }
+  .sizes > .num {
+    unicode-bidi: plaintext;
+  }
   .sizes select {
     font: inherit;
   }

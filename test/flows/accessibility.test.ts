@@ -193,7 +193,7 @@ describe("accessibility of the whole viewer", () => {
     ]);
     await press("Enter");
     await until(() => maybe(viewer, "button", /^Details: /), "results");
-    for (let tab = 0; tab < 14 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
+    for (let tab = 0; tab < 20 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
     expect(nameOf(focused()!)).to.match(/^Details: /);
     await press("Space");
     await until(() => maybe(viewer, "button", "Copy details"), "the details");

@@ -148,11 +148,11 @@ describe("the quick start of the user guide", () => {
   it("marks edits that are not searched yet", async () => {
     const { viewer } = await stage();
     await search(viewer);
-    expect(textOf(viewer)).not.to.contain("Filters changed");
+    expect(textOf(get(viewer, "search"))).not.to.contain("Filters changed");
     await fill(get(viewer, "textbox", "Performed by user"), "maria");
-    await until(() => /Filters changed/.test(textOf(viewer)), "the mark");
+    await until(() => /Filters changed/.test(textOf(get(viewer, "search"))), "the mark");
     await fill(get(viewer, "textbox", "Performed by user"), "");
-    await until(() => !/Filters changed/.test(textOf(viewer)), "no mark");
+    await until(() => !/Filters changed/.test(textOf(get(viewer, "search"))), "no mark");
   });
 
   it("says at the field that an address cannot be one, and sends nothing", async () => {

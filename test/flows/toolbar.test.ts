@@ -1,0 +1,259 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import type { AuditLogViewer, AuditLogViewerEventMap } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { click, fill, press, type } from "../support/hands.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, quiet, stage, until } from "./support.js";
+
+const SMALL = { events: 2000, days: 2 };
+const sizes = (viewer: AuditLogViewer) => get(viewer, "combobox", "Records per page") as HTMLSelectElement;
+const zones = (viewer: AuditLogViewer) => get(viewer, "button", /^Timezone: /);
+const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+const toolbar = (viewer: AuditLogViewer) => viewer.shadowRoot!.querySelector("alv-results-toolbar")!;
+const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+
+async function searched(properties: Partial<AuditLogViewer> = {}, width = 1280) {
+  const on = await stage(properties, { ...SMALL, width });
+  await on.viewer.search();
+  await until(() => rows(on.viewer).length > 0, "results");
+  return on;
+}
+
+async function openZones(viewer: AuditLogViewer): Promise<HTMLInputElement> {
+  await click(zones(viewer));
+  const field = await until(() => maybe(viewer, "combobox", "Find a city or zone"), "the search field");
+  await until(() => hasFocus(field), "the focus in it");
+  return field as HTMLInputElement;
+}
+
+describe("Records per page", () => {
+  afterEach(cleanUp);
+
+  it("offers 10, 25, 50 and 100, and searches again with the new size", async () => {
+    const { viewer, server } = await searched();
+    const select = sizes(viewer);
+    expect([...select.options].map((option) => option.text.trim())).to.deep.equal([
+      ...["10 per page", "25 per page", "50 per page", "100 per page"],
+    ]);
+    expect(select.selectedOptions[0]!.text.trim()).to.equal("10 per page");
+    const before = server.requests.length;
+    select.focus();
+    await press("ArrowDown");
+    await until(() => rows(viewer).length === 25, "a page of 25");
+    expect(server.requests.length).to.be.above(before);
+    expect(viewer.pageSize).to.equal(25);
+    expect(viewer.hasAttribute("page-size"), "the attribute is the page's").to.equal(false);
+    expect(hasFocus(sizes(viewer)), "the focus stays").to.equal(true);
+    expect(textOf(toolbar(viewer))).to.match(/25 per page/);
+  });
+
+  it("follows the property", async () => {
+    const { viewer } = await stage({ pageSize: 50 }, SMALL);
+    expect(sizes(viewer).value).to.equal("50");
+    viewer.pageSize = 100;
+    await until(() => sizes(viewer).value === "100", "the other size");
+  });
+});
+
+describe("Timezone", () => {
+  afterEach(cleanUp);
+
+  it("shows all times in the chosen zone, without a request, and keeps the frozen range", async () => {
+    const { viewer, server } = await searched({ timezone: "US/Eastern" });
+    await click(rows(viewer)[0]!);
+    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    await quiet(server);
+    const before = server.requests.length;
+    const [names, open] = [rows(viewer).map(nameOf), viewer.filters.range];
+    await openZones(viewer);
+    await type("US/Pacific");
+    await until(() => maybe(viewer, "option", /^US\/Pacific/), "the zone");
+    await press("Enter");
+    await until(() => maybe(viewer, "button", "Timezone: US/Pacific"), "the zone on its button");
+    expect(hasFocus(zones(viewer))).to.equal(true);
+    expect(viewer.timezone).to.equal("US/Pacific");
+    expect(textOf(get(viewer, "group", "Statistics"))).to.contain("US/Pacific");
+    const now = rows(viewer).map(nameOf);
+    expect(now).to.have.length(names.length);
+    const hour = (name: string) => Number(/(\d+):\d+:\d+/.exec(name)![1]) % 12;
+    now.forEach((name, at) => expect((hour(names[at]!) - hour(name) + 12) % 12).to.equal(3));
+    expect(maybe(viewer, "button", "Copy details"), "the open event stays open").not.to.equal(undefined);
+    await quiet(server);
+    expect(server.requests.length).to.equal(before);
+    expect(viewer.filters.range).to.deep.equal(open);
+    expect(textOf(viewer)).not.to.contain("Filters changed");
+  });
+
+  it("is what the presets of the next search begin by", async () => {
+    const { viewer } = await stage({ timezone: "US/Eastern" }, SMALL);
+    const begun: string[] = [];
+    viewer.addEventListener("alv-results", (event) => {
+      const { coverage } = (event as AuditLogViewerEventMap["alv-results"]).detail;
+      begun.push(new Date(coverage.asked.from).toISOString());
+    });
+    await viewer.search({ range: { preset: "today" } });
+    await openZones(viewer);
+    await type("Asia/Tokyo");
+    await until(() => maybe(viewer, "option", /^Asia\/Tokyo/), "the zone");
+    await press("Enter");
+    await until(() => viewer.timezone === "Asia/Tokyo", "the zone");
+    await viewer.refresh();
+    await viewer.search();
+    // 09:14 in New York is 23:14 in Tokyo; a refresh keeps the range that was searched.
+    const [first, last] = [begun[0], begun.at(-1)];
+    expect(first).to.equal("2026-11-23T05:00:00.000Z");
+    expect(last).to.equal("2026-11-22T15:00:00.000Z");
+    expect(new Set(begun).size, begun.join()).to.equal(2);
+  });
+
+  for (const zone of ["US/Eastern", "US/Central", "US/Mountain", "US/Pacific", "UTC"])
+    it(`takes ${zone}, as an attribute and from the list`, async () => {
+      const warn = console.warn;
+      const warnings: unknown[] = [];
+      console.warn = (message: unknown) => warnings.push(message);
+      try {
+        const { viewer } = await stage({ timezone: zone }, SMALL);
+        expect(nameOf(zones(viewer))).to.equal(`Timezone: ${zone}`);
+        await openZones(viewer);
+        const chosen = all(viewer, "option").filter(({ ariaSelected }) => ariaSelected === "true");
+        expect(chosen.map((option) => textOf(option).trim()).join()).to.contain(zone);
+        expect(warnings).to.deep.equal([]);
+      } finally {
+        console.warn = warn;
+      }
+    });
+
+  it("is closed by a click elsewhere, and by its own button", async () => {
+    const { viewer } = await searched();
+    await openZones(viewer);
+    await click(zones(viewer));
+    await until(() => !maybe(viewer, "dialog", "Timezone"), "the dialog to close");
+    await openZones(viewer);
+    await click(get(viewer, "heading", /events$/));
+    await until(() => !maybe(viewer, "dialog", "Timezone"), "the dialog to close");
+  });
+});
+
+describe("edits that are not searched yet", () => {
+  afterEach(cleanUp);
+
+  const marks = (viewer: AuditLogViewer) =>
+    [...viewer.shadowRoot!.querySelector("alv-filter-bar")!.shadowRoot!.querySelectorAll(".changed")].filter(isShown);
+
+  for (const width of [1280, 900, 320])
+    it(`are marked beside Search, once: ${width} px`, async () => {
+      const { viewer } = await searched({}, width);
+      expect(marks(viewer)).to.have.length(0);
+      viewer.filters = { byUser: "maria" };
+      await until(() => marks(viewer).length > 0, "the mark");
+      expect(marks(viewer)).to.have.length(1);
+      expect(textOf(marks(viewer)[0]!).trim()).to.equal("Filters changed");
+      expect(viewer.scrollWidth).to.be.at.most(width);
+      const search = all(viewer, "button", "Search").find(isShown)!.getBoundingClientRect();
+      const mark = marks(viewer)[0]!.getBoundingClientRect();
+      expect(Math.abs(mark.top - search.top), "px away").to.be.at.most(48);
+    });
+
+  it("are said once, politely, and the mark goes with the search", async () => {
+    const { viewer } = await searched();
+    const said: string[] = [];
+    const region = get(viewer, "status");
+    const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await fill(get(viewer, "textbox", "Performed by user"), "maria");
+    await until(() => said.length > 0, "the word");
+    expect(said).to.deep.equal(["Filters changed"]);
+    await press("Enter");
+    await until(() => marks(viewer).length === 0, "the mark to go");
+    observer.disconnect();
+  });
+
+  it("do not speak over a search that failed with them", async () => {
+    const { viewer, server } = await searched();
+    viewer.filters = { byUser: "maria" };
+    await until(() => get(viewer, "status").textContent === "Filters changed", "the word");
+    server.habits.failures = [{ at: "every", kind: "403" }];
+    await viewer.search();
+    await viewer.updateComplete;
+    expect(marks(viewer), "the fields still differ from the chips").to.have.length(1);
+    expect(get(viewer, "status").textContent).not.to.contain("Filters changed");
+  });
+});
+
+describe("the tools over the results", () => {
+  afterEach(async () => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ forcedColors: "none" });
+  });
+
+  it("follow the screen in the order of Tab", async () => {
+    const { viewer } = await searched();
+    get(viewer, "radio", "Table").focus();
+    const seen: string[] = [];
+    for (let tab = 0; tab < 4; tab += 1) {
+      await press("Tab");
+      seen.push(nameOf(focused()!));
+    }
+    expect(seen).to.deep.equal(["Records per page", "Timezone: US/Eastern", "Toggle columns", "Refresh"]);
+    const edges = [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")].map(
+      (tool) => tool.getBoundingClientRect().left,
+    );
+    expect(edges).to.deep.equal([...edges].sort((one, other) => one - other));
+  });
+
+  for (const [width, words] of [
+    [1280, { "per page": true, Refresh: true, Table: true }],
+    [1000, { "per page": true, Refresh: false, Table: true }],
+    [800, { "per page": false, Refresh: false, Table: true }],
+    [500, { "per page": false, Refresh: false, Table: false }],
+  ] as const)
+    it(`give up words where there is little room, and keep their names: ${width} px`, async () => {
+      const { viewer } = await searched({}, width);
+      const root = toolbar(viewer).shadowRoot!;
+      for (const [word, shown] of Object.entries(words)) {
+        const found = [...root.querySelectorAll("span")].filter((one) => one.textContent?.trim() === word);
+        expect(found.some(isShown), word).to.equal(shown);
+      }
+      for (const tool of [
+        sizes(viewer),
+        zones(viewer),
+        get(viewer, "button", "Refresh"),
+        get(viewer, "radio", "Table"),
+      ])
+        expect(tool.getBoundingClientRect().width, nameOf(tool)).to.be.at.least(24);
+    });
+
+  for (const dir of ["ltr", "rtl"])
+    it(`are whole at 320 px, with the list of zones open: ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      const { viewer } = await searched({ timezone: "America/Argentina/ComodRivadavia" }, 320);
+      expect(viewer.scrollWidth).to.be.at.most(320);
+      const place = viewer.getBoundingClientRect();
+      for (const tool of [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")]) {
+        const { left, right } = tool.getBoundingClientRect();
+        expect(left, nameOf(tool)).to.be.at.least(place.left);
+        expect(right, nameOf(tool)).to.be.at.most(place.right);
+      }
+      await openZones(viewer);
+      const { left, right } = get(viewer, "dialog", "Timezone").getBoundingClientRect();
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(window.innerWidth);
+    });
+
+  for (const [name, theme, forcedColors] of [
+    ["light", "light", "none"],
+    ["dark", "dark", "none"],
+    ["forced colours", "light", "active"],
+  ] as const)
+    it(`axe finds nothing with the list of zones open and an option active: ${name}`, async () => {
+      await emulateMedia({ forcedColors });
+      const { viewer } = await searched({ theme });
+      viewer.filters = { byUser: "maria" };
+      const field = await openZones(viewer);
+      await press("ArrowDown");
+      await until(() => field.hasAttribute("aria-activedescendant"), "the active option");
+      expect(await axeProblems(viewer)).to.deep.equal([]);
+    });
+});
