@@ -11,7 +11,6 @@ import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
-import "./export-menu.js";
 import "./timezone-select.js";
 
 export type View = "table" | "cards";
@@ -73,8 +72,7 @@ export class ResultsToolbar extends LitElement {
             : nothing
         }
         <span class="push"></span>
-        ${this.loaded === undefined ? nothing : this.#refresh()}
-        <alv-export-menu></alv-export-menu>
+        ${this.loaded === undefined ? nothing : html`${this.#refresh()}<alv-export-menu></alv-export-menu>`}
       </div>
     </div>`;
   }

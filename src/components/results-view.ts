@@ -4,6 +4,7 @@
  */
 import "./columns-menu.js";
 import "./coverage-line.js";
+import "./export-menu.js";
 import "./pagination.js";
 import "./results-cards.js";
 import "./results-table.js";

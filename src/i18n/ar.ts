@@ -5,6 +5,7 @@ import { filters } from "./ar/filters.js";
 import { results } from "./ar/results.js";
 import { states } from "./ar/states.js";
 import { summary } from "./ar/summary.js";
+import { taxonomy } from "./ar/taxonomy.js";
 import type { Strings } from "./strings.js";
 
 /** Arabic, written from right to left; people are spoken of in the masculine, as is usual where they are not known. */
@@ -16,4 +17,5 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
 };

@@ -10,6 +10,7 @@ import { results } from "./en/results.js";
 import { states } from "./en/states.js";
 import { toolbar } from "./en/toolbar.js";
 import { summary } from "./en/summary-later.js";
+import { taxonomy } from "./en/taxonomy.js";
 import type { Strings } from "./strings.js";
 
 /** English is always loaded: it is what a missing language falls back to. */
@@ -25,5 +26,6 @@ export const en: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
   ...toolbar,
 };

@@ -5,6 +5,7 @@ import { filters } from "./es/filters.js";
 import { results } from "./es/results.js";
 import { states } from "./es/states.js";
 import { summary } from "./es/summary.js";
+import { taxonomy } from "./es/taxonomy.js";
 import type { Strings } from "./strings.js";
 
 /** Spanish, in the polite form. */
@@ -16,4 +17,5 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
 };

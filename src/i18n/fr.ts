@@ -5,6 +5,7 @@ import { filters } from "./fr/filters.js";
 import { results } from "./fr/results.js";
 import { states } from "./fr/states.js";
 import { summary } from "./fr/summary.js";
+import { taxonomy } from "./fr/taxonomy.js";
 import type { Strings } from "./strings.js";
 
 /** French. */
@@ -16,4 +17,5 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
 };

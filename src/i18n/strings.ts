@@ -10,6 +10,7 @@ import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
 import type { ToolbarStrings } from "./strings/toolbar.js";
+import type { TaxonomyStrings } from "./strings/taxonomy.js";
 
 /**
  * Every text of the viewer. A language is one object of this type: a missing text is a type error. Texts with numbers,
@@ -28,4 +29,5 @@ export interface Strings
     ResultStrings,
     StateStrings,
     SummaryStrings,
+    TaxonomyStrings,
     ToolbarStrings {}

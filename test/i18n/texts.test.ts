@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { en } from "../../src/i18n/en.js";
 import { LANGUAGES, textsOf } from "./spoken.js";
 
@@ -65,6 +66,20 @@ for (const [tag, name, strings] of LANGUAGES) {
     }
   });
 }
+
+describe("names of actions, objects and categories", () => {
+  const { actions, objects } = DEFAULT_TAXONOMY;
+  const keys = [
+    ...actions.map(({ id }) => id),
+    ...objects.flatMap(({ category, items }) => [category, ...items.map(({ id }) => id)]),
+  ];
+  for (const [, name, { taxonomyLabels }] of LANGUAGES) {
+    it(`are all there in ${name}`, () => {
+      expect(Object.keys(taxonomyLabels).sort()).to.deep.equal([...keys].sort());
+      for (const label of Object.values(taxonomyLabels)) expect(label).to.match(/^[^\s#/]+/);
+    });
+  }
+});
 
 describe("plural forms", () => {
   const counts = (tag: string) => {
