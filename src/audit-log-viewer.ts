@@ -18,19 +18,22 @@ import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { DomainsProvider } from "./domains-provider.js";
 import { ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
+import type { ExportOptions, ExportResult } from "./export-options.js";
+import { ExportProvider } from "./exporting.js";
 import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
 import { reportChange, reportPage } from "./reports.js";
-import type { Redaction } from "./server-input.js";
+import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
+import type { FileMaker } from "./worker/client.js";
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
 
@@ -42,6 +45,7 @@ const PAGE_SIZES = [10, 25, 50, 100] as const;
  * @fires {CustomEvent<{ kind: ErrorKind, status?: number, message: string }>} alv-error - Something failed; what was loaded stays.
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
+ * @fires {CustomEvent<{ fileName: string, format: 'csv' | 'json' | 'ndjson', rows: number, complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
@@ -100,6 +104,9 @@ export class AuditLogViewer extends LitElement {
   /** @internal Where time comes from; tests put their own here. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
+  /** @internal Where files are written; tests put their own here. */
+  makeFiles = (): Promise<FileMaker> => this.#files.get();
+
   readonly #log = new LogController(
     this,
     new LogStore(undefined),
@@ -117,6 +124,20 @@ export class AuditLogViewer extends LitElement {
   readonly #files = new FilesProvider(this);
   readonly #taxonomy = new TaxonomyInput();
   readonly #announcer = new Announcer();
+  readonly #say = (text: string): void => {
+    this.#announcer.say(text);
+    this.requestUpdate();
+  };
+  readonly #exports = new ExportProvider(this, {
+    setting: () => ({
+      clock: this.clock,
+      zone: readZone(this.timezone),
+      isRedacted: readRedaction(this.redact) !== undefined,
+      environment: this.#environment.value,
+    }),
+    makeFiles: () => this.makeFiles(),
+    say: this.#say,
+  });
   /** Reads the properties at each search, so that the next one follows a change. */
   readonly #stores = new StoreMaker(
     () => this,
@@ -126,10 +147,7 @@ export class AuditLogViewer extends LitElement {
   readonly #handlers = innerHandlers({
     viewer: this,
     log: this.#log,
-    say: (text) => {
-      this.#announcer.say(text);
-      this.requestUpdate();
-    },
+    say: this.#say,
     investigate: (whom) => void this.#investigate(whom),
     showTop: () => this.#screen.showTop(),
     // What failed may have been asked for with another page size.
@@ -178,6 +196,15 @@ export class AuditLogViewer extends LitElement {
   async investigate(who: { user: string; domain?: string }): Promise<void> {
     const user = readUser(who);
     if (user) await this.#investigate({ ...user, role: "affected" });
+  }
+
+  /**
+   * Makes a file of what was searched for: of the loaded pages, or of the whole range, which is read anew. Rejects with an
+   * AuditLogError when there is nothing to export, another export is running, or this one fails or is stopped.
+   */
+  async exportEvents(options?: ExportOptions): Promise<ExportResult> {
+    this.#prepare();
+    return this.#exports.exportEvents(options);
   }
 
   override connectedCallback(): void {
@@ -273,6 +300,7 @@ export class AuditLogViewer extends LitElement {
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
     this.#domains.use(store);
+    this.#exports.use(store);
     this.#files.end();
     this.#announcer.say("");
   }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "./domain/audit-event.js";
 import type { Coverage } from "./domain/coverage.js";
 import type { ErrorKind } from "./domain/errors.js";
+import type { ExportFormat } from "./domain/export-manifest.js";
 import type { AuditFilters } from "./domain/filters.js";
 
 /** Payloads of the public events: `CustomEvent`s on `<audit-log-viewer>`, bubbling and composed. */
@@ -14,6 +15,8 @@ export interface AuditLogViewerEventDetails {
   "alv-auth-required": { status: number };
   /** The details of an event were opened. */
   "alv-event-open": { event: AuditEvent };
+  /** A file was made and delivered. `complete`: it holds the whole searched range. */
+  "alv-export": { fileName: string; format: ExportFormat; rows: number; complete: boolean };
 }
 
 export type AuditLogViewerEventMap = {

@@ -12,5 +12,6 @@ export { AuditLogError, type ErrorKind } from "./domain/errors.js";
 export type { AuditFilters, RangeFilter, RangePreset } from "./domain/filters.js";
 export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./domain/taxonomy.js";
 export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./events.js";
+export type { ExportOptions, ExportResult } from "./export-options.js";
 export type { Strings } from "./i18n/strings.js";
 export { VERSION } from "./version.js";

@@ -1,7 +1,14 @@
 import { isTurned } from "./announcement.js";
+import type { AuditLogError } from "./domain/errors.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
 import { emit } from "./events.js";
 import type { LogState } from "./state/log-state.js";
+
+/** Tells the page what went wrong, and when somebody has to sign in again. */
+export function reportError(viewer: EventTarget, { kind, status, message }: AuditLogError): void {
+  emit(viewer, "alv-error", { kind, message, ...(status === undefined ? {} : { status }) });
+  if (kind === "auth") emit(viewer, "alv-auth-required", { status: status ?? 401 });
+}
 
 /** Tells the page what happened between two states. */
 export function reportChange(viewer: EventTarget, now: LogState, before: LogState): void {
@@ -9,11 +16,7 @@ export function reportChange(viewer: EventTarget, now: LogState, before: LogStat
   if (now.activity === "search" && now.progress && !before.progress) {
     emit(viewer, "alv-search", { filters: structuredCloneOf(now.progress.searched.filters) });
   }
-  if (now.failure && now.failure !== before.failure) {
-    const { kind, status, message } = now.failure.error;
-    emit(viewer, "alv-error", { kind, message, ...(status === undefined ? {} : { status }) });
-    if (kind === "auth") emit(viewer, "alv-auth-required", { status: status ?? 401 });
-  }
+  if (now.failure && now.failure !== before.failure) reportError(viewer, now.failure.error);
   if (now.openId !== null && now.openId !== before.openId) {
     const event = now.pages.flat().find(({ id }) => id === now.openId);
     if (event) emit(viewer, "alv-event-open", { event });

@@ -14,6 +14,7 @@ const ICONS = {
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M3.5 10.5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1"/>`,
   dot: svg`<circle cx="8" cy="8" r="2.5" fill="currentColor"/>`,
   down: svg`<path d="M8 3.5v9M4.5 9 8 12.5 11.5 9"/>`,
+  export: svg`<path d="M8 2.5v7M5.2 6.8 8 9.6l2.8-2.8M2.8 11v1.5a1 1 0 0 0 1 1h8.4a1 1 0 0 0 1-1V11"/>`,
   filter: svg`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`,
   gear: svg`<circle cx="8" cy="8" r="2.2"/><path d="M8 2.5v1.8M8 11.7v1.8M2.5 8h1.8M11.7 8h1.8M4.1 4.1l1.3 1.3M10.6 10.6l1.3 1.3M11.9 4.1l-1.3 1.3M5.4 10.6l-1.3 1.3"/>`,
   info: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 7.5v3M8 5.3v.1"/>`,

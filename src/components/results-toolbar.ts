@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import { shared } from "../styles/shared.js";
+import "./export-menu.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
@@ -145,6 +146,7 @@ export class ResultsToolbar extends LitElement {
         ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
       </div>
       ${this.loaded === undefined ? nothing : this.#refresh()}
+      <alv-export-menu></alv-export-menu>
     </div>`;
   }
 

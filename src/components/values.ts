@@ -50,3 +50,8 @@ export function counted(number: number, locale: string): Counted {
   if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
   return { number, text: format.format(number) };
 }
+
+/** A part from 0 to 1 in whole percent. */
+export function percent(part: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(part);
+}

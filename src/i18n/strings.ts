@@ -1,6 +1,7 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
 import type { CoverageStrings } from "./strings/coverage.js";
 import type { DomainStrings } from "./strings/domains.js";
+import type { ExportStrings } from "./strings/exports.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
@@ -15,6 +16,7 @@ export interface Strings
     AnnouncementStrings,
     CoverageStrings,
     DomainStrings,
+    ExportStrings,
     FilterStrings,
     ResultStrings,
     StateStrings,

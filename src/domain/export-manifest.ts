@@ -1,0 +1,109 @@
+import type { Coverage, Span } from "./coverage.js";
+import type { AuditFilters } from "./filters.js";
+import type { WallTime } from "./wall-time.js";
+
+export const EXPORT_FORMATS = ["csv", "json", "ndjson"] as const;
+export const EXPORT_SCOPES = ["loaded", "range"] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** What is on the loaded pages, or everything of the searched range. */
+export type ExportScope = (typeof EXPORT_SCOPES)[number];
+
+/** What a file's name says. */
+export interface NamedExport {
+  readonly format: ExportFormat;
+  readonly scope: ExportScope;
+  /** When the export was begun, in the chosen zone. */
+  readonly begun: WallTime;
+}
+
+/** What the manifest needs to know about a finished file. */
+export interface ManifestFacts {
+  readonly fileName: string;
+  readonly format: ExportFormat;
+  readonly scope: ExportScope;
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The whole range, without gaps. */
+  readonly complete: boolean;
+  readonly filters: AuditFilters;
+  readonly coverage: Coverage;
+  readonly zone: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly exportedAt: number;
+  readonly isRedacted: boolean;
+  readonly includeSensitive: boolean;
+  readonly viewer: string;
+}
+
+/**
+ * `audit-log-complete-2026-11-23-0914.csv` as the user guide has it for loaded events, `audit-log-range-…` for a range.
+ *
+ * @param isPartial the export was stopped, or failed
+ */
+export function exportFileName({ format, scope, begun }: NamedExport, isPartial: boolean): string {
+  const { year, month, day, hour, minute } = begun;
+  const date = [String(year).padStart(4, "0"), two(month), two(day), two(hour) + two(minute)].join("-");
+  return `audit-log-${scope === "loaded" ? "complete" : "range"}-${date}${isPartial ? "-partial" : ""}.${format}`;
+}
+
+export function manifestFileName(fileName: string): string {
+  return `${fileName}.manifest.json`;
+}
+
+/** What a file holds and how it came about, as JSON for people and programs: lists and objects, instants in ISO 8601. */
+export function manifestText(facts: ManifestFacts): string {
+  const { coverage, filters } = facts;
+  const manifest = {
+    file: {
+      name: facts.fileName,
+      format: facts.format,
+      bytes: facts.bytes,
+      rows: facts.rows,
+      // Only a table has columns.
+      ...(facts.format === "csv" ? { columns: facts.columns } : {}),
+      sha256: facts.sha256,
+    },
+    exportedAt: iso(facts.exportedAt),
+    viewer: `audit-log-viewer ${facts.viewer}`,
+    scope: facts.scope,
+    filters,
+    range: isoSpan(coverage.asked),
+    zone: facts.zone,
+    redacted: facts.isRedacted,
+    includeSensitive: facts.includeSensitive,
+    coverage: {
+      complete: facts.complete,
+      readFrom: iso(coverage.readFrom),
+      readUntil: iso(coverage.asked.until),
+      requests: coverage.requests,
+      records: coverage.records,
+      matched: coverage.matched,
+      undated: coverage.undated,
+      unreadable: coverage.unreadable,
+      outside: coverage.outside,
+      accessLog: coverage.accessLog,
+      sentFilters: coverage.sentFilters,
+      narrowed: coverage.narrowed && { ...coverage.narrowed, until: iso(coverage.narrowed.until) },
+      missing: coverage.missing.map(({ span, kind }) => ({ ...isoSpan(span), kind })),
+      cut: coverage.cut.map(({ span, atLeast }) => ({ ...isoSpan(span), atLeast })),
+      habits: coverage.habits,
+    },
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function isoSpan({ from, until }: Span): { from: string | null; until: string | null } {
+  return { from: iso(from), until: iso(until) };
+}
+
+/** null for what is no instant: a manifest is written whatever a server does. */
+function iso(time: number): string | null {
+  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : null;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

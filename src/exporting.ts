@@ -1,0 +1,107 @@
+import { ContextProvider } from "@lit/context";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Environment } from "./components/environment.js";
+import { exportContext, type Exportable, type ExportDesk } from "./components/export-context.js";
+import type { Clock } from "./domain/clock.js";
+import type { ExportOptions, ExportResult } from "./export-options.js";
+import type { ExportJobs } from "./export-jobs.js";
+import { NO_EXPORT } from "./state/export-state.js";
+import { loadedCount, type LogState } from "./state/log-state.js";
+import type { LogStore } from "./state/log-store.js";
+import type { FileMaker } from "./worker/client.js";
+
+export type ExportHost = ReactiveControllerHost & HTMLElement;
+
+/** What an export needs of the viewer, read when it begins. */
+export interface ExportSetting {
+  readonly clock: Clock;
+  readonly zone: string;
+  /** Records are changed before anything is made of them. */
+  readonly isRedacted: boolean;
+  readonly environment: Environment;
+}
+
+export interface ExportSurroundings {
+  readonly setting: () => ExportSetting;
+  /** What writes files; whoever hands it over ends it. */
+  readonly makeFiles: () => Promise<FileMaker>;
+  /** Says something once to a screen reader. */
+  readonly say: (text: string) => void;
+}
+
+/**
+ * Offers exports to the viewer's menu and to its page. What makes them is a chunk of its own. An export belongs to one
+ * server and one user: another one, or removal, ends it; a move is no removal.
+ */
+export class ExportProvider implements ReactiveController {
+  readonly #host: ExportHost;
+  readonly #surroundings: ExportSurroundings;
+  readonly #provider: ContextProvider<typeof exportContext, ExportHost>;
+  #log: LogStore | undefined;
+  #jobs: ExportJobs | undefined;
+  #seen: LogState | undefined;
+
+  constructor(host: ExportHost, surroundings: ExportSurroundings) {
+    this.#host = host;
+    this.#surroundings = surroundings;
+    this.#provider = new ContextProvider(host, { context: exportContext, initialValue: this.#desk() });
+    host.addController(this);
+  }
+
+  /** Another server or user: nothing of the one before may be written any more. */
+  use(log: LogStore): void {
+    this.#end();
+    this.#jobs = undefined;
+    this.#log = log;
+    this.#publish();
+  }
+
+  /** Makes a file of what was searched for. Rejects with an AuditLogError. */
+  async exportEvents(options: ExportOptions | undefined): Promise<ExportResult> {
+    return (await this.#need()).run(options);
+  }
+
+  hostUpdate(): void {
+    if (this.#log?.state !== this.#seen) this.#publish();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#end();
+    });
+  }
+
+  #end(): void {
+    this.#jobs?.store.end();
+  }
+
+  async #need(): Promise<ExportJobs> {
+    const { ExportJobs } = await import("./export-jobs.js");
+    this.#jobs ??= new ExportJobs(this.#host, this.#log, this.#surroundings, () => this.#publish());
+    return this.#jobs;
+  }
+
+  #publish(): void {
+    this.#seen = this.#log?.state;
+    this.#provider.setValue(this.#desk());
+  }
+
+  #desk(): ExportDesk {
+    return {
+      exportable: exportable(this.#seen),
+      state: this.#jobs?.store.state ?? NO_EXPORT,
+      need: () => this.#need(),
+      start: (order) => void this.#jobs?.start(order),
+      stop: () => this.#jobs?.store.stop(),
+      goOn: () => void this.#jobs?.goOn(),
+      keep: () => void this.#jobs?.keep(),
+      dismiss: () => this.#jobs?.store.end(),
+    };
+  }
+}
+
+function exportable(state: LogState | undefined): Exportable | undefined {
+  // What a search is about to replace is not offered any more.
+  if (!state?.searched || state.activity === "search") return undefined;
+  return { rows: loadedCount(state), pages: state.pages.length, span: state.searched.span };
+}

@@ -1,0 +1,43 @@
+import type { ExportStrings } from "../strings/exports.js";
+import type { Counted } from "../strings/results.js";
+
+const rowsOf = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} rows`);
+
+export const exports: ExportStrings = {
+  exportEvents: "Export",
+  exportNothing: "There is nothing to export before a search.",
+  exportUnavailable: "This part of the viewer could not be loaded.",
+
+  exportFormat: "Format",
+  exportFormats: { csv: "CSV", json: "JSON", ndjson: "NDJSON" },
+  exportLoaded: (format) => `${format}, loaded events`,
+  exportRange: (format) => `${format}, whole date range`,
+  exportLoadedNote: (rows, pages, format) =>
+    `${rowsOf(rows)} from ${pages.number === 1 ? "1 page" : `${pages.text} pages`}, ${format === "csv" ? "all columns and parameters" : "the records as they came"}`,
+  exportRangeNote: (until, from) => `Reads from ${until} back to ${from}`,
+  exportSensitive: "Include sensitive values",
+  exportSensitiveNote: "Otherwise passwords, tokens and the like are masked.",
+
+  exporting: (format) => `Exporting ${format}`,
+  exportRows: rowsOf,
+  exportRate: (rows) => `${rows.text} per second`,
+  exportReadBack: (when) => `read back to ${when}`,
+  exportCancel: "Cancel",
+
+  exportDone: (rows, columns, size) =>
+    `Exported ${rowsOf(rows)}${columns ? `, ${columns.number === 1 ? "1 column" : `${columns.text} columns`}` : ""}, ${size}.`,
+  exportIncomplete: "Not everything in the range is in it: the manifest beside it says what is missing.",
+  exportFailed: "The export failed.",
+  exportNotWritten: "The file could not be written.",
+  exportStopped: "The export was stopped.",
+  exportGoOn: "Go on",
+  exportKeep: "Keep what was read",
+  exportDiscard: "Discard",
+  announceExport: (status, rows) =>
+    ({
+      running: "Exporting.",
+      done: `Exported ${rowsOf(rows)}.`,
+      failed: "The export failed.",
+      stopped: `The export was stopped after ${rowsOf(rows)}.`,
+    })[status],
+};

@@ -1,0 +1,40 @@
+import type { ExportFormat } from "../../domain/export-manifest.js";
+import type { Counted } from "./results.js";
+
+/** Files of events. */
+export interface ExportStrings {
+  /** The button, and its dialog. */
+  readonly exportEvents: string;
+  /** Why the button does nothing yet. */
+  readonly exportNothing: string;
+  /** What the dialog cannot be loaded for; a button tries again. */
+  readonly exportUnavailable: string;
+
+  readonly exportFormat: string;
+  readonly exportFormats: Readonly<Record<ExportFormat, string>>;
+  exportLoaded(format: string): string;
+  exportRange(format: string): string;
+  exportLoadedNote(rows: Counted, pages: Counted, format: ExportFormat): string;
+  /** From the range's end back to its start. */
+  exportRangeNote(until: string, from: string): string;
+  readonly exportSensitive: string;
+  readonly exportSensitiveNote: string;
+
+  exporting(format: string): string;
+  exportRows(rows: Counted): string;
+  exportRate(rows: Counted): string;
+  exportReadBack(when: string): string;
+  readonly exportCancel: string;
+
+  /** `columns` is undefined for what is no table. */
+  exportDone(rows: Counted, columns: Counted | undefined, size: string): string;
+  /** Under it, where the range was not read whole. */
+  readonly exportIncomplete: string;
+  readonly exportFailed: string;
+  readonly exportNotWritten: string;
+  readonly exportStopped: string;
+  readonly exportGoOn: string;
+  readonly exportKeep: string;
+  readonly exportDiscard: string;
+  announceExport(status: "running" | "done" | "failed" | "stopped", rows: Counted): string;
+}

@@ -1,0 +1,334 @@
+import type { LogReader } from "../data/log-reader.js";
+import type { SourcePage } from "../data/reading.js";
+import type { AuditEvent } from "../domain/audit-event.js";
+import type { Clock } from "../domain/clock.js";
+import type { Coverage } from "../domain/coverage.js";
+import { AuditLogError } from "../domain/errors.js";
+import { exportFileName, manifestText, type ExportFormat, type NamedExport } from "../domain/export-manifest.js";
+import type { FileJob, FileMaker } from "../worker/client.js";
+import { NO_EXPORT, type ExportState } from "./export-state.js";
+import type { LogState, Searched } from "./log-state.js";
+import type { LogStore } from "./log-store.js";
+import { asError } from "./operation.js";
+
+/** What is to be exported, and what is said about it. */
+export interface ExportOrder extends NamedExport {
+  readonly includeSensitive: boolean;
+  /** IANA id of the zone of the written times. */
+  readonly zone: string;
+  readonly isRedacted: boolean;
+  /** Version of the viewer. */
+  readonly viewer: string;
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly format: ExportFormat;
+  readonly rows: number;
+  readonly complete: boolean;
+  readonly data: Blob;
+  /** JSON; only of a range. */
+  readonly manifest: string | undefined;
+}
+
+/** Where a finished file goes. */
+export interface Destination {
+  /** The name that somebody has chosen instead of the usual one. */
+  readonly fileName?: string;
+  save(file: ExportedFile, signal: AbortSignal): Promise<void>;
+}
+
+type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;
+
+/** One export from its start to its file; what goes wrong in between can be tried again. */
+interface Job {
+  readonly order: ExportOrder;
+  readonly searched: Searched;
+  readonly loaded: Pick<LogState, "pages" | "unreadable" | "coverage" | "hasMore">;
+  destination: Destination;
+  abort: AbortController;
+  /** What is kept was stopped, or failed. */
+  isPartial: boolean;
+  /** Milliseconds of the runs before this one, and when this one began. */
+  ran: number;
+  began: number;
+  reader?: LogReader | undefined;
+  file?: FileJob | undefined;
+  coverage?: Coverage | undefined;
+  /** Loaded pages, and rows of the file, that are written. */
+  pages: number;
+  rows: number;
+  isFinishing: boolean;
+  finished?: FinishedFile | undefined;
+}
+
+/** Events of one read: what the writer gets at once. */
+const CHUNK = 500;
+
+/**
+ * Exports, one at a time, without a DOM. A range is read by a reader of its own that hands out events and forgets them, and
+ * waits for the writer; another search does not disturb it. Promises settle when the file is saved, the reading is stopped
+ * or something fails; after the latter two `goOn` reads on from there, and `keep` makes a file of what there is.
+ */
+export class ExportStore {
+  readonly #log: LogStore;
+  readonly #files: () => Promise<FileMaker>;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<(now: ExportState, before: ExportState) => void>();
+  #state = NO_EXPORT;
+  #job: Job | undefined;
+
+  /** @param files where files are written; called at the first need */
+  constructor(log: LogStore, files: () => Promise<FileMaker>, clock: Clock) {
+    this.#log = log;
+    this.#files = files;
+    this.#clock = clock;
+  }
+
+  get state(): ExportState {
+    return this.#state;
+  }
+
+  /** What was ordered last, if it is not over. */
+  get order(): ExportOrder | undefined {
+    return this.#job?.order;
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (now: ExportState, before: ExportState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Begins an export. One that was stopped or failed before is forgotten. Rejects with an AuditLogError. */
+  async run(order: ExportOrder, destination: Destination): Promise<ExportedFile> {
+    const { searched, pages, unreadable, coverage, hasMore } = this.#log.state;
+    this.check();
+    this.end();
+    const { format, scope } = order;
+    const fileName = destination.fileName ?? exportFileName(order, false);
+    this.#set({ ...NO_EXPORT, format, scope, fileName });
+    return this.#work({
+      order,
+      searched: searched!,
+      loaded: { pages, unreadable, coverage, hasMore },
+      destination,
+      abort: new AbortController(),
+      isPartial: false,
+      ran: 0,
+      began: 0,
+      pages: 0,
+      rows: 0,
+      isFinishing: false,
+    });
+  }
+
+  /** Throws an AuditLogError where no export can begin. */
+  check(): void {
+    if (this.#state.status === "running") throw new AuditLogError("bad-request", "Another export is running.");
+    if (!this.#log.state.searched)
+      throw new AuditLogError("bad-request", "There is nothing to export before a search.");
+  }
+
+  /** Goes on after a failure or a stop, from where it stands. */
+  async goOn(): Promise<ExportedFile | undefined> {
+    const job = this.#resting;
+    if (!job) return undefined;
+    if (this.#state.failure?.during === "writing" && !job.finished) {
+      // What was written is lost with its writer.
+      job.file?.cancel();
+      Object.assign(job, {
+        file: undefined,
+        reader: undefined,
+        coverage: undefined,
+        pages: 0,
+        rows: 0,
+        isPartial: false,
+      });
+      this.#set({ rows: 0, bytes: 0, part: 0, readFrom: undefined });
+    }
+    return this.#work(job);
+  }
+
+  /** Makes a file of what was read before a failure or a stop. */
+  async keep(destination: Destination): Promise<ExportedFile | undefined> {
+    const job = this.#resting;
+    if (!job) return undefined;
+    job.isPartial = true;
+    job.destination = destination;
+    this.#set({ fileName: destination.fileName ?? exportFileName(job.order, true) });
+    return this.#work(job);
+  }
+
+  /** Stops the reading; what was read stays, to be kept or gone on with. A file that is being finished is given up. */
+  stop(): void {
+    if (this.#job?.isFinishing) this.end();
+    else this.#job?.abort.abort();
+  }
+
+  /** Ends whatever runs, and forgets it. */
+  end(): void {
+    const job = this.#job;
+    this.#job = undefined;
+    job?.abort.abort();
+    job?.file?.cancel();
+    if (this.#state !== NO_EXPORT) this.#become(NO_EXPORT);
+  }
+
+  get #resting(): Job | undefined {
+    return this.#state.status === "running" ? undefined : this.#job;
+  }
+
+  async #work(job: Job): Promise<ExportedFile> {
+    this.#job = job;
+    job.abort = new AbortController();
+    job.began = this.#clock.now();
+    const { signal } = job.abort;
+    this.#set({ status: "running", failure: undefined });
+    let during: "reading" | "writing" = "reading";
+    const written = async <T>(writing: Promise<T>): Promise<T> => {
+      during = "writing";
+      const result = await writing;
+      during = "reading";
+      this.#goesOn(job);
+      return result;
+    };
+    try {
+      if (!job.finished) {
+        await this.#read(job, signal, written);
+        job.isFinishing = true;
+        job.finished = await written(job.file!.finish());
+      }
+      job.isFinishing = true;
+      const file = this.#fileOf(job, job.finished);
+      await written(job.destination.save(file, signal));
+      this.#end(job);
+      const { columns, bytes, rows } = job.finished;
+      this.#set({ status: "done", part: 1, columns, bytes, rows, complete: file.complete });
+      return file;
+    } catch (cause) {
+      job.isFinishing = false;
+      job.ran += this.#clock.now() - job.began;
+      job.began = this.#clock.now();
+      const error = signal.aborted ? new AuditLogError("aborted", "The export was stopped.") : asError(cause);
+      if (this.#job === job) {
+        this.#count(job);
+        if (!signal.aborted) this.#set({ status: "failed", failure: { error, during } });
+        else if (this.#state.rows === 0) this.end();
+        else this.#set({ status: "stopped" });
+      }
+      throw error;
+    }
+  }
+
+  #end(job: Job): void {
+    this.#goesOn(job);
+    this.#job = undefined;
+  }
+
+  /** The page may have ended the job while it waited. */
+  #goesOn(job: Job): void {
+    if (this.#job !== job) throw new AuditLogError("aborted", "The export was ended.");
+  }
+
+  async #read(job: Job, signal: AbortSignal, written: <T>(writing: Promise<T>) => Promise<T>): Promise<void> {
+    const { format, zone, includeSensitive, scope } = job.order;
+    const file: FileJob = (job.file ??= await written<FileJob>(
+      this.#files().then((files) => files.begin({ format, zone, includeSensitive })),
+    ));
+    const write = async (events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> => {
+      const { rows, bytes } = await written(file.write(events, unreadable));
+      job.rows = rows;
+      this.#set({ bytes });
+      this.#count(job);
+    };
+    if (scope === "loaded") return this.#writeLoaded(job, signal, write);
+    const takePage = async (want: number): Promise<SourcePage> => {
+      const page = await job.reader!.read(want, {
+        signal,
+        onProgress: ({ readFrom }) => {
+          if (this.#job === job) this.#showRead(job, readFrom);
+        },
+      });
+      job.coverage = page.coverage;
+      this.#goesOn(job);
+      // What is handed out is forgotten there: it is written, stopped or not.
+      if (page.events.length + page.unreadable.length > 0) await write(page.events, page.unreadable);
+      this.#showRead(job, page.coverage.readFrom);
+      return page;
+    };
+    job.reader ??= await this.#readerOf(job);
+    this.#goesOn(job);
+    // What was found before is there without a request.
+    if (job.isPartial) return void (await takePage(job.reader.found));
+    for (let hasMore: SourcePage["hasMore"] = "unknown"; hasMore !== false; signal.throwIfAborted()) {
+      ({ hasMore } = await takePage(CHUNK));
+    }
+  }
+
+  async #writeLoaded(
+    job: Job,
+    signal: AbortSignal,
+    write: (events: readonly AuditEvent[], unreadable: readonly unknown[]) => Promise<void>,
+  ): Promise<void> {
+    const { pages, unreadable, coverage } = job.loaded;
+    job.coverage = coverage;
+    if (job.isPartial) return;
+    if (pages.length === 0 && unreadable.length > 0) await write([], unreadable);
+    for (; job.pages < pages.length; job.pages += 1) {
+      signal.throwIfAborted();
+      await write(pages[job.pages]!, job.pages === 0 ? unreadable : []);
+      this.#set({ part: (job.pages + 1) / pages.length });
+    }
+  }
+
+  async #readerOf({ searched }: Job): Promise<LogReader> {
+    const source = await this.#log.source!().catch((cause: unknown) => {
+      throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+    });
+    return source.search({ ...searched, pageSize: CHUNK });
+  }
+
+  #showRead(job: Job, readFrom: number): void {
+    const { from, until } = job.searched.span;
+    this.#set({ readFrom, part: Math.min(1, Math.max(0, (until - readFrom) / (until - from))) });
+    this.#count(job);
+  }
+
+  /** What is found is as good as written. */
+  #count({ rows: written, reader, ran, began }: Job): void {
+    const rows = written + (reader?.found ?? 0);
+    const elapsed = ran + this.#clock.now() - began;
+    this.#set({ rows, rate: elapsed < 1000 ? undefined : Math.round((rows * 1000) / elapsed) });
+  }
+
+  #fileOf(job: Job, finished: FinishedFile): ExportedFile {
+    const { order, isPartial, loaded, searched } = job;
+    const { format, scope } = order;
+    const { data, rows } = finished;
+    const { fileName } = this.#state;
+    const coverage = job.coverage!;
+    const complete = !isPartial && coverage.complete && (scope === "range" || loaded.hasMore === false);
+    const manifest = () =>
+      manifestText({
+        ...order,
+        ...finished,
+        fileName,
+        complete,
+        coverage,
+        filters: searched.filters,
+        exportedAt: this.#clock.now(),
+      });
+    return { fileName, format, rows, complete, data, manifest: scope === "range" ? manifest() : undefined };
+  }
+
+  #set(change: Partial<ExportState>): void {
+    this.#become(Object.freeze({ ...this.#state, ...change }));
+  }
+
+  #become(now: ExportState): void {
+    const before = this.#state;
+    this.#state = now;
+    for (const listener of [...this.#listeners]) listener(now, before);
+  }
+}

@@ -1,0 +1,354 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import type { MockServer } from "../../demo/mocks/index.js";
+import { createFetchAdapter, type AuditLogViewer, type AuditLogViewerEventDetails } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { click, press } from "../support/hands.js";
+import { createMockFetch } from "../support/mock-adapter.js";
+import { PlainFiles } from "../support/plain-files.js";
+import { all, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+type Exported = AuditLogViewerEventDetails["alv-export"];
+
+const button = (viewer: AuditLogViewer) => get(viewer, "button", "Export");
+const dialog = (viewer: AuditLogViewer) => maybe(viewer, "dialog", "Export");
+const job = (viewer: AuditLogViewer) =>
+  textOf(maybe(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
+const loaded = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, loaded events`);
+const range = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, whole date range`);
+const note = (choice: Element) =>
+  (choice.getRootNode() as ShadowRoot).getElementById(choice.getAttribute("aria-describedby")!)!.textContent!;
+
+/** The dialog, once the focus is where it belongs. */
+const opens = (viewer: AuditLogViewer) =>
+  until(() => {
+    const first = dialog(viewer) && maybe(viewer, "button", "CSV, loaded events");
+    return first && hasFocus(first);
+  }, "the dialog");
+
+/** What was downloaded since: browsers are asked by a link that is never on the page. */
+const downloads: { name: string; data: Blob }[] = [];
+const [createUrl, clickLink] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+const blobs = new Map<string, Blob>();
+
+/** A viewer with two loaded pages, and a writer that can be read back. */
+async function searched(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
+  const files = new PlainFiles();
+  const on = await stage(
+    { makeFiles: () => Promise.resolve(files), ...properties },
+    { events: 2000, days: 2, ...given },
+  );
+  const exported: Exported[] = [];
+  on.viewer.addEventListener("alv-export", (event) => exported.push((event as CustomEvent<Exported>).detail));
+  await on.viewer.search({ range: { preset: "last-24-hours" } });
+  await click(await until(() => maybe(on.viewer, "button", "Next"), "results"));
+  await until(() => /Page 2/.test(textOf(get(on.viewer, "navigation", "Pagination"))), "page 2");
+  return { ...on, files, exported };
+}
+
+async function opened(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
+  const on = await searched(properties, given);
+  await click(button(on.viewer));
+  await opens(on.viewer);
+  return on;
+}
+
+/** Holds every request back from now on, until the answer is called. */
+function hold(server: MockServer): () => void {
+  server.habits.failures = [{ at: "every", kind: "hang" }];
+  return () => (server.habits.failures = []);
+}
+
+describe("exporting", () => {
+  beforeEach(() => {
+    downloads.length = 0;
+    // A picker of the browser's own would wait for somebody.
+    Object.assign(globalThis, { showSaveFilePicker: undefined });
+    URL.createObjectURL = (data: Blob) => {
+      const url = createUrl.call(URL, data);
+      blobs.set(url, data);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      downloads.push({ name: this.download, data: blobs.get(this.href)! });
+    };
+  });
+  afterEach(async () => {
+    cleanUp();
+    URL.createObjectURL = createUrl;
+    HTMLAnchorElement.prototype.click = clickLink;
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ forcedColors: "none" });
+  });
+
+  it("has to wait for results, and says so", async () => {
+    const { viewer } = await stage();
+    expect([button(viewer).ariaDisabled, button(viewer).title]).to.deep.equal([
+      "true",
+      "There is nothing to export before a search.",
+    ]);
+    await click(button(viewer));
+    expect(dialog(viewer)).to.equal(undefined);
+    let message = "";
+    await viewer.exportEvents().catch((error: Error) => (message = error.message));
+    expect(message).to.equal("There is nothing to export before a search.");
+  });
+
+  it("is one click and Enter for the loaded results as a CSV", async () => {
+    const { viewer, server, files, exported } = await searched();
+    server.resetRequests();
+    await click(button(viewer));
+    await opens(viewer);
+    expect(note(loaded(viewer))).to.equal("20 rows from 2 pages, all columns and parameters");
+    expect(note(range(viewer))).to.match(/^Reads from Nov 23, 9:14\sAM back to Nov 22, 9:14\sAM$/);
+    await press("Enter");
+    await until(() => exported.length === 1, "the file");
+    expect(server.requests.length).to.equal(0);
+    expect(exported[0]).to.deep.equal({
+      fileName: "audit-log-complete-2026-11-23-0914.csv",
+      format: "csv",
+      rows: 20,
+      complete: false,
+    });
+    expect(files.jobs[0]!.setting).to.deep.equal({ format: "csv", zone: "US/Eastern", includeSensitive: false });
+    expect(downloads.map(({ name }) => name)).to.deep.equal(["audit-log-complete-2026-11-23-0914.csv"]);
+    expect((await downloads[0]!.data.text()).split("\r\n").length).to.equal(21);
+    await until(() => /^Exported 20 rows, 1 column, \d+ byte\./.test(job(viewer)), "the message");
+    expect(get(viewer, "status").textContent).to.equal("Exported 20 rows.");
+    await press("Escape");
+    await until(() => !dialog(viewer), "the end of the dialog");
+    expect(hasFocus(button(viewer))).to.equal(true);
+  });
+
+  it("writes other formats, and sensitive values only where that is ticked each time", async () => {
+    const { viewer, files, exported } = await opened();
+    await click(get(viewer, "radio", "NDJSON"));
+    await click(get(viewer, "checkbox", "Include sensitive values"));
+    expect(note(await until(() => maybe(viewer, "button", "NDJSON, loaded events"), "it"))).to.match(/as they came$/);
+    await click(loaded(viewer, "NDJSON"));
+    await until(() => exported.length === 1, "the file");
+    expect(files.jobs[0]!.setting).to.deep.include({ format: "ndjson", includeSensitive: true });
+    expect(downloads[0]!.name).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
+    await press("Escape");
+    await until(() => !dialog(viewer), "the end of the dialog");
+    await press("Enter");
+    await opens(viewer);
+    expect((get(viewer, "checkbox", "Include sensitive values") as HTMLInputElement).checked).to.equal(false);
+  });
+
+  it("reads the whole range, with a manifest beside it", async () => {
+    const { viewer, exported, files } = await opened();
+    await click(range(viewer));
+    await until(() => exported.length === 1, "the file");
+    const { rows, complete, fileName } = exported[0]!;
+    expect(rows).to.be.above(500);
+    expect([complete, fileName]).to.deep.equal([true, "audit-log-range-2026-11-23-0914.csv"]);
+    expect(files.jobs[0]!.events.length).to.equal(rows);
+    expect(downloads.map(({ name }) => name)).to.deep.equal([fileName, `${fileName}.manifest.json`]);
+    const manifest = JSON.parse(await downloads[1]!.data.text()) as { file: { rows: number }; zone: string };
+    expect([manifest.file.rows, manifest.zone]).to.deep.equal([rows, "US/Eastern"]);
+  });
+
+  it("shows how far it is, goes on while the dialog is closed, and keeps what was read when it is cancelled", async () => {
+    const { viewer, server, exported, files } = await opened();
+    let go = () => {};
+    files.onWrite = () => new Promise((resolve) => (go = resolve));
+    const said: string[] = [];
+    const region = get(viewer, "status");
+    const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await click(range(viewer));
+    const bar = await until(() => maybe(viewer, "progressbar", "Exporting CSV"), "the bar");
+    await until(() => Number(bar.ariaValueNow) > 0, "progress");
+    expect(job(viewer)).to.match(/[\d,]+ rows · read back to Nov 2\d/);
+    expect(job(viewer)).to.contain("audit-log-range-2026-11-23-0914.csv");
+    expect(loaded(viewer).ariaDisabled).to.equal("true");
+    await press("Escape");
+    await until(() => !dialog(viewer), "the end of the dialog");
+    await until(() => /^Exporting CSV \d+%$/.test(button(viewer).title), "the part on the button");
+    await click(button(viewer));
+    await click(await until(() => maybe(viewer, "button", "Cancel"), "the dialog again"));
+    files.onWrite = () => undefined;
+    go();
+    const keep = await until(() => maybe(viewer, "button", "Keep what was read"), "what can be done");
+    expect(job(viewer)).to.match(/^The export was stopped\./);
+    expect(viewer.contains(document.activeElement) || document.activeElement === viewer).to.equal(true);
+    server.resetRequests();
+    await click(keep);
+    await until(() => exported.length === 1, "the part");
+    expect(server.requests.length).to.equal(0);
+    expect([exported[0]!.fileName, exported[0]!.complete]).to.deep.equal([
+      "audit-log-range-2026-11-23-0914-partial.csv",
+      false,
+    ]);
+    await until(() => /Not everything in the range/.test(job(viewer)), "the message");
+    observer.disconnect();
+    expect(said.length, said.join("; ")).to.equal(4);
+    expect(said[0]).to.equal("Exporting.");
+  });
+
+  it("says what failed, and goes on from there", async () => {
+    const { viewer, server, exported } = await opened();
+    const errors: string[] = [];
+    viewer.addEventListener("alv-error", (event) => errors.push((event as CustomEvent<{ kind: string }>).detail.kind));
+    server.habits.failures = [{ at: "every", kind: "403" }];
+    server.resetRequests();
+    await click(range(viewer));
+    const again = await until(() => maybe(viewer, "button", "Try again"), "the failure");
+    expect(job(viewer)).to.match(/^The export failed\. The server refused access\./);
+    expect(errors).to.deep.equal(["forbidden"]);
+    server.habits.failures = [];
+    await click(again);
+    await until(() => exported.length === 1, "the file");
+    expect(exported[0]!.complete).to.equal(true);
+  });
+
+  it("streams to a place that the user chooses; without one nothing happens", async () => {
+    const { viewer, exported, server } = await opened();
+    const written: string[] = [];
+    const asked: unknown[] = [];
+    let isDismissed = true;
+    Object.assign(globalThis, {
+      showSaveFilePicker: async (options: unknown) => {
+        asked.push(options);
+        if (isDismissed) throw new DOMException("Dismissed.", "AbortError");
+        const decoder = new TextDecoder();
+        return {
+          name: "chosen.csv",
+          createWritable: async () =>
+            new WritableStream<Uint8Array>({ write: (bytes) => void written.push(decoder.decode(bytes)) }),
+        };
+      },
+    });
+    server.resetRequests();
+    await click(range(viewer));
+    await until(() => asked.length === 1, "the question");
+    expect([job(viewer), server.requests.length]).to.deep.equal(["", 0]);
+    isDismissed = false;
+    await click(range(viewer));
+    await until(() => exported.length === 1, "the file");
+    expect(asked[1]).to.deep.equal({ suggestedName: "audit-log-range-2026-11-23-0914.csv" });
+    expect(exported[0]!.fileName).to.equal("chosen.csv");
+    expect(written.join("").split("\r\n").length).to.equal(exported[0]!.rows + 1);
+    expect(downloads.map(({ name }) => name)).to.deep.equal(["chosen.csv.manifest.json"]);
+  });
+
+  it("answers the page with the file itself", async () => {
+    const { viewer, exported } = await searched();
+    const { fileName, rows, complete, blob } = await viewer.exportEvents({
+      format: "json",
+      scope: "range",
+      deliver: "blob",
+    });
+    expect([fileName, complete]).to.deep.equal(["audit-log-range-2026-11-23-0914.json", true]);
+    expect((await blob!.text()).split("\r\n").length).to.equal(rows + 1);
+    expect(downloads).to.deep.equal([]);
+    expect(exported).to.deep.equal([{ fileName, format: "json", rows, complete }]);
+    const saved = await viewer.exportEvents({ format: "xml" } as unknown as { format: "csv" });
+    expect(saved).to.deep.equal({ fileName: "audit-log-complete-2026-11-23-0914.csv", rows: 20, complete: false });
+    expect(downloads.length).to.equal(1);
+  });
+
+  it("writes a table of all columns and parameters, and the records themselves", async () => {
+    const { viewer } = await stage({}, { events: 2000, days: 2 });
+    await viewer.search();
+    const csv = (await viewer.exportEvents({ deliver: "blob" })).blob!;
+    expect([...new Uint8Array(await csv.slice(0, 3).arrayBuffer())], "the mark").to.deep.equal([0xef, 0xbb, 0xbf]);
+    const [head, ...lines] = (await csv.text()).split("\r\n");
+    expect(head).to.match(/^Timestamp,UTC Offset,Timestamp \(UTC\),Action,.*,By Client,param\./);
+    const times = all(viewer, "button", /^Details: /).map((row) => /(\d\d:\d\d:\d\d) [AP]M$/.exec(nameOf(row))![1]!);
+    // Nine in the morning: both ways of writing hours agree.
+    expect(lines.slice(0, 10).map((line) => line.slice(11, 19))).to.deep.equal(times);
+    const lone = (await viewer.exportEvents({ format: "ndjson", deliver: "blob" })).blob!;
+    const records = (await lone.text()).split("\n").filter(Boolean);
+    expect(records.map((line) => typeof JSON.parse(line))).to.deep.equal(times.map(() => "object"));
+    const json = JSON.parse(
+      await (await viewer.exportEvents({ format: "json", deliver: "blob" })).blob!.text(),
+    ) as unknown;
+    expect(json).to.deep.equal(records.map((line) => JSON.parse(line) as unknown));
+  });
+
+  it("for the page is over when it fails: the page begins it again", async () => {
+    const { viewer, server, exported } = await searched();
+    server.habits.failures = [{ at: "every", kind: "403" }];
+    const failed = viewer.exportEvents({ scope: "range", deliver: "blob" });
+    expect(await failed.catch((error: { kind: string }) => error.kind)).to.equal("forbidden");
+    await click(button(viewer));
+    await opens(viewer);
+    expect(job(viewer)).to.equal("");
+    server.habits.failures = [];
+    expect((await viewer.exportEvents({ scope: "range", deliver: "blob" })).complete).to.equal(true);
+    expect(exported.length).to.equal(1);
+  });
+
+  it("ends with the viewer, and with its user", async () => {
+    const { viewer, server, files } = await searched();
+    hold(server);
+    server.resetRequests();
+    const ended = viewer.exportEvents({ scope: "range" }).catch((error: { kind: string }) => error.kind);
+    await until(() => server.requests.length > 0, "a request");
+    viewer.remove();
+    expect(await ended).to.equal("aborted");
+    await until(() => server.requests.every(({ aborted }) => aborted), "the end of the request");
+    expect(files.jobs[0]!.isCancelled).to.equal(true);
+  });
+
+  it("of one user is not finished for another", async () => {
+    const base = new URL("/ns-api/v2", location.href).href;
+    let user = "one";
+    const { viewer, server, files, exported } = await searched();
+    const fetched = createMockFetch(server, { baseUrl: base });
+    viewer.adapter = createFetchAdapter({
+      baseUrl: base,
+      getToken: () => `x.${btoa(JSON.stringify({ sub: user }))}.y`,
+      fetch: (input, init) => fetched(input, { ...init, headers: {} }),
+    });
+    await viewer.updateComplete;
+    await viewer.search();
+    let go = () => {};
+    files.onWrite = () => new Promise((resolve) => (go = resolve));
+    const ended = viewer.exportEvents({ scope: "range" }).catch((error: { kind: string }) => error.kind);
+    await until(() => files.jobs.length === 1, "the writer");
+    user = "two";
+    await viewer.search();
+    go();
+    expect(await ended).to.equal("aborted");
+    expect([files.jobs[0]!.isCancelled, exported.length, downloads.length]).to.deep.equal([true, 0, 0]);
+  });
+
+  for (const media of ["light", "dark", "forced colours"] as const) {
+    it(`leaves axe nothing to find: ${media}`, async () => {
+      await emulateMedia({ forcedColors: media === "forced colours" ? "active" : "none" });
+      const { viewer, server, files } = await opened({ theme: media === "dark" ? "dark" : "light" });
+      expect(await axeProblems(viewer)).to.deep.equal([]);
+      let go = () => {};
+      files.onWrite = () => new Promise((resolve) => (go = resolve));
+      await click(range(viewer));
+      await until(() => Number(maybe(viewer, "progressbar", "Exporting CSV")?.ariaValueNow) > 0, "progress");
+      expect(await axeProblems(viewer)).to.deep.equal([]);
+      server.habits.failures = [{ at: "every", kind: "403" }];
+      files.onWrite = () => undefined;
+      go();
+      await until(() => maybe(viewer, "button", "Try again") ?? /Exported/.test(job(viewer)), "the failure");
+      expect(await axeProblems(viewer)).to.deep.equal([]);
+    });
+  }
+
+  for (const dir of ["ltr", "rtl"]) {
+    it(`fits a page 320 px wide, with targets that a finger can hit, ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      const { viewer, server } = await opened({ density: "compact" }, { width: 320 });
+      server.habits.failures = [{ at: "every", kind: "403" }];
+      await click(range(viewer));
+      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      const popup = dialog(viewer)!;
+      expect(popup.scrollWidth).to.be.at.most(popup.clientWidth);
+      for (const target of [...all(popup, "button"), ...all(popup, "radio"), ...all(popup, "checkbox")]) {
+        const box = (target.closest("label") ?? target).getBoundingClientRect();
+        expect(Math.min(box.width, box.height), nameOf(target)).to.be.at.least(24);
+      }
+      expect(viewer.scrollWidth).to.be.at.most(320);
+    });
+  }
+});
