@@ -10,6 +10,7 @@ import { ExportStore, type Destination, type ExportedFile, type ExportOrder } fr
 import { LogStore } from "../../src/state/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
 import { taxonomy } from "../support/facts.js";
+import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
 
@@ -275,6 +276,27 @@ describe("an export of a range", () => {
     expect(store.state).to.equal(NO_EXPORT);
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
+
+  for (const [failure, kind] of KINDS) {
+    // The clock of these tests never comes to the end of a time-out.
+    if (failure === "hang") continue;
+    it(`says what kind of failure it was, leaves the screen alone, and goes on: ${failure}`, async () => {
+      const { server, log, store, destination } = await stage();
+      const shown = log.state;
+      at(
+        store,
+        ({ rows }) => rows > 0,
+        () => (server.habits.failures = [{ at: "every", kind: failure }]),
+      );
+      expect((await rejection(store.run(order(), destination))).kind).to.equal(kind);
+      expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
+      expect(log.state).to.equal(shown);
+      const { rows } = store.state;
+      expect(rows).to.be.above(0);
+      server.habits.failures = [];
+      expect((await store.goOn())!.rows).to.equal(RECORDS.length);
+    });
+  }
 
   it("begins anew when its writer has failed", async () => {
     const { files, store, destination } = await stage();
