@@ -2,7 +2,7 @@ import type { Environment } from "./components/environment.js";
 import type { ViewerSetting } from "./components/viewer-template.js";
 import type { Clock } from "./domain/clock.js";
 import { taxonomyProblem } from "./domain/taxonomy-input.js";
-import { compileTaxonomy, type CompiledTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
+import { compileTaxonomy, relabelled, type CompiledTaxonomy, type Taxonomy } from "./domain/taxonomy.js";
 import { createTimeFormatter } from "./domain/time-format.js";
 import { DEFAULT_TAXONOMY } from "./domain/vocabulary.js";
 import {
@@ -17,6 +17,7 @@ import {
   warnOnce,
 } from "./property-values.js";
 import { Languages, type Loaders } from "./i18n/languages.js";
+import type { Strings } from "./i18n/strings.js";
 import { readStrings } from "./strings-input.js";
 
 /** What a viewer is told about words and times. */
@@ -40,21 +41,33 @@ export function readEnvironment(
   languages: Languages,
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
   const locale = checked("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
-  const { strings, tag, direction } = languages.of(locale);
+  const { strings: spoken, tag, direction } = languages.of(locale);
+  const strings = readStrings(viewer.strings, spoken);
   const now = () => viewer.clock.now();
   // The direction is the page's, which says it where its language needs it. A page that says nothing of direction and sets
   // a locale for the viewer alone, has not laid it out for that language: there the viewer turns by itself.
   const isOwn = !isUnset(viewer.locale) && direction === "rtl" && nearest(viewer, "dir") === undefined;
   return {
-    strings: readStrings(viewer.strings, strings),
+    strings,
     locale,
     times: createTimeFormatter(locale, readZone(viewer.timezone), now),
-    taxonomy,
+    taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? named(strings.taxonomyLabels, taxonomy) : taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),
     lang: tag,
     dir: isOwn ? direction : undefined,
   };
+}
+
+/** Made once per language: what it remembers of the records is worth keeping. */
+const NAMED = new WeakMap<object, CompiledTaxonomy>();
+
+/** The viewer's own tables in the words of a language; a page's tables bring their own. */
+function named(labels: Strings["taxonomyLabels"], english: CompiledTaxonomy): CompiledTaxonomy {
+  if (Object.keys(labels).length === 0) return english;
+  const made = NAMED.get(labels) ?? compileTaxonomy(relabelled(DEFAULT_TAXONOMY, labels));
+  NAMED.set(labels, made);
+  return made;
 }
 
 /** The languages of a viewer; what cannot be fetched is said once in the console. */

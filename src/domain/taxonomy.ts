@@ -62,6 +62,13 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
   };
 }
 
+/** The same tables under other names, by ids. */
+export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Record<string, string>>): Taxonomy {
+  const all = (items: readonly TaxonomyItem[]) =>
+    items.map((item) => (Object.hasOwn(labels, item.id) ? { ...item, label: labels[item.id] ?? item.label } : item));
+  return { actions: all(actions), objects: objects.map(({ category, items }) => ({ category, items: all(items) })) };
+}
+
 /** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are one spelling. */
 export function spelling(value: string): string {
   return value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

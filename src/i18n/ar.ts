@@ -9,6 +9,7 @@ import { objects } from "./ar/objects.js";
 import { results } from "./ar/results.js";
 import { states } from "./ar/states.js";
 import { summary } from "./ar/summary.js";
+import { taxonomy } from "./ar/taxonomy.js";
 import { toolbar } from "./ar/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -25,5 +26,6 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
   ...toolbar,
 };

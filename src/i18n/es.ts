@@ -9,6 +9,7 @@ import { objects } from "./es/objects.js";
 import { results } from "./es/results.js";
 import { states } from "./es/states.js";
 import { summary } from "./es/summary.js";
+import { taxonomy } from "./es/taxonomy.js";
 import { toolbar } from "./es/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -25,5 +26,6 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
   ...toolbar,
 };

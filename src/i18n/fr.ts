@@ -9,6 +9,7 @@ import { objects } from "./fr/objects.js";
 import { results } from "./fr/results.js";
 import { states } from "./fr/states.js";
 import { summary } from "./fr/summary.js";
+import { taxonomy } from "./fr/taxonomy.js";
 import { toolbar } from "./fr/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -25,5 +26,6 @@ export const language: Strings = {
   ...results,
   ...states,
   ...summary,
+  ...taxonomy,
   ...toolbar,
 };

@@ -5,6 +5,7 @@ import type { FilterStrings } from "./strings/filters.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
+import type { TaxonomyStrings } from "./strings/taxonomy.js";
 
 /**
  * Every text of the viewer. A language is one object of this type: a missing text is a type error. Texts with numbers,
@@ -18,4 +19,5 @@ export interface Strings
     FilterStrings,
     ResultStrings,
     StateStrings,
-    SummaryStrings {}
+    SummaryStrings,
+    TaxonomyStrings {}

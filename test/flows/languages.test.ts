@@ -27,6 +27,7 @@ describe("languages", () => {
     const { viewer } = await stage({ locale: "es-MX", view: "cards" });
     await spoken(viewer, "Realizado por");
     expect(box(viewer).lang).to.equal("es-MX");
+    expect(filters(viewer)).to.contain("Inicio de sesión");
     await viewer.search();
     await until(
       () => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)?.textContent ?? ""),
@@ -52,6 +53,13 @@ describe("languages", () => {
     await viewer.updateComplete;
     await spoken(viewer, "Performed by");
     expect(box(viewer).lang).to.equal("en");
+  });
+
+  it("leaves the names of a page's own tables as they are", async () => {
+    const login = { id: "login", label: "Sign-on", color: "blue", send: ["login"], match: ["login*"] } as const;
+    const { viewer } = await stage({ locale: "es", taxonomy: { actions: [login], objects: [] } });
+    await spoken(viewer, "Borrar");
+    expect(filters(viewer)).to.contain("Sign-on");
   });
 
   it("lets single texts be replaced in any language", async () => {

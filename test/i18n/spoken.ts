@@ -12,10 +12,10 @@ export const LANGUAGES: readonly (readonly [tag: string, name: string, strings: 
 
 type Text = string | ((...given: unknown[]) => unknown);
 
-/** Every text with its path; sentences about events have tests of their own. */
+/** Every text with its path; sentences about events and names of the tables have tests of their own. */
 export function textsOf(strings: object, path = ""): [path: string, text: Text][] {
   return Object.entries(strings).flatMap(([name, text]: [string, unknown]): [string, Text][] => {
-    if (name === "summary" || name === "shortSummary") return [];
+    if (name === "summary" || name === "shortSummary" || name === "taxonomyLabels") return [];
     return typeof text === "object" && text !== null
       ? textsOf(text, `${path}${name}.`)
       : [[`${path}${name}`, text as Text]];

@@ -8,7 +8,7 @@ import { nouns } from "./summary-nouns.js";
  * Verbs are nouns of doing ("creation of"), behind "carried out" or "was done": neither verb nor object has to agree with
  * a person whose gender nobody knows, and a sentence begins with an Arabic word.
  */
-const grammar: Grammar = {
+export const grammar: Grammar = {
   verbs: {
     "add-create": "إنشاء",
     delete: "حذف",

@@ -11,7 +11,7 @@ function past(verb: string, plural: boolean): string {
   return stem + (plural ? (isFirst ? "aron" : "ieron") : isFirst ? "ó" : "ió");
 }
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   verbs: {
     "add-create": "crear",
     delete: "eliminar",

@@ -12,7 +12,7 @@ function participle(verb: string): string {
   return verb === "ouvrir" ? "ouvert" : `${verb.slice(0, -2)}é`;
 }
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   verbs: {
     "add-create": "créer",
     delete: "supprimer",
