@@ -10,7 +10,6 @@ export const objects: ObjectStrings = {
   objectsFailed: "تعذر تحميل القائمة.",
   objectsNone: "لا يوجد كائن بهذا الاسم.",
   objectsOfCategory: (chosen, all) => `${chosen.text} من ${all.text}`,
-  objectsCategory: (category, chosen, all) => `${category}، الكل: المحدد ${chosen.text} من ${all.text}`,
   objectsSelected: (count) => `المحدد: ${count.text}`,
   clearObjects: "مسح الكل",
   announceObjects: (matching) => `الكائنات التي عُثر عليها: ${matching.text}.`,

@@ -11,8 +11,6 @@ export const objects: ObjectStrings = {
   objectsFailed: "No se pudo cargar la lista.",
   objectsNone: "Ningún objeto tiene ese nombre.",
   objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
-  objectsCategory: (category, chosen, all) =>
-    `${category}, todos: ${formed(chosen, "# seleccionado", "# seleccionados")} de ${all.text}`,
   objectsSelected: (count) => formed(count, "# seleccionado", "# seleccionados"),
   clearObjects: "Borrar todo",
   announceObjects: (matching) => `${formed(matching, "# objeto encontrado", "# objetos encontrados")}.`,

@@ -11,8 +11,6 @@ export const objects: ObjectStrings = {
   objectsFailed: "La liste n’a pas pu être chargée.",
   objectsNone: "Aucun objet ne porte ce nom.",
   objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
-  objectsCategory: (category, chosen, all) =>
-    `${category}, tous\u00A0: ${formed(chosen, "# sélectionné", "# sélectionnés")} sur ${all.text}`,
   objectsSelected: (count) => formed(count, "# sélectionné", "# sélectionnés"),
   clearObjects: "Tout effacer",
   announceObjects: (matching) => `${formed(matching, "# objet trouvé", "# objets trouvés")}.`,
