@@ -1,21 +1,31 @@
 import { announcements } from "./ar/announcements.js";
+import { columns } from "./ar/columns.js";
 import { coverage } from "./ar/coverage.js";
+import { dateRange } from "./ar/date-range.js";
 import { domains } from "./ar/domains.js";
+import { exports } from "./ar/exports.js";
 import { filters } from "./ar/filters.js";
+import { objects } from "./ar/objects.js";
 import { results } from "./ar/results.js";
 import { states } from "./ar/states.js";
 import { summary } from "./ar/summary.js";
 import { taxonomy } from "./ar/taxonomy.js";
+import { toolbar } from "./ar/toolbar.js";
 import type { Strings } from "./strings.js";
 
 /** Arabic, written from right to left; people are spoken of in the masculine, as is usual where they are not known. */
 export const language: Strings = {
   ...announcements,
+  ...columns,
   ...coverage,
+  ...dateRange,
   ...domains,
+  ...exports,
   ...filters,
+  ...objects,
   ...results,
   ...states,
   ...summary,
   ...taxonomy,
+  ...toolbar,
 };

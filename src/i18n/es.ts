@@ -1,21 +1,31 @@
 import { announcements } from "./es/announcements.js";
+import { columns } from "./es/columns.js";
 import { coverage } from "./es/coverage.js";
+import { dateRange } from "./es/date-range.js";
 import { domains } from "./es/domains.js";
+import { exports } from "./es/exports.js";
 import { filters } from "./es/filters.js";
+import { objects } from "./es/objects.js";
 import { results } from "./es/results.js";
 import { states } from "./es/states.js";
 import { summary } from "./es/summary.js";
 import { taxonomy } from "./es/taxonomy.js";
+import { toolbar } from "./es/toolbar.js";
 import type { Strings } from "./strings.js";
 
 /** Spanish, in the polite form. */
 export const language: Strings = {
   ...announcements,
+  ...columns,
   ...coverage,
+  ...dateRange,
   ...domains,
+  ...exports,
   ...filters,
+  ...objects,
   ...results,
   ...states,
   ...summary,
   ...taxonomy,
+  ...toolbar,
 };

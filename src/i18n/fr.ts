@@ -1,21 +1,31 @@
 import { announcements } from "./fr/announcements.js";
+import { columns } from "./fr/columns.js";
 import { coverage } from "./fr/coverage.js";
+import { dateRange } from "./fr/date-range.js";
 import { domains } from "./fr/domains.js";
+import { exports } from "./fr/exports.js";
 import { filters } from "./fr/filters.js";
+import { objects } from "./fr/objects.js";
 import { results } from "./fr/results.js";
 import { states } from "./fr/states.js";
 import { summary } from "./fr/summary.js";
 import { taxonomy } from "./fr/taxonomy.js";
+import { toolbar } from "./fr/toolbar.js";
 import type { Strings } from "./strings.js";
 
 /** French. */
 export const language: Strings = {
   ...announcements,
+  ...columns,
   ...coverage,
+  ...dateRange,
   ...domains,
+  ...exports,
   ...filters,
+  ...objects,
   ...results,
   ...states,
   ...summary,
   ...taxonomy,
+  ...toolbar,
 };

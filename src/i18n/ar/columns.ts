@@ -1,0 +1,15 @@
+import type { ColumnStrings } from "../strings/columns.js";
+
+export const columns: ColumnStrings = {
+  columns: "الأعمدة",
+  toggleColumns: "إظهار الأعمدة أو إخفاؤها",
+  selectAllColumns: "تحديد الكل",
+  clearAllColumns: "مسح الكل",
+  noRoom: "لا يتسع له هذا العرض",
+  columnsLoading: "جارٍ تحميل القائمة…",
+  columnsFailed: "تعذر تحميل القائمة.",
+  widthOf: (column) => `عرض ${column}`,
+  widthInPixels: (width) => `${width} بكسل`,
+  timeInUtc: (time) => `بتوقيت UTC: ${time}`,
+  timeHere: (time) => `بالتوقيت المحلي: ${time}`,
+};

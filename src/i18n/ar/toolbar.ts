@@ -1,0 +1,19 @@
+import type { ToolbarStrings } from "../strings/toolbar.js";
+
+export const toolbar: ToolbarStrings = {
+  toolbarLabel: "النتائج",
+  recordsPerPage: "عدد السجلات في الصفحة",
+  perPage: "في الصفحة",
+  timezone: "المنطقة الزمنية",
+  timezoneIs: (zone) => `المنطقة الزمنية: ${zone}`,
+  findZone: "البحث عن مدينة أو منطقة",
+  commonZones: "الشائعة",
+  allZones: "كل المناطق",
+  zoneNow: "الآن",
+  localZone: "التوقيت المحلي",
+  utcOffset: (offset) => `UTC${offset}`,
+  noZones: "لا توجد منطقة بهذا الاسم أو الفارق.",
+  announceZones: (matching) => `المناطق الزمنية: ${matching.text}`,
+  partLoading: "جارٍ التحميل…",
+  partFailed: "تعذر تحميل هذه القائمة.",
+};

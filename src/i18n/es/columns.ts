@@ -1,0 +1,15 @@
+import type { ColumnStrings } from "../strings/columns.js";
+
+export const columns: ColumnStrings = {
+  columns: "Columnas",
+  toggleColumns: "Columnas: mostrar u ocultar",
+  selectAllColumns: "Seleccionar todo",
+  clearAllColumns: "Borrar todo",
+  noRoom: "no cabe en este ancho",
+  columnsLoading: "Cargando el menú…",
+  columnsFailed: "No se pudo cargar el menú.",
+  widthOf: (column) => `Ancho de ${column}`,
+  widthInPixels: (width) => `${width} píxeles`,
+  timeInUtc: (time) => `En UTC: ${time}`,
+  timeHere: (time) => `Hora local: ${time}`,
+};

@@ -1,0 +1,44 @@
+import type { ExportStrings } from "../strings/exports.js";
+import type { Counted } from "../strings/results.js";
+import { counted } from "./count.js";
+
+const rowsOf = (rows: Counted) => counted(rows, "fila", "filas");
+
+export const exports: ExportStrings = {
+  exportEvents: "Exportar",
+  exportNothing: "No hay nada que exportar antes de una búsqueda.",
+  exportUnavailable: "No se pudo cargar esta parte del visor.",
+
+  exportFormat: "Formato",
+  exportFormats: { csv: "CSV", json: "JSON", ndjson: "NDJSON" },
+  exportLoaded: (format) => `${format}, eventos cargados`,
+  exportRange: (format) => `${format}, todo el intervalo de fechas`,
+  exportLoadedNote: (rows, pages, format) =>
+    `${rowsOf(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "los registros tal como llegaron"}`,
+  exportRangeNote: (until, from) => `Lee desde ${until} hacia atrás hasta ${from}`,
+  exportSensitive: "Incluir valores confidenciales",
+  exportSensitiveNote: "De lo contrario, las contraseñas, los tokens y similares se ocultan.",
+
+  exporting: (format) => `Exportando ${format}`,
+  exportRows: rowsOf,
+  exportRate: (rows) => `${rows.text} por segundo`,
+  exportReadBack: (when) => `leído hasta ${when}`,
+  exportCancel: "Cancelar",
+
+  exportDone: (rows, columns, size) =>
+    `Exportación terminada: ${rowsOf(rows)}${columns ? `, ${counted(columns, "columna", "columnas")}` : ""}, ${size}.`,
+  exportIncomplete: "No contiene todo el intervalo: el manifiesto adjunto dice qué falta.",
+  exportFailed: "La exportación falló.",
+  exportNotWritten: "No se pudo escribir el archivo.",
+  exportStopped: "La exportación se detuvo.",
+  exportGoOn: "Continuar",
+  exportKeep: "Conservar lo leído",
+  exportDiscard: "Descartar",
+  announceExport: (status, rows) =>
+    ({
+      running: "Exportando.",
+      done: `Exportación terminada: ${rowsOf(rows)}.`,
+      failed: "La exportación falló.",
+      stopped: `La exportación se detuvo tras ${rowsOf(rows)}.`,
+    })[status],
+};

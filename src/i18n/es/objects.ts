@@ -1,0 +1,17 @@
+import type { ObjectStrings } from "../strings/objects.js";
+import { formed } from "./count.js";
+
+export const objects: ObjectStrings = {
+  allObjects: "Todos los objetos",
+  moreObjects: (more) => `+${more.text} más`,
+  objectsChosen: (chosen) => `Objetos: ${chosen}`,
+  removeObject: (label) => `Quitar ${label}`,
+  findObject: "Buscar un objeto",
+  objectsLoading: "Cargando los objetos…",
+  objectsFailed: "No se pudo cargar la lista.",
+  objectsNone: "Ningún objeto tiene ese nombre.",
+  objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
+  objectsSelected: (count) => formed(count, "# seleccionado", "# seleccionados"),
+  clearObjects: "Borrar todo",
+  announceObjects: (matching) => `${formed(matching, "# objeto encontrado", "# objetos encontrados")}.`,
+};

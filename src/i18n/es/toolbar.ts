@@ -1,0 +1,20 @@
+import type { ToolbarStrings } from "../strings/toolbar.js";
+import { formed } from "./count.js";
+
+export const toolbar: ToolbarStrings = {
+  toolbarLabel: "Resultados",
+  recordsPerPage: "Registros por página",
+  perPage: "por página",
+  timezone: "Zona horaria",
+  timezoneIs: (zone) => `Zona horaria: ${zone}`,
+  findZone: "Buscar una ciudad o zona",
+  commonZones: "Habituales",
+  allZones: "Todas las zonas",
+  zoneNow: "Ahora",
+  localZone: "Hora local",
+  utcOffset: (offset) => `UTC${offset}`,
+  noZones: "Ninguna zona tiene ese nombre o desfase.",
+  announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
+  partLoading: "Cargando…",
+  partFailed: "No se pudo cargar esta lista.",
+};

@@ -1,0 +1,15 @@
+import type { ColumnStrings } from "../strings/columns.js";
+
+export const columns: ColumnStrings = {
+  columns: "Colonnes",
+  toggleColumns: "Colonnes à afficher",
+  selectAllColumns: "Tout sélectionner",
+  clearAllColumns: "Tout effacer",
+  noRoom: "pas de place à cette largeur",
+  columnsLoading: "Chargement du menu…",
+  columnsFailed: "Le menu n’a pas pu être chargé.",
+  widthOf: (column) => `Largeur de ${column}`,
+  widthInPixels: (width) => `${width} pixels`,
+  timeInUtc: (time) => `En UTC\u00A0: ${time}`,
+  timeHere: (time) => `Heure locale\u00A0: ${time}`,
+};

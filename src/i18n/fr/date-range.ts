@@ -1,0 +1,42 @@
+import type { DateRangeStrings } from "../strings/date-range.js";
+
+export const dateRange: DateRangeStrings = {
+  customRangeOption: "Période personnalisée",
+  rangeStart: "Début",
+  rangeEnd: "Fin",
+  rangeFields: {
+    startDate: "Date de début",
+    startTime: "Heure de début",
+    endDate: "Date de fin",
+    endTime: "Heure de fin",
+  },
+  previousMonth: "Mois précédent",
+  nextMonth: "Mois suivant",
+  dayStates: {
+    start: "début de la période",
+    end: "fin de la période",
+    both: "début et fin de la période",
+    in: "dans la période",
+  },
+  rangeCancel: "Annuler",
+  rangeApply: "Appliquer",
+  rangeZone: "Fuseau horaire",
+  rangeLoading: "Chargement du calendrier…",
+  rangeFailed: "Le calendrier n’a pas pu être chargé. Les périodes à côté fonctionnent sans lui.",
+  rangeProblem: (problem, example) =>
+    ({
+      "not-a-date": `Ce n’est pas une date. Écrivez-la comme ${example}.`,
+      "not-a-time": `Ce n’est pas une heure. Écrivez-la comme ${example}.`,
+      "end-before-start": "La fin précède le début.",
+    })[problem],
+  rangeSummary(length, zone, changes) {
+    const turns = changes.map(({ forward, date }) => `${forward ? "avance" : "recule"} le ${date}`).join(" et ");
+    return `${length}, ${zone}${turns ? `\u00A0: l’horloge ${turns}` : ""}.`;
+  },
+  rangeLong: "Les recherches sur plus de 90 jours prennent plus de temps.",
+  rangeSkipped: "L’horloge saute cette heure\u00A0: il ne reste rien de la période.",
+  clockNote: (kind, time, date, taken) =>
+    kind === "skipped"
+      ? `${time} n’existe pas le ${date}\u00A0: ${taken} est retenu.`
+      : `${time} vient deux fois le ${date}\u00A0: la première est retenue.`,
+};

@@ -1,0 +1,17 @@
+import type { ObjectStrings } from "../strings/objects.js";
+import { formed } from "./count.js";
+
+export const objects: ObjectStrings = {
+  allObjects: "Tous les objets",
+  moreObjects: (more) => `+${more.text} de plus`,
+  objectsChosen: (chosen) => `Objets\u00A0: ${chosen}`,
+  removeObject: (label) => `Retirer ${label}`,
+  findObject: "Trouver un objet",
+  objectsLoading: "Chargement des objets…",
+  objectsFailed: "La liste n’a pas pu être chargée.",
+  objectsNone: "Aucun objet ne porte ce nom.",
+  objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
+  objectsSelected: (count) => formed(count, "# sélectionné", "# sélectionnés"),
+  clearObjects: "Tout effacer",
+  announceObjects: (matching) => `${formed(matching, "# objet trouvé", "# objets trouvés")}.`,
+};

@@ -1,0 +1,20 @@
+import type { ToolbarStrings } from "../strings/toolbar.js";
+import { formed } from "./count.js";
+
+export const toolbar: ToolbarStrings = {
+  toolbarLabel: "Résultats",
+  recordsPerPage: "Enregistrements par page",
+  perPage: "par page",
+  timezone: "Fuseau horaire",
+  timezoneIs: (zone) => `Fuseau horaire\u00A0: ${zone}`,
+  findZone: "Trouver une ville ou un fuseau",
+  commonZones: "Courants",
+  allZones: "Tous les fuseaux",
+  zoneNow: "Maintenant",
+  localZone: "Heure locale",
+  utcOffset: (offset) => `UTC${offset}`,
+  noZones: "Aucun fuseau n’a ce nom ou ce décalage.",
+  announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
+  partLoading: "Chargement…",
+  partFailed: "Cette liste n’a pas pu être chargée.",
+};
