@@ -1,5 +1,5 @@
 import type { Environment } from "./components/environment.js";
-import { PHASES } from "./components/notice.js";
+import { PHASES } from "./components/notice-content.js";
 import { shownEvents, type LogState } from "./state/log-state.js";
 
 /**

@@ -1,42 +1,34 @@
 import { ContextProvider } from "@lit/context";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
-import type { View } from "./components/results-toolbar.js";
 import { viewerTemplate, type ViewerSetting } from "./components/viewer-template.js";
 import { viewerStyles } from "./components/viewer.styles.js";
-import type { FetchAdapter } from "./data/fetch-adapter.js";
-import type { SourceOptions } from "./data/source-options.js";
-import { systemClock, type Clock } from "./domain/clock.js";
-import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "./domain/columns.js";
 import { readFilters } from "./domain/filter-input.js";
 import { structuredCloneOf } from "./domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import { literal } from "./domain/pattern.js";
 import { PAGE_SIZES } from "./domain/preferences.js";
 import { knownIds } from "./domain/taxonomy-input.js";
-import type { Taxonomy } from "./domain/taxonomy.js";
 import { weekStartOf } from "./domain/time-range.js";
 import { DomainsProvider } from "./domains-provider.js";
 import type { ExportOptions, ExportResult } from "./export-options.js";
 import { ExportProvider } from "./exporting.js";
 import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import { createLanguages, ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
-import type { Strings } from "./i18n/strings.js";
 import { Announcer } from "./announcer.js";
 import { innerHandlers } from "./inner-handlers.js";
-import { isRecord, isUnset, oneOf, savesData, shown, unless, warnOnce } from "./property-values.js";
+import { isRecord, isUnset, oneOf, savesData, shown, warnOnce } from "./property-values.js";
 import { PreferencesKeeper } from "./preferences-keeper.js";
 import { reportChange, reportPage } from "./reports.js";
-import { readRedaction, type Redaction } from "./server-input.js";
+import { readRedaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
 import { LogStore, type SearchSetting } from "./state/log-store.js";
-import type { PreferenceStorage } from "./state/preferences.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
+import { ViewerProperties } from "./viewer-properties.js";
 import type { FileMaker } from "./worker/client.js";
 
 /**
@@ -61,66 +53,9 @@ import type { FileMaker } from "./worker/client.js";
  * @cssprop [--alv-font-family] - The typeface.
  * @cssprop [--alv-radius] - The base of the three radii.
  */
-export class AuditLogViewer extends LitElement {
+export class AuditLogViewer extends ViewerProperties {
   static override styles = viewerStyles;
 
-  /** Performs one GET and answers parsed JSON. Wins over `api-base`. */
-  @property({ attribute: false }) adapter: FetchAdapter | undefined;
-
-  /** Builds the default adapter on `fetch` for this URL, e.g. `https://server.example/…`; one without host is the page's own origin's. */
-  @property({ attribute: "api-base" }) apiBase: string | undefined;
-
-  /** How to deal with the server; every default finds out by itself. The next search follows a change. */
-  @property({ attribute: false }) source: Partial<SourceOptions> | undefined;
-
-  /** IANA id of the zone of every shown time and of the presets; the browser's by default. */
-  @property() timezone: string | undefined;
-
-  /** BCP 47; the nearest `lang` of the host page, else the browser's, by default. */
-  @property() locale: string | undefined;
-
-  /** `auto` follows the host page's own colour scheme. */
-  @property({ reflect: true, converter: unless("auto") }) theme: "auto" | "light" | "dark" = "auto";
-
-  @property() view: View = "table";
-
-  @property({ reflect: true, converter: unless("comfortable") }) density: "comfortable" | "compact" = "comfortable";
-
-  /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
-  @property({ attribute: "page-size", type: Number }) pageSize = 10;
-
-  /** Remembers what the reader chooses (view, timezone, page size) under this key; no key, nothing is remembered. */
-  @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
-
-  /** Where preferences are remembered; `localStorage` by default. */
-  @property({ attribute: false }) storage: PreferenceStorage | undefined;
-
-  /** Run the default search once, as soon as the element is on a page and knows its server. */
-  @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
-
-  /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
-  @property({ attribute: "worker-url" }) workerUrl: string | undefined;
-
-  /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
-  @property({ attribute: false }) taxonomy: Taxonomy | undefined;
-
-  /** Overrides single texts. */
-  @property({ attribute: false }) strings: Partial<Strings> | undefined;
-
-  /** Applied to every record before display. The next search follows a change. */
-  @property({ attribute: false }) redact: Redaction | undefined;
-
-  /** @internal Where time comes from; tests put their own here. */
-  @property({ attribute: false }) clock: Clock = systemClock;
-
-  /** @internal The chosen columns of the table. */
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-
-  /** @internal Widths of columns that the reader has set, in px. */
-  @property({ attribute: false }) widths: ColumnWidths = {};
-
-  /** @internal Chosen columns that the table has no room for. */
-  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
   /** @internal Where files are written; tests put their own here. */
   makeFiles = (): Promise<FileMaker> => this.#files.get();
 

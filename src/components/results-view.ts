@@ -5,6 +5,7 @@
 import "./columns-menu.js";
 import "./coverage-line.js";
 import "./export-menu.js";
+import "./notice.js";
 import "./pagination.js";
 import "./results-cards.js";
 import "./results-table.js";

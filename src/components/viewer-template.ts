@@ -8,7 +8,7 @@ import type { Environment } from "./environment.js";
 import "./filter-bar.js";
 import { filterList } from "./filter-list.js";
 import type { InnerEvents } from "./inner-events.js";
-import { errorNotice, PHASES, type NoticeContent } from "./notice.js";
+import { errorNotice, PHASES, type NoticeContent } from "./notice-content.js";
 import type { PanelState } from "./panel-state.js";
 import "./results-toolbar.js";
 import type { View } from "./results-toolbar.js";

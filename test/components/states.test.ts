@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import { html, type LitElement } from "lit";
-import { errorNotice, type NoticeContent } from "../../src/components/notice.js";
+import { errorNotice, type NoticeContent } from "../../src/components/notice-content.js";
 import "../../src/components/notice.js";
 import type { Pagination } from "../../src/components/pagination.js";
 import "../../src/components/pagination.js";
