@@ -1,10 +1,28 @@
 /** The manifest describes the public element: private `alv-*` elements are an implementation detail. */
 export default {
-  globs: ["src/audit-log-viewer.ts", "src/define.ts"],
+  globs: ["src/viewer-properties.ts", "src/audit-log-viewer.ts", "src/define.ts"],
   outdir: ".",
   litelement: true,
   packagejson: false,
   plugins: [
+    {
+      // What a page can set stands in a file of its own; to a page it is one element.
+      name: "one-element",
+      packageLinkPhase({ customElementsManifest }) {
+        const { modules } = customElementsManifest;
+        const [element, properties] = ["AuditLogViewer", "ViewerProperties"].map((name) =>
+          modules.flatMap(({ declarations = [] }) => declarations).find((one) => one.name === name),
+        );
+        for (const list of ["members", "attributes"]) {
+          const own = (element[list] ?? []).filter(({ inheritedFrom }) => !inheritedFrom);
+          element[list] = [...(properties[list] ?? []), ...own];
+        }
+        element.superclass = properties.superclass;
+        customElementsManifest.modules = modules.filter(
+          ({ declarations = [] }) => declarations.indexOf(properties) === -1,
+        );
+      },
+    },
     {
       name: "built-paths",
       packageLinkPhase({ customElementsManifest }) {

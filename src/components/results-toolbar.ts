@@ -72,7 +72,8 @@ export class ResultsToolbar extends LitElement {
             : nothing
         }
         <span class="push"></span>
-        ${this.loaded === undefined ? nothing : html`${this.#refresh()}<alv-export-menu></alv-export-menu>`}
+        ${this.loaded === undefined ? nothing : this.#refresh()}
+        <alv-export-menu></alv-export-menu>
       </div>
     </div>`;
   }

@@ -10,7 +10,7 @@ import {
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, fill, press, type } from "../support/hands.js";
-import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, maybe, textOf } from "../support/screen.js";
 import { cleanUp, quiet, stage, until, type Stage } from "./support.js";
 
 const rowsOf = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
@@ -32,12 +32,9 @@ async function setObjects(viewer: AuditLogViewer, ...labels: string[]): Promise<
   const search = await until(() => maybe(viewer, "combobox", "Find an object"), "the list of objects");
   for (const label of labels) {
     await fill(search, label);
-    const option = await until(
-      () => all(viewer, "option", new RegExp(`^${label}$`)).find((one) => one.ariaSelected !== null),
-      `the object ${label}`,
-    );
+    const option = await until(() => maybe(viewer, "option", label), `the object ${label}`);
     await click(option);
-    await until(() => option.ariaSelected === "true" || option.ariaChecked === "true", `${label} to be chosen`);
+    await until(() => maybe(viewer, "option", label)?.ariaChecked === "true", `${label} to be chosen`);
   }
   await press("Escape");
 }
@@ -110,7 +107,7 @@ describe("the common use cases of the user guide", () => {
       .to.contain(`from ${PASSWORD_ATTACK.address}`)
       .and.to.contain("bad password");
     await click(get(viewer, "button", "Investigate user"));
-    await until(() => /Last Year/.test(textOf(get(viewer, "list", "Active filters"))), "the user's year");
+    await until(() => /Date range\s*Last Year.*Total events/.test(textOf(viewer)), "the user's year");
     await quiet(here.server);
     expect((get(viewer, "textbox", "Affected user") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.user);
     expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.domain);
@@ -164,7 +161,7 @@ describe("the common use cases of the user guide", () => {
   it("quality assurance: everything a new administrator did in custom dates, and the deletion to talk about", async () => {
     const here = await stage({ pageSize: 100 });
     const { viewer } = here;
-    const { days, riskyDelete } = NEW_ADMIN.times(NOW);
+    const { days } = NEW_ADMIN.times(NOW);
     const dayOf = new Intl.DateTimeFormat("en-US", {
       timeZone: "US/Eastern",
       year: "numeric",
@@ -182,8 +179,8 @@ describe("the common use cases of the user guide", () => {
     expect(rowsOf(viewer).length).to.be.above(10);
     const deleted = await lookFor(here, "Delete", "Call Queue", NEW_ADMIN.deletedQueueDomain);
     expect(await open(viewer, deleted)).to.contain(`${NEW_ADMIN.user} of ${NEW_ADMIN.domain} deleted`);
-    const shown = here.viewer.filters.range;
-    expect("from" in shown && Date.parse(`${shown.until}Z`)).to.be.above(riskyDelete - 5 * 3_600_000);
-    expect(nameOf(focused() ?? viewer)).to.be.a("string");
+    // The week was typed by its days alone, so the last one is in it to its end.
+    const { range } = viewer.filters;
+    expect("until" in range && range.until.slice(10)).to.equal("T00:00");
   });
 });
