@@ -1,4 +1,5 @@
 import type { ToolbarStrings } from "../strings/toolbar.js";
+import { count } from "./count.js";
 
 export const toolbar: ToolbarStrings = {
   toolbarLabel: "النتائج",
@@ -13,7 +14,14 @@ export const toolbar: ToolbarStrings = {
   localZone: "التوقيت المحلي",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "لا توجد منطقة بهذا الاسم أو الفارق.",
-  announceZones: (matching) => `المناطق الزمنية: ${matching.text}`,
+  announceZones: (matching) =>
+    count(matching, {
+      zero: "لا مناطق زمنية",
+      one: "منطقة زمنية واحدة",
+      two: "منطقتان زمنيتان",
+      few: "# مناطق زمنية",
+      other: "# منطقة زمنية",
+    }),
   partLoading: "جارٍ التحميل…",
   partFailed: "تعذر تحميل هذه القائمة.",
 };
