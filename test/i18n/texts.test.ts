@@ -19,8 +19,8 @@ const given = (path: string, number?: number) => WORDS.map((word, at) => CHOICES
 const NAMES = /^(?:noValue|utcOffset|exportFormats\..*)$/;
 /** The same word in both languages. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
-  es: /^(?:(?:short)?[tT]extFilters\.host|factHost)$/,
-  fr: /^(?:widthInPixels|exportFormat|actionFilter|columnNames\.action|factAction|detailsLabels\.action|factClient|shortTextFilters\.client|pagination|pageNumber)$/,
+  es: /^(?:(?:short)?[tT]extFilters\.host|factHost|localZone)$/,
+  fr: /^(?:widthInPixels|exportFormat|actionFilter|columnNames\.action|factAction|detailsLabels\.action|factClient|shortTextFilters\.client|pagination|pageNumber|localZone)$/,
 };
 /** Where a number alone decides. */
 const NUMBERS = [0, 1, 2, 3, 11, 100];

@@ -11,8 +11,8 @@ export const exports: ExportStrings = {
 
   exportFormat: "الصيغة",
   exportFormats: { csv: "CSV", json: "JSON", ndjson: "NDJSON" },
-  exportLoaded: (format) => `${format}، الأحداث المحمّلة`,
-  exportRange: (format) => `${format}، النطاق الزمني كله`,
+  exportLoaded: (format) => `الأحداث المحمّلة، ${format}`,
+  exportRange: (format) => `النطاق الزمني كله، ${format}`,
   exportLoadedNote: (rows, pages, format) =>
     `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات كما وردت"}`,
   exportRangeNote: (until, from) => `يقرأ من ${until} رجوعًا إلى ${from}`,

@@ -3,7 +3,7 @@ import { count } from "./count.js";
 
 export const objects: ObjectStrings = {
   allObjects: "كل الكائنات",
-  moreObjects: (more) => `\u200E+${more.text} أخرى`,
+  moreObjects: (more) => count(more, { one: "وكائن آخر", two: "وكائنان آخران", other: "و# أخرى" }),
   objectsChosen: (chosen) => `الكائنات: ${chosen}`,
   removeObject: (label) => `إزالة ${label}`,
   findObject: "البحث عن كائن",

@@ -11,7 +11,7 @@ export const toolbar: ToolbarStrings = {
   commonZones: "الشائعة",
   allZones: "كل المناطق",
   zoneNow: "الآن",
-  localZone: "التوقيت المحلي",
+  localZone: "المحلي",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "لا توجد منطقة بهذا الاسم أو الفارق.",
   announceZones: (matching) =>
