@@ -15,7 +15,7 @@ export const exports: ExportStrings = {
   exportRange: (format) => `النطاق الزمني كله، ${format}`,
   exportLoadedNote: (rows, pages, format) =>
     `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات كما وردت"}`,
-  exportRangeNote: (until, from) => `يقرأ من ${until} رجوعًا إلى ${from}`,
+  exportRangeNote: (until, from) => `من ${until} رجوعًا إلى ${from}`,
   exportSensitive: "تضمين القيم الحساسة",
   exportSensitiveNote: "وإلا فتُخفى كلمات المرور والرموز وما شابهها.",
 
