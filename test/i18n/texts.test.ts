@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
 import { en } from "../../src/i18n/en.js";
+import type { Strings } from "../../src/i18n/strings.js";
 import { LANGUAGES, textsOf } from "./spoken.js";
 
 /** Stands for whatever a text may be given: a word, a number with its writing, a switch that is on. */
@@ -18,8 +19,8 @@ const given = (path: string, number?: number) => WORDS.map((word, at) => CHOICES
 const NAMES = /^(?:noValue|utcOffset|exportFormats\..*)$/;
 /** The same word in both languages. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
-  es: /^(?:(?:short)?[tT]extFilters\.host|factHost)$/,
-  fr: /^(?:widthInPixels|exportFormat|actionFilter|columnNames\.action|factAction|detailsLabels\.action|factClient|shortTextFilters\.client|pagination|pageNumber)$/,
+  es: /^(?:(?:short)?[tT]extFilters\.host|factHost|localZone)$/,
+  fr: /^(?:widthInPixels|exportFormat|actionFilter|columnNames\.action|factAction|detailsLabels\.action|factClient|shortTextFilters\.client|pagination|pageNumber|localZone)$/,
 };
 /** Where a number alone decides. */
 const NUMBERS = [0, 1, 2, 3, 11, 100];
@@ -67,6 +68,44 @@ for (const [tag, name, strings] of LANGUAGES) {
   });
 }
 
+describe("choices and lists", () => {
+  /** Every choice a text knows, with what must differ between them. */
+  const said = (strings: Strings): Readonly<Record<string, readonly string[]>> => ({
+    problems: (["not-a-date", "not-a-time", "end-before-start"] as const).map((one) => strings.rangeProblem(one, "Qa")),
+    turns: [[], [true], [false], [true, false]].map((changes) =>
+      strings.rangeSummary(
+        "Qa",
+        "Qb",
+        changes.map((forward, at) => ({ forward, date: ["Qc", "Qd"][at]! })),
+      ),
+    ),
+    clock: (["skipped", "twice"] as const).map((kind) => strings.clockNote(kind, "Qa", "Qb", "Qc")),
+    jobs: (["running", "done", "failed", "stopped"] as const).map((one) => strings.announceExport(one, sample("Qa"))),
+    formats: (["csv", "json"] as const).map((one) => strings.exportLoadedNote(sample("Qa"), sample("Qb"), one)),
+  });
+  const originals = said(en);
+
+  for (const [, name, strings] of LANGUAGES) {
+    it(`have a text of their own each in ${name}`, () => {
+      for (const [kind, texts] of Object.entries(said(strings))) {
+        expect([...new Set(texts)], kind).to.have.length(texts.length);
+        for (const [at, text] of texts.entries()) {
+          expect(text).to.match(/\S/).and.not.equal(originals[kind]![at]);
+          for (const word of WORDS) {
+            if (originals[kind]![at]!.indexOf(word) !== -1) expect(text, kind).to.contain(word);
+          }
+        }
+      }
+    });
+
+    it(`name what carries a visible word by that word in ${name}`, () => {
+      expect(strings.toggleColumns).to.contain(strings.columns);
+      expect(strings.timezoneIs("Qa")).to.contain(strings.timezone);
+      expect(strings.objectsChosen("Qa")).to.contain(strings.objectsFilter);
+    });
+  }
+});
+
 describe("names of actions, objects and categories", () => {
   const { actions, objects } = DEFAULT_TAXONOMY;
   const keys = [
@@ -82,10 +121,9 @@ describe("names of actions, objects and categories", () => {
 });
 
 describe("plural forms", () => {
-  const counts = (tag: string) => {
-    const [, , strings] = LANGUAGES.find(([one]) => one === tag)!;
-    return NUMBERS.map((number) => strings.loadedEvents(number));
-  };
+  const counted = (number: number) => ({ number, text: String(number) });
+  const spoken = (tag: string) => LANGUAGES.find(([one]) => one === tag)![2];
+  const counts = (tag: string) => NUMBERS.map((number) => spoken(tag).loadedEvents(number));
 
   it("are two in Spanish", () => {
     expect(counts("es")).to.deep.equal([
@@ -101,6 +139,22 @@ describe("plural forms", () => {
   it("are two in French, where nothing is singular", () => {
     const some = ["2 événements", "3 événements", "11 événements", "100 événements"];
     expect(counts("fr")).to.deep.equal(["0 événement", "1 événement", ...some]);
+  });
+
+  it("go with rows, pages, objects and zones", () => {
+    const [es, fr, ar] = [spoken("es"), spoken("fr"), spoken("ar")];
+    const told = ({ exportRows, objectsSelected, announceObjects, announceZones }: Strings, number: number) =>
+      [exportRows, objectsSelected, announceObjects, announceZones].map((text) => text(counted(number)));
+    expect(told(es, 1)).to.deep.equal(["1 fila", "1 seleccionado", "1 objeto encontrado.", "1 zona horaria"]);
+    expect(told(es, 2)).to.deep.equal(["2 filas", "2 seleccionados", "2 objetos encontrados.", "2 zonas horarias"]);
+    expect(told(fr, 0)).to.deep.equal(["0 ligne", "0 sélectionné", "0 objet trouvé.", "0 fuseau horaire"]);
+    expect(told(fr, 2)).to.deep.equal(["2 lignes", "2 sélectionnés", "2 objets trouvés.", "2 fuseaux horaires"]);
+    for (const text of ["exportRows", "objectsSelected", "announceObjects"] as const) {
+      const forms = NUMBERS.map((number) => ar[text](counted(number)).split(String(number)).join("#"));
+      expect([...new Set(forms)], text).to.have.length(NUMBERS.length);
+    }
+    expect(ar.exportLoadedNote(counted(3), counted(2), "csv")).to.contain("3 صفوف من صفحتين");
+    expect(ar.exportDone(counted(11), counted(8), "Qa")).to.contain("11 صفًا، 8 أعمدة، Qa");
   });
 
   it("are six in Arabic", () => {

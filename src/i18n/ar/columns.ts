@@ -4,7 +4,7 @@ export const columns: ColumnStrings = {
   columns: "الأعمدة",
   toggleColumns: "إظهار الأعمدة أو إخفاؤها",
   selectAllColumns: "تحديد الكل",
-  clearAllColumns: "مسح الكل",
+  clearAllColumns: "إلغاء تحديد الكل",
   noRoom: "لا يتسع له هذا العرض",
   columnsLoading: "جارٍ تحميل القائمة…",
   columnsFailed: "تعذر تحميل القائمة.",

@@ -23,6 +23,27 @@ export const RECORDS: Forms = {
   other: "# سجل",
 };
 
+export const ROWS: Forms = {
+  zero: "لا صفوف",
+  one: "صف واحد",
+  two: "صفان",
+  few: "# صفوف",
+  many: "# صفًا",
+  other: "# صف",
+};
+
+/** As they follow a preposition. */
+export const OF_PAGES: Forms = { one: "صفحة واحدة", two: "صفحتين", few: "# صفحات", other: "# صفحة" };
+
+export const COLUMNS: Forms = {
+  zero: "لا أعمدة",
+  one: "عمود واحد",
+  two: "عمودان",
+  few: "# أعمدة",
+  many: "# عمودًا",
+  other: "# عمود",
+};
+
 export const DOMAINS: Forms = {
   zero: "لا نطاقات",
   one: "نطاق واحد",

@@ -1,7 +1,8 @@
 import type { ExportStrings } from "../strings/exports.js";
 import type { Counted } from "../strings/results.js";
+import { COLUMNS, count, OF_PAGES, ROWS } from "./count.js";
 
-const rowsOf = (rows: Counted) => `الصفوف: ${rows.text}`;
+const rowsOf = (rows: Counted) => count(rows, ROWS);
 
 export const exports: ExportStrings = {
   exportEvents: "تصدير",
@@ -10,11 +11,11 @@ export const exports: ExportStrings = {
 
   exportFormat: "الصيغة",
   exportFormats: { csv: "CSV", json: "JSON", ndjson: "NDJSON" },
-  exportLoaded: (format) => `${format}، الأحداث المحمّلة`,
-  exportRange: (format) => `${format}، النطاق الزمني كله`,
+  exportLoaded: (format) => `الأحداث المحمّلة، ${format}`,
+  exportRange: (format) => `النطاق الزمني كله، ${format}`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)}، الصفحات: ${pages.text}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات كما وردت"}`,
-  exportRangeNote: (until, from) => `يقرأ من ${until} رجوعًا إلى ${from}`,
+    `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات كما وردت"}`,
+  exportRangeNote: (until, from) => `من ${until} رجوعًا إلى ${from}`,
   exportSensitive: "تضمين القيم الحساسة",
   exportSensitiveNote: "وإلا فتُخفى كلمات المرور والرموز وما شابهها.",
 
@@ -25,7 +26,7 @@ export const exports: ExportStrings = {
   exportCancel: "إلغاء",
 
   exportDone: (rows, columns, size) =>
-    `اكتمل التصدير. ${rowsOf(rows)}${columns ? `، الأعمدة: ${columns.text}` : ""}، ${size}.`,
+    `اكتمل التصدير: ${rowsOf(rows)}${columns ? `، ${count(columns, COLUMNS)}` : ""}، ${size}.`,
   exportIncomplete: "ليس فيه كل ما في الفترة: يذكر البيان المرفق ما ينقص.",
   exportFailed: "فشل التصدير.",
   exportNotWritten: "تعذرت كتابة الملف.",
@@ -36,8 +37,8 @@ export const exports: ExportStrings = {
   announceExport: (status, rows) =>
     ({
       running: "جارٍ التصدير.",
-      done: `اكتمل التصدير. ${rowsOf(rows)}.`,
+      done: `اكتمل التصدير: ${rowsOf(rows)}.`,
       failed: "فشل التصدير.",
-      stopped: `أُوقف التصدير. ${rowsOf(rows)}.`,
+      stopped: `أُوقف التصدير، وفيه ${rowsOf(rows)}.`,
     })[status],
 };

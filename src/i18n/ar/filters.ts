@@ -42,7 +42,7 @@ export const filters: FilterStrings = {
   },
   searchButton: "بحث",
   clearButton: "مسح",
-  filtersChanged: "تغيّرت عوامل التصفية. ابحث لتطبيقها.",
+  filtersChanged: "تغيّرت التصفية",
   problems: {
     "part-too-large": "ليس عنوان IP: لا يتجاوز كل جزء 255. لم يُرسل شيء.",
     "not-an-address": "ليس عنوان IP. اكتبه مثل 203.0.113.24 أو 2001:db8::1. لم يُرسل شيء.",

@@ -1,4 +1,5 @@
 import type { ToolbarStrings } from "../strings/toolbar.js";
+import { count } from "./count.js";
 
 export const toolbar: ToolbarStrings = {
   toolbarLabel: "النتائج",
@@ -10,10 +11,17 @@ export const toolbar: ToolbarStrings = {
   commonZones: "الشائعة",
   allZones: "كل المناطق",
   zoneNow: "الآن",
-  localZone: "التوقيت المحلي",
+  localZone: "المحلي",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "لا توجد منطقة بهذا الاسم أو الفارق.",
-  announceZones: (matching) => `المناطق الزمنية: ${matching.text}`,
+  announceZones: (matching) =>
+    count(matching, {
+      zero: "لا مناطق زمنية",
+      one: "منطقة زمنية واحدة",
+      two: "منطقتان زمنيتان",
+      few: "# مناطق زمنية",
+      other: "# منطقة زمنية",
+    }),
   partLoading: "جارٍ التحميل…",
   partFailed: "تعذر تحميل هذه القائمة.",
 };

@@ -4,7 +4,7 @@ export const columns: ColumnStrings = {
   columns: "Columnas",
   toggleColumns: "Columnas: mostrar u ocultar",
   selectAllColumns: "Seleccionar todo",
-  clearAllColumns: "Borrar todo",
+  clearAllColumns: "Desmarcar todo",
   noRoom: "no cabe en este ancho",
   columnsLoading: "Cargando el menú…",
   columnsFailed: "No se pudo cargar el menú.",

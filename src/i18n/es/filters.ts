@@ -42,7 +42,7 @@ export const filters: FilterStrings = {
   },
   searchButton: "Buscar",
   clearButton: "Borrar",
-  filtersChanged: "Los filtros han cambiado. Busque para aplicarlos.",
+  filtersChanged: "Filtros modificados",
   problems: {
     "part-too-large": "No es una dirección IP: cada parte llega hasta 255. No se envió nada.",
     "not-an-address": "No es una dirección IP. Escriba una como 203.0.113.24 o 2001:db8::1. No se envió nada.",

@@ -12,6 +12,6 @@ export const objects: ObjectStrings = {
   objectsNone: "Ningún objeto tiene ese nombre.",
   objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
   objectsSelected: (count) => formed(count, "# seleccionado", "# seleccionados"),
-  clearObjects: "Borrar todo",
+  clearObjects: "Quitar todo",
   announceObjects: (matching) => `${formed(matching, "# objeto encontrado", "# objetos encontrados")}.`,
 };

@@ -11,7 +11,7 @@ export const toolbar: ToolbarStrings = {
   commonZones: "Habituales",
   allZones: "Todas las zonas",
   zoneNow: "Ahora",
-  localZone: "Hora local",
+  localZone: "Local",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Ninguna zona tiene ese nombre o desfase.",
   announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),

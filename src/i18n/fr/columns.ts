@@ -4,7 +4,7 @@ export const columns: ColumnStrings = {
   columns: "Colonnes",
   toggleColumns: "Colonnes à afficher",
   selectAllColumns: "Tout sélectionner",
-  clearAllColumns: "Tout effacer",
+  clearAllColumns: "Tout désélectionner",
   noRoom: "pas de place à cette largeur",
   columnsLoading: "Chargement du menu…",
   columnsFailed: "Le menu n’a pas pu être chargé.",

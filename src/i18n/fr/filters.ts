@@ -42,7 +42,7 @@ export const filters: FilterStrings = {
   },
   searchButton: "Rechercher",
   clearButton: "Effacer",
-  filtersChanged: "Les filtres ont changé. Lancez la recherche pour les appliquer.",
+  filtersChanged: "Filtres modifiés",
   problems: {
     "part-too-large": "Ce n’est pas une adresse IP\u00A0: chaque partie va jusqu’à 255. Rien n’a été envoyé.",
     "not-an-address": "Ce n’est pas une adresse IP. Écrivez-la comme 203.0.113.24 ou 2001:db8::1. Rien n’a été envoyé.",

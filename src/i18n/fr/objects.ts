@@ -3,7 +3,7 @@ import { formed } from "./count.js";
 
 export const objects: ObjectStrings = {
   allObjects: "Tous les objets",
-  moreObjects: (more) => `+${more.text} de plus`,
+  moreObjects: (more) => formed(more, "+# autre", "+# autres"),
   objectsChosen: (chosen) => `Objets\u00A0: ${chosen}`,
   removeObject: (label) => `Retirer ${label}`,
   findObject: "Trouver un objet",
@@ -12,6 +12,6 @@ export const objects: ObjectStrings = {
   objectsNone: "Aucun objet ne porte ce nom.",
   objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
   objectsSelected: (count) => formed(count, "# sélectionné", "# sélectionnés"),
-  clearObjects: "Tout effacer",
+  clearObjects: "Tout retirer",
   announceObjects: (matching) => `${formed(matching, "# objet trouvé", "# objets trouvés")}.`,
 };

@@ -11,7 +11,7 @@ export const toolbar: ToolbarStrings = {
   commonZones: "Courants",
   allZones: "Tous les fuseaux",
   zoneNow: "Maintenant",
-  localZone: "Heure locale",
+  localZone: "Local",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Aucun fuseau n’a ce nom ou ce décalage.",
   announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
