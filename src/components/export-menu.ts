@@ -97,6 +97,7 @@ export class ExportMenu extends LitElement {
         aria-label=${strings.exportEvents}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
+        @focusout=${this.#popover.onFocusOut}
       >
         ${this.#content()}
       </div>

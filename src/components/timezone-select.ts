@@ -95,6 +95,7 @@ export class TimezoneSelect extends LitElement {
         aria-label=${strings.timezone}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
+        @focusout=${this.#popover.onFocusOut}
         @alv-inner-timezone=${() => this.#popover.hide()}
       >
         ${this.#popover.open ? this.#content() : nothing}
