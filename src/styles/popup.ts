@@ -42,6 +42,9 @@ export const popup = css`
   .option:hover {
     background: var(--_alv-surface-hover);
   }
+  .option:focus-visible {
+    outline-offset: -2px;
+  }
   .option[aria-current="true"] {
     background: var(--_alv-accent-soft);
     color: var(--_alv-accent-text);
