@@ -58,6 +58,68 @@ async function dateRange(page) {
   await page.getByRole("dialog", { name: "Date range" }).getByRole("button", { name: "Apply" }).waitFor();
 }
 
+/** A tool over the results, or a field of the filters, and the dialog or menu that it opens. */
+async function opened(page, button, role, name, inside) {
+  if (!(await button.isVisible())) await unfold(page);
+  await button.click();
+  await page.getByRole(role, { name }).getByRole(inside.role, { name: inside.name }).first().waitFor();
+}
+
+/** What is unusual about the range is said under the months. */
+async function customRange(page) {
+  const button = search(page).getByRole("button", { name: /^Date range/ });
+  await opened(page, button, "dialog", "Date range", { role: "button", name: "Apply" });
+  const dialog = page.getByRole("dialog", { name: "Date range" });
+  await dialog.getByRole("textbox", { name: "Start date" }).fill("10/22/2026");
+  await dialog.getByRole("textbox", { name: "End date" }).fill("11/14/2026");
+  await page.keyboard.press("Tab");
+  await dialog.getByText(/^23 days/).waitFor();
+}
+
+async function objects(page) {
+  const button = search(page).getByRole("button", { name: /^Objects/ });
+  await opened(page, button, "dialog", "Objects", { role: "option", name: "OAuth" });
+  const options = page.getByRole("listbox", { name: "Objects" }).getByRole("option");
+  for (const name of ["OAuth", "Subscriber", "Phone Number", "Dialing"])
+    await options.filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) }).click();
+  await page.getByText(/^4 selected$/).waitFor();
+  await page.getByRole("combobox", { name: "Find an object" }).press("Home");
+  await page.keyboard.press("ArrowDown");
+}
+
+async function timezone(page) {
+  await searched(page);
+  const button = page.getByRole("button", { name: /^Timezone/ });
+  await opened(page, button, "dialog", "Timezone", { role: "option", name: /US\/Central/ });
+  await page.keyboard.press("ArrowDown");
+}
+
+async function columns(page) {
+  await searched(page);
+  const button = page.getByRole("button", { name: "Toggle columns" });
+  await opened(page, button, "menu", "Toggle columns", { role: "menuitemcheckbox", name: "By User" });
+}
+
+async function exportOpen(page) {
+  await searched(page);
+  const button = page.getByRole("button", { name: /^Export/ });
+  await opened(page, button, "dialog", "Export", { role: "button", name: /loaded events/ });
+}
+
+async function exportRuns(page) {
+  // Nobody is there to say where the file goes.
+  await page.evaluate(() => delete globalThis.showSaveFilePicker);
+  await exportOpen(page);
+  await page.getByRole("button", { name: /whole date range/ }).click();
+  await page.getByRole("progressbar").waitFor();
+}
+
+async function exportDone(page) {
+  await exportOpen(page);
+  await page.getByRole("button", { name: /loaded events/ }).click();
+  await page.getByText(/^Exported 10 rows, /).waitFor();
+}
+
 /** What was searched for before comes first. */
 async function domains(page) {
   const field = search(page).getByRole("combobox", { name: "Affected domain" });
@@ -149,6 +211,13 @@ const STATES = [
   ["cards-open", LOG, openCard],
   ["filters-changed", LOG, changedFilters],
   ["date-range", LOG, dateRange],
+  ["popup-date-range", LOG, customRange],
+  ["popup-objects", LOG, objects],
+  ["popup-timezone", LOG, timezone],
+  ["popup-columns", LOG, columns],
+  ["popup-export", LOG, exportOpen],
+  ["popup-export-runs", `?delay=300${LOG}`, exportRuns],
+  ["popup-export-done", LOG, exportDone],
   ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
   ["loading", `?delay=5000${LOG}`, loading],
@@ -180,19 +249,12 @@ const NARROW = [
   ],
   ["cards", LOG, asCards],
   ["cards-open", LOG, openCard],
-  [
-    "date-range",
-    LOG,
-    async (page) => {
-      if (
-        !(await search(page)
-          .getByRole("button", { name: /^Date range/ })
-          .isVisible())
-      )
-        await unfold(page);
-      await dateRange(page);
-    },
-  ],
+  ["popup-date-range", LOG, customRange],
+  ["popup-objects", LOG, objects],
+  ["popup-timezone", LOG, timezone],
+  ["popup-export", LOG, exportOpen],
+  ["popup-export-runs", `?delay=300${LOG}`, exportRuns],
+  ["popup-export-done", LOG, exportDone],
   ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
   ["nothing-found", LOG, nothingFound],
@@ -228,6 +290,19 @@ const pictures = [
   { name: "right-to-left", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: details },
   { name: "right-to-left-cards", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: asCards },
   { name: "right-to-left-360", width: 360, theme: "light", url: LOG, before: rightToLeft, act: details },
+  ...[
+    ["date-range", customRange],
+    ["objects", objects],
+    ["timezone", timezone],
+    ["columns", columns],
+    ["export", exportDone],
+  ].flatMap(([name, act]) => [
+    { name: `right-to-left-popup-${name}`, width: 1280, theme: "light", url: LOG, before: rightToLeft, act },
+    { name: `forced-colours-popup-${name}`, width: 1280, theme: "dark", url: LOG, forced: true, act },
+  ]),
+  { name: "popup-columns-800", width: 800, theme: "light", url: LOG, act: columns },
+  { name: "compact-popup-objects", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: objects },
+  { name: "compact-popup-timezone", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: timezone },
   { name: "right-to-left-domains", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: domains },
   { name: "forced-colours-domains", width: 1280, theme: "dark", url: LOG, forced: true, act: domains },
   { name: "forced-colours", width: 1280, theme: "dark", url: LOG, forced: true, act: details },

@@ -78,7 +78,7 @@ export class ColumnsMenu extends LitElement {
         popover
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
-        @focusout=${this.#onFocusOut}
+        @focusout=${this.#popover.onFocusOut}
       >
         ${this.#popover.open ? this.#content() : nothing}
       </div>
@@ -117,12 +117,6 @@ export class ColumnsMenu extends LitElement {
     if ((key !== "ArrowDown" && key !== "ArrowUp") || this.#popover.open) return;
     this.#end = key === "ArrowDown" ? "first" : "last";
     this.menu.showPopover();
-  };
-
-  /** Whoever leaves with Tab leaves it for good. */
-  readonly #onFocusOut = (event: FocusEvent): void => {
-    const to = event.relatedTarget as Node | null;
-    if (to && to !== this.trigger && !this.menu.contains(to)) this.#popover.hide();
   };
 }
 

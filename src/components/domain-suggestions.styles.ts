@@ -36,6 +36,8 @@ export const domainSuggestionStyles = css`
   }
   .domains .option > * {
     min-inline-size: 0;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .domains .option[aria-selected="true"] {
     background: var(--_alv-surface-pressed);

@@ -26,6 +26,9 @@ export class ExportMenu extends LitElement {
       .unavailable {
         padding: var(--_alv-space-2) var(--_alv-gutter);
       }
+      .chevron {
+        display: contents;
+      }
       @container (inline-size < 480px) {
         .late {
           position: absolute;
@@ -33,6 +36,9 @@ export class ExportMenu extends LitElement {
           block-size: 1px;
           overflow: hidden;
           clip-path: inset(50%);
+        }
+        .chevron {
+          display: none;
         }
       }
     `,
@@ -77,7 +83,11 @@ export class ExportMenu extends LitElement {
       >
         ${icon(isWaiting(state.status) ? "alert" : "export")}
         <span class="late">${strings.exportEvents}</span>
-        ${runs ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>` : icon("chevron-down", { small: true })}
+        ${
+          runs
+            ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>`
+            : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
+        }
       </button>
       <div
         id="export"
@@ -87,6 +97,7 @@ export class ExportMenu extends LitElement {
         aria-label=${strings.exportEvents}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
+        @focusout=${this.#popover.onFocusOut}
       >
         ${this.#content()}
       </div>

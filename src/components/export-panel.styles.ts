@@ -31,6 +31,8 @@ export const exportPanelStyles = css`
   .body > *,
   p {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .note {
     color: var(--_alv-text-muted);

@@ -29,6 +29,7 @@ export class ExportPanel extends LitElement {
   @state() private format: ExportFormat = "csv";
   @state() private sensitive = false;
 
+  #status: ExportState["status"] = "idle";
   /** A button that had the focus may leave with its job. */
   #hadFocus = false;
 
@@ -45,6 +46,10 @@ export class ExportPanel extends LitElement {
   override updated(): void {
     this.style.setProperty("--_part", String(this.desk.state.part));
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
+    const { status } = this.desk.state;
+    // In a low window the job begins under the edge.
+    if (status !== this.#status) this.renderRoot.querySelector(".job")?.scrollIntoView({ block: "nearest" });
+    this.#status = status;
   }
 
   override render(): TemplateResult {

@@ -160,7 +160,7 @@ export class ObjectsFilter extends LitElement {
         aria-label=${strings.objectsFilter}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
-        @focusout=${this.#onFocusOut}
+        @focusout=${this.#popover.onFocusOut}
       >
         ${this.#popover.open ? this.#content() : nothing}
       </div>
@@ -218,12 +218,6 @@ export class ObjectsFilter extends LitElement {
     if (event.key !== "ArrowDown" || this.#popover.open) return;
     event.preventDefault();
     this.dialog.showPopover();
-  };
-
-  /** Whoever leaves with Tab leaves it for good. */
-  readonly #onFocusOut = (event: FocusEvent): void => {
-    const to = event.relatedTarget as Node | null;
-    if (to && to !== this.trigger && !this.dialog.contains(to)) this.#popover.hide();
   };
 }
 

@@ -53,9 +53,6 @@ export class ObjectsList extends LitElement {
       .option {
         white-space: normal;
       }
-      .option:hover {
-        background: var(--_alv-surface-hover);
-      }
       .option.active {
         background: var(--_alv-surface-pressed);
       }

@@ -99,6 +99,12 @@ export const resultsToolbarStyles = css`
     background: var(--_alv-surface-raised);
     color: var(--_alv-text);
   }
+  @container (inline-size < 360px) {
+    .button-sm {
+      gap: var(--_alv-space-1);
+      padding-inline: var(--_alv-space-1);
+    }
+  }
   @container (inline-size < 720px) {
     .title,
     .tools {
@@ -107,8 +113,9 @@ export const resultsToolbarStyles = css`
     .tools {
       flex-wrap: wrap;
     }
-    .push {
-      margin-inline-start: auto;
+    /* It takes what the others leave, so that all stay on one line */
+    alv-timezone-select {
+      flex: 1 1 56px;
     }
     .divider {
       display: none;

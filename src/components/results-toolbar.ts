@@ -71,7 +71,6 @@ export class ResultsToolbar extends LitElement {
             ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>`
             : nothing
         }
-        <span class="push"></span>
         ${this.loaded === undefined ? nothing : this.#refresh()}
         <alv-export-menu></alv-export-menu>
       </div>

@@ -83,7 +83,7 @@ export class TimezoneList extends LitElement {
         margin: 0;
         color: var(--_alv-text-muted);
       }
-      .active {
+      .option.active {
         background: var(--_alv-surface-pressed);
       }
       .none {

@@ -39,6 +39,16 @@ export class TimezoneSelect extends LitElement {
         padding: var(--_alv-space-3);
         color: var(--_alv-text-muted);
       }
+      /* Of "America/New_York" the place is left where both would be cut */
+      @container (inline-size < 400px) {
+        .region {
+          display: none;
+        }
+        .button {
+          gap: var(--_alv-space-1);
+          padding-inline: var(--_alv-space-snug);
+        }
+      }
     `,
   ];
 
@@ -62,6 +72,7 @@ export class TimezoneSelect extends LitElement {
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
+    const [, region, place] = /^(.*\/)?(.*)$/.exec(times.zone)!;
     return html`
       <button
         type="button"
@@ -74,7 +85,7 @@ export class TimezoneSelect extends LitElement {
         @focus=${this.#list.need}
       >
         <span class="only-wide">${icon("globe")}</span
-        ><span class="clip" dir="ltr">${times.zone}</span>${icon("chevron-down", { small: true })}
+        ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span>${icon("chevron-down", { small: true })}
       </button>
       <div
         id="zones"
@@ -84,6 +95,7 @@ export class TimezoneSelect extends LitElement {
         aria-label=${strings.timezone}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#onToggle}
+        @focusout=${this.#popover.onFocusOut}
         @alv-inner-timezone=${() => this.#popover.hide()}
       >
         ${this.#popover.open ? this.#content() : nothing}

@@ -54,14 +54,24 @@ export class PopoverController implements ReactiveController {
     if (this.#open) void this.#place();
     else {
       this.#release();
-      if (this.#hadFocus) (this.#options.opener ?? this.#options.anchor)()?.focus();
+      if (this.#hadFocus) this.#opener()?.focus();
     }
     this.#host.requestUpdate();
+  };
+
+  /** For the popup's `focusout` event: whoever goes on with Tab is done with it. Its own button closes it by itself. */
+  readonly onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    const to = relatedTarget as Node | null;
+    if (to && to !== this.#opener() && !this.#options.popup()?.contains(to)) this.hide();
   };
 
   hostDisconnected(): void {
     this.#release();
     this.#open = false;
+  }
+
+  #opener(): HTMLElement | null {
+    return (this.#options.opener ?? this.#options.anchor)();
   }
 
   #release(): void {

@@ -38,8 +38,12 @@ export const popup = css`
     white-space: nowrap;
     cursor: pointer;
   }
+  /* Quieter than the one that the keys are at */
   .option:hover {
-    background: var(--_alv-surface-pressed);
+    background: var(--_alv-surface-hover);
+  }
+  .option:focus-visible {
+    outline-offset: -2px;
   }
   .option[aria-current="true"] {
     background: var(--_alv-accent-soft);

@@ -125,7 +125,7 @@ export class DateRange extends LitElement {
         aria-label=${strings.dateRange}
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#popover.onToggle}
-        @focusout=${this.#onFocusOut}
+        @focusout=${this.#popover.onFocusOut}
       >
         <div class="range-presets" @keydown=${this.#onKey}>
           ${RANGE_PRESETS.map((preset) =>
@@ -196,12 +196,6 @@ export class DateRange extends LitElement {
     if (to === undefined) return;
     event.preventDefault();
     options[(to + options.length) % options.length]?.focus();
-  };
-
-  /** Whoever goes on with Tab is done with the dialog. Its own button closes it by itself. */
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const to = relatedTarget as Node | null;
-    if (to && to !== this.trigger && !this.dialog.contains(to)) this.#popover.hide();
   };
 }
 
