@@ -15,6 +15,8 @@ export interface Entry {
 
 interface Found extends Entry {
   readonly event: AuditEvent;
+  /** Its id, but for the number of a copy. */
+  readonly hash: string;
 }
 
 /**
@@ -25,6 +27,8 @@ export class EventList {
   #found: Found[] = [];
   #unreadable: Entry[] = [];
   readonly #copies = new Map<string, number>();
+  /** Handed out, and as old as what was handed out last: more copies of them may come. */
+  #leaving: Found[] = [];
 
   get length(): number {
     return this.#found.length;
@@ -47,7 +51,9 @@ export class EventList {
 
   /** Hands out the newest events and forgets them, and the unreadable items with them. */
   take(count: number): { events: AuditEvent[]; unreadable: unknown[] } {
-    const events = this.#found.splice(0, count).map(({ event }) => event);
+    const taken = this.#found.splice(0, count);
+    this.#leave(taken);
+    const events = taken.map(({ event }) => event);
     return { events, unreadable: this.#unreadable.splice(0).map(({ raw }) => raw) };
   }
 
@@ -82,11 +88,23 @@ export class EventList {
     return found.length;
   }
 
+  /** Copies have one time: what is older now has none, and a million ids are not to be remembered. */
+  #leave(taken: readonly Found[]): void {
+    const last = taken[taken.length - 1];
+    if (!last) return;
+    this.#leaving = [...this.#leaving, ...taken].filter(({ place, event, hash }) => {
+      if (place <= last.place) return true;
+      // What has no time of its own, or another one by a redaction, can be anywhere.
+      if (event.time === place) this.#copies.delete(hash);
+      return false;
+    });
+  }
+
   #named(event: NamelessEvent, place: number, latest: number): Found {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return { place, latest, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+    return { place, latest, raw: event.raw, hash, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
   }
 }
 
