@@ -17,7 +17,11 @@ interface Found extends Entry {
   readonly event: AuditEvent;
   /** Its id, but for the number of a copy. */
   readonly hash: string;
+  /** All its copies have this place. */
+  readonly isFixed: boolean;
 }
+
+type PlacedEvent = Placed & { readonly event: NamelessEvent };
 
 /**
  * What a search has found, newest first: events, and items that are no records. Copies are records, too: each event has an
@@ -58,8 +62,8 @@ export class EventList {
   }
 
   /** Adds what is older than everything in the list. */
-  append({ event, ...item }: Placed & { readonly event: NamelessEvent }): void {
-    this.#found.push(this.#named(event, item.place, latestOf(item)));
+  append(item: PlacedEvent): void {
+    this.#found.push(this.#named(item.event, item.place, latestOf(item), isFixed(item)));
   }
 
   appendUnreadable(item: Placed): void {
@@ -67,8 +71,8 @@ export class EventList {
   }
 
   /** Adds what was read late, each where it belongs; newest first. */
-  insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
-    const named = items.map(({ event, ...item }) => this.#named(event, item.place, latestOf(item)));
+  insert(items: readonly PlacedEvent[]): void {
+    const named = items.map((item) => this.#named(item.event, item.place, latestOf(item), isFixed(item)));
     this.#found = joined(named, this.#found);
   }
 
@@ -83,33 +87,44 @@ export class EventList {
     const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
     const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
     this.#unreadable = joined(unreadable, this.#unreadable);
-    const named = found.map(({ event, place, latest }) => this.#named(event, place, latest));
+    const named = found.map(({ event, place, latest, isFixed }) => this.#named(event, place, latest, isFixed));
     this.#found = joined(named, this.#found);
     return found.length;
   }
 
-  /** Copies have one time: what is older now has none, and a million ids are not to be remembered. */
+  /** What comes now is no copy of anything newer: a million ids are not to be remembered. */
   #leave(taken: readonly Found[]): void {
     const last = taken[taken.length - 1];
     if (!last) return;
-    this.#leaving = [...this.#leaving, ...taken].filter(({ place, event, hash }) => {
+    this.#leaving = [...this.#leaving, ...taken].filter(({ place, hash, isFixed }) => {
       if (place <= last.place) return true;
-      // What has no time of its own, or another one by a redaction, can be anywhere.
-      if (event.time === place) this.#copies.delete(hash);
+      if (isFixed) this.#copies.delete(hash);
       return false;
     });
   }
 
-  #named(event: NamelessEvent, place: number, latest: number): Found {
+  #named(event: NamelessEvent, place: number, latest: number, isFixed: boolean): Found {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return { place, latest, raw: event.raw, hash, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+    return {
+      place,
+      latest,
+      raw: event.raw,
+      hash,
+      isFixed,
+      event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` },
+    };
   }
 }
 
 export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
   return time === null ? (newer ?? Infinity) : place;
+}
+
+/** Copies of what has no time of its own, another one by a redaction, or one that comes twice can be anywhere. */
+function isFixed({ event, place, comesTwice }: PlacedEvent): boolean {
+  return event.time === place && !comesTwice;
 }
 
 /** What `fresh` has more often than `own`. */
