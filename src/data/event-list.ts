@@ -17,11 +17,10 @@ interface Found extends Entry {
   readonly event: AuditEvent;
   /** Its id, but for the number of a copy. */
   readonly hash: string;
-  /** All its copies have this place. */
-  readonly isFixed: boolean;
 }
 
-type PlacedEvent = Placed & { readonly event: NamelessEvent };
+/** The same text of a time without an offset may be found to mean another hour meanwhile, hardly another day. */
+const APART_MS = 86_400_000;
 
 /**
  * What a search has found, newest first: events, and items that are no records. Copies are records, too: each event has an
@@ -31,8 +30,8 @@ export class EventList {
   #found: Found[] = [];
   #unreadable: Entry[] = [];
   readonly #copies = new Map<string, number>();
-  /** Handed out, and as old as what was handed out last: more copies of them may come. */
-  #leaving: Found[] = [];
+  /** Handed out, and not much newer than what was handed out last: copies of them may come. */
+  readonly #leaving: Pick<Found, "hash" | "place">[] = [];
 
   get length(): number {
     return this.#found.length;
@@ -62,8 +61,8 @@ export class EventList {
   }
 
   /** Adds what is older than everything in the list. */
-  append(item: PlacedEvent): void {
-    this.#found.push(this.#named(item.event, item.place, latestOf(item), isFixed(item)));
+  append({ event, ...item }: Placed & { readonly event: NamelessEvent }): void {
+    this.#found.push(this.#named(event, item.place, latestOf(item)));
   }
 
   appendUnreadable(item: Placed): void {
@@ -71,8 +70,8 @@ export class EventList {
   }
 
   /** Adds what was read late, each where it belongs; newest first. */
-  insert(items: readonly PlacedEvent[]): void {
-    const named = items.map((item) => this.#named(item.event, item.place, latestOf(item), isFixed(item)));
+  insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
+    const named = items.map(({ event, ...item }) => this.#named(event, item.place, latestOf(item)));
     this.#found = joined(named, this.#found);
   }
 
@@ -87,44 +86,33 @@ export class EventList {
     const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
     const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
     this.#unreadable = joined(unreadable, this.#unreadable);
-    const named = found.map(({ event, place, latest, isFixed }) => this.#named(event, place, latest, isFixed));
+    const named = found.map(({ event, place, latest }) => this.#named(event, place, latest));
     this.#found = joined(named, this.#found);
     return found.length;
   }
 
-  /** What comes now is no copy of anything newer: a million ids are not to be remembered. */
+  /** A million ids are not to be remembered: what comes now is no copy of anything much newer. */
   #leave(taken: readonly Found[]): void {
-    const last = taken[taken.length - 1];
+    for (const { event, hash, place } of taken) {
+      // Copies of what has no time of its own, or another one by a redaction, can be anywhere.
+      if (event.time === place) this.#leaving.push({ hash, place });
+    }
+    const last = this.#leaving[this.#leaving.length - 1];
     if (!last) return;
-    this.#leaving = [...this.#leaving, ...taken].filter(({ place, hash, isFixed }) => {
-      if (place <= last.place) return true;
-      if (isFixed) this.#copies.delete(hash);
-      return false;
-    });
+    const kept = this.#leaving.findIndex(({ place }) => place <= last.place + APART_MS);
+    for (const { hash } of this.#leaving.splice(0, kept)) this.#copies.delete(hash);
   }
 
-  #named(event: NamelessEvent, place: number, latest: number, isFixed: boolean): Found {
+  #named(event: NamelessEvent, place: number, latest: number): Found {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return {
-      place,
-      latest,
-      raw: event.raw,
-      hash,
-      isFixed,
-      event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` },
-    };
+    return { place, latest, raw: event.raw, hash, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
   }
 }
 
 export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
   return time === null ? (newer ?? Infinity) : place;
-}
-
-/** Copies of what has no time of its own, another one by a redaction, or one that comes twice can be anywhere. */
-function isFixed({ event, place, comesTwice }: PlacedEvent): boolean {
-  return event.time === place && !comesTwice;
 }
 
 /** What `fresh` has more often than `own`. */
