@@ -15,7 +15,12 @@ export interface Entry {
 
 interface Found extends Entry {
   readonly event: AuditEvent;
+  /** Its id, but for the number of a copy. */
+  readonly hash: string;
 }
+
+/** The same text of a time without an offset may be found to mean another hour meanwhile, hardly another day. */
+const APART_MS = 86_400_000;
 
 /**
  * What a search has found, newest first: events, and items that are no records. Copies are records, too: each event has an
@@ -25,6 +30,8 @@ export class EventList {
   #found: Found[] = [];
   #unreadable: Entry[] = [];
   readonly #copies = new Map<string, number>();
+  /** Handed out, and not much newer than what was handed out last: copies of them may come. */
+  readonly #leaving: Pick<Found, "hash" | "place">[] = [];
 
   get length(): number {
     return this.#found.length;
@@ -47,7 +54,9 @@ export class EventList {
 
   /** Hands out the newest events and forgets them, and the unreadable items with them. */
   take(count: number): { events: AuditEvent[]; unreadable: unknown[] } {
-    const events = this.#found.splice(0, count).map(({ event }) => event);
+    const taken = this.#found.splice(0, count);
+    this.#leave(taken);
+    const events = taken.map(({ event }) => event);
     return { events, unreadable: this.#unreadable.splice(0).map(({ raw }) => raw) };
   }
 
@@ -82,11 +91,23 @@ export class EventList {
     return found.length;
   }
 
+  /** A million ids are not to be remembered: what comes now is no copy of anything much newer. */
+  #leave(taken: readonly Found[]): void {
+    for (const { event, hash, place } of taken) {
+      // Copies of what has no time of its own, or another one by a redaction, can be anywhere.
+      if (event.time === place) this.#leaving.push({ hash, place });
+    }
+    const last = this.#leaving[this.#leaving.length - 1];
+    if (!last) return;
+    const kept = this.#leaving.findIndex(({ place }) => place <= last.place + APART_MS);
+    for (const { hash } of this.#leaving.splice(0, kept)) this.#copies.delete(hash);
+  }
+
   #named(event: NamelessEvent, place: number, latest: number): Found {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return { place, latest, raw: event.raw, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+    return { place, latest, raw: event.raw, hash, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
   }
 }
 

@@ -2,14 +2,21 @@ import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import { FIELDS } from "./wire.js";
 
+/** How often a content came. */
+interface Seen {
+  /** Of its records; null where that cannot be read. */
+  readonly time: number | null;
+  readonly perLeg: number[];
+  /** How often it was handed out. */
+  merged: number;
+}
+
 /**
  * Merges what several legs have read of the same time, newest first. Within a leg copies are records and add up; across
  * legs the same content is the same record, so the greater count holds.
  */
 export class Merger {
-  /** How often a content was handed out. */
-  readonly #merged = new Map<string, number>();
-  readonly #perLeg: Map<string, number>[] = [];
+  readonly #seen = new Map<string, Seen>();
   /** Whether the legs were asked for the same, so that what one has and another has not says something about them. */
   isComparing = true;
   /** How many records each leg has given, and how many of them no leg before it had. */
@@ -29,15 +36,25 @@ export class Merger {
     return items.filter((item) => this.#isNew(item, leg));
   }
 
+  /** No leg brings anything from `place` on any more: a million records are not to be remembered to the end of the range. */
+  forget(place: number): void {
+    // Newest first, but for what came late: that goes once its time has come here.
+    for (const [key, { time }] of this.#seen) {
+      if (time === null) continue;
+      if (time < place) return;
+      this.#seen.delete(key);
+    }
+  }
+
   #isNew(item: Placed, leg: number): boolean {
     const key = keyOf(item);
-    const counts = (this.#perLeg[leg] ??= new Map());
-    const seen = (counts.get(key) ?? 0) + 1;
-    counts.set(key, seen);
+    const seen = this.#seen.get(key) ?? { time: item.time, perLeg: [], merged: 0 };
+    this.#seen.set(key, seen);
+    const count = (seen.perLeg[leg] ?? 0) + 1;
+    seen.perLeg[leg] = count;
     if (this.isComparing) this.given[leg] = (this.given[leg] ?? 0) + 1;
-    const before = this.#merged.get(key) ?? 0;
-    if (seen <= before) return false;
-    this.#merged.set(key, seen);
+    if (count <= seen.merged) return false;
+    seen.merged = count;
     if (this.isComparing) this.added[leg] = (this.added[leg] ?? 0) + 1;
     return true;
   }

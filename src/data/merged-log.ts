@@ -128,6 +128,7 @@ export class MergedLog {
     if (accessLog.edge > this.frontier) await this.#readWindow(accessLog, scope);
     const items = this.#merger.mergeLeg(1, accessLog.take(this.frontier));
     if (accessLog.edge <= this.frontier) this.#lag = undefined;
+    this.#forget();
     return items;
   }
 
@@ -162,10 +163,16 @@ export class MergedLog {
     if (!accessLog || !signInLog) return batches[0]!;
     this.#merger.isComparing = this.narrowed === undefined;
     const items = this.#merger.merge(batches);
+    this.#forget();
     const isUseless = signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0);
     if (!isUseless || accessLog.isDone) return items;
     accessLog.close();
     // What it held up is free now.
     return [...items, ...this.#release()];
+  }
+
+  /** A leg that lags behind may still bring again what another one has brought. */
+  #forget(): void {
+    this.#merger.forget(Math.max(...this.#legs.map((leg) => leg.edge)));
   }
 }

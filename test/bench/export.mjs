@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { startEndlessLog } from "./export/endless-log.mjs";
+import { parameterCount, startEndlessLog } from "./export/endless-log.mjs";
 import { watchHeaps } from "./export/heap.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { openBenchBrowser } from "./support/bench-browser.mjs";
@@ -17,6 +17,7 @@ const bar = Number(values.bar);
 if (!(count > 0 && bar > 0)) throw new Error("--events and --bar take numbers above 0.");
 
 const MB = 1024 * 1024;
+const FIXED_COLUMNS = 12;
 const log = await startEndlessLog({ count, now: MONDAY_AFTERNOON });
 const bench = await openBenchBrowser();
 let failure;
@@ -25,33 +26,66 @@ try {
   const setting = { apiBase: log.url, filters: { range: { preset: "last-year" } } };
   await page.evaluate((given) => globalThis.bench.search(given), setting);
   const heaps = await watchHeaps(page);
-  const begun = Date.now();
   const file = await page.evaluate(async () => {
+    const begun = performance.now();
+    const longTasks = [];
+    const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries()));
+    observer.observe({ type: "longtask" });
     const { blob, ...told } = await document
       .querySelector("audit-log-viewer")
       .exportEvents({ format: "csv", scope: "range", deliver: "blob" });
+    const seconds = (performance.now() - begun) / 1000;
+    longTasks.push(...observer.takeRecords());
+    const blocked = Math.max(0, ...longTasks.map(({ duration }) => duration));
+    // Every row, by a look at each byte: none of the made-up texts has a line break of its own.
+    let lines = 0;
+    let separators = 0;
+    for await (const bytes of blob.stream()) {
+      for (const byte of bytes) {
+        if (byte === 10) lines += 1;
+        else if (byte === 44) separators += 1;
+      }
+    }
     const head = await blob.slice(0, 4096).text();
-    return { ...told, bytes: blob.size, columns: head.split("\r\n")[0].split(",").length };
+    return {
+      ...told,
+      seconds,
+      blocked,
+      longTasks: longTasks.length,
+      bytes: blob.size,
+      lines,
+      separators,
+      columns: head.split("\r\n")[0].split(",").length,
+    };
   });
-  const seconds = (Date.now() - begun) / 1000;
-  const { bytes, after, workers } = await heaps.stop();
+  const { bytes, page: ofPage, after, workers } = await heaps.stop();
+  const mb = (bytes) => (bytes / MB).toFixed(1);
   printTable(
     `A CSV of ${count.toLocaleString("en")} events (MB: heaps of page and workers together)`,
-    ["rows", "columns", "file MB", "seconds", "workers", "peak MB", "bar", "after MB"],
+    ["rows", "columns", "file MB", "seconds", "workers", "peak MB", "bar", "page MB", "after MB"],
     [
       [
         file.rows,
         file.columns,
-        (file.bytes / MB).toFixed(1),
-        seconds.toFixed(1),
+        mb(file.bytes),
+        file.seconds.toFixed(1),
         workers,
-        (bytes / MB).toFixed(1),
+        mb(bytes),
         `<= ${bar}`,
-        (after / MB).toFixed(1),
+        mb(ofPage),
+        mb(after),
       ],
     ],
   );
+  console.log(
+    `\nThe page's main thread: ${file.longTasks} tasks over 50 ms, the longest ${file.blocked.toFixed(0)} ms (0: none).`,
+  );
+  const columns = FIXED_COLUMNS + parameterCount(count);
   if (file.rows !== count || !file.complete) failure = `${file.rows} of ${count} events are in the file.`;
+  else if (file.columns !== columns) failure = `The file has ${file.columns} columns, not ${columns}.`;
+  // Each row and the header has all its separators, and the note of a record one comma more, in quotes.
+  else if (file.lines !== count + 1 || file.separators !== (count + 1) * (columns - 1) + count)
+    failure = `The table is not whole: ${file.lines} lines, ${file.separators} commas.`;
   else if (workers === 0) failure = "No worker was seen: its heap is not in the figure.";
   else if (bytes > bar * MB) failure = `The heaps held ${(bytes / MB).toFixed(1)} MB.`;
 } finally {

@@ -4,7 +4,13 @@ const YEAR_MS = 365 * 86_400_000;
 const USERS = 400;
 const DOMAINS = 60;
 
-/** The record number `at`, oldest first. Every 50,000 records bring a parameter that no older one has. */
+/** Every so many records bring a parameter that no older one has. */
+const RECORDS_OF_A_NAME = 50_000;
+
+/** How many names the parameters of so many records have. */
+export const parameterCount = (records) => 2 + Math.ceil(records / RECORDS_OF_A_NAME);
+
+/** The record number `at`, oldest first. */
 function recordAt(at, time) {
   const domain = `customer-${at % DOMAINS}.example`;
   return {
@@ -18,7 +24,11 @@ function recordAt(at, time) {
     "by-domain": "provider.example",
     "by-client": "Manager Portal",
     "by-ip": `203.0.113.${at % 250}`,
-    "auditlog-details": { sequence: at, note: `=1+${at}`, [`field-${Math.floor(at / 50_000)}`]: "value, with a comma" },
+    "auditlog-details": {
+      sequence: at,
+      note: `=1+${at}`,
+      [`field-${Math.floor(at / RECORDS_OF_A_NAME)}`]: "value, with a comma",
+    },
   };
 }
 

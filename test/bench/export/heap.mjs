@@ -1,10 +1,14 @@
+/** What scripts hold, and what lies behind their buffers. */
+const sum = ({ usedSize = 0, backingStorageSize = 0 } = {}) => usedSize + backingStorageSize;
+
 /** How often the heaps are looked at, in ms. */
 const EVERY_MS = 200;
 
 /**
  * Watches the heaps of a page and of its workers by the DevTools protocol.
  *
- * @returns `stop()`, which answers the greatest sum of used bytes that was seen, and the sum after a collection of garbage
+ * @returns `stop()`, which answers the greatest sum of used bytes that was seen, garbage that nobody had collected yet
+ * included, the greatest of the page alone, and the sum after a collection
  */
 export async function watchHeaps(page) {
   const root = await page.context().newCDPSession(page);
@@ -34,18 +38,20 @@ export async function watchHeaps(page) {
     const others = await Promise.all(
       [...sessions].map((session) => Promise.race([send(session, "Runtime.getHeapUsage"), pause(EVERY_MS * 5)])),
     );
-    const sum = ({ usedSize = 0, backingStorageSize = 0 } = {}) => usedSize + backingStorageSize;
+    const page = sum(own);
     return {
+      page,
       workers: others.filter((one) => one?.usedSize).length,
-      bytes: [own, ...others].reduce((all, one) => all + sum(one), 0),
+      bytes: others.reduce((all, one) => all + sum(one), page),
     };
   };
-  const peak = { bytes: 0, workers: 0 };
+  const peak = { bytes: 0, page: 0, workers: 0 };
   let running = true;
   const watching = (async () => {
     while (running) {
       const now = await used();
       peak.bytes = Math.max(peak.bytes, now.bytes);
+      peak.page = Math.max(peak.page, now.page);
       peak.workers = Math.max(peak.workers, now.workers);
       await pause(EVERY_MS);
     }
@@ -54,7 +60,10 @@ export async function watchHeaps(page) {
     stop: async () => {
       running = false;
       await watching;
-      await root.send("HeapProfiler.collectGarbage");
+      await Promise.all([
+        root.send("HeapProfiler.collectGarbage"),
+        ...[...sessions].map((session) => send(session, "HeapProfiler.collectGarbage")),
+      ]);
       return { ...peak, after: (await used()).bytes };
     },
   };
