@@ -189,6 +189,7 @@ describe("a viewer's place", () => {
   async function assertOnTop(page, root = page) {
     const { dialog } = hands(root);
     await dialog.waitFor();
+    await dialog.getByRole("button", { name: "Apply" }).waitFor();
     const hit = await dialog.evaluate((popup) => {
       const { left, right, top, bottom } = popup.getBoundingClientRect();
       const points = [left + 3, (left + right) / 2, right - 3].flatMap((x) =>
@@ -198,7 +199,9 @@ describe("a viewer's place", () => {
         let found = document.elementFromPoint(x, y);
         while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found)
           found = found.shadowRoot.elementFromPoint(x, y);
-        return popup.contains(found);
+        // What is in the popup may have a root of its own.
+        for (let at = found; at; at = at.getRootNode().host) if (popup.contains(at)) return true;
+        return false;
       });
     });
     assert.deepEqual(
