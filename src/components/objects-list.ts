@@ -152,9 +152,9 @@ export class ObjectsList extends LitElement {
     this.renderRoot.querySelector(".active")?.scrollIntoView({ block: "nearest" });
   }
 
-  #group({ category, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
+  #group({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
     const { strings, locale } = this.env;
-    const name = visibleText(category);
+    const name = visibleText(called);
     const number = (value: number) => counted(value, locale);
     const chosen = number(items.filter(({ id }) => this.chosen.indexOf(id) !== -1).length);
     const all = number(items.length);

@@ -4,6 +4,8 @@ import { contains } from "./text.js";
 /** Objects of one category that are offered. */
 export interface ObjectGroup {
   readonly category: string;
+  /** What the category is called. */
+  readonly label: string;
   readonly items: readonly TaxonomyItem[];
 }
 
@@ -15,12 +17,13 @@ export function findObjects({ objects }: Taxonomy, typed: string, chosen: readon
   const wanted = spelling(typed);
   const holds = (text: string) => contains(spelling(text), wanted);
   return objects
-    .map(({ category, items }) => ({
+    .map(({ category, items, label: name = category }) => ({
       category,
+      label: name,
       items: items.filter(
         ({ id, label, send, match, listed = true }) =>
           (listed || chosen.indexOf(id) !== -1) &&
-          (holds(category) || holds(label) || send.some(holds) || match.some(holds)),
+          (holds(name) || holds(label) || send.some(holds) || match.some(holds)),
       ),
     }))
     .filter(({ items }) => items.length > 0);

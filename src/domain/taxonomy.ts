@@ -18,6 +18,8 @@ export interface TaxonomyItem {
 
 export interface TaxonomyCategory {
   readonly category: string;
+  /** What the category is called where that is not its name. */
+  readonly label?: string;
   readonly items: readonly TaxonomyItem[];
 }
 
@@ -66,7 +68,14 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
 export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Record<string, string>>): Taxonomy {
   const all = (items: readonly TaxonomyItem[]) =>
     items.map((item) => (Object.hasOwn(labels, item.id) ? { ...item, label: labels[item.id] ?? item.label } : item));
-  return { actions: all(actions), objects: objects.map(({ category, items }) => ({ category, items: all(items) })) };
+  return {
+    actions: all(actions),
+    objects: objects.map((group) => ({
+      ...group,
+      items: all(group.items),
+      label: labels[group.category] ?? group.category,
+    })),
+  };
 }
 
 /** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are one spelling. */

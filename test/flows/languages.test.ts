@@ -37,6 +37,19 @@ describe("languages", () => {
     expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos, hay más.");
   });
 
+  it("calls objects and their categories by the names of the language, and finds them by these", async () => {
+    const { viewer } = await stage({ locale: "es" });
+    await spoken(viewer, "Buscar");
+    await click(get(viewer, "button", /^Objetos/));
+    const search = await until(
+      () => all(viewer, "combobox").find((one) => one.matches('[data-part="search"], input') && isIn(one, "alv-objects-list")),
+      "the search field",
+    );
+    await fill(search, "autenticacion");
+    const group = await until(() => all(viewer, "group", "Autenticación")[0], "the category");
+    expect(textOf(group)).to.contain("OAuth");
+  });
+
   it("speaks the language of the page", async () => {
     document.documentElement.lang = "fr";
     const { viewer } = await stage({ locale: undefined as never });
