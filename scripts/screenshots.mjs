@@ -73,7 +73,7 @@ async function customRange(page) {
   await dialog.getByRole("textbox", { name: "Start date" }).fill("10/22/2026");
   await dialog.getByRole("textbox", { name: "End date" }).fill("11/14/2026");
   await page.keyboard.press("Tab");
-  await dialog.getByText(/^23 days/).waitFor();
+  await dialog.getByText(/^24 days/).waitFor();
 }
 
 async function objects(page) {

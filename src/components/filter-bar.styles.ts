@@ -133,11 +133,11 @@ export const filterBarStyles = css`
   }
   @container (inline-size < 884px) {
     .filters-main {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
     }
-    .filters-main > alv-objects-filter {
+    /* The last one, so that Tab goes as the eye does */
+    .filters-main > alv-date-range {
       grid-column: 1 / -1;
-      grid-row: 2;
     }
   }
   @container (inline-size < 720px) {
@@ -171,9 +171,6 @@ export const filterBarStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_alv-space-2);
-    }
-    .filters-open > .filters-main > alv-objects-filter {
-      grid-area: auto;
     }
     .filters-open .field-group-label {
       block-size: auto;

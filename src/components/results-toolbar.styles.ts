@@ -36,6 +36,7 @@ export const resultsToolbarStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_alv-space-1);
+    margin-inline-start: auto;
     min-inline-size: 0;
   }
   .divider {

@@ -85,7 +85,8 @@ export class TimezoneSelect extends LitElement {
         @focus=${this.#list.need}
       >
         <span class="only-wide">${icon("globe")}</span
-        ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span>${icon("chevron-down", { small: true })}
+        ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span
+        >${icon("chevron-down", { small: true })}
       </button>
       <div
         id="zones"

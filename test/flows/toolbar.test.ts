@@ -225,6 +225,37 @@ describe("the tools over the results", () => {
         expect(tool.getBoundingClientRect().width, nameOf(tool)).to.be.at.least(24);
     });
 
+  for (const [name, tool] of [
+    ["Timezone", zones],
+    ["Export", (viewer: AuditLogViewer) => get(viewer, "button", "Export")],
+  ] as const)
+    it(`close what they opened behind whoever leaves it with Tab: ${name}`, async () => {
+      const { viewer } = await searched();
+      await click(tool(viewer));
+      const dialog = await until(() => maybe(viewer, "dialog", name), "the dialog");
+      const isInside = () => dialog.matches(":focus-within");
+      await until(isInside, "the focus in it");
+      for (let tab = 0; isInside() && tab < 10; tab += 1) await press("Tab");
+      await until(() => !maybe(viewer, "dialog", name), "it to close");
+      expect(focused()).not.to.equal(null);
+      expect(hasFocus(tool(viewer))).to.equal(false);
+    });
+
+  it("share one line at 320 px", async () => {
+    const { viewer } = await searched({ timezone: "America/New_York" }, 320);
+    const middles = [
+      get(viewer, "radio", "Table"),
+      sizes(viewer),
+      zones(viewer),
+      get(viewer, "button", "Refresh"),
+      get(viewer, "button", "Export"),
+    ].map((tool) => {
+      const { top, bottom } = tool.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    });
+    expect(Math.max(...middles) - Math.min(...middles)).to.be.at.most(2);
+  });
+
   for (const dir of ["ltr", "rtl"])
     it(`are whole at 320 px, with the list of zones open: ${dir}`, async () => {
       document.documentElement.dir = dir;

@@ -203,6 +203,14 @@ export class RangeEditor extends LitElement {
     this.active = day;
   }
 
+  /** The times of "Last 24 Hours" are nobody's wish: who types a date means the day. */
+  #wholeDay(field: RangeField): Partial<RangeTexts> {
+    if (!("preset" in this.range)) return {};
+    if (field === "startDate" && !this.#typed.has("startTime")) return { startTime: this.#words.time(0) };
+    if (field === "endDate" && !this.#typed.has("endTime")) return { endTime: this.#words.time(LAST_MINUTE) };
+    return {};
+  }
+
   #turn(by: 1 | -1): void {
     this.month += by;
     this.#keepActiveIn(this.#visible());
