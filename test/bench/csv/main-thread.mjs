@@ -1,0 +1,176 @@
+import { startEndlessLog } from "../export/endless-log.mjs";
+import { MONDAY_AFTERNOON } from "../paging/made-up.mjs";
+import { openBenchBrowser } from "../support/bench-browser.mjs";
+import { median, printTable } from "../support/report.mjs";
+import { record } from "../support/trace.mjs";
+
+const EVENTS = 100_000;
+const PAGE_SIZE = 100;
+const LONG_MS = 8;
+const HANDING_MS = 1;
+const MARK = "bench-main-thread";
+
+/** In the page: loads so many events as a reader would who clicks on Next all day, but shows only the last page. */
+async function load({ apiBase, count, pageSize }) {
+  let asked = 0;
+  const adapter = {
+    get: async (path, { query, signal }) => {
+      asked += 1;
+      try {
+        return await (await fetch(`${apiBase}${path}?${query}`, { signal })).json();
+      } finally {
+        asked -= 1;
+      }
+    },
+  };
+  const turn = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done();
+      };
+      port2.postMessage("");
+    });
+  const rest = async () => {
+    do await turn();
+    while (asked > 0);
+    await turn();
+  };
+  await globalThis.bench.search({ adapter, pageSize, filters: { range: { preset: "last-year" } } });
+  const viewer = document.querySelector("audit-log-viewer");
+  const inner = viewer.shadowRoot.querySelector('[part="results"]');
+  const next = () =>
+    inner.dispatchEvent(new CustomEvent("alv-inner-page", { detail: { go: "next" }, bubbles: true, composed: true }));
+  await rest();
+  // Painting a thousand pages is not what is measured.
+  viewer.performUpdate = () => undefined;
+  for (let loaded = pageSize; loaded < count; loaded += pageSize) {
+    next();
+    await rest();
+  }
+  delete viewer.performUpdate;
+  viewer.performUpdate();
+  await globalThis.bench.frames(10);
+}
+
+/** In the page: how long each handing over of a page's events takes. */
+function watchHanding() {
+  const times = (globalThis.handing = []);
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const begun = performance.now();
+    postMessage.call(this, message, ...rest);
+    const ms = performance.now() - begun;
+    if (message?.argumentList?.some(({ value }) => Array.isArray(value) && value.length === 100)) times.push(ms);
+  };
+}
+
+/** Scrolls up and down until it is told to stop. @returns the main thread's tasks, in ms */
+async function traceScrolling(browser, page, act) {
+  const events = await record(browser, page, async () => {
+    await page.evaluate((mark) => void performance.mark(mark), MARK);
+    let isOver = false;
+    const acting = act().finally(() => (isOver = true));
+    for (let turns = 0; !isOver; turns += 1) await page.mouse.wheel(0, turns % 20 < 10 ? 120 : -120);
+    await acting;
+  });
+  const mark = events.find(({ name }) => name === MARK);
+  const here = events.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts > mark.ts);
+  const commits = here.filter(({ name }) => name === "Commit");
+  let at = 0;
+  return here
+    .filter(({ name }) => name === "RunTask")
+    .map(({ ts, dur = 0, tdur = dur }) => {
+      while (at < commits.length && commits[at].ts < ts) at += 1;
+      return { work: tdur / 1000, wall: dur / 1000, isFrame: commits[at]?.ts <= ts + dur };
+    });
+}
+
+const longIn = (tasks, isFrame) => tasks.filter((task) => task.work > LONG_MS && task.isFrame === isFrame).length;
+
+const summary = (runs) => ({
+  frames: median(runs.map((tasks) => longIn(tasks, true))),
+  mostFrames: Math.max(...runs.map((tasks) => longIn(tasks, true))),
+  others: median(runs.map((tasks) => longIn(tasks, false))),
+  longest: median(runs.map((tasks) => Math.max(...tasks.map(({ work }) => work)))),
+  longestOther: median(
+    runs.map((tasks) => Math.max(...tasks.filter(({ isFrame }) => !isFrame).map(({ work }) => work))),
+  ),
+  seconds: median(runs.map((tasks) => tasks.reduce((sum, { work }) => sum + work, 0) / 1000)),
+});
+
+/**
+ * What the export of loaded events costs the page that is scrolled meanwhile, on the built package.
+ *
+ * @returns what is not as it must be
+ */
+export async function measureMainThread({ rounds }) {
+  const failures = [];
+  const log = await startEndlessLog({ count: EVENTS * 2, now: MONDAY_AFTERNOON });
+  const bench = await openBenchBrowser();
+  try {
+    const page = await bench.open({ now: MONDAY_AFTERNOON, savesData: true });
+    await page.evaluate(watchHanding);
+    await page.evaluate(load, { apiBase: log.url, count: EVENTS, pageSize: PAGE_SIZE });
+    const exported = () =>
+      page.evaluate(async () => {
+        const begun = performance.now();
+        const viewer = document.querySelector("audit-log-viewer");
+        const { rows } = await viewer.exportEvents({ format: "csv", scope: "loaded", deliver: "blob" });
+        return { rows, ms: performance.now() - begun };
+      });
+    await page.mouse.move(600, 600);
+    // Its chunk, and its worker, are there from now on.
+    const { rows } = await exported();
+    if (rows !== EVENTS) throw new Error(`${rows} events are loaded, not ${EVENTS}.`);
+    await page.evaluate(() => void (globalThis.handing.length = 0));
+    const runs = { idle: [], exporting: [] };
+    const lasted = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const exporting = await traceScrolling(bench.browser, page, async () => void lasted.push((await exported()).ms));
+      runs.exporting.push(exporting);
+      // As long as that took.
+      const pause = () => page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), lasted.at(-1));
+      runs.idle.push(await traceScrolling(bench.browser, page, pause));
+    }
+    const [idle, exporting] = [summary(runs.idle), summary(runs.exporting)];
+    const row = (name, { frames, mostFrames, others, longest, longestOther, seconds }) => [
+      ...[name, others, longestOther.toFixed(1), `${frames} (${mostFrames})`, longest.toFixed(1), seconds.toFixed(2)],
+    ];
+    printTable(
+      `Scrolling while ${EVENTS.toLocaleString("en")} loaded events are exported, ${(median(lasted) / 1000).toFixed(1)} s (tasks by processor time, from the trace)`,
+      ["", `others > ${LONG_MS} ms`, "longest, ms", `frames > ${LONG_MS} ms (most)`, "longest, ms", "work, s"],
+      [row("scrolling", idle), row("and exporting", exporting)],
+    );
+    if (exporting.others > idle.others) {
+      failures.push(`An export adds ${exporting.others - idle.others} tasks over ${LONG_MS} ms to the scrolling.`);
+    }
+    // Painting a scrolled page takes that long by itself on a slow machine, now more, now less.
+    if (exporting.frames > idle.mostFrames) {
+      failures.push(`An export makes ${exporting.frames} frames longer than ${LONG_MS} ms, not ${idle.mostFrames}.`);
+    }
+    const handing = await page.evaluate(() => globalThis.handing);
+    if (handing.length !== (rounds * EVENTS) / PAGE_SIZE) throw new Error(`${handing.length} pages were handed over.`);
+    const ms = median(handing);
+    const sorted = handing.sort((one, other) => one - other);
+    printTable(
+      `Handing a page of ${PAGE_SIZE} events to the worker`,
+      ["", "ms", "bar", "95 of 100", "longest"],
+      [
+        [
+          "postMessage",
+          ms.toFixed(2),
+          `<= ${HANDING_MS}`,
+          sorted[Math.floor(sorted.length * 0.95)].toFixed(2),
+          sorted.at(-1).toFixed(2),
+        ],
+      ],
+    );
+    if (!(ms <= HANDING_MS)) failures.push(`Handing over a page takes ${ms.toFixed(2)} ms, not ${HANDING_MS}.`);
+  } finally {
+    await bench.close();
+    await log.close();
+  }
+  return failures;
+}
