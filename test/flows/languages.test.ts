@@ -2,6 +2,8 @@ import { expect } from "@open-wc/testing";
 import { createLanguages } from "../../src/environment-input.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
+import { click, fill } from "../support/hands.js";
+import { get, maybe, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 /** The box that the viewer draws into. */
@@ -41,12 +43,10 @@ describe("languages", () => {
     const { viewer } = await stage({ locale: "es" });
     await spoken(viewer, "Buscar");
     await click(get(viewer, "button", /^Objetos/));
-    const search = await until(
-      () => all(viewer, "combobox").find((one) => one.matches('[data-part="search"], input') && isIn(one, "alv-objects-list")),
-      "the search field",
-    );
-    await fill(search, "autenticacion");
-    const group = await until(() => all(viewer, "group", "Autenticación")[0], "the category");
+    const dialog = await until(() => maybe(viewer, "dialog", /^Objetos/), "the list");
+    const search = await until(() => maybe(dialog, "combobox"), "the search field");
+    await fill(search, "autenticación");
+    const group = await until(() => maybe(dialog, "group", "Autenticación"), "the category");
     expect(textOf(group)).to.contain("OAuth");
   });
 

@@ -247,14 +247,6 @@ export class RangeEditor extends LitElement {
     this.texts = { ...this.texts, ...this.#wholeDay(field), [field]: value };
   };
 
-  /** A preset's times are those of this minute: nobody who writes another date means them. */
-  #wholeDay(field: RangeField): Partial<RangeTexts> {
-    if ("from" in this.range) return {};
-    if (field === "startDate" && !this.#typed.has("startTime")) return { startTime: this.#words.time(0) };
-    if (field === "endDate" && !this.#typed.has("endTime")) return { endTime: this.#words.time(LAST_MINUTE) };
-    return {};
-  }
-
   readonly #onTyped = ({ currentTarget }: Event): void => {
     if (this.complains === "no") this.complains = "fields";
     const { startDay, endDay } = this.#read();
