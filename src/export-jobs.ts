@@ -1,3 +1,4 @@
+import { AuditLogError } from "./domain/errors.js";
 import "./components/export-panel.js";
 import { exportFileName, type ExportFormat, type ExportScope } from "./domain/export-manifest.js";
 import { loadTemporal } from "./domain/temporal.js";
@@ -7,7 +8,8 @@ import type { ExportHost, ExportSurroundings } from "./exporting.js";
 import { reportError } from "./reports.js";
 import { askedPlace, downloads, handedOver } from "./save-file.js";
 import type { ExportState } from "./state/export-state.js";
-import { ExportStore, type Destination, type ExportedFile, type ExportOrder } from "./state/export-store.js";
+import { ExportStore } from "./state/export-store.js";
+import type { Destination, ExportedFile, ExportOrder } from "./state/export-order.js";
 import { LogStore } from "./state/log-store.js";
 import { VERSION } from "./version.js";
 import { counted } from "./components/values.js";
@@ -60,14 +62,18 @@ export class ExportJobs {
   async #run(wish: Wish, isHandedOver: boolean): Promise<ExportedFile> {
     const { clock, zone, isRedacted } = this.#around.setting();
     this.store.check();
+    const { ends } = this.store;
     const begun = (await loadTemporal()).wallTime(clock.now(), zone);
     const order: ExportOrder = { ...wish, begun, zone, isRedacted, viewer: VERSION };
     const place = isHandedOver ? handedOver : await this.#place(order, false);
+    // The user may take long to choose a place: whose log it was, or the viewer, may be gone meanwhile.
+    if (this.store.ends !== ends || !this.#host.isConnected)
+      throw new AuditLogError("aborted", "The export was ended before it began.");
     try {
       return (await this.#finished(this.store.run(order, place)))!;
     } catch (cause) {
       // Whoever goes on with it later could not be handed the file any more.
-      if (isHandedOver) this.store.end();
+      if (isHandedOver && this.store.order === order) this.store.end();
       throw cause;
     }
   }

@@ -1,6 +1,6 @@
 import { AuditLogError } from "./domain/errors.js";
 import { manifestFileName } from "./domain/export-manifest.js";
-import type { Destination, ExportedFile } from "./state/export-store.js";
+import type { Destination, ExportedFile } from "./state/export-order.js";
 
 /** What is not in the typings of every TypeScript. */
 interface FileHandle {

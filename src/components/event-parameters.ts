@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import type { EventParameter } from "../domain/audit-event.js";
 import { parameterText } from "../domain/parameter-text.js";
-import { isSensitive, MASK, maskSensitive } from "../domain/sensitive.js";
+import { secretsAmong, MASK, maskSensitive } from "../domain/sensitive.js";
 import { visibleText } from "../domain/visible-text.js";
 import { shared } from "../styles/shared.js";
 import { CopyController } from "./copy-controller.js";
@@ -43,16 +43,18 @@ export class EventParameters extends LitElement {
   }
 
   override render(): unknown {
-    if (!this.environment) return;
+    const { environment } = this;
+    if (!environment) return;
+    const isSecret = secretsAmong(this.parameters);
     return html`<ul class="params">
-        ${this.parameters.map((parameter, index) => this.#tag(parameter, index, this.environment as Environment))}
+        ${this.parameters.map((parameter, index) => this.#tag(parameter, index, isSecret(parameter), environment))}
       </ul>
-      ${refusedText(this.#copy, this.environment.strings)}`;
+      ${refusedText(this.#copy, environment.strings)}`;
   }
 
-  #tag({ name, value }: EventParameter, index: number, { strings }: Environment): TemplateResult {
+  #tag({ name, value }: EventParameter, index: number, isSecret: boolean, { strings }: Environment): TemplateResult {
     const text = parameterText(value);
-    const masked = isSensitive(name) ? MASK : parameterText(maskSensitive(value));
+    const masked = isSecret ? MASK : parameterText(maskSensitive(value));
     const label = visibleText(name);
     if (masked === text || text === "") {
       return html`<li>${this.#button(label, text, index)}</li>`;

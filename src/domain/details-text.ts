@@ -1,6 +1,6 @@
 import type { AuditEvent } from "./audit-event.js";
 import { parameterText } from "./parameter-text.js";
-import { isSensitive, MASK, maskSensitive } from "./sensitive.js";
+import { secretsAmong, MASK, maskSensitive } from "./sensitive.js";
 import type { SentencePart } from "./summary.js";
 
 /** The names of the lines, in the reader's language and without a colon. */
@@ -51,10 +51,12 @@ export function detailsText(event: AuditEvent, { labels, summary, time, action, 
   const lines = [summary.map((part) => part.text).join(""), "", ...fields.map(([label, value]) => line(label, value))];
   if (event.parameters.length > 0) {
     lines.push("", labels.parameters);
-    for (const { name, value } of event.parameters) {
+    const isSecret = secretsAmong(event.parameters);
+    for (const parameter of event.parameters) {
+      const { name, value } = parameter;
       const text = parameterText(value);
       // That a secret is empty is no secret.
-      const secret = isSensitive(name) && text !== "";
+      const secret = isSecret(parameter) && text !== "";
       lines.push(line(name, secret ? MASK : parameterText(maskSensitive(value))));
     }
   }

@@ -57,6 +57,23 @@ const DEEPEST = 100;
 /** Members that name what their neighbours hold: `{ "name": "password", "value": "…" }`. */
 const NAMING = /^(?:name|key|field|parameter|param|attribute|property|setting)$/i;
 
+/** Whether a member names what its neighbours hold, and that is a secret. */
+export function namesSecret(name: string, value: unknown): boolean {
+  return isNaming(name) && typeof value === "string" && isSensitive(value);
+}
+
+export function isNaming(name: string): boolean {
+  return NAMING.test(name);
+}
+
+/** Tells of each parameter of one event whether it holds a secret, by its own name or by what a neighbour says. */
+export function secretsAmong<T extends { readonly name: string; readonly value: unknown }>(
+  parameters: readonly T[],
+): (parameter: T) => boolean {
+  const naming = parameters.find(({ name, value }) => namesSecret(name, value));
+  return (parameter) => isSensitive(parameter.name) || (naming !== undefined && parameter !== naming);
+}
+
 /**
  * A copy of a JSON value in which sensitive members are replaced by `MASK`, at any depth, also within a text that is
  * itself JSON. Without sensitive members it equals the value. Own members only, `__proto__` is a name like any other.
@@ -75,7 +92,7 @@ function masked(value: unknown, depth: number, secrets: { found: boolean }): unk
   }
   if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1, secrets));
   const members = Object.entries(value);
-  const naming = members.find(([name, said]) => NAMING.test(name) && typeof said === "string" && isSensitive(said));
+  const naming = members.find(([name, said]) => namesSecret(name, said));
   // Object.fromEntries defines members, where an assignment to `__proto__` would change the copy's prototype.
   return Object.fromEntries(
     members.map(([name, member]) => {

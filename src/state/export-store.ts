@@ -2,65 +2,13 @@ import type { LogReader } from "../data/log-reader.js";
 import type { SourcePage } from "../data/reading.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Clock } from "../domain/clock.js";
-import type { Coverage } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
-import { exportFileName, manifestText, type ExportFormat, type NamedExport } from "../domain/export-manifest.js";
+import { exportFileName, manifestText } from "../domain/export-manifest.js";
 import type { FileJob, FileMaker } from "../worker/client.js";
+import type { Destination, ExportedFile, ExportOrder, FinishedFile, Job } from "./export-order.js";
 import { NO_EXPORT, type ExportState } from "./export-state.js";
-import type { LogState, Searched } from "./log-state.js";
 import type { LogStore } from "./log-store.js";
 import { asError } from "./operation.js";
-
-/** What is to be exported, and what is said about it. */
-export interface ExportOrder extends NamedExport {
-  readonly includeSensitive: boolean;
-  /** IANA id of the zone of the written times. */
-  readonly zone: string;
-  readonly isRedacted: boolean;
-  /** Version of the viewer. */
-  readonly viewer: string;
-}
-
-export interface ExportedFile {
-  readonly fileName: string;
-  readonly format: ExportFormat;
-  readonly rows: number;
-  readonly complete: boolean;
-  readonly data: Blob;
-  /** JSON; only of a range. */
-  readonly manifest: string | undefined;
-}
-
-/** Where a finished file goes. */
-export interface Destination {
-  /** The name that somebody has chosen instead of the usual one. */
-  readonly fileName?: string;
-  save(file: ExportedFile, signal: AbortSignal): Promise<void>;
-}
-
-type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;
-
-/** One export from its start to its file; what goes wrong in between can be tried again. */
-interface Job {
-  readonly order: ExportOrder;
-  readonly searched: Searched;
-  readonly loaded: Pick<LogState, "pages" | "unreadable" | "coverage" | "hasMore">;
-  destination: Destination;
-  abort: AbortController;
-  /** What is kept was stopped, or failed. */
-  isPartial: boolean;
-  /** Milliseconds of the runs before this one, and when this one began. */
-  ran: number;
-  began: number;
-  reader?: LogReader | undefined;
-  file?: FileJob | undefined;
-  coverage?: Coverage | undefined;
-  /** Loaded pages, and rows of the file, that are written. */
-  pages: number;
-  rows: number;
-  isFinishing: boolean;
-  finished?: FinishedFile | undefined;
-}
 
 /** Events of one read: what the writer gets at once. */
 const CHUNK = 500;
@@ -84,6 +32,8 @@ export class ExportStore {
     this.#files = files;
     this.#clock = clock;
   }
+
+  #ends = 0;
 
   get state(): ExportState {
     return this.#state;
@@ -113,6 +63,7 @@ export class ExportStore {
       searched: searched!,
       loaded: { pages, unreadable, coverage, hasMore },
       destination,
+      place: destination,
       abort: new AbortController(),
       isPartial: false,
       ran: 0,
@@ -144,8 +95,11 @@ export class ExportStore {
         pages: 0,
         rows: 0,
         isPartial: false,
+        // All is read anew, so it is a whole file again.
+        destination: job.place,
       });
-      this.#set({ rows: 0, bytes: 0, part: 0, readFrom: undefined });
+      const fileName = job.place.fileName ?? exportFileName(job.order, false);
+      this.#set({ fileName, rows: 0, bytes: 0, part: 0, readFrom: undefined });
     }
     return this.#work(job);
   }
@@ -166,8 +120,14 @@ export class ExportStore {
     else this.#job?.abort.abort();
   }
 
+  /** How often everything was ended: who has to wait before an export begins sees whether it still may. */
+  get ends(): number {
+    return this.#ends;
+  }
+
   /** Ends whatever runs, and forgets it. */
   end(): void {
+    this.#ends += 1;
     const job = this.#job;
     this.#job = undefined;
     job?.abort.abort();
@@ -234,7 +194,13 @@ export class ExportStore {
   async #read(job: Job, signal: AbortSignal, written: <T>(writing: Promise<T>) => Promise<T>): Promise<void> {
     const { format, zone, includeSensitive, scope } = job.order;
     const file: FileJob = (job.file ??= await written<FileJob>(
-      this.#files().then((files) => files.begin({ format, zone, includeSensitive })),
+      this.#files()
+        .then((files) => files.begin({ format, zone, includeSensitive }))
+        .then((begun) => {
+          // Nobody else would end what was begun for a job that is gone.
+          if (this.#job !== job) begun.cancel();
+          return begun;
+        }),
     ));
     const write = async (events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> => {
       const { rows, bytes } = await written(file.write(events, unreadable));
@@ -282,11 +248,18 @@ export class ExportStore {
     }
   }
 
-  async #readerOf({ searched }: Job): Promise<LogReader> {
+  /**
+   * The search as it was: up to its own end, or to the newest record that it found beyond, on a server whose clock is ahead.
+   * What has happened since is not part of it.
+   */
+  async #readerOf({ searched, loaded }: Job): Promise<LogReader> {
     const source = await this.#log.source!().catch((cause: unknown) => {
       throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     });
-    return source.search({ ...searched, pageSize: CHUNK });
+    const { span } = searched;
+    const newest = loaded.pages[0]?.find(({ time }) => time !== null)?.time ?? 0;
+    const until = searched.endsNow ? Math.max(span.until, newest + 1) : span.until;
+    return source.search({ ...searched, span: { ...span, until }, endsNow: false, pageSize: CHUNK });
   }
 
   #showRead(job: Job, readFrom: number): void {
@@ -308,7 +281,9 @@ export class ExportStore {
     const { data, rows } = finished;
     const { fileName } = this.#state;
     const coverage = job.coverage!;
-    const complete = !isPartial && coverage.complete && (scope === "range" || loaded.hasMore === false);
+    // A table has no place for what is no record.
+    const isLeftOut = format === "csv" && coverage.unreadable > 0;
+    const complete = !isPartial && !isLeftOut && coverage.complete && (scope === "range" || loaded.hasMore === false);
     const manifest = () =>
       manifestText({
         ...order,

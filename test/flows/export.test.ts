@@ -90,6 +90,18 @@ describe("exporting", () => {
     expect(message).to.equal("There is nothing to export before a search.");
   });
 
+  it("refuses a second export at the same time, and leaves the first one alone", async () => {
+    const { viewer, files } = await searched();
+    let write = () => {};
+    const written = new Promise<void>((resolve) => (write = resolve));
+    files.onWrite = () => written;
+    const first = viewer.exportEvents({ deliver: "blob" });
+    const second = await viewer.exportEvents({ format: "json", deliver: "blob" }).catch((error: Error) => error);
+    expect(second).to.have.property("message", "Another export is running.");
+    write();
+    expect((await first).rows).to.equal(20);
+  });
+
   it("is one click and Enter for the loaded results as a CSV", async () => {
     const { viewer, server, files, exported } = await searched();
     server.resetRequests();

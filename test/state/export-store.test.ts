@@ -6,7 +6,8 @@ import { AuditLogSource } from "../../src/data/source.js";
 import { AuditLogError } from "../../src/domain/errors.js";
 import { loadTemporal } from "../../src/domain/temporal.js";
 import { NO_EXPORT, type ExportState } from "../../src/state/export-state.js";
-import { ExportStore, type Destination, type ExportedFile, type ExportOrder } from "../../src/state/export-store.js";
+import { ExportStore } from "../../src/state/export-store.js";
+import type { Destination, ExportedFile, ExportOrder } from "../../src/state/export-order.js";
 import { LogStore } from "../../src/state/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
 import { taxonomy } from "../support/facts.js";
@@ -174,6 +175,19 @@ describe("an export of a range", () => {
     expect(filters.byUser).to.equal("maria");
     expect(range).to.deep.equal({ from: "2026-10-24T14:14:00.000Z", until: "2026-11-23T14:14:00.000Z" });
     expect(coverage).to.deep.include({ complete: true, readFrom: "2026-10-24T14:14:00.000Z", matched: 288 });
+  });
+
+  it("holds what was searched for, not what has happened since", async () => {
+    const { server, store, destination, files } = await stage();
+    const [newest] = server.truth;
+    server.add({
+      ...newest!,
+      time: NOW + 60_000,
+      record: { ...newest!.record, "timestamp-datetime": new Date(NOW + 60_000).toISOString() },
+    } as never);
+    const file = await store.run(order(), destination);
+    expect(files.jobs[0]!.events.filter(({ time }) => time! >= NOW)).to.have.length(0);
+    expect(file.rows).to.equal(RECORDS.length);
   });
 
   it("waits for the writer, and tells how far it is", async () => {

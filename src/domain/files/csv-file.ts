@@ -1,6 +1,6 @@
 import type { AuditEvent, EventParameter } from "../audit-event.js";
 import { parameterText } from "../parameter-text.js";
-import { isSensitive, MASK, maskSensitive } from "../sensitive.js";
+import { isNaming, isSensitive, MASK, maskSensitive, namesSecret } from "../sensitive.js";
 import { zoneText, type ZoneText } from "../zone-text.js";
 import { csvCell } from "./csv-cell.js";
 import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
@@ -19,6 +19,8 @@ interface ParameterColumn {
   /** Its place among the parameters. */
   readonly at: number;
   readonly isSecret: boolean;
+  /** A value of it may name a secret. */
+  readonly isNaming: boolean;
   /** The row that has a value of it, counted from 1. */
   row: number;
 }
@@ -157,16 +159,30 @@ export class CsvFile {
     return text + commas(this.#columns.size - 1 - after);
   }
 
-  /** What a row has, in the order of the columns. */
-  #fields(parameters: readonly EventParameter[]): { cells: string[]; places: number[] } {
+  /**
+   * What a row has, in the order of the columns.
+   *
+   * @param naming the parameter that names a secret which its neighbours hold
+   */
+  #fields(parameters: readonly EventParameter[], naming?: EventParameter): { cells: string[]; places: number[] } {
     const cells: string[] = [];
     const places: number[] = [];
-    for (const { name, value } of parameters) {
+    for (const parameter of parameters) {
+      const { name, value } = parameter;
       const column = this.#columns.get(name) ?? this.#newColumn(name);
+      if (column.isNaming && !naming && !this.#includeSensitive && namesSecret(name, value)) {
+        for (const other of parameters) (this.#columns.get(other.name) ?? column).row = 0;
+        return this.#fields(parameters, parameter);
+      }
       // A name that comes twice in one record has the list of its values: nothing is lost.
       const isRepeated = column.row === this.#rows;
       column.row = this.#rows;
-      const cell = csvCell(this.#text(isRepeated ? valuesOf(name, parameters) : value, column));
+      const cell = csvCell(
+        this.#text(
+          isRepeated ? valuesOf(name, parameters) : value,
+          column.isSecret || (naming !== undefined && parameter !== naming),
+        ),
+      );
       let at = places.length;
       while (at > 0 && (places[at - 1] as number) >= column.at) at -= 1;
       if (at === places.length) {
@@ -182,12 +198,12 @@ export class CsvFile {
   }
 
   #newColumn(name: string): ParameterColumn {
-    const column = { at: this.#columns.size, isSecret: isSensitive(name), row: 0 };
+    const column = { at: this.#columns.size, isSecret: isSensitive(name), isNaming: isNaming(name), row: 0 };
     this.#columns.set(name, column);
     return column;
   }
 
-  #text(value: unknown, { isSecret }: ParameterColumn): string {
+  #text(value: unknown, isSecret: boolean): string {
     if (this.#includeSensitive) return parameterText(value);
     // That a secret is empty is no secret.
     if (isSecret) return parameterText(value) === "" ? "" : MASK;

@@ -73,6 +73,21 @@ function expectedRow(event: AuditEvent, names: readonly string[]): string[] {
 }
 
 describe("a CSV file", () => {
+  it("masks what stands beside the name of a secret, as the other files do", async () => {
+    const parameters = [
+      { name: "value", value: "hunter2" },
+      { name: "name", value: "password" },
+    ];
+    expect(await cells(parameters)).to.deep.equal([MASK, "password"]);
+    expect(await cells(parameters, { includeSensitive: true })).to.deep.equal(["hunter2", "password"]);
+    expect(
+      await cells([
+        { name: "value", value: "blue" },
+        { name: "name", value: "colour" },
+      ]),
+    ).to.deep.equal(["blue", "colour"]);
+  });
+
   it("begins with a mark and the header, and ends each row with CRLF", async () => {
     const event = { ...EMPTY, action: "create", affectedUser: "1041", host: "core1", byIp: "198.51.100.7" };
     expect((await write([event])).text).to.equal(
