@@ -38,7 +38,7 @@ export abstract class ViewerProperties extends LitElement {
   /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize = 10;
 
-  /** Remembers what the reader chooses (view, timezone, page size) under this key; no key, nothing is remembered. */
+  /** Remembers what the reader chooses (view, columns and their widths, timezone, page size) under this key; no key, nothing is remembered. */
   @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
 
   /** Where preferences are remembered; `localStorage` by default. */

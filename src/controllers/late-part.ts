@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 
 /**
  * A part of the screen that is a chunk of its own, fetched at its first use: a pointer over its trigger, the focus, or the
  * click itself. A failed fetch is tried again at the next need.
  */
-export class LatePart implements ReactiveController {
+export class LatePart {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<unknown>;
   #state: "none" | "loading" | "ready" | "failed" = "none";
@@ -14,7 +14,6 @@ export class LatePart implements ReactiveController {
   constructor(host: ReactiveControllerHost, load: () => Promise<unknown>) {
     this.#host = host;
     this.#load = load;
-    host.addController(this);
   }
 
   get ready(): boolean {
@@ -30,10 +29,6 @@ export class LatePart implements ReactiveController {
     this.#loading ??= this.#fetch();
     return this.#loading;
   };
-
-  hostConnected(): void {
-    // Nothing to do: the chunk belongs to the page.
-  }
 
   async #fetch(): Promise<boolean> {
     this.#set("loading");
