@@ -34,14 +34,9 @@ export class ByteBuffer {
     this.#used += encoder.encodeInto(text, this.#bytes.subarray(this.#used)).written;
   }
 
-  /** Hands over what was written; the buffer is empty again. */
-  take(): Blob {
-    return new Blob([this.takeLast()]);
-  }
-
-  /** Hands over what was written, and the buffer with it: nothing more can be written. */
-  takeLast(): Uint8Array<ArrayBuffer> {
-    const data = this.#bytes.subarray(0, this.#used);
+  /** Hands over a copy of what was written; the buffer is empty again. */
+  take(): Uint8Array<ArrayBuffer> {
+    const data = this.#bytes.slice(0, this.#used);
     this.#used = 0;
     return data;
   }

@@ -7,6 +7,12 @@ import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.j
 import { padRows } from "./csv-padding.js";
 import type { FileSetting } from "./file-setting.js";
 
+/**
+ * To hand a piece to the browser costs a third of what it costs to write it. So much of a file stays on the heap; only a
+ * longer one is handed over, its oldest piece first.
+ */
+const HELD_BYTES = 3 * 2 ** 24;
+
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const COLUMNS = [
@@ -27,7 +33,7 @@ interface ParameterColumn {
 
 /** Rows that are written, all of one width. */
 interface Segment {
-  readonly data: Blob;
+  data: FilePart;
   readonly rows: number;
   /** How many parameters had a column by then. */
   readonly width: number;
@@ -46,8 +52,13 @@ export class CsvFile {
   readonly #includeSensitive: boolean;
   readonly #columns = new Map<string, ParameterColumn>();
   readonly #segmentBytes: number;
+  readonly #heldBytes: number;
   readonly #buffer = new ByteBuffer();
   readonly #segments: Segment[] = [];
+  /** How many of them the browser has. */
+  #given = 0;
+  /** Size of those that it has not. */
+  #held = 0;
   /** Rows that wait to be written; until then they are widened at no cost. */
   #waiting: string[] = [];
   /** The parameters that had a column when each of them was made. */
@@ -59,12 +70,18 @@ export class CsvFile {
 
   /**
    * @param segmentBytes size of the finished pieces
+   * @param heldBytes how much of them stays on the heap
    * @throws RangeError for a zone that the browser does not know
    */
-  constructor({ zone, includeSensitive }: Omit<FileSetting, "format">, segmentBytes = SEGMENT_BYTES) {
+  constructor(
+    { zone, includeSensitive }: Omit<FileSetting, "format">,
+    segmentBytes = SEGMENT_BYTES,
+    heldBytes = HELD_BYTES,
+  ) {
     this.#times = zoneText(zone);
     this.#includeSensitive = includeSensitive;
     this.#segmentBytes = segmentBytes;
+    this.#heldBytes = heldBytes;
   }
 
   get rows(): number {
@@ -87,7 +104,7 @@ export class CsvFile {
       this.#waiting.push(row);
       this.#widths.push(this.#columns.size);
       this.#length += row.length;
-      if (this.#length >= this.#segmentBytes) this.#handOver();
+      if (this.#length >= this.#segmentBytes) this.#finishPiece();
     }
   }
 
@@ -99,7 +116,7 @@ export class CsvFile {
       yield segment.width === width ? segment.data : await widened(segment, width);
     }
     this.#encode();
-    yield this.#buffer.takeLast();
+    yield this.#buffer.take();
   }
 
   #header(): string {
@@ -107,11 +124,18 @@ export class CsvFile {
     return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
   }
 
-  /** Hands the waiting rows to the browser. */
-  #handOver(): void {
+  /** The waiting rows become a piece; one that the heap has no room for goes to the browser. */
+  #finishPiece(): void {
     const rows = this.#encode();
-    this.#written += this.#buffer.length;
-    this.#segments.push({ data: this.#buffer.take(), rows, width: this.#columns.size });
+    const data = this.#buffer.take();
+    this.#written += data.length;
+    this.#held += data.length;
+    this.#segments.push({ data, rows, width: this.#columns.size });
+    while (this.#held > this.#heldBytes) {
+      const oldest = this.#segments[this.#given++] as Segment;
+      this.#held -= (oldest.data as Uint8Array).length;
+      oldest.data = new Blob([oldest.data]);
+    }
   }
 
   /** Encodes the waiting rows, all as wide as the file is by now. @returns their number */
@@ -216,5 +240,6 @@ function valuesOf(name: string, parameters: readonly EventParameter[]): unknown[
 }
 
 async function widened({ data, rows, width }: Segment, wanted: number): Promise<FilePart> {
-  return padRows(new Uint8Array(await data.arrayBuffer()), rows, wanted - width);
+  const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
+  return padRows(bytes, rows, wanted - width);
 }

@@ -64,7 +64,7 @@ export class JsonFile {
     if (this.#piece !== "" || this.#rows > 0) this.#piece += end;
     this.#buffer.write(this.#piece);
     yield* this.#segments.splice(0);
-    yield this.#buffer.takeLast();
+    yield this.#buffer.take();
   }
 
   #write(item: unknown): void {
@@ -76,7 +76,7 @@ export class JsonFile {
     this.#piece = "";
     if (this.#buffer.length < this.#segmentBytes) return;
     this.#written += this.#buffer.length;
-    this.#segments.push(this.#buffer.take());
+    this.#segments.push(new Blob([this.#buffer.take()]));
   }
 }
 

@@ -19,14 +19,15 @@ interface Setting {
   zone?: string;
   includeSensitive?: boolean;
   segmentBytes?: number;
+  heldBytes?: number;
   /** Events that are added at once. */
   page?: number;
 }
 
 /** The file as it is on the disk, and as a reader of its bytes sees it. */
 async function write(events: readonly AuditEvent[], setting: Setting = {}): Promise<{ text: string; file: CsvFile }> {
-  const { zone = "America/New_York", includeSensitive = false, segmentBytes, page = 100 } = setting;
-  const file = new CsvFile({ zone, includeSensitive }, segmentBytes);
+  const { zone = "America/New_York", includeSensitive = false, segmentBytes, heldBytes, page = 100 } = setting;
+  const file = new CsvFile({ zone, includeSensitive }, segmentBytes, heldBytes);
   for (let at = 0; at < events.length; at += page) file.add(events.slice(at, at + page));
   const parts: BlobPart[] = [];
   for await (const part of file.finish()) parts.push(part);
@@ -154,7 +155,7 @@ describe("a CSV file", () => {
   it("has room for 300 parameters that come late", async () => {
     const many = Array.from({ length: 300 }, (_, at) => ({ name: `p${at}`, value: at }));
     const events = [...Array.from({ length: 50 }, () => ({ ...EMPTY, client: 'a"\r\n"b' })), withParameters(...many)];
-    const rows = table(await write(events, { segmentBytes: 500, page: 7 }));
+    const rows = table(await write(events, { segmentBytes: 500, heldBytes: 1500, page: 7 }));
     expect(new Set(rows.map(({ length }) => length))).to.deep.equal(new Set([312]));
     expect(rows[1]?.[11]).to.equal('a"\r\n"b');
     expect(rows[51]?.slice(12)).to.deep.equal(many.map(({ value }) => String(value)));
@@ -167,8 +168,9 @@ describe("a CSV file", () => {
       const random = new Random(seed);
       const events = madeUpEvents(random, random.int(0, 120));
       const segmentBytes = random.pick([1, 300, 20_000, 2 ** 20]);
+      const heldBytes = random.pick([0, 700, 30_000, 2 ** 25]);
       const page = random.int(1, 40);
-      const written = await write(events, { includeSensitive: true, segmentBytes, page });
+      const written = await write(events, { includeSensitive: true, segmentBytes, heldBytes, page });
       const [header = [], ...rows] = table(written);
       const names = [...new Set(events.flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
       expect(header, `seed ${seed}`).to.deep.equal([
@@ -188,8 +190,24 @@ describe("a CSV file", () => {
     const events = madeUpEvents(new Random(1), 300);
     const { text } = await write(events, { page: 300 });
     for (const segmentBytes of [1, 1000, 50_000]) {
-      expect((await write(events, { segmentBytes, page: 9 })).text === text, String(segmentBytes)).to.equal(true);
+      for (const heldBytes of [0, 10_000, undefined]) {
+        const written = await write(events, { segmentBytes, heldBytes, page: 9 });
+        expect(written.text === text, `${segmentBytes}, ${heldBytes}`).to.equal(true);
+      }
     }
+  });
+
+  it("leaves to the browser what the heap has no room for", async () => {
+    const file = new CsvFile({ zone: "UTC", includeSensitive: false }, 1000, 5000);
+    for (let row = 0; row < 300; row += 1) file.add([EMPTY]);
+    const parts: (Uint8Array | Blob)[] = [];
+    for await (const part of file.finish()) parts.push(part);
+    const sizes = parts.slice(1).map((part) => (part instanceof Blob ? 0 : part.length));
+    const held = sizes.reduce((sum, size) => sum + size, 0);
+    expect(parts.some((part) => part instanceof Blob)).to.equal(true);
+    expect(held).to.be.greaterThan(0);
+    // What is left over at the end is no whole piece.
+    expect(held - (sizes.at(-1) ?? 0)).to.be.at.most(5000);
   });
 
   it("refuses a zone that nobody knows", () => {
