@@ -12,55 +12,50 @@ export type Align = "start" | "end";
  * reads where it stands and how much room there is from `--_popup-x`, `-y`, `-width` and `-height`, all px; it has
  * `data-placed` once it stands.
  *
- * What moves an anchor cannot be listened to as a whole (scrolling in any root, content of the page that arrives, a
- * keyboard on the screen): both boxes are compared once a frame, as long as the popup is open.
- *
+ * @param onPlaced called once, when it stands
  * @returns a function that ends it
  */
-export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align): () => void {
-  let seen = "";
-  let frame = 0;
-  const look = () => {
-    frame = requestAnimationFrame(look);
-    if (boxes(popup, anchor) === seen) return;
-    place(popup, anchor, align);
-    seen = boxes(popup, anchor);
+export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align, onPlaced?: () => void): () => void {
+  let isOver = false;
+  let stop = (): void => undefined;
+  const put = (x: number, y: number) => {
+    if (isOver) return;
+    const isFirst = !("placed" in popup.dataset);
+    set(popup, { x, y });
+    popup.dataset["placed"] = "";
+    if (isFirst) onPlaced?.();
   };
-  look();
+  // Positioning is of no use before the first popup opens, and is a chunk of its own.
+  import("./floating.js").then(
+    ({ autoUpdate, computePosition, flip, offset, shift, size }) => {
+      if (isOver) return;
+      const middleware = [
+        offset(GAP),
+        flip({ padding: EDGE }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight, rects }) =>
+            set(popup, { height: Math.max(LEAST_HEIGHT, availableHeight), width: rects.reference.width }),
+        }),
+      ];
+      const place = () =>
+        computePosition(anchor, popup, { strategy: "fixed", placement: `bottom-${align}`, middleware });
+      stop = autoUpdate(anchor, popup, () => void place().then(({ x, y }) => put(x, y)));
+    },
+    () => {
+      // The chunk could not be fetched: right below the anchor is better than nowhere.
+      const { left, bottom } = anchor.getBoundingClientRect();
+      put(left, bottom + GAP);
+    },
+  );
   return () => {
-    cancelAnimationFrame(frame);
+    isOver = true;
+    stop();
     delete popup.dataset["placed"];
   };
 }
 
-/** All that the place depends on. */
-function boxes(popup: HTMLElement, anchor: HTMLElement): string {
-  const { left, top, width, height } = anchor.getBoundingClientRect();
-  const seen = view();
-  return [left, top, width, height, popup.offsetWidth, popup.offsetHeight, ...Object.values(seen)].join();
-}
-
-/** What can be seen of the page: less than the window while somebody has zoomed in, or a keyboard is on the screen. */
-function view(): { left: number; top: number; width: number; height: number } {
-  const { offsetLeft, offsetTop, width, height } = visualViewport!;
-  return { left: offsetLeft, top: offsetTop, width, height };
-}
-
-function place(popup: HTMLElement, anchor: HTMLElement, align: Align): void {
-  const set = (name: string, px: number) => popup.style.setProperty(`--_popup-${name}`, `${px}px`);
-  const box = anchor.getBoundingClientRect();
-  const seen = view();
-  const over = box.top - seen.top - GAP - EDGE;
-  const under = seen.top + seen.height - box.bottom - GAP - EDGE;
-  set("width", box.width);
-  // As high as it would be on the roomier side: whether it fits under the anchor shows then.
-  set("height", Math.max(LEAST_HEIGHT, over, under));
-  const isUnder = under >= over || popup.offsetHeight <= under;
-  set("height", Math.max(LEAST_HEIGHT, isUnder ? under : over));
-  const { offsetWidth, offsetHeight } = popup;
-  const isLeft = (align === "start") === (getComputedStyle(popup).direction === "ltr");
-  const farthest = seen.left + seen.width - EDGE - offsetWidth;
-  set("x", Math.max(seen.left + EDGE, Math.min(isLeft ? box.left : box.right - offsetWidth, farthest)));
-  set("y", isUnder ? box.bottom + GAP : box.top - GAP - offsetHeight);
-  popup.dataset["placed"] = "";
+function set(popup: HTMLElement, lengths: Readonly<Record<string, number>>): void {
+  for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(`--_popup-${name}`, `${px}px`);
 }

@@ -71,8 +71,7 @@ export class PopoverController implements ReactiveController {
     this.#open = event.newState === "open";
     this.#release();
     if (this.#open) {
-      this.#stopPlacing = keepPlaced(popup()!, anchor()!, align);
-      onShown?.();
+      this.#stopPlacing = keepPlaced(popup()!, anchor()!, align, onShown);
     } else {
       if (this.#hadFocus) this.#opener()?.focus();
       onHidden?.();
