@@ -48,8 +48,12 @@ export class LatePopup {
 
   /** Fetches the content where it is not there, and gives it the focus. Also for another try. */
   readonly enter = async (): Promise<void> => {
+    const wasReady = this.#part.ready;
     await this.#part.need();
     await this.#host.updateComplete;
-    if (this.open) await this.#enter();
+    if (!this.open) return;
+    // What has arrived may want another place; then it enters again.
+    if (this.#part.ready && !wasReady) this.#popover.place();
+    else await this.#enter();
   };
 }

@@ -16,6 +16,8 @@ export type Align = "start" | "end";
  * @returns a function that ends it
  */
 export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align, onPlaced?: () => void): () => void {
+  // As high as it wants to be: else one that has grown would never look for the roomier side.
+  popup.style.removeProperty("--_popup-height");
   let isOver = false;
   let stop = (): void => undefined;
   const put = (x: number, y: number) => {

@@ -47,6 +47,13 @@ export class PopoverController implements ReactiveController {
     this.#options.popup()?.hidePopover();
   }
 
+  /** Looks for its place anew: what stands in it has changed. */
+  place(): void {
+    const { popup, anchor, align = "start", onShown } = this.#options;
+    this.#release();
+    this.#stopPlacing = keepPlaced(popup()!, anchor()!, align, onShown);
+  }
+
   hostUpdated(): void {
     const popup = this.#options.popup();
     if (!popup || popup === this.#popup) return;
@@ -67,12 +74,12 @@ export class PopoverController implements ReactiveController {
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    const { popup, anchor, align = "start", onShown, onHidden } = this.#options;
+    const { onHidden } = this.#options;
     this.#open = event.newState === "open";
-    this.#release();
     if (this.#open) {
-      this.#stopPlacing = keepPlaced(popup()!, anchor()!, align, onShown);
+      this.place();
     } else {
+      this.#release();
       if (this.#hadFocus) this.#opener()?.focus();
       onHidden?.();
     }
