@@ -63,7 +63,12 @@ const CHUNKS = [
   { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
   // What the languages share.
   { name: "sentences", test: /\/src\/i18n\/(?:plural|sentences\/)/, priority: 2 },
-  { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
+  // What lists in popups share.
+  {
+    name: "lists",
+    test: /\/src\/(?:controllers\/(?:combobox|quiet)|components\/search-field|styles\/popup-parts)\.ts$/,
+  },
+  { name: "search", test: /\/src\/(?:data\/source|components\/results-view|state\/loaded-pages)\.ts$/ },
 ];
 
 const source = fileURLToPath(new URL("src", import.meta.url));

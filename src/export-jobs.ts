@@ -12,7 +12,7 @@ import { ExportStore } from "./state/export-store.js";
 import type { Destination, ExportedFile, ExportOrder } from "./state/export-order.js";
 import { LogStore } from "./state/log-store.js";
 import { VERSION } from "./version.js";
-import { counted } from "./components/values.js";
+import { counted } from "./components/numbers.js";
 
 interface Wish {
   readonly format: ExportFormat;

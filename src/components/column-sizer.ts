@@ -2,7 +2,7 @@ import { css, html, type ReactiveController, type ReactiveControllerHost, type T
 import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../domain/columns.js";
 import type { Strings } from "../i18n/strings.js";
 import { send } from "./inner-events.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 interface SizedTable {
   /** What the reader has set so far. */

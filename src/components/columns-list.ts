@@ -2,6 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
+import { Quiet } from "../controllers/quiet.js";
 import { register } from "../controllers/register.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, FIXED_COLUMN, type ColumnId } from "../domain/columns.js";
 import { fold, hasPrefix } from "../domain/text.js";
@@ -53,18 +54,13 @@ export class ColumnsList extends LitElement {
   @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 
   #typed = "";
-  #typing: AbortController | undefined;
+  readonly #quiet = new Quiet(this, TOGETHER);
 
   /** The first or last item takes the focus. */
   enter(end: "first" | "last"): void {
     this.#items()
       .at(end === "first" ? 0 : -1)
       ?.focus();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#typing?.abort();
   }
 
   override render(): TemplateResult {
@@ -130,12 +126,7 @@ export class ColumnsList extends LitElement {
 
   /** The next item that begins with what was typed. */
   #find(items: readonly HTMLElement[], at: number, letter: string): number | undefined {
-    this.#typing?.abort();
-    this.#typing = new AbortController();
-    this.env.pause(TOGETHER, this.#typing.signal).then(
-      () => (this.#typed = ""),
-      () => undefined,
-    );
+    this.#quiet.wait(this.env.pause, () => (this.#typed = ""));
     this.#typed += fold(letter);
     // A second letter may still be about the same item; the same letter again goes on to the next.
     const start = this.#typed.length > 1 ? at : at + 1;

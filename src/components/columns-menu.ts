@@ -1,8 +1,7 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { LatePart } from "../controllers/late-part.js";
-import { PopoverController } from "../controllers/popover.js";
+import { LatePopup } from "../controllers/late-popup.js";
 import { register } from "../controllers/register.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { popup } from "../styles/popup.js";
@@ -10,6 +9,7 @@ import { shared } from "../styles/shared.js";
 import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
+import { lateContent } from "./late-content.js";
 
 /**
  * The button that opens the menu of columns. The menu is a chunk of its own, and sends `alv-inner-columns`.
@@ -23,10 +23,6 @@ export class ColumnsMenu extends LitElement {
       .popup {
         inline-size: max-content;
         padding: 0;
-      }
-      .wait {
-        padding: var(--_alv-space-3);
-        color: var(--_alv-text-muted);
       }
       /* A list has no columns */
       @container (inline-size < 720px) {
@@ -49,11 +45,12 @@ export class ColumnsMenu extends LitElement {
   /** Which end takes the focus. */
   #end: "first" | "last" = "first";
 
-  readonly #list = new LatePart(this, () => import("./columns-list.js"));
-  readonly #popover = new PopoverController(this, {
+  readonly #popup = new LatePopup(this, {
+    load: () => import("./columns-list.js"),
     popup: () => this.menu,
     anchor: () => this.trigger,
-    onShown: () => this.#enter(),
+    enter: () => this.#enter(),
+    onHidden: () => (this.#end = "first"),
   });
 
   override render(): TemplateResult {
@@ -64,59 +61,34 @@ export class ColumnsMenu extends LitElement {
         class="button button-sm tool tool-collapse"
         popovertarget="columns"
         aria-haspopup="menu"
-        aria-expanded=${this.#popover.open}
+        aria-expanded=${this.#popup.open}
         aria-label=${strings.toggleColumns}
-        @pointerenter=${this.#list.need}
-        @focus=${this.#list.need}
+        @pointerenter=${this.#popup.need}
+        @focus=${this.#popup.need}
         @keydown=${this.#onKey}
       >
         ${icon("columns")}<span class="tool-label">${strings.columns}</span>
       </button>
-      <div
-        id="columns"
-        class="popup"
-        popover
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#onToggle}
-        @focusout=${this.#popover.onFocusOut}
-      >
-        ${this.#popover.open ? this.#content() : nothing}
+      <div id="columns" class="popup" popover>
+        ${lateContent(
+          this.#popup,
+          { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
+          () => html`<alv-columns-list .columns=${this.columns} .crowded=${this.crowded}></alv-columns-list>`,
+        )}
       </div>
     `;
   }
 
-  #content(): TemplateResult {
-    const { strings } = this.env;
-    if (this.#list.ready)
-      return html`<alv-columns-list .columns=${this.columns} .crowded=${this.crowded}></alv-columns-list>`;
-    if (!this.#list.failed) return html`<p class="wait" role="status">${strings.columnsLoading}</p>`;
-    return html`<p class="wait" role="alert">
-      ${strings.columnsFailed}
-      <button type="button" class="link" @click=${this.#load}>${strings.tryAgain}</button>
-    </p>`;
-  }
-
   #enter(): void {
-    if (this.#popover.open && "placed" in this.menu.dataset)
-      this.renderRoot.querySelector("alv-columns-list")?.enter(this.#end);
+    const list = this.menu.querySelector("alv-columns-list");
+    if (list) list.enter(this.#end);
+    else this.menu.querySelector("button")?.focus();
   }
-
-  readonly #load = async (): Promise<void> => {
-    await this.#list.need();
-    await this.updateComplete;
-    this.#enter();
-  };
-
-  readonly #onToggle = (event: ToggleEvent): void => {
-    this.#popover.onToggle(event);
-    if (this.#popover.open) void this.#load();
-    else this.#end = "first";
-  };
 
   readonly #onKey = ({ key }: KeyboardEvent): void => {
-    if ((key !== "ArrowDown" && key !== "ArrowUp") || this.#popover.open) return;
+    if ((key !== "ArrowDown" && key !== "ArrowUp") || this.#popup.open) return;
     this.#end = key === "ArrowDown" ? "first" : "last";
-    this.menu.showPopover();
+    this.#popup.show();
   };
 }
 

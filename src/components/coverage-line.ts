@@ -7,7 +7,7 @@ import { visibleText } from "../domain/visible-text.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /** Seconds that are named one by one. */
 const NAMED = 3;

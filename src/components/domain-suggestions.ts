@@ -2,6 +2,7 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ComboboxController } from "../controllers/combobox.js";
+import { Quiet } from "../controllers/quiet.js";
 import { register } from "../controllers/register.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../domain/domain-match.js";
 import type { TextFilter } from "../domain/filters.js";
@@ -15,7 +16,7 @@ import { domainSuggestionStyles } from "./domain-suggestions.styles.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /** Options on the screen; more help nobody, and cost every key press. */
 const MOST_OPTIONS = 50;
@@ -61,7 +62,7 @@ export class DomainSuggestions extends LitElement {
   /** Numbers of the domains, by folded name: a domain keeps its id whatever comes before it. */
   readonly #numbers = new Map<string, number>();
   #said = "";
-  #saying: AbortController | undefined;
+  readonly #quiet = new Quiet(this, QUIET);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -80,7 +81,6 @@ export class DomainSuggestions extends LitElement {
     super.disconnectedCallback();
     this.#unfollow?.();
     this.#followed = undefined;
-    this.#saying?.abort();
   }
 
   /** The field was looked at (`focus`), or something was done in it. */
@@ -262,13 +262,8 @@ export class DomainSuggestions extends LitElement {
         : this.#status();
     if (text === this.#said) return;
     this.#said = text;
-    this.#saying?.abort();
-    if (text === "") return;
-    this.#saying = new AbortController();
-    this.env.pause(QUIET, this.#saying.signal).then(
-      () => send(this, "alv-inner-announce", { text }),
-      () => undefined,
-    );
+    this.#quiet.cancel();
+    if (text !== "") this.#quiet.wait(this.env.pause, () => send(this, "alv-inner-announce", { text }));
   }
 }
 

@@ -4,7 +4,7 @@ import { visibleText } from "../domain/visible-text.js";
 import type { IconName } from "./icons.js";
 import type { StateAction } from "./inner-events.js";
 import type { ShownError } from "./panel-state.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /** A button of a state. */
 export interface PanelAction {

@@ -2,8 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { LatePart } from "../controllers/late-part.js";
-import { PopoverController } from "../controllers/popover.js";
+import { LatePopup } from "../controllers/late-popup.js";
 import { register } from "../controllers/register.js";
 import type { ExportState } from "../state/export-state.js";
 import { popup } from "../styles/popup.js";
@@ -11,7 +10,7 @@ import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { exportContext, type ExportDesk } from "./export-context.js";
 import { icon } from "./icons.js";
-import { percent } from "./values.js";
+import { percent } from "./numbers.js";
 
 /** The button `Export`, and the dialog that it opens; what stands in that is fetched at its first use. */
 export class ExportMenu extends LitElement {
@@ -53,12 +52,13 @@ export class ExportMenu extends LitElement {
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
-  readonly #part = new LatePart(this, () => this.desk.need());
-  readonly #popover = new PopoverController(this, {
+  readonly #popup = new LatePopup(this, {
+    load: () => this.desk.need(),
     popup: () => this.dialog,
     anchor: () => this.trigger,
-    placement: "bottom-end",
-    onShown: () => void this.#enter(),
+    align: "end",
+    enter: () => this.#enter(),
+    onHidden: () => this.#onHidden(),
   });
 
   override render(): TemplateResult {
@@ -74,12 +74,12 @@ export class ExportMenu extends LitElement {
         class="button button-sm"
         popovertarget=${ifDefined(isOff ? undefined : "export")}
         aria-haspopup="dialog"
-        aria-expanded=${this.#popover.open}
+        aria-expanded=${this.#popup.open}
         aria-disabled=${isOff ? "true" : "false"}
         title=${isOff ? strings.exportNothing : told}
-        @pointerenter=${this.#part.need}
-        @focus=${this.#part.need}
-        @click=${this.#part.need}
+        @pointerenter=${this.#popup.need}
+        @focus=${this.#popup.need}
+        @click=${this.#popup.need}
       >
         ${icon(isWaiting(state.status) ? "alert" : "export")}
         <span class="late">${strings.exportEvents}</span>
@@ -89,47 +89,33 @@ export class ExportMenu extends LitElement {
             : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
         }
       </button>
-      <div
-        id="export"
-        class="popup"
-        popover
-        role="dialog"
-        aria-label=${strings.exportEvents}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#onToggle}
-        @focusout=${this.#popover.onFocusOut}
-      >
-        ${this.#content()}
-      </div>
+      <div id="export" class="popup" popover role="dialog" aria-label=${strings.exportEvents}>${this.#content()}</div>
     `;
   }
 
   #content(): TemplateResult | typeof nothing {
     const { strings } = this.env;
-    if (this.#part.ready) return html`<alv-export-panel .isOpen=${this.#popover.open}></alv-export-panel>`;
-    if (!this.#part.failed) return nothing;
+    if (this.#popup.content === "ready") return html`<alv-export-panel .isOpen=${this.#popup.open}></alv-export-panel>`;
+    if (this.#popup.content === "waits") return nothing;
     return html`<p class="unavailable" role="alert">
       ${strings.exportUnavailable}
-      <button type="button" class="link" @click=${this.#enter}>
+      <button type="button" class="link" @click=${this.#popup.enter}>
         ${icon("refresh", { small: true })}${strings.tryAgain}
       </button>
     </p>`;
   }
 
-  readonly #onToggle = (event: ToggleEvent): void => {
-    this.#popover.onToggle(event);
-    // What has been read need not be read again.
-    if (event.newState === "closed" && this.desk.state.status === "done") this.desk.dismiss();
-  };
+  /** What has been read need not be read again. */
+  #onHidden(): void {
+    if (this.desk.state.status === "done") this.desk.dismiss();
+  }
 
   /** The likely choice takes the focus: Enter is enough. */
-  readonly #enter = async (): Promise<void> => {
-    if (!(await this.#part.need())) return;
-    await this.updateComplete;
-    const panel = this.renderRoot.querySelector<LitElement>("alv-export-panel");
+  async #enter(): Promise<void> {
+    const panel = this.dialog.querySelector<LitElement>("alv-export-panel");
     await panel?.updateComplete;
-    if (this.#popover.open) panel?.focus();
-  };
+    if (this.#popup.open) (panel ?? this.dialog.querySelector<HTMLElement>("button"))?.focus();
+  }
 }
 
 /** Somebody has to say what becomes of it. */

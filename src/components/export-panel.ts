@@ -11,7 +11,7 @@ import { errorLine } from "./error-panel.js";
 import { exportContext, type ExportDesk } from "./export-context.js";
 import { exportPanelStyles } from "./export-panel.styles.js";
 import { icon, type IconName } from "./icons.js";
-import { counted, percent } from "./values.js";
+import { counted, percent } from "./numbers.js";
 
 /** What can be exported, and how the export that runs or ran last fares. */
 export class ExportPanel extends LitElement {

@@ -5,7 +5,7 @@ import { errorActions, errorLine, errorLook } from "./error-panel.js";
 import type { IconName } from "./icons.js";
 import type { StateAction } from "./inner-events.js";
 import type { ShownError } from "./panel-state.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /** How the texts name what was being done. */
 export const PHASES: Readonly<Record<Activity, FailedPhase>> = {

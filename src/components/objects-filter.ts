@@ -1,8 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { LatePart } from "../controllers/late-part.js";
-import { PopoverController } from "../controllers/popover.js";
+import { LatePopup } from "../controllers/late-popup.js";
 import { register } from "../controllers/register.js";
 import type { TaxonomyItem } from "../domain/taxonomy.js";
 import { visibleText } from "../domain/visible-text.js";
@@ -11,7 +10,8 @@ import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import { counted } from "./values.js";
+import { lateContent } from "./late-content.js";
+import { counted } from "./numbers.js";
 
 /** Objects that have a tag of their own. */
 const TAGS = 2;
@@ -73,16 +73,6 @@ export class ObjectsFilter extends LitElement {
       }
       .popup {
         inline-size: min(calc(100vw - 16px), max(var(--_popup-width, 0px), 320px));
-        padding: 0;
-        overflow: hidden;
-      }
-      .popup:popover-open {
-        display: flex;
-        flex-direction: column;
-      }
-      .wait {
-        padding: var(--_alv-space-3);
-        color: var(--_alv-text-muted);
       }
       @container (inline-size < 720px) {
         .field {
@@ -109,12 +99,12 @@ export class ObjectsFilter extends LitElement {
   @query(".open") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
-  readonly #list = new LatePart(this, () => import("./objects-list.js"));
-  readonly #popover = new PopoverController(this, {
+  readonly #popup = new LatePopup(this, {
+    load: () => import("./objects-list.js"),
     popup: () => this.dialog,
     anchor: () => this.field,
     opener: () => this.trigger,
-    onShown: () => this.#enter(),
+    enter: () => this.dialog.querySelector<HTMLElement>("alv-objects-list, button")?.focus(),
   });
 
   override focus(): void {
@@ -135,7 +125,7 @@ export class ObjectsFilter extends LitElement {
     const first = chosen.slice(0, TAGS);
     const words = [...first.map(({ label }) => label), ...(more ? [more] : [])].join(", ") || strings.allObjects;
     return html`
-      <div class="field" @pointerenter=${this.#list.need} @focusin=${this.#list.need}>
+      <div class="field" @pointerenter=${this.#popup.need} @focusin=${this.#popup.need}>
         <span class="field-label" aria-hidden="true">${strings.objectsFilter}</span>
         ${first.map(({ id, label }) => this.#tag(id, label))}
         ${more ? html`<span class="more num" aria-hidden="true">${more}</span>` : nothing}
@@ -145,24 +135,19 @@ export class ObjectsFilter extends LitElement {
           class="open"
           popovertarget="objects"
           aria-haspopup="dialog"
-          aria-expanded=${this.#popover.open}
+          aria-expanded=${this.#popup.open}
           aria-label=${strings.objectsChosen(words)}
           @keydown=${this.#onKey}
         >
           ${icon("chevron-down")}
         </button>
       </div>
-      <div
-        id="objects"
-        class="popup"
-        popover
-        role="dialog"
-        aria-label=${strings.objectsFilter}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#onToggle}
-        @focusout=${this.#popover.onFocusOut}
-      >
-        ${this.#popover.open ? this.#content() : nothing}
+      <div id="objects" class="popup popup-list" popover role="dialog" aria-label=${strings.objectsFilter}>
+        ${lateContent(
+          this.#popup,
+          { loading: strings.objectsLoading, failed: strings.objectsFailed, tryAgain: strings.tryAgain },
+          () => html`<alv-objects-list .chosen=${this.chosen}></alv-objects-list>`,
+        )}
       </div>
     `;
   }
@@ -181,43 +166,16 @@ export class ObjectsFilter extends LitElement {
     </span>`;
   }
 
-  #content(): TemplateResult {
-    const { strings } = this.env;
-    if (this.#list.ready) return html`<alv-objects-list .chosen=${this.chosen}></alv-objects-list>`;
-    if (!this.#list.failed) return html`<p class="wait" role="status">${strings.objectsLoading}</p>`;
-    return html`<p class="wait" role="alert">
-      ${strings.objectsFailed}
-      <button type="button" class="link" @click=${this.#load}>${strings.tryAgain}</button>
-    </p>`;
-  }
-
-  /** The search field takes the focus as soon as it is there and in its place. */
-  #enter(): void {
-    if (this.#popover.open && "placed" in this.dialog.dataset)
-      this.renderRoot.querySelector("alv-objects-list")?.focus();
-  }
-
   #remove(id: string): void {
     // The button leaves with its tag.
     this.trigger.focus();
     send(this, "alv-inner-draft", { change: { objects: this.chosen.filter((one) => one !== id) } });
   }
 
-  readonly #load = async (): Promise<void> => {
-    await this.#list.need();
-    await this.updateComplete;
-    this.#enter();
-  };
-
-  readonly #onToggle = (event: ToggleEvent): void => {
-    this.#popover.onToggle(event);
-    if (this.#popover.open) void this.#load();
-  };
-
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown" || this.#popover.open) return;
+    if (event.key !== "ArrowDown" || this.#popup.open) return;
     event.preventDefault();
-    this.dialog.showPopover();
+    this.#popup.show();
   };
 }
 

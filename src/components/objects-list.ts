@@ -1,7 +1,8 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { ifDefined } from "lit/directives/if-defined.js";
+import { ComboboxController } from "../controllers/combobox.js";
+import { Quiet } from "../controllers/quiet.js";
 import { register } from "../controllers/register.js";
 import { choiceOf, findObjects, toggleObjects, type ObjectGroup } from "../domain/object-choice.js";
 import type { TaxonomyItem } from "../domain/taxonomy.js";
@@ -14,13 +15,11 @@ import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
 import { objectMark } from "./object-mark.js";
-import { counted } from "./values.js";
+import { searchField } from "./search-field.js";
+import { counted } from "./numbers.js";
 
 /** A count is said once somebody pauses, ms. */
 const QUIET = 700;
-
-/** Options that Page Up and Page Down move by. */
-const PAGE = 10;
 
 /** An option: one object, or a category, which stands for what is shown of it. */
 interface Row {
@@ -39,23 +38,6 @@ export class ObjectsList extends LitElement {
     popup,
     popupParts,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-      }
-      .list {
-        max-block-size: 344px;
-        padding: var(--_alv-space-1);
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-      .option {
-        white-space: normal;
-      }
-      .option.active {
-        background: var(--_alv-surface-pressed);
-      }
       .nested {
         padding-inline-start: var(--_alv-space-8);
       }
@@ -68,12 +50,6 @@ export class ObjectsList extends LitElement {
         padding: var(--_alv-space-3);
         color: var(--_alv-text-muted);
       }
-      @media (forced-colors: active) {
-        .active {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-      }
     `,
   ];
 
@@ -84,49 +60,31 @@ export class ObjectsList extends LitElement {
   @property({ attribute: false }) chosen: readonly string[] = [];
 
   @state() private text = "";
-  /** Key of the active option. */
-  @state() private active: string | undefined;
-  /** An arrow led to the active option: the space bar is for it, no more for the text. */
-  #isLed = false;
-  #saying: AbortController | undefined;
 
   @query("input") private input!: HTMLInputElement;
+  @query(".list") private list!: HTMLElement;
+
+  readonly #combobox = new ComboboxController(this, {
+    input: () => this.input,
+    popup: () => this.list,
+    listbox: () => this.list,
+    inline: true,
+    many: true,
+    typed: () => this.#typed(),
+    choose: (id) => this.#toggle(rowsOf(this.#groups)[Number(id.slice(OPTION.length))]!),
+  });
+  readonly #quiet = new Quiet(this, QUIET);
 
   override focus(): void {
     this.input.focus();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#saying?.abort();
   }
 
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     const groups = this.#groups;
     const rows = rowsOf(groups);
-    const at = rows.findIndex(({ key }) => key === this.active);
     return html`
-      <div class="popup-search">
-        ${icon("search")}
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls="list"
-          aria-activedescendant=${ifDefined(at === -1 ? undefined : `option-${at}`)}
-          aria-label=${strings.findObject}
-          placeholder=${strings.findObject}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          dir="auto"
-          .value=${this.text}
-          @input=${this.#onText}
-          @keydown=${this.#onKey}
-        />
-      </div>
+      ${searchField(strings.findObject, this.text, this.#onText)}
       <div
         id="list"
         class="list"
@@ -135,8 +93,6 @@ export class ObjectsList extends LitElement {
         aria-multiselectable="true"
         aria-label=${strings.objectsFilter}
         ?hidden=${rows.length === 0}
-        @mousedown=${this.#onMouseDown}
-        @click=${this.#onClick}
       >
         ${groups.map((group) => this.#group(group, rows))}
       </div>
@@ -149,6 +105,8 @@ export class ObjectsList extends LitElement {
   }
 
   override updated(): void {
+    this.#combobox.attach();
+    // Typing brings others; toggling brings none.
     this.renderRoot.querySelector(".active")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -177,9 +135,10 @@ export class ObjectsList extends LitElement {
   #option(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
     const { key, items } = rows[at]!;
     const state = choiceOf(items, this.chosen);
+    const id = OPTION + at;
     return html`<div
-      id="option-${at}"
-      class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${key === this.active ? "active" : ""}"
+      id=${id}
+      class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${id === this.#combobox.active ? "active" : ""}"
       role="option"
       aria-checked=${state}
     >
@@ -191,67 +150,34 @@ export class ObjectsList extends LitElement {
     return findObjects(this.env.taxonomy.taxonomy, this.text, this.chosen);
   }
 
-  #toggle(row: Row | undefined): void {
-    if (!row) return;
-    this.active = row.key;
-    this.#choose(toggleObjects(this.env.taxonomy.taxonomy, this.chosen, row.items));
+  #toggle({ items }: Row): void {
+    this.#choose(toggleObjects(this.env.taxonomy.taxonomy, this.chosen, items));
   }
 
   #choose(objects: string[]): void {
     send(this, "alv-inner-draft", { change: { objects } });
   }
 
+  /** Enter takes what was typed for: the first object, which stands under its category. */
+  #typed(): string | undefined {
+    return this.text !== "" && this.#groups.length > 0 ? `${OPTION}1` : undefined;
+  }
+
   readonly #onText = (): void => {
     this.text = this.input.value;
-    this.#isLed = false;
-    const groups = this.#groups;
-    // Enter takes what was typed for; a category has its objects under it.
-    this.active = this.text === "" ? undefined : groups[0]?.items[0]?.id;
-    this.#saying?.abort();
-    const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+    this.#quiet.cancel();
+    const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (count === 0 || this.text === "") return;
-    this.#saying = new AbortController();
-    const text = this.env.strings.announceObjects(counted(count, this.env.locale));
-    this.env.pause(QUIET, this.#saying.signal).then(
-      () => send(this, "alv-inner-announce", { text }),
-      () => undefined,
-    );
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    // Keys of an input method, and those that mark text, are not for us.
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const rows = rowsOf(this.#groups);
-    const at = rows.findIndex(({ key }) => key === this.active);
-    const last = rows.length - 1;
-    const to = {
-      ArrowDown: at === last ? 0 : at + 1,
-      ArrowUp: at <= 0 ? last : at - 1,
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, at + PAGE),
-      PageUp: Math.max(0, at - PAGE),
-    }[event.key];
-    if (to !== undefined) {
-      this.active = rows[to]?.key;
-      this.#isLed = true;
-    } else if (event.key === "Enter" || (event.key === " " && this.#isLed)) this.#toggle(rows[at]);
-    else return;
-    event.preventDefault();
-  };
-
-  /** The search field keeps the focus. */
-  readonly #onMouseDown = (event: MouseEvent): void => event.preventDefault();
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const option = (event.target as Element).closest('[role="option"]');
-    if (!option) return;
-    this.#isLed = true;
-    this.#toggle(rowsOf(this.#groups)[Number(option.id.slice("option-".length))]);
+    const { strings, locale, pause } = this.env;
+    const text = strings.announceObjects(counted(count, locale));
+    this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
   };
 
   readonly #onClear = (): void => this.#choose([]);
 }
+
+/** Before the number of an option, which counts categories, too. */
+const OPTION = "option-";
 
 /** A category may be called like an object. */
 const GROUP = "\0";

@@ -7,7 +7,7 @@ import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /**
  * Previous and Next, and where the reader is. A button that leads nowhere stays focusable, so that the focus is not lost on

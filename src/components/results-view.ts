@@ -1,10 +1,11 @@
 /*
- * The elements that show results: a chunk of its own, fetched with the first search while the server answers. A page that
+ * What shows results: a chunk of its own, fetched with the first search while the server answers. A page that
  * only shows the card, or a reader who has not searched yet, does not pay for them.
  */
 import "./columns-menu.js";
 import "./coverage-line.js";
 import "./export-menu.js";
+import "./found-template.js";
 import "./notice.js";
 import "./pagination.js";
 import "./results-cards.js";

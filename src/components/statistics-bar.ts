@@ -5,7 +5,7 @@ import { register } from "../controllers/register.js";
 import type { DistinctCount, Statistics } from "../domain/statistics.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 /**
  * Below the results: events on this page, users and domains over everything loaded, and the zone of every shown time.

@@ -10,7 +10,7 @@ import { icon, type IconName } from "./icons.js";
 import { send, type StateAction } from "./inner-events.js";
 import type { PanelState, Suggestion } from "./panel-state.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
-import { counted } from "./values.js";
+import { counted } from "./numbers.js";
 
 const DAY = 86_400_000;
 

@@ -2,6 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { ComboboxController } from "../controllers/combobox.js";
+import { Quiet } from "../controllers/quiet.js";
 import { register } from "../controllers/register.js";
 import { localZone } from "../domain/time-format.js";
 import { COMMON_ZONES, isZoneMatch, listedZones, offsetOf, offsetText } from "../domain/time-zones.js";
@@ -11,7 +12,8 @@ import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import { counted } from "./values.js";
+import { searchField } from "./search-field.js";
+import { counted } from "./numbers.js";
 
 /** A count is said once somebody pauses, ms. */
 const QUIET = 700;
@@ -45,16 +47,8 @@ export class TimezoneList extends LitElement {
     popup,
     popupParts,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-      }
       .list {
         block-size: 344px;
-        padding: var(--_alv-space-1);
-        overflow: auto;
-        overscroll-behavior: contain;
       }
       .heading {
         display: flex;
@@ -68,7 +62,6 @@ export class TimezoneList extends LitElement {
       .option {
         position: relative;
         padding-inline-start: var(--_alv-space-8);
-        white-space: normal;
       }
       .option > .muted {
         min-inline-size: 0;
@@ -83,18 +76,9 @@ export class TimezoneList extends LitElement {
         margin: 0;
         color: var(--_alv-text-muted);
       }
-      .option.active {
-        background: var(--_alv-surface-pressed);
-      }
       .none {
         padding: var(--_alv-space-2);
         color: var(--_alv-text-muted);
-      }
-      @media (forced-colors: active) {
-        .active {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
       }
     `,
   ];
@@ -117,12 +101,13 @@ export class TimezoneList extends LitElement {
     popup: () => this.list,
     listbox: () => this.list,
     inline: true,
+    first: () => this.#first(),
     choose: (id) => this.#choose(id),
   });
   #zones: readonly string[] = [];
   #common: readonly string[] = [];
   #gone = new AbortController();
-  #saying: AbortController | undefined;
+  readonly #quiet = new Quiet(this, QUIET);
 
   override focus(): void {
     this.input?.focus();
@@ -140,7 +125,6 @@ export class TimezoneList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone.abort();
-    this.#saying?.abort();
   }
 
   /** Piece by piece, so that no key has to wait. */
@@ -177,25 +161,7 @@ export class TimezoneList extends LitElement {
     const [common, others] = this.#found();
     const isEmpty = common.length + others.length === 0;
     return html`
-      <div class="popup-search">
-        ${icon("search")}
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls="list"
-          aria-label=${strings.findZone}
-          placeholder=${strings.findZone}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          dir="auto"
-          .value=${this.text}
-          @input=${this.#onText}
-          @keydown=${this.#onKey}
-        />
-      </div>
+      ${searchField(strings.findZone, this.text, this.#onText)}
       <div id="list" class="list" role="listbox" tabindex="-1" aria-label=${strings.timezone} @scroll=${this.#onScroll}>
         ${this.#group(strings.commonZones, common, strings.zoneNow)}${this.#group(strings.allZones, others.slice(0, this.most))}
         ${isEmpty ? html`<p class="none" role="presentation">${strings.noZones}</p>` : nothing}
@@ -252,6 +218,12 @@ export class TimezoneList extends LitElement {
     if (scrollHeight - scrollTop < 2 * clientHeight) this.#more();
   };
 
+  /** Enter takes what was typed for. */
+  #first(): string | undefined {
+    const [first] = this.text === "" ? [] : this.#found().flat();
+    return first && idOf(first);
+  }
+
   #choose(id: string): void {
     const timezone = [...this.#common, ...this.#zones].find((zone) => idOf(zone) === id);
     if (timezone !== undefined) send(this, "alv-inner-timezone", { timezone });
@@ -261,25 +233,12 @@ export class TimezoneList extends LitElement {
     this.text = this.input?.value ?? "";
     this.most = PAGE;
     if (this.list) this.list.scrollTop = 0;
-    this.#saying?.abort();
+    this.#quiet.cancel();
     if (this.text === "") return;
     const { strings, locale, pause } = this.env;
     const count = this.#found().flat().length;
-    this.#saying = new AbortController();
     const text = count === 0 ? strings.noZones : strings.announceZones(counted(count, locale));
-    pause(QUIET, this.#saying.signal).then(
-      () => send(this, "alv-inner-announce", { text }),
-      () => undefined,
-    );
-  };
-
-  /** Enter takes what was typed for. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.isComposing || this.#combobox.active !== undefined || this.text === "") return;
-    const [first] = this.#found().flat();
-    if (first === undefined) return;
-    event.preventDefault();
-    this.#choose(idOf(first));
+    this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
   };
 }
 

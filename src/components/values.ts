@@ -4,7 +4,6 @@ import { isSystem } from "../domain/statistics.js";
 import { trim } from "../domain/text.js";
 import type { TimeFormatter } from "../domain/time-format.js";
 import { visibleText } from "../domain/visible-text.js";
-import type { Counted } from "../i18n/strings/results.js";
 import type { Strings } from "../i18n/strings.js";
 import { icon } from "./icons.js";
 
@@ -40,18 +39,4 @@ export function shortAddress(address: string): string {
 /** Date and time of a row; a timestamp that cannot be read stands as it came. */
 export function rowTime(event: AuditEvent, times: TimeFormatter): { date: string; time: string } {
   return event.time === null ? { date: "", time: visibleText(event.timeText) } : times.cell(event.time);
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A number with its text in a locale. */
-export function counted(number: number, locale: string): Counted {
-  let format = formats.get(locale);
-  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
-  return { number, text: format.format(number) };
-}
-
-/** A part from 0 to 1 in whole percent. */
-export function percent(part: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent" }).format(part);
 }

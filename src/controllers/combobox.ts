@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { PopoverController } from "./popover.js";
 
+/** Options that Page Up and Page Down move by. */
+const PAGE = 10;
+
 export interface ComboboxOptions {
   /** A text field with the role `combobox`, in the same root as the popup. */
   readonly input: () => HTMLInputElement | null;
@@ -14,6 +17,15 @@ export interface ComboboxOptions {
   readonly choose: (id: string) => void;
   /** The list box is always there, in something that is opened and closed elsewhere; `popup` is the list box, too. */
   readonly inline?: boolean;
+  /**
+   * Many can be taken: an option stays active when it was taken, Home, End and the keys that turn a page go through the
+   * list, and so does the space bar once an arrow has led there.
+   */
+  readonly many?: boolean;
+  /** What typing makes active, by its id; nothing by default. */
+  readonly typed?: () => string | undefined;
+  /** What Enter takes while no option is active, by its id; nothing by default. */
+  readonly first?: () => string | undefined;
 }
 
 /**
@@ -27,17 +39,19 @@ export interface ComboboxOptions {
 export class ComboboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ComboboxOptions;
-  readonly #popover: PopoverController;
+  readonly #popover: PopoverController | undefined;
   #listening: AbortController | undefined;
   #active: string | undefined;
+  /** An arrow or a click led to the active option: the space bar is for it, no more for the text. */
+  #isLed = false;
   /** Which end becomes active as soon as there are options. */
   #wanted: "first" | "last" | undefined;
 
   constructor(host: ReactiveControllerHost, options: ComboboxOptions) {
     this.#host = host;
     this.#options = options;
-    const { popup, input, anchor = input } = options;
-    this.#popover = new PopoverController(host, { popup, anchor });
+    const { popup, input, anchor = input, inline } = options;
+    if (!inline) this.#popover = new PopoverController(host, { popup, anchor, opener: input });
     host.addController(this);
   }
 
@@ -61,7 +75,7 @@ export class ComboboxController implements ReactiveController {
 
   hide(): void {
     this.#activate(undefined);
-    if (!this.open || this.#options.inline) return;
+    if (!this.open || !this.#popover) return;
     this.#popover.hide();
     this.#host.requestUpdate();
   }
@@ -75,13 +89,12 @@ export class ComboboxController implements ReactiveController {
     const { signal } = this.#listening;
     input.addEventListener("keydown", this.#onKey, { signal });
     // Typing and moving the caret lead back to the text.
-    input.addEventListener("input", () => this.#activate(undefined), { signal });
+    input.addEventListener("input", () => this.#activate(this.#options.typed?.()), { signal });
     input.addEventListener("focusout", this.#onFocusOut, { signal });
     popup.addEventListener("focusout", this.#onFocusOut, { signal });
     popup.addEventListener("keydown", this.#onPopupKey, { signal });
     popup.addEventListener("mousedown", this.#onMouseDown, { signal });
     popup.addEventListener("click", this.#onClick, { signal });
-    popup.addEventListener("toggle", (event) => this.#popover.onToggle(event as ToggleEvent), { signal });
   }
 
   hostDisconnected(): void {
@@ -111,8 +124,9 @@ export class ComboboxController implements ReactiveController {
     else input.removeAttribute("aria-activedescendant");
   }
 
-  #activate(id: string | undefined): void {
+  #activate(id: string | undefined, isLed = false): void {
     this.#wanted = undefined;
+    this.#isLed = isLed;
     if (id === this.#active) return;
     this.#active = id;
     this.#host.requestUpdate();
@@ -131,7 +145,8 @@ export class ComboboxController implements ReactiveController {
   }
 
   #choose(id: string): void {
-    this.hide();
+    if (this.#options.many) this.#activate(id, true);
+    else this.hide();
     this.#options.choose(id);
   }
 
@@ -144,20 +159,36 @@ export class ComboboxController implements ReactiveController {
     const ids = this.#ids();
     const at = this.#active === undefined ? -1 : ids.indexOf(this.#active);
     const to = at === -1 && by === -1 ? ids.length - 1 : (at + by + ids.length) % ids.length;
-    this.#activate(ids[to]);
+    this.#activate(ids[to], true);
+  }
+
+  /** Home, End and whole pages, which a list of one leaves to the text. */
+  #jump(key: string): boolean {
+    const ids = this.#ids();
+    const at = ids.indexOf(this.#active ?? "");
+    const last = ids.length - 1;
+    const jumps = { Home: 0, End: last, PageDown: Math.min(last, at + PAGE), PageUp: Math.max(0, at - PAGE) };
+    const to = Object.hasOwn(jumps, key) ? jumps[key as keyof typeof jumps] : undefined;
+    if (to !== undefined) this.#activate(ids[to], true);
+    return to !== undefined;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // Keys of an input method are not for us.
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    // Keys of an input method, and those that mark text, are not for us.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { key, altKey } = event;
+    const { inline, many } = this.#options;
+    const taken = this.#active ?? this.#options.first?.();
+    const isTaken = key === "Enter" || (key === " " && many && this.#isLed);
     if (key === "ArrowDown" && altKey) this.show();
     else if (key === "ArrowUp" && altKey) this.hide();
     else if (key === "ArrowDown") this.#move(1);
     else if (key === "ArrowUp") this.#move(-1);
-    else if (key === "Enter" && this.open && this.#active !== undefined) this.#choose(this.#active);
-    else if (key === "Escape" && this.open && !this.#options.inline) this.hide();
-    else {
+    else if (isTaken && this.open && taken !== undefined) this.#choose(taken);
+    else if (key === "Escape" && this.open && !inline) this.hide();
+    else if (many) {
+      if (!this.#jump(key)) return;
+    } else {
       // Enter without an active option does what it does in any field, and the popup is not in the way of it.
       if (key === "Enter") this.hide();
       else if (["Home", "End", "ArrowLeft", "ArrowRight"].some((one) => one === key)) this.#activate(undefined);

@@ -1,5 +1,5 @@
-import type { Placement } from "@floating-ui/dom";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { keepPlaced, type Align } from "./placing.js";
 
 export interface PopoverOptions {
   /** The popup: an element with the `popover` attribute. */
@@ -8,23 +8,23 @@ export interface PopoverOptions {
   readonly anchor: () => HTMLElement | null;
   /** What takes the focus back; the anchor by default. */
   readonly opener?: () => HTMLElement | null;
-  readonly placement?: Placement;
+  /** Which side of the anchor it is flush with; its start by default. */
+  readonly align?: Align;
   /** The popup is open and in its place: something in it can take the focus. */
   readonly onShown?: () => void;
+  readonly onHidden?: () => void;
 }
-
-/** Distance to the anchor and to the edges of the viewport, px. */
-const GAP = 4;
-const EDGE = 8;
 
 /**
  * A native popover beside its anchor. It lives in the top layer, where no ancestor clips it; Escape and a click elsewhere
- * close the topmost one: the browser does all that. This keeps it in its place, and gives the focus back to the anchor,
- * which the browser does not do from inside a shadow root.
+ * close the topmost one: the browser does all that. This keeps it in its place, closes it behind whoever goes on with Tab,
+ * and gives the focus back to the anchor, which the browser does not do from inside a shadow root.
  */
 export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PopoverOptions;
+  /** The popup that is listened to. */
+  #popup: HTMLElement | undefined;
   #stopPlacing: (() => void) | undefined;
   #open = false;
   #hadFocus = false;
@@ -39,36 +39,58 @@ export class PopoverController implements ReactiveController {
     return this.#open;
   }
 
+  show(): void {
+    this.#options.popup()?.showPopover();
+  }
+
   hide(): void {
     this.#options.popup()?.hidePopover();
   }
 
-  /** For the popup's `beforetoggle` event: the focus must not get lost with what had it. */
-  readonly onBeforeToggle = (event: ToggleEvent): void => {
-    this.#hadFocus = event.newState === "closed" && Boolean(this.#options.popup()?.matches(":focus-within"));
-  };
+  /** Looks for its place anew: what stands in it has changed. */
+  place(): void {
+    const { popup, anchor, align = "start", onShown } = this.#options;
+    this.#release();
+    this.#stopPlacing = keepPlaced(popup()!, anchor()!, align, onShown);
+  }
 
-  /** For the popup's `toggle` event. */
-  readonly onToggle = (event: ToggleEvent): void => {
-    this.#open = event.newState === "open";
-    if (this.#open) void this.#place();
-    else {
-      this.#release();
-      if (this.#hadFocus) this.#opener()?.focus();
-    }
-    this.#host.requestUpdate();
-  };
-
-  /** For the popup's `focusout` event: whoever goes on with Tab is done with it. Its own button closes it by itself. */
-  readonly onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const to = relatedTarget as Node | null;
-    if (to && to !== this.#opener() && !this.#options.popup()?.contains(to)) this.hide();
-  };
+  hostUpdated(): void {
+    const popup = this.#options.popup();
+    if (!popup || popup === this.#popup) return;
+    this.#popup = popup;
+    popup.addEventListener("beforetoggle", this.#onBeforeToggle);
+    popup.addEventListener("toggle", this.#onToggle);
+    popup.addEventListener("focusout", this.#onFocusOut);
+  }
 
   hostDisconnected(): void {
     this.#release();
     this.#open = false;
   }
+
+  /** The focus must not get lost with what had it. */
+  readonly #onBeforeToggle = (event: ToggleEvent): void => {
+    this.#hadFocus = event.newState === "closed" && Boolean(this.#options.popup()?.matches(":focus-within"));
+  };
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    const { onHidden } = this.#options;
+    this.#open = event.newState === "open";
+    if (this.#open) {
+      this.place();
+    } else {
+      this.#release();
+      if (this.#hadFocus) this.#opener()?.focus();
+      onHidden?.();
+    }
+    this.#host.requestUpdate();
+  };
+
+  /** Whoever goes on with Tab is done with it. Its own button closes it by itself. */
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    const to = relatedTarget as Node | null;
+    if (to && to !== this.#opener() && !this.#options.popup()?.contains(to)) this.hide();
+  };
 
   #opener(): HTMLElement | null {
     return (this.#options.opener ?? this.#options.anchor)();
@@ -77,49 +99,5 @@ export class PopoverController implements ReactiveController {
   #release(): void {
     this.#stopPlacing?.();
     this.#stopPlacing = undefined;
-    delete this.#options.popup()?.dataset["placed"];
   }
-
-  async #place(): Promise<void> {
-    // Positioning is of no use before the first popup opens, and is a chunk of its own.
-    const floating = await import("./floating.js").catch(() => undefined);
-    const popup = this.#options.popup();
-    const anchor = this.#options.anchor();
-    if (!popup || !anchor || !this.#open || this.#stopPlacing) return;
-    if (!floating) {
-      // The chunk could not be fetched: right below the anchor is better than nowhere.
-      const { left, bottom } = anchor.getBoundingClientRect();
-      put(popup, left, bottom + GAP);
-      return this.#options.onShown?.();
-    }
-    const { autoUpdate, computePosition, flip, offset, shift, size } = floating;
-    const update = async () => {
-      const { x, y } = await computePosition(anchor, popup, {
-        strategy: "fixed",
-        placement: this.#options.placement ?? "bottom-start",
-        middleware: [
-          offset(GAP),
-          flip({ padding: EDGE }),
-          shift({ padding: EDGE }),
-          size({
-            padding: EDGE,
-            apply: ({ availableHeight, rects }) => {
-              popup.style.setProperty("--_popup-height", `${Math.max(120, availableHeight)}px`);
-              popup.style.setProperty("--_popup-width", `${rects.reference.width}px`);
-            },
-          }),
-        ],
-      });
-      const first = !("placed" in popup.dataset);
-      put(popup, x, y);
-      if (first) this.#options.onShown?.();
-    };
-    this.#stopPlacing = autoUpdate(anchor, popup, () => void update());
-  }
-}
-
-function put(popup: HTMLElement, x: number, y: number): void {
-  popup.style.setProperty("--_popup-x", `${x}px`);
-  popup.style.setProperty("--_popup-y", `${y}px`);
-  popup.dataset["placed"] = "";
 }

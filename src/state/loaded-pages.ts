@@ -21,6 +21,11 @@ export class LoadedPages {
     this.#size = size;
   }
 
+  /** The same of another reader, from its start. */
+  anew(reader: LogReader, size: number): LoadedPages {
+    return new LoadedPages(reader, size);
+  }
+
   get count(): number {
     return this.#events.length;
   }

@@ -3,7 +3,7 @@ import type { Coverage, Span } from "../domain/coverage.js";
 import type { AuditLogError } from "../domain/errors.js";
 import type { FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
-import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
+import type { Statistics } from "../domain/statistics.js";
 
 /**
  * What the store is doing: `scan` goes on with a search that has something to show, `further` reads older time for a page
@@ -62,6 +62,8 @@ export interface LogState {
   readonly revision: number;
 }
 
+const NONE = { all: 0, by: 0, affected: 0 };
+
 export function initialState(configured: boolean): LogState {
   return {
     configured,
@@ -73,7 +75,7 @@ export function initialState(configured: boolean): LogState {
     hasMore: false,
     paused: false,
     coverage: undefined,
-    statistics: new StatisticsCounter().read(0),
+    statistics: { total: 0, users: NONE, domains: NONE },
     openId: null,
     activity: undefined,
     progress: undefined,

@@ -4,7 +4,7 @@ import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import { loadTemporal } from "../domain/temporal.js";
 import { resolveRange, type RangeSetting } from "../domain/time-range.js";
-import { LoadedPages } from "./loaded-pages.js";
+import type { LoadedPages } from "./loaded-pages.js";
 import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
 import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
 import { sharedSource, type SourceMaker } from "./shared-source.js";
@@ -209,7 +209,8 @@ export class LogStore {
     if (typeof range === "string") return [...problems, { field: "range", problem: range }];
     if (problems.length > 0) return problems;
     const searched = { filters, ...range };
-    const source = await this.source!();
+    // Of the same chunk as the source.
+    const [source, { LoadedPages }] = await Promise.all([this.source!(), import("./loaded-pages.js")]);
     const { pageSize } = setting;
     const reader = source.search({ ...searched, pageSize });
     return { searched, reader, loaded: new LoadedPages(reader, pageSize) };
@@ -230,7 +231,7 @@ export class LogStore {
         if (!isJoined) await newer.readTo(pageSize, options);
         return () => {
           if (!isJoined) {
-            return this.#load({ searched, reader: newer, loaded: new LoadedPages(newer, pageSize) }, pageSize);
+            return this.#load({ searched, reader: newer, loaded: shown.loaded.anew(newer, pageSize) }, pageSize);
           }
           const added = reader.absorb(newer, from);
           this.#shown = { ...shown, searched };

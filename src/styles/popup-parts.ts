@@ -1,7 +1,24 @@
 import { css } from "lit";
 
-/** What stands in a popup that chooses many: a search field, a list of options with a box each, a foot. */
+/** What stands in a popup with a list: a search field, the list of options, with a box each where many are chosen, a foot. */
 export const popupParts = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .list {
+    max-block-size: 344px;
+    padding: var(--_alv-space-1);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .list .option {
+    white-space: normal;
+  }
+  .option.active {
+    background: var(--_alv-surface-pressed);
+  }
   .popup-search {
     display: flex;
     flex: none;
@@ -71,6 +88,10 @@ export const popupParts = css`
     }
   }
   @media (forced-colors: active) {
+    .active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .popup-search:has(input:focus-visible) {
       border-block-end: 2px solid Highlight;
     }

@@ -24,6 +24,19 @@ export const popup = css`
   .popup:popover-open:not([data-placed]) {
     visibility: hidden;
   }
+  /* Its list scrolls, not the popup */
+  .popup-list {
+    padding: 0;
+    overflow: hidden;
+  }
+  .popup-list:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  .wait {
+    padding: var(--_alv-space-3);
+    color: var(--_alv-text-muted);
+  }
   .option {
     display: flex;
     align-items: center;

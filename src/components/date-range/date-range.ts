@@ -117,16 +117,7 @@ export class DateRange extends LitElement {
         ${icon("calendar")}
       </button>
       ${this.problem ? html`<p id="problem" class="field-message">${icon("alert")}${this.problem}</p>` : nothing}
-      <div
-        id="range"
-        class="popup range"
-        popover
-        role="dialog"
-        aria-label=${strings.dateRange}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-        @focusout=${this.#popover.onFocusOut}
-      >
+      <div id="range" class="popup range" popover role="dialog" aria-label=${strings.dateRange}>
         <div class="range-presets" @keydown=${this.#onKey}>
           ${RANGE_PRESETS.map((preset) =>
             this.#option(strings.presets[preset], this.#current() === preset, () => this.#choose({ preset })),

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { loadedCount, shownEvents, type LogState, type Searched } from "../state/log-state.js";
+import type { Environment } from "./environment.js";
+import { filterList } from "./filter-list.js";
+import { errorNotice, PHASES, type NoticeContent } from "./notice-content.js";
+import { counted } from "./numbers.js";
+import type { PanelState } from "./panel-state.js";
+import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
+
+/** What a search has found: rows or why there are none, what is said of them, and the ways onward. */
+function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { pageSize } = setting;
+  const { above, below } = notices(state, env);
+  const scans = state.activity === "scan";
+  return html`
+    ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .filters=${searched.filters}></alv-filter-chips>`}
+    <alv-notice .content=${above}></alv-notice>
+    ${shown(state, env, setting)}
+    ${scans ? html`<alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>` : nothing}
+    <alv-notice .content=${below}></alv-notice>
+    <alv-coverage-line
+      part="coverage"
+      .coverage=${state.coverage}
+      .warningsOnly=${state.pages.length === 0}
+    ></alv-coverage-line>
+    ${foot(state)}
+  `;
+}
+
+function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
+  const events = shownEvents(state);
+  if (events.length === 0 && state.coverage) return empty(state, env);
+  const busy = state.activity ? "true" : "false";
+  return view === "cards"
+    ? html`<alv-results-cards
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+      ></alv-results-cards>`
+    : html`<alv-results-table
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+        .columns=${columns}
+        .widths=${widths}
+      ></alv-results-table>`;
+}
+
+function empty(state: LogState, env: Environment): TemplateResult {
+  const suggestions = filterList(state.searched!.filters, env).map(({ name, value, without }) => ({
+    filters: without,
+    text: env.strings.removeFilter(value === "" ? name : `${name}: ${value}`),
+  }));
+  const empty: PanelState = { kind: "empty", coverage: state.coverage! };
+  return html`<alv-status-panel .state=${empty} .suggestions=${suggestions}></alv-status-panel>`;
+}
+
+function foot(state: LogState): TemplateResult | typeof nothing {
+  if (state.pages.length === 0) return nothing;
+  const last = state.pageIndex === state.pages.length - 1;
+  return html`<div class="foot">
+    <alv-statistics-bar part="statistics" .statistics=${state.statistics}></alv-statistics-bar>
+    <alv-pagination
+      part="pagination"
+      .page=${state.pageIndex + 1}
+      .hasPrevious=${state.pageIndex > 0}
+      .hasNext=${last ? state.hasMore : true}
+      .busy=${state.activity !== undefined}
+    ></alv-pagination>
+  </div>`;
+}
+
+interface Notices {
+  readonly above: NoticeContent | undefined;
+  readonly below: NoticeContent | undefined;
+}
+
+/** What is said above the rows is about them; what is said below is about what comes after them, and pushes none. */
+function notices(state: LogState, env: Environment): Notices {
+  const { failure, pages } = state;
+  const isOfOlder = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
+  const told =
+    failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
+  const above = (isOfOlder ? undefined : told) ?? missing(state, env);
+  const below = (isOfOlder ? told : undefined) ?? reading(state, env);
+  // Without rows there is one place.
+  return pages.length > 0 ? { above, below } : { above: above ?? below, below: undefined };
+}
+
+/** A read that goes on, or one that paused. */
+function reading(
+  { activity, progress, paused, coverage, pages }: LogState,
+  env: Environment,
+): NoticeContent | undefined {
+  const { strings, times, locale } = env;
+  if ((activity === "next" || activity === "further") && progress?.readFrom !== undefined) {
+    const { readFrom, records, matched } = progress;
+    return {
+      kind: "info",
+      heading: strings.noticeScanning(times.dayAndTime(readFrom), counted(records, locale), counted(matched, locale)),
+      action: "stop",
+      actionLabel: strings.stop,
+    };
+  }
+  if (!paused || activity || !coverage || pages.length === 0) return undefined;
+  return {
+    kind: "info",
+    heading: strings.announcePaused(times.dayAndTime(coverage.readFrom)),
+    action: "look-further",
+    actionLabel: strings.lookFurther,
+  };
+}
+
+/** What could not be read of the time that is shown. */
+function missing({ activity, coverage }: LogState, { strings, times }: Environment): NoticeContent | undefined {
+  const spans = coverage?.missing ?? [];
+  if (spans.length === 0 || activity === "scan") return undefined;
+  const from = Math.min(...spans.map(({ span }) => span.from));
+  const until = Math.max(...spans.map(({ span }) => span.until));
+  const isReading = activity === "mend";
+  return {
+    kind: "warning",
+    heading: strings.noticeMissing(times.dayAndTime(from), times.dayAndTime(until)),
+    text: strings.noticeMissingText,
+    action: isReading ? "stop" : "mend",
+    actionLabel: isReading ? strings.stop : strings.readAgain,
+  };
+}
+
+bringFound(found);

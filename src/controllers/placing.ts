@@ -1,0 +1,63 @@
+/** Distance to the anchor and to the edges of what can be seen, px. */
+const GAP = 4;
+const EDGE = 8;
+/** A list of less is of no use, px. */
+const LEAST_HEIGHT = 120;
+
+/** Which side of the anchor the popup is flush with. */
+export type Align = "start" | "end";
+
+/**
+ * Keeps a popup of the top layer beside its anchor: under it, or over it where there is more room. The popup's style sheet
+ * reads where it stands and how much room there is from `--_popup-x`, `-y`, `-width` and `-height`, all px; it has
+ * `data-placed` once it stands.
+ *
+ * @param onPlaced called once, when it stands
+ * @returns a function that ends it
+ */
+export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align, onPlaced?: () => void): () => void {
+  // As high as it wants to be: else one that has grown would never look for the roomier side.
+  popup.style.removeProperty("--_popup-height");
+  let isOver = false;
+  let stop = (): void => undefined;
+  const put = (x: number, y: number) => {
+    if (isOver) return;
+    const isFirst = !("placed" in popup.dataset);
+    set(popup, { x, y });
+    popup.dataset["placed"] = "";
+    if (isFirst) onPlaced?.();
+  };
+  // Positioning is of no use before the first popup opens, and is a chunk of its own.
+  import("./floating.js").then(
+    ({ autoUpdate, computePosition, flip, offset, shift, size }) => {
+      if (isOver) return;
+      const middleware = [
+        offset(GAP),
+        flip({ padding: EDGE }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight, rects }) =>
+            set(popup, { height: Math.max(LEAST_HEIGHT, availableHeight), width: rects.reference.width }),
+        }),
+      ];
+      const place = () =>
+        computePosition(anchor, popup, { strategy: "fixed", placement: `bottom-${align}`, middleware });
+      stop = autoUpdate(anchor, popup, () => void place().then(({ x, y }) => put(x, y)));
+    },
+    () => {
+      // The chunk could not be fetched: right below the anchor is better than nowhere.
+      const { left, bottom } = anchor.getBoundingClientRect();
+      put(left, bottom + GAP);
+    },
+  );
+  return () => {
+    isOver = true;
+    stop();
+    delete popup.dataset["placed"];
+  };
+}
+
+function set(popup: HTMLElement, lengths: Readonly<Record<string, number>>): void {
+  for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(`--_popup-${name}`, `${px}px`);
+}
