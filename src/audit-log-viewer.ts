@@ -34,13 +34,14 @@ import type { FileMaker } from "./worker/client.js";
 /**
  * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
  *
+ * @tagname audit-log-viewer
  * @fires {CustomEvent<{ filters: AuditFilters }>} alv-search - A search was sent.
- * @fires {CustomEvent<{ page: number, count: number, hasMore: boolean | 'unknown', coverage: Coverage }>} alv-results - A page is on the screen.
- * @fires {CustomEvent<{ kind: ErrorKind, status?: number, message: string }>} alv-error - Something failed; what was loaded stays.
+ * @fires {CustomEvent<{ page: number; count: number; hasMore: boolean | 'unknown'; coverage: Coverage }>} alv-results - A page is on the screen.
+ * @fires {CustomEvent<{ kind: ErrorKind; status?: number; message: string }>} alv-error - Something failed; what was loaded stays.
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
  * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
- * @fires {CustomEvent<{ fileName: string, format: 'csv' | 'json' | 'ndjson', rows: number, complete: boolean }>} alv-export - A file was made and delivered.
+ * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
