@@ -170,7 +170,7 @@ export class AuditLogViewer extends ViewerProperties {
     this.#readAgain();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#preferences.follow();
     this.#prepare();
     if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
@@ -186,7 +186,7 @@ export class AuditLogViewer extends ViewerProperties {
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     return html`
       ${viewerTemplate(this.#log.state, this.#environment.value, {
         view: oneOf("view", ["table", "cards"], this.view, "table"),
@@ -202,7 +202,7 @@ export class AuditLogViewer extends ViewerProperties {
     `;
   }
 
-  override updated(): void {
+  protected override updated(): void {
     this.#tell();
     this.#searchByItself();
   }

@@ -80,7 +80,10 @@ for (const { name, title, files = [], isTyped = true } of APPS) {
       await details.click();
       assert.equal(await details.getAttribute("aria-expanded"), "true");
       await page.getByRole("group", { name: "Event summary" }).waitFor();
-      await page.getByRole("status").filter({ hasText: /^Opened / }).waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: /^Opened / })
+        .waitFor();
     });
 
     test("a property that the application changes is followed", async () => {

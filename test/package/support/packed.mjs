@@ -9,12 +9,16 @@ const run = promisify(execFile);
 export const root = resolve(import.meta.dirname, "../../..");
 const here = resolve(import.meta.dirname, "..");
 
-/** Node's `npm` is a script of its own on Windows. */
-const npmScript = process.env.npm_execpath;
-const npm = (args, cwd) =>
-  npmScript && /\.c?js$/.test(npmScript)
-    ? run(process.execPath, [npmScript, ...args], { cwd, maxBuffer: 1 << 26 })
-    : run("npm", args, { cwd, maxBuffer: 1 << 26, shell: process.platform === "win32" });
+/** The test runner sets NODE_ENV, by which bundlers choose what they build: an application's own shell has none. */
+const { NODE_ENV: _, NODE_TEST_CONTEXT: __, npm_execpath: npmScript, ...env } = process.env;
+
+/** On Windows `npm` is a batch file; npm itself names its script to what it runs. */
+const npm = (args, cwd) => {
+  const options = { cwd, env, maxBuffer: 1 << 26 };
+  return npmScript
+    ? run(process.execPath, [npmScript, ...args], options)
+    : run("npm", args, { ...options, shell: process.platform === "win32" });
+};
 
 const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
 

@@ -19,7 +19,8 @@ import { createPortalAdapter } from "audit-log-viewer/portal-adapter";
 /* What the typings take, and what they refuse: with any of it gone, this file has errors. */
 
 define("another-name");
-const viewer: AuditLogViewer = document.createElement("audit-log-viewer");
+const viewer = document.createElement("audit-log-viewer");
+if (!(viewer instanceof AuditLogViewer)) throw new TypeError("Another element has the name.");
 const adapters: FetchAdapter[] = [
   createFetchAdapter({ baseUrl: "/v2", getToken: async () => "token" }),
   createHorizonAdapter({ get: async (path) => path }),
@@ -53,7 +54,7 @@ viewer.filters = { byNobody: "1001" };
 // @ts-expect-error no adapter
 viewer.adapter = { post: () => undefined };
 // @ts-expect-error internal
-viewer.clock;
+void viewer.clock;
 // @ts-expect-error no such format
 void viewer.exportEvents({ format: "pdf", scope: "loaded" });
 // @ts-expect-error a user is missing
