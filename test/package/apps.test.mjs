@@ -14,8 +14,8 @@ import { serveFolder } from "./support/site.mjs";
  * of them show the same few things around the viewer, each in its framework's own way.
  */
 const APPS = [
-  { name: "react", title: "Vite and React 19", hasServer: true },
-  { name: "vue", title: "Vite and Vue 3", hasServer: true },
+  { name: "react", title: "Vite and React 19", documented: ["React", "tsx"], hasServer: true },
+  { name: "vue", title: "Vite and Vue 3", documented: ["Vue", "vue"], hasServer: true },
   { name: "webpack", title: "webpack 5", files: ["index.html"] },
   { name: "plain", title: "a plain page", isTyped: false },
 ];
@@ -56,7 +56,7 @@ async function search(page, url) {
   assert.equal(await page.getByRole("table", { name: "Audit events" }).getByRole("row").count(), 26);
 }
 
-for (const { name, title, files = [], isTyped = true, hasServer = false } of APPS) {
+for (const { name, title, files = [], documented, isTyped = true, hasServer = false } of APPS) {
   describe(title, () => {
     let app;
     let site;
@@ -64,7 +64,7 @@ for (const { name, title, files = [], isTyped = true, hasServer = false } of APP
     const problems = [];
 
     before(async () => {
-      app = await installApp(name, packed);
+      app = await installApp(name, packed, { documented });
     });
 
     after(async () => {
@@ -72,7 +72,8 @@ for (const { name, title, files = [], isTyped = true, hasServer = false } of APP
       await site?.close();
     });
 
-    if (isTyped) test("its compiler takes the typings, and refuses what is wrong", () => app.types());
+    if (isTyped)
+      test("its compiler takes the typings and the documented examples, and refuses what is wrong", () => app.types());
 
     test("it builds for production", async () => {
       await app.build();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { installApp, pack, root, tools } from "./support/packed.mjs";
@@ -18,7 +18,7 @@ let app;
 
 before(async () => {
   [packed, tool] = [await pack(), await tools()];
-  app = await installApp("typescript", packed);
+  app = await installApp("typescript", packed, { documented: ["TypeScript", "ts"] });
 });
 
 after(() => packed?.remove());
@@ -57,6 +57,11 @@ test("it holds what is built and told, and nothing of the workshop", () => {
   for (const path of [source.customElements, source["web-types"]]) {
     assert.ok(existsSync(join(app.folder, "node_modules/audit-log-viewer", path)), path);
   }
+});
+
+test("the documentation names the file that is made", () => {
+  const docs = readFileSync(join(root, "docs/frameworks.md"), "utf8");
+  assert.deepEqual(docs.match(/audit-log-viewer-[\w.-]+\.tgz/g), [basename(packed.file)]);
 });
 
 /** What is documented: an application that imports one of these gets it. */
@@ -124,6 +129,6 @@ test("scripts and data are found by their names", async () => {
 test("plain TypeScript takes the typings, and refuses what is wrong", () => app.types());
 
 test("Angular takes the element in its templates, and knows what its events carry", async () => {
-  const angular = await installApp("angular", packed);
+  const angular = await installApp("angular", packed, { documented: ["Angular", "ts"] });
   await angular.types();
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -49,13 +49,31 @@ export async function pack() {
   };
 }
 
-/** A copy of `apps/NAME` beside the packed file, with the packed file installed in it as an application would. */
-export async function installApp(name, packed) {
+/** The examples of one part of `docs/frameworks.md`, in a language: an application compiles them as its own. */
+function examples(title, language) {
+  const page = readFileSync(join(root, "docs/frameworks.md"), "utf8");
+  const part = page.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
+  const found = [...part.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, code]) => code);
+  if (found.length === 0) throw new Error(`docs/frameworks.md has no example in ${language} for ${title}.`);
+  return found;
+}
+
+/**
+ * A copy of `apps/NAME` beside the packed file, with the packed file installed in it as an application would, and the
+ * documentation's examples among its sources.
+ */
+export async function installApp(name, packed, { documented } = {}) {
   const folder = join(dirname(packed.file), name);
   cpSync(join(here, "apps", name), folder, {
     recursive: true,
     filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path),
   });
+  if (documented) {
+    const [title, language] = documented;
+    for (const [index, code] of examples(title, language).entries()) {
+      writeFileSync(join(folder, "src", `documented-${index}.${language}`), code);
+    }
+  }
   await npm(["install", "--no-save", ...QUIET, packed.file], folder).catch(told(`Installing into ${name}`));
   const script = (which) => npm(["run", "--silent", which], folder).catch(told(`npm run ${which} in ${name}`));
   return {
