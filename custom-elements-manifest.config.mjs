@@ -38,6 +38,22 @@ export default {
       },
     },
     {
+      // One file is one module, and it registers the element (`define()` does, which no analyser sees).
+      name: "one-module",
+      packageLinkPhase({ customElementsManifest }) {
+        const [first, ...others] = customElementsManifest.modules;
+        for (const { declarations, exports } of others) {
+          first.declarations.push(...declarations);
+          first.exports.push(...exports);
+        }
+        for (const { name, tagName } of first.declarations) {
+          const declaration = { name, module: first.path };
+          if (tagName) first.exports.push({ kind: "custom-element-definition", name: tagName, declaration });
+        }
+        customElementsManifest.modules = [first];
+      },
+    },
+    {
       name: "public-members-only",
       packageLinkPhase({ customElementsManifest }) {
         for (const module of customElementsManifest.modules) {

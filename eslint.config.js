@@ -53,7 +53,7 @@ const forbiddenSyntax = [
 ];
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "dist-demo", "screenshots", "coverage"] },
+  { ignores: ["node_modules", "dist", "dist-demo", "screenshots", "coverage", "releases"] },
   ...tseslint.configs.recommended,
   lit["flat/recommended"],
   wc["flat/recommended"],

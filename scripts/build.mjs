@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build } from "vite";
+import { cssData, htmlData, webTypes } from "./editor-data.mjs";
+import { readElement } from "./element-manifest.mjs";
+import { reactTypes, vueTypes } from "./framework-types.mjs";
 
 /**
- * The package: every build of `vite.config.ts` that is part of it, typings, and the hashes of all files. The first build
+ * The package: every build of `vite.config.ts` that is part of it, typings, data for editors, and the hashes of all files. The first build
  * empties the folder. Another entry is one more mode here and there.
  */
 const MODES = ["library", "bundler", "worker", "portal", "portal-adapter", "horizon"];
@@ -19,12 +22,22 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   stdio: "inherit",
 });
 
+/** What editors and frameworks are told, made from the manifest. */
+const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const element = readElement(join(root, packageJson.customElements));
+const write = (name, content) =>
+  writeFileSync(join(dist, name), typeof content === "string" ? content : `${JSON.stringify(content, undefined, 2)}\n`);
+write("vscode.html-custom-data.json", htmlData(element));
+write("vscode.css-custom-data.json", cssData(element));
+write("web-types.json", webTypes(element, packageJson));
+write("types/react.d.ts", reactTypes(element));
+write("types/vue.d.ts", vueTypes(element));
+
 /** What a page may compare: `sha384-…` as in an `integrity` attribute, for every file but this one. */
 const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => join(parentPath, name))
   .sort();
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const integrity = Object.fromEntries(files.map((file) => [relative(dist, file).split(sep).join("/"), hash(file)]));
-writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ version, files: integrity }, undefined, 2)}\n`);
+write("integrity.json", { version: packageJson.version, files: integrity });

@@ -34,13 +34,14 @@ import type { FileMaker } from "./worker/client.js";
 /**
  * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
  *
+ * @tagname audit-log-viewer
  * @fires {CustomEvent<{ filters: AuditFilters }>} alv-search - A search was sent.
- * @fires {CustomEvent<{ page: number, count: number, hasMore: boolean | 'unknown', coverage: Coverage }>} alv-results - A page is on the screen.
- * @fires {CustomEvent<{ kind: ErrorKind, status?: number, message: string }>} alv-error - Something failed; what was loaded stays.
+ * @fires {CustomEvent<{ page: number; count: number; hasMore: boolean | 'unknown'; coverage: Coverage }>} alv-results - A page is on the screen.
+ * @fires {CustomEvent<{ kind: ErrorKind; status?: number; message: string }>} alv-error - Something failed; what was loaded stays.
  * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
  * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
  * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
- * @fires {CustomEvent<{ fileName: string, format: 'csv' | 'json' | 'ndjson', rows: number, complete: boolean }>} alv-export - A file was made and delivered.
+ * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
  * @csspart toolbar - The headline and the choice of the view.
  * @csspart results - The table or the cards.
@@ -169,7 +170,7 @@ export class AuditLogViewer extends ViewerProperties {
     this.#readAgain();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#preferences.follow();
     this.#prepare();
     if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
@@ -185,7 +186,7 @@ export class AuditLogViewer extends ViewerProperties {
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     return html`
       ${viewerTemplate(this.#log.state, this.#environment.value, {
         view: oneOf("view", ["table", "cards"], this.view, "table"),
@@ -201,7 +202,7 @@ export class AuditLogViewer extends ViewerProperties {
     `;
   }
 
-  override updated(): void {
+  protected override updated(): void {
     this.#tell();
     this.#searchByItself();
   }

@@ -26,6 +26,12 @@ export type AuditLogViewerEventMap = {
   [Name in keyof AuditLogViewerEventDetails]: CustomEvent<AuditLogViewerEventDetails[Name]>;
 };
 
+declare global {
+  /** They bubble: an element, the document and the window hear them. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is empty here is merged into the DOM's own map
+  interface GlobalEventHandlersEventMap extends AuditLogViewerEventMap {}
+}
+
 /** The one place where public events are made. */
 export function emit<Name extends keyof AuditLogViewerEventDetails>(
   from: EventTarget,

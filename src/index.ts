@@ -15,4 +15,6 @@ export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./domain/taxonomy
 export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./events.js";
 export type { ExportOptions, ExportResult } from "./export-options.js";
 export type { Strings } from "./i18n/strings.js";
+export type { Redaction } from "./server-input.js";
+export type { PreferenceStorage } from "./state/preferences.js";
 export { VERSION } from "./version.js";

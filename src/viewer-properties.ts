@@ -1,6 +1,5 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import type { View } from "./components/results-toolbar.js";
 import type { FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
 import { systemClock, type Clock } from "./domain/clock.js";
@@ -31,12 +30,14 @@ export abstract class ViewerProperties extends LitElement {
   /** `auto` follows the host page's own colour scheme. */
   @property({ reflect: true, converter: unless("auto") }) theme: "auto" | "light" | "dark" = "auto";
 
-  @property() view: View = "table";
+  /** How events are listed. */
+  @property() view: "table" | "cards" = "table";
 
+  /** Heights and paddings. */
   @property({ reflect: true, converter: unless("comfortable") }) density: "comfortable" | "compact" = "comfortable";
 
-  /** Records per page: 10, 25, 50 or 100. Changing it runs the search again. */
-  @property({ attribute: "page-size", type: Number }) pageSize = 10;
+  /** Records per page. Changing it runs the search again. */
+  @property({ attribute: "page-size", type: Number }) pageSize: 10 | 25 | 50 | 100 = 10;
 
   /** Remembers what the reader chooses (view, columns and their widths, timezone, page size) under this key; no key, nothing is remembered. */
   @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;

@@ -290,7 +290,7 @@ describe("the element on a page", () => {
     await until(() => names(viewer).length === 10, "10 records");
     const sent = server.requests.length;
     const warnings = listenToWarnings();
-    viewer.pageSize = 8;
+    viewer.pageSize = 8 as never;
     await viewer.updateComplete;
     await task();
     warnings.end();
@@ -324,7 +324,7 @@ describe("the element on a page", () => {
     const warnings = listenToWarnings();
     const { viewer } = await stage({
       view: "tiles" as never,
-      pageSize: 7,
+      pageSize: 7 as never,
       timezone: "Mars/Olympus",
       locale: "not a locale",
       theme: "pink" as never,

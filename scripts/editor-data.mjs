@@ -1,0 +1,118 @@
+import { choices, signature } from "./element-manifest.mjs";
+
+/*
+ * What editors read to complete and explain the element in markup and style sheets. The names of the files and their fields
+ * are those of VS Code's custom data and of JetBrains' web-types.
+ */
+const VSCODE = "https://raw.githubusercontent.com/microsoft";
+const HTML_SCHEMA = `${VSCODE}/vscode-html-languageservice/main/docs/customData.schema.json`;
+const CSS_SCHEMA = `${VSCODE}/vscode-css-languageservice/main/docs/customData.schema.json`;
+const WEB_TYPES_SCHEMA = "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json";
+
+const markdown = (value) => ({ kind: "markdown", value });
+const withDefault = ({ description = "", default: value }) =>
+  [description, value === undefined ? "" : `Default: \`${value}\``].filter(Boolean).join("\n\n");
+const list = (title, lines) =>
+  lines.length > 0 ? [`**${title}**\n${lines.map((line) => `- ${line}`).join("\n")}`] : [];
+
+/** VS Code has no place of its own for events, methods and parts: they stand in the description. */
+function explained({ description, events, methods, cssParts }) {
+  return [
+    description,
+    ...list(
+      "Events",
+      events.map(({ name, description }) => `\`${name}\`: ${description}`),
+    ),
+    ...list(
+      "Methods",
+      methods.map((method) => `\`${signature(method)}\`: ${method.description}`),
+    ),
+    ...list(
+      "Parts",
+      cssParts.map(({ name, description }) => `\`${name}\`: ${description}`),
+    ),
+  ].join("\n\n");
+}
+
+/** VS Code: "html.customData". */
+export function htmlData(element) {
+  const attributes = element.attributes.map((attribute) => {
+    const values = choices(attribute.type?.text).map((name) => ({ name }));
+    return {
+      name: attribute.name,
+      description: markdown(withDefault(attribute)),
+      // "v" is VS Code's set for attributes without a value.
+      ...(values.length > 0 ? { values } : attribute.type?.text === "boolean" ? { valueSet: "v" } : {}),
+    };
+  });
+  const tag = { name: element.tagName, description: markdown(explained(element)), attributes };
+  return { $schema: HTML_SCHEMA, version: 1.1, tags: [tag] };
+}
+
+/** VS Code: "css.customData". */
+export function cssData({ cssProperties, cssParts }) {
+  return {
+    $schema: CSS_SCHEMA,
+    version: 1.1,
+    properties: cssProperties.map((property) => ({
+      name: property.name,
+      description: markdown(withDefault(property)),
+      ...(property.syntax ? { syntax: property.syntax } : {}),
+    })),
+    pseudoElements: cssParts.map(({ name, description = "" }) => ({
+      name: `::part(${name})`,
+      description: markdown(description),
+    })),
+  };
+}
+
+/** JetBrains, by the field "web-types" of package.json. */
+export function webTypes(element, { name, version }) {
+  const events = element.events.map(({ name, description, type }) => ({ name, description, type: type.text }));
+  const properties = element.properties.map(({ name, description, type, default: value }) => ({
+    name,
+    description,
+    type: type.text,
+    ...(value === undefined ? {} : { default: value }),
+  }));
+  const attributes = element.attributes.map(({ name, description, type, default: value }) => ({
+    name,
+    description,
+    ...(value === undefined ? {} : { default: value }),
+    // The attribute's own value is text, also where the property's is a number.
+    value:
+      type?.text === "boolean"
+        ? { kind: "no-value", type: "boolean", required: false }
+        : {
+            type:
+              choices(type?.text)
+                .map((choice) => `"${choice}"`)
+                .join(" | ") || "string",
+            required: true,
+          },
+  }));
+  return {
+    $schema: WEB_TYPES_SCHEMA,
+    ...{ name, version, "description-markup": "markdown", "js-types-syntax": "typescript" },
+    contributions: {
+      html: {
+        elements: [
+          {
+            name: element.tagName,
+            description: explained({ ...element, events: [], cssParts: [] }),
+            source: { module: name, symbol: element.name },
+            attributes,
+            js: { properties, events },
+            css: {
+              properties: element.cssProperties.map((property) => ({
+                name: property.name,
+                description: withDefault(property),
+              })),
+              parts: element.cssParts.map(({ name, description }) => ({ name, description })),
+            },
+          },
+        ],
+      },
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { changelogOf, obstacles } from "./release/readiness.mjs";
+
+/*
+ * Makes the file that is handed to others, once everything about it was checked. It publishes nothing and tags nothing.
+ */
+const STEPS = {
+  check: ["run", "check"],
+  test: ["test"],
+  embed: ["run", "test:embed"],
+  package: ["run", "test:package"],
+};
+
+const USAGE = `Usage: npm run release -- [options]
+
+Checks that the tree is clean, on main, and that CHANGELOG.md has a dated entry for the version; runs all checks and tests;
+builds and packs. Writes the packed file, its SHA-256 and the changelog's entry into a folder. Publishes nothing.
+
+  --dry-run      tells what is in the way and what would be run; runs and writes nothing
+  --skip STEP    leaves out ${Object.keys(STEPS).join(", ")}; may be repeated
+  --out FOLDER   where to (releases)
+  --help`;
+
+const root = resolve(import.meta.dirname, "..");
+
+function readArguments() {
+  const options = {
+    "dry-run": { type: "boolean", default: false },
+    skip: { type: "string", multiple: true, default: [] },
+    out: { type: "string", default: "releases" },
+    help: { type: "boolean", default: false },
+  };
+  const { values } = parseArgs({ options });
+  const unknown = values.skip.find((name) => !Object.hasOwn(STEPS, name));
+  if (unknown) throw new Error(`--skip takes ${Object.keys(STEPS).join(", ")}, not "${unknown}".`);
+  return values;
+}
+
+/** `npm` is a batch file on Windows, which only a shell starts. */
+const npm = (args, options) =>
+  spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
+
+function run(args) {
+  console.log(`\n=== npm ${args.join(" ")}`);
+  if (npm(args).status !== 0) throw new Error(`npm ${args.join(" ")} failed: nothing was made.`);
+}
+
+function release({ "dry-run": isDry, skip, out }) {
+  const found = obstacles(root);
+  for (const obstacle of found) console.error(obstacle);
+  const steps = Object.keys(STEPS).filter((name) => !skip.includes(name));
+  if (isDry) {
+    for (const args of [...steps.map((name) => STEPS[name]), ["run", "build"], ["pack"]]) {
+      console.log(`would run: npm ${args.join(" ")}`);
+    }
+    return found.length === 0;
+  }
+  if (found.length > 0) throw new Error("Nothing was made.");
+  const commit = () => execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+  const begun = commit();
+  for (const name of steps) run(STEPS[name]);
+  run(["run", "build"]);
+  // A check may have written a file anew, and whole test runs take long enough for somebody to work on.
+  if (commit() !== begun || obstacles(root).length > 0)
+    throw new Error("The tree has changed meanwhile: nothing was made.");
+
+  const folder = resolve(root, out);
+  mkdirSync(folder, { recursive: true });
+  const packed = npm(["pack", "--silent", "--pack-destination", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  if (packed.status !== 0) throw new Error("npm pack failed.");
+  const name = packed.stdout.toString().trim();
+  const hash = createHash("sha256")
+    .update(readFileSync(join(folder, name)))
+    .digest("hex");
+  // As `sha256sum --check` reads it.
+  writeFileSync(join(folder, `${name}.sha256`), `${hash}  ${name}\n`);
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { remark, notes } = changelogOf(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
+  const omitted = skip.length > 0 ? `\nNot run for this file: ${[...new Set(skip)].join(", ")}.\n` : "";
+  writeFileSync(
+    join(folder, name.replace(/\.tgz$/, ".md")),
+    `# ${version} ${remark}\n\nCommit ${begun}, SHA-256 ${hash}.\n${omitted}\n${notes}\n`,
+  );
+  console.log(`\n${relative(root, join(folder, name))}\nSHA-256 ${hash}\nNothing was published.`);
+  return true;
+}
+
+try {
+  const values = readArguments();
+  if (values.help) console.log(USAGE);
+  else process.exitCode = release(values) ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The lines under a version's heading in the changelog, and what stands behind the version; undefined where it has none. */
+export function changelogOf(version, text) {
+  const sections = text.split(/^## /m).slice(1);
+  const section = sections.find((one) => one.split(/\s/, 1)[0] === version);
+  if (section === undefined) return undefined;
+  const [heading, ...lines] = section.split("\n");
+  return { remark: heading.slice(version.length).trim(), notes: lines.join("\n").trim() };
+}
+
+/** What keeps the project in `root` from being released as it is: sentences, none where it is ready. */
+export function obstacles(root) {
+  const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trimEnd();
+  const read = (name) => (existsSync(join(root, name)) ? readFileSync(join(root, name), "utf8") : "");
+  const found = [];
+
+  const changed = git("status", "--porcelain");
+  if (changed) found.push(`There are changes that are not committed:\n${changed}`);
+  const branch = git("branch", "--show-current");
+  if (branch !== "main") found.push(`This is ${branch ? `the branch ${branch}` : "no branch"}, not main.`);
+
+  const { version, private: isPrivate } = JSON.parse(read("package.json"));
+  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) found.push(`${version} in package.json is not a version.`);
+  if (!isPrivate) found.push("package.json is not `private`: anybody could publish what has no licence yet.");
+  const locked = JSON.parse(read("package-lock.json") || "{}").version;
+  if (locked !== version) found.push(`package-lock.json says ${locked}, package.json ${version}: run npm install.`);
+  if (git("tag", "--list", `v${version}`)) found.push(`The tag v${version} exists: this version was released.`);
+
+  const entry = changelogOf(version, read("CHANGELOG.md"));
+  if (!entry) found.push(`CHANGELOG.md has no heading for ${version}.`);
+  else {
+    if (!/\d{4}-\d{2}-\d{2}/.test(entry.remark)) {
+      found.push(`The heading of ${version} in CHANGELOG.md has no date, e.g. "## ${version} (2026-01-31)".`);
+    }
+    if (!entry.notes) found.push(`CHANGELOG.md says nothing about ${version}.`);
+  }
+  return found;
+}

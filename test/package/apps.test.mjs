@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { startMockApi } from "../../scripts/mock-api.mjs";
+import { installApp, pack } from "./support/packed.mjs";
+import { serveFolder } from "./support/site.mjs";
+
+/*
+ * The packed file in applications: installed, checked by their compilers, built for production, and used by a person. All
+ * of them show the same few things around the viewer, each in its framework's own way.
+ */
+const APPS = [
+  { name: "react", title: "Vite and React 19", documented: ["React", "tsx"], hasServer: true },
+  { name: "vue", title: "Vite and Vue 3", documented: ["Vue", "vue"], hasServer: true },
+  { name: "webpack", title: "webpack 5", files: ["index.html"] },
+  { name: "plain", title: "a plain page", isTyped: false },
+];
+
+let api;
+let browser;
+let packed;
+
+before(async () => {
+  [api, packed] = await Promise.all([startMockApi({ port: 0 }), pack()]);
+  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+});
+
+after(async () => {
+  await browser?.close();
+  await api?.close();
+  packed?.remove();
+});
+
+/** A page of its own context; `problems` takes what goes wrong on it. */
+async function openPage(problems) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  return page;
+}
+
+async function search(page, url) {
+  await page.goto(`${url}?api=${encodeURIComponent(api.url)}`);
+  const filters = page.getByRole("search", { name: "Audit log filters" });
+  await filters.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByRole("status").filter({ hasText: "Page 1 with 25 events" }).waitFor();
+  // The head is a row, too.
+  assert.equal(await page.getByRole("table", { name: "Audit events" }).getByRole("row").count(), 26);
+}
+
+for (const { name, title, files = [], documented, isTyped = true, hasServer = false } of APPS) {
+  describe(title, () => {
+    let app;
+    let site;
+    let page;
+    const problems = [];
+
+    before(async () => {
+      app = await installApp(name, packed, { documented });
+    });
+
+    after(async () => {
+      await page?.context().close();
+      await site?.close();
+    });
+
+    if (isTyped)
+      test("its compiler takes the typings and the documented examples, and refuses what is wrong", () => app.types());
+
+    test("it builds for production", async () => {
+      await app.build();
+      for (const file of files) cpSync(join(app.folder, file), join(app.folder, "dist", file));
+      site = await serveFolder(join(app.folder, "dist"));
+    });
+
+    test("a search shows rows, and the application hears of them", async () => {
+      page = await openPage(problems);
+      await search(page, site.url);
+    });
+
+    test("the details of an event open, and the application hears of it", async () => {
+      const details = page.getByRole("button", { name: /^Details: / }).first();
+      await details.click();
+      assert.equal(await details.getAttribute("aria-expanded"), "true");
+      await page.getByRole("group", { name: "Event summary" }).waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: /^Opened / })
+        .waitFor();
+    });
+
+    test("a property that the application changes is followed", async () => {
+      const viewer = page.locator("audit-log-viewer");
+      const ground = () => viewer.evaluate((element) => getComputedStyle(element).colorScheme);
+      assert.notEqual(await ground(), "dark");
+      await page.getByRole("checkbox", { name: "Dark" }).check();
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector("audit-log-viewer")).colorScheme === "dark",
+      );
+      assert.equal(await viewer.getAttribute("theme"), "dark");
+    });
+
+    test("a file is written in a thread that the build brought along", async () => {
+      const thread = page.waitForEvent("worker");
+      await page.getByRole("button", { name: "Make a file" }).click();
+      await page.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
+      // One that did not load its script would have been given up, and the file written on the page.
+      assert.deepEqual(page.workers(), [await thread]);
+    });
+
+    test("nothing went wrong on the page", () => assert.deepEqual(problems, []));
+
+    if (hasServer) {
+      test("a search shows rows on the development server, too, and a thread is found", async () => {
+        const { createServer } = await import(pathToFileURL(join(app.folder, "node_modules/vite/dist/node/index.js")));
+        const server = await createServer({
+          root: app.folder,
+          logLevel: "error",
+          server: { port: 0, host: "localhost" },
+        });
+        const developed = await openPage([]);
+        try {
+          await server.listen();
+          await search(developed, server.resolvedUrls.local[0]);
+          const thread = developed.waitForEvent("worker");
+          await developed.getByRole("button", { name: "Make a file" }).click();
+          await developed.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
+          assert.deepEqual(developed.workers(), [await thread]);
+        } finally {
+          await developed.context().close();
+          await server.close();
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+export const root = resolve(import.meta.dirname, "../../..");
+const here = resolve(import.meta.dirname, "..");
+
+/** The test runner sets NODE_ENV, by which bundlers choose what they build: an application's own shell has none. */
+const { NODE_ENV: _, NODE_TEST_CONTEXT: __, npm_execpath: npmScript, ...env } = process.env;
+
+/** On Windows `npm` is a batch file; npm itself names its script to what it runs. */
+const npm = (args, cwd) => {
+  const options = { cwd, env, maxBuffer: 1 << 26 };
+  return npmScript
+    ? run(process.execPath, [npmScript, ...args], options)
+    : run("npm", args, { ...options, shell: process.platform === "win32" });
+};
+
+const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
+
+const told = (what) => (error) => {
+  throw new Error(`${what} failed:\n${error.stdout ?? ""}\n${error.stderr ?? error.message}`, { cause: error });
+};
+
+/** What the packed file is examined with, installed where it was not yet. */
+export async function tools() {
+  if (!existsSync(join(here, "node_modules/publint"))) {
+    await npm(["ci", ...QUIET], here).catch(told("Installing the tools of the package test"));
+  }
+  return (name) => join(here, "node_modules", name);
+}
+
+/** `npm pack` of what was built, in a folder of its own. */
+export async function pack() {
+  const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-package-"));
+  const { stdout } = await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root).catch(
+    told("npm pack"),
+  );
+  // One package, listed or keyed by its name.
+  const [{ filename, files }] = Object.values(JSON.parse(stdout));
+  return {
+    file: join(folder, filename),
+    files: files.map(({ path }) => path),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The examples of one part of `docs/frameworks.md`, in a language: an application compiles them as its own. */
+function examples(title, language) {
+  const page = readFileSync(join(root, "docs/frameworks.md"), "utf8");
+  const part = page.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
+  const found = [...part.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, code]) => code);
+  if (found.length === 0) throw new Error(`docs/frameworks.md has no example in ${language} for ${title}.`);
+  return found;
+}
+
+/**
+ * A copy of `apps/NAME` beside the packed file, with the packed file installed in it as an application would, and the
+ * documentation's examples among its sources.
+ */
+export async function installApp(name, packed, { documented } = {}) {
+  const folder = join(dirname(packed.file), name);
+  cpSync(join(here, "apps", name), folder, {
+    recursive: true,
+    filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path),
+  });
+  if (documented) {
+    const [title, language] = documented;
+    for (const [index, code] of examples(title, language).entries()) {
+      writeFileSync(join(folder, "src", `documented-${index}.${language}`), code);
+    }
+  }
+  await npm(["install", "--no-save", ...QUIET, packed.file], folder).catch(told(`Installing into ${name}`));
+  const script = (which) => npm(["run", "--silent", which], folder).catch(told(`npm run ${which} in ${name}`));
+  return {
+    folder,
+    /** The typings, by the compiler that the application has. */
+    types: () => script("types"),
+    /** For production, into `dist`. */
+    build: () => script("build"),
+    manifest: JSON.parse(readFileSync(join(folder, "node_modules/audit-log-viewer/package.json"), "utf8")),
+  };
+}
