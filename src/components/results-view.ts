@@ -7,6 +7,7 @@ import "./coverage-line.js";
 import "./export-menu.js";
 import "./notice.js";
 import "./pagination.js";
+import "./report-head.js";
 import "./results-cards.js";
 import "./results-table.js";
 import "./statistics-bar.js";
