@@ -253,13 +253,13 @@ export const resultsTableStyles = [
       }
       /* They grow in proportion; all eight have room on any sheet */
       th {
-        inline-size: 48px;
+        inline-size: 44px;
       }
       th:is(.col-timestamp, .col-object, .col-byIp) {
-        inline-size: 62px;
+        inline-size: 58px;
       }
       th:is(.col-action, .col-affectedDomain, .col-byDomain) {
-        inline-size: 70px;
+        inline-size: 66px;
       }
       td > .ltr {
         overflow: visible;
