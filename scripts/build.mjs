@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build } from "vite";
 
@@ -18,6 +18,9 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   cwd: root,
   stdio: "inherit",
 });
+
+// The guide for those who read the log: a page for a site to host, and for `help-url` to open.
+cpSync(join(root, "docs/user-guide"), join(dist, "user-guide"), { recursive: true });
 
 /** What a page may compare: `sha384-…` as in an `integrity` attribute, for every file but this one. */
 const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
