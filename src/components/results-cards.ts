@@ -141,7 +141,8 @@ export class ResultsCards extends LitElement {
         .card {
           break-inside: avoid;
         }
-        .open {
+        .open,
+        .open:dir(rtl) {
           box-shadow: none;
         }
       }

@@ -231,7 +231,8 @@ export const resultsTableStyles = [
         display: table-row;
         break-inside: avoid;
       }
-      .row.open {
+      .row.open,
+      .row.open:dir(rtl) {
         break-after: avoid;
       }
       .details {

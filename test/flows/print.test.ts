@@ -41,6 +41,7 @@ describe("a printed page", () => {
   afterEach(async () => {
     cleanUp();
     document.documentElement.removeAttribute("style");
+    document.documentElement.removeAttribute("dir");
     await emulateMedia({ media: "screen", colorScheme: "light" });
   });
 
@@ -149,6 +150,20 @@ describe("a printed page", () => {
     const marks = inside(viewer.shadowRoot!).filter((one) => one.matches(".badge, .object") && isShown(one));
     expect(marks.length).to.be.above(0);
     for (const mark of marks) expect(textOf(mark)).to.match(/\p{L}/u);
+  });
+
+  it("has no bar beside what is open, in either direction", async () => {
+    for (const dir of ["ltr", "rtl"]) {
+      document.documentElement.dir = dir;
+      const { viewer } = await searched();
+      await openFirst(viewer);
+      await printed(viewer);
+      const open = inside(viewer.shadowRoot!).filter((one) => one.matches("tr.open"));
+      expect(open).to.have.length(2);
+      for (const row of open) expect(getComputedStyle(row).boxShadow).to.equal("none");
+      cleanUp();
+      await emulateMedia({ media: "screen" });
+    }
   });
 
   it("repeats its head on each sheet and splits no row", async () => {
