@@ -141,10 +141,6 @@ export class ResultsCards extends LitElement {
         .card {
           break-inside: avoid;
         }
-        .open,
-        .open:dir(rtl) {
-          box-shadow: none;
-        }
       }
     `,
   ];

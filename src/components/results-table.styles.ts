@@ -231,8 +231,7 @@ export const resultsTableStyles = [
         display: table-row;
         break-inside: avoid;
       }
-      .row.open,
-      .row.open:dir(rtl) {
+      .row.open {
         break-after: avoid;
       }
       .details {
@@ -264,9 +263,6 @@ export const resultsTableStyles = [
       }
       td > .ltr {
         overflow: visible;
-      }
-      .open {
-        box-shadow: none;
       }
       .row.open > td {
         border-block-end: 0;

@@ -51,6 +51,10 @@ export const printed = css`
       overflow: visible;
       white-space: normal;
     }
+    .open,
+    .open:dir(rtl) {
+      box-shadow: none;
+    }
     .badge {
       block-size: auto;
       padding: 0;
