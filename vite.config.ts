@@ -5,6 +5,7 @@ import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
 import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
+import { userGuide } from "./scripts/vite/user-guide.js";
 import { workerChunk, workerFile } from "./scripts/vite/worker-chunk.js";
 import { versionedTags } from "./scripts/vite/versioned-tags.js";
 
@@ -155,7 +156,7 @@ export default defineConfig(({ mode }) => {
       return {
         root: "demo",
         base: "./",
-        plugins: [workerChunk, msw({ mode: "worker-only" })],
+        plugins: [workerChunk, userGuide, msw({ mode: "worker-only" })],
         server: { port: 5173 },
         build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
       };

@@ -31,7 +31,8 @@ const vite = await createServer({
 });
 
 const throughVite = (context, next) => {
-  if (context.path === "/" || context.path.startsWith("/__web")) return next();
+  // Pages of the documentation are read as they are.
+  if (context.path === "/" || /^\/(?:__web|docs\/)/.test(context.path)) return next();
   return new Promise((resolve, reject) => {
     context.res.once("close", resolve);
     context.respond = false;

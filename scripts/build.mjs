@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build } from "vite";
 import { cssData, htmlData, webTypes } from "./editor-data.mjs";
@@ -32,6 +32,9 @@ write("vscode.css-custom-data.json", cssData(element));
 write("web-types.json", webTypes(element, packageJson));
 write("types/react.d.ts", reactTypes(element));
 write("types/vue.d.ts", vueTypes(element));
+
+// The guide for those who read the log: a page for a site to host, and for `help-url` to open.
+cpSync(join(root, "docs/user-guide"), join(dist, "user-guide"), { recursive: true });
 
 /** What a page may compare: `sha384-…` as in an `integrity` attribute, for every file but this one. */
 const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;

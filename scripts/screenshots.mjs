@@ -1,17 +1,20 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import UPNG from "upng-js";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./find-browser.mjs";
 
 /*
  * Pictures of the demo page in its states, themes and widths, for eyes: `npm run screenshots [part of a name]`. The seed and
- * the time are fixed, so that two runs show the same data.
+ * the time are fixed, so that two runs show the same data. Those of the user guide are committed: `npm run screenshots guide`
+ * takes them, and nothing else does.
  */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "screenshots");
+const GUIDE_FOLDER = join(ROOT, "docs/user-guide/pictures");
 const NOW = new Date("2026-11-23T19:20:00Z");
 /** A failing network is tried four times before the viewer says so. */
 const PATIENCE_MS = 30_000;
@@ -310,9 +313,63 @@ const pictures = [
   { name: "forced-colours-360", width: 360, theme: "dark", url: LOG, forced: true, act: searched },
 ];
 
-async function take(browser, base, { name, width, theme, url, forced, panel, before = nothing, act }) {
+/** Who deleted what, open. */
+async function brokenRouting(page) {
+  await useCase(page, /routing broke/);
+  await page.locator("#demo-panel").evaluate((element) => (element.open = false));
+  await results(page)
+    .getByRole("button", { name: /^Details: Delete/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Copy details" }).waitFor();
+}
+
+async function printed(page) {
+  await brokenRouting(page);
+  await page.emulateMedia({ media: "print" });
+  await page.getByRole("heading", { name: "Audit events" }).waitFor();
+}
+
+/** The viewer alone, sharp on a dense screen: so many px from its top, or all of it. */
+const GUIDE = [
+  ["first-search", searched, 420],
+  ["filters", objects, 470],
+  ["date-range", customRange, 520],
+  ["details", brokenRouting, Infinity],
+  ["cards", asCards, 490],
+  ["columns", columns, 500],
+  ["export", exportOpen, 400],
+  ["nothing-found", nothingFound, Infinity],
+  ["printed", printed, Infinity],
+].flatMap(([name, act, height]) =>
+  (name === "printed" ? ["light"] : ["light", "dark"]).map((theme) => ({
+    name: `guide-${name}${theme === "dark" ? "-dark" : ""}`,
+    file: join(GUIDE_FOLDER, `${name}${theme === "dark" ? "-dark" : ""}.png`),
+    width: name === "printed" ? 860 : 1180,
+    theme,
+    url: LOG,
+    act,
+    height,
+  })),
+);
+
+/** The viewer and the page's own edge around it. */
+async function viewerPart(page, height) {
+  const { x, y, width, height: whole } = await page.locator("audit-log-viewer").boundingBox();
+  return { x: x - 1, y: y - 1, width: width + 2, height: height === Infinity ? whole + 2 : height };
+}
+
+/** The same picture in few colours, which is all that words, lines and icons need, at a third of the weight. */
+function light(png) {
+  const image = UPNG.decode(png);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 96));
+}
+
+async function take(browser, base, picture) {
+  const { name, width, theme, url, forced, panel, before = nothing, act, height } = picture;
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 740 : 900 },
+    deviceScaleFactor: height ? 1.5 : 1,
     colorScheme: theme,
     forcedColors: forced ? "active" : "none",
     reducedMotion: "reduce",
@@ -335,8 +392,10 @@ async function take(browser, base, { name, width, theme, url, forced, panel, bef
     await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
     // The pointer rests where nothing reacts to it.
     await page.mouse.move(0, 0);
-    const file = join(FOLDER, `${name}.png`);
-    await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+    const file = picture.file ?? join(FOLDER, `${name}.png`);
+    const area = height ? { clip: await viewerPart(page, height) } : { fullPage: true };
+    const taken = await page.screenshot({ animations: "disabled", ...area });
+    writeFileSync(file, picture.file ? light(taken) : taken);
     if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
     return file;
   } finally {
@@ -346,7 +405,7 @@ async function take(browser, base, { name, width, theme, url, forced, panel, bef
 
 async function main() {
   const part = process.argv[2] ?? "";
-  const wanted = pictures.filter(({ name }) => name.includes(part));
+  const wanted = (part.startsWith("guide") ? GUIDE : pictures).filter(({ name }) => name.includes(part));
   if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);
   if (part === "") rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });

@@ -17,7 +17,7 @@ import { ExportProvider } from "./exporting.js";
 import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import { createLanguages, ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import { Announcer } from "./announcer.js";
-import { innerHandlers } from "./inner-handlers.js";
+import { followInnerEvents } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, warnOnce } from "./property-values.js";
 import { PreferencesKeeper } from "./preferences-keeper.js";
 import { reportChange, reportPage } from "./reports.js";
@@ -98,16 +98,6 @@ export class AuditLogViewer extends ViewerProperties {
     () => this.#compiled,
     (store) => this.#forget(store),
   );
-  readonly #handlers = innerHandlers({
-    viewer: this,
-    log: this.#log,
-    say: this.#say,
-    prefer: (choice) => this.#preferences.change(choice),
-    investigate: (whom) => void this.#investigate(whom),
-    showTop: () => this.#screen.showTop(),
-    // What failed may have been asked for with another page size.
-    isResized: () => this.#pageSize !== this.#askedSize,
-  });
   /** A search has begun, by whomever: none is due any more. */
   #hasSearched = false;
   readonly #languages = createLanguages(() => this.#readAgain());
@@ -117,6 +107,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** The page size of the search begun last. */
   #askedSize: number | undefined;
   #told: LogState | undefined;
+  #help: ViewerSetting["help"];
 
   /** All filters as they stand in the fields. Setting them does not search. */
   get filters(): AuditFilters {
@@ -164,6 +155,21 @@ export class AuditLogViewer extends ViewerProperties {
     return this.#exports.exportEvents(options);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    followInnerEvents(root, {
+      viewer: this,
+      log: this.#log,
+      say: this.#say,
+      prefer: (choice) => this.#preferences.change(choice),
+      investigate: (whom) => void this.#investigate(whom),
+      showTop: () => this.#screen.showTop(),
+      // What failed may have been asked for with another page size.
+      isResized: () => this.#pageSize !== this.#askedSize,
+    });
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#preferences.follow();
@@ -182,6 +188,7 @@ export class AuditLogViewer extends ViewerProperties {
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
+    if (changed.has("helpUrl")) this.#offerHelp();
     this.#resize();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -194,9 +201,9 @@ export class AuditLogViewer extends ViewerProperties {
         columns: this.columns,
         widths: this.widths,
         crowded: this.crowded,
+        help: this.#help,
         lang: this.#spoken.lang,
         dir: this.#spoken.dir,
-        on: this.#handlers,
       })}
       ${this.#announcer.render(this.#spoken.lang)}
     `;
@@ -205,6 +212,17 @@ export class AuditLogViewer extends ViewerProperties {
   protected override updated(): void {
     this.#tell();
     this.#searchByItself();
+  }
+
+  #offerHelp(): void {
+    import("./help-link.js").then(
+      ({ helpLink }) => {
+        this.#help = helpLink(this.helpUrl);
+        this.requestUpdate();
+      },
+      // Offline: what needs no help works on.
+      () => undefined,
+    );
   }
 
   #readAgain(): void {

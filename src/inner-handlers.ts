@@ -1,9 +1,10 @@
 import type { InnerEvents } from "./components/inner-events.js";
-import type { InnerHandlers } from "./components/viewer-template.js";
 import type { ColumnId } from "./domain/columns.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import type { Preferences } from "./domain/preferences.js";
 import type { LogController } from "./state/log-controller.js";
+
+type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[Name]) => void };
 
 /** What the steps need of the root element. */
 interface Steps {
@@ -25,8 +26,20 @@ interface Steps {
   readonly isResized: () => boolean;
 }
 
-/** The next steps that the viewer's own elements ask for. */
-export function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResized }: Steps): InnerHandlers {
+/**
+ * Takes the next steps that the viewer's own elements ask for. Inner events end here; the root element alone speaks to the
+ * page.
+ */
+export function followInnerEvents(root: EventTarget, steps: Steps): void {
+  const handlers = innerHandlers(steps);
+  for (const name of Object.keys(handlers) as (keyof InnerEvents)[])
+    root.addEventListener(name, (event) => {
+      event.stopPropagation();
+      (handlers[name] as (detail: unknown) => void)((event as CustomEvent<unknown>).detail);
+    });
+}
+
+function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResized }: Steps): InnerHandlers {
   const page = async (go: "previous" | "next"): Promise<void> => {
     if (go === "previous") log.store.previous();
     else await log.run((store, signal) => store.next(signal), true);

@@ -51,6 +51,9 @@ export abstract class ViewerProperties extends LitElement {
   /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
   @property({ attribute: "worker-url" }) workerUrl: string | undefined;
 
+  /** A page that helps the reader: an http(s) URL, also a relative one. Shows a button that opens it in a new tab. */
+  @property({ attribute: "help-url" }) helpUrl: string | undefined;
+
   /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 

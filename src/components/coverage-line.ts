@@ -3,15 +3,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import type { Coverage } from "../domain/coverage.js";
-import { visibleText } from "../domain/visible-text.js";
 import { shared } from "../styles/shared.js";
+import { coverageText, coverageWarnings } from "./coverage-text.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
-import { counted } from "./numbers.js";
-
-/** Seconds that are named one by one. */
-const NAMED = 3;
-const DAY = 86_400_000;
 
 /**
  * What a search has read, and what is missing: a quiet line under the results, and a mark before whatever a reader must
@@ -61,69 +56,16 @@ export class CoverageLine extends LitElement {
     const { coverage, environment } = this;
     if (!coverage || !environment) return nothing;
     const { strings } = environment;
-    const told = warnings(coverage, environment);
+    const told = coverageWarnings(coverage, environment);
     if (this.warningsOnly && told.length === 0) return nothing;
     return html`<section aria-label=${strings.coverageLabel} part="coverage">
-      ${this.warningsOnly ? nothing : html`<p class="num">${readText(coverage, environment)}</p>`}
+      ${this.warningsOnly ? nothing : html`<p class="num">${coverageText(coverage, environment)}</p>`}
       ${told.map(
         (text): TemplateResult =>
           html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,
       )}
     </section>`;
   }
-}
-
-function readText(coverage: Coverage, { strings, times, locale }: Environment): string {
-  const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
-  const named = sentFilters.filter((field) => field in strings.textFilters);
-  const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
-  const count = counted(records, locale);
-  const whole = readFrom <= asked.from;
-  return [
-    whole
-      ? strings.coverageWhole(count, when(asked.from), when(asked.until))
-      : strings.coverageSoFar(count, when(readFrom)),
-    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale)) : "",
-    narrowed && narrowed.until > readFrom
-      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
-      : "",
-    accessLog === "refused" ? strings.coverageNoSignIns : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function filterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
-  const names = fields.map((field) => strings.textFilters[field as keyof typeof strings.textFilters] ?? field);
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
-}
-
-function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
-  const all = [...actions, ...objects].map((one) => `“${visibleText(one)}”`);
-  return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
-}
-
-function warnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
-  const { cut, outside, undated, unreadable, habits } = coverage;
-  const count = (number: number) => counted(number, locale);
-  const texts = cut
-    .slice(0, NAMED)
-    .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
-  if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
-  if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
-  if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);
-  if (habits.shiftMinutes !== 0) {
-    const hours = new Intl.NumberFormat(locale, {
-      style: "unit",
-      unit: "hour",
-      unitDisplay: "long",
-      signDisplay: "always",
-    });
-    texts.push(strings.coverageShift(hours.format(habits.shiftMinutes / 60)));
-  }
-  if (undated > 0) texts.push(strings.coverageUndated(count(undated)));
-  if (unreadable > 0) texts.push(strings.coverageUnreadable(count(unreadable)));
-  return texts;
 }
 
 register("alv-coverage-line", CoverageLine);

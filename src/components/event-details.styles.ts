@@ -1,8 +1,10 @@
 import { css } from "lit";
+import { printed } from "../styles/print.js";
 import { refusedTextStyles } from "./event-parameters.styles.js";
 
 export const eventDetailsStyles = [
   refusedTextStyles,
+  printed,
   css`
     :host {
       display: grid;
@@ -87,6 +89,22 @@ export const eventDetailsStyles = [
     @container (inline-size < 480px) {
       .actions .button {
         flex: 1 1 auto;
+      }
+    }
+    @media print {
+      .facts {
+        grid-template-columns: repeat(auto-fit, minmax(184px, 1fr));
+        gap: var(--_alv-space-3) var(--_alv-space-4);
+      }
+      .fact {
+        grid-template-columns: 64px minmax(0, 1fr);
+      }
+      .summary {
+        padding: var(--_alv-space-2) var(--_alv-space-3);
+      }
+      .summary,
+      .facts > div {
+        break-inside: avoid;
       }
     }
   `,

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { printed } from "../styles/print.js";
 
 /** The text that the clipboard refused; shared with the details. */
 export const refusedTextStyles = css`
@@ -27,6 +28,7 @@ export const refusedTextStyles = css`
 
 export const eventParametersStyles = [
   refusedTextStyles,
+  printed,
   css`
     .params {
       display: flex;
@@ -109,6 +111,26 @@ export const eventParametersStyles = [
       overflow: hidden;
       font-family: var(--_alv-font-family);
       font-weight: var(--_alv-font-weight-medium);
+    }
+    @media print {
+      .param,
+      .param.copied {
+        border-color: var(--_alv-border);
+        background: none;
+        color: inherit;
+      }
+      .was {
+        visibility: visible;
+      }
+      .done,
+      .masked > [aria-hidden] {
+        display: none;
+      }
+      .masked > .visually-hidden {
+        position: static;
+        clip-path: none;
+        font-style: italic;
+      }
     }
   `,
 ];

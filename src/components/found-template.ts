@@ -13,6 +13,7 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
   const { above, below } = notices(state, env);
   const scans = state.activity === "scan";
   return html`
+    <alv-report-head .log=${state}></alv-report-head>
     ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .filters=${searched.filters}></alv-filter-chips>`}
     <alv-notice .content=${above}></alv-notice>
     ${shown(state, env, setting)}

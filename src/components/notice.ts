@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
+import { printed } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
@@ -72,6 +73,7 @@ export class Notice extends LitElement {
         }
       }
     `,
+    printed,
   ];
 
   @property({ attribute: false }) content: NoticeContent | undefined;

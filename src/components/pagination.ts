@@ -3,6 +3,7 @@ import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { register } from "../controllers/register.js";
+import { printed } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
@@ -57,6 +58,7 @@ export class Pagination extends LitElement {
         }
       }
     `,
+    printed,
   ];
 
   @property({ attribute: false }) page = 1;

@@ -9,6 +9,7 @@ import { summaryFacts } from "../domain/summary.js";
 import { trim } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
 import "../i18n/en/summary.js";
+import { printed } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
@@ -34,6 +35,7 @@ export class ResultsCards extends LitElement {
   static override styles = [
     shared,
     disclosureStyles,
+    printed,
     css`
       /* Every card has a line at its end; the one at the very end lies outside. */
       :host {
@@ -127,6 +129,17 @@ export class ResultsCards extends LitElement {
         }
         .disclose {
           margin-inline-start: auto;
+        }
+      }
+      @media print {
+        :host {
+          overflow: visible;
+        }
+        .cards {
+          display: block;
+        }
+        .card {
+          break-inside: avoid;
         }
       }
     `,

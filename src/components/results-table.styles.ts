@@ -1,10 +1,12 @@
 import { css } from "lit";
 import { columnSizerStyles } from "./column-sizer.js";
+import { printed } from "../styles/print.js";
 import { disclosureStyles } from "./disclosure.js";
 
 export const resultsTableStyles = [
   disclosureStyles,
   columnSizerStyles,
+  printed,
   css`
     table,
     thead,
@@ -159,48 +161,115 @@ export const resultsTableStyles = [
     }
 
     /* A list: action and time, the affected user and domain, the object and the button */
-    @container (inline-size < 720px) {
+    @media screen {
+      @container (inline-size < 720px) {
+        thead {
+          display: none;
+        }
+        table {
+          border-block-start: 1px solid var(--_alv-border);
+        }
+        .row {
+          grid-template-columns: auto minmax(0, 1fr) auto;
+          gap: var(--_alv-space-half) var(--_alv-space-2);
+          padding: 10px var(--_alv-gutter);
+        }
+        .row > td:nth-child(n) {
+          padding: 0;
+        }
+        .row > td:first-child {
+          grid-area: 3 / 3;
+          justify-self: end;
+        }
+        .row .disclose {
+          margin: -2px -4px;
+        }
+        .col-action {
+          grid-area: 1 / 1 / 2 / 3;
+        }
+        .col-timestamp {
+          grid-area: 1 / 3;
+          font-size: var(--_alv-font-size-sm);
+        }
+        .col-affectedUser {
+          grid-area: 2 / 1;
+        }
+        .col-affectedDomain {
+          grid-area: 2 / 2 / 3 / 4;
+        }
+        .col-object {
+          grid-area: 3 / 1 / 4 / 3;
+          color: var(--_alv-text-muted);
+          font-size: var(--_alv-font-size-sm);
+        }
+        .details > td {
+          padding-inline-start: var(--_alv-gutter);
+        }
+      }
+    }
+
+    /* A table again, so that its head is on every sheet: cells wrap, and whatever is wide finds room */
+    @media print {
+      table {
+        display: table;
+        inline-size: 100%;
+        border-collapse: collapse;
+        table-layout: fixed;
+        font-size: var(--_alv-font-size-xs);
+        line-height: var(--_alv-line-height-xs);
+      }
       thead {
+        display: table-header-group;
+        position: static;
+        break-inside: avoid;
+      }
+      tbody {
+        display: table-row-group;
+      }
+      tr,
+      .details {
+        display: table-row;
+        break-inside: avoid;
+      }
+      .row.open {
+        break-after: avoid;
+      }
+      .details {
+        break-inside: auto;
+      }
+      th,
+      td,
+      .details > td {
+        display: table-cell;
+        padding: var(--_alv-space-1);
+        border-block-end: 1px solid var(--_alv-border);
+        overflow-wrap: anywhere;
+        vertical-align: top;
+        white-space: normal;
+      }
+      tr:not(.details) > :first-child,
+      .sizer {
         display: none;
       }
-      table {
-        border-block-start: 1px solid var(--_alv-border);
+      /* They grow in proportion; all eight have room on any sheet */
+      th {
+        inline-size: 44px;
       }
-      .row {
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: var(--_alv-space-half) var(--_alv-space-2);
-        padding: 10px var(--_alv-gutter);
+      th:is(.col-timestamp, .col-object, .col-byIp) {
+        inline-size: 58px;
       }
-      .row > td:nth-child(n) {
-        padding: 0;
+      th:is(.col-action, .col-affectedDomain, .col-byDomain) {
+        inline-size: 66px;
       }
-      .row > td:first-child {
-        grid-area: 3 / 3;
-        justify-self: end;
+      td > .ltr {
+        overflow: visible;
       }
-      .row .disclose {
-        margin: -2px -4px;
-      }
-      .col-action {
-        grid-area: 1 / 1 / 2 / 3;
-      }
-      .col-timestamp {
-        grid-area: 1 / 3;
-        font-size: var(--_alv-font-size-sm);
-      }
-      .col-affectedUser {
-        grid-area: 2 / 1;
-      }
-      .col-affectedDomain {
-        grid-area: 2 / 2 / 3 / 4;
-      }
-      .col-object {
-        grid-area: 3 / 1 / 4 / 3;
-        color: var(--_alv-text-muted);
-        font-size: var(--_alv-font-size-sm);
+      .row.open > td {
+        border-block-end: 0;
       }
       .details > td {
-        padding-inline-start: var(--_alv-gutter);
+        padding-block-end: var(--_alv-space-3);
+        animation: none;
       }
     }
   `,

@@ -3,6 +3,7 @@ import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
+import { Printing } from "../controllers/printing.js";
 import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { columnWidths, totalWidth } from "../domain/column-widths.js";
@@ -43,6 +44,9 @@ const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environm
   byIp: (event, { strings }) => textValue(event.byIp, strings, shortAddress),
 };
 
+/** On paper nothing has a tooltip. */
+const WHOLE_CELLS: typeof CELLS = { ...CELLS, byIp: (event, { strings }) => textValue(event.byIp, strings) };
+
 /**
  * The results as a table. The details of the open event stand in a row of their own beneath it. On a narrow page the rows
  * become items of three lines. Rows are grids over one template, `--_cols`, which is why the table roles are written out:
@@ -82,7 +86,8 @@ export class ResultsTable extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer = new ResizeObserver(([entry]) => {
-      if (!entry || entry.contentRect.width === 0) return;
+      // A sheet has another width than the screen, which comes back.
+      if (!entry || entry.contentRect.width === 0 || this.#printing.on) return;
       this.#width = entry.contentRect.width;
       this.#fit();
     });
@@ -100,6 +105,10 @@ export class ResultsTable extends LitElement {
   }
 
   readonly #keys = new RowKeys();
+  readonly #printing = new Printing(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   readonly #sizer = new ColumnSizer(this, {
     widths: () => this.widths,
     actual: (id) => this.actual[this.shown.indexOf(id)] ?? 0,
@@ -140,6 +149,7 @@ export class ResultsTable extends LitElement {
 
   #row(event: AuditEvent, index: number, environment: Environment): TemplateResult {
     const open = event.id === this.openId;
+    const cells = this.#printing.on ? WHOLE_CELLS : CELLS;
     return html`<tr
         role="row"
         class=${open ? "row open" : "row"}
@@ -155,14 +165,19 @@ export class ResultsTable extends LitElement {
               part="cell"
               title=${ifDefined(id === "timestamp" ? timeElsewhere(event, environment) : undefined)}
             >
-              ${CELLS[id](event, environment)}
+              ${cells[id](event, environment)}
             </td>`,
         )}
       </tr>
       ${
         open
           ? html`<tr role="row" class="details open">
-              <td role="cell" aria-colspan=${this.shown.length + 1} id=${DETAILS_ID}>
+              <td
+                role="cell"
+                colspan=${ifDefined(this.#printing.on ? this.shown.length : undefined)}
+                aria-colspan=${this.shown.length + 1}
+                id=${DETAILS_ID}
+              >
                 <alv-event-details
                   part="details"
                   exportparts="summary, facts, parameters, parameter, actions"
@@ -194,14 +209,16 @@ export class ResultsTable extends LitElement {
   #fit(): void {
     const { columns, widths: kept } = this;
     const widths = { ...kept, ...this.#sizer.dragged };
-    const fitting = fittingColumns(columns, this.#width, this.#timeWidth, kept);
+    // Paper has room for every column that was chosen: its cells wrap.
+    const width = this.#printing.on ? Infinity : this.#width;
+    const fitting = fittingColumns(columns, width, this.#timeWidth, kept);
     if (fitting.join() !== this.shown.join()) this.shown = fitting;
-    const actual = columnWidths(fitting, this.#width, this.#timeWidth, widths);
+    const actual = columnWidths(fitting, width, this.#timeWidth, widths);
     // While a width is dragged nothing is rendered anew.
     if (!this.#sizer.dragged && actual.join() !== this.actual.join()) this.actual = actual;
     const total = totalWidth(actual);
-    this.scrolls = Number.isFinite(this.#width) && this.#width >= LIST_BELOW && total > this.#width;
-    this.style.setProperty("--_cols", columnTemplate(fitting, this.#width, this.#timeWidth, widths));
+    this.scrolls = Number.isFinite(width) && width >= LIST_BELOW && total > width;
+    this.style.setProperty("--_cols", columnTemplate(fitting, width, this.#timeWidth, widths));
     this.style.setProperty("--_total", `${total}px`);
     this.style.setProperty("--_seen", `${this.#width}px`);
     const crowded = columns.filter((id) => fitting.indexOf(id) === -1);

@@ -45,6 +45,9 @@ export const resultsToolbarStyles = css`
     margin-inline: var(--_alv-space-1);
     background: var(--_alv-border);
   }
+  a {
+    color: inherit;
+  }
   .segmented {
     display: inline-flex;
     padding: 2px;

@@ -5,6 +5,7 @@ import { live } from "lit/directives/live.js";
 import { register } from "../controllers/register.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES } from "../domain/preferences.js";
+import type { Strings } from "../i18n/strings.js";
 import { shared } from "../styles/shared.js";
 import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
@@ -38,6 +39,9 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) refreshing = false;
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
+
+  /** The button that opens the help; none without. */
+  @property({ attribute: false }) help: ((strings: Strings) => TemplateResult) | undefined;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
   /** Chosen columns that the table has no room for. */
@@ -73,6 +77,7 @@ export class ResultsToolbar extends LitElement {
         }
         ${this.loaded === undefined ? nothing : this.#refresh()}
         <alv-export-menu></alv-export-menu>
+        ${this.help?.(strings)}
       </div>
     </div>`;
   }

@@ -8,6 +8,7 @@ import "./export-menu.js";
 import "./found-template.js";
 import "./notice.js";
 import "./pagination.js";
+import "./report-head.js";
 import "./results-cards.js";
 import "./results-table.js";
 import "./statistics-bar.js";

@@ -112,6 +112,11 @@ export const statusPanelStyles = css`
     line-height: 24px;
     cursor: pointer;
   }
+  @media print {
+    button {
+      display: none !important;
+    }
+  }
   @media (forced-colors: active) {
     .mark {
       border: 1px solid CanvasText;

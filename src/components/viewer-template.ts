@@ -6,15 +6,12 @@ import { defaultFilters } from "../domain/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
-import type { InnerEvents } from "./inner-events.js";
 import type { PanelState } from "./panel-state.js";
 import "./results-toolbar.js";
-import type { View } from "./results-toolbar.js";
+import type { ResultsToolbar, View } from "./results-toolbar.js";
 import "./skeleton.js";
 import "./status-panel.js";
 import { counted } from "./numbers.js";
-
-export type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[Name]) => void };
 
 export interface ViewerSetting {
   readonly view: View;
@@ -23,11 +20,12 @@ export interface ViewerSetting {
   readonly widths: ColumnWidths;
   /** Chosen columns that the table has no room for. */
   readonly crowded: readonly ColumnId[];
+  /** Where the page has a help page. */
+  readonly help: ResultsToolbar["help"];
   /** Of the texts, for those who read them out. */
   readonly lang: string;
   /** Undefined where the direction is the page's. */
   readonly dir: "ltr" | "rtl" | undefined;
-  readonly on: InnerHandlers;
 }
 
 type FoundTemplate = (searched: Searched, state: LogState, env: Environment, setting: ViewerSetting) => TemplateResult;
@@ -41,35 +39,9 @@ export function bringFound(come: FoundTemplate): void {
 
 /** The whole viewer for one state: what is shown follows from the state alone. */
 export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
-  const { on } = setting;
-  return html`<div
-    class="viewer"
-    lang=${setting.lang}
-    dir=${ifDefined(setting.dir)}
-    @alv-inner-draft=${heard(on["alv-inner-draft"])}
-    @alv-inner-narrow=${heard(on["alv-inner-narrow"])}
-    @alv-inner-view=${heard(on["alv-inner-view"])}
-    @alv-inner-page-size=${heard(on["alv-inner-page-size"])}
-    @alv-inner-timezone=${heard(on["alv-inner-timezone"])}
-    @alv-inner-toggle=${heard(on["alv-inner-toggle"])}
-    @alv-inner-investigate=${heard(on["alv-inner-investigate"])}
-    @alv-inner-announce=${heard(on["alv-inner-announce"])}
-    @alv-inner-action=${heard(on["alv-inner-action"])}
-    @alv-inner-columns=${heard(on["alv-inner-columns"])}
-    @alv-inner-widths=${heard(on["alv-inner-widths"])}
-    @alv-inner-crowded=${heard(on["alv-inner-crowded"])}
-    @alv-inner-page=${heard(on["alv-inner-page"])}
-  >
+  return html`<div class="viewer" lang=${setting.lang} dir=${ifDefined(setting.dir)}>
     ${state.configured ? configured(state, env, setting) : panel({ kind: "not-configured" })}
   </div>`;
-}
-
-/** Inner events end here; the root element alone speaks to the page. */
-function heard<Detail>(handler: (detail: Detail) => void): (event: CustomEvent<Detail>) => void {
-  return (event) => {
-    event.stopPropagation();
-    handler(event.detail);
-  };
 }
 
 function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
@@ -92,6 +64,7 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .crowded=${setting.crowded}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
       .pageSize=${setting.pageSize}
+      .help=${setting.help}
       .added=${state.added}
       .refreshing=${activity === "refresh"}
       .complete=${hasMore === false && state.coverage?.complete === true}

@@ -67,6 +67,16 @@ test("integrity.json has the hash of every other file", () => {
   assert.equal(integrity.version, manifest.version);
 });
 
+test("the user guide is in it, as it stands in the documentation", () => {
+  const guide = join(root, "docs/user-guide");
+  const names = readdirSync(guide, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(guide, join(parentPath, name)));
+  assert.ok(names.includes("index.html") && names.some((name) => name.endsWith(".png")));
+  for (const name of names)
+    assert.deepEqual(readFileSync(join(dist, "user-guide", name)), readFileSync(join(guide, name)), name);
+});
+
 test("no inner element has a name without the version", () => {
   const source = join(root, "src/components");
   const modules = readdirSync(source, { recursive: true }).filter((name) => name.endsWith(".ts"));

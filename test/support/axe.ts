@@ -8,9 +8,13 @@ declare global {
   }
 }
 
-/** What axe finds wrong in an element, WCAG 2.2 AA and its best practices; a list of texts. */
-export async function axeProblems(element: Element): Promise<string[]> {
-  const { violations } = await window.axe.run(element, {
+/**
+ * What axe finds wrong in an element, WCAG 2.2 AA and its best practices; a list of texts.
+ *
+ * @param owner the window that the element is in, with axe loaded
+ */
+export async function axeProblems(element: Element, owner: Window = window): Promise<string[]> {
+  const { violations } = await owner.axe.run(element, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     // The landmarks of the page are the host's.
     rules: { region: { enabled: false } },

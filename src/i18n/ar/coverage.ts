@@ -17,4 +17,5 @@ export const coverage: CoverageStrings = {
   coverageUndated: (records) => `سجلات بلا وقت مقروء بقيت حيث وضعها الخادم: ${records.text}.`,
   coverageUnreadable: (records) => `سجلات تعذرت قراءتها ولا تظهر: ${records.text}.`,
   coverageNoSignIns: "تعذرت قراءة سجل الوصول الذي قد يحتوي على عمليات دخول أخرى.",
+  printed: "طُبع في",
 };

@@ -22,4 +22,5 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${records(count)} could not be read and ${count.number === 1 ? "is" : "are"} not shown.`,
   coverageNoSignIns: "The access log, which may hold more sign-ins, could not be read.",
+  printed: "Printed",
 };

@@ -14,6 +14,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "No zone has this name or offset.",
   announceZones: ({ number, text }) => (number === 1 ? "1 timezone" : `${text} timezones`),
+  help: "Help",
   partLoading: "Loading…",
   partFailed: "This list could not be loaded.",
 };

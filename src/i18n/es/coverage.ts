@@ -22,4 +22,5 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${records(count)} ${formed(count, "no se pudo leer y no se muestra", "no se pudieron leer y no se muestran")}.`,
   coverageNoSignIns: "No se pudo leer el registro de accesos, que puede contener más inicios de sesión.",
+  printed: "Impreso",
 };

@@ -15,6 +15,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Ninguna zona tiene ese nombre o desfase.",
   announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
+  help: "Ayuda",
   partLoading: "Cargando…",
   partFailed: "No se pudo cargar esta lista.",
 };

@@ -23,4 +23,5 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${formed(count, "# enregistrement n’a pas pu être lu et n’est pas affiché", "# enregistrements n’ont pas pu être lus et ne sont pas affichés")}.`,
   coverageNoSignIns: "Le journal des accès, qui peut contenir d’autres connexions, n’a pas pu être lu.",
+  printed: "Imprimé",
 };

@@ -15,6 +15,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Aucun fuseau n’a ce nom ou ce décalage.",
   announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
+  help: "Aide",
   partLoading: "Chargement…",
   partFailed: "Cette liste n’a pas pu être chargée.",
 };

@@ -23,4 +23,6 @@ export interface CoverageStrings {
   coverageUndated(records: Counted): string;
   coverageUnreadable(records: Counted): string;
   coverageNoSignIns: string;
+  /** On paper: before the time of printing. */
+  printed: string;
 }

@@ -20,6 +20,8 @@ export interface ToolbarStrings {
   utcOffset(offset: string): string;
   readonly noZones: string;
   announceZones(matching: Counted): string;
+  /** Opens the page's help. */
+  readonly help: string;
   readonly partLoading: string;
   /** Code that a popup needs could not be fetched. */
   readonly partFailed: string;

@@ -1,0 +1,63 @@
+import type { Coverage } from "../domain/coverage.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { Environment } from "./environment.js";
+import { counted } from "./numbers.js";
+
+/** Seconds that are named one by one. */
+const NAMED = 3;
+const DAY = 86_400_000;
+
+/** What a search has read, and how, in sentences. */
+export function coverageText(coverage: Coverage, { strings, times, locale }: Environment): string {
+  const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
+  const named = sentFilters.filter((field) => field in strings.textFilters);
+  const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
+  const count = counted(records, locale);
+  const whole = readFrom <= asked.from;
+  return [
+    whole
+      ? strings.coverageWhole(count, when(asked.from), when(asked.until))
+      : strings.coverageSoFar(count, when(readFrom)),
+    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale)) : "",
+    narrowed && narrowed.until > readFrom
+      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
+      : "",
+    accessLog === "refused" ? strings.coverageNoSignIns : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function filterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
+  const names = fields.map((field) => strings.textFilters[field as keyof typeof strings.textFilters] ?? field);
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
+function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
+  const all = [...actions, ...objects].map((one) => `“${visibleText(one)}”`);
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
+}
+
+/** What a reader must know to trust the results, one sentence each. */
+export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
+  const { cut, outside, undated, unreadable, habits } = coverage;
+  const count = (number: number) => counted(number, locale);
+  const texts = cut
+    .slice(0, NAMED)
+    .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
+  if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
+  if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
+  if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);
+  if (habits.shiftMinutes !== 0) {
+    const hours = new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: "hour",
+      unitDisplay: "long",
+      signDisplay: "always",
+    });
+    texts.push(strings.coverageShift(hours.format(habits.shiftMinutes / 60)));
+  }
+  if (undated > 0) texts.push(strings.coverageUndated(count(undated)));
+  if (unreadable > 0) texts.push(strings.coverageUnreadable(count(unreadable)));
+  return texts;
+}

@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Knows whether the page is being printed, and has its host rendered before the picture is taken. */
+export class Printing implements ReactiveController {
+  readonly #render: () => void;
+  readonly #paper = matchMedia("print");
+  #on = false;
+
+  /** @param render renders the host at once: paper waits for no microtask */
+  constructor(host: ReactiveControllerHost, render: () => void) {
+    this.#render = render;
+    host.addController(this);
+  }
+
+  get on(): boolean {
+    return this.#on;
+  }
+
+  hostConnected(): void {
+    addEventListener("beforeprint", this.#follow);
+    addEventListener("afterprint", this.#follow);
+    this.#paper.addEventListener("change", this.#follow);
+    this.#on = this.#paper.matches;
+  }
+
+  hostDisconnected(): void {
+    removeEventListener("beforeprint", this.#follow);
+    removeEventListener("afterprint", this.#follow);
+    this.#paper.removeEventListener("change", this.#follow);
+  }
+
+  readonly #follow = ({ type }: Event): void => {
+    const on = type === "beforeprint" || (type === "change" && this.#paper.matches);
+    if (on === this.#on) return;
+    this.#on = on;
+    this.#render();
+  };
+}

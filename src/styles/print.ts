@@ -1,0 +1,70 @@
+import { css } from "lit";
+
+/**
+ * Paper, for the viewer's own root: light whatever the screen is, without what can only be used on a screen. What was
+ * searched and read is said once, by the report's head. Adopted after the root's own sheets.
+ */
+export const viewerOnPaper = css`
+  @media print {
+    :host,
+    :host(:is([theme], *)) {
+      --_alv-surface: #fff;
+      --_alv-surface-raised: #fff;
+      --_alv-surface-sunken: #fff;
+      --_alv-surface-hover: #fff;
+      --_alv-surface-pressed: #fff;
+      --_alv-text: #000;
+      --_alv-text-muted: #444;
+      --_alv-accent-soft: #fff;
+      --_alv-accent-line: #999;
+      --_alv-accent-text: #000;
+      --_alv-border: #bbb;
+      --_alv-border-strong: #999;
+      --_alv-danger-soft: #fff;
+      --_alv-warning: #000;
+      --_alv-warning-soft: #fff;
+      --_alv-gutter: 8px;
+      color-scheme: light !important;
+    }
+    alv-filter-bar,
+    alv-results-toolbar,
+    alv-filter-chips,
+    alv-coverage-line,
+    alv-report-head ~ alv-skeleton {
+      display: none;
+    }
+  }
+`;
+
+/** Paper, for the elements that show results: nothing to press, nothing cut, and no tinted ground under a word. */
+export const printed = css`
+  @media print {
+    .button,
+    .mini,
+    .toggle,
+    .actions,
+    .refused {
+      display: none;
+    }
+    .clip,
+    .object {
+      overflow: visible;
+      white-space: normal;
+    }
+    .open,
+    .open:dir(rtl) {
+      box-shadow: none;
+    }
+    .badge {
+      block-size: auto;
+      padding: 0;
+      background: none;
+      color: inherit;
+      font-size: inherit;
+      white-space: normal;
+    }
+    :is(.badge, .object) > svg {
+      align-self: baseline;
+    }
+  }
+`;

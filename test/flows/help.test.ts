@@ -1,0 +1,105 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import type { AuditLogViewer } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { press } from "../support/hands.js";
+import { get, hasFocus, maybe, nameOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const link = (viewer: AuditLogViewer) => maybe(viewer, "link", "Help") as HTMLAnchorElement | undefined;
+
+async function helped(properties: Partial<AuditLogViewer> = {}, width = 1280) {
+  const on = await stage({ helpUrl: "./help/index.html", ...properties }, { events: 200, days: 1, width });
+  await until(() => link(on.viewer), "the button");
+  return on;
+}
+
+describe("the help button", () => {
+  afterEach(async () => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ forcedColors: "none" });
+  });
+
+  it("is not there without a page to open", async () => {
+    const { viewer } = await stage({}, { events: 200, days: 1 });
+    await viewer.search();
+    expect(link(viewer)).to.equal(undefined);
+  });
+
+  it("opens the page in a new tab, which learns nothing of this one: before the first search and after", async () => {
+    const { viewer } = await helped();
+    expect(link(viewer)!.href).to.equal(new URL("./help/index.html", document.baseURI).href);
+    expect(link(viewer)!.target).to.equal("_blank");
+    expect(link(viewer)!.rel).to.equal("noopener noreferrer");
+    await viewer.search();
+    await until(() => maybe(viewer, "button", "Refresh"), "the results");
+    expect(link(viewer)).not.to.equal(undefined);
+    expect(await axeProblems(viewer)).to.deep.equal([]);
+  });
+
+  it("is met after Export by Tab", async () => {
+    const { viewer } = await helped();
+    get(viewer, "button", /^Export/).focus();
+    await press("Tab");
+    expect(hasFocus(link(viewer)!)).to.equal(true);
+  });
+
+  it("follows the property, and goes with it", async () => {
+    const { viewer } = await helped();
+    viewer.helpUrl = "https://help.example/log?from=viewer";
+    await until(() => link(viewer)?.href === "https://help.example/log?from=viewer", "the other page");
+    viewer.removeAttribute("help-url");
+    viewer.helpUrl = undefined;
+    await until(() => !link(viewer), "it to go");
+    viewer.setAttribute("help-url", "/guide/");
+    await until(() => link(viewer)?.pathname === "/guide/", "the attribute's page");
+  });
+
+  for (const wrong of ["javascript:alert(1)", "data:text/html,x", "file:///etc/help", "https://", 7])
+    it(`warns once of what is no page, and is not shown: ${JSON.stringify(wrong)}`, async () => {
+      const { warn } = console;
+      const said: unknown[] = [];
+      console.warn = (message: unknown) => said.push(message);
+      try {
+        const { viewer } = await stage({ helpUrl: wrong as string }, { events: 200, days: 1 });
+        await until(() => said.length > 0, "the warning");
+        viewer.helpUrl = undefined;
+        await viewer.updateComplete;
+        viewer.helpUrl = wrong as string;
+        await viewer.search();
+        expect(link(viewer)).to.equal(undefined);
+        expect(said).to.have.length(1);
+        expect(said[0]).to.match(/`help-url` is the http\(s\) URL of a page; .* is ignored\./);
+      } finally {
+        console.warn = warn;
+      }
+    });
+
+  for (const [locale, name] of [
+    ["es", "Ayuda"],
+    ["fr", "Aide"],
+    ["ar", "مساعدة"],
+  ] as const)
+    it(`has its name in ${locale}`, async () => {
+      const { viewer } = await stage({ helpUrl: "/help", locale }, { events: 200, days: 1 });
+      const found = await until(() => maybe(viewer, "link", name), "the button");
+      expect(nameOf(found)).to.equal(name);
+    });
+
+  for (const dir of ["ltr", "rtl"])
+    it(`has its place on the one line of tools at 320 px: ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      const { viewer } = await helped({ timezone: "America/New_York" }, 320);
+      await viewer.search();
+      await until(() => maybe(viewer, "button", "Refresh"), "the results");
+      expect(viewer.scrollWidth).to.be.at.most(320);
+      const [help, table] = [link(viewer)!, get(viewer, "radio", "Table")].map((one) => one.getBoundingClientRect());
+      expect(help!.width).to.be.at.least(24);
+      expect(help!.height).to.be.at.least(24);
+      expect(Math.abs((help!.top + help!.bottom) / 2 - (table!.top + table!.bottom) / 2)).to.be.at.most(2);
+      const place = viewer.getBoundingClientRect();
+      expect(help!.left).to.be.at.least(place.left);
+      expect(help!.right).to.be.at.most(place.right);
+    });
+});

@@ -1,0 +1,202 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import type { AuditLogViewer } from "../../src/index.js";
+import { COLUMN_IDS } from "../../src/domain/columns.js";
+import { click } from "../support/hands.js";
+import { all, get, maybe, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const FEW = { events: 2000, days: 2 };
+/** A sheet of A4 without its margins, and one of A5. */
+const SHEETS = [718, 480];
+
+async function printed(viewer: AuditLogViewer): Promise<void> {
+  await emulateMedia({ media: "print" });
+  await until(() => maybe(viewer, "heading", "Audit events"), "the report");
+}
+
+/** Every element inside, through open shadow roots. */
+function inside(root: Element | ShadowRoot): Element[] {
+  return [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? inside(one.shadowRoot) : [])]);
+}
+
+const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+const rows = (viewer: AuditLogViewer) => all(viewer, "row").filter((row) => row.querySelector("td"));
+
+async function searched(properties: Partial<AuditLogViewer> = {}, width = SHEETS[0]) {
+  const on = await stage(properties, { ...FEW, width });
+  await on.viewer.search({ byUser: "*", objects: ["subscriber"] });
+  await until(() => maybe(on.viewer, "button", /^Details: /), "results");
+  // The table knows its width.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return on;
+}
+
+async function openFirst(viewer: AuditLogViewer): Promise<void> {
+  await click(get(viewer, "button", /^Details: Modify/));
+  await until(() => maybe(viewer, "button", "Copy details"), "the details");
+}
+
+describe("a printed page", () => {
+  afterEach(async () => {
+    cleanUp();
+    document.documentElement.removeAttribute("style");
+    document.documentElement.removeAttribute("dir");
+    await emulateMedia({ media: "screen", colorScheme: "light" });
+  });
+
+  it("says on top what was searched, how far it was read, in which zone, and when it was printed", async () => {
+    const { viewer } = await searched({ timezone: "US/Pacific" });
+    expect(maybe(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
+    await printed(viewer);
+    const text = textOf(viewer);
+    for (const said of [
+      /Date range ?Last 24 Hours ?Nov 22, 2026, 06:14:00 AM PST to Nov 23, 2026, 06:14:00 AM PST/,
+      /Objects ?Subscriber/,
+      /Action ?All actions/,
+      /Performed by user ?\*/,
+      /Timezone ?US\/Pacific/,
+      /What was read ?[\d,]+ records read/,
+      /Printed ?Nov 23, 2026, 06:14:00 AM PST/,
+      /Page 1/,
+    ])
+      expect(text).to.match(said);
+    expect(text.indexOf("Printed"), "before the events").to.be.below(text.indexOf("Affected Domain"));
+  });
+
+  for (const view of ["table", "cards"] as const)
+    it(`has nothing to press and all that is on the screen: ${view}`, async () => {
+      const { viewer } = await searched({ view });
+      await openFirst(viewer);
+      const sentence = textOf(get(viewer, "group", "Event summary"));
+      const facts = textOf(get(viewer, "group", "Event details"));
+      const shown = all(viewer, "button", /^Details: /).length;
+      await printed(viewer);
+      expect(maybe(viewer, "search")).to.equal(undefined);
+      for (const role of ["textbox", "combobox", "radio", "separator", "link"])
+        expect(all(viewer, role).map(textOf), role).to.deep.equal([]);
+      // What is left are the parameters: words that the screen copies at a click.
+      const buttons = all(viewer, "button").filter((button) => button.part.contains("parameter") === false);
+      expect(buttons.map((button) => button.outerHTML)).to.deep.equal([]);
+      expect(textOf(get(viewer, "group", "Event summary"))).to.equal(sentence);
+      expect(textOf(get(viewer, "group", "Event details"))).to.equal(facts);
+      expect(get(viewer, "group", "Statistics").checkVisibility()).to.equal(true);
+      expect(textOf(get(viewer, "navigation", "Pagination"))).to.match(/Page 1/);
+      expect(
+        view === "table"
+          ? rows(viewer).length - 1
+          : all(viewer, "listitem").filter((one) => one.part.contains("card")).length,
+      ).to.equal(shown);
+    });
+
+  for (const width of SHEETS)
+    it(`fits ${width} px with every column that was chosen, and cuts no word`, async () => {
+      const { viewer } = await searched({}, width);
+      viewer.columns = COLUMN_IDS;
+      await openFirst(viewer);
+      await printed(viewer);
+      const heads = all(viewer, "columnheader").map((head) => head.ariaLabel);
+      expect(heads.join()).to.equal(
+        "Timestamp,Action,Affected User,Affected Domain,Object,By User,By Domain,IP Address",
+      );
+      const { left, right } = viewer.getBoundingClientRect();
+      for (const element of inside(viewer.shadowRoot!).filter(isShown)) {
+        const place = element.getBoundingClientRect();
+        if (element.closest(".visually-hidden, svg")) continue;
+        const what = `${element.localName}.${element.className}: ${textOf(element).slice(0, 60)}`;
+        expect(Math.floor(place.right), what).to.be.at.most(Math.ceil(right));
+        expect(Math.ceil(place.left), what).to.be.at.least(Math.floor(left));
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        if (overflowX !== "visible") expect(element.scrollWidth, what).to.be.at.most(element.clientWidth + 1);
+        else expect(textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1, what).to.equal(false);
+      }
+    });
+
+  it("has all of an address that the screen shortens", async () => {
+    const long = "2001:db8:4c21:17:ffff:9c2e:9a:61b4";
+    const { viewer } = await stage(
+      {
+        columns: COLUMN_IDS,
+        redact: (record: unknown) => ({ ...(record as object), "by-ip": long }),
+      } as Partial<AuditLogViewer>,
+      { ...FEW, width: 1280 },
+    );
+    await viewer.search();
+    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    const cell = () => get(viewer, "table", "Audit events").querySelector("td.col-byIp")!.textContent!.trim();
+    expect(cell()).to.contain("…");
+    await printed(viewer);
+    expect(cell()).to.equal(long);
+  });
+
+  it("is black on white from a dark screen, and every colour is doubled by a word", async () => {
+    document.documentElement.style.colorScheme = "dark";
+    const { viewer } = await searched({ theme: "dark" });
+    viewer.style.setProperty("--alv-surface", "#101010");
+    viewer.style.setProperty("--alv-text", "#f0f0f0");
+    await openFirst(viewer);
+    await printed(viewer);
+    expect(getComputedStyle(viewer).backgroundColor).to.equal("rgb(255, 255, 255)");
+    expect(getComputedStyle(viewer).color).to.equal("rgb(0, 0, 0)");
+    for (const element of inside(viewer.shadowRoot!).filter(isShown)) {
+      const { backgroundColor, color } = getComputedStyle(element);
+      const [r, g, b, alpha = "1"] = backgroundColor.match(/[\d.]+/g) ?? [];
+      const isLight = Number(alpha) === 0 || [r, g, b].every((part) => Number(part) >= 240);
+      expect(isLight, `${element.localName}.${element.className}: ${backgroundColor}`).to.equal(true);
+      if (element.closest("svg")) continue;
+      const most = Math.max(...(color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+      expect(most, `${element.localName}.${element.className}: ${color}`).to.be.below(120);
+    }
+    const marks = inside(viewer.shadowRoot!).filter((one) => one.matches(".badge, .object") && isShown(one));
+    expect(marks.length).to.be.above(0);
+    for (const mark of marks) expect(textOf(mark)).to.match(/\p{L}/u);
+  });
+
+  it("has no bar beside what is open, in either direction", async () => {
+    for (const dir of ["ltr", "rtl"]) {
+      document.documentElement.dir = dir;
+      const { viewer } = await searched();
+      await openFirst(viewer);
+      await printed(viewer);
+      const open = inside(viewer.shadowRoot!).filter((one) => one.matches("tr.open"));
+      expect(open).to.have.length(2);
+      for (const row of open) expect(getComputedStyle(row).boxShadow).to.equal("none");
+      cleanUp();
+      await emulateMedia({ media: "screen" });
+    }
+  });
+
+  it("repeats its head on each sheet and splits no row", async () => {
+    const { viewer } = await searched();
+    await printed(viewer);
+    const table = get(viewer, "table", "Audit events");
+    expect(getComputedStyle(table).display).to.equal("table");
+    expect(getComputedStyle(table.querySelector("thead")!).display).to.equal("table-header-group");
+    for (const row of rows(viewer)) {
+      expect(getComputedStyle(row).display).to.equal("table-row");
+      expect(getComputedStyle(row).breakInside).to.equal("avoid");
+    }
+  });
+
+  it("is rendered at once when the browser says that it prints, and the screen is as before afterwards", async () => {
+    const { viewer } = await searched({}, 1000);
+    viewer.columns = COLUMN_IDS;
+    const heads = () => get(viewer, "table", "Audit events").querySelectorAll("th").length;
+    await until(() => heads() > 6, "more columns");
+    const before = heads();
+    expect(before, "not all of them").to.be.below(9);
+    dispatchEvent(new Event("beforeprint"));
+    expect(heads(), "without a turn of the event loop").to.equal(9);
+    dispatchEvent(new Event("afterprint"));
+    expect(heads()).to.equal(before);
+  });
+
+  it("tells of nothing found what was searched for", async () => {
+    const { viewer } = await stage({}, FEW);
+    await viewer.search({ affectedUser: "nobody.here" });
+    await until(() => maybe(viewer, "heading", "No events match"), "the state");
+    await printed(viewer);
+    expect(textOf(viewer)).to.match(/Affected user ?nobody\.here/);
+    expect(all(viewer, "button").map(textOf)).to.deep.equal([]);
+  });
+});
