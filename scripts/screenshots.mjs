@@ -12,6 +12,7 @@ import { BROWSER_FLAGS, findBrowser } from "./find-browser.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "screenshots");
+const PICTURES = join(ROOT, "docs/pictures");
 const NOW = new Date("2026-11-23T19:20:00Z");
 /** A failing network is tried four times before the viewer says so. */
 const PATIENCE_MS = 30_000;
@@ -308,9 +309,14 @@ const pictures = [
   { name: "forced-colours", width: 1280, theme: "dark", url: LOG, forced: true, act: details },
   { name: "forced-colours-error", width: 1280, theme: "dark", url: LOG, forced: true, act: failedBelow },
   { name: "forced-colours-360", width: 360, theme: "dark", url: LOG, forced: true, act: searched },
+  { name: "documentation-overview", width: 1280, theme: "light", url: LOG, act: details, detail: 791 },
 ];
 
-async function take(browser, base, { name, width, theme, url, forced, panel, before = nothing, act }) {
+/** Pictures of the documentation are committed: they are made on request, of the top of the viewer itself. */
+const isCommitted = ({ detail }) => detail !== undefined;
+
+async function take(browser, base, picture) {
+  const { name, width, theme, url, forced, panel, before = nothing, act, detail } = picture;
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 740 : 900 },
     colorScheme: theme,
@@ -335,8 +341,9 @@ async function take(browser, base, { name, width, theme, url, forced, panel, bef
     await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
     // The pointer rests where nothing reacts to it.
     await page.mouse.move(0, 0);
-    const file = join(FOLDER, `${name}.png`);
-    await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+    const file = join(isCommitted(picture) ? PICTURES : FOLDER, `${name.replace(/^documentation-/, "")}.png`);
+    const clip = isCommitted(picture) && { ...(await page.locator("audit-log-viewer").boundingBox()), height: detail };
+    await page.screenshot({ path: file, fullPage: true, animations: "disabled", ...(clip ? { clip } : {}) });
     if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
     return file;
   } finally {
@@ -346,7 +353,7 @@ async function take(browser, base, { name, width, theme, url, forced, panel, bef
 
 async function main() {
   const part = process.argv[2] ?? "";
-  const wanted = pictures.filter(({ name }) => name.includes(part));
+  const wanted = pictures.filter((one) => one.name.includes(part) && (part !== "" || !isCommitted(one)));
   if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);
   if (part === "") rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
