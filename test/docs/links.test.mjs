@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { parse, readDocuments, resolveLink } from "./support/markdown.mjs";
+
+/*
+ * Every link within the documentation leads somewhere, and every page can be reached from the README.
+ */
+const root = resolve(import.meta.dirname, "../..");
+const documents = readDocuments(root);
+
+function broken(all) {
+  return all.flatMap((document) =>
+    document.links.flatMap(({ target, line }) => {
+      const link = resolveLink(document, target);
+      if (!link) return [];
+      const where = `${document.path}:${line}: ${target}`;
+      if (!existsSync(join(root, link.file))) return [`${where} does not exist`];
+      if (link.anchor === "") return [];
+      const page = all.find(({ path }) => path === link.file);
+      return page?.headings.some(({ anchor }) => anchor === link.anchor) ? [] : [`${where} has no such heading`];
+    }),
+  );
+}
+
+test("every relative link and anchor resolves", () => {
+  assert.ok(documents.flatMap(({ links }) => links).length > 20);
+  assert.deepEqual(broken(documents), []);
+});
+
+test("every page can be reached from the README", () => {
+  const reached = new Set(["README.md"]);
+  for (const path of reached) {
+    const document = documents.find((one) => one.path === path);
+    for (const { target } of document?.links ?? []) {
+      const file = resolveLink(document, target)?.file;
+      if (file?.endsWith(".md")) reached.add(file);
+    }
+  }
+  assert.deepEqual(
+    documents.map(({ path }) => path).filter((path) => !reached.has(path)),
+    [],
+  );
+});
+
+test("pictures of the documentation are light", () => {
+  const pictures = documents.flatMap((document) =>
+    document.links.filter(({ target }) => /\.png$/.test(target)).map(({ target }) => resolveLink(document, target).file),
+  );
+  assert.ok(pictures.length > 0);
+  assert.deepEqual(
+    pictures.filter((file) => statSync(join(root, file)).size > 150_000),
+    [],
+  );
+});
+
+test("a link to a page or a heading that is not there would be found out", () => {
+  const wrong = parse("docs/wrong.md", "# Wrong\n\n[a](nowhere.md) [b](security.md#nowhere) [c](#wrong) [d](https://a.example/)\n");
+  assert.deepEqual(broken([...documents, wrong]), [
+    "docs/wrong.md:3: nowhere.md does not exist",
+    "docs/wrong.md:3: security.md#nowhere has no such heading",
+  ]);
+});
