@@ -46,7 +46,9 @@ test("every page can be reached from the README", () => {
 
 test("pictures of the documentation are light", () => {
   const pictures = documents.flatMap((document) =>
-    document.links.filter(({ target }) => /\.png$/.test(target)).map(({ target }) => resolveLink(document, target).file),
+    document.links
+      .filter(({ target }) => /\.png$/.test(target))
+      .map(({ target }) => resolveLink(document, target).file),
   );
   assert.ok(pictures.length > 0);
   assert.deepEqual(
@@ -55,9 +57,28 @@ test("pictures of the documentation are light", () => {
   );
 });
 
-test("a link to a page or a heading that is not there would be found out", () => {
-  const wrong = parse("docs/wrong.md", "# Wrong\n\n[a](nowhere.md) [b](security.md#nowhere) [c](#wrong) [d](https://a.example/)\n");
-  assert.deepEqual(broken([...documents, wrong]), [
+/** Files that stand in prose as code; those without a folder of the project at their beginning are below `src/`. */
+const FOLDERS = /^(?:src|scripts|test|demo|docs|domain|data|worker|state|components|controllers|styles|i18n|hosts)\//;
+
+function missingFiles({ path, text }) {
+  const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "");
+  const named = [...prose.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name).filter((name) => FOLDERS.test(name));
+  return named
+    .filter((name) => !existsSync(join(root, name)) && !existsSync(join(root, "src", name)))
+    .map((name) => `${path}: ${name} does not exist`);
+}
+
+test("every file that a page names is there", () => {
+  assert.deepEqual(documents.flatMap(missingFiles), []);
+});
+
+test("a link, a heading or a file that is not there would be found out", () => {
+  const text =
+    "# Wrong\n\n[a](nowhere.md) [b](security.md#nowhere) [c](#wrong) [d](https://a.example/) `src/nothing.ts`\n";
+  const wrong = parse("docs/wrong.md", text);
+  assert.deepEqual(missingFiles(wrong), ["docs/wrong.md: src/nothing.ts does not exist"]);
+  const links = wrong.links.filter(({ target }) => target !== "#wrong");
+  assert.deepEqual(broken([...documents, { ...wrong, links }]), [
     "docs/wrong.md:3: nowhere.md does not exist",
     "docs/wrong.md:3: security.md#nowhere has no such heading",
   ]);

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { before, describe, test } from "node:test";
-import { isSaid, messagesOfDocument, messagesOfSource, messagesOfTexts, settingsOfSource, shown } from "./support/messages.mjs";
+import {
+  isSaid,
+  messagesOfDocument,
+  messagesOfSource,
+  messagesOfTexts,
+  settingsOfSource,
+  shown,
+} from "./support/messages.mjs";
 import { plain, readDocuments } from "./support/markdown.mjs";
 import { loadSource } from "./support/source.mjs";
 

@@ -6,7 +6,9 @@ import { plain } from "./markdown.mjs";
 
 const differences = (what, documented, real) => [
   ...real.filter((name) => !documented.includes(name)).map((name) => `${what} ${name} is not documented`),
-  ...documented.filter((name) => !real.includes(name)).map((name) => `${what} ${name} is documented and does not exist`),
+  ...documented
+    .filter((name) => !real.includes(name))
+    .map((name) => `${what} ${name} is documented and does not exist`),
   ...documented
     .filter((name, at) => documented.indexOf(name) !== at)
     .map((name) => `${what} ${name} is documented twice`),
@@ -59,7 +61,12 @@ export function compareConfiguration(document, { element, sourceOptions, filters
   const flat = { ...options, "budget.requests": budget.requests, "budget.records": budget.records };
   const headed = (level) => document.headings.filter(({ text }) => level.test(text)).map(({ text }) => text);
   return [
-    ...compareDefaults("attribute", attributeRows, 2, new Map(attributes.map((one) => [one.name, parsed(one.default)]))),
+    ...compareDefaults(
+      "attribute",
+      attributeRows,
+      2,
+      new Map(attributes.map((one) => [one.name, parsed(one.default)])),
+    ),
     ...attributeRows
       .filter(([name, field]) => attributes.some((one) => one.name === name && one.fieldName !== field))
       .map(([name, field]) => `attribute ${name} has no property ${field}`),
@@ -82,7 +89,11 @@ export function compareConfiguration(document, { element, sourceOptions, filters
       1,
       new Map(Object.entries(exportOptions)),
     ),
-    ...differences("event", headed(/^alv-/), events.map(({ name }) => name)),
+    ...differences(
+      "event",
+      headed(/^alv-/),
+      events.map(({ name }) => name),
+    ),
     ...differences(
       "method",
       headed(/^\w+\(/).map((text) => text.replace(/\(.*/, "")),
@@ -95,7 +106,9 @@ export function compareConfiguration(document, { element, sourceOptions, filters
       ...events.map(({ name }) => name),
     ]),
     ...Object.keys(sourceOptions)
-      .filter((name) => !document.snippets.some(({ heading, text }) => heading === "source" && text.includes(`${name}:`)))
+      .filter(
+        (name) => !document.snippets.some(({ heading, text }) => heading === "source" && text.includes(`${name}:`)),
+      )
       .map((name) => `option ${name} has no example`),
   ];
 }

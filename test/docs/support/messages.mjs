@@ -27,9 +27,12 @@ function textsOf(node) {
 function declared(name) {
   for (let block = name.parent; block; block = block.parent) {
     if (!ts.isBlock(block)) continue;
-    const variables = block.statements.filter(ts.isVariableStatement).flatMap((one) => one.declarationList.declarations);
+    const variables = block.statements
+      .filter(ts.isVariableStatement)
+      .flatMap((one) => one.declarationList.declarations);
     const found = variables.find((one) => one.name.getText() === name.text);
-    if (found) return found.initializer && ts.isConditionalExpression(found.initializer) ? found.initializer : undefined;
+    if (found)
+      return found.initializer && ts.isConditionalExpression(found.initializer) ? found.initializer : undefined;
   }
   return undefined;
 }
@@ -126,7 +129,8 @@ export function messagesOfTexts(strings) {
   const found = new Map();
   for (const [name, text] of Object.entries(strings)) {
     if (!TELLING.test(name)) continue;
-    const texts = typeof text === "object" ? Object.entries(text).map(([key, one]) => [`${name}.${key}`, one]) : [[name, text]];
+    const texts =
+      typeof text === "object" ? Object.entries(text).map(([key, one]) => [`${name}.${key}`, one]) : [[name, text]];
     for (const [path, one] of texts) {
       if (LABELS.test(path)) continue;
       for (const message of spoken(path, one)) found.set(message, path);

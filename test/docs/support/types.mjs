@@ -91,7 +91,9 @@ export const asJavaScript = ({ language, text }) =>
 /** The names that a CSS of a page may use: tokens and parts of the manifest. */
 export function publicNames(root) {
   const { modules } = JSON.parse(readFileSync(join(root, "custom-elements.json"), "utf8"));
-  const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ name }) => name === "AuditLogViewer");
+  const element = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ name }) => name === "AuditLogViewer");
   const names = (list) => new Set((list ?? []).map(({ name }) => name));
   return { element, tokens: names(element.cssProperties), parts: names(element.cssParts) };
 }
