@@ -64,12 +64,38 @@ function missingFiles({ path, text }) {
   const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "");
   const named = [...prose.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name).filter((name) => FOLDERS.test(name));
   return named
-    .filter((name) => !existsSync(join(root, name)) && !existsSync(join(root, "src", name)))
+    .filter((name) => ![name, `src/${name}`, `src/${name}.ts`].some((file) => existsSync(join(root, file))))
     .map((name) => `${path}: ${name} does not exist`);
 }
 
 test("every file that a page names is there", () => {
   assert.deepEqual(documents.flatMap(missingFiles), []);
+});
+
+/** Sentences of the prose that are long enough to be noticed twice. */
+function sentencesOf({ path, text }) {
+  const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "").replace(/^\s*(?:\||#).*$/gm, "");
+  const sentences = prose.replace(/^\s*(?:[-*]|\d+\.) /gm, "\n\n").split(/\n\s*\n|(?<=[.:]) /);
+  return sentences
+    .map((one) => one.replace(/\s+/g, " ").trim())
+    .filter((one) => one.length > 50)
+    .map((one) => [one, path]);
+}
+
+function repeated(all) {
+  const seen = new Map();
+  return all.flatMap(sentencesOf).flatMap(([sentence, path]) => {
+    const before = seen.get(sentence);
+    seen.set(sentence, path);
+    return before === undefined ? [] : [`${before} and ${path}: ${sentence}`];
+  });
+}
+
+test("no sentence is written twice", () => {
+  assert.ok(documents.flatMap(sentencesOf).length > 200);
+  assert.deepEqual(repeated(documents), []);
+  const [one] = documents;
+  assert.ok(repeated([one, { ...one, path: "copy.md" }]).length > 1);
 });
 
 test("a link, a heading or a file that is not there would be found out", () => {

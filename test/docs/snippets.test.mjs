@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { readDocuments } from "./support/markdown.mjs";
-import { runnerOf } from "./support/runners.mjs";
+import { checkCommands, runnerOf } from "./support/runners.mjs";
 import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 
@@ -25,8 +25,16 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { path, snippets } of documents) {
+for (const { path, snippets, text } of documents) {
   describe(path, () => {
+    test("every command in its sentences is there", () => {
+      const commands = [...text.matchAll(/`((?:npm|npx|node|[A-Z_]+=\S+ npx) [^`]+)`/g)].map(([, command]) => command);
+      assert.deepEqual(
+        commands.flatMap((command) => checkCommands(root, command)),
+        [],
+      );
+    });
+
     for (const snippet of snippets) {
       test(`${snippet.line}: ${snippet.language || "a snippet without a language"}, ${snippet.heading}`, async () => {
         const run = runnerOf(snippet, root);

@@ -162,7 +162,7 @@ function json({ text }) {
 }
 
 /** Every command names what is there: npm scripts, files, flags. */
-function sh(root, { text }) {
+export function checkCommands(root, text) {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const commands = text
     .split(/\n|&&/)
@@ -221,7 +221,7 @@ export function runnerOf(snippet, root) {
     css: (stage) => css(stage, snippet, root),
     csp: (stage) => policy(stage, snippet),
     json: async () => json(snippet),
-    sh: async () => sh(root, snippet),
+    sh: async () => checkCommands(root, snippet.text),
   }[language];
 }
 
