@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import vue from "@vitejs/plugin-vue";
 import { build } from "vite";
 
 const ENTRIES = {
@@ -23,6 +24,10 @@ export async function bundle(root, language, text) {
       load: (name) =>
         name === id ? text : name === "\0entry" ? ENTRIES[language === "vue" ? "vue" : "react"] : undefined,
     },
+    vue({
+      isProduction: true,
+      template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("audit-log-") } },
+    }),
   ];
   const { output } = [
     await build({

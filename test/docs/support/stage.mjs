@@ -16,6 +16,8 @@ const API = "/ns-api/v2";
 const PACKAGE = "/audit-log/";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".map": "application/json" };
 const PATIENCE_MS = 15_000;
+/** For what never comes. */
+export const IMPATIENCE_MS = 1_500;
 
 /** Bare names, as a bundler would find them. */
 const IMPORTS = {
@@ -75,7 +77,7 @@ const searchAll = async () => {
   return Promise.all(viewers.map(search));
 };
 
-export async function openStage(root) {
+export async function openStage(root, patience = PATIENCE_MS) {
   const api = await startMockApi({ port: 0, now: () => NOW });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   const context = await browser.newContext({
@@ -133,7 +135,7 @@ export async function openStage(root) {
 
   const open = async (url) => {
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(patience);
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("console", (message) => {
       // That an answer was an error is said by the browser itself.
