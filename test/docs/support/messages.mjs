@@ -70,7 +70,13 @@ const TOO_WIDE = new Set([
   "answered",
 ]);
 
-export const isSaid = (message, text) => new RegExp(`^${escaped(message)}$`, "su").test(text);
+const patterns = new Map();
+
+/** Whether a text is this message, whatever was put in. */
+export function isSaid(message, text) {
+  if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escaped(message)}$`, "su"));
+  return patterns.get(message).test(text);
+}
 
 const escaped = (message) =>
   message
