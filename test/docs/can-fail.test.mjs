@@ -31,7 +31,7 @@ const WRONG = [
   ["css", "audit-log-viewer { --_alv-accent: red; }", /no public token/],
   ["css", "audit-log-viewer { colour: red; }", /drops this declaration/],
   ["css", "audit-log-viewer::part(footer) { color: red; }", /footer is no public part/],
-  ["css", ".nowhere { color: red; }", /reaches/],
+  ["css", "p { color: red; }", /reaches/],
   ["csp", "default-src 'self'", /./],
   ["json", "{ none }", /JSON/],
   ["sh", "npm run nothing", /no script "nothing"/],
@@ -39,6 +39,7 @@ const WRONG = [
   ["sh", "npx wtr --files test/nothing.test.ts", /does not exist/],
   ["sh", "shine --bright", /no command/],
   ["url portal", "https://cdn.example.com/audit-log/portal.js?list=%23elsewhere&wait=1", /Timeout|exceeded/],
+  ["js node", 'import "audit-log-viewer/nothing";', /nothing/],
   ["js from=README.md", "nowhere();", /does not hold/],
 ];
 
@@ -57,8 +58,10 @@ async function problemsOf(snippet) {
   return [...found, ...said];
 }
 
-/** Components in ways that the documentation may come to use. */
+/** What the documentation may come to use. */
 const RIGHT = [
+  ["css", '[data-scheme="night"] .brand audit-log-viewer { --alv-accent: gold; }'],
+  ["ts node", 'import { VERSION } from "audit-log-viewer";\nif (VERSION === ("" as string)) throw new Error("none");'],
   [
     "tsx",
     `import { createFetchAdapter } from "audit-log-viewer";

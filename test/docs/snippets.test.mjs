@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { readDocuments } from "./support/markdown.mjs";
-import { checkCommands, runnerOf } from "./support/runners.mjs";
+import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
 import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 
@@ -12,9 +12,7 @@ import { checkTypes } from "./support/types.mjs";
  */
 const root = resolve(import.meta.dirname, "../..");
 const documents = readDocuments(root);
-const scripts = documents
-  .flatMap(({ snippets }) => snippets)
-  .filter(({ language, settings }) => /^(?:js|ts)$/.test(language) && !settings.from);
+const scripts = documents.flatMap(({ snippets }) => snippets).filter(isForPage);
 
 let stage;
 let types;

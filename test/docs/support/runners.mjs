@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
@@ -97,6 +97,16 @@ async function css(stage, { text }, root) {
   const { tokens, parts } = publicNames(root);
   const page = await stage.sharedPage();
   const read = await page.evaluate((sheetText) => {
+    // Whatever a selector asks for, in front of the viewer or of itself.
+    const [outer, inner] = [document.createElement("div"), document.createElement("div")];
+    globalThis.viewer.replaceWith(outer);
+    outer.append(inner);
+    inner.append(globalThis.viewer);
+    for (const element of [outer, inner, globalThis.viewer]) {
+      for (const [, name] of sheetText.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)) element.classList.add(name);
+      for (const [, name, value] of sheetText.matchAll(/\[(data-[\w-]+)(?:="?([^"\]]*)"?)?\]/g))
+        element.setAttribute(name, value ?? "");
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(sheetText);
     document.adoptedStyleSheets = [sheet];
@@ -107,9 +117,9 @@ async function css(stage, { text }, root) {
         if (rule.style) {
           const names = [...rule.style];
           const host = rule.selectorText.replace(/::part\([^)]*\)(?::[a-z-]+)?/g, "");
-          const reaches = on && globalThis.viewer.matches(host);
+          const reaches = [globalThis.viewer, document.documentElement].some((one) => one.matches(host));
           const applied = names.filter((name) => {
-            if (!name.startsWith("--")) return true;
+            if (!on || !name.startsWith("--")) return true;
             return getComputedStyle(globalThis.viewer).getPropertyValue(name) !== "";
           });
           rules.push({ selector: rule.selectorText, names, reaches, missed: names.length - applied.length });
@@ -157,6 +167,13 @@ async function policy(stage, { text }) {
   return refused;
 }
 
+/** A script for Node, such as a build's configuration: run where the project's packages are. */
+function inNode(root, snippet) {
+  const args = ["--input-type=module", "--eval", asJavaScript(snippet)];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: 30_000 });
+  return status === 0 ? [] : [stderr.trim() || `ends with ${status}`];
+}
+
 function json({ text }) {
   JSON.parse(text);
 }
@@ -171,7 +188,7 @@ export function checkCommands(root, text) {
   return commands.flatMap((command) => {
     const [name, ...args] = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
     const files = args.filter((arg) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(arg) || /\.(?:m?js|ts|json)$/.test(arg));
-    const missing = files.filter((file) => !existsSync(join(root, file)) && !/\$|^</.test(file));
+    const missing = files.filter((file) => !existsSync(join(root, file)) && !/\.tgz$/.test(file));
     const problems = missing.map((file) => `${file} does not exist`);
     if (name === "npm") problems.push(...npm(root, scripts, args));
     else if (name === "npx") {
@@ -200,6 +217,11 @@ function npm(root, scripts, args) {
     .map((flag) => `${script} has no ${flag}`);
 }
 
+const isScript = ({ language }) => language === "js" || language === "ts";
+
+/** Whether a script is for the page, and is checked against the typings of the package. */
+export const isForPage = (snippet) => isScript(snippet) && !snippet.settings.from && !snippet.words.includes("node");
+
 /** @returns what runs a snippet, with what is wrong as its answer; undefined where nothing can run it */
 export function runnerOf(snippet, root) {
   const { language, words, settings } = snippet;
@@ -209,6 +231,7 @@ export function runnerOf(snippet, root) {
     if (language === "js") return (stage) => portal(stage, `<script>${snippet.text}</script>${scriptAfter(snippet)}`);
     return undefined;
   }
+  if (words.includes("node")) return isScript(snippet) ? async () => inNode(root, snippet) : undefined;
   const known = words.every((word) => word === "searched");
   if (!known) return undefined;
   return {
