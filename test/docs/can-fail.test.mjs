@@ -16,6 +16,13 @@ const WRONG = [
   ["html", '<audit-log-viewer api-base="/nowhere"></audit-log-viewer>', /search fails: unsupported/],
   ["html", '<audit-log-viewer api-base="/ns-api/v2" page-size="20"></audit-log-viewer>', /page-size/],
   ["html", '<script type="module" src="/audit-log/viewer.js"></script>', /does not exist/],
+  [
+    "html",
+    `<script type="importmap">
+       { "integrity": { "https://cdn.example.com/audit-log/audit-log-viewer.js": "sha384-${"A".repeat(64)}" } }
+     </script>`,
+    /integrity/,
+  ],
   ["html fails=server", '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>', /does not fail/],
   ["js", "console.assert(1 > 2);", /console/],
   ["js", "viewer.theme = 'sepia';", /sepia/],

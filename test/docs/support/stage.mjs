@@ -29,7 +29,7 @@ const IMPORTS = {
 
 const IMPORT_MAP = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
 
-/** A page with the fixtures of `fixtures.d.ts`; each snippet begins with a viewer of its own. */
+/** A page with the fixtures of `fixtures.ts`; each snippet begins with a viewer of its own. */
 const home = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 ${IMPORT_MAP}</head><body><script type="module">
 import "audit-log-viewer";

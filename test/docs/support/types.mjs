@@ -56,7 +56,7 @@ export function checkTypes(root, snippets) {
         : getSourceFile.call(host, name, target, ...rest);
     host.resolveModuleNameLiterals = (literals, from) =>
       literals.map(({ text }) => {
-        const typing = TYPINGS[nameOf(text)] ?? (/fixtures\.d\.ts$/.test(from) && /src\/(.*)\.js$/.exec(text)?.[1]);
+        const typing = TYPINGS[nameOf(text)] ?? (/fixtures\.ts$/.test(from) && /src\/(.*)\.js$/.exec(text)?.[1]);
         if (!typing) return ts.resolveModuleName(text, from, options, host);
         return {
           resolvedModule: {
@@ -65,7 +65,10 @@ export function checkTypes(root, snippets) {
           },
         };
       });
-    const program = ts.createProgram([...files.keys(), join(folder, "support/fixtures.d.ts")], options, host);
+    const fixtures = join(folder, "support/fixtures.ts");
+    const program = ts.createProgram([...files.keys(), fixtures], options, host);
+    const [wrong] = ts.getPreEmitDiagnostics(program, program.getSourceFile(fixtures));
+    if (wrong) throw new Error(`${fixtures}: ${ts.flattenDiagnosticMessageText(wrong.messageText, " ")}`);
     for (const [name, snippet] of files) {
       const source = program.getSourceFile(name);
       const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
