@@ -13,6 +13,9 @@ const TYPINGS = {
   "/audit-log/portal-adapter.js": "hosts/portal-adapter",
 };
 
+/** Typings are the same for every check: they are read once. */
+const typings = new Map();
+
 const nameOf = (specifier) => specifier.replace(/^https:\/\/cdn\.example\.com/, "");
 
 /**
@@ -50,10 +53,12 @@ export function checkTypes(root, snippets) {
     const own = (name) => files.has(name) && `${files.get(name).text}\nexport {};\n`;
     host.readFile = (name) => own(name) || readFile.call(host, name);
     host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
-    host.getSourceFile = (name, target, ...rest) =>
-      files.has(name)
-        ? ts.createSourceFile(name, own(name), target, true)
-        : getSourceFile.call(host, name, target, ...rest);
+    host.getSourceFile = (name, target, ...rest) => {
+      if (files.has(name)) return ts.createSourceFile(name, own(name), target, true);
+      if (!name.endsWith(".d.ts")) return getSourceFile.call(host, name, target, ...rest);
+      if (!typings.has(name)) typings.set(name, getSourceFile.call(host, name, target, ...rest));
+      return typings.get(name);
+    };
     host.resolveModuleNameLiterals = (literals, from) =>
       literals.map(({ text }) => {
         const typing = TYPINGS[nameOf(text)] ?? (/fixtures\.ts$/.test(from) && /src\/(.*)\.js$/.exec(text)?.[1]);
