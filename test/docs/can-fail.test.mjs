@@ -47,6 +47,8 @@ const WRONG = [
   ["sh", "shine --bright", /no command/],
   ["url portal", "https://cdn.example.com/audit-log/portal.js?list=%23elsewhere&wait=1", /Timeout|exceeded/],
   ["js node", 'import "audit-log-viewer/nothing";', /nothing/],
+  ["ts by=test/nothing.test.mjs", "nowhere();", /does not exist/],
+  ["ts by=package.json", "nowhere();", /does not read wrong\.md/],
   ["js from=README.md", "nowhere();", /does not hold/],
 ];
 
@@ -102,6 +104,11 @@ describe("a wrong snippet is found out", () => {
   test("that no runner knows", () => {
     for (const info of ["", "text", "python", "js alone", "sh portal"])
       assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+  });
+
+  test("and may be marked by a comment above it", () => {
+    const [snippet] = parse("a.md", "<!-- snippet: searched fails=server -->\n\n```js\nx\n```\n").snippets;
+    assert.deepEqual([snippet.language, snippet.words, snippet.settings], ["js", ["searched"], { fails: "server" }]);
   });
 
   test("by its types", () => {

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 
-/** A fenced snippet; `line` is that of its fence, `words` and `settings` what stands behind the language. */
-function snippetOf(document, [open, ...body], line) {
-  const [language = "", ...rest] = open.trim().replace(/^`+/, "").trim().split(/\s+/);
+/**
+ * A fenced snippet; `line` is that of its fence, `words` and `settings` what stands behind the language, or in a comment
+ * above the fence.
+ */
+function snippetOf(document, [open, ...body], line, comment) {
+  const [language = "", ...behind] = open.trim().replace(/^`+/, "").trim().split(/\s+/);
+  const rest = [...behind, ...comment.split(/\s+/).filter(Boolean)];
   const indent = /^\s*/.exec(open)[0].length;
   return {
     document: document.path,
@@ -49,7 +53,12 @@ export function parse(path, text) {
     if (fence) {
       const end = lines.findIndex((one, index) => index > at && one.trim() === fence);
       if (end === -1) throw new Error(`${path}:${at + 1}: the fence has no end.`);
-      document.snippets.push(snippetOf(document, lines.slice(at, end), at + 1));
+      const above = lines
+        .slice(0, at)
+        .reverse()
+        .find((one) => one.trim() !== "");
+      const comment = /^\s*<!-- snippet: (.*?) -->\s*$/.exec(above ?? "")?.[1] ?? "";
+      document.snippets.push(snippetOf(document, lines.slice(at, end), at + 1, comment));
       at = end;
       continue;
     }

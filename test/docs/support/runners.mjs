@@ -29,6 +29,13 @@ function withHashes(root, text) {
   });
 }
 
+/** Another test takes the snippet out of its page: it names the page. */
+function runBy(root, { document, settings }) {
+  const file = join(root, settings.by);
+  if (!existsSync(file)) return [`${settings.by} does not exist`];
+  return readFileSync(file, "utf8").includes(document) ? [] : [`${settings.by} does not read ${document}`];
+}
+
 async function html(stage, { text: written, settings }, root) {
   const text = withHashes(root, written);
   if (!/<script/.test(text)) {
@@ -235,6 +242,7 @@ export const isForPage = (snippet) => isScript(snippet) && !snippet.settings.fro
 export function runnerOf(snippet, root) {
   const { language, words, settings } = snippet;
   if (settings.from) return async () => partOf(root, snippet);
+  if (settings.by) return async () => runBy(root, snippet);
   if (words.includes("portal")) {
     if (language === "url") return (stage) => portal(stage, `<script src="${snippet.text.trim()}"></script>`);
     if (language === "js") return (stage) => portal(stage, `<script>${snippet.text}</script>${scriptAfter(snippet)}`);
