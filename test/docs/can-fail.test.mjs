@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { parse, readDocuments } from "./support/markdown.mjs";
-import { checkCommands, runnerOf } from "./support/runners.mjs";
+import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
 import { IMPATIENCE_MS, openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 
@@ -104,6 +104,14 @@ describe("a wrong snippet is found out", () => {
   test("that no runner knows", () => {
     for (const info of ["", "text", "python", "js alone", "sh portal"])
       assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+  });
+
+  test("and is only checked against the package's typings where it is for a page", () => {
+    const isChecked = (info) => isForPage(snippetOf(info, "x"));
+    assert.deepEqual(["js", "ts answers=500", "jsx", "ts node", "js from=a", "ts by=a"].filter(isChecked), [
+      "js",
+      "ts answers=500",
+    ]);
   });
 
   test("and may be marked by a comment above it", () => {

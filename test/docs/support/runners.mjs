@@ -236,7 +236,8 @@ function npm(root, scripts, args) {
 const isScript = ({ language }) => language === "js" || language === "ts";
 
 /** Whether a script is for the page, and is checked against the typings of the package. */
-export const isForPage = (snippet) => isScript(snippet) && !snippet.settings.from && !snippet.words.includes("node");
+export const isForPage = (snippet) =>
+  isScript(snippet) && !snippet.settings.from && !snippet.settings.by && !snippet.words.includes("node");
 
 /** @returns what runs a snippet, with what is wrong as its answer; undefined where nothing can run it */
 export function runnerOf(snippet, root) {
