@@ -127,3 +127,51 @@ export function compareExports(documents, names) {
   const text = documents.map((document) => document.text).join("\n");
   return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${name} is not documented`);
 }
+
+/** A page's table of names, by its heading and the head of its columns, against the real names. */
+export function compareNames(what, document, heading, head, real) {
+  return differences(
+    what,
+    rowsOf(document, heading, head).map(([name]) => name),
+    real,
+  );
+}
+
+/** The settings of the classic portal's script: names, attributes and defaults. */
+export function compareSettings(document, defaults) {
+  const table = document.tables.find(({ head }) => head[0] === "setting" && head[1] === "attribute");
+  const rows = table.rows.map((row) => row.map(plain));
+  const dashed = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return [
+    ...differences(
+      "setting",
+      rows.map(([name]) => name),
+      [...Object.keys(defaults), "properties"],
+    ),
+    ...rows
+      .filter(([name, attribute]) => attribute !== (name === "properties" ? "none" : dashed(name)))
+      .map(([name, attribute]) => `setting ${name}: ${attribute} is not its attribute`),
+    ...rows
+      .filter(([name, , told]) => defaults[name] && !told.startsWith(defaults[name]))
+      .map(([name, , told]) => `setting ${name}: the default is ${defaults[name]}, not ${told}`),
+  ];
+}
+
+/** The table of folders against what the linter lets each of them import. */
+export function compareFolders(document, allowed) {
+  const rows = rowsOf(document, "The shape of the code", "folder");
+  const folders = Object.keys(allowed);
+  const known = [...folders, "worker/client"];
+  const named = (cell) => cell.split(/,\s*/).filter((name) => known.includes(name));
+  return [
+    ...differences(
+      "folder",
+      rows.map(([name]) => name.replace(/\/$/, "")),
+      folders,
+    ),
+    ...rows.flatMap(([name, , cell]) => {
+      const real = (allowed[name.replace(/\/$/, "")] ?? []).filter((one) => known.includes(one));
+      return differences(`import of ${name}`, named(cell), real);
+    }),
+  ];
+}
