@@ -353,6 +353,20 @@ const GUIDE = [
   })),
 );
 
+/** Pictures that are committed are made on request alone. */
+const COMMITTED = [
+  ...GUIDE,
+  {
+    name: "documentation-overview",
+    file: join(ROOT, "docs/pictures/overview.png"),
+    width: 1280,
+    theme: "light",
+    url: LOG,
+    act: details,
+    height: 791,
+  },
+];
+
 /** The viewer and the page's own edge around it. */
 async function viewerPart(page, height) {
   const { x, y, width, height: whole } = await page.locator("audit-log-viewer").boundingBox();
@@ -405,7 +419,8 @@ async function take(browser, base, picture) {
 
 async function main() {
   const part = process.argv[2] ?? "";
-  const wanted = (part.startsWith("guide") ? GUIDE : pictures).filter(({ name }) => name.includes(part));
+  const list = /^(?:guide|documentation)/.test(part) ? COMMITTED : pictures;
+  const wanted = list.filter(({ name }) => name.includes(part));
   if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);
   if (part === "") rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });

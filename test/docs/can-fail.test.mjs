@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { parse, readDocuments } from "./support/markdown.mjs";
+import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
+import { IMPATIENCE_MS, openStage } from "./support/stage.mjs";
+import { checkTypes } from "./support/types.mjs";
+
+/*
+ * Proof that the snippets' tests can fail: wrong snippets of every language, and copies of the real ones with one thing
+ * changed. Each has to be found out.
+ */
+const root = resolve(import.meta.dirname, "../..");
+
+const WRONG = [
+  ["html", '<audit-log-viewer api-base="/nowhere"></audit-log-viewer>', /search fails: unsupported/],
+  ["html", '<audit-log-viewer api-base="/ns-api/v2" page-size="20"></audit-log-viewer>', /page-size/],
+  ["html", '<script type="module" src="/audit-log/viewer.js"></script>', /does not exist/],
+  [
+    "html",
+    `<script type="importmap">
+       { "integrity": { "https://cdn.example.com/audit-log/audit-log-viewer.js": "sha384-${"A".repeat(64)}" } }
+     </script>`,
+    /integrity/,
+  ],
+  ["html fails=server", '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>', /does not fail/],
+  ["js", "console.assert(1 > 2);", /console/],
+  ["js", "viewer.theme = 'sepia';", /sepia/],
+  ["js", "throw new Error('thrown');", /thrown/],
+  ["js", "viewer.remove();", /no viewer/],
+  ["js", 'import { nothing } from "audit-log-viewer";', /nothing/],
+  ["js", 'viewer.addEventListener("alv-nothing", () => (output.value = "came"));', /nothing was written/],
+  ["js", "void session.signIn;", /nobody was asked/],
+  ["js answers=403", "viewer.pageSize = 25;", /search fails: forbidden/],
+  ["jsx", "export const Empty = () => null;", /audit-log-viewer/],
+  ["vue", "<template><p>Empty</p></template>", /audit-log-viewer/],
+  ["css", "audit-log-viewer { --alv-acent: red; }", /--alv-acent is no public token/],
+  ["css", "audit-log-viewer { --_alv-accent: red; }", /no public token/],
+  ["css", "audit-log-viewer { colour: red; }", /drops this declaration/],
+  ["css", "audit-log-viewer::part(footer) { color: red; }", /footer is no public part/],
+  ["css", "p { color: red; }", /reaches/],
+  ["csp", "default-src 'self'", /./],
+  ["json", "{ none }", /JSON/],
+  ["sh", "npm run nothing", /no script "nothing"/],
+  ["sh", "npm run mock-api -- --no-such-flag", /no --no-such-flag/],
+  ["sh", "npx wtr --files test/nothing.test.ts", /does not exist/],
+  ["sh", "shine --bright", /no command/],
+  ["url portal", "https://cdn.example.com/audit-log/portal.js?list=%23elsewhere&wait=1", /Timeout|exceeded/],
+  ["js node", 'import "audit-log-viewer/nothing";', /nothing/],
+  ["ts by=test/nothing.test.mjs", "nowhere();", /does not exist/],
+  ["ts by=package.json", "nowhere();", /does not read wrong\.md/],
+  ["js from=README.md", "nowhere();", /does not hold/],
+];
+
+let stage;
+before(async () => {
+  stage = await openStage(root, IMPATIENCE_MS);
+});
+after(() => stage?.close());
+
+async function problemsOf(snippet) {
+  const found = [];
+  const run = runnerOf(snippet, root);
+  if (!run) return ["Nothing can run this."];
+  const act = async () => void found.push(...((await run(stage)) ?? []));
+  const said = await stage.watched(act, snippet.settings.answers);
+  return [...found, ...said];
+}
+
+/** What the documentation may come to use. */
+const RIGHT = [
+  ["css", '[data-scheme="night"] .brand audit-log-viewer { --alv-accent: gold; }'],
+  ["ts node", 'import { VERSION } from "audit-log-viewer";\nif (VERSION === ("" as string)) throw new Error("none");'],
+  [
+    "tsx",
+    `import { createFetchAdapter } from "audit-log-viewer";
+     const adapter = createFetchAdapter({ baseUrl: "/ns-api/v2" });
+     export default function Log({ dense = true }: { dense?: boolean }) {
+       return <audit-log-viewer adapter={adapter} density={dense ? "compact" : "comfortable"} />;
+     }`,
+  ],
+  [
+    "vue",
+    `<script setup lang="ts">
+     import "audit-log-viewer";
+     defineProps<{ adapter: object }>();
+     </script>
+     <template><audit-log-viewer :adapter.prop="adapter" /></template>`,
+  ],
+];
+
+const snippetOf = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
+
+describe("a wrong snippet is found out", () => {
+  for (const [info, text, problem] of WRONG) {
+    test(`${info}: ${text}`, async () => assert.match((await problemsOf(snippetOf(info, text))).join("\n"), problem));
+  }
+
+  for (const [info, text] of RIGHT) {
+    test(`and a right one of ${info} is not`, async () =>
+      assert.deepEqual(await problemsOf(snippetOf(info, text)), []));
+  }
+
+  test("that no runner knows", () => {
+    for (const info of ["", "text", "python", "js alone", "sh portal"])
+      assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+  });
+
+  test("and is only checked against the package's typings where it is for a page", () => {
+    const isChecked = (info) => isForPage(snippetOf(info, "x"));
+    assert.deepEqual(["js", "ts answers=500", "jsx", "ts node", "js from=a", "ts by=a"].filter(isChecked), [
+      "js",
+      "ts answers=500",
+    ]);
+  });
+
+  test("and may be marked by a comment above it", () => {
+    const [snippet] = parse("a.md", "<!-- snippet: searched fails=server -->\n\n```js\nx\n```\n").snippets;
+    assert.deepEqual([snippet.language, snippet.words, snippet.settings], ["js", ["searched"], { fails: "server" }]);
+  });
+
+  test("by its types", () => {
+    const wrong = [
+      ["js", "viewer.serch();"],
+      ["js", "viewer.search(1);"],
+      ["ts", 'const size: number = "ten";'],
+      ["ts", "viewer.adapter = { get: () => 1 };"],
+      ["ts", 'document.querySelector("audit-log-viewer").view = "table";'],
+    ].map(([info, text]) => snippetOf(info, text));
+    for (const [{ text }, problems] of checkTypes(root, wrong)) assert.ok(problems.length > 0, text);
+  });
+});
+
+test("a real snippet in which a public name is changed is found out", async () => {
+  const snippets = readDocuments(root)
+    .filter(({ path }) => path === "docs/configuration.md")
+    .flatMap((document) => document.snippets)
+    .filter(({ language }) => language === "js" || language === "ts");
+  const changed = snippets.map((snippet) => ({
+    ...snippet,
+    text: snippet.text.replace(/viewer\.(\w+)/, "viewer.$1s").replace(/import \{ (\w)/, "import { un$1"),
+  }));
+  const missed = [...checkTypes(root, changed)].filter(([, problems]) => problems.length === 0);
+  assert.ok(changed.length > 15);
+  assert.deepEqual(
+    missed.map(([{ text }]) => text),
+    [],
+  );
+});
+
+test("a command in a sentence that is not there is found out", () => {
+  assert.deepEqual(checkCommands(root, "npm run moonlight"), ['package.json has no script "moonlight"']);
+});

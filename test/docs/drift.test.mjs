@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { before, describe, test } from "node:test";
+import {
+  compareCommands,
+  compareConfiguration,
+  compareExports,
+  compareFolders,
+  compareNames,
+  compareSettings,
+} from "./support/drift.mjs";
+import { parse, readDocuments } from "./support/markdown.mjs";
+import { loadSource } from "./support/source.mjs";
+import { publicNames } from "./support/types.mjs";
+
+/*
+ * The documentation names what there is, with its defaults, and nothing else.
+ */
+const root = resolve(import.meta.dirname, "../..");
+const documents = readDocuments(root);
+const page = documents.find(({ path }) => path === "docs/configuration.md");
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+let facts;
+
+before(async () => {
+  const [{ DEFAULT_SOURCE_OPTIONS }, { defaultFilters }, { readExportOptions }] = await loadSource(root, [
+    "/src/data/source-options.ts",
+    "/src/domain/filters.ts",
+    "/src/export-options.ts",
+  ]);
+  facts = {
+    element: publicNames(root).element,
+    sourceOptions: DEFAULT_SOURCE_OPTIONS,
+    filters: defaultFilters(),
+    exportOptions: readExportOptions(undefined),
+  };
+});
+
+const changed = (from, to) => {
+  const text = page.text.replaceAll(from, to);
+  assert.ok(text !== page.text, `There is no ${from} to change.`);
+  return compareConfiguration(parse(page.path, text), facts);
+};
+
+describe("docs/configuration.md", () => {
+  test("has every attribute, property, option, method and event with its default and an example", () =>
+    assert.deepEqual(compareConfiguration(page, facts), []));
+
+  test("would be found out for a wrong default, a missing name, one that does not exist, or a missing example", () => {
+    for (const [from, to, problem] of [
+      [/\| `10` {2,}\|/, "| `25` |", "attribute page-size: the default is 10, not 25"],
+      ["| `concurrency`", "| `parallel`", "option concurrency is not documented"],
+      ["| `concurrency`", "| `parallel`", "option parallel is documented and does not exist"],
+      ["### `alv-export`", "### `alv-file`", "event alv-export is not documented"],
+      ["### `refresh()`", "### Refreshing", "method refresh is not documented"],
+      ['worker-url="none"', "", "worker-url has no example"],
+      ["| `deliver`", "| `delivery`", "option of exportEvents deliver is not documented"],
+      ["| [`storage`]", "| [`store`]", "property storage is not documented"],
+    ]) {
+      const regular = typeof from === "string" ? from : new RegExp(from.source, "g");
+      const found = changed(regular, to);
+      assert.ok(found.includes(problem), `${problem}: ${found.join("; ")}`);
+    }
+  });
+
+  test("would be found out for a member that the code has got since", () => {
+    const element = { ...facts.element, events: [...facts.element.events, { name: "alv-new" }] };
+    assert.deepEqual(compareConfiguration(page, { ...facts, element }), [
+      "event alv-new is not documented",
+      "alv-new has no heading",
+    ]);
+  });
+});
+
+/** What stands between two texts of a source file. */
+const between = (file, from, until) => {
+  const text = readFileSync(join(root, file), "utf8").split(from)[1]?.split(until)[0];
+  assert.ok(text, `${file} has no ${from}`);
+  return text;
+};
+const pageOf = (path) => documents.find((document) => document.path === path);
+
+describe("docs/adapters.md", () => {
+  const adapters = pageOf("docs/adapters.md");
+
+  test("has every kind of error", async () => {
+    const [{ ERROR_KINDS }] = await loadSource(root, ["/src/domain/errors.ts"]);
+    assert.deepEqual(compareNames("kind", adapters, "Errors", "kind", [...ERROR_KINDS]), []);
+    assert.deepEqual(compareNames("kind", adapters, "Errors", "kind", [...ERROR_KINDS, "lunar"]), [
+      "kind lunar is not documented",
+    ]);
+  });
+
+  test("has every option of createFetchAdapter", () => {
+    const members = between("src/data/fetch-adapter.ts", "interface FetchAdapterOptions {", "\n}");
+    const names = [...members.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+    assert.deepEqual(compareNames("option", adapters, "Writing an adapter", "option", names), []);
+    assert.deepEqual(compareNames("option", adapters, "Writing an adapter", "option", names.slice(1)), [
+      "option baseUrl is documented and does not exist",
+    ]);
+  });
+});
+
+describe("docs/embedding.md", () => {
+  test("has the settings of portal.js with their attributes and defaults", () => {
+    const text = between("src/hosts/portal-settings.ts", "const DEFAULTS = {", "\n}");
+    const defaults = Object.fromEntries(
+      [...text.matchAll(/^ {2}(\w+): "(.*)",$/gm)].map(([, name, one]) => [name, one]),
+    );
+    const embedding = pageOf("docs/embedding.md");
+    assert.deepEqual(compareSettings(embedding, defaults), []);
+    assert.deepEqual(compareSettings(embedding, { ...defaults, wait: "60", colour: "" }), [
+      "setting colour is not documented",
+      "setting wait: the default is 60, not 30, seconds",
+    ]);
+  });
+});
+
+describe("docs/architecture.md", () => {
+  test("has the folders, and what each may import, as the linter has them", () => {
+    const text = between("eslint.config.js", "const allowed = {", "\n};");
+    const allowed = Object.fromEntries(
+      [...text.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, name, list]) => [
+        name,
+        [...list.matchAll(/"([^"]+)"/g)].map(([, one]) => one),
+      ]),
+    );
+    const architecture = pageOf("docs/architecture.md");
+    assert.deepEqual(compareFolders(architecture, allowed), []);
+    assert.deepEqual(compareFolders(architecture, { ...allowed, state: ["domain", "data"] }), [
+      "import of state/ worker/client is documented and does not exist",
+    ]);
+  });
+});
+
+describe("docs/performance.md", () => {
+  test("has the limits that `npm run size` holds", () => {
+    const limits = readFileSync(join(root, "scripts/size.mjs"), "utf8").match(/\d+(?= \* 1024)/g);
+    const { text } = pageOf("docs/performance.md");
+    assert.ok(limits.length >= 4);
+    // A host's entry is weighed apart, and is no part of this page.
+    const missing = limits.filter((limit) => limit !== "5" && !text.includes(`${limit} kB`));
+    assert.deepEqual(missing, []);
+    assert.ok(!text.includes(`${Number(limits[0]) + 1} kB`));
+  });
+});
+
+describe("commands", () => {
+  test("are those of package.json", () => assert.deepEqual(compareCommands(documents, scripts), []));
+
+  test("would be found out when one is added or removed", () => {
+    const { start: _, ...others } = scripts;
+    assert.deepEqual(compareCommands(documents, { ...others, shine: "" }), [
+      "script shine is not documented",
+      "script start is documented and does not exist",
+    ]);
+  });
+});
+
+describe("exports", () => {
+  test("are all named somewhere", () => {
+    const index = readFileSync(join(root, "src/index.ts"), "utf8");
+    const names = [...index.matchAll(/export (?:type )?\{([^}]*)\}/g)]
+      .flatMap(([, list]) => list.split(","))
+      .map((name) => name.trim().replace(/^type /, ""))
+      .filter(Boolean);
+    assert.ok(names.length > 10);
+    assert.deepEqual(compareExports(documents, names), []);
+    assert.deepEqual(compareExports(documents, ["Moonlight"]), ["Moonlight is not documented"]);
+  });
+});

@@ -1,0 +1,177 @@
+/*
+ * Each of these compares a page with what the code says, and answers what is wrong: pure, so that a test can show that a
+ * changed page is found out.
+ */
+import { plain } from "./markdown.mjs";
+
+const differences = (what, documented, real) => [
+  ...real.filter((name) => !documented.includes(name)).map((name) => `${what} ${name} is not documented`),
+  ...documented
+    .filter((name) => !real.includes(name))
+    .map((name) => `${what} ${name} is documented and does not exist`),
+  ...documented
+    .filter((name, at) => documented.indexOf(name) !== at)
+    .map((name) => `${what} ${name} is documented twice`),
+];
+
+/** The rows of the table under a heading whose first column is headed so. */
+function rowsOf({ tables, path }, heading, head) {
+  const table = tables.find((one) => one.heading === heading && one.head[0] === head);
+  if (!table) throw new Error(`${path} has no table "${head}" under "${heading}".`);
+  return table.rows.map((row) => row.map(plain));
+}
+
+/** A default as a page writes it. */
+const written = (value) =>
+  typeof value === "string" && value !== "" ? value : Array.isArray(value) ? "[]" : JSON.stringify(value);
+
+/** Names of a table with their defaults, against the real ones; `undefined` is one that only words can tell. */
+function compareDefaults(what, rows, column, real) {
+  const documented = rows.map(([name]) => name);
+  const told = new Map(rows.map((row) => [row[0], row[column]]));
+  return [
+    ...differences(what, documented, [...real.keys()]),
+    ...[...real]
+      .filter(([name, value]) => value !== undefined && told.has(name) && told.get(name) !== written(value))
+      .map(([name, value]) => `${what} ${name}: the default is ${written(value)}, not ${told.get(name)}`),
+  ];
+}
+
+/** Every public name has a heading of its own, with an example that uses it. */
+function compareExamples(document, names) {
+  return names.flatMap((name) => {
+    const heading = document.headings.find(({ text }) => text === name || text.startsWith(`${name}(`));
+    if (!heading) return [`${name} has no heading`];
+    const examples = document.snippets.filter((snippet) => snippet.heading === heading.text);
+    return examples.some(({ text }) => text.includes(name)) ? [] : [`${name} has no example`];
+  });
+}
+
+const parsed = (text) => (text === undefined ? undefined : JSON.parse(text));
+
+/** `docs/configuration.md` against the manifest and the defaults of the code. */
+export function compareConfiguration(document, { element, sourceOptions, filters, exportOptions }) {
+  const methods = element.members.filter(({ kind }) => kind === "method").map(({ name }) => name);
+  const fields = element.members.filter(({ kind }) => kind === "field").map(({ name }) => name);
+  const { attributes, events } = element;
+  const ofAttributes = attributes.map(({ fieldName }) => fieldName);
+  const onlyProperties = fields.filter((name) => !ofAttributes.includes(name));
+  const attributeRows = rowsOf(document, "Attributes", "attribute");
+  const { budget, ...options } = sourceOptions;
+  const flat = { ...options, "budget.requests": budget.requests, "budget.records": budget.records };
+  const headed = (level) => document.headings.filter(({ text }) => level.test(text)).map(({ text }) => text);
+  return [
+    ...compareDefaults(
+      "attribute",
+      attributeRows,
+      2,
+      new Map(attributes.map((one) => [one.name, parsed(one.default)])),
+    ),
+    ...attributeRows
+      .filter(([name, field]) => attributes.some((one) => one.name === name && one.fieldName !== field))
+      .map(([name, field]) => `attribute ${name} has no property ${field}`),
+    ...compareDefaults(
+      "property",
+      rowsOf(document, "Properties", "property"),
+      2,
+      new Map(onlyProperties.map((name) => [name, undefined])),
+    ),
+    ...compareDefaults("option", rowsOf(document, "source", "option"), 1, new Map(Object.entries(flat))),
+    ...compareDefaults(
+      "filter",
+      rowsOf(document, "filters", "member"),
+      1,
+      new Map(Object.entries({ ...filters, range: filters.range.preset }).map(([name, value]) => [name, value])),
+    ),
+    ...compareDefaults(
+      "option of exportEvents",
+      rowsOf(document, "exportEvents(options?)", "option"),
+      1,
+      new Map(Object.entries(exportOptions)),
+    ),
+    ...differences(
+      "event",
+      headed(/^alv-/),
+      events.map(({ name }) => name),
+    ),
+    ...differences(
+      "method",
+      headed(/^\w+\(/).map((text) => text.replace(/\(.*/, "")),
+      methods,
+    ),
+    ...compareExamples(document, [
+      ...attributes.map(({ name }) => name),
+      ...onlyProperties,
+      ...methods,
+      ...events.map(({ name }) => name),
+    ]),
+    ...Object.keys(sourceOptions)
+      .filter(
+        (name) => !document.snippets.some(({ heading, text }) => heading === "source" && text.includes(`${name}:`)),
+      )
+      .map((name) => `option ${name} has no example`),
+  ];
+}
+
+/** The commands of the tables headed "command" against the scripts of `package.json`. */
+export function compareCommands(documents, scripts) {
+  const documented = documents
+    .flatMap(({ tables }) => tables)
+    .filter(({ head }) => head[0] === "command")
+    .flatMap(({ rows }) => rows.map(([name]) => plain(name).replace(/^npm (?:run )?/, "")));
+  return differences("script", documented, Object.keys(scripts));
+}
+
+/** Every name that the package exports stands somewhere in the documentation. */
+export function compareExports(documents, names) {
+  const text = documents.map((document) => document.text).join("\n");
+  return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${name} is not documented`);
+}
+
+/** A page's table of names, by its heading and the head of its columns, against the real names. */
+export function compareNames(what, document, heading, head, real) {
+  return differences(
+    what,
+    rowsOf(document, heading, head).map(([name]) => name),
+    real,
+  );
+}
+
+/** The settings of the classic portal's script: names, attributes and defaults. */
+export function compareSettings(document, defaults) {
+  const table = document.tables.find(({ head }) => head[0] === "setting" && head[1] === "attribute");
+  const rows = table.rows.map((row) => row.map(plain));
+  const dashed = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return [
+    ...differences(
+      "setting",
+      rows.map(([name]) => name),
+      [...Object.keys(defaults), "properties"],
+    ),
+    ...rows
+      .filter(([name, attribute]) => attribute !== (name === "properties" ? "none" : dashed(name)))
+      .map(([name, attribute]) => `setting ${name}: ${attribute} is not its attribute`),
+    ...rows
+      .filter(([name, , told]) => defaults[name] && !told.startsWith(defaults[name]))
+      .map(([name, , told]) => `setting ${name}: the default is ${defaults[name]}, not ${told}`),
+  ];
+}
+
+/** The table of folders against what the linter lets each of them import. */
+export function compareFolders(document, allowed) {
+  const rows = rowsOf(document, "The shape of the code", "folder");
+  const folders = Object.keys(allowed);
+  const known = [...folders, "worker/client"];
+  const named = (cell) => cell.split(/,\s*/).filter((name) => known.includes(name));
+  return [
+    ...differences(
+      "folder",
+      rows.map(([name]) => name.replace(/\/$/, "")),
+      folders,
+    ),
+    ...rows.flatMap(([name, , cell]) => {
+      const real = (allowed[name.replace(/\/$/, "")] ?? []).filter((one) => known.includes(one));
+      return differences(`import of ${name}`, named(cell), real);
+    }),
+  ];
+}

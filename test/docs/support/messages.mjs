@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+/*
+ * What the code says in the console, and the small print of its errors, read from the source: each as a pattern in which
+ * whatever is put in at run time may be any text.
+ */
+
+const ANYTHING = "\u0000";
+
+/** The texts that a node can be: a text, a template with `ANYTHING` for what is put in, one of two. */
+function textsOf(node) {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
+  if (!ts.isTemplateExpression(node)) return [];
+  return node.templateSpans.reduce(
+    (texts, { expression, literal }) => {
+      const inside = ts.isIdentifier(expression) ? textsOf(declared(expression) ?? expression) : [];
+      return texts.flatMap((text) => (inside.length > 0 ? inside : [ANYTHING]).map((one) => text + one + literal.text));
+    },
+    [node.head.text],
+  );
+}
+
+/** What a name stands for where it is declared a few lines above, with what is chosen between. */
+function declared(name) {
+  for (let block = name.parent; block; block = block.parent) {
+    if (!ts.isBlock(block)) continue;
+    const variables = block.statements
+      .filter(ts.isVariableStatement)
+      .flatMap((one) => one.declarationList.declarations);
+    const found = variables.find((one) => one.name.getText() === name.text);
+    if (found)
+      return found.initializer && ts.isConditionalExpression(found.initializer) ? found.initializer : undefined;
+  }
+  return undefined;
+}
+
+const WARNERS = /^(?:console\.warn|warnOnce|(?:.*\.)?#?warn)$/;
+
+/** The messages that one call can give; none for most calls. */
+function messagesOf(node, usesSharedChecks) {
+  if (ts.isNewExpression(node)) {
+    const [first, second] = node.arguments ?? [];
+    if (node.expression.getText() === "AuditLogError" && second) return textsOf(second);
+    return node.expression.getText() === "TypeError" && first ? textsOf(first) : [];
+  }
+  if (ts.isParameter(node)) {
+    return node.name.getText() === "message" && node.initializer ? textsOf(node.initializer) : [];
+  }
+  if (!ts.isCallExpression(node)) return [];
+  const name = node.expression.getText();
+  const [first, second, , fourth] = node.arguments;
+  if (first && WARNERS.test(name)) return textsOf(first).map((text) => text.replace(/^<audit-log-viewer> /, ""));
+  // The two checks of properties say what was expected of which one.
+  const subject = first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  if (subject !== undefined && usesSharedChecks) {
+    if (name === "oneOf") return [`\`${subject}\` is one of ${ANYTHING}; ${ANYTHING} is ignored.`];
+    if (name === "checked") return textsOf(fourth).map((what) => `\`${subject}\` is ${what}; ${ANYTHING} is ignored.`);
+  }
+  return name === "notAList" && second ? textsOf(second) : [];
+}
+
+/** Messages that are only ever put together from others. */
+const TOO_WIDE = new Set([
+  `\`${ANYTHING}\` is ${ANYTHING}; ${ANYTHING} is ignored.`,
+  ANYTHING,
+  // How a race is ended, which nobody sees.
+  "answered",
+]);
+
+const patterns = new Map();
+
+/** Whether a text is this message, whatever was put in. */
+export function isSaid(message, text) {
+  if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escaped(message)}$`, "su"));
+  return patterns.get(message).test(text);
+}
+
+const escaped = (message) =>
+  message
+    .split(ANYTHING)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join(".+");
+
+/** A message for eyes. */
+export const shown = (message) => message.split(ANYTHING).join("…");
+
+/** @returns every message of the source with the file that has it */
+export function messagesOfSource(root) {
+  const found = new Map();
+  const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => name.endsWith(".ts"));
+  for (const name of files) {
+    const text = readFileSync(join(root, "src", name), "utf8");
+    const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    const usesSharedChecks = /\}\s*from "[./]*property-values\.js"/.test(text) && !/^const oneOf\b/m.test(text);
+    const visit = (node) => {
+      for (const message of messagesOf(node, usesSharedChecks)) if (!TOO_WIDE.has(message)) found.set(message, name);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+/** Names of texts that tell a reader what is wrong, missing or unusual. */
+const TELLING =
+  /Failed|Unavailable|Refused|[pP]roblem|^error|^notice|^coverage|None$|^noZones|^empty|^notConfigured|^notLogged|Cut$|Own$|Missing|Nothing|NotWritten|Stopped|Incomplete|Skipped|^clockNote|^rangeLong|UserChanged|^ready/;
+/** Labels, announcements of what is shown anyway, and the line that says that all is well. */
+const LABELS =
+  /^(?:errorTitles\.aborted|coverageLabel|coverageWhole|coverageSoFar|coverageSent|announceFailed|announceEmpty|loginFailed|noticeScanning)$/;
+
+/** What a text's function is called with: a number, its text, and any other text at once. */
+const given = () => Object.assign(new String(ANYTHING), { number: 7, text: ANYTHING });
+
+/** Texts whose words depend on a choice. */
+const CHOICES = {
+  rangeProblem: [["not-a-date"], ["not-a-time"], ["end-before-start"]],
+  clockNote: [["skipped"], ["twice"]],
+  domainsFailed: [[{ number: 0 }], []],
+  emptyRead: [0, 7].flatMap((number) =>
+    [true, false].map((isFiltered) => [{ number, text: ANYTHING }, ANYTHING, ANYTHING, isFiltered]),
+  ),
+};
+
+function spoken(name, text) {
+  if (typeof text === "string") return [text];
+  const calls = CHOICES[name] ?? [[]];
+  return calls.map((args) => String(text(...[0, 1, 2, 3].map((at) => args[at] ?? given()))));
+}
+
+/** @returns what the viewer says on the screen when something is wrong: the text with its name */
+export function messagesOfTexts(strings) {
+  const found = new Map();
+  for (const [name, text] of Object.entries(strings)) {
+    if (!TELLING.test(name)) continue;
+    const texts =
+      typeof text === "object" ? Object.entries(text).map(([key, one]) => [`${name}.${key}`, one]) : [[name, text]];
+    for (const [path, one] of texts) {
+      if (LABELS.test(path)) continue;
+      for (const message of spoken(path, one)) found.set(message, path);
+    }
+  }
+  return found;
+}
+
+/** What a page of messages has: the first cells of its tables that are headed "message". */
+export function messagesOfDocument({ tables }, plain) {
+  return tables
+    .filter(({ head }) => head[0] === "message")
+    .flatMap(({ rows }) => rows.flatMap(([cell]) => cell.split("<br>")))
+    .map((cell) => plain(cell));
+}
+
+/** Words of the classic portal's card, which are settings with a default. */
+export function settingsOfSource(root) {
+  const text = readFileSync(join(root, "src/hosts/portal-settings.ts"), "utf8");
+  return [...text.matchAll(/^ {2}\w+: "(.+)",$/gm)].map(([, words]) => words);
+}

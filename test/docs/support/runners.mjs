@@ -1,0 +1,270 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./bundle.mjs";
+import { publicNames, asJavaScript } from "./types.mjs";
+
+/*
+ * How a snippet of each language is run. A runner throws, or answers a list of what is wrong; what the page said in its
+ * console counts, too. How snippets are marked is written in docs/contributing.md.
+ */
+
+const tidy = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Text of a file that another test runs: it stands there word for word, white space aside. */
+function partOf(root, { text, settings }) {
+  const file = join(root, settings.from);
+  if (!existsSync(file)) return [`${settings.from} does not exist`];
+  return tidy(readFileSync(file, "utf8")).includes(tidy(text)) ? [] : [`${settings.from} does not hold this text`];
+}
+
+/** Hashes and names of chunks change with every build: what a snippet abbreviates is put in as a page would. */
+function withHashes(root, text) {
+  if (!text.includes("sha384-…")) return text;
+  const { files } = JSON.parse(readFileSync(join(root, "dist/integrity.json"), "utf8"));
+  return text.replace(/"([^"]*\/audit-log\/)([^"]+)": "sha384-…"/g, (_, place, name) => {
+    const [start, end] = name.split("…");
+    const file = Object.keys(files).find((one) => one.startsWith(start) && one.endsWith(end ?? start));
+    return `"${place}${file}": "${files[file]}"`;
+  });
+}
+
+/** Another test takes the snippet out of its page: it names the page. */
+function runBy(root, { document, settings }) {
+  const file = join(root, settings.by);
+  if (!existsSync(file)) return [`${settings.by} does not exist`];
+  return readFileSync(file, "utf8").includes(document) ? [] : [`${settings.by} does not read ${document}`];
+}
+
+async function html(stage, { text: written, settings }, root) {
+  const text = withHashes(root, written);
+  if (!/<script/.test(text)) {
+    const page = await stage.sharedPage();
+    await page.evaluate((markup) => {
+      document.body.replaceChildren(document.createRange().createContextualFragment(markup));
+    }, text);
+    return stage.searches(page, settings.fails);
+  }
+  // A snippet that is about the page's scripts alone has its viewer from elsewhere.
+  const rest = `<script type="module" src="https://cdn.example.com/audit-log/audit-log-viewer.js"></script>
+    <audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>`;
+  const page = await stage.openPage(/<audit-log-viewer/.test(text) ? text : text + rest);
+  await page.waitForFunction(() => customElements.get("audit-log-viewer"));
+  await stage.searches(page, settings.fails);
+  await page.close();
+}
+
+async function script(stage, snippet) {
+  const { words, settings } = snippet;
+  const page = await stage.sharedPage();
+  if (words.includes("searched")) await stage.searches(page);
+  await stage.runModule(page, asJavaScript(snippet));
+  await stage.searches(page, settings.fails);
+  for (const [event, act] of Object.entries(OCCASIONS)) if (snippet.text.includes(event)) await act(page);
+  const { said, hasSignedIn } = await page.evaluate(() => ({ said: globalThis.output.value, hasSignedIn }));
+  return [
+    ...(snippet.text.includes("output.value") && said === "" ? ["nothing was written into `output`"] : []),
+    ...(snippet.text.includes("session.signIn") && !hasSignedIn ? ["nobody was asked to sign in"] : []),
+  ];
+}
+
+/** What somebody does for an event to come; the others come with every search. */
+const OCCASIONS = {
+  "alv-event-open": (page) =>
+    page
+      .getByRole("button", { name: /^Details: / })
+      .first()
+      .click(),
+  "alv-preferences-change": (page) => page.getByRole("radio", { name: "Cards" }).check(),
+  "alv-export": (page) => page.evaluate(() => globalThis.viewer.exportEvents({ deliver: "blob" })),
+};
+
+/** A page of the classic portal: its list of cards, the user's token, and a script that a portal would load. */
+async function portal(stage, load) {
+  const list = `<h1>Integrations</h1><ul id="apps" class="integrations-list"><li><a href="#crm">CRM</a></li></ul>`;
+  const token = `<script>localStorage.setItem("ns_t", "mock-super-user");</script>`;
+  const page = await stage.openHead(token, list + load);
+  await page.locator("#apps [data-audit-log-card] a").click();
+  await page.waitForFunction(() => document.querySelector("audit-log-viewer")?.shadowRoot);
+  await stage.searches(page);
+  await page.close();
+}
+
+const SCRIPT = `<script src="https://cdn.example.com/audit-log/portal.js"></script>`;
+
+/** A component of React or Vue, shown with the fixtures as its properties. */
+async function component(stage, { text, language }, root) {
+  const page = await stage.openHead(stage.importMap, `<div id="root"></div>`);
+  const url = stage.putModule(await bundle(root, language, text));
+  await page.evaluate(async (module) => {
+    const { createFetchAdapter } = await import("audit-log-viewer");
+    const adapter = createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => "mock-super-user" });
+    const get = (path) => {
+      const { pathname, searchParams } = new URL(path, "https://api.example");
+      return adapter.get(pathname, { query: searchParams, signal: new AbortController().signal });
+    };
+    const { show } = await import(module);
+    show(document.querySelector("#root"), { adapter, horizonContext: { api: { get }, theme: "dark" } });
+  }, url);
+  await page.locator("audit-log-viewer").waitFor();
+  await stage.searches(page);
+  await page.close();
+}
+
+/** Rules are valid, name public tokens and parts only, and reach the viewer. */
+async function css(stage, { text }, root) {
+  const { tokens, parts } = publicNames(root);
+  const page = await stage.sharedPage();
+  const read = await page.evaluate((sheetText) => {
+    // Whatever a selector asks for, in front of the viewer or of itself.
+    const [outer, inner] = [document.createElement("div"), document.createElement("div")];
+    globalThis.viewer.replaceWith(outer);
+    outer.append(inner);
+    inner.append(globalThis.viewer);
+    for (const element of [outer, inner, globalThis.viewer]) {
+      for (const [, name] of sheetText.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)) element.classList.add(name);
+      for (const [, name, value] of sheetText.matchAll(/\[(data-[\w-]+)(?:="?([^"\]]*)"?)?\]/g))
+        element.setAttribute(name, value ?? "");
+    }
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+    document.adoptedStyleSheets = [sheet];
+    const rules = [];
+    const visit = (list, isOn) => {
+      for (const rule of list) {
+        const on = isOn && (!rule.media || matchMedia(rule.media.mediaText).matches);
+        if (rule.style) {
+          const names = [...rule.style];
+          const host = rule.selectorText.replace(/::part\([^)]*\)(?::[a-z-]+)?/g, "");
+          const reaches = [globalThis.viewer, document.documentElement].some((one) => one.matches(host));
+          const applied = names.filter((name) => {
+            if (!on || !name.startsWith("--")) return true;
+            return getComputedStyle(globalThis.viewer).getPropertyValue(name) !== "";
+          });
+          rules.push({ selector: rule.selectorText, names, reaches, missed: names.length - applied.length });
+        }
+        if (rule.cssRules) visit(rule.cssRules, on);
+      }
+    };
+    visit(sheet.cssRules, true);
+    return rules;
+  }, text);
+  await stage.searches(page);
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, "");
+  const written = [...bare.matchAll(/(?<=[{;]\s*)([\w-]+)\s*:(?=[^{}]*[;}])/g)].map(([, name]) => name);
+  const own = (prefix) => [...new Set(bare.match(prefix) ?? [])];
+  return [
+    ...(read.length === 0 ? ["holds no rule"] : []),
+    ...(read.some(({ reaches }) => reaches) ? [] : ["no rule reaches the viewer"]),
+    ...read
+      .filter(({ reaches, missed }) => reaches && missed > 0)
+      .map(({ selector }) => `${selector}: a token has no value`),
+    ...written
+      .filter((name) => !read.some(({ names }) => names.some((one) => one === name || one.startsWith(`${name}-`))))
+      .map((name) => `${name}: the browser drops this declaration`),
+    ...own(/--_?alv-[\w-]+/g)
+      .filter((name) => !tokens.has(name))
+      .map((name) => `${name} is no public token`),
+    ...own(/(?<=::part\()[^)]+/g)
+      .flatMap((names) => names.split(/\s+/))
+      .filter((name) => !parts.has(name))
+      .map((name) => `${name} is no public part`),
+  ];
+}
+
+/** A policy: a page that has it loads the package from elsewhere and searches, and nothing is refused. */
+async function policy(stage, { text }) {
+  const page = await stage.openPage(
+    `<script type="module" src="https://cdn.example.com/audit-log/audit-log-viewer.js"></script>
+     <audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>`,
+    { "content-security-policy": tidy(text) },
+  );
+  await page.waitForFunction(() => customElements.get("audit-log-viewer"));
+  await stage.searches(page);
+  const refused = await page.evaluate(() => globalThis.violations);
+  await page.close();
+  return refused;
+}
+
+/** A script for Node, such as a build's configuration: run where the project's packages are. */
+function inNode(root, snippet) {
+  const args = ["--input-type=module", "--eval", asJavaScript(snippet)];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: 30_000 });
+  return status === 0 ? [] : [stderr.trim() || `ends with ${status}`];
+}
+
+function json({ text }) {
+  JSON.parse(text);
+}
+
+/** Every command names what is there: npm scripts, files, flags. */
+export function checkCommands(root, text) {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const commands = text
+    .split(/\n|&&/)
+    .map((line) => line.replace(/\s*#.*$/, "").trim())
+    .filter(Boolean);
+  return commands.flatMap((command) => {
+    const [name, ...args] = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
+    const files = args.filter((arg) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(arg) || /\.(?:m?js|ts|json)$/.test(arg));
+    const missing = files.filter((file) => !existsSync(join(root, file)) && !/\.tgz$/.test(file));
+    const problems = missing.map((file) => `${file} does not exist`);
+    if (name === "npm") problems.push(...npm(root, scripts, args));
+    else if (name === "npx") {
+      if (!existsSync(join(root, "node_modules/.bin", args[0]))) problems.push(`${args[0]} is no command of a package`);
+    } else if (!["node", "cp", "git"].includes(name)) problems.push(`"${name}" is no command that is known here`);
+    return problems;
+  });
+}
+
+function npm(root, scripts, args) {
+  const [verb, ...rest] = args;
+  if (verb === "ci" || verb === "install" || verb === "pack") return [];
+  const script = verb === "run" ? rest[0] : verb;
+  if (!Object.hasOwn(scripts, script)) return [`package.json has no script "${script}"`];
+  const flags = args.slice(args.indexOf("--") + 1).filter((arg) => args.includes("--") && arg.startsWith("--"));
+  const [, file] = /node ((?:scripts|test)\/\S+\.mjs)$/.exec(scripts[script]) ?? [];
+  if (flags.length === 0) return [];
+  if (!file) return [`"${script}" takes no flags`];
+  const source = readFileSync(join(root, file), "utf8");
+  const bare = (flag) => flag.replace(/^--|=.*$/g, "");
+  return flags
+    .filter((flag) => !new RegExp(`--${bare(flag)}\\b|"${bare(flag)}"|\\b${bare(flag)}:`).test(source))
+    .map((flag) => `${script} has no ${flag}`);
+}
+
+const isScript = ({ language }) => language === "js" || language === "ts";
+
+/** Whether a script is for the page, and is checked against the typings of the package. */
+export const isForPage = (snippet) =>
+  isScript(snippet) && !snippet.settings.from && !snippet.settings.by && !snippet.words.includes("node");
+
+/** @returns what runs a snippet, with what is wrong as its answer; undefined where nothing can run it */
+export function runnerOf(snippet, root) {
+  const { language, words, settings } = snippet;
+  if (settings.from) return async () => partOf(root, snippet);
+  if (settings.by) return async () => runBy(root, snippet);
+  if (words.includes("portal")) {
+    if (language === "url") return (stage) => portal(stage, `<script src="${snippet.text.trim()}"></script>`);
+    if (language === "js") return (stage) => portal(stage, `<script>${snippet.text}</script>${scriptAfter(snippet)}`);
+    return undefined;
+  }
+  if (words.includes("node")) return isScript(snippet) ? async () => inNode(root, snippet) : undefined;
+  const known = words.every((word) => word === "searched");
+  if (!known) return undefined;
+  return {
+    html: (stage) => html(stage, snippet, root),
+    js: (stage) => script(stage, snippet),
+    ts: (stage) => script(stage, snippet),
+    jsx: (stage) => component(stage, snippet, root),
+    tsx: (stage) => component(stage, snippet, root),
+    vue: (stage) => component(stage, snippet, root),
+    css: (stage) => css(stage, snippet, root),
+    csp: (stage) => policy(stage, snippet),
+    json: async () => json(snippet),
+    sh: async () => checkCommands(root, snippet.text),
+  }[language];
+}
+
+/** Settings stand before the portal's script; whoever loads that script brings it. */
+const scriptAfter = ({ text }) => (/portal\.js/.test(text) ? "" : SCRIPT);

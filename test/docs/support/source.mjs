@@ -1,0 +1,18 @@
+import { createServer } from "vite";
+
+/** Modules of the source, which are TypeScript: Vite compiles them. */
+export async function loadSource(root, paths) {
+  const vite = await createServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await Promise.all(paths.map((path) => vite.ssrLoadModule(path)));
+  } finally {
+    await vite.close();
+  }
+}
