@@ -75,22 +75,19 @@ export function webTypes(element, { name, version }) {
     type: type.text,
     ...(value === undefined ? {} : { default: value }),
   }));
-  const attributes = element.attributes.map(({ name, description, type, default: value }) => ({
-    name,
-    description,
-    ...(value === undefined ? {} : { default: value }),
+  const attributes = element.attributes.map(({ name, description, type, default: value }) => {
     // The attribute's own value is text, also where the property's is a number.
-    value:
-      type?.text === "boolean"
-        ? { kind: "no-value", type: "boolean", required: false }
-        : {
-            type:
-              choices(type?.text)
-                .map((choice) => `"${choice}"`)
-                .join(" | ") || "string",
-            required: true,
-          },
-  }));
+    const texts = choices(type?.text).map((choice) => `"${choice}"`);
+    const given = { type: texts.join(" | ") || "string", required: true };
+    return {
+      name,
+      description,
+      value: {
+        ...(type?.text === "boolean" ? { kind: "no-value", type: "boolean", required: false } : given),
+        ...(value === undefined ? {} : { default: value }),
+      },
+    };
+  });
   return {
     $schema: WEB_TYPES_SCHEMA,
     ...{ name, version, "description-markup": "markdown", "js-types-syntax": "typescript" },

@@ -93,7 +93,7 @@ test("the parts are those that the viewer's own template has", () => {
   const sources = readdirSync(components, { recursive: true }).filter((name) => name.endsWith(".ts"));
   const all = sources.map((name) => readFileSync(join(components, name), "utf8")).join("\n");
   assert.deepEqual(
-    documented.filter((name) => !new RegExp(`part=[^>]*\\b${name}\\b`).test(all)),
+    documented.filter((name) => !new RegExp(`parts?=[^>]*\\b${name}\\b`).test(all)),
     [],
   );
 });

@@ -14,7 +14,13 @@ import { serveFolder } from "./support/site.mjs";
  * of them show the same few things around the viewer, each in its framework's own way.
  */
 const APPS = [
-  { name: "react", title: "Vite and React 19", documented: ["React", "tsx"], hasServer: true },
+  {
+    name: "react",
+    title: "Vite and React 19",
+    documented: ["React", "tsx"],
+    hasServer: true,
+    rendered: ["rendered.html"],
+  },
   { name: "vue", title: "Vite and Vue 3", documented: ["Vue", "vue"], hasServer: true },
   { name: "webpack", title: "webpack 5", files: ["index.html"] },
   { name: "plain", title: "a plain page", isTyped: false },
@@ -36,27 +42,32 @@ after(async () => {
 });
 
 /** A page of its own context; `problems` takes what goes wrong on it. */
-async function openPage(problems) {
+async function openPage(problems, { isDeveloped = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
+    // Of Lit in development, for its developers.
+    if (/lit\.dev\/msg\/dev-mode/.test(message.text()) && isDeveloped) return;
     if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
   });
   return page;
 }
 
+const searchButton = (page) =>
+  page.getByRole("search", { name: "Audit log filters" }).getByRole("button", { name: "Search", exact: true });
+/** The head is a row, too. */
+const rows = (page) => page.getByRole("table", { name: "Audit events" }).getByRole("row");
+
 async function search(page, url) {
   await page.goto(`${url}?api=${encodeURIComponent(api.url)}`);
-  const filters = page.getByRole("search", { name: "Audit log filters" });
-  await filters.getByRole("button", { name: "Search", exact: true }).click();
+  await searchButton(page).click();
   await page.getByRole("status").filter({ hasText: "Page 1 with 25 events" }).waitFor();
-  // The head is a row, too.
-  assert.equal(await page.getByRole("table", { name: "Audit events" }).getByRole("row").count(), 26);
+  assert.equal(await rows(page).count(), 26);
 }
 
-for (const { name, title, files = [], documented, isTyped = true, hasServer = false } of APPS) {
+for (const { name, title, files = [], documented, isTyped = true, hasServer = false, rendered = [] } of APPS) {
   describe(title, () => {
     let app;
     let site;
@@ -124,9 +135,10 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
         const server = await createServer({
           root: app.folder,
           logLevel: "error",
-          server: { port: 0, host: "localhost" },
+          server: { port: 0, host: "localhost", proxy: { "/ns-api": new URL(api.url).origin } },
         });
-        const developed = await openPage([]);
+        const wrong = [];
+        const developed = await openPage(wrong, { isDeveloped: true });
         try {
           await server.listen();
           await search(developed, server.resolvedUrls.local[0]);
@@ -134,6 +146,12 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
           await developed.getByRole("button", { name: "Make a file" }).click();
           await developed.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
           assert.deepEqual(developed.workers(), [await thread]);
+          for (const path of rendered) {
+            await developed.goto(new URL(path, server.resolvedUrls.local[0]).href);
+            await searchButton(developed).click();
+            await rows(developed).nth(10).waitFor();
+          }
+          assert.deepEqual(wrong, []);
         } finally {
           await developed.context().close();
           await server.close();
