@@ -7,6 +7,7 @@ import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
+import { showParts } from "./shown-parts.js";
 import { counted } from "./values.js";
 
 /**
@@ -66,6 +67,11 @@ export class Pagination extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "previous, next");
+  }
 
   override render(): unknown {
     if (!this.environment) return nothing;

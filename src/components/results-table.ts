@@ -25,6 +25,7 @@ import { send } from "./inner-events.js";
 import { RowKeys } from "./row-keys.js";
 import { objectMark } from "./object-mark.js";
 import { resultsTableStyles } from "./results-table.styles.js";
+import { DETAILS_PARTS, showParts } from "./shown-parts.js";
 import { endsTextSelection } from "./text-selection.js";
 import { rowTime, shortAddress, textValue, userValue } from "./values.js";
 
@@ -78,6 +79,11 @@ export class ResultsTable extends LitElement {
   #width = Infinity;
   #timeWidth: number | undefined;
   #observer: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    showParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -163,11 +169,7 @@ export class ResultsTable extends LitElement {
         open
           ? html`<tr role="row" class="details open">
               <td role="cell" aria-colspan=${this.shown.length + 1} id=${DETAILS_ID}>
-                <alv-event-details
-                  part="details"
-                  exportparts="summary, facts, parameters, parameter, actions"
-                  .event=${event}
-                ></alv-event-details>
+                <alv-event-details part="details" exportparts=${DETAILS_PARTS} .event=${event}></alv-event-details>
               </td>
             </tr>`
           : nothing

@@ -29,7 +29,7 @@ export const controls = css`
     color: var(--_alv-text-muted);
   }
   .button-primary {
-    border-color: var(--_alv-accent);
+    border-color: var(--_alv-accent-edge);
     background: var(--_alv-accent);
     color: var(--_alv-on-accent);
   }

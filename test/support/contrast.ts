@@ -1,0 +1,137 @@
+/** A colour as sRGB, 0 to 255, and its alpha, 0 to 1. */
+export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+const canvas = document
+  .createElement("canvas")
+  .getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
+const known = new Map<string, Rgba>();
+
+/** Any colour that the browser can compute. */
+export function rgba(color: string): Rgba {
+  const found = known.get(color);
+  if (found) return found;
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = "#000";
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  const made: Rgba = [red, green, blue, alpha / 255];
+  known.set(color, made);
+  return made;
+}
+
+function over([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
+  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
+  return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
+}
+
+/** WCAG 2 contrast of opaque colours. */
+export function contrast(one: Rgba, other: Rgba): number {
+  const luminance = (color: Rgba) => {
+    const [red = 0, green = 0, blue = 0] = color.slice(0, 3).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+export function hex(color: Rgba): string {
+  const digits = color.slice(0, 3).map((value) => Math.round(value).toString(16).padStart(2, "0"));
+  return `#${digits.join("")}`;
+}
+
+/** The one that an element is painted in: across the edges of shadow roots. */
+export function parentOf(element: Element): Element | null {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+}
+
+/** What an element stands on: its own ground, or that of the nearest one behind it. */
+export function groundOf(element: Element | null): Rgba {
+  if (!element) return [255, 255, 255, 1];
+  const own = rgba(getComputedStyle(element).backgroundColor);
+  return own[3] === 1 ? own : over(own, groundOf(parentOf(element)));
+}
+
+/** Elements of a tree, those of shadow roots included. */
+export function deepElements(root: ParentNode): Element[] {
+  return Array.from(root.querySelectorAll("*")).flatMap((one) => [
+    one,
+    ...(one.shadowRoot ? deepElements(one.shadowRoot) : []),
+  ]);
+}
+
+export const isShown = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().width > 1;
+
+/** A control that cannot be used, and a day that cannot be chosen, may be faint. */
+function isOff(element: Element | null): boolean {
+  if (!element) return false;
+  return element.matches(":disabled, [aria-disabled='true']") || isOff(parentOf(element));
+}
+
+const ownText = (element: Element): string =>
+  Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")).join("");
+
+const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
+  const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
+  const text = ownText(element).replace(/\s+/g, " ").slice(0, 24);
+  return `${what} of ${name} "${text}": ${hex(color)} on ${hex(ground)} is ${contrast(color, ground).toFixed(2)} : 1`;
+};
+
+export interface Looks {
+  /** How many texts, and how many edges and marks, were looked at: a check of nothing proves nothing. */
+  texts: number;
+  marks: number;
+  problems: string[];
+}
+
+/** Every text and every edge or mark of a control that is on the screen, against what it stands on. */
+export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = {}): Looks {
+  const looks: Looks = { texts: 0, marks: 0, problems: [] };
+  const see = (kind: "texts" | "marks", element: Element, what: string, colors: readonly Rgba[], ground: Rgba) => {
+    looks[kind] += 1;
+    const least = kind === "texts" ? text : mark;
+    const best = colors
+      .map((color) => over(color, ground))
+      .sort((a, b) => contrast(b, ground) - contrast(a, ground))[0];
+    if (best && contrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
+  };
+  for (const element of elements) {
+    if (!isShown(element) || isOff(element)) continue;
+    const style = getComputedStyle(element);
+    const ground = groundOf(element);
+    if (/\S/.test(ownText(element))) see("texts", element, "the text", [rgba(style.color)], ground);
+    if (element.matches("input:is(:not([type]), [type='text'], [type='search']), textarea, select")) {
+      see("texts", element, "the value", [rgba(style.color)], ground);
+    }
+    if (element.matches("input[placeholder]")) {
+      see("texts", element, "the hint", [rgba(getComputedStyle(element, "::placeholder").color)], ground);
+    }
+    if (element.matches("svg.icon")) see("marks", element, "the icon", [rgba(style.color)], ground);
+    if (element.matches("svg.shape:not(.shape-open)")) see("marks", element, "the shape", [rgba(style.fill)], ground);
+    const behind = groundOf(parentOf(element));
+    if (element.matches(".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end")) {
+      // A filled one shows by its ground as well as by its edge.
+      see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
+    }
+    if (element.matches(".done")) see("marks", element, "the bar", [ground], behind);
+    if (element.matches(".day:is(.start, .end)")) {
+      see(
+        "marks",
+        element,
+        "the chosen day",
+        [rgba(style.borderTopColor), ground],
+        groundOf(parentOf(parentOf(element)!)),
+      );
+    }
+    if (element.matches(".open:not(.details)")) {
+      const bar = /^(.+?\)) /.exec(style.boxShadow)?.[1];
+      see("marks", element, "the bar of what is open", bar ? [rgba(bar)] : [ground], ground);
+    }
+  }
+  return looks;
+}
