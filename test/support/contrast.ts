@@ -111,7 +111,10 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     if (element.matches("input[placeholder]")) {
       see("texts", element, "the hint", [rgba(getComputedStyle(element, "::placeholder").color)], ground);
     }
-    if (element.matches("svg.icon")) see("marks", element, "the icon", [rgba(style.color)], ground);
+    // What is not chosen has its tick, too, unseen.
+    if (element.matches("svg.icon") && rgba(style.color)[3] > 0) {
+      see("marks", element, "the icon", [rgba(style.color)], ground);
+    }
     if (element.matches("svg.shape:not(.shape-open)")) see("marks", element, "the shape", [rgba(style.fill)], ground);
     const behind = groundOf(parentOf(element));
     if (element.matches(".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end")) {
@@ -128,7 +131,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
         groundOf(parentOf(parentOf(element)!)),
       );
     }
-    if (element.matches(".open:not(.details)")) {
+    if (element.matches(":is(.row, .card).open")) {
       const bar = /^(.+?\)) /.exec(style.boxShadow)?.[1];
       see("marks", element, "the bar of what is open", bar ? [rgba(bar)] : [ground], ground);
     }
