@@ -40,13 +40,20 @@ export function withToken(draft: Draft, name: string, value: string | undefined)
   return { ...draft, tokens };
 }
 
-/** As it stands behind the `#` of an address: names without their beginning, and what differs from the house. */
+/**
+ * As it stands behind the `#` of an address: what differs from the theme that it began with, names without their beginning.
+ * A token of that theme that is not set any more stands there empty.
+ */
 export function toHash({ tokens, start, density, shown }: Draft): string {
   const query = new URLSearchParams();
+  const before = startingFrom(start);
   if (start) query.set("from", start);
-  if (density !== HOUSE.density) query.set("density", density);
-  if (shown !== HOUSE.shown) query.set("show", shown);
-  for (const [name, value] of tokens) query.set(name.replace("--alv-", ""), value);
+  if (density !== before.density) query.set("density", density);
+  if (shown !== before.shown) query.set("show", shown);
+  for (const { name } of TOKENS) {
+    const value = tokens.get(name) ?? "";
+    if (value !== (before.tokens.get(name) ?? "")) query.set(name.replace("--alv-", ""), value);
+  }
   return query.toString();
 }
 
@@ -56,16 +63,17 @@ const oneOf = <T extends string>(list: readonly T[], value: string | null, fallb
 /** Whatever an address says: what is no token, or no value of one, is left out. */
 export function fromHash(hash: string): Draft {
   const query = new URLSearchParams(hash.replace(/^#/, ""));
-  const start = query.get("from") ?? "";
+  const before = startingFrom(query.get("from") ?? "");
   let draft: Draft = {
-    tokens: new Map(),
-    start: PARTNER_THEMES.some(({ id }) => id === start) ? start : "",
-    density: oneOf(DENSITIES, query.get("density"), HOUSE.density),
-    shown: oneOf(SHOWN, query.get("show"), HOUSE.shown),
+    ...before,
+    density: oneOf(DENSITIES, query.get("density"), before.density),
+    shown: oneOf(SHOWN, query.get("show"), before.shown),
   };
   for (const [short, value] of query) {
     const token = tokenNamed(`--alv-${short}`);
-    if (token && problemOf(token.kind, value) === undefined) draft = withToken(draft, token.name, value);
+    if (token && (value === "" || problemOf(token.kind, value) === undefined)) {
+      draft = withToken(draft, token.name, value || undefined);
+    }
   }
   return draft;
 }

@@ -28,7 +28,7 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
         </select>
       </label>
       <button ?disabled=${!builder.canUndo} @click=${() => builder.undo()}>Undo</button>
-      <button ?disabled=${draft.tokens.size === 0} @click=${() => builder.resetAll()}>Reset all</button>
+      <button ?disabled=${draft.tokens.size === 0} @click=${() => builder.resetAll()}>Reset</button>
     </section>
 
     <section aria-labelledby="first-title">

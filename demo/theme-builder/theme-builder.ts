@@ -67,6 +67,10 @@ export class ThemeBuilder {
     const problem = value === "" ? undefined : problemOf(tokenNamed(name)!.kind, value);
     if (problem) {
       this.refused.set(name, typed);
+      // What was a value on the way to here was not meant.
+      if (this.#editing === name) {
+        this.draft = withToken(this.draft, name, this.#past.at(-1)?.tokens.get(name));
+      }
       this.#show();
     } else {
       this.refused.delete(name);
