@@ -73,11 +73,11 @@ function cssHint({ draft }: ThemeBuilder): string {
   const count = draft.tokens.size;
   const what =
     count === 0 ? "Nothing is changed yet." : count === 1 ? "One token is changed." : `${count} tokens are changed.`;
-  const attributes = [
-    ...(draft.density === "compact" ? ['density="compact"'] : []),
-    ...(draft.shown === "both" ? [] : [`theme="${draft.shown}"`]),
+  const also = [
+    ...(draft.density === "compact" ? ['This density needs density="compact" on the element.'] : []),
+    ...(draft.shown === "both" ? [] : [`For this scheme alone, put theme="${draft.shown}" on it.`]),
   ];
-  return attributes.length === 0 ? what : `${what} What you see also needs ${attributes.join(" and ")} on the element.`;
+  return [what, ...also].join(" ");
 }
 
 /** Those that the search finds, all of them unfolded; without a search, folded by family. */

@@ -93,9 +93,6 @@ export class Skeleton extends LitElement {
         inline-size: min(70%, 220px);
       }
       .row:nth-child(3n) .bone:nth-child(n + 3) {
-        inline-size: 76%;
-      }
-      .row:nth-child(3n) .bone:nth-child(5) {
         inline-size: min(54%, 160px);
       }
       .rows {

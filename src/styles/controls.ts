@@ -133,6 +133,10 @@ export const controls = css`
     margin-inline-start: auto;
     color: var(--_alv-text-muted);
   }
+  option {
+    background: var(--_alv-surface-raised);
+    color: var(--_alv-text);
+  }
   .field-error {
     border-color: var(--_alv-danger-mark);
     box-shadow: inset 0 0 0 1px var(--_alv-danger-mark);

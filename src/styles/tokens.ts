@@ -50,11 +50,7 @@ export const tokens = css`
     --_alv-d-white: clamp(0, (0.179 - var(--_alv-d-y)) * 9999, 1);
     --_alv-d-dim: min(1, 0.12 / var(--_alv-d-y));
     --_alv-d-lit: min(1 / max(r, g, b, 0.01), max(1, 0.42 / var(--_alv-d-y)));
-    --_alv-d-pale: clamp(
-      0,
-      (0.42 - var(--_alv-d-y) * var(--_alv-d-lit)) / (1 - var(--_alv-d-y) * var(--_alv-d-lit)),
-      1
-    );
+    --_alv-d-pale: max(0, (0.42 - var(--_alv-d-y) * var(--_alv-d-lit)) / (1 - var(--_alv-d-y) * var(--_alv-d-lit)));
     --_alv-d-on-accent: color(
       from var(--alv-accent) srgb-linear var(--_alv-d-white) var(--_alv-d-white) var(--_alv-d-white)
     );

@@ -171,6 +171,23 @@ describe("themes", () => {
     }
   }
 
+  for (const width of [320, 740, 1280]) {
+    it(`keep times whole and the viewer in its place, whatever the type: ${width} px`, async () => {
+      cleanUp();
+      const { viewer } = await stage({}, { width });
+      await searched(viewer);
+      for (const look of [HOUSE, ...PARTNERS]) {
+        wear(viewer, look);
+        // The table learns of its size a frame later, and renders what follows from it.
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        const times = insideOf(viewer).filter((one) => one.matches("td.col-timestamp"));
+        expect(times.length).to.be.at.least(10);
+        for (const time of times) expect(time.scrollWidth, look.name).to.be.at.most(time.clientWidth);
+        expect(viewer.scrollWidth, look.name).to.be.at.most(width);
+      }
+    });
+  }
+
   for (const theme of SCHEMES) {
     it(`show where the keyboard is, ${theme}`, async () => {
       cleanUp();
