@@ -96,7 +96,9 @@ export function readTokens() {
     ),
   );
   const problems = [
-    ...[...values.keys()].filter((name) => !purposes.has(name)).map((name) => `--alv-${name} is for nothing that is told.`),
+    ...[...values.keys()]
+      .filter((name) => !purposes.has(name))
+      .map((name) => `--alv-${name} is for nothing that is told.`),
     ...[...purposes.keys()].filter((name) => !values.has(name)).map((name) => `--alv-${name} is told, and not there.`),
     ...strays(values),
   ];
@@ -108,7 +110,17 @@ export function readTokens() {
     const pair = inside(value, "light-dark");
     const [light, dark] = pair === undefined ? [value, value] : parts(pair);
     const from = [...sources(values.get(name), name)].filter((one) => one !== name);
-    return { name: `--alv-${name}`, value, light, dark, compact: own(compact, name), touch: own(touch, name), from, purpose, family };
+    return {
+      name: `--alv-${name}`,
+      value,
+      light,
+      dark,
+      compact: own(compact, name),
+      touch: own(touch, name),
+      from,
+      purpose,
+      family,
+    };
   });
 }
 
@@ -116,7 +128,9 @@ export function readTokens() {
 function strays(values) {
   const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.flatMap((file) => {
-    const names = [...readFileSync(join(SOURCE, file), "utf8").matchAll(/var\(\s*--alv-([\w-]+)/g)].map(([, name]) => name);
+    const names = [...readFileSync(join(SOURCE, file), "utf8").matchAll(/var\(\s*--alv-([\w-]+)/g)].map(
+      ([, name]) => name,
+    );
     const isHome = file.replaceAll("\\", "/") === "styles/tokens.ts";
     return names
       .filter((name) => !values.has(name) || !isHome)

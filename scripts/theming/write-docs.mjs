@@ -43,7 +43,9 @@ function tokenTables(tokens) {
 
 function partTable() {
   const { modules } = JSON.parse(readFileSync(resolve(ROOT, "custom-elements.json"), "utf8"));
-  const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ name }) => name === "AuditLogViewer");
+  const element = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ name }) => name === "AuditLogViewer");
   return table(
     ["part", "what it is"],
     element.cssParts.map(({ name, description }) => [code(name), description.replace(/\.$/, "")]),
