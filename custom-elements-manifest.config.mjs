@@ -1,3 +1,5 @@
+import { tokensOfTheSheet } from "./scripts/theming/manifest-plugin.mjs";
+
 /** The manifest describes the public element: private `alv-*` elements are an implementation detail. */
 export default {
   globs: ["src/viewer-properties.ts", "src/audit-log-viewer.ts", "src/define.ts"],
@@ -23,6 +25,7 @@ export default {
         );
       },
     },
+    tokensOfTheSheet,
     {
       name: "built-paths",
       packageLinkPhase({ customElementsManifest }) {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { loads } from "./module-graph.mjs";
+import { writeThemingPage } from "./theming/write-docs.mjs";
 
 /** Everything that can be wrong without running the viewer. Every check runs, also after one that failed. */
 const bin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
@@ -71,6 +72,12 @@ execFileSync(bin("cem"), ["analyze", "--quiet"], { stdio: ["ignore", "ignore", "
 const same = readFileSync("custom-elements.json", "utf8") === before;
 if (!same) console.log("custom-elements.json was not up to date and has been written anew; commit it.");
 report("manifest drift", same);
+
+/** The tables of tokens and parts in the documentation are those of the style sheet and the manifest. */
+console.log("\n--- theming page drift");
+const isCurrent = await writeThemingPage();
+if (!isCurrent) console.log("docs/theming.md was not up to date and has been written anew; commit it.");
+report("theming page drift", isCurrent);
 
 console.log(failed === 0 ? "\nAll checks passed." : `\n${failed} checks failed.`);
 process.exit(failed === 0 ? 0 : 1);

@@ -43,16 +43,29 @@ import type { FileMaker } from "./worker/client.js";
  * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
  * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
- * @csspart toolbar - The headline and the choice of the view.
+ * @csspart toolbar - The headline, the choice of the view and the tools.
+ * @csspart notice - A line above or below the rows: what failed, what is being read.
  * @csspart results - The table or the cards.
+ * @csspart table - The table.
+ * @csspart head - The head of the table.
+ * @csspart row - A row of the table.
+ * @csspart row-open - The row whose details are open.
+ * @csspart cell - A cell of a row.
+ * @csspart cards - The list of cards.
+ * @csspart card - A card.
+ * @csspart card-open - The card whose details are open.
+ * @csspart badge - An action.
+ * @csspart details - The details of the open event.
+ * @csspart summary - The sentence in the details.
+ * @csspart facts - Who, what, when and where in the details.
+ * @csspart parameters - The parameters in the details, with their title.
+ * @csspart parameter - One parameter.
+ * @csspart actions - The buttons in the details.
  * @csspart coverage - What was read.
  * @csspart statistics - The statistics bar.
  * @csspart pagination - Previous, Next and the page number.
- * @cssprop [--alv-accent] - The one accent: primary button, links, focus; hover, soft ground and the text on it derive from it.
- * @cssprop [--alv-surface] - The ground; the other surfaces derive from it.
- * @cssprop [--alv-text] - The text; muted text and lines derive from it.
- * @cssprop [--alv-font-family] - The typeface.
- * @cssprop [--alv-radius] - The base of the three radii.
+ * @csspart previous - The button Previous.
+ * @csspart next - The button Next.
  */
 export class AuditLogViewer extends ViewerProperties {
   static override styles = viewerStyles;

@@ -177,7 +177,7 @@ export const columnSizerStyles = css`
     background: var(--_alv-border);
   }
   .sizer:is(:hover, :active)::after {
-    background: var(--_alv-accent);
+    background: var(--_alv-accent-edge);
   }
   .sizer:focus-visible {
     outline: 0;

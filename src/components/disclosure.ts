@@ -47,10 +47,10 @@ export const disclosureStyles = css`
   .open,
   .open:hover {
     background: var(--_alv-surface-sunken);
-    box-shadow: inset 2px 0 0 var(--_alv-accent);
+    box-shadow: inset 2px 0 0 var(--_alv-accent-edge);
   }
   .open:dir(rtl) {
-    box-shadow: inset -2px 0 0 var(--_alv-accent);
+    box-shadow: inset -2px 0 0 var(--_alv-accent-edge);
   }
   @media (forced-colors: active) {
     .open {

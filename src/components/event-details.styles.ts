@@ -49,7 +49,7 @@ export const eventDetailsStyles = [
     }
     .fact {
       display: grid;
-      grid-template-columns: 88px minmax(0, 1fr);
+      grid-template-columns: calc(var(--_alv-font-size-md) * 6.8) minmax(0, 1fr);
       gap: var(--_alv-space-2);
       padding-block: 2px;
     }

@@ -85,7 +85,7 @@ export const exportPanelStyles = css`
     flex: none;
     inline-size: 16px;
     block-size: 16px;
-    accent-color: var(--_alv-accent);
+    accent-color: var(--_alv-accent-edge);
     cursor: pointer;
   }
   .sensitive input {
@@ -105,7 +105,7 @@ export const exportPanelStyles = css`
     block-size: 100%;
     inline-size: calc(var(--_part, 0) * 100%);
     border-radius: 2px;
-    background: var(--_alv-accent);
+    background: var(--_alv-accent-edge);
     content: "";
   }
   .problem {

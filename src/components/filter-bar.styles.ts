@@ -115,10 +115,6 @@ export const filterBarStyles = css`
     outline: 2px solid var(--_alv-focus);
     outline-offset: 1px;
   }
-  option {
-    background: var(--_alv-surface-raised);
-    color: var(--_alv-text);
-  }
 
   @container (inline-size < 1248px) {
     .filters-who {

@@ -33,7 +33,7 @@ export class FilterChips extends LitElement {
         min-block-size: var(--_alv-tag-height);
         padding-inline: var(--_alv-space-2) 0;
         border: 1px solid var(--_alv-border);
-        border-radius: 12px;
+        border-radius: min(12px, var(--_alv-radius-pill));
         font-size: var(--_alv-font-size-sm);
       }
       .chip > .muted {

@@ -6,6 +6,7 @@ import { shared } from "../styles/shared.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
 import type { NoticeContent } from "./notice-content.js";
+import { showParts } from "./shown-parts.js";
 
 const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "alert", warning: "alert", info: "info" };
 
@@ -77,6 +78,11 @@ export class Notice extends LitElement {
   ];
 
   @property({ attribute: false }) content: NoticeContent | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "notice");
+  }
 
   override render(): unknown {
     if (!this.content) return nothing;

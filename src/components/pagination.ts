@@ -9,6 +9,7 @@ import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
 import { counted } from "./numbers.js";
+import { showParts } from "./shown-parts.js";
 
 /**
  * Previous and Next, and where the reader is. A button that leads nowhere stays focusable, so that the focus is not lost on
@@ -68,6 +69,11 @@ export class Pagination extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "previous, next");
+  }
 
   override render(): unknown {
     if (!this.environment) return nothing;

@@ -19,6 +19,7 @@ import { send } from "./inner-events.js";
 import { RowKeys } from "./row-keys.js";
 import { objectMark } from "./object-mark.js";
 import { sentence } from "./sentence.js";
+import { DETAILS_PARTS, showParts } from "./shown-parts.js";
 import { endsTextSelection } from "./text-selection.js";
 import { rowTime, textValue } from "./values.js";
 
@@ -153,6 +154,11 @@ export class ResultsCards extends LitElement {
 
   readonly #keys = new RowKeys();
 
+  constructor() {
+    super();
+    showParts(this, `cards, card, card-open, details, ${DETAILS_PARTS}`);
+  }
+
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
@@ -187,7 +193,7 @@ export class ResultsCards extends LitElement {
               class="details"
               id=${DETAILS_ID}
               part="details"
-              exportparts="summary, facts, parameters, parameter, actions"
+              exportparts=${DETAILS_PARTS}
               .event=${event}
             ></alv-event-details>`
           : nothing

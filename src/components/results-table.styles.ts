@@ -170,7 +170,7 @@ export const resultsTableStyles = [
           border-block-start: 1px solid var(--_alv-border);
         }
         .row {
-          grid-template-columns: auto minmax(0, 1fr) auto;
+          grid-template-columns: auto minmax(0, 1fr) fit-content(44%);
           gap: var(--_alv-space-half) var(--_alv-space-2);
           padding: 10px var(--_alv-gutter);
         }
@@ -187,9 +187,15 @@ export const resultsTableStyles = [
         .col-action {
           grid-area: 1 / 1 / 2 / 3;
         }
+        /* With large type the time goes beneath the date */
         .col-timestamp {
           grid-area: 1 / 3;
           font-size: var(--_alv-font-size-sm);
+          text-align: end;
+          white-space: normal;
+        }
+        .col-timestamp > span {
+          white-space: nowrap;
         }
         .col-affectedUser {
           grid-area: 2 / 1;

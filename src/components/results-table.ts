@@ -26,6 +26,7 @@ import { send } from "./inner-events.js";
 import { RowKeys } from "./row-keys.js";
 import { objectMark } from "./object-mark.js";
 import { resultsTableStyles } from "./results-table.styles.js";
+import { DETAILS_PARTS, showParts } from "./shown-parts.js";
 import { endsTextSelection } from "./text-selection.js";
 import { rowTime, shortAddress, textValue, userValue } from "./values.js";
 
@@ -33,7 +34,7 @@ import { rowTime, shortAddress, textValue, userValue } from "./values.js";
 const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environment) => unknown>> = {
   timestamp: (event, { times }) => {
     const { date, time } = rowTime(event, times);
-    return html`<span class="muted">${date}</span> ${time || "-"}`;
+    return html`<span class="muted">${date}</span> <span>${time || "-"}</span>`;
   },
   action: (event, { taxonomy, strings }) => actionBadge(taxonomy.action(event.action), strings),
   affectedUser: (event, { strings }) => userValue(event.affectedUser, strings),
@@ -80,8 +81,16 @@ export class ResultsTable extends LitElement {
   @state() private actual: readonly number[] = [];
   #crowded = "";
   #width = Infinity;
-  #timeWidth: number | undefined;
+  /** The longest timestamp, in characters. */
+  #timeLength = 0;
+  /** How much larger than usual a partner has the type. */
+  #type = 1;
   #observer: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    showParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,6 +98,7 @@ export class ResultsTable extends LitElement {
       // A sheet has another width than the screen, which comes back.
       if (!entry || entry.contentRect.width === 0 || this.#printing.on) return;
       this.#width = entry.contentRect.width;
+      this.#type = Math.max(1, parseFloat(getComputedStyle(this).fontSize) / USUAL_TYPE);
       this.#fit();
     });
     this.#observer.observe(this);
@@ -100,7 +110,7 @@ export class ResultsTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("events") || changed.has("environment")) this.#timeWidth = this.#measureTimes();
+    if (changed.has("events") || changed.has("environment")) this.#timeLength = this.#measureTimes();
     this.#fit();
   }
 
@@ -178,11 +188,7 @@ export class ResultsTable extends LitElement {
                 aria-colspan=${this.shown.length + 1}
                 id=${DETAILS_ID}
               >
-                <alv-event-details
-                  part="details"
-                  exportparts="summary, facts, parameters, parameter, actions"
-                  .event=${event}
-                ></alv-event-details>
+                <alv-event-details part="details" exportparts=${DETAILS_PARTS} .event=${event}></alv-event-details>
               </td>
             </tr>`
           : nothing
@@ -211,14 +217,17 @@ export class ResultsTable extends LitElement {
     const widths = { ...kept, ...this.#sizer.dragged };
     // Paper has room for every column that was chosen: its cells wrap.
     const width = this.#printing.on ? Infinity : this.#width;
-    const fitting = fittingColumns(columns, width, this.#timeWidth, kept);
+    // Larger type is as much as less room, but never so little that the table would be a list.
+    const room = Math.max(Math.min(LIST_BELOW, width), width / this.#type);
+    const fitting = fittingColumns(columns, room, timeWidth(this.#timeLength), kept);
+    const time = timeWidth(this.#timeLength * this.#type);
     if (fitting.join() !== this.shown.join()) this.shown = fitting;
-    const actual = columnWidths(fitting, width, this.#timeWidth, widths);
+    const actual = columnWidths(fitting, width, time, widths);
     // While a width is dragged nothing is rendered anew.
     if (!this.#sizer.dragged && actual.join() !== this.actual.join()) this.actual = actual;
     const total = totalWidth(actual);
     this.scrolls = Number.isFinite(width) && width >= LIST_BELOW && total > width;
-    this.style.setProperty("--_cols", columnTemplate(fitting, width, this.#timeWidth, widths));
+    this.style.setProperty("--_cols", columnTemplate(fitting, width, time, widths));
     this.style.setProperty("--_total", `${total}px`);
     this.style.setProperty("--_seen", `${this.#width}px`);
     const crowded = columns.filter((id) => fitting.indexOf(id) === -1);
@@ -227,18 +236,22 @@ export class ResultsTable extends LitElement {
     send(this, "alv-inner-crowded", { crowded });
   }
 
-  /** Timestamps with a year, or in another language, may need more than usual: their longest, at 8 px a character. */
-  #measureTimes(): number | undefined {
+  #measureTimes(): number {
     const times = this.environment?.times;
-    if (!times) return undefined;
-    const longest = this.events.reduce((most, event) => {
+    if (!times) return 0;
+    return this.events.reduce((most, event) => {
       if (event.time === null) return most;
       const { date, time } = times.cell(event.time);
       return Math.max(most, date.length + time.length + 1);
     }, 0);
-    return Math.ceil(longest * 8) + 20;
   }
 }
+
+/** In px; the house's `--alv-font-size-md`. */
+const USUAL_TYPE = 13;
+
+/** Timestamps with a year, or in another language, may need more than usual: 8 px a character. */
+const timeWidth = (length: number): number => Math.ceil(length * 8) + 20;
 
 /** Tooltip of a timestamp: the same instant in UTC and in the reader's own zone, where these show another time. */
 function timeElsewhere({ time }: AuditEvent, { times, strings }: Environment): string | undefined {

@@ -99,10 +99,6 @@ export const resultsToolbarStyles = css`
   .sizes select {
     font: inherit;
   }
-  option {
-    background: var(--_alv-surface-raised);
-    color: var(--_alv-text);
-  }
   @container (inline-size < 360px) {
     .button-sm {
       gap: var(--_alv-space-1);

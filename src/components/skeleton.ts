@@ -55,7 +55,7 @@ export class Skeleton extends LitElement {
         inline-size: calc(var(--_part, 0) * 100%);
         block-size: 100%;
         border-radius: 2px;
-        background: var(--_alv-accent);
+        background: var(--_alv-accent-edge);
         transition: inline-size var(--_alv-motion-slow) var(--_alv-ease);
       }
       .note {
@@ -93,16 +93,7 @@ export class Skeleton extends LitElement {
         inline-size: min(70%, 220px);
       }
       .row:nth-child(3n) .bone:nth-child(n + 3) {
-        inline-size: 76%;
-      }
-      .row:nth-child(3n) .bone:nth-child(5) {
         inline-size: min(54%, 160px);
-      }
-      .row:nth-child(4n) .bone:nth-child(n + 3) {
-        inline-size: 66%;
-      }
-      .row:nth-child(4n) .bone:nth-child(5) {
-        inline-size: min(80%, 300px);
       }
       .rows {
         animation: breathe 1.6s ease-in-out infinite;

@@ -29,7 +29,7 @@ export const controls = css`
     color: var(--_alv-text-muted);
   }
   .button-primary {
-    border-color: var(--_alv-accent);
+    border-color: var(--_alv-accent-edge);
     background: var(--_alv-accent);
     color: var(--_alv-on-accent);
   }
@@ -132,6 +132,10 @@ export const controls = css`
   .field > .icon {
     margin-inline-start: auto;
     color: var(--_alv-text-muted);
+  }
+  option {
+    background: var(--_alv-surface-raised);
+    color: var(--_alv-text);
   }
   .field-error {
     border-color: var(--_alv-danger-mark);

@@ -70,7 +70,7 @@ export const popupParts = css`
     color: transparent;
   }
   :is([aria-checked="true"], [aria-checked="mixed"]) > .check {
-    border-color: var(--_alv-accent);
+    border-color: var(--_alv-accent-edge);
     background: var(--_alv-accent);
     color: var(--_alv-on-accent);
   }

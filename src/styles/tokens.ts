@@ -31,11 +31,13 @@ export const tokens = css`
     --_alv-surface-hover: var(--alv-surface-hover, var(--_alv-d-hover, light-dark(#f3f5f8, #1c2027)));
     --_alv-surface-pressed: var(--alv-surface-pressed, var(--_alv-d-pressed, light-dark(#e8ebf0, #2a3039)));
 
-    /* Text, and lines: border is a hairline between things, border-strong the edge of a control */
-    --_alv-d-muted: color-mix(in oklab, var(--alv-text) 70%, var(--_alv-surface));
-    --_alv-d-disabled: color-mix(in oklab, var(--alv-text) 42%, var(--_alv-surface));
-    --_alv-d-border: color-mix(in oklab, var(--alv-text) 11%, var(--_alv-surface));
-    --_alv-d-border-strong: color-mix(in oklab, var(--alv-text) 52%, var(--_alv-surface));
+    /* Text, and lines: border is a hairline between things, border-strong the edge of a control. Under is the surface, but
+       invalid while neither colour is set: what is mixed with it follows either of them */
+    --_alv-d-under: color-mix(in oklab, var(--_alv-surface) 100%, var(--alv-text, var(--alv-surface)));
+    --_alv-d-muted: color-mix(in oklab, var(--_alv-text) 70%, var(--_alv-d-under));
+    --_alv-d-disabled: color-mix(in oklab, var(--_alv-text) 42%, var(--_alv-d-under));
+    --_alv-d-border: color-mix(in oklab, var(--_alv-text) 11%, var(--_alv-d-under));
+    --_alv-d-border-strong: color-mix(in oklab, var(--_alv-text) 52%, var(--_alv-d-under));
     --_alv-text: var(--alv-text, light-dark(#181b22, #e8ebf0));
     --_alv-text-muted: var(--alv-text-muted, var(--_alv-d-muted, light-dark(#59616f, #a0a8b6)));
     --_alv-text-disabled: var(--alv-text-disabled, var(--_alv-d-disabled, light-dark(#9aa1ad, #646c79)));
@@ -48,11 +50,7 @@ export const tokens = css`
     --_alv-d-white: clamp(0, (0.179 - var(--_alv-d-y)) * 9999, 1);
     --_alv-d-dim: min(1, 0.12 / var(--_alv-d-y));
     --_alv-d-lit: min(1 / max(r, g, b, 0.01), max(1, 0.42 / var(--_alv-d-y)));
-    --_alv-d-pale: clamp(
-      0,
-      (0.42 - var(--_alv-d-y) * var(--_alv-d-lit)) / (1 - var(--_alv-d-y) * var(--_alv-d-lit)),
-      1
-    );
+    --_alv-d-pale: max(0, (0.42 - var(--_alv-d-y) * var(--_alv-d-lit)) / (1 - var(--_alv-d-y) * var(--_alv-d-lit)));
     --_alv-d-on-accent: color(
       from var(--alv-accent) srgb-linear var(--_alv-d-white) var(--_alv-d-white) var(--_alv-d-white)
     );
@@ -61,21 +59,34 @@ export const tokens = css`
         calc(1 - var(--_alv-d-white))
     );
     --_alv-d-accent-hover: color-mix(in oklab, var(--alv-accent) 86%, var(--_alv-d-off-accent));
+    --_alv-d-k: var(--_alv-d-lit) * (1 - var(--_alv-d-pale));
     --_alv-d-accent-text: light-dark(
       color(
         from var(--alv-accent) srgb-linear calc(r * var(--_alv-d-dim)) calc(g * var(--_alv-d-dim))
           calc(b * var(--_alv-d-dim))
       ),
       color(
-        from var(--alv-accent) srgb-linear calc(r * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
-          calc(g * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
-          calc(b * var(--_alv-d-lit) * (1 - var(--_alv-d-pale)) + var(--_alv-d-pale))
+        from var(--alv-accent) srgb-linear calc(r * var(--_alv-d-k) + var(--_alv-d-pale))
+          calc(g * var(--_alv-d-k) + var(--_alv-d-pale)) calc(b * var(--_alv-d-k) + var(--_alv-d-pale))
       )
     );
     --_alv-accent: var(--alv-accent, light-dark(#1f5fd6, #3571e3));
     --_alv-accent-hover: var(--alv-accent-hover, var(--_alv-d-accent-hover, light-dark(#194eb3, #2a63d1)));
     --_alv-accent-text: var(--alv-accent-text, var(--_alv-d-accent-text, light-dark(#1a55c4, #8ab4ff)));
     --_alv-on-accent: var(--alv-on-accent, var(--_alv-d-on-accent, #ffffff));
+    /* A bar, a box or a day has to be seen on the surface, too: what is too pale or too deep for 3 : 1 is moved that far */
+    --_alv-d-p: max(0, (0.18 - var(--_alv-d-y)) / (1 - var(--_alv-d-y)));
+    --_alv-d-q: min(1, 0.2 / var(--_alv-d-y));
+    --_alv-accent-edge: light-dark(
+      color(
+        from var(--_alv-accent) srgb-linear calc(r * var(--_alv-d-q)) calc(g * var(--_alv-d-q))
+          calc(b * var(--_alv-d-q))
+      ),
+      color(
+        from var(--_alv-accent) srgb-linear calc(r + (1 - r) * var(--_alv-d-p)) calc(g + (1 - g) * var(--_alv-d-p))
+          calc(b + (1 - b) * var(--_alv-d-p))
+      )
+    );
     --_alv-accent-soft: var(
       --alv-accent-soft,
       light-dark(
@@ -240,9 +251,12 @@ export const tokens = css`
 
   @media (prefers-contrast: more) {
     :host {
-      --_alv-text-muted: light-dark(#3f4653, #c3cad5);
-      --_alv-border: light-dark(#828a98, #737c8b);
-      --_alv-border-strong: light-dark(#4a5260, #b8c0cc);
+      --_alv-d-muted: color-mix(in oklab, var(--_alv-text) 84%, var(--_alv-d-under));
+      --_alv-d-border: color-mix(in oklab, var(--_alv-text) 56%, var(--_alv-d-under));
+      --_alv-d-border-strong: color-mix(in oklab, var(--_alv-text) 78%, var(--_alv-d-under));
+      --_alv-text-muted: var(--_alv-d-muted, light-dark(#3f4653, #c3cad5));
+      --_alv-border: var(--_alv-d-border, light-dark(#828a98, #737c8b));
+      --_alv-border-strong: var(--_alv-d-border-strong, light-dark(#4a5260, #b8c0cc));
     }
   }
 `;

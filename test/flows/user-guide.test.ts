@@ -35,7 +35,7 @@ async function problemsIn({ page, window }: Opened): Promise<string[]> {
   const loaded = new Promise((resolve) => script.addEventListener("load", resolve, { once: true }));
   page.head.append(script);
   await loaded;
-  return axeProblems(page.documentElement, window);
+  return axeProblems(page.documentElement, { owner: window });
 }
 
 /** Everything that the viewer can say in English, and the names of what can be searched for. */

@@ -97,7 +97,7 @@ export const rangeEditorStyles = css`
   .start,
   .end,
   .day:is(.start, .end):hover {
-    border-color: var(--_alv-accent);
+    border-color: var(--_alv-accent-edge);
     background: var(--_alv-accent);
     color: var(--_alv-on-accent);
     font-weight: var(--_alv-font-weight-strong);
@@ -112,7 +112,7 @@ export const rangeEditorStyles = css`
     border-end-end-radius: var(--_alv-radius-md);
   }
   .next-end {
-    border: 1px solid var(--_alv-accent);
+    border: 1px solid var(--_alv-accent-edge);
     font-weight: var(--_alv-font-weight-strong);
   }
   .today::after {

@@ -1,0 +1,95 @@
+import { host } from "../../src/styles/host.js";
+import { tokens } from "../../src/styles/tokens.js";
+import { contrast, hex, over, rgba } from "./color.js";
+
+export interface Pair {
+  readonly label: string;
+  readonly front: string;
+  readonly ground: string;
+  /** WCAG 2 AA: 4.5 for text, 3 for edges and marks. */
+  readonly least: number;
+}
+
+const text = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 4.5 });
+const mark = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 3 });
+const BADGES = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
+
+/** What stands on what in the viewer. */
+export const PAIRS: readonly Pair[] = [
+  text("Text", "text", "surface"),
+  text("Text in pop-ups", "text", "surface-raised"),
+  text("Text on the filter bar and an open row", "text", "surface-sunken"),
+  text("Text under the mouse", "text", "surface-hover"),
+  text("Text on what is pressed, and on tags", "text", "surface-pressed"),
+  text("Text of the event's sentence", "text", "accent-soft"),
+  text("Muted text", "text-muted", "surface"),
+  text("Muted text in pop-ups", "text-muted", "surface-raised"),
+  text("Muted text in the table's head", "text-muted", "surface-sunken"),
+  text("Muted text of Table and Cards", "text-muted", "surface-pressed"),
+  text("Text on the accent", "on-accent", "accent"),
+  text("Text on the accent under the mouse", "on-accent", "accent-hover"),
+  text("Links", "accent-text", "surface"),
+  text("Links on an open row", "accent-text", "surface-sunken"),
+  text("The chosen option", "accent-text", "accent-soft"),
+  mark("Edges of controls", "border-strong", "surface"),
+  mark("Edges on the filter bar", "border-strong", "surface-sunken"),
+  mark("The focus ring", "focus", "surface"),
+  mark("The focus ring on the filter bar", "focus", "surface-sunken"),
+  mark("Chosen boxes and days", "accent-edge", "surface-raised"),
+  text("What failed", "danger", "danger-soft"),
+  text("What needs attention", "warning", "warning-soft"),
+  text("What was done", "success", "success-soft"),
+  ...BADGES.map((name) => text(`Badges, ${name}`, `${name}-text`, `${name}-bg`)),
+];
+
+export interface Checked {
+  readonly pair: Pair;
+  readonly ratio: number;
+  readonly passes: boolean;
+}
+
+/**
+ * What the viewer makes of a theme in one scheme: an empty element with the viewer's own tokens, so that whatever the style
+ * sheet derives is computed by the browser itself.
+ */
+export class Probe {
+  readonly #host = document.createElement("div");
+  readonly #inner = document.createElement("span");
+
+  constructor(scheme: "light" | "dark") {
+    const root = this.#host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [tokens, host].flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.append(this.#inner);
+    this.#host.setAttribute("theme", scheme);
+    this.#host.setAttribute("aria-hidden", "true");
+    this.#host.className = "probe";
+  }
+
+  get element(): HTMLElement {
+    return this.#host;
+  }
+
+  wear(values: ReadonlyMap<string, string>): void {
+    for (const name of Array.from(this.#host.style)) this.#host.style.removeProperty(name);
+    for (const [name, value] of values) this.#host.style.setProperty(name, value);
+  }
+
+  /** The colour of a token, without its beginning. */
+  color(name: string): string {
+    this.#inner.style.setProperty("color", `var(--_alv-${name})`);
+    return getComputedStyle(this.#inner).color;
+  }
+
+  hex(name: string): string {
+    return hex(rgba(this.color(name)));
+  }
+
+  check(): Checked[] {
+    const paper = rgba("#ffffff");
+    return PAIRS.map((pair) => {
+      const ground = over(rgba(this.color(pair.ground)), over(rgba(this.color("surface")), paper));
+      const ratio = contrast(over(rgba(this.color(pair.front)), ground), ground);
+      return { pair, ratio, passes: ratio >= pair.least };
+    });
+  }
+}

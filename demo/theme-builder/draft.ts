@@ -1,0 +1,79 @@
+import { PARTNER_THEMES, tokensOf } from "../themes/index.js";
+import { TOKENS, tokenNamed } from "./token-list.js";
+import { problemOf } from "./token-value.js";
+
+export const SHOWN = ["both", "light", "dark"] as const;
+export const DENSITIES = ["comfortable", "compact"] as const;
+export type Shown = (typeof SHOWN)[number];
+export type Density = (typeof DENSITIES)[number];
+
+/** A theme that is being made. */
+export interface Draft {
+  /** Values of the tokens that were changed. */
+  readonly tokens: ReadonlyMap<string, string>;
+  /** Id of the theme it began with, or "" for the house. */
+  readonly start: string;
+  readonly density: Density;
+  readonly shown: Shown;
+}
+
+export const HOUSE: Draft = { tokens: new Map(), start: "", density: "comfortable", shown: "both" };
+
+export function startingFrom(id: string): Draft {
+  const theme = PARTNER_THEMES.find((one) => one.id === id);
+  if (!theme) return HOUSE;
+  const { density = HOUSE.density, scheme = HOUSE.shown } = theme;
+  return { tokens: tokensOf(theme), start: id, density, shown: scheme };
+}
+
+/** In the order of the list, whatever was set first. */
+export function withToken(draft: Draft, name: string, value: string | undefined): Draft {
+  const changed = new Map(draft.tokens);
+  if (value === undefined) changed.delete(name);
+  else changed.set(name, value);
+  const tokens = new Map(
+    TOKENS.flatMap((token) => {
+      const own = changed.get(token.name);
+      return own === undefined ? [] : [[token.name, own] as const];
+    }),
+  );
+  return { ...draft, tokens };
+}
+
+/**
+ * As it stands behind the `#` of an address: what differs from the theme that it began with, names without their beginning.
+ * A token of that theme that is not set any more stands there empty.
+ */
+export function toHash({ tokens, start, density, shown }: Draft): string {
+  const query = new URLSearchParams();
+  const before = startingFrom(start);
+  if (start) query.set("from", start);
+  if (density !== before.density) query.set("density", density);
+  if (shown !== before.shown) query.set("show", shown);
+  for (const { name } of TOKENS) {
+    const value = tokens.get(name) ?? "";
+    if (value !== (before.tokens.get(name) ?? "")) query.set(name.replace("--alv-", ""), value);
+  }
+  return query.toString();
+}
+
+const oneOf = <T extends string>(list: readonly T[], value: string | null, fallback: T): T =>
+  list.find((one) => one === value) ?? fallback;
+
+/** Whatever an address says: what is no token, or no value of one, is left out. */
+export function fromHash(hash: string): Draft {
+  const query = new URLSearchParams(hash.replace(/^#/, ""));
+  const before = startingFrom(query.get("from") ?? "");
+  let draft: Draft = {
+    ...before,
+    density: oneOf(DENSITIES, query.get("density"), before.density),
+    shown: oneOf(SHOWN, query.get("show"), before.shown),
+  };
+  for (const [short, value] of query) {
+    const token = tokenNamed(`--alv-${short}`);
+    if (token && (value === "" || problemOf(token.kind, value) === undefined)) {
+      draft = withToken(draft, token.name, value || undefined);
+    }
+  }
+  return draft;
+}

@@ -1,0 +1,173 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { PARTNER_THEMES } from "../themes/index.js";
+import type { Checked } from "./contrast-pairs.js";
+import { DENSITIES, SHOWN } from "./draft.js";
+import type { ThemeBuilder } from "./theme-builder.js";
+import { tokenField } from "./token-fields.js";
+import { FIRST_TOKENS, TOKENS, tokenNamed, type Token } from "./token-list.js";
+
+const WORDS = { both: "Both", light: "Light", dark: "Dark", comfortable: "Comfortable", compact: "Compact" } as const;
+
+/** The whole page but its viewers, which stay where they are. */
+export function builderTemplate(builder: ThemeBuilder): TemplateResult {
+  const { draft } = builder;
+  return html`
+    <section class="bar" aria-label="Theme">
+      <label class="start"
+        >Start from
+        <select
+          .value=${live(draft.start)}
+          @change=${({ target }: Event) => builder.begin((target as HTMLSelectElement).value)}
+        >
+          <option value="">The house's theme</option>
+          ${PARTNER_THEMES.map(
+            ({ id, name, about }) =>
+              html`<option value=${id} ?selected=${id === draft.start}>${name}, ${about}</option>`,
+          )}
+        </select>
+      </label>
+      <button ?disabled=${!builder.canUndo} @click=${() => builder.undo()}>Undo</button>
+      <button ?disabled=${draft.tokens.size === 0} @click=${() => builder.resetAll()}>Reset</button>
+    </section>
+
+    <section aria-labelledby="first-title">
+      <h2 id="first-title">Five that everything follows</h2>
+      ${FIRST_TOKENS.map((name) => tokenField(builder, tokenNamed(name)!, true))}
+    </section>
+
+    <section aria-labelledby="contrast-title">${contrasts(builder)}</section>
+
+    <section aria-labelledby="css-title">
+      <h2 id="css-title">Style sheet</h2>
+      <p class="hint">${cssHint(builder)}</p>
+      <textarea
+        id="css"
+        readonly
+        spellcheck="false"
+        aria-labelledby="css-title"
+        rows=${Math.min(14, Math.max(3, draft.tokens.size + 2))}
+        .value=${live(builder.css)}
+      ></textarea>
+      <button class="main" ?disabled=${draft.tokens.size === 0} @click=${() => void builder.copy()}>Copy CSS</button>
+      <span role="status">${builder.said}</span>
+    </section>
+
+    <section aria-labelledby="all-title">
+      <h2 id="all-title">All tokens</h2>
+      <label class="find"
+        >Find a token
+        <input
+          type="search"
+          placeholder="badge, radius, row…"
+          autocomplete="off"
+          .value=${live(builder.search)}
+          @input=${({ target }: Event) => builder.find((target as HTMLInputElement).value)}
+      /></label>
+      ${families(builder)}
+    </section>
+  `;
+}
+
+function cssHint({ draft }: ThemeBuilder): string {
+  const count = draft.tokens.size;
+  const what =
+    count === 0 ? "Nothing is changed yet." : count === 1 ? "One token is changed." : `${count} tokens are changed.`;
+  const also = [
+    ...(draft.density === "compact" ? ['This density needs density="compact" on the element.'] : []),
+    ...(draft.shown === "both" ? [] : [`For this scheme alone, put theme="${draft.shown}" on it.`]),
+  ];
+  return [what, ...also].join(" ");
+}
+
+/** Those that the search finds, all of them unfolded; without a search, folded by family. */
+function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
+  const words = builder.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ name, purpose, family }: Token) =>
+    words.every((word) => `${name} ${purpose} ${family}`.toLowerCase().includes(word));
+  const rest = TOKENS.filter((token) => FIRST_TOKENS.indexOf(token.name) === -1 && fits(token));
+  if (rest.length === 0) return html`<p class="hint">No token is called that.</p>`;
+  return [...new Set(rest.map(({ family }) => family))].map((family) => {
+    const own = rest.filter((token) => token.family === family);
+    const changed = own.filter(({ name }) => builder.draft.tokens.has(name)).length;
+    return html`<details .open=${live(words.length > 0 || builder.unfolded.has(family))}>
+      <summary
+        @click=${(event: Event) => {
+          event.preventDefault();
+          builder.fold(family);
+        }}
+      >
+        ${family} <span class="hint">${own.length}${changed > 0 ? `, ${changed} changed` : ""}</span>
+      </summary>
+      ${own.map((token) => tokenField(builder, token))}
+    </details>`;
+  });
+}
+
+/** What passes and what does not, in words, before the numbers. */
+function contrasts({ probes }: ThemeBuilder): TemplateResult {
+  const [light, dark] = [probes.light.check(), probes.dark.check()];
+  const failing = (list: Checked[]) => list.filter(({ passes }) => !passes).length;
+  const told = (list: Checked[], scheme: string) =>
+    failing(list) === 0
+      ? `all ${list.length} pass in the ${scheme} scheme`
+      : `${failing(list)} of ${list.length} fail in the ${scheme} scheme`;
+  const isFine = failing(light) + failing(dark) === 0;
+  return html`
+    <h2 id="contrast-title">Contrast</h2>
+    <p class=${isFine ? "verdict" : "verdict fails"} role="status">
+      ${isFine ? "Pass" : "Fail"}: ${told(light, "light")}, ${told(dark, "dark")}.
+    </p>
+    <details ?open=${!isFine}>
+      <summary>Every pair <span class="hint">WCAG 2 AA</span></summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col">Needs</th>
+            <th scope="col">Light</th>
+            <th scope="col">Dark</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${light.map(
+            (one, index) =>
+              html`<tr>
+                <th scope="row">${one.pair.label}</th>
+                <td>${one.pair.least}</td>
+                ${ratio(one)} ${ratio(dark[index]!)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </details>
+  `;
+}
+
+/** Rounded down: 4.499 is not 4.5. */
+function ratio({ ratio, passes }: Checked): TemplateResult {
+  return html`<td class=${passes ? nothing : "fails"}>
+    ${(Math.floor(ratio * 100) / 100).toFixed(2)} <span>${passes ? "pass" : "FAIL"}</span>
+  </td>`;
+}
+
+/** Over the viewers: which of them are shown, and how dense. */
+export function lookTemplate(builder: ThemeBuilder): TemplateResult {
+  const { shown, density } = builder.draft;
+  const choice = (legend: string, name: "shown" | "density", list: readonly (keyof typeof WORDS)[], now: string) =>
+    html`<fieldset>
+      <legend>${legend}</legend>
+      ${list.map(
+        (value) =>
+          html`<label
+            ><input
+              type="radio"
+              name=${name}
+              .checked=${live(value === now)}
+              @change=${() => builder.look({ [name]: value })}
+            />${WORDS[value]}</label
+          >`,
+      )}
+    </fieldset>`;
+  return html`${choice("Scheme", "shown", SHOWN, shown)}${choice("Density", "density", DENSITIES, density)}`;
+}

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { format, resolveConfig } from "prettier";
+import { FAMILIES } from "./purposes.mjs";
+import { readTokens } from "./read-tokens.mjs";
+
+/*
+ * Writes what the code knows into docs/theming.md: the tokens of the style sheet and the parts of the manifest, each between
+ * two marks. `npm run check` does the same, and fails where something has changed.
+ */
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PAGE = resolve(ROOT, "docs/theming.md");
+const COLORS = new Set(["Surfaces", "Text and lines", "Accent", "Status", "Badges"]);
+
+const code = (text) => `\`${text}\``;
+const row = (cells) => `| ${cells.join(" | ")} |`;
+const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+
+function tokenTables(tokens) {
+  const families = FAMILIES.map(({ title }) => {
+    const own = tokens.filter(({ family }) => family === title);
+    const of = ({ from }) => from.map((name) => code(`--alv-${name}`)).join(", ");
+    const name = (token) => code(token.name);
+    if (COLORS.has(title)) {
+      const rows = own.map((token) => [name(token), code(token.light), code(token.dark), of(token), token.purpose]);
+      return [title, table(["token", "light", "dark", "derives from", "for"], rows)];
+    }
+    if (title === "Density") {
+      const rows = own.map((token) => [
+        name(token),
+        ...[token.value, token.compact ?? token.value, token.touch ?? token.value].map(code),
+        token.purpose,
+      ]);
+      return [title, table(["token", "default", "compact", "touch", "for"], rows)];
+    }
+    const rows = own.map((token) => [name(token), code(token.value), of(token), token.purpose]);
+    return [title, table(["token", "default", "derives from", "for"], rows)];
+  });
+  return families.map(([title, text]) => `### ${title}\n\n${text}`).join("\n\n");
+}
+
+function partTable() {
+  const { modules } = JSON.parse(readFileSync(resolve(ROOT, "custom-elements.json"), "utf8"));
+  const element = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ name }) => name === "AuditLogViewer");
+  return table(
+    ["part", "what it is"],
+    element.cssParts.map(({ name, description }) => [code(name), description.replace(/\.$/, "")]),
+  );
+}
+
+function between(page, mark, text) {
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- end of ${mark} -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from === -1 || to === -1) throw new Error(`docs/theming.md has no place for the ${mark}.`);
+  return `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`;
+}
+
+/** @returns whether the page was up to date */
+export async function writeThemingPage() {
+  const before = readFileSync(PAGE, "utf8");
+  const page = between(between(before, "tokens", tokenTables(readTokens())), "parts", partTable());
+  const after = await format(page, { ...(await resolveConfig(PAGE)), parser: "markdown" });
+  if (after !== before) writeFileSync(PAGE, after);
+  return after === before;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await writeThemingPage();

@@ -1,0 +1,225 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { html, render } from "lit";
+import styles from "../../demo/theme-builder/theme-builder.css?inline";
+import { sampleAdapter } from "../../demo/theme-builder/sample-server.js";
+import { ThemeBuilder } from "../../demo/theme-builder/theme-builder.js";
+import { TOKENS } from "../../demo/theme-builder/token-list.js";
+import { problemOf } from "../../demo/theme-builder/token-value.js";
+import { define, type AuditLogViewer } from "../../src/index.js";
+import { axeProblems } from "../support/axe.js";
+import { hex, rgba } from "../support/contrast.js";
+import { click, fill, press, type } from "../support/hands.js";
+import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { until } from "../flows/support.js";
+
+define();
+
+/** The page as a partner opens it: the same sections, the same style sheet, viewers with results. */
+let paper: HTMLElement;
+let builder: ThemeBuilder;
+const sheet = new CSSStyleSheet();
+
+async function open(hash = "", width = 1440): Promise<void> {
+  close();
+  await setViewport({ width, height: 1000 });
+  history.replaceState(null, "", `${location.pathname}${location.search}${hash}`);
+  document.adoptedStyleSheets = [sheet];
+  paper = document.createElement("main");
+  document.body.append(paper);
+  const viewer = (theme: "light" | "dark") =>
+    html`<section id="preview-${theme}" aria-label=${theme}>
+      <audit-log-viewer theme=${theme} timezone="UTC" .adapter=${adapter} auto-search></audit-log-viewer>
+    </section>`;
+  render(
+    html`<div id="builder"></div>
+      <div id="previews">
+        <div id="look"></div>
+        ${viewer("light")}${viewer("dark")}
+      </div>`,
+    paper,
+  );
+  builder = new ThemeBuilder(paper.querySelector("#builder")!, paper.querySelector("#previews")!);
+  await until(() => maybe(shown()[0]!, "button", /^Details: /), "results");
+}
+
+const adapter = sampleAdapter();
+
+function close(): void {
+  builder?.end();
+  paper?.remove();
+  document.adoptedStyleSheets = [];
+}
+
+/** The viewers that are to be seen. */
+const shown = (): AuditLogViewer[] =>
+  Array.from(paper.querySelectorAll<AuditLogViewer>("audit-log-viewer")).filter((viewer) => viewer.checkVisibility());
+
+const groundOfSearch = (viewer: AuditLogViewer): string =>
+  hex(rgba(getComputedStyle(get(viewer, "button", "Search")).backgroundColor));
+const css = (): string => (get(paper, "textbox", "Style sheet") as HTMLTextAreaElement).value;
+const field = (name: string): HTMLElement => get(paper, "textbox", new RegExp(`${name}$`));
+const verdict = (): string => textOf(get(paper, "status")).trim();
+
+describe("the theme builder", () => {
+  before(() => {
+    sheet.replaceSync(styles);
+    // Transitions would show colours on their way.
+    return emulateMedia({ reducedMotion: "reduce" });
+  });
+  afterEach(close);
+  after(() => history.replaceState(null, "", location.pathname + location.search));
+
+  it("shows a change at once in both schemes, says what it does to contrast, and hands over what was changed", async () => {
+    await open();
+    expect(css()).to.equal("");
+    expect(verdict()).to.match(/^Pass: all \d+ pass in the light scheme, all \d+ pass in the dark scheme\.$/);
+    await fill(field("--alv-accent"), "#ffcc00");
+    expect(shown().map(groundOfSearch)).to.deep.equal(["#ffcc00", "#ffcc00"]);
+    expect(css()).to.equal("audit-log-viewer {\n  --alv-accent: #ffcc00;\n}\n");
+    expect(verdict()).to.match(/^Pass/);
+    await fill(field("--alv-text"), "light-dark(#9a9a9a, #e8ebf0)");
+    expect(verdict()).to.match(/^Fail: \d+ of \d+ fail in the light scheme, all/);
+    expect(textOf(paper.querySelector("table")!)).to.match(/Text ?4\.5 ?2\.\d\d FAIL/);
+    await click(get(paper, "button", "Copy CSS"));
+    await until(() => /Copied/.test(textOf(paper)), "the answer");
+    expect(await navigator.clipboard.readText()).to.equal(
+      "audit-log-viewer {\n  --alv-text: light-dark(#9a9a9a, #e8ebf0);\n  --alv-accent: #ffcc00;\n}\n",
+    );
+  });
+
+  it("selects the style sheet where the clipboard is refused", async () => {
+    await open("#accent=%23800080");
+    const write = navigator.clipboard.writeText;
+    navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+    await click(get(paper, "button", "Copy CSS"));
+    await until(() => /does not let this page copy/.test(textOf(paper)), "the reason");
+    navigator.clipboard.writeText = write;
+    const area = focused() as HTMLTextAreaElement;
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());
+  });
+
+  it("begins with a partner's theme, goes back step by step, and begins anew", async () => {
+    await open();
+    const start = get(paper, "combobox", /^Start from/) as HTMLSelectElement;
+    start.focus();
+    await type("Switch");
+    expect(css()).to.match(/--alv-radius: 1px/);
+    expect(shown().map(({ density }) => density)).to.deep.equal(["compact", "compact"]);
+    await fill(field("--alv-radius"), "12px");
+    expect(css()).to.match(/--alv-radius: 12px/);
+    // What was typed key by key is one step.
+    await click(get(paper, "button", "Undo"));
+    expect(css()).to.match(/--alv-radius: 1px/);
+    await click(get(paper, "button", "Undo"));
+    expect(css()).to.equal("");
+    expect((get(paper, "button", "Undo") as HTMLButtonElement).disabled).to.equal(true);
+    await fill(field("--alv-accent"), "teal");
+    await click(get(paper, "button", "Reset"));
+    expect(css()).to.equal("");
+    await click(get(paper, "button", "Undo"));
+    expect(css()).to.match(/teal/);
+    await click(get(paper, "button", "Reset --alv-accent"));
+    expect(css()).to.equal("");
+  });
+
+  it("finds any of the other tokens, and sets one colour in one scheme", async () => {
+    await open();
+    await fill(get(paper, "searchbox"), "red bg");
+    const well = paper.querySelector<HTMLInputElement>('input[aria-label="--alv-red-bg, dark"]')!;
+    expect(well.checkVisibility()).to.equal(true);
+    well.value = "#400010";
+    well.dispatchEvent(new Event("input", { bubbles: true }));
+    expect(css()).to.match(/^audit-log-viewer \{\n {2}--alv-red-bg: light-dark\(#fdebec, #400010\);\n\}\n$/);
+    await fill(get(paper, "searchbox"), "no such thing");
+    expect(textOf(paper)).to.match(/No token is called that/);
+  });
+
+  it("shows one scheme or both, in either density", async () => {
+    await open();
+    await click(get(paper, "radio", "Dark"));
+    expect(shown().map(({ theme }) => theme)).to.deep.equal(["dark"]);
+    await click(get(paper, "radio", "Compact"));
+    expect(shown().map(({ density }) => density)).to.deep.equal(["compact"]);
+    await click(get(paper, "radio", "Both"));
+    expect(shown().map(({ theme }) => theme)).to.deep.equal(["light", "dark"]);
+  });
+
+  it("is the same after a reload, and for whoever is sent the address", async () => {
+    await open("#from=fuchsia");
+    await fill(field("--alv-accent"), "#0a7d5a");
+    await fill(field("--alv-surface"), "");
+    await click(get(paper, "radio", "Compact"));
+    const before = css();
+    expect(before).to.match(/#0a7d5a/);
+    expect(before).to.not.match(/--alv-surface:/);
+    await until(() => /density=compact/.test(location.hash), "the address");
+    await open(location.hash);
+    expect(css()).to.equal(before);
+    expect(shown()[0]!.density).to.equal("compact");
+    expect((get(paper, "combobox", /^Start from/) as HTMLSelectElement).value).to.equal("fuchsia");
+  });
+
+  it("takes no value that would break a style sheet, from a field or from an address", async () => {
+    const hostile = [
+      "red; } body { display: none",
+      "red } body { display: none }",
+      "red/*",
+      "rgb(1 2 3",
+      "red; --alv-text: blue",
+      "red !important",
+      "url(https://example.com/x.png)",
+      "var(--x)",
+      "inherit",
+      "red\\",
+      "</style><script>alert(1)</script>",
+      "expression(alert(1))",
+      '"',
+      "light-dark(red, blue",
+      "12px",
+    ];
+    for (const { name, kind, fallback } of TOKENS) {
+      for (const value of hostile.slice(0, -1)) expect(problemOf(kind, value), `${name}: ${value}`).to.be.a("string");
+      if (!/var\(/.test(fallback)) expect(problemOf(kind, fallback), name).to.equal(undefined);
+    }
+    await open("#accent=red%3B%7D+body+%7Bdisplay%3Anone&surface=%23fff&nonsense=1&constructor=red&__proto__=red");
+    expect(css()).to.equal("audit-log-viewer {\n  --alv-surface: #fff;\n}\n");
+    for (const value of hostile) {
+      await fill(field("--alv-accent"), value);
+      expect(field("--alv-accent").getAttribute("aria-invalid"), value).to.equal("true");
+      expect(css(), value).to.not.match(/--alv-accent/);
+    }
+    expect(getComputedStyle(document.body).display).to.equal("block");
+    await fill(field("--alv-accent"), "#0a7d5a");
+    expect(field("--alv-accent").getAttribute("aria-invalid")).to.equal("false");
+  });
+
+  it("is used by keyboard alone", async () => {
+    await open();
+    get(paper, "combobox", /^Start from/).focus();
+    for (let tab = 0; tab < 12 && !/--alv-accent$/.test(nameOf(focused()!)); tab += 1) await press("Tab");
+    await type("#7a1fa2");
+    expect(groundOfSearch(shown()[0]!)).to.equal("#7a1fa2");
+    for (let tab = 0; tab < 30 && nameOf(focused()!) !== "Copy CSS"; tab += 1) await press("Tab");
+    await press("Enter");
+    await until(() => /Copied/.test(textOf(paper)), "the answer");
+  });
+
+  it("fits a phone, and axe finds nothing, in either scheme of the page", async () => {
+    for (const [hash, width] of [
+      ["", 1440],
+      ["#from=clearview&text=%23999", 320],
+    ] as const) {
+      await open(hash, width);
+      for (const summary of paper.querySelectorAll<HTMLElement>("summary")) summary.click();
+      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await emulateMedia({ colorScheme });
+        expect(await axeProblems(paper.querySelector("#builder")!)).to.deep.equal([]);
+        expect(await axeProblems(paper.querySelector("#look")!)).to.deep.equal([]);
+      }
+      await emulateMedia({ colorScheme: "light" });
+    }
+    expect(all(paper, "textbox").length).to.be.at.least(TOKENS.length);
+  });
+});

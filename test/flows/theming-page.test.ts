@@ -1,0 +1,136 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import manifest from "../../custom-elements.json";
+import page from "../../docs/theming.md?raw";
+import { PARTNER_THEMES } from "../../demo/themes/index.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { contrast, deepElements, rgba } from "../support/contrast.js";
+import { click } from "../support/hands.js";
+import { get, maybe } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+import { searched } from "./theme-states.js";
+
+interface Listed {
+  readonly name: string;
+  readonly default?: string;
+}
+
+const element = (manifest.modules as { declarations: { name: string }[] }[])
+  .flatMap(({ declarations }) => declarations)
+  .find(({ name }) => name === "AuditLogViewer") as unknown as { cssProperties: Listed[]; cssParts: Listed[] };
+const TOKENS = element.cssProperties;
+const PARTS = element.cssParts.map(({ name }) => name);
+const EXAMPLES = Array.from(page.matchAll(/```css\n([\s\S]*?)```/g), ([, css]) => css ?? "");
+
+const sheetOf = (css: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+/** Every part that a page can reach: which of the names it may use match something. */
+function reached(viewer: AuditLogViewer): Set<string> {
+  const written = new Set(
+    deepElements(viewer.shadowRoot as ShadowRoot).flatMap((one) => Array.from((one as HTMLElement).part)),
+  );
+  const found = new Set<string>();
+  for (const name of written) {
+    const sheet = sheetOf(`audit-log-viewer::part(${name}) { scroll-margin-top: 77px }`);
+    document.adoptedStyleSheets = [sheet];
+    const isReached = deepElements(viewer.shadowRoot as ShadowRoot).some(
+      (one) => getComputedStyle(one).scrollMarginTop === "77px",
+    );
+    if (isReached) found.add(name);
+  }
+  document.adoptedStyleSheets = [];
+  return found;
+}
+
+async function open(viewer: AuditLogViewer): Promise<void> {
+  const change = await until(() => maybe(viewer, "button", /^Details: Modify/), "a change");
+  if (change.getAttribute("aria-expanded") === "false") await click(change);
+  await until(() => maybe(viewer, "button", "Copy details"), "the details");
+}
+
+describe("the page on theming", () => {
+  afterEach(() => {
+    cleanUp();
+    document.adoptedStyleSheets = [];
+  });
+
+  it("lists the parts that a page can style, and no others", async () => {
+    const { viewer, server } = await stage();
+    await searched(viewer);
+    await open(viewer);
+    const found = reached(viewer);
+    viewer.view = "cards";
+    await viewer.updateComplete;
+    await open(viewer);
+    for (const name of reached(viewer)) found.add(name);
+    server.habits.failures = [{ at: "every", kind: "500" }];
+    await viewer.search();
+    await until(() => maybe(viewer, "button", "Try again"), "the notice");
+    for (const name of reached(viewer)) found.add(name);
+    expect([...found].sort()).to.deep.equal([...PARTS].sort());
+  });
+
+  it("names each token and each part once, and each of them is in the manifest", () => {
+    const named = (name: string) => page.split("\n").filter((line) => line.startsWith(`| \`${name}\``)).length;
+    for (const { name } of [...TOKENS, ...element.cssParts]) expect(named(name), name).to.equal(1);
+    const known = new Set(TOKENS.map(({ name }) => name));
+    const used = Array.from(page.matchAll(/--alv-[a-z][\w-]*\w/g), ([name]) => name);
+    expect(used.filter((name) => !known.has(name) && name !== "--alv-motion")).to.deep.equal([]);
+  });
+
+  it("lists tokens that each do something, by themselves", async () => {
+    const { viewer } = await stage();
+    await emulateMedia({ reducedMotion: "no-preference" });
+    const inner = viewer.shadowRoot!.querySelector(".viewer")!;
+    for (const { name } of TOKENS) {
+      const before = privateValues(inner);
+      viewer.style.setProperty(name, "7px");
+      expect(privateValues(inner), name).to.not.equal(before);
+      viewer.style.removeProperty(name);
+    }
+  });
+
+  it("gives examples that do what it says", async () => {
+    const { viewer } = await stage({ theme: "light" });
+    await searched(viewer);
+    await open(viewer);
+    expect(EXAMPLES.length).to.be.at.least(3);
+    for (const css of EXAMPLES) {
+      const rules = Array.from(sheetOf(css).cssRules) as CSSStyleRule[];
+      expect(rules.length).to.be.at.least(1);
+      for (const { selectorText } of rules) {
+        const part = /::part\((.*)\)/.exec(selectorText)?.[1];
+        if (part) expect(PARTS).to.include(part);
+      }
+    }
+    document.adoptedStyleSheets = [sheetOf(EXAMPLES[0] ?? "")];
+    const style = getComputedStyle(get(viewer, "button", "Search"));
+    expect(rgba(style.backgroundColor)).to.deep.equal(rgba("#d6007f"));
+    expect(style.borderRadius).to.equal("14px");
+    expect(style.fontFamily).to.match(/^Nunito/);
+    expect(contrast(rgba(style.color), rgba(style.backgroundColor))).to.be.at.least(4.5);
+    document.adoptedStyleSheets = EXAMPLES.map(sheetOf);
+    const row = get(viewer, "button", /^Details: Modify/).closest("tr")!;
+    expect(getComputedStyle(row).borderInlineStartWidth).to.equal("4px");
+  });
+
+  it("names the partner themes there are; they set tokens, and nothing else of the viewer", () => {
+    for (const { id, css } of PARTNER_THEMES) {
+      expect(page).to.include(`\`${id}.css\``);
+      const rules = Array.from(sheetOf(css).cssRules) as CSSStyleRule[];
+      expect(rules.map(({ selectorText }) => selectorText)).to.deep.equal(["audit-log-viewer"]);
+      const known = new Set([...TOKENS.map(({ name }) => name), "color-scheme"]);
+      expect(Array.from(rules[0]!.style).filter((name) => !known.has(name))).to.deep.equal([]);
+    }
+  });
+});
+
+/** What the element hands down to its inner elements. */
+function privateValues(inner: Element): string {
+  const style = getComputedStyle(inner);
+  return TOKENS.map(({ name }) => style.getPropertyValue(name.replace("--alv-", "--_alv-"))).join(";");
+}

@@ -1,0 +1,99 @@
+import { contrast, hex, over, rgba, type Rgba } from "../../demo/theme-builder/color.js";
+
+export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
+
+/** The one that an element is painted in: across the edges of shadow roots. */
+export function parentOf(element: Element): Element | null {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+}
+
+/** What an element stands on: its own ground, or that of the nearest one behind it. */
+export function groundOf(element: Element | null): Rgba {
+  if (!element) return [255, 255, 255, 1];
+  const own = rgba(getComputedStyle(element).backgroundColor);
+  return own[3] === 1 ? own : over(own, groundOf(parentOf(element)));
+}
+
+/** Elements of a tree, those of shadow roots included. */
+export function deepElements(root: ParentNode): Element[] {
+  return Array.from(root.querySelectorAll("*")).flatMap((one) => [
+    one,
+    ...(one.shadowRoot ? deepElements(one.shadowRoot) : []),
+  ]);
+}
+
+export const isShown = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().width > 1;
+
+/** A control that cannot be used, and a day that cannot be chosen, may be faint. */
+function isOff(element: Element | null): boolean {
+  if (!element) return false;
+  return element.matches(":disabled, [aria-disabled='true']") || isOff(parentOf(element));
+}
+
+const ownText = (element: Element): string =>
+  Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")).join("");
+
+const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
+  const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
+  const text = ownText(element).replace(/\s+/g, " ").slice(0, 24);
+  return `${what} of ${name} "${text}": ${hex(color)} on ${hex(ground)} is ${contrast(color, ground).toFixed(2)} : 1`;
+};
+
+export interface Looks {
+  /** How many texts, and how many edges and marks, were looked at: a check of nothing proves nothing. */
+  texts: number;
+  marks: number;
+  problems: string[];
+}
+
+/** Every text and every edge or mark of a control that is on the screen, against what it stands on. */
+export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = {}): Looks {
+  const looks: Looks = { texts: 0, marks: 0, problems: [] };
+  const see = (kind: "texts" | "marks", element: Element, what: string, colors: readonly Rgba[], ground: Rgba) => {
+    looks[kind] += 1;
+    const least = kind === "texts" ? text : mark;
+    const best = colors
+      .map((color) => over(color, ground))
+      .sort((a, b) => contrast(b, ground) - contrast(a, ground))[0];
+    if (best && contrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
+  };
+  for (const element of elements) {
+    if (!isShown(element) || isOff(element)) continue;
+    const style = getComputedStyle(element);
+    const ground = groundOf(element);
+    if (/\S/.test(ownText(element))) see("texts", element, "the text", [rgba(style.color)], ground);
+    if (element.matches("input:is(:not([type]), [type='text'], [type='search']), textarea, select")) {
+      see("texts", element, "the value", [rgba(style.color)], ground);
+    }
+    if (element.matches("input[placeholder]")) {
+      see("texts", element, "the hint", [rgba(getComputedStyle(element, "::placeholder").color)], ground);
+    }
+    // What is not chosen has its tick, too, unseen.
+    if (element.matches("svg.icon") && rgba(style.color)[3] > 0) {
+      see("marks", element, "the icon", [rgba(style.color)], ground);
+    }
+    if (element.matches("svg.shape:not(.shape-open)")) see("marks", element, "the shape", [rgba(style.fill)], ground);
+    const behind = groundOf(parentOf(element));
+    if (element.matches(".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end")) {
+      // A filled one shows by its ground as well as by its edge.
+      see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
+    }
+    if (element.matches(".done")) see("marks", element, "the bar", [ground], behind);
+    if (element.matches(".day:is(.start, .end)")) {
+      see(
+        "marks",
+        element,
+        "the chosen day",
+        [rgba(style.borderTopColor), ground],
+        groundOf(parentOf(parentOf(element)!)),
+      );
+    }
+    if (element.matches(":is(.row, .card).open")) {
+      const bar = /^(.+?\)) /.exec(style.boxShadow)?.[1];
+      see("marks", element, "the bar of what is open", bar ? [rgba(bar)] : [ground], ground);
+    }
+  }
+  return looks;
+}
