@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
 import { minifyHTMLLiterals } from "minify-literals";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
+import { demoPages, packageNames, plainFrames } from "./scripts/vite/demo-pages.js";
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
 import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
 import { workerChunk, workerFile } from "./scripts/vite/worker-chunk.js";
@@ -67,6 +69,7 @@ const CHUNKS = [
 ];
 
 const source = fileURLToPath(new URL("src", import.meta.url));
+const demo = fileURLToPath(new URL("demo", import.meta.url));
 const viewer: Plugin[] = [versionedTags(packageJson.version, source), shortProperties(source), minifyTemplates];
 
 /** What a bundler finds by itself. */
@@ -150,9 +153,21 @@ export default defineConfig(({ mode }) => {
       return {
         root: "demo",
         base: "./",
-        plugins: [workerChunk, msw({ mode: "worker-only" })],
+        appType: "mpa",
+        plugins: [
+          workerChunk,
+          plainFrames(demo),
+          vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "audit-log-viewer" } } }),
+          msw({ mode: "worker-only" }),
+        ],
+        resolve: { alias: packageNames(source) },
         server: { port: 5173 },
-        build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
+        build: {
+          outDir: "../dist-demo",
+          emptyOutDir: true,
+          target: "es2022",
+          rolldownOptions: { input: demoPages(demo) },
+        },
       };
   }
 });
