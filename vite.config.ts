@@ -4,7 +4,8 @@ import { minifyHTMLLiterals } from "minify-literals";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
-import { demoPages, packageNames, plainFrames } from "./scripts/vite/demo-pages.js";
+import { demoPages, packageNames } from "./scripts/vite/demo-pages.js";
+import { hostPages } from "./scripts/vite/host-pages.js";
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
 import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
 import { workerChunk, workerFile } from "./scripts/vite/worker-chunk.js";
@@ -68,6 +69,7 @@ const CHUNKS = [
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view)\.ts$/ },
 ];
 
+const root = fileURLToPath(new URL(".", import.meta.url));
 const source = fileURLToPath(new URL("src", import.meta.url));
 const demo = fileURLToPath(new URL("demo", import.meta.url));
 const viewer: Plugin[] = [versionedTags(packageJson.version, source), shortProperties(source), minifyTemplates];
@@ -156,7 +158,7 @@ export default defineConfig(({ mode }) => {
         appType: "mpa",
         plugins: [
           workerChunk,
-          plainFrames(demo),
+          hostPages(root, demo),
           vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "audit-log-viewer" } } }),
           msw({ mode: "worker-only" }),
         ],

@@ -1,24 +1,16 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { createFetchAdapter } from "audit-log-viewer";
+import { createFetchAdapter, type AuditLogViewerEventMap } from "audit-log-viewer";
 
 const adapter = createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => "mock-super-user" });
 
 function AuditLog() {
-  const [density, setDensity] = useState<"comfortable" | "compact">("comfortable");
-  const [shown, setShown] = useState("");
-  const change = () => setDensity(density === "compact" ? "comfortable" : "compact");
+  const [page, setPage] = useState(0);
+  const turned = ({ detail }: AuditLogViewerEventMap["alv-results"]) => setPage(detail.page);
   return (
     <>
-      <p className="stage-tools">
-        <button onClick={change}>Change density</button> <output>{shown}</output>
-      </p>
-      <audit-log-viewer
-        adapter={adapter}
-        autoSearch
-        density={density}
-        onalv-results={({ detail }) => setShown(`Page ${detail.page} shows ${detail.count} events`)}
-      />
+      <output>The viewer shows page {page}.</output>
+      <audit-log-viewer adapter={adapter} autoSearch density="compact" onalv-results={turned} />
     </>
   );
 }
