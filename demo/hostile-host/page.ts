@@ -1,23 +1,20 @@
-import { framedExample, NO_FRAMES } from "../gallery/framed-example.js";
+import { showFrames } from "../gallery/framed-example.js";
 import { showDemo } from "../gallery/show-demo.js";
 import text from "./example.html?raw";
 
+const HOSTS = { "./example.html": "A hostile page", "./plain-example.html": "The same page without hostile rules" };
+
 await showDemo("hostile-host", {
   source: { file: "example.html", text },
-  run({ problem }) {
-    const place = document.querySelector("#example");
-    if (problem) return place?.replaceChildren(NO_FRAMES);
-    const hosts = {
-      hostile: framedExample("./example.html", "A hostile page"),
-      plain: framedExample("./plain-example.html", "The same page without hostile rules"),
-    };
-    place?.replaceChildren(...Object.values(hosts));
+  async run(serving) {
+    const frames = await showFrames(serving, HOSTS);
+    const choice = document.querySelector("#hosts");
     // Both stay, so that the eye sees one change into the other.
     const show = () => {
-      const chosen = document.querySelector<HTMLInputElement>("#hosts input:checked")?.value;
-      for (const [name, frame] of Object.entries(hosts)) frame.classList.toggle("framed-behind", name !== chosen);
+      const plain = choice?.querySelector<HTMLInputElement>("input:checked")?.value === "plain";
+      for (const [at, frame] of frames.entries()) frame.classList.toggle("framed-behind", plain === (at === 0));
     };
-    document.querySelector("#hosts")?.addEventListener("change", show);
+    choice?.addEventListener("change", show);
     show();
   },
 });

@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+
+/*
+ * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
+ * that runs, and the page around it is as good as the viewer.
+ */
+const ROOT = resolve(import.meta.dirname, "../..");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** `runs`: what the browser has to ask for when the file that is shown is the one that runs. */
+const PAGES = {
+  "quick-start": { title: "Quick start", file: "index.html", runs: "/audit-log/audit-log-viewer.js" },
+  react: { title: "React", file: "example.tsx", runs: "/react/example.tsx" },
+  vue: { title: "Vue", file: "Example.vue", runs: "/vue/Example.vue" },
+  horizon: { title: "Horizon", file: "example.ts", runs: "/horizon/example.ts" },
+  "hostile-host": {
+    title: "Hostile host",
+    file: "example.html",
+    runs: "/hostile-host/example.html",
+    frame: "A hostile page",
+  },
+  "strict-policy": {
+    title: "Strict policy",
+    file: "example.html",
+    runs: "/strict-policy/example.html",
+    frame: "A page with a strict policy",
+  },
+  "many-events": { title: "100,000 events", file: "example.ts", runs: "/many-events/example.ts" },
+  "failing-servers": {
+    title: "Slow and failing servers",
+    file: "example.ts",
+    runs: "/failing-servers/example.ts",
+  },
+};
+
+let vite;
+let browser;
+let base;
+
+before(async () => {
+  vite = await createServer({
+    configFile: join(ROOT, "vite.config.ts"),
+    root: join(ROOT, "demo"),
+    // Its own, so that a dev server that runs beside it is not disturbed.
+    cacheDir: join(ROOT, "node_modules/.vite-gallery"),
+    logLevel: "error",
+    server: { port: 0, host: "localhost", hmr: false, watch: null },
+  });
+  [browser] = await Promise.all([
+    chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS }),
+    vite.listen(),
+  ]);
+  base = `http://localhost:${vite.httpServer.address().port}`;
+});
+after(async () => {
+  await browser?.close();
+  await vite?.close();
+});
+
+/** A page of the demo with a viewer that has searched; `problems` are exceptions, errors in the console and violations. */
+async function open(folder, { title, frame } = PAGES[folder]) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const problems = [];
+  const asked = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("request", (request) => asked.push(new URL(request.url())));
+  await page.exposeFunction("tellViolation", (text) => problems.push(`violation: ${text}`));
+  await page.addInitScript(() => {
+    // Nothing is read ahead where data is saved.
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(event.effectiveDirective));
+  });
+  await page.goto(`${base}/${folder}/`);
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  const root = frame ? page.frameLocator(`iframe[title="${frame}"]`) : page;
+  const events = root.getByRole("button", { name: /^Details: / });
+  const searchButton = root
+    .getByRole("search", { name: "Audit log filters" })
+    .getByRole("button", { name: "Search", exact: true });
+  await events.first().waitFor();
+  return { page, root, events, searchButton, problems, asked, close: () => context.close() };
+}
+
+/** What stands between the marks of a file, or all of it; written anew here, so that both have to be right. */
+function sourceOf(folder, file) {
+  const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
+    .trimEnd()
+    .split("\n");
+  const [from, to] = [/#region source/, /#endregion source/].map((mark) => lines.findIndex((line) => mark.test(line)));
+  const part = from < 0 ? lines : lines.slice(from + 1, to);
+  const depth = Math.min(...part.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length));
+  return part.map((line) => line.slice(depth)).join("\n");
+}
+
+async function axe(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(
+      // What is in the viewer and in pages of their own is not the page's.
+      { exclude: [["audit-log-viewer"], ["iframe"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
+
+describe("the gallery", () => {
+  test("is reached from the page that opens first, and every page of it from there", async () => {
+    const page = await browser.newPage();
+    await page.goto(base);
+    await page.getByRole("link", { name: "All demos" }).click();
+    await page.getByRole("heading", { level: 1, name: "Audit log viewer" }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    const links = page.getByRole("listitem").getByRole("link");
+    await links.first().waitFor();
+    const titles = await links.allTextContents();
+    for (const { title } of Object.values(PAGES)) assert.ok(titles.includes(title), title);
+    const addresses = await links.evaluateAll((all) => all.map(({ href }) => href));
+    for (const address of addresses) assert.equal((await fetch(address)).status, 200, address);
+    // Next to next, from the first page in a folder to the last one of the list.
+    await page.goto(addresses[1]);
+    const last = new URL(addresses.at(-1)).pathname;
+    const seen = [new URL(addresses[1]).pathname];
+    while (seen.length < addresses.length && seen.at(-1) !== last) {
+      const next = page.locator('a[rel="next"]');
+      await next.waitFor();
+      await next.click();
+      seen.push(new URL(page.url()).pathname);
+    }
+    assert.deepEqual(
+      seen,
+      addresses.slice(1).map((address) => new URL(address).pathname),
+    );
+    await page.close();
+  });
+
+  for (const [folder, { file, runs, title }] of Object.entries(PAGES)) {
+    test(`${title}: finds events, and shows the source that runs`, async () => {
+      const { page, events, searchButton, problems, asked, close } = await open(folder);
+      assert.equal(await page.title(), `${title} - Audit log viewer`);
+      await searchButton.click();
+      await events.first().waitFor();
+      assert.ok((await events.count()) >= 10);
+      assert.ok(
+        asked.some(({ pathname, search }) => pathname === runs && !/raw/.test(search)),
+        `${runs} has to be what runs`,
+      );
+      await page.getByRole("button", { name: "Copy", exact: true }).click();
+      await page.getByText("Copied", { exact: true }).waitFor();
+      const source = sourceOf(folder, file);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), source);
+      assert.ok(source.split("\n").length <= 20, `${source.split("\n").length} lines are no ten`);
+      assert.deepEqual(await axe(page), []);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 320, height: 700 });
+      assert.deepEqual(await axe(page), [], "dark and narrow");
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+});
+
+describe("a page of the gallery", () => {
+  test("selects its source where the clipboard is refused", async () => {
+    const { page, close } = await open("quick-start");
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
+    await page.getByRole("button", { name: "Copy", exact: true }).press("Enter");
+    await page.getByText(/clipboard is refused/).waitFor();
+    assert.equal(await page.evaluate(() => String(getSelection())), sourceOf("quick-start", "index.html"));
+    await close();
+  });
+
+  test("Hostile host: both pages show the same in the same places", async () => {
+    const { page, close } = await open("hostile-host");
+    const shown = async (title) => {
+      const frame = page.frameLocator(`iframe[title="${title}"]`);
+      await frame
+        .getByRole("button", { name: /^Details: / })
+        .first()
+        .waitFor();
+      return frame.locator("audit-log-viewer").evaluate((viewer) => {
+        const boxes = [...viewer.shadowRoot.querySelectorAll("*")].map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          return `${part.localName} ${[x, y, width, height].map(Math.round).join(" ")}`;
+        });
+        return boxes.join("\n");
+      });
+    };
+    const hostile = await shown("A hostile page");
+    await page.getByRole("radio", { name: "Plain" }).check();
+    assert.equal(await shown("The same page without hostile rules"), hostile);
+    // The rules and the built-ins are there: it is the viewer that does not mind.
+    const built = (title) => page.frameLocator(`iframe[title="${title}"]`).getByText(/toISOString/);
+    assert.match(await built("A hostile page").textContent(), /replaced by the host/);
+    assert.match(await built("The same page without hostile rules").textContent(), /1970-01-01/);
+    await close();
+  });
+
+  test("Strict policy: nothing is reported while the viewer is used, and what violates the policy is", async () => {
+    const { root, events, problems, close } = await open("strict-policy");
+    await events.first().click();
+    await root.getByRole("button", { name: "Copy details" }).waitFor();
+    await root.getByRole("button", { name: /^Date range/ }).click();
+    await root.getByRole("dialog", { name: "Date range" }).waitFor();
+    const file = await root.locator("audit-log-viewer").evaluate(async (viewer) => {
+      const { rows, blob } = await viewer.exportEvents({ format: "ndjson", scope: "loaded", deliver: "blob" });
+      return { rows, lines: (await blob.text()).trimEnd().split("\n").length };
+    });
+    assert.deepEqual(file, { rows: 10, lines: 10 });
+    const violations = root.locator("#violations");
+    assert.equal(await violations.textContent(), "0");
+    assert.deepEqual(problems, []);
+    await root.getByRole("button", { name: "Violate it" }).click();
+    await root.getByText(/^Refused by require-trusted-types-for, style-src-attr/).waitFor();
+    assert.equal(await violations.textContent(), "2");
+    await close();
+  });
+
+  test("Horizon: the host's client asks, and the viewer follows the host's theme", async () => {
+    const { page, root, searchButton, close } = await open("horizon");
+    const scheme = () => root.locator("audit-log-viewer").evaluate((viewer) => getComputedStyle(viewer).colorScheme);
+    const requests = async () => Number(/\d+$/.exec(await page.locator("#brokered").textContent())[0]);
+    assert.equal(await scheme(), "light");
+    await page.getByRole("radio", { name: "Dark" }).check();
+    assert.equal(await scheme(), "dark");
+    const asked = await requests();
+    await searchButton.click();
+    await page.waitForFunction(
+      (before) => Number(/\d+$/.exec(document.querySelector("#brokered").textContent)[0]) > before,
+      asked,
+    );
+    await close();
+  });
+
+  test("100,000 events: a scan through all of them holds few in memory", async () => {
+    const { page, close } = await open("many-events");
+    await page.getByRole("button", { name: "Scan for one person" }).click();
+    await page.getByText(/; \d{2,} requests so far/).waitFor();
+    const kept = Number(/keeps ([\d,]+) in/.exec(await page.locator("#kept").textContent())[1].replace(",", ""));
+    assert.ok(kept > 0 && kept <= 3 * Math.ceil(100_000 / 30), `${kept} are kept`);
+    await close();
+  });
+
+  test("Slow and failing servers: a failure reaches the reader, the page and the list, and is over when it is chosen away", async () => {
+    const { page, events, searchButton, close } = await open("failing-servers");
+    await page.getByLabel("Failure").selectOption("500");
+    await searchButton.click();
+    await page.getByText("The page has heard: server, status 500.").waitFor();
+    await page.getByText("/auditlog: 500").first().waitFor();
+    await page.getByLabel("Failure").selectOption("none");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: "Try again" }).waitFor({ state: "hidden" });
+    await events.first().waitFor();
+    await close();
+  });
+});
