@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser.mjs";
 
-/** All tests: in the browser, then the built package against the mock server on a port. The last line counts them. */
+/** All tests: in the browser, then the built package against the mock server on a port, and the demo. The last line counts them. */
 try {
   findBrowser();
 } catch (error) {
@@ -35,7 +35,17 @@ if (build.status !== 0) counts.failed += 1;
 else {
   const run = spawnSync(
     process.execPath,
-    ["--test", "--test-reporter", "tap", "--test-concurrency", "1", "--test-timeout", "120000", "test/e2e/"],
+    [
+      "--test",
+      "--test-reporter",
+      "tap",
+      "--test-concurrency",
+      "1",
+      "--test-timeout",
+      "120000",
+      "test/e2e/",
+      "test/demo/",
+    ],
     {
       encoding: "utf8",
       timeout: 600_000,

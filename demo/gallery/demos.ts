@@ -4,6 +4,8 @@ export interface Demo {
   readonly title: string;
   /** What it shows, in one sentence. */
   readonly about: string;
+  /** It has a frame of its own, without the gallery's ways to other pages. */
+  readonly own?: true;
 }
 
 /** All pages of the demo, in the order in which they are read. */
@@ -11,6 +13,7 @@ export const DEMOS: readonly Demo[] = [
   {
     folder: "",
     title: "Integrations page",
+    own: true,
     about:
       "The viewer behind its card in a portal, with settings for roles, languages, delays, failures and the server's habits.",
   },
@@ -22,7 +25,8 @@ export const DEMOS: readonly Demo[] = [
   {
     folder: "theme-builder",
     title: "Theme builder",
-    about: "Change tokens, see the real viewer at once, copy the CSS.",
+    own: true,
+    about: "Change colours, type and measures, see the real viewer at once, and copy the style sheet.",
   },
   {
     folder: "react",

@@ -1,10 +1,12 @@
 import type { MockServerOptions } from "../mocks/index.js";
 import { type Serving, serve } from "../serving.js";
-import { addressOf, DEMOS } from "./demos.js";
+import { addressOf, type Demo, DEMOS } from "./demos.js";
 import { element } from "./element.js";
 import { type Source, sourcePanel } from "./source-panel.js";
 
 const API_BASE = "/ns-api/v2";
+/** A quarter's life of a platform, which is made in a moment. */
+const DATA = { events: 15_000, days: 100 };
 
 export interface ShownDemo {
   readonly source: Source;
@@ -18,8 +20,9 @@ export interface ShownDemo {
  * Called once, by the page of `folder`.
  */
 export async function showDemo(folder: string, { source, server: options, run }: ShownDemo): Promise<void> {
-  const at = DEMOS.findIndex((demo) => demo.folder === folder);
-  const demo = DEMOS[at];
+  const demos = DEMOS.filter(({ own }) => !own);
+  const at = demos.findIndex((demo) => demo.folder === folder);
+  const demo = demos[at];
   const main = document.querySelector("main");
   if (!demo || !main) throw new Error(`The gallery has no page "${folder}".`);
   const starting = element("p", { className: "starting", role: "status", textContent: "Starting the demo's server…" });
@@ -35,18 +38,18 @@ export async function showDemo(folder: string, { source, server: options, run }:
     element("header", { className: "top" }, [
       element("a", { href: "../gallery/", textContent: "All demos" }),
       element("nav", { ariaLabel: "Demos" }, [
-        ...wayTo("Previous", DEMOS[at - 1], "prev"),
-        ...wayTo("Next", DEMOS[at + 1], "next"),
+        ...wayTo("Previous", demos[at - 1], "prev"),
+        ...wayTo("Next", demos[at + 1], "next"),
       ]),
     ]),
   );
-  const serving = await serve(API_BASE, { workerUrl: "../mockServiceWorker.js", ...options });
+  const serving = await serve(API_BASE, { workerUrl: "../mockServiceWorker.js", ...DATA, ...options });
   if (serving.fetch) answerInside(window, serving.fetch);
   starting.textContent = serving.problem ?? "";
   await run(serving);
 }
 
-function wayTo(word: string, demo: (typeof DEMOS)[number] | undefined, rel: string): HTMLElement[] {
+function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {
   if (!demo) return [];
   return [
     element("a", { href: addressOf(demo), rel }, [

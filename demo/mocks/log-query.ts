@@ -51,12 +51,13 @@ export function readLogQuery(query: URLSearchParams, habits: Habits): LogQuery |
 export interface RecordList {
   readonly length: number;
   at(index: number): TruthRecord | undefined;
+  /** Where the first record of at least `time` can only be, ends included: what need not be looked at need not be made. */
+  around?(time: number): readonly [low: number, high: number];
 }
 
 /** First position whose time is at least `time`, in records of ascending time. */
 export function lowerBound(records: RecordList, time: number): number {
-  let low = 0;
-  let high = records.length;
+  let [low, high] = records.around?.(time) ?? [0, records.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((records.at(middle) as TruthRecord).time < time) low = middle + 1;

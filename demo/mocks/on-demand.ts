@@ -28,10 +28,11 @@ export class OnDemandRecords implements RecordList {
   /** The last used is the last one. */
   readonly #made = new Map<number, readonly TruthRecord[]>();
 
-  constructor(directory: Directory, { days, ...options }: Options) {
+  constructor(directory: Directory, { seed, now, days, count }: Options) {
     this.#directory = directory;
-    this.#options = { ...options, days: Math.max(1, Math.ceil(days)) };
-    this.length = options.count;
+    // Records have whole seconds; so have the ends of days, or two days would overlap.
+    this.#options = { seed, now: now - (now % 1000), days: Math.max(1, Math.ceil(days)), count };
+    this.length = count;
   }
 
   /** How many records are in memory now. */
@@ -47,6 +48,14 @@ export class OnDemandRecords implements RecordList {
     // Rounding may take an index at an edge for the day before.
     const at = index >= this.#first(day + 1) ? day + 1 : day;
     return this.#day(at)[index - this.#first(at)];
+  }
+
+  around(time: number): readonly [low: number, high: number] {
+    const { now, days } = this.#options;
+    if (time > now) return [this.length, this.length];
+    // A day's end is its own; the day after may have records of that very second, too.
+    const day = days - 1 - Math.floor((now - time) / DAY);
+    return day < 0 ? [0, 0] : [this.#first(day), this.#first(day + 1)];
   }
 
   /** Position of a day's first record; days have the same number of them, give or take one. */

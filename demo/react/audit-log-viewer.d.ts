@@ -1,3 +1,4 @@
+/* Stands for the package's own typings of this name, which are made by its build, in as much as the example uses. */
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { AuditLogViewer, AuditLogViewerEventMap } from "audit-log-viewer";
 

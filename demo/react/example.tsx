@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createFetchAdapter, type AuditLogViewerEventMap } from "audit-log-viewer";
+import type {} from "audit-log-viewer/react";
 
 const adapter = createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => "mock-super-user" });
 

@@ -3,7 +3,7 @@ import { createMockServer, type MockServer } from "../../demo/mocks/index.js";
 import { NOW } from "../support/clock.js";
 
 const DAY = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString();
+const iso = (time: number) => new Date(time).toISOString().replace(".000", "");
 
 const server = (options = {}) =>
   createMockServer({ now: () => NOW, onDemand: true, events: 9_001, days: 30, ...options });
@@ -45,7 +45,9 @@ describe("records that are made on demand", () => {
     const one = server();
     const plain = createMockServer({ now: () => NOW, records: one.truth.toReversed() });
     const range = [NOW - 11 * DAY, NOW - 10 * DAY - 3_600_000] as const;
-    expect(await read(one, ...range)).to.deep.equal(await read(plain, ...range));
+    const records = await read(plain, ...range);
+    expect(records.length).to.be.greaterThan(100);
+    expect(await read(one, ...range)).to.deep.equal(records);
   });
 
   it("are forgotten again: few days are held, however far somebody reads", async () => {
