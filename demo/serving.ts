@@ -44,6 +44,7 @@ async function inServiceWorker(base: string, options: ServingOptions): Promise<M
   });
   try {
     const { server } = await Promise.race([startMockApi(options), patience]);
+    if (!navigator.serviceWorker.controller && !wasReloaded()) await reload();
     // A worker may be registered and still see none of this page's requests.
     const answer = await Promise.race([fetch(`${base}/version`), patience]);
     if (!answer.headers.get("content-type")?.includes("json")) throw new Error("It does not see this page's requests.");
@@ -52,6 +53,20 @@ async function inServiceWorker(base: string, options: ServingOptions): Promise<M
   } finally {
     clearTimeout(late);
   }
+}
+
+/**
+ * A worker that another tab still holds on to has taken over its pages already, and does not take this one until it is
+ * loaded anew.
+ */
+function reload(): Promise<never> {
+  location.reload();
+  return new Promise(() => undefined);
+}
+
+/** Then it would not help again: a forced reload, for one, goes past every worker. */
+function wasReloaded(): boolean {
+  return performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "reload");
 }
 
 function inPage(server: MockServer, base: string): typeof fetch {
