@@ -18,7 +18,10 @@ export function hostPages(root: string, demo: string): Plugin {
   const files = () => (built ??= isFresh(root) ? Promise.resolve(readDist(root)) : buildPackage(root));
   return {
     name: "host-pages",
-    configureServer({ middlewares }) {
+    configureServer({ middlewares, watcher }) {
+      watcher.on("all", (_, file) => {
+        if (file.startsWith(join(root, "src"))) built = undefined;
+      });
       const pages = new Set(hostPagesOf(demo));
       middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
@@ -41,6 +44,9 @@ export function hostPages(root: string, demo: string): Plugin {
               built = undefined;
               next(error);
             });
+        } else if (/^[\w-]+$/.test(path) && existsSync(join(demo, path, "index.html"))) {
+          // What is relative on a page in a folder needs the folder's own address.
+          response.writeHead(302, { location: `/${path}/` }).end();
         } else next();
       });
     },

@@ -228,7 +228,10 @@ const CHECKS = {
       await page.getByRole("button", { name: "Try again" }).waitFor({ state: "hidden" });
       await events.first().waitFor();
       // The browser lists every refused request.
-      assert.ok(problems.length > 0 && problems.every((text) => /status of 500 .*\/(?:audit|access)log/.test(text)), problems.join());
+      assert.ok(
+        problems.length > 0 && problems.every((text) => /status of 500 .*\/(?:audit|access)log/.test(text)),
+        problems.join(),
+      );
       problems.length = 0;
     },
   },
