@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
 import { minifyHTMLLiterals } from "minify-literals";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
+import { demoPages, packageNames } from "./scripts/vite/demo-pages.js";
+import { hostPages } from "./scripts/vite/host-pages.js";
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
 import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
 import { userGuide } from "./scripts/vite/user-guide.js";
@@ -72,7 +75,9 @@ const CHUNKS = [
   { name: "search", test: /\/src\/(?:data\/source|components\/results-view|state\/loaded-pages)\.ts$/ },
 ];
 
+const root = fileURLToPath(new URL(".", import.meta.url));
 const source = fileURLToPath(new URL("src", import.meta.url));
+const demo = fileURLToPath(new URL("demo", import.meta.url));
 const viewer: Plugin[] = [versionedTags(packageJson.version, source), shortProperties(source), minifyTemplates];
 
 /** What a bundler finds by itself. */
@@ -156,9 +161,22 @@ export default defineConfig(({ mode }) => {
       return {
         root: "demo",
         base: "./",
-        plugins: [workerChunk, userGuide, msw({ mode: "worker-only" })],
+        appType: "mpa",
+        plugins: [
+          workerChunk,
+          userGuide,
+          hostPages(root, demo),
+          vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "audit-log-viewer" } } }),
+          msw({ mode: "worker-only" }),
+        ],
+        resolve: { alias: packageNames(source) },
         server: { port: 5173 },
-        build: { outDir: "../dist-demo", emptyOutDir: true, target: "es2022" },
+        build: {
+          outDir: "../dist-demo",
+          emptyOutDir: true,
+          target: "es2022",
+          rolldownOptions: { input: demoPages(demo) },
+        },
       };
   }
 });

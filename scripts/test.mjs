@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { findBrowser } from "./find-browser.mjs";
 
 /**
- * All tests: in the browser, then the built package against the mock server on a port, then the documentation. The last line
+ * All tests: in the browser, then the built package against the mock server on a port, the demo, and the documentation. The last line
  * counts them.
  */
 try {
@@ -47,6 +47,7 @@ else {
       "--test-timeout",
       "120000",
       "test/e2e/",
+      "test/demo/",
       "test/docs/",
     ],
     {

@@ -7,6 +7,7 @@ import { type Habits, defaultHabits } from "./habits.js";
 import { readSlice } from "./list-query.js";
 import { type LogQuery, lowerBound, readLogQuery, selectRecords } from "./log-query.js";
 import { HOSTS } from "./names.js";
+import { OnDemandRecords } from "./on-demand.js";
 import { Random } from "./random.js";
 import { scenarioRecords } from "./scenario-records.js";
 import { type Session, sessionOf } from "./sessions.js";
@@ -32,6 +33,8 @@ export interface MockServerOptions {
   defects?: number;
   /** `false`: everyday records only. */
   scenarios?: boolean;
+  /** Everyday records only, made when they are asked for and forgotten again: for more than a page should hold. */
+  onDemand?: boolean;
   /** Exactly these records instead of generated ones, in any order; ties keep it, the last one being the newest. */
   records?: readonly NewRecord[];
   habits?: Partial<Habits>;
@@ -52,6 +55,8 @@ export interface MockServer {
   readonly domains: readonly MockDomain[];
   readonly territories: readonly string[];
   readonly requests: readonly SeenRequest[];
+  /** How many records are in memory now. */
+  readonly held: number;
   resetRequests(): void;
   /** Records that arrive late, or while somebody is reading. */
   add(...records: NewRecord[]): void;
@@ -71,7 +76,7 @@ class Engine implements MockServer {
   readonly #directory: Directory;
   readonly #failures = new FailurePlan();
   /** Ascending by time. */
-  #records: TruthRecord[];
+  readonly #records: TruthRecord[] | OnDemandRecords;
   #truth: TruthRecord[] | undefined;
   #requests: Seen[] = [];
   #answers = 0;
@@ -84,6 +89,11 @@ class Engine implements MockServer {
     this.#sleep = options.sleep ?? sleep;
     const random = new Random(this.seed);
     this.#directory = createDirectory(random, { domains, users, territories });
+    if (options.onDemand) {
+      const { days = 400, events: count = 60_000 } = options;
+      this.#records = new OnDemandRecords(this.#directory, { seed: this.seed, now: this.#now(), days, count });
+      return;
+    }
     this.#records = options.records
       ? options.records.map((record) => this.#complete(record))
       : this.#generate(random, options);
@@ -110,7 +120,9 @@ class Engine implements MockServer {
   }
 
   get truth(): readonly TruthRecord[] {
-    return (this.#truth ??= this.#records.toReversed());
+    const records = this.#records;
+    if (!(records instanceof OnDemandRecords)) return (this.#truth ??= records.toReversed());
+    return Array.from({ length: records.length }, (_, index) => records.at(records.length - 1 - index) as TruthRecord);
   }
 
   get domains(): readonly MockDomain[] {
@@ -125,13 +137,19 @@ class Engine implements MockServer {
     return this.#requests;
   }
 
+  get held(): number {
+    return this.#records instanceof OnDemandRecords ? this.#records.held : this.#records.length;
+  }
+
   resetRequests(): void {
     this.#requests = [];
   }
 
   add(...records: NewRecord[]): void {
+    const kept = this.#records;
+    if (kept instanceof OnDemandRecords) throw new TypeError("Records that are made on demand cannot be added to.");
     for (const record of records) {
-      this.#records.splice(lowerBound(this.#records, record.time + 1), 0, this.#complete(record));
+      kept.splice(lowerBound(kept, record.time + 1), 0, this.#complete(record));
     }
     this.#truth = undefined;
   }
@@ -169,7 +187,7 @@ class Engine implements MockServer {
     if (delayPerDayMs === 0 || !isLog(path)) return delayMs;
     const asked = readLogQuery(query, this.habits);
     if (typeof asked === "string") return delayMs;
-    const from = Math.max(asked.from, this.#records[0]?.time ?? this.#now());
+    const from = Math.max(asked.from, this.#records.at(0)?.time ?? this.#now());
     const until = Math.min(asked.until, this.#now());
     return delayMs + (Math.max(0, until - from) / DAY) * delayPerDayMs;
   }

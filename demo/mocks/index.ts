@@ -6,4 +6,4 @@ export { type MockServer, type MockServerOptions, createMockServer } from "./eng
 export { FAILURE_HEADER } from "./failures.js";
 export type { Failure, FailureKind, Habits } from "./habits.js";
 export * from "./scenarios.js";
-export type { MockRequest, MockResponse, NewRecord, TruthRecord, WireRecord } from "./types.js";
+export type { MockRequest, MockResponse, NewRecord, SeenRequest, TruthRecord, WireRecord } from "./types.js";

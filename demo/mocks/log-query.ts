@@ -47,13 +47,20 @@ export function readLogQuery(query: URLSearchParams, habits: Habits): LogQuery |
   };
 }
 
+/** What is needed of an array; a list may as well make its records when they are asked for. */
+export interface RecordList {
+  readonly length: number;
+  at(index: number): TruthRecord | undefined;
+  /** Where the first record of at least `time` can only be, ends included: what need not be looked at need not be made. */
+  around?(time: number): readonly [low: number, high: number];
+}
+
 /** First position whose time is at least `time`, in records of ascending time. */
-export function lowerBound(records: readonly TruthRecord[], time: number): number {
-  let low = 0;
-  let high = records.length;
+export function lowerBound(records: RecordList, time: number): number {
+  let [low, high] = records.around?.(time) ?? [0, records.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((records[middle] as TruthRecord).time < time) low = middle + 1;
+    if ((records.at(middle) as TruthRecord).time < time) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -66,7 +73,7 @@ export function lowerBound(records: readonly TruthRecord[], time: number): numbe
  * @param tieSeed another one for each request, where ties have no order of their own
  */
 export function selectRecords(
-  records: readonly TruthRecord[],
+  records: RecordList,
   { from, until, filters, slice }: LogQuery,
   visible: (entry: TruthRecord) => boolean,
   habits: Habits,
@@ -86,7 +93,7 @@ export function selectRecords(
     ties = [];
   };
   for (let step = 0; step <= last - first; step += 1) {
-    const entry = records[down ? last - step : first + step] as TruthRecord;
+    const entry = records.at(down ? last - step : first + step) as TruthRecord;
     if (!visible(entry) || !matches(entry)) continue;
     if (ties.length > 0 && ties[0]?.time !== entry.time) takeTies();
     if (found.length >= wanted) break;

@@ -10,6 +10,8 @@ export const TOKEN = "mock-super-user";
 const API = "/ns-api/v2";
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html" };
 const PAGES = resolve(import.meta.dirname, "../pages");
+/** The demo shows the same hostile page. */
+const HOSTILE = resolve(import.meta.dirname, "../../../demo/public/hostile");
 const DIST = resolve(import.meta.dirname, "../../../dist");
 
 const listen = (server) => new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -30,7 +32,8 @@ function sendFile(folders, path, response, headers) {
 
 /**
  * Two origins: `host`, where pages and the API are, and `cdn`, which has the built package under `/dist/` and what tests
- * put there. `page(path, html, headers)` makes a page of the host; both have `test/embed/pages` under `/pages/`.
+ * put there. `page(path, html, headers)` makes a page of the host; both have `test/embed/pages` and the
+ * hostile page's files under `/pages/`.
  */
 export async function startSites() {
   const api = await startMockApi({ port: 0, now: () => NOW, habits: { requireToken: false } });
@@ -38,6 +41,7 @@ export async function startSites() {
   const folders = [
     ["/dist/", DIST],
     ["/pages/", PAGES],
+    ["/pages/", HOSTILE],
   ];
   /** Headers of everything that reached the API. */
   const asked = [];

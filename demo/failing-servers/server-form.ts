@@ -1,0 +1,42 @@
+import { element } from "../gallery/element.js";
+import type { Failure, FailureKind, MockServer } from "../mocks/index.js";
+
+/** Milliseconds before an answer, and as many more for each day of the asked range. */
+const GROWING = { delayMs: 300, delayPerDayMs: 30 };
+
+const KINDS: Readonly<Record<FailureKind, string>> = {
+  network: "No network",
+  hang: "No answer at all",
+  "400": "400, refused request",
+  "401": "401, session ended",
+  "403": "403, no permission",
+  "404": "404, no such route",
+  "429": "429, too many requests",
+  "500": "500, server error",
+  "502": "502, bad gateway",
+  "503": "503, unavailable",
+  "504": "504, gateway too slow",
+  "not-json": "200, but a sentence",
+  html: "200, but a sign-in page",
+  truncated: "200, but cut off",
+  empty: "200, but empty",
+  object: "200, but no list",
+};
+
+/** What is chosen holds from the next request on, which is then the first. */
+export function followForm(form: HTMLFormElement, server: MockServer): void {
+  const kinds = form.querySelector("#kinds");
+  kinds?.append(...Object.entries(KINDS).map(([value, textContent]) => element("option", { value, textContent })));
+  form.addEventListener("change", () => {
+    const { delay, kind, at, onwards } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    Object.assign(server.habits, delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 });
+    server.habits.failures = kind === "none" ? [] : [failure(kind as FailureKind, at, onwards === "on")];
+    server.resetRequests();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+function failure(kind: FailureKind, at: string | undefined, onwards: boolean): Failure {
+  if (at === "every") return { at, kind };
+  return { at: Number(at), kind, ...(onwards ? { times: Number.POSITIVE_INFINITY } : {}) };
+}

@@ -1,0 +1,39 @@
+import type { Serving } from "../serving.js";
+import { element } from "./element.js";
+
+/** Frames have no server but the one in the service worker. */
+const NO_FRAMES =
+  "The page within this page needs a service worker, and this browser does not start one here: open it in an ordinary window.";
+const BUILDING = "Building the package for the page within this page; the first time this takes some seconds…";
+
+/**
+ * Puts host pages within this one into `#example`, each with its own styles, built-ins and policy, and the built package.
+ *
+ * @param frames their titles by their addresses
+ */
+export async function showFrames(
+  { problem }: Serving,
+  frames: Readonly<Record<string, string>>,
+): Promise<readonly HTMLIFrameElement[]> {
+  const place = document.querySelector("#example");
+  const said = element("p", { className: "stage-tools", role: "status", textContent: problem ? NO_FRAMES : BUILDING });
+  place?.replaceChildren(said);
+  if (problem) return [];
+  await fetch("/dist/audit-log-viewer.js");
+  const shown = Object.entries(frames).map(([src, title]) => frame(src, title));
+  place?.replaceChildren(...shown);
+  return shown;
+}
+
+/** As high as what is in it, so that only the page around it scrolls. */
+function frame(src: string, title: string): HTMLIFrameElement {
+  const made = element("iframe", { src, title, allow: "clipboard-write", className: "framed" });
+  made.addEventListener("load", () => {
+    const root = made.contentDocument?.documentElement;
+    if (!root) return;
+    const fit = () => (made.style.blockSize = `${root.getBoundingClientRect().height}px`);
+    new ResizeObserver(fit).observe(root);
+    fit();
+  });
+  return made;
+}

@@ -1,0 +1,69 @@
+import type { MockServerOptions } from "../mocks/index.js";
+import { type Serving, serve } from "../serving.js";
+import { addressOf, type Demo, DEMOS } from "./demos.js";
+import { element } from "./element.js";
+import { type Source, sourcePanel } from "./source-panel.js";
+
+const API_BASE = "/ns-api/v2";
+/** A quarter's life of a platform, which is made in a moment. */
+const DATA = { events: 15_000, days: 100 };
+
+export interface ShownDemo {
+  readonly source: Source;
+  readonly server?: MockServerOptions;
+  /** Starts the example, once its server is there. */
+  run(serving: Serving): unknown;
+}
+
+/**
+ * A page of the gallery: what the page itself holds in `<main>`, with a title, ways to the other pages, and the source.
+ * Called once, by the page of `folder`.
+ */
+export async function showDemo(folder: string, { source, server: options, run }: ShownDemo): Promise<void> {
+  const demos = DEMOS.filter(({ own }) => !own);
+  const at = demos.findIndex((demo) => demo.folder === folder);
+  const demo = demos[at];
+  const main = document.querySelector("main");
+  if (!demo || !main) throw new Error(`The gallery has no page "${folder}".`);
+  const starting = element("p", { className: "starting", role: "status", textContent: "Starting the demo's server…" });
+  main.prepend(
+    element("div", { className: "lead" }, [
+      element("h1", { textContent: demo.title }),
+      element("p", {}, [demo.about, " ", element("a", { href: "#source", textContent: "See the source" })]),
+      starting,
+    ]),
+  );
+  main.append(sourcePanel(source));
+  document.body.prepend(
+    element("header", { className: "top" }, [
+      element("a", { href: "../gallery/", textContent: "All demos" }),
+      element("nav", { ariaLabel: "Demos" }, [
+        ...wayTo("Previous", demos[at - 1], "prev"),
+        ...wayTo("Next", demos[at + 1], "next"),
+      ]),
+    ]),
+  );
+  const serving = await serve(API_BASE, { workerUrl: "../mockServiceWorker.js", ...DATA, ...options });
+  if (serving.fetch) answerInside(window, serving.fetch);
+  starting.textContent = serving.problem ?? "";
+  await run(serving);
+}
+
+function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {
+  if (!demo) return [];
+  return [
+    element("a", { href: addressOf(demo), rel }, [
+      element("span", { className: "way", textContent: `${word}: ` }),
+      demo.title,
+    ]),
+  ];
+}
+
+/** The page's own requests to the API are answered by the server in the page; all others go their way. */
+function answerInside(page: Window, answer: typeof fetch): void {
+  const outside = page.fetch.bind(page);
+  page.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
+    return url.pathname.startsWith(`${API_BASE}/`) ? answer(url.href, init) : outside(input, init);
+  };
+}

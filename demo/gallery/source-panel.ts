@@ -1,0 +1,46 @@
+import { element } from "./element.js";
+import { sourceText } from "./source-text.js";
+
+/** How long "Copied" stands, in milliseconds. */
+const SHOWN_FOR = 2000;
+
+export interface Source {
+  /** The file's name. */
+  readonly file: string;
+  /** The file that runs, imported with `?raw`. */
+  readonly text: string;
+}
+
+/** The source to copy. Where the clipboard is refused, the text is selected, and the reader is told to copy it. */
+export function sourcePanel({ file, text }: Source): HTMLElement {
+  const source = sourceText(text);
+  const code = element("pre", { tabIndex: 0, role: "group", ariaLabel: `Source of ${file}` }, [
+    element("code", { textContent: source, translate: false }),
+  ]);
+  const said = element("span", { className: "source-said", role: "status" });
+  const copy = element("button", { type: "button", textContent: "Copy" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  copy.addEventListener("click", async () => {
+    clearTimeout(timer);
+    try {
+      await navigator.clipboard.writeText(source);
+      said.textContent = "Copied";
+      timer = setTimeout(() => (said.textContent = ""), SHOWN_FOR);
+    } catch {
+      // No clipboard here, or none for this page: the reader's own keys can copy what is selected.
+      getSelection()?.selectAllChildren(code);
+      code.focus();
+      said.textContent = "The clipboard is refused here. The source is selected: copy it with Ctrl+C or ⌘C.";
+    }
+  });
+  const heading = element("h2", { id: "source", tabIndex: -1, textContent: "Source" });
+  return element("section", { className: "source" }, [
+    element("div", { className: "source-head" }, [
+      heading,
+      element("span", { className: "source-file", textContent: file }),
+      said,
+      copy,
+    ]),
+    code,
+  ]);
+}

@@ -1,0 +1,84 @@
+import { startMockApi } from "./mocks/browser.js";
+import { type MockServer, type MockServerOptions, createMockServer } from "./mocks/index.js";
+
+export interface Serving {
+  readonly server: MockServer;
+  /** Answers inside the page; only where no service worker does. */
+  readonly fetch?: typeof fetch;
+  /** Why the server is inside the page, as a sentence. */
+  readonly problem?: string;
+}
+
+export interface ServingOptions extends MockServerOptions {
+  /** Where the service worker's script is, for pages in a folder. */
+  workerUrl?: string;
+}
+
+/** A worker that has not answered by then will not. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * A server with made-up data behind `base`, in a service worker. Private windows and some settings allow none: then the
+ * same server can answer inside the page.
+ */
+export async function serve(base: string, options: ServingOptions = {}): Promise<Serving> {
+  try {
+    return { server: await inServiceWorker(base, options) };
+  } catch (error) {
+    console.info("The service worker did not start:", error);
+    const server = createMockServer(options);
+    return {
+      server,
+      fetch: inPage(server, base),
+      problem:
+        "This browser does not start a service worker here, so the data are served inside the page: no requests appear in the network tools.",
+    };
+  }
+}
+
+async function inServiceWorker(base: string, options: ServingOptions): Promise<MockServer> {
+  if (!navigator.serviceWorker) throw new Error("There are no service workers here.");
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error("It did not answer in time.")), PATIENCE_MS);
+  });
+  try {
+    const { server } = await Promise.race([startMockApi(options), patience]);
+    if (!navigator.serviceWorker.controller && !wasReloaded()) await reload();
+    // A worker may be registered and still see none of this page's requests.
+    const answer = await Promise.race([fetch(`${base}/version`), patience]);
+    if (!answer.headers.get("content-type")?.includes("json")) throw new Error("It does not see this page's requests.");
+    server.resetRequests();
+    return server;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/**
+ * A worker that another tab still holds on to has taken over its pages already, and does not take this one until it is
+ * loaded anew.
+ */
+function reload(): Promise<never> {
+  location.reload();
+  return new Promise(() => undefined);
+}
+
+/** Then it would not help again: a forced reload, for one, goes past every worker. */
+function wasReloaded(): boolean {
+  return performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "reload");
+}
+
+function inPage(server: MockServer, base: string): typeof fetch {
+  return async (input, init) => {
+    const url = new URL(String(input), document.baseURI);
+    const path = url.pathname.slice(new URL(base, document.baseURI).pathname.length);
+    const { status, headers, body } = await server.handle({
+      path,
+      query: url.searchParams,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      ...(init?.signal ? { signal: init.signal } : {}),
+    });
+    return new Response(body, { status, headers });
+  };
+}

@@ -1,0 +1,301 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+
+/*
+ * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
+ * that runs, and the page around it is as good as the viewer.
+ */
+const ROOT = resolve(import.meta.dirname, "../..");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** `runs`: what the browser has to ask for when the file that is shown is the one that runs. */
+const PAGES = {
+  "quick-start": { title: "Quick start", file: "index.html", runs: "/audit-log/audit-log-viewer.js" },
+  react: { title: "React", file: "example.tsx", runs: "/react/example.tsx" },
+  vue: { title: "Vue", file: "Example.vue", runs: "/vue/Example.vue" },
+  horizon: { title: "Horizon", file: "example.ts", runs: "/horizon/example.ts" },
+  "hostile-host": {
+    title: "Hostile host",
+    file: "example.html",
+    runs: "/hostile-host/example.html",
+    frame: "A hostile page",
+  },
+  "strict-policy": {
+    title: "Strict policy",
+    file: "example.html",
+    runs: "/strict-policy/example.html",
+    frame: "A page with a strict policy",
+  },
+  "many-events": { title: "100,000 events", file: "example.ts", runs: "/many-events/example.ts" },
+  "failing-servers": {
+    title: "Slow and failing servers",
+    file: "example.ts",
+    runs: "/failing-servers/example.ts",
+  },
+};
+
+let vite;
+let browser;
+let context;
+let base;
+
+before(async () => {
+  vite = await createServer({
+    configFile: join(ROOT, "vite.config.ts"),
+    root: join(ROOT, "demo"),
+    // Its own, so that a dev server that runs beside it is not disturbed.
+    cacheDir: join(ROOT, "node_modules/.vite-gallery"),
+    logLevel: "error",
+    server: { port: 0, host: "localhost", hmr: false, watch: null },
+  });
+  [browser] = await Promise.all([
+    chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS }),
+    vite.listen(),
+  ]);
+  base = `http://localhost:${vite.httpServer.address().port}`;
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+});
+after(async () => {
+  await browser?.close();
+  await vite?.close();
+});
+
+/** A page of the demo with a viewer that has searched; `problems` are exceptions, errors in the console and violations. */
+async function open(folder, { title, frame } = PAGES[folder]) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const problems = [];
+  const asked = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("request", (request) => asked.push(new URL(request.url())));
+  await page.exposeFunction("tellViolation", (text) => problems.push(`violation: ${text}`));
+  await page.addInitScript(() => {
+    // Nothing is read ahead where data is saved.
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(event.effectiveDirective));
+  });
+  await page.goto(`${base}/${folder}/`);
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  const root = frame ? page.frameLocator(`iframe[title="${frame}"]`) : page;
+  const events = root.getByRole("button", { name: /^Details: / });
+  const searchButton = root
+    .getByRole("search", { name: "Audit log filters" })
+    .getByRole("button", { name: "Search", exact: true });
+  await events.first().waitFor();
+  return { page, root, events, searchButton, problems, asked };
+}
+
+/** What stands between the marks of a file, or all of it; written anew here, so that both have to be right. */
+function sourceOf(folder, file) {
+  const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
+    .trimEnd()
+    .split("\n");
+  const [from, to] = [/#region source/, /#endregion source/].map((mark) => lines.findIndex((line) => mark.test(line)));
+  const part = from < 0 ? lines : lines.slice(from + 1, to);
+  const depth = Math.min(...part.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length));
+  return part.map((line) => line.slice(depth)).join("\n");
+}
+
+async function axe(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(
+      // What is in the viewer and in pages of their own is not the page's.
+      { exclude: [["audit-log-viewer"], ["iframe"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
+
+/** What else a page shows. */
+const CHECKS = {
+  "quick-start": {
+    async "where the clipboard is refused, the source is selected"({ page }) {
+      await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
+      await page.getByRole("button", { name: "Copy", exact: true }).press("Enter");
+      await page.getByText(/clipboard is refused/).waitFor();
+      assert.equal(await page.evaluate(() => String(getSelection())), sourceOf("quick-start", "index.html"));
+    },
+  },
+  react: {
+    async "the component hears of pages"({ page }) {
+      await page.getByText("The viewer shows page 1.").waitFor();
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.getByText("The viewer shows page 2.").waitFor();
+    },
+  },
+  vue: {
+    async "the component hears of pages"({ page }) {
+      await page.getByText("The viewer shows page 1.").waitFor();
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.getByText("The viewer shows page 2.").waitFor();
+    },
+  },
+  horizon: {
+    async "the host's client asks, and the viewer follows the host's theme"({ page, root, searchButton }) {
+      const scheme = () => root.locator("audit-log-viewer").evaluate((viewer) => getComputedStyle(viewer).colorScheme);
+      assert.equal(await scheme(), "light");
+      await page.getByRole("radio", { name: "Dark" }).check();
+      assert.equal(await scheme(), "dark");
+      const asked = Number(/\d+$/.exec(await page.locator("#brokered").textContent())[0]);
+      await searchButton.click();
+      await page.waitForFunction(
+        (before) => Number(/\d+$/.exec(document.querySelector("#brokered").textContent)[0]) > before,
+        asked,
+      );
+    },
+  },
+  "hostile-host": {
+    async "both pages show the same in the same places"({ page, searchButton }) {
+      const [hostile, plain] = ["A hostile page", "The same page without hostile rules"].map((title) =>
+        page.frameLocator(`iframe[title="${title}"]`),
+      );
+      // Both as they are after their own first search.
+      await searchButton.click();
+      const boxes = async (host) => {
+        await host
+          .getByRole("button", { name: /^Details: /, includeHidden: true })
+          .first()
+          .waitFor();
+        return host.locator("audit-log-viewer").evaluate((viewer) =>
+          [...viewer.shadowRoot.querySelectorAll("*")].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return `${part.localName} ${[x, y, width, height].map(Math.round).join(" ")}`;
+          }),
+        );
+      };
+      const expected = await boxes(hostile);
+      await page.getByRole("radio", { name: "Plain" }).check();
+      assert.deepEqual(await boxes(plain), expected);
+      assert.ok(expected.length > 10);
+      // The rules and the built-ins are there: it is the viewer that does not mind.
+      assert.match(await hostile.getByText(/toISOString/).textContent(), /replaced by the host/);
+      assert.match(await plain.getByText(/toISOString/).textContent(), /1970-01-01/);
+    },
+  },
+  "strict-policy": {
+    async "nothing is reported while the viewer is used, and what violates the policy is"({ root, events, problems }) {
+      await events.first().click();
+      await root.getByRole("button", { name: "Copy details" }).waitFor();
+      await root.getByRole("button", { name: /^Date range/ }).click();
+      await root.getByRole("dialog", { name: "Date range" }).waitFor();
+      const file = await root.locator("audit-log-viewer").evaluate(async (viewer) => {
+        const { rows, blob } = await viewer.exportEvents({ format: "ndjson", scope: "loaded", deliver: "blob" });
+        return { rows, lines: (await blob.text()).trimEnd().split("\n").length };
+      });
+      assert.deepEqual(file, { rows: 10, lines: 10 });
+      const violations = root.locator("#violations");
+      assert.equal(await violations.textContent(), "0");
+      assert.deepEqual(problems, []);
+      await root.getByRole("button", { name: "Violate it" }).click();
+      await root.getByText(/^Refused by require-trusted-types-for, style-src-attr/).waitFor();
+      assert.equal(await violations.textContent(), "2");
+      // These were asked for.
+      problems.length = 0;
+    },
+  },
+  "many-events": {
+    async "a scan through all of them holds few in memory"({ page }) {
+      await page.getByRole("button", { name: "Scan for one person" }).click();
+      await page.getByText(/; \d{2,} requests so far/).waitFor();
+      const kept = Number(/keeps ([\d,]+) in/.exec(await page.locator("#kept").textContent())[1].replace(",", ""));
+      assert.ok(kept > 0 && kept <= 3 * Math.ceil(100_000 / 30), `${kept} are kept`);
+    },
+  },
+  "failing-servers": {
+    async "a failure reaches the reader, the page and the list, and is over when it is chosen away"(shown) {
+      const { page, events, searchButton, problems } = shown;
+      await page.getByLabel("Failure").selectOption("500");
+      await searchButton.click();
+      await page.getByText("The page has heard: server, status 500.").waitFor();
+      await page.getByText("/auditlog: 500").first().waitFor();
+      await page.getByLabel("Failure").selectOption("none");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("button", { name: "Try again" }).waitFor({ state: "hidden" });
+      await events.first().waitFor();
+      // The browser lists every refused request.
+      assert.ok(
+        problems.length > 0 && problems.every((text) => /status of 500 .*\/(?:audit|access)log/.test(text)),
+        problems.join(),
+      );
+      problems.length = 0;
+    },
+  },
+};
+
+describe("the gallery", () => {
+  test("is reached from the page that opens first, and every page of it from there", async () => {
+    const page = await context.newPage();
+    await page.goto(base);
+    await page.getByRole("link", { name: "All demos" }).click();
+    await page.getByRole("heading", { level: 1, name: "Audit log viewer" }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    const links = page.getByRole("listitem").getByRole("link");
+    await links.first().waitFor();
+    const titles = await links.allTextContents();
+    for (const { title } of Object.values(PAGES)) assert.ok(titles.includes(title), title);
+    const addresses = await links.evaluateAll((all) => all.map(({ href }) => href));
+    for (const address of addresses) assert.equal((await fetch(address)).status, 200, address);
+    // From next to next through all that have the gallery's frame.
+    const folders = Object.keys(PAGES);
+    await page.goto(`${base}/${folders[0]}/`);
+    for (const folder of folders.slice(1)) {
+      await page.locator('a[rel="next"]').click();
+      await page.waitForURL(`${base}/${folder}/`);
+      await page.locator('a[rel="prev"]').waitFor();
+    }
+    assert.equal(await page.locator('a[rel="next"]').count(), 0);
+    await page.close();
+  });
+});
+
+for (const [folder, { title, file, runs }] of Object.entries(PAGES)) {
+  describe(title, () => {
+    let shown;
+    before(async () => {
+      shown = await open(folder);
+    });
+    after(() => shown?.page.close());
+
+    test("the viewer finds events, and the source that can be copied is the one that runs", async () => {
+      const { page, events, searchButton, asked } = shown;
+      assert.equal(await page.title(), `${title} - Audit log viewer`);
+      await searchButton.click();
+      await events.first().waitFor();
+      assert.ok((await events.count()) >= 10);
+      const ran = asked.some(({ pathname, search }) => pathname === runs && !/raw/.test(search));
+      assert.ok(ran, `${runs} has to be what runs`);
+      await page.getByRole("button", { name: "Copy", exact: true }).click();
+      await page.getByText("Copied", { exact: true }).waitFor();
+      const source = sourceOf(folder, file);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), source);
+      assert.ok(source.split("\n").length <= 20, `${source.split("\n").length} lines are not about ten`);
+    });
+
+    for (const [name, check] of Object.entries(CHECKS[folder] ?? {})) test(name, () => check(shown));
+
+    test("the page is accessible, in both themes, down to 320 px, and nothing went wrong on it", async () => {
+      const { page, problems } = shown;
+      assert.deepEqual(await axe(page), []);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 320, height: 700 });
+      assert.deepEqual(await axe(page), [], "dark and narrow");
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.deepEqual(problems, []);
+    });
+  });
+}
