@@ -10,7 +10,6 @@ export function isTurned(now: LogState, before: LogState | undefined): boolean {
   return (
     now.revision !== before?.revision ||
     now.pageIndex !== before.pageIndex ||
-    now.pages !== before.pages ||
     now.coverage !== before.coverage
   );
 }
