@@ -7,11 +7,7 @@ import { shownEvents, type LogState } from "./state/log-state.js";
  * nothing was found.
  */
 export function isTurned(now: LogState, before: LogState | undefined): boolean {
-  return (
-    now.revision !== before?.revision ||
-    now.pageIndex !== before.pageIndex ||
-    now.coverage !== before.coverage
-  );
+  return now.revision !== before?.revision || now.pageIndex !== before.pageIndex || now.coverage !== before.coverage;
 }
 
 /** What changed on the screen, in one sentence for the live region; undefined when nothing did. */
