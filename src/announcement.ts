@@ -1,5 +1,6 @@
 import type { Environment } from "./components/environment.js";
 import { PHASES } from "./components/notice-content.js";
+import { counted } from "./components/numbers.js";
 import { shownEvents, type LogState } from "./state/log-state.js";
 
 /**
@@ -7,17 +8,13 @@ import { shownEvents, type LogState } from "./state/log-state.js";
  * nothing was found.
  */
 export function isTurned(now: LogState, before: LogState | undefined): boolean {
-  return (
-    now.revision !== before?.revision ||
-    now.pageIndex !== before.pageIndex ||
-    now.pages !== before.pages ||
-    now.coverage !== before.coverage
-  );
+  return now.revision !== before?.revision || now.pageIndex !== before.pageIndex || now.coverage !== before.coverage;
 }
 
 /** What changed on the screen, in one sentence for the live region; undefined when nothing did. */
 export function announcementOf(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
-  const { strings, times } = env;
+  const { strings, times, locale } = env;
+  const number = (value: number) => counted(value, locale);
   if (now.failure && now.failure !== before?.failure) {
     const { error, during } = now.failure;
     if (!now.searched) return strings.announceFailed(strings.errorTitles[error.kind]);
@@ -25,8 +22,8 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
   if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
-  if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(now.added);
+  if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
   if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));
   const { length } = shownEvents(now);
-  return length === 0 ? strings.announceEmpty : strings.announcePage(now.pageIndex + 1, length, now.hasMore);
+  return length === 0 ? strings.announceEmpty : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
 }

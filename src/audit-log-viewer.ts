@@ -21,7 +21,7 @@ import { followInnerEvents } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, warnOnce } from "./property-values.js";
 import { PreferencesKeeper } from "./preferences-keeper.js";
 import { reportChange, reportPage } from "./reports.js";
-import { readRedaction } from "./server-input.js";
+import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
@@ -121,6 +121,8 @@ export class AuditLogViewer extends ViewerProperties {
   #askedSize: number | undefined;
   #told: LogState | undefined;
   #help: ViewerSetting["help"];
+  /** What the loaded records were last shown by. */
+  #redaction: Redaction | undefined;
 
   /** All filters as they stand in the fields. Setting them does not search. */
   get filters(): AuditFilters {
@@ -287,6 +289,9 @@ export class AuditLogViewer extends ViewerProperties {
   #prepare(): void {
     const store = this.#stores.prepare();
     if (store) this.#begin(store);
+    const redaction = readRedaction(this.redact);
+    if (redaction !== this.#redaction) this.#log.store.reread();
+    this.#redaction = redaction;
     const { draft } = this.#log.state;
     const { known, unknown } = knownIds(draft, this.#compiled.taxonomy);
     if (unknown.length === 0) return;

@@ -67,11 +67,14 @@ export class ExportJobs {
     const order: ExportOrder = { ...wish, begun, zone, isRedacted, viewer: VERSION };
     const place = isHandedOver ? handedOver : await this.#place(order, false);
     // The user may take long to choose a place: whose log it was, or the viewer, may be gone meanwhile.
-    if (this.store.ends !== ends || !this.#host.isConnected)
+    if (this.store.ends !== ends || !this.#host.isConnected) {
+      void place.discard?.();
       throw new AuditLogError("aborted", "The export was ended before it began.");
+    }
     try {
       return (await this.#finished(this.store.run(order, place)))!;
     } catch (cause) {
+      if (this.store.order !== order) void place.discard?.();
       // Whoever goes on with it later could not be handed the file any more.
       if (isHandedOver && this.store.order === order) this.store.end();
       throw cause;

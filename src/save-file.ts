@@ -6,6 +6,10 @@ import type { Destination, ExportedFile } from "./state/export-order.js";
 interface FileHandle {
   readonly name: string;
   createWritable(): Promise<WritableStream<Uint8Array>>;
+  getFile(): Promise<File>;
+  isSameEntry(other: FileHandle): Promise<boolean>;
+  /** Not every browser can. */
+  remove?(): Promise<void>;
 }
 
 type Picker = (options: { suggestedName: string }) => Promise<FileHandle>;
@@ -45,13 +49,37 @@ export async function askedPlace(suggestedName: string, wait: Wait): Promise<Des
     // A frame of another origin may not ask.
     return downloads(wait);
   }
+  return chosenPlace(handle, wait);
+}
+
+/** Places that wait for their file: the same one may be chosen again meanwhile. */
+const waiting = new Set<FileHandle>();
+
+function chosenPlace(handle: FileHandle, wait: Wait): Destination {
+  waiting.add(handle);
+  let saving = Promise.resolve();
   return {
     fileName: handle.name,
     save: async (file, signal) => {
-      await file.data.stream().pipeTo(await handle.createWritable(), { signal });
+      const stream = async () => file.data.stream().pipeTo(await handle.createWritable(), { signal });
+      saving = stream();
+      await saving;
+      waiting.delete(handle);
       downloadManifest(file, wait);
     },
+    discard: async () => {
+      // A file that is being written cannot be removed.
+      await saving.catch(() => undefined);
+      if (waiting.delete(handle)) await removeEmpty(handle).catch(() => undefined);
+    },
   };
+}
+
+/** The browser makes an empty file where a place is chosen. What has anything in it is not ours. */
+async function removeEmpty(handle: FileHandle): Promise<void> {
+  for (const other of waiting) if (await handle.isSameEntry(other)) return;
+  const { size } = await handle.getFile();
+  if (size === 0) await handle.remove?.();
 }
 
 function downloadManifest({ manifest, fileName }: ExportedFile, wait: Wait): void {

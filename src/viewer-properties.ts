@@ -60,7 +60,7 @@ export abstract class ViewerProperties extends LitElement {
   /** Overrides single texts. */
   @property({ attribute: false }) strings: Partial<Strings> | undefined;
 
-  /** Applied to every record before display. The next search follows a change. */
+  /** Applied to every record before display, statistics and export; what is loaded follows a change at once. */
   @property({ attribute: false }) redact: Redaction | undefined;
 
   /** @internal Where time comes from; tests put their own here. */

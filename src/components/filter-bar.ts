@@ -10,6 +10,7 @@ import { environmentContext, type Environment } from "./environment.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
+import { counted } from "./numbers.js";
 import "./date-range/date-range.js";
 import "./objects-filter.js";
 
@@ -46,7 +47,7 @@ export class FilterBar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this.env;
+    const { strings, locale } = this.env;
     return html`
       <form
         class="filters ${this.open ? "filters-open" : ""}"
@@ -63,7 +64,9 @@ export class FilterBar extends LitElement {
             aria-controls="main who"
             @click=${() => (this.open = !this.open)}
           >
-            ${icon("filter")}<span class="field-value clip">${strings.filtersToggle(countOf(this.filters))}</span>
+            ${icon("filter")}<span class="field-value clip"
+              >${strings.filtersToggle(counted(countOf(this.filters), locale))}</span
+            >
             ${icon("chevron-down")}
           </button>
           <button class="button button-primary">${strings.searchButton}</button>

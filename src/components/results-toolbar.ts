@@ -11,6 +11,7 @@ import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
+import { counted } from "./numbers.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
 import "./timezone-select.js";
 
@@ -53,13 +54,13 @@ export class ResultsToolbar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this.env;
+    const { strings, locale } = this.env;
     return html`<div class="toolbar">
       <div class="title" tabindex="-1">
         ${
           this.loaded === undefined
             ? nothing
-            : html`<h2 class="num">${strings.loadedEvents(this.loaded)}</h2>
+            : html`<h2 class="num">${strings.loadedEvents(counted(this.loaded, locale))}</h2>
                 <span class="muted">${this.#note()}</span>`
         }
       </div>
@@ -122,9 +123,13 @@ export class ResultsToolbar extends LitElement {
   }
 
   #note(): string {
-    const { strings } = this.env;
+    const { strings, locale } = this.env;
     const order = this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
-    const news = this.refreshing ? strings.refreshing : this.added === undefined ? "" : strings.newEvents(this.added);
+    const news = this.refreshing
+      ? strings.refreshing
+      : this.added === undefined
+        ? ""
+        : strings.newEvents(counted(this.added, locale));
     return [order, news].filter(Boolean).join(" · ");
   }
 

@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { ComboboxController } from "../controllers/combobox.js";
 import { Quiet } from "../controllers/quiet.js";
@@ -106,6 +106,8 @@ export class TimezoneList extends LitElement {
   });
   #zones: readonly string[] = [];
   #common: readonly string[] = [];
+  /** What fits the text, in both groups. */
+  #found: [common: readonly string[], others: readonly string[]] = [[], []];
   #gone = new AbortController();
   readonly #quiet = new Quiet(this, QUIET);
 
@@ -140,7 +142,13 @@ export class TimezoneList extends LitElement {
   }
 
   override willUpdate(): void {
-    if (this.#zones.length > 0) return;
+    if (this.#zones.length === 0) this.#prepareZones();
+    this.#found = this.#find();
+    const active = this.#found[1].findIndex((zone) => idOf(zone) === this.#combobox.active);
+    if (active >= this.most - NEAR) this.#more();
+  }
+
+  #prepareZones(): void {
     const local = localZone();
     const common = [local, ...COMMON_ZONES.filter((zone) => zone !== local)];
     const chosen = this.env.times.zone;
@@ -149,16 +157,13 @@ export class TimezoneList extends LitElement {
     this.#zones = listedZones().filter((zone) => this.#common.indexOf(zone) === -1);
   }
 
-  override updated(_changed: PropertyValues<this>): void {
+  override updated(): void {
     this.#combobox.attach();
-    const active = this.list?.querySelector(".active");
-    const options = this.list?.querySelectorAll(".option");
-    if (active && options && [...options].slice(-NEAR).indexOf(active) !== -1) this.#more();
   }
 
   override render(): TemplateResult {
     const { strings } = this.env;
-    const [common, others] = this.#found();
+    const [common, others] = this.#found;
     const isEmpty = common.length + others.length === 0;
     return html`
       ${searchField(strings.findZone, this.text, this.#onText)}
@@ -202,7 +207,7 @@ export class TimezoneList extends LitElement {
     return [zone, zone === "UTC" ? "" : offset];
   }
 
-  #found(): [common: readonly string[], others: readonly string[]] {
+  #find(): [common: readonly string[], others: readonly string[]] {
     const others = this.#zones.slice(0, this.ready);
     if (this.text === "") return [this.#common, others];
     const isMatch = (zone: string) => isZoneMatch(zone, this.#words(zone).join(" "), this.text);
@@ -210,7 +215,7 @@ export class TimezoneList extends LitElement {
   }
 
   #more(): void {
-    if (this.most < this.#found()[1].length) this.most += PAGE;
+    if (this.most < this.#found[1].length) this.most += PAGE;
   }
 
   readonly #onScroll = (): void => {
@@ -220,7 +225,7 @@ export class TimezoneList extends LitElement {
 
   /** Enter takes what was typed for. */
   #first(): string | undefined {
-    const [first] = this.text === "" ? [] : this.#found().flat();
+    const [first] = this.text === "" ? [] : this.#find().flat();
     return first && idOf(first);
   }
 
@@ -236,7 +241,7 @@ export class TimezoneList extends LitElement {
     this.#quiet.cancel();
     if (this.text === "") return;
     const { strings, locale, pause } = this.env;
-    const count = this.#found().flat().length;
+    const count = this.#find().flat().length;
     const text = count === 0 ? strings.noZones : strings.announceZones(counted(count, locale));
     this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
   };

@@ -1,7 +1,7 @@
 import { AuditLogError } from "../domain/errors.js";
 import type { Span, ServerHabits } from "../domain/coverage.js";
 import { errorOfStatus } from "./error-mapping.js";
-import { normalise, type NamelessEvent, type Normalised, type NormaliseOptions } from "./normalise.js";
+import { movedTo, normalise, type NamelessEvent, type Normalised, type NormaliseOptions } from "./normalise.js";
 import { possibleShifts, settleTimes } from "./naive-times.js";
 
 /** One item of an answer at its place in time. */
@@ -130,8 +130,7 @@ function place(timed: readonly Timed[], ends: Span): Placed[] {
       kept: read.kept,
       isNaive: read.isNaive,
       comesTwice: read.later !== undefined,
-      // The time that is shown moves with the record, unless a redaction has made another one of it.
-      event: read.event && read.event.time === read.time ? { ...read.event, time } : read.event,
+      event: movedTo(time, read),
     };
     newer = time ?? newer;
     return item;

@@ -2,7 +2,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import { count } from "./count.js";
-import type { NamelessEvent } from "./normalise.js";
+import type { NamelessEvent, ReadAnew } from "./normalise.js";
 
 /** Something that was read, at its place in time. */
 export interface Entry {
@@ -13,8 +13,20 @@ export interface Entry {
   readonly raw: unknown;
 }
 
-interface Found extends Entry {
+/** Reads an item anew; the same function for the same redaction. */
+export type Rereading = (item: unknown, time: number | null) => ReadAnew;
+
+interface Unreadable extends Entry {
+  /** As it came. */
+  readonly original: unknown;
+}
+
+interface Found extends Unreadable {
   readonly event: AuditEvent;
+  /** Its own time. */
+  readonly time: number | null;
+  /** What was made of it last for another redaction. */
+  shown?: { readonly by: Rereading; readonly event: AuditEvent };
   /** Its id, but for the number of a copy. */
   readonly hash: string;
 }
@@ -27,11 +39,20 @@ const APART_MS = 86_400_000;
  * id of its own.
  */
 export class EventList {
+  readonly #rereading: () => Rereading | undefined;
   #found: Found[] = [];
-  #unreadable: Entry[] = [];
+  #unreadable: Unreadable[] = [];
   readonly #copies = new Map<string, number>();
   /** Handed out, and not much newer than what was handed out last: copies of them may come. */
   readonly #leaving: Pick<Found, "hash" | "place">[] = [];
+
+  /**
+   * @param rereading how to read again what is handed out; undefined while the redaction is set that everything here was
+   * read with. What is handed out never has what the redaction of that moment hides.
+   */
+  constructor(rereading: () => Rereading | undefined = () => undefined) {
+    this.#rereading = rereading;
+  }
 
   get length(): number {
     return this.#found.length;
@@ -39,39 +60,39 @@ export class EventList {
 
   /** The newest `count` events. */
   first(count: number): AuditEvent[] {
-    return this.#found.slice(0, count).map(({ event }) => event);
+    return this.#found.slice(0, count).map((one) => this.#shown(one));
   }
 
   /** How many events are as new as `event` or newer; 0 where it is not in the list. */
   countTo(event: AuditEvent): number {
-    return this.#found.findIndex((one) => one.event === event) + 1;
+    return this.#found.findIndex(({ event: { id } }) => id === event.id) + 1;
   }
 
   /** Items that are no records, as they came. */
   get unreadable(): readonly unknown[] {
-    return this.#unreadable.map(({ raw }) => raw);
+    return this.#unreadable.map((one) => this.#kept(one));
   }
 
   /** Hands out the newest events and forgets them, and the unreadable items with them. */
   take(count: number): { events: AuditEvent[]; unreadable: unknown[] } {
     const taken = this.#found.splice(0, count);
     this.#leave(taken);
-    const events = taken.map(({ event }) => event);
-    return { events, unreadable: this.#unreadable.splice(0).map(({ raw }) => raw) };
+    const unreadable = this.#unreadable.splice(0).map((one) => this.#kept(one));
+    return { events: taken.map((one) => this.#shown(one)), unreadable };
   }
 
   /** Adds what is older than everything in the list. */
-  append({ event, ...item }: Placed & { readonly event: NamelessEvent }): void {
-    this.#found.push(this.#named(event, item.place, latestOf(item)));
+  append(item: Placed & { readonly event: NamelessEvent }): void {
+    this.#found.push(this.#named({ ...item, original: item.raw, latest: latestOf(item) }));
   }
 
   appendUnreadable(item: Placed): void {
-    this.#unreadable.push({ place: item.place, latest: latestOf(item), raw: item.kept });
+    this.#unreadable.push({ place: item.place, latest: latestOf(item), raw: item.kept, original: item.raw });
   }
 
   /** Adds what was read late, each where it belongs; newest first. */
   insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
-    const named = items.map(({ event, ...item }) => this.#named(event, item.place, latestOf(item)));
+    const named = items.map((item) => this.#named({ ...item, original: item.raw, latest: latestOf(item) }));
     this.#found = joined(named, this.#found);
   }
 
@@ -86,8 +107,10 @@ export class EventList {
     const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
     const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
     this.#unreadable = joined(unreadable, this.#unreadable);
-    const named = found.map(({ event, place, latest }) => this.#named(event, place, latest));
-    this.#found = joined(named, this.#found);
+    this.#found = joined(
+      found.map((one) => this.#named(one)),
+      this.#found,
+    );
     return found.length;
   }
 
@@ -103,13 +126,31 @@ export class EventList {
     for (const { hash } of this.#leaving.splice(0, kept)) this.#copies.delete(hash);
   }
 
-  #named(event: NamelessEvent, place: number, latest: number): Found {
+  #shown(found: Found): AuditEvent {
+    const by = this.#rereading();
+    if (!by) return found.event;
+    if (found.shown?.by !== by) {
+      const { event } = by(found.original, found.time);
+      found.shown = { by, event: { ...event, id: found.event.id } };
+    }
+    return found.shown.event;
+  }
+
+  #kept({ raw, original }: Unreadable): unknown {
+    const by = this.#rereading();
+    return by ? by(original, null).kept : raw;
+  }
+
+  #named({ event, place, latest, original, time }: Nameless): Found {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
-    return { place, latest, raw: event.raw, hash, event: { ...event, id: copy === 1 ? hash : `${hash}-${copy}` } };
+    const id = copy === 1 ? hash : `${hash}-${copy}`;
+    return { place, latest, original, time, raw: event.raw, hash, event: { ...event, id } };
   }
 }
+
+type Nameless = Pick<Found, "place" | "latest" | "original" | "time"> & { readonly event: NamelessEvent };
 
 export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
   return time === null ? (newer ?? Infinity) : place;

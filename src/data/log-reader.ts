@@ -4,7 +4,7 @@ import { AuditLogError } from "../domain/errors.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import type { EndpointHabits } from "./habits.js";
-import { EventList, latestOf, missing, type Entry } from "./event-list.js";
+import { EventList, latestOf, missing, type Entry, type Rereading } from "./event-list.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
 import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
@@ -25,6 +25,8 @@ export interface LogReaderSetup {
   readonly since?: number | undefined;
   /** What decides how a record is read. Events of readers that differ in it are no copies of each other. */
   readonly basis: readonly unknown[];
+  /** As `EventList` wants it. */
+  readonly rereading?: () => Rereading | undefined;
 }
 
 /** A read of newer records, some of which are missing still. */
@@ -53,7 +55,7 @@ interface Recent extends Entry {
 export class LogReader implements AsyncIterable<SourcePage> {
   readonly #setup: LogReaderSetup;
   readonly #log: MergedLog;
-  readonly #list = new EventList();
+  readonly #list: EventList;
   /** A read ahead that is under way, and whether a real one waits for it. */
   #preparing: Promise<void> | undefined;
   #isWanted = false;
@@ -76,6 +78,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   constructor(setup: LogReaderSetup) {
     this.#setup = setup;
     this.#log = setup.log;
+    this.#list = new EventList(setup.rereading);
     this.#asked = setup.query.span;
     this.#recentFrom = setup.recentFrom;
   }

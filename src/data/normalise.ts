@@ -54,6 +54,29 @@ export function normalise(item: unknown, options: NormaliseOptions): Normalised 
   return { ...times, original, event, kept };
 }
 
+/** What is made of a record that was read before, as another redaction has it. */
+export interface ReadAnew {
+  readonly event: NamelessEvent;
+  /** As in `Normalised`. */
+  readonly kept: unknown;
+}
+
+/**
+ * Reads an item again for another redaction. It is on the screen already, so it stays an event: an empty one where nothing
+ * may be shown of it.
+ *
+ * @param time what its own time was found to be
+ */
+export function readAnew(item: unknown, time: number | null, options: NormaliseOptions): ReadAnew {
+  const read = normalise(item, options);
+  return { kept: read.kept, event: movedTo(time, read) ?? { ...eventOf({}, null), raw: read.kept } };
+}
+
+/** The time that is shown moves with the record, unless a redaction has made another one of it. */
+export function movedTo(time: number | null, { event, time: own }: Normalised): NamelessEvent | undefined {
+  return event && event.time === own ? { ...event, time } : event;
+}
+
 function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {
   return {
     time,

@@ -7,10 +7,12 @@ import type { ZonedCalendar } from "../domain/temporal.js";
 import { ApiClient } from "./api-client.js";
 import { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
+import type { Rereading } from "./event-list.js";
 import { EndpointHabits } from "./habits.js";
 import { Leg } from "./leg.js";
 import { MergedLog } from "./merged-log.js";
 import { LogReader, type LogQuery } from "./log-reader.js";
+import { readAnew } from "./normalise.js";
 import { SignInLog } from "./sign-in-log.js";
 import { SpelledFilter } from "./spellings.js";
 import type { SourceOptions } from "./source-options.js";
@@ -82,7 +84,24 @@ export class AuditLogSource {
       recentFrom: Math.floor((Math.min(query.span.until, clock.now()) - late) / 1000) * 1000,
       since,
       basis: [options.naiveZone, taxonomy, redact],
+      rereading: this.#rereading(),
     });
+  }
+
+  /** For a reader that is made now: how what it hands out later is to be read again, once another redaction is set. */
+  #rereading(): () => Rereading | undefined {
+    const { redact: own, options, temporal } = this.#setup;
+    let set = own;
+    let rereading: Rereading | undefined;
+    return () => {
+      const { redact } = this.#setup;
+      if (redact !== set) {
+        const normal = { naiveZone: options.naiveZone, temporal, redact };
+        rereading = redact === own ? undefined : (item, time) => readAnew(item, time, normal);
+        set = redact;
+      }
+      return rereading;
+    };
   }
 
   #leg(endpoint: keyof typeof PATHS, query: LogQuery, since: number | undefined): Leg {

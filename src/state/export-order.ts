@@ -29,6 +29,8 @@ export interface Destination {
   /** The name that somebody has chosen instead of the usual one. */
   readonly fileName?: string;
   save(file: ExportedFile, signal: AbortSignal): Promise<void>;
+  /** There will be no file after all: nothing of the place stays behind. Never rejects. */
+  discard?(): Promise<void>;
 }
 
 export type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;

@@ -95,9 +95,9 @@ export class ExportStore {
         pages: 0,
         rows: 0,
         isPartial: false,
-        // All is read anew, so it is a whole file again.
-        destination: job.place,
       });
+      // All is read anew, so it is a whole file again.
+      this.#moveTo(job, job.place);
       const fileName = job.place.fileName ?? exportFileName(job.order, false);
       this.#set({ fileName, rows: 0, bytes: 0, part: 0, readFrom: undefined });
     }
@@ -107,9 +107,9 @@ export class ExportStore {
   /** Makes a file of what was read before a failure or a stop. */
   async keep(destination: Destination): Promise<ExportedFile | undefined> {
     const job = this.#resting;
-    if (!job) return undefined;
+    if (!job) return void destination.discard?.();
+    this.#moveTo(job, destination);
     job.isPartial = true;
-    job.destination = destination;
     this.#set({ fileName: destination.fileName ?? exportFileName(job.order, true) });
     return this.#work(job);
   }
@@ -132,6 +132,7 @@ export class ExportStore {
     this.#job = undefined;
     job?.abort.abort();
     job?.file?.cancel();
+    if (job) for (const place of new Set([job.place, job.destination])) void place.discard?.();
     if (this.#state !== NO_EXPORT) this.#become(NO_EXPORT);
   }
 
@@ -181,9 +182,17 @@ export class ExportStore {
     }
   }
 
+  #moveTo(job: Job, destination: Destination): void {
+    // Only where the whole file was to go is still of use.
+    if (job.destination !== job.place && job.destination !== destination) void job.destination.discard?.();
+    job.destination = destination;
+  }
+
   #end(job: Job): void {
     this.#goesOn(job);
     this.#job = undefined;
+    // A part was kept elsewhere.
+    if (job.place !== job.destination) void job.place.discard?.();
   }
 
   /** The page may have ended the job while it waited. */

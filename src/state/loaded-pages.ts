@@ -61,10 +61,25 @@ export class LoadedPages {
   /** Cuts the pages anew after something was read that belongs between the loaded events. */
   recut(): void {
     const last = this.#events[this.count - 1];
-    this.#events = this.#reader.first(last ? this.#reader.countTo(last) : this.#size);
+    this.#reload(last ? this.#reader.countTo(last) : this.#size);
+    this.#isShort &&= !this.isLastFull;
+  }
+
+  /**
+   * Takes the loaded events as they are to be shown by now. No other page comes onto the screen by that.
+   *
+   * @param shown the page on the screen, from 0
+   */
+  reread(shown: number): Pick<LogState, "pages" | "unreadable" | "statistics"> {
+    this.#reload(this.count);
+    const { pages, unreadable } = this.read();
+    return { pages, unreadable, statistics: this.statistics(shown) };
+  }
+
+  #reload(count: number): void {
+    this.#events = this.#reader.first(count);
     this.#counter = new StatisticsCounter();
     this.#counter.add(this.#events);
-    this.#isShort &&= !this.isLastFull;
   }
 
   /** @param shown the page on the screen, from 0 */

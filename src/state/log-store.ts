@@ -113,6 +113,12 @@ export class LogStore {
     else if (during === "mend") await this.mend(signal);
   }
 
+  /** Another redaction is set: what is loaded is shown as that has it, at once. */
+  reread(): void {
+    const change = this.#shown?.loaded.reread(this.#state.pageIndex);
+    if (change) this.#set(change);
+  }
+
   previous(): void {
     if (this.#state.pageIndex > 0) this.#show(this.#state.pageIndex - 1);
   }

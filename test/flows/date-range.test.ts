@@ -54,6 +54,26 @@ describe("date range", () => {
       await until(() => server.requests.length > 0, "a request");
     });
 
+    it("are marked no more once other dates are begun, until these are given up", async () => {
+      const { viewer } = await stage();
+      const current = () =>
+        all(dialog(viewer), "button")
+          .filter((one) => one.ariaCurrent === "true")
+          .map(nameOf);
+      for (const begin of [
+        () => typed(viewer, { "Start date": "11/20/2026" }),
+        () => click(day(viewer, "Thursday, October 22, 2026")),
+      ]) {
+        await open(viewer);
+        expect(current()).to.deep.equal(["Last 24 Hours"]);
+        await begin();
+        await until(() => current()[0] === "Custom range", "the mark");
+        expect(current()).to.have.length(1);
+        await press("Escape");
+        await closed(viewer);
+      }
+    });
+
     it("mark the one that is set, or Custom range", async () => {
       const { viewer } = await stage({ filters: { range: { preset: "today" } } as never });
       await open(viewer);
@@ -66,6 +86,25 @@ describe("date range", () => {
       await until(() => current()[0] === "Custom range", "the mark");
       await click(get(dialog(viewer), "button", "Custom range"));
       expect(hasFocus(input(viewer, "Start date"))).to.equal(true);
+    });
+  });
+
+  describe("in another zone", () => {
+    it("is chosen from its foot, and keeps the dates that were begun", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await click(day(viewer, "Thursday, November 12, 2026"));
+      await click(day(viewer, "Friday, November 13, 2026"));
+      await click(get(dialog(viewer), "button", "Timezone: US/Eastern"));
+      await until(() => maybe(dialog(viewer), "option", /^UTC/), "the zones");
+      await click(get(dialog(viewer), "option", /^UTC/));
+      await say(viewer, "2 days in UTC");
+      expect(viewer.timezone).to.equal("UTC");
+      expect(hasFocus(get(dialog(viewer), "button", "Timezone: UTC"))).to.equal(true);
+      expect(values(viewer)).to.deep.equal(["Nov 12, 2026", "12:00 AM", "Nov 13, 2026", "11:59 PM"]);
+      await click(get(dialog(viewer), "button", "Apply"));
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T00:00", until: "2026-11-14T00:00" });
     });
   });
 
@@ -161,7 +200,7 @@ describe("date range", () => {
       await open(viewer);
       get(dialog(viewer), "button", "Custom range").focus();
       const seen: string[] = [];
-      for (let tab = 0; tab < 9; tab += 1) {
+      for (let tab = 0; tab < 10; tab += 1) {
         await press("Tab");
         seen.push(nameOf(focused()!).replace(/,.*/, ""));
       }
@@ -173,6 +212,7 @@ describe("date range", () => {
         "Previous month",
         "Next month",
         "Monday",
+        "Timezone: US/Eastern",
         "Cancel",
         "Apply",
       ]);

@@ -478,6 +478,47 @@ describe("the element on a page", () => {
     expect(textOf(get(viewer, "table"))).not.to.match(/(?<!hidden)\.example/);
   });
 
+  it("hides at once what another redaction hides, on the screen, in statistics and in files, and says nothing of it", async () => {
+    const { viewer } = await stage();
+    await viewer.search();
+    const before = names(viewer);
+    const heard: string[] = [];
+    for (const name of ["alv-results", "alv-event-open"] as const)
+      viewer.addEventListener(name, () => heard.push(name));
+    viewer.redact = (record) => ({ ...(record as object), "target-domain": "hidden.example", domain: "" });
+    // Before anything was drawn anew.
+    const { blob } = await viewer.exportEvents({ format: "json", scope: "loaded", deliver: "blob" });
+    const file = await blob!.text();
+    expect(file)
+      .to.contain("hidden.example")
+      .and.not.to.match(/"target-domain": ?"(?!hidden)/);
+    await viewer.updateComplete;
+    expect(textOf(get(viewer, "table")))
+      .to.contain("hidden.example")
+      .and.not.to.match(/(?<!hidden)\.example/);
+    expect(names(viewer)).to.have.length(before.length);
+    expect(heard).to.deep.equal([]);
+    // What is read later, too, by a search that began before.
+    await click(get(viewer, "button", "Next"));
+    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
+    expect(textOf(get(viewer, "table")))
+      .to.contain("hidden.example")
+      .and.not.to.match(/(?<!hidden)\.example/);
+    viewer.redact = undefined;
+    await viewer.updateComplete;
+    expect(textOf(get(viewer, "table"))).not.to.contain("hidden.example");
+  });
+
+  it("shows nothing of a record of which a redaction leaves nothing", async () => {
+    const { viewer } = await stage();
+    await viewer.search();
+    const count = names(viewer).length;
+    viewer.redact = () => null;
+    await viewer.updateComplete;
+    expect(names(viewer)).to.have.length(count);
+    expect(textOf(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
+  });
+
   it("takes the place of the tables of actions", async () => {
     const { viewer } = await stage({
       taxonomy: { actions: [{ id: "x", label: "Touched", color: "cyan", send: [], match: ["*"] }], objects: [] },

@@ -241,6 +241,77 @@ describe("exporting", () => {
     expect(downloads.map(({ name }) => name)).to.deep.equal(["chosen.csv.manifest.json"]);
   });
 
+  describe("to a chosen place", () => {
+    let folder: FileSystemDirectoryHandle;
+    const places = async () => {
+      const found: string[] = [];
+      for await (const [name, file] of folder.entries())
+        found.push(`${name} ${(await (file as FileSystemFileHandle).getFile()).size > 0 ? "written" : "empty"}`);
+      return found;
+    };
+    /** As a browser does: the file is there, and empty, as soon as it is chosen. */
+    const choose = (...names: string[]) =>
+      Object.assign(globalThis, {
+        showSaveFilePicker: () => folder.getFileHandle(names.shift()!, { create: true }),
+      });
+
+    beforeEach(async () => {
+      const root = await navigator.storage.getDirectory();
+      folder = await root.getDirectoryHandle("places", { create: true });
+    });
+    afterEach(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry("places", { recursive: true });
+    });
+
+    /** Waits for what the folder has to hold in the end; asking it takes a while. */
+    async function holds(...expected: string[]) {
+      let now: string[] = [];
+      for (let turn = 0; turn < 200 && now.join() !== expected.join(); turn += 1)
+        // One may be gone between its name and its size.
+        now = await places().catch(() => now);
+      expect(now).to.deep.equal(expected);
+    }
+
+    it("leaves nothing there when it is given up", async () => {
+      const { viewer, server } = await opened();
+      choose("whole.csv");
+      hold(server);
+      await click(range(viewer));
+      await click(await until(() => maybe(viewer, "button", "Cancel"), "the job"));
+      await holds();
+    });
+
+    it("leaves only the part, where a part is kept", async () => {
+      const { viewer, files, exported } = await opened();
+      choose("whole.csv", "part.csv");
+      let go = () => {};
+      files.onWrite = () => new Promise((resolve) => (go = resolve));
+      await click(range(viewer));
+      await click(await until(() => maybe(viewer, "button", "Cancel"), "the job"));
+      files.onWrite = () => undefined;
+      await until(() => files.jobs.length === 1, "the writer");
+      go();
+      await click(await until(() => maybe(viewer, "button", "Keep what was read"), "what can be done"));
+      await until(() => exported.length === 1, "the part");
+      await holds("part.csv written");
+    });
+
+    it("keeps the file, and one that is chosen again after it was given up", async () => {
+      const { viewer, server, exported } = await opened();
+      choose("whole.csv", "whole.csv");
+      server.habits.failures = [{ at: "every", kind: "403" }];
+      await click(range(viewer));
+      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      server.habits.failures = [];
+      await viewer.exportEvents({ scope: "loaded", deliver: "blob" });
+      await holds();
+      await click(range(viewer));
+      await until(() => exported.length === 2, "the file");
+      await holds("whole.csv written");
+    });
+  });
+
   it("answers the page with the file itself", async () => {
     const { viewer, exported } = await searched();
     const { fileName, rows, complete, blob } = await viewer.exportEvents({

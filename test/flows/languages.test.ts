@@ -39,6 +39,26 @@ describe("languages", () => {
     expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos, hay más.");
   });
 
+  it("writes counts in the digits of the reader's region", async () => {
+    const { viewer, server, clock } = await stage({ locale: "ar-EG" }, { width: 600 });
+    await spoken(viewer, "بحث");
+    await viewer.search({ byUser: "*" });
+    const region = viewer.renderRoot.querySelector('[role="status"]')!;
+    await until(() => /١٠/.test(region.textContent ?? ""), "the page in words");
+    expect(region.textContent).to.match(/١.*١٠/).and.not.to.match(/[0-9]/);
+    expect(filters(viewer)).to.match(/· ١/);
+    const toolbar = viewer.renderRoot.querySelector("alv-results-toolbar")!;
+    const headline = () => textOf(toolbar.shadowRoot!.querySelector(".title")!);
+    expect(headline()).to.match(/١٠/).and.not.to.match(/[0-9]/);
+    clock.time += 60_000;
+    server.add(
+      ...Array.from({ length: 3 }, (_, at) => ({ time: clock.time - 1000 * (at + 1), record: { "by-user": "x" } })),
+    );
+    await viewer.refresh();
+    await until(() => /٣/.test(region.textContent ?? ""), "what is new");
+    expect(headline()).to.match(/٣/).and.not.to.match(/[0-9]/);
+  });
+
   it("calls objects and their categories by the names of the language, and finds them by these", async () => {
     const { viewer } = await stage({ locale: "es" });
     await spoken(viewer, "Buscar");

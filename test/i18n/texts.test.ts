@@ -123,7 +123,7 @@ describe("names of actions, objects and categories", () => {
 describe("plural forms", () => {
   const counted = (number: number) => ({ number, text: String(number) });
   const spoken = (tag: string) => LANGUAGES.find(([one]) => one === tag)![2];
-  const counts = (tag: string) => NUMBERS.map((number) => spoken(tag).loadedEvents(number));
+  const counts = (tag: string) => NUMBERS.map((number) => spoken(tag).loadedEvents(counted(number)));
 
   it("are two in Spanish", () => {
     expect(counts("es")).to.deep.equal([

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { LatePart } from "../../controllers/late-part.js";
 import { PopoverController } from "../../controllers/popover.js";
@@ -78,6 +78,9 @@ export class DateRange extends LitElement {
   /** What is wrong with the range, as a sentence. */
   @property({ attribute: false }) problem = "";
 
+  /** Other dates are being chosen: the range that is set is marked no more. */
+  @state() private begun = false;
+
   @query("button.field") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
   @query("alv-range-editor") private editor!: RangeEditor | null;
@@ -89,6 +92,7 @@ export class DateRange extends LitElement {
       this.#options()
         .find(({ ariaCurrent }) => ariaCurrent)
         ?.focus(),
+    onHidden: () => (this.begun = false),
   });
   readonly #late = new LatePart(this, () => import("./range-editor.js").then(({ prepare }) => prepare()));
 
@@ -137,6 +141,7 @@ export class DateRange extends LitElement {
         .range=${this.range}
         .choose=${(range: RangeFilter) => this.#choose(range)}
         .cancel=${() => this.#popover.hide()}
+        .begin=${() => (this.begun = true)}
       ></alv-range-editor>`;
     }
     return html`<p class="range-late muted" role="status">
@@ -161,7 +166,7 @@ export class DateRange extends LitElement {
   }
 
   #current(): RangePreset | undefined {
-    return "preset" in this.range ? this.range.preset : undefined;
+    return "preset" in this.range && !this.begun ? this.range.preset : undefined;
   }
 
   #choose(range: RangeFilter): void {

@@ -156,12 +156,9 @@ export const rangeEditorStyles = css`
   .foot-end {
     margin-inline-start: auto;
   }
-  .zone {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_alv-space-snug);
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
+  /* Its icon stands where the text above begins */
+  alv-timezone-select {
+    margin-inline-start: calc(-1 * var(--_alv-space-1));
   }
   @media (max-width: 719px) {
     .body {

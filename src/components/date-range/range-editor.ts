@@ -19,7 +19,7 @@ import { loadTemporal, type ZonedCalendar } from "../../domain/temporal.js";
 import { resolveRange, weekStartOf, type RangeSetting } from "../../domain/time-range.js";
 import { shared } from "../../styles/shared.js";
 import { environmentContext, type Environment } from "../environment.js";
-import { icon } from "../icons.js";
+import "../timezone-select.js";
 import { dayAt, monthGrid, type MonthView, type Turn } from "./month-grid.js";
 import { rangeEnd, type FieldsView } from "./range-fields.js";
 import { rangeEditorStyles } from "./range-editor.styles.js";
@@ -46,6 +46,8 @@ export class RangeEditor extends LitElement {
   range!: RangeFilter;
   @property({ attribute: false }) choose!: (range: RangeFilter) => void;
   @property({ attribute: false }) cancel!: () => void;
+  /** Somebody begins to choose other dates. */
+  @property({ attribute: false }) begin: () => void = () => undefined;
 
   @state() private texts!: RangeTexts;
   /** The last month that is shown. */
@@ -61,6 +63,7 @@ export class RangeEditor extends LitElement {
 
   #words!: DateWords;
   #shown = "";
+  #locale = "";
   #first!: RangeTexts;
   #today!: Day;
   /** A time that was typed stays when another day is picked. */
@@ -85,16 +88,20 @@ export class RangeEditor extends LitElement {
     const { locale, times } = this.env;
     const setting = `${locale} ${times.zone}`;
     if (!changed.has("range") && this.#shown === setting) return;
+    // Dates that were begun are meant in whatever zone is chosen for them.
+    const begun = !changed.has("range") && this.#locale === locale && this.texts !== this.#first && this.texts;
     this.#shown = setting;
+    this.#locale = locale;
     this.#words = createDateWords(locale);
     this.#today = dayOf(temporal.wallTime(this.#setting.now, this.#setting.zone));
-    this.texts = this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
+    this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
+    this.texts = begun || this.#first;
     this.active = Math.min(this.#read().endDay!, this.#today);
     this.month = monthOf(this.active);
   }
 
   override render(): TemplateResult {
-    const { strings, times } = this.env;
+    const { strings } = this.env;
     const texts = this.#withPointed();
     const read = readDraft(texts, this.#words, this.#today);
     const fields: FieldsView = {
@@ -117,10 +124,7 @@ export class RangeEditor extends LitElement {
         <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read)}</p>
       </div>
       <div class="foot">
-        <span class="zone">
-          ${icon("globe")}<span class="visually-hidden">${strings.rangeZone}</span
-          ><span class="ltr">${times.zone}</span>
-        </span>
+        <alv-timezone-select></alv-timezone-select>
         <span class="foot-end">
           <button type="button" class="button" @click=${() => this.cancel()}>${strings.rangeCancel}</button>
           <button class="button button-primary">${strings.rangeApply}</button>
@@ -187,6 +191,7 @@ export class RangeEditor extends LitElement {
 
   #pick(day: Day): void {
     if (day > this.#today) return;
+    this.begin();
     const { startDay } = this.#read();
     const isEnd = this.picking && startDay !== undefined && day >= startDay;
     const date = this.#words.date(day);
@@ -243,6 +248,7 @@ export class RangeEditor extends LitElement {
     const { value, dataset } = currentTarget as HTMLInputElement;
     const field = dataset["field"] as RangeField;
     this.#typed.add(field);
+    this.begin();
     this.picking = false;
     this.texts = { ...this.texts, ...this.#wholeDay(field), [field]: value };
   };
@@ -263,8 +269,9 @@ export class RangeEditor extends LitElement {
     this.pointed = dayAt(event);
   };
 
-  readonly #onLeave = (): void => {
-    this.pointed = undefined;
+  readonly #onLeave = ({ type, relatedTarget }: PointerEvent | FocusEvent): void => {
+    // A day that leaves the screen with its month loses the focus to nothing, amid the rendering: another one gets it next.
+    if (type === "pointerleave" || relatedTarget) this.pointed = undefined;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

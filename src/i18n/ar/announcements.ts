@@ -4,10 +4,10 @@ import { count, EVENTS } from "./count.js";
 export const announcements: AnnouncementStrings = {
   announceSearching: "جارٍ البحث.",
   announcePage: (page, events, more) =>
-    `الصفحة ${count(page, { other: "#" })}، ${count(events, EVENTS)}${more === true ? "، يوجد المزيد" : ""}.`,
+    `الصفحة ${page.text}، ${count(events, EVENTS)}${more === true ? "، يوجد المزيد" : ""}.`,
   announceEmpty: "لا أحداث مطابقة.",
   announceRefreshed: (added) =>
-    added === 0
+    added.number === 0
       ? "لا جديد."
       : `${count(added, { one: "حدث جديد واحد", two: "حدثان جديدان", few: "# أحداث جديدة", many: "# حدثًا جديدًا", other: "# حدث جديد" })}.`,
   announceFailed: (title) => `${title}.`,

@@ -15,7 +15,6 @@ export const dateRange: DateRangeStrings = {
   dayStates: { start: "بداية الفترة", end: "نهاية الفترة", both: "بداية الفترة ونهايتها", in: "ضمن الفترة" },
   rangeCancel: "إلغاء",
   rangeApply: "تطبيق",
-  rangeZone: "المنطقة الزمنية",
   rangeLoading: "جارٍ تحميل التقويم…",
   rangeFailed: "تعذر تحميل التقويم. الفترات المجاورة تعمل بدونه.",
   rangeProblem: (problem, example) =>

@@ -3,7 +3,7 @@ import { count, EVENTS } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "عوامل تصفية سجل التدقيق",
-  filtersToggle: (set) => (set === 0 ? "عوامل التصفية" : `عوامل التصفية · ${count(set, { other: "#" })}`),
+  filtersToggle: (set) => (set.number === 0 ? "عوامل التصفية" : `عوامل التصفية · ${set.text}`),
   actionFilter: "الإجراء",
   allActions: "كل الإجراءات",
   objectsFilter: "الكائنات",
@@ -63,5 +63,5 @@ export const filters: FilterStrings = {
   refresh: "تحديث",
   refreshing: "جارٍ التحديث…",
   newEvents: (events) =>
-    events === 0 ? "لا جديد" : count(events, { one: "واحد جديد", two: "اثنان جديدان", other: "# جديدة" }),
+    events.number === 0 ? "لا جديد" : count(events, { one: "واحد جديد", two: "اثنان جديدان", other: "# جديدة" }),
 };

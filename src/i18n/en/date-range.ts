@@ -10,7 +10,6 @@ export const dateRange: DateRangeStrings = {
   dayStates: { start: "start of range", end: "end of range", both: "start and end of range", in: "in range" },
   rangeCancel: "Cancel",
   rangeApply: "Apply",
-  rangeZone: "Timezone",
   rangeLoading: "Loading the calendar…",
   rangeFailed: "The calendar could not be loaded. The ranges beside it work without it.",
   rangeProblem: (problem, example) =>

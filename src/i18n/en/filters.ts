@@ -1,8 +1,9 @@
 import type { FilterStrings } from "../strings/filters.js";
+import { eventsOf } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Audit log filters",
-  filtersToggle: (count) => (count === 0 ? "Filters" : `Filters · ${count} set`),
+  filtersToggle: ({ number, text }) => (number === 0 ? "Filters" : `Filters · ${text} set`),
   actionFilter: "Action",
   allActions: "All actions",
   objectsFilter: "Objects",
@@ -56,10 +57,10 @@ export const filters: FilterStrings = {
   viewLabel: "View",
   tableView: "Table",
   cardsView: "Cards",
-  loadedEvents: (count) => (count === 1 ? "1 event" : `${count.toLocaleString("en")} events`),
+  loadedEvents: eventsOf,
   soFarNewestFirst: "so far, newest first",
   newestFirst: "newest first",
   refresh: "Refresh",
   refreshing: "refreshing…",
-  newEvents: (count) => (count === 0 ? "nothing new" : `${count.toLocaleString("en")} new`),
+  newEvents: ({ number, text }) => (number === 0 ? "nothing new" : `${text} new`),
 };

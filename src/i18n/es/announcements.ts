@@ -3,9 +3,10 @@ import { counted, eventsOf } from "./count.js";
 
 export const announcements: AnnouncementStrings = {
   announceSearching: "Buscando.",
-  announcePage: (page, count, more) => `Página ${page}, ${eventsOf(count)}${more === true ? ", hay más" : ""}.`,
+  announcePage: (page, count, more) => `Página ${page.text}, ${eventsOf(count)}${more === true ? ", hay más" : ""}.`,
   announceEmpty: "Ningún evento coincide.",
-  announceRefreshed: (added) => (added === 0 ? "Nada nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`),
+  announceRefreshed: (added) =>
+    added.number === 0 ? "Nada nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`,
   announceFailed: (title) => `${title}.`,
   announceUserChanged: "Otro usuario ha iniciado sesión. Se quitó lo que estaba cargado.",
   announcePaused: (day) => `Se buscó hasta ${day}. Lo anterior no se ha leído.`,

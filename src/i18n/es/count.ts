@@ -4,15 +4,15 @@ import type { Counted } from "../strings/results.js";
 const count = counter("es");
 
 /** "1 evento", "3 eventos"; `#` is put before the words where they do not have it. */
-export function counted(number: Counted | number, one: string, other: string): string {
+export function counted(number: Counted, one: string, other: string): string {
   return count(number, { one: `# ${one}`, other: `# ${other}` });
 }
 
 /** The form alone, with `#` for the number. */
-export function formed(number: Counted | number, one: string, other: string): string {
+export function formed(number: Counted, one: string, other: string): string {
   return count(number, { one, other });
 }
 
 export const records = (number: Counted): string => counted(number, "registro", "registros");
 export const domainsOf = (number: Counted): string => counted(number, "dominio", "dominios");
-export const eventsOf = (number: Counted | number): string => counted(number, "evento", "eventos");
+export const eventsOf = (number: Counted): string => counted(number, "evento", "eventos");

@@ -20,7 +20,6 @@ export const dateRange: DateRangeStrings = {
   },
   rangeCancel: "Cancelar",
   rangeApply: "Aplicar",
-  rangeZone: "Zona horaria",
   rangeLoading: "Cargando el calendario…",
   rangeFailed: "No se pudo cargar el calendario. Los intervalos de al lado funcionan sin él.",
   rangeProblem: (problem, example) =>

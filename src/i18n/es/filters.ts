@@ -3,7 +3,7 @@ import { counted, eventsOf } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Filtros del registro de auditoría",
-  filtersToggle: (count) => (count === 0 ? "Filtros" : `Filtros · ${counted(count, "activo", "activos")}`),
+  filtersToggle: (count) => (count.number === 0 ? "Filtros" : `Filtros · ${counted(count, "activo", "activos")}`),
   actionFilter: "Acción",
   allActions: "Todas las acciones",
   objectsFilter: "Objetos",
@@ -62,5 +62,5 @@ export const filters: FilterStrings = {
   newestFirst: "los más recientes primero",
   refresh: "Actualizar",
   refreshing: "actualizando…",
-  newEvents: (count) => (count === 0 ? "nada nuevo" : counted(count, "nuevo", "nuevos")),
+  newEvents: (count) => (count.number === 0 ? "nada nuevo" : counted(count, "nuevo", "nuevos")),
 };

@@ -4,11 +4,11 @@ import type { Counted } from "../strings/results.js";
 const count = counter("fr");
 
 /** "0 événement", "1 événement", "3 événements". */
-export function counted(number: Counted | number, one: string, other = `${one}s`): string {
+export function counted(number: Counted, one: string, other = `${one}s`): string {
   return count(number, { one: `# ${one}`, other: `# ${other}` });
 }
 
 /** The form alone, with `#` for the number. */
-export function formed(number: Counted | number, one: string, other: string): string {
+export function formed(number: Counted, one: string, other: string): string {
   return count(number, { one, other });
 }

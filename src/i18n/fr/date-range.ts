@@ -20,7 +20,6 @@ export const dateRange: DateRangeStrings = {
   },
   rangeCancel: "Annuler",
   rangeApply: "Appliquer",
-  rangeZone: "Fuseau horaire",
   rangeLoading: "Chargement du calendrier…",
   rangeFailed: "Le calendrier n’a pas pu être chargé. Les périodes à côté fonctionnent sans lui.",
   rangeProblem: (problem, example) =>

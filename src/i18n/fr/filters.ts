@@ -3,7 +3,7 @@ import { counted } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Filtres du journal d’audit",
-  filtersToggle: (count) => (count === 0 ? "Filtres" : `Filtres · ${counted(count, "actif")}`),
+  filtersToggle: (count) => (count.number === 0 ? "Filtres" : `Filtres · ${counted(count, "actif")}`),
   actionFilter: "Action",
   allActions: "Toutes les actions",
   objectsFilter: "Objets",
@@ -62,5 +62,5 @@ export const filters: FilterStrings = {
   newestFirst: "les plus récents d’abord",
   refresh: "Actualiser",
   refreshing: "actualisation…",
-  newEvents: (count) => (count === 0 ? "rien de nouveau" : counted(count, "nouveau", "nouveaux")),
+  newEvents: (count) => (count.number === 0 ? "rien de nouveau" : counted(count, "nouveau", "nouveaux")),
 };

@@ -13,7 +13,6 @@ export interface DateRangeStrings {
   readonly dayStates: Readonly<Record<"start" | "end" | "both" | "in", string>>;
   readonly rangeCancel: string;
   readonly rangeApply: string;
-  readonly rangeZone: string;
   /** The chunk of the dialog is on its way, or did not come. */
   readonly rangeLoading: string;
   readonly rangeFailed: string;

@@ -1,11 +1,12 @@
 import type { FilterProblem } from "../../domain/filter-check.js";
 import type { RangePreset, TextFilter } from "../../domain/filters.js";
+import type { Counted } from "./results.js";
 
 /** The filter bar, the chips, the toolbar. */
 export interface FilterStrings {
   readonly filtersLabel: string;
   /** The line that unfolds the filters where there is little room, with the number of filters that are set. */
-  filtersToggle(count: number): string;
+  filtersToggle(set: Counted): string;
   readonly actionFilter: string;
   readonly allActions: string;
   readonly objectsFilter: string;
@@ -33,11 +34,11 @@ export interface FilterStrings {
   readonly tableView: string;
   readonly cardsView: string;
   /** The headline over the results: how many events are loaded. */
-  loadedEvents(count: number): string;
+  loadedEvents(count: Counted): string;
   readonly soFarNewestFirst: string;
   readonly newestFirst: string;
   readonly refresh: string;
   readonly refreshing: string;
   /** What a refresh has brought. */
-  newEvents(count: number): string;
+  newEvents(count: Counted): string;
 }
