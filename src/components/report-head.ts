@@ -78,7 +78,7 @@ export class ReportHead extends LitElement {
     const order = isComplete ? strings.newestFirst : strings.soFarNewestFirst;
     return html`<h2>${strings.auditEvents}</h2>
       <p class="num">
-        ${strings.loadedEvents(loaded)}${
+        ${strings.loadedEvents(counted(loaded, locale))}${
           loaded > 0 ? ` ${order} · ${strings.pageNumber(counted(log.pageIndex + 1, locale).text)}` : nothing
         }
       </p>
