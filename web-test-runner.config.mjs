@@ -31,8 +31,8 @@ const vite = await createServer({
 });
 
 const throughVite = (context, next) => {
-  // Pages of the documentation are read as they are.
-  if (context.path === "/" || /^\/(?:__web|docs\/)/.test(context.path)) return next();
+  // The guide is a page as it is.
+  if (context.path === "/" || /^\/(?:__web|docs\/user-guide\/)/.test(context.path)) return next();
   return new Promise((resolve, reject) => {
     context.res.once("close", resolve);
     context.respond = false;
