@@ -9,7 +9,7 @@ export interface PopoverOptions {
   /** What takes the focus back; the anchor by default. */
   readonly opener?: () => HTMLElement | null;
   /** Which side of the anchor it is flush with; its start by default. */
-  readonly align?: Align;
+  readonly align?: () => Align;
   /** The popup is open and in its place: something in it can take the focus. */
   readonly onShown?: () => void;
   readonly onHidden?: () => void;
@@ -67,11 +67,11 @@ export class PopoverController implements ReactiveController {
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    const { popup, anchor, align = "start", onShown, onHidden } = this.#options;
+    const { popup, anchor, align, onShown, onHidden } = this.#options;
     this.#open = event.newState === "open";
     this.#release();
     if (this.#open) {
-      this.#stopPlacing = keepPlaced(popup()!, anchor()!, align);
+      this.#stopPlacing = keepPlaced(popup()!, anchor()!, align?.() ?? "start");
       onShown?.();
     } else {
       if (this.#hadFocus) this.#opener()?.focus();
