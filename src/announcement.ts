@@ -25,5 +25,7 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
   if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
   if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));
   const { length } = shownEvents(now);
-  return length === 0 ? strings.announceEmpty : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
+  return length === 0
+    ? strings.announceEmpty
+    : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
 }
