@@ -9,8 +9,8 @@ export type Align = "start" | "end";
 
 /**
  * Keeps a popup of the top layer beside its anchor: under it, or over it where there is more room. The popup's style sheet
- * reads where it stands and how much room there is from `--_popup-x`, `-y`, `-width` and `-height`, all px; it has
- * `data-placed` once it stands.
+ * reads where it stands and how much room there is from private properties (`place` below), all px; it has `data-placed` once
+ * it stands.
  *
  * What moves an anchor cannot be listened to as a whole (scrolling in any root, content of the page that arrives, a
  * keyboard on the screen): both boxes are compared once a frame, as long as the popup is open.
@@ -47,20 +47,21 @@ function view(): { left: number; top: number; width: number; height: number } {
 }
 
 function place(popup: HTMLElement, anchor: HTMLElement, align: Align): void {
-  const set = (name: string, px: number) => popup.style.setProperty(`--_popup-${name}`, `${px}px`);
+  // Whole names, which the build shortens.
+  const set = (name: string, px: number) => popup.style.setProperty(name, `${px}px`);
   const box = anchor.getBoundingClientRect();
   const seen = view();
   const over = box.top - seen.top - GAP - EDGE;
   const under = seen.top + seen.height - box.bottom - GAP - EDGE;
-  set("width", box.width);
+  set("--_popup-width", box.width);
   // As high as it would be on the roomier side: whether it fits under the anchor shows then.
-  set("height", Math.max(LEAST_HEIGHT, over, under));
+  set("--_popup-height", Math.max(LEAST_HEIGHT, over, under));
   const isUnder = under >= over || popup.offsetHeight <= under;
-  set("height", Math.max(LEAST_HEIGHT, isUnder ? under : over));
+  set("--_popup-height", Math.max(LEAST_HEIGHT, isUnder ? under : over));
   const { offsetWidth, offsetHeight } = popup;
   const isLeft = (align === "start") === (getComputedStyle(popup).direction === "ltr");
   const farthest = seen.left + seen.width - EDGE - offsetWidth;
-  set("x", Math.max(seen.left + EDGE, Math.min(isLeft ? box.left : box.right - offsetWidth, farthest)));
-  set("y", isUnder ? box.bottom + GAP : box.top - GAP - offsetHeight);
+  set("--_popup-x", Math.max(seen.left + EDGE, Math.min(isLeft ? box.left : box.right - offsetWidth, farthest)));
+  set("--_popup-y", isUnder ? box.bottom + GAP : box.top - GAP - offsetHeight);
   popup.dataset["placed"] = "";
 }
