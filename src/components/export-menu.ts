@@ -25,6 +25,7 @@ export class ExportMenu extends LitElement {
       .unavailable {
         padding: var(--_alv-space-2) var(--_alv-gutter);
       }
+      .mark,
       .chevron {
         display: contents;
       }
@@ -38,6 +39,15 @@ export class ExportMenu extends LitElement {
         }
         .chevron {
           display: none;
+        }
+      }
+      /* The part stands for it, so that the zone beside it keeps its room */
+      @container (inline-size < 400px) {
+        .running {
+          display: none;
+        }
+        .button:has(.running) {
+          padding-inline: var(--_alv-space-1);
         }
       }
     `,
@@ -56,7 +66,7 @@ export class ExportMenu extends LitElement {
     load: () => this.desk.need(),
     popup: () => this.dialog,
     anchor: () => this.trigger,
-    align: "end",
+    align: () => "end",
     enter: () => this.#enter(),
     onHidden: () => this.#onHidden(),
   });
@@ -81,7 +91,7 @@ export class ExportMenu extends LitElement {
         @focus=${this.#popup.need}
         @click=${this.#popup.need}
       >
-        ${icon(isWaiting(state.status) ? "alert" : "export")}
+        <span class=${runs ? "mark running" : "mark"}>${icon(isWaiting(state.status) ? "alert" : "export")}</span>
         <span class="late">${strings.exportEvents}</span>
         ${
           runs

@@ -63,6 +63,12 @@ export const resultsTableStyles = [
     td > .ltr:dir(rtl) {
       text-align: end;
     }
+    /* What is cut loses its own end, whatever direction the page has */
+    th > .clip {
+      unicode-bidi: plaintext;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
     .zone {
       font-size: var(--_alv-font-size-xs);
       font-weight: var(--_alv-font-weight-normal);

@@ -9,9 +9,10 @@ export const resultsToolbarStyles = css`
     gap: var(--_alv-space-2);
     padding: var(--_alv-space-3) var(--_alv-gutter) var(--_alv-space-2);
   }
+  /* What is long goes under the headline before the tools take a line of their own */
   .title {
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 1 240px;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: var(--_alv-space-2);

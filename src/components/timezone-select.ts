@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
-import { query } from "lit/decorators.js";
+import { property, query } from "lit/decorators.js";
+import type { Align } from "../controllers/placing.js";
 import { LatePopup } from "../controllers/late-popup.js";
 import { register } from "../controllers/register.js";
 import { popup } from "../styles/popup.js";
@@ -45,6 +46,9 @@ export class TimezoneSelect extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
+  /** Which side of the button the dialog is flush with. */
+  @property({ attribute: false }) align: Align = "end";
+
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
@@ -52,7 +56,7 @@ export class TimezoneSelect extends LitElement {
     load: () => import("./timezone-list.js"),
     popup: () => this.dialog,
     anchor: () => this.trigger,
-    align: "end",
+    align: () => this.align,
     enter: () => this.dialog.querySelector<HTMLElement>("alv-timezone-list, button")?.focus(),
   });
 

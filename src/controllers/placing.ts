@@ -9,8 +9,8 @@ export type Align = "start" | "end";
 
 /**
  * Keeps a popup of the top layer beside its anchor: under it, or over it where there is more room. The popup's style sheet
- * reads where it stands and how much room there is from `--_popup-x`, `-y`, `-width` and `-height`, all px; it has
- * `data-placed` once it stands.
+ * reads where it stands and how much room there is from the private properties `--_popup-…`, all px; it has `data-placed` once
+ * it stands.
  *
  * @param onPlaced called once, when it stands
  * @returns a function that ends it
@@ -23,7 +23,7 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
   const put = (x: number, y: number) => {
     if (isOver) return;
     const isFirst = !("placed" in popup.dataset);
-    set(popup, { x, y });
+    set(popup, { "--_popup-x": x, "--_popup-y": y });
     popup.dataset["placed"] = "";
     if (isFirst) onPlaced?.();
   };
@@ -38,7 +38,10 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
         size({
           padding: EDGE,
           apply: ({ availableHeight, rects }) =>
-            set(popup, { height: Math.max(LEAST_HEIGHT, availableHeight), width: rects.reference.width }),
+            set(popup, {
+              "--_popup-height": Math.max(LEAST_HEIGHT, availableHeight),
+              "--_popup-width": rects.reference.width,
+            }),
         }),
       ];
       const place = () =>
@@ -58,6 +61,7 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
   };
 }
 
-function set(popup: HTMLElement, lengths: Readonly<Record<string, number>>): void {
-  for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(`--_popup-${name}`, `${px}px`);
+/** Names are whole, so that the build shortens them. */
+function set(popup: HTMLElement, lengths: Readonly<Record<`--_popup-${string}`, number>>): void {
+  for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(name, `${px}px`);
 }

@@ -9,7 +9,7 @@ export interface PopoverOptions {
   /** What takes the focus back; the anchor by default. */
   readonly opener?: () => HTMLElement | null;
   /** Which side of the anchor it is flush with; its start by default. */
-  readonly align?: Align;
+  readonly align?: () => Align;
   /** The popup is open and in its place: something in it can take the focus. */
   readonly onShown?: () => void;
   readonly onHidden?: () => void;
@@ -49,9 +49,9 @@ export class PopoverController implements ReactiveController {
 
   /** Looks for its place anew: what stands in it has changed. */
   place(): void {
-    const { popup, anchor, align = "start", onShown } = this.#options;
+    const { popup, anchor, align, onShown } = this.#options;
     this.#release();
-    this.#stopPlacing = keepPlaced(popup()!, anchor()!, align, onShown);
+    this.#stopPlacing = keepPlaced(popup()!, anchor()!, align?.() ?? "start", onShown);
   }
 
   hostUpdated(): void {

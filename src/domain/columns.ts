@@ -42,7 +42,7 @@ const TIME = 164;
 const WIDTHS: Readonly<Record<ColumnId, Width>> = {
   timestamp: { least: TIME },
   action: { least: 176, better: 180 },
-  affectedUser: { least: 100, share: 0.4 },
+  affectedUser: { least: 100, better: 108, share: 0.4 },
   affectedDomain: { least: 170, share: 1 },
   object: { least: 128, better: 142, share: 0.4 },
   byUser: { least: 108, share: 0.4 },

@@ -70,7 +70,7 @@ describe("columns", () => {
 
     it("have them, and the others share what is left", () => {
       expect(columnTemplate(DEFAULT_COLUMNS, 1280, undefined, { action: 240 })).to.equal(
-        "36px 164px 240px minmax(100px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
+        "36px 164px 240px minmax(108px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
       );
       expect(set({ action: 240 }, 1280)[1]).to.equal(240);
       expect(totalWidth(set({ action: 240 }, 1280))).to.be.within(1276, 1280);

@@ -256,6 +256,36 @@ describe("the tools over the results", () => {
     expect(Math.max(...middles) - Math.min(...middles)).to.be.at.most(2);
   });
 
+  for (const [locale, word, headline] of [
+    ["es", /^Actualizar/, /nada nuevo/],
+    ["fr", /^Actualiser/, /rien de nouveau/],
+  ] as const)
+    it(`stand beside the longest headline at 1280 px: ${locale}`, async () => {
+      const { viewer } = await searched({ locale });
+      await until(() => maybe(viewer, "button", word), "the language");
+      await viewer.refresh();
+      const title = toolbar(viewer).shadowRoot!.querySelector(".title")!;
+      await until(() => headline.test(textOf(title)), "the news");
+      const middle = (one: Element) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      expect(Math.abs(middle(get(viewer, "button", word)) - middle(title)), "px apart").to.be.at.most(2);
+    });
+
+  it("leave the zone its place at 320 px while an export says how far it is", async () => {
+    const { viewer, server } = await searched({ timezone: "America/New_York" }, 320);
+    const place = () => zones(viewer).querySelector(".clip")!;
+    const isWhole = () => place().scrollWidth <= place().clientWidth;
+    expect(isWhole()).to.equal(true);
+    server.habits.failures = [{ at: "every", kind: "hang" }];
+    const exported = viewer.exportEvents({ scope: "range", deliver: "blob" }).catch(() => undefined);
+    await until(() => /\d%$/.test((get(viewer, "button", /^Export/) as HTMLElement).title), "the part");
+    expect(isWhole()).to.equal(true);
+    viewer.remove();
+    await exported;
+  });
+
   for (const dir of ["ltr", "rtl"])
     it(`are whole at 320 px, with the list of zones open: ${dir}`, async () => {
       document.documentElement.dir = dir;

@@ -124,7 +124,7 @@ export class RangeEditor extends LitElement {
         <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read)}</p>
       </div>
       <div class="foot">
-        <alv-timezone-select></alv-timezone-select>
+        <alv-timezone-select .align=${"start"}></alv-timezone-select>
         <span class="foot-end">
           <button type="button" class="button" @click=${() => this.cancel()}>${strings.rangeCancel}</button>
           <button class="button button-primary">${strings.rangeApply}</button>
