@@ -9,6 +9,7 @@ import { summaryFacts } from "../domain/summary.js";
 import { trim } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
 import "../i18n/en/summary.js";
+import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
@@ -34,6 +35,7 @@ import { rowTime, textValue } from "./values.js";
 export class ResultsCards extends LitElement {
   static override styles = [
     shared,
+    marks,
     disclosureStyles,
     css`
       /* Every card has a line at its end; the one at the very end lies outside. */
