@@ -104,6 +104,27 @@ describe("tokens", () => {
       }
     });
 
+    it(`keep the accent in sight where it is an edge, a box or a bar, for any accent, ${theme}`, async () => {
+      const partner: Record<string, string> =
+        theme === "light"
+          ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
+          : { "--alv-surface": "#1d1626", "--alv-text": "#f3e9ff" };
+      for (const accent of ["", ...ACCENTS]) {
+        for (const base of [{}, partner]) {
+          const set = accent ? { ...base, "--alv-accent": accent } : base;
+          const [edge = "", ...grounds] = await colors(
+            ["accent-edge", "surface", "surface-raised", "surface-sunken", "surface-pressed"],
+            theme,
+            set,
+          );
+          for (const ground of grounds) expect(contrast(edge, ground), `${accent} on ${ground}`).to.be.at.least(3);
+        }
+      }
+      const seen = theme === "light" ? "#c4003f" : "#ff5cb3";
+      const [kept = ""] = await colors(["accent-edge"], theme, { "--alv-accent": seen });
+      expect(hex(kept), "one that is seen anyway").to.equal(seen);
+    });
+
     it(`derive the other surfaces from a surface, and muted text and lines from a text, ${theme}`, async () => {
       const set: Record<string, string> =
         theme === "light"
