@@ -43,8 +43,14 @@ import type { FileMaker } from "./worker/client.js";
  * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
  * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was made and delivered.
  * @csspart filters - The filter bar.
+ * @csspart field - A filter that is typed, and the choice of the action.
+ * @csspart search - The button Search.
+ * @csspart clear - The button Clear.
  * @csspart toolbar - The headline, the choice of the view and the tools.
  * @csspart notice - A line above or below the rows: what failed, what is being read.
+ * @csspart state - What stands where there are no events: before the first search, nothing found, a failure.
+ * @csspart suggestion - A change of the filters that is suggested there.
+ * @csspart progress - What is being read, with its bar.
  * @csspart results - The table or the cards.
  * @csspart table - The table.
  * @csspart head - The head of the table.

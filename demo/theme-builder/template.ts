@@ -154,7 +154,13 @@ function ratio({ ratio, passes }: Checked): TemplateResult {
 /** Over the viewers: which of them are shown, and how dense. */
 export function lookTemplate(builder: ThemeBuilder): TemplateResult {
   const { shown, density } = builder.draft;
-  const choice = (legend: string, name: "shown" | "density", list: readonly (keyof typeof WORDS)[], now: string) =>
+  const choice = <T extends keyof typeof WORDS>(
+    legend: string,
+    name: string,
+    list: readonly T[],
+    now: T,
+    choose: (value: T) => void,
+  ) =>
     html`<fieldset>
       <legend>${legend}</legend>
       ${list.map(
@@ -164,10 +170,13 @@ export function lookTemplate(builder: ThemeBuilder): TemplateResult {
               type="radio"
               name=${name}
               .checked=${live(value === now)}
-              @change=${() => builder.look({ [name]: value })}
+              @change=${() => choose(value)}
             />${WORDS[value]}</label
           >`,
       )}
     </fieldset>`;
-  return html`${choice("Scheme", "shown", SHOWN, shown)}${choice("Density", "density", DENSITIES, density)}`;
+  return html`
+    ${choice("Scheme", "shown", SHOWN, shown, (value) => builder.look(value))}
+    ${choice("Density", "density", DENSITIES, density, (value) => builder.space(value))}
+  `;
 }

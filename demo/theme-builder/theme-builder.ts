@@ -1,7 +1,7 @@
 import { render } from "lit";
 import type { AuditLogViewer } from "../../src/index.js";
 import { Probe } from "./contrast-pairs.js";
-import { fromHash, HOUSE, startingFrom, toHash, withToken, type Draft } from "./draft.js";
+import { fromHash, HOUSE, startingFrom, toHash, withToken, type Density, type Draft, type Shown } from "./draft.js";
 import { builderTemplate, lookTemplate } from "./template.js";
 import { tokenNamed } from "./token-list.js";
 import { cssOf, pairOf, problemOf, schemesOf } from "./token-value.js";
@@ -98,10 +98,14 @@ export class ThemeBuilder {
     this.#change(startingFrom(id));
   }
 
-  /** How the viewer is shown is no part of the theme: no way back is needed. */
-  look(how: Partial<Pick<Draft, "shown" | "density">>): void {
-    this.draft = { ...this.draft, ...how };
+  /** What is looked at is no part of the theme: no way back is needed. */
+  look(shown: Shown): void {
+    this.draft = { ...this.draft, shown };
     this.#show();
+  }
+
+  space(density: Density): void {
+    this.#change({ ...this.draft, density });
   }
 
   resetAll(): void {
@@ -114,7 +118,7 @@ export class ThemeBuilder {
     if (!before) return;
     this.refused.clear();
     this.#editing = undefined;
-    this.draft = before;
+    this.draft = { ...before, shown: this.draft.shown };
     this.#show();
   }
 

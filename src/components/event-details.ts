@@ -7,6 +7,7 @@ import { detailsText } from "../domain/details-text.js";
 import { summaryFacts, type SentencePart } from "../domain/summary.js";
 import { visibleText } from "../domain/visible-text.js";
 import "../i18n/en/summary.js";
+import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
 import { actionWord } from "./action-badge.js";
 import { CopyController } from "./copy-controller.js";
@@ -32,7 +33,7 @@ import { sentence } from "./sentence.js";
  * @csspart actions the buttons
  */
 export class EventDetails extends LitElement {
-  static override styles = [shared, eventDetailsStyles];
+  static override styles = [shared, marks, eventDetailsStyles];
 
   @property({ attribute: false }) event: AuditEvent | undefined;
   @consume({ context: environmentContext, subscribe: true })

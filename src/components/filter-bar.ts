@@ -11,6 +11,7 @@ import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
 import { counted } from "./numbers.js";
+import { showParts } from "./shown-parts.js";
 import "./date-range/date-range.js";
 import "./objects-filter.js";
 
@@ -31,6 +32,11 @@ export class FilterBar extends LitElement {
 
   /** Unfolded, where there is too little room to show them always. */
   @state() private open = false;
+
+  constructor() {
+    super();
+    showParts(this, "field, search, clear");
+  }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // A wrong filter must be in sight.
@@ -69,7 +75,7 @@ export class FilterBar extends LitElement {
             >
             ${icon("chevron-down")}
           </button>
-          <button class="button button-primary">${strings.searchButton}</button>
+          <button class="button button-primary" part="search">${strings.searchButton}</button>
           ${this.#changed()}
         </div>
         <div class="filters-main" id="main">
@@ -81,8 +87,8 @@ export class FilterBar extends LitElement {
           ${this.#group(strings.performedBy, ["byUser", "byDomain", "byIp"])}
           ${this.#group(strings.affected, ["affectedUser", "affectedDomain"])}
           <div class="filters-actions">
-            <button class="button button-primary">${icon("search")}${strings.searchButton}</button>
-            <button type="button" class="button button-plain" @click=${this.#onClear}>
+            <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
+            <button type="button" class="button button-plain" part="clear" @click=${this.#onClear}>
               ${icon("reset")}${strings.clearButton}
             </button>
             ${this.#changed()}
@@ -101,7 +107,7 @@ export class FilterBar extends LitElement {
     const { strings, taxonomy } = this.env;
     const chosen = this.filters.actions[0] ?? "";
     const listed = taxonomy.taxonomy.actions.filter(({ listed = true, id }) => listed || id === chosen);
-    return html`<label class="field field-select">
+    return html`<label class="field field-select" part="field">
       <span class="field-label">${strings.actionFilter}</span>
       <select class="clip" aria-label=${strings.actionFilter} .value=${chosen} @change=${this.#onAction}>
         <option value="" ?selected=${chosen === ""}>${strings.allActions}</option>
@@ -129,7 +135,7 @@ export class FilterBar extends LitElement {
     const onDomain = isDomain ? this.#onDomain : nothing;
     const wide = field === "byUser" || field === "affectedUser" ? "" : "slot-wide";
     return html`<div class="slot ${wide}">
-      <label class="field ${problem ? "field-error" : ""}">
+      <label class="field ${problem ? "field-error" : ""}" part="field">
         <span class="field-label">${strings.shortTextFilters[field]}</span>
         <input
           type="text"

@@ -10,6 +10,7 @@ import { hasPrefix } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
 import { popupParts } from "../styles/popup-parts.js";
 import { popup } from "../styles/popup.js";
+import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon } from "./icons.js";
@@ -35,6 +36,7 @@ interface Row {
 export class ObjectsList extends LitElement {
   static override styles = [
     shared,
+    marks,
     popup,
     popupParts,
     css`

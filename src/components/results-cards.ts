@@ -9,6 +9,7 @@ import { summaryFacts } from "../domain/summary.js";
 import { trim } from "../domain/text.js";
 import { visibleText } from "../domain/visible-text.js";
 import "../i18n/en/summary.js";
+import { marks } from "../styles/marks.js";
 import { printed } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
@@ -35,6 +36,7 @@ import { rowTime, textValue } from "./values.js";
 export class ResultsCards extends LitElement {
   static override styles = [
     shared,
+    marks,
     disclosureStyles,
     printed,
     css`

@@ -16,6 +16,7 @@ import {
   type ColumnWidths,
 } from "../domain/columns.js";
 import { shortZone } from "../domain/time-format.js";
+import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { ColumnSizer } from "./column-sizer.js";
@@ -64,7 +65,7 @@ const WHOLE_CELLS: typeof CELLS = { ...CELLS, byIp: (event, { strings }) => text
  * @csspart table, head, row, row-open, cell, details the table and its parts
  */
 export class ResultsTable extends LitElement {
-  static override styles = [shared, resultsTableStyles];
+  static override styles = [shared, marks, resultsTableStyles];
 
   @property({ attribute: false }) events: readonly AuditEvent[] = [];
   @property({ attribute: false }) openId: string | null = null;

@@ -6,6 +6,7 @@ import { columnTemplate, DEFAULT_COLUMNS } from "../domain/columns.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { send } from "./inner-events.js";
+import { showParts } from "./shown-parts.js";
 
 /**
  * What is being loaded: a line that says so, with a button to stop it, and rows that keep the place of what comes.
@@ -160,6 +161,11 @@ export class Skeleton extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "progress");
+  }
 
   override updated(): void {
     this.style.setProperty("--_part", String(this.progress ?? 0));

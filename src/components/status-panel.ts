@@ -9,6 +9,7 @@ import { errorActions, errorLine, errorLook, errorText, type PanelAction, type P
 import { icon, type IconName } from "./icons.js";
 import { send, type StateAction } from "./inner-events.js";
 import type { PanelState, Suggestion } from "./panel-state.js";
+import { showParts } from "./shown-parts.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
 import { counted } from "./numbers.js";
 
@@ -41,6 +42,11 @@ export class StatusPanel extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "state, suggestion");
+  }
 
   override render(): unknown {
     const { environment } = this;

@@ -75,7 +75,7 @@ export const tokens = css`
     --_alv-accent-text: var(--alv-accent-text, var(--_alv-d-accent-text, light-dark(#1a55c4, #8ab4ff)));
     --_alv-on-accent: var(--alv-on-accent, var(--_alv-d-on-accent, #ffffff));
     /* A bar, a box or a day has to be seen on the surface, too: what is too pale or too deep for 3 : 1 is moved that far */
-    --_alv-d-p: max(0, (0.18 - var(--_alv-d-y)) / (1 - var(--_alv-d-y)));
+    --_alv-d-p: max(0, (0.22 - var(--_alv-d-y)) / (1 - var(--_alv-d-y)));
     --_alv-d-q: min(1, 0.2 / var(--_alv-d-y));
     --_alv-accent-edge: light-dark(
       color(

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { html } from "lit";
+import { contrast as contrastOf, hex as hexOf, rgba } from "../support/contrast.js";
 import { mount } from "./helpers.js";
 
 /** Colours of a token as the browser computes them, in a viewer of this theme on which these are set. */
@@ -15,36 +16,8 @@ async function colors(names: string[], theme: "light" | "dark", set: Record<stri
   });
 }
 
-const canvas = document
-  .createElement("canvas")
-  .getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
-
-/** sRGB, 0 to 255. */
-function rgb(color: string): number[] {
-  canvas.fillStyle = "#000";
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  return Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
-}
-
-function hex(color: string): string {
-  return `#${rgb(color)
-    .map((value) => value.toString(16).padStart(2, "0"))
-    .join("")}`;
-}
-
-/** WCAG 2 contrast. */
-function contrast(one: string, other: string): number {
-  const luminance = (color: string) => {
-    const [red = 0, green = 0, blue = 0] = rgb(color).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+const hex = (color: string): string => hexOf(rgba(color));
+const contrast = (one: string, other: string): number => contrastOf(rgba(one), rgba(other));
 
 const THEMES = ["light", "dark"] as const;
 const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover", "surface-pressed", "accent-soft"];
@@ -129,6 +102,27 @@ describe("tokens", () => {
           expect(contrast(focus, ground), `${accent} as focus`).to.be.at.least(3);
         }
       }
+    });
+
+    it(`keep the accent in sight where it is an edge, a box or a bar, for any accent, ${theme}`, async () => {
+      const partner: Record<string, string> =
+        theme === "light"
+          ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
+          : { "--alv-surface": "#1d1626", "--alv-text": "#f3e9ff" };
+      for (const accent of ["", ...ACCENTS]) {
+        for (const base of [{}, partner]) {
+          const set = accent ? { ...base, "--alv-accent": accent } : base;
+          const [edge = "", ...grounds] = await colors(
+            ["accent-edge", "surface", "surface-raised", "surface-sunken", "surface-pressed"],
+            theme,
+            set,
+          );
+          for (const ground of grounds) expect(contrast(edge, ground), `${accent} on ${ground}`).to.be.at.least(3);
+        }
+      }
+      const seen = theme === "light" ? "#c4003f" : "#ff5cb3";
+      const [kept = ""] = await colors(["accent-edge"], theme, { "--alv-accent": seen });
+      expect(hex(kept), "one that is seen anyway").to.equal(seen);
     });
 
     it(`derive the other surfaces from a surface, and muted text and lines from a text, ${theme}`, async () => {

@@ -141,6 +141,8 @@ describe("the theme builder", () => {
     expect(shown().map(({ theme }) => theme)).to.deep.equal(["dark"]);
     await click(get(paper, "radio", "Compact"));
     expect(shown().map(({ density }) => density)).to.deep.equal(["compact"]);
+    await click(get(paper, "button", "Undo"));
+    expect(shown().map(({ theme, density }) => [theme, density])).to.deep.equal([["dark", "comfortable"]]);
     await click(get(paper, "radio", "Both"));
     expect(shown().map(({ theme }) => theme)).to.deep.equal(["light", "dark"]);
   });

@@ -71,6 +71,14 @@ describe("the page on theming", () => {
     await viewer.search();
     await until(() => maybe(viewer, "button", "Try again"), "the notice");
     for (const name of reached(viewer)) found.add(name);
+    server.habits.failures = [];
+    await viewer.search({ affectedUser: "no-such-user" });
+    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    for (const name of reached(viewer)) found.add(name);
+    server.habits.failures = [{ at: "every", kind: "hang" }];
+    void viewer.search();
+    await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
+    for (const name of reached(viewer)) found.add(name);
     expect([...found].sort()).to.deep.equal([...PARTS].sort());
   });
 
