@@ -25,20 +25,24 @@ const LAST_WORDS = "pass|authorization|seed";
 
 const SENSITIVE = new RegExp(`(?:^|-)(?:(?:${WORDS})[0-9]*(?:-|$)|(?:${LAST_WORDS})[0-9]*$)`);
 
-/** Names that were asked for: a file asks for the same few names with every record. */
-const asked = new Map<string, boolean>();
-const MOST_ASKED = 2000;
+/** Remembers what a name was found to be: a file asks for the same few names with every record. */
+function remembered(find: (name: string) => boolean): (name: string) => boolean {
+  const found = new Map<string, boolean>();
+  return (name) => {
+    let answer = found.get(name);
+    if (answer === undefined) {
+      answer = find(name);
+      if (found.size >= MOST_REMEMBERED) found.clear();
+      found.set(name, answer);
+    }
+    return answer;
+  };
+}
+
+const MOST_REMEMBERED = 2000;
 
 /** Whether a parameter of this name holds a secret: a password, PIN, token, key … */
-export function isSensitive(parameterName: string): boolean {
-  let answer = asked.get(parameterName);
-  if (answer === undefined) {
-    answer = SENSITIVE.test(words(parameterName));
-    if (asked.size >= MOST_ASKED) asked.clear();
-    asked.set(parameterName, answer);
-  }
-  return answer;
-}
+export const isSensitive = remembered((parameterName) => SENSITIVE.test(words(parameterName)));
 
 /** Lower case, its words joined by hyphens, whether they were in kebab, snake, dotted or camel case. */
 function words(name: string): string {
@@ -54,6 +58,8 @@ function words(name: string): string {
 /** Deeper than any record needs; what lies below is masked unseen, so that no value can exhaust the stack. */
 const DEEPEST = 100;
 
+const BEGINS_JSON = /^\s*[[{]/;
+
 /** Members that name what their neighbours hold: `{ "name": "password", "value": "…" }`. */
 const NAMING = /^(?:name|key|field|parameter|param|attribute|property|setting)$/i;
 
@@ -62,9 +68,7 @@ export function namesSecret(name: string, value: unknown): boolean {
   return isNaming(name) && typeof value === "string" && isSensitive(value);
 }
 
-export function isNaming(name: string): boolean {
-  return NAMING.test(name);
-}
+export const isNaming = remembered((name) => NAMING.test(name));
 
 /** Tells of each parameter of one event whether it holds a secret, by its own name or by what a neighbour says. */
 export function secretsAmong<T extends { readonly name: string; readonly value: unknown }>(
@@ -75,11 +79,25 @@ export function secretsAmong<T extends { readonly name: string; readonly value: 
 }
 
 /**
- * A copy of a JSON value in which sensitive members are replaced by `MASK`, at any depth, also within a text that is
- * itself JSON. Without sensitive members it equals the value. Own members only, `__proto__` is a name like any other.
+ * A JSON value in which sensitive members are replaced by `MASK`, at any depth, also within a text that is itself JSON: a
+ * copy, or the very value where nothing is to be masked. Own members only, `__proto__` is a name like any other.
  */
 export function maskSensitive(value: unknown): unknown {
-  return masked(value, 0, { found: false });
+  return isSuspect(value, 0) ? masked(value, 0, { found: false }) : value;
+}
+
+/** Whether something in it may have to be masked. Most values hold nothing of the kind, and copies are dear. */
+function isSuspect(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return BEGINS_JSON.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  // What a page's `redact` made may write itself in a way of its own.
+  if (depth >= DEEPEST || "toJSON" in value) return true;
+  if (Array.isArray(value)) return value.some((item) => isSuspect(item, depth + 1));
+  const members = value as Readonly<Record<string, unknown>>;
+  return Object.keys(members).some((name) => {
+    const member = members[name];
+    return isSensitive(name) || namesSecret(name, member) || isSuspect(member, depth + 1);
+  });
 }
 
 /** @param secrets learns whether anything was masked */
@@ -105,7 +123,7 @@ function masked(value: unknown, depth: number, secrets: { found: boolean }): unk
 
 /** Details hold JSON within text now and then. A text without secrets stays exactly as it is. */
 function maskedText(text: string, depth: number, secrets: { found: boolean }): string {
-  if (!/^\s*[[{]/.test(text)) return text;
+  if (!BEGINS_JSON.test(text)) return text;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -41,6 +41,11 @@ export class ByteBuffer {
     return data;
   }
 
+  /** Hands over what was written, and the buffer with it: nothing more can be written. */
+  takeLast(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#used);
+  }
+
   #grow(bytes: number): void {
     const most = this.#used + bytes;
     if (most <= this.#bytes.length) return;

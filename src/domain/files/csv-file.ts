@@ -14,6 +14,7 @@ import type { FileSetting } from "./file-setting.js";
 const HELD_BYTES = 3 * 2 ** 24;
 
 const BYTE_ORDER_MARK = "\uFEFF";
+const LINE_END = "\r\n";
 
 const COLUMNS = [
   ...["Timestamp", "UTC Offset", "Timestamp (UTC)", "Action", "Affected User", "Affected Domain", "Object"],
@@ -116,7 +117,7 @@ export class CsvFile {
       yield segment.width === width ? segment.data : await widened(segment, width);
     }
     this.#encode();
-    yield this.#buffer.take();
+    yield this.#buffer.takeLast();
   }
 
   #header(): string {
@@ -143,10 +144,11 @@ export class CsvFile {
     const rows = this.#waiting;
     const widths = this.#widths;
     const width = this.#columns.size;
-    this.#buffer.reserve(this.#length);
+    // The first row lacks the most.
+    this.#buffer.reserve(this.#length + rows.length * (width - (widths[0] ?? 0) + LINE_END.length));
     let piece = "";
     for (let at = 0; at < rows.length; at += 1) {
-      piece += `${rows[at] as string}${commas(width - (widths[at] as number))}\r\n`;
+      piece += `${rows[at] as string}${commas(width - (widths[at] as number))}${LINE_END}`;
       if (piece.length < PIECE) continue;
       this.#buffer.write(piece);
       piece = "";

@@ -64,7 +64,7 @@ export class JsonFile {
     if (this.#piece !== "" || this.#rows > 0) this.#piece += end;
     this.#buffer.write(this.#piece);
     yield* this.#segments.splice(0);
-    yield this.#buffer.take();
+    yield this.#buffer.takeLast();
   }
 
   #write(item: unknown): void {
