@@ -164,6 +164,10 @@ describe("objects filter", () => {
     await press("Home", "End");
     await settled(element);
     expect(active()).to.equal("Vmailnag");
+    // That key leads to the browser's home page.
+    await press("Alt+Home");
+    await settled(element);
+    expect(active()).to.equal("Vmailnag");
   });
 
   it("makes no other object active where the active one is listed only while it is chosen", async () => {
