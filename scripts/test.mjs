@@ -44,15 +44,16 @@ else {
       "tap",
       "--test-concurrency",
       "1",
+      // Node holds a whole file to it, with all of its tests.
       "--test-timeout",
-      "120000",
+      "600000",
       "test/e2e/",
       "test/demo/",
       "test/docs/",
     ],
     {
       encoding: "utf8",
-      timeout: 600_000,
+      timeout: 1_800_000,
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

@@ -73,12 +73,18 @@ export class ObjectsList extends LitElement {
     inline: true,
     many: true,
     typed: () => this.#typed(),
-    choose: (id) => this.#toggle(rowsOf(this.#groups)[Number(id.slice(OPTION.length))]!),
+    choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
   });
   readonly #quiet = new Quiet(this, QUIET);
+  /** Of all rows there can be. */
+  #keys: readonly string[] = [];
 
   override focus(): void {
     this.input.focus();
+  }
+
+  override willUpdate(): void {
+    this.#keys = rowsOf(this.env.taxonomy.taxonomy.objects).map(({ key }) => key);
   }
 
   override render(): TemplateResult {
@@ -137,7 +143,7 @@ export class ObjectsList extends LitElement {
   #option(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
     const { key, items } = rows[at]!;
     const state = choiceOf(items, this.chosen);
-    const id = OPTION + at;
+    const id = this.#idOf(key);
     return html`<div
       id=${id}
       class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${id === this.#combobox.active ? "active" : ""}"
@@ -152,8 +158,13 @@ export class ObjectsList extends LitElement {
     return findObjects(this.env.taxonomy.taxonomy, this.text, this.chosen);
   }
 
-  #toggle({ items }: Row): void {
-    this.#choose(toggleObjects(this.env.taxonomy.taxonomy, this.chosen, items));
+  /** By its place among all that there is: it stays the same whatever is shown before it. */
+  #idOf(key: string): string {
+    return `option-${this.#keys.indexOf(key)}`;
+  }
+
+  #toggle(row: Row | undefined): void {
+    if (row) this.#choose(toggleObjects(this.env.taxonomy.taxonomy, this.chosen, row.items));
   }
 
   #choose(objects: string[]): void {
@@ -162,7 +173,8 @@ export class ObjectsList extends LitElement {
 
   /** Enter takes what was typed for: the first object, which stands under its category. */
   #typed(): string | undefined {
-    return this.text !== "" && this.#groups.length > 0 ? `${OPTION}1` : undefined;
+    const [first] = this.text === "" ? [] : (this.#groups[0]?.items ?? []);
+    return first && this.#idOf(first.id);
   }
 
   readonly #onText = (): void => {
@@ -178,14 +190,11 @@ export class ObjectsList extends LitElement {
   readonly #onClear = (): void => this.#choose([]);
 }
 
-/** Before the number of an option, which counts categories, too. */
-const OPTION = "option-";
-
 /** A category may be called like an object. */
 const GROUP = "\0";
 const keyOfGroup = (category: string): string => GROUP + category;
 
-function rowsOf(groups: readonly ObjectGroup[]): Row[] {
+function rowsOf(groups: readonly Pick<ObjectGroup, "category" | "items">[]): Row[] {
   return groups.flatMap(({ category, items }) => [
     { key: keyOfGroup(category), items },
     ...items.map((item) => ({ key: item.id, items: [item] })),

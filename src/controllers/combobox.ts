@@ -177,6 +177,8 @@ export class ComboboxController implements ReactiveController {
     // Keys of an input method, and those that mark text, are not for us.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { key, altKey } = event;
+    // With Alt they are the browser's, but for the two that open and close a list.
+    if (altKey && key !== "ArrowDown" && key !== "ArrowUp") return;
     const { inline, many } = this.#options;
     const taken = this.#active ?? this.#options.first?.();
     const isTaken = key === "Enter" || (key === " " && many && this.#isLed);

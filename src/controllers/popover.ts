@@ -73,9 +73,10 @@ export class PopoverController implements ReactiveController {
     this.#hadFocus = event.newState === "closed" && Boolean(this.#options.popup()?.matches(":focus-within"));
   };
 
-  readonly #onToggle = (event: ToggleEvent): void => {
+  readonly #onToggle = (): void => {
     const { onHidden } = this.#options;
-    this.#open = event.newState === "open";
+    // The event comes later than what it tells of: the popup may have left the page meanwhile, which closes it unheard.
+    this.#open = this.#popup!.matches(":popover-open");
     if (this.#open) {
       this.place();
     } else {

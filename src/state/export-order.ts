@@ -9,7 +9,8 @@ export interface ExportOrder extends NamedExport {
   readonly includeSensitive: boolean;
   /** IANA id of the zone of the written times. */
   readonly zone: string;
-  readonly isRedacted: boolean;
+  /** Whether a redaction is set now: the page may set and unset it while the file is written. */
+  readonly isRedacted: () => boolean;
   /** Version of the viewer. */
   readonly viewer: string;
 }
@@ -55,6 +56,8 @@ export interface Job {
   /** Loaded pages, and rows of the file, that are written. */
   pages: number;
   rows: number;
+  /** A redaction was set at the start, and whenever something was written. */
+  isRedacted: boolean;
   isFinishing: boolean;
   finished?: FinishedFile | undefined;
 }

@@ -70,6 +70,7 @@ export class ExportStore {
       began: 0,
       pages: 0,
       rows: 0,
+      isRedacted: order.isRedacted(),
       isFinishing: false,
     });
   }
@@ -94,6 +95,7 @@ export class ExportStore {
         coverage: undefined,
         pages: 0,
         rows: 0,
+        isRedacted: job.order.isRedacted(),
         isPartial: false,
       });
       // All is read anew, so it is a whole file again.
@@ -212,6 +214,7 @@ export class ExportStore {
         }),
     ));
     const write = async (events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> => {
+      job.isRedacted &&= job.order.isRedacted();
       const { rows, bytes } = await written(file.write(events, unreadable));
       job.rows = rows;
       this.#set({ bytes });
@@ -285,7 +288,7 @@ export class ExportStore {
   }
 
   #fileOf(job: Job, finished: FinishedFile): ExportedFile {
-    const { order, isPartial, loaded, searched } = job;
+    const { order, isPartial, isRedacted, loaded, searched } = job;
     const { format, scope } = order;
     const { data, rows } = finished;
     const { fileName } = this.#state;
@@ -297,6 +300,7 @@ export class ExportStore {
       manifestText({
         ...order,
         ...finished,
+        isRedacted,
         fileName,
         complete,
         coverage,

@@ -164,6 +164,24 @@ describe("objects filter", () => {
     await press("Home", "End");
     await settled(element);
     expect(active()).to.equal("Vmailnag");
+    // That key leads to the browser's home page.
+    await press("Alt+Home");
+    await settled(element);
+    expect(active()).to.equal("Vmailnag");
+  });
+
+  it("makes no other object active where the active one is listed only while it is chosen", async () => {
+    const { element, root, open, names, active } = await objects(["jwt"]);
+    await open();
+    await press("End");
+    for (let turn = 0; turn < 99 && active() !== "JWT"; turn += 1) await press("ArrowUp");
+    expect(active()).to.equal("JWT");
+    await press("Space");
+    await until(() => !names().some((name) => name === "JWT"), "the object to leave");
+    await settled(element);
+    expect(active()).to.equal(undefined);
+    expect(element.chosen).to.deep.equal([]);
+    expect(all(root.content, "option").filter((option) => checked(option) !== "false")).to.deep.equal([]);
   });
 
   it("finds objects by label and by the spelling of the server, with spaces in what is typed", async () => {

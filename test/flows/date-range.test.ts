@@ -106,6 +106,20 @@ describe("date range", () => {
       await closed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T00:00", until: "2026-11-14T00:00" });
     });
+
+    it("keeps what was begun and is no date yet, beside the months of today", async () => {
+      const { viewer } = await stage();
+      await open(viewer);
+      await typed(viewer, { "End date": "tomorr" });
+      // What is wrong is said when the field is left.
+      await press("Tab");
+      await click(get(dialog(viewer), "button", "Timezone: US/Eastern"));
+      await until(() => maybe(dialog(viewer), "option", /^UTC/), "the zones");
+      await click(get(dialog(viewer), "option", /^UTC/));
+      await until(() => maybe(dialog(viewer), "button", "Timezone: UTC"), "the zone");
+      expect(values(viewer)[2]).to.equal("tomorr");
+      expect(day(viewer, "Monday, November 23, 2026").tabIndex).to.equal(0);
+    });
   });
 
   describe("by mouse", () => {

@@ -35,7 +35,7 @@ const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   begun: BEGUN,
   includeSensitive: false,
   zone: "US/Eastern",
-  isRedacted: false,
+  isRedacted: () => false,
   viewer: "1.2.3",
   ...change,
 });
@@ -101,6 +101,7 @@ const manifestOf = ({ manifest }: ExportedFile) =>
     coverage: Record<string, unknown>;
     range: unknown;
     filters: { byUser: string };
+    redacted: boolean;
   };
 
 describe("an export of what is loaded", () => {
@@ -340,6 +341,19 @@ describe("an export of a range", () => {
     expect([file.fileName, file.complete, tries, server.requests.length]).to.deep.equal(["mine.csv", true, 2, 0]);
     expect(manifestOf(file).file["name"]).to.equal("mine.csv");
     void destination;
+  });
+
+  it("is called redacted only where all of it was", async () => {
+    for (const stays of [true, false]) {
+      const { on, store, destination } = await stage();
+      let asked = 0;
+      on.request = () => {
+        asked += 1;
+      };
+      const file = await store.run(order({ isRedacted: () => stays || asked < 2 }), destination);
+      expect(asked, "it is written in several steps").to.be.at.least(2);
+      expect(manifestOf(file).redacted).to.equal(stays);
+    }
   });
 
   it("ends at once, for good, when it is ended", async () => {

@@ -96,7 +96,8 @@ export class RangeEditor extends LitElement {
     this.#today = dayOf(temporal.wallTime(this.#setting.now, this.#setting.zone));
     this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
     this.texts = begun || this.#first;
-    this.active = Math.min(this.#read().endDay!, this.#today);
+    // What was typed need not be a date.
+    this.active = Math.min(this.#read().endDay ?? this.#today, this.#today);
     this.month = monthOf(this.active);
   }
 

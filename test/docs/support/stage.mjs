@@ -16,8 +16,8 @@ const API = "/ns-api/v2";
 const PACKAGE = "/audit-log/";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".map": "application/json" };
 const PATIENCE_MS = 15_000;
-/** For what never comes. */
-export const IMPATIENCE_MS = 1_500;
+/** For what never comes; a page with the package has to be there by then, also on a busy machine. */
+export const IMPATIENCE_MS = 4_000;
 
 /** Bare names, as a bundler would find them. */
 const IMPORTS = {
