@@ -60,10 +60,11 @@ export class ExportJobs {
   }
 
   async #run(wish: Wish, isHandedOver: boolean): Promise<ExportedFile> {
-    const { clock, zone, isRedacted } = this.#around.setting();
+    const { clock, zone } = this.#around.setting();
     this.store.check();
     const { ends } = this.store;
     const begun = (await loadTemporal()).wallTime(clock.now(), zone);
+    const isRedacted = () => this.#around.setting().isRedacted;
     const order: ExportOrder = { ...wish, begun, zone, isRedacted, viewer: VERSION };
     const place = isHandedOver ? handedOver : await this.#place(order, false);
     // The user may take long to choose a place: whose log it was, or the viewer, may be gone meanwhile.

@@ -2,6 +2,7 @@ import type { LogReader } from "../data/log-reader.js";
 import type { Coverage } from "../domain/coverage.js";
 import type { ExportFormat, NamedExport } from "../domain/export-manifest.js";
 import type { FileJob } from "../worker/client.js";
+import type { HeldPages } from "./loaded-pages.js";
 import type { LogState, Searched } from "./log-state.js";
 
 /** What is to be exported, and what is said about it. */
@@ -9,7 +10,7 @@ export interface ExportOrder extends NamedExport {
   readonly includeSensitive: boolean;
   /** IANA id of the zone of the written times. */
   readonly zone: string;
-  readonly isRedacted: boolean;
+  readonly isRedacted: () => boolean;
   /** Version of the viewer. */
   readonly viewer: string;
 }
@@ -39,7 +40,8 @@ export type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;
 export interface Job {
   readonly order: ExportOrder;
   readonly searched: Searched;
-  readonly loaded: Pick<LogState, "pages" | "unreadable" | "coverage" | "hasMore">;
+  readonly loaded: Pick<LogState, "pages" | "coverage" | "hasMore">;
+  readonly held: HeldPages | undefined;
   destination: Destination;
   /** Where the whole file was to go. */
   readonly place: Destination;
@@ -55,6 +57,8 @@ export interface Job {
   /** Loaded pages, and rows of the file, that are written. */
   pages: number;
   rows: number;
+  /** Something of the file is redacted. */
+  isRedacted: boolean;
   isFinishing: boolean;
   finished?: FinishedFile | undefined;
 }

@@ -258,7 +258,6 @@ describe("a redaction", () => {
   });
 
   it("that answers later is one that fails", () => {
-    // eslint-disable-next-line @typescript-eslint/require-await -- what a page may set
     const found = read(WIRE, { redact: async (record) => record })!;
     expect(found.raw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
     expect(found.time).to.equal(Date.UTC(2026, 10, 23, 14));

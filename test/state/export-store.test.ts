@@ -35,14 +35,18 @@ const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   begun: BEGUN,
   includeSensitive: false,
   zone: "US/Eastern",
-  isRedacted: false,
+  isRedacted: () => false,
   viewer: "1.2.3",
   ...change,
 });
 const live = () => new AbortController().signal;
 
+interface Redaction {
+  redact?: (record: unknown) => unknown;
+}
+
 /** A server that can be told what to do at a request, and a search of thirty days of which one page is loaded. */
-async function stage(options: Partial<SourceOptions> = {}, filters = {}) {
+async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const inner = createMockAdapter(server);
   const on = { request: (): Promise<void> | void => undefined };
@@ -59,6 +63,9 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}) {
     clock,
     taxonomy,
     temporal: await loadTemporal(),
+    get redact() {
+      return redaction.redact;
+    },
   });
   const log = new LogStore(() => Promise.resolve(source));
   log.setDraft({ range: { preset: "last-30-days" }, ...filters });
@@ -100,8 +107,23 @@ const manifestOf = ({ manifest }: ExportedFile) =>
     file: Record<string, unknown>;
     coverage: Record<string, unknown>;
     range: unknown;
+    redacted: boolean;
     filters: { byUser: string };
   };
+
+it("the manifest says that something of a file is redacted, whenever that was set", async () => {
+  for (const [first, later, said] of [
+    [false, false, false],
+    [false, true, true],
+    [true, false, true],
+  ]) {
+    const { files, store, destination } = await stage();
+    let isRedacted = first!;
+    files.onWrite = () => void (isRedacted = later!);
+    const file = await store.run(order({ isRedacted: () => isRedacted }), destination);
+    expect(manifestOf(file).redacted, `${first}, ${later}`).to.equal(said);
+  }
+});
 
 describe("an export of what is loaded", () => {
   it("writes every loaded page, and asks the server for nothing", async () => {
@@ -144,6 +166,34 @@ describe("an export of what is loaded", () => {
     await store.run(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
     expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
+  });
+
+  it("writes the rest as another redaction has it that is set meanwhile", async () => {
+    const redaction: Redaction = {};
+    const { log, files, store, destination } = await stage({}, {}, redaction);
+    await log.next(live());
+    files.onWrite = () => {
+      files.onWrite = () => undefined;
+      redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    };
+    await store.run(order({ scope: "loaded" }), destination);
+    const users = files.jobs[0]!.events.map(({ byUser }) => byUser);
+    expect([users.length, users.slice(0, 10).includes("hidden"), [...new Set(users.slice(10))]]).to.deep.equal([
+      20,
+      false,
+      ["hidden"],
+    ]);
+  });
+
+  it("that is tried again is written as another redaction has it by then", async () => {
+    const redaction: Redaction = {};
+    const { files, store, destination } = await stage({}, {}, redaction);
+    files.failing.write = new Error("disk full");
+    await rejection(store.run(order({ scope: "loaded" }), destination));
+    redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    delete files.failing.write;
+    await store.goOn();
+    expect([...new Set(files.jobs[1]!.events.map(({ byUser }) => byUser))]).to.deep.equal(["hidden"]);
   });
 
   it("of nothing is a file, too; before a search there is none", async () => {
