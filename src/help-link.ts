@@ -32,6 +32,8 @@ export function helpLink(helpUrl: unknown): ((strings: Strings) => TemplateResul
 function isPage(value: unknown): value is string {
   return (
     isText(value) &&
+    // A blank one would lead back to the host page.
+    /\S/.test(value) &&
     URL.canParse(value, document.baseURI) &&
     /^https?:$/.test(new URL(value, document.baseURI).protocol)
   );

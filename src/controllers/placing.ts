@@ -49,9 +49,11 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
       stop = autoUpdate(anchor, popup, () => void place().then(({ x, y }) => put(x, y)));
     },
     () => {
-      // The chunk could not be fetched: right below the anchor is better than nowhere.
+      // The chunk could not be fetched: right below the anchor, as far as that can be seen, is better than nowhere.
       const { left, bottom } = anchor.getBoundingClientRect();
-      put(left, bottom + GAP);
+      const { offsetWidth, offsetHeight } = popup;
+      const within = (at: number, room: number) => Math.max(EDGE, Math.min(at, room - EDGE));
+      put(within(left, innerWidth - offsetWidth), within(bottom + GAP, innerHeight - offsetHeight));
     },
   );
   return () => {

@@ -31,6 +31,12 @@ interface Found extends Unreadable {
   readonly hash: string;
 }
 
+/** What was in a list at one time. */
+export interface Held {
+  events(from: number, until: number): AuditEvent[];
+  unreadable(): readonly unknown[];
+}
+
 /** The same text of a time without an offset may be found to mean another hour meanwhile, hardly another day. */
 const APART_MS = 86_400_000;
 
@@ -61,6 +67,16 @@ export class EventList {
   /** The newest `count` events. */
   first(count: number): AuditEvent[] {
     return this.#found.slice(0, count).map((one) => this.#shown(one));
+  }
+
+  /** The newest `count` events and the unreadable items, whatever becomes of the list: each as it is to be shown by then. */
+  hold(count: number): Held {
+    const found = this.#found.slice(0, count);
+    const unreadable = [...this.#unreadable];
+    return {
+      events: (from, until) => found.slice(from, until).map((one) => this.#shown(one)),
+      unreadable: () => unreadable.map((one) => this.#kept(one)),
+    };
   }
 
   /** How many events are as new as `event` or newer; 0 where it is not in the list. */

@@ -4,7 +4,7 @@ import { AuditLogError } from "../domain/errors.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import type { EndpointHabits } from "./habits.js";
-import { EventList, latestOf, missing, type Entry, type Rereading } from "./event-list.js";
+import { EventList, latestOf, missing, type Entry, type Held, type Rereading } from "./event-list.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
 import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
@@ -172,6 +172,11 @@ export class LogReader implements AsyncIterable<SourcePage> {
   /** The newest `count` events found. */
   first(count: number): AuditEvent[] {
     return this.#list.first(count);
+  }
+
+  /** What was found, for whoever takes his time with it. */
+  hold(count: number): Held {
+    return this.#list.hold(count);
   }
 
   /** How many events are as new as `event` or newer. */

@@ -45,10 +45,10 @@ export function normalise(item: unknown, options: NormaliseOptions): Normalised 
     const kept = options.redact ? null : item;
     return { time: null, isNaive: false, original: undefined, event: undefined, kept };
   }
-  const kept = options.redact ? redacted(item, options.redact) : item;
   const times = timesOf(parameterText(own(item, FIELDS.time)), options);
   const original = eventOf(item, times.time);
-  if (kept === item) return { ...times, original, event: original, kept };
+  if (!options.redact) return { ...times, original, event: original, kept: item };
+  const kept = redacted(item, options.redact);
   if (!isRecord(kept)) return { ...times, original, event: undefined, kept };
   const event = eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time);
   return { ...times, original, event, kept };
@@ -128,10 +128,15 @@ function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
   }
 }
 
-/** A redaction that fails must hide too much rather than too little. */
+/**
+ * A redaction that fails must hide too much rather than too little. It may change what it is given: that is a copy, as another
+ * redaction will want the record as it came.
+ */
 function redacted(item: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
   try {
-    return redact(item);
+    const kept = redact(structuredClone(item));
+    if (kept instanceof Promise) throw new TypeError("It has to answer a record, not a promise of one.");
+    return kept;
   } catch (error) {
     warnOfRedaction(redact, error);
     return { [FIELDS.time]: own(item, FIELDS.time) };

@@ -17,6 +17,9 @@ export interface NamedExport {
   readonly begun: WallTime;
 }
 
+/** Whether a redaction was applied to what is in a file; a page may set and unset it meanwhile. */
+export type Redacted = boolean | "in part";
+
 /** What the manifest needs to know about a finished file. */
 export interface ManifestFacts {
   readonly fileName: string;
@@ -33,7 +36,7 @@ export interface ManifestFacts {
   readonly zone: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly exportedAt: number;
-  readonly isRedacted: boolean;
+  readonly redacted: Redacted;
   readonly includeSensitive: boolean;
   readonly viewer: string;
 }
@@ -72,7 +75,7 @@ export function manifestText(facts: ManifestFacts): string {
     filters,
     range: isoSpan(coverage.asked),
     zone: facts.zone,
-    redacted: facts.isRedacted,
+    redacted: facts.redacted,
     includeSensitive: facts.includeSensitive,
     coverage: {
       complete: facts.complete,

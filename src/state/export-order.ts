@@ -1,7 +1,8 @@
 import type { LogReader } from "../data/log-reader.js";
 import type { Coverage } from "../domain/coverage.js";
-import type { ExportFormat, NamedExport } from "../domain/export-manifest.js";
+import type { ExportFormat, NamedExport, Redacted } from "../domain/export-manifest.js";
 import type { FileJob } from "../worker/client.js";
+import type { HeldPages } from "./loaded-pages.js";
 import type { LogState, Searched } from "./log-state.js";
 
 /** What is to be exported, and what is said about it. */
@@ -40,7 +41,8 @@ export type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;
 export interface Job {
   readonly order: ExportOrder;
   readonly searched: Searched;
-  readonly loaded: Pick<LogState, "pages" | "unreadable" | "coverage" | "hasMore">;
+  readonly loaded: Pick<LogState, "pages" | "coverage" | "hasMore">;
+  readonly held: HeldPages | undefined;
   destination: Destination;
   /** Where the whole file was to go. */
   readonly place: Destination;
@@ -56,8 +58,8 @@ export interface Job {
   /** Loaded pages, and rows of the file, that are written. */
   pages: number;
   rows: number;
-  /** A redaction was set at the start, and whenever something was written. */
-  isRedacted: boolean;
+  /** Whether what is written is redacted; undefined before anything is. */
+  redacted?: Redacted | undefined;
   isFinishing: boolean;
   finished?: FinishedFile | undefined;
 }

@@ -52,7 +52,7 @@ export class ExportStore {
 
   /** Begins an export. One that was stopped or failed before is forgotten. Rejects with an AuditLogError. */
   async run(order: ExportOrder, destination: Destination): Promise<ExportedFile> {
-    const { searched, pages, unreadable, coverage, hasMore } = this.#log.state;
+    const { searched, pages, coverage, hasMore } = this.#log.state;
     this.check();
     this.end();
     const { format, scope } = order;
@@ -61,7 +61,8 @@ export class ExportStore {
     return this.#work({
       order,
       searched: searched!,
-      loaded: { pages, unreadable, coverage, hasMore },
+      loaded: { pages, coverage, hasMore },
+      held: this.#log.hold(),
       destination,
       place: destination,
       abort: new AbortController(),
@@ -70,7 +71,6 @@ export class ExportStore {
       began: 0,
       pages: 0,
       rows: 0,
-      isRedacted: order.isRedacted(),
       isFinishing: false,
     });
   }
@@ -95,7 +95,6 @@ export class ExportStore {
         coverage: undefined,
         pages: 0,
         rows: 0,
-        isRedacted: job.order.isRedacted(),
         isPartial: false,
       });
       // All is read anew, so it is a whole file again.
@@ -214,7 +213,8 @@ export class ExportStore {
         }),
     ));
     const write = async (events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> => {
-      job.isRedacted &&= job.order.isRedacted();
+      const isRedacted = job.order.isRedacted();
+      job.redacted = (job.redacted ?? isRedacted) === isRedacted ? isRedacted : "in part";
       const { rows, bytes } = await written(file.write(events, unreadable));
       job.rows = rows;
       this.#set({ bytes });
@@ -249,13 +249,15 @@ export class ExportStore {
     signal: AbortSignal,
     write: (events: readonly AuditEvent[], unreadable: readonly unknown[]) => Promise<void>,
   ): Promise<void> {
-    const { pages, unreadable, coverage } = job.loaded;
+    const { pages, coverage } = job.loaded;
+    const { held } = job;
     job.coverage = coverage;
-    if (job.isPartial) return;
+    if (job.isPartial || !held) return;
+    const unreadable = held.unreadable();
     if (pages.length === 0 && unreadable.length > 0) await write([], unreadable);
     for (; job.pages < pages.length; job.pages += 1) {
       signal.throwIfAborted();
-      await write(pages[job.pages]!, job.pages === 0 ? unreadable : []);
+      await write(held.page(job.pages), job.pages === 0 ? unreadable : []);
       this.#set({ part: (job.pages + 1) / pages.length });
     }
   }
@@ -288,7 +290,7 @@ export class ExportStore {
   }
 
   #fileOf(job: Job, finished: FinishedFile): ExportedFile {
-    const { order, isPartial, isRedacted, loaded, searched } = job;
+    const { order, isPartial, loaded, searched, redacted = order.isRedacted() } = job;
     const { format, scope } = order;
     const { data, rows } = finished;
     const { fileName } = this.#state;
@@ -300,7 +302,7 @@ export class ExportStore {
       manifestText({
         ...order,
         ...finished,
-        isRedacted,
+        redacted,
         fileName,
         complete,
         coverage,

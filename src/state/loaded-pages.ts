@@ -6,6 +6,12 @@ import type { LogState } from "./log-state.js";
 /** What follows from the loaded events. */
 type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "unreadable">;
 
+/** Pages that were loaded at one time, each as it is to be shown by now. */
+export interface HeldPages {
+  page(at: number): readonly AuditEvent[];
+  unreadable(): readonly unknown[];
+}
+
 /** How much of what a reader has found is loaded, in pages. What it has read ahead is not. */
 export class LoadedPages {
   readonly #reader: LogReader;
@@ -74,6 +80,12 @@ export class LoadedPages {
     this.#reload(this.count);
     const { pages, unreadable } = this.read();
     return { pages, unreadable, statistics: this.statistics(shown) };
+  }
+
+  /** The loaded pages, for whoever takes his time with them. */
+  hold(): HeldPages {
+    const { events, unreadable } = this.#reader.hold(this.count);
+    return { page: (at) => events(this.eventsOf(at), this.eventsOf(at + 1)), unreadable };
   }
 
   #reload(count: number): void {

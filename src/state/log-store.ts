@@ -4,7 +4,7 @@ import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import { loadTemporal } from "../domain/temporal.js";
 import { resolveRange, type RangeSetting } from "../domain/time-range.js";
-import type { LoadedPages } from "./loaded-pages.js";
+import type { HeldPages, LoadedPages } from "./loaded-pages.js";
 import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
 import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
 import { sharedSource, type SourceMaker } from "./shared-source.js";
@@ -47,8 +47,7 @@ export class LogStore {
 
   setDraft(change: Partial<AuditFilters>): void {
     const draft = { ...this.#state.draft, ...structuredCloneOf({ ...this.#state.draft, ...change }) };
-    const changed = Object.keys(change);
-    const left = this.#state.problems.filter(({ field }) => changed.indexOf(field) === -1);
+    const left = this.#state.problems.filter(({ field }) => !Object.hasOwn(change, field));
     this.#set({ draft, problems: left.length === this.#state.problems.length ? this.#state.problems : left });
   }
 
@@ -118,6 +117,9 @@ export class LogStore {
     const change = this.#shown?.loaded.reread(this.#state.pageIndex);
     if (change) this.#set(change);
   }
+
+  /** What is loaded by now; undefined where nothing is. */
+  readonly hold = (): HeldPages | undefined => this.#shown?.loaded.hold();
 
   previous(): void {
     if (this.#state.pageIndex > 0) this.#show(this.#state.pageIndex - 1);
@@ -217,9 +219,8 @@ export class LogStore {
     const searched = { filters, ...range };
     // Of the same chunk as the source.
     const [source, { LoadedPages }] = await Promise.all([this.source!(), import("./loaded-pages.js")]);
-    const { pageSize } = setting;
-    const reader = source.search({ ...searched, pageSize });
-    return { searched, reader, loaded: new LoadedPages(reader, pageSize) };
+    const reader = source.search({ ...searched, pageSize: setting.pageSize });
+    return { searched, reader, loaded: new LoadedPages(reader, setting.pageSize) };
   }
 
   async #refreshWith(shown: Reading, newer: LogReader, signal: AbortSignal): Promise<void> {
@@ -338,9 +339,8 @@ export class LogStore {
   }
 
   #show(pageIndex: number): void {
-    const flipped = pageIndex !== this.#state.pageIndex;
     const statistics = this.#shown?.loaded.statistics(pageIndex) ?? this.#state.statistics;
-    this.#set({ pageIndex, statistics, ...(flipped ? { openId: null } : {}) });
+    this.#set({ pageIndex, statistics, ...(pageIndex === this.#state.pageIndex ? {} : { openId: null }) });
   }
 
   #set(change: Partial<LogState>): void {

@@ -96,6 +96,32 @@ describe("the place of a popup", () => {
     expect((await page.place()).bottom).to.equal(396);
   });
 
+  it("is right below its anchor, as far as that can be seen, where what places it could not be fetched", async () => {
+    const answer = await fetch(new URL("../../src/controllers/placing.ts", import.meta.url));
+    const text = (await answer.text()).replace(
+      /import\("[^"]*floating[^"]*"\)/,
+      "Promise.reject(new Error('offline'))",
+    );
+    const script = document.createElement("script");
+    script.type = "module";
+    const offline = new Promise<typeof keepPlaced>((resolve) => Object.assign(script, { resolve }));
+    script.textContent = `${text}\ndocument.querySelector("#offline").resolve(keepPlaced);`;
+    script.id = "offline";
+    document.body.append(script);
+    const keepOffline = await offline;
+    script.remove();
+    for (const [x, y, left, top] of [
+      [100, 50, 100, 74],
+      [700, 50, 592, 74],
+      [100, 560, 100, 442],
+    ] as const) {
+      page = new Page(x, y, 150);
+      await new Promise<void>((placed) => keepOffline(page.popup, page.anchor, "end", placed));
+      expect([page.box.left, page.box.top]).to.deep.equal([left, top]);
+      page.end();
+    }
+  });
+
   it("is left alone once it is ended", async () => {
     page = new Page(100, 50, 150);
     await page.place();

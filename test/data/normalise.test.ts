@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../demo/mocks/random.js";
-import { normalise, type NamelessEvent, type NormaliseOptions } from "../../src/data/normalise.js";
+import { normalise, readAnew, type NamelessEvent, type NormaliseOptions } from "../../src/data/normalise.js";
 import { loadTemporal } from "../../src/domain/temporal.js";
 import { seedsOf } from "../support/seeds.js";
 
@@ -239,6 +239,29 @@ describe("a redaction", () => {
       return record;
     };
     expect(read({ ...WIRE }, { redact })!.byUser).to.equal("");
+  });
+
+  it("that changes the record in place changes neither its place in time nor what another redaction is given", () => {
+    const redact = (record: unknown) => {
+      const wire = record as typeof WIRE;
+      wire["timestamp-datetime"] = "2026-11-01T00:00:00Z";
+      wire["by-user"] = "hidden";
+      (wire["auditlog-details"] as object as Record<string, unknown>)["limit"] = 0;
+      return record;
+    };
+    const item = structuredClone(WIRE);
+    const first = normalise(item, { ...options, redact });
+    expect([first.time, first.event!.byUser]).to.deep.equal([Date.UTC(2026, 10, 23, 14), "hidden"]);
+    expect(first.original!.byUser).to.equal("maria");
+    const { event: anew } = readAnew(item, first.time, options);
+    expect([anew.byUser, anew.timeText, anew.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
+  });
+
+  it("that answers later is one that fails", () => {
+    const found = read(WIRE, { redact: async (record) => record })!;
+    expect(found.raw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+    expect(found.time).to.equal(Date.UTC(2026, 10, 23, 14));
+    expect(warnings.length).to.equal(1);
   });
 
   it("that answers no record leaves none", () => {

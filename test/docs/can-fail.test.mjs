@@ -39,6 +39,11 @@ const WRONG = [
   ["css", "audit-log-viewer { colour: red; }", /drops this declaration/],
   ["css", "audit-log-viewer::part(footer) { color: red; }", /footer is no public part/],
   ["css", "p { color: red; }", /reaches/],
+  ["css", "audit-log-viewer { color: red; } audit-log-veiwer::part(row) { color: red; }", /veiwer.*does not reach/],
+  ["css", "audit-log-viewer { color: red; } audit-log-viewer::part(row):hovr { color: red; }", /drops a rule/],
+  ["html", '<audit-log-viewer api-base="/ns-api/v2" auto-serach></audit-log-viewer>', /auto-serach is no attribute/],
+  ["js", 'viewer.setAttribute("page-sze", "25");', /page-sze is no attribute/],
+  ["js", 'viewer.addEventListener("alv-resluts", () => {});', /alv-resluts is no event/],
   ["csp", "default-src 'self'", /./],
   ["json", "{ none }", /JSON/],
   ["sh", "npm run nothing", /no script "nothing"/],
@@ -109,6 +114,7 @@ describe("a wrong snippet is found out", () => {
   });
 
   test("that no runner knows", () => {
+    assert.equal(runnerOf(snippetOf("js", ""), root), undefined, "nothing");
     for (const info of ["", "text", "python", "js alone", "sh portal"])
       assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
   });

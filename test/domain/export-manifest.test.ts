@@ -45,7 +45,7 @@ const facts = {
   coverage,
   zone: "Europe/Berlin",
   exportedAt: until + 1,
-  isRedacted: true,
+  redacted: true,
   includeSensitive: false,
   viewer: "1.2.3",
 } as const;

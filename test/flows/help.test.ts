@@ -56,7 +56,7 @@ describe("the help button", () => {
     await until(() => link(viewer)?.pathname === "/guide/", "the attribute's page");
   });
 
-  for (const wrong of ["javascript:alert(1)", "data:text/html,x", "file:///etc/help", "https://", 7])
+  for (const wrong of ["javascript:alert(1)", "data:text/html,x", "file:///etc/help", "https://", "  ", 7])
     it(`warns once of what is no page, and is not shown: ${JSON.stringify(wrong)}`, async () => {
       const { warn } = console;
       const said: unknown[] = [];

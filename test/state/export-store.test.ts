@@ -41,8 +41,12 @@ const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
 });
 const live = () => new AbortController().signal;
 
+interface Redaction {
+  redact?: (record: unknown) => unknown;
+}
+
 /** A server that can be told what to do at a request, and a search of thirty days of which one page is loaded. */
-async function stage(options: Partial<SourceOptions> = {}, filters = {}) {
+async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const inner = createMockAdapter(server);
   const on = { request: (): Promise<void> | void => undefined };
@@ -59,6 +63,9 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}) {
     clock,
     taxonomy,
     temporal: await loadTemporal(),
+    get redact() {
+      return redaction.redact;
+    },
   });
   const log = new LogStore(() => Promise.resolve(source));
   log.setDraft({ range: { preset: "last-30-days" }, ...filters });
@@ -100,8 +107,8 @@ const manifestOf = ({ manifest }: ExportedFile) =>
     file: Record<string, unknown>;
     coverage: Record<string, unknown>;
     range: unknown;
+    redacted: boolean | "in part";
     filters: { byUser: string };
-    redacted: boolean;
   };
 
 describe("an export of what is loaded", () => {
@@ -145,6 +152,34 @@ describe("an export of what is loaded", () => {
     await store.run(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
     expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
+  });
+
+  it("writes the rest as another redaction has it that is set meanwhile", async () => {
+    const redaction: Redaction = {};
+    const { log, files, store, destination } = await stage({}, {}, redaction);
+    await log.next(live());
+    files.onWrite = () => {
+      files.onWrite = () => undefined;
+      redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    };
+    await store.run(order({ scope: "loaded" }), destination);
+    const users = files.jobs[0]!.events.map(({ byUser }) => byUser);
+    expect([users.length, users.slice(0, 10).includes("hidden"), [...new Set(users.slice(10))]]).to.deep.equal([
+      20,
+      false,
+      ["hidden"],
+    ]);
+  });
+
+  it("that is tried again is written as another redaction has it by then", async () => {
+    const redaction: Redaction = {};
+    const { files, store, destination } = await stage({}, {}, redaction);
+    files.failing.write = new Error("disk full");
+    await rejection(store.run(order({ scope: "loaded" }), destination));
+    redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    delete files.failing.write;
+    await store.goOn();
+    expect([...new Set(files.jobs[1]!.events.map(({ byUser }) => byUser))]).to.deep.equal(["hidden"]);
   });
 
   it("of nothing is a file, too; before a search there is none", async () => {
@@ -343,18 +378,25 @@ describe("an export of a range", () => {
     void destination;
   });
 
-  it("is called redacted only where all of it was", async () => {
-    for (const stays of [true, false]) {
-      const { on, store, destination } = await stage();
-      let asked = 0;
-      on.request = () => {
-        asked += 1;
+  for (const [first, later, said] of [
+    [false, false, false],
+    [true, true, true],
+    [false, true, "in part"],
+    [true, false, "in part"],
+  ] as const) {
+    it(`says "redacted": ${said} where a redaction is ${first ? "set" : "not set"} at first, and later ${later ? "set" : "not set"}`, async () => {
+      const { files, store, destination } = await stage();
+      let isRedacted: boolean = first;
+      let writes = 0;
+      files.onWrite = () => {
+        writes += 1;
+        isRedacted = later;
       };
-      const file = await store.run(order({ isRedacted: () => stays || asked < 2 }), destination);
-      expect(asked, "it is written in several steps").to.be.at.least(2);
-      expect(manifestOf(file).redacted).to.equal(stays);
-    }
-  });
+      const file = await store.run(order({ isRedacted: () => isRedacted }), destination);
+      expect(writes, "it is written in several steps").to.be.at.least(2);
+      expect(manifestOf(file).redacted).to.equal(said);
+    });
+  }
 
   it("ends at once, for good, when it is ended", async () => {
     const { on, files, store, saved, destination } = await stage();

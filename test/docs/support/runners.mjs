@@ -36,6 +36,26 @@ function runBy(root, { document, settings }) {
   return readFileSync(file, "utf8").includes(document) ? [] : [`${settings.by} does not read ${document}`];
 }
 
+/** Attributes of the viewer and names of its events, which no page complains of: they are the manifest's. */
+function misnamed(root, { text, language }) {
+  const { element } = publicNames(root);
+  const attributes = element.attributes.map(({ name }) => name);
+  const events = element.events.map(({ name }) => name);
+  const tags =
+    language === "html" ? [...text.matchAll(/<audit-log-viewer\b([^>]*)>/g)].map(([, inside]) => inside) : [];
+  const written = tags.flatMap((inside) => inside.replace(/=\s*(?:"[^"]*"|'[^']*'|\S+)/g, " ").match(/[^\s/]+/g) ?? []);
+  const set = [...text.matchAll(/viewer\.(?:set|toggle|remove)Attribute\("([^"]+)"/g)].map(([, name]) => name);
+  return [
+    ...[...written, ...set]
+      .filter((name) => !attributes.includes(name) && !/^(?:id|class|lang|dir|hidden|slot|style|data-.+)$/.test(name))
+      .map((name) => `${name} is no attribute of the viewer`),
+    ...[...text.matchAll(/["'@](alv-[\w-]+)/g)]
+      .map(([, name]) => name)
+      .filter((name) => !events.includes(name))
+      .map((name) => `${name} is no event of the viewer`),
+  ];
+}
+
 async function html(stage, { text: written, settings }, root) {
   const text = withHashes(root, written);
   if (!/<script/.test(text)) {
@@ -115,7 +135,7 @@ async function component(stage, { text, language }, root) {
 async function css(stage, { text }, root) {
   const { tokens, parts } = publicNames(root);
   const page = await stage.sharedPage();
-  const read = await page.evaluate((sheetText) => {
+  const { rules: read, count } = await page.evaluate((sheetText) => {
     // Whatever a selector asks for, in front of the viewer or of itself.
     const [outer, inner] = [document.createElement("div"), document.createElement("div")];
     globalThis.viewer.replaceWith(outer);
@@ -130,8 +150,10 @@ async function css(stage, { text }, root) {
     sheet.replaceSync(sheetText);
     document.adoptedStyleSheets = [sheet];
     const rules = [];
+    let count = 0;
     const visit = (list, isOn) => {
       for (const rule of list) {
+        count += 1;
         const on = isOn && (!rule.media || matchMedia(rule.media.mediaText).matches);
         if (rule.style) {
           const names = [...rule.style];
@@ -147,7 +169,7 @@ async function css(stage, { text }, root) {
       }
     };
     visit(sheet.cssRules, true);
-    return rules;
+    return { rules, count };
   }, text);
   await stage.searches(page);
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, "");
@@ -155,6 +177,10 @@ async function css(stage, { text }, root) {
   const own = (prefix) => [...new Set(bare.match(prefix) ?? [])];
   return [
     ...(read.length === 0 ? ["holds no rule"] : []),
+    ...(count === bare.split("{").length - 1 ? [] : ["the browser drops a rule"]),
+    ...read
+      .filter(({ selector, reaches }) => !reaches && /(?:^|[\s>+~,(])[a-z]+-/i.test(selector))
+      .map(({ selector }) => `${selector}: does not reach the viewer`),
     ...(read.some(({ reaches }) => reaches) ? [] : ["no rule reaches the viewer"]),
     ...read
       .filter(({ reaches, missed }) => reaches && missed > 0)
@@ -251,8 +277,8 @@ export function runnerOf(snippet, root) {
   }
   if (words.includes("node")) return isScript(snippet) ? async () => inNode(root, snippet) : undefined;
   const known = words.every((word) => word === "searched");
-  if (!known) return undefined;
-  return {
+  if (!known || snippet.text.trim() === "") return undefined;
+  const run = {
     html: (stage) => html(stage, snippet, root),
     js: (stage) => script(stage, snippet),
     ts: (stage) => script(stage, snippet),
@@ -264,6 +290,7 @@ export function runnerOf(snippet, root) {
     json: async () => json(snippet),
     sh: async () => checkCommands(root, snippet.text),
   }[language];
+  return run && (async (stage) => [...misnamed(root, snippet), ...((await run(stage)) ?? [])]);
 }
 
 /** Settings stand before the portal's script; whoever loads that script brings it. */
