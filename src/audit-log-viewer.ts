@@ -17,6 +17,7 @@ import { ExportProvider } from "./exporting.js";
 import { FilesProvider, readWorkerUrl } from "./files-provider.js";
 import { createLanguages, ENVIRONMENT_KEYS, readEnvironment, readZone, TaxonomyInput } from "./environment-input.js";
 import { Announcer } from "./announcer.js";
+import { HelpOffer } from "./help-offer.js";
 import { followInnerEvents } from "./inner-handlers.js";
 import { isRecord, isUnset, oneOf, savesData, shown, warnOnce } from "./property-values.js";
 import { PreferencesKeeper } from "./preferences-keeper.js";
@@ -126,7 +127,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** The page size of the search begun last. */
   #askedSize: number | undefined;
   #told: LogState | undefined;
-  #help: ViewerSetting["help"];
+  readonly #help = new HelpOffer(() => this.requestUpdate());
   /** What the loaded records were last shown by. */
   #redaction: Redaction | undefined;
 
@@ -209,7 +210,7 @@ export class AuditLogViewer extends ViewerProperties {
     if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
-    if (changed.has("helpUrl")) this.#offerHelp();
+    if (changed.has("helpUrl")) this.#help.offer(this.helpUrl);
     this.#resize();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -222,7 +223,7 @@ export class AuditLogViewer extends ViewerProperties {
         columns: this.columns,
         widths: this.widths,
         crowded: this.crowded,
-        help: this.#help,
+        help: this.#help.link,
         lang: this.#spoken.lang,
         dir: this.#spoken.dir,
       })}
@@ -233,17 +234,6 @@ export class AuditLogViewer extends ViewerProperties {
   protected override updated(): void {
     this.#tell();
     this.#searchByItself();
-  }
-
-  #offerHelp(): void {
-    import("./help-link.js").then(
-      ({ helpLink }) => {
-        this.#help = helpLink(this.helpUrl);
-        this.requestUpdate();
-      },
-      // Offline: what needs no help works on.
-      () => undefined,
-    );
   }
 
   #readAgain(): void {
@@ -267,6 +257,7 @@ export class AuditLogViewer extends ViewerProperties {
 
   async #run(operation: "search" | "searchAgain" | "refresh"): Promise<void> {
     this.#prepare();
+    this.#help.tryAgain();
     const setting = this.#setting;
     if (operation !== "refresh" || !this.#log.state.searched) this.#askedSize = setting.pageSize;
     await this.#log.run((store, signal) => store[operation](setting, signal));

@@ -55,7 +55,13 @@ export class ExportJobs {
   async keep(): Promise<void> {
     const { order } = this.store;
     if (!order) return;
-    const keep = async () => this.store.keep(await this.#place(order, true));
+    const keep = async () => {
+      const place = await this.#place(order, true);
+      if (this.store.order === order) return this.store.keep(place);
+      // Another export has begun while a place was chosen.
+      void place.discard?.();
+      return undefined;
+    };
     await this.#finished(keep()).catch(unheard);
   }
 

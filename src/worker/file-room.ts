@@ -55,7 +55,7 @@ export class FileRoom implements FileWorker {
     const { content, type } = this.#find(file);
     const parts: Blob[] = [];
     for await (const part of content.finish()) {
-      // The browser may keep a blob on disk: the whole file is never on the heap.
+      // The browser may keep a blob on disk.
       parts.push(part instanceof Blob ? part : new Blob([part]));
       await this.#rest(file);
     }

@@ -299,3 +299,40 @@ test("a browser without Temporal fetches a polyfill with the first search, and a
   assert.deepEqual([from, until], [Date.UTC(2026, 0, 15, 5), Date.UTC(2026, 6, 15, 12)]);
   await without.close();
 });
+
+test("A printed page is a report of the results", async () => {
+  await page.goto(origin);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await details().nth(9).waitFor();
+  const report = page.getByText("What was read", { exact: true });
+  const filters = page.getByRole("search", { name: "Audit log filters" });
+  assert.equal(await report.count(), 0);
+  await page.emulateMedia({ media: "print" });
+  await report.waitFor();
+  assert.deepEqual(
+    [await filters.isVisible(), await page.getByRole("button", { name: "Export" }).isVisible(), await rows().count()],
+    [false, false, 11],
+  );
+  await page.emulateMedia({ media: "screen" });
+  await report.waitFor({ state: "detached" });
+  await filters.waitFor();
+});
+
+test("A help button that could not be fetched comes with the next search", async () => {
+  const flaky = await browser.newPage();
+  let asked = 0;
+  await flaky.route(/\/help-link-.*\.js$/, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await flaky.goto(origin);
+  const lost = flaky.waitForEvent("requestfailed");
+  await flaky.locator("audit-log-viewer").evaluate((viewer) => (viewer.helpUrl = "/help"));
+  await lost;
+  const help = flaky.getByRole("link", { name: "Help" });
+  assert.equal(await help.count(), 0);
+  await flaky.getByRole("button", { name: "Search", exact: true }).click();
+  await help.waitFor();
+  assert.equal(asked, 2);
+  await flaky.close();
+});

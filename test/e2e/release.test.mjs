@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { changelogOf, obstacles } from "../../scripts/release/readiness.mjs";
@@ -10,7 +10,9 @@ import { changelogOf, obstacles } from "../../scripts/release/readiness.mjs";
  * What keeps a version from being released, in a project of its own.
  */
 let folder;
-const git = (...args) => execFileSync("git", args, { cwd: folder, encoding: "utf8" });
+/** The settings of whoever runs the tests, such as signing, are not looked at. */
+const env = { ...process.env, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
+const git = (...args) => execFileSync("git", args, { cwd: folder, encoding: "utf8", env });
 const write = (name, content) =>
   writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
 const commit = () => {

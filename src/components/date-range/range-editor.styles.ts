@@ -34,6 +34,10 @@ export const rangeEditorStyles = css`
     font-size: var(--_alv-font-size-sm);
     line-height: var(--_alv-line-height-sm);
   }
+  /* In the gap under the fields: what is said there moves nothing away from a pointer that is about to click */
+  .ends .field-message {
+    margin-block: 0 calc(-1 * var(--_alv-space-4));
+  }
   .typed {
     display: grid;
     grid-template-columns: 1.3fr 1fr;

@@ -41,6 +41,13 @@ export class ByteBuffer {
     return data;
   }
 
+  /** Hands what was written to the browser; the buffer is empty again. */
+  takeBlob(): Blob {
+    const data = new Blob([this.#bytes.subarray(0, this.#used)]);
+    this.#used = 0;
+    return data;
+  }
+
   /** Hands over what was written, and the buffer with it: nothing more can be written. */
   takeLast(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#used);

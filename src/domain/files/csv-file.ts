@@ -113,7 +113,9 @@ export class CsvFile {
   async *finish(): AsyncGenerator<FilePart, void, undefined> {
     const width = this.#columns.size;
     yield new TextEncoder().encode(this.#header());
-    for (const segment of this.#segments.splice(0)) {
+    // Whoever takes a part keeps it elsewhere: here it is forgotten one by one.
+    const segments = this.#segments.splice(0).reverse();
+    for (let segment = segments.pop(); segment; segment = segments.pop()) {
       yield segment.width === width ? segment.data : await widened(segment, width);
     }
     this.#encode();

@@ -76,7 +76,7 @@ export class JsonFile {
     this.#piece = "";
     if (this.#buffer.length < this.#segmentBytes) return;
     this.#written += this.#buffer.length;
-    this.#segments.push(new Blob([this.#buffer.take()]));
+    this.#segments.push(this.#buffer.takeBlob());
   }
 }
 
