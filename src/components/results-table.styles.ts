@@ -273,6 +273,26 @@ export const resultsTableStyles = [
       th:is(.col-action, .col-affectedDomain, .col-byDomain) {
         inline-size: 66px;
       }
+      /* With many columns smaller type, and more room for users and addresses, breaks the fewest names. */
+      table:has(th:nth-child(8)) {
+        font-size: 10px;
+        line-height: 14px;
+      }
+      table:has(th:nth-child(8)) :is(th, td) {
+        padding-inline: 2px;
+      }
+      table:has(th:nth-child(8)) th:is(.col-timestamp, .col-affectedUser, .col-byUser) {
+        inline-size: 46px;
+      }
+      table:has(th:nth-child(8)) th.col-object {
+        inline-size: 51px;
+      }
+      table:has(th:nth-child(8)) th.col-byIp {
+        inline-size: 55px;
+      }
+      table:has(th:nth-child(8)) th.col-action {
+        inline-size: 59px;
+      }
       td > .ltr {
         overflow: visible;
       }

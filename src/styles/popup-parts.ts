@@ -66,7 +66,8 @@ export const popupParts = css`
     inline-size: 16px;
     block-size: 16px;
     border: 1px solid var(--_alv-border-strong);
-    border-radius: var(--_alv-radius-sm);
+    /* Rounder than this, a box to tick would be taken for one of several to choose from. */
+    border-radius: min(4px, var(--_alv-radius-sm));
     color: transparent;
   }
   :is([aria-checked="true"], [aria-checked="mixed"]) > .check {

@@ -29,7 +29,8 @@ export class DateRange extends LitElement {
       }
       .range {
         display: none;
-        inline-size: 720px;
+        /* A brand's larger type needs more room for a whole date. */
+        inline-size: max(720px, 55em);
         max-block-size: var(--_popup-height, 80vh);
         scroll-padding-block-end: 56px;
         padding: 0;
