@@ -29,13 +29,17 @@ export const filterBarStyles = css`
   }
   .changed {
     align-self: center;
-    padding-inline-start: var(--_alv-space-1);
+    padding-inline: var(--_alv-space-1);
     color: var(--_alv-text-muted);
     font-size: var(--_alv-font-size-sm);
     line-height: var(--_alv-line-height-sm);
   }
   .filters-actions .changed {
     inline-size: min-content;
+    text-align: end;
+  }
+  .same {
+    visibility: hidden;
   }
   .field-group {
     flex: 3 1 0;
@@ -193,6 +197,10 @@ export const filterBarStyles = css`
     }
     .filters .changed {
       flex: 1 0 100%;
+      text-align: start;
+    }
+    .filters .same {
+      display: none;
     }
   }
 `;

@@ -87,20 +87,20 @@ export class FilterBar extends LitElement {
           ${this.#group(strings.performedBy, ["byUser", "byDomain", "byIp"])}
           ${this.#group(strings.affected, ["affectedUser", "affectedDomain"])}
           <div class="filters-actions">
+            ${this.#changed()}
             <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
             <button type="button" class="button button-plain" part="clear" @click=${this.#onClear}>
               ${icon("reset")}${strings.clearButton}
             </button>
-            ${this.#changed()}
           </div>
         </div>
       </form>
     `;
   }
 
-  /** Beside each of the two Search buttons, of which one is there. */
-  #changed(): TemplateResult | typeof nothing {
-    return this.changed ? html`<span class="changed">${this.env.strings.filtersChanged}</span>` : nothing;
+  /** Beside each of the two Search buttons, of which one is there. Its room is kept: no button moves while somebody types. */
+  #changed(): TemplateResult {
+    return html`<span class="changed ${this.changed ? "" : "same"}">${this.env.strings.filtersChanged}</span>`;
   }
 
   #action(): TemplateResult {

@@ -11,7 +11,8 @@ const sizes = (viewer: AuditLogViewer) => get(viewer, "combobox", "Records per p
 const zones = (viewer: AuditLogViewer) => get(viewer, "button", /^Timezone: /);
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
 const toolbar = (viewer: AuditLogViewer) => viewer.shadowRoot!.querySelector("alv-results-toolbar")!;
-const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+const isShown = (element: Element) =>
+  element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
 
 async function searched(properties: Partial<AuditLogViewer> = {}, width = 1280) {
   const on = await stage(properties, { ...SMALL, width });
@@ -145,8 +146,11 @@ describe("edits that are not searched yet", () => {
     it(`are marked beside Search, once: ${width} px`, async () => {
       const { viewer } = await searched({}, width);
       expect(marks(viewer)).to.have.length(0);
+      const searchAt = () => all(viewer, "button", "Search").find(isShown)!.getBoundingClientRect().left;
+      const before = searchAt();
       viewer.filters = { byUser: "maria" };
       await until(() => marks(viewer).length > 0, "the mark");
+      expect(searchAt(), "Search stays under the pointer").to.equal(before);
       expect(marks(viewer)).to.have.length(1);
       expect(textOf(marks(viewer)[0]!).trim()).to.equal("Filters changed");
       expect(viewer.scrollWidth).to.be.at.most(width);
