@@ -147,14 +147,17 @@ function empty(coverage: Coverage, { strings, times, locale }: Environment): Pan
   const { asked, readFrom, records, sentFilters } = coverage;
   const whole = readFrom <= asked.from;
   // A range of a day or two has the same day at both ends: its times tell more.
-  const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
+  const isLong = asked.until - readFrom > 3 * DAY;
+  const when = isLong ? times.day : times.dayAndTime;
   const from = when(readFrom);
+  // A day that ends at midnight is the last one that was read, as the date range has it.
+  const until = when(isLong ? asked.until - 1 : asked.until);
   return {
     icon: "filter",
     tone: "",
     title: strings.emptyTitle,
     text: html`<p>
-      ${strings.emptyRead(counted(records, locale), from, when(asked.until), sentFilters.length > 0)}
+      ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
       ${whole ? nothing : strings.emptyIncomplete(from)}
     </p> `,
     actions: whole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }],

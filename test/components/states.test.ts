@@ -88,7 +88,7 @@ describe("states", () => {
     it("says what was read and that nothing matched", async () => {
       const { element } = await panel({ kind: "empty", coverage: COVERAGE });
       expect(title(element)).to.equal("No events match");
-      expect(text(element)).to.equal("1,240 records between Nov 16 and Nov 23 were read. None matches the filters.");
+      expect(text(element)).to.equal("1,240 records between Nov 16 and Nov 22 were read. None matches the filters.");
     });
 
     it("gives times where the range is short", async () => {
@@ -102,7 +102,7 @@ describe("states", () => {
 
     it("does not claim that there is nothing where the server has filtered by itself", async () => {
       const { element } = await panel({ kind: "empty", coverage: { ...COVERAGE, records: 0, sentFilters: ["by-ip"] } });
-      expect(text(element)).to.equal("The server found no record of this kind between Nov 16 and Nov 23.");
+      expect(text(element)).to.equal("The server found no record of this kind between Nov 16 and Nov 22.");
     });
 
     it("says that it saw only what the server sent", async () => {
@@ -111,14 +111,14 @@ describe("states", () => {
         coverage: { ...COVERAGE, records: 32, sentFilters: ["by-ip"] },
       });
       expect(text(element)).to.equal(
-        "Time between Nov 16 and Nov 23 was read. None of the 32 records that came matches the filters.",
+        "Time between Nov 16 and Nov 22 was read. None of the 32 records that came matches the filters.",
       );
     });
 
     it("says what has not been read yet, and offers to read on", async () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
       const { element, root } = await panel({ kind: "empty", coverage });
-      expect(text(element)).to.contain("between Nov 18 and Nov 23").and.to.contain("before Nov 18");
+      expect(text(element)).to.contain("between Nov 18 and Nov 22").and.to.contain("before Nov 18");
       const asked = heard(root, "alv-inner-action");
       button(element, "Look further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
