@@ -2,7 +2,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { createFile, type EventFile } from "../domain/files/event-file.js";
 import { VERSION } from "../version.js";
 import type { FileFormat, FileProgress, FileSetting, FileWorker, FinishedFile } from "./api.js";
-import { sha256Of } from "./digest.js";
+import { Digest } from "./digest.js";
 import type { Pause } from "./pause.js";
 
 const TYPES: Record<FileFormat, string> = {
@@ -53,14 +53,16 @@ export class FileRoom implements FileWorker {
 
   async finish(file: number): Promise<FinishedFile> {
     const { content, type } = this.#find(file);
+    const digest = new Digest(() => this.#rest(file));
     const parts: Blob[] = [];
     for await (const part of content.finish()) {
-      // The browser may keep a blob on disk.
+      // Hashed as it comes: what is on the heap is not read back, and the browser gets one blob after the other. Many at
+      // once, or a large one, may keep Chromium from ever reading them where it has no disk for them.
+      await digest.add(part);
       parts.push(part instanceof Blob ? part : new Blob([part]));
-      await this.#rest(file);
     }
     const data = new Blob(parts, { type });
-    const sha256 = await sha256Of(data, () => this.#rest(file));
+    const sha256 = digest.end();
     this.#files.delete(file);
     return { data, sha256, rows: content.rows, bytes: data.size, columns: content.columns };
   }

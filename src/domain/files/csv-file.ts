@@ -8,10 +8,13 @@ import { padRows } from "./csv-padding.js";
 import type { FileSetting } from "./file-setting.js";
 
 /**
- * To hand a piece to the browser costs a third of what it costs to write it. So much of a file stays on the heap; only a
- * longer one is handed over, its oldest piece first.
+ * To hand a piece to the browser costs a third of what it costs to write it. A file of this size stays on the heap; a longer one
+ * is handed over, oldest piece first, and nothing of it stays.
  */
-const HELD_BYTES = 3 * 2 ** 24;
+const HELD_BYTES = 2 ** 25 + 2 ** 22;
+
+/** Pieces that are handed over for each new one of a longer file, until all are. */
+const HANDED_AT_ONCE = 2;
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_END = "\r\n";
@@ -58,8 +61,6 @@ export class CsvFile {
   readonly #segments: Segment[] = [];
   /** How many of them the browser has. */
   #given = 0;
-  /** Size of those that it has not. */
-  #held = 0;
   /** Rows that wait to be written; until then they are widened at no cost. */
   #waiting: string[] = [];
   /** The parameters that had a column when each of them was made. */
@@ -71,7 +72,7 @@ export class CsvFile {
 
   /**
    * @param segmentBytes size of the finished pieces
-   * @param heldBytes how much of them stays on the heap
+   * @param heldBytes of how large a file they stay on the heap
    * @throws RangeError for a zone that the browser does not know
    */
   constructor(
@@ -127,16 +128,15 @@ export class CsvFile {
     return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
   }
 
-  /** The waiting rows become a piece; one that the heap has no room for goes to the browser. */
+  /** The waiting rows become a piece. */
   #finishPiece(): void {
     const rows = this.#encode();
     const data = this.#buffer.take();
     this.#written += data.length;
-    this.#held += data.length;
     this.#segments.push({ data, rows, width: this.#columns.size });
-    while (this.#held > this.#heldBytes) {
+    if (this.#written <= this.#heldBytes) return;
+    for (let left = HANDED_AT_ONCE; left > 0 && this.#given < this.#segments.length; left -= 1) {
       const oldest = this.#segments[this.#given++] as Segment;
-      this.#held -= (oldest.data as Uint8Array).length;
       oldest.data = new Blob([oldest.data]);
     }
   }
