@@ -106,9 +106,9 @@ export class AuditLogViewer extends ViewerProperties {
     setting: () => ({
       clock: this.clock,
       zone: readZone(this.timezone),
-      isRedacted: readRedaction(this.redact) !== undefined,
       environment: this.#environment.value,
     }),
+    isRedacted: () => readRedaction(this.redact) !== undefined,
     makeFiles: () => this.makeFiles(),
     say: this.#say,
   });

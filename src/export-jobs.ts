@@ -70,7 +70,7 @@ export class ExportJobs {
     this.store.check();
     const { ends } = this.store;
     const begun = (await loadTemporal()).wallTime(clock.now(), zone);
-    const isRedacted = () => this.#around.setting().isRedacted;
+    const { isRedacted } = this.#around;
     const order: ExportOrder = { ...wish, begun, zone, isRedacted, viewer: VERSION };
     const place = isHandedOver ? handedOver : await this.#place(order, false);
     // The user may take long to choose a place: whose log it was, or the viewer, may be gone meanwhile.

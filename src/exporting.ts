@@ -16,13 +16,13 @@ export type ExportHost = ReactiveControllerHost & HTMLElement;
 export interface ExportSetting {
   readonly clock: Clock;
   readonly zone: string;
-  /** Records are changed before anything is made of them. */
-  readonly isRedacted: boolean;
   readonly environment: Environment;
 }
 
 export interface ExportSurroundings {
   readonly setting: () => ExportSetting;
+  /** Whether records are changed before anything is made of them; asked for every page, so it has to be cheap. */
+  readonly isRedacted: () => boolean;
   /** What writes files; whoever hands it over ends it. */
   readonly makeFiles: () => Promise<FileMaker>;
   /** Says something once to a screen reader. */

@@ -11,7 +11,7 @@ import { errorLine } from "./error-panel.js";
 import { exportContext, type ExportDesk } from "./export-context.js";
 import { exportPanelStyles } from "./export-panel.styles.js";
 import { icon, type IconName } from "./icons.js";
-import { counted, percent } from "./numbers.js";
+import { counted, numberFormat, percent } from "./numbers.js";
 
 /** What can be exported, and how the export that runs or ran last fares. */
 export class ExportPanel extends LitElement {
@@ -209,7 +209,7 @@ function sizeOf(bytes: number, locale: string): string {
   const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const value = bytes / 1000 ** step;
   const maximumFractionDigits = value < 10 && step > 0 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
+  return numberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
 }
 
 register("alv-export-panel", ExportPanel);

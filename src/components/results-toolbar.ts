@@ -11,7 +11,7 @@ import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send } from "./inner-events.js";
-import { counted } from "./numbers.js";
+import { counted, numberFormat } from "./numbers.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
 import "./timezone-select.js";
 
@@ -86,7 +86,7 @@ export class ResultsToolbar extends LitElement {
   /** The native list lies invisible over what is shown of it, which is shorter where there is little room. */
   #sizes(): TemplateResult {
     const { strings, locale } = this.env;
-    const number = new Intl.NumberFormat(locale);
+    const number = numberFormat(locale);
     return html`<label class="button button-sm tool sizes">
       <span class="num" aria-hidden="true"
         >${number.format(this.pageSize)}<span class="tool-late"> ${strings.perPage}</span></span
