@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { realpathSync } from "node:fs";
-import { createServer as createViteServer } from "vite";
+import { loadSource } from "./load-source.mjs";
 
 const BASE = "/ns-api/v2";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -149,22 +149,8 @@ function readFlags(args) {
   return read;
 }
 
-/** The server's engine is TypeScript: Vite compiles it, and is not needed after that. */
-async function loadMocks() {
-  const vite = await createViteServer({
-    root: ROOT,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    return await vite.ssrLoadModule("/demo/mocks/index.ts");
-  } finally {
-    await vite.close();
-  }
-}
+/** The server's engine is TypeScript. */
+const loadMocks = async () => (await loadSource(ROOT, ["/demo/mocks/index.ts"]))[0];
 
 async function answer(server, request, response) {
   if (request.method === "OPTIONS") {

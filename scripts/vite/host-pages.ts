@@ -66,8 +66,9 @@ function isFresh(root: string): boolean {
   const made = join(root, PACKAGE, "integrity.json");
   if (!existsSync(made)) return false;
   const { mtimeMs } = statSync(made);
-  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
-  return ["package.json", "vite.config.ts", ...sources.map((file) => join("src", file))].every(
+  const filesIn = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file));
+  return ["package.json", "vite.config.ts", ...filesIn("src"), ...filesIn("scripts/vite")].every(
     (file) => statSync(join(root, file)).mtimeMs <= mtimeMs,
   );
 }

@@ -11,7 +11,7 @@ import {
   compareSettings,
 } from "./support/drift.mjs";
 import { parse, readDocuments } from "./support/markdown.mjs";
-import { loadSource } from "./support/source.mjs";
+import { loadSource } from "../../scripts/load-source.mjs";
 import { publicNames } from "./support/types.mjs";
 
 /*

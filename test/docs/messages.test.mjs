@@ -10,7 +10,7 @@ import {
   shown,
 } from "./support/messages.mjs";
 import { plain, readDocuments } from "./support/markdown.mjs";
-import { loadSource } from "./support/source.mjs";
+import { loadSource } from "../../scripts/load-source.mjs";
 
 /*
  * The page of messages has each one that the viewer can show or write into the console, and none that it cannot.

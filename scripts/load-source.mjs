@@ -1,6 +1,6 @@
 import { createServer } from "vite";
 
-/** Modules of the source, which are TypeScript: Vite compiles them. */
+/** Modules of the source, which are TypeScript: Vite compiles them, and is not needed after that. */
 export async function loadSource(root, paths) {
   const vite = await createServer({
     root,
