@@ -1,9 +1,10 @@
 import type { ViewerSetting } from "./components/viewer-template.js";
+import { checked, isText } from "./property-values.js";
 
 /** The page's help, whose button is a chunk of its own. */
 export class HelpOffer {
   readonly #onChange: () => void;
-  #url: unknown;
+  #href: string | undefined;
   #isMissing = false;
   link: ViewerSetting["help"];
 
@@ -11,22 +12,40 @@ export class HelpOffer {
     this.#onChange = onChange;
   }
 
-  /** @param url as the page has set it */
-  offer(url: unknown): void {
-    this.#url = url;
-    import("./help-link.js").then(
+  /** @param helpUrl as the page has set it */
+  offer(helpUrl: unknown): void {
+    const url = checked<string | undefined>("help-url", helpUrl, isPage, "the http(s) URL of a page", undefined);
+    this.#href = url === undefined ? undefined : new URL(url, document.baseURI).href;
+    this.link = undefined;
+    if (this.#href !== undefined) this.#fetch();
+  }
+
+  /** Fetches the button where it could not be fetched before. */
+  tryAgain(): void {
+    if (this.#isMissing) this.#fetch();
+  }
+
+  #fetch(): void {
+    import("./components/help-link.js").then(
       ({ helpLink }) => {
         this.#isMissing = false;
-        this.link = helpLink(this.#url);
+        const href = this.#href;
+        this.link = href === undefined ? undefined : (strings) => helpLink(href, strings);
         this.#onChange();
       },
       // Offline: what needs no help works on.
       () => void (this.#isMissing = true),
     );
   }
+}
 
-  /** Fetches the button where it could not be fetched before. */
-  tryAgain(): void {
-    if (this.#isMissing) this.offer(this.#url);
-  }
+/** A link to anything else, such as a script, would run on the host page. */
+function isPage(value: unknown): value is string {
+  return (
+    isText(value) &&
+    // A blank one would lead back to the host page.
+    /\S/.test(value) &&
+    URL.canParse(value, document.baseURI) &&
+    /^https?:$/.test(new URL(value, document.baseURI).protocol)
+  );
 }
