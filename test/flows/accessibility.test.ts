@@ -1,23 +1,24 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { axeProblems } from "../support/axe.js";
-import type { AuditLogViewer } from "../../src/index.js";
 import { click, fill, press } from "../support/hands.js";
 import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
 import { cleanUp, stage, until, type Stage } from "./support.js";
-
-const searched = async (viewer: AuditLogViewer) => {
-  await viewer.search();
-  await until(() => maybe(viewer, "button", /^Details: /), "results");
-};
+import {
+  columnsOpen,
+  datesOpen,
+  filtersUnfolded,
+  nothingFound,
+  objectsOpen,
+  opened,
+  refused,
+  searched,
+  type ViewerState,
+  wrongFilters,
+} from "./viewer-states.js";
 
 /** Every state of the viewer, and how to get there. */
-const STATES: {
-  name: string;
-  width?: number;
-  properties?: Partial<AuditLogViewer>;
-  act?: (stage: Stage) => Promise<void>;
-}[] = [
+const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
   { name: "not configured", properties: { adapter: undefined } },
   { name: "before the first search" },
   {
@@ -29,31 +30,10 @@ const STATES: {
     },
   },
   { name: "results as a table", act: ({ viewer }) => searched(viewer) },
-  {
-    name: "a row open",
-    act: async ({ viewer }) => {
-      await searched(viewer);
-      await click(get(viewer, "button", /^Details: /));
-      await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    },
-  },
+  { name: "a row open", act: (stage) => opened(stage) },
   { name: "results as cards", properties: { view: "cards" }, act: ({ viewer }) => searched(viewer) },
-  {
-    name: "a card open",
-    properties: { view: "cards", density: "compact" },
-    act: async ({ viewer }) => {
-      await searched(viewer);
-      await click(get(viewer, "button", /^Details: /));
-      await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    },
-  },
-  {
-    name: "nothing found",
-    act: async ({ viewer }) => {
-      await viewer.search({ affectedUser: "no-such-user" });
-      await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
-    },
-  },
+  { name: "a card open", properties: { view: "cards", density: "compact" }, act: (stage) => opened(stage) },
+  { name: "nothing found", act: nothingFound },
   {
     name: "a failed first search",
     act: async ({ viewer, server }) => {
@@ -62,44 +42,11 @@ const STATES: {
       await until(() => maybe(viewer, "button", "Try again"), "the error");
     },
   },
-  {
-    name: "a failure above loaded rows",
-    act: async ({ viewer, server }) => {
-      await searched(viewer);
-      server.habits.failures = [{ at: "every", kind: "500" }];
-      await viewer.search();
-      await until(() => maybe(viewer, "button", "Try again"), "the notice");
-    },
-  },
-  {
-    name: "wrong filters",
-    act: async ({ viewer }) => {
-      await viewer.search({ byIp: "1.2.3.400", affectedUser: "a@b", affectedDomain: "c" });
-      await until(() => get(viewer, "textbox", "Performed by IP address").getAttribute("aria-invalid"), "the marks");
-    },
-  },
-  {
-    name: "the date range open",
-    act: async ({ viewer }) => {
-      await click(get(viewer, "button", /^Date range/));
-      await until(() => maybe(viewer, "button", "Apply"), "the dates");
-    },
-  },
-  {
-    name: "the objects open",
-    act: async ({ viewer }) => {
-      await click(get(viewer, "button", /^Objects/));
-      await until(() => maybe(viewer, "listbox", "Objects"), "the list");
-    },
-  },
-  {
-    name: "the menu of columns open",
-    act: async ({ viewer }) => {
-      await searched(viewer);
-      await click(get(viewer, "button", "Toggle columns"));
-      await until(() => maybe(viewer, "menu", "Toggle columns"), "the menu");
-    },
-  },
+  { name: "a failure above loaded rows", act: refused },
+  { name: "wrong filters", act: wrongFilters },
+  { name: "the date range open", act: datesOpen },
+  { name: "the objects open", act: objectsOpen },
+  { name: "the menu of columns open", act: columnsOpen },
   {
     name: "domains suggested, one of them active",
     act: async ({ viewer }) => {
@@ -118,15 +65,7 @@ const STATES: {
       await until(() => maybe(viewer, "button", "Try again"), "the line");
     },
   },
-  {
-    name: "narrow, filters unfolded",
-    width: 320,
-    act: async ({ viewer }) => {
-      await searched(viewer);
-      await click(get(viewer, "button", /^Filters/));
-      await until(() => maybe(viewer, "textbox", "Affected user"), "the fields");
-    },
-  },
+  { name: "narrow, filters unfolded", width: 320, act: filtersUnfolded },
 ];
 
 const MEDIA = [

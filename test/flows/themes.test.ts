@@ -9,7 +9,8 @@ import { press } from "../support/hands.js";
 import { focused, maybe, nameOf } from "../support/screen.js";
 import { seedsOf } from "../support/seeds.js";
 import { cleanUp, stage } from "./support.js";
-import { searched, THEME_STATES } from "./theme-states.js";
+import { THEME_STATES } from "./theme-states.js";
+import { searched } from "./viewer-states.js";
 
 const SCHEMES = ["light", "dark"] as const;
 const { first: SEED, count: COUNT } = seedsOf(4001, 20);

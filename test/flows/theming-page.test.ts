@@ -8,7 +8,7 @@ import { contrast, deepElements, rgba } from "../support/contrast.js";
 import { click } from "../support/hands.js";
 import { get, maybe } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
-import { searched } from "./theme-states.js";
+import { searched } from "./viewer-states.js";
 
 interface Listed {
   readonly name: string;
