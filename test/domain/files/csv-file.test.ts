@@ -51,7 +51,19 @@ const starts = new Set(["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "�
 const isNumber = (text: string) =>
   /^[+-]/.test(text) && text.length > 1 && !/[^\d.eE+-]/.test(text) && !Number.isNaN(Number(text));
 const runs = (text: string) => starts.has(text.charAt(0)) && !isNumber(text);
-const asCell = (text: string) => asUtf8(runs(text) ? `'${text}` : text);
+const asCell = (text: string) => asUtf8((runs(text) ? "'" : "") + guardedInside(text));
+
+/** Behind a separator of other spreadsheets, and whatever quotation marks and apostrophes follow, stands an apostrophe. */
+function guardedInside(text: string): string {
+  let said = "";
+  let opensCell = false;
+  for (const unit of text.split("")) {
+    if (opensCell && starts.has(unit)) said += "'";
+    opensCell = ";\t\r\n".indexOf(unit) !== -1 || (opensCell && (unit === "'" || unit === '"'));
+    said += unit;
+  }
+  return said;
+}
 
 /** UTF-8 has no lone surrogates: U+FFFD stands for one. */
 const asUtf8 = (text: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
@@ -148,7 +160,7 @@ describe("a CSV file", () => {
   }
   for (const text of NAUGHTY.filter(runs)) {
     it(`lets no spreadsheet run ${JSON.stringify(text)}`, async () => {
-      expect(await cells([{ name: "a", value: text }])).to.deep.equal([`'${text}`]);
+      expect(await cells([{ name: "a", value: text }])).to.deep.equal([asCell(text)]);
     });
   }
 
