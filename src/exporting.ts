@@ -38,6 +38,8 @@ export class ExportProvider implements ReactiveController {
   readonly #surroundings: ExportSurroundings;
   readonly #provider: ContextProvider<typeof exportContext, ExportHost>;
   #log: LogStore | undefined;
+  /** What makes files, once it has been fetched: the next server's exports need no second fetch. */
+  #maker: typeof ExportJobs | undefined;
   #jobs: ExportJobs | undefined;
   #seen: LogState | undefined;
 
@@ -51,8 +53,9 @@ export class ExportProvider implements ReactiveController {
   /** Another server or user: nothing of the one before may be written any more. */
   use(log: LogStore): void {
     this.#end();
-    this.#jobs = undefined;
     this.#log = log;
+    // The menu asks for its part once, and a click has to find jobs at once: the browser may ask where to save.
+    this.#jobs = this.#maker && this.#make(this.#maker);
     this.#publish();
   }
 
@@ -76,9 +79,13 @@ export class ExportProvider implements ReactiveController {
   }
 
   async #need(): Promise<ExportJobs> {
-    const { ExportJobs } = await import("./export-jobs.js");
-    this.#jobs ??= new ExportJobs(this.#host, this.#log, this.#surroundings, () => this.#publish());
+    this.#maker ??= (await import("./export-jobs.js")).ExportJobs;
+    this.#jobs ??= this.#make(this.#maker);
     return this.#jobs;
+  }
+
+  #make(Jobs: typeof ExportJobs): ExportJobs {
+    return new Jobs(this.#host, this.#log, this.#surroundings, () => this.#publish());
   }
 
   #publish(): void {

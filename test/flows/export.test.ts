@@ -4,7 +4,7 @@ import type { MockServer } from "../../demo/mocks/index.js";
 import { createFetchAdapter, type AuditLogViewer, type AuditLogViewerEventDetails } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
 import { click, press } from "../support/hands.js";
-import { createMockFetch } from "../support/mock-adapter.js";
+import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
 import { all, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
@@ -373,6 +373,52 @@ describe("exporting", () => {
     await until(() => server.requests.every(({ aborted }) => aborted), "the end of the request");
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
+
+  /** Ways in which the viewer comes to show another log. */
+  const CHANGES: Record<string, (viewer: AuditLogViewer, server: MockServer) => void | Promise<void>> = {
+    "another adapter": (viewer, server) => {
+      viewer.adapter = createMockAdapter(server);
+    },
+    "another server": (viewer, server) => {
+      globalThis.fetch = createMockFetch(server);
+      Object.assign(viewer, { adapter: undefined, apiBase: "/ns-api/v2" });
+    },
+    "another user": async (viewer, server) => {
+      let user = "one";
+      const fetched = createMockFetch(server);
+      viewer.adapter = createFetchAdapter({
+        baseUrl: "/ns-api/v2",
+        getToken: () => `x.${btoa(JSON.stringify({ sub: user }))}.y`,
+        fetch: (input, init) => fetched(input, { ...init, headers: {} }),
+      });
+      await viewer.search();
+      user = "two";
+      // The answer to the new user empties the viewer.
+      await viewer.search();
+    },
+  };
+  for (const [name, change] of Object.entries(CHANGES)) {
+    it(`works from the menu after ${name}`, async () => {
+      const own = globalThis.fetch;
+      try {
+        const { viewer, server, exported } = await opened();
+        await press("Escape");
+        await until(() => !dialog(viewer), "the end of the dialog");
+        await change(viewer, server);
+        await viewer.search();
+        await click(button(viewer));
+        await opens(viewer);
+        await click(loaded(viewer));
+        await until(() => exported.length === 1, "the file");
+        expect(exported[0]!.rows).to.equal(10);
+        await click(range(viewer));
+        await until(() => exported.length === 2, "the range");
+        expect(exported[1]!.complete).to.equal(true);
+      } finally {
+        globalThis.fetch = own;
+      }
+    });
+  }
 
   it("of one user is not finished for another", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
