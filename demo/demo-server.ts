@@ -1,21 +1,38 @@
 import { createFetchAdapter, type FetchAdapter } from "../src/index.js";
-import type { MockServer } from "./mocks/index.js";
+import type { Habits, MockServer } from "./mocks/index.js";
 import { serve } from "./serving.js";
 
 export interface DemoServer {
-  readonly server: MockServer;
-  /** A client that asks with this token, and knows nothing of the server yet. */
+  /** Why the server is inside the page, as a sentence; `undefined` when a service worker runs it. */
+  readonly problem: Promise<string | undefined>;
+  /** How many requests the server has seen. */
+  readonly asked: number;
+  /** Changes how the server behaves, or how it will behave once it runs. */
+  change(habits: Partial<Habits>): void;
+  /** A client that asks with this token and has learned nothing about the server yet. Its requests wait for the server. */
   connect(token: string): FetchAdapter;
-  /** Why the server is inside the page, as a sentence. */
-  readonly problem?: string;
 }
 
-/** A server with made-up data behind `base`; whether a service worker or the page answers, the rest need not know. */
-export async function startServer(base: string): Promise<DemoServer> {
-  const { server, fetch, problem } = await serve(base);
+/** A server with made-up data behind `base`. It starts in the background: pages use it at once. */
+export function startServer(base: string): DemoServer {
+  const habits: Partial<Habits> = {};
+  let server: MockServer | undefined;
+  const started = serve(base).then((serving) => {
+    server = serving.server;
+    Object.assign(server.habits, habits);
+    return serving;
+  });
   return {
-    server,
-    connect: (token) => createFetchAdapter({ baseUrl: base, getToken: () => token, ...(fetch ? { fetch } : {}) }),
-    ...(problem ? { problem } : {}),
+    problem: started.then(({ problem }) => problem),
+    get asked() {
+      return server?.requests.length ?? 0;
+    },
+    change: (changed) => void Object.assign(server?.habits ?? habits, changed),
+    connect(token) {
+      const adapter = started.then(({ fetch }) =>
+        createFetchAdapter({ baseUrl: base, getToken: () => token, ...(fetch ? { fetch } : {}) }),
+      );
+      return { get: async (path, options) => (await adapter).get(path, options) };
+    },
   };
 }

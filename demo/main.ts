@@ -3,22 +3,16 @@ import "../src/index.js";
 import { startServer } from "./demo-server.js";
 import { showPages } from "./pages.js";
 import { settingsPanel } from "./settings-panel.js";
-import { listUseCases } from "./use-cases.js";
-
-/** Wide enough for the settings and a viewer with all default columns. */
-const ROOM_FOR_PANEL = 1500;
+import { startUseCases } from "./start-use-cases.js";
 
 const byId = <Element extends HTMLElement>(id: string) => document.getElementById(id) as Element;
 
 const viewer = document.querySelector("audit-log-viewer") as AuditLogViewer;
-const panel = byId<HTMLDetailsElement>("demo-panel");
-panel.open = window.innerWidth >= ROOM_FOR_PANEL;
-showPages({ "": byId("integrations-page"), "#audit-log": byId("audit-log-page") });
-const settings = settingsPanel(byId<HTMLFormElement>("demo-settings"), viewer);
-
-const started = await startServer(viewer.apiBase ?? "");
-byId("demo-status").textContent = started.problem ?? "";
-settings.use(started);
-listUseCases(byId("try-list"), viewer, panel);
-byId("starting").hidden = true;
-viewer.hidden = false;
+showPages({ "": byId("audit-log-page"), "#integrations": byId("integrations-page") });
+// The server answers at once, so more requests fit into the time in which a real one answers 20.
+viewer.source = { budget: { requests: 100, records: 20_000 } };
+const demo = startServer(viewer.apiBase ?? "");
+settingsPanel(byId<HTMLFormElement>("demo-settings"), byId("demo-settings-button"), viewer, demo);
+// Search waits for the server on its own, so the viewer shows right away that results are coming.
+startUseCases(byId("try-list"), byId("try-story"), viewer);
+byId("demo-status").textContent = (await demo.problem) ?? "";

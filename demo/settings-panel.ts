@@ -1,6 +1,6 @@
 import type { AuditLogViewer, AuditLogViewerEventMap } from "../src/index.js";
 import type { DemoServer } from "./demo-server.js";
-import type { FailureKind, Habits, MockServer } from "./mocks/index.js";
+import { type FailureKind, type Habits, TERRITORIES } from "./mocks/index.js";
 
 /** The names of the form's fields, which are the keys in the page's URL, too. */
 const NAMES = [
@@ -10,20 +10,29 @@ const NAMES = [
 type Name = (typeof NAMES)[number];
 type Settings = Readonly<Record<Name, string>>;
 
-/** What a viewer learns of a server once, and whose token it asks with. */
+/** What a viewer learns about a server once, and whose token it sends: a change makes it another server. */
 const LEARNED: readonly Name[] = ["role", "limit", "order", "stamps", "signins", "letters"];
+/** A search shows what these do. */
+const SEARCHED: readonly Name[] = [...LEARNED, "delay", "failure", "often"];
 
-/** Milliseconds before an answer, and as many more for each day of the asked range: a month takes a second, a year eleven. */
+/** Milliseconds before an answer, and more for each day of the range: a month takes a second, a year eleven. */
 const GROWING = { delayMs: 300, delayPerDayMs: 30 };
 const OLD_SERVER = "44.4.2";
 const CAP = 37;
 
-/** Settings take effect at once, and are kept in the URL, so that a link shows what its sender sees. */
-export function settingsPanel(form: HTMLFormElement, viewer: AuditLogViewer): { use(started: DemoServer): void } {
+/**
+ * Settings take effect at once. They are kept in the URL, so that a link shows what its sender sees; `button`, which opens
+ * them, says how many differ from the defaults.
+ */
+export function settingsPanel(
+  form: HTMLFormElement,
+  button: HTMLElement,
+  viewer: AuditLogViewer,
+  server: DemoServer,
+): void {
   const select = (name: Name) => form.elements.namedItem(name) as HTMLSelectElement;
   const read = () => Object.fromEntries(NAMES.map((name) => [name, select(name).value])) as Settings;
   const isDefault = (name: Name) => select(name).value === defaultOf(select(name));
-  let demo: DemoServer | undefined;
   /** How many requests the server had seen when the failure was chosen. */
   let seen = 0;
 
@@ -31,14 +40,12 @@ export function settingsPanel(form: HTMLFormElement, viewer: AuditLogViewer): { 
     document.documentElement.dir = direction === "auto" ? (language === "ar" ? "rtl" : "ltr") : direction;
   };
   const applyFailure = ({ failure, often }: Settings) => {
-    if (!demo) return;
-    Object.assign(demo.server.habits, failureHabits(failure, often));
-    seen = demo.server.requests.length;
+    server.change(failureHabits(failure, often));
+    seen = server.asked;
   };
   const connect = (settings: Settings) => {
-    if (!demo) return;
-    Object.assign(demo.server.habits, learnedHabits(settings));
-    viewer.adapter = demo.connect(tokenOf(settings.role, demo.server));
+    server.change(learnedHabits(settings));
+    viewer.adapter = server.connect(tokenOf(settings.role));
   };
   const effects: Readonly<Partial<Record<Name, (settings: Settings) => void>>> = {
     language: (settings) => {
@@ -54,11 +61,8 @@ export function settingsPanel(form: HTMLFormElement, viewer: AuditLogViewer): { 
     },
     timezone: ({ timezone }) => (viewer.timezone = timezone === "local" ? undefined : timezone),
     density: ({ density }) => (viewer.density = density as AuditLogViewer["density"]),
-    delay: ({ delay }) => {
-      const habits = delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 };
-      if (demo) Object.assign(demo.server.habits, habits);
-    },
-    // Another theme must not arm a failure anew that has happened already.
+    delay: ({ delay }) => server.change(delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 }),
+    // Another theme must not start a failure again that is over.
     failure: applyFailure,
     often: applyFailure,
     ...Object.fromEntries(LEARNED.map((name) => [name, connect])),
@@ -70,11 +74,17 @@ export function settingsPanel(form: HTMLFormElement, viewer: AuditLogViewer): { 
       else url.searchParams.set(name, settings[name]);
     }
     history.replaceState(history.state, "", url);
+    const changed = NAMES.filter((name) => !isDefault(name)).length;
+    button.textContent = changed === 0 ? "Settings" : `Settings (${changed} changed)`;
   };
   const apply = (changed: readonly Name[]) => {
     const settings = read();
     keep(settings);
     for (const effect of new Set(changed.map((name) => effects[name]))) effect?.(settings);
+  };
+  const change = (changed: readonly Name[]) => {
+    apply(changed);
+    if (changed.some((name) => SEARCHED.includes(name))) void viewer.search();
   };
 
   const asked = new URLSearchParams(location.search);
@@ -85,45 +95,38 @@ export function settingsPanel(form: HTMLFormElement, viewer: AuditLogViewer): { 
   }
   const local = select("timezone").options[0];
   if (local) local.text = `Local (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
-  // What is not chosen here is the viewer's own matter, and may be remembered by it.
-  apply(NAMES.filter((name) => !isDefault(name)));
+  // The viewer may remember on its own what is not chosen here.
+  apply(["role", ...NAMES.filter((name) => !isDefault(name))]);
 
-  form.addEventListener("change", (event) => apply([(event.target as HTMLSelectElement).name as Name]));
+  form.addEventListener("change", (event) => change([(event.target as HTMLSelectElement).name as Name]));
   form.addEventListener("submit", (event) => event.preventDefault());
-  // The event comes before the fields have their defaults again.
-  form.addEventListener("reset", () => setTimeout(() => apply(NAMES)));
-  // Both lists of zones say the same, where this one has the zone.
+  form.addEventListener("reset", () => {
+    const changed = NAMES.filter((name) => !isDefault(name));
+    // The event comes before the fields have their defaults again.
+    setTimeout(() => change(changed));
+  });
+  // Both lists of zones agree, where this one has the zone.
   viewer.addEventListener("alv-preferences-change", (event) => {
     const { preferences } = (event as AuditLogViewerEventMap["alv-preferences-change"]).detail;
     const zone = [...select("timezone").options].find(({ value }) => value === preferences.timezone);
     if (zone) select("timezone").value = zone.value;
   });
 
-  /** A failure that was to happen once is over as soon as the viewer has met it. */
+  /** A failure that happens once is over as soon as the viewer has met it. */
   const met = (event: Event) => {
     const { failure, often } = read();
-    if (failure === "none" || often === "every" || !demo || demo.server.requests.length === seen) return;
+    if (failure === "none" || often === "every" || server.asked === seen) return;
     if (often === "once" && event.type !== "alv-error") return;
     select("failure").value = "none";
     apply(["failure"]);
   };
   viewer.addEventListener("alv-error", met);
   viewer.addEventListener("alv-results", met);
-
-  return {
-    use(started) {
-      demo = started;
-      const settings = read();
-      effects.delay?.(settings);
-      applyFailure(settings);
-      connect(settings);
-    },
-  };
 }
 
 /** A token of the mocked server for a role. */
-function tokenOf(role: string, { territories }: MockServer): string {
-  return role === "reseller" ? `mock-reseller-${territories[1]?.toLowerCase()}` : `mock-${role}`;
+function tokenOf(role: string): string {
+  return role === "reseller" ? `mock-reseller-${TERRITORIES[1].toLowerCase()}` : `mock-${role}`;
 }
 
 function learnedHabits({ limit, order, stamps, signins, letters }: Settings): Partial<Habits> {
@@ -131,7 +134,7 @@ function learnedHabits({ limit, order, stamps, signins, letters }: Settings): Pa
     limit: limit === "capped" ? { cap: CAP } : (limit as "honoured" | "ignored"),
     order: order as Habits["order"],
     timestamps: stamps as Habits["timestamps"],
-    // Only then it matters which zone is the server's own.
+    // The server's own zone matters only then.
     naiveZone: stamps === "utc-z" ? "UTC" : "America/New_York",
     accessLog: signins as Habits["accessLog"],
     caseSensitive: letters === "minded",
@@ -141,7 +144,7 @@ function learnedHabits({ limit, order, stamps, signins, letters }: Settings): Pa
 function failureHabits(failure: string, often: string): Pick<Habits, "apiVersion" | "failures"> {
   const apiVersion = "45.0.0";
   if (failure === "none") return { apiVersion, failures: [] };
-  // An old server knows everything but the log, so it is the server that is old, not the answer that is broken.
+  // An old server knows everything but the log: its version is old, its answers are not broken.
   if (failure === "404") return { apiVersion: OLD_SERVER, failures: [] };
   const kind = failure as FailureKind;
   return { apiVersion, failures: [{ at: "every", kind, ...(often === "next" ? { times: 1 } : {}) }] };

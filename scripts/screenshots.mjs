@@ -180,13 +180,10 @@ async function failed(page) {
 
 async function failedBelow(page) {
   await searched(page);
-  const panel = page.locator("#demo-panel");
-  const open = (wanted) => panel.evaluate((element, value) => (element.open = value), wanted);
-  await open(true);
+  await page.getByRole("button", { name: /^Settings/ }).click();
+  // The demo searches again when its server has changed.
   await page.getByLabel("Failure", { exact: true }).selectOption("500");
-  await open(false);
-  // The next pages may have been read ahead; another search has to ask.
-  await searchButton(page).click();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Try again" }).waitFor();
 }
 
@@ -195,18 +192,20 @@ async function changedFilters(page) {
   await search(page).getByRole("textbox", { name: "Performed by user" }).fill("tom.becker");
 }
 
+/** Something to try, with the event that answers its question. */
 async function useCase(page, name) {
-  await page.locator("#demo-panel").evaluate((element) => (element.open = true));
   await page.getByRole("button", { name }).click();
-  await results(page).waitFor();
+  await page.getByRole("button", { name: "Copy details" }).waitFor();
 }
 
-const LOG = "#audit-log";
+/** The viewer before its first search. */
+const LOG = "?try=none";
+const PORTAL = "?try=none#integrations";
 const nothing = async () => undefined;
 
 /** Every picture at 1280, light and dark. */
 const STATES = [
-  ["portal", "", nothing],
+  ["portal", PORTAL, nothing],
   ["ready", LOG, nothing],
   ["table", LOG, searched],
   ["details", LOG, details],
@@ -219,24 +218,24 @@ const STATES = [
   ["popup-timezone", LOG, timezone],
   ["popup-columns", LOG, columns],
   ["popup-export", LOG, exportOpen],
-  ["popup-export-runs", `?delay=300${LOG}`, exportRuns],
+  ["popup-export-runs", `${LOG}&delay=300`, exportRuns],
   ["popup-export-done", LOG, exportDone],
   ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
-  ["loading", `?delay=5000${LOG}`, loading],
-  ["scanning", `?delay=300${LOG}`, loadingLong],
+  ["loading", `${LOG}&delay=5000`, loading],
+  ["scanning", `${LOG}&delay=300`, loadingLong],
   ["nothing-found", LOG, nothingFound],
-  ["error-network", `?failure=network${LOG}`, failed],
-  ["error-401", `?failure=401${LOG}`, failed],
-  ["error-403", `?failure=403${LOG}`, failed],
-  ["error-404", `?failure=404${LOG}`, failed],
-  ["error-500", `?failure=500${LOG}`, failed],
-  ["error-not-json", `?failure=not-json${LOG}`, failed],
+  ["error-network", `${LOG}&failure=network`, failed],
+  ["error-401", `${LOG}&failure=401`, failed],
+  ["error-403", `${LOG}&failure=403`, failed],
+  ["error-404", `${LOG}&failure=404`, failed],
+  ["error-500", `${LOG}&failure=500`, failed],
+  ["error-not-json", `${LOG}&failure=not-json`, failed],
   ["error-below", LOG, failedBelow],
 ];
 
 const NARROW = [
-  ["portal", "", nothing],
+  ["portal", PORTAL, nothing],
   ["ready", LOG, nothing],
   ["table", LOG, searched],
   ["details", LOG, details],
@@ -256,7 +255,7 @@ const NARROW = [
   ["popup-objects", LOG, objects],
   ["popup-timezone", LOG, timezone],
   ["popup-export", LOG, exportOpen],
-  ["popup-export-runs", `?delay=300${LOG}`, exportRuns],
+  ["popup-export-runs", `${LOG}&delay=300`, exportRuns],
   ["popup-export-done", LOG, exportDone],
   ["domains", LOG, domains],
   ["wrong-address", LOG, wrongAddress],
@@ -276,20 +275,19 @@ const pictures = [
     NARROW.map(([name, url, act]) => ({ name: `${name}-${width}`, width, theme: "light", url, act })),
   ),
   { name: "details-360-dark", width: 360, theme: "dark", url: LOG, act: details },
-  { name: "table-1600", width: 1600, theme: "light", url: LOG, act: searched, panel: true },
+  { name: "table-1600", width: 1600, theme: "light", url: LOG, act: searched },
   {
     name: "use-case-1600",
     width: 1600,
     theme: "light",
     url: LOG,
     act: (page) => useCase(page, /routing broke/),
-    panel: true,
   },
-  { name: "panel-1280", width: 1280, theme: "light", url: "", act: nothing, panel: true },
-  { name: "panel-1280-dark", width: 1280, theme: "dark", url: "", act: nothing, panel: true },
-  { name: "panel-320", width: 320, theme: "light", url: "", act: nothing, panel: true },
-  { name: "compact", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: details },
-  { name: "compact-cards", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: asCards },
+  { name: "panel-1280", width: 1280, theme: "light", url: PORTAL, act: nothing, panel: true },
+  { name: "panel-1280-dark", width: 1280, theme: "dark", url: PORTAL, act: nothing, panel: true },
+  { name: "panel-320", width: 320, theme: "light", url: PORTAL, act: nothing, panel: true },
+  { name: "compact", width: 1280, theme: "light", url: `${LOG}&density=compact`, act: details },
+  { name: "compact-cards", width: 1280, theme: "light", url: `${LOG}&density=compact`, act: asCards },
   { name: "right-to-left", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: details },
   { name: "right-to-left-cards", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: asCards },
   { name: "right-to-left-360", width: 360, theme: "light", url: LOG, before: rightToLeft, act: details },
@@ -304,8 +302,8 @@ const pictures = [
     { name: `forced-colours-popup-${name}`, width: 1280, theme: "dark", url: LOG, forced: true, act },
   ]),
   { name: "popup-columns-800", width: 800, theme: "light", url: LOG, act: columns },
-  { name: "compact-popup-objects", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: objects },
-  { name: "compact-popup-timezone", width: 1280, theme: "light", url: `?density=compact${LOG}`, act: timezone },
+  { name: "compact-popup-objects", width: 1280, theme: "light", url: `${LOG}&density=compact`, act: objects },
+  { name: "compact-popup-timezone", width: 1280, theme: "light", url: `${LOG}&density=compact`, act: timezone },
   { name: "right-to-left-domains", width: 1280, theme: "light", url: LOG, before: rightToLeft, act: domains },
   { name: "forced-colours-domains", width: 1280, theme: "dark", url: LOG, forced: true, act: domains },
   { name: "forced-colours", width: 1280, theme: "dark", url: LOG, forced: true, act: details },
@@ -316,7 +314,6 @@ const pictures = [
 /** Who deleted what, open. */
 async function brokenRouting(page) {
   await useCase(page, /routing broke/);
-  await page.locator("#demo-panel").evaluate((element) => (element.open = false));
   await results(page)
     .getByRole("button", { name: /^Details: Delete/ })
     .first()
@@ -398,9 +395,7 @@ async function take(browser, base, picture) {
     page.setDefaultTimeout(PATIENCE_MS);
     await page.clock.setFixedTime(NOW);
     await page.goto(`${base}${url}`);
-    // The data are there: the server runs, and what depends on it is shown.
-    await page.locator("#try-list li").first().waitFor({ state: "attached" });
-    await page.locator("#demo-panel").evaluate((element, open) => (element.open = open), panel ?? false);
+    if (panel) await page.getByRole("button", { name: /^Settings/ }).click();
     await before(page);
     await act(page);
     await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
@@ -439,7 +434,7 @@ async function main() {
     // The first visit lets Vite find and prepare the dependencies, which may reload the page.
     const first = await browser.newPage();
     await first.goto(base);
-    await first.locator("#try-list li").first().waitFor({ state: "attached", timeout: 60_000 });
+    await first.getByRole("button", { name: "Copy details" }).waitFor({ timeout: 60_000 });
     await first.close();
     const failures = [];
     for (const picture of wanted) {

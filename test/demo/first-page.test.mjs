@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { axe, placesOf, problemsOf, startDemo, watchPlaces } from "./support/demo.mjs";
+
+/*
+ * The page that `npm start` opens: a visitor sees what the product does before the first click, and what to try next.
+ */
+const WEDNESDAY = "2026-11-25T19:20:00Z";
+/** Before the morning in which the first story happens, in the first hour of a month. */
+const SATURDAY_NIGHT = "2026-08-01T04:40:00Z";
+
+let demo;
+before(async () => {
+  demo = await startDemo();
+});
+after(() => demo?.stop());
+
+async function open(path = "", { now = WEDNESDAY, width = 1280, watch = [] } = {}) {
+  const page = await demo.browser.newPage({
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    locale: "en-US",
+    timezoneId: "America/New_York",
+  });
+  page.setDefaultTimeout(60_000);
+  await page.clock.setFixedTime(now);
+  const problems = await problemsOf(page);
+  await watchPlaces(page, watch);
+  // Nobody is there to say where a file goes.
+  await page.addInitScript(() => delete globalThis.showSaveFilePicker);
+  await page.goto(`${demo.base}/${path}`);
+  return { page, problems, viewer: page.locator("audit-log-viewer") };
+}
+
+const details = (page) => page.getByRole("button", { name: "Copy details" });
+const opened = (page) => page.getByRole("button", { name: /^Details: /, expanded: true });
+const tryThis = (page, name) => page.getByRole("region", { name: "Try this" }).getByRole("button", { name });
+const failure = (page) => page.getByRole("button", { name: "Try again" });
+
+test("it opens on a search with a change that names the old and the new value", async () => {
+  const { page, problems } = await open();
+  await details(page).waitFor();
+  assert.match(await opened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
+  await page.getByRole("button", { name: /"old":"To Attendant 9000","new":"To Connection"/ }).waitFor();
+  await page.getByText(/^Demo on a mocked API\. All events are made up/).waitFor();
+  assert.equal(await tryThis(page, /routing broke/).getAttribute("aria-current"), "true");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+for (const width of [1280, 320]) {
+  test(`nothing on the page moves while it loads, ${width} px wide`, async () => {
+    const watch = [".demo-bar a", ".try-list", ".try-story", ".portal-top", "#audit-log-page h1", "audit-log-viewer"];
+    const { page } = await open("", { width, watch });
+    await details(page).waitFor();
+    const places = await placesOf(page);
+    assert.deepEqual(Object.keys(places).sort(), watch.toSorted());
+    for (const [name, seen] of Object.entries(places)) assert.equal(seen.length, 1, `${name}: ${seen.join("; ")}`);
+    await page.close();
+  });
+}
+
+/** What a click on each finds: the sentence of the event that opens. */
+const ANSWERS = {
+  "Call routing broke this morning": /^tom\.becker .*changed a dialing rule/,
+  "A run of bad passwords": /^1041 .*signed in/,
+  "New users this month": /^priya\.nair .*created/,
+  "A phone number moved": /^grace\.okafor .*changed/,
+  "A week in one territory": /^blueridge\.ops .*changed/,
+  "A new admin's first week": /^devon\.park .*deleted/,
+};
+
+for (const [day, now] of Object.entries({ "a Wednesday afternoon": WEDNESDAY, "a Saturday night": SATURDAY_NIGHT })) {
+  test(`one click on each use case opens the event that answers it, on ${day}`, async () => {
+    const { page, problems, viewer } = await open("?try=none", { now });
+    for (const [name, sentence] of Object.entries(ANSWERS)) {
+      await tryThis(page, name).click();
+      await viewer.getByText(sentence).waitFor();
+      assert.equal(await opened(page).count(), 1, name);
+      assert.equal(await tryThis(page, name).getAttribute("aria-current"), "true");
+      assert.notEqual(await page.locator("#try-story").textContent(), "");
+    }
+    assert.equal(new URL(page.url()).searchParams.get("try"), "admin");
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+}
+
+test("a click saves a week, and says under which name", async () => {
+  const { page } = await open("?try=none");
+  const download = page.waitForEvent("download");
+  await tryThis(page, "Export the week").press("Enter");
+  assert.match((await download).suggestedFilename(), /^audit-log-range-2026-11-25-1420\./);
+  await page.getByText(/^Saved audit-log-range-2026-11-25-1420\.csv with [\d,]+ events\.$/).waitFor();
+  await page.close();
+});
+
+test("a search of one's own is no use case any more", async () => {
+  const { page, viewer } = await open("?try=passwords");
+  await details(page).waitFor();
+  assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), "true");
+  await viewer.getByRole("textbox", { name: "Affected user" }).fill("100");
+  await viewer.getByRole("button", { name: "Search", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector("#try-story").textContent === "");
+  assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), null);
+  assert.equal(new URL(page.url()).searchParams.has("try"), false);
+  await page.close();
+});
+
+describe("the settings", () => {
+  let shown;
+  before(async () => {
+    shown = await open();
+    await details(shown.page).waitFor();
+  });
+  after(() => shown?.page.close());
+
+  test("are behind one button, and opened, used and closed with the keyboard", async () => {
+    const { page } = shown;
+    const dialog = page.getByRole("dialog", { name: "Settings" });
+    const button = page.getByRole("button", { name: /^Settings/ });
+    assert.equal(await dialog.isVisible(), false);
+    await button.press("Enter");
+    await dialog.waitFor();
+    assert.equal(
+      await page.getByLabel("Role", { exact: true }).evaluate((field) => field === document.activeElement),
+      true,
+    );
+    assert.deepEqual(await axe(page), []);
+    await page.getByLabel("Role", { exact: true }).selectOption("office-manager");
+    await page
+      .getByText(/Channel Partner/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    assert.equal(await button.evaluate((element) => element === document.activeElement), true);
+    assert.equal(await button.textContent(), "Settings (1 changed)");
+  });
+
+  test("are in the URL, take effect at once, and are reset", async () => {
+    const { page, problems } = shown;
+    await page.goto(`${demo.base}/?failure=500&theme=dark`);
+    await failure(page).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.style.colorScheme), "dark");
+    await page.getByRole("button", { name: "Settings (2 changed)" }).click();
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page
+      .getByRole("button", { name: /^Details: / })
+      .first()
+      .waitFor();
+    await failure(page).waitFor({ state: "hidden" });
+    assert.equal(new URL(page.url()).search, "");
+    // The browser lists every refused request; both were asked for.
+    assert.deepEqual(
+      problems.filter((text) => !/status of (?:403|500)/.test(text)),
+      [],
+    );
+  });
+});
+
+test("the portal's list of integrations leads to the log", async () => {
+  const { page, viewer } = await open();
+  await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Integrations" }).click();
+  await page.getByRole("heading", { level: 1, name: "Integrations" }).waitFor();
+  assert.equal(await viewer.isVisible(), false);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("link", { name: "Audit Log" }).click();
+  await details(page).waitFor();
+  await page.close();
+});
+
+test("the page is accessible in both themes, down to 320 px", async () => {
+  const { page } = await open();
+  await details(page).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 320, height: 700 });
+  assert.deepEqual(await axe(page), [], "dark and narrow");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await page.close();
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
+
+export const ROOT = resolve(import.meta.dirname, "../../..");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The demo as `npm start` serves it, and a browser. */
+export async function startDemo() {
+  const vite = await createServer({
+    configFile: join(ROOT, "vite.config.ts"),
+    root: join(ROOT, "demo"),
+    // Its own, so that a dev server that runs beside it is not disturbed.
+    cacheDir: join(ROOT, "node_modules/.vite-gallery"),
+    logLevel: "error",
+    server: { port: 0, host: "localhost", hmr: false, watch: null },
+  });
+  const [browser] = await Promise.all([
+    chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS }),
+    vite.listen(),
+  ]);
+  return {
+    browser,
+    base: `http://localhost:${vite.httpServer.address().port}`,
+    async stop() {
+      await browser.close();
+      await vite.close();
+    },
+  };
+}
+
+/** Exceptions, errors in the console and violations of a policy, as they come. */
+export async function problemsOf(page) {
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${message.text()} (${message.location().url})`);
+  });
+  await page.exposeFunction("tellViolation", (text) => problems.push(`violation: ${text}`));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(event.effectiveDirective)),
+  );
+  return problems;
+}
+
+/** What axe finds on the page around the viewer. */
+export async function axe(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(
+      // The viewer and framed pages have tests of their own.
+      { exclude: [["audit-log-viewer"], ["iframe"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
+
+/** Notes in every painted frame where the elements are, from the first one on in which they can be seen. */
+export function watchPlaces(page, selectors) {
+  return page.addInitScript((all) => {
+    window.places = {};
+    let isPainted = false;
+    new PerformanceObserver(() => (isPainted = true)).observe({ type: "paint", buffered: true });
+    const note = () => {
+      for (const selector of isPainted ? all : []) {
+        const element = document.querySelector(selector);
+        if (!element?.checkVisibility({ visibilityProperty: true })) continue;
+        const { left, top } = element.getBoundingClientRect();
+        (window.places[selector] ??= new Set()).add(`${Math.round(left)}, ${Math.round(top + scrollY)}`);
+      }
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  }, selectors);
+}
+
+export const placesOf = (page) =>
+  page.evaluate(() => Object.fromEntries(Object.entries(window.places).map(([name, places]) => [name, [...places]])));
