@@ -148,7 +148,7 @@ async function wrongAddress(page) {
   await field.fill("203.0.113.400");
   await searchButton(page).click();
   await search(page)
-    .getByText(/Not an IP address/)
+    .getByText(/Invalid IP/)
     .waitFor();
 }
 

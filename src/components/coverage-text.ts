@@ -18,7 +18,7 @@ export function coverageText(coverage: Coverage, { strings, times, locale }: Env
     whole
       ? strings.coverageWhole(count, when(asked.from), when(asked.until))
       : strings.coverageSoFar(count, when(readFrom)),
-    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale)) : "",
+    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom
       ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
       : "",

@@ -67,7 +67,7 @@ export class ApiClient {
     this.#user = user;
     if (!isAnother) return;
     this.#onUserChange();
-    throw new AuditLogError("aborted", "Another user has signed in.");
+    throw new AuditLogError("aborted", "Another user signed in.");
   }
 
   async #pause(attempt: number, error: AuditLogError, signal: AbortSignal): Promise<void> {

@@ -78,8 +78,7 @@ export class ExportStore {
   /** Throws an AuditLogError where no export can begin. */
   check(): void {
     if (this.#state.status === "running") throw new AuditLogError("bad-request", "Another export is running.");
-    if (!this.#log.state.searched)
-      throw new AuditLogError("bad-request", "There is nothing to export before a search.");
+    if (!this.#log.state.searched) throw new AuditLogError("bad-request", "Nothing to export yet. Search first.");
   }
 
   /** Goes on after a failure or a stop, from where it stands. */

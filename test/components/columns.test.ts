@@ -157,7 +157,7 @@ describe("columns menu", () => {
   it("says which chosen column has no room", async () => {
     const { open, item } = await menu(COLUMN_IDS);
     await open();
-    expect(nameOf(item(/^By Domain/))).to.equal("By Domain no room at this width");
+    expect(nameOf(item(/^By Domain/))).to.equal("By Domain hidden: too narrow");
     expect(nameOf(item(/^By User/))).to.equal("By User");
   });
 

@@ -43,24 +43,24 @@ async function said(change: Partial<Coverage>): Promise<string[]> {
 describe("what was read", () => {
   const second = (at: number) => ({ span: { from: until - at * 1000, until: until - (at - 1) * 1000 }, atLeast: 30 });
   const cases: { name: string; change: Partial<Coverage>; texts: string[] }[] = [
-    { name: "everything", change: {}, texts: ["1,240 records read, all from Nov 16 to Nov 23."] },
+    { name: "everything", change: {}, texts: ["Checked 1,240 records from Nov 16 to Nov 23."] },
     {
       name: "a part",
       change: { readFrom: until - 2 * DAY, complete: false, records: 1 },
-      texts: ["1 record read, back to Nov 21, 7:00 AM."],
+      texts: ["Checked 1 record, back to Nov 21, 7:00 AM."],
     },
     {
-      name: "what the server looked for itself",
+      name: "what the server filtered",
       change: { sentFilters: ["affectedDomain", "byIp"] },
       texts: [
-        "1,240 records read, all from Nov 16 to Nov 23. The server looked for Affected domain and Performed by IP address itself.",
+        "Checked 1,240 records from Nov 16 to Nov 23. Affected domain and Performed by IP address were filtered on the server.",
       ],
     },
     {
       name: "sign-ins that could not be read",
       change: { accessLog: "refused" },
       texts: [
-        "1,240 records read, all from Nov 16 to Nov 23. The access log, which may hold more sign-ins, could not be read.",
+        "Checked 1,240 records from Nov 16 to Nov 23. The access log could not be read. It may have more sign-ins.",
       ],
     },
   ];
@@ -72,18 +72,18 @@ describe("what was read", () => {
     const texts = await said({ complete: false, cut: [1, 2, 3, 4, 5].map(second) });
     expect(texts).to.have.length(5);
     expect(texts[1]).to.equal(
-      "The server gives no more than part of Nov 23, 2026, 06:59:59 AM EST: at least 30 records belong to that second.",
+      "The server returned only part of Nov 23, 2026, 06:59:59 AM EST: that second has at least 30 records.",
     );
-    expect(texts[4]).to.equal("So it is in 2 more seconds.");
+    expect(texts[4]).to.equal("The same applies to 2 more seconds.");
   });
 
   it("warns of whatever a reader must know", async () => {
     const habits = { ...COVERAGE.habits, shiftMinutes: 480 };
     const texts = await said({ complete: false, outside: 12, undated: 1, unreadable: 2, habits });
     expect(texts.slice(1)).to.deep.equal([
-      "12 records came with a time outside of what was asked for and are not shown. The server may keep another time zone.",
-      "The server writes times without a zone. They were moved by +8 hours to lie in what was asked for.",
-      "1 record without a readable time stands where the server put it.",
+      "12 records were outside the requested range and are not shown. The server may use another time zone.",
+      "Server times have no time zone; shifted by +8 hours.",
+      "1 record without a readable time is in server order.",
       "2 records could not be read and are not shown.",
     ]);
   });

@@ -266,7 +266,7 @@ describe("event details", () => {
       it(`follows ${why}, and its tooltip says whom`, async () => {
         const { element, root } = await details(given);
         const investigate = button(element, "Investigate user");
-        expect(investigate.title).to.equal(`Show the last year of ${user}@${domain}`);
+        expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
         const asked = heard(root, "alv-inner-investigate");
         investigate.click();
         expect(await asked).to.deep.equal({ user, domain, role });

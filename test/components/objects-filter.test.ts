@@ -206,7 +206,7 @@ describe("objects filter", () => {
     await open();
     await type("zzz");
     await settled(element);
-    expect(textOf(get(root.content, "status"))).to.equal("No object has this name.");
+    expect(textOf(get(root.content, "status"))).to.equal("No matching objects.");
     await press("Enter");
     await settled(element);
     expect(element.chosen).to.deep.equal(["oauth"]);

@@ -70,7 +70,7 @@ const buttons = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, 
 describe("states", () => {
   it("say how to configure the viewer", async () => {
     const { element } = await panel({ kind: "not-configured" });
-    expect(title(element)).to.equal("No server is set");
+    expect(title(element)).to.equal("No server configured");
     expect(text(element)).to.contain("api-base").and.to.contain("adapter");
     expect(buttons(element)).to.deep.equal([]);
   });
@@ -88,7 +88,7 @@ describe("states", () => {
     it("says what was read and that nothing matched", async () => {
       const { element } = await panel({ kind: "empty", coverage: COVERAGE });
       expect(title(element)).to.equal("No events match");
-      expect(text(element)).to.equal("1,240 records between Nov 16 and Nov 22 were read. None matches the filters.");
+      expect(text(element)).to.equal("None of the 1,240 records from Nov 16 to Nov 22 match your filters.");
     });
 
     it("gives times where the range is short", async () => {
@@ -96,13 +96,13 @@ describe("states", () => {
       const coverage = { ...COVERAGE, asked, readFrom: asked.from, records: 1 };
       const { element } = await panel({ kind: "empty", coverage });
       expect(text(element)).to.equal(
-        "1 record between Nov 22, 12:00 AM and Nov 23, 12:00 AM was read. It does not match the filters.",
+        "The 1 record from Nov 22, 12:00 AM to Nov 23, 12:00 AM does not match your filters.",
       );
     });
 
     it("does not claim that there is nothing where the server has filtered by itself", async () => {
       const { element } = await panel({ kind: "empty", coverage: { ...COVERAGE, records: 0, sentFilters: ["by-ip"] } });
-      expect(text(element)).to.equal("The server found no record of this kind between Nov 16 and Nov 22.");
+      expect(text(element)).to.equal("No matching records from Nov 16 to Nov 22.");
     });
 
     it("says that it saw only what the server sent", async () => {
@@ -110,17 +110,15 @@ describe("states", () => {
         kind: "empty",
         coverage: { ...COVERAGE, records: 32, sentFilters: ["by-ip"] },
       });
-      expect(text(element)).to.equal(
-        "Time between Nov 16 and Nov 22 was read. None of the 32 records that came matches the filters.",
-      );
+      expect(text(element)).to.equal("None of the 32 records from Nov 16 to Nov 22 match your filters.");
     });
 
-    it("says what has not been read yet, and offers to read on", async () => {
+    it("says that earlier events are not searched yet, and offers to search them", async () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
       const { element, root } = await panel({ kind: "empty", coverage });
       expect(text(element)).to.contain("between Nov 18 and Nov 22").and.to.contain("before Nov 18");
       const asked = heard(root, "alv-inner-action");
-      button(element, "Look further back").click();
+      button(element, "Search further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
     });
 
@@ -196,7 +194,7 @@ describe("states", () => {
 
     it("keep status and message for the small line, as plain text", async () => {
       const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
-      expect(textOf(deepOne(element, ".fine"))).to.equal(`The server answered: 503, ${HOSTILE_SHOWN}`);
+      expect(textOf(deepOne(element, ".fine"))).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
       expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
     });
 
@@ -243,7 +241,7 @@ describe("notice above loaded rows", () => {
     const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
     const { element, root } = await notice(content);
     expect(textOf(deepOne(element, ".notice > div"))).to.equal(
-      "The next page could not be loaded. The network did not answer. The 20 events below stay.",
+      "The next page could not be loaded. No response. The 20 events below are still shown.",
     );
     const asked = heard(root, "alv-inner-action");
     button(element, "Try again").click();
@@ -254,8 +252,8 @@ describe("notice above loaded rows", () => {
     const { element } = await notice(
       errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
     );
-    expect(textOf(deepOne(element, "small"))).to.equal("The server answered: 503, busy");
-    expect(textOf(element.shadowRoot as never)).to.contain("The event below stays.");
+    expect(textOf(deepOne(element, "small"))).to.equal("Server response: 503, busy");
+    expect(textOf(element.shadowRoot as never)).to.contain("The event below is still shown.");
   });
 
   it("is no live region: the root announces every change, once", async () => {
@@ -340,15 +338,15 @@ describe("statistics bar", () => {
     const { element } = await bar();
     expect(deepOne(element, "[role=group]").getAttribute("aria-label")).to.equal("Statistics");
     expect(textOf(deepOne(element, "dl"))).to.equal(
-      "Total events 10 Unique users 1,234 (5 performed by, 1,230 affected) Unique domains 5 (3 performed by, 4 affected) Timezone America/New_York",
+      "Total events 10 Unique users 1,234 (Performed by: 5, affected: 1,230) Unique domains 5 (Performed by: 3, affected: 4) Timezone America/New_York",
     );
   });
 
   it("splits users and domains in a tooltip", async () => {
     const { element } = await bar();
     expect(deepAll(element.shadowRoot as ShadowRoot, "[title]").map((one) => one.title)).to.deep.equal([
-      "5 performed by, 1,230 affected",
-      "3 performed by, 4 affected",
+      "Performed by: 5, affected: 1,230",
+      "Performed by: 3, affected: 4",
     ]);
   });
 

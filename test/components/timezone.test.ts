@@ -11,7 +11,7 @@ import { environmentIn, expectAccessible, heard, mount, type MountOptions } from
 const select = html`<alv-timezone-select></alv-timezone-select>`;
 const options = (root: Node) => all(root, "option");
 const listed = (root: Node, zone: string) => (field(root).getRootNode() as ShadowRoot).getElementById(`zone-${zone}`);
-const field = (root: Node) => get(root, "combobox", "Find a city or zone") as HTMLInputElement;
+const field = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
 const active = (root: Node) => {
   const id = field(root).getAttribute("aria-activedescendant");
   return id ? textOf((field(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
@@ -22,7 +22,7 @@ async function opened(settings: MountOptions = {}) {
   const on = await mount<LitElement>(select, settings);
   const trigger = get(on.element, "button", /^Timezone: /);
   await click(trigger);
-  await until(() => maybe(on.element, "combobox", "Find a city or zone"), "the search field");
+  await until(() => maybe(on.element, "combobox", "Find a city or time zone"), "the search field");
   await until(() => hasFocus(field(on.element)), "the focus in it");
   await until(() => listed(on.element, "Africa/Cairo"), "zones that are not common");
   return { ...on, trigger };
@@ -126,7 +126,7 @@ describe("the choice of the time zone", () => {
     await until(() => !isOpen(element), "the dialog to close");
 
     await press("Enter");
-    await until(() => maybe(element, "combobox", "Find a city or zone"), "the dialog again");
+    await until(() => maybe(element, "combobox", "Find a city or time zone"), "the dialog again");
     await until(() => hasFocus(field(element)), "the focus");
     expect(field(element).value, "what was typed before is gone").to.equal("");
     const next = heard<{ timezone: string }>(root, "alv-inner-timezone");
@@ -139,10 +139,10 @@ describe("the choice of the time zone", () => {
   it("says how many match, and that none does", async () => {
     const { element, root } = await opened();
     await type("paris");
-    await until(() => root.announced.at(-1) === "1 timezone", "the count");
+    await until(() => root.announced.at(-1) === "1 time zone", "the count");
     await type("x");
-    await until(() => root.announced.at(-1) === "No zone has this name or offset.", "the word");
-    expect(textOf(get(element, "listbox", "Timezone")).trim()).to.equal("No zone has this name or offset.");
+    await until(() => root.announced.at(-1) === "No matching time zones.", "the word");
+    expect(textOf(get(element, "listbox", "Timezone")).trim()).to.equal("No matching time zones.");
     await press("Enter");
     expect(isOpen(element), "nothing was taken").to.equal(true);
   });

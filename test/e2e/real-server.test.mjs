@@ -304,7 +304,7 @@ test("A printed page is a report of the results", async () => {
   await page.goto(origin);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await details().nth(9).waitFor();
-  const report = page.getByText("What was read", { exact: true });
+  const report = page.getByText("Search coverage", { exact: true });
   const filters = page.getByRole("search", { name: "Audit log filters" });
   assert.equal(await report.count(), 0);
   await page.emulateMedia({ media: "print" });

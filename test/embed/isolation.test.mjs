@@ -82,8 +82,8 @@ describe("viewers on one page", () => {
     assert.equal(await two.details.count(), 0);
     await two.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
     await two.searchButton.click();
-    await two.filters.getByText(/Not an IP address/).waitFor();
-    assert.equal(await one.filters.getByText(/Not an IP address/).count(), 0);
+    await two.filters.getByText(/Invalid IP/).waitFor();
+    assert.equal(await one.filters.getByText(/Invalid IP/).count(), 0);
     await two.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("");
     await two.search();
     await two.cards.check();

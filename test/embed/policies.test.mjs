@@ -94,7 +94,7 @@ async function useViewer(page) {
   await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 2").waitFor();
   await viewer.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
   await viewer.searchButton.click();
-  await viewer.filters.getByText(/Not an IP address/).waitFor();
+  await viewer.filters.getByText(/Invalid IP/).waitFor();
 }
 
 async function waitFor(check) {

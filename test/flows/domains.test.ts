@@ -159,7 +159,7 @@ describe("suggestions for a domain", () => {
   it("are no duty: any text is searched by Enter", async () => {
     const { viewer, server } = await looked();
     await type("no-such.example");
-    await until(() => /No domain matches/.test(line(viewer)), "the line");
+    await until(() => /No matching domains/.test(line(viewer)), "the line");
     expect(affected(viewer).getAttribute("aria-expanded")).to.equal("false");
     await press("Enter");
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
@@ -207,7 +207,7 @@ describe("suggestions for a domain", () => {
     await click(affected(viewer));
     await until(() => options(viewer).length === 1, "the own domain");
     expect(names(viewer)).to.deep.equal([server.domains[1]!.domain]);
-    expect(line(viewer)).to.equal("You can list your own domain only. Any other can be typed.");
+    expect(line(viewer)).to.equal("Only your own domain is listed. You can type any other domain.");
     await press("ArrowDown", "Enter");
     await until(() => affected(viewer).value === server.domains[1]!.domain, "it in the field");
   });
@@ -218,13 +218,13 @@ describe("suggestions for a domain", () => {
     server.habits.failures = [{ at: 3, path: "/domains", kind: "500" }];
     await click(affected(viewer));
     await until(() => /could be loaded/.test(line(viewer)), "the line");
-    expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error of its own\./);
+    expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error\./);
     expect(options(viewer).length).to.equal(50);
     expect(viewer.shadowRoot!.querySelector("alv-status-panel") !== null, "the rest is as it was").to.equal(true);
     server.resetRequests();
     server.habits.failures = [];
     await click(get(viewer, "button", "Try again"));
-    await until(() => /of 250 that match/.test(line(viewer)), "the rest");
+    await until(() => /of 250 matches/.test(line(viewer)), "the rest");
     expect(asked(server)[0]!.query.get("start")).to.equal("200");
     expect(hasFocus(affected(viewer))).to.equal(true);
   });
@@ -253,14 +253,14 @@ describe("suggestions for a domain", () => {
     document.body.append(viewer);
     await viewer.updateComplete;
     await click(affected(viewer));
-    await until(() => /of 250 that match/.test(line(viewer)), "all of them");
+    await until(() => /of 250 matches/.test(line(viewer)), "all of them");
     expect(asked(server).map(({ query }) => query.get("start"))).to.deep.equal(["0", "100", "100", "200", "250"]);
   });
 
   it("show at most fifty of ten thousand, and say so", async () => {
     const { viewer, server } = await looked({}, { domains: 10_000 });
-    await until(() => /of 10,000 that match/.test(line(viewer)), "all of them");
-    expect(line(viewer)).to.equal("The first 50 of 10,000 that match: type on for fewer.");
+    await until(() => /of 10,000 matches/.test(line(viewer)), "all of them");
+    expect(line(viewer)).to.equal("First 50 of 10,000 matches: keep typing to narrow.");
     expect(options(viewer).length).to.equal(50);
     expect(asked(server).length).to.equal(11);
     await type("customer-09");
@@ -291,7 +291,7 @@ describe("suggestions for a domain", () => {
     await viewer.search();
     await press("Escape");
     await click(affected(viewer));
-    await until(() => /could not be loaded|own domain only/.test(line(viewer)), "another answer");
+    await until(() => /could not be loaded|own domain is listed/.test(line(viewer)), "another answer");
     expect(maybe(viewer, "group", "Recent") === undefined).to.equal(true);
     expect(options(viewer).length).to.be.below(2);
   });
@@ -383,10 +383,10 @@ describe("suggestions for a domain", () => {
     expect(said).to.deep.equal(["1 domain matches."]);
     await press("Control+A");
     await type("zzz");
-    await until(() => /No domain/.test(line(viewer)), "the line");
+    await until(() => /No matching domains/.test(line(viewer)), "the line");
     for (const go of waiting) go();
     await until(() => said.length > 1, "the line aloud");
-    expect(said[1]).to.equal("No domain matches. Any text can be searched for.");
+    expect(said[1]).to.equal("No matching domains. You can still search for this text.");
     observer.disconnect();
   });
 });

@@ -87,7 +87,7 @@ describe("exporting", () => {
     expect(maybe(viewer, "button", "Export")?.ariaDisabled ?? "true").to.equal("true");
     let message = "";
     await viewer.exportEvents().catch((error: Error) => (message = error.message));
-    expect(message).to.equal("There is nothing to export before a search.");
+    expect(message).to.equal("Nothing to export yet. Search first.");
   });
 
   it("refuses a second export at the same time, and leaves the first one alone", async () => {
@@ -108,7 +108,7 @@ describe("exporting", () => {
     await click(button(viewer));
     await opens(viewer);
     expect(note(loaded(viewer))).to.equal("20 rows from 2 pages, all columns and parameters");
-    expect(note(range(viewer))).to.match(/^Reads from Nov 23, 9:14\sAM back to Nov 22, 9:14\sAM$/);
+    expect(note(range(viewer))).to.match(/^Searches from Nov 23, 9:14\sAM back to Nov 22, 9:14\sAM$/);
     await press("Enter");
     await until(() => exported.length === 1, "the file");
     expect(server.requests.length).to.equal(0);
@@ -132,7 +132,7 @@ describe("exporting", () => {
     const { viewer, files, exported } = await opened();
     await click(get(viewer, "radio", "NDJSON"));
     await click(get(viewer, "checkbox", "Include sensitive values"));
-    expect(note(await until(() => maybe(viewer, "button", "NDJSON, loaded events"), "it"))).to.match(/as they came$/);
+    expect(note(await until(() => maybe(viewer, "button", "NDJSON, loaded events"), "it"))).to.match(/raw records$/);
     await click(loaded(viewer, "NDJSON"));
     await until(() => exported.length === 1, "the file");
     expect(files.jobs[0]!.setting).to.deep.include({ format: "ndjson", includeSensitive: true });
@@ -168,7 +168,7 @@ describe("exporting", () => {
     await click(range(viewer));
     const bar = await until(() => maybe(viewer, "progressbar", "Exporting CSV"), "the bar");
     await until(() => Number(bar.ariaValueNow) > 0, "progress");
-    expect(job(viewer)).to.match(/[\d,]+ rows · read back to Nov 2\d/);
+    expect(job(viewer)).to.match(/[\d,]+ rows · searched back to Nov 2\d/);
     expect(job(viewer)).to.contain("audit-log-range-2026-11-23-0914.csv");
     expect(loaded(viewer).ariaDisabled).to.equal("true");
     await press("Escape");
@@ -178,7 +178,7 @@ describe("exporting", () => {
     await click(await until(() => maybe(viewer, "button", "Cancel"), "the dialog again"));
     files.onWrite = () => undefined;
     go();
-    const keep = await until(() => maybe(viewer, "button", "Keep what was read"), "what can be done");
+    const keep = await until(() => maybe(viewer, "button", "Save partial file"), "what can be done");
     expect(job(viewer)).to.match(/^The export was stopped\./);
     expect(viewer.contains(document.activeElement) || document.activeElement === viewer).to.equal(true);
     server.resetRequests();
@@ -189,7 +189,7 @@ describe("exporting", () => {
       "audit-log-range-2026-11-23-0914-partial.csv",
       false,
     ]);
-    await until(() => /Not everything in the range/.test(job(viewer)), "the message");
+    await until(() => /The file is incomplete\./.test(job(viewer)), "the message");
     observer.disconnect();
     expect(said.length, said.join("; ")).to.equal(4);
     expect(said[0]).to.equal("Exporting.");
@@ -294,7 +294,7 @@ describe("exporting", () => {
       files.onWrite = () => undefined;
       await until(() => files.jobs.length === 1, "the writer");
       go();
-      await click(await until(() => maybe(viewer, "button", "Keep what was read"), "what can be done"));
+      await click(await until(() => maybe(viewer, "button", "Save partial file"), "what can be done"));
       await until(() => exported.length === 1, "the part");
       await holds("part.csv written");
     });

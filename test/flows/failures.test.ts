@@ -93,7 +93,7 @@ describe("when the server fails", () => {
     await fill(get(viewer, "textbox", "Affected user"), "no-such-user");
     await press("Enter");
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
-    expect(textOf(viewer)).to.match(/None of the \d+ records that came matches the filters\./);
+    expect(textOf(viewer)).to.match(/None of the \d+ records from .* to .* match your filters\./);
     await click(get(viewer, "button", /Remove filter Affected user/));
     await until(() => rows(viewer) === 10, "the results without the filter");
   });
@@ -114,7 +114,7 @@ describe("when the server fails", () => {
     viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
     await viewer.updateComplete;
     await click(get(viewer, "button", "Search"));
-    const more = await until(() => maybe(viewer, "button", "Look further back"), "the offer");
+    const more = await until(() => maybe(viewer, "button", "Search further back"), "the offer");
     const told = textOf(viewer);
     await click(more);
     await until(() => textOf(viewer) !== told && !maybe(viewer, "button", "Stop"), "more of the range");

@@ -39,7 +39,7 @@ function fromMarkup(attributes: Record<string, string>, properties: Partial<Audi
 
 async function chooseZone(viewer: AuditLogViewer, typed: string): Promise<void> {
   await click(get(viewer, "button", /^Timezone: /));
-  const field = await until(() => maybe(viewer, "combobox", "Find a city or zone"), "the search field");
+  const field = await until(() => maybe(viewer, "combobox", "Find a city or time zone"), "the search field");
   await until(() => hasFocus(field), "the focus in it");
   await type(typed);
   await until(() => maybe(viewer, "option", new RegExp(`^${typed}`)), "the zone");

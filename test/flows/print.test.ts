@@ -56,7 +56,7 @@ describe("a printed page", () => {
       /Action ?All actions/,
       /Performed by user ?\*/,
       /Timezone ?US\/Pacific/,
-      /What was read ?[\d,]+ records read/,
+      /Search coverage ?Checked [\d,]+ records/,
       /Printed ?Nov 23, 2026, 06:14:00 AM PST/,
       /Page 1/,
     ])

@@ -161,7 +161,7 @@ describe("the quick start of the user guide", () => {
     await fill(field(), "203.0.113.400");
     await press("Enter");
     await until(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
-    expect(textOf(viewer)).to.contain("Not an IP address: each part goes up to 255.");
+    expect(textOf(viewer)).to.contain("Invalid IP: each part must be 0-255.");
     expect(hasFocus(field())).to.equal(true);
     expect(server.requests).to.have.length(0);
     await fill(field(), "203.0.113.40");

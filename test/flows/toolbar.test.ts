@@ -23,7 +23,7 @@ async function searched(properties: Partial<AuditLogViewer> = {}, width = 1280) 
 
 async function openZones(viewer: AuditLogViewer): Promise<HTMLInputElement> {
   await click(zones(viewer));
-  const field = await until(() => maybe(viewer, "combobox", "Find a city or zone"), "the search field");
+  const field = await until(() => maybe(viewer, "combobox", "Find a city or time zone"), "the search field");
   await until(() => hasFocus(field), "the focus in it");
   return field as HTMLInputElement;
 }

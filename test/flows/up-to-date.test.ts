@@ -38,7 +38,7 @@ describe("Refresh", () => {
     expect(Math.min(...starts)).to.be.at.least(NOW - 11 * 60_000);
     await click(get(viewer, "button", "Refresh"));
     await until(() => /nothing new/.test(textOf(viewer)), "the second one");
-    expect(said(viewer)).to.equal("Nothing new.");
+    expect(said(viewer)).to.equal("No new events.");
   });
 
   it("keeps the open event open, where it is on the screen, with the focus on it", async () => {
@@ -120,17 +120,17 @@ describe("a search that has to look far back", () => {
     const found = rows(viewer).length;
     expect(found).to.be.below(10);
     expect(textOf(viewer)).to.match(new RegExp(`${found} of 10 found`));
-    expect(textOf(viewer)).to.match(/looked back to \w+ \d+/);
-    expect(textOf(viewer)).to.match(/[\d,]+ records read\./);
+    expect(textOf(viewer)).to.match(/searched back to \w+ \d+/);
+    expect(textOf(viewer)).to.match(/Checked [\d,]+ records\./);
     expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.match(/^\d+$/);
     // They are results already: each opens.
     await click(rows(viewer)[0]!);
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
     await click(get(viewer, "button", "Stop"));
-    await until(() => maybe(viewer, "button", "Look further back"), "the offer to go on");
+    await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
     expect(rows(viewer).length).to.be.at.least(found);
     expect(maybe(viewer, "button", "Copy details")).not.to.equal(undefined);
-    await click(get(viewer, "button", "Look further back"));
+    await click(get(viewer, "button", "Search further back"));
     await until(() => (open(), rows(viewer).length === 10), "a full page");
   });
 
@@ -144,7 +144,7 @@ describe("a search that has to look far back", () => {
     const names = rows(viewer).map((row) => row.getAttribute("aria-label"));
     server.habits.failures = [{ at: "every", kind: "500" }];
     await until(() => (open(), maybe(viewer, "button", "Try again")), "the notice");
-    expect(textOf(viewer)).to.contain("Older events could not be read.");
+    expect(textOf(viewer)).to.contain("Older events could not be loaded.");
     expect(rows(viewer).map((row) => row.getAttribute("aria-label"))).to.deep.equal(names);
     server.habits.failures = [];
     server.resetRequests();
@@ -167,10 +167,10 @@ describe("a part that is missing", () => {
     await click(get(viewer, "button", "Search"));
     await until(() => rows(viewer).length === 10, "the results");
     await quiet(server);
-    expect(textOf(viewer)).to.match(/Incomplete between Nov 23, .* and Nov 23, 9:14\sAM\./);
+    expect(textOf(viewer)).to.match(/Incomplete from Nov 23, .* to Nov 23, 9:14\sAM\./);
     expect(textOf(viewer)).to.contain("sign-ins may be missing");
-    await click(get(viewer, "button", "Read it again"));
-    await until(() => /The missing sign-ins could not be read\./.test(textOf(viewer)), "the failure");
+    await click(get(viewer, "button", "Retry"));
+    await until(() => /The missing sign-ins could not be loaded\./.test(textOf(viewer)), "the failure");
     expect(rows(viewer).length).to.equal(10);
     server.habits.failures = [];
     server.resetRequests();
@@ -209,7 +209,7 @@ describe("another user", () => {
     token = tokenOf("t.okafor@abc.example");
     await on.viewer.refresh();
     await until(() => rows(on.viewer).length === 0, "nothing");
-    expect(said(on.viewer)).to.contain("Another user has signed in.");
+    expect(said(on.viewer)).to.contain("Another user signed in.");
     await click(get(on.viewer, "button", "Search"));
     await until(() => rows(on.viewer).length === 10, "the results of the other one");
   });

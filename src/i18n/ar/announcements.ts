@@ -8,9 +8,9 @@ export const announcements: AnnouncementStrings = {
   announceEmpty: "لا أحداث مطابقة.",
   announceRefreshed: (added) =>
     added.number === 0
-      ? "لا جديد."
+      ? "لا أحداث جديدة."
       : `${count(added, { one: "حدث جديد واحد", two: "حدثان جديدان", few: "# أحداث جديدة", many: "# حدثًا جديدًا", other: "# حدث جديد" })}.`,
   announceFailed: (title) => `${title}.`,
-  announceUserChanged: "سجّل مستخدم آخر الدخول. أُزيل ما تم تحميله.",
-  announcePaused: (day) => `وصل البحث إلى ${day}. لم يُقرأ ما قبله.`,
+  announceUserChanged: "سجّل مستخدم آخر الدخول. مُسحت الأحداث المحمّلة.",
+  announcePaused: (day) => `وصل البحث إلى ${day}. لم يُبحث بعد في الأحداث الأقدم.`,
 };

@@ -14,15 +14,6 @@ export const EVENTS: Forms = {
   other: "# حدث",
 };
 
-export const RECORDS: Forms = {
-  zero: "لا سجلات",
-  one: "سجل واحد",
-  two: "سجلان",
-  few: "# سجلات",
-  many: "# سجلًا",
-  other: "# سجل",
-};
-
 export const ROWS: Forms = {
   zero: "لا صفوف",
   one: "صف واحد",

@@ -16,11 +16,11 @@ export const dateRange: DateRangeStrings = {
   rangeCancel: "إلغاء",
   rangeApply: "تطبيق",
   rangeLoading: "جارٍ تحميل التقويم…",
-  rangeFailed: "تعذر تحميل التقويم. الفترات المجاورة تعمل بدونه.",
+  rangeFailed: "تعذر تحميل التقويم. لا تزال الفترات الجاهزة تعمل.",
   rangeProblem: (problem, example) =>
     ({
-      "not-a-date": `ليس تاريخًا. اكتبه مثل ${example}.`,
-      "not-a-time": `ليس وقتًا. اكتبه مثل ${example}.`,
+      "not-a-date": `اكتب تاريخًا مثل ${example}.`,
+      "not-a-time": `اكتب وقتًا مثل ${example}.`,
       "end-before-start": "النهاية قبل البداية.",
     })[problem],
   rangeSummary(length, zone, changes) {
@@ -28,9 +28,9 @@ export const dateRange: DateRangeStrings = {
     return `${length} بتوقيت ${zone}${turns ? `: الساعة ${turns}` : ""}.`;
   },
   rangeLong: "يستغرق البحث في أكثر من 90 يومًا وقتًا أطول.",
-  rangeSkipped: "تتخطى الساعة هذا الوقت: لا يبقى شيء من الفترة.",
+  rangeSkipped: "تتخطى الساعة هذا الوقت: الفترة فارغة.",
   clockNote: (kind, time, date, taken) =>
     kind === "skipped"
-      ? `الوقت ${time} غير موجود في ${date}: يُؤخذ ${taken}.`
-      : `الوقت ${time} يأتي مرتين في ${date}: تُؤخذ المرة الأولى.`,
+      ? `الوقت ${time} غير موجود في ${date}: يُستخدم ${taken}.`
+      : `الوقت ${time} يتكرر مرتين في ${date}: تُستخدم المرة الأولى.`,
 };

@@ -6,7 +6,7 @@ const rowsOf = (rows: Counted) => count(rows, ROWS);
 
 export const exports: ExportStrings = {
   exportEvents: "تصدير",
-  exportNothing: "لا يوجد ما يمكن تصديره قبل البحث.",
+  exportNothing: "لا شيء للتصدير بعد. ابحث أولًا.",
   exportUnavailable: "تعذر تحميل هذا الجزء.",
 
   exportFormat: "الصيغة",
@@ -14,25 +14,25 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `الأحداث المحمّلة، ${format}`,
   exportRange: (format) => `النطاق الزمني كله، ${format}`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات كما وردت"}`,
-  exportRangeNote: (until, from) => `من ${until} رجوعًا إلى ${from}`,
+    `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات الخام"}`,
+  exportRangeNote: (until, from) => `بحث من ${until} رجوعًا إلى ${from}`,
   exportSensitive: "تضمين القيم الحساسة",
-  exportSensitiveNote: "وإلا فتُخفى كلمات المرور والرموز وما شابهها.",
+  exportSensitiveNote: "بدون هذا الخيار تُخفى كلمات المرور والرموز.",
 
   exporting: (format) => `جارٍ تصدير ${format}`,
   exportRows: rowsOf,
   exportRate: (rows) => `${rows.text} في الثانية`,
-  exportReadBack: (when) => `رجوعًا إلى ${when}`,
+  exportReadBack: (when) => `وصل البحث إلى ${when}`,
   exportCancel: "إلغاء",
 
   exportDone: (rows, columns, size) =>
     `اكتمل التصدير: ${rowsOf(rows)}${columns ? `، ${count(columns, COLUMNS)}` : ""}، ${size}.`,
-  exportIncomplete: "ليس فيه كل ما في الفترة: يذكر البيان المرفق ما ينقص.",
+  exportIncomplete: "الملف غير مكتمل. يذكر البيان ما ينقص.",
   exportFailed: "فشل التصدير.",
   exportNotWritten: "تعذرت كتابة الملف.",
   exportStopped: "أُوقف التصدير.",
-  exportGoOn: "متابعة",
-  exportKeep: "الاحتفاظ بما قُرئ",
+  exportGoOn: "استئناف",
+  exportKeep: "حفظ الملف الجزئي",
   exportDiscard: "تجاهل",
   announceExport: (status, rows) =>
     ({

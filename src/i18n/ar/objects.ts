@@ -9,7 +9,7 @@ export const objects: ObjectStrings = {
   findObject: "البحث عن كائن",
   objectsLoading: "جارٍ تحميل الكائنات…",
   objectsFailed: "تعذر تحميل القائمة.",
-  objectsNone: "لا يوجد كائن بهذا الاسم.",
+  objectsNone: "لا كائنات مطابقة.",
   objectsOfCategory: (chosen, all) => `${chosen.text} من ${all.text}`,
   objectsSelected: (selected) =>
     count(selected, {

@@ -40,7 +40,7 @@ export const results: ResultStrings = {
 
   copyDetails: "نسخ التفاصيل",
   investigateUser: "تتبّع المستخدم",
-  investigateWhom: (user) => `عرض آخر سنة للمستخدم ${user}`,
+  investigateWhom: (user) => `عرض آخر 12 شهرًا للمستخدم ${user}`,
   copyValue: "نسخ القيمة",
   copied: "تم النسخ",
   copiedWhat: (parameter) => (parameter ? `تم نسخ قيمة ${parameter}` : "تم نسخ التفاصيل"),
@@ -49,7 +49,7 @@ export const results: ResultStrings = {
   hideValue: "إخفاء",
   hideValueOf: (parameter) => `إخفاء ${parameter}`,
   maskedValue: "قيمة مخفية",
-  clipboardRefused: "لا يمكن لهذه الصفحة استخدام الحافظة. النص محدد: انسخه من هنا.",
+  clipboardRefused: "الحافظة محظورة. انسخ النص المحدد.",
   closeText: "إغلاق",
 
   statistics: "الإحصاءات",
@@ -65,5 +65,5 @@ export const results: ResultStrings = {
   pageNumber: (page) => `الصفحة ${page}`,
   loadingMore: "جارٍ التحميل…",
   moreAvailable: "يوجد المزيد",
-  moreUnknown: "لم يُقرأ ما قبله بعد",
+  moreUnknown: "لم يُبحث بعد في الأحداث الأقدم",
 };

@@ -1,89 +1,87 @@
 import type { StateStrings } from "../strings/states.js";
-import { count, RECORDS } from "./count.js";
+import { count } from "./count.js";
 
 export const states: StateStrings = {
-  notConfiguredTitle: "لم يُحدَّد خادم",
+  notConfiguredTitle: "لم يُضبط أي خادم",
   notConfigured: (attribute, property) =>
-    `يجب أن تحدد الصفحة التي تعرض هذا السجل واجهة API: بالسمة ${attribute}، أو بكائن في الخاصية ${property} ينفّذ الطلبات. وحتى ذلك الحين لا يُرسل شيء.`,
+    `اضبط السمة ${attribute} أو الخاصية ${property} لهذا العنصر. حتى ذلك الحين لا تُرسل أي طلبات.`,
 
   readyTitle: "جاهز للبحث",
   readyText: "ابحث الآن في آخر 24 ساعة، أو اضبط عوامل التصفية أولًا.",
 
   emptyTitle: "لا أحداث مطابقة",
   emptyRead: (records, from, until, filtered) => {
-    const time = `بين ${from} و${until}`;
-    if (records.number === 0) {
-      return filtered ? `لم يجد الخادم أي سجل من هذا النوع ${time}.` : `لا يملك الخادم أي سجل ${time}.`;
-    }
-    return `تمت قراءة الوقت ${time}. السجلات الواردة: ${records.text}، ولا يطابق أيٌّ منها عوامل التصفية.`;
+    const time = `من ${from} إلى ${until}`;
+    if (records.number === 0) return filtered ? `لا سجلات مطابقة ${time}.` : `لا توجد على الخادم سجلات ${time}.`;
+    return `السجلات ${time}: ${records.text}، ولا يطابق أيٌّ منها عوامل التصفية.`;
   },
-  emptyIncomplete: (from) => `لم يُقرأ ما قبل ${from} بعد.`,
+  emptyIncomplete: () => "لم يُبحث بعد في الأحداث الأقدم.",
   notLoggedTitle: "ما لا تسجله المنصة",
   notLoggedText:
-    "التغييرات التي يجريها الهاتف بمزامنة الميزات، وتغييرات قائمة البريد الصوتي، ورموز النجمة لا تترك سجلًا. وهي سبب شائع لقواعد رد تبدو كأنها تتغير من تلقاء نفسها.",
+    "مزامنة ميزات الهاتف وتغييرات قائمة البريد الصوتي ورموز النجمة لا تترك سجلًا. وغالبًا ما تفسّر قواعد رد تبدو كأنها تتغير من تلقاء نفسها.",
 
   errorTitles: {
     auth: "انتهت جلستك",
     forbidden: "لا يمكنك عرض سجل التدقيق",
     unsupported: "لا يوجد سجل تدقيق على هذا الخادم",
-    "bad-request": "لم يقبل الخادم هذا البحث",
+    "bad-request": "رفض الخادم هذا البحث",
     "rate-limited": "طلبات كثيرة جدًا",
     server: "فشل البحث",
     network: "تعذر الوصول إلى الخادم",
     timeout: "استغرق الخادم وقتًا طويلًا",
-    "bad-data": "تعذرت قراءة الإجابة",
+    "bad-data": "استجابة غير متوقعة",
     aborted: "أُوقف البحث",
   },
   errorTexts: {
     auth: "سجّل الدخول من جديد ثم عُد. تبقى عوامل التصفية في هذه الصفحة.",
-    forbidden: "يتطلب ذلك دور Channel Partner أو أعلى. اسأل المسؤول إن كان ينبغي أن يكون لديك.",
-    unsupported: "لا يوجد سجل تدقيق في هذا العنوان. ربما الخادم أقدم من الإصدار 45 للمنصة، أو العنوان غير صحيح.",
-    "bad-request": "أحد عوامل التصفية أو النطاق الزمني ليس كما يتوقعه. غيّرها وابحث من جديد.",
+    forbidden: "تحتاج إلى دور Channel Partner أو أعلى. اطلب الوصول من المسؤول.",
+    unsupported: "ربما الخادم أقدم من الإصدار 45 للمنصة، أو عنوانه غير صحيح.",
+    "bad-request": "رفض الخادم أحد عوامل التصفية أو النطاق الزمني. غيّره وابحث من جديد.",
     "rate-limited": "لا يقبل الخادم مزيدًا من الطلبات حاليًا. تبقى عوامل التصفية كما هي.",
-    server: "أبلغ الخادم عن خطأ لديه. غالبًا ما تفيد فترة أقصر.",
-    network: "لم تصل إجابة. تحقق من الاتصال؛ إن كان يعمل فقد لا يُسمح لهذه الصفحة بسؤال هذا الخادم.",
-    timeout: "لم تصل إجابة في الوقت المناسب. فترة أقصر أو تحديد نطاق يسرّع البحث.",
-    "bad-data": "أجاب الخادم بشيء ليس سجل تدقيق. قد يكون عنوانه غير صحيح.",
+    server: "أبلغ الخادم عن خطأ. غالبًا ما تفيد فترة أقصر.",
+    network: "لا استجابة. تحقق من اتصالك؛ وقد تكون هذه الصفحة ممنوعة من الاتصال بالخادم.",
+    timeout: "لا استجابة في الوقت المناسب. فترة أقصر أو تحديد نطاق يسرّع البحث.",
+    "bad-data": "الاستجابة ليست سجل تدقيق. قد يكون عنوان الخادم غير صحيح.",
     aborted: "لم يُحمّل شيء. تبقى عوامل التصفية كما هي.",
   },
   errorWait: (seconds) =>
     `يطلب الانتظار ${count(seconds, { one: "ثانية واحدة", two: "ثانيتين", few: "# ثوانٍ", other: "# ثانية" })}.`,
-  errorAnswer: (message, status) => `أجاب الخادم: ${status}${message ? `، ${message}` : ""}`,
+  errorAnswer: (message, status) => `استجابة الخادم: ${status}${message ? `، ${message}` : ""}`,
   errorStatus: (message, status) => `الحالة ${status}. ${message}`,
 
   noticeTitles: {
     search: "فشل البحث.",
     "next-page": "تعذر تحميل الصفحة التالية.",
     refresh: "تعذر تحديث النتائج.",
-    scan: "تعذرت قراءة الأحداث الأقدم.",
-    "sign-ins": "تعذرت قراءة عمليات الدخول الناقصة.",
+    scan: "تعذر تحميل الأحداث الأقدم.",
+    "sign-ins": "تعذر تحميل عمليات الدخول الناقصة.",
   },
   noticeCauses: {
-    auth: "انتهت جلستك: سجّل الدخول من جديد ثم عُد.",
+    auth: "انتهت جلستك. سجّل الدخول من جديد ثم عُد.",
     forbidden: "رفض الخادم الوصول.",
-    unsupported: "لا يعرف الخادم سجل التدقيق.",
-    "bad-request": "لم يقبل الخادم الطلب.",
+    unsupported: "لا يوجد سجل تدقيق على الخادم.",
+    "bad-request": "رفض الخادم الطلب.",
     "rate-limited": "لا يقبل الخادم مزيدًا من الطلبات حاليًا.",
-    server: "أبلغ الخادم عن خطأ لديه.",
-    network: "لم تستجب الشبكة.",
+    server: "أبلغ الخادم عن خطأ.",
+    network: "لا استجابة.",
     timeout: "استغرق الخادم وقتًا طويلًا.",
-    "bad-data": "تعذرت قراءة الإجابة.",
-    aborted: "أُوقف ذلك.",
+    "bad-data": "استجابة غير متوقعة.",
+    aborted: "أُوقف البحث.",
   },
   noticeKept: (events) =>
     events.number === 0
       ? ""
       : count(events, {
-          one: "يبقى الحدث الظاهر أدناه.",
-          two: "يبقى الحدثان الظاهران أدناه.",
-          few: "تبقى # أحداث ظاهرة أدناه.",
-          many: "يبقى # حدثًا ظاهرًا أدناه.",
-          other: "يبقى # حدث ظاهر أدناه.",
+          one: "لا يزال الحدث أدناه ظاهرًا.",
+          two: "لا يزال الحدثان أدناه ظاهرين.",
+          few: "لا تزال # أحداث ظاهرة أدناه.",
+          many: "لا يزال # حدثًا ظاهرًا أدناه.",
+          other: "لا يزال # حدث ظاهرًا أدناه.",
         }),
 
-  noticeMissing: (from, until) => `غير مكتمل بين ${from} و${until}.`,
-  noticeMissingText: "تعذرت قراءة سجل الوصول هناك، فقد تنقص عمليات دخول.",
-  readAgain: "قراءته من جديد",
+  noticeMissing: (from, until) => `غير مكتمل من ${from} إلى ${until}.`,
+  noticeMissingText: "تعذرت قراءة سجل الوصول لهذه الفترة، فقد تنقص عمليات دخول.",
+  readAgain: "إعادة المحاولة",
 
   tryAgain: "إعادة المحاولة",
   checkAgain: "التحقق من جديد",
@@ -98,8 +96,9 @@ export const states: StateStrings = {
   searchingRange: (from, until) => `جارٍ البحث من ${from} إلى ${until}…`,
   scanning: "جارٍ الفحص",
   scanFound: (found, wanted) => `وُجد ${found.text} من ${wanted.text}`,
-  scanAt: (day) => `رجوعًا إلى ${day}`,
-  scanRecords: (records) => `المقروء: ${count(records, RECORDS)}.`,
+  scanAt: (day) => `وصل البحث إلى ${day}`,
+  scanRecords: (records) => `السجلات المفحوصة: ${records.text}.`,
   scanShown: "تظهر النتائج فور العثور عليها.",
-  noticeScanning: (day, records, found) => `رجوعًا إلى ${day}: ${count(records, RECORDS)}، المطابق منها ${found.text}.`,
+  noticeScanning: (day, records, found) =>
+    `وصل البحث إلى ${day}. السجلات المفحوصة: ${records.text}، المطابق منها: ${found.text}.`,
 };

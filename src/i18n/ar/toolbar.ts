@@ -7,13 +7,13 @@ export const toolbar: ToolbarStrings = {
   perPage: "في الصفحة",
   timezone: "المنطقة الزمنية",
   timezoneIs: (zone) => `المنطقة الزمنية: ${zone}`,
-  findZone: "البحث عن مدينة أو منطقة",
+  findZone: "البحث عن مدينة أو منطقة زمنية",
   commonZones: "الشائعة",
   allZones: "كل المناطق",
   zoneNow: "الآن",
   localZone: "المحلي",
   utcOffset: (offset) => `UTC${offset}`,
-  noZones: "لا توجد منطقة بهذا الاسم أو الفارق.",
+  noZones: "لا مناطق زمنية مطابقة.",
   announceZones: (matching) =>
     count(matching, {
       zero: "لا مناطق زمنية",

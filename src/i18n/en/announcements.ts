@@ -7,8 +7,8 @@ export const announcements: AnnouncementStrings = {
     `Page ${page.text}, ${eventsOf(count)}${more === true ? ", more available" : ""}.`,
   announceEmpty: "No events match.",
   announceRefreshed: ({ number, text }) =>
-    number === 0 ? "Nothing new." : number === 1 ? "1 new event." : `${text} new events.`,
+    number === 0 ? "No new events." : number === 1 ? "1 new event." : `${text} new events.`,
   announceFailed: (title) => `${title}.`,
-  announceUserChanged: "Another user has signed in. What was loaded is removed.",
-  announcePaused: (day) => `Looked back to ${day}. Older time has not been read.`,
+  announceUserChanged: "Another user signed in. Loaded events were cleared.",
+  announcePaused: (day) => `Searched back to ${day}. Earlier events not searched yet.`,
 };

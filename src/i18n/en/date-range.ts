@@ -11,21 +11,21 @@ export const dateRange: DateRangeStrings = {
   rangeCancel: "Cancel",
   rangeApply: "Apply",
   rangeLoading: "Loading the calendar…",
-  rangeFailed: "The calendar could not be loaded. The ranges beside it work without it.",
+  rangeFailed: "The calendar could not be loaded. Presets still work.",
   rangeProblem: (problem, example) =>
     ({
-      "not-a-date": `Not a date. Write one like ${example}.`,
-      "not-a-time": `Not a time. Write one like ${example}.`,
-      "end-before-start": "The end lies before the start.",
+      "not-a-date": `Enter a date like ${example}.`,
+      "not-a-time": `Enter a time like ${example}.`,
+      "end-before-start": "End is before start.",
     })[problem],
   rangeSummary(length, zone, changes) {
     const turns = changes.map(({ forward, date }) => `${forward ? "forward" : "back"} on ${date}`).join(" and ");
     return `${length} in ${zone}${turns ? `: clocks go ${turns}` : ""}.`;
   },
-  rangeLong: "Searches over more than 90 days take longer.",
-  rangeSkipped: "The clock skips this time: nothing is left of the range.",
+  rangeLong: "Searches of more than 90 days take longer.",
+  rangeSkipped: "The clock skips this time: the range is empty.",
   clockNote: (kind, time, date, taken) =>
     kind === "skipped"
-      ? `${time} does not exist on ${date}: ${taken} is taken.`
-      : `${time} comes twice on ${date}: the first one is taken.`,
+      ? `${time} does not exist on ${date}: using ${taken}.`
+      : `${time} occurs twice on ${date}: using the first.`,
 };

@@ -6,11 +6,11 @@ export const domains: DomainStrings = {
   domainsLoading: "Loading domains…",
   domainsSoFar: (loaded) => `${loaded.text} loaded so far…`,
   domainsMatching: (matching, all) => `${matching.text} of ${all.number === 1 ? "1 domain" : `${all.text} domains`}`,
-  domainsShown: (shown, matching) => `The first ${shown.text} of ${matching.text} that match: type on for fewer.`,
-  domainsNone: "No domain matches. Any text can be searched for.",
-  domainsOwn: "You can list your own domain only. Any other can be typed.",
+  domainsShown: (shown, matching) => `First ${shown.text} of ${matching.text} matches: keep typing to narrow.`,
+  domainsNone: "No matching domains. You can still search for this text.",
+  domainsOwn: "Only your own domain is listed. You can type any other domain.",
   domainsCut: (loaded, total) =>
-    `The server lists only ${loaded.text}${total ? ` of ${total.text}` : ""} domains. Any other can be typed.`,
+    `The server lists only ${loaded.text}${total ? ` of ${total.text}` : ""} domains. You can type any other domain.`,
   domainsFailed: (loaded) =>
     loaded.number === 0
       ? "The domains could not be loaded."

@@ -5,7 +5,7 @@ const rowsOf = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} r
 
 export const exports: ExportStrings = {
   exportEvents: "Export",
-  exportNothing: "There is nothing to export before a search.",
+  exportNothing: "Nothing to export yet. Search first.",
   exportUnavailable: "This part of the viewer could not be loaded.",
 
   exportFormat: "Format",
@@ -13,25 +13,25 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, loaded events`,
   exportRange: (format) => `${format}, whole date range`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} from ${pages.number === 1 ? "1 page" : `${pages.text} pages`}, ${format === "csv" ? "all columns and parameters" : "the records as they came"}`,
-  exportRangeNote: (until, from) => `Reads from ${until} back to ${from}`,
+    `${rowsOf(rows)} from ${pages.number === 1 ? "1 page" : `${pages.text} pages`}, ${format === "csv" ? "all columns and parameters" : "raw records"}`,
+  exportRangeNote: (until, from) => `Searches from ${until} back to ${from}`,
   exportSensitive: "Include sensitive values",
-  exportSensitiveNote: "Otherwise passwords, tokens and the like are masked.",
+  exportSensitiveNote: "When off, passwords and tokens are masked.",
 
   exporting: (format) => `Exporting ${format}`,
   exportRows: rowsOf,
   exportRate: (rows) => `${rows.text} per second`,
-  exportReadBack: (when) => `read back to ${when}`,
+  exportReadBack: (when) => `searched back to ${when}`,
   exportCancel: "Cancel",
 
   exportDone: (rows, columns, size) =>
     `Exported ${rowsOf(rows)}${columns ? `, ${columns.number === 1 ? "1 column" : `${columns.text} columns`}` : ""}, ${size}.`,
-  exportIncomplete: "Not everything in the range is in it: the manifest beside it says what is missing.",
+  exportIncomplete: "The file is incomplete. The manifest lists what is missing.",
   exportFailed: "The export failed.",
   exportNotWritten: "The file could not be written.",
   exportStopped: "The export was stopped.",
-  exportGoOn: "Go on",
-  exportKeep: "Keep what was read",
+  exportGoOn: "Resume",
+  exportKeep: "Save partial file",
   exportDiscard: "Discard",
   announceExport: (status, rows) =>
     ({

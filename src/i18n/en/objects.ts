@@ -8,7 +8,7 @@ export const objects: ObjectStrings = {
   findObject: "Find an object",
   objectsLoading: "Loading the objects…",
   objectsFailed: "The list could not be loaded.",
-  objectsNone: "No object has this name.",
+  objectsNone: "No matching objects.",
   objectsOfCategory: (chosen, all) => `${chosen.text} of ${all.text}`,
   objectsSelected: (count) => `${count.text} selected`,
   clearObjects: "Clear all",

@@ -49,7 +49,7 @@ export const results: ResultStrings = {
 
   copyDetails: "Copy details",
   investigateUser: "Investigate user",
-  investigateWhom: (user) => `Show the last year of ${user}`,
+  investigateWhom: (user) => `Show ${user}'s last 12 months`,
   copyValue: "Copy the value",
   copied: "Copied",
   copiedWhat: (parameter) => (parameter ? `Copied the value of ${parameter}` : "Copied the details"),
@@ -58,7 +58,7 @@ export const results: ResultStrings = {
   hideValue: "Hide",
   hideValueOf: (parameter) => `Hide ${parameter}`,
   maskedValue: "hidden value",
-  clipboardRefused: "This page may not use the clipboard. The text is selected: copy it from here.",
+  clipboardRefused: "Clipboard blocked. Copy the selected text.",
   closeText: "Close",
 
   statistics: "Statistics",
@@ -66,7 +66,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Unique users",
   uniqueDomains: "Unique domains",
   currentTimezone: "Timezone",
-  performedAndAffected: (performed, affected) => `${performed} performed by, ${affected} affected`,
+  performedAndAffected: (performed, affected) => `Performed by: ${performed}, affected: ${affected}`,
 
   pagination: "Pagination",
   previousPage: "Previous",
@@ -74,5 +74,5 @@ export const results: ResultStrings = {
   pageNumber: (page) => `Page ${page}`,
   loadingMore: "loading…",
   moreAvailable: "more available",
-  moreUnknown: "older time not read yet",
+  moreUnknown: "earlier events not searched yet",
 };

@@ -6,8 +6,8 @@ export const announcements: AnnouncementStrings = {
   announcePage: (page, count, more) => `Página ${page.text}, ${eventsOf(count)}${more === true ? ", hay más" : ""}.`,
   announceEmpty: "Ningún evento coincide.",
   announceRefreshed: (added) =>
-    added.number === 0 ? "Nada nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`,
+    added.number === 0 ? "Ningún evento nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`,
   announceFailed: (title) => `${title}.`,
-  announceUserChanged: "Otro usuario ha iniciado sesión. Se quitó lo que estaba cargado.",
-  announcePaused: (day) => `Se buscó hasta ${day}. Lo anterior no se ha leído.`,
+  announceUserChanged: "Otro usuario inició sesión. Se borraron los eventos cargados.",
+  announcePaused: (day) => `Se buscó hasta ${day}. Los eventos anteriores aún no se han buscado.`,
 };

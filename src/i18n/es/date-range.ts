@@ -21,11 +21,11 @@ export const dateRange: DateRangeStrings = {
   rangeCancel: "Cancelar",
   rangeApply: "Aplicar",
   rangeLoading: "Cargando el calendario…",
-  rangeFailed: "No se pudo cargar el calendario. Los intervalos de al lado funcionan sin él.",
+  rangeFailed: "No se pudo cargar el calendario. Los intervalos predefinidos siguen funcionando.",
   rangeProblem: (problem, example) =>
     ({
-      "not-a-date": `No es una fecha. Escríbala como ${example}.`,
-      "not-a-time": `No es una hora. Escríbala como ${example}.`,
+      "not-a-date": `Escriba una fecha como ${example}.`,
+      "not-a-time": `Escriba una hora como ${example}.`,
       "end-before-start": "El fin es anterior al inicio.",
     })[problem],
   rangeSummary(length, zone, changes) {
@@ -33,9 +33,9 @@ export const dateRange: DateRangeStrings = {
     return `${length} en ${zone}${turns ? `: el reloj ${turns}` : ""}.`;
   },
   rangeLong: "Las búsquedas de más de 90 días tardan más.",
-  rangeSkipped: "El reloj se salta esta hora: no queda nada del intervalo.",
+  rangeSkipped: "El reloj se salta esta hora: el intervalo está vacío.",
   clockNote: (kind, time, date, taken) =>
     kind === "skipped"
-      ? `${time} no existe el ${date}: se toma ${taken}.`
-      : `${time} se repite el ${date}: se toma la primera vez.`,
+      ? `${time} no existe el ${date}: se usa ${taken}.`
+      : `${time} se repite el ${date}: se usa la primera vez.`,
 };

@@ -8,11 +8,11 @@ export const domains: DomainStrings = {
   domainsSoFar: (loaded) => `${counted(loaded, "cargado", "cargados")} hasta ahora…`,
   domainsMatching: (matching, all) => `${matching.text} de ${domainsOf(all)}`,
   domainsShown: (shown, matching) =>
-    `Los primeros ${shown.text} de ${matching.text} que coinciden: siga escribiendo para ver menos.`,
-  domainsNone: "Ningún dominio coincide. Se puede buscar cualquier texto.",
-  domainsOwn: "Solo puede ver la lista de su propio dominio. Cualquier otro se puede escribir.",
+    `Los primeros ${shown.text} de ${matching.text} que coinciden: siga escribiendo para reducir la lista.`,
+  domainsNone: "Ningún dominio coincide. De todos modos puede buscar este texto.",
+  domainsOwn: "Solo aparece su propio dominio. Puede escribir cualquier otro dominio.",
   domainsCut: (loaded, total) =>
-    `El servidor solo muestra ${total ? `${loaded.text} de ${domainsOf(total)}` : domainsOf(loaded)}. Cualquier otro se puede escribir.`,
+    `El servidor solo muestra ${total ? `${loaded.text} de ${domainsOf(total)}` : domainsOf(loaded)}. Puede escribir cualquier otro dominio.`,
   domainsFailed: (loaded) =>
     loaded.number === 0
       ? "No se pudieron cargar los dominios."

@@ -6,7 +6,7 @@ const rowsOf = (rows: Counted) => counted(rows, "fila", "filas");
 
 export const exports: ExportStrings = {
   exportEvents: "Exportar",
-  exportNothing: "No hay nada que exportar antes de una búsqueda.",
+  exportNothing: "Aún no hay nada que exportar. Primero haga una búsqueda.",
   exportUnavailable: "No se pudo cargar esta parte del visor.",
 
   exportFormat: "Formato",
@@ -14,25 +14,25 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, eventos cargados`,
   exportRange: (format) => `${format}, todo el intervalo de fechas`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "los registros tal como llegaron"}`,
-  exportRangeNote: (until, from) => `Lee desde ${until} hacia atrás hasta ${from}`,
+    `${rowsOf(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "registros sin procesar"}`,
+  exportRangeNote: (until, from) => `Busca desde ${until} hacia atrás hasta ${from}`,
   exportSensitive: "Incluir valores confidenciales",
-  exportSensitiveNote: "De lo contrario, las contraseñas, los tokens y similares se ocultan.",
+  exportSensitiveNote: "Sin esta opción, las contraseñas y los tokens se ocultan.",
 
   exporting: (format) => `Exportando ${format}`,
   exportRows: rowsOf,
   exportRate: (rows) => `${rows.text} por segundo`,
-  exportReadBack: (when) => `leído hasta ${when}`,
+  exportReadBack: (when) => `se buscó hasta ${when}`,
   exportCancel: "Cancelar",
 
   exportDone: (rows, columns, size) =>
     `Exportación terminada: ${rowsOf(rows)}${columns ? `, ${counted(columns, "columna", "columnas")}` : ""}, ${size}.`,
-  exportIncomplete: "No contiene todo el intervalo: el manifiesto adjunto dice qué falta.",
+  exportIncomplete: "El archivo está incompleto. El manifiesto indica qué falta.",
   exportFailed: "La exportación falló.",
   exportNotWritten: "No se pudo escribir el archivo.",
   exportStopped: "La exportación se detuvo.",
-  exportGoOn: "Continuar",
-  exportKeep: "Conservar lo leído",
+  exportGoOn: "Reanudar",
+  exportKeep: "Guardar archivo parcial",
   exportDiscard: "Descartar",
   announceExport: (status, rows) =>
     ({

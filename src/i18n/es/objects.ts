@@ -9,7 +9,7 @@ export const objects: ObjectStrings = {
   findObject: "Buscar un objeto",
   objectsLoading: "Cargando los objetos…",
   objectsFailed: "No se pudo cargar la lista.",
-  objectsNone: "Ningún objeto tiene ese nombre.",
+  objectsNone: "Ningún objeto coincide.",
   objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
   objectsSelected: (count) => formed(count, "# seleccionado", "# seleccionados"),
   clearObjects: "Quitar todo",

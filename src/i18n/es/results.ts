@@ -40,7 +40,7 @@ export const results: ResultStrings = {
 
   copyDetails: "Copiar detalles",
   investigateUser: "Investigar usuario",
-  investigateWhom: (user) => `Mostrar el último año de ${user}`,
+  investigateWhom: (user) => `Mostrar los últimos 12 meses de ${user}`,
   copyValue: "Copiar el valor",
   copied: "Copiado",
   copiedWhat: (parameter) => (parameter ? `Se copió el valor de ${parameter}` : "Se copiaron los detalles"),
@@ -49,7 +49,7 @@ export const results: ResultStrings = {
   hideValue: "Ocultar",
   hideValueOf: (parameter) => `Ocultar ${parameter}`,
   maskedValue: "valor oculto",
-  clipboardRefused: "Esta página no puede usar el portapapeles. El texto está seleccionado: cópielo desde aquí.",
+  clipboardRefused: "Portapapeles bloqueado. Copie el texto seleccionado.",
   closeText: "Cerrar",
 
   statistics: "Estadísticas",
@@ -57,7 +57,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Usuarios únicos",
   uniqueDomains: "Dominios únicos",
   currentTimezone: "Zona horaria",
-  performedAndAffected: (performed, affected) => `${performed} como autores, ${affected} como afectados`,
+  performedAndAffected: (performed, affected) => `Realizado por: ${performed}, afectados: ${affected}`,
 
   pagination: "Paginación",
   previousPage: "Anterior",
@@ -65,5 +65,5 @@ export const results: ResultStrings = {
   pageNumber: (page) => `Página ${page}`,
   loadingMore: "cargando…",
   moreAvailable: "hay más",
-  moreUnknown: "lo anterior aún no se ha leído",
+  moreUnknown: "eventos anteriores sin buscar",
 };

@@ -7,8 +7,9 @@ export const announcements: AnnouncementStrings = {
     `Page ${page.text}, ${counted(count, "événement")}${more === true ? ", d’autres sont disponibles" : ""}.`,
   announceEmpty: "Aucun événement ne correspond.",
   announceRefreshed: (added) =>
-    added.number === 0 ? "Rien de nouveau." : `${counted(added, "nouvel événement", "nouveaux événements")}.`,
+    added.number === 0 ? "Aucun nouvel événement." : `${counted(added, "nouvel événement", "nouveaux événements")}.`,
   announceFailed: (title) => `${title}.`,
-  announceUserChanged: "Un autre utilisateur s’est connecté. Ce qui était chargé a été retiré.",
-  announcePaused: (day) => `Recherche jusqu’au ${day}. Ce qui précède n’a pas été lu.`,
+  announceUserChanged: "Un autre utilisateur s’est connecté. Les événements chargés ont été effacés.",
+  announcePaused: (day) =>
+    `Recherche effectuée jusqu’au ${day}. Les événements antérieurs n’ont pas encore été recherchés.`,
 };

@@ -2,26 +2,26 @@ import type { CoverageStrings } from "../strings/coverage.js";
 import { formed } from "./count.js";
 
 export const coverage: CoverageStrings = {
-  coverageLabel: "Ce qui a été lu",
+  coverageLabel: "Étendue de la recherche",
   coverageWhole: (count, from, until) =>
-    `${formed(count, "# enregistrement lu", "# enregistrements lus")}, toute la période du ${from} au ${until}.`,
+    `${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")} du ${from} au ${until}.`,
   coverageSoFar: (count, from) =>
-    `${formed(count, "# enregistrement lu", "# enregistrements lus")}, depuis le ${from}.`,
-  coverageSent: (filters) => `Le serveur a cherché lui-même ${filters}.`,
-  coverageNarrowed: (before, spellings) => `Avant le ${before}, il n’a été interrogé que sur ${spellings}.`,
+    `${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, depuis le ${from}.`,
+  coverageSent: (filters) => `Le serveur a filtré selon ${filters}.`,
+  coverageNarrowed: (before, spellings) => `Avant le ${before}, seul ${spellings} a été demandé.`,
   coverageCut: (count, when) =>
-    `Le serveur ne donne qu’une partie de ${when}\u00A0: au moins ${formed(count, "# enregistrement appartient", "# enregistrements appartiennent")} à cette seconde.`,
+    `Le serveur n’a renvoyé qu’une partie de ${when}\u00A0: cette seconde compte au moins ${formed(count, "# enregistrement", "# enregistrements")}.`,
   coverageCutMore: (seconds) => `Il en va de même pour ${formed(seconds, "# autre seconde", "# autres secondes")}.`,
   coverageOutside: (count) =>
-    `${formed(count, "# enregistrement est arrivé avec une heure hors de la demande et n’est pas affiché", "# enregistrements sont arrivés avec une heure hors de la demande et ne sont pas affichés")}. Le serveur utilise peut-être un autre fuseau horaire.`,
+    `${formed(count, "# enregistrement est hors de la période demandée et n’est pas affiché", "# enregistrements sont hors de la période demandée et ne sont pas affichés")}. Le serveur utilise peut-être un autre fuseau horaire.`,
   coverageShift: (hours) =>
-    `Le serveur écrit les heures sans fuseau. Elles ont été décalées de ${hours} pour correspondre à la demande.`,
+    `Les heures du serveur n’ont pas de fuseau horaire\u00A0; elles ont été décalées de ${hours}.`,
   coverageNaive:
-    "Le serveur écrit les heures sans fuseau. Autour d’un changement d’heure, un enregistrement peut être décalé d’une heure.",
+    "Les heures du serveur n’ont pas de fuseau horaire. Près d’un changement d’heure, elles peuvent être décalées d’une heure.",
   coverageUndated: (count) =>
-    `${formed(count, "# enregistrement sans heure lisible reste là où le serveur l’a mis", "# enregistrements sans heure lisible restent là où le serveur les a mis")}.`,
+    `${formed(count, "# enregistrement sans heure lisible suit l’ordre du serveur", "# enregistrements sans heure lisible suivent l’ordre du serveur")}.`,
   coverageUnreadable: (count) =>
     `${formed(count, "# enregistrement n’a pas pu être lu et n’est pas affiché", "# enregistrements n’ont pas pu être lus et ne sont pas affichés")}.`,
-  coverageNoSignIns: "Le journal des accès, qui peut contenir d’autres connexions, n’a pas pu être lu.",
+  coverageNoSignIns: "Le journal des accès n’a pas pu être lu. Il contient peut-être d’autres connexions.",
   printed: "Imprimé",
 };

@@ -21,11 +21,11 @@ export const dateRange: DateRangeStrings = {
   rangeCancel: "Annuler",
   rangeApply: "Appliquer",
   rangeLoading: "Chargement du calendrier…",
-  rangeFailed: "Le calendrier n’a pas pu être chargé. Les périodes à côté fonctionnent sans lui.",
+  rangeFailed: "Le calendrier n’a pas pu être chargé. Les périodes prédéfinies fonctionnent toujours.",
   rangeProblem: (problem, example) =>
     ({
-      "not-a-date": `Ce n’est pas une date. Écrivez-la comme ${example}.`,
-      "not-a-time": `Ce n’est pas une heure. Écrivez-la comme ${example}.`,
+      "not-a-date": `Saisissez une date comme ${example}.`,
+      "not-a-time": `Saisissez une heure comme ${example}.`,
       "end-before-start": "La fin précède le début.",
     })[problem],
   rangeSummary(length, zone, changes) {
@@ -33,9 +33,9 @@ export const dateRange: DateRangeStrings = {
     return `${length}, ${zone}${turns ? `\u00A0: l’horloge ${turns}` : ""}.`;
   },
   rangeLong: "Les recherches sur plus de 90 jours prennent plus de temps.",
-  rangeSkipped: "L’horloge saute cette heure\u00A0: il ne reste rien de la période.",
+  rangeSkipped: "L’horloge saute cette heure\u00A0: la période est vide.",
   clockNote: (kind, time, date, taken) =>
     kind === "skipped"
-      ? `${time} n’existe pas le ${date}\u00A0: ${taken} est retenu.`
-      : `${time} vient deux fois le ${date}\u00A0: la première est retenue.`,
+      ? `${time} n’existe pas le ${date}\u00A0: ${taken} est utilisé.`
+      : `${time} se produit deux fois le ${date}\u00A0: la première fois est utilisée.`,
 };

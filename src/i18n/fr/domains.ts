@@ -8,11 +8,11 @@ export const domains: DomainStrings = {
   domainsSoFar: (loaded) => `${counted(loaded, "chargé")} pour l’instant…`,
   domainsMatching: (matching, all) => `${matching.text} sur ${counted(all, "domaine")}`,
   domainsShown: (shown, matching) =>
-    `Les ${shown.text} premiers sur ${matching.text} correspondants\u00A0: continuez à saisir pour en voir moins.`,
-  domainsNone: "Aucun domaine ne correspond. Tout texte peut être recherché.",
-  domainsOwn: "Seul votre propre domaine peut être proposé. Tout autre peut être saisi.",
+    `Les ${shown.text} premiers sur ${matching.text} correspondants\u00A0: continuez à saisir pour réduire la liste.`,
+  domainsNone: "Aucun domaine ne correspond. Vous pouvez quand même rechercher ce texte.",
+  domainsOwn: "Seul votre propre domaine est proposé. Vous pouvez saisir tout autre domaine.",
   domainsCut: (loaded, total) =>
-    `Le serveur ne propose que ${total ? `${loaded.text} domaines sur ${total.text}` : counted(loaded, "domaine")}. Tout autre peut être saisi.`,
+    `Le serveur ne propose que ${total ? `${loaded.text} domaines sur ${total.text}` : counted(loaded, "domaine")}. Vous pouvez saisir tout autre domaine.`,
   domainsFailed: (loaded) =>
     loaded.number === 0
       ? "Les domaines n’ont pas pu être chargés."

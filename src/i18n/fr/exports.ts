@@ -6,7 +6,7 @@ const rowsOf = (rows: Counted) => counted(rows, "ligne");
 
 export const exports: ExportStrings = {
   exportEvents: "Exporter",
-  exportNothing: "Il n’y a rien à exporter avant une recherche.",
+  exportNothing: "Rien à exporter pour l’instant. Lancez d’abord une recherche.",
   exportUnavailable: "Cette partie n’a pas pu être chargée.",
 
   exportFormat: "Format",
@@ -14,25 +14,25 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, événements chargés`,
   exportRange: (format) => `${format}, toute la période`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} de ${counted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "les enregistrements tels quels"}`,
-  exportRangeNote: (until, from) => `Lit du ${until} en remontant jusqu’au ${from}`,
+    `${rowsOf(rows)} de ${counted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "enregistrements bruts"}`,
+  exportRangeNote: (until, from) => `Recherche du ${until} en remontant jusqu’au ${from}`,
   exportSensitive: "Inclure les valeurs sensibles",
-  exportSensitiveNote: "Sinon, les mots de passe, jetons et autres secrets sont masqués.",
+  exportSensitiveNote: "Sans cette option, les mots de passe et les jetons sont masqués.",
 
   exporting: (format) => `Exportation ${format}`,
   exportRows: rowsOf,
   exportRate: (rows) => `${rows.text} par seconde`,
-  exportReadBack: (when) => `lu jusqu’au ${when}`,
+  exportReadBack: (when) => `recherche jusqu’au ${when}`,
   exportCancel: "Annuler",
 
   exportDone: (rows, columns, size) =>
     `Exportation terminée\u00A0: ${rowsOf(rows)}${columns ? `, ${counted(columns, "colonne")}` : ""}, ${size}.`,
-  exportIncomplete: "La période n’y est pas entière\u00A0: le manifeste joint dit ce qui manque.",
+  exportIncomplete: "Le fichier est incomplet. Le manifeste indique ce qui manque.",
   exportFailed: "L’exportation a échoué.",
   exportNotWritten: "Le fichier n’a pas pu être écrit.",
   exportStopped: "L’exportation a été arrêtée.",
-  exportGoOn: "Continuer",
-  exportKeep: "Garder ce qui a été lu",
+  exportGoOn: "Reprendre",
+  exportKeep: "Enregistrer le fichier partiel",
   exportDiscard: "Abandonner",
   announceExport: (status, rows) =>
     ({

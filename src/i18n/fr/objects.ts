@@ -9,7 +9,7 @@ export const objects: ObjectStrings = {
   findObject: "Trouver un objet",
   objectsLoading: "Chargement des objets…",
   objectsFailed: "La liste n’a pas pu être chargée.",
-  objectsNone: "Aucun objet ne porte ce nom.",
+  objectsNone: "Aucun objet ne correspond.",
   objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
   objectsSelected: (count) => formed(count, "# sélectionné", "# sélectionnés"),
   clearObjects: "Tout retirer",

@@ -40,7 +40,7 @@ export const results: ResultStrings = {
 
   copyDetails: "Copier les détails",
   investigateUser: "Examiner l’utilisateur",
-  investigateWhom: (user) => `Afficher la dernière année de ${user}`,
+  investigateWhom: (user) => `Afficher les 12 derniers mois de ${user}`,
   copyValue: "Copier la valeur",
   copied: "Copié",
   copiedWhat: (parameter) => (parameter ? `Valeur de ${parameter} copiée` : "Détails copiés"),
@@ -49,8 +49,7 @@ export const results: ResultStrings = {
   hideValue: "Masquer",
   hideValueOf: (parameter) => `Masquer ${parameter}`,
   maskedValue: "valeur masquée",
-  clipboardRefused:
-    "Cette page ne peut pas utiliser le presse-papiers. Le texte est sélectionné\u00A0: copiez-le d’ici.",
+  clipboardRefused: "Presse-papiers bloqué. Copiez le texte sélectionné.",
   closeText: "Fermer",
 
   statistics: "Statistiques",
@@ -58,7 +57,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Utilisateurs uniques",
   uniqueDomains: "Domaines uniques",
   currentTimezone: "Fuseau horaire",
-  performedAndAffected: (performed, affected) => `${performed} à l’origine, ${affected} concernés`,
+  performedAndAffected: (performed, affected) => `Effectué par\u00A0: ${performed}, concernés\u00A0: ${affected}`,
 
   pagination: "Pagination",
   previousPage: "Précédent",
@@ -66,5 +65,5 @@ export const results: ResultStrings = {
   pageNumber: (page) => `Page ${page}`,
   loadingMore: "chargement…",
   moreAvailable: "d’autres disponibles",
-  moreUnknown: "ce qui précède n’est pas encore lu",
+  moreUnknown: "événements antérieurs non recherchés",
 };

@@ -1,6 +1,6 @@
 import type { Counted } from "./results.js";
 
-/** What the live region says, each change once. */
+/** The texts of the live region; each change is announced once. */
 export interface AnnouncementStrings {
   announceSearching: string;
   /** A page is on the screen. */

@@ -1,16 +1,16 @@
-/** The Columns menu, and the widths of columns. */
+/** The Columns menu and the widths of columns. */
 export interface ColumnStrings {
   /** The visible word of the button. */
   readonly columns: string;
-  /** The name of the button and its menu; it holds the word. */
+  /** The name of the button and its menu; it contains the visible word. */
   readonly toggleColumns: string;
   readonly selectAllColumns: string;
   readonly clearAllColumns: string;
-  /** Beside a chosen column that the table has no room for. */
+  /** Next to a selected column that does not fit into the table. */
   readonly noRoom: string;
   readonly columnsLoading: string;
   readonly columnsFailed: string;
-  /** Names what sets the width of a column. */
+  /** Names the handle that sets the width of a column. */
   widthOf(column: string): string;
   /** A width in px, written in the reader's locale. */
   widthInPixels(width: string): string;

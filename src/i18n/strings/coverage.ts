@@ -1,28 +1,28 @@
 import type { Counted } from "./results.js";
 
-/** The quiet line under the results: what was read, and what is missing. */
+/** The quiet line under the results: what was searched, and what is missing. */
 export interface CoverageStrings {
   coverageLabel: string;
-  /** The whole range was read. */
+  /** The whole range was searched. */
   coverageWhole(records: Counted, from: string, until: string): string;
-  /** Older time has not been read yet. */
+  /** Earlier events have not been searched yet. */
   coverageSoFar(records: Counted, from: string): string;
-  /** The server has left out records by these filters of its own accord. */
-  coverageSent(filters: string): string;
-  /** From a time on the server was asked for these spellings of the wanted actions and objects alone. */
+  /** The server applied these filters. `filters` lists their names; `count` says how many there are. */
+  coverageSent(filters: string, count: number): string;
+  /** Before this time, only these spellings of the chosen actions and objects were requested. */
   coverageNarrowed(before: string, spellings: string): string;
-  /** The server holds more records in a second than it gives. */
+  /** The server has more records in one second than it returns. */
   coverageCut(records: Counted, when: string): string;
-  /** More such seconds than are named. */
+  /** How many more seconds have the same problem. */
   coverageCutMore(seconds: Counted): string;
   coverageOutside(records: Counted): string;
-  /** Times without offset were moved. */
+  /** Times without an offset were shifted. */
   coverageShift(hours: string): string;
-  /** Times have no offset, and none was proven to be moved: they are taken to be in the zone of the setting. */
+  /** Times have no offset and were not shifted: they are read in the zone of `source.naiveZone`. */
   coverageNaive: string;
   coverageUndated(records: Counted): string;
   coverageUnreadable(records: Counted): string;
   coverageNoSignIns: string;
-  /** On paper: before the time of printing. */
+  /** On paper, before the time of printing. */
   printed: string;
 }

@@ -1,8 +1,8 @@
 import type { DraftProblem, RangeField } from "../../domain/range-draft.js";
 
-/** The dialog of the date range. Dates, times and lengths come written out in the language. */
+/** The dialog of the date range. Dates, times and lengths are already formatted in the language. */
 export interface DateRangeStrings {
-  /** Stands beside the presets, and leads to the dates. */
+  /** The option after the presets that opens the dates. */
   readonly customRangeOption: string;
   readonly rangeStart: string;
   readonly rangeEnd: string;
@@ -13,15 +13,15 @@ export interface DateRangeStrings {
   readonly dayStates: Readonly<Record<"start" | "end" | "both" | "in", string>>;
   readonly rangeCancel: string;
   readonly rangeApply: string;
-  /** The chunk of the dialog is on its way, or did not come. */
+  /** The dialog's chunk is loading or failed to load. */
   readonly rangeLoading: string;
   readonly rangeFailed: string;
-  /** What is wrong at a field; `example` is how it is written. */
+  /** What is wrong in a field; `example` shows the format. */
   rangeProblem(problem: DraftProblem, example: string): string;
-  /** "24 days and 1 hour in US/Eastern", with the changes of the clock. */
+  /** "24 days and 1 hour in US/Eastern", with the clock changes. */
   rangeSummary(length: string, zone: string, changes: readonly { forward: boolean; date: string }[]): string;
   readonly rangeLong: string;
-  /** Nothing is left of the range, because the clock skips it. */
+  /** The range is empty because the clock skips it. */
   readonly rangeSkipped: string;
   clockNote(kind: "skipped" | "twice", time: string, date: string, taken: string): string;
 }

@@ -1,22 +1,22 @@
 import type { Counted } from "./results.js";
 
-/** What is suggested for the domain fields. */
+/** The suggestions of the domain fields. */
 export interface DomainStrings {
-  /** The group of domains that were searched for before. */
+  /** Heads the domains of earlier searches. */
   readonly recentDomains: string;
   readonly otherDomains: string;
   readonly domainsLoading: string;
-  /** Added while more are loaded. */
+  /** Added while more domains load. */
   domainsSoFar(loaded: Counted): string;
-  /** How many domains match what is typed, of how many. */
+  /** How many domains match the typed text, and how many there are. */
   domainsMatching(matching: Counted, all: Counted): string;
-  /** Only the first ones are shown. */
+  /** Only the first matches are shown. */
   domainsShown(shown: Counted, matching: Counted): string;
   readonly domainsNone: string;
   readonly domainsOwn: string;
-  /** The server does not list them all; `total` is undefined where it does not say how many there are. */
+  /** The server lists only some domains; `total` is undefined if the server does not report it. */
   domainsCut(loaded: Counted, total: Counted | undefined): string;
-  /** The list could not be loaded to its end. */
+  /** Only a part of the list could be loaded. */
   domainsFailed(loaded: Counted): string;
   readonly domainsReload: string;
   announceDomains(matching: Counted): string;

@@ -1,13 +1,13 @@
 import type { ExportFormat } from "../../domain/export-manifest.js";
 import type { Counted } from "./results.js";
 
-/** Files of events. */
+/** The export menu. */
 export interface ExportStrings {
-  /** The button, and its dialog. */
+  /** Names the button and its dialog. */
   readonly exportEvents: string;
-  /** Why the button does nothing yet. */
+  /** Why the button is disabled. */
   readonly exportNothing: string;
-  /** What the dialog cannot be loaded for; a button tries again. */
+  /** The dialog could not be loaded; a button tries again. */
   readonly exportUnavailable: string;
 
   readonly exportFormat: string;
@@ -26,9 +26,9 @@ export interface ExportStrings {
   exportReadBack(when: string): string;
   readonly exportCancel: string;
 
-  /** `columns` is undefined for what is no table. */
+  /** `columns` is undefined for JSON and NDJSON. */
   exportDone(rows: Counted, columns: Counted | undefined, size: string): string;
-  /** Under it, where the range was not read whole. */
+  /** Below the result, if a part of the range is missing. */
   readonly exportIncomplete: string;
   readonly exportFailed: string;
   readonly exportNotWritten: string;

@@ -5,30 +5,30 @@ import type { Counted } from "./results.js";
 /** The filter bar, the chips, the toolbar. */
 export interface FilterStrings {
   readonly filtersLabel: string;
-  /** The line that unfolds the filters where there is little room, with the number of filters that are set. */
+  /** The button that opens the filters in a narrow viewer, with the number of filters that are set. */
   filtersToggle(set: Counted): string;
   readonly actionFilter: string;
   readonly allActions: string;
   readonly objectsFilter: string;
   readonly dateRange: string;
   readonly presets: Readonly<Record<RangePreset, string>>;
-  /** A custom range in words; both ends are already written out. */
+  /** A custom range in words; both ends are already formatted. */
   customRange(from: string, until: string): string;
   readonly performedBy: string;
   readonly affected: string;
   /** The accessible name and the chip of each text filter: "Performed by user". */
   readonly textFilters: Readonly<Record<TextFilter, string>>;
-  /** The short word inside the field, where a group's label stands before it: "User". */
+  /** The short label of a field inside a labeled group: "User". */
   readonly shortTextFilters: Readonly<Record<TextFilter, string>>;
   readonly searchButton: string;
   readonly clearButton: string;
-  /** Edits that the shown results do not answer yet. */
+  /** The filters were edited since the last search. */
   readonly filtersChanged: string;
   readonly problems: Readonly<Record<FilterProblem["problem"], string>>;
-  /** The group of chips: what the shown results answer. */
+  /** Names the group of chips: the filters of the results on the screen. */
   readonly activeFilters: string;
   removeFilter(name: string): string;
-  /** A chip for what is left out: "Action is not". */
+  /** A chip for an excluded value: "Action is not". */
   isNot(name: string): string;
   readonly viewLabel: string;
   readonly tableView: string;
@@ -39,6 +39,6 @@ export interface FilterStrings {
   readonly newestFirst: string;
   readonly refresh: string;
   readonly refreshing: string;
-  /** What a refresh has brought. */
+  /** How many events a refresh added. */
   newEvents(count: Counted): string;
 }

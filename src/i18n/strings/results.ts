@@ -1,7 +1,7 @@
 import type { ColumnId } from "../../domain/columns.js";
 import type { DetailsLabels } from "../../domain/details-text.js";
 
-/** A number, and how it is written in the reader's locale. */
+/** A number and its text in the reader's locale. */
 export interface Counted {
   readonly number: number;
   readonly text: string;
@@ -12,15 +12,15 @@ export interface ResultStrings {
   /** Names the table and the list of cards. */
   auditEvents: string;
   columnNames: Readonly<Record<ColumnId, string>>;
-  /** Heads the column of the buttons, for screen readers only. */
+  /** The heading of the button column, for screen readers only. */
   detailsColumn: string;
   /** Names the button of a row or card: "Details: Login, Nov 22 06:52:30 PM". */
   detailsOf(action: string, when: string): string;
-  /** Stands for a value that the record does not have. */
+  /** Shown for an empty value. */
   noValue: string;
-  /** An automated process, where a user would be named. */
+  /** Shown as the user for an automated process. */
   system: string;
-  /** A login that failed for a bad password. */
+  /** The label of a failed login. */
   loginFailed: string;
   /** Under a card's sentence: "By maria.ortiz". */
   byWhom(user: string): string;
@@ -39,27 +39,27 @@ export interface ResultStrings {
   factIp: string;
   factHost: string;
   parameters: string;
-  /** Names of the lines in the copied details. */
+  /** The names of the lines in the copied details. */
   detailsLabels: DetailsLabels;
 
   copyDetails: string;
   investigateUser: string;
-  /** Tooltip of Investigate user: whom it names. */
+  /** Tooltip of Investigate user; it names the user. */
   investigateWhom(user: string): string;
   /** Tooltip of a parameter. */
   copyValue: string;
-  /** On the button that was just used. */
+  /** Shown on the button after copying. */
   copied: string;
   /** For screen readers: the parameter whose value was copied, or "" for all details. */
   copiedWhat(parameter: string): string;
-  /** Shows or hides a masked value; the second text names the button. */
+  /** The button that shows or hides a masked value; the second text is its accessible name. */
   showValue: string;
   showValueOf(parameter: string): string;
   hideValue: string;
   hideValueOf(parameter: string): string;
-  /** For screen readers: what the dots stand for. */
+  /** For screen readers: the meaning of the dots. */
   maskedValue: string;
-  /** Beside the selected text, where the clipboard is refused. */
+  /** Next to the selected text, if the clipboard is blocked. */
   clipboardRefused: string;
   closeText: string;
 
@@ -68,7 +68,7 @@ export interface ResultStrings {
   uniqueUsers: string;
   uniqueDomains: string;
   currentTimezone: string;
-  /** Tooltip: how many of them performed something, how many were affected. */
+  /** Tooltip: how many performed an event, and how many were affected. */
   performedAndAffected(performed: string, affected: string): string;
 
   pagination: string;
@@ -76,8 +76,8 @@ export interface ResultStrings {
   nextPage: string;
   pageNumber(page: string): string;
   moreAvailable: string;
-  /** The next page is being read. */
+  /** The next page is loading. */
   loadingMore: string;
-  /** Whether there are more is not known: older time has not been read. */
+  /** More events may follow: earlier events have not been searched. */
   moreUnknown: string;
 }

@@ -1,10 +1,10 @@
 import type { Counted } from "./results.js";
 
-/** Records per page, and the list of time zones. */
+/** Records per page and the list of time zones. */
 export interface ToolbarStrings {
   readonly toolbarLabel: string;
   readonly recordsPerPage: string;
-  /** What follows the number of records: "per page". */
+  /** The words after the number of records: "per page". */
   readonly perPage: string;
   readonly timezone: string;
   /** Names the button of the list: "Timezone: US/Eastern". */
@@ -12,17 +12,17 @@ export interface ToolbarStrings {
   readonly findZone: string;
   readonly commonZones: string;
   readonly allZones: string;
-  /** Heads the column of the times in each zone. */
+  /** The heading of the column with the current time of each zone. */
   readonly zoneNow: string;
-  /** Stands before the browser's own zone. */
+  /** Marks the browser's own zone. */
   readonly localZone: string;
-  /** "UTC−5"; `offset` has its sign, and minutes where they are not zero. */
+  /** "UTC−5"; `offset` has a sign, and minutes if they are not zero. */
   utcOffset(offset: string): string;
   readonly noZones: string;
   announceZones(matching: Counted): string;
-  /** Opens the page's help. */
+  /** The button that opens the help page. */
   readonly help: string;
   readonly partLoading: string;
-  /** Code that a popup needs could not be fetched. */
+  /** The code of a popup could not be loaded. */
   readonly partFailed: string;
 }

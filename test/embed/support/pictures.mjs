@@ -42,7 +42,7 @@ export async function pictures(page, element, { root = page, meanwhile = async (
   await take("cards");
   await viewer.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
   await viewer.searchButton.click();
-  await viewer.filters.getByText(/Not an IP address/).waitFor();
+  await viewer.filters.getByText(/Invalid IP/).waitFor();
   await viewer.searchButton.focus();
   await take("wrong-address");
   return taken;
