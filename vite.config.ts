@@ -1,30 +1,16 @@
 import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
-import { minifyHTMLLiterals } from "minify-literals";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
-import { msw } from "msw/vite";
 import packageJson from "./package.json" with { type: "json" };
 import { demoPages, packageNames } from "./scripts/vite/demo-pages.js";
 import { hostPages } from "./scripts/vite/host-pages.js";
+import { minifyTemplates } from "./scripts/vite/minify-templates.js";
+import { serviceWorker } from "./scripts/vite/service-worker.js";
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
 import { shortProperties, tightChunks } from "./scripts/vite/tight-chunks.js";
 import { userGuide } from "./scripts/vite/user-guide.js";
 import { workerChunk, workerFile } from "./scripts/vite/worker-chunk.js";
 import { versionedTags } from "./scripts/vite/versioned-tags.js";
-
-/** Style sheets and markup are text to a minifier of scripts: what stands in `css` and `html` templates is squeezed here. */
-const minifyTemplates: Plugin = {
-  name: "minify-templates",
-  enforce: "pre",
-  async transform(code, id) {
-    if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
-    return minifyHTMLLiterals(code, {
-      fileName: id,
-      // Shapes of an icon are siblings only with their closing slash; one space between words is a space.
-      html: { keepClosingSlash: true, conservativeCollapse: true },
-    });
-  },
-};
 
 /**
  * Lit's builds for Node work in browsers, too, and can be imported where there is no DOM. Only the element classes that one
@@ -167,7 +153,7 @@ export default defineConfig(({ mode }) => {
           userGuide,
           hostPages(root, demo),
           vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "audit-log-viewer" } } }),
-          msw({ mode: "worker-only" }),
+          serviceWorker,
         ],
         resolve: { alias: packageNames(source) },
         server: { port: 5173 },

@@ -9,7 +9,7 @@ export interface MockApiOptions extends MockServerOptions {
 
 export interface MockApi {
   readonly server: MockServer;
-  stop(): Promise<void>;
+  stop(): void;
 }
 
 /** Puts the API behind this page's own requests, in a service worker. Everything else passes through. */
@@ -19,15 +19,15 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
   const worker = setupWorker(...createHandlers(server, stopped.signal));
   await worker.start({
     quiet: true,
-    onUnhandledFrame: "bypass",
+    onUnhandledRequest: "bypass",
     serviceWorker: { url: workerUrl ?? `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   });
   return {
     server,
-    stop: async () => {
+    stop: () => {
       // The worker waits for every open request, and one that hangs would hold it for good.
       stopped.abort();
-      await worker.stop();
+      worker.stop();
     },
   };
 }

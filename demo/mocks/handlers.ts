@@ -1,4 +1,4 @@
-import { HttpResponse, http } from "msw/http";
+import { HttpResponse, http } from "msw";
 import type { MockServer } from "./engine.js";
 import { NO_NETWORK } from "./failures.js";
 

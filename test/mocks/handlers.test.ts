@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { getResponse } from "msw/utils/get-response";
+import { getResponse } from "msw";
 import { createHandlers } from "../../demo/mocks/handlers.js";
 import { records, serverAt } from "./helpers.js";
 
