@@ -243,6 +243,15 @@ describe("sentences about events", () => {
     );
   });
 
+  it("put the address of a change into parentheses", () => {
+    const facts = told("update", "answerrule", MARIA, U2104, "203.0.113.24");
+    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
+      "maria.ortiz de harborline.example modificó la regla de respuesta del usuario 2104 de northgate.example (IP 203.0.113.24), el domingo, 22 de noviembre, a las 13:05.",
+    );
+    expect(text(fr.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
+    expect(text(ar.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
+  });
+
   it("keep every name in Arabic apart from the words around it", () => {
     const names = ["maria.ortiz", "harborline.example", "2104", "northgate.example", "2001:db8::1", "«purge»"];
     const parts = ar.summary(told("purge", "", MARIA, U2104, "2001:db8::1"), undefined);

@@ -99,5 +99,9 @@ function namelessHost({ objectText, host }: SummaryFacts): Phrase | undefined {
 
 function whose(facts: SummaryFacts, preposition: "of" | "for", style: Style): Phrase {
   if (facts.self) return words(preposition === "for" ? "for themselves" : "of their own");
+  const isDomain = facts.host === "" && facts.affectedUser === "" && facts.affectedDomain !== "";
+  // "a route in shop.example" is shorter than "of domain shop.example", and cannot be read as its sender.
+  if (isDomain && preposition === "of" && !domainIsNamed(facts)) return join("in", strong(facts.affectedDomain));
+  if (isDomain && preposition === "of") return after("in", target(facts, style));
   return facts.host === "" ? after(preposition, target(facts, style)) : join("on", strong(facts.host));
 }

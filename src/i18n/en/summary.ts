@@ -28,17 +28,20 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
 
 const UPLOAD: Verb = { past: "uploaded", base: "upload", amount: "bulk", owner: "for" };
 
+/** Signing in and out. */
+const ACCESS = new Set(["login", "logout", "google-authenticator"]);
+
 /** Objects that are uploaded one by one. */
 const FILES = new Set(["audio-file", "images", "recording"]);
 
 export const summary: SummaryStrings = {
   summary(facts, when) {
     const { body, failed, reason } = sentence(facts, "long");
-    const from = facts.ip && `from ${facts.ip}`;
+    // "signed in from 203.0.113.24", but not "changed a rule from 203.0.113.24": that reads like an old value.
+    const ip = facts.ip && (ACCESS.has(facts.actionId ?? "") ? `from ${facts.ip}` : `(IP ${facts.ip})`);
     const on = when ? `on ${when.date} at ${when.time}` : "";
-    // "A sign-in as user 2104 from 203.0.113.24 failed on Sunday: bad password", but "2104 signed in, from …, on …".
-    if (failed) return finished(join(body, from, "failed", on), reason);
-    return finished([...body, ...words((from && `, ${from}`) + (on && `, ${on}`))]);
+    // "A sign-in as user 2104 from 203.0.113.24 failed on Sunday: bad password"
+    return finished(join(body, ip, failed ? "failed" : "", on), reason);
   },
   shortSummary(facts) {
     const { body, failed, reason } = sentence(facts, "short");

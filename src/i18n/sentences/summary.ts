@@ -2,7 +2,7 @@ import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { Access } from "./access.js";
 import type { Grammar, VerbId } from "./grammar.js";
-import { capitalised, merged, name, words, type Phrase } from "./phrases.js";
+import { capitalised, join, merged, name, words, type Phrase } from "./phrases.js";
 import type { Sentence } from "./told.js";
 
 /** What is done to an object (it decides about the article), and whether it is done to the owner's or for the owner. */
@@ -19,6 +19,9 @@ const VERBS: ReadonlyMap<string, readonly ["new" | "one" | "changed" | "bulk", "
   ["validate", ["one", "of"]],
 ]);
 
+/** Signing in and out. */
+const ACCESS = new Set(["login", "logout", "google-authenticator"]);
+
 /** Objects that are uploaded one by one. */
 const FILES = new Set(["audio-file", "images", "recording"]);
 
@@ -27,11 +30,13 @@ export function summaryIn(grammar: Grammar): SummaryStrings {
   return {
     summary(facts, when) {
       const told = new Access(grammar, facts, "long");
-      const ends = [
-        told.after("from", facts.ip === "" ? [] : name(facts.ip)),
-        when ? words(grammar.when(when.date, when.time)) : [],
-      ];
-      return finished(sentence(facts, told), grammar, ends);
+      const { body, reason = "" } = sentence(facts, told);
+      const ip = facts.ip === "" ? [] : name(facts.ip);
+      const on = when ? words(grammar.when(when.date, when.time)) : [];
+      // "signed in, from 203.0.113.24", but not "changed a rule, from 203.0.113.24": that reads like an old value.
+      if (ACCESS.has(facts.actionId ?? "")) return finished({ body, reason }, grammar, [told.after("from", ip), on]);
+      const origin = ip.length > 0 ? [{ text: "(IP " }, ...ip, { text: ")" }] : [];
+      return finished({ body: join(body, origin), reason }, grammar, [on]);
     },
     shortSummary: (facts) => finished(sentence(facts, new Access(grammar, facts, "short")), grammar),
   };

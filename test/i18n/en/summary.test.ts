@@ -59,14 +59,14 @@ describe("the English summary", () => {
       "timeframe",
       "1001@northgate.example",
       "@northgate.example",
-      "*1001* of northgate.example changed a *time range* of that domain",
+      "*1001* of northgate.example changed a *time range* in that domain",
     ],
     [
       "update",
       "uiconfig",
       MARIA,
       "@northgate.example",
-      "*maria.ortiz* of harborline.example changed the *UI configuration* of domain *northgate.example*",
+      "*maria.ortiz* of harborline.example changed the *UI configuration* in *northgate.example*",
     ],
     [
       "update",
@@ -132,21 +132,15 @@ describe("the English summary", () => {
       "route",
       MARIA,
       "@northgate.example",
-      "*maria.ortiz* of harborline.example failed to delete a *route* of domain *northgate.example*",
+      "*maria.ortiz* of harborline.example failed to delete a *route* in *northgate.example*",
     ],
-    [
-      "delete failed",
-      "route",
-      "",
-      "@northgate.example",
-      "A *route* of domain *northgate.example* could not be deleted",
-    ],
+    ["delete failed", "route", "", "@northgate.example", "A *route* in *northgate.example* could not be deleted"],
     [
       "load",
       "phonenumber",
       "System",
       "@northgate.example",
-      "An automated process loaded *phone numbers* of domain *northgate.example*",
+      "An automated process loaded *phone numbers* in *northgate.example*",
     ],
     [
       "load",
@@ -215,7 +209,7 @@ describe("the English summary", () => {
       "apikey",
       MARIA,
       "@northgate.example",
-      "*maria.ortiz* of harborline.example triggered a security warning about an *API key* of domain *northgate.example*",
+      "*maria.ortiz* of harborline.example triggered a security warning about an *API key* in *northgate.example*",
     ],
     ["securitywarning", "", U2104, U2104, "*2104* of northgate.example triggered a security warning"],
     [
@@ -263,7 +257,7 @@ describe("the English summary", () => {
       "phonenumber",
       "System",
       "@riverbend.example",
-      "An automated process loaded phone numbers of *riverbend.example*.",
+      "An automated process loaded phone numbers in *riverbend.example*.",
     ],
     [
       "create",
@@ -302,14 +296,21 @@ describe("the English summary", () => {
     const from = { byIp: "203.0.113.24" };
     const done = event("logout", "", U2104, U2104, from);
     expect(text(english.summary(done, WHEN))).to.equal(
-      "2104 of northgate.example signed out, from 203.0.113.24, on Sunday, November 22 at 6:41 PM.",
+      "2104 of northgate.example signed out from 203.0.113.24 on Sunday, November 22 at 6:41 PM.",
     );
-    expect(text(english.summary(done, undefined))).to.equal("2104 of northgate.example signed out, from 203.0.113.24.");
+    expect(text(english.summary(done, undefined))).to.equal("2104 of northgate.example signed out from 203.0.113.24.");
     expect(text(english.summary(event("logout", "", U2104, U2104), WHEN))).to.equal(
-      "2104 of northgate.example signed out, on Sunday, November 22 at 6:41 PM.",
+      "2104 of northgate.example signed out on Sunday, November 22 at 6:41 PM.",
     );
     expect(text(english.summary(event("login_badpassword", "", U2104, U2104, from), WHEN))).to.equal(
       "A sign-in as user 2104 at northgate.example from 203.0.113.24 failed on Sunday, November 22 at 6:41 PM: bad password.",
+    );
+  });
+
+  it("puts the address of a change into parentheses: after a comma it would read like an old value", () => {
+    const change = event("update", "dialrule", MARIA, "@northgate.example", { byIp: "198.51.100.23" });
+    expect(text(english.summary(change, WHEN))).to.equal(
+      "maria.ortiz of harborline.example changed a dialing rule in northgate.example (IP 198.51.100.23) on Sunday, November 22 at 6:41 PM.",
     );
   });
 
