@@ -292,7 +292,7 @@ export class AuditLogViewer extends ViewerProperties {
     const { draft } = this.#log.state;
     const { known, unknown } = knownIds(draft, this.#compiled.taxonomy);
     if (unknown.length === 0) return;
-    warnOnce(`The taxonomy has no ${unknown.join(", ")}: left out of \`filters.actions\` and \`filters.objects\`.`);
+    warnOnce(`\`filters\` has ids that the taxonomy does not have: ${unknown.join(", ")}. They are ignored.`);
     this.#log.store.setDraft(known);
   }
 

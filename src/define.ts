@@ -18,7 +18,7 @@ export function define(tagName = "audit-log-viewer"): void {
     registry.define(tagName, Element);
   } else if (there[VERSION_KEY] !== VERSION) {
     const other = there[VERSION_KEY] ? `version ${there[VERSION_KEY]}` : "another element";
-    console.warn(`<${tagName}> is already registered by ${other}; version ${VERSION} leaves it alone.`);
+    console.warn(`<${tagName}> is already registered by ${other}; version ${VERSION} is not registered.`);
   }
 }
 

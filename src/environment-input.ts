@@ -22,7 +22,7 @@ interface EnvironmentInput extends Element {
 export const ENVIRONMENT_KEYS = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;
 
 export function readZone(timezone: unknown): string {
-  return checked("timezone", timezone, isZone, "a time zone of this browser", localZone());
+  return checked("timezone", timezone, isZone, "a time zone that this browser knows", localZone());
 }
 
 export function readEnvironment(

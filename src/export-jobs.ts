@@ -76,7 +76,7 @@ export class ExportJobs {
     // The user may take long to choose a place: whose log it was, or the viewer, may be gone meanwhile.
     if (this.store.ends !== ends || !this.#host.isConnected) {
       void place.discard?.();
-      throw new AuditLogError("aborted", "The export was ended before it began.");
+      throw new AuditLogError("aborted", "The export was canceled before it started.");
     }
     try {
       return (await this.#finished(this.store.run(order, place)))!;

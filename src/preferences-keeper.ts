@@ -32,7 +32,7 @@ export class PreferencesKeeper {
     this.#given ??= this.#values();
     if (preferencesKey === this.#made[0] && storage === this.#made[1]) return;
     this.#made = [preferencesKey, storage];
-    const key = checked<string | undefined>("preferences-key", preferencesKey, isText, "a text", undefined);
+    const key = checked<string | undefined>("preferences-key", preferencesKey, isText, "a string", undefined);
     const place = () => (isUnset(storage) ? localStorage : (storage as PreferenceStorage));
     this.#store = key === undefined ? undefined : new PreferenceStore(key, place, warnOnce);
     const stored = this.#store?.read() ?? {};

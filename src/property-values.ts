@@ -41,7 +41,7 @@ export function checked<T>(
 ): T {
   if (isUnset(value)) return fallback;
   if (isRight(value)) return value;
-  warnOnce(`\`${name}\` is ${what}; ${shown(value)} is ignored.`);
+  warnOnce(`\`${name}\` must be ${what}; ${shown(value)} is ignored.`);
   return fallback;
 }
 

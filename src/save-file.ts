@@ -44,7 +44,7 @@ export async function askedPlace(suggestedName: string, wait: Wait): Promise<Des
     handle = await picker({ suggestedName });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") {
-      throw new AuditLogError("aborted", "No place was chosen for the file.", { cause });
+      throw new AuditLogError("aborted", "No file location was chosen.", { cause });
     }
     // A frame of another origin may not ask.
     return downloads(wait);

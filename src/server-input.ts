@@ -7,7 +7,7 @@ export type Redaction = (record: unknown) => unknown;
 /** The server that the properties name: an adapter, else a base URL. */
 export function readServer(adapter: unknown, apiBase: unknown): FetchAdapter | string | undefined {
   return (
-    checked<FetchAdapter | undefined>("adapter", adapter, isAdapter, "an object with a method `get`", undefined) ??
+    checked<FetchAdapter | undefined>("adapter", adapter, isAdapter, "an object with a `get` method", undefined) ??
     checked<string | undefined>("api-base", apiBase, isText, "a URL", undefined)
   );
 }

@@ -63,7 +63,7 @@ function merged<T extends object>(
 ): T {
   if (isUnset(given)) return defaults;
   if (!isRecord(given)) {
-    warnOnce(`\`${path}\` is an object of options; ${shown(given)} is ignored.`);
+    warnOnce(`\`${path}\` must be an object of options; ${shown(given)} is ignored.`);
     return defaults;
   }
   const options = { ...defaults } as Record<string, unknown>;
@@ -73,7 +73,7 @@ function merged<T extends object>(
     if (typeof rule === "object") options[name] = merged(options[name] as object, one, rule, `${path}.${name}`);
     else if (rule?.(one)) options[name] = one;
     else {
-      const what = rule ? "is not of the documented type" : "is no option";
+      const what = rule ? "is not of the documented type" : "is not an option";
       warnOnce(`\`${path}.${name}\` ${what}; ${shown(one)} is ignored.`);
     }
   }

@@ -11,7 +11,7 @@ export function readStrings(value: unknown, language: Strings): Strings {
 
 function merged<T extends object>(own: T, given: unknown, path: string): T {
   if (!isRecord(given)) {
-    warnOnce(`\`${path}\` is an object of texts; ${shown(given)} is ignored.`);
+    warnOnce(`\`${path}\` must be an object of texts; ${shown(given)} is ignored.`);
     return own;
   }
   const texts = { ...own } as Record<string, unknown>;
@@ -21,7 +21,7 @@ function merged<T extends object>(own: T, given: unknown, path: string): T {
     if (isRecord(known)) texts[name] = merged(known, text, `${path}.${name}`);
     else if (known !== undefined && typeof text === typeof known) texts[name] = text;
     else {
-      const what = known === undefined ? "is no text of the viewer" : `is a ${typeof known}`;
+      const what = known === undefined ? "is not a text of the viewer" : `must be a ${typeof known}`;
       warnOnce(`\`${path}.${name}\` ${what}; ${shown(text)} is ignored.`);
     }
   }

@@ -4,6 +4,6 @@ import { isRecord, isText, shown, warnOnce } from "./property-values.js";
 export function readUser(value: unknown): { user: string; domain: string } | undefined {
   const { user, domain = "" } = isRecord(value) ? value : {};
   if (isText(user) && user !== "" && isText(domain)) return { user, domain };
-  warnOnce(`\`investigate\` takes { user, domain }, both texts; ${shown(value)} is ignored.`);
+  warnOnce(`\`investigate\` takes { user, domain }, both strings; ${shown(value)} is ignored.`);
   return undefined;
 }

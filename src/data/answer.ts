@@ -150,7 +150,7 @@ function orderOf(times: readonly number[]): ServerHabits["order"] {
 }
 
 /** Some servers answer an error with the status 200: `{"code": 403, "message": "…"}`. */
-export function notAList(body: unknown, message = "The answer is not a list of records."): AuditLogError {
+export function notAList(body: unknown, message = "The response is not a list of records."): AuditLogError {
   const error = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
   const { code } = error;
   const text = typeof error["message"] === "string" ? error["message"] : "";

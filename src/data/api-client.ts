@@ -51,7 +51,7 @@ export class ApiClient {
         this.#checkUser();
         return body;
       } catch (cause) {
-        if (signal.aborted) throw new AuditLogError("aborted", "The request was given up.", { cause });
+        if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.", { cause });
         const error = toAuditLogError(cause);
         if (attempt >= TRIES || !isPassing(error)) throw error;
         await this.#pause(attempt, error, signal);
@@ -78,7 +78,7 @@ export class ApiClient {
     try {
       await this.#clock.sleep(wait, signal);
     } catch (cause) {
-      throw new AuditLogError("aborted", "The request was given up.", { cause });
+      throw new AuditLogError("aborted", "The request was canceled.", { cause });
     }
   }
 
@@ -89,7 +89,7 @@ export class ApiClient {
     signal.addEventListener("abort", forward, { once: true });
     const done = new AbortController();
     const late = this.#clock.sleep(TIMEOUT_MS, done.signal).then(() => {
-      const error = new AuditLogError("timeout", "The server did not answer in time.");
+      const error = new AuditLogError("timeout", "The server did not respond in time.");
       own.abort(error);
       throw error;
     });

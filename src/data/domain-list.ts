@@ -113,7 +113,7 @@ export class DomainList {
     if (toAuditLogError(cause).kind !== "forbidden") throw cause;
     const own = await this.#get(DOMAIN_PATHS.own, new URLSearchParams(), signal);
     for (const item of Array.isArray(own) ? (own as unknown[]) : [own]) this.#take(item);
-    if (this.#found.size === 0) throw notAList(own, "The answer is not a domain.");
+    if (this.#found.size === 0) throw notAList(own, "The response is not a domain.");
     return "own";
   }
 
@@ -150,13 +150,13 @@ export class DomainList {
   async #get(path: string, query: URLSearchParams, signal: AbortSignal): Promise<unknown> {
     const body = await this.#client.get(path, query, signal, () => undefined);
     // An answer may come in the moment in which it is given up: whoever reads on from there asks for it once more.
-    if (signal.aborted) throw new AuditLogError("aborted", "The domains were given up.");
+    if (signal.aborted) throw new AuditLogError("aborted", "Loading the domains was canceled.");
     return body;
   }
 }
 
 function listIn(body: unknown): unknown[] {
-  if (!Array.isArray(body)) throw notAList(body, "The answer is not a list of domains.");
+  if (!Array.isArray(body)) throw notAList(body, "The response is not a list of domains.");
   return body as unknown[];
 }
 

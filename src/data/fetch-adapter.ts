@@ -84,7 +84,7 @@ async function tokenFrom(supply: (() => Token | Promise<Token>) | undefined): Pr
   try {
     return await supply?.();
   } catch (cause) {
-    throw new AuditLogError("auth", "The page could not give a token.", { cause });
+    throw new AuditLogError("auth", "The page did not provide a token.", { cause });
   }
 }
 
@@ -107,14 +107,14 @@ function headersWith(token: Token): Headers {
     if (token) headers.set("Authorization", `Bearer ${token}`);
   } catch {
     // A browser's own words for a wrong header quote it, and with it the token.
-    throw new AuditLogError("auth", "The token has characters that no request can carry.");
+    throw new AuditLogError("auth", "The token has characters that are not allowed in a request header.");
   }
   return headers;
 }
 
 async function readBody(response: Response, token: Token): Promise<unknown> {
   if (response.type === "opaqueredirect") {
-    throw new AuditLogError("auth", "The server sent the request to another page.");
+    throw new AuditLogError("auth", "The server redirected the request.");
   }
   const text = await response.text();
   const body = parse(text);
@@ -124,7 +124,7 @@ async function readBody(response: Response, token: Token): Promise<unknown> {
     const safe = token ? message.split(token).join("…") : message;
     throw errorOfStatus(response.status, safe, retryAfter(response.headers.get("Retry-After")));
   }
-  if (body === undefined) throw new AuditLogError("bad-data", "The answer is not JSON.", { status: response.status });
+  if (body === undefined) throw new AuditLogError("bad-data", "The response is not JSON.", { status: response.status });
   return body;
 }
 

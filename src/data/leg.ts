@@ -110,7 +110,7 @@ export class Leg {
     const read = await this.#readNewest(plan, scope);
     const doubled = await this.#doubled(read, plan, scope);
     // Whoever gave it up may have begun another read of the same window, and would count its records twice.
-    if (scope.signal.aborted) throw new AuditLogError("aborted", "The read was given up.");
+    if (scope.signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
     const taken = this.#keep(read, doubled);
     this.#narrower.compare(read);
     this.#noteNarrowing(this.#edge);

@@ -148,7 +148,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   async #readWhile(wants: () => boolean, { signal, onProgress }: ReadOptions, alone = true): Promise<void> {
     const mayRead = this.#budget();
     while (wants() && !this.#log.isDone && mayRead()) {
-      if (signal.aborted) throw new AuditLogError("aborted", "The reading was given up.");
+      if (signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
       await this.#log.readOn(this.#scope(signal), alone, (items) => this.#append(items));
       onProgress?.(this.coverage());
     }

@@ -135,7 +135,7 @@ function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
 function redacted(item: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
   try {
     const kept = redact(structuredClone(item));
-    if (kept instanceof Promise) throw new TypeError("It has to answer a record, not a promise of one.");
+    if (kept instanceof Promise) throw new TypeError("It must return a record, not a promise.");
     return kept;
   } catch (error) {
     warnOfRedaction(redact, error);
@@ -149,5 +149,5 @@ const warned = new WeakSet<object>();
 function warnOfRedaction(redact: (record: unknown) => unknown, error: unknown): void {
   if (warned.has(redact)) return;
   warned.add(redact);
-  console.warn("<audit-log-viewer> `redact` failed; such records are shown without their content.", error);
+  console.warn("<audit-log-viewer> `redact` failed; these records are shown without their content.", error);
 }

@@ -36,7 +36,7 @@ export function createHorizonAdapter(api: HorizonApi): FetchAdapter {
 /** Told at once, not at the first search. */
 function checkApi(api: Partial<HorizonApi> | null | undefined): void {
   if (typeof api?.get !== "function") {
-    throw new TypeError("The viewer needs horizonContext.api, an object with a method `get`.");
+    throw new TypeError("The viewer needs `horizonContext.api`, an object with a `get` method.");
   }
 }
 

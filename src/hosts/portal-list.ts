@@ -45,7 +45,7 @@ function findNamed(selector: string): Element | undefined {
     return document.querySelector(selector) ?? undefined;
   } catch {
     // Said once: the wait for a late list asks again and again.
-    if (!warned) console.warn(`Audit log: ${JSON.stringify(selector)} is not a selector.`);
+    if (!warned) console.warn(`Audit log: ${JSON.stringify(selector)} is not a valid CSS selector.`);
     warned = true;
     return undefined;
   }

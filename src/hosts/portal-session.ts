@@ -34,6 +34,6 @@ function ownUrl(baseUrl: string): string {
   } catch {
     // No URL at all: as wrong as one of another origin.
   }
-  console.warn(`The audit log's API base is on the portal's own origin; ${JSON.stringify(baseUrl)} is ignored.`);
+  console.warn(`The audit log's API base must be on the portal's own origin; ${JSON.stringify(baseUrl)} is ignored.`);
   return new URL(API_BASE, origin).href;
 }

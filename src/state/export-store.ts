@@ -197,7 +197,7 @@ export class ExportStore {
 
   /** The page may have ended the job while it waited. */
   #goesOn(job: Job): void {
-    if (this.#job !== job) throw new AuditLogError("aborted", "The export was ended.");
+    if (this.#job !== job) throw new AuditLogError("aborted", "The export was canceled.");
   }
 
   async #read(job: Job, signal: AbortSignal, written: <T>(writing: Promise<T>) => Promise<T>): Promise<void> {

@@ -53,7 +53,8 @@ export class PreferenceStore {
     const fields = PREFERENCE_FIELDS.filter((field) => Object.hasOwn(stored, field));
     const read = fields.map((field) => [field, READERS[field](stored[field])] as const);
     const wrong = read.filter(([, value]) => value === undefined).map(([field]) => field);
-    if (wrong.length > 0) this.#warn(`The preferences under "${this.#key}" have no readable ${wrong.join(", ")}.`);
+    if (wrong.length > 0)
+      this.#warn(`The preferences under "${this.#key}" have invalid values, which are ignored: ${wrong.join(", ")}.`);
     return Object.fromEntries(read.filter(([, value]) => value !== undefined));
   }
 
@@ -82,11 +83,11 @@ export class PreferenceStore {
     } catch {
       // Said below, like everything that is not ours.
     }
-    this.#warn(`What is stored under "${this.#key}" are no preferences of this version; it is ignored.`);
+    this.#warn(`The value stored under "${this.#key}" is not valid preferences of this version and is ignored.`);
     return {};
   }
 
   #warnNoStorage(): void {
-    this.#warn("The storage for preferences cannot be used; nothing is remembered.");
+    this.#warn("Preferences cannot be stored; nothing is remembered.");
   }
 }

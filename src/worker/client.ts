@@ -76,7 +76,7 @@ export class FileWorkerClient implements FileMaker {
 
   #drop(place: Promise<Place>): void {
     if (this.#place === place) this.#place = undefined;
-    void place.then((one) => one.end(new AuditLogError("aborted", "The files of this viewer have been ended.")));
+    void place.then((one) => one.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
   }
 
   get #url(): string {
@@ -102,7 +102,7 @@ export class FileWorkerClient implements FileMaker {
       const version = await thread.call((worker) => worker.hello(), HELLO_MS);
       if (version === VERSION) return thread;
       thread.end(new Error("Another version."));
-      return `it is of version ${String(version)}, the viewer of ${VERSION}.`;
+      return `it has version ${String(version)}, the viewer has version ${VERSION}.`;
     } catch (error) {
       thread?.end(error as Error);
       return String(error);

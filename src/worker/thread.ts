@@ -92,7 +92,7 @@ export class Thread implements Place {
       // Where a thread answers by a promise, whoever asks awaits.
       Promise.resolve(ask(this.#remote as unknown as FileWorker)).then(resolve, reject);
       this.#clock.sleep(patience, over.signal).then(
-        () => this.end(new WorkerDiedError("The worker does not answer.")),
+        () => this.end(new WorkerDiedError("The worker does not respond.")),
         () => undefined,
       );
     }).finally(() => {

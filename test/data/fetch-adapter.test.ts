@@ -302,7 +302,7 @@ describe("a refusal (401)", () => {
       onUnauthorized: () => answers.shift()!(),
     });
     const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
-    expect((await failure(get())).message).to.equal("The page could not give a token.");
+    expect((await failure(get())).message).to.equal("The page did not provide a token.");
     expect(await get()).to.deep.equal([]);
   });
 });

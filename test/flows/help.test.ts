@@ -70,7 +70,7 @@ describe("the help button", () => {
         await viewer.search();
         expect(link(viewer)).to.equal(undefined);
         expect(said).to.have.length(1);
-        expect(said[0]).to.match(/`help-url` is the http\(s\) URL of a page; .* is ignored\./);
+        expect(said[0]).to.match(/`help-url` must be the http\(s\) URL of a page; .* is ignored\./);
       } finally {
         console.warn = warn;
       }

@@ -190,7 +190,7 @@ describe("files where workers are refused", () => {
     clock.expire();
     expect((await file).rows).to.equal(44);
     expect(await endsOf(workers)).to.equal(0);
-    expect(viewer.warnings.join()).to.match(/^`worker-url` .*silent\.ts is not used: .*does not answer/);
+    expect(viewer.warnings.join()).to.match(/^`worker-url` .*silent\.ts is not used: .*does not respond/);
   });
 
   it("are written on the page when the worker is of another version, which is said once", async () => {
@@ -200,7 +200,7 @@ describe("files where workers are refused", () => {
     await fileOf(viewer);
     expect(await endsOf(workers)).to.equal(0);
     expect(viewer.warnings).to.have.length(1);
-    expect(viewer.warnings[0]).to.contain("of version 0.0.1");
+    expect(viewer.warnings[0]).to.contain("has version 0.0.1");
   });
 
   for (const [name, url] of [
@@ -236,7 +236,7 @@ describe("files where workers are refused", () => {
     const writing = reasonOf(job.write(events(3), []));
     await new Promise((resolve) => setTimeout(resolve));
     clock.expire();
-    expect(await writing).to.include({ name: "WorkerDiedError", message: "The worker does not answer." });
+    expect(await writing).to.include({ name: "WorkerDiedError", message: "The worker does not respond." });
     expect(await endsOf(workers)).to.equal(0);
   });
 

@@ -91,8 +91,8 @@ describe("`worker-url`", () => {
       console.warn = warn;
     }
     expect(said).to.deep.equal([
-      "<audit-log-viewer> `worker-url` is a URL or `none`; 17 is ignored.",
-      '<audit-log-viewer> `worker-url` is a URL or `none`; "https://" is ignored.',
+      "<audit-log-viewer> `worker-url` must be a URL or `none`; 17 is ignored.",
+      '<audit-log-viewer> `worker-url` must be a URL or `none`; "https://" is ignored.',
     ]);
   });
 });

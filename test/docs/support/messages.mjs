@@ -56,15 +56,16 @@ function messagesOf(node, usesSharedChecks) {
   // The two checks of properties say what was expected of which one.
   const subject = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (subject !== undefined && usesSharedChecks) {
-    if (name === "oneOf") return [`\`${subject}\` is one of ${ANYTHING}; ${ANYTHING} is ignored.`];
-    if (name === "checked") return textsOf(fourth).map((what) => `\`${subject}\` is ${what}; ${ANYTHING} is ignored.`);
+    if (name === "oneOf") return [`\`${subject}\` must be one of ${ANYTHING}; ${ANYTHING} is ignored.`];
+    if (name === "checked")
+      return textsOf(fourth).map((what) => `\`${subject}\` must be ${what}; ${ANYTHING} is ignored.`);
   }
   return name === "notAList" && second ? textsOf(second) : [];
 }
 
 /** Messages that are only ever put together from others. */
 const TOO_WIDE = new Set([
-  `\`${ANYTHING}\` is ${ANYTHING}; ${ANYTHING} is ignored.`,
+  `\`${ANYTHING}\` must be ${ANYTHING}; ${ANYTHING} is ignored.`,
   ANYTHING,
   // How a race is ended, which nobody sees.
   "answered",
