@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
-import type { Classified } from "../domain/taxonomy.js";
+import { failureOf } from "../domain/sign-in-failure.js";
 import { visibleText } from "../domain/visible-text.js";
-import type { Strings } from "../i18n/strings.js";
+import type { Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 
 /** The glyph carries the meaning without colour. */
@@ -21,21 +21,38 @@ const GLYPHS: Readonly<Record<string, IconName>> = {
   "security-warning": "shield",
 };
 
-/** An action's word: as the taxonomy calls it, "Login failed" for a bad password, else as it came; `""` for none. */
-export function actionWord({ item, alarm, label }: Classified, strings: Strings): string {
-  return alarm && item?.id === "login" ? strings.loginFailed : visibleText(label);
+type Known = Pick<Environment, "strings" | "taxonomy">;
+
+/**
+ * An action's word: as the taxonomy calls it, "Login failed" for a sign-in that failed, else as it came; `""` for none.
+ * @param action as the record has it
+ */
+export function actionWord(action: string, { strings, taxonomy }: Known): string {
+  const shown = taxonomy.action(action);
+  const isFailedLogin = shown.item?.id === "login" && failureOf(action, shown).failed;
+  return isFailedLogin ? strings.loginFailed : visibleText(shown.label);
+}
+
+/** The same, where there is room for the reason: "Login failed: unknown user". */
+export function actionWords(action: string, known: Known): string {
+  const { failure } = failureOf(action, known.taxonomy.action(action));
+  const isKnown = failure !== undefined && failure !== "other";
+  return (isKnown && known.strings.failedLogin(failure)) || actionWord(action, known);
 }
 
 /**
- * A tinted pill with glyph and word. Red is shared by Delete and the failed login, so their glyphs differ most.
+ * A tinted pill with glyph and word. Red is shared by Delete and the login with a bad password, so their glyphs differ most.
  *
- * @param action an action, classified; one that the taxonomy does not know is shown as it came, neutral
+ * @param action as the record has it; one that the taxonomy does not know is shown as it came, neutral
  */
-export function actionBadge(action: Classified, strings: Strings, large = false): TemplateResult {
-  const word = actionWord(action, strings);
-  if (!word) return html`<span class="muted">${strings.noValue}</span>`;
-  const glyph = action.alarm ? "alert" : (GLYPHS[action.item?.id ?? ""] ?? "dot");
-  return html`<span class="badge is-${action.color}${large ? " badge-lg" : ""}" part="badge"
-    >${icon(glyph, { small: true })}<span class="clip" title=${word}>${word}</span></span
+export function actionBadge(action: string, known: Known, large = false): TemplateResult {
+  const word = actionWord(action, known);
+  if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
+  const { item, color, alarm } = known.taxonomy.action(action);
+  const { badPassword, failed } = failureOf(action, known.taxonomy.action(action));
+  const shownColor = badPassword && item?.alarm ? item.alarm.color : color;
+  const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? "dot");
+  return html`<span class="badge is-${shownColor}${large ? " badge-lg" : ""}" part="badge"
+    >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
   >`;
 }

@@ -13,13 +13,10 @@ export const DETAILS_ID = "details";
  * The button of a row or card: what keyboard and screen reader meet. A click anywhere on the row does the same, and is
  * heard there, so the button needs no listener of its own.
  */
-export function disclosure(
-  event: AuditEvent,
-  open: boolean,
-  { strings, taxonomy, times }: Environment,
-): TemplateResult {
+export function disclosure(event: AuditEvent, open: boolean, environment: Environment): TemplateResult {
+  const { strings, times } = environment;
   const { date, time } = rowTime(event, times);
-  const action = actionWord(taxonomy.action(event.action), strings) || strings.noValue;
+  const action = actionWord(event.action, environment) || strings.noValue;
   return html`<button
     class="mini disclose"
     aria-expanded=${open ? "true" : "false"}

@@ -9,7 +9,7 @@ import { visibleText } from "../domain/visible-text.js";
 import "../i18n/en/summary.js";
 import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
-import { actionWord } from "./action-badge.js";
+import { actionWords } from "./action-badge.js";
 import { CopyController } from "./copy-controller.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { eventDetailsStyles } from "./event-details.styles.js";
@@ -101,7 +101,7 @@ export class EventDetails extends LitElement {
       labels: strings.detailsLabels,
       summary: summary(event, environment),
       time: event.time === null ? event.timeText : times.full(event.time),
-      action: actionWord(taxonomy.action(event.action), strings),
+      action: actionWords(event.action, environment),
       object: taxonomy.object(event.object).label,
     });
     if (await this.#copy.copy("details", text)) send(this, "alv-inner-announce", { text: strings.copiedWhat("") });

@@ -3,7 +3,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { spelling, type Classified } from "../domain/taxonomy.js";
 import { createTimeFormatter } from "../domain/time-format.js";
 import { visibleText } from "../domain/visible-text.js";
-import { actionWord } from "./action-badge.js";
+import { actionWords } from "./action-badge.js";
 import type { Environment } from "./environment.js";
 import { objectMark } from "./object-mark.js";
 import { noValue, textValue, userValue } from "./values.js";
@@ -13,7 +13,7 @@ export function eventFacts(event: AuditEvent, environment: Environment): Templat
   const { strings, taxonomy } = environment;
   const action = taxonomy.action(event.action);
   const object = taxonomy.object(event.object);
-  const word = actionWord(action, strings);
+  const word = actionWords(event.action, environment);
   return html`<div class="facts" role="group" aria-label=${strings.eventDetails} part="facts">
     ${group("event", strings.factsEvent, [
       [strings.factTime, time(event, environment)],

@@ -134,7 +134,7 @@ export class ObjectsList extends LitElement {
         this.#option(
           rows.findIndex(({ key }) => key === item.id),
           rows,
-          objectMark({ item, label: item.label, color: item.color, alarm: false, category }, strings),
+          objectMark({ item, label: item.label, color: item.color, alarm: false, failed: false, category }, strings),
         ),
       )}
     </div>`;

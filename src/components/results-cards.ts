@@ -182,8 +182,7 @@ export class ResultsCards extends LitElement {
     return html`<li class=${open ? "card open" : "card"} part=${open ? "card card-open" : "card"}>
       <div class="face" data-card=${index}>
         <div class="head">
-          ${actionBadge(taxonomy.action(event.action), strings, true)}
-          ${objectMark(taxonomy.object(event.object), strings)}
+          ${actionBadge(event.action, environment, true)} ${objectMark(taxonomy.object(event.object), strings)}
           <span class="time num"><span class="muted">${date}</span> ${time || strings.noValue}</span>
           ${disclosure(event, open, environment)}
         </div>

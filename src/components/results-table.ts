@@ -37,7 +37,7 @@ const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environm
     const { date, time } = rowTime(event, times);
     return html`<span class="muted">${date}</span> <span>${time || "-"}</span>`;
   },
-  action: (event, { taxonomy, strings }) => actionBadge(taxonomy.action(event.action), strings),
+  action: (event, environment) => actionBadge(event.action, environment),
   affectedUser: (event, { strings }) => userValue(event.affectedUser, strings),
   affectedDomain: (event, { strings }) => textValue(event.affectedDomain, strings),
   object: (event, { taxonomy, strings }) => objectMark(taxonomy.object(event.object), strings),

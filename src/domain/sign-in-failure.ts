@@ -1,4 +1,4 @@
-import { spelling } from "./taxonomy.js";
+import { spelling, type Classified } from "./taxonomy.js";
 
 /**
  * Why a sign-in failed, as far as its action's text tells. `other`: the text says something that is none of these, so it
@@ -19,9 +19,15 @@ export type SignInFailure =
   | "denied"
   | "other";
 
+/** A reason that every language has words for. */
+export type KnownFailure = Exclude<SignInFailure, "other">;
+
 export interface Failure {
+  /** A sign-in that failed for a bad password. */
   readonly badPassword: boolean;
+  /** The action text says that it failed, for whatever reason. */
   readonly failed: boolean;
+  /** Why a sign-in failed; undefined where the record does not tell, or nothing failed. */
   readonly failure: SignInFailure | undefined;
 }
 
@@ -53,8 +59,16 @@ const REASONS: readonly (readonly [SignInFailure, RegExp])[] = [
 const FAILED =
   /fail(?!over|back)|error|unsuccessful|bad(?!ge)|wrong|invalid|incorrect|mismatch|unknown(?!device|browser|client|agent|host|app)/;
 
+/** Words that contain a word of failure, and say something else. */
+const NO_FAILURE = /fail(?:over|back)|unlock/;
+
+const SIGN_IN = "(?:user)?(?:log[io]n|sign[io]n|auth(?:entication|enticate|orization|orize)?)(?:attempt)?";
+
 /** A text that says that a sign-in failed, and not why. */
-const BARE = /^(?:log|sign)[io]n(?:attempt)?(?:has|is|was)?(?:fail(?:ed|ures?|s)?|error|unsuccessful|bad)$/;
+const BARE = new RegExp(
+  `^(?:${SIGN_IN}(?:has|is|was)?(?:fail(?:ed|ures?|s)?|error|unsuccessful|bad|invalid)|` +
+    `(?:fail(?:ed|ures?)?|bad|invalid|unsuccessful)(?:in|of|to)?${SIGN_IN})$`,
+);
 
 /** Other actions fail in a word of their own: "delete failed", "import_error", not "create failover route". */
 const FAILED_WORD = /(?:^|[^\p{L}])(?:failed|failure|fail|fails|unsuccessful|denied|error)(?![\p{L}])/iu;
@@ -62,17 +76,17 @@ const FAILED_END = /(?:failed|failure|unsuccessful|denied|error)$/;
 
 /**
  * What the text of an action tells about its failing.
- * @param actionId the taxonomy's id
- * @param alarm whether the taxonomy's alarm matched
+ * @param classified what the taxonomy says of it
  */
-export function failureOf(action: string, actionId: string | undefined, alarm: boolean): Failure {
+export function failureOf(action: string, { item, alarm, failed: isListed }: Classified): Failure {
   const text = spelling(action);
-  if (actionId !== "login") {
-    const failed = actionId !== undefined && (FAILED_END.test(text) || FAILED_WORD.test(action));
+  if (item?.id !== "login") {
+    const failed = isListed || (item !== undefined && (FAILED_END.test(text) || FAILED_WORD.test(action)));
     return { badPassword: false, failed, failure: undefined };
   }
   if (alarm) return { badPassword: true, failed: true, failure: "bad-password" };
   const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0];
-  const failed = reason !== undefined || FAILED.test(text);
-  return { badPassword: false, failed, failure: reason ?? (failed && !BARE.test(text) ? "other" : undefined) };
+  const failed = reason !== undefined || FAILED.test(text) || (isListed && !NO_FAILURE.test(text));
+  const failure = reason ?? (failed && !BARE.test(text) ? "other" : undefined);
+  return { badPassword: reason === "bad-password", failed, failure };
 }

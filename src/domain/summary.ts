@@ -1,5 +1,5 @@
 import type { AuditEvent } from "./audit-event.js";
-import { failureOf, type SignInFailure } from "./sign-in-failure.js";
+import { failureOf, type Failure } from "./sign-in-failure.js";
 import { isSystem } from "./statistics.js";
 import { spelling, type CompiledTaxonomy } from "./taxonomy.js";
 import { fold, hasPrefix, trim } from "./text.js";
@@ -22,7 +22,7 @@ export type Actor =
   | { readonly kind: "unknown"; readonly domain: string };
 
 /** What a sentence about an event can say, free of any language. Texts are already made visible; "" is not known. */
-export interface SummaryFacts {
+export interface SummaryFacts extends Failure {
   readonly actor: Actor;
   /** The taxonomy's id, undefined for an action that it does not know. */
   readonly actionId: string | undefined;
@@ -30,12 +30,6 @@ export interface SummaryFacts {
   readonly actionText: string;
   /** An upload, where the taxonomy has one action for both directions. */
   readonly upload: boolean;
-  /** A sign-in that failed for a bad password. */
-  readonly badPassword: boolean;
-  /** The action text says that it failed, for whatever reason. */
-  readonly failed: boolean;
-  /** Why a sign-in failed; undefined where the record does not tell, or nothing failed. */
-  readonly failure: SignInFailure | undefined;
   readonly objectId: string | undefined;
   /** The object's label, or the wire value of an unknown one; "" when the record names none. */
   readonly objectText: string;
@@ -72,7 +66,7 @@ export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): Sum
     actionId: action.item?.id,
     actionText: visibleText(trim(event.action)),
     upload: hasPrefix(spelling(event.action), "upload"),
-    ...failureOf(event.action, action.item?.id, action.alarm),
+    ...failureOf(event.action, action),
     objectId: object.item?.id,
     objectText: visibleText(trim(object.label)),
     affectedUser: visibleText(affected.user),

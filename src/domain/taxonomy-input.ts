@@ -34,7 +34,7 @@ function categoryProblem(value: unknown, at: number): string | undefined {
 
 function itemProblem(value: unknown, path: string): string | undefined {
   if (!isObject(value)) return path;
-  const { id, label, color, send, match, listed, alarm } = value;
+  const { id, label, color, send, match, listed, alarm, failed } = value;
   const right: Readonly<Record<keyof TaxonomyItem, boolean>> = {
     id: typeof id === "string" && id !== "",
     label: typeof label === "string",
@@ -43,6 +43,7 @@ function itemProblem(value: unknown, path: string): string | undefined {
     match: isTexts(match),
     listed: listed === undefined || typeof listed === "boolean",
     alarm: alarm === undefined || (isObject(alarm) && isColor(alarm["color"]) && isTexts(alarm["match"])),
+    failed: failed === undefined || isTexts(failed),
   };
   const wrong = Object.entries(right).find(([, isRight]) => !isRight);
   return wrong && `${path}.${wrong[0]}`;

@@ -12,8 +12,10 @@ export interface TaxonomyItem {
   readonly match: readonly string[];
   /** `false`: recognised and coloured, but not offered in a list. */
   readonly listed?: boolean;
-  /** Wire values that are still this action, and wear another colour: a failed login for a bad password. */
+  /** Wire values that are this action, too, in another colour: a login that failed for a bad password. */
   readonly alarm?: { readonly color: BadgeColor; readonly match: readonly string[] };
+  /** Wire values that say that the action failed: a sign-in that was refused for whatever reason. */
+  readonly failed?: readonly string[];
 }
 
 export interface TaxonomyCategory {
@@ -36,6 +38,8 @@ export interface Classified {
   readonly color: BadgeColor;
   /** An action whose alarm pattern matches: a login that failed for a bad password. */
   readonly alarm: boolean;
+  /** An action whose `failed` or alarm pattern matches. */
+  readonly failed: boolean;
   /** An object's category, `""` for an unknown object and for every action. */
   readonly category: string;
 }
@@ -43,6 +47,7 @@ export interface Classified {
 interface Rule {
   readonly test: (value: string) => boolean;
   readonly alarm: (value: string) => boolean;
+  readonly failed: (value: string) => boolean;
   readonly item: TaxonomyItem;
   readonly category: string;
 }
@@ -95,19 +100,26 @@ function anyOf(patterns: readonly string[]): (value: string) => boolean {
 }
 
 function rule(item: TaxonomyItem, category: string): Rule {
-  return { item, category, test: anyOf(item.match), alarm: anyOf(item.alarm?.match ?? []) };
+  const { match, alarm, failed = [] } = item;
+  const alarms = alarm?.match ?? [];
+  return {
+    ...{ item, category, alarm: anyOf(alarms) },
+    test: anyOf([...match, ...alarms]),
+    failed: anyOf([...failed, ...alarms]),
+  };
 }
 
 function classify(rules: readonly Rule[], value: string): Classified {
   const text = spelling(value);
   const found = text === "" ? undefined : rules.find((one) => one.test(text));
-  if (!found) return { item: undefined, label: value, color: "neutral", alarm: false, category: "" };
+  if (!found) return { item: undefined, label: value, color: "neutral", alarm: false, failed: false, category: "" };
   const alarm = found.alarm(text);
   return {
     item: found.item,
     label: found.item.label,
     color: alarm && found.item.alarm ? found.item.alarm.color : found.item.color,
     alarm,
+    failed: found.failed(text),
     category: found.category,
   };
 }

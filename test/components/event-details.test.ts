@@ -85,7 +85,10 @@ describe("event details", () => {
 
   it("say the record's own word where the label says less", async () => {
     const { element } = await details({ action: "login-bad-ip", time: null, timeText: "31st of Nov" });
-    expect(facts(element).Event?.slice(0, 2)).to.deep.equal(["Time 31st of Nov", "Action Login · login-bad-ip"]);
+    expect(facts(element).Event?.slice(0, 2)).to.deep.equal([
+      "Time 31st of Nov",
+      "Action Login failed: address not allowed · login-bad-ip",
+    ]);
   });
 
   it("show a dash for what the record does not have", async () => {

@@ -153,6 +153,16 @@ describe("spellings", () => {
     expect([...coverage.narrowed!.actions].sort()).to.deep.equal(["Modify_2", "edit", "modify", "update"]);
   });
 
+  it("of a sign-in that failed are asked for with the filter Login", async () => {
+    const LOGIN = { actions: ["login"] };
+    const spellings = ["login", "BadPassword", "auth_failure", "Unknown User"];
+    const server = serverOf(log(COUNT, cycle("action-type", spellings)));
+    const { events, coverage, truth } = await searched(server, LOGIN);
+    expect(contents(events)).to.deep.equal(truth);
+    expect(new Set(events.map(({ action }) => action))).to.deep.equal(new Set(spellings));
+    expect([...coverage.narrowed!.actions].sort()).to.deep.equal([...spellings].sort());
+  });
+
   it("that differ in letter case alone are one where the server ignores it, and several where it does not", async () => {
     for (const caseSensitive of [false, true]) {
       const server = serverOf(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
@@ -211,34 +221,34 @@ describe("spellings", () => {
 });
 
 describe("objects", () => {
-  const DIALING = { objects: ["dialing"] };
+  const ANSWERING = { objects: ["answer-rule"] };
 
   it("are asked for like actions", async () => {
-    const server = serverOf(log(COUNT, cycle("target-object", ["dial_plan", "Dial-Policy"])));
-    const { events, coverage, truth } = await searched(server, DIALING);
+    const server = serverOf(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
+    const { events, coverage, truth } = await searched(server, ANSWERING);
     expect(contents(events)).to.deep.equal(truth);
-    expect(asked(server, "target-object")).to.deep.equal(["Dial-Policy, dial_plan, dialing"]);
+    expect(asked(server, "target-object")).to.deep.equal(["Answer-Rule, answer_rule, answerrule"]);
     expect(asked(server, "action-type")).to.deep.equal(["-, -, -"]);
     const { actions, objects } = coverage.narrowed!;
     expect([actions, [...objects].sort(), coverage.sentFilters]).to.deep.equal([
       [],
-      ["Dial-Policy", "dial_plan", "dialing"],
+      ["Answer-Rule", "answer_rule", "answerrule"],
       ["objects"],
     ]);
   });
 
   const BOTH = { actions: ["modify-update"], objects: ["dialing"] };
-  const FEW = { actions: ["activate"], objects: ["dialing"] };
+  const FEW = { actions: ["activate"], objects: ["answer-rule"] };
   const pair = (actions: readonly string[], objects: readonly string[]) => (at: number) => ({
     ...cycle("action-type", actions)(at),
     ...cycle("target-object", objects)(Math.floor(at / actions.length)),
   });
 
   it("and actions are asked for together where that makes few pairs", async () => {
-    const server = serverOf(log(COUNT, pair(["activate"], ["dialing", "dial_plan"])));
+    const server = serverOf(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
     const { events, coverage, truth } = await searched(server, FEW);
     expect(contents(events)).to.deep.equal(truth);
-    expect(asked(server, "action-type", "target-object")).to.deep.equal(["activate dial_plan, activate dialing"]);
+    expect(asked(server, "action-type", "target-object")).to.deep.equal(["activate answer_rule, activate answerrule"]);
     expect(coverage.sentFilters).to.have.members(["actions", "objects"]);
   });
 

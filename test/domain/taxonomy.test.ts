@@ -18,7 +18,9 @@ describe("taxonomy", () => {
     ["Google Authenticator", "Google Authenticator", "neutral", false],
     ["purge", "purge", "neutral", false],
     ["", "", "neutral", false],
-    ["bad password", "bad password", "neutral", false],
+    ["bad password", "Login", "red", true],
+    ["user-logoff", "Logout", "purple", false],
+    ["2FA reset", "Google Authenticator", "neutral", false],
   ];
   for (const [value, label, color, alarm] of actions) {
     it(`shows the action ${JSON.stringify(value)} as ${label || "nothing"}, ${color}`, () => {
@@ -34,6 +36,10 @@ describe("taxonomy", () => {
     ["userx", "userx", "neutral", ""],
     ["JWT token", "JWT", "blue", "Authentication"],
     ["fax account", "fax account", "neutral", ""],
+    ["licf_lea", "LEA License", "neutral", "System"],
+    ["phoneconfiguration", "Phone Config", "cyan", "Configuration"],
+    ["SubscriberAni", "Caller ID", "cyan", "Configuration"],
+    ["moh", "Music on Hold", "cyan", "Configuration"],
   ];
   for (const [value, label, color, category] of objects) {
     it(`shows the object ${JSON.stringify(value)} as ${label}, ${color}`, () => {
@@ -47,6 +53,24 @@ describe("taxonomy", () => {
       (item) => item.id,
     );
     expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it("counts an alarm's pattern as a match, and as a failure", () => {
+    const own = compileTaxonomy({
+      actions: [
+        { id: "in", label: "In", color: "blue", send: [], match: ["in"], alarm: { color: "red", match: ["*bad*"] } },
+        { id: "out", label: "Out", color: "cyan", send: [], match: ["out*"], failed: ["*late*"] },
+      ],
+      objects: [],
+    });
+    const said = (action: string) => {
+      const { label, color, alarm, failed } = own.action(action);
+      return [label, color, alarm, failed];
+    };
+    expect(said("In")).to.deep.equal(["In", "blue", false, false]);
+    expect(said("so bad")).to.deep.equal(["In", "red", true, true]);
+    expect(said("out, late")).to.deep.equal(["Out", "cyan", false, true]);
+    expect(said("late")).to.deep.equal(["late", "neutral", false, false]);
   });
 
   it("treats a pattern's letters as letters, never as an expression", () => {

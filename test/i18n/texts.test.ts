@@ -12,6 +12,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<number, unknown>>>> = {
   rangeProblem: { 0: "not-a-date" },
   rangeSummary: { 2: [{ forward: true, date: "Qc" }] },
   announceExport: { 0: "stopped" },
+  failedLogin: { 0: "bad-password" },
 };
 const given = (path: string, number?: number) => WORDS.map((word, at) => CHOICES[path]?.[at] ?? sample(word, number));
 

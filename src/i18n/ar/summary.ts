@@ -2,6 +2,7 @@ import type { Grammar } from "../sentences/grammar.js";
 import { join, words, type Phrase } from "../sentences/phrases.js";
 import { summaryIn } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
+import { results } from "./results.js";
 import { nouns } from "./summary-nouns.js";
 
 /**
@@ -74,6 +75,7 @@ export const grammar: Grammar = {
     "api-key": "بمفتاح API",
     jwt: "برمز JWT",
     mfa: "عبر MFA",
+    sso: "عبر SSO",
     "support-login": "عبر دخول الدعم",
   },
   reasons: {
@@ -95,4 +97,4 @@ export const grammar: Grammar = {
   colon: ": ",
 };
 
-export const summary: SummaryStrings = summaryIn(grammar);
+export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);

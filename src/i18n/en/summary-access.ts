@@ -1,3 +1,4 @@
+import type { KnownFailure } from "../../domain/sign-in-failure.js";
 import type { SummaryFacts } from "../../domain/summary.js";
 import { objectPhrase } from "./summary-objects.js";
 import {
@@ -25,7 +26,7 @@ export interface Sentence {
   readonly reason?: string;
 }
 
-const REASONS: Record<Exclude<NonNullable<SummaryFacts["failure"]>, "other">, string> = {
+export const REASONS: Readonly<Record<KnownFailure, string>> = {
   "bad-password": "bad password",
   "password-expired": "password expired",
   "bad-address": "address not allowed",
@@ -46,11 +47,21 @@ const MEANS: ReadonlyMap<string, string> = new Map([
   ["api-key", "with an API key"],
   ["jwt", "with a JWT"],
   ["mfa", "with MFA"],
+  ["sso", "through SSO"],
   ["support-login", "through a support login"],
 ]);
 
 /** Objects that say what signs in or where to, which the sentence does already. */
-const IMPLIED = new Set([...MEANS.keys(), "subscriber", "admin", "agent", "domain", "reseller", "territory"]);
+const IMPLIED = new Set([
+  ...MEANS.keys(),
+  "subscriber",
+  "admin",
+  "agent",
+  "account",
+  "domain",
+  "reseller",
+  "territory",
+]);
 
 export function signIn(facts: SummaryFacts, style: Style): Sentence {
   const means = style === "long" ? (MEANS.get(facts.objectId ?? "") ?? "") : "";

@@ -13,6 +13,7 @@ export function bringSummary(come: SummaryStrings): void {
 }
 
 export const summary: SummaryStrings = {
+  failedLogin: (reason) => sentences?.failedLogin(reason) ?? "",
   summary: (facts, when) => sentences?.summary(facts, when) ?? [],
   shortSummary: (facts) => sentences?.shortSummary(facts) ?? [],
 };

@@ -1,6 +1,6 @@
 import type { SummaryFacts } from "../../domain/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
-import { authenticator, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
+import { authenticator, REASONS, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
 import { objectPhrase, type Amount, type ObjectPhrase } from "./summary-objects.js";
 import { bringSummary } from "./summary-later.js";
 import { after, bySomeone, capitalised, join, merged, subject, target, words } from "./summary-phrases.js";
@@ -35,6 +35,7 @@ const ACCESS = new Set(["login", "logout", "google-authenticator"]);
 const FILES = new Set(["audio-file", "images", "recording"]);
 
 export const summary: SummaryStrings = {
+  failedLogin: (reason) => `Login failed: ${REASONS[reason]}`,
   summary(facts, when) {
     const { body, failed, reason } = sentence(facts, "long");
     // "signed in from 203.0.113.24", but not "changed a rule from 203.0.113.24": that reads like an old value.

@@ -2,6 +2,7 @@ import type { Grammar } from "../sentences/grammar.js";
 import { join, words } from "../sentences/phrases.js";
 import { summaryIn } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
+import { results } from "./results.js";
 import { nouns, plural } from "./summary-nouns.js";
 
 /** "crear" is "creó" and "crearon"; "subir" is "subió" and "subieron". All are regular. */
@@ -77,6 +78,7 @@ export const grammar: Grammar = {
     "api-key": "con una clave de API",
     jwt: "con un JWT",
     mfa: "con MFA",
+    sso: "mediante SSO",
     "support-login": "mediante un acceso de soporte",
   },
   reasons: {
@@ -99,4 +101,4 @@ export const grammar: Grammar = {
   colon: ": ",
 };
 
-export const summary: SummaryStrings = summaryIn(grammar);
+export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);

@@ -2,6 +2,7 @@ import type { Grammar } from "../sentences/grammar.js";
 import { join, words } from "../sentences/phrases.js";
 import { summaryIn } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
+import { results } from "./results.js";
 import { nouns } from "./summary-nouns.js";
 
 /** Before these, "de" and "le" lose their vowel; no noun here begins with an aspirated h. */
@@ -91,6 +92,7 @@ export const grammar: Grammar = {
     "api-key": "avec une clé d’API",
     jwt: "avec un JWT",
     mfa: "avec la MFA",
+    sso: "par SSO",
     "support-login": "par un accès de support",
   },
   reasons: {
@@ -117,4 +119,4 @@ function plural(noun: string): string {
   return [`${head}s`, ...rest].join(" ");
 }
 
-export const summary: SummaryStrings = summaryIn(grammar);
+export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);

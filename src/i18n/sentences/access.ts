@@ -3,7 +3,7 @@ import { join, words, type Phrase } from "./phrases.js";
 import { Told, type Sentence } from "./told.js";
 
 /** Objects that say what signs in or where to, which the sentence does already. */
-const IMPLIED = new Set(["subscriber", "admin", "agent", "domain", "reseller", "territory"]);
+const IMPLIED = new Set(["subscriber", "admin", "agent", "account", "domain", "reseller", "territory"]);
 
 /** Sentences about getting in and out. Who acts may be known only as the one that is affected. */
 export class Access extends Told {

@@ -1,4 +1,5 @@
-import type { SummaryFacts } from "../../domain/summary.js";
+import type { KnownFailure } from "../../domain/sign-in-failure.js";
+import type { DefaultObjectId } from "../../domain/vocabulary.js";
 import type { Phrase } from "./phrases.js";
 
 /** What a sentence does with a noun: "an answer rule", "the answer rule", "answer rules", "answer rule". */
@@ -54,8 +55,8 @@ export type Preposition =
 export interface Grammar {
   /** In the form that `happened` bends. */
   readonly verbs: Readonly<Record<VerbId, string>>;
-  /** By the default taxonomy's ids. An object that is missing here is quoted by its label. */
-  readonly nouns: Readonly<Record<string, string> & Record<OwnNoun, string>>;
+  /** By the default taxonomy's ids. An object of a page's own taxonomy is quoted by its label. */
+  readonly nouns: Readonly<Record<DefaultObjectId | OwnNoun, string>>;
   readonly prepositions: Readonly<Record<Preposition, string>>;
   /** A noun of the table in one of its forms. */
   form(entry: string, form: Form): NounForm;
@@ -79,8 +80,8 @@ export interface Grammar {
   readonly signInFailed: string;
   readonly checkFailed: string;
   /** How one signs in, by objects. */
-  readonly means: Readonly<Record<"oauth" | "api-key" | "jwt" | "mfa" | "support-login", string>>;
-  readonly reasons: Readonly<Record<Exclude<NonNullable<SummaryFacts["failure"]>, "other">, string>>;
+  readonly means: Readonly<Record<"oauth" | "api-key" | "jwt" | "mfa" | "sso" | "support-login", string>>;
+  readonly reasons: Readonly<Record<KnownFailure, string>>;
   when(date: string, time: string): string;
   readonly comma: string;
   readonly colon: string;

@@ -1,7 +1,11 @@
+import type { DefaultActionId, DefaultCategory } from "../../domain/vocabulary.js";
 import type { Grammar } from "./grammar.js";
 
 /** The sentences' nouns as labels of the default taxonomy's objects, and what has none. */
-export function labelsIn({ nouns, form }: Grammar, others: Readonly<Record<string, string>>): Record<string, string> {
+export function labelsIn(
+  { nouns, form }: Grammar,
+  others: Readonly<Record<DefaultActionId | DefaultCategory, string>>,
+): Record<string, string> {
   const objects = Object.entries(nouns).flatMap(([id, entry]) => {
     if (id[0] === "_") return [];
     const { noun } = form(entry, "bare");

@@ -25,9 +25,13 @@ const ACCESS = new Set(["login", "logout", "google-authenticator"]);
 /** Objects that are uploaded one by one. */
 const FILES = new Set(["audio-file", "images", "recording"]);
 
-/** The sentences about events in a language. */
-export function summaryIn(grammar: Grammar): SummaryStrings {
+/**
+ * The sentences about events in a language.
+ * @param loginFailed what a failed sign-in is called where nobody knows its reason
+ */
+export function summaryIn(grammar: Grammar, loginFailed: string): SummaryStrings {
   return {
+    failedLogin: (reason) => loginFailed + grammar.colon + grammar.reasons[reason],
     summary(facts, when) {
       const told = new Access(grammar, facts, "long");
       const { body, reason = "" } = sentence(facts, told);

@@ -164,8 +164,7 @@ export class Told {
     const names = NAMES.get(id);
     if (names === "user" && affectedUser !== "") {
       const what = this.#noun(id, "the", false);
-      if (self)
-        return { ...what, object: words(this.g.ownAccountAs(this.g.form(this.g.nouns[id] ?? "", "bare").noun)) };
+      if (self) return { ...what, object: words(this.g.ownAccountAs(this.g.form(this.#entry(id), "bare").noun)) };
       return { ...what, object: this.otherUser(id) };
     }
     if (names === "domain" && affectedDomain !== "") {
@@ -181,9 +180,15 @@ export class Told {
     return { ...what, object: join(what.object, strong(host)) };
   }
 
+  /** "" for an object that the language has no noun for: it is of a page's own taxonomy. */
+  #entry(id: string): string {
+    const nouns: Readonly<Record<string, string>> = this.g.nouns;
+    return Object.hasOwn(nouns, id) ? (nouns[id] ?? "") : "";
+  }
+
   /** @param stands out: cards leave the weight to the names of people and domains */
   #noun(id: string, form: Form, stands = this.style === "long"): What {
-    const { article, noun, feminine } = this.g.form(this.g.nouns[id] ?? "", form);
+    const { article, noun, feminine } = this.g.form(this.#entry(id), form);
     const object = [...(article === "" ? [] : words(article)), ...(stands ? strong(noun) : words(noun))];
     return {
       object: stands ? object : words(article + noun),

@@ -1,7 +1,10 @@
+import type { KnownFailure } from "../../domain/sign-in-failure.js";
 import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
 
 /** Sentences about one event. Parts are plain text; `strong` ones are the names that matter. */
 export interface SummaryStrings {
+  /** A sign-in that failed, with its reason: "Login failed: unknown user". */
+  failedLogin(reason: KnownFailure): string;
   /** The whole sentence: who, from where, did what, to what, when. `when` is absent for a time that cannot be read. */
   summary(facts: SummaryFacts, when: { date: string; time: string } | undefined): SentencePart[];
   /** The short sentence of a card: who did what to what. */

@@ -40,6 +40,7 @@ describe("the English summary, whatever is known", () => {
     NFR: "an",
     NMS: "an",
     SBus: "an",
+    SSO: "an",
     UI: "a",
     user: "a",
   };

@@ -337,10 +337,10 @@ describe("the English summary", () => {
   it("quotes the label of an object that only a host page's taxonomy knows", () => {
     const own = compileTaxonomy({
       actions: DEFAULT_TAXONOMY.actions,
-      objects: [{ category: "", items: [{ id: "fax", label: "Fax", color: "red", send: [], match: ["fax*"] }] }],
+      objects: [{ category: "", items: [{ id: "pager", label: "Pager", color: "red", send: [], match: ["pager*"] }] }],
     });
-    const told = summaryFacts({ ...EMPTY, action: "create", object: "faxaccount", byUser: "m" }, own);
-    expect(text(english.shortSummary(told))).to.equal("m created “Fax”.");
+    const told = summaryFacts({ ...EMPTY, action: "create", object: "pagers", byUser: "m" }, own);
+    expect(text(english.shortSummary(told))).to.equal("m created “Pager”.");
   });
 
   it("has a noun for every object of the default taxonomy", () => {
