@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+import { demoClock } from "./scripts/vite/demo-clock.js";
 import { demoPages, packageNames } from "./scripts/vite/demo-pages.js";
 import { hostPages } from "./scripts/vite/host-pages.js";
 import { minifyTemplates } from "./scripts/vite/minify-templates.js";
@@ -149,6 +150,7 @@ export default defineConfig(({ mode }) => {
         base: "./",
         appType: "mpa",
         plugins: [
+          demoClock,
           workerChunk,
           userGuide,
           hostPages(root, demo),
