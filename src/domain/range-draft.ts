@@ -1,4 +1,5 @@
 import { DAY, dateOf, dayOf, type Day } from "./calendar-month.js";
+import type { Span } from "./coverage.js";
 import type { DateWords } from "./date-words.js";
 import type { RangeFilter } from "./filters.js";
 import { fold } from "./text.js";
@@ -33,7 +34,13 @@ export interface ReadDraft {
   readonly endDay: Day | undefined;
   readonly problems: Readonly<Partial<Record<RangeField, DraftProblem>>>;
   /** Undefined where something is wrong. */
-  readonly ends: { readonly start: WallMinute; readonly end: WallMinute } | undefined;
+  readonly ends: WallEnds | undefined;
+}
+
+/** The first and the last minute of a range. */
+export interface WallEnds {
+  readonly start: WallMinute;
+  readonly end: WallMinute;
 }
 
 /** A time that is left out means the whole day. */
@@ -91,8 +98,28 @@ function isoOf(at: WallMinute): string {
 }
 
 /** The range of a filter: its end does not belong to it, so it is the minute after the last one. */
-export function rangeOf({ start, end }: { start: WallMinute; end: WallMinute }): { from: string; until: string } {
+export function rangeOf({ start, end }: WallEnds): { from: string; until: string } {
   return { from: isoOf(start), until: isoOf(end + 1) };
+}
+
+/** A range before somebody edits it, and the texts that show it. */
+export interface ShownRange {
+  readonly range: RangeFilter;
+  readonly texts: RangeTexts;
+}
+
+/**
+ * The range that edited texts mean. An end that nobody has touched stays as it was set, to the second and with its offset,
+ * and a preset that nobody has touched stays a preset: its texts are cut to whole minutes.
+ */
+export function editedRange(ends: WallEnds, texts: RangeTexts, before: ShownRange): RangeFilter {
+  const isSame = (...fields: RangeField[]) => fields.every((field) => texts[field] === before.texts[field]);
+  const [keepsStart, keepsEnd] = [isSame("startDate", "startTime"), isSame("endDate", "endTime")];
+  const { range } = before;
+  if (keepsStart && keepsEnd) return range;
+  const edited = rangeOf(ends);
+  if ("preset" in range) return edited;
+  return { from: keepsStart ? range.from : edited.from, until: keepsEnd ? range.until : edited.until };
 }
 
 /** A typed time that the clock leaves out or shows twice, and what it is taken for. */
@@ -120,17 +147,14 @@ export interface RangeFacts {
 /** Longest range whose changes of the clock are named, days: a longer one has many. */
 const NAMED = 370;
 
-/** What there is to say of a range; undefined where the clock leaves nothing of it. */
-export function factsOf(
-  ends: { start: WallMinute; end: WallMinute },
-  zone: string,
-  temporal: ZonedCalendar,
-): RangeFacts | undefined {
-  const range = rangeOf(ends);
-  const from = temporal.parseWallTime(range.from, zone);
-  const until = temporal.parseWallTime(range.until, zone);
-  if (until <= from) return undefined;
-  const notes = [noteOf(ends.start, from, zone, temporal), noteOf(ends.end, until - MINUTE, zone, temporal)];
+/**
+ * What there is to say of a range.
+ *
+ * @param ends the minutes that its fields show
+ * @param span the instants that it stands for
+ */
+export function factsOf(ends: WallEnds, { from, until }: Span, zone: string, temporal: ZonedCalendar): RangeFacts {
+  const notes = [noteOf(ends.start, from, zone, temporal), noteOf(ends.end, until - 1, zone, temporal)];
   return {
     length: until - from,
     changes: until - from > NAMED * DAY ? [] : changesIn(from, until, zone, temporal),
@@ -138,7 +162,7 @@ export function factsOf(
   };
 }
 
-/** @param taken the instant that the minute is taken for */
+/** @param taken an instant of the minute that this one is taken for */
 function noteOf(at: WallMinute, taken: number, zone: string, temporal: ZonedCalendar): ClockNote | undefined {
   const [day, minute] = [Math.floor(at / PER_DAY), at % PER_DAY];
   const shown = wallMinute(taken, zone, temporal);

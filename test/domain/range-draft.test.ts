@@ -1,8 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { dateOf, dayOf } from "../../src/domain/calendar-month.js";
+import type { RangeFilter } from "../../src/domain/filters.js";
 import { createDateWords } from "../../src/domain/date-words.js";
-import { draftOf, factsOf, rangeOf, readDraft, type RangeTexts } from "../../src/domain/range-draft.js";
+import { draftOf, editedRange, factsOf, rangeOf, readDraft, type RangeTexts } from "../../src/domain/range-draft.js";
 import type { ZonedCalendar } from "../../src/domain/temporal.js";
+import { resolveRange } from "../../src/domain/time-range.js";
 import { nativeTemporal, polyfilledTemporal } from "../support/temporal.js";
 
 const words = createDateWords("en-US");
@@ -22,8 +24,11 @@ for (const [name, load] of [
   describe(`a range while it is edited (${name})`, () => {
     let temporal: ZonedCalendar;
     before(async () => (temporal = await load()));
-    const facts = (start: string, end: string, zone: string) =>
-      factsOf(readDraft(texts(start, end), words, TODAY).ends!, zone, temporal);
+    const facts = (start: string, end: string, zone: string) => {
+      const ends = readDraft(texts(start, end), words, TODAY).ends!;
+      const found = resolveRange(rangeOf(ends), { now: NOW, zone, weekStart: 7 }, temporal);
+      return typeof found === "string" ? undefined : factsOf(ends, found.span, zone, temporal);
+    };
     const HOUR = 3_600_000;
 
     it("shows the last minute of a range, and makes the same range of it again", () => {
@@ -35,6 +40,25 @@ for (const [name, load] of [
         const shown = draftOf(range, { now: NOW, zone: "US/Eastern", weekStart: 7 }, words, temporal);
         expect(rangeOfTexts(shown)).to.deep.equal(range);
       }
+    });
+
+    it("keeps a preset, and each end, that nobody has edited", () => {
+      const setting = { now: NOW + 30_500, zone: "US/Eastern", weekStart: 7 };
+      const edit = (range: RangeFilter, change: Partial<RangeTexts>) => {
+        const before = draftOf(range, setting, words, temporal);
+        const edited = { ...before, ...change };
+        return editedRange(readDraft(edited, words, TODAY).ends!, edited, { range, texts: before });
+      };
+      const preset = { preset: "last-24-hours" } as const;
+      expect(edit(preset, {})).to.deep.equal(preset);
+      expect(edit(preset, { startTime: "8:00 AM" })).to.deep.equal({
+        from: "2026-11-22T08:00",
+        until: "2026-11-23T09:15",
+      });
+      const custom = { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" };
+      expect(edit(custom, {})).to.deep.equal(custom);
+      expect(edit(custom, { endDate: "11/4/2026" })).to.deep.equal({ ...custom, until: "2026-11-04T10:01" });
+      expect(edit(custom, { startDate: "10/30/2026" })).to.deep.equal({ ...custom, from: "2026-10-30T05:00" });
     });
 
     it("shows a preset with the days that it covers, and a range that is none as today", () => {

@@ -5,6 +5,7 @@ import { en } from "../../src/i18n/en.js";
 import { axeProblems } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { NOW } from "../support/clock.js";
 import { cleanUp, stage, until } from "./support.js";
 
 const field = (viewer: AuditLogViewer) => get(viewer, "button", /^Date range/);
@@ -29,6 +30,10 @@ async function say(viewer: AuditLogViewer, text: string | RegExp): Promise<void>
   const fits = (all: string) => (typeof text === "string" ? all.indexOf(text) !== -1 : text.test(all));
   await until(() => fits(plain(textOf(dialog(viewer)))), `"${String(text)}" in "${plain(textOf(dialog(viewer)))}"`);
 }
+
+/** The line that says how long the range is. */
+const summary = (viewer: AuditLogViewer) =>
+  plain(textOf(dialog(viewer).querySelector("alv-range-editor")!.shadowRoot!.querySelector(".summary")!)).trim();
 
 async function typed(viewer: AuditLogViewer, texts: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(texts)) await fill(input(viewer, name), text);
@@ -346,6 +351,42 @@ describe("date range", () => {
       await say(viewer, "End is before start.");
       expect(hasFocus(input(viewer, "End date"))).to.equal(true);
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
+    });
+
+    it("says the length of a preset as it is, and applies it as what it is, whatever the second", async () => {
+      for (const [preset, says] of [
+        ["last-24-hours", "1 day in US/Eastern."],
+        ["last-7-days", "7 days in US/Eastern."],
+        ["last-30-days", "30 days in US/Eastern: clocks go back on Nov 1."],
+      ] as const) {
+        const { viewer, clock } = await stage();
+        clock.time = NOW + 30_500;
+        viewer.filters = { range: { preset } };
+        await open(viewer);
+        await until(() => maybe(dialog(viewer), "grid", "November 2026"), "the months");
+        expect(summary(viewer)).to.equal(says);
+        // The clock goes on while the dialog is open.
+        clock.time += 90_000;
+        await click(get(dialog(viewer), "button", "Previous month"));
+        await until(() => maybe(dialog(viewer), "grid", "September 2026"), "September");
+        expect(summary(viewer)).to.equal(says);
+        await click(get(dialog(viewer), "button", "Apply"));
+        await closed(viewer);
+        expect(viewer.filters.range).to.deep.equal({ preset });
+        cleanUp();
+      }
+    });
+
+    it("says the length of a range of some seconds, and takes today for one that cannot be read", async () => {
+      const { viewer } = await stage();
+      viewer.filters = { range: { from: "2026-11-01T10:00:10Z", until: "2026-11-01T10:00:25Z" } };
+      await open(viewer);
+      await until(() => summary(viewer) === "15 seconds in US/Eastern.", "the length");
+      viewer.filters = { range: { from: "soon", until: "later" } };
+      await until(() => summary(viewer) === "1 day in US/Eastern.", "today");
+      await click(get(dialog(viewer), "button", "Apply"));
+      await closed(viewer);
+      expect(viewer.filters.range).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
     });
 
     it("says that more than 90 days take longer", async () => {

@@ -7,6 +7,7 @@ import { createDateWords, type DateWords } from "../../domain/date-words.js";
 import type { RangeFilter } from "../../domain/filters.js";
 import {
   draftOf,
+  editedRange,
   factsOf,
   LAST_MINUTE,
   rangeOf,
@@ -14,6 +15,7 @@ import {
   type RangeField,
   type RangeTexts,
   type ReadDraft,
+  type WallEnds,
 } from "../../domain/range-draft.js";
 import { loadTemporal, type ZonedCalendar } from "../../domain/temporal.js";
 import { resolveRange, weekStartOf, type RangeSetting } from "../../domain/time-range.js";
@@ -65,6 +67,8 @@ export class RangeEditor extends LitElement {
   #shown = "";
   #locale = "";
   #first!: RangeTexts;
+  /** When the texts were written: a preset ends there, however long the dialog is open. */
+  #now!: number;
   #today!: Day;
   /** A time that was typed stays when another day is picked. */
   readonly #typed = new Set<RangeField>();
@@ -93,7 +97,8 @@ export class RangeEditor extends LitElement {
     this.#shown = setting;
     this.#locale = locale;
     this.#words = createDateWords(locale);
-    this.#today = dayOf(temporal.wallTime(this.#setting.now, this.#setting.zone));
+    this.#now = this.env.now();
+    this.#today = dayOf(temporal.wallTime(this.#now, times.zone));
     this.#first = draftOf(this.range, this.#setting, this.#words, temporal);
     this.texts = begun || this.#first;
     // What was typed need not be a date.
@@ -122,7 +127,7 @@ export class RangeEditor extends LitElement {
           ${rangeEnd(strings.rangeEnd, ["endDate", "endTime"], fields)}
         </div>
         ${this.#months(read)}
-        <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read)}</p>
+        <p class="summary muted num" aria-live=${this.picking ? "off" : "polite"}>${this.#summary(read, texts)}</p>
       </div>
       <div class="foot">
         <alv-timezone-select .align=${"start"}></alv-timezone-select>
@@ -164,15 +169,22 @@ export class RangeEditor extends LitElement {
     </div>`;
   }
 
-  #summary({ ends }: ReadDraft): string {
-    const facts = ends && factsOf(ends, this.#setting.zone, temporal);
-    if (facts) return summaryOf(facts, this.#words, this.env);
-    return ends ? this.env.strings.rangeSkipped : "";
+  #summary({ ends }: ReadDraft, texts: RangeTexts): string {
+    if (!ends) return "";
+    const found = resolveRange(this.#edited(ends, texts), this.#setting, temporal);
+    if (typeof found === "string") return this.env.strings.rangeSkipped;
+    return summaryOf(factsOf(ends, found.span, this.#setting.zone, temporal), this.#words, this.env);
+  }
+
+  #edited(ends: WallEnds, texts: RangeTexts): RangeFilter {
+    // A range that cannot be read is shown as today, and that is what is applied.
+    const isRead = typeof resolveRange(this.range, this.#setting, temporal) !== "string";
+    return isRead ? editedRange(ends, texts, { range: this.range, texts: this.#first }) : rangeOf(ends);
   }
 
   get #setting(): RangeSetting {
-    const { now, times, locale } = this.env;
-    return { now: now(), zone: times.zone, weekStart: weekStartOf(locale) };
+    const { times, locale } = this.env;
+    return { now: this.#now, zone: times.zone, weekStart: weekStartOf(locale) };
   }
 
   #read(): ReadDraft {
@@ -308,16 +320,10 @@ export class RangeEditor extends LitElement {
     void this.updateComplete.then(() => this.#focus('[aria-invalid="true"]'));
   };
 
-  /** An end that nobody has touched stays as it was set, to the second and with its offset. */
   #chosen(): RangeFilter | undefined {
     const { ends } = this.#read();
     if (!ends) return undefined;
-    const range = rangeOf(ends);
-    const isSame = (...fields: RangeField[]) => fields.every((field) => this.texts[field] === this.#first[field]);
-    if ("from" in this.range) {
-      if (isSame("startDate", "startTime")) range.from = this.range.from;
-      if (isSame("endDate", "endTime")) range.until = this.range.until;
-    }
+    const range = this.#edited(ends, this.texts);
     return typeof resolveRange(range, this.#setting, temporal) === "string" ? undefined : range;
   }
 }

@@ -3,6 +3,7 @@ import type { DateWords } from "../../domain/date-words.js";
 import type { RangeFacts } from "../../domain/range-draft.js";
 import type { Environment } from "../environment.js";
 
+const MINUTE = 60_000;
 /** Searches over more days take longer. */
 const LONG = 90;
 
@@ -21,11 +22,13 @@ export function summaryOf({ length, changes, notes }: RangeFacts, words: DateWor
 }
 
 function lengthOf(ms: number, locale: string): string {
-  const minutes = Math.round(ms / 60_000);
+  const minutes = Math.round(ms / MINUTE);
   const parts: [number, string][] = [
     [Math.floor(minutes / 1440), "day"],
     [Math.floor(minutes / 60) % 24, "hour"],
     [minutes % 60, "minute"],
+    // A page may set a range of some seconds.
+    [minutes === 0 ? Math.max(1, Math.round(ms / 1000)) : 0, "second"],
   ];
   const written = parts
     .filter(([value]) => value > 0)
