@@ -26,7 +26,8 @@ import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
 import type { LogState } from "./state/log-state.js";
-import { LogStore, type SearchSetting } from "./state/log-store.js";
+import { LogStore } from "./state/log-store.js";
+import type { SearchSetting } from "./state/prepare-reading.js";
 import { StoreMaker } from "./store-maker.js";
 import { readUser } from "./user-input.js";
 import { ViewerProperties } from "./viewer-properties.js";
@@ -278,8 +279,7 @@ export class AuditLogViewer extends ViewerProperties {
   #resize(): void {
     const { activity, searched } = this.#log.state;
     if (this.#pageSize === this.#askedSize) return;
-    if (activity === "search") void this.search();
-    else if (searched) void this.#run("searchAgain");
+    if (activity === "search" || searched) void this.#run("searchAgain");
   }
 
   /** A store belongs to one server: another one begins with an empty store. */

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Environment } from "./components/environment.js";
 import { exportContext, type Exportable, type ExportDesk } from "./components/export-context.js";
 import type { Clock } from "./domain/clock.js";
+import { lastOf } from "./domain/coverage.js";
 import type { ExportOptions, ExportResult } from "./export-options.js";
 import type { ExportJobs } from "./export-jobs.js";
 import { NO_EXPORT } from "./state/export-state.js";
@@ -110,5 +111,6 @@ export class ExportProvider implements ReactiveController {
 function exportable(state: LogState | undefined): Exportable | undefined {
   // What a search is about to replace is not offered any more.
   if (!state?.searched || state.activity === "search") return undefined;
-  return { rows: loadedCount(state), pages: state.pages.length, span: state.searched.span };
+  const { span, endsNow } = state.searched;
+  return { rows: loadedCount(state), pages: state.pages.length, first: span.from, last: lastOf(span, endsNow) };
 }

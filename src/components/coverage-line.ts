@@ -13,6 +13,7 @@ import { icon } from "./icons.js";
  * know to trust them.
  *
  * @property coverage what was read
+ * @property endsNow the range that was asked for ends now
  * @property warningsOnly what was read is said elsewhere on the screen
  * @csspart coverage the line
  */
@@ -47,6 +48,7 @@ export class CoverageLine extends LitElement {
   ];
 
   @property({ attribute: false }) coverage: Coverage | undefined;
+  @property({ attribute: false }) endsNow = false;
   @property({ attribute: false }) warningsOnly = false;
   @consume({ context: environmentContext, subscribe: true })
   @state()
@@ -59,7 +61,7 @@ export class CoverageLine extends LitElement {
     const told = coverageWarnings(coverage, environment);
     if (this.warningsOnly && told.length === 0) return nothing;
     return html`<section aria-label=${strings.coverageLabel} part="coverage">
-      ${this.warningsOnly ? nothing : html`<p class="num">${coverageText(coverage, environment)}</p>`}
+      ${this.warningsOnly ? nothing : html`<p class="num">${coverageText(coverage, environment, this.endsNow)}</p>`}
       ${told.map(
         (text): TemplateResult =>
           html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,

@@ -1,4 +1,4 @@
-import type { Coverage } from "../domain/coverage.js";
+import { lastOf, type Coverage } from "../domain/coverage.js";
 import { visibleText } from "../domain/visible-text.js";
 import type { Environment } from "./environment.js";
 import { counted } from "./numbers.js";
@@ -8,15 +8,16 @@ const NAMED = 3;
 const DAY = 86_400_000;
 
 /** What a search has read, and how, in sentences. */
-export function coverageText(coverage: Coverage, { strings, times, locale }: Environment): string {
+export function coverageText(coverage: Coverage, { strings, times, locale }: Environment, endsNow: boolean): string {
   const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
   const named = sentFilters.filter((field) => field in strings.textFilters);
-  const when = asked.until - readFrom > 3 * DAY ? times.day : times.dayAndTime;
+  const isLong = asked.until - readFrom > 3 * DAY;
+  const when = isLong ? times.day : times.dayAndTime;
   const count = counted(records, locale);
   const whole = readFrom <= asked.from;
   return [
     whole
-      ? strings.coverageWhole(count, when(asked.from), when(asked.until))
+      ? strings.coverageWhole(count, when(asked.from), when(lastOf(asked, endsNow && !isLong)))
       : strings.coverageSoFar(count, when(readFrom)),
     named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom

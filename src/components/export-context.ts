@@ -1,5 +1,4 @@
 import { createContext } from "@lit/context";
-import type { Span } from "../domain/coverage.js";
 import type { ExportFormat, ExportScope } from "../domain/export-manifest.js";
 import type { ExportState } from "../state/export-state.js";
 import { VERSION } from "../version.js";
@@ -8,8 +7,9 @@ import { VERSION } from "../version.js";
 export interface Exportable {
   readonly rows: number;
   readonly pages: number;
-  /** The searched range. */
-  readonly span: Span;
+  /** The first and the last instant of the searched range. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The exports of one viewer: another value for every change. */

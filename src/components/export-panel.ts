@@ -55,10 +55,11 @@ export class ExportPanel extends LitElement {
   override render(): TemplateResult {
     const { strings, times, locale } = this.env;
     const { exportable } = this.desk;
-    const { rows = 0, pages = 0, span } = exportable ?? {};
+    const { rows = 0, pages = 0, first, last } = exportable ?? {};
     const name = strings.exportFormats[this.format];
     const loadedNote = strings.exportLoadedNote(counted(rows, locale), counted(pages, locale), this.format);
-    const rangeNote = span ? strings.exportRangeNote(times.dayAndTime(span.until), times.dayAndTime(span.from)) : "";
+    const rangeNote =
+      first === undefined ? "" : strings.exportRangeNote(times.dayAndTime(last!), times.dayAndTime(first));
     return html`
       <div class="choices">
         ${this.#choice("loaded", "table", strings.exportLoaded(name), loadedNote)}

@@ -2,13 +2,13 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
-import type { AuditFilters } from "../domain/filters.js";
+import type { Searched } from "../state/log-state.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { filterList, type NamedFilter } from "./filter-list.js";
 import { icon } from "./icons.js";
 import { send } from "./inner-events.js";
-import { rangeText } from "./range-text.js";
+import { searchedRangeText } from "./range-text.js";
 
 /**
  * What the shown results answer, one chip a filter. The date range can be changed but not removed.
@@ -57,17 +57,16 @@ export class FilterChips extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  /** The filters that were searched. */
-  @property({ attribute: false }) filters!: AuditFilters;
+  @property({ attribute: false }) searched!: Searched;
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
     return html`<div class="chips" role="group" aria-label=${strings.activeFilters}>
       <span class="chip chip-fixed num">
         <span class="muted">${strings.dateRange}</span>
-        <strong>${rangeText(this.filters.range, strings, times)}</strong>
+        <strong>${searchedRangeText(this.searched, strings, times)}</strong>
       </span>
-      ${filterList(this.filters, this.env).map((chip) => this.#chip(chip))}
+      ${filterList(this.searched.filters, this.env).map((chip) => this.#chip(chip))}
     </div>`;
   }
 

@@ -14,7 +14,7 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
   const scans = state.activity === "scan";
   return html`
     <alv-report-head .log=${state}></alv-report-head>
-    ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .filters=${searched.filters}></alv-filter-chips>`}
+    ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .searched=${searched}></alv-filter-chips>`}
     <alv-notice .content=${above}></alv-notice>
     ${shown(state, env, setting)}
     ${scans ? html`<alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>` : nothing}
@@ -22,6 +22,7 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
     <alv-coverage-line
       part="coverage"
       .coverage=${state.coverage}
+      .endsNow=${searched.endsNow}
       .warningsOnly=${state.pages.length === 0}
     ></alv-coverage-line>
     ${foot(state)}
@@ -50,11 +51,12 @@ function shown(state: LogState, env: Environment, { view, columns, widths }: Vie
 }
 
 function empty(state: LogState, env: Environment): TemplateResult {
-  const suggestions = filterList(state.searched!.filters, env).map(({ name, value, without }) => ({
+  const { filters, endsNow } = state.searched!;
+  const suggestions = filterList(filters, env).map(({ name, value, without }) => ({
     filters: without,
     text: env.strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
-  const empty: PanelState = { kind: "empty", coverage: state.coverage! };
+  const empty: PanelState = { kind: "empty", coverage: state.coverage!, endsNow };
   return html`<alv-status-panel .state=${empty} .suggestions=${suggestions}></alv-status-panel>`;
 }
 

@@ -17,7 +17,8 @@ export type PanelState =
   | { readonly kind: "not-configured" }
   /** `isDefault`: the fields hold what they held at first. */
   | { readonly kind: "ready"; readonly isDefault?: boolean }
-  | { readonly kind: "empty"; readonly coverage: Coverage }
+  /** `endsNow`: the range that was asked for does. */
+  | { readonly kind: "empty"; readonly coverage: Coverage; readonly endsNow?: boolean }
   | { readonly kind: "error"; readonly error: ShownError };
 
 /** A change of the filters that is one click away. */

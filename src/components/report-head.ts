@@ -3,13 +3,14 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Printing } from "../controllers/printing.js";
 import { register } from "../controllers/register.js";
-import { loadedCount, type LogState } from "../state/log-state.js";
+import { lastOf } from "../domain/coverage.js";
+import { loadedCount, type LogState, type Searched } from "../state/log-state.js";
 import { viewerOnPaper } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { coverageText, coverageWarnings } from "./coverage-text.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { filterList } from "./filter-list.js";
-import { rangeText } from "./range-text.js";
+import { searchedRangeText } from "./range-text.js";
 import { counted } from "./numbers.js";
 
 /**
@@ -88,7 +89,7 @@ export class ReportHead extends LitElement {
           coverage
             ? row(
                 strings.coverageLabel,
-                coverageText(coverage, environment),
+                coverageText(coverage, environment, searched.endsNow),
                 ...coverageWarnings(coverage, environment),
               )
             : nothing
@@ -99,12 +100,13 @@ export class ReportHead extends LitElement {
 }
 
 /** All that decided which events are here, also where nothing was chosen. */
-function filters({ filters, span }: NonNullable<LogState["searched"]>, environment: Environment): TemplateResult[] {
+function filters(searched: Searched, environment: Environment): TemplateResult[] {
   const { strings, times } = environment;
-  const instants = strings.customRange(times.full(span.from), times.full(span.until));
-  const range = "preset" in filters.range ? [rangeText(filters.range, strings, times), instants] : [instants];
+  const { filters, span, endsNow } = searched;
+  const instants = strings.customRange(times.full(span.from), times.full(lastOf(span, endsNow)));
+  const range = searchedRangeText(searched, strings, times);
   return [
-    row(strings.dateRange, ...range),
+    row(strings.dateRange, range, instants),
     ...(filters.actions.length > 0 ? [] : [row(strings.actionFilter, strings.allActions)]),
     ...(filters.objects.length > 0 ? [] : [row(strings.objectsFilter, strings.allObjects)]),
     ...filterList(filters, environment).map(({ name, value }) => row(name, value)),

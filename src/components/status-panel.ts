@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
-import type { Coverage } from "../domain/coverage.js";
+import { lastOf } from "../domain/coverage.js";
 import { shared } from "../styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { errorActions, errorLine, errorLook, errorText, type PanelAction, type PanelLook } from "./error-panel.js";
@@ -127,7 +127,7 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
           state.isDefault === false ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "empty":
-      return empty(state.coverage, environment);
+      return empty(state, environment);
     case "error": {
       const { error } = state;
       const line = errorLine(error, strings);
@@ -143,15 +143,17 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
 }
 
 /** What was read and why nothing matched; never more than that. */
-function empty(coverage: Coverage, { strings, times, locale }: Environment): Panel {
+function empty(
+  { coverage, endsNow = false }: Extract<PanelState, { kind: "empty" }>,
+  { strings, times, locale }: Environment,
+): Panel {
   const { asked, readFrom, records, sentFilters } = coverage;
   const whole = readFrom <= asked.from;
   // A range of a day or two has the same day at both ends: its times tell more.
   const isLong = asked.until - readFrom > 3 * DAY;
   const when = isLong ? times.day : times.dayAndTime;
   const from = when(readFrom);
-  // A day that ends at midnight is the last one that was read, as the date range has it.
-  const until = when(isLong ? asked.until - 1 : asked.until);
+  const until = when(lastOf(asked, endsNow && !isLong));
   return {
     icon: "filter",
     tone: "",

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { sameFilters } from "../domain/filter-check.js";
 import type { ColumnId, ColumnWidths } from "../domain/columns.js";
-import { defaultFilters } from "../domain/filters.js";
+import { lastOf } from "../domain/coverage.js";
+import { defaultFilters, dependsOnZone, type AuditFilters } from "../domain/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
@@ -46,11 +47,16 @@ export function viewerTemplate(state: LogState, env: Environment, setting: Viewe
 
 function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { draft, searched, activity, problems } = state;
-  const changed = searched !== undefined && !activity && !sameFilters(draft, searched.filters);
+  const changed = searched !== undefined && !activity && !isAnswered(draft, searched, env.times.zone);
   return html`
     <alv-filter-bar part="filters" .filters=${draft} .problems=${problems} .changed=${changed}></alv-filter-bar>
     ${results(state, env, setting)}
   `;
+}
+
+/** Whether a search for the filters in the fields, in this zone, would be the one whose results are shown. */
+function isAnswered(draft: AuditFilters, searched: Searched, zone: string): boolean {
+  return sameFilters(draft, searched.filters) && (zone === searched.zone || !dependsOnZone(draft.range));
 }
 
 function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
@@ -95,7 +101,7 @@ export function skeleton(
   const range = progress
     ? strings.searchingRange(
         times.dayAndTime(progress.searched.span.from),
-        times.dayAndTime(progress.searched.span.until),
+        times.dayAndTime(lastOf(progress.searched.span, progress.searched.endsNow)),
       )
     : (preset ?? strings.searching);
   return html`<alv-skeleton

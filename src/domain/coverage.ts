@@ -7,6 +7,14 @@ export interface Span {
 }
 
 /**
+ * The last instant of a range, for words about it: its end is not in it, and may be another minute, or another day. A range
+ * that ends now is told with the reader's own clock.
+ */
+export function lastOf({ until }: Span, endsNow = false): number {
+  return endsNow ? until : until - 1;
+}
+
+/**
  * How far a search has looked. Every count and every file says what it covers; nothing is claimed beyond this.
  */
 export interface Coverage {

@@ -33,6 +33,9 @@ export interface ManifestFacts {
   readonly complete: boolean;
   readonly filters: AuditFilters;
   readonly coverage: Coverage;
+  /** IANA id of the zone in which the range of the filters was meant. */
+  readonly rangeZone: string;
+  /** IANA id of the zone of the written times. */
   readonly zone: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly exportedAt: number;
@@ -74,6 +77,7 @@ export function manifestText(facts: ManifestFacts): string {
     scope: facts.scope,
     filters,
     range: isoSpan(coverage.asked),
+    rangeZone: facts.rangeZone,
     zone: facts.zone,
     redacted: facts.redacted,
     includeSensitive: facts.includeSensitive,

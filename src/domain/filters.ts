@@ -19,6 +19,14 @@ export type RangePreset = (typeof RANGE_PRESETS)[number];
     wall time in the chosen zone. */
 export type RangeFilter = { readonly preset: RangePreset } | { readonly from: string; readonly until: string };
 
+/** Days and weeks begin with a clock on the wall, and so does wall time: in another zone the same range is other instants. */
+export function dependsOnZone(range: RangeFilter): boolean {
+  if ("preset" in range) return range.preset.slice(0, 4) !== "last";
+  return !HAS_OFFSET.test(range.from) || !HAS_OFFSET.test(range.until);
+}
+
+const HAS_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2}|\])$/i;
+
 /** The filters that are one line of text; `""` means any. */
 export const TEXT_FILTERS = ["byUser", "byDomain", "byIp", "affectedUser", "affectedDomain", "host", "client"] as const;
 

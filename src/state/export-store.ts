@@ -306,6 +306,7 @@ export class ExportStore {
         complete,
         coverage,
         filters: searched.filters,
+        rangeZone: searched.zone,
         exportedAt: this.#clock.now(),
       });
     return { fileName, format, rows, complete, data, manifest: scope === "range" ? manifest() : undefined };

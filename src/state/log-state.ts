@@ -16,6 +16,8 @@ export interface Searched {
   readonly filters: AuditFilters;
   readonly span: Span;
   readonly endsNow: boolean;
+  /** IANA id of the zone in which the range was meant. */
+  readonly zone: string;
 }
 
 /** How far a running read has come. */

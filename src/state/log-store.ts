@@ -2,17 +2,11 @@ import type { LogReader, ReadProgress } from "../data/log-reader.js";
 import { AuditLogError } from "../domain/errors.js";
 import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
-import { loadTemporal } from "../domain/temporal.js";
-import { resolveRange, type RangeSetting } from "../domain/time-range.js";
 import type { HeldPages, LoadedPages } from "./loaded-pages.js";
 import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
 import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
+import { prepareReading, type SearchSetting, type Sought } from "./prepare-reading.js";
 import { sharedSource, type SourceMaker } from "./shared-source.js";
-
-/** What a search needs to know beyond its filters. */
-export interface SearchSetting extends RangeSetting {
-  readonly pageSize: number;
-}
 
 /**
  * Filters, pages and what is being done, without a DOM. Views read `state` and are told of every change; nothing in it is
@@ -26,6 +20,8 @@ export class LogStore {
   readonly source: SourceMaker | undefined;
   /** The reading behind the shown pages. */
   #shown: Reading | undefined;
+  /** What the search that was begun last is for. */
+  #sought: Sought | undefined;
   /** Goes on with the search or refresh begun last, from where it failed. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
   #turn = 0;
@@ -62,15 +58,20 @@ export class LogStore {
 
   /** Searches for the draft. Wrong filters are said in `state.problems`, and nothing is sent. */
   async search(setting: SearchSetting, signal: AbortSignal): Promise<void> {
-    const prepared = prepareFilters(this.#state.draft);
-    await this.#begin("search", prepared.filters, prepared.problems, setting, signal);
+    const { draft } = this.#state;
+    const { filters, problems } = prepareFilters(draft);
+    await this.#begin("search", { filters, zone: setting.zone, draft }, problems, setting, signal);
   }
 
-  /** Searches for the shown filters again, from the start: the range up to now, pages of another size. */
+  /**
+   * Searches from the start for what is shown, or for what is being searched for: pages of another size, the range up to
+   * now. A range that was meant in another zone is still that range.
+   */
   async searchAgain(setting: SearchSetting, signal: AbortSignal): Promise<void> {
-    const searched = this.#state.searched;
-    if (!searched) return this.search(setting, signal);
-    await this.#begin("refresh", searched.filters, [], setting, signal);
+    const isSearching = this.#state.activity === "search";
+    const sought = isSearching ? this.#sought : this.#state.searched;
+    if (!sought) return this.search(setting, signal);
+    await this.#begin(isSearching ? "search" : "refresh", sought, [], setting, signal);
   }
 
   /**
@@ -174,17 +175,18 @@ export class LogStore {
 
   async #begin(
     activity: "search" | "refresh",
-    filters: AuditFilters,
+    sought: Sought,
     problems: readonly FilterProblem[],
     setting: SearchSetting,
     signal: AbortSignal,
   ): Promise<void> {
     if (!this.source) return;
     const turn = (this.#turn += 1);
-    const { draft } = this.#state;
+    const { draft, filters } = sought;
+    this.#sought = sought;
     // Said at once: what a search needs may have to be fetched first.
     if (problems.length === 0) this.#set({ activity, progress: undefined });
-    const reading = await this.#prepare(filters, problems, setting).catch((cause: unknown) => {
+    const reading = await prepareReading(this.source, sought, problems, setting).catch((cause: unknown) => {
       // The one thing that can fail here is fetching a chunk of this package.
       return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     });
@@ -192,7 +194,7 @@ export class LogStore {
     if (signal.aborted) return this.#rest();
     if (reading instanceof AuditLogError) {
       this.#rest();
-      this.#resume = (again) => this.#begin(activity, filters, problems, setting, again);
+      this.#resume = (again) => this.#begin(activity, sought, problems, setting, again);
       return this.#set({ failure: { error: reading, during: activity } });
     }
     if (!("reader" in reading)) {
@@ -206,21 +208,6 @@ export class LogStore {
     if (activity === "search" && this.#state.draft === draft) this.#set({ draft: structuredCloneOf(filters) });
     this.#set({ problems: [] });
     await first(signal);
-  }
-
-  async #prepare(
-    filters: AuditFilters,
-    problems: readonly FilterProblem[],
-    setting: SearchSetting,
-  ): Promise<Reading | readonly FilterProblem[]> {
-    const range = resolveRange(filters.range, setting, await loadTemporal());
-    if (typeof range === "string") return [...problems, { field: "range", problem: range }];
-    if (problems.length > 0) return problems;
-    const searched = { filters, ...range };
-    // Of the same chunk as the source.
-    const [source, { LoadedPages }] = await Promise.all([this.source!(), import("./loaded-pages.js")]);
-    const reader = source.search({ ...searched, pageSize: setting.pageSize });
-    return { searched, reader, loaded: new LoadedPages(reader, setting.pageSize) };
   }
 
   async #refreshWith(shown: Reading, newer: LogReader, signal: AbortSignal): Promise<void> {

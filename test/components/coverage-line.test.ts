@@ -33,6 +33,12 @@ const COVERAGE: Coverage = {
   unreadable: 0,
 };
 
+/** Half-open: it ends when December begins in New York. */
+const NOVEMBER = {
+  asked: { from: Date.UTC(2026, 10, 1, 4), until: Date.UTC(2026, 11, 1, 5) },
+  readFrom: Date.UTC(2026, 10, 1, 4),
+};
+
 async function said(change: Partial<Coverage>): Promise<string[]> {
   const coverage = { ...COVERAGE, ...change };
   const { element } = await mount<CoverageLine>(html`<alv-coverage-line .coverage=${coverage}></alv-coverage-line>`);
@@ -44,6 +50,16 @@ describe("what was read", () => {
   const second = (at: number) => ({ span: { from: until - at * 1000, until: until - (at - 1) * 1000 }, atLeast: 30 });
   const cases: { name: string; change: Partial<Coverage>; texts: string[] }[] = [
     { name: "everything", change: {}, texts: ["Checked 1,240 records from Nov 16 to Nov 23."] },
+    {
+      name: "days up to the last one, not to the one after it",
+      change: NOVEMBER,
+      texts: ["1,240 records read, all from Nov 1 to Nov 30."],
+    },
+    {
+      name: "a day up to its last minute",
+      change: { asked: { ...NOVEMBER.asked, from: NOVEMBER.asked.until - DAY }, readFrom: NOVEMBER.asked.until - DAY },
+      texts: ["1,240 records read, all from Nov 30, 12:00 AM to Nov 30, 11:59 PM."],
+    },
     {
       name: "a part",
       change: { readFrom: until - 2 * DAY, complete: false, records: 1 },

@@ -96,7 +96,7 @@ describe("states", () => {
       const coverage = { ...COVERAGE, asked, readFrom: asked.from, records: 1 };
       const { element } = await panel({ kind: "empty", coverage });
       expect(text(element)).to.equal(
-        "The 1 record from Nov 22, 12:00 AM to Nov 23, 12:00 AM does not match your filters.",
+        "The 1 record from Nov 22, 12:00 AM to Nov 22, 11:59 PM does not match your filters.",
       );
     });
 

@@ -64,6 +64,17 @@ describe("a printed page", () => {
     expect(text.indexOf("Printed"), "before the events").to.be.below(text.indexOf("Affected Domain"));
   });
 
+  it("says the last second of a range of days, in the zone of the times", async () => {
+    const { viewer } = await stage({ timezone: "US/Eastern" }, { ...FEW, width: SHEETS[0]! });
+    await viewer.search({ range: { from: "2026-11-22T00:00", until: "2026-11-23T00:00" } });
+    viewer.timezone = "UTC";
+    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    await printed(viewer);
+    expect(textOf(viewer)).to.match(
+      /Date range ?Nov 22, 2026, 5:00\sAM – Nov 23, 2026, 4:59\sAM ?Nov 22, 2026, 05:00:00\sAM UTC to Nov 23, 2026, 04:59:59\sAM UTC/,
+    );
+  });
+
   for (const view of ["table", "cards"] as const)
     it(`has nothing to press and all that is on the screen: ${view}`, async () => {
       const { viewer } = await searched({ view });

@@ -49,6 +49,29 @@ describe("Records per page", () => {
     expect(textOf(toolbar(viewer))).to.match(/25 per page/);
   });
 
+  it("chosen during a search asks again for what is being searched, not for what is typed meanwhile", async () => {
+    const { viewer, server } = await stage({}, SMALL);
+    const handle = server.handle.bind(server);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    server.handle = async (request) => (await held, handle(request));
+    const seen: string[] = [];
+    viewer.addEventListener("alv-search", (event) => {
+      seen.push((event as AuditLogViewerEventMap["alv-search"]).detail.filters.affectedUser);
+    });
+    await click(get(viewer, "button", "Search"));
+    await until(() => seen.length === 1, "the search");
+    await fill(get(viewer, "textbox", "Affected user"), "nobody");
+    sizes(viewer).focus();
+    await press("ArrowDown");
+    await until(() => seen.length === 2, "the second one");
+    go();
+    await until(() => rows(viewer).length === 25, "a page of 25");
+    expect(seen).to.deep.equal(["", ""]);
+    expect(viewer.filters.affectedUser).to.equal("nobody");
+    expect(textOf(get(viewer, "search"))).to.contain("Filters changed");
+  });
+
   it("follows the property", async () => {
     const { viewer } = await stage({ pageSize: 50 }, SMALL);
     expect(sizes(viewer).value).to.equal("50");
@@ -85,6 +108,42 @@ describe("Timezone", () => {
     expect(viewer.filters.range).to.deep.equal(open);
     expect(textOf(viewer)).not.to.contain("Filters changed");
   });
+
+  for (const range of [{ from: "2026-11-23T02:00", until: "2026-11-23T03:00" }, { preset: "today" }] as const)
+    it(`keeps what was searched as ${JSON.stringify(range)} until the next search, and says so`, async () => {
+      const { viewer, server } = await stage({ timezone: "US/Eastern" }, SMALL);
+      const chips = () => textOf(get(viewer, "group", "Active filters")).trim();
+      const asked: { from: number; until: number }[] = [];
+      viewer.addEventListener("alv-results", (event) => {
+        asked.push((event as AuditLogViewerEventMap["alv-results"]).detail.coverage.asked);
+      });
+      await viewer.search({ range });
+      await until(() => rows(viewer).length === 10, "the results");
+      const chosen = chips();
+      const [searched] = asked;
+      await openZones(viewer);
+      await type("Asia/Tokyo");
+      await until(() => maybe(viewer, "option", /^Asia\/Tokyo/), "the zone");
+      await press("Enter");
+      const isToday = "preset" in range;
+      const there = isToday ? /Nov 23, 2026, 2:00 – 11:13\sPM$/ : /Nov 23, 2026, 4:00 – 4:59\sPM$/;
+      await until(() => there.test(chips()), `the range in Tokyo, not "${chips()}"`);
+      // A search would be for other instants.
+      expect(textOf(get(viewer, "search"))).to.contain("Filters changed");
+      await quiet(server);
+      sizes(viewer).focus();
+      await press("ArrowDown");
+      await until(() => rows(viewer).length === 25, "a page of 25");
+      await click(get(viewer, "button", "Refresh"));
+      await until(() => /nothing new/.test(textOf(toolbar(viewer))), "the end of it");
+      expect(asked.filter(({ from, until }) => from !== searched!.from || until !== searched!.until)).to.deep.equal([]);
+      expect(chips()).to.match(there);
+      await click(get(viewer, "button", "Search"));
+      await until(() => chips() === chosen, "the range of a new search");
+      expect(textOf(get(viewer, "search"))).not.to.contain("Filters changed");
+      const day = isToday ? "2026-11-22T15:00" : "2026-11-22T17:00";
+      expect(asked.at(-1)!.from).to.equal(Date.parse(`${day}:00Z`));
+    });
 
   it("is what the presets of the next search begin by", async () => {
     const { viewer } = await stage({ timezone: "US/Eastern" }, SMALL);
