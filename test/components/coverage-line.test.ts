@@ -53,12 +53,12 @@ describe("what was read", () => {
     {
       name: "days up to the last one, not to the one after it",
       change: NOVEMBER,
-      texts: ["1,240 records read, all from Nov 1 to Nov 30."],
+      texts: ["Checked 1,240 records from Nov 1 to Nov 30."],
     },
     {
       name: "a day up to its last minute",
       change: { asked: { ...NOVEMBER.asked, from: NOVEMBER.asked.until - DAY }, readFrom: NOVEMBER.asked.until - DAY },
-      texts: ["1,240 records read, all from Nov 30, 12:00 AM to Nov 30, 11:59 PM."],
+      texts: ["Checked 1,240 records from Nov 30, 12:00 AM to Nov 30, 11:59 PM."],
     },
     {
       name: "a part",
