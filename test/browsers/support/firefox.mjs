@@ -1,0 +1,44 @@
+import { onPath, puppeteer } from "./installed.mjs";
+
+const executable = () => process.env.FIREFOX_PATH || onPath("firefox-esr", "firefox");
+
+/** Why Firefox cannot be started here; undefined where it can. */
+export const firefoxIsMissing = () =>
+  executable()
+    ? undefined
+    : "Firefox is not installed, so nothing was tried in it. On Debian: apt-get install firefox-esr. Elsewhere, set FIREFOX_PATH.";
+
+const PREFERENCES = {
+  // The browser makes no requests of its own.
+  "app.normandy.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "intl.accept_languages": "en-US",
+};
+
+/** Firefox, driven over WebDriver BiDi. */
+export async function startFirefox({ width, height }) {
+  const library = await puppeteer();
+  const browser = await library.launch({
+    browser: "firefox",
+    protocol: "webDriverBiDi",
+    executablePath: executable(),
+    headless: true,
+    extraPrefsFirefox: PREFERENCES,
+    defaultViewport: { width, height },
+    protocolTimeout: 120_000,
+  });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  return {
+    version: await browser.version(),
+    open: (url) => page.goto(url),
+    evaluate: (work, ...values) => page.evaluate(work, ...values),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    resize: (size) => page.setViewport(size),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Milliseconds until a thing that does not come is called missing; the runner's limit for one test is 120 s. */
+const PATIENCE = Number(process.env.ALV_TEST_PATIENCE ?? 110_000);
+
+/**
+ * What a person does in one browser: finds things by role and name, as a screen reader does, and uses mouse and keyboard.
+ * The page finds things with `window.found(role, name)` (`site.mjs`).
+ *
+ * @param browser what `startFirefox()` or `startWebKit()` answers
+ */
+export function personAt(browser) {
+  /** Asks the page about a role and a name, which may be an expression. */
+  const ask = (work, role, name) =>
+    browser.evaluate(work, role, name instanceof RegExp ? { source: name.source } : (name ?? null));
+
+  /** Until `look` answers something true. */
+  const until = async (look, what = String(look)) => {
+    const end = performance.now() + PATIENCE;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (performance.now() > end) assert.fail(`Waited in vain for ${what}`);
+      await pause(50);
+    }
+  };
+
+  const there = (role, name) => ask((role, name) => window.found(role, name).length > 0, role, name);
+
+  /** The middle of the first such thing, once it stands still. */
+  const middle = async (role, name) => {
+    const find = () =>
+      ask(
+        async (role, name) => {
+          const [element] = window.found(role, name);
+          if (!element) return undefined;
+          element.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const place = () => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x + width / 2, y + height / 2];
+          };
+          const before = place();
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return String(place()) === String(before) && element.isConnected ? before : undefined;
+        },
+        role,
+        name,
+      );
+    return until(find, `${role} ${name}`);
+  };
+
+  return {
+    until,
+    there,
+    names: (role, name) =>
+      ask((role, name) => window.found(role, name).map((one) => window.finder.nameOf(one).trim()), role, name),
+    texts: (role, name) =>
+      ask((role, name) => window.found(role, name).map((one) => window.finder.textOf(one).trim()), role, name),
+    sees: (role, name) => until(() => there(role, name), `${role} ${name}`),
+    loses: (role, name) => until(async () => !(await there(role, name)), `${role} ${name} to go`),
+    async press(...keys) {
+      for (const key of keys) await browser.press(key);
+    },
+    click: async (role, name) => browser.click(...(await middle(role, name))),
+    /** Types over what a field holds. */
+    async fill(role, name, text) {
+      await browser.click(...(await middle(role, name)));
+      await browser.evaluate(() => window.finder.focused()?.select?.());
+      await browser.type(text);
+    },
+    focusOn: (role, name) => ask((role, name) => window.found(role, name)[0].focus(), role, name),
+    isFocused: (role, name) => ask((role, name) => window.finder.hasFocus(window.found(role, name)[0]), role, name),
+    /** Fails where something stands out of the window sideways. */
+    async fits(role, name) {
+      const box = (role, name) => {
+        const { left, right } = window.found(role, name)[0].getBoundingClientRect();
+        return [left, right, innerWidth];
+      };
+      const [left, right, width] = await ask(box, role, name);
+      assert.ok(left >= 0 && right <= width + 0.5, `${role} ${name} stands from ${left} to ${right} in ${width} px`);
+    },
+    /** What axe finds wrong, as texts. */
+    axe: () =>
+      browser.evaluate(async () => {
+        // A color that is still fading in is not what the reader gets to see.
+        const fading = document
+          .getAnimations()
+          .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
+        await Promise.allSettled(fading.map((one) => one.finished));
+        const { violations } = await window.axe.run(document.querySelector("audit-log-viewer"), {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          // The landmarks of the page are the host's.
+          rules: { region: { enabled: false } },
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      }),
+  };
+}
