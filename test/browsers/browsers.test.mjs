@@ -36,7 +36,7 @@ const POPUPS = [
   },
   {
     opener: ["combobox", "Affected domain"],
-    keys: ["ArrowDown"],
+    types: "e",
     popup: ["listbox", "Affected domain"],
     shows: ["option", /example/],
   },
@@ -78,7 +78,6 @@ for (const { name, missing, start } of ENGINES) {
     });
     after(() => browser?.close());
     beforeEach(async () => {
-      await browser.resize(WIDE);
       await open();
     });
 
@@ -86,6 +85,13 @@ for (const { name, missing, start } of ENGINES) {
       await browser.open(site.url(theme));
       await person.sees("search", "Audit log filters");
     };
+
+    /** The viewer's place gets narrower: a small window of WebKit's is not to be had without a window manager. */
+    const hasWidth = (width) =>
+      browser.evaluate((width) => {
+        document.querySelector("main").style.width = `${width}px`;
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+      }, width);
 
     /** Search with the filters as they are, until the reading has ended. */
     const search = async () => {
@@ -96,6 +102,13 @@ for (const { name, missing, start } of ENGINES) {
       await person.click("button", "Search");
       await person.until(() => browser.evaluate(() => window.results !== undefined));
       await person.sees("table", "Audit events");
+    };
+    /** Opens a pop-up with the keyboard. */
+    const opens = async ({ opener, keys, types }) => {
+      await person.focusOn(...opener);
+      await person.until(() => person.isFocused(...opener), `${opener[1]} to have the focus`);
+      if (types) await browser.type(types);
+      else await person.press(...keys);
     };
     const nothingWentWrong = async () => assert.deepEqual(await browser.evaluate(() => window.problems), []);
 
@@ -163,18 +176,17 @@ for (const { name, missing, start } of ENGINES) {
       await nothingWentWrong();
     });
 
-    for (const width of [WIDE.width, 360]) {
+    for (const width of [1240, 360]) {
       test(`each pop-up opens with the keyboard, stays in the window, gives the focus back: ${width} px`, async () => {
-        await browser.resize({ ...WIDE, width });
+        await hasWidth(width);
         if (width < 720) await person.click("button", /^Filters/);
         await search();
-        for (const { opener, keys, popup, shows } of POPUPS) {
+        for (const { opener, keys, types, popup, shows } of POPUPS) {
           // The filters of a narrow viewer are folded.
           if (!(await person.there(...opener))) await person.click("button", /^Filters/);
           // A menu of columns is for tables, and a narrow viewer has none.
           if (opener[1] === COLUMNS && !(await person.there(...opener))) continue;
-          await person.focusOn(...opener);
-          await person.press(...keys);
+          await opens({ opener, keys, types });
           await person.sees(...popup);
           await person.sees(...shows);
           await person.fits(...popup);
@@ -217,9 +229,8 @@ for (const { name, missing, start } of ENGINES) {
         await person.click("button", DETAILS);
         await person.sees("button", "Copy details");
         assert.deepEqual(await person.axe(), [], "a row open");
-        for (const { opener, keys, popup, shows } of POPUPS) {
-          await person.focusOn(...opener);
-          await person.press(...keys);
+        for (const { opener, keys, types, popup, shows } of POPUPS) {
+          await opens({ opener, keys, types });
           await person.sees(...shows);
           assert.deepEqual(await person.axe(), [], String(opener[1]));
           await person.press("Escape");
@@ -228,9 +239,9 @@ for (const { name, missing, start } of ENGINES) {
         await person.click("radio", "Cards");
         await person.sees("list", "Audit events");
         assert.deepEqual(await person.axe(), [], "cards");
-        await browser.resize({ ...WIDE, width: 320 });
+        await hasWidth(320);
         assert.deepEqual(await person.axe(), [], "narrow");
-        assert.equal(await browser.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+        assert.equal(await browser.evaluate(() => document.querySelector("audit-log-viewer").scrollWidth), 320);
         await nothingWentWrong();
       });
     }

@@ -38,7 +38,6 @@ export async function startFirefox({ width, height }) {
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    resize: (size) => page.setViewport(size),
     close: () => browser.close(),
   };
 }

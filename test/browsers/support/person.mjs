@@ -21,7 +21,7 @@ export function personAt(browser) {
     for (;;) {
       const found = await look();
       if (found) return found;
-      if (performance.now() > end) assert.fail(`Waited in vain for ${what}`);
+      if (performance.now() > end) assert.fail(`Waited in vain for ${typeof what === "function" ? what() : what}`);
       await pause(50);
     }
   };
@@ -71,14 +71,18 @@ export function personAt(browser) {
     },
     focusOn: (role, name) => ask((role, name) => window.found(role, name)[0].focus(), role, name),
     isFocused: (role, name) => ask((role, name) => window.finder.hasFocus(window.found(role, name)[0]), role, name),
-    /** Fails where something stands out of the window sideways. */
+    /** Until something stands inside the window: a pop-up finds its place a moment after it was opened. */
     async fits(role, name) {
       const box = (role, name) => {
         const { left, right } = window.found(role, name)[0].getBoundingClientRect();
         return [left, right, innerWidth];
       };
-      const [left, right, width] = await ask(box, role, name);
-      assert.ok(left >= 0 && right <= width + 0.5, `${role} ${name} stands from ${left} to ${right} in ${width} px`);
+      let [left, right, width] = [];
+      const fits = async () => {
+        [left, right, width] = await ask(box, role, name);
+        return left >= 0 && right <= width + 0.5;
+      };
+      await until(fits, () => `${role} ${name}, which stands from ${left} to ${right} px, to stand within ${width} px`);
     },
     /** What axe finds wrong, as texts. */
     axe: () =>

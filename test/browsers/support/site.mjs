@@ -60,7 +60,7 @@ const html = (theme) => `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <script src="/prepare.js"></script><script src="/finder.js"></script><script src="/axe.js"></script>
 <script type="module" src="/dist/audit-log-viewer.js"></script></head>
-<body><main><h1>Audit log</h1>
+<body style="margin: 8px"><main><h1>Audit log</h1>
 <audit-log-viewer api-base="/ns-api/v2" timezone="US/Eastern" locale="en-US" theme="${theme}"></audit-log-viewer></main></body></html>`;
 
 /** The built package on a plain page beside the mocked API, at a fixed time. */

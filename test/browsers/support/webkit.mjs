@@ -95,12 +95,9 @@ export async function startWebKit({ width, height }) {
         if (problem) throw new Error(problem);
         return value ?? undefined;
       });
-    const resize = async (size) => {
-      // A window is larger than what it shows, by its own frame.
-      const frame = await evaluate(() => [window.outerWidth - innerWidth, window.outerHeight - innerHeight]);
-      await send(`${session}/window/rect`, "POST", { width: size.width + frame[0], height: size.height + frame[1] });
-    };
-    await resize({ width, height });
+    // A window is larger than what it shows, by its own frame.
+    const frame = await evaluate(() => [window.outerWidth - innerWidth, window.outerHeight - innerHeight]);
+    await send(`${session}/window/rect`, "POST", { width: width + frame[0], height: height + frame[1] });
     const { browserName, browserVersion } = started.capabilities;
     return {
       version: `WebKitGTK ${browserVersion} (${browserName})`,
@@ -119,7 +116,6 @@ export async function startWebKit({ width, height }) {
         }),
       press: (key) => keys([KEYS[key]]),
       type: (text) => keys([...text]),
-      resize,
       close: async () => {
         await send(session, "DELETE").catch(() => undefined);
         stop();
