@@ -223,7 +223,6 @@ export class AuditLogViewer extends ViewerProperties {
         pageSize: this.#pageSize,
         columns: this.columns,
         widths: this.widths,
-        crowded: this.crowded,
         help: this.#help.link,
         lang: this.#spoken.lang,
         dir: this.#spoken.dir,

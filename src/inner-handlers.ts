@@ -1,5 +1,4 @@
 import type { InnerEvents } from "./components/inner-events.js";
-import type { ColumnId } from "./domain/columns.js";
 import { defaultFilters, type AuditFilters } from "./domain/filters.js";
 import type { Preferences } from "./domain/preferences.js";
 import type { LogController } from "./state/log-controller.js";
@@ -9,7 +8,6 @@ type InnerHandlers = { [Name in keyof InnerEvents]: (detail: InnerEvents[Name]) 
 /** What the steps need of the root element. */
 interface Steps {
   readonly viewer: {
-    crowded: readonly ColumnId[];
     readonly updateComplete: Promise<boolean>;
     search(filters?: Partial<AuditFilters>): Promise<void>;
     refresh(): Promise<void>;
@@ -81,7 +79,6 @@ function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResiz
     "alv-inner-timezone": (choice) => prefer(choice),
     "alv-inner-columns": (choice) => prefer(choice),
     "alv-inner-widths": (choice) => prefer(choice),
-    "alv-inner-crowded": ({ crowded }) => (viewer.crowded = crowded),
     "alv-inner-toggle": ({ event }) => log.store.toggle(event.id),
     "alv-inner-investigate": (whom) => investigate(whom),
     "alv-inner-announce": ({ text }) => say(text),

@@ -71,7 +71,4 @@ export abstract class ViewerProperties extends LitElement {
 
   /** @internal Widths of columns that the reader has set, in px. */
   @property({ attribute: false }) widths: ColumnWidths = {};
-
-  /** @internal Chosen columns that the table has no room for. */
-  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 }

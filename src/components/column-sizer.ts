@@ -1,4 +1,4 @@
-import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { css, html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../domain/columns.js";
 import type { Strings } from "../i18n/strings.js";
 import { send } from "./inner-events.js";
@@ -9,6 +9,8 @@ interface SizedTable {
   readonly widths: () => ColumnWidths;
   /** How wide a column is on the screen, in px. */
   readonly actual: (id: ColumnId) => number;
+  /** The columns before this one whose widths follow from the room that is left. */
+  readonly flexibleBefore: (id: ColumnId) => readonly ColumnId[];
   /** The pointer moves: `dragged` is another one. */
   readonly onDrag: () => void;
 }
@@ -18,24 +20,28 @@ const STEP = 8;
 
 interface Drag {
   readonly id: ColumnId;
+  /** Where the pointer went down, and how wide the column was there, in px. */
   readonly from: number;
   readonly px: number;
+  /** Widths that hold the columns before it in their places. */
+  readonly held: ColumnWidths;
 }
 
 /**
  * Separators at the ends of the headers set the widths of the columns: the pointer drags them, arrows move them, Home is the
- * least width, and Enter or a double click the usual one.
+ * least width, and Enter or a double click the usual one. What is set is where the column ends, so the columns before it keep
+ * their widths: else they would share what it gives or takes, and its end would not follow the pointer.
  * Sends `alv-inner-widths` at the end of a drag and for each key.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
  */
 export class ColumnSizer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #table: SizedTable;
   #drag: Drag | undefined;
   #dragged: ColumnWidths | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, table: SizedTable) {
+  constructor(host: LitElement, table: SizedTable) {
     this.#host = host;
     this.#table = table;
     host.addController(this);
@@ -72,10 +78,24 @@ export class ColumnSizer implements ReactiveController {
     ></div>`;
   }
 
-  #set(id: ColumnId, px: number | undefined): void {
+  #set(id: ColumnId, px: number | undefined, held: ColumnWidths = this.#held(id)): void {
     const { [id]: before, ...others } = this.#table.widths();
     if (px === before) return;
-    send(this.#host, "alv-inner-widths", { widths: px === undefined ? others : { ...others, [id]: limited(px) } });
+    const widths = px === undefined ? others : { ...others, ...held, [id]: limited(px) };
+    send(this.#host, "alv-inner-widths", { widths });
+    void this.#reveal(id);
+  }
+
+  #held(id: ColumnId): ColumnWidths {
+    const { flexibleBefore, actual } = this.#table;
+    return Object.fromEntries(flexibleBefore(id).map((one) => [one, actual(one)]));
+  }
+
+  /** An end that was set may lie beyond what is seen of the table. */
+  async #reveal(id: ColumnId): Promise<void> {
+    await this.#host.updateComplete;
+    const separator = this.#host.renderRoot.querySelector(`[data-column="${id}"]`);
+    separator?.scrollIntoView({ behavior: "instant", block: "nearest", inline: "nearest" });
   }
 
   /** Along the line of reading. */
@@ -108,24 +128,24 @@ export class ColumnSizer implements ReactiveController {
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const id = columnOf(event);
-    this.#drag = { id, from: event.clientX, px: this.#table.actual(id) };
+    this.#drag = { id, from: event.clientX, px: this.#table.actual(id), held: this.#held(id) };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
 
   readonly #onMove = (event: PointerEvent): void => {
     if (!this.#drag) return;
-    const { id, from, px } = this.#drag;
+    const { id, from, px, held } = this.#drag;
     const moved = event.clientX - from;
     if (moved === 0 && !this.#dragged) return;
-    this.#dragged = { [id]: limited(px + this.#forward(moved)) };
+    this.#dragged = { ...held, [id]: limited(px + this.#forward(moved)) };
     this.#table.onDrag();
   };
 
   readonly #onUp = (): void => {
-    const { id } = this.#drag ?? {};
+    const { id, held } = this.#drag ?? {};
     const px = id && this.#dragged?.[id];
     this.#drop();
-    if (id && px !== undefined) this.#set(id, px);
+    if (id && px !== undefined) this.#set(id, px, held);
   };
 
   /** The browser took the pointer away. */

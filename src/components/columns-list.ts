@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { Quiet } from "../controllers/quiet.js";
@@ -40,9 +40,6 @@ export class ColumnsList extends LitElement {
       .option:focus {
         background: var(--_alv-surface-pressed);
       }
-      .option-end {
-        padding-inline-start: var(--_alv-space-4);
-      }
     `,
   ];
 
@@ -50,8 +47,6 @@ export class ColumnsList extends LitElement {
   private env!: Environment;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-  /** Chosen columns that the table has no room for. */
-  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 
   #typed = "";
   readonly #quiet = new Quiet(this, TOGETHER);
@@ -77,7 +72,6 @@ export class ColumnsList extends LitElement {
     const { strings } = this.env;
     const isFixed = id === FIXED_COLUMN;
     const isOn = isFixed || this.columns.indexOf(id) !== -1;
-    const crowded = this.crowded.indexOf(id) !== -1;
     return html`<button
       type="button"
       class="option"
@@ -88,7 +82,6 @@ export class ColumnsList extends LitElement {
       @click=${() => isFixed || this.#toggle(id, !isOn)}
     >
       <span class="check">${icon("check", { small: true })}</span>${strings.columnNames[id]}
-      ${crowded ? html`<span class="option-end">${strings.noRoom}</span>` : nothing}
     </button>`;
   }
 

@@ -24,12 +24,6 @@ export class ColumnsMenu extends LitElement {
         inline-size: max-content;
         padding: 0;
       }
-      /* A list has no columns */
-      @container (inline-size < 720px) {
-        :host {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -37,8 +31,6 @@ export class ColumnsMenu extends LitElement {
   private env!: Environment;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-  /** Chosen columns that the table has no room for. */
-  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 
   @query("button.button") private trigger!: HTMLButtonElement;
   @query(".popup") private menu!: HTMLElement;
@@ -73,7 +65,7 @@ export class ColumnsMenu extends LitElement {
         ${lateContent(
           this.#popup,
           { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
-          () => html`<alv-columns-list .columns=${this.columns} .crowded=${this.crowded}></alv-columns-list>`,
+          () => html`<alv-columns-list .columns=${this.columns}></alv-columns-list>`,
         )}
       </div>
     `;

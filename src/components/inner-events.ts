@@ -19,8 +19,6 @@ export interface InnerEvents {
   "alv-inner-columns": { columns: readonly ColumnId[] };
   /** The reader set widths of columns; the others have their own again. */
   "alv-inner-widths": { widths: ColumnWidths };
-  /** Chosen columns that the table has no room for. */
-  "alv-inner-crowded": { crowded: readonly ColumnId[] };
   /** A row or card was opened or closed. */
   "alv-inner-toggle": { event: AuditEvent; open: boolean };
   /** Show the last year of one user: what was done to it, or what it did itself. */

@@ -74,6 +74,9 @@ export const resultsTableStyles = [
       font-weight: var(--_alv-font-weight-normal);
     }
     /* Wider than the page: head and rows scroll, the button and the timestamp stay */
+    .scrolls > :is(thead, tbody) {
+      scroll-padding-inline-start: var(--_stays);
+    }
     .scrolls > thead {
       overflow: hidden;
     }
@@ -168,54 +171,65 @@ export const resultsTableStyles = [
 
     /* A list: action and time, the affected user and domain, the object and the button */
     @media screen {
+      .list {
+        border-block-start: 1px solid var(--_alv-border);
+      }
+      .list thead {
+        display: none;
+      }
+      .list .row {
+        grid-template-columns: auto minmax(0, 1fr) fit-content(44%);
+        gap: var(--_alv-space-half) var(--_alv-space-2);
+        padding: 10px var(--_alv-gutter);
+      }
+      .list .row > td {
+        padding: 0;
+      }
+      .list .row > td:first-child {
+        grid-area: 3 / 3;
+        justify-self: end;
+      }
+      .list .disclose {
+        margin: -2px -4px;
+      }
+      .list .col-action {
+        grid-area: 1 / 1 / 2 / 3;
+      }
+      /* With large type the time goes beneath the date */
+      .list .col-timestamp {
+        grid-area: 1 / 3;
+        font-size: var(--_alv-font-size-sm);
+        text-align: end;
+        white-space: normal;
+      }
+      .list .col-timestamp > span {
+        white-space: nowrap;
+      }
+      .list .col-affectedUser {
+        grid-area: 2 / 1;
+      }
+      .list .col-affectedDomain {
+        grid-area: 2 / 2 / 3 / 4;
+      }
+      .list .col-object {
+        grid-area: 3 / 1 / 4 / 3;
+        color: var(--_alv-text-muted);
+        font-size: var(--_alv-font-size-sm);
+      }
       @container (inline-size < 720px) {
-        thead {
-          display: none;
-        }
-        table {
-          border-block-start: 1px solid var(--_alv-border);
-        }
-        .row {
-          grid-template-columns: auto minmax(0, 1fr) fit-content(44%);
-          gap: var(--_alv-space-half) var(--_alv-space-2);
-          padding: 10px var(--_alv-gutter);
-        }
-        .row > td:nth-child(n) {
-          padding: 0;
-        }
-        .row > td:first-child {
-          grid-area: 3 / 3;
-          justify-self: end;
-        }
-        .row .disclose {
-          margin: -2px -4px;
-        }
-        .col-action {
-          grid-area: 1 / 1 / 2 / 3;
-        }
-        /* With large type the time goes beneath the date */
-        .col-timestamp {
-          grid-area: 1 / 3;
-          font-size: var(--_alv-font-size-sm);
-          text-align: end;
-          white-space: normal;
-        }
-        .col-timestamp > span {
-          white-space: nowrap;
-        }
-        .col-affectedUser {
-          grid-area: 2 / 1;
-        }
-        .col-affectedDomain {
-          grid-area: 2 / 2 / 3 / 4;
-        }
-        .col-object {
-          grid-area: 3 / 1 / 4 / 3;
-          color: var(--_alv-text-muted);
-          font-size: var(--_alv-font-size-sm);
-        }
         .details > td {
           padding-inline-start: var(--_alv-gutter);
+        }
+      }
+      /* What stays in sight must leave most of the room to what scrolls */
+      @container (inline-size < 480px) {
+        .scrolls tr:not(.details) > .col-timestamp {
+          position: relative;
+          inset-inline-start: auto;
+          border-inline-end: 0;
+        }
+        .scrolls > :is(thead, tbody) {
+          scroll-padding-inline-start: 36px;
         }
       }
     }

@@ -8,12 +8,15 @@ import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { columnWidths, totalWidth } from "../domain/column-widths.js";
 import {
+  BUTTON,
   columnTemplate,
   DEFAULT_COLUMNS,
-  fittingColumns,
-  LIST_BELOW,
+  isList,
+  orderedColumns,
+  tracks,
   type ColumnId,
   type ColumnWidths,
+  type Needs,
 } from "../domain/columns.js";
 import { shortZone } from "../domain/time-format.js";
 import { marks } from "../styles/marks.js";
@@ -50,16 +53,15 @@ const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environm
 const WHOLE_CELLS: typeof CELLS = { ...CELLS, byIp: (event, { strings }) => textValue(event.byIp, strings) };
 
 /**
- * The results as a table. The details of the open event stand in a row of their own beneath it. On a narrow page the rows
- * become items of three lines. Rows are grids over one template, `--_cols`, which is why the table roles are written out:
+ * The results as a table. The details of the open event stand in a row of their own beneath it. On a narrow page rows of
+ * default columns become items of three lines. Rows are grids over one template, `--_cols`, which is why the table roles are written out:
  * a grid display takes them from table elements.
  *
  * @property events the events of the page on the screen
  * @property openId id of the event whose details are shown, or null
- * @property columns the chosen columns; those without room are left out
- * @property widths of columns that the reader has set; where they need more room than there is, the rows scroll inside, with
- * the button and the timestamp in sight
- * @fires alv-inner-crowded when other columns than before have no room
+ * @property columns the chosen columns; where they need more room than there is, the rows scroll inside, with the button and
+ * the timestamp in sight
+ * @property widths of columns that the reader has set
  * @fires alv-inner-widths when the reader sets a width
  * @fires alv-inner-toggle when a row is to be opened or closed; the table does not do it by itself
  * @csspart table, head, row, row-open, cell, details the table and its parts
@@ -74,16 +76,19 @@ export class ResultsTable extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
-  /** The columns that have room. */
+  /** The chosen columns in their order. */
   @state() private shown: readonly ColumnId[] = DEFAULT_COLUMNS;
+  /** Too narrow for a table. */
+  @state() private list = false;
   /** The columns need more room than there is. */
   @state() private scrolls = false;
   /** How wide each shown column is, in px. */
   @state() private actual: readonly number[] = [];
-  #crowded = "";
   #width = Infinity;
-  /** The longest timestamp, in characters. */
-  #timeLength = 0;
+  /** The longest values of the page, in characters. */
+  #lengths: Lengths = { timestamp: 0, affectedDomain: 0, byDomain: 0 };
+  /** The width of all columns when nothing is dragged, in px. */
+  #restWidth = 0;
   /** How much larger than usual a partner has the type. */
   #type = 1;
   #observer: ResizeObserver | undefined;
@@ -102,7 +107,7 @@ export class ResultsTable extends LitElement {
       this.#type = Math.max(1, parseFloat(getComputedStyle(this).fontSize) / USUAL_TYPE);
       this.#fit();
     });
-    this.#observer.observe(this);
+    this.#watch();
   }
 
   override disconnectedCallback(): void {
@@ -110,8 +115,18 @@ export class ResultsTable extends LitElement {
     super.disconnectedCallback();
   }
 
+  override firstUpdated(): void {
+    this.#watch();
+  }
+
+  /** Of no height: the table's own height follows from the width, and is no reason to look again. */
+  #watch(): void {
+    const ruler = this.renderRoot.querySelector(".ruler");
+    if (ruler) this.#observer?.observe(ruler);
+  }
+
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("events") || changed.has("environment")) this.#timeLength = this.#measureTimes();
+    if (changed.has("events") || changed.has("environment")) this.#lengths = lengths(this.events, this.environment);
     this.#fit();
   }
 
@@ -123,6 +138,10 @@ export class ResultsTable extends LitElement {
   readonly #sizer = new ColumnSizer(this, {
     widths: () => this.widths,
     actual: (id) => this.actual[this.shown.indexOf(id)] ?? 0,
+    flexibleBefore: (id) => {
+      const all = tracks(this.shown, this.#width, this.#needs(), this.widths);
+      return this.shown.filter((_, at) => at < this.shown.indexOf(id) && all[at]?.share);
+    },
     onDrag: () => this.#fit(),
   });
 
@@ -130,22 +149,23 @@ export class ResultsTable extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
     const { strings } = environment;
-    return html`<table
-      role="table"
-      class=${this.scrolls ? "scrolls" : ""}
-      aria-label=${strings.auditEvents}
-      part="table"
-    >
-      <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>
-        <tr role="row">
-          <th role="columnheader" scope="col"><span class="visually-hidden">${strings.detailsColumn}</span></th>
-          ${this.shown.map((id) => this.#header(id, environment))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}>
-        ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#row(event, index, environment))}
-      </tbody>
-    </table>`;
+    return html`<div class="ruler"></div>
+      <table
+        role="table"
+        class=${this.list ? "list" : this.scrolls ? "scrolls" : ""}
+        aria-label=${strings.auditEvents}
+        part="table"
+      >
+        <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>
+          <tr role="row">
+            <th role="columnheader" scope="col"><span class="visually-hidden">${strings.detailsColumn}</span></th>
+            ${this.shown.map((id) => this.#header(id, environment))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}>
+          ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#row(event, index, environment))}
+        </tbody>
+      </table>`;
   }
 
   #header(id: ColumnId, { strings, times, locale }: Environment): TemplateResult {
@@ -214,45 +234,60 @@ export class ResultsTable extends LitElement {
   };
 
   #fit(): void {
-    const { columns, widths: kept } = this;
-    const widths = { ...kept, ...this.#sizer.dragged };
+    const shown = orderedColumns(this.columns);
+    const needs = this.#needs();
+    const widths = { ...this.widths, ...this.#sizer.dragged };
     // Paper has room for every column that was chosen: its cells wrap.
     const width = this.#printing.on ? Infinity : this.#width;
-    // Larger type is as much as less room, but never so little that the table would be a list.
-    const room = Math.max(Math.min(LIST_BELOW, width), width / this.#type);
-    const fitting = fittingColumns(columns, room, timeWidth(this.#timeLength), kept);
-    const time = timeWidth(this.#timeLength * this.#type);
-    if (fitting.join() !== this.shown.join()) this.shown = fitting;
-    const actual = columnWidths(fitting, width, time, widths);
+    this.list = isList(shown, width);
+    if (shown.join() !== this.shown.join()) this.shown = shown;
+    const actual = columnWidths(shown, width, needs, widths);
     // While a width is dragged nothing is rendered anew.
     if (!this.#sizer.dragged && actual.join() !== this.actual.join()) this.actual = actual;
+    const isMeasured = Number.isFinite(width);
     const total = totalWidth(actual);
-    this.scrolls = Number.isFinite(width) && width >= LIST_BELOW && total > width;
-    this.style.setProperty("--_cols", columnTemplate(fitting, width, time, widths));
-    this.style.setProperty("--_total", `${total}px`);
+    if (!this.#sizer.dragged) this.#restWidth = total;
+    // What scrolls is never narrower while a width is dragged: else the rows would move back under the pointer.
+    const held = this.scrolls && this.#sizer.dragged ? Math.max(total, this.#restWidth) : total;
+    this.scrolls = !this.list && isMeasured && held > width;
+    const cols = isMeasured
+      ? [BUTTON, ...actual].map((px) => `${px}px`).join(" ")
+      : columnTemplate(shown, width, needs);
+    this.style.setProperty("--_cols", cols);
+    this.style.setProperty("--_total", `${held}px`);
+    this.style.setProperty("--_stays", `${BUTTON + (actual[0] ?? 0)}px`);
     this.style.setProperty("--_seen", `${this.#width}px`);
-    const crowded = columns.filter((id) => fitting.indexOf(id) === -1);
-    if (crowded.join() === this.#crowded) return;
-    this.#crowded = crowded.join();
-    send(this, "alv-inner-crowded", { crowded });
   }
 
-  #measureTimes(): number {
-    const times = this.environment?.times;
-    if (!times) return 0;
-    return this.events.reduce((most, event) => {
-      if (event.time === null) return most;
-      const { date, time } = times.cell(event.time);
-      return Math.max(most, date.length + time.length + 1);
-    }, 0);
+  #needs(): Needs {
+    const type = this.#type;
+    const px = (length: number) => Math.ceil(length * CHARACTER * type) + 20;
+    const { timestamp, affectedDomain, byDomain } = this.#lengths;
+    return { timestamp: px(timestamp), affectedDomain: px(affectedDomain), byDomain: px(byDomain), type };
   }
 }
+
+type Lengths = Record<"timestamp" | "affectedDomain" | "byDomain", number>;
+
+function lengths(events: readonly AuditEvent[], environment: Environment | undefined): Lengths {
+  const most = { timestamp: 0, affectedDomain: 0, byDomain: 0 };
+  for (const event of events) {
+    const { affectedDomain, byDomain } = event;
+    const { date, time } = event.time === null || !environment ? NO_TIME : environment.times.cell(event.time);
+    most.timestamp = Math.max(most.timestamp, date.length + time.length + 1);
+    most.affectedDomain = Math.max(most.affectedDomain, affectedDomain.length);
+    most.byDomain = Math.max(most.byDomain, byDomain.length);
+  }
+  return most;
+}
+
+const NO_TIME = { date: "", time: "" };
 
 /** In px; the house's `--alv-font-size-md`. */
 const USUAL_TYPE = 13;
 
-/** Timestamps with a year, or in another language, may need more than usual: 8 px a character. */
-const timeWidth = (length: number): number => Math.ceil(length * 8) + 20;
+/** What a character of the usual type needs, in px, whatever the typeface. */
+const CHARACTER = 8;
 
 /** Tooltip of a timestamp: the same instant in UTC and in the reader's own zone, where these show another time. */
 function timeElsewhere({ time }: AuditEvent, { times, strings }: Environment): string | undefined {

@@ -45,8 +45,6 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) help: ((strings: Strings) => TemplateResult) | undefined;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-  /** Chosen columns that the table has no room for. */
-  @property({ attribute: false }) crowded: readonly ColumnId[] = [];
 
   /** The headline: where the focus goes when the control that had it has left the screen. */
   override focus(options?: FocusOptions): void {
@@ -71,11 +69,7 @@ export class ResultsToolbar extends LitElement {
         <span class="divider"></span>
         ${this.#sizes()}
         <alv-timezone-select></alv-timezone-select>
-        ${
-          this.view === "table"
-            ? html`<alv-columns-menu .columns=${this.columns} .crowded=${this.crowded}></alv-columns-menu>`
-            : nothing
-        }
+        ${this.view === "table" ? html`<alv-columns-menu .columns=${this.columns}></alv-columns-menu>` : nothing}
         ${this.loaded === undefined ? nothing : this.#refresh()}
         <alv-export-menu></alv-export-menu>
         ${this.help?.(strings)}

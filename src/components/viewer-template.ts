@@ -19,8 +19,6 @@ export interface ViewerSetting {
   readonly pageSize: number;
   readonly columns: readonly ColumnId[];
   readonly widths: ColumnWidths;
-  /** Chosen columns that the table has no room for. */
-  readonly crowded: readonly ColumnId[];
   /** Where the page has a help page. */
   readonly help: ResultsToolbar["help"];
   /** Of the texts, for those who read them out. */
@@ -67,7 +65,6 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       part="toolbar"
       .view=${setting.view}
       .columns=${setting.columns}
-      .crowded=${setting.crowded}
       .loaded=${searched && !loading ? loadedCount(state) : undefined}
       .pageSize=${setting.pageSize}
       .help=${setting.help}

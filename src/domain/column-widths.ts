@@ -1,4 +1,4 @@
-import { BUTTON, tracks, type ColumnId, type ColumnWidths } from "./columns.js";
+import { BUTTON, tracks, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
 
 /**
  * How wide the columns of that template come out, in whole px, in their order. Together with the button they may be wider
@@ -7,10 +7,10 @@ import { BUTTON, tracks, type ColumnId, type ColumnWidths } from "./columns.js";
 export function columnWidths(
   columns: readonly ColumnId[],
   width: number,
-  time: number | undefined,
+  needs: Needs | undefined,
   widths: ColumnWidths,
 ): number[] {
-  const all = tracks(columns, width, time, widths);
+  const all = tracks(columns, width, needs, widths);
   const result = all.map(({ px }) => px);
   if (!Number.isFinite(width)) return result;
   // As a browser does it: whoever needs more than its share gets that, and the others share what remains.
@@ -24,6 +24,9 @@ export function columnWidths(
     const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
     if (fits.length === open.length) {
       for (const index of open) result[index] = Math.floor(size(index));
+      // Whole px leave a few over.
+      let rest = open.length > 0 ? Math.floor(width) - totalWidth(result) : 0;
+      for (const index of open) if (rest-- > 0) result[index] = (result[index] ?? 0) + 1;
       return result;
     }
     open = fits;

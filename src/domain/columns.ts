@@ -18,13 +18,18 @@ export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
 /** How narrow and how wide a column can be set, in px. */
 export const WIDTH_LIMITS = { least: 64, most: 640 } as const;
 
+/**
+ * Widths that are remembered, in px: a column before one that was set is held at the width that it had, and that may be any.
+ */
+export const HELD_LIMITS = { least: 52, most: 4096 } as const;
+
 /** Shown until the reader chooses others. */
 export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.slice(0, 5);
 
 /** The column that cannot be switched off. */
 export const FIXED_COLUMN: ColumnId = "timestamp";
 
-/** Below this own width, in px, the table becomes a list of the default columns. */
+/** Below this own width, in px, a table of default columns becomes a list. */
 export const LIST_BELOW = 720;
 
 interface Width {
@@ -56,37 +61,43 @@ export const BUTTON = 36;
 /** Alone with the default columns the affected domain gives way to the others, down to this. */
 const DOMAIN_ALONE = { usual: 100, least: 52 };
 
-/** Columns leave in this order, the least useful first; the default ones never leave. */
-const LEAVING: readonly ColumnId[] = ["byDomain", "byIp", "byUser"];
+/** Columns whose values are long, and may be cut: they get what they need before others get more than that. */
+const LONG = ["affectedDomain", "byDomain"] as const;
 
-function least(id: ColumnId, columns: readonly ColumnId[], time: number): number {
-  if (id === "timestamp") return Math.max(time, TIME);
-  if (id !== "affectedDomain" || LEAVING.some((other) => columns.indexOf(other) !== -1)) return WIDTHS[id].least;
-  return Math.max(DOMAIN_ALONE.least, DOMAIN_ALONE.usual - Math.max(0, time - TIME));
+/** What the values on the page ask for, in px, where that is more than usual. */
+export interface Needs {
+  readonly timestamp?: number;
+  readonly affectedDomain?: number;
+  readonly byDomain?: number;
+  /** How much larger than usual the type is. */
+  readonly type?: number;
+}
+
+const isDefault = (id: ColumnId): boolean => DEFAULT_COLUMNS.indexOf(id) !== -1;
+
+function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = TIME, type = 1 }: Needs): number {
+  const time = Math.max(timestamp, TIME);
+  if (id === "timestamp") return time;
+  const alone = columns.every(isDefault);
+  // The default columns fit everywhere; with others the table scrolls, and none is too narrow for its type.
+  if (!alone) return Math.ceil(WIDTHS[id].least * type);
+  if (id !== "affectedDomain") return WIDTHS[id].least;
+  return Math.max(DOMAIN_ALONE.least, DOMAIN_ALONE.usual - (time - TIME));
+}
+
+/** The chosen columns in their order, with the one that cannot be switched off. */
+export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
+  return COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
 }
 
 /**
- * The columns that have room, in their order. What leaves is still in the details and in every export.
+ * Whether the columns are shown as a list, where the table is too narrow for them. Columns that the reader switched on have no
+ * place in a list: with one of them it is a table that scrolls.
  *
- * @param columns the chosen ones
  * @param width the table's own, in px
- * @param time the width that the timestamps need, in px, where that is more than usual
- * @param widths what the reader has set: a narrower column makes room, a wider one takes none away, since the table scrolls
  */
-export function fittingColumns(
-  columns: readonly ColumnId[],
-  width: number,
-  time = TIME,
-  widths: ColumnWidths = {},
-): ColumnId[] {
-  let kept = COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
-  if (width < LIST_BELOW) return kept.filter((id) => LEAVING.indexOf(id) === -1);
-  for (const id of LEAVING) {
-    const needed = kept.reduce((sum, one) => sum + Math.min(widths[one] ?? Infinity, least(one, kept, time)), BUTTON);
-    if (needed <= width) break;
-    kept = kept.filter((one) => one !== id);
-  }
-  return kept;
+export function isList(columns: readonly ColumnId[], width: number): boolean {
+  return width < LIST_BELOW && columns.every(isDefault);
 }
 
 /** A column of the grid. */
@@ -97,13 +108,32 @@ export interface Track {
   readonly share: number | undefined;
 }
 
-/** The columns that fit, before what is left is handed out. */
-export function tracks(columns: readonly ColumnId[], width: number, time = TIME, widths: ColumnWidths = {}): Track[] {
-  const small = columns.map((id) => widths[id] ?? least(id, columns, time));
-  const better = columns.map((id, index) => widths[id] ?? WIDTHS[id].better ?? small[index] ?? 0);
-  const roomy = better.reduce((sum, one) => sum + one, BUTTON) <= width;
+/**
+ * The columns, before what is left is handed out. Together they may need more than the table has: then it scrolls.
+ *
+ * @param columns in their order
+ * @param width the table's own, in px
+ * @param widths what the reader has set
+ */
+export function tracks(
+  columns: readonly ColumnId[],
+  width: number,
+  needs: Needs = {},
+  widths: ColumnWidths = {},
+): Track[] {
+  const small = columns.map((id) => least(id, columns, needs));
+  const better = columns.map((id, index) => Math.max(WIDTHS[id].better ?? 0, small[index] ?? 0));
+  // Whatever is set: while the reader sets one column, the others keep their place.
+  const usual = sum(better) <= width ? better : small;
+  const set = columns.map((id, index) => widths[id] ?? usual[index] ?? 0);
+  for (const id of LONG) {
+    const at = columns.indexOf(id);
+    const more = Math.min(needs[id] ?? 0, WIDTH_LIMITS.most) - (set[at] ?? 0);
+    if (at === -1 || widths[id] !== undefined || !Number.isFinite(width)) continue;
+    set[at] = (set[at] ?? 0) + Math.max(0, Math.min(more, Math.floor(width - sum(set))));
+  }
   const shared = columns.some((id) => WIDTHS[id].share);
-  return (roomy ? better : small).map((px, index) => {
+  return set.map((px, index) => {
     const id = columns[index] as ColumnId;
     const last = index === columns.length - 1;
     const share = shared ? WIDTHS[id].share : last ? 1 : undefined;
@@ -111,19 +141,21 @@ export function tracks(columns: readonly ColumnId[], width: number, time = TIME,
   });
 }
 
+const sum = (widths: readonly number[]): number => widths.reduce((all, one) => all + one, BUTTON);
+
 /**
  * The grid template of a row: the button, then the columns. What is left goes to the columns that have a share, most of it
  * to the affected domain; without such a column the last one takes it. A column that the reader has set takes nothing.
  *
- * @param columns those that fit
+ * @param columns in their order
  */
 export function columnTemplate(
   columns: readonly ColumnId[],
   width: number,
-  time = TIME,
+  needs: Needs = {},
   widths: ColumnWidths = {},
 ): string {
-  const written = tracks(columns, width, time, widths).map(({ px, share }) =>
+  const written = tracks(columns, width, needs, widths).map(({ px, share }) =>
     share ? `minmax(${px}px, ${share}fr)` : `${px}px`,
   );
   return [`${BUTTON}px`, ...written].join(" ");

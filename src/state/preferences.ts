@@ -1,4 +1,4 @@
-import { COLUMN_IDS, WIDTH_LIMITS, type ColumnId } from "../domain/columns.js";
+import { COLUMN_IDS, HELD_LIMITS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES, type Preferences } from "../domain/preferences.js";
 import { isTimeZone } from "../domain/time-format.js";
 
@@ -22,7 +22,7 @@ const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Pr
   columns: (value) => (Array.isArray(value) ? COLUMN_IDS.filter((id) => value.indexOf(id) !== -1) : undefined),
   widths: (value) => {
     if (!isObject(value)) return undefined;
-    const { least, most } = WIDTH_LIMITS;
+    const { least, most } = HELD_LIMITS;
     const isWidth = (id: ColumnId) => Number(value[id]) >= least && Number(value[id]) <= most;
     return Object.fromEntries(COLUMN_IDS.filter(isWidth).map((id) => [id, Number(value[id])]));
   },

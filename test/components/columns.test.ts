@@ -6,6 +6,7 @@ import type { ColumnsMenu } from "../../src/components/columns-menu.js";
 import type { ResultsTable } from "../../src/components/results-table.js";
 import "../../src/components/results-table.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../src/domain/columns.js";
+import { en } from "../../src/i18n/en.js";
 import { until } from "../flows/support.js";
 import { click, press } from "../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
@@ -16,7 +17,7 @@ const EVENTS = [event(), event({ action: "login", object: "oauth" })];
 /** A menu whose choice is kept, as the root does. */
 async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
   const { element, root } = await mount<ColumnsMenu>(
-    html`<alv-columns-menu .columns=${columns} .crowded=${["byDomain"]}></alv-columns-menu>`,
+    html`<alv-columns-menu .columns=${columns}></alv-columns-menu>`,
     options,
   );
   root.addEventListener("alv-inner-columns", (event) => {
@@ -33,7 +34,7 @@ async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: Mou
   const checked = () =>
     all(root.content, "menuitemcheckbox")
       .filter((one) => one.getAttribute("aria-checked") === "true")
-      .map((one) => nameOf(one).replace(/ no room.*/, ""));
+      .map(nameOf);
   return { element, root, button, opened, open, item, checked };
 }
 
@@ -60,16 +61,20 @@ async function table(
   return { element, root, separator, header, width };
 }
 
+const NAMES: Readonly<Record<ColumnId, string>> = en.columnNames;
+const headOf = (body: Element) => body.parentElement!.querySelector("thead")!;
 const now = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
 
-/** Drags with the real mouse. */
-async function drag(separator: Element, by: number) {
+/** Drags with the real mouse. @param onMove called wherever the pointer comes to, with how far that is from its start */
+async function drag(separator: Element, by: number, onMove: (moved: number) => void = () => undefined) {
   const { left, top, width, height } = separator.getBoundingClientRect();
   const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
   await sendMouse({ type: "move", position: [x, y] });
   await sendMouse({ type: "down" });
-  await sendMouse({ type: "move", position: [x + Math.round(by / 2), y] });
-  await sendMouse({ type: "move", position: [x + by, y] });
+  for (const moved of [Math.round(by / 2), by]) {
+    await sendMouse({ type: "move", position: [x + moved, y] });
+    onMove(moved);
+  }
   await sendMouse({ type: "up" });
 }
 
@@ -126,7 +131,7 @@ describe("columns menu", () => {
   it("moves with the arrows, Home, End and letters", async () => {
     const { open, opened, button } = await menu();
     await open();
-    const at = () => nameOf(focused()!).replace(/ no room.*/, "");
+    const at = () => nameOf(focused()!);
     expect(at()).to.equal("Timestamp");
     await press("ArrowDown");
     expect(at()).to.equal("Action");
@@ -152,13 +157,6 @@ describe("columns menu", () => {
     await press("Escape");
     await until(() => hasFocus(button()), "the focus");
     expect(button().getAttribute("aria-expanded")).to.equal("false");
-  });
-
-  it("says which chosen column has no room", async () => {
-    const { open, item } = await menu(COLUMN_IDS);
-    await open();
-    expect(nameOf(item(/^By Domain/))).to.equal("By Domain hidden: too narrow");
-    expect(nameOf(item(/^By User/))).to.equal("By User");
   });
 
   for (const theme of ["light", "dark"] as const) {
@@ -245,6 +243,56 @@ describe("widths of columns", () => {
   });
 
   for (const dir of ["ltr", "rtl"] as const) {
+    const forward = dir === "rtl" ? -1 : 1;
+    for (const column of ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]) {
+      it(`follow the pointer at the end of ${column}, ${dir}`, async () => {
+        const { element, header, separator } = await table({ dir });
+        const edge = () => header(column).getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+        const start = header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"];
+        for (const by of [48, -32]) {
+          const before = edge();
+          await drag(separator(column), forward * by, (moved) => expect(edge() - before).to.be.closeTo(moved, 1));
+          await settled(element);
+          if (element.shadowRoot!.querySelector(".scrolls")) continue;
+          expect(edge() - before, "after the pointer has gone").to.be.closeTo(forward * by, 1);
+          expect(header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"]).to.be.closeTo(start, 1);
+        }
+      });
+    }
+
+    it(`follow arrow keys at the end of the last column, ${dir}`, async () => {
+      const { element, header, separator } = await table({ dir });
+      const edge = () => header("Object").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+      const before = edge();
+      separator("Object").focus();
+      await press(dir === "rtl" ? "ArrowRight" : "ArrowLeft");
+      await settled(element);
+      expect(edge() - before).to.be.closeTo(-8 * forward, 1);
+    });
+
+    it(`follow the pointer in a table that is scrolled to its end, ${dir}`, async () => {
+      const { element, header, separator } = await table({ dir, width: 1000, columns: COLUMN_IDS });
+      const body = element.shadowRoot!.querySelector("tbody")!;
+      body.scrollTo({ left: forward * 1000 });
+      const edge = () => header("By Domain").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+      const isThere = () => Math.abs(body.scrollLeft) > 200 && Math.abs(headOf(body).scrollLeft - body.scrollLeft) < 1;
+      await until(isThere, "the head to follow");
+      const before = edge();
+      await drag(separator("By Domain"), forward * -60, (moved) => expect(edge() - before).to.be.closeTo(moved, 1));
+    });
+
+    it(`bring an end that is set beyond what is seen into sight, ${dir}`, async () => {
+      const { element, separator } = await table({ dir });
+      separator("Object").focus();
+      await press("End");
+      await settled(element);
+      const place = element.getBoundingClientRect();
+      await until(() => {
+        const { left, right } = separator("Object").getBoundingClientRect();
+        return left >= place.left && right <= place.right;
+      }, "the separator");
+    });
+
     it(`scroll inside when they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
       const { element, header, root } = await table({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
       const body = element.shadowRoot!.querySelector("tbody")!;
@@ -287,17 +335,22 @@ describe("widths of columns", () => {
     expect(details.right).to.be.at.most(element.getBoundingClientRect().right);
   });
 
-  it("say which chosen columns have no room", async () => {
-    const { element, root } = await table({ columns: COLUMN_IDS });
-    const told: string[][] = [];
-    root.addEventListener("alv-inner-crowded", (event) =>
-      told.push([...(event as CustomEvent<{ crowded: string[] }>).detail.crowded]),
-    );
-    (root.parentElement as HTMLElement).style.setProperty("inline-size", "1000px");
-    await settled(element);
-    await until(() => told.length > 0, "the event");
-    expect(told).to.deep.equal([["byDomain", "byIp"]]);
-  });
+  for (const dir of ["ltr", "rtl"] as const) {
+    for (const width of [320, 700, 1024]) {
+      it(`of every column that is switched on are there at ${width} px, and scroll inside, ${dir}`, async () => {
+        const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
+        expect(all(root.content, "columnheader").slice(1).map(nameOf)).to.deep.equal(Object.values(NAMES));
+        const body = element.shadowRoot!.querySelector("tbody")!;
+        expect(body.scrollWidth).to.equal(1244);
+        expect(body.clientWidth).to.equal(width);
+        expect(element.scrollWidth).to.be.at.most(width);
+        const details = get(root.content, "button", "Copy details").getBoundingClientRect();
+        const place = element.getBoundingClientRect();
+        expect(details.left).to.be.at.least(place.left);
+        expect(details.right).to.be.at.most(place.right);
+      });
+    }
+  }
 
   it("are no matter of the list on a narrow page", async () => {
     const { element, root } = await table({ width: 320, widths: { affectedDomain: 640 } });

@@ -5,7 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "إظهار الأعمدة أو إخفاؤها",
   selectAllColumns: "تحديد الكل",
   clearAllColumns: "إلغاء تحديد الكل",
-  noRoom: "مخفي: المساحة ضيقة",
   columnsLoading: "جارٍ تحميل القائمة…",
   columnsFailed: "تعذر تحميل القائمة.",
   widthOf: (column) => `عرض ${column}`,

@@ -5,7 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Toggle columns",
   selectAllColumns: "Select all",
   clearAllColumns: "Clear all",
-  noRoom: "hidden: too narrow",
   columnsLoading: "Loading the menu…",
   columnsFailed: "The menu could not be loaded.",
   widthOf: (column) => `Width of ${column}`,

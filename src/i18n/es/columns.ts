@@ -5,7 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Columnas: mostrar u ocultar",
   selectAllColumns: "Seleccionar todo",
   clearAllColumns: "Desmarcar todo",
-  noRoom: "oculta: falta espacio",
   columnsLoading: "Cargando el menú…",
   columnsFailed: "No se pudo cargar el menú.",
   widthOf: (column) => `Ancho de ${column}`,

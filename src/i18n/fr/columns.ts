@@ -5,7 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Colonnes à afficher",
   selectAllColumns: "Tout sélectionner",
   clearAllColumns: "Tout désélectionner",
-  noRoom: "masquée\u00A0: pas assez de place",
   columnsLoading: "Chargement du menu…",
   columnsFailed: "Le menu n’a pas pu être chargé.",
   widthOf: (column) => `Largeur de ${column}`,

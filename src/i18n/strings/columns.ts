@@ -6,8 +6,6 @@ export interface ColumnStrings {
   readonly toggleColumns: string;
   readonly selectAllColumns: string;
   readonly clearAllColumns: string;
-  /** Next to a selected column that does not fit into the table. */
-  readonly noRoom: string;
   readonly columnsLoading: string;
   readonly columnsFailed: string;
   /** Names the handle that sets the width of a column. */
