@@ -171,52 +171,52 @@ export const resultsTableStyles = [
 
     /* A list: action and time, the affected user and domain, the object and the button */
     @media screen {
-      .list {
-        border-block-start: 1px solid var(--_alv-border);
-      }
-      .list thead {
-        display: none;
-      }
-      .list .row {
-        grid-template-columns: auto minmax(0, 1fr) fit-content(44%);
-        gap: var(--_alv-space-half) var(--_alv-space-2);
-        padding: 10px var(--_alv-gutter);
-      }
-      .list .row > td {
-        padding: 0;
-      }
-      .list .row > td:first-child {
-        grid-area: 3 / 3;
-        justify-self: end;
-      }
-      .list .disclose {
-        margin: -2px -4px;
-      }
-      .list .col-action {
-        grid-area: 1 / 1 / 2 / 3;
-      }
-      /* With large type the time goes beneath the date */
-      .list .col-timestamp {
-        grid-area: 1 / 3;
-        font-size: var(--_alv-font-size-sm);
-        text-align: end;
-        white-space: normal;
-      }
-      .list .col-timestamp > span {
-        white-space: nowrap;
-      }
-      .list .col-affectedUser {
-        grid-area: 2 / 1;
-      }
-      .list .col-affectedDomain {
-        grid-area: 2 / 2 / 3 / 4;
-      }
-      .list .col-object {
-        grid-area: 3 / 1 / 4 / 3;
-        color: var(--_alv-text-muted);
-        font-size: var(--_alv-font-size-sm);
-      }
       @container (inline-size < 720px) {
+        .folds {
+          border-block-start: 1px solid var(--_alv-border);
+        }
+        .folds thead {
+          display: none;
+        }
+        .folds .row {
+          grid-template-columns: auto minmax(0, 1fr) fit-content(44%);
+          gap: var(--_alv-space-half) var(--_alv-space-2);
+          padding: 10px var(--_alv-gutter);
+        }
+        .folds .row > td {
+          padding: 0;
+        }
+        .folds .row > td:first-child {
+          grid-area: 3 / 3;
+          justify-self: end;
+        }
+        .folds .disclose {
+          margin: -2px -4px;
+        }
+        .folds .col-action {
+          grid-area: 1 / 1 / 2 / 3;
+        }
+        /* With large type the time goes beneath the date */
+        .folds .col-timestamp {
+          grid-area: 1 / 3;
+          font-size: var(--_alv-font-size-sm);
+          text-align: end;
+          white-space: normal;
+        }
+        .folds .col-timestamp > span {
+          white-space: nowrap;
+        }
+        .folds .col-affectedUser {
+          grid-area: 2 / 1;
+        }
+        .folds .col-affectedDomain {
+          grid-area: 2 / 2 / 3 / 4;
+        }
+        .folds .col-object {
+          grid-area: 3 / 1 / 4 / 3;
+          color: var(--_alv-text-muted);
+          font-size: var(--_alv-font-size-sm);
+        }
         .details > td {
           padding-inline-start: var(--_alv-gutter);
         }

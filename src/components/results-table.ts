@@ -11,6 +11,7 @@ import {
   BUTTON,
   columnTemplate,
   DEFAULT_COLUMNS,
+  folds,
   isList,
   orderedColumns,
   tracks,
@@ -78,8 +79,6 @@ export class ResultsTable extends LitElement {
   private environment: Environment | undefined;
   /** The chosen columns in their order. */
   @state() private shown: readonly ColumnId[] = DEFAULT_COLUMNS;
-  /** Too narrow for a table. */
-  @state() private list = false;
   /** The columns need more room than there is. */
   @state() private scrolls = false;
   /** How wide each shown column is, in px. */
@@ -152,7 +151,7 @@ export class ResultsTable extends LitElement {
     return html`<div class="ruler"></div>
       <table
         role="table"
-        class=${this.list ? "list" : this.scrolls ? "scrolls" : ""}
+        class="${folds(this.shown) ? "folds" : ""} ${this.scrolls ? "scrolls" : ""}"
         aria-label=${strings.auditEvents}
         part="table"
       >
@@ -239,7 +238,6 @@ export class ResultsTable extends LitElement {
     const widths = { ...this.widths, ...this.#sizer.dragged };
     // Paper has room for every column that was chosen: its cells wrap.
     const width = this.#printing.on ? Infinity : this.#width;
-    this.list = isList(shown, width);
     if (shown.join() !== this.shown.join()) this.shown = shown;
     const actual = columnWidths(shown, width, needs, widths);
     // While a width is dragged nothing is rendered anew.
@@ -249,7 +247,7 @@ export class ResultsTable extends LitElement {
     if (!this.#sizer.dragged) this.#restWidth = total;
     // What scrolls is never narrower while a width is dragged: else the rows would move back under the pointer.
     const held = this.scrolls && this.#sizer.dragged ? Math.max(total, this.#restWidth) : total;
-    this.scrolls = !this.list && isMeasured && held > width;
+    this.scrolls = isMeasured && held > width && !isList(shown, width);
     const cols = isMeasured
       ? [BUTTON, ...actual].map((px) => `${px}px`).join(" ")
       : columnTemplate(shown, width, needs);

@@ -100,6 +100,14 @@ export const resultsToolbarStyles = css`
   .sizes select {
     font: inherit;
   }
+  @container (inline-size < 400px) {
+    .tools {
+      gap: var(--_alv-space-half);
+    }
+    .sizes > .icon {
+      display: none;
+    }
+  }
   @container (inline-size < 360px) {
     .button-sm {
       gap: var(--_alv-space-1);

@@ -32,7 +32,8 @@ export class TimezoneSelect extends LitElement {
       }
       /* Of "America/New_York" the place is left where both would be cut */
       @container (inline-size < 400px) {
-        .region {
+        .region,
+        .button > .icon {
           display: none;
         }
         .button {

@@ -78,7 +78,7 @@ const isDefault = (id: ColumnId): boolean => DEFAULT_COLUMNS.indexOf(id) !== -1;
 function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = TIME, type = 1 }: Needs): number {
   const time = Math.max(timestamp, TIME);
   if (id === "timestamp") return time;
-  const alone = columns.every(isDefault);
+  const alone = folds(columns);
   // The default columns fit everywhere; with others the table scrolls, and none is too narrow for its type.
   if (!alone) return Math.ceil(WIDTHS[id].least * type);
   if (id !== "affectedDomain") return WIDTHS[id].least;
@@ -91,13 +91,16 @@ export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
 }
 
 /**
- * Whether the columns are shown as a list, where the table is too narrow for them. Columns that the reader switched on have no
- * place in a list: with one of them it is a table that scrolls.
- *
- * @param width the table's own, in px
+ * Whether a table of these columns becomes a list where it is too narrow. Columns that the reader switched on have no place in
+ * a list: a table with one of them scrolls.
  */
+export function folds(columns: readonly ColumnId[]): boolean {
+  return columns.every(isDefault);
+}
+
+/** @param width the table's own, in px */
 export function isList(columns: readonly ColumnId[], width: number): boolean {
-  return width < LIST_BELOW && columns.every(isDefault);
+  return width < LIST_BELOW && folds(columns);
 }
 
 /** A column of the grid. */
