@@ -34,46 +34,46 @@ import { ViewerProperties } from "./viewer-properties.js";
 import type { FileMaker } from "./worker/client.js";
 
 /**
- * Who did what, when and from where on a NetSapiens platform: a viewer of its audit log.
+ * Shows the audit log of a NetSapiens platform: who did what, when and from where.
  *
  * @tagname audit-log-viewer
- * @fires {CustomEvent<{ filters: AuditFilters }>} alv-search - A search was sent.
+ * @fires {CustomEvent<{ filters: AuditFilters }>} alv-search - A search started.
  * @fires {CustomEvent<{ page: number; count: number; hasMore: boolean | 'unknown'; coverage: Coverage }>} alv-results - A page is on the screen.
- * @fires {CustomEvent<{ kind: ErrorKind; status?: number; message: string }>} alv-error - Something failed; what was loaded stays.
- * @fires {CustomEvent<{ status: number }>} alv-auth-required - The server wants the user to sign in again.
- * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The details of an event were opened.
- * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The reader chose how events are shown.
- * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was made and delivered.
+ * @fires {CustomEvent<{ kind: ErrorKind; status?: number; message: string }>} alv-error - An operation failed; loaded events stay.
+ * @fires {CustomEvent<{ status: number }>} alv-auth-required - The user must sign in again.
+ * @fires {CustomEvent<{ event: AuditEvent }>} alv-event-open - The user opened the details of an event.
+ * @fires {CustomEvent<{ preferences: Preferences }>} alv-preferences-change - The user changed how events are shown.
+ * @fires {CustomEvent<{ fileName: string; format: 'csv' | 'json' | 'ndjson'; rows: number; complete: boolean }>} alv-export - A file was written and delivered.
  * @csspart filters - The filter bar.
- * @csspart field - A filter that is typed, and the choice of the action.
- * @csspart search - The button Search.
- * @csspart clear - The button Clear.
- * @csspart toolbar - The headline, the choice of the view and the tools.
- * @csspart notice - A line above or below the rows: what failed, what is being read.
- * @csspart state - What stands where there are no events: before the first search, nothing found, a failure.
- * @csspart suggestion - A change of the filters that is suggested there.
- * @csspart progress - What is being read, with its bar.
+ * @csspart field - A text filter or the action filter.
+ * @csspart search - The Search button.
+ * @csspart clear - The Clear button.
+ * @csspart toolbar - The headline, the view switch and the tools.
+ * @csspart notice - A message above or below the rows: a failure or the progress of a search.
+ * @csspart state - The message in place of events: before the first search, no matches, or a failure.
+ * @csspart suggestion - A suggested change of the filters in that message.
+ * @csspart progress - The progress of a search, with its bar.
  * @csspart results - The table or the cards.
  * @csspart table - The table.
- * @csspart head - The head of the table.
- * @csspart row - A row of the table.
- * @csspart row-open - The row whose details are open.
- * @csspart cell - A cell of a row.
+ * @csspart head - The table head.
+ * @csspart row - A table row.
+ * @csspart row-open - The row with open details.
+ * @csspart cell - A table cell.
  * @csspart cards - The list of cards.
  * @csspart card - A card.
- * @csspart card-open - The card whose details are open.
- * @csspart badge - An action.
+ * @csspart card-open - The card with open details.
+ * @csspart badge - The badge of an action.
  * @csspart details - The details of the open event.
  * @csspart summary - The sentence in the details.
- * @csspart facts - Who, what, when and where in the details.
- * @csspart parameters - The parameters in the details, with their title.
+ * @csspart facts - The list of facts in the details: who, what, when and where.
+ * @csspart parameters - The parameters in the details, with their heading.
  * @csspart parameter - One parameter.
  * @csspart actions - The buttons in the details.
- * @csspart coverage - What was read.
+ * @csspart coverage - The line that says what was searched.
  * @csspart statistics - The statistics bar.
  * @csspart pagination - Previous, Next and the page number.
- * @csspart previous - The button Previous.
- * @csspart next - The button Next.
+ * @csspart previous - The Previous button.
+ * @csspart next - The Next button.
  */
 export class AuditLogViewer extends ViewerProperties {
   static override styles = viewerStyles;
@@ -119,20 +119,20 @@ export class AuditLogViewer extends ViewerProperties {
     () => this.#compiled,
     (store) => this.#forget(store),
   );
-  /** A search has begun, by whomever: none is due any more. */
+  /** A search has started, so `autoSearch` has nothing left to do. */
   #hasSearched = false;
   readonly #languages = createLanguages(() => this.#readAgain());
-  /** The page may have put the element where another language is spoken, or a language has arrived. */
+  /** The element may have moved to a part of the page with another `lang`, or a language has loaded. */
   #isMoved = false;
   #spoken: Pick<ViewerSetting, "lang" | "dir"> = { lang: "en", dir: undefined };
-  /** The page size of the search begun last. */
+  /** The page size of the latest search. */
   #askedSize: number | undefined;
   #told: LogState | undefined;
   readonly #help = new HelpOffer(() => this.requestUpdate());
-  /** What the loaded records were last shown by. */
+  /** The redaction of the loaded records. */
   #redaction: Redaction | undefined;
 
-  /** All filters as they stand in the fields. Setting them does not search. */
+  /** All filters, as they are in the fields. Setting them does not search. */
   get filters(): AuditFilters {
     return structuredCloneOf(this.#log.state.draft);
   }
@@ -142,14 +142,14 @@ export class AuditLogViewer extends ViewerProperties {
     this.#log.store.setDraft(filters);
   }
 
-  /** Searches for the filters in the fields; `filters` is put there first. Resolves when the page is there, or failed. */
+  /** Sets `filters` in the fields and searches with all fields. Resolves when the results or an error are on the screen. */
   async search(filters?: Partial<AuditFilters>): Promise<void> {
     if (isRecord(filters)) this.filters = { ...this.filters, ...filters };
     else if (!isUnset(filters)) warnOnce(`\`search\` takes an object of filters; ${shown(filters)} is ignored.`);
     await this.#run("search");
   }
 
-  /** Reads what is new since the last search or refresh, and what came late. */
+  /** Adds events that are new since the last search or refresh, and late ones. */
   async refresh(): Promise<void> {
     const hold = this.#screen.hold();
     await this.#run("refresh");
@@ -157,21 +157,21 @@ export class AuditLogViewer extends ViewerProperties {
     hold();
   }
 
-  /** Resets the filters to their defaults; shown results stay. */
+  /** Resets the filters to their defaults; results stay. */
   async clear(): Promise<void> {
     this.#log.store.clear();
     await this.updateComplete;
   }
 
-  /** The last year of one user: all other filters are cleared. */
+  /** Shows the last 12 months of one user and clears all other filters. */
   async investigate(who: { user: string; domain?: string }): Promise<void> {
     const user = readUser(who);
     if (user) await this.#investigate({ ...user, role: "affected" });
   }
 
   /**
-   * Makes a file of what was searched for: of the loaded pages, or of the whole range, which is read anew. Rejects with an
-   * AuditLogError when there is nothing to export, another export is running, or this one fails or is stopped.
+   * Exports the loaded pages or the whole searched range, which is read again. Rejects with an AuditLogError if there is nothing
+   * to export, if another export is running, or if this export fails or is stopped.
    */
   async exportEvents(options?: ExportOptions): Promise<ExportResult> {
     this.#prepare();
@@ -187,7 +187,7 @@ export class AuditLogViewer extends ViewerProperties {
       prefer: (choice) => this.#preferences.change(choice),
       investigate: (whom) => void this.#investigate(whom),
       showTop: () => this.#screen.showTop(),
-      // What failed may have been asked for with another page size.
+      // The failed search may have used another page size.
       isResized: () => this.#pageSize !== this.#askedSize,
     });
     return root;
@@ -263,7 +263,7 @@ export class AuditLogViewer extends ViewerProperties {
     await this.#log.run((store, signal) => store[operation](setting, signal));
   }
 
-  /** Not before the page had its turn to name the server, in whatever order. */
+  /** Waits a turn, so that the page can set the server in any order. */
   #searchByItself(): void {
     if (!this.autoSearch || this.#hasSearched || !this.isConnected || !this.#log.state.configured) return;
     this.#hasSearched = true;
@@ -274,14 +274,14 @@ export class AuditLogViewer extends ViewerProperties {
     });
   }
 
-  /** Another page size asks again, also for what is on its way. */
+  /** Another page size searches again, even during a search. */
   #resize(): void {
     const { activity, searched } = this.#log.state;
     if (this.#pageSize === this.#askedSize) return;
     if (activity === "search" || searched) void this.#run("searchAgain");
   }
 
-  /** A store belongs to one server: another one begins with an empty store. */
+  /** A store belongs to one server: another server gets a new, empty store. */
   #prepare(): void {
     const store = this.#stores.prepare();
     if (store) this.#begin(store);

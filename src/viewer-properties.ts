@@ -10,65 +10,65 @@ import { unless } from "./property-values.js";
 import type { Redaction } from "./server-input.js";
 import type { PreferenceStorage } from "./state/preferences.js";
 
-/** What a page, or the reader, sets. A bad value warns once and the default holds; before or after connection is the same. */
+/** The properties of the viewer. An invalid value causes one warning, and the viewer uses the default. */
 export abstract class ViewerProperties extends LitElement {
-  /** Performs one GET and answers parsed JSON. Wins over `api-base`. */
+  /** Performs the GET requests and returns parsed JSON. Overrides `api-base`. */
   @property({ attribute: false }) adapter: FetchAdapter | undefined;
 
-  /** Builds the default adapter on `fetch` for this URL, e.g. `https://server.example/…`; one without host is the page's own origin's. */
+  /** Base URL of the API, such as `https://server.example/…`. A URL without a host belongs to the page's own origin. */
   @property({ attribute: "api-base" }) apiBase: string | undefined;
 
-  /** How to deal with the server; every default finds out by itself. The next search follows a change. */
+  /** How to query the server. By default, the viewer finds out everything by itself. A change applies to the next search. */
   @property({ attribute: false }) source: Partial<SourceOptions> | undefined;
 
-  /** IANA id of the zone of every shown time and of the presets; the browser's by default. */
+  /** IANA name of the time zone for every shown time and for the presets; by default the browser's zone. */
   @property() timezone: string | undefined;
 
-  /** BCP 47; the nearest `lang` of the host page, else the browser's, by default. */
+  /** Language tag (BCP 47); by default the nearest `lang` of the page, else the browser's language. */
   @property() locale: string | undefined;
 
-  /** `auto` follows the host page's own colour scheme. */
+  /** `auto` follows the page's color scheme. */
   @property({ reflect: true, converter: unless("auto") }) theme: "auto" | "light" | "dark" = "auto";
 
   /** How events are listed. */
   @property() view: "table" | "cards" = "table";
 
-  /** Heights and paddings. */
+  /** Heights and paddings of rows and controls. */
   @property({ reflect: true, converter: unless("comfortable") }) density: "comfortable" | "compact" = "comfortable";
 
   /** Records per page. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize: 10 | 25 | 50 | 100 = 10;
 
-  /** Remembers what the reader chooses (view, columns and their widths, timezone, page size) under this key; no key, nothing is remembered. */
+  /** Stores the user's choices (view, columns and their widths, time zone, page size) under this key; without a key, nothing is stored. */
   @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
 
-  /** Where preferences are remembered; `localStorage` by default. */
+  /** Where preferences are stored; by default `localStorage`. */
   @property({ attribute: false }) storage: PreferenceStorage | undefined;
 
-  /** Run the default search once, as soon as the element is on a page and knows its server. */
+  /** Runs the default search once, as soon as the element is on a page and has a server. */
   @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
 
-  /** The thread that writes files, for pages that refuse `blob:` workers: the URL of `worker.js`, or `none`. */
+  /** URL of the worker that writes files, for pages that refuse `blob:` workers: a copy of `worker.js`, or `none`. */
   @property({ attribute: "worker-url" }) workerUrl: string | undefined;
 
-  /** A page that helps the reader: an http(s) URL, also a relative one. Shows a button that opens it in a new tab. */
+  /** http(s) URL of a help page; it may be relative. Shows a button that opens the page in a new tab. */
   @property({ attribute: "help-url" }) helpUrl: string | undefined;
 
-  /** Replaces the tables of actions and objects; what is shown is named anew, the next search filters by it. */
+  /** Replaces the tables of actions and objects. Shown events get the new labels; the next search uses the new filters. */
   @property({ attribute: false }) taxonomy: Taxonomy | undefined;
 
   /** Overrides single texts. */
   @property({ attribute: false }) strings: Partial<Strings> | undefined;
 
-  /** Applied to every record before display, statistics and export; what is loaded follows a change at once. */
+  /** Changes every record before display, statistics and export. A new function applies immediately to loaded events. */
   @property({ attribute: false }) redact: Redaction | undefined;
 
-  /** @internal Where time comes from; tests put their own here. */
+  /** @internal The clock; tests set their own. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  /** @internal The chosen columns of the table. */
+  /** @internal The selected columns of the table. */
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
-  /** @internal Widths of columns that the reader has set, in px. */
+  /** @internal Column widths that the user set, in px. */
   @property({ attribute: false }) widths: ColumnWidths = {};
 }

@@ -2,18 +2,18 @@
 
 const COLORS = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
 const STATUS = {
-  danger: "what failed or is wrong",
-  warning: "what needs attention",
-  success: "what was done, such as a copied value",
+  danger: "failures and errors",
+  warning: "warnings",
+  success: "confirmations, such as a copied value",
 };
 const BADGES = {
-  blue: "sign-ins, imports, validations; objects of authentication",
-  green: "what was created or activated; subscribers",
-  orange: "what was changed; objects of communication",
-  red: "what was deleted, and sign-ins with a bad password",
-  purple: "sign-outs, exports; domains and those above them",
-  cyan: "objects of configuration",
-  neutral: "everything else, and what nobody knows",
+  blue: "sign-ins, imports, validations; authentication objects",
+  green: "creations, activations; subscribers",
+  orange: "changes; communication objects",
+  red: "deletions, and sign-ins with a bad password",
+  purple: "sign-outs, exports; domains and the levels above them",
+  cyan: "configuration objects",
+  neutral: "all other actions and objects, including unknown ones",
 };
 
 const each = (names, made) => Object.fromEntries(names.flatMap((name) => Object.entries(made(name))));
@@ -22,11 +22,11 @@ export const FAMILIES = [
   {
     title: "Surfaces",
     tokens: {
-      surface: "The ground of the viewer, of fields and of buttons",
-      "surface-raised": "Pop-ups, and the chosen one of Table and Cards",
+      surface: "Background of the viewer, its fields and buttons",
+      "surface-raised": "Pop-ups, and the selected one of Table and Cards",
       "surface-sunken": "The filter bar, the head of the table, an open row",
-      "surface-hover": "What the mouse is over",
-      "surface-pressed": "What is pressed or open; tags and the ground of Table and Cards",
+      "surface-hover": "Elements under the mouse",
+      "surface-pressed": "Pressed or open elements; tags; background of the Table and Cards switch",
     },
   },
   {
@@ -34,37 +34,37 @@ export const FAMILIES = [
     tokens: {
       text: "Text",
       "text-muted": "Labels, hints, icons, the less important columns",
-      "text-disabled": "What cannot be used now",
-      border: "Hairlines between things",
-      "border-strong": "The edge of a control",
+      "text-disabled": "Disabled controls",
+      border: "Thin lines between elements",
+      "border-strong": "Borders of controls",
     },
   },
   {
     title: "Accent",
     tokens: {
-      accent: "The brand's colour: the one filled button, chosen boxes and days, bars",
+      accent: "The brand's color: the filled button, selected boxes and days, bars",
       "accent-hover": "The filled button under the mouse",
-      "accent-text": "Links, marks in suggestions, the chosen option",
+      "accent-text": "Links, highlighted text in suggestions, the selected option",
       "on-accent": "Text and icons on the accent",
-      "accent-soft": "The ground of the event's sentence, of the chosen option and of days in a range",
-      "accent-line": "The edge of the event's sentence",
-      focus: "The ring around what has the focus",
+      "accent-soft": "Background of the event's sentence, of the selected option and of days in a range",
+      "accent-line": "Border of the event's sentence",
+      focus: "The focus ring",
     },
   },
   {
     title: "Status",
     tokens: each(Object.keys(STATUS), (name) => ({
       [name]: `Text of ${STATUS[name]}`,
-      [`${name}-soft`]: "The ground of that text",
-      [`${name}-mark`]: "The icon or line beside it",
+      [`${name}-soft`]: "Background of that text",
+      [`${name}-mark`]: "The icon or line next to it",
     })),
   },
   {
     title: "Badges",
     tokens: each(COLORS, (name) => ({
-      [`${name}-bg`]: `The ground of badges: ${BADGES[name]}`,
-      [`${name}-text`]: "The word on it",
-      [`${name}-dot`]: "The glyph in it, and the shape of an object",
+      [`${name}-bg`]: `Background of badges: ${BADGES[name]}`,
+      [`${name}-text`]: "Text on it",
+      [`${name}-dot`]: "The icon in it, and the shape of an object",
     })),
   },
   {
@@ -74,11 +74,11 @@ export const FAMILIES = [
       "font-family-mono": "Parameters and raw values",
       "font-size-xs": "The zone in the head of the table, names of weekdays",
       "font-size-sm": "Badges, chips, tags, the head of the table, small lines",
-      "font-size-md": "Nearly everything",
+      "font-size-md": "Most text",
       "font-size-lg": "The sentence of an open event",
       "font-size-lead": "The sentence of a card, the title of a state",
       "font-size-xl": "The headline of the results; fields on a touch screen",
-      "line-height-xs": "Line height of the smallest size; nothing needs it yet",
+      "line-height-xs": "Line height of the smallest size; not used yet",
       "line-height-sm": "Line height of the small size",
       "line-height-md": "Line height of the usual size",
       "line-height-lg": "Line height of the large size",
@@ -101,7 +101,7 @@ export const FAMILIES = [
       "space-5": "Five steps: between numbers of the statistics",
       "space-6": "Six steps: between months",
       "space-8": "Eight steps: around states",
-      "space-10": "Ten steps; nothing needs it yet",
+      "space-10": "Ten steps; not used yet",
     },
   },
   {
@@ -109,7 +109,7 @@ export const FAMILIES = [
     tokens: {
       radius: "The base of the three radii",
       "radius-md": "Buttons, fields",
-      "radius-sm": "What stands inside of them: options, tags, boxes",
+      "radius-sm": "Elements inside pop-ups and fields: options, tags, boxes",
       "radius-lg": "Pop-ups",
       "radius-pill": "Badges",
     },
@@ -119,30 +119,30 @@ export const FAMILIES = [
     tokens: {
       "control-height": "Height of buttons and fields",
       "control-height-sm": "Height of small buttons",
-      "row-height": "Least height of a row",
-      "head-height": "Height of the table's head",
+      "row-height": "Minimum height of a row",
+      "head-height": "Height of the table head",
       "badge-height": "Height of a badge",
       "tag-height": "Height of tags and chips",
-      "field-pad": "Room at the sides inside a field",
-      "cell-pad": "Room at the sides of a cell",
-      gutter: "Room at the sides of the viewer",
-      "sticky-offset": "Where the head of the table sticks: the height of a page's own fixed header",
+      "field-pad": "Inline padding of a field",
+      "cell-pad": "Inline padding of a cell",
+      gutter: "Inline padding of the viewer",
+      "sticky-offset": "Top position of the sticky table head: the height of the page's fixed header",
     },
   },
   {
     title: "Shadows",
     tokens: {
       "shadow-popup": "Pop-ups",
-      "shadow-thumb": "The chosen one of Table and Cards",
+      "shadow-thumb": "The selected one of Table and Cards",
     },
   },
   {
     title: "Motion",
     tokens: {
       "motion-fast": "Hover and press",
-      "motion-base": "A row that opens",
-      "motion-slow": "A bar that grows",
-      ease: "The curve of all of them",
+      "motion-base": "An opening row",
+      "motion-slow": "A growing bar",
+      ease: "The easing curve of all of them",
     },
   },
 ];

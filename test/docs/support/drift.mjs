@@ -159,7 +159,7 @@ export function compareSettings(document, defaults) {
 
 /** The table of folders against what the linter lets each of them import. */
 export function compareFolders(document, allowed) {
-  const rows = rowsOf(document, "The shape of the code", "folder");
+  const rows = rowsOf(document, "How the code is organized", "folder");
   const folders = Object.keys(allowed);
   const known = [...folders, "worker/client"];
   const named = (cell) => cell.split(/,\s*/).filter((name) => known.includes(name));
