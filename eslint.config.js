@@ -39,12 +39,18 @@ const direction = (folder) => ({
   },
 });
 
+const replacedDate = {
+  selector: "MemberExpression[object.name='Date'][property.name=/^(now|parse)$/]",
+  message: "Host pages replace these: take the time from a Clock, read text by timeOfText (src/domain/clock.ts).",
+};
+
 const forbiddenSyntax = [
   {
     selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
     message: "Markup is never made from text.",
   },
   { selector: "MemberExpression[object.name='document'][property.name='cookie']", message: "No cookies." },
+  replacedDate,
   { selector: "ForInStatement", message: "Host pages add enumerable members: use Object.keys()." },
   {
     selector: "CallExpression[callee.property.name=/^(includes|startsWith|endsWith|trim|trimStart|trimEnd)$/]",
@@ -74,6 +80,10 @@ export default tseslint.config(
       "no-console": ["error", { allow: ["warn"] }],
       "max-lines": ["error", { max: 350, skipBlankLines: false }],
     },
+  },
+  {
+    files: ["demo/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", replacedDate] },
   },
   ...folders.map(direction),
   {

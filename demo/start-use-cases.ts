@@ -38,7 +38,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
     if (!useCase) return;
     runs += 1;
     const run = runs;
-    viewer.filters = useCase.filters(Date.now());
+    viewer.filters = useCase.filters(new Date().getTime());
     asked = textOf(viewer.filters);
     mark(id);
     await viewer.search();

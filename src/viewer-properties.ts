@@ -1,5 +1,6 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
+import { soundClock } from "./clock-input.js";
 import type { FetchAdapter } from "./data/fetch-adapter.js";
 import type { SourceOptions } from "./data/source-options.js";
 import { systemClock, type Clock } from "./domain/clock.js";
@@ -64,7 +65,17 @@ export abstract class ViewerProperties extends LitElement {
   @property({ attribute: false }) redact: Redaction | undefined;
 
   /** @internal The clock; tests set their own. */
-  @property({ attribute: false }) clock: Clock = systemClock;
+  @property({ attribute: false })
+  get clock(): Clock {
+    return this.#clock;
+  }
+  set clock(given: Clock | undefined) {
+    // A page may set the same clock again whenever it renders: that is not another clock.
+    if (given !== this.#givenClock) this.#clock = soundClock(given);
+    this.#givenClock = given;
+  }
+  #clock: Clock = systemClock;
+  #givenClock: Clock | undefined;
 
   /** @internal The selected columns of the table. */
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;

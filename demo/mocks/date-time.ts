@@ -29,8 +29,8 @@ export function readDateTime(text: string, naiveZone: string): DateTime | undefi
 }
 
 function readWall(date: string | undefined, clock: string | undefined): number | undefined {
-  const wall = Date.parse(`${date}T${clock}Z`);
-  // Date.parse moves February 30th into March.
+  const wall = new Date(`${date}T${clock}Z`).getTime();
+  // `Date` moves February 30th into March.
   return Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 19) !== `${date}T${clock}` ? undefined : wall;
 }
 

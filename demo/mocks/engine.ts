@@ -85,7 +85,7 @@ class Engine implements MockServer {
     const { domains = 40, users = 600, territories = 3 } = options;
     this.seed = options.seed ?? 1;
     this.habits = { ...defaultHabits(), ...options.habits };
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => new Date().getTime());
     this.#sleep = options.sleep ?? sleep;
     const random = new Random(this.seed);
     this.#directory = createDirectory(random, { domains, users, territories });

@@ -1,3 +1,4 @@
+import { systemClock, timeOfText } from "../domain/clock.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../domain/errors.js";
 
 /** A server older than v45 has no audit log and says so in words, whatever the status. */
@@ -29,10 +30,10 @@ function kindOf(status: number, message: string): ErrorKind {
  * `Retry-After` in milliseconds; it is seconds or an HTTP date.
  * @see RFC 9110, 10.2.3
  */
-export function retryAfter(header: string | null, now: number = Date.now()): number | undefined {
+export function retryAfter(header: string | null, now: number = systemClock.now()): number | undefined {
   if (!header) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
+  const date = timeOfText(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

@@ -9,6 +9,7 @@ import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
 import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
 import type { SourceOptions } from "./source-options.js";
+import { turn } from "./turn.js";
 
 export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
 
@@ -73,6 +74,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   #undated = 0;
   #unreadable = 0;
   #cut: Coverage["cut"] = [];
+  readonly #stand = () => `${this.#requests} ${this.#log.stand}`;
   #outside = 0;
 
   constructor(setup: LogReaderSetup) {
@@ -149,7 +151,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
     const mayRead = this.#budget();
     while (wants() && !this.#log.isDone && mayRead()) {
       if (signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
-      await this.#log.readOn(this.#scope(signal), alone, (items) => this.#append(items));
+      await turn(this.#stand, () => this.#log.readOn(this.#scope(signal), alone, (items) => this.#append(items)));
       onProgress?.(this.coverage());
     }
   }
@@ -261,8 +263,8 @@ export class LogReader implements AsyncIterable<SourcePage> {
     }
     const mayRead = this.#budget();
     while (mayRead()) {
-      const items = await this.#log.catchUp(this.#scope(signal));
-      if (!items) return;
+      if (!this.#log.isLagging) return;
+      const items = await turn(this.#stand, () => this.#log.catchUp(this.#scope(signal)));
       this.#list.insert(items.filter((item) => this.#counts(item)));
       onProgress?.(this.coverage());
     }

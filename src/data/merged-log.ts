@@ -50,6 +50,16 @@ export class MergedLog {
     return this.frontier < this.#start;
   }
 
+  /** Where the reading stands: the same text as before says that nothing has moved. */
+  get stand(): string {
+    return [...this.#legs.map(({ edge }) => edge), this.isLagging].join();
+  }
+
+  /** The access log is left behind, and can be read later. */
+  get isLagging(): boolean {
+    return this.#lag !== undefined;
+  }
+
   /** Items read of both logs, copies included. */
   get records(): number {
     return this.#legs.reduce((sum, leg) => sum + leg.records, 0);
@@ -120,11 +130,11 @@ export class MergedLog {
   /**
    * Reads one window of what is missing of the access log.
    *
-   * @returns what it adds, newest first; undefined when nothing is missing
+   * @returns what it adds, newest first
    */
-  async catchUp(scope: RequestScope): Promise<readonly Placed[] | undefined> {
+  async catchUp(scope: RequestScope): Promise<readonly Placed[]> {
     const { accessLog } = this.#setup;
-    if (!accessLog || !this.#lag) return undefined;
+    if (!accessLog || !this.#lag) return [];
     if (accessLog.edge > this.frontier) await this.#readWindow(accessLog, scope);
     const items = this.#merger.mergeLeg(1, accessLog.take(this.frontier));
     if (accessLog.edge <= this.frontier) this.#lag = undefined;

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
-import type { Clock } from "../domain/clock.js";
+import { isInstant, type Clock } from "../domain/clock.js";
 import type { Span } from "../domain/coverage.js";
+import { AuditLogError } from "../domain/errors.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
 import type { ZonedCalendar } from "../domain/temporal.js";
@@ -67,6 +68,10 @@ export class AuditLogSource {
 
   #reader(query: LogQuery, since?: number): LogReader {
     const { options, taxonomy, redact, clock } = this.#setup;
+    // Beyond such times there is no calendar, and no end of the reading.
+    if (!isInstant(query.span.from) || !isInstant(query.span.until)) {
+      throw new AuditLogError("bad-request", "The date range has no readable start or end.");
+    }
     const matches = compileFilters(query.filters, taxonomy);
     const showsSignIns = options.signIns !== "off" && mayShowSignIns(query);
     const late = options.lateMinutes * 60_000;

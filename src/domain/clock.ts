@@ -10,8 +10,33 @@ export interface Clock {
   random(): number;
 }
 
+/** Whether a value is an instant that `Date`, `Intl` and Temporal can all represent, in milliseconds. */
+export function isInstant(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= 8.64e15;
+}
+
+/**
+ * Reads the computer's clock. Host pages replace the static methods of `Date` (early Datejs makes `now` answer an object), so
+ * a new object is asked for its number. Where that is replaced, too, the time since the page was opened helps; it comes
+ * second because it may stand still while the computer sleeps.
+ */
+function readTime(): number {
+  try {
+    const time: unknown = new Date().getTime();
+    if (isInstant(time)) return time;
+  } catch {
+    // A page without a usable `Date`.
+  }
+  return Math.round(performance.timeOrigin + performance.now());
+}
+
+/** The instant of a date in ISO 8601 or HTTP text, in milliseconds; NaN for other text. Host pages replace `Date`'s own reader. */
+export function timeOfText(text: string): number {
+  return new Date(text).getTime();
+}
+
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: readTime,
   random: () => Math.random(),
   idle: (job) => {
     // Safari has no requestIdleCallback: there a moment of quiet has to do.

@@ -1,5 +1,7 @@
+import { isInstant } from "./clock.js";
 import type { Coverage, Span } from "./coverage.js";
 import type { AuditFilters } from "./filters.js";
+import { isoSeconds } from "./iso-time.js";
 import type { WallTime } from "./wall-time.js";
 
 export const EXPORT_FORMATS = ["csv", "json", "ndjson"] as const;
@@ -108,7 +110,9 @@ function isoSpan({ from, until }: Span): { from: string | null; until: string | 
 
 /** null for what is no instant: a manifest is written whatever a server does. */
 function iso(time: number): string | null {
-  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : null;
+  if (!isInstant(time)) return null;
+  const milliseconds = Math.floor(time) - Math.floor(time / 1000) * 1000;
+  return isoSeconds(time).replace("Z", `.${String(milliseconds).padStart(3, "0")}Z`);
 }
 
 function two(number: number): string {

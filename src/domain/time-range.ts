@@ -1,4 +1,6 @@
+import { isInstant } from "./clock.js";
 import type { Span } from "./coverage.js";
+import { AuditLogError } from "./errors.js";
 import type { RangeFilter, RangePreset } from "./filters.js";
 import type { ZonedCalendar } from "./temporal.js";
 
@@ -28,6 +30,7 @@ export function resolveRange(
   temporal: ZonedCalendar,
 ): ResolvedRange | RangeProblem {
   if ("preset" in range) {
+    if (!isInstant(setting.now)) throw new AuditLogError("aborted", "The clock of this page cannot be read.");
     return { span: { from: presetStart(range.preset, setting, temporal), until: setting.now }, endsNow: true };
   }
   const from = instant(range.from, setting.zone, temporal);

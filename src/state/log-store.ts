@@ -187,7 +187,7 @@ export class LogStore {
     // Said at once: what a search needs may have to be fetched first.
     if (problems.length === 0) this.#set({ activity, progress: undefined });
     const reading = await prepareReading(this.source, sought, problems, setting).catch((cause: unknown) => {
-      // The one thing that can fail here is fetching a chunk of this package.
+      if (cause instanceof AuditLogError) return cause;
       return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     });
     if (turn !== this.#turn) return;

@@ -67,9 +67,9 @@ const DATE_TIMES = [
 function readDate(text: string): number | undefined {
   if (!DATE_TIMES.some((format) => format.test(text))) return undefined;
   const wall = text.slice(0, 19).replace(" ", "T");
-  const real = Date.parse(`${wall}Z`);
+  const real = new Date(`${wall}Z`).getTime();
   if (Number.isNaN(real) || new Date(real).toISOString().slice(0, 19) !== wall) return undefined;
-  return Date.parse(wall + (/^(?:Z|[+-]\d\d:\d\d)/.exec(text.slice(19))?.[0] ?? "Z"));
+  return new Date(wall + (/^(?:Z|[+-]\d\d:\d\d)/.exec(text.slice(19))?.[0] ?? "Z")).getTime();
 }
 
 function dateProblems(query: URLSearchParams): string[] {

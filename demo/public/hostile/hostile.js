@@ -16,7 +16,9 @@
     return new Date(this.getTime() + days * 864e5);
   };
   Date.prototype.compareTo = nonsense;
+  Date.now = () => new Date();
   Date.parse = () => null;
+  Date.today = () => Date.now();
   Number.prototype.ordinal = nonsense;
   Number.prototype.days = nonsense;
 
