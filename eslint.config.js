@@ -58,6 +58,37 @@ const forbiddenSyntax = [
   },
 ];
 
+/** A test holds on any day, and on a machine of any speed: time is given, and what is to come is waited for. */
+const OWN_TIME = "Tests are given their time (test/support/clock.ts): they hold on any day.";
+const OWN_LIMIT = "No limit but the runner's own (test/support/patience.mjs): a slow machine is no failure.";
+const wallClock = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: OWN_TIME },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: OWN_TIME },
+  { selector: "CallExpression[callee.name='Date']", message: OWN_TIME },
+  {
+    selector: "MemberExpression[object.name='performance'][property.name=/^(now|timeOrigin|mark|measure)$/]",
+    message: "Count steps, calls or elements; what is measured in time is a bench.",
+  },
+  {
+    selector: ":matches(Literal, Property > Identifier)[value='longtask']",
+    message: "What is measured in time is a bench.",
+  },
+  {
+    selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.length>1]",
+    message: "Wait for a condition, or hold the timers (test/support/timers.ts).",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(waitForTimeout|aTimeout)$/], CallExpression[callee.name='aTimeout']",
+    message: "Wait for a condition.",
+  },
+  { selector: "Property[key.name='timeout'] > Literal.value[raw=/^\\d/]", message: OWN_LIMIT },
+  {
+    selector: "CallExpression[callee.property.name=/^(timeout|setDefault(Navigation)?Timeout)$/] > Literal",
+    message: OWN_LIMIT,
+  },
+];
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "dist-demo", "screenshots", "coverage", "releases"] },
   ...tseslint.configs.recommended,
@@ -84,6 +115,17 @@ export default tseslint.config(
   {
     files: ["demo/**/*.{ts,tsx}"],
     rules: { "no-restricted-syntax": ["error", replacedDate] },
+  },
+  {
+    files: ["test/**/*.{ts,mjs}"],
+    ignores: ["test/bench/**", "test/package/apps/**", "test/support/patience.mjs", "test/support/timers.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...wallClock],
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "node:timers/promises", message: "Wait for a condition." }] },
+      ],
+    },
   },
   ...folders.map(direction),
   {

@@ -3,6 +3,7 @@ import { defaultReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
+import { FILE_MS, TEST_MS } from "./test/support/patience.mjs";
 
 /** Tests run on the same transforms as the build: Vite is a middleware of the test runner. */
 const vite = await createServer({
@@ -68,8 +69,10 @@ const countingReporter = {
 export default {
   files: ["test/**/*.test.ts"],
   concurrency: 2,
-  testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 20_000 } },
+  browserStartTimeout: TEST_MS,
+  testsStartTimeout: TEST_MS,
+  testsFinishTimeout: FILE_MS,
+  testFramework: { config: { timeout: TEST_MS } },
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   middleware: [throughVite],
   reporters: [

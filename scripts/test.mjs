@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FILE_MS } from "../test/support/patience.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 /**
@@ -46,14 +47,13 @@ else {
       "1",
       // Node holds a whole file to it, with all of its tests.
       "--test-timeout",
-      "600000",
+      String(FILE_MS),
       "test/e2e/",
       "test/demo/",
       "test/docs/",
     ],
     {
       encoding: "utf8",
-      timeout: 1_800_000,
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

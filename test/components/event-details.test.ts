@@ -19,6 +19,7 @@ import {
   textOf,
   type MountOptions,
 } from "./helpers.js";
+import { holdTimers, type Timers } from "../support/timers.js";
 
 const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
 
@@ -46,11 +47,14 @@ const names = (element: Element) =>
 
 describe("event details", () => {
   let copied: string[] = [];
+  let timers: Timers;
   beforeEach(() => {
+    timers = holdTimers();
     copied = [];
     clipboard({ writeText: async (text) => void copied.push(text) });
   });
   afterEach(() => {
+    timers.release();
     // The browser's own clipboard is on the prototype.
     delete (navigator as { clipboard?: unknown }).clipboard;
   });
@@ -140,7 +144,7 @@ describe("event details", () => {
       await settled(element);
       expect(first?.querySelector(".done")).to.equal(null);
       expect(copied).to.deep.equal(["1", "[1]"]);
-      await new Promise((resolve) => setTimeout(resolve, 1600));
+      timers.expire();
       await settled(element);
       expect(second?.querySelector(".done")).to.equal(null);
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { TEST_MS } from "../support/patience.mjs";
 import { axe, placesOf, problemsOf, startDemo, watchPlaces } from "./support/demo.mjs";
 
 /*
@@ -22,7 +23,7 @@ async function open(path = "", { now = WEDNESDAY, width = 1280, watch = [] } = {
     locale: "en-US",
     timezoneId: "America/New_York",
   });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(TEST_MS);
   await page.clock.setFixedTime(now);
   const problems = await problemsOf(page);
   await watchPlaces(page, watch);

@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { TEST_MS } from "../support/patience.mjs";
 
 /*
  * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
@@ -86,7 +87,7 @@ async function readIn(root) {
 async function open(folder, { now = NOW } = {}) {
   const { title, frame } = PAGES[folder];
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(TEST_MS);
   const problems = [];
   const asked = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -259,11 +260,14 @@ describe("the clock of a page", () => {
       test(`stands where the address says: ${day}, ${folder}`, async () => {
         const { page, root, events, problems } = await open(folder, { now });
         const viewer = root.locator("audit-log-viewer");
+        // Every way to read the clock.
+        /* eslint-disable no-restricted-syntax */
         const times = await viewer.evaluate(() => [
           new Date().toISOString(),
           new Date(Date.now()).toISOString(),
           Date(),
         ]);
+        /* eslint-enable no-restricted-syntax */
         assert.deepEqual([...times.slice(0, 2), new Date(times[2]).toISOString()], [now, now, now]);
         assert.equal(await events.count(), 10);
         const file = await viewer.evaluate(async (element) => {
@@ -281,6 +285,7 @@ describe("the clock of a page", () => {
 describe("the gallery", () => {
   test("is reached from the page that opens first, and every page of it from there", async () => {
     const page = await context.newPage();
+    page.setDefaultTimeout(TEST_MS);
     await page.goto(base);
     await page.getByRole("link", { name: "All demos" }).click();
     await page.getByRole("heading", { level: 1, name: "Audit log viewer" }).waitFor();

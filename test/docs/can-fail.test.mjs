@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { parse, readDocuments } from "./support/markdown.mjs";
 import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
-import { IMPATIENCE_MS, openStage } from "./support/stage.mjs";
+import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 
 /*
@@ -12,16 +12,20 @@ import { checkTypes } from "./support/types.mjs";
  */
 const root = resolve(import.meta.dirname, "../..");
 
+/** Behind a snippet whose viewer will not be there. */
+const NEVER_COMES = "never comes";
+
 const WRONG = [
   ["html", '<audit-log-viewer api-base="/nowhere"></audit-log-viewer>', /search fails: unsupported/],
   ["html", '<audit-log-viewer api-base="/ns-api/v2" page-size="20"></audit-log-viewer>', /page-size/],
-  ["html", '<script type="module" src="/audit-log/viewer.js"></script>', /does not exist/],
+  ["html", '<script type="module" src="/audit-log/viewer.js"></script>', /does not exist/, NEVER_COMES],
   [
     "html",
     `<script type="importmap">
        { "integrity": { "https://cdn.example.com/audit-log/audit-log-viewer.js": "sha384-${"A".repeat(64)}" } }
      </script>`,
     /integrity/,
+    NEVER_COMES,
   ],
   ["html fails=server", '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>', /does not fail/],
   ["js", "console.assert(1 > 2);", /console/],
@@ -32,8 +36,8 @@ const WRONG = [
   ["js", 'viewer.addEventListener("alv-nothing", () => (output.value = "came"));', /nothing was written/],
   ["js", "void session.signIn;", /nobody was asked/],
   ["js answers=403", "viewer.pageSize = 25;", /search fails: forbidden/],
-  ["jsx", "export const Empty = () => null;", /audit-log-viewer/],
-  ["vue", "<template><p>Empty</p></template>", /audit-log-viewer/],
+  ["jsx", "export const Empty = () => null;", /audit-log-viewer/, NEVER_COMES],
+  ["vue", "<template><p>Empty</p></template>", /audit-log-viewer/, NEVER_COMES],
   ["css", "audit-log-viewer { --alv-acent: red; }", /--alv-acent is no public token/],
   ["css", "audit-log-viewer { --_alv-accent: red; }", /no public token/],
   ["css", "audit-log-viewer { colour: red; }", /drops this declaration/],
@@ -44,13 +48,18 @@ const WRONG = [
   ["html", '<audit-log-viewer api-base="/ns-api/v2" auto-serach></audit-log-viewer>', /auto-serach is no attribute/],
   ["js", 'viewer.setAttribute("page-sze", "25");', /page-sze is no attribute/],
   ["js", 'viewer.addEventListener("alv-resluts", () => {});', /alv-resluts is no event/],
-  ["csp", "default-src 'self'", /./],
+  ["csp", "default-src 'self'", /./, NEVER_COMES],
   ["json", "{ none }", /JSON/],
   ["sh", "npm run nothing", /no script "nothing"/],
   ["sh", "npm run mock-api -- --no-such-flag", /no --no-such-flag/],
   ["sh", "npx wtr --files test/nothing.test.ts", /does not exist/],
   ["sh", "shine --bright", /no command/],
-  ["url portal", "https://cdn.example.com/audit-log/portal.js?list=%23elsewhere&wait=1", /Timeout|exceeded/],
+  [
+    "url portal",
+    "https://cdn.example.com/audit-log/portal.js?list=%23elsewhere&wait=1",
+    /Timeout|exceeded/,
+    NEVER_COMES,
+  ],
   ["js node", 'import "audit-log-viewer/nothing";', /nothing/],
   ["ts by=test/nothing.test.mjs", "nowhere();", /does not exist/],
   ["ts by=package.json", "nowhere();", /does not read wrong\.md/],
@@ -59,16 +68,16 @@ const WRONG = [
 
 let stage;
 before(async () => {
-  stage = await openStage(root, IMPATIENCE_MS);
+  stage = await openStage(root);
 });
 after(() => stage?.close());
 
-async function problemsOf(snippet, on = stage) {
+async function problemsOf(snippet, neverComes = false) {
   const found = [];
   const run = runnerOf(snippet, root);
   if (!run) return ["Nothing can run this."];
-  const act = async () => void found.push(...((await run(on)) ?? []));
-  const said = await on.watched(act, snippet.settings.answers);
+  const act = async () => void found.push(...((await run(stage)) ?? []));
+  const said = await stage.watched(act, snippet.settings.answers, neverComes);
   return [...found, ...said];
 }
 
@@ -97,19 +106,16 @@ const RIGHT = [
 const snippetOf = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
 
 describe("a wrong snippet is found out", () => {
-  for (const [info, text, problem] of WRONG) {
-    test(`${info}: ${text}`, async () => assert.match((await problemsOf(snippetOf(info, text))).join("\n"), problem));
+  for (const [info, text, problem, neverComes] of WRONG) {
+    test(`${info}: ${text}`, async () => {
+      const found = await problemsOf(snippetOf(info, text), neverComes === NEVER_COMES);
+      assert.match(found.join("\n"), problem);
+    });
   }
 
   describe("and a right one is not", () => {
-    let patient;
-    before(async () => {
-      patient = await openStage(root);
-    });
-    after(() => patient?.close());
-
     for (const [info, text] of RIGHT) {
-      test(info, async () => assert.deepEqual(await problemsOf(snippetOf(info, text), patient), []));
+      test(info, async () => assert.deepEqual(await problemsOf(snippetOf(info, text)), []));
     }
   });
 

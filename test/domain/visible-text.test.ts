@@ -71,10 +71,10 @@ describe("visible text", () => {
     }
   });
 
-  it("stays quick on long texts of hidden characters", () => {
-    const long = "\u200D\u0301".repeat(50_000);
-    const before = performance.now();
-    expect(visibleText(long).length).to.be.greaterThan(long.length);
-    expect(performance.now() - before).to.be.lessThan(2000);
+  it("goes through long texts of hidden characters once", () => {
+    // With the square of this many steps it would not end before the runner does.
+    const pairs = 500_000;
+    const visible = visibleText("\u200D\u0301".repeat(pairs));
+    expect(visible.length).to.equal(pairs * "‹U+200D›\u0301".length);
   });
 });

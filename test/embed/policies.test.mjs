@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { until } from "../support/patience.mjs";
 import { hands, openPage, startBrowser } from "./support/browser.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
@@ -97,11 +98,6 @@ async function useViewer(page) {
   await viewer.filters.getByText(/Invalid IP/).waitFor();
 }
 
-async function waitFor(check) {
-  for (let turn = 0; turn < 100 && !check(); turn += 1) await new Promise((done) => setTimeout(done, 50));
-  assert.ok(check());
-}
-
 describe("a page with a strict policy", () => {
   // Which site is the CDN is not known before they are started.
   for (const [at, { name }] of WORKERS().entries()) {
@@ -117,7 +113,7 @@ describe("a page with a strict policy", () => {
       assert.deepEqual(first, { rows: 2 * events, read: 2 * events, workers });
       assert.deepEqual(second, first);
       await page.evaluate(() => document.querySelector("audit-log-viewer").remove());
-      await waitFor(() => page.workers().length === 0);
+      await until(() => page.workers().length === 0);
       const reported = await violations();
       assert.deepEqual(
         reported.filter(({ directive }) => directive !== "worker-src"),

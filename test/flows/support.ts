@@ -53,9 +53,12 @@ export async function quiet(server: MockServer): Promise<void> {
   }, "quiet");
 }
 
-/** Waits until `check` answers something, frame by frame; fails with its last complaint. */
+/** A little less than the runner's limit for a test at 60 frames a second, so that a failure can say what was waited for. */
+const FRAMES = 110 * 60;
+
+/** Waits until `check` answers something, frame by frame. */
 export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
-  for (let frame = 0; frame < 600; frame += 1) {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
     const found = check();
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));

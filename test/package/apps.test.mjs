@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { TEST_MS } from "../support/patience.mjs";
 import { startMockApi } from "../../scripts/mock-api.mjs";
 import { installApp, pack } from "./support/packed.mjs";
 import { serveFolder } from "./support/site.mjs";
@@ -45,7 +46,7 @@ after(async () => {
 async function openPage(problems, { isDeveloped = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(TEST_MS);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
     // Of Lit in development, for its developers.

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TEST_MS } from "../../support/patience.mjs";
 import { bundle } from "./bundle.mjs";
 import { publicNames, asJavaScript } from "./types.mjs";
 
@@ -215,7 +216,7 @@ async function policy(stage, { text }) {
 /** A script for Node, such as a build's configuration: run where the project's packages are. */
 function inNode(root, snippet) {
   const args = ["--input-type=module", "--eval", asJavaScript(snippet)];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: 30_000 });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: TEST_MS });
   return status === 0 ? [] : [stderr.trim() || `ends with ${status}`];
 }
 

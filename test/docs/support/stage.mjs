@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 import { startMockApi } from "../../../scripts/mock-api.mjs";
+import { TEST_MS } from "../../support/patience.mjs";
 
 /*
  * A browser in which the addresses of the documentation exist: the built package under `/audit-log/` of every origin, the
@@ -15,9 +16,8 @@ const HOME = "https://portal.example.com/";
 const API = "/ns-api/v2";
 const PACKAGE = "/audit-log/";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".map": "application/json" };
-const PATIENCE_MS = 15_000;
-/** For what never comes; a page with the package has to be there by then, also on a busy machine. */
-export const IMPATIENCE_MS = 4_000;
+/** For what never comes, ms. */
+const IMPATIENCE_MS = 2_000;
 
 /** Bare names, as a bundler would find them. */
 const IMPORTS = {
@@ -77,7 +77,7 @@ const searchAll = async () => {
   return Promise.all(viewers.map(search));
 };
 
-export async function openStage(root, patience = PATIENCE_MS) {
+export async function openStage(root) {
   const api = await startMockApi({ port: 0, now: () => NOW });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   const context = await browser.newContext({
@@ -133,9 +133,11 @@ export async function openStage(root, patience = PATIENCE_MS) {
     await route.fulfill({ ...answered, headers }).catch(() => undefined);
   });
 
+  let patience = TEST_MS;
   const open = async (url) => {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    page.setDefaultNavigationTimeout(TEST_MS);
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("console", (message) => {
       // That an answer was an error is said by the browser itself.
@@ -151,8 +153,9 @@ export async function openStage(root, patience = PATIENCE_MS) {
   const sharedPage = async () => {
     if (!shared) {
       shared = await open(HOME);
-      await shared.waitForFunction(() => globalThis.isReady);
+      await shared.waitForFunction(() => globalThis.isReady, undefined, { timeout: TEST_MS });
     }
+    shared.setDefaultTimeout(patience);
     await shared.evaluate(() => globalThis.begin());
     return shared;
   };
@@ -169,8 +172,10 @@ export async function openStage(root, patience = PATIENCE_MS) {
    * Runs `act` and answers what went wrong meanwhile.
    *
    * @param status what the API answers, where it is to fail
+   * @param neverComes what `act` waits for will not come, so that it need not wait for long
    */
-  const watched = async (act, status) => {
+  const watched = async (act, status, neverComes = false) => {
+    patience = neverComes ? IMPATIENCE_MS : TEST_MS;
     problems = [];
     api.server.habits.failures = status === undefined ? [] : [{ kind: status, at: "every" }];
     try {

@@ -78,8 +78,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
   }
 
   const { first, count } = seedsOf(7300, 40);
-  it(`runs nothing and can be undone (seeds ${first} to ${first + count - 1})`, async function () {
-    this.timeout(60_000);
+  it(`runs nothing and can be undone (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
       const hostile = () => Array.from({ length: random.int(1, 12) }, () => random.pick(PIECES)).join("");

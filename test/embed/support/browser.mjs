@@ -1,5 +1,6 @@
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
+import { TEST_MS } from "../../support/patience.mjs";
 import { NOW } from "./sites.mjs";
 
 /**
@@ -22,7 +23,7 @@ export async function openPage(browser, { viewport = { width: 1320, height: 1500
     locale: "en-US",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(TEST_MS);
   const problems = [];
   page.on("pageerror", (error) => problems.push(`exception: ${error.stack}`));
   page.on("console", (message) => {
