@@ -116,7 +116,7 @@ describe("states", () => {
     it("says that earlier events are not searched yet, and offers to search them", async () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
       const { element, root } = await panel({ kind: "empty", coverage });
-      expect(text(element)).to.contain("between Nov 18 and Nov 22").and.to.contain("before Nov 18");
+      expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("before Nov 18");
       const asked = heard(root, "alv-inner-action");
       button(element, "Search further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });

@@ -396,7 +396,7 @@ describe("date range", () => {
       await say(viewer, "90 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
       expect(textOf(dialog(viewer))).not.to.contain("take longer");
       await typed(viewer, { "Start date": "8/24/2026" });
-      await say(viewer, "Searches over more than 90 days take longer.");
+      await say(viewer, "Searches of more than 90 days take longer.");
     });
 
     it("keeps the wall times when another zone is chosen: the range is meant there", async () => {
