@@ -112,5 +112,12 @@ function exportable(state: LogState | undefined): Exportable | undefined {
   // What a search is about to replace is not offered any more.
   if (!state?.searched || state.activity === "search") return undefined;
   const { span, endsNow } = state.searched;
-  return { rows: loadedCount(state), pages: state.pages.length, first: span.from, last: lastOf(span, endsNow) };
+  const rows = loadedCount(state);
+  return {
+    rows,
+    pages: state.pages.length,
+    isNothing: rows === 0 && state.hasMore === false,
+    first: span.from,
+    last: lastOf(span, endsNow),
+  };
 }

@@ -83,11 +83,11 @@ export class DomainSuggestions extends LitElement {
     this.#followed = undefined;
   }
 
-  /** The field was looked at (`focus`), or something was done in it. */
-  async ask(type: string): Promise<void> {
+  /** The field was looked at. The domains are loaded, and shown where they are still wanted by then. */
+  async ask(isWanted: () => boolean): Promise<void> {
     await this.updateComplete;
     void this.domains?.need();
-    if (type !== "focus") this.#combobox.show();
+    if (isWanted()) this.#combobox.show();
   }
 
   override willUpdate(): void {

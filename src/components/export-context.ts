@@ -7,6 +7,8 @@ import { VERSION } from "../version.js";
 export interface Exportable {
   readonly rows: number;
   readonly pages: number;
+  /** The range holds no event that matches: all of it was read. */
+  readonly isNothing: boolean;
   /** The first and the last instant of the searched range. */
   readonly first: number;
   readonly last: number;

@@ -5,6 +5,10 @@ export const exportPanelStyles = css`
     display: grid;
     padding: var(--_alv-space-1);
   }
+  .nothing {
+    padding: var(--_alv-space-3) var(--_alv-gutter);
+    outline: none;
+  }
   .option {
     white-space: normal;
   }

@@ -34,7 +34,8 @@ export class ExportPanel extends LitElement {
   #hadFocus = false;
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>(".option")?.focus(options);
+    const choice = this.renderRoot.querySelector<HTMLElement>('.option:not([aria-disabled="true"])');
+    (choice ?? this.renderRoot.querySelector<HTMLElement>(".option, .nothing"))?.focus(options);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -57,9 +58,15 @@ export class ExportPanel extends LitElement {
     const { exportable } = this.desk;
     const { rows = 0, pages = 0, first, last } = exportable ?? {};
     const name = strings.exportFormats[this.format];
-    const loadedNote = strings.exportLoadedNote(counted(rows, locale), counted(pages, locale), this.format);
+    const loadedNote =
+      rows === 0
+        ? strings.exportLoadedNothing
+        : strings.exportLoadedNote(counted(rows, locale), counted(pages, locale), this.format);
     const rangeNote =
       first === undefined ? "" : strings.exportRangeNote(times.dayAndTime(last!), times.dayAndTime(first));
+    if (exportable?.isNothing)
+      return html`<p class="nothing" tabindex="-1">${strings.exportNothingFound}</p>
+        ${this.#job(this.desk.state)}`;
     return html`
       <div class="choices">
         ${this.#choice("loaded", "table", strings.exportLoaded(name), loadedNote)}
@@ -86,7 +93,8 @@ export class ExportPanel extends LitElement {
   }
 
   #choice(scope: ExportScope, name: IconName, label: string, note: string): TemplateResult {
-    const isOff = !this.desk.exportable || this.desk.state.status === "running";
+    const { exportable, state } = this.desk;
+    const isOff = !exportable || state.status === "running" || (scope === "loaded" && exportable.rows === 0);
     return html`<button
       type="button"
       class="option"

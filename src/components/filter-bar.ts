@@ -30,6 +30,9 @@ export class FilterBar extends LitElement {
   /** The fields differ from what the shown results answer. */
   @property({ attribute: false }) changed = false;
 
+  /** Counts what ends the wish for suggestions: Enter, Search, Clear, Escape, another field. They may come later than that. */
+  #ends = 0;
+
   /** Unfolded, where there is too little room to show them always. */
   @state() private open = false;
 
@@ -155,6 +158,8 @@ export class FilterBar extends LitElement {
           @input=${this.#onText}
           @focus=${onDomain}
           @click=${onDomain}
+          @keydown=${isDomain ? this.#onEscape : nothing}
+          @focusout=${isDomain ? this.#onEnd : nothing}
         />
       </label>
       ${isDomain ? html`<alv-domain-suggestions .text=${this.filters[field]}></alv-domain-suggestions>` : nothing}
@@ -176,11 +181,21 @@ export class FilterBar extends LitElement {
   /** What suggests domains is a chunk of its own, fetched with the first look at such a field; without it any text is taken. */
   readonly #onDomain = ({ currentTarget, type }: Event): void => {
     const suggestions = (currentTarget as Element).closest(".slot")?.querySelector("alv-domain-suggestions");
+    const ends = this.#ends;
+    const isWanted = () => type !== "focus" && ends === this.#ends;
     void import("./domain-suggestions.js").then(
       // What has left the page meanwhile never became what it is named.
-      () => (suggestions?.isConnected ? suggestions.ask(type) : undefined),
+      () => (suggestions?.isConnected ? suggestions.ask(isWanted) : undefined),
       () => undefined,
     );
+  };
+
+  readonly #onEnd = (): void => {
+    this.#ends += 1;
+  };
+
+  readonly #onEscape = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") this.#onEnd();
   };
 
   readonly #onAction = (event: Event): void => {
@@ -192,11 +207,13 @@ export class FilterBar extends LitElement {
     event.preventDefault();
     // On a narrow page the results come into sight; a wrong filter unfolds the fields again.
     this.open = false;
+    this.#onEnd();
     send(this, "alv-inner-action", { action: "search" });
     void this.updateComplete.then(() => this.#keepFocus());
   };
 
   readonly #onClear = (): void => {
+    this.#onEnd();
     send(this, "alv-inner-action", { action: "clear" });
   };
 

@@ -1,5 +1,5 @@
 import type { Coverage } from "../domain/coverage.js";
-import type { AuditFilters } from "../domain/filters.js";
+import type { AuditFilters, RangeFilter } from "../domain/filters.js";
 import type { ErrorKind } from "../domain/errors.js";
 
 /** What is known about a failure; an `AuditLogError` is one. */
@@ -15,8 +15,8 @@ export interface ShownError {
 /** Why there are no events to show. */
 export type PanelState =
   | { readonly kind: "not-configured" }
-  /** `isDefault`: the fields hold what they held at first. */
-  | { readonly kind: "ready"; readonly isDefault?: boolean }
+  /** `range`: the one that is set, where the fields no longer hold what they held at first. */
+  | { readonly kind: "ready"; readonly range?: RangeFilter | undefined }
   /** `endsNow`: the range that was asked for does. */
   | { readonly kind: "empty"; readonly coverage: Coverage; readonly endsNow?: boolean }
   | { readonly kind: "error"; readonly error: ShownError };

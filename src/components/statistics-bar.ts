@@ -35,6 +35,10 @@ export class StatisticsBar extends LitElement {
         font-weight: var(--_alv-font-weight-medium);
         overflow-wrap: anywhere;
       }
+      .scope {
+        color: var(--_alv-text-muted);
+        font-weight: var(--_alv-font-weight-normal, 400);
+      }
     `,
   ];
 
@@ -51,7 +55,7 @@ export class StatisticsBar extends LitElement {
       <dl>
         <div>
           <dt>${strings.totalEvents}</dt>
-          <dd class="num">${counted(statistics.total, locale).text}</dd>
+          <dd class="num">${counted(statistics.total, locale).text}${scope(strings.onThisPage)}</dd>
         </div>
         ${distinct(strings.uniqueUsers, statistics.users, environment)}
         ${distinct(strings.uniqueDomains, statistics.domains, environment)}
@@ -64,6 +68,11 @@ export class StatisticsBar extends LitElement {
   }
 }
 
+/** What a number counts: the headline counts everything loaded, and so do users and domains. */
+function scope(what: string): TemplateResult {
+  return html` <span class="scope">(${what})</span>`;
+}
+
 /** The split is in the title for the mouse, and in the text for screen readers, which seldom read titles. */
 function distinct(
   name: string,
@@ -73,7 +82,9 @@ function distinct(
   const split = strings.performedAndAffected(counted(by, locale).text, counted(affected, locale).text);
   return html`<div title=${split}>
     <dt>${name}</dt>
-    <dd class="num">${counted(all, locale).text}<span class="visually-hidden"> (${split})</span></dd>
+    <dd class="num">
+      ${counted(all, locale).text}${scope(strings.ofLoaded)}<span class="visually-hidden"> (${split})</span>
+    </dd>
   </div>`;
 }
 

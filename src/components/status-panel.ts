@@ -9,6 +9,7 @@ import { errorActions, errorLine, errorLook, errorText, type PanelAction, type P
 import { icon, type IconName } from "./icons.js";
 import { send, type StateAction } from "./inner-events.js";
 import type { PanelState, Suggestion } from "./panel-state.js";
+import { rangeText } from "./range-text.js";
 import { showParts } from "./shown-parts.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
 import { counted } from "./numbers.js";
@@ -104,7 +105,7 @@ function suggestion(name: IconName, label: unknown, take: () => void): TemplateR
 }
 
 function describe(state: PanelState, environment: Environment): Panel {
-  const { strings, locale } = environment;
+  const { strings, times, locale } = environment;
   switch (state.kind) {
     case "not-configured":
       return {
@@ -121,10 +122,11 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         icon: "search",
         tone: "",
         title: strings.readyTitle,
-        text: html`<p>${strings.readyText}</p>`,
+        text: html`<p>
+          ${state.range ? strings.readyFilters(rangeText(state.range, strings, times)) : strings.readyText}
+        </p>`,
         // With other filters set it would search for something else than it says.
-        actions:
-          state.isDefault === false ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
+        actions: state.range ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "empty":
       return empty(state, environment);

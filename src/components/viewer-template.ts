@@ -78,7 +78,7 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
 
 function first({ failure, draft }: LogState): TemplateResult {
   if (failure) return panel({ kind: "error", error: failure.error });
-  return panel({ kind: "ready", isDefault: sameFilters(draft, defaultFilters()) });
+  return panel({ kind: "ready", range: sameFilters(draft, defaultFilters()) ? undefined : draft.range });
 }
 
 function panel(state: PanelState): TemplateResult {

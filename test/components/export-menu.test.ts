@@ -16,7 +16,7 @@ class TestDesk extends LitElement {
   readonly #provider = new ContextProvider(this, {
     context: exportContext,
     initialValue: {
-      exportable: { rows: 1, pages: 1, first: 0, last: 1000 },
+      exportable: { rows: 1, pages: 1, isNothing: false, first: 0, last: 1000 },
       state: NO_EXPORT,
       need: async () => {
         desk.needs += 1;

@@ -116,7 +116,7 @@ describe("states", () => {
     it("says that earlier events are not searched yet, and offers to search them", async () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
       const { element, root } = await panel({ kind: "empty", coverage });
-      expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("before Nov 18");
+      expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
       const asked = heard(root, "alv-inner-action");
       button(element, "Search further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
@@ -338,7 +338,7 @@ describe("statistics bar", () => {
     const { element } = await bar();
     expect(deepOne(element, "[role=group]").getAttribute("aria-label")).to.equal("Statistics");
     expect(textOf(deepOne(element, "dl"))).to.equal(
-      "Total events 10 Unique users 1,234 (Performed by: 5, affected: 1,230) Unique domains 5 (Performed by: 3, affected: 4) Timezone America/New_York",
+      "Total events 10 (this page) Unique users 1,234 (loaded) (Performed by: 5, affected: 1,230) Unique domains 5 (loaded) (Performed by: 3, affected: 4) Timezone America/New_York",
     );
   });
 

@@ -86,6 +86,36 @@ describe("suggestions for a domain", () => {
     await until(() => maybe(viewer, "table", "Audit events"), "the results");
   });
 
+  for (const [name, end] of [
+    ["Enter", () => press("Enter")],
+    ["Search", (viewer: AuditLogViewer) => click(get(viewer, "button", "Search"))],
+    ["Escape", () => press("Escape")],
+    ["a look at another field and back", () => press("Tab", "Shift+Tab")],
+  ] as const)
+    it(`that come late stay closed after ${name}`, async () => {
+      const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+      const field = affected(viewer);
+      // Its chunk is on the way: it is asked, and cannot answer yet.
+      const suggestions = field.closest(".slot")!.querySelector("alv-domain-suggestions")!;
+      let come = () => {};
+      const late = new Promise<void>((resolve) => (come = resolve));
+      let asked = 0;
+      Object.defineProperty(suggestions, "updateComplete", { get: () => ((asked += 1), late) });
+      await fill(field, "plumb");
+      await until(() => asked > 1, "the wish for suggestions");
+      await end(viewer);
+      if (name === "Enter" || name === "Search")
+        await until(() => maybe(viewer, "heading", "No events match"), "an end");
+      field.focus();
+      come();
+      await until(() => server.requests.some(({ path }) => path === "/domains"), "the domains");
+      await quiet(server);
+      expect(popup(viewer) === null, "closed").to.equal(true);
+      expect(field.getAttribute("aria-expanded")).to.equal("false");
+      await type("ing");
+      await until(() => popup(viewer), "the suggestions for what is typed now");
+    });
+
   it("are walked through and taken by keys; the text is left alone until then", async () => {
     const { viewer } = await looked();
     const field = affected(viewer);
@@ -264,7 +294,7 @@ describe("suggestions for a domain", () => {
     expect(options(viewer).length).to.equal(50);
     expect(asked(server).length).to.equal(11);
     await type("customer-09");
-    await until(() => /^The first 50 of 100 /.test(line(viewer)), "those that begin so");
+    await until(() => /^First 50 of 100 /.test(line(viewer)), "those that begin so");
     await type("77");
     await until(() => names(viewer).join() === "customer-0977.example", "the one");
   });

@@ -6,7 +6,7 @@ import { axeProblems } from "../support/axe.js";
 import { click, press } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
-import { all, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 type Exported = AuditLogViewerEventDetails["alv-export"];
@@ -88,6 +88,39 @@ describe("exporting", () => {
     let message = "";
     await viewer.exportEvents().catch((error: Error) => (message = error.message));
     expect(message).to.equal("Nothing to export yet. Search first.");
+  });
+
+  it("says why there is nothing to export, where no event matches, and offers none", async () => {
+    const { viewer } = await stage({}, { events: 200, days: 2 });
+    await viewer.search({ affectedUser: "no-such-user" });
+    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await click(button(viewer));
+    const reason = "Nothing to export: no events match. Change the filters or the date range, then search again.";
+    await until(() => dialog(viewer) && textOf(dialog(viewer)!).indexOf(reason) !== -1, "the reason");
+    expect(all(dialog(viewer)!, "button").map(nameOf)).to.deep.equal([]);
+    await until(() => textOf(focused()!).trim() === reason, "the focus on it");
+    expect(await axeProblems(viewer)).to.deep.equal([]);
+    await press("Escape");
+    await until(() => !dialog(viewer), "the end of the dialog");
+    expect(hasFocus(button(viewer))).to.equal(true);
+  });
+
+  it("offers the range, and not the loaded events, while none is found and older time is not searched", async () => {
+    const { viewer, server, exported } = await searched({
+      source: { sendFilters: "never", budget: { requests: 1, records: 20 } },
+    });
+    await viewer.search({ affectedUser: "no-such-user" });
+    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await click(button(viewer));
+    await until(() => maybe(viewer, "button", "CSV, loaded events"), "the dialog");
+    await until(() => hasFocus(range(viewer)), "the focus on what can be had");
+    expect(note(loaded(viewer))).to.equal("No events are loaded.");
+    expect([loaded(viewer).ariaDisabled, range(viewer).ariaDisabled]).to.deep.equal(["true", "false"]);
+    server.resetRequests();
+    await click(loaded(viewer));
+    await click(range(viewer));
+    await until(() => exported.length === 1, "the file");
+    expect(exported[0]!.fileName).to.match(/^audit-log-range-/);
   });
 
   it("refuses a second export at the same time, and leaves the first one alone", async () => {

@@ -125,6 +125,31 @@ describe("the quick start of the user guide", () => {
     expect(hasFocus(field())).to.equal(true);
   });
 
+  it("names the range that is set, before the first search", async () => {
+    const { viewer } = await stage();
+    expect(textOf(viewer)).to.contain("Search now for the last 24 hours, or set filters first.");
+    await click(get(viewer, "button", /^Date range/));
+    await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
+    await until(() => /Date range: Last 7 Days\. Search now, or set more filters\./.test(textOf(viewer)), "the range");
+    expect(textOf(viewer)).not.to.contain("last 24 hours");
+    viewer.filters = { range: { from: "2026-11-01T00:00", until: "2026-11-15T00:00" } };
+    await until(() => /Date range: Nov 1\s–\s14, 2026\./.test(textOf(viewer)), "the dates");
+    await click(get(viewer, "button", "Clear"));
+    await until(() => /for the last 24 hours/.test(textOf(viewer)), "the default");
+  });
+
+  it("says at both ends of the results what is counted", async () => {
+    const { viewer } = await stage();
+    await search(viewer);
+    await click(get(viewer, "button", "Next"));
+    await until(() => /Page 2/.test(textOf(viewer)), "page 2");
+    const text = textOf(viewer);
+    expect(text).to.match(/20 events\s+loaded so far, newest first/);
+    expect(text).to.match(/Total events\s+10 \(this page\)/);
+    expect(text).to.match(/Unique users\s+\d+ \(loaded\)/);
+    expect(text).to.match(/Unique domains\s+\d+ \(loaded\)/);
+  });
+
   it("filters by action", async () => {
     const { viewer } = await stage();
     const select = get(viewer, "combobox", "Action") as HTMLSelectElement;

@@ -58,8 +58,8 @@ export const filters: FilterStrings = {
   tableView: "جدول",
   cardsView: "بطاقات",
   loadedEvents: (events) => count(events, EVENTS),
-  soFarNewestFirst: "حتى الآن، الأحدث أولًا",
-  newestFirst: "الأحدث أولًا",
+  soFarNewestFirst: "مُحمَّلة حتى الآن، الأحدث أولًا",
+  newestFirst: "كلها مُحمَّلة، الأحدث أولًا",
   refresh: "تحديث",
   refreshing: "جارٍ التحديث…",
   newEvents: (events) =>

@@ -54,6 +54,8 @@ export const results: ResultStrings = {
 
   statistics: "الإحصاءات",
   totalEvents: "إجمالي الأحداث",
+  onThisPage: "هذه الصفحة",
+  ofLoaded: "المُحمَّل",
   uniqueUsers: "المستخدمون المختلفون",
   uniqueDomains: "النطاقات المختلفة",
   currentTimezone: "المنطقة الزمنية",

@@ -8,6 +8,7 @@ export const states: StateStrings = {
 
   readyTitle: "جاهز للبحث",
   readyText: "ابحث الآن في آخر 24 ساعة، أو اضبط عوامل التصفية أولًا.",
+  readyFilters: (range) => `النطاق الزمني: ${range}. ابحث الآن أو اضبط عوامل تصفية أخرى.`,
 
   emptyTitle: "لا أحداث مطابقة",
   emptyRead: (records, from, until, filtered) => {

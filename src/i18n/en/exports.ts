@@ -6,6 +6,8 @@ const rowsOf = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} r
 export const exports: ExportStrings = {
   exportEvents: "Export",
   exportNothing: "Nothing to export yet. Search first.",
+  exportNothingFound: "Nothing to export: no events match. Change the filters or the date range, then search again.",
+  exportLoadedNothing: "No events are loaded.",
   exportUnavailable: "This part of the viewer could not be loaded.",
 
   exportFormat: "Format",

@@ -63,6 +63,8 @@ export const results: ResultStrings = {
 
   statistics: "Statistics",
   totalEvents: "Total events",
+  onThisPage: "this page",
+  ofLoaded: "loaded",
   uniqueUsers: "Unique users",
   uniqueDomains: "Unique domains",
   currentTimezone: "Timezone",

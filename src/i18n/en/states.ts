@@ -7,6 +7,7 @@ export const states: StateStrings = {
 
   readyTitle: "Ready to search",
   readyText: "Search now for the last 24 hours, or set filters first.",
+  readyFilters: (range) => `Date range: ${range}. Search now, or set more filters.`,
 
   emptyTitle: "No events match",
   emptyRead: ({ number, text }, from, until, filtered) => {

@@ -7,6 +7,9 @@ const rowsOf = (rows: Counted) => counted(rows, "fila", "filas");
 export const exports: ExportStrings = {
   exportEvents: "Exportar",
   exportNothing: "Aún no hay nada que exportar. Primero haga una búsqueda.",
+  exportNothingFound:
+    "Nada que exportar: ningún evento coincide. Cambie los filtros o el intervalo de fechas y busque de nuevo.",
+  exportLoadedNothing: "No hay eventos cargados.",
   exportUnavailable: "No se pudo cargar esta parte del visor.",
 
   exportFormat: "Formato",

@@ -54,6 +54,8 @@ export const results: ResultStrings = {
 
   statistics: "Estadísticas",
   totalEvents: "Total de eventos",
+  onThisPage: "esta página",
+  ofLoaded: "cargados",
   uniqueUsers: "Usuarios únicos",
   uniqueDomains: "Dominios únicos",
   currentTimezone: "Zona horaria",

@@ -8,6 +8,7 @@ export const states: StateStrings = {
 
   readyTitle: "Listo para buscar",
   readyText: "Busque ahora en las últimas 24 horas, o ajuste primero los filtros.",
+  readyFilters: (range) => `Intervalo de fechas: ${range}. Busque ahora o ajuste más filtros.`,
 
   emptyTitle: "Ningún evento coincide",
   emptyRead: (count, from, until, filtered) => {

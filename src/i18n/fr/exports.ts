@@ -7,6 +7,9 @@ const rowsOf = (rows: Counted) => counted(rows, "ligne");
 export const exports: ExportStrings = {
   exportEvents: "Exporter",
   exportNothing: "Rien à exporter pour l’instant. Lancez d’abord une recherche.",
+  exportNothingFound:
+    "Rien à exporter : aucun événement ne correspond. Modifiez les filtres ou la période, puis relancez la recherche.",
+  exportLoadedNothing: "Aucun événement n’est chargé.",
   exportUnavailable: "Cette partie n’a pas pu être chargée.",
 
   exportFormat: "Format",

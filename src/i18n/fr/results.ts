@@ -54,6 +54,8 @@ export const results: ResultStrings = {
 
   statistics: "Statistiques",
   totalEvents: "Total des événements",
+  onThisPage: "cette page",
+  ofLoaded: "chargés",
   uniqueUsers: "Utilisateurs uniques",
   uniqueDomains: "Domaines uniques",
   currentTimezone: "Fuseau horaire",

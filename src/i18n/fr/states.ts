@@ -8,6 +8,7 @@ export const states: StateStrings = {
 
   readyTitle: "Prêt pour la recherche",
   readyText: "Cherchez maintenant dans les dernières 24 heures, ou réglez d’abord les filtres.",
+  readyFilters: (range) => `Période : ${range}. Lancez la recherche ou réglez d’autres filtres.`,
 
   emptyTitle: "Aucun événement ne correspond",
   emptyRead: (count, from, until, filtered) => {

@@ -7,6 +7,10 @@ export interface ExportStrings {
   readonly exportEvents: string;
   /** Why the button is disabled. */
   readonly exportNothing: string;
+  /** Instead of the choices: the whole range was searched, and nothing matches. */
+  readonly exportNothingFound: string;
+  /** Why the loaded events are no choice, while the range may still have some. */
+  readonly exportLoadedNothing: string;
   /** The dialog could not be loaded; a button tries again. */
   readonly exportUnavailable: string;
 

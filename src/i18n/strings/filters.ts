@@ -35,7 +35,9 @@ export interface FilterStrings {
   readonly cardsView: string;
   /** The headline over the results: how many events are loaded. */
   loadedEvents(count: Counted): string;
+  /** Beside it, where there may be more. */
   readonly soFarNewestFirst: string;
+  /** Beside it, where everything that matches is loaded. */
   readonly newestFirst: string;
   readonly refresh: string;
   readonly refreshing: string;

@@ -65,6 +65,10 @@ export interface ResultStrings {
 
   statistics: string;
   totalEvents: string;
+  /** Behind the number of events on the page on the screen. */
+  onThisPage: string;
+  /** Behind a number that counts everything loaded. */
+  ofLoaded: string;
   uniqueUsers: string;
   uniqueDomains: string;
   currentTimezone: string;

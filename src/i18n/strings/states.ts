@@ -15,6 +15,8 @@ export interface StateStrings {
 
   readyTitle: string;
   readyText: string;
+  /** Instead of it, once filters are set: the range that a search would be for. */
+  readyFilters(range: string): string;
 
   emptyTitle: string;
   /** How many records were checked without a match. `filtered`: the server applied some of the filters. */
