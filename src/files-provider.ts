@@ -8,12 +8,22 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown
 
 /** `none`, the absolute URL of a worker, or nothing for the viewer's own. */
 export function readWorkerUrl(value: unknown): string | undefined {
-  const given = checked<string | undefined>("worker-url", value, isWorkerUrl, "a URL or `none`", undefined);
+  const given = checked<string | undefined>(
+    "worker-url",
+    value,
+    isWorkerUrl,
+    "a URL on the page's own origin, or `none`",
+    undefined,
+  );
   return given === undefined || given === "none" ? given : new URL(given, document.baseURI).href;
 }
 
+/** A worker is handed every exported event: code of another origin never gets them. */
 function isWorkerUrl(value: unknown): value is string {
-  return isText(value) && URL.canParse(value, document.baseURI);
+  if (value === "none") return true;
+  if (!isText(value) || !URL.canParse(value, document.baseURI)) return false;
+  const { protocol, origin, username, password } = new URL(value, document.baseURI);
+  return /^https?:$/.test(protocol) && origin === location.origin && username + password === "";
 }
 
 /** Hands out what writes the viewer's files, a chunk of its own, and ends it with the viewer. A move is no removal. */

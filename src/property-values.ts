@@ -13,6 +13,8 @@ export function warnOnce(message: string): void {
 /** A value in words, whatever it is: `JSON.stringify` alone throws for a bigint or a circle. */
 export function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
+  // A URL may hold a user and a password.
+  if (isText(value)) return JSON.stringify(value.replace(/\/\/[^/?#]*@/g, "//…@"));
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {

@@ -1,15 +1,27 @@
+import { readApiBase } from "./data/api-base.js";
 import type { FetchAdapter } from "./data/fetch-adapter.js";
-import { checked, isRecord, isText } from "./property-values.js";
+import { trim } from "./domain/text.js";
+import { checked, isRecord, isText, isUnset, warnOnce } from "./property-values.js";
 
 /** Changes a record before anything is made of it. */
 export type Redaction = (record: unknown) => unknown;
 
 /** The server that the properties name: an adapter, else a base URL. */
 export function readServer(adapter: unknown, apiBase: unknown): FetchAdapter | string | undefined {
-  return (
-    checked<FetchAdapter | undefined>("adapter", adapter, isAdapter, "an object with a `get` method", undefined) ??
-    checked<string | undefined>("api-base", apiBase, isText, "a URL", undefined)
-  );
+  if (isAdapter(adapter)) return adapter;
+  // It is not shown: a token may be among its members.
+  if (!isUnset(adapter)) warnOnce("`adapter` must be an object with a `get` method; the value is ignored.");
+  const base = checked<string | undefined>("api-base", apiBase, isText, "a URL", undefined);
+  return base === undefined || trim(base) === "" ? undefined : usable(base);
+}
+
+function usable(base: string): string | undefined {
+  try {
+    return readApiBase(base);
+  } catch (fault) {
+    warnOnce(`\`api-base\` is ignored. ${(fault as Error).message}`);
+    return undefined;
+  }
 }
 
 export function readRedaction(redact: unknown): Redaction | undefined {

@@ -1,6 +1,6 @@
 import { AuditLogError } from "../domain/errors.js";
 import type { Span, ServerHabits } from "../domain/coverage.js";
-import { errorOfStatus } from "./error-mapping.js";
+import { errorOfBody } from "./error-mapping.js";
 import { movedTo, normalise, type NamelessEvent, type Normalised, type NormaliseOptions } from "./normalise.js";
 import { possibleShifts, settleTimes } from "./naive-times.js";
 
@@ -149,13 +149,7 @@ function orderOf(times: readonly number[]): ServerHabits["order"] {
   return down ? "descending" : "unknown";
 }
 
-/** Some servers answer an error with the status 200: `{"code": 403, "message": "…"}`. */
+/** For a body that is no list: the error that it says, or that it says nothing that can be read. */
 export function notAList(body: unknown, message = "The response is not a list of records."): AuditLogError {
-  const error = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
-  const { code } = error;
-  const text = typeof error["message"] === "string" ? error["message"] : "";
-  const status = Number(code);
-  if (status >= 400 && status <= 599) return errorOfStatus(status, text);
-  if (/No Route Found/i.test(text)) return errorOfStatus(404, text);
-  return new AuditLogError("bad-data", message);
+  return errorOfBody(body) ?? new AuditLogError("bad-data", message);
 }

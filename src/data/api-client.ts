@@ -1,6 +1,6 @@
 import type { Clock } from "../domain/clock.js";
 import { AuditLogError } from "../domain/errors.js";
-import { toAuditLogError } from "./error-mapping.js";
+import { errorOfBody, toAuditLogError } from "./error-mapping.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 
 /** Tries in all, the first included. */
@@ -51,7 +51,7 @@ export class ApiClient {
         this.#checkUser();
         return body;
       } catch (cause) {
-        if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.", { cause });
+        if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = toAuditLogError(cause);
         if (attempt >= TRIES || !isPassing(error)) throw error;
         await this.#pause(attempt, error, signal);
@@ -77,8 +77,8 @@ export class ApiClient {
     if (wait > LONGEST_WAIT_MS) throw error;
     try {
       await this.#clock.sleep(wait, signal);
-    } catch (cause) {
-      throw new AuditLogError("aborted", "The request was canceled.", { cause });
+    } catch {
+      throw new AuditLogError("aborted", "The request was canceled.");
     }
   }
 
@@ -100,7 +100,10 @@ export class ApiClient {
     late.catch(() => undefined); // it also rejects when the answer came in time
     given.catch(() => undefined);
     try {
-      return await Promise.race([this.#adapter.get(path, { query, signal: own.signal }), late, given]);
+      const body = await Promise.race([this.#adapter.get(path, { query, signal: own.signal }), late, given]);
+      const error = errorOfBody(body);
+      if (error) throw error;
+      return body;
     } finally {
       done.abort(new AuditLogError("aborted", "answered"));
       signal.removeEventListener("abort", forward);

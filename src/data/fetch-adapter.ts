@@ -1,5 +1,8 @@
 import { AuditLogError } from "../domain/errors.js";
-import { errorOfStatus, retryAfter } from "./error-mapping.js";
+import { readApiBase } from "./api-base.js";
+import { codeOf } from "./body-code.js";
+import type * as ErrorMapping from "./error-mapping.js";
+import { TokenRenewal, type Token, type TokenSupply } from "./token-renewal.js";
 
 /** The viewer's only door to a server. */
 export interface FetchAdapter {
@@ -16,23 +19,24 @@ export interface FetchAdapter {
   user?(): string | undefined;
 }
 
-type Token = string | null | undefined;
-
 export interface FetchAdapterOptions {
   /** The API base, e.g. `https://server.example/…`; relative ones belong to the page's own origin. */
   baseUrl: string;
-  /** The bearer token; asked for at every request, never kept. */
-  getToken?: () => Token | Promise<Token>;
-  /** Called once when the server answers 401, for all requests that wait; answers a new token, or nothing. */
-  onUnauthorized?: () => Token | Promise<Token>;
+  /** The bearer token; asked for at every request. */
+  getToken?: TokenSupply;
+  /**
+   * Called once for each token that the server refuses (401), for all requests that wait; answers a new token, or nothing.
+   * The new one is sent until `getToken` gives another one than before.
+   */
+  onUnauthorized?: TokenSupply;
   /** Default: the page's `fetch`. */
   fetch?: typeof fetch;
 }
 
-/** An adapter for any server that `fetch` can reach. */
+/** An adapter for any server that `fetch` can reach. Throws a TypeError for a base URL that cannot be one. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
-  const base = ownBase(options.baseUrl).replace(/\/+$/, "");
-  let renewing: Promise<Token> | undefined;
+  const base = baseOf(options.baseUrl);
+  const tokens = new TokenRenewal(options.getToken, options.onUnauthorized);
   let user: string | undefined;
 
   const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
@@ -44,47 +48,62 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
     return request(url, { method: "GET", headers, signal, redirect: "manual", cache: "no-store" });
   };
 
-  /** One renewal serves every request that was refused meanwhile. */
-  const renew = (): Promise<Token> => {
-    renewing ??= tokenFrom(options.onUnauthorized).finally(() => {
-      renewing = undefined;
-    });
-    return renewing;
-  };
-
   return {
     user: () => user,
     async get(path, { query, signal }) {
       const text = query.toString();
       // A path never becomes part of the server's name.
       const url = `${base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
-      let token = await tokenFrom(options.getToken);
-      let response = await send(url, token, signal);
-      if (response.status === 401 && options.onUnauthorized) {
-        // Another request that was refused may have brought a new token since this one was sent.
-        const known = renewing ? undefined : await tokenFrom(options.getToken);
-        const fresh = known && known !== token ? known : await renew();
-        if (fresh) response = await send(url, (token = fresh), signal);
+      const sent: string[] = [];
+      const ask = (token: Token) => {
+        if (token) sent.push(token);
+        return send(url, token, signal);
+      };
+      try {
+        const { token, renew } = await tokens.begin();
+        let response = await ask(token);
+        let answer = response.status === 401 ? undefined : await read(response);
+        // Some servers refuse a token with another status, and say so in the body alone.
+        if (!answer || codeOf(answer.body) === 401) {
+          const fresh = await renew();
+          if (fresh && fresh !== token) [response, answer] = [await ask(fresh), undefined];
+        }
+        const { text: said, body } = answer ?? (await read(response));
+        if (response.ok && Array.isArray(body)) return body as unknown;
+        return await inWords(({ retryAfter, errorOfAnswer }) => {
+          const { status, statusText, headers } = response;
+          const retryAfterMs = retryAfter(headers.get("Retry-After"));
+          const error = errorOfAnswer({ status, statusText, retryAfterMs, text: said, body }, sent);
+          if (error) throw error;
+          return body;
+        });
+      } catch (cause) {
+        if (signal.aborted) throw cause;
+        throw await inWords(({ toAuditLogError }) => toAuditLogError(cause, sent));
       }
-      return readBody(response, token);
     },
   };
 }
 
-/** A relative base is the page's own, also where the page's `<base>` names another origin: the token would go there. */
-function ownBase(baseUrl: string): string {
-  const page = globalThis.location as Location | undefined;
-  // A frame without an address of its own ("null") has its parent's base.
-  const isMoved = page && page.origin !== "null" && new URL(document.baseURI).origin !== page.origin;
-  return isMoved && URL.canParse(baseUrl, page.href) ? new URL(baseUrl, page.href).href : baseUrl;
+interface Answer {
+  readonly text: string;
+  /** undefined where the text is not JSON. */
+  readonly body: unknown;
 }
 
-/** A page that cannot give a token cannot sign the user in: that is no network error, and asking again is of no use. */
-async function tokenFrom(supply: (() => Token | Promise<Token>) | undefined): Promise<Token> {
+/** Errors, and what takes tokens out of their words, come with the first search, or when they are needed. */
+async function inWords<T>(say: (mapping: typeof ErrorMapping) => T): Promise<T> {
+  const mapping = await import("./error-mapping.js").catch((cause: unknown) => {
+    throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+  });
+  return say(mapping);
+}
+
+function baseOf(baseUrl: string): string {
   try {
-    return await supply?.();
-  } catch (cause) {
-    throw new AuditLogError("auth", "The page did not provide a token.", { cause });
+    return readApiBase(baseUrl);
+  } catch (fault) {
+    throw new TypeError(`The base URL of the API cannot be used. ${(fault as Error).message}`);
   }
 }
 
@@ -112,20 +131,12 @@ function headersWith(token: Token): Headers {
   return headers;
 }
 
-async function readBody(response: Response, token: Token): Promise<unknown> {
+async function read(response: Response): Promise<Answer> {
   if (response.type === "opaqueredirect") {
     throw new AuditLogError("auth", "The server redirected the request.");
   }
   const text = await response.text();
-  const body = parse(text);
-  if (!response.ok) {
-    const message = messageOf(body) ?? response.statusText;
-    // Messages are shown and handed to the page; one that quotes the token must not carry it there.
-    const safe = token ? message.split(token).join("…") : message;
-    throw errorOfStatus(response.status, safe, retryAfter(response.headers.get("Retry-After")));
-  }
-  if (body === undefined) throw new AuditLogError("bad-data", "The response is not JSON.", { status: response.status });
-  return body;
+  return { text, body: parse(text) };
 }
 
 /** undefined for a text that is not JSON: `null` is an answer, too. */
@@ -133,13 +144,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Not swallowed: the caller turns undefined into a bad-data error, or into the error of the status.
+    // Not swallowed: undefined becomes a bad-data error, or the error of the status.
     return undefined;
   }
-}
-
-/** The documented error body is `{"code": 404, "message": "…"}`. */
-function messageOf(body: unknown): string | undefined {
-  const message = (body as { message?: unknown } | null | undefined)?.message;
-  return typeof message === "string" ? message : undefined;
 }

@@ -30,10 +30,12 @@ function ownUrl(baseUrl: string): string {
   if (origin === undefined) return baseUrl;
   try {
     const url = new URL(baseUrl, origin);
-    if (url.origin === origin) return url.href;
+    const { username, password, search, hash } = url;
+    if (url.origin === origin && username + password + search + hash === "") return url.href;
   } catch {
     // No URL at all: as wrong as one of another origin.
   }
-  console.warn(`The audit log's API base must be on the portal's own origin; ${JSON.stringify(baseUrl)} is ignored.`);
+  // It is not shown: a password or a token may stand in it.
+  console.warn("The audit log's API base must be on the portal's own origin; the value is ignored.");
   return new URL(API_BASE, origin).href;
 }

@@ -28,7 +28,7 @@ export interface FileMaker {
 /** What a client is told. */
 export interface FileWorkerSetup {
   readonly clock: Clock;
-  /** The absolute URL of a worker, read at each start; `none` for no thread; nothing for the viewer's own. */
+  /** The absolute URL of a worker of the page's own origin, read at each start; `none` for no thread; nothing for the viewer's own. */
   readonly url: () => string | undefined;
   /** Says in the console what is wrong with the page's own worker. */
   readonly warn: (message: string) => void;
@@ -98,7 +98,7 @@ export class FileWorkerClient implements FileMaker {
   async #shakeHands(url: string, isGiven: boolean): Promise<Thread | string> {
     let thread: Thread | undefined;
     try {
-      thread = new Thread(url, isGiven && new URL(url).origin === location.origin, this.#setup.clock);
+      thread = new Thread(url, isGiven, this.#setup.clock);
       const version = await thread.call((worker) => worker.hello(), HELLO_MS);
       if (version === VERSION) return thread;
       thread.end(new Error("Another version."));

@@ -59,7 +59,7 @@ export class Thread implements Place {
    * Throws where the page refuses.
    *
    * @param url of a module that exposes a `FileWorker`
-   * @param direct start that very file, which the page has to share its origin with; else a `blob:` that imports it
+   * @param direct start that very file, which has to be of the page's own origin; else a `blob:` that imports it
    */
   constructor(url: string, direct: boolean, clock: Clock) {
     this.#clock = clock;

@@ -154,6 +154,16 @@ describe("a request that fails", () => {
     });
   }
 
+  it("is one whose body says so, whatever the adapter makes of it", async () => {
+    const bodies: unknown[] = [{ code: 429, message: "slow" }, { code: "503" }, ["found"]];
+    const { get, clock } = setUp({ get: () => Promise.resolve(bodies.shift()) });
+    expect(await get()).to.deep.equal(["found"]);
+    expect(clock.pauses).to.deep.equal([500, 1000]);
+    const refusing = setUp({ get: () => Promise.resolve({ code: 401, message: "Invalid token abc-def-ghi" }) });
+    const { kind, status: code, message } = await failure(refusing.get());
+    expect([kind, code, message]).to.deep.equal(["auth", 401, "Invalid token …"]);
+  });
+
   const LASTING: [name: string, cause: unknown, kind: string][] = [
     ["400", status(400), "bad-request"],
     ["401", status(401), "auth"],

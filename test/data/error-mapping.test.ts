@@ -207,7 +207,8 @@ describe("what an adapter rejects with", () => {
       expect(error.kind).to.equal(kind);
       expect(error.status).to.equal(status);
       expect(error.retryAfterMs).to.equal(retryAfterMs);
-      expect(error.cause === cause).to.equal(true);
+      const isPlain = cause === null || !/object|function/.test(typeof cause);
+      expect(isPlain ? error.cause === cause : error.cause instanceof Error && error.cause !== cause).to.equal(true);
       if (message !== undefined) expect(error.message).to.equal(message);
     });
   }
@@ -217,6 +218,37 @@ describe("what an adapter rejects with", () => {
       const error = new AuditLogError(kind, "x", { status: 418 });
       expect(toAuditLogError(error) === error).to.equal(true);
     }
+  });
+
+  it("is told without the host's own error, which may hold the whole request", () => {
+    const config = { headers: { Authorization: "Bearer abc-def-ghi" } };
+    const cause = hostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
+    const error = toAuditLogError(cause);
+    const told = error.cause as Error;
+    expect([error.message, told.name, told.message]).to.deep.equal([
+      "GET failed: Bearer …",
+      "HttpError",
+      "GET failed: Bearer …",
+    ]);
+    expect(told.stack).to.contain("error-mapping.test");
+    expect(JSON.stringify([told, Object.values(told), told.stack])).not.to.contain("abc-def");
+  });
+
+  it("is cleaned when it is an AuditLogError that quotes a token", () => {
+    const own = new AuditLogError("server", "Wrong token: abc-def-ghi", {
+      status: 500,
+      retryAfterMs: 7,
+      cause: new AuditLogError("auth", "Bearer abc-def-ghi"),
+    });
+    const error = toAuditLogError(own);
+    expect({ ...error, message: error.message, cause: (error.cause as Error).message }).to.deep.include({
+      kind: "server",
+      status: 500,
+      retryAfterMs: 7,
+      message: "Wrong token: …",
+      cause: "Bearer …",
+    });
+    expect(toAuditLogError(error) === error).to.equal(true);
   });
 });
 

@@ -103,6 +103,43 @@ describe("the fetch adapter", () => {
     });
   }
 
+  const MENDED: [base: string, url: string][] = [
+    ["  /v2 ", "/v2/auditlog"],
+    ["\n\thttps://api.example/v2/\n", "https://api.example/v2/auditlog"],
+    ["/v2?", "/v2/auditlog"],
+    ["https://api.example/v2/#", "https://api.example/v2/auditlog"],
+  ];
+  for (const [base, url] of MENDED) {
+    it(`takes a base with nothing of its own around it: ${JSON.stringify(base)}`, async () => {
+      const { sent, fetch } = fakeFetch(list());
+      await ask({ baseUrl: base, fetch });
+      expect(sent.map((one) => one.url)).to.deep.equal([url]);
+    });
+  }
+
+  const REFUSED: [base: string, why: string][] = [
+    ["https://me:hunter2@api.example/v2", "It must not contain a user name or a password."],
+    ["//me@api.example/v2", "It must not contain a user name or a password."],
+    ["/v2?key=hunter2", "It must not contain a query or a fragment."],
+    ["https://api.example/v2#hunter2", "It must not contain a query or a fragment."],
+    ["javascript:alert('hunter2')", "It must begin with https://, http:// or a slash."],
+    [" java\nscript:alert('hunter2')", "It must begin with https://, http:// or a slash."],
+    ["data:application/json,[]", "It must begin with https://, http:// or a slash."],
+    [`blob:${location.origin}/hunter2`, "It must begin with https://, http:// or a slash."],
+    ["file:///hunter2", "It must begin with https://, http:// or a slash."],
+    ["ws://api.example/v2", "It must begin with https://, http:// or a slash."],
+    ["https://", "It is not a URL."],
+    ["http://[hunter2", "It is not a URL."],
+  ];
+  for (const [base, why] of REFUSED) {
+    it(`refuses a base and does not repeat it: ${base}`, () => {
+      expect(() => createFetchAdapter({ baseUrl: base })).to.throw(
+        TypeError,
+        new RegExp(`^The base URL of the API cannot be used\\. ${why.replace(/[.?]/g, "\\$&")}$`),
+      );
+    });
+  }
+
   it("asks by GET for JSON, past the cache, and follows no redirect", async () => {
     const { sent, fetch } = fakeFetch(list());
     await ask({ fetch });
@@ -206,6 +243,77 @@ describe("a refusal (401)", () => {
     expect(asked).to.equal(1);
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal(["Bearer old", "Bearer new"]);
     expect(sent[1]!.url).to.equal(sent[0]!.url);
+  });
+
+  for (const [name, answer] of [
+    ["in the body alone", json({ code: 401, message: "Invalid token old-a1b2c3" })],
+    ["as text in the body", json({ code: "401 Unauthorized", message: "Invalid token old-a1b2c3" })],
+    ["in the body of another error", json({ code: 401, message: "Invalid token old-a1b2c3" }, 500)],
+  ] as const) {
+    it(`counts where it is said ${name}`, async () => {
+      const { sent, fetch } = fakeFetch(answer, list());
+      expect(await ask({ fetch, getToken: () => "old-a1b2c3", onUnauthorized: () => "new" })).to.deep.equal([]);
+      expect(sent.map(({ authorization }) => authorization)).to.deep.equal(["Bearer old-a1b2c3", "Bearer new"]);
+      const error = await failure(ask({ fetch: fakeFetch(answer).fetch, getToken: () => "old-a1b2c3" }));
+      expect([error.kind, error.status, error.message]).to.deep.equal(["auth", 401, "Invalid token …"]);
+    });
+  }
+
+  /** A server that knows one token, before a page that goes on to give the old one. */
+  function stale() {
+    const server = { accepted: "new 1", asked: 0, sent: [] as (string | null)[] };
+    let answer = (_token: string | undefined) => undefined as void;
+    const perform = async (_url: unknown, init?: RequestInit) => {
+      const authorization = new Headers(init?.headers).get("Authorization");
+      server.sent.push(authorization);
+      return authorization === `Bearer ${server.accepted}` ? list() : refused();
+    };
+    const adapter = createFetchAdapter({
+      baseUrl: "/v2",
+      fetch: perform as typeof fetch,
+      getToken: () => "old",
+      onUnauthorized: () => {
+        server.asked += 1;
+        return new Promise<string | undefined>((resolve) => (answer = resolve));
+      },
+    });
+    const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
+    return { server, get, answer: (token: string | undefined) => answer(token) };
+  }
+
+  it("asks once for all requests of a page that goes on to give the old token, also for those that come later", async () => {
+    const { server, get, answer } = stale();
+    const four = Promise.all([get(), get(), get(), get()]);
+    await ticks();
+    const fifth = get();
+    await ticks();
+    answer("new 1");
+    expect(await four).to.deep.equal([[], [], [], []]);
+    await fifth;
+    await get();
+    expect(server.asked).to.equal(1);
+    // Nobody sends a token again that was refused.
+    expect(server.sent.filter((one) => one === "Bearer old").length).to.equal(4);
+    server.accepted = "new 2";
+    const later = Promise.all([get(), get()]);
+    await ticks();
+    answer("new 2");
+    expect(await later).to.deep.equal([[], []]);
+    expect(server.asked).to.equal(2);
+  });
+
+  it("asks again after the page had no new token, and once for those that waited", async () => {
+    const { server, get, answer } = stale();
+    const two = Promise.all([failure(get()), failure(get())]);
+    await ticks();
+    answer(undefined);
+    expect((await two).map(({ kind }) => kind)).to.deep.equal(["auth", "auth"]);
+    expect(server.asked).to.equal(1);
+    const again = get();
+    await ticks();
+    answer("new 1");
+    expect(await again).to.deep.equal([]);
+    expect(server.asked).to.equal(2);
   });
 
   it("that comes again is the answer", async () => {
@@ -355,6 +463,27 @@ describe("an answer that is none", () => {
       retryAfterMs: 7000,
     },
     { name: "a limit without a wait", answer: json({}, 429), kind: "rate-limited", status: 429 },
+    {
+      name: "an error with the status 200",
+      answer: json({ code: 403, message: "Access denied" }),
+      kind: "forbidden",
+      status: 403,
+      message: "Access denied",
+    },
+    {
+      name: "a limit with the status 200",
+      answer: json({ code: "429" }, 200, { "Retry-After": "7" }),
+      kind: "rate-limited",
+      status: 429,
+      retryAfterMs: 7000,
+    },
+    {
+      name: "an old server, in JSON",
+      answer: json({ message: "No Route Found [92]" }),
+      kind: "unsupported",
+      status: 404,
+    },
+    { name: "an old server, in text", answer: new Response("No Route Found [92]"), kind: "unsupported", status: 404 },
     { name: "no network", answer: new TypeError("Failed to fetch"), kind: "network", message: "Failed to fetch" },
   ];
   for (const { name, answer, kind, status, message, retryAfterMs } of CASES) {

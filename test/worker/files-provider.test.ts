@@ -70,6 +70,13 @@ describe("the files of a viewer", () => {
     expect((await job.write(events(2), [])).rows).to.equal(2);
     expect(workers.started).to.deep.equal([]);
   });
+
+  it("are written by the viewer's own worker where `worker-url` is of another origin", async () => {
+    viewer.workerUrl = "https://cdn.example.com/worker.js";
+    const job = await (await viewer.files.get()).begin(settingOf("csv"));
+    expect((await job.write(events(2), [])).rows).to.equal(2);
+    expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
+  });
 });
 
 describe("`worker-url`", () => {
@@ -78,7 +85,7 @@ describe("`worker-url`", () => {
     expect(readWorkerUrl("")).to.equal(undefined);
     expect(readWorkerUrl("none")).to.equal("none");
     expect(readWorkerUrl("/dist/worker.js")).to.equal(`${location.origin}/dist/worker.js`);
-    expect(readWorkerUrl("https://cdn.example.com/worker.js")).to.equal("https://cdn.example.com/worker.js");
+    expect(readWorkerUrl("../worker.js")).to.equal(new URL("../worker.js", location.href).href);
   });
 
   it("warns once about anything else, and the viewer's own worker is used", () => {
@@ -86,13 +93,21 @@ describe("`worker-url`", () => {
     const { warn } = console;
     console.warn = (text) => said.push(text);
     try {
-      for (const wrong of [17, "https://", 17]) expect(readWorkerUrl(wrong)).to.equal(undefined);
+      const others = [
+        "https://elsewhere.example/worker.js",
+        "//me:hunter2@cdn.example.com/worker.js",
+        "data:text/javascript,",
+      ];
+      for (const wrong of [17, "https://", 17, ...others]) expect(readWorkerUrl(wrong)).to.equal(undefined);
     } finally {
       console.warn = warn;
     }
     expect(said).to.deep.equal([
-      "<audit-log-viewer> `worker-url` must be a URL or `none`; 17 is ignored.",
-      '<audit-log-viewer> `worker-url` must be a URL or `none`; "https://" is ignored.',
+      "<audit-log-viewer> `worker-url` must be a URL on the page's own origin, or `none`; 17 is ignored.",
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "https://" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "https://elsewhere.example/worker.js" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "//…@cdn.example.com/worker.js" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "data:text/javascript," is ignored.',
     ]);
   });
 });

@@ -1,0 +1,240 @@
+import { expect } from "@open-wc/testing";
+import { createFetchAdapter, type AuditLogViewer } from "../../src/index.js";
+import { click } from "../support/hands.js";
+import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
+import { PlainFiles } from "../support/plain-files.js";
+import { all, get, textOf } from "../support/screen.js";
+import { JWT, leakIn, OPAQUE, QUOTES } from "../support/token-quotes.js";
+import { cleanUp, stage, until } from "./support.js";
+
+/** How a server refuses, one way after the other. */
+const REFUSALS: { status: number; code?: unknown; kind: string }[] = [
+  { status: 200, code: 401, kind: "auth" },
+  { status: 401, code: 401, kind: "auth" },
+  { status: 200, code: "403 Forbidden", kind: "forbidden" },
+  { status: 500, kind: "server" },
+  { status: 400, code: 401, kind: "auth" },
+  { status: 429, kind: "rate-limited" },
+];
+
+const CONSOLE = ["log", "info", "warn", "error", "debug"] as const;
+
+/** Everything that is on the page: texts and attributes, also what is hidden. */
+function everything(node: Node): string {
+  const own =
+    node instanceof Element ? [...node.attributes].map(({ value }) => value).join("\n") : (node.nodeValue ?? "");
+  const root = node instanceof Element && node.shadowRoot ? everything(node.shadowRoot) : "";
+  return [own, root, ...[...node.childNodes].map(everything)].join("\n");
+}
+
+/** Listens to everything that the viewer tells: events, console, live region, downloads. */
+function listen() {
+  const told = { events: "", console: "", said: "", files: [] as Promise<string>[], errors: [] as string[] };
+  const before = CONSOLE.map((name) => console[name]);
+  for (const name of CONSOLE)
+    console[name] = (...words: unknown[]) => void (told.console += words.map(inFull).join(" "));
+  const { createObjectURL } = URL;
+  const { click: clickLink } = HTMLAnchorElement.prototype;
+  URL.createObjectURL = (data: Blob) => {
+    told.files.push(data.text());
+    return createObjectURL.call(URL, data);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+  Object.assign(globalThis, { showSaveFilePicker: undefined });
+  return {
+    told,
+    follow(viewer: AuditLogViewer) {
+      for (const name of ["alv-error", "alv-auth-required", "alv-results", "alv-search", "alv-export"])
+        viewer.addEventListener(name, (event) => {
+          const { detail } = event as CustomEvent<{ kind: string }>;
+          told.events += JSON.stringify(detail);
+          if (name === "alv-error") told.errors.push(detail.kind);
+        });
+      const region = get(viewer, "status");
+      new MutationObserver(() => (told.said += region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    },
+    end() {
+      CONSOLE.forEach((name, at) => (console[name] = before[at]!));
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = clickLink;
+    },
+  };
+}
+
+/** An error with all that it was caused by. */
+function inFull(value: unknown): string {
+  if (!(value instanceof Error)) return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return [value.name, value.message, value.stack, JSON.stringify(value), inFull(value.cause)].join("\n");
+}
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+
+describe("a token that a server quotes", () => {
+  let ears: ReturnType<typeof listen>;
+  beforeEach(() => (ears = listen()));
+  afterEach(() => {
+    ears.end();
+    cleanUp();
+  });
+
+  for (const [at, quote] of QUOTES.entries()) {
+    const { status, code, kind } = REFUSALS[at % REFUSALS.length]!;
+    it(`${quote.name} is told nowhere (${status}, ${JSON.stringify(code)})`, async () => {
+      const token = at % 2 ? JWT : OPAQUE;
+      const message = `Invalid token ${quote.say(token)}`;
+      let fails: "everywhere" | "sign-ins" = "everywhere";
+      const { viewer, server } = await stage(
+        { makeFiles: () => Promise.resolve(new PlainFiles()) },
+        { events: 400, days: 2 },
+      );
+      const answers = createMockFetch(server);
+      viewer.adapter = createFetchAdapter({
+        baseUrl: "/ns-api/v2",
+        getToken: () => token,
+        fetch: async (input, init) => {
+          if (fails === "everywhere") return json({ code, message }, status);
+          if (/accesslog/.test(String(input))) return json({ code: 403, message });
+          return answers(input, { ...init, headers: {} });
+        },
+      });
+      await viewer.updateComplete;
+      ears.follow(viewer);
+      const { told } = ears;
+      await click(get(viewer, "button", "Search"));
+      await until(() => told.errors.length === 1, "the failure");
+      await viewer.updateComplete;
+      expect(told.errors).to.deep.equal([kind]);
+      const screen = everything(viewer);
+      // What is left of the message is on the screen: it is the message that was cleaned, not left out.
+      expect(textOf(viewer)).to.contain(
+        `The server answered: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
+      );
+
+      fails = "sign-ins";
+      await viewer.search();
+      expect(rows(viewer)).to.equal(10);
+      await viewer.exportEvents({ scope: "range" });
+      fails = "everywhere";
+      const error: unknown = await viewer.exportEvents({ scope: "range" }).catch((cause: unknown) => cause);
+      expect(error).to.have.property("kind", kind);
+      const files = (await Promise.all(told.files)).join("\n");
+      expect(files).to.contain('"accessLog": "refused"');
+
+      const texts = { ...told, screen, now: everything(viewer), files, error: inFull(error) };
+      for (const [place, text] of Object.entries(texts)) {
+        if (typeof text === "string") expect(leakIn(text, quote, token), `${place}: ${text}`).to.equal(undefined);
+      }
+      expect(told.said).to.match(/\w/);
+    });
+  }
+
+  it("is not told where a host's own adapter passes it on", async () => {
+    const { viewer, server } = await stage();
+    const answers = createMockAdapter(server);
+    const ways = [
+      () => Promise.resolve({ code: 401, message: `Invalid token ${JWT}` }),
+      () =>
+        Promise.reject(Object.assign(new Error(`HTTP 500: Bearer ${JWT}`), { status: 500, config: { token: JWT } })),
+      () => Promise.reject(new SyntaxError(`Unexpected token 'e', "${JWT}" is not valid JSON`)),
+      () => Promise.reject({ status: 403, message: `{"token":"${JWT.slice(0, 50)}` }),
+    ];
+    let way: (() => Promise<unknown>) | undefined;
+    viewer.adapter = { get: (path, options) => way?.() ?? answers.get(path, options) };
+    await viewer.updateComplete;
+    ears.follow(viewer);
+    await viewer.search();
+    expect(rows(viewer)).to.equal(10);
+    for (const one of ways) {
+      way = one;
+      await viewer.search();
+      const error: unknown = await viewer.exportEvents({ scope: "range" }).catch((cause: unknown) => cause);
+      const { events, console: logged, said } = ears.told;
+      for (const text of [everything(viewer), inFull(error), events, logged, said])
+        expect(leakIn(text, { name: "", say: (token) => token }, JWT), text).to.equal(undefined);
+    }
+    expect(ears.told.errors).to.deep.equal([
+      "auth",
+      "auth",
+      "server",
+      "server",
+      "bad-data",
+      "bad-data",
+      "forbidden",
+      "forbidden",
+    ]);
+  });
+
+  it("brings one question for a new one, for all requests of a search", async () => {
+    const { viewer, server } = await stage({}, { events: 5000 });
+    const answers = createMockFetch(server);
+    let asked = 0;
+    let refused = 0;
+    viewer.adapter = createFetchAdapter({
+      baseUrl: "/ns-api/v2",
+      getToken: () => OPAQUE,
+      onUnauthorized: () => {
+        asked += 1;
+        return JWT;
+      },
+      fetch: async (input, init) => {
+        const authorization = new Headers(init?.headers).get("Authorization");
+        if (authorization === `Bearer ${JWT}`) return answers(input, { ...init, headers: {} });
+        refused += 1;
+        return json({ code: 401, message: `Invalid token ${OPAQUE}` });
+      },
+    });
+    await viewer.search({ range: { preset: "last-30-days" } });
+    expect(rows(viewer)).to.equal(10);
+    await viewer.exportEvents({ scope: "range", deliver: "blob" });
+    expect(refused).to.be.above(1);
+    expect(asked).to.equal(1);
+  });
+});
+
+describe("an API base that cannot be used", () => {
+  let ears: ReturnType<typeof listen>;
+  beforeEach(() => (ears = listen()));
+  afterEach(() => {
+    ears.end();
+    cleanUp();
+  });
+
+  for (const [base, why] of [
+    ["https://me:hunter2@api.example/v2", "It must not contain a user name or a password."],
+    ["/v2?key=hunter2", "It must not contain a query or a fragment."],
+    ["javascript:alert('hunter2')", "It must begin with https://, http:// or a slash."],
+    ["http://[hunter2", "It is not a URL."],
+  ] as const) {
+    it(`is refused with a sentence that does not repeat it: ${base}`, async () => {
+      const { viewer } = await stage({ adapter: undefined, apiBase: base });
+      expect(textOf(viewer)).to.contain("No server");
+      expect(ears.told.console).to.contain(why).and.not.to.contain("hunter2");
+      await viewer.search();
+      expect(everything(viewer).replace(base, "")).not.to.contain("hunter2");
+    });
+  }
+
+  it("is mended where spaces stand around it", async () => {
+    const own = globalThis.fetch;
+    const { viewer, server } = await stage({ adapter: undefined, apiBase: " /ns-api/v2? \n" });
+    try {
+      globalThis.fetch = createMockFetch(server);
+      await viewer.search();
+    } finally {
+      globalThis.fetch = own;
+    }
+    expect(rows(viewer)).to.equal(10);
+    expect(ears.told.console).to.equal("");
+  });
+
+  it("is not repeated when it is an adapter that is none", async () => {
+    await stage({ adapter: { token: OPAQUE } as never });
+    expect(ears.told.console).to.contain("`adapter` is an object with a method `get`; what is set is ignored.");
+    expect(ears.told.console).not.to.contain(OPAQUE);
+  });
+});
