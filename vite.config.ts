@@ -90,7 +90,12 @@ const host = (name: string, format: "es" | "iife"): UserConfig =>
       },
       rolldownOptions: {
         external: /\/index\.js$/,
-        output: { minify: true, paths: (id) => (/\/src\/index\.(?:js|ts)$/.test(id) ? "./audit-log-viewer.js" : id) },
+        output: {
+          minify: true,
+          // One file: what is fetched later elsewhere is small enough to come along.
+          codeSplitting: false,
+          paths: (id) => (/\/src\/index\.(?:js|ts)$/.test(id) ? "./audit-log-viewer.js" : id),
+        },
       },
     },
   });
