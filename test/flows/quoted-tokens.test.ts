@@ -112,7 +112,7 @@ describe("a token that a server quotes", () => {
       const screen = everything(viewer);
       // What is left of the message is on the screen: it is the message that was cleaned, not left out.
       expect(textOf(viewer)).to.contain(
-        `The server answered: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
+        `Server response: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
       );
 
       fails = "sign-ins";
@@ -234,7 +234,7 @@ describe("an API base that cannot be used", () => {
 
   it("is not repeated when it is an adapter that is none", async () => {
     await stage({ adapter: { token: OPAQUE } as never });
-    expect(ears.told.console).to.contain("`adapter` is an object with a method `get`; what is set is ignored.");
+    expect(ears.told.console).to.contain("`adapter` must be an object with a `get` method; the value is ignored.");
     expect(ears.told.console).not.to.contain(OPAQUE);
   });
 });
