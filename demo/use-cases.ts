@@ -20,7 +20,11 @@ const has = (name: string) => (event: AuditEvent) => event.parameters.some((para
 export const USE_CASES: Readonly<Record<string, UseCase>> = {
   routing: {
     story: `${BROKEN_ROUTING.domain} gets no calls. ${BROKEN_ROUTING.admin} changed a dialing rule: the open event has the old and the new target. Then a route was deleted.`,
-    filters: () => ({ affectedDomain: BROKEN_ROUTING.domain, range: { preset: "last-7-days" } }),
+    filters: () => ({
+      objects: ["dialing", "route"],
+      affectedDomain: BROKEN_ROUTING.domain,
+      range: { preset: "last-7-days" },
+    }),
     answer: has("dial-plan"),
   },
   passwords: {

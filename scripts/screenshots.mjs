@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./find-browser.mjs";
+import { GALLERY, takeSmall } from "./screenshots/gallery.mjs";
 
 /*
  * Pictures of the demo page in its states, themes and widths, for eyes: `npm run screenshots [part of a name]`. The seed and
- * the time are fixed, so that two runs show the same data. Those of the user guide are committed: `npm run screenshots guide`
- * takes them, and nothing else does.
+ * the time are fixed, so that two runs show the same data. Those of the documentation, the user guide and the gallery are
+ * committed: `npm run screenshots documentation`, `guide` or `gallery` takes them, and nothing else does.
  */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -353,6 +354,7 @@ const GUIDE = [
 /** Pictures that are committed are made on request alone. */
 const COMMITTED = [
   ...GUIDE,
+  ...GALLERY,
   {
     name: "documentation-overview",
     file: join(ROOT, "docs/pictures/overview.png"),
@@ -374,6 +376,13 @@ async function viewerPart(page, height) {
 function light(png) {
   const image = UPNG.decode(png);
   return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 96));
+}
+
+async function bytesOf(page, { height, small, file }) {
+  if (small) return takeSmall(page, small);
+  const area = height ? { clip: await viewerPart(page, height) } : { fullPage: true };
+  const taken = await page.screenshot({ animations: "disabled", ...area });
+  return file ? light(taken) : taken;
 }
 
 async function take(browser, base, picture) {
@@ -402,9 +411,7 @@ async function take(browser, base, picture) {
     // The pointer rests where nothing reacts to it.
     await page.mouse.move(0, 0);
     const file = picture.file ?? join(FOLDER, `${name}.png`);
-    const area = height ? { clip: await viewerPart(page, height) } : { fullPage: true };
-    const taken = await page.screenshot({ animations: "disabled", ...area });
-    writeFileSync(file, picture.file ? light(taken) : taken);
+    writeFileSync(file, await bytesOf(page, picture));
     if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
     return file;
   } finally {
@@ -414,11 +421,12 @@ async function take(browser, base, picture) {
 
 async function main() {
   const part = process.argv[2] ?? "";
-  const list = /^(?:guide|documentation)/.test(part) ? COMMITTED : pictures;
+  const list = /^(?:guide|documentation|gallery)/.test(part) ? COMMITTED : pictures;
   const wanted = list.filter(({ name }) => name.includes(part));
   if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);
   if (part === "") rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+  for (const file of [join(FOLDER, "any"), ...wanted.flatMap((picture) => picture.file ?? [])])
+    mkdirSync(dirname(file), { recursive: true });
   const vite = await createServer({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "demo"),

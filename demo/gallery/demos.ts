@@ -1,72 +1,88 @@
 export interface Demo {
-  /** The folder's name; none for the portal at the root. */
+  /** The folder's name; none for the page that opens first. */
   readonly folder: string;
   readonly title: string;
-  /** What it shows, in one sentence. */
+  /** What it promises, in one sentence. */
   readonly about: string;
+  /** What its picture shows. */
+  readonly picture: string;
   /** It has a frame of its own, without the gallery's ways to other pages. */
   readonly own?: true;
 }
 
-/** All pages of the demo, in the order in which they are read. */
+/** All pages of the demo, in the order in which they are read: the first steps, real uses, hard cases. */
 export const DEMOS: readonly Demo[] = [
-  {
-    folder: "",
-    title: "Integrations page",
-    own: true,
-    about:
-      "The viewer behind its card in a portal, with settings for roles, languages, delays, failures and the server's habits.",
-  },
   {
     folder: "quick-start",
     title: "Quick start",
-    about: "One script and one element: all that a page needs when its server knows who is asking.",
+    about: "Two lines put the audit log on your page.",
+    picture: "Two lines of HTML, and below them a table of audit events",
+  },
+  {
+    folder: "",
+    title: "In a portal",
+    own: true,
+    about: "One click answers who changed what, when and from where.",
+    picture: "A portal page with an opened change of a dialing rule: who made it, its old and its new value",
+  },
+  {
+    folder: "react",
+    title: "React: a support ticket",
+    about: "A ticket shows what happened to its customer, and takes notes from the log.",
+    picture: "A support ticket with notes beside the events of its customer",
+  },
+  {
+    folder: "vue",
+    title: "Vue: a security board",
+    about: "A watch list opens the events behind each alarm, in your brand's colors.",
+    picture: "A watch list over a dark table of failed sign-ins",
+  },
+  {
+    folder: "horizon",
+    title: "Horizon",
+    about: "The host's client sends every request, and the viewer follows the host's theme.",
+    picture: "The viewer as an app in an imitation of Horizon",
   },
   {
     folder: "theme-builder",
     title: "Theme builder",
     own: true,
-    about: "Change colours, type and measures, see the real viewer at once, and copy the style sheet.",
-  },
-  {
-    folder: "react",
-    title: "React",
-    about: "A React 19 component that sets properties of the element and listens to its events, typed.",
-  },
-  {
-    folder: "vue",
-    title: "Vue",
-    about: "A Vue 3 component that binds properties of the element and listens to its events.",
-  },
-  {
-    folder: "horizon",
-    title: "Horizon",
-    about: "Mounted in an imitation of Horizon: the host's client does the requests, and the viewer follows its theme.",
-  },
-  {
-    folder: "hostile-host",
-    title: "Hostile host",
-    about:
-      "A page with rules for everything and replaced built-ins, and the same page without them: in the viewer nothing differs.",
-  },
-  {
-    folder: "strict-policy",
-    title: "Strict policy",
-    about: "Everything forbidden that is not needed, Trusted Types demanded, and violations counted on the page.",
+    about: "Pick your colors, see the real viewer change, and copy the style sheet.",
+    picture: "Fields for colors and type beside the viewer in a pink brand",
   },
   {
     folder: "many-events",
     title: "100,000 events",
-    about: "A month with 100,000 events to page through, to scan with a filter, and to export whole.",
+    about: "A month of 100,000 events stays quick to page through, to filter and to export.",
+    picture: "A table of events with a count of what the server was asked for",
+  },
+  {
+    folder: "hostile-host",
+    title: "Hostile host",
+    about: "No style sheet and no script of your page can break the viewer.",
+    picture: "The viewer unharmed in a page of loud colors and broken styles",
+  },
+  {
+    folder: "strict-policy",
+    title: "Strict policy",
+    about: "The strictest content security policy is never violated.",
+    picture: "The viewer with an open event, and a counter of violations at zero",
   },
   {
     folder: "failing-servers",
     title: "Slow and failing servers",
-    about: "Choose a delay, a failure and the request that it hits, and watch what the reader is told.",
+    about: "When a server is slow or fails, readers learn what happened and what to do.",
+    picture: "A failed search that says what happened, beside a list of the requests",
   },
 ];
 
 /** @param from a page in a folder of the demo */
 export function addressOf({ folder }: Demo): string {
   return folder === "" ? "../" : `../${folder}/`;
+}
+
+/** The names of a demo's pictures, without their folder and ending. */
+export function pictureOf({ folder }: Demo): { light: string; dark: string } {
+  const name = folder || "portal";
+  return { light: name, dark: `${name}-dark` };
 }

@@ -1,11 +1,26 @@
-import { addressOf, DEMOS } from "./demos.js";
+import { addressOf, type Demo, DEMOS, pictureOf } from "./demos.js";
 import { element } from "./element.js";
+
+/** Of all pictures, in px. */
+const SIZE = { width: 760, height: 475 };
+
+const urlOf = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
+
+/** What the page looks like, in the reader's color scheme. */
+function picture(demo: Demo): HTMLElement {
+  const { light, dark } = pictureOf(demo);
+  return element("picture", {}, [
+    element("source", { srcset: urlOf(dark), media: "(prefers-color-scheme: dark)" }),
+    element("img", { src: urlOf(light), alt: demo.picture, ...SIZE }),
+  ]);
+}
 
 document
   .querySelector("#demos")
   ?.append(
     ...DEMOS.map((demo) =>
       element("li", {}, [
+        picture(demo),
         element("h2", {}, [element("a", { href: addressOf(demo), textContent: demo.title })]),
         element("p", { textContent: demo.about }),
       ]),

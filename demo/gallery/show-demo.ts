@@ -10,6 +10,8 @@ const DATA = { events: 15_000, days: 100 };
 
 export interface ShownDemo {
   readonly source: Source;
+  /** The source stands over the example; below it otherwise. */
+  readonly sourceFirst?: true;
   readonly server?: MockServerOptions;
   /** Starts the example, once its server is there. */
   run(serving: Serving): unknown;
@@ -19,7 +21,10 @@ export interface ShownDemo {
  * A page of the gallery: what the page itself holds in `<main>`, with a title, ways to the other pages, and the source.
  * Called once, by the page of `folder`.
  */
-export async function showDemo(folder: string, { source, server: options, run }: ShownDemo): Promise<void> {
+export async function showDemo(
+  folder: string,
+  { source, sourceFirst, server: options, run }: ShownDemo,
+): Promise<void> {
   const demos = DEMOS.filter(({ own }) => !own);
   const at = demos.findIndex((demo) => demo.folder === folder);
   const demo = demos[at];
@@ -33,7 +38,8 @@ export async function showDemo(folder: string, { source, server: options, run }:
       starting,
     ]),
   );
-  main.append(sourcePanel(source));
+  const panel = sourcePanel(source);
+  if (sourceFirst) main.querySelector(".stage")?.before(panel);
   document.body.prepend(
     element("header", { className: "top" }, [
       element("a", { href: "../gallery/", textContent: "All demos" }),
@@ -46,7 +52,18 @@ export async function showDemo(folder: string, { source, server: options, run }:
   const serving = await serve(API_BASE, { workerUrl: "../mockServiceWorker.js", ...DATA, ...options });
   if (serving.fetch) answerInside(window, serving.fetch);
   starting.textContent = serving.problem ?? "";
+  const searched = firstSearch();
   await run(serving);
+  if (sourceFirst) return;
+  // A viewer grows with its first results: what stands below it comes after them.
+  if (!main.querySelector("iframe")) await searched;
+  main.append(panel);
+}
+
+/** Resolves when a viewer on the page has shown results or an error. */
+function firstSearch(): Promise<unknown> {
+  const first = (name: string) => new Promise((resolve) => document.addEventListener(name, resolve, { once: true }));
+  return Promise.race([first("alv-results"), first("alv-error")]);
 }
 
 function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {

@@ -3,6 +3,7 @@ import text from "./index.html?raw";
 
 await showDemo("quick-start", {
   source: { file: "index.html", text },
+  sourceFirst: true,
   run() {
     const place = document.querySelector("#example");
     // The viewer searches at once, so that it has to wait for its server.

@@ -1,26 +1,25 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { chromium } from "playwright-core";
-import { createServer } from "vite";
-import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { TEST_MS } from "../support/patience.mjs";
+import { axe, placesOf, problemsOf, ROOT, startDemo, watchPlaces } from "./support/demo.mjs";
 
 /*
  * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
  * that runs, and the page around it is as good as the viewer.
  */
-const ROOT = resolve(import.meta.dirname, "../..");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** `runs`: what the browser has to ask for when the file that is shown is the one that runs. */
+/**
+ * `runs`: what the browser has to ask for when the file that is shown is the one that runs. `found`: how many events the page
+ * finds at least. `lines`: how long its source may be.
+ */
 const PAGES = {
   "quick-start": { title: "Quick start", file: "index.html", runs: "/audit-log/audit-log-viewer.js" },
-  react: { title: "React", file: "example.tsx", runs: "/react/example.tsx" },
-  vue: { title: "Vue", file: "Example.vue", runs: "/vue/Example.vue" },
+  react: { title: "React: a support ticket", file: "example.tsx", runs: "/react/example.tsx", found: 2, lines: 80 },
+  vue: { title: "Vue: a security board", file: "Example.vue", runs: "/vue/Example.vue", lines: 85 },
   horizon: { title: "Horizon", file: "example.ts", runs: "/horizon/example.ts" },
+  "many-events": { title: "100,000 events", file: "example.ts", runs: "/many-events/example.ts" },
   "hostile-host": {
     title: "Hostile host",
     file: "example.html",
@@ -33,7 +32,6 @@ const PAGES = {
     runs: "/strict-policy/example.html",
     frame: "A page with a strict policy",
   },
-  "many-events": { title: "100,000 events", file: "example.ts", runs: "/many-events/example.ts" },
   "failing-servers": {
     title: "Slow and failing servers",
     file: "example.ts",
@@ -41,65 +39,48 @@ const PAGES = {
   },
 };
 
+/** What keeps its place on every page while it loads. */
+const PLACES = [".top", "h1", ".stage", ".source"];
+
 /** A Monday morning in New York; the pages' clock stands there, whatever the day is. */
 const NOW = "2026-11-23T14:14:00Z";
 
-let vite;
-let browser;
+let demo;
 let context;
 let base;
 
 before(async () => {
-  vite = await createServer({
-    configFile: join(ROOT, "vite.config.ts"),
-    root: join(ROOT, "demo"),
-    // Its own, so that a dev server that runs beside it is not disturbed.
-    cacheDir: join(ROOT, "node_modules/.vite-gallery"),
-    logLevel: "error",
-    server: { port: 0, host: "localhost", hmr: false, watch: null },
-  });
-  [browser] = await Promise.all([
-    chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS }),
-    vite.listen(),
-  ]);
-  base = `http://localhost:${vite.httpServer.address().port}`;
-  context = await browser.newContext({
+  demo = await startDemo();
+  base = demo.base;
+  context = await demo.browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });
 });
-after(async () => {
-  await browser?.close();
-  await vite?.close();
-});
+after(() => demo?.stop());
 
 /** Until the first page is whole; where there is little, it comes in parts. */
-async function readIn(root) {
+async function readIn(root, found = 10) {
   await root
     .getByRole("button", { name: /^Details: / })
-    .nth(9)
+    .nth(found - 1)
     .waitFor();
   await root.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "hidden" });
 }
 
 /** A page of the demo with a viewer that has searched; `problems` are exceptions, errors in the console and violations. */
 async function open(folder, { now = NOW } = {}) {
-  const { title, frame } = PAGES[folder];
+  const { title, frame, found = 10 } = PAGES[folder];
   const page = await context.newPage();
   page.setDefaultTimeout(TEST_MS);
-  const problems = [];
+  const problems = await problemsOf(page);
+  await watchPlaces(page, PLACES);
   const asked = [];
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`${message.text()} (${message.location().url})`);
-  });
   page.on("request", (request) => asked.push(new URL(request.url())));
-  await page.exposeFunction("tellViolation", (text) => problems.push(`violation: ${text}`));
   await page.addInitScript(() => {
     // Nothing is read ahead where data is saved.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
-    document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(event.effectiveDirective));
   });
   await page.goto(`${base}/${folder}/?now=${now}`);
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
@@ -108,9 +89,10 @@ async function open(folder, { now = NOW } = {}) {
   const searchButton = root
     .getByRole("search", { name: "Audit log filters" })
     .getByRole("button", { name: "Search", exact: true });
-  const read = () => readIn(root);
+  const read = () => readIn(root, found);
   await read();
-  return { page, root, events, searchButton, read, problems, asked };
+  await page.getByRole("heading", { name: "Source" }).waitFor();
+  return { page, root, events, searchButton, read, problems, asked, places: await placesOf(page) };
 }
 
 /** What stands between the marks of a file, or all of it; written anew here, so that both have to be right. */
@@ -124,18 +106,6 @@ function sourceOf(folder, file) {
   return part.map((line) => line.slice(depth)).join("\n");
 }
 
-async function axe(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(
-      // What is in the viewer and in pages of their own is not the page's.
-      { exclude: [["audit-log-viewer"], ["iframe"]] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
-}
-
 /** What else a page shows. */
 const CHECKS = {
   "quick-start": {
@@ -147,17 +117,50 @@ const CHECKS = {
     },
   },
   react: {
-    async "the component hears of pages"({ page }) {
-      await page.getByText("The viewer shows page 1.").waitFor();
-      await page.getByRole("button", { name: "Next" }).click();
-      await page.getByText("The viewer shows page 2.").waitFor();
+    async "the open event goes into the notes, and each ticket keeps its own"({ page, events }) {
+      const notes = page.getByRole("textbox", { name: "Notes" });
+      const ticket = (id) => page.getByRole("button", { name: `Ticket ${id}` });
+      assert.equal(await page.getByRole("button", { name: "Open an event to add it" }).isDisabled(), true);
+      await events.first().click();
+      await page.getByRole("button", { name: "Add the open event" }).click();
+      const line = /: delete route of abc-plumbing\.example, recorded as tom\.becker@meridian-voice\.example, IP /;
+      assert.match(await notes.inputValue(), line);
+      await ticket(4809).click();
+      await page
+        .getByRole("button", { name: /^Details: Login failed/ })
+        .first()
+        .waitFor();
+      assert.equal(await page.getByRole("textbox", { name: "Affected user" }).inputValue(), "1041");
+      assert.equal(await notes.inputValue(), "");
+      await ticket(4812).click();
+      await page
+        .getByRole("button", { name: /^Details: Delete/ })
+        .first()
+        .waitFor();
+      assert.match(await notes.inputValue(), line);
     },
   },
   vue: {
-    async "the component hears of pages"({ page }) {
-      await page.getByText("The viewer shows page 1.").waitFor();
-      await page.getByRole("button", { name: "Next" }).click();
-      await page.getByText("The viewer shows page 2.").waitFor();
+    async "the board hears of results and of opened events, and changes the theme"({ page, events }) {
+      await page.getByText("Reported address: 10 events on page 1, more available").waitFor();
+      await page
+        .getByRole("button", { name: /^Details: Login failed/ })
+        .first()
+        .waitFor();
+      await page.getByRole("button", { name: "Next", exact: true }).click();
+      await page.getByText(/^Reported address: 5 events on page 2/).waitFor();
+      await page.getByRole("button", { name: "Deletions" }).click();
+      await page.getByText(/^Deletions: 10 events on page 1/).waitFor();
+      await events.first().click();
+      const pivot = page.getByRole("button", { name: /^Everything from / });
+      const address = (await pivot.textContent()).replace("Everything from ", "").trim();
+      await pivot.click();
+      await page.getByText(new RegExp(`^Everything from .*: \\d+ events on page 1`)).waitFor();
+      assert.equal(await page.getByRole("textbox", { name: "Performed by IP address" }).inputValue(), address);
+      const ground = () => page.locator("audit-log-viewer").evaluate((viewer) => getComputedStyle(viewer).colorScheme);
+      assert.notEqual(await ground(), "dark");
+      await page.getByLabel("Theme").selectOption("Northlight");
+      assert.equal(await ground(), "dark");
     },
   },
   horizon: {
@@ -293,7 +296,23 @@ describe("the gallery", () => {
     const links = page.getByRole("listitem").getByRole("link");
     await links.first().waitFor();
     const titles = await links.allTextContents();
+    assert.equal(titles[0], "Quick start");
     for (const { title } of Object.values(PAGES)) assert.ok(titles.includes(title), title);
+    const images = page.getByRole("listitem").getByRole("img");
+    assert.equal(await images.count(), titles.length);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      for (const image of await images.all()) {
+        await image.evaluate((element) => element.decode());
+        const [source, alt, width, height] = await image.evaluate((element) => [
+          ...[element.currentSrc, element.alt, element.naturalWidth, element.naturalHeight],
+        ]);
+        assert.equal(/-dark/.test(source), colorScheme === "dark", source);
+        assert.deepEqual([width, height], [760, 475]);
+        assert.ok(alt.length > 20, `${source}: ${alt}`);
+        assert.ok((await (await fetch(source)).arrayBuffer()).byteLength < 60_000, source);
+      }
+    }
     const addresses = await links.evaluateAll((all) => all.map(({ href }) => href));
     for (const address of addresses) assert.equal((await fetch(address)).status, 200, address);
     // From next to next through all that have the gallery's frame.
@@ -309,7 +328,7 @@ describe("the gallery", () => {
   });
 });
 
-for (const [folder, { title, file, runs }] of Object.entries(PAGES)) {
+for (const [folder, { title, file, runs, frame, found = 10, lines = 20 }] of Object.entries(PAGES)) {
   describe(title, () => {
     let shown;
     before(async () => {
@@ -322,14 +341,24 @@ for (const [folder, { title, file, runs }] of Object.entries(PAGES)) {
       assert.equal(await page.title(), `${title} - Audit log viewer`);
       await searchButton.click();
       await read();
-      assert.ok((await events.count()) >= 10);
+      assert.ok((await events.count()) >= found);
       const ran = asked.some(({ pathname, search }) => pathname === runs && !/raw/.test(search));
       assert.ok(ran, `${runs} has to be what runs`);
       await page.getByRole("button", { name: "Copy", exact: true }).click();
       await page.getByText("Copied", { exact: true }).waitFor();
       const source = sourceOf(folder, file);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), source);
-      assert.ok(source.split("\n").length <= 20, `${source.split("\n").length} lines are not about ten`);
+      assert.ok(source.split("\n").length <= lines, `${source.split("\n").length} lines are too many to read`);
+    });
+
+    test("nothing on the page moved while it was loading", () => {
+      const { places } = shown;
+      // A framed page has a height of its own.
+      const watched = frame ? PLACES.filter((one) => one !== ".source") : PLACES;
+      assert.deepEqual(
+        watched.filter((one) => places[one]?.length !== 1).map((one) => [one, places[one]]),
+        [],
+      );
     });
 
     for (const [name, check] of Object.entries(CHECKS[folder] ?? {})) test(name, () => check(shown));
