@@ -43,7 +43,7 @@ test("it opens on a search with a change that names the old and the new value", 
   await details(page).waitFor();
   assert.match(await opened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
   await page.getByRole("button", { name: /"old":"To Attendant 9000","new":"To Connection"/ }).waitFor();
-  await page.getByText(/^Demo on a mocked API\. All events are made up/).waitFor();
+  await page.getByText(/^Demo with a mock API\. All events are made up/).waitFor();
   assert.equal(await tryThis(page, /routing broke/).getAttribute("aria-current"), "true");
   assert.deepEqual(problems, []);
   await page.close();
