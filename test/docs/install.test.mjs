@@ -14,7 +14,7 @@ const { engines, allowScripts } = read("package.json");
 const oldest = semver.minVersion(engines.node);
 
 const apps = readdirSync(join(root, "test/package/apps")).map((name) => `test/package/apps/${name}`);
-const locks = [".", "test/bench", "test/package", ...apps]
+const locks = [".", "test/bench", "test/embed", "test/package", ...apps]
   .map((folder) => join(folder, "package-lock.json"))
   .filter((file) => existsSync(join(root, file)));
 

@@ -1,30 +1,10 @@
-import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { npm, QUIET, told } from "./npm.mjs";
 
 export const root = resolve(import.meta.dirname, "../../..");
 const here = resolve(import.meta.dirname, "..");
-
-/** The test runner sets NODE_ENV, by which bundlers choose what they build: an application's own shell has none. */
-const { NODE_ENV: _, NODE_TEST_CONTEXT: __, npm_execpath: npmScript, ...env } = process.env;
-
-/** On Windows `npm` is a batch file; npm itself names its script to what it runs. */
-const npm = (args, cwd) => {
-  const options = { cwd, env, maxBuffer: 1 << 26 };
-  return npmScript
-    ? run(process.execPath, [npmScript, ...args], options)
-    : run("npm", args, { ...options, shell: process.platform === "win32" });
-};
-
-const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
-
-const told = (what) => (error) => {
-  throw new Error(`${what} failed:\n${error.stdout ?? ""}\n${error.stderr ?? error.message}`, { cause: error });
-};
 
 /** What the packed file is examined with, installed where it was not yet. */
 export async function tools() {
