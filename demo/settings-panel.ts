@@ -131,7 +131,7 @@ function tokenOf(role: string): string {
 
 function learnedHabits({ limit, order, stamps, signins, letters }: Settings): Partial<Habits> {
   return {
-    limit: limit === "capped" ? { cap: CAP } : (limit as "honoured" | "ignored"),
+    limit: limit === "capped" ? { cap: CAP } : (limit as "honored" | "ignored"),
     order: order as Habits["order"],
     timestamps: stamps as Habits["timestamps"],
     // The server's own zone matters only then.

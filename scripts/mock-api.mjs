@@ -17,34 +17,34 @@ const CORS = {
 
 const USAGE = `Usage: npm run mock-api -- [options]
 
-Serves a NetSapiens-like API with made-up data at http://localhost:PORT${BASE}/, for pages of any origin.
+Serves a mock NetSapiens API with generated data at http://localhost:PORT${BASE}/, for pages of any origin.
 
-  --port N                port, 8787 unless given; 0 takes a free one
-  --seed N                another seed, other data (1)
-  --events N              records in all (60000)
-  --days N                how far back they reach (400)
-  --domains N             (40)
-  --users N               (600)
-  --defects N             records with an unreadable timestamp, or none (3)
-  --delay MS              before each answer (0)
-  --delay-per-day MS      and as much for each day of the asked window (0)
+  --port N                port (8787); 0 picks a free one
+  --seed N                seed of the data (1)
+  --events N              number of records (60000)
+  --days N                how many days back the records go (400)
+  --domains N             number of domains (40)
+  --users N               number of users (600)
+  --defects N             records with an unreadable or missing timestamp (3)
+  --delay MS              delay of each response (0)
+  --delay-per-day MS      additional delay per day of the requested window (0)
   --order WHICH           descending | ascending
   --ties WHICH            stable | shuffled: the order within one second
-  --limit WHICH           honoured | ignored | N, the most that an answer holds
-  --start WHICH           honoured | ignored
+  --limit WHICH           honored | ignored | N, the maximum per response
+  --start WHICH           honored | ignored
   --matching WHICH        exact | prefix | substring
-  --case-sensitive        filters mind letter case
-  --start-exclusive       a record at the very start of the asked time is left out
-  --end-exclusive         likewise at its end
-  --fractional-seconds    times with parts of a second
+  --case-sensitive        filters are case-sensitive
+  --start-exclusive       leaves out records exactly at the start of the window
+  --end-exclusive         leaves out records exactly at the end of the window
+  --fractional-seconds    times with fractions of a second
   --timestamps WHICH      utc-z | offset | zoneless
-  --brackets WHICH        honoured | ignored: a zone in brackets behind an asked date-time
+  --brackets WHICH        honored | ignored: a zone in brackets after a requested date-time
   --naive-zone ZONE       the server's own time zone (UTC)
-  --numbers-as-text       numbers are answered as text
-  --api-version TEXT      45.0.0; before 45 there is no audit log
-  --require-token         no anonymous super user
+  --numbers-as-text       returns numbers as text
+  --api-version TEXT      45.0.0; versions below 45 have no audit log
+  --require-token         requires a token
   --access-log WHICH      adds | same | refused | absent
-  --fail KIND[@K]         the K-th request fails, or every one: network, hang, 400, 401, 403, 404, 429, 500, 502, 503,
+  --fail KIND[@K]         the K-th request fails, or every request: network, hang, 400, 401, 403, 404, 429, 500, 502, 503,
                           504, not-json, html, truncated, empty, object; may be repeated
   --help
 
@@ -71,8 +71,8 @@ const oneOf =
 
 const limit = (text, flag) => {
   if (/^\d+$/.test(text)) return { cap: whole(1)(text, flag) };
-  if (text === "honoured" || text === "ignored") return text;
-  throw new UsageError(`--${flag} takes honoured, ignored or a whole number, not "${text}".`);
+  if (text === "honored" || text === "ignored") return text;
+  throw new UsageError(`--${flag} takes honored, ignored or a whole number, not "${text}".`);
 };
 
 const zone = (text, flag) => {
@@ -97,10 +97,10 @@ const VALUES = {
   order: ["habits.order", oneOf("descending", "ascending")],
   ties: ["habits.ties", oneOf("stable", "shuffled")],
   limit: ["habits.limit", limit],
-  start: ["habits.start", oneOf("honoured", "ignored")],
+  start: ["habits.start", oneOf("honored", "ignored")],
   matching: ["habits.matching", oneOf("exact", "prefix", "substring")],
   timestamps: ["habits.timestamps", oneOf("utc-z", "offset", "zoneless")],
-  brackets: ["habits.brackets", oneOf("honoured", "ignored")],
+  brackets: ["habits.brackets", oneOf("honored", "ignored")],
   "naive-zone": ["habits.naiveZone", zone],
   "api-version": ["habits.apiVersion", (text) => text],
   "access-log": ["habits.accessLog", oneOf("adds", "same", "refused", "absent")],

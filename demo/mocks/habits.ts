@@ -37,11 +37,11 @@ export interface Failure {
  */
 export interface Habits {
   /**
-   * `honoured`: 100 unless asked, at most 1000. `cap`: likewise, with another maximum. `fixed`: always this many, whatever was
+   * `honored`: 100 unless asked, at most 1000. `cap`: likewise, with another maximum. `fixed`: always this many, whatever was
    * asked. `ignored`: the whole window. The server sorts first, then cuts.
    */
-  limit: "honoured" | "ignored" | { readonly cap: number } | { readonly fixed: number };
-  start: "honoured" | "ignored";
+  limit: "honored" | "ignored" | { readonly cap: number } | { readonly fixed: number };
+  start: "honored" | "ignored";
   order: "descending" | "ascending";
   /** Whether records of the same second keep their order from request to request. */
   ties: "stable" | "shuffled";
@@ -54,7 +54,7 @@ export interface Habits {
   /** The server's own zone: of date-times without offset, asked or answered, and of the offsets it writes. */
   naiveZone: string;
   /** Whether a zone in brackets behind an asked date-time makes the server answer in that zone. */
-  brackets: "honoured" | "ignored";
+  brackets: "honored" | "ignored";
   fractionalSeconds: boolean;
   numbersAsText: boolean;
   emptyForNull: boolean;
@@ -73,8 +73,8 @@ export interface Habits {
 
 export function defaultHabits(): Habits {
   return {
-    limit: "honoured",
-    start: "honoured",
+    limit: "honored",
+    start: "honored",
     order: "descending",
     ties: "stable",
     startInclusive: true,
@@ -83,7 +83,7 @@ export function defaultHabits(): Habits {
     caseSensitive: false,
     timestamps: "utc-z",
     naiveZone: "UTC",
-    brackets: "honoured",
+    brackets: "honored",
     fractionalSeconds: false,
     numbersAsText: false,
     emptyForNull: false,

@@ -11,7 +11,7 @@ const PROPERTIES: Readonly<Record<TokenKind, string>> = {
   easing: "transition-timing-function",
 };
 const EXAMPLES: Readonly<Record<TokenKind, string>> = {
-  color: "a colour, such as #1f5fd6 or light-dark(#fff, #15181d)",
+  color: "a color, such as #1f5fd6 or light-dark(#fff, #15181d)",
   length: "a length, such as 6px",
   font: "names of typefaces, such as Nunito, sans-serif",
   weight: "a weight, such as 500",
@@ -46,7 +46,7 @@ function isWhole(value: string): boolean {
   );
 }
 
-/** The two values of a colour: in the light scheme and in the dark one. */
+/** The two values of a color: light scheme and dark scheme. */
 export function schemesOf(value: string): readonly [light: string, dark: string] {
   const inside = /^light-dark\((.*)\)$/is.exec(value.trim())?.[1];
   if (inside === undefined) return [value, value];

@@ -24,7 +24,8 @@ export function obstacles(root) {
 
   const { version, private: isPrivate } = JSON.parse(read("package.json"));
   if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) found.push(`${version} in package.json is not a version.`);
-  if (!isPrivate) found.push("package.json is not `private`: anybody could publish what has no licence yet.");
+  if (!isPrivate)
+    found.push("package.json is not `private`: the package has no license yet and must not be published.");
   const locked = JSON.parse(read("package-lock.json") || "{}").version;
   if (locked !== version) found.push(`package-lock.json says ${locked}, package.json ${version}: run npm install.`);
   if (git("tag", "--list", `v${version}`)) found.push(`The tag v${version} exists: this version was released.`);

@@ -12,7 +12,7 @@ import { NARROWING, type NarrowingField } from "./wire.js";
 
 const SECOND = 1000;
 
-/** Far beyond the end of any second: where `start` is honoured, such a page is empty. */
+/** Far beyond the end of any second: where `start` is honored, such a page is empty. */
 const BEYOND = 1_000_000;
 
 /** Requests for pieces of one second, and how many of them at once. */

@@ -195,8 +195,8 @@ describe("a second that a server neither gives whole nor by pages", () => {
 describe("ties without an order", () => {
   const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
 
-  for (const start of ["honoured", "ignored"] as const) {
-    it(`double no record, whether start is honoured or not: ${start}`, async () => {
+  for (const start of ["honored", "ignored"] as const) {
+    it(`double no record, whether start is honored or not: ${start}`, async () => {
       const { read } = await facing(burst(90, fields), { ties: "shuffled", start });
       const found = await read();
       expect(found.cut).to.equal(true);
@@ -209,7 +209,7 @@ describe("ties without an order", () => {
     const copies = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] }).flatMap((one, at) =>
       at % 30 === 0 ? [one, one, one] : [one],
     );
-    const { server, read } = await facing(copies, { ties: "shuffled", start: "honoured", limit: { cap: 45 } });
+    const { server, read } = await facing(copies, { ties: "shuffled", start: "honored", limit: { cap: 45 } });
     const found = await read();
     const truth = server.truth.map(({ record }) => String(record["by-user"]));
     for (const name of distinct(users(found))) {
@@ -222,7 +222,7 @@ describe("ties without an order", () => {
   it("are found out, and no list with gaps and doubles is taken for whole", async () => {
     // Two pages only: the first and the last are the ones that are compared.
     for (let round = 0; round < 10; round += 1) {
-      const { read } = await facing(burst(35 + round, fields), { ties: "shuffled", start: "honoured" });
+      const { read } = await facing(burst(35 + round, fields), { ties: "shuffled", start: "honored" });
       const found = await read();
       expect(found.cut, `round ${round}`).to.equal(true);
       expect(distinct(users(found))).to.have.length(users(found).length);
@@ -272,7 +272,7 @@ describe("a failure in the middle of a second", () => {
   const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
   const truth = [...numbers(90, "r")].sort();
 
-  for (const start of ["honoured", "ignored"] as const) {
+  for (const start of ["honored", "ignored"] as const) {
     it(`at any request rejects, and loses nothing when it is read again: start ${start}`, async () => {
       const calm = await facing(burst(90, fields), { start });
       await calm.read();
@@ -324,7 +324,7 @@ describe("ends that are learned while a second is read", () => {
 
   for (const order of ["descending", "ascending"] as const) {
     it(`do not move what start counts from: ${order}`, async () => {
-      const { server, habits, read } = await facing(around, { start: "honoured", order });
+      const { server, habits, read } = await facing(around, { start: "honored", order });
       const found = await read();
       expect(users(found).sort()).to.deep.equal([...numbers(50, "r")].sort());
       expect(found.cut).to.equal(false);

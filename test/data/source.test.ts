@@ -119,8 +119,8 @@ const FILTERS: {
 ];
 
 const HABITS: { name: string; habits: Partial<Habits> }[] = [
-  { name: "descending, limit honoured", habits: {} },
-  { name: "ascending, limit honoured", habits: { order: "ascending" } },
+  { name: "descending, limit honored", habits: {} },
+  { name: "ascending, limit honored", habits: { order: "ascending" } },
   { name: "descending, limit ignored", habits: { limit: "ignored" } },
   {
     name: "ascending, limit ignored, start ignored",

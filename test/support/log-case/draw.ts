@@ -30,8 +30,8 @@ const CLOCKS_BACK: Readonly<Record<string, number>> = {
 
 /** What is drawn for a case: the habits that a server may have, and what is asked of it meanwhile. */
 export const FACTORS = {
-  limit: ["honoured", "ignored", "cap", "fixed"],
-  start: ["honoured", "ignored"],
+  limit: ["honored", "ignored", "cap", "fixed"],
+  start: ["honored", "ignored"],
   order: ["descending", "ascending"],
   ties: ["stable", "shuffled"],
   startInclusive: ["yes", "no"],
@@ -39,7 +39,7 @@ export const FACTORS = {
   matching: ["exact", "prefix", "substring"],
   caseSensitive: ["no", "yes"],
   timestamps: ["utc-z", "offset", "zoneless, told", "zoneless, to be found out"],
-  brackets: ["honoured", "ignored"],
+  brackets: ["honored", "ignored"],
   fractionalSeconds: ["no", "yes"],
   numbersAsText: ["no", "yes"],
   emptyForNull: ["no", "yes"],
@@ -134,7 +134,7 @@ function asksForSpellings({ filters: { actions = [], objects = [] } }: DrawnFilt
 
 function drawHabits(random: Random, choices: Choices): Habits {
   const count = random.chance(0.3) ? random.int(10, 30) : random.int(10, 200);
-  const limits = { honoured: "honoured", ignored: "ignored", cap: { cap: count }, fixed: { fixed: count } } as const;
+  const limits = { honored: "honored", ignored: "ignored", cap: { cap: count }, fixed: { fixed: count } } as const;
   const isZoneless = choices.timestamps.startsWith("zoneless");
   return {
     limit: limits[choices.limit],

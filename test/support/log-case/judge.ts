@@ -196,7 +196,7 @@ function judgeCuts(trial: Trial): string[] {
   if (trial.isLost) return [];
   const { start, ties } = one.habits;
   const canPage =
-    start === "honoured" && ties === "stable" && one.options.paging === "auto" && one.arrivals.length === 0;
+    start === "honored" && ties === "stable" && one.options.paging === "auto" && one.arrivals.length === 0;
   return last.cut.flatMap(({ span, atLeast }) => {
     const problems: string[] = [];
     if (span.until - span.from !== SECOND) problems.push("is no single second");
@@ -218,7 +218,7 @@ function isFull(trial: Trial, { from, until }: Span, atLeast: number): boolean {
   const { limit } = trial.one.habits;
   const beside = trial.last.habits.naiveTimes ? SECOND : 0;
   const span = { from: from - beside, until: until + beside };
-  const most = limit === "honoured" ? 1000 : limit === "ignored" ? Infinity : Object.values(limit)[0]!;
+  const most = limit === "honored" ? 1000 : limit === "ignored" ? Infinity : Object.values(limit)[0]!;
   const around = { from: span.from - HOUR, until: span.until + HOUR };
   return (["/auditlog", "/accesslog"] as const).some((log) => {
     const inside = countOf(trial, log, span);

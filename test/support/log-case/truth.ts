@@ -98,7 +98,7 @@ function hasSummerTime(zone: string): boolean {
  * change by an hour; a wall time that comes twice may be either.
  */
 export function hoursOff({ habits, zoneIsGuessed }: LogCase, time: number): number[] {
-  if (habits.timestamps !== "zoneless" || habits.brackets === "honoured") return [];
+  if (habits.timestamps !== "zoneless" || habits.brackets === "honored") return [];
   const others = [time - HOUR, time + HOUR];
   if (zoneIsGuessed) return hasSummerTime(habits.naiveZone) ? others : [];
   return others.filter((other) => isSameWallTime(time, other, habits));
