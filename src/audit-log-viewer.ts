@@ -223,6 +223,7 @@ export class AuditLogViewer extends ViewerProperties {
         pageSize: this.#pageSize,
         columns: this.columns,
         widths: this.widths,
+        domains: this.#domains.state,
         help: this.#help.link,
         lang: this.#spoken.lang,
         dir: this.#spoken.dir,

@@ -1,7 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { domainsContext } from "./components/domains-context.js";
-import { DomainStore } from "./state/domain-store.js";
+import { DomainStore, type DomainState } from "./state/domain-store.js";
 import type { LogStore } from "./state/log-store.js";
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -15,6 +15,7 @@ export class DomainsProvider implements ReactiveController {
   readonly #provider: ContextProvider<typeof domainsContext, Host>;
   #log: LogStore | undefined;
   #domains = new DomainStore(undefined);
+  #unfollow = (): void => undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -22,11 +23,17 @@ export class DomainsProvider implements ReactiveController {
     host.addController(this);
   }
 
+  get state(): DomainState {
+    return this.#domains.state;
+  }
+
   /** Another server or user: nothing of what was loaded or searched before stays. */
   use(log: LogStore): void {
     this.#domains.stop();
     this.#log = log;
     this.#domains = new DomainStore(log.source);
+    this.#unfollow();
+    this.#unfollow = this.#domains.subscribe(() => this.#host.requestUpdate());
     this.#provider.setValue(this.#domains);
   }
 

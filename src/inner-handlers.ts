@@ -65,7 +65,9 @@ function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResiz
       case "clear":
         return viewer.clear();
       default:
+        // What was searched, not what was typed since.
         return viewer.search({
+          ...log.state.searched?.filters,
           range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" },
         });
     }

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guessesFor } from "../domain/did-you-mean.js";
+import { visibleText } from "../domain/visible-text.js";
+import type { DomainState } from "../state/domain-store.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
 import { filterList } from "./filter-list.js";
 import { errorNotice, PHASES, type NoticeContent } from "./notice-content.js";
 import { counted } from "./numbers.js";
-import type { PanelState } from "./panel-state.js";
+import type { PanelState, Suggestion } from "./panel-state.js";
 import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
 
 /** What a search has found: rows or why there are none, what is said of them, and the ways onward. */
@@ -29,9 +32,9 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
   `;
 }
 
-function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
+function shown(state: LogState, env: Environment, { view, columns, widths, domains }: ViewerSetting): TemplateResult {
   const events = shownEvents(state);
-  if (events.length === 0 && state.coverage) return empty(state, env);
+  if (events.length === 0 && state.coverage) return empty(state, env, domains);
   const busy = state.activity ? "true" : "false";
   return view === "cards"
     ? html`<alv-results-cards
@@ -50,14 +53,36 @@ function shown(state: LogState, env: Environment, { view, columns, widths }: Vie
       ></alv-results-table>`;
 }
 
-function empty(state: LogState, env: Environment): TemplateResult {
+function empty(state: LogState, env: Environment, domains: DomainState): TemplateResult {
   const { filters, endsNow } = state.searched!;
-  const suggestions = filterList(filters, env).map(({ name, value, without }) => ({
+  const { strings } = env;
+  const without = filterList(filters, env).map(({ name, value, without }) => ({
     filters: without,
-    text: env.strings.removeFilter(value === "" ? name : `${name}: ${value}`),
+    text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
+  const suggestions = [...meant(state, env, domains), ...without];
   const empty: PanelState = { kind: "empty", coverage: state.coverage!, endsNow };
   return html`<alv-status-panel .state=${empty} .suggestions=${suggestions}></alv-status-panel>`;
+}
+
+/** What somebody may have meant who has typed a part of a name. */
+function meant({ searched, coverage, known }: LogState, { strings }: Environment, list: DomainState): Suggestion[] {
+  const { filters } = searched!;
+  const { complete, sentFilters, narrowed } = coverage!;
+  // Then the records that were read have every name of the range.
+  const isAllRead = complete && sentFilters.length === 0 && !narrowed;
+  const names = {
+    users: known?.users ?? [],
+    domains: [...list.domains.map(({ name }) => name), ...(known?.domains ?? [])],
+  };
+  const guesses = guessesFor(filters, names, { users: isAllRead, domains: isAllRead || list.extent === "all" });
+  const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
+  return guesses.map(({ field, change, text, isPattern }) => ({
+    filters: { ...filters, ...change },
+    text: (isPattern ? strings.searchPattern : strings.didYouMean)(visibleText(text)),
+    note: isOneField ? "" : strings.textFilters[field],
+    isGuess: true,
+  }));
 }
 
 function foot(state: LogState): TemplateResult | typeof nothing {

@@ -29,4 +29,6 @@ export interface Suggestion {
   readonly text: string;
   /** What it would show: "18 match". */
   readonly note?: string;
+  /** What may have been meant: before all others. */
+  readonly isGuess?: boolean;
 }

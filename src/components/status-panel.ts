@@ -71,16 +71,19 @@ export class StatusPanel extends LitElement {
     </button>`;
   }
 
-  /** The widest change first, then the given ones, then the one that drops every filter. */
+  /** What may have been meant first, then the widest change, the given ones, and the one that drops every filter. */
   #suggestions({ strings }: Environment): TemplateResult | typeof nothing {
     const { state } = this;
     const take = (action: StateAction, name: IconName, label: string) =>
       suggestion(name, label, () => send(this, "alv-inner-action", { action }));
-    const items = this.suggestions.map(({ filters, text, note }) =>
-      suggestion("filter", html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`, () =>
-        send(this, "alv-inner-narrow", { filters }),
-      ),
-    );
+    const given = ({ filters, text, note, isGuess }: Suggestion) =>
+      suggestion(
+        isGuess ? "search" : "filter",
+        html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`,
+        () => send(this, "alv-inner-narrow", { filters }),
+      );
+    const guesses = this.suggestions.filter(({ isGuess }) => isGuess).map(given);
+    const items = this.suggestions.filter(({ isGuess }) => !isGuess).map(given);
     if (state.kind === "empty") {
       // An hour may be missing in 30 days with a change of the clock.
       if (state.coverage.asked.until - state.coverage.asked.from < 29.5 * DAY) {
@@ -88,9 +91,9 @@ export class StatusPanel extends LitElement {
       }
       items.push(take("clear", "reset", strings.clearFilters));
     }
-    return items.length > 0
+    return guesses.length + items.length > 0
       ? html`<ul class="suggestions" role="list">
-          ${items}
+          ${guesses}${items}
         </ul>`
       : nothing;
   }

@@ -5,6 +5,7 @@ import type { ColumnId, ColumnWidths } from "../domain/columns.js";
 import { lastOf } from "../domain/coverage.js";
 import { defaultFilters, dependsOnZone, type AuditFilters } from "../domain/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../state/log-state.js";
+import type { DomainState } from "../state/domain-store.js";
 import type { Environment } from "./environment.js";
 import "./filter-bar.js";
 import type { PanelState } from "./panel-state.js";
@@ -19,6 +20,8 @@ export interface ViewerSetting {
   readonly pageSize: number;
   readonly columns: readonly ColumnId[];
   readonly widths: ColumnWidths;
+  /** The domains that are known by now, for those who have typed a part of one. */
+  readonly domains: DomainState;
   /** Where the page has a help page. */
   readonly help: ResultsToolbar["help"];
   /** Of the texts, for those who read them out. */

@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import { isInstant, type Clock } from "../domain/clock.js";
 import type { Span } from "../domain/coverage.js";
+import { SeenNames, type KnownNames } from "../domain/did-you-mean.js";
 import { AuditLogError } from "../domain/errors.js";
 import { compileFilters } from "../domain/matching.js";
 import type { CompiledTaxonomy } from "../domain/taxonomy.js";
@@ -40,6 +41,7 @@ export class AuditLogSource {
   readonly #client: ApiClient;
   readonly #habits = { auditLog: new EndpointHabits(), accessLog: new EndpointHabits() };
   readonly #signIns: SignInLog;
+  #seen = { names: new SeenNames(), redact: undefined as SourceSetup["redact"] };
 
   constructor(setup: SourceSetup) {
     this.#setup = setup;
@@ -61,6 +63,16 @@ export class AuditLogSource {
     return this.#reader({ ...query, span: { from: query.span.from, until } }, reader.recentFrom);
   }
 
+  /** Users and domains of all records that were read since the redaction was set. */
+  readonly names = (): KnownNames => this.#seenNow.read();
+
+  /** What another redaction may hide is forgotten. */
+  get #seenNow(): SeenNames {
+    const { redact } = this.#setup;
+    if (redact !== this.#seen.redact) this.#seen = { names: new SeenNames(), redact };
+    return this.#seen.names;
+  }
+
   /** The domains that the caller may see. Nothing is sent until they are read. */
   domains(): DomainList {
     return new DomainList(this.#client);
@@ -78,7 +90,10 @@ export class AuditLogSource {
     return new LogReader({
       query,
       options,
-      matches: (event) => matches(event as AuditEvent),
+      matches: (event) => {
+        if (redact === this.#setup.redact) this.#seenNow.meet(event as AuditEvent);
+        return matches(event as AuditEvent);
+      },
       habits: this.#habits.auditLog,
       log: new MergedLog({
         auditLog: this.#leg("auditLog", query, since),

@@ -1,10 +1,11 @@
 import type { LogReader } from "../data/log-reader.js";
 import type { AuditEvent } from "../domain/audit-event.js";
+import type { KnownNames } from "../domain/did-you-mean.js";
 import { StatisticsCounter, type Statistics } from "../domain/statistics.js";
 import type { LogState } from "./log-state.js";
 
 /** What follows from the loaded events. */
-type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "unreadable">;
+type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "unreadable" | "known">;
 
 /** Pages that were loaded at one time, each as it is to be shown by now. */
 export interface HeldPages {
@@ -16,20 +17,25 @@ export interface HeldPages {
 export class LoadedPages {
   readonly #reader: LogReader;
   readonly #size: number;
+  readonly #names: () => KnownNames;
   #events: readonly AuditEvent[] = [];
   #counter = new StatisticsCounter();
   /** Reading ended before the last page was full. */
   #isShort = false;
 
-  /** @param size events per page */
-  constructor(reader: LogReader, size: number) {
+  /**
+   * @param size events per page
+   * @param names users and domains of what was read
+   */
+  constructor(reader: LogReader, size: number, names: () => KnownNames) {
     this.#reader = reader;
     this.#size = size;
+    this.#names = names;
   }
 
   /** The same of another reader, from its start. */
   anew(reader: LogReader, size: number): LoadedPages {
-    return new LoadedPages(reader, size);
+    return new LoadedPages(reader, size, this.#names);
   }
 
   get count(): number {
@@ -76,10 +82,10 @@ export class LoadedPages {
    *
    * @param shown the page on the screen, from 0
    */
-  reread(shown: number): Pick<LogState, "pages" | "unreadable" | "statistics"> {
+  reread(shown: number): Pick<LogState, "pages" | "unreadable" | "known" | "statistics"> {
     this.#reload(this.count);
-    const { pages, unreadable } = this.read();
-    return { pages, unreadable, statistics: this.statistics(shown) };
+    const { pages, unreadable, known } = this.read();
+    return { pages, unreadable, known, statistics: this.statistics(shown) };
   }
 
   /** The loaded pages, for whoever takes his time with them. */
@@ -109,6 +115,7 @@ export class LoadedPages {
       hasMore,
       paused: this.#isShort && hasMore !== false,
       unreadable: this.#reader.unreadable,
+      known: this.count === 0 ? this.#names() : undefined,
     };
   }
 }

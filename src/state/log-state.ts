@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
+import type { KnownNames } from "../domain/did-you-mean.js";
 import type { AuditLogError } from "../domain/errors.js";
 import type { FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
@@ -60,6 +61,8 @@ export interface LogState {
   readonly added: number | undefined;
   /** Items of the loaded time that are no records, as they came: kept for export. */
   readonly unreadable: readonly unknown[];
+  /** Users and domains that somebody may have meant who has found nothing; undefined beside events. */
+  readonly known: KnownNames | undefined;
   /** Counts finished searches and refreshes, so that a view can tell fresh results from a flipped page. */
   readonly revision: number;
 }
@@ -84,6 +87,7 @@ export function initialState(configured: boolean): LogState {
     failure: undefined,
     added: undefined,
     unreadable: [],
+    known: undefined,
     revision: 0,
   };
 }

@@ -33,5 +33,5 @@ export async function prepareReading(
   // Of the same chunk as the source.
   const [source, { LoadedPages }] = await Promise.all([makeSource(), import("./loaded-pages.js")]);
   const reader = source.search({ ...searched, pageSize: setting.pageSize });
-  return { searched, reader, loaded: new LoadedPages(reader, setting.pageSize) };
+  return { searched, reader, loaded: new LoadedPages(reader, setting.pageSize, source.names) };
 }

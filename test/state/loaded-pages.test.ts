@@ -36,7 +36,7 @@ const events = (count: number, prefix = "e") => Array.from({ length: count }, (_
 function stage(count: number, size = 10) {
   const reader = new Found();
   reader.list = events(count);
-  const pages = new LoadedPages(reader as unknown as LogReader, size);
+  const pages = new LoadedPages(reader as unknown as LogReader, size, () => ({ users: [], domains: [] }));
   return { reader, pages };
 }
 

@@ -11,6 +11,8 @@ export const states: StateStrings = {
   readyFilters: (range) => `النطاق الزمني: ${range}. ابحث الآن أو اضبط عوامل تصفية أخرى.`,
 
   emptyTitle: "لا أحداث مطابقة",
+  didYouMean: (name) => `هل تقصد ${name}؟`,
+  searchPattern: (pattern) => `البحث عن ${pattern}`,
   emptyRead: (records, from, until, filtered) => {
     const time = `من ${from} إلى ${until}`;
     if (records.number === 0) return filtered ? `لا سجلات مطابقة ${time}.` : `لا توجد على الخادم سجلات ${time}.`;

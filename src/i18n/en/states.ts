@@ -10,6 +10,8 @@ export const states: StateStrings = {
   readyFilters: (range) => `Date range: ${range}. Search now, or set more filters.`,
 
   emptyTitle: "No events match",
+  didYouMean: (name) => `Did you mean ${name}?`,
+  searchPattern: (pattern) => `Search for ${pattern}`,
   emptyRead: ({ number, text }, from, until, filtered) => {
     const time = `from ${from} to ${until}`;
     if (number === 0) return filtered ? `No matching records ${time}.` : `The server has no records ${time}.`;

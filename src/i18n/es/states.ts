@@ -11,6 +11,8 @@ export const states: StateStrings = {
   readyFilters: (range) => `Intervalo de fechas: ${range}. Busque ahora o ajuste más filtros.`,
 
   emptyTitle: "Ningún evento coincide",
+  didYouMean: (name) => `¿Quiso decir ${name}?`,
+  searchPattern: (pattern) => `Buscar ${pattern}`,
   emptyRead: (count, from, until, filtered) => {
     const time = `desde ${from} hasta ${until}`;
     if (count.number === 0) {

@@ -11,6 +11,8 @@ export const states: StateStrings = {
   readyFilters: (range) => `Période : ${range}. Lancez la recherche ou réglez d’autres filtres.`,
 
   emptyTitle: "Aucun événement ne correspond",
+  didYouMean: (name) => `Vouliez-vous dire ${name} ?`,
+  searchPattern: (pattern) => `Rechercher ${pattern}`,
   emptyRead: (count, from, until, filtered) => {
     const time = `du ${from} au ${until}`;
     if (count.number === 0) {

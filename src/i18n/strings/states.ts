@@ -19,6 +19,10 @@ export interface StateStrings {
   readyFilters(range: string): string;
 
   emptyTitle: string;
+  /** A suggestion where nothing was found: a name that has the typed text in it. */
+  didYouMean(name: string): string;
+  /** Where such names are not known: the typed text as a pattern, `*plumb*`. */
+  searchPattern(pattern: string): string;
   /** How many records were checked without a match. `filtered`: the server applied some of the filters. */
   emptyRead(records: Counted, from: string, until: string, filtered: boolean): string;
   /** The rest of the range, before `from`, has not been searched. */
