@@ -55,7 +55,7 @@ const built = (existsSync(dist) ? readdirSync(dist, { recursive: true, withFileT
 const refused = built.flatMap((file) => {
   const text = readFileSync(file, "utf8");
   const rules = PORTAL_ONLY.test(relative(dist, file)) ? REPLACED : { ...REFUSED, ...REPLACED };
-  return Object.keys(rules).flatMap((what) => (rules[what].test(text) ? [`${file} holds ${what}`] : []));
+  return Object.keys(rules).flatMap((what) => (rules[what].test(text) ? [`${file} contains ${what}`] : []));
 });
 const entries = ["audit-log-viewer.js", "index.js", "horizon.js"].map((name) => join(dist, name));
 const isBuilt = entries.every((file) => built.includes(file));
@@ -71,13 +71,13 @@ console.log("\n--- manifest drift");
 const before = existsSync("custom-elements.json") ? readFileSync("custom-elements.json", "utf8") : "";
 execFileSync(bin("cem"), ["analyze", "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
 const same = readFileSync("custom-elements.json", "utf8") === before;
-if (!same) console.log("custom-elements.json was not up to date and has been written anew; commit it.");
+if (!same) console.log("custom-elements.json was out of date and has been regenerated; commit it.");
 report("manifest drift", same);
 
 /** The tables of tokens and parts in the documentation are those of the style sheet and the manifest. */
 console.log("\n--- theming page drift");
 const isCurrent = await writeThemingPage();
-if (!isCurrent) console.log("docs/theming.md was not up to date and has been written anew; commit it.");
+if (!isCurrent) console.log("docs/theming.md was out of date and has been regenerated; commit it.");
 report("theming page drift", isCurrent);
 
 console.log(failed === 0 ? "\nAll checks passed." : `\n${failed} checks failed.`);

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { changelogOf, obstacles } from "./release/readiness.mjs";
 
 /*
- * Makes the file that is handed to others, once everything about it was checked. It publishes nothing and tags nothing.
+ * Creates the package file after all checks have passed. It publishes nothing and creates no tag.
  */
 const STEPS = {
   check: ["run", "check"],
@@ -17,12 +17,12 @@ const STEPS = {
 
 const USAGE = `Usage: npm run release -- [options]
 
-Checks that the tree is clean, on main, and that CHANGELOG.md has a dated entry for the version; runs all checks and tests;
-builds and packs. Writes the packed file, its SHA-256 and the changelog's entry into a folder. Publishes nothing.
+Checks that the working tree is clean and on main, and that CHANGELOG.md has a dated entry for the version. Runs all checks and
+tests, builds and packs. Writes the packed file, its SHA-256 and the changelog entry into a folder. Publishes nothing.
 
-  --dry-run      tells what is in the way and what would be run; runs and writes nothing
-  --skip STEP    leaves out ${Object.keys(STEPS).join(", ")}; may be repeated
-  --out FOLDER   where to (releases)
+  --dry-run      lists the problems and the commands; runs and writes nothing
+  --skip STEP    skips one of ${Object.keys(STEPS).join(", ")}; may be repeated
+  --out FOLDER   output folder (releases)
   --help`;
 
 const root = resolve(import.meta.dirname, "..");
@@ -46,7 +46,7 @@ const npm = (args, options) =>
 
 function run(args) {
   console.log(`\n=== npm ${args.join(" ")}`);
-  if (npm(args).status !== 0) throw new Error(`npm ${args.join(" ")} failed: nothing was made.`);
+  if (npm(args).status !== 0) throw new Error(`npm ${args.join(" ")} failed: no file was created.`);
 }
 
 function release({ "dry-run": isDry, skip, out }) {
@@ -59,14 +59,14 @@ function release({ "dry-run": isDry, skip, out }) {
     }
     return found.length === 0;
   }
-  if (found.length > 0) throw new Error("Nothing was made.");
+  if (found.length > 0) throw new Error("No file was created.");
   const commit = () => execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
   const begun = commit();
   for (const name of steps) run(STEPS[name]);
   run(["run", "build"]);
   // A check may have written a file anew, and whole test runs take long enough for somebody to work on.
   if (commit() !== begun || obstacles(root).length > 0)
-    throw new Error("The tree has changed meanwhile: nothing was made.");
+    throw new Error("The working tree changed during the release: no file was created.");
 
   const folder = resolve(root, out);
   mkdirSync(folder, { recursive: true });

@@ -62,10 +62,10 @@ const fail = (sentence) => {
 };
 for (const [name, bytes, limit] of rows) {
   console.log(`${name}: ${kB(bytes)}${limit === Infinity ? "" : ` of ${kB(limit)}`}`);
-  if (bytes > limit) fail(`${name} is too heavy.`);
+  if (bytes > limit) fail(`${name} is too large.`);
 }
 const leastEverything = everything - sum(polyfill) - sum(languages) + heaviest;
-if (leastEverything > EVERYTHING_AIM) console.log(`"Everything" was to be ${kB(EVERYTHING_AIM)}: not met.`);
+if (leastEverything > EVERYTHING_AIM) console.log(`The goal of ${kB(EVERYTHING_AIM)} for "everything" is not met.`);
 if (polyfill.length !== 1) fail(`The Temporal polyfill is expected in one chunk of its own; found ${polyfill.length}.`);
 if (languages.length === 0) fail("No language is a chunk of its own.");
 // A chunk that nothing seems to load is one that was not weighed.

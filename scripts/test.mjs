@@ -29,7 +29,7 @@ try {
   counts.passed += passed;
   counts.failed += failed;
 } catch {
-  console.error("The browser tests did not come to their end.");
+  console.error("The browser tests did not finish.");
   counts.failed += 1;
 }
 if (wtr.status !== 0 && counts.failed === 0) counts.failed += 1;

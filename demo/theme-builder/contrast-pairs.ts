@@ -14,31 +14,31 @@ const text = (label: string, front: string, ground: string): Pair => ({ label, f
 const mark = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 3 });
 const BADGES = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
 
-/** What stands on what in the viewer. */
+/** The color pairs of the viewer: front and background. */
 export const PAIRS: readonly Pair[] = [
   text("Text", "text", "surface"),
   text("Text in pop-ups", "text", "surface-raised"),
   text("Text on the filter bar and an open row", "text", "surface-sunken"),
   text("Text under the mouse", "text", "surface-hover"),
-  text("Text on what is pressed, and on tags", "text", "surface-pressed"),
+  text("Text on pressed elements and tags", "text", "surface-pressed"),
   text("Text of the event's sentence", "text", "accent-soft"),
   text("Muted text", "text-muted", "surface"),
   text("Muted text in pop-ups", "text-muted", "surface-raised"),
-  text("Muted text in the table's head", "text-muted", "surface-sunken"),
+  text("Muted text in the table head", "text-muted", "surface-sunken"),
   text("Muted text of Table and Cards", "text-muted", "surface-pressed"),
   text("Text on the accent", "on-accent", "accent"),
   text("Text on the accent under the mouse", "on-accent", "accent-hover"),
   text("Links", "accent-text", "surface"),
   text("Links on an open row", "accent-text", "surface-sunken"),
-  text("The chosen option", "accent-text", "accent-soft"),
-  mark("Edges of controls", "border-strong", "surface"),
-  mark("Edges on the filter bar", "border-strong", "surface-sunken"),
+  text("The selected option", "accent-text", "accent-soft"),
+  mark("Borders of controls", "border-strong", "surface"),
+  mark("Borders on the filter bar", "border-strong", "surface-sunken"),
   mark("The focus ring", "focus", "surface"),
   mark("The focus ring on the filter bar", "focus", "surface-sunken"),
-  mark("Chosen boxes and days", "accent-edge", "surface-raised"),
-  text("What failed", "danger", "danger-soft"),
-  text("What needs attention", "warning", "warning-soft"),
-  text("What was done", "success", "success-soft"),
+  mark("Selected boxes and days", "accent-edge", "surface-raised"),
+  text("Errors", "danger", "danger-soft"),
+  text("Warnings", "warning", "warning-soft"),
+  text("Confirmations", "success", "success-soft"),
   ...BADGES.map((name) => text(`Badges, ${name}`, `${name}-text`, `${name}-bg`)),
 ];
 

@@ -20,7 +20,7 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
           .value=${live(draft.start)}
           @change=${({ target }: Event) => builder.begin((target as HTMLSelectElement).value)}
         >
-          <option value="">The house's theme</option>
+          <option value="">Default theme</option>
           ${PARTNER_THEMES.map(
             ({ id, name, about }) =>
               html`<option value=${id} ?selected=${id === draft.start}>${name}, ${about}</option>`,
@@ -32,7 +32,7 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
     </section>
 
     <section aria-labelledby="first-title">
-      <h2 id="first-title">Five that everything follows</h2>
+      <h2 id="first-title">Five main tokens</h2>
       ${FIRST_TOKENS.map((name) => tokenField(builder, tokenNamed(name)!, true))}
     </section>
 
@@ -71,11 +71,10 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
 
 function cssHint({ draft }: ThemeBuilder): string {
   const count = draft.tokens.size;
-  const what =
-    count === 0 ? "Nothing is changed yet." : count === 1 ? "One token is changed." : `${count} tokens are changed.`;
+  const what = count === 0 ? "No changes yet." : count === 1 ? "1 token changed." : `${count} tokens changed.`;
   const also = [
     ...(draft.density === "compact" ? ['This density needs density="compact" on the element.'] : []),
-    ...(draft.shown === "both" ? [] : [`For this scheme alone, put theme="${draft.shown}" on it.`]),
+    ...(draft.shown === "both" ? [] : [`To use only this scheme, set theme="${draft.shown}" on the viewer.`]),
   ];
   return [what, ...also].join(" ");
 }
@@ -86,7 +85,7 @@ function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
   const fits = ({ name, purpose, family }: Token) =>
     words.every((word) => `${name} ${purpose} ${family}`.toLowerCase().includes(word));
   const rest = TOKENS.filter((token) => FIRST_TOKENS.indexOf(token.name) === -1 && fits(token));
-  if (rest.length === 0) return html`<p class="hint">No token is called that.</p>`;
+  if (rest.length === 0) return html`<p class="hint">No matching tokens.</p>`;
   return [...new Set(rest.map(({ family }) => family))].map((family) => {
     const own = rest.filter((token) => token.family === family);
     const changed = own.filter(({ name }) => builder.draft.tokens.has(name)).length;

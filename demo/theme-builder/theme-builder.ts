@@ -146,7 +146,7 @@ export class ThemeBuilder {
       // Refused, or there is none on a page without HTTPS.
       field.focus();
       field.select();
-      this.said = "The browser does not let this page copy. The text is selected: copy it with the keyboard.";
+      this.said = "Clipboard blocked. Copy the selected text.";
     }
     this.#show();
   }

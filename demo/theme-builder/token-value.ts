@@ -26,7 +26,7 @@ const KEYWORDS = /^(?:inherit|initial|unset|revert|revert-layer|auto|currentcolo
 /** Why a text cannot be the value of a token, as a sentence; undefined where it can. */
 export function problemOf(kind: TokenKind, value: string): string | undefined {
   const fits = CSS.supports(PROPERTIES[kind], value) && !KEYWORDS.test(value) && !/var\(|url\(/i.test(value);
-  return fits && isWhole(value) ? undefined : `This takes ${EXAMPLES[kind]}.`;
+  return fits && isWhole(value) ? undefined : `Enter ${EXAMPLES[kind]}.`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The lines under a version's heading in the changelog, and what stands behind the version; undefined where it has none. */
+/** The entries of a version in the changelog and the rest of its heading; undefined if there is no such heading. */
 export function changelogOf(version, text) {
   const sections = text.split(/^## /m).slice(1);
   const section = sections.find((one) => one.split(/\s/, 1)[0] === version);
@@ -11,7 +11,7 @@ export function changelogOf(version, text) {
   return { remark: heading.slice(version.length).trim(), notes: lines.join("\n").trim() };
 }
 
-/** What keeps the project in `root` from being released as it is: sentences, none where it is ready. */
+/** The reasons why the project in `root` cannot be released, as sentences; empty if it is ready. */
 export function obstacles(root) {
   const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trimEnd();
   const read = (name) => (existsSync(join(root, name)) ? readFileSync(join(root, name), "utf8") : "");
@@ -20,15 +20,16 @@ export function obstacles(root) {
   const changed = git("status", "--porcelain");
   if (changed) found.push(`There are changes that are not committed:\n${changed}`);
   const branch = git("branch", "--show-current");
-  if (branch !== "main") found.push(`This is ${branch ? `the branch ${branch}` : "no branch"}, not main.`);
+  if (branch !== "main") found.push(`The current branch is ${branch ? branch : "none"}, not main.`);
 
   const { version, private: isPrivate } = JSON.parse(read("package.json"));
-  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) found.push(`${version} in package.json is not a version.`);
+  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) found.push(`${version} in package.json is not a valid version.`);
   if (!isPrivate)
     found.push("package.json is not `private`: the package has no license yet and must not be published.");
   const locked = JSON.parse(read("package-lock.json") || "{}").version;
-  if (locked !== version) found.push(`package-lock.json says ${locked}, package.json ${version}: run npm install.`);
-  if (git("tag", "--list", `v${version}`)) found.push(`The tag v${version} exists: this version was released.`);
+  if (locked !== version)
+    found.push(`package-lock.json has version ${locked}, package.json has ${version}: run npm install.`);
+  if (git("tag", "--list", `v${version}`)) found.push(`The tag v${version} exists: this version was already released.`);
 
   const entry = changelogOf(version, read("CHANGELOG.md"));
   if (!entry) found.push(`CHANGELOG.md has no heading for ${version}.`);
@@ -36,7 +37,7 @@ export function obstacles(root) {
     if (!/\d{4}-\d{2}-\d{2}/.test(entry.remark)) {
       found.push(`The heading of ${version} in CHANGELOG.md has no date, e.g. "## ${version} (2026-01-31)".`);
     }
-    if (!entry.notes) found.push(`CHANGELOG.md says nothing about ${version}.`);
+    if (!entry.notes) found.push(`CHANGELOG.md has no entries for ${version}.`);
   }
   return found;
 }

@@ -101,7 +101,7 @@ describe("the theme builder", () => {
     const write = navigator.clipboard.writeText;
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     await click(get(paper, "button", "Copy CSS"));
-    await until(() => /does not let this page copy/.test(textOf(paper)), "the reason");
+    await until(() => /Clipboard blocked/.test(textOf(paper)), "the reason");
     navigator.clipboard.writeText = write;
     const area = focused() as HTMLTextAreaElement;
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());

@@ -41,16 +41,16 @@ test("a clean tree on main with a dated entry is ready", () => assert.deepEqual(
 
 for (const [what, change, expected] of [
   ["a change that is not committed", () => write("notes.txt", "new"), /not committed:\n\?\? notes\.txt/],
-  ["another branch", () => git("switch", "--quiet", "--create", "later"), /the branch later, not main/],
-  ["no branch", () => git("switch", "--quiet", "--detach"), /no branch, not main/],
+  ["another branch", () => git("switch", "--quiet", "--create", "later"), /branch is later, not main/],
+  ["no branch", () => git("switch", "--quiet", "--detach"), /branch is none, not main/],
   ["a version that was released", () => git("tag", "v1.2.3"), /tag v1\.2\.3 exists/],
-  ["a version that is none", () => beVersion("next"), /next .* not a version/],
+  ["a version that is none", () => beVersion("next"), /next .* not a valid version/],
   ["a package that could be published", () => write("package.json", { version: "1.2.3" }), /not `private`/],
-  ["another version in the lock file", () => write("package-lock.json", { version: "1.2.2" }), /says 1\.2\.2/],
+  ["another version in the lock file", () => write("package-lock.json", { version: "1.2.2" }), /has version 1\.2\.2/],
   ["no changelog", () => rmSync(join(folder, "CHANGELOG.md")), /no heading for 1\.2\.3/],
   ["the entry of another version", () => write("CHANGELOG.md", "## 1.2.30 (2026-02-01)\n\n- A line.\n"), /no heading/],
   ["an entry without a date", () => write("CHANGELOG.md", "## 1.2.3 (not released)\n\n- A line.\n"), /has no date/],
-  ["an empty entry", () => write("CHANGELOG.md", "## 1.2.3 (2026-02-01)\n\n## 1.2.2\n\n- A.\n"), /says nothing/],
+  ["an empty entry", () => write("CHANGELOG.md", "## 1.2.3 (2026-02-01)\n\n## 1.2.2\n\n- A.\n"), /has no entries/],
 ]) {
   test(`${what} is in the way`, () => {
     change();
