@@ -97,6 +97,9 @@ export const statusPanelStyles = css`
   }
   .suggestion > span {
     min-inline-size: 0;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow-wrap: anywhere;
   }
   .fine {
