@@ -144,9 +144,10 @@ export class AuditLogViewer extends ViewerProperties {
 
   /** Sets `filters` in the fields and searches with all fields. Resolves when the results or an error are on the screen. */
   async search(filters?: Partial<AuditFilters>): Promise<void> {
-    if (isRecord(filters)) this.filters = { ...this.filters, ...filters };
-    else if (!isUnset(filters)) warnOnce(`\`search\` takes an object of filters; ${shown(filters)} is ignored.`);
-    await this.#run("search");
+    if (!isRecord(filters) && !isUnset(filters)) {
+      warnOnce(`\`search\` takes an object of filters; ${shown(filters)} is ignored.`);
+    }
+    await this.#run("search", isRecord(filters) ? filters : {});
   }
 
   /** Adds events that are new since the last search or refresh, and late ones. */
@@ -256,12 +257,18 @@ export class AuditLogViewer extends ViewerProperties {
     return { now: this.clock.now(), zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
   }
 
-  async #run(operation: "search" | "searchAgain" | "refresh"): Promise<void> {
-    this.#prepare();
-    this.#help.tryAgain();
-    const setting = this.#setting;
-    if (operation !== "refresh" || !this.#log.state.searched) this.#askedSize = setting.pageSize;
-    await this.#log.run((store, signal) => store[operation](setting, signal));
+  async #run(operation: "search" | "searchAgain" | "refresh", filters?: Partial<AuditFilters>): Promise<void> {
+    try {
+      if (filters) this.filters = { ...this.filters, ...filters };
+      this.#prepare();
+      this.#help.tryAgain();
+      const setting = this.#setting;
+      if (operation !== "refresh" || !this.#log.state.searched) this.#askedSize = setting.pageSize;
+      await this.#log.run((store, signal) => store[operation](setting, signal));
+    } catch (cause) {
+      // The page's own properties and built-ins may throw.
+      this.#log.store.fail(cause, () => this.#run(operation));
+    }
   }
 
   /** Waits a turn, so that the page can set the server in any order. */

@@ -40,7 +40,9 @@ export function readEnvironment(
   return {
     strings,
     locale,
-    times: createTimeFormatter(locale, readZone(viewer.timezone), now),
+    times: createTimeFormatter(locale, readZone(viewer.timezone), now, () =>
+      warnOnce("This page's Intl.DateTimeFormat failed. Times are in UTC."),
+    ),
     taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? named(strings.taxonomyLabels, taxonomy) : taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),

@@ -47,11 +47,16 @@ function instant(text: string): number {
   return INSTANT.test(text) ? new Date(text.replace(/\[.*/, "")).getTime() : NaN;
 }
 
-function spanText({ from, until }: Span, { locale, zone }: TimeFormatter, timeZone = zone): string {
-  const format = (time: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, year: "numeric", month: "short", day: "numeric", ...time });
-  const days = format({});
-  const beginsDay = (time: number) => days.format(time) !== days.format(Math.max(FIRST, time - 1));
-  const isDays = beginsDay(from) && beginsDay(until);
-  return (isDays ? days : format({ hour: "numeric", minute: "2-digit" })).formatRange(from, until - 1);
+function spanText({ from, until }: Span, times: TimeFormatter, timeZone = times.zone): string {
+  try {
+    const format = (time: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(times.locale, { timeZone, year: "numeric", month: "short", day: "numeric", ...time });
+    const days = format({});
+    const beginsDay = (time: number) => days.format(time) !== days.format(Math.max(FIRST, time - 1));
+    const isDays = beginsDay(from) && beginsDay(until);
+    return (isDays ? days : format({ hour: "numeric", minute: "2-digit" })).formatRange(from, until - 1);
+  } catch {
+    // A page that has broken the browser's formats.
+    return `${times.dayAndTime(from)} – ${times.dayAndTime(until - 1)}`;
+  }
 }

@@ -48,10 +48,7 @@ export function normalise(item: unknown, options: NormaliseOptions): Normalised 
   const times = timesOf(parameterText(own(item, FIELDS.time)), options);
   const original = eventOf(item, times.time);
   if (!options.redact) return { ...times, original, event: original, kept: item };
-  const kept = redacted(item, options.redact);
-  if (!isRecord(kept)) return { ...times, original, event: undefined, kept };
-  const event = eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time);
-  return { ...times, original, event, kept };
+  return { ...times, original, ...redacted(item, options.redact, options) };
 }
 
 /** What is made of a record that was read before, as another redaction has it. */
@@ -130,16 +127,30 @@ function timesOf(timestamp: string, { naiveZone, temporal }: NormaliseOptions): 
 
 /**
  * A redaction that fails must hide too much rather than too little. It may change what it is given: that is a copy, as another
- * redaction will want the record as it came.
+ * redaction will want the record as it came. With `null` it leaves nothing of the record; any other answer that is no record
+ * is a failure, as is a record that throws when it is read.
  */
-function redacted(item: Record<string, unknown>, redact: (record: unknown) => unknown): unknown {
+function redacted(
+  item: Record<string, unknown>,
+  redact: (record: unknown) => unknown,
+  options: NormaliseOptions,
+): Pick<Normalised, "event" | "kept"> {
+  const read = (kept: Record<string, unknown>) => {
+    return { kept, event: eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time) };
+  };
   try {
     const kept = redact(structuredClone(item));
-    if (kept instanceof Promise) throw new TypeError("It must return a record, not a promise.");
-    return kept;
+    if (kept === null) return { kept, event: undefined };
+    if (kept instanceof Promise) {
+      // It may fail as well, and nobody waits for it.
+      kept.catch(() => undefined);
+      throw new TypeError("It must return a record, not a promise.");
+    }
+    if (!isRecord(kept)) throw new TypeError("It must return a record, or null to leave it out.");
+    return read(kept);
   } catch (error) {
     warnOfRedaction(redact, error);
-    return { [FIELDS.time]: own(item, FIELDS.time) };
+    return read({ [FIELDS.time]: own(item, FIELDS.time) });
   }
 }
 

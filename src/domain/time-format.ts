@@ -1,3 +1,5 @@
+import { isInstant } from "./clock.js";
+
 /**
  * Times as people read them, in one zone and one locale. Everything goes through `Intl` with epoch milliseconds: pages that
  * host the viewer replace `Date.prototype.toString` and its friends.
@@ -19,16 +21,39 @@ export interface TimeFormatter {
   elsewhere(time: number): { utc?: string; local?: string };
 }
 
+/** Where the date and the time are in a plain time. */
+const DATE: [number, number] = [0, 10];
+const CLOCK: [number] = [11];
+
+/** The time in UTC and ISO 8601, "2026-11-23T08:15:07Z", where the page has broken the browser's formats. */
+function plainTime(time: number): string {
+  return isInstant(time) ? new Date(time).toISOString().replace(/\.\d+/, "") : "-";
+}
+
 /**
  * @param zone an IANA id; one that the browser does not know throws a RangeError, so check it first with `isTimeZone`
  * @param now decides which year needs no mention; milliseconds since 1970-01-01T00:00Z
+ * @param onFailure told when a format throws; the time is written in UTC then
  */
-export function createTimeFormatter(locale: string, zone: string, now: () => number): TimeFormatter {
-  const lazy = (options: Intl.DateTimeFormatOptions) => {
+export function createTimeFormatter(
+  locale: string,
+  zone: string,
+  now: () => number,
+  onFailure: () => void = () => undefined,
+): TimeFormatter {
+  /** @param part what of a plain time says the same */
+  const lazy = (options: Intl.DateTimeFormatOptions, part?: [from: number, until?: number]) => {
     let format: Intl.DateTimeFormat | undefined;
-    return (time: number) => (format ??= new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })).format(time);
+    return (time: number) => {
+      try {
+        return (format ??= new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })).format(time);
+      } catch {
+        onFailure();
+        return plainTime(time).slice(...(part ?? []));
+      }
+    };
   };
-  const year = lazy({ year: "numeric" });
+  const year = lazy({ year: "numeric" }, [0, 4]);
   const inYear = (short: (time: number) => string, long: (time: number) => string) => (time: number) =>
     (year(time) === year(now()) ? short : long)(time);
 
@@ -37,11 +62,11 @@ export function createTimeFormatter(locale: string, zone: string, now: () => num
   const minutes = { hour: "numeric", minute: "2-digit" } as const;
   const weekday = { weekday: "long", month: "long", day: "numeric" } as const;
 
-  const day = inYear(lazy(month), lazy({ ...month, year: "numeric" }));
-  const clock = lazy(seconds);
+  const day = inYear(lazy(month, DATE), lazy({ ...month, year: "numeric" }, DATE));
+  const clock = lazy(seconds, CLOCK);
   const full = lazy({ ...month, year: "numeric", ...seconds, timeZoneName: "short" });
-  const spokenDay = inYear(lazy(weekday), lazy({ ...weekday, year: "numeric" }));
-  const spokenTime = lazy(minutes);
+  const spokenDay = inYear(lazy(weekday, DATE), lazy({ ...weekday, year: "numeric" }, DATE));
+  const spokenTime = lazy(minutes, CLOCK);
   const dayAndTime = inYear(lazy({ ...month, ...minutes }), lazy({ ...month, year: "numeric", ...minutes }));
   const whole = { ...month, year: "numeric", ...seconds } as const;
   const here = lazy(whole);
@@ -85,5 +110,10 @@ export function isTimeZone(zone: string): boolean {
 
 /** The browser's own zone. */
 export function localZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  try {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  } catch {
+    // A page that has broken it: times are written in UTC then.
+    return "UTC";
+  }
 }

@@ -64,7 +64,9 @@ export class LogController implements ReactiveController {
   async run(operation: (store: LogStore, signal: AbortSignal) => Promise<void>, goesOn = false): Promise<void> {
     const store = this.#store;
     if (!goesOn) this.#ahead?.cancel();
-    await this.#task.run([(signal) => operation(store, signal)]);
+    const safely = (signal: AbortSignal) =>
+      operation(store, signal).catch((cause: unknown) => store.fail(cause, (again) => operation(store, again)));
+    await this.#task.run([safely]);
   }
 
   /** Ends what runs; what was found so far is shown. */

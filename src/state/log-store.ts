@@ -3,7 +3,7 @@ import { AuditLogError } from "../domain/errors.js";
 import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import type { HeldPages, LoadedPages } from "./loaded-pages.js";
-import { asError, STOPPED, type Operation, type Reading } from "./operation.js";
+import { asError, asUnexpected, STOPPED, type Operation, type Reading } from "./operation.js";
 import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
 import { prepareReading, type SearchSetting, type Sought } from "./prepare-reading.js";
 import { sharedSource, type SourceMaker } from "./shared-source.js";
@@ -111,6 +111,18 @@ export class LogStore {
     else if (during === "next") await this.#nextPage(signal);
     else if (during === "further" || during === "scan") await this.further(signal);
     else if (during === "mend") await this.mend(signal);
+  }
+
+  /**
+   * A failure that no operation expects: what a page has made of its built-ins.
+   *
+   * @param resume what "Try again" does
+   */
+  fail(cause: unknown, resume: (signal: AbortSignal) => Promise<void>): void {
+    this.#turn += 1;
+    this.#rest();
+    this.#resume = resume;
+    this.#set({ failure: { error: asUnexpected(cause), during: "search" } });
   }
 
   /** Another redaction is set: what is loaded is shown as that has it, at once. */

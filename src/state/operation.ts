@@ -28,3 +28,9 @@ export interface Operation {
 export function asError(cause: unknown): AuditLogError {
   return cause instanceof AuditLogError ? cause : new AuditLogError("bad-data", String(cause), { cause });
 }
+
+/** The error of something that is no answer of a server. */
+export function asUnexpected(cause: unknown): AuditLogError {
+  if (cause instanceof AuditLogError) return cause;
+  return new AuditLogError("aborted", cause instanceof Error ? cause.message : String(cause), { cause });
+}

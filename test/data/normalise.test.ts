@@ -264,9 +264,40 @@ describe("a redaction", () => {
     expect(warnings.length).to.equal(1);
   });
 
-  it("that answers no record leaves none", () => {
-    for (const answer of [undefined, null, "x", []]) expect(read(WIRE, { redact: () => answer })).to.equal(undefined);
+  it("that answers null leaves no record, and that is no failure", () => {
+    expect(read(WIRE, { redact: () => null })).to.equal(undefined);
+    expect(normalise(WIRE, { ...options, redact: () => null }).kept).to.equal(null);
+    expect(warnings).to.have.length(0);
   });
+
+  const thrower = () => {
+    throw new Error("oops");
+  };
+  const NONSENSE: [what: string, answer: () => unknown][] = [
+    ["nothing", () => undefined],
+    ["text", () => JSON.stringify(WIRE)],
+    ["a number", () => 5],
+    ["a list", () => [WIRE]],
+    ["a function", () => () => WIRE],
+    ["a promise that fails", () => Promise.reject(new Error("oops"))],
+    ["a record that throws when it is read", () => Object.defineProperty({}, "by-user", { get: thrower })],
+    ["a record whose details throw", () => ({ "auditlog-details": new Proxy({}, { ownKeys: thrower }) })],
+    ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: thrower, get: thrower })],
+  ];
+  for (const [what, answer] of NONSENSE) {
+    it(`that answers ${what} is one that fails: nothing but the time is shown or kept`, () => {
+      const redact = () => answer();
+      for (let count = 0; count < 2; count += 1) {
+        const { event, kept } = normalise(WIRE, { ...options, redact });
+        expect(event!.time).to.equal(Date.UTC(2026, 10, 23, 14));
+        expect(kept).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+        expect(event!.raw).to.equal(kept);
+        expect([event!.byUser, event!.action, event!.parameters]).to.deep.equal(["", "", []]);
+      }
+      expect(warnings.length).to.equal(1);
+      expect(JSON.stringify(warnings)).not.to.contain("maria");
+    });
+  }
 
   it("that fails hides everything but the time, and is said once", () => {
     const redact = () => {

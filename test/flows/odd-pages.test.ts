@@ -1,0 +1,158 @@
+import { expect } from "@open-wc/testing";
+import type { AuditLogViewer } from "../../src/index.js";
+import { testClock } from "../support/clock.js";
+import { click } from "../support/hands.js";
+import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
+const heard = (viewer: AuditLogViewer) => {
+  const messages: string[] = [];
+  viewer.addEventListener("alv-error", (event) =>
+    messages.push((event as CustomEvent<{ message: string }>).detail.message),
+  );
+  return messages;
+};
+
+describe("a page that gives the viewer functions, properties or built-ins that fail", () => {
+  const { warn } = console;
+  const { DateTimeFormat } = Intl;
+  let said: string[] = [];
+  /** Exceptions that nobody caught. */
+  let thrown: string[] = [];
+  const onError = (event: ErrorEvent | PromiseRejectionEvent) =>
+    thrown.push(String("reason" in event ? event.reason : event.message));
+  beforeEach(() => {
+    [said, thrown] = [[], []];
+    console.warn = (...parts: unknown[]) => void said.push(parts.map(String).join(" "));
+    addEventListener("error", onError);
+    addEventListener("unhandledrejection", onError);
+  });
+  afterEach(() => {
+    console.warn = warn;
+    Intl.DateTimeFormat = DateTimeFormat;
+    removeEventListener("error", onError);
+    removeEventListener("unhandledrejection", onError);
+    cleanUp();
+    expect(thrown).to.deep.equal([]);
+  });
+  const oops = (): never => {
+    throw new Error("oops");
+  };
+  const warningsOf = (text: string) => said.filter((one) => one.indexOf(text) !== -1);
+
+  describe("texts", () => {
+    for (const [what, text] of [
+      ["throws", oops],
+      ["answers nothing", () => undefined],
+      ["answers an object", () => ({})],
+      ["answers a promise", () => Promise.resolve("Seite")],
+    ] as const) {
+      it(`are the viewer's own where a function ${what}, and that is said once`, async () => {
+        const { viewer } = await stage({ strings: { pageNumber: text, nextPage: "Onward" } as never });
+        await viewer.search();
+        const pages = get(viewer, "navigation", "Pagination");
+        expect(textOf(pages)).to.contain("Page 1");
+        expect(warningsOf("`strings.pageNumber`").length).to.be.at.most(1);
+      });
+    }
+
+    it("are the page's where its function answers a text", async () => {
+      const { viewer } = await stage({ strings: { pageNumber: (page: string) => `Seite ${page}` } });
+      await viewer.search();
+      expect(textOf(get(viewer, "navigation", "Pagination"))).to.contain("Seite 1");
+    });
+
+    it("that fail are named with their reason", async () => {
+      const { viewer } = await stage({ strings: { investigateWhom: oops, detailsOf: () => 5 } as never });
+      await viewer.search();
+      expect(names(viewer)).to.have.length(10);
+      expect(warningsOf("`strings.detailsOf` must return a text; 5 is ignored.")).to.have.length(1);
+    });
+  });
+
+  describe("a redaction", () => {
+    it("that forgets to answer shows nothing of a record but its time, on the screen and in a file, and that is said", async () => {
+      const { viewer } = await stage({ redact: () => undefined });
+      await viewer.search();
+      expect(names(viewer)).to.have.length(10);
+      expect(textOf(get(viewer, "table"))).not.to.match(/\.example|Login|Modify|\d+\.\d+\.\d+/);
+      expect(warningsOf("`redact` failed")).to.have.length(1);
+      const { blob } = await viewer.exportEvents({ format: "json", deliver: "blob", includeSensitive: true });
+      const records = JSON.parse(await blob!.text()) as object[];
+      expect(records).to.have.length(10);
+      for (const record of records) expect(Object.keys(record)).to.deep.equal(["timestamp-datetime"]);
+    });
+  });
+
+  describe("search()", () => {
+    const CASES: [what: string, properties: Record<string, unknown>, filters?: unknown][] = [
+      [
+        "filters that throw when they are read",
+        {},
+        Object.defineProperty({}, "byUser", { enumerable: true, get: oops }),
+      ],
+      ["a clock that throws", { clock: { ...testClock(), now: oops } }],
+      ["options that throw", { source: Object.defineProperty({}, "paging", { enumerable: true, get: oops }) }],
+      ["a client that throws at once", { adapter: { get: oops } }],
+      ["a client whose user throws", { adapter: { get: () => Promise.resolve([]), user: oops } }],
+      ["a client that rejects with nothing", { adapter: { get: () => Promise.reject(undefined) } }],
+    ];
+    for (const [what, properties, filters] of CASES) {
+      it(`ends with a message on the screen and for the page: ${what}`, async () => {
+        const { clock, ...others } = properties;
+        const { viewer } = await stage(others as Partial<AuditLogViewer>);
+        const messages = heard(viewer);
+        if (clock) viewer.clock = clock as never;
+        await viewer.search(filters as never);
+        await until(() => maybe(viewer, "button", "Try again"), "the failure");
+        expect(messages).to.have.length(1);
+      });
+    }
+
+    it("works again once the page has put right what threw", async () => {
+      const { viewer, clock } = await stage();
+      let isBroken = true;
+      viewer.clock = { ...clock, now: () => (isBroken ? oops() : clock.now()) };
+      await viewer.search();
+      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      expect(textOf(viewer)).to.contain("oops");
+      isBroken = false;
+      await click(get(viewer, "button", "Try again"));
+      await until(() => names(viewer).length === 10, "ten events");
+    });
+  });
+
+  describe("Intl.DateTimeFormat that throws after load", () => {
+    const breakFormats = () => {
+      Intl.DateTimeFormat = function DateTimeFormat() {
+        throw new RangeError("broken");
+      } as never;
+    };
+
+    it("leaves times in UTC, in the rows and in the details, and says so", async () => {
+      const { viewer, server } = await stage();
+      breakFormats();
+      await viewer.search();
+      expect(names(viewer)).to.have.length(10);
+      const newest = server.truth[0]!.time;
+      expect(names(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
+      await click(all(viewer, "button", /^Details: /)[0]!);
+      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+      expect(textOf(viewer)).to.contain(new Date(newest).toISOString().replace(/\.\d+/, ""));
+      expect(warningsOf("Intl.DateTimeFormat failed. Times are in UTC.")).to.have.length(1);
+    });
+
+    it("leaves results that are shown, and the viewer can be rendered anew", async () => {
+      const { viewer } = await stage();
+      await viewer.search();
+      breakFormats();
+      viewer.timezone = "UTC";
+      viewer.filters = { range: { from: "2026-11-20", until: "2026-11-22" } };
+      await viewer.updateComplete;
+      await click(get(viewer, "button", "Next"));
+      await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
+      expect(names(viewer)).to.have.length(10);
+    });
+  });
+});
