@@ -58,6 +58,11 @@ async function fill(place: HTMLElement, settings: PortalSettings): Promise<void>
     const viewer = createViewer(viewerPackage);
     const adapter = viewerPackage.createFetchAdapter(portalSession({ baseUrl: settings.apiBase }));
     Object.assign(viewer, { adapter }, settings.properties);
+    // The viewer checks them as it does those of its own tag. Its server is the portal's: see `apiBase`.
+    for (const name of viewerPackage.AuditLogViewer.observedAttributes) {
+      const value = Object.hasOwn(settings.attributes, name) ? settings.attributes[name] : undefined;
+      if (value !== undefined && value !== "false" && name !== "api-base") viewer.setAttribute(name, value);
+    }
     place.replaceChildren(viewer);
   } catch (error) {
     message.textContent = settings.failedText;

@@ -13,6 +13,8 @@ export interface PortalSettings {
   readonly failedText: string;
   /** For how many seconds a list that comes late is waited for. */
   readonly wait: number;
+  /** What may be attributes of the viewer, by name: all of the query and of the tag; `theme`, `help-url`, … */
+  readonly attributes: Readonly<Record<string, string>>;
   /** Properties of the viewer, e.g. `{ timezone: "US/Eastern" }`; only as an object. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -38,7 +40,7 @@ export function readSettings(script: HTMLScriptElement | undefined): PortalSetti
   const given = (typeof page === "object" && page !== null ? page : {}) as Record<string, unknown>;
   const query = script ? new URL(script.src, location.href).searchParams : undefined;
   const text = (name: keyof typeof DEFAULTS): string => {
-    const values = [script?.dataset[name], query?.get(name), given[name]];
+    const values = [script?.dataset[name], query?.get(name), query?.get(kebab(name)), given[name]];
     const value = values.find((one) => one !== undefined && one !== null && one !== "");
     return value === undefined ? DEFAULTS[name] : String(value);
   };
@@ -55,8 +57,20 @@ export function readSettings(script: HTMLScriptElement | undefined): PortalSetti
     loadingText: text("loadingText"),
     failedText: text("failedText"),
     wait: seconds >= 0 && seconds < Infinity ? seconds : Number(DEFAULTS.wait),
+    attributes: { ...Object.fromEntries(query ?? []), ...dataOf(script) },
     properties: typeof properties === "object" && properties !== null ? { ...properties } : {},
   };
+}
+
+/** `cardTitle` is `card-title` in markup. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The `data-…` attributes of the tag, by the rest of their names. */
+function dataOf(script: HTMLScriptElement | undefined): Record<string, string> {
+  const data = Object.entries(script?.dataset ?? {});
+  return Object.fromEntries(data.map(([name, value]) => [kebab(name), value ?? ""]));
 }
 
 /** The tag that loads this script. A page that evaluates it from text has no current one: its name tells. */
