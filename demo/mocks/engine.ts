@@ -2,7 +2,7 @@ import { errorAnswer, jsonAnswer } from "./answers.js";
 import { utcText } from "./date-time.js";
 import { type Directory, createDirectory } from "./directory.js";
 import { FailurePlan, NO_NETWORK, failedAnswer } from "./failures.js";
-import { generateRecords } from "./generator.js";
+import { everydayRecords } from "./everyday.js";
 import { type Habits, defaultHabits } from "./habits.js";
 import { readSlice } from "./list-query.js";
 import { type LogQuery, lowerBound, readLogQuery, selectRecords } from "./log-query.js";
@@ -17,9 +17,9 @@ import { writeRecord } from "./write-record.js";
 import { DAY } from "./zone.js";
 
 export interface MockServerOptions {
-  /** Equal seeds and an equal `now` give equal data. */
+  /** Equal seeds give equal data all day: later on the same day there is more, and nothing is another. */
   seed?: number;
-  /** Milliseconds since 1970-01-01T00:00Z. The data ends at its value when the server is made. */
+  /** Milliseconds since 1970-01-01T00:00Z. The data ends at its value when the server is made; days are those of New York. */
   now?: () => number;
   days?: number;
   /** Records in all, the scenarios' included. */
@@ -102,9 +102,9 @@ class Engine implements MockServer {
 
   #generate(random: Random, { days = 400, events = 60_000, defects = 3, scenarios = true }: MockServerOptions) {
     const now = this.#now();
-    const told = scenarios ? scenarioRecords(now, this.#directory) : [];
+    const told = scenarios ? scenarioRecords(now, this.#directory).filter(({ time }) => time <= now) : [];
     const count = Math.max(0, events - told.length);
-    return [...generateRecords(random, this.#directory, { now, days, count, defects }), ...told];
+    return [...everydayRecords(random, this.#directory, { now, days, count, defects }), ...told];
   }
 
   #complete(record: NewRecord): TruthRecord {

@@ -3,20 +3,12 @@ import { anything } from "./details.js";
 import { type Directory, type MockUser, address } from "./directory.js";
 import { type EventKind, QUIET_KINDS, SYSTEM_KINDS, WORK_KINDS } from "./event-kinds.js";
 import { CLIENTS, HOSTS, US_ZONES } from "./names.js";
-import { HOSTILE_DETAILS, HOSTILE_USERS, damage, undate } from "./oddities.js";
+import { HOSTILE_DETAILS, HOSTILE_USERS, damage } from "./oddities.js";
 import { type Random, weighted } from "./random.js";
 import { QUIET_DOMAINS } from "./scenarios.js";
-import { SYSTEM, type Stamp, createStamps } from "./stamps.js";
+import { SYSTEM, type Stamp } from "./stamps.js";
 import type { MockDomain, TruthRecord, WireRecord } from "./types.js";
 import { RARE_ACTIONS, RARE_OBJECTS } from "./wire-words.js";
-
-interface GeneratorOptions {
-  now: number;
-  days: number;
-  count: number;
-  /** How many records get an unreadable timestamp, or none. */
-  defects: number;
-}
 
 /** Shares of all records, where not said otherwise. */
 const RARE = 0.05;
@@ -27,9 +19,8 @@ const HOSTILE = 0.0015;
 /** Of the sign-ins. */
 const ACCESS_LOG_ONLY = 0.03;
 
-/** The everyday life of a platform, oldest first. */
-export function generateRecords(random: Random, directory: Directory, options: GeneratorOptions): TruthRecord[] {
-  const stamps = createStamps(random, options.now, options.days, options.count);
+/** The everyday life of a platform at these times, in their order. */
+export function generateRecords(random: Random, directory: Directory, stamps: readonly Stamp[]): TruthRecord[] {
   const maker = new RecordMaker(random, directory);
   const records: TruthRecord[] = [];
   let burst: { left: number; time: number; plan: Plan } | undefined;
@@ -49,17 +40,7 @@ export function generateRecords(random: Random, directory: Directory, options: G
     if (!plan.kind.signIn && random.chance(BURSTS)) burst = { left: random.int(4, 24), time: stamp.time, plan };
     records.push(maker.make(stamp.time, plan));
   }
-  undateSome(records, options.defects);
   return records;
-}
-
-function undateSome(records: readonly TruthRecord[], count: number): void {
-  for (let index = 0; index < Math.min(count, records.length); index += 1) {
-    const entry = records[Math.floor(((index + 0.5) * records.length) / count)] as TruthRecord;
-    entry.record = { ...entry.record };
-    undate(entry.record, index);
-    entry.ownTimestamp = true;
-  }
 }
 
 /** Who does what to whom. */

@@ -1,8 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND, startOfDay, startOfMonth } from "./zone.js";
 
 /*
- * The user guide's six common use cases, as facts that the data really contains. Names are fixed; times follow the time at
- * which the server was made, so that "this morning" and "this month" hold whenever someone looks. Nothing else than these
+ * The user guide's six common use cases, as facts that the data really contains. Names are fixed; times follow the day on
+ * which the server was made, so that "this morning" and "this month" hold whenever someone looks, and are the same all day:
+ * all of them have happened within the first ten minutes. Nothing else than these
  * records and ordinary sign-ins touches the customers of the first four.
  */
 
@@ -23,7 +24,7 @@ const CHANGES_PER_DOMAIN = 6;
 
 const whole = (time: number) => Math.floor(time / SECOND) * SECOND;
 
-/** A customer's calls stopped this morning: a dial plan was changed and a route deleted. */
+/** A customer's calls stopped this morning: in the night's maintenance a dial plan was changed and a route deleted. */
 export const BROKEN_ROUTING = {
   domain: "abc-plumbing.example",
   admin: "tom.becker",
@@ -31,10 +32,9 @@ export const BROKEN_ROUTING = {
   address: "198.51.100.23",
   dialPlan: "ABC-Main",
   route: "inbound-main-number",
-  /** 8:12 in the morning of the same local day, or shortly before `now` when that is still to come. */
+  /** Just after midnight of the same local day. */
   times(now: number) {
-    const midnight = startOfDay(SCENARIO_ZONE, now);
-    const dialPlanChanged = whole(Math.min(midnight + 8 * HOUR + 12 * MINUTE, now - 20 * MINUTE));
+    const dialPlanChanged = startOfDay(SCENARIO_ZONE, now) + MINUTE + 12 * SECOND;
     return { dialPlanChanged, routeDeleted: dialPlanChanged + 3 * MINUTE + 8 * SECOND };
   },
 } as const;
@@ -63,7 +63,9 @@ export const NEW_USERS = {
   firstExtension: 2001,
   times(now: number) {
     const from = startOfMonth(SCENARIO_ZONE, now);
-    const step = (now - from) / NEW_USER_COUNT;
+    // On the first of a month all of them at once, as from a file.
+    const until = Math.max(startOfDay(SCENARIO_ZONE, now), from + 10 * MINUTE);
+    const step = (until - from) / NEW_USER_COUNT;
     return { created: Array.from({ length: NEW_USER_COUNT }, (_, index) => whole(from + (index + 0.5) * step)) };
   },
 } as const;
@@ -93,8 +95,10 @@ export const TERRITORY_WEEK = {
   changesPerDomain: CHANGES_PER_DOMAIN,
   times(now: number) {
     const count = WEEK_DOMAINS.length * CHANGES_PER_DOMAIN;
-    const step = (6.5 * DAY) / count;
-    return { changed: Array.from({ length: count }, (_, index) => whole(now - 30 * MINUTE - index * step)) };
+    // At a day's end, the six days before it are still within seven times 24 hours.
+    const step = (5.9 * DAY) / count;
+    const last = startOfDay(SCENARIO_ZONE, now) - 30 * MINUTE;
+    return { changed: Array.from({ length: count }, (_, index) => whole(last - index * step)) };
   },
 } as const;
 

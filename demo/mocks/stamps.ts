@@ -8,6 +8,12 @@ export interface Stamp {
   source: number;
 }
 
+/** Half-open, in whole seconds. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
 export const SYSTEM = US_ZONES.length;
 
 /** Of all events. */
@@ -18,10 +24,20 @@ const NIGHT_HOURS = [20, 60, 100, 90, 70, 30, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
 const SATURDAY = 0.16;
 const SUNDAY = 0.1;
 
-/** `count` times of the last `days` days, oldest first: people work by day and in the week, machines by night. */
-export function createStamps(random: Random, now: number, days: number, count: number): Stamp[] {
-  const begin = now - days * DAY;
-  const calendars = US_ZONES.map((zone) => calendar(zone, now, Math.ceil(days)));
+/** How much of a working day's life there is on the day of `midnight`. */
+function shareOf(midnight: number): number {
+  const weekday = new Date(midnight + 12 * HOUR).getUTCDay();
+  return weekday === 0 ? SUNDAY : weekday === 6 ? SATURDAY : 1;
+}
+
+/** The same against an average day. */
+export function busyness(midnight: number): number {
+  return (shareOf(midnight) * 7) / (5 + SATURDAY + SUNDAY);
+}
+
+/** `count` times of a span, oldest first: people work by day and in the week, machines by night. */
+export function createStamps(random: Random, { from, until }: Span, count: number): Stamp[] {
+  const calendars = US_ZONES.map((zone) => calendar(zone, until - SECOND, Math.ceil((until - from) / DAY)));
   const zoneOf = weighted([45, 25, 10, 20]);
   const workingHour = weighted(WORKING_HOURS);
   const nightHour = weighted(NIGHT_HOURS);
@@ -32,12 +48,12 @@ export function createStamps(random: Random, now: number, days: number, count: n
     const zone = system ? 0 : zoneOf(random);
     const { midnights, workday } = calendars[zone] as Calendar;
     let time = Number.NaN;
-    for (let tries = 0; tries < 20 && !(time >= begin && time <= now); tries += 1) {
+    for (let tries = 0; tries < 20 && !(time >= from && time < until); tries += 1) {
       const day = system ? random.int(0, midnights.length - 1) : workday(random);
       const hour = (system ? nightHour : workingHour)(random);
-      time = (midnights[day] ?? now) + hour * HOUR + Math.floor(random.next() * 3600) * SECOND;
+      time = (midnights[day] ?? from) + hour * HOUR + Math.floor(random.next() * 3600) * SECOND;
     }
-    if (!(time >= begin && time <= now)) time = begin + random.next() * (now - begin);
+    if (!(time >= from && time < until)) time = from + random.next() * (until - from);
     packed[index] = Math.floor(time / SECOND) * 8 + (system ? SYSTEM : zone);
   }
   packed.sort();
@@ -49,13 +65,11 @@ interface Calendar {
   readonly workday: (random: Random) => number;
 }
 
-function calendar(zone: string, now: number, days: number): Calendar {
-  const midnights = Array.from({ length: days + 1 }, (_, back) => startOfDay(zone, now, -back));
-  const weights = midnights.map((midnight, back) => {
-    const weekday = new Date(midnight + 12 * HOUR).getUTCDay();
-    const week = weekday === 0 ? SUNDAY : weekday === 6 ? SATURDAY : 1;
+function calendar(zone: string, last: number, days: number): Calendar {
+  const midnights = Array.from({ length: days + 1 }, (_, back) => startOfDay(zone, last, -back));
+  const weights = midnights.map(
     // Business grows: a year ago there was a fifth less to do.
-    return week * (1 - (0.2 * back) / Math.max(days, 365));
-  });
+    (midnight, back) => shareOf(midnight) * (1 - (0.2 * back) / Math.max(days, 365)),
+  );
   return { midnights, workday: weighted(weights) };
 }

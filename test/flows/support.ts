@@ -59,6 +59,7 @@ const FRAMES = 110 * 60;
 /** Waits until `check` answers something, frame by frame. */
 export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
   for (let frame = 0; frame < FRAMES; frame += 1) {
+    if (frame === FRAMES / 10) console.warn(`Still waiting for ${what}.`);
     const found = check();
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { MockServer, TruthRecord, WireRecord } from "../../demo/mocks/index.js";
+import type { MockServer, MockServerOptions, TruthRecord, WireRecord } from "../../demo/mocks/index.js";
 import { RARE_OBJECTS } from "../../demo/mocks/wire-words.js";
 import { Random } from "../../demo/mocks/random.js";
 import { NOW, serverAt } from "./helpers.js";
@@ -63,6 +63,44 @@ describe("mock data", () => {
     expect(made(7)).not.to.equal(made(8));
     expect(server.seed).to.equal(1);
   });
+
+  for (const [day, midnight] of [
+    ["a Monday", Date.UTC(2026, 10, 23, 5)],
+    ["a Saturday", Date.UTC(2026, 10, 28, 5)],
+    ["the first of a month", Date.UTC(2026, 7, 1, 4)],
+    ["the last of a year", Date.UTC(2026, 11, 31, 5)],
+    ["a leap day", Date.UTC(2028, 1, 29, 5)],
+    ["the day on which clocks go forward", Date.UTC(2026, 2, 8, 5)],
+    ["the day on which they go back", Date.UTC(2026, 10, 1, 4)],
+  ] as const)
+    for (const onDemand of [false, true])
+      it(`is the same all day, later hours having more: ${day}${onDemand ? ", on demand" : ""}`, () => {
+        const all = { seed: 5, events: 3000, days: 20, onDemand, scenarios: false };
+        const at = (hours: number, options: MockServerOptions = all) =>
+          serverAt({ now: () => midnight + hours * 3_600_000, ...options }).truth.map(
+            (entry) => [entry.time, JSON.stringify(entry)] as const,
+          );
+        const evening = at(22.9);
+        expect(evening).to.have.length(3000);
+        // Of the oldest second some may have had to go.
+        const oldest = evening[evening.length - 1]![0];
+        const stories = at(22.9, { events: 0 });
+        expect(stories).to.have.length.above(60);
+        let known = 0;
+        for (const hours of [0.2, 3, 9.5, 14, 20]) {
+          const then = midnight + hours * 3_600_000;
+          const seen = at(hours);
+          expect(seen[0]![0]).to.be.at.most(then);
+          const shared = seen.filter(([time]) => time > oldest);
+          const later = evening.filter(([time]) => time <= then && time > oldest);
+          expect(String(shared) === String(later), `everything of ${hours} o'clock`).to.equal(true);
+          expect(shared.length).to.be.above(1500).and.to.be.at.least(known);
+          known = shared.length;
+          // The use cases have all happened by then.
+          expect(at(hours, { events: 0 })).to.deep.equal(stories);
+        }
+        expect(known, "something happens by day").to.be.below(evening.length);
+      });
 
   it("grows and shrinks as asked", () => {
     const small = serverAt({ events: 500, days: 30, domains: 60, users: 90, territories: 5, scenarios: false });
