@@ -31,7 +31,7 @@ export async function serve(base: string, options: ServingOptions = {}): Promise
       server,
       fetch: inPage(server, base),
       problem:
-        "This browser does not start a service worker here, so the data are served inside the page: no requests appear in the network tools.",
+        "This browser does not start a service worker here, so the mock API runs inside the page. The network tools show no requests.",
     };
   }
 }

@@ -5,7 +5,10 @@ const heard = document.querySelector("#heard") as HTMLElement;
 viewer.adapter = createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => "mock-super-user" });
 viewer.addEventListener("alv-error", (event) => {
   const { kind, status, message } = event.detail;
-  heard.textContent = `The page has heard: ${kind}, status ${status ?? "none"}. ${message}`;
+  heard.textContent = `The page heard: ${kind}, status ${status ?? "none"}. ${message}`;
 });
-viewer.addEventListener("alv-auth-required", () => (heard.textContent = "The page has to ask for a new sign-in."));
+viewer.addEventListener(
+  "alv-auth-required",
+  () => (heard.textContent = "The page should ask the user to sign in again."),
+);
 await viewer.search();

@@ -30,9 +30,9 @@ export function followRequests(list: HTMLElement, server: MockServer): void {
 }
 
 function line({ path, status, records, aborted }: SeenRequest): string {
-  const answer = status === "network" ? "no connection" : status === "hang" ? "no answer" : status;
+  const answer = status === "network" ? "no connection" : status === "hang" ? "no response" : status;
   const given = records > 0 ? `, ${records} records` : "";
-  return `${path}: ${answer}${given}${aborted ? ", given up" : ""}`;
+  return `${path}: ${answer}${given}${aborted ? ", canceled" : ""}`;
 }
 
 /** Some failures have a status that promises an answer. */

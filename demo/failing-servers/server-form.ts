@@ -6,8 +6,8 @@ const GROWING = { delayMs: 300, delayPerDayMs: 30 };
 
 const KINDS: Readonly<Record<FailureKind, string>> = {
   network: "No network",
-  hang: "No answer at all",
-  "400": "400, refused request",
+  hang: "No response",
+  "400": "400, rejected request",
   "401": "401, session ended",
   "403": "403, no permission",
   "404": "404, no such route",
@@ -15,12 +15,12 @@ const KINDS: Readonly<Record<FailureKind, string>> = {
   "500": "500, server error",
   "502": "502, bad gateway",
   "503": "503, unavailable",
-  "504": "504, gateway too slow",
-  "not-json": "200, but a sentence",
+  "504": "504, gateway timeout",
+  "not-json": "200, but plain text",
   html: "200, but a sign-in page",
   truncated: "200, but cut off",
   empty: "200, but empty",
-  object: "200, but no list",
+  object: "200, but not a list",
 };
 
 /** What is chosen holds from the next request on, which is then the first. */

@@ -3,8 +3,8 @@ import { element } from "./element.js";
 
 /** Frames have no server but the one in the service worker. */
 const NO_FRAMES =
-  "The page within this page needs a service worker, and this browser does not start one here: open it in an ordinary window.";
-const BUILDING = "Building the package for the page within this page; the first time this takes some seconds…";
+  "The framed page needs a service worker, which this browser does not start here. Open the page in a regular window.";
+const BUILDING = "Building the package for the framed page. The first time takes a few seconds…";
 
 /**
  * Puts host pages within this one into `#example`, each with its own styles, built-ins and policy, and the built package.

@@ -30,7 +30,7 @@ export function sourcePanel({ file, text }: Source): HTMLElement {
       // No clipboard here, or none for this page: the reader's own keys can copy what is selected.
       getSelection()?.selectAllChildren(code);
       code.focus();
-      said.textContent = "The clipboard is refused here. The source is selected: copy it with Ctrl+C or ⌘C.";
+      said.textContent = "Clipboard blocked. The source is selected: copy it with Ctrl+C or ⌘C.";
     }
   });
   const heading = element("h2", { id: "source", tabIndex: -1, textContent: "Source" });

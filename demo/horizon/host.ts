@@ -12,7 +12,7 @@ let requests = 0;
 async function get(path: string): Promise<unknown> {
   requests += 1;
   const brokered = document.querySelector("#brokered");
-  if (brokered) brokered.textContent = `Requests by the host's client: ${requests}`;
+  if (brokered) brokered.textContent = `Requests sent by the host: ${requests}`;
   const response = await fetch(`${API_BASE}${path}`, { headers: { authorization: `Bearer ${TOKEN}` } });
   if (!response.ok) throw Object.assign(new Error(`HTTP ${response.status}`), { status: response.status });
   return response.json();

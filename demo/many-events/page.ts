@@ -13,7 +13,7 @@ await showDemo("many-events", {
     const count = () => {
       const { held, requests } = server;
       if (!kept) return;
-      kept.textContent = `Of ${number.format(EVENTS)} events the demo's server keeps ${number.format(held)} in memory; ${number.format(requests.length)} requests so far.`;
+      kept.textContent = `${number.format(EVENTS)} events; the mock server keeps ${number.format(held)} in memory. ${number.format(requests.length)} requests so far.`;
     };
     for (const name of ["alv-results", "alv-export"]) viewer?.addEventListener(name, count);
     return import("./example.js");

@@ -112,7 +112,7 @@ const CHECKS = {
     async "where the clipboard is refused, the source is selected"({ page }) {
       await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
       await page.getByRole("button", { name: "Copy", exact: true }).press("Enter");
-      await page.getByText(/clipboard is refused/).waitFor();
+      await page.getByText(/^Clipboard blocked/).waitFor();
       assert.equal(await page.evaluate(() => String(getSelection())), sourceOf("quick-start", "index.html"));
     },
   },
@@ -216,7 +216,7 @@ const CHECKS = {
       const violations = root.locator("#violations");
       assert.equal(await violations.textContent(), "0");
       assert.deepEqual(problems, []);
-      await root.getByRole("button", { name: "Violate it" }).click();
+      await root.getByRole("button", { name: "Violate the policy" }).click();
       await root.getByText(/^Refused by require-trusted-types-for, style-src-attr/).waitFor();
       assert.equal(await violations.textContent(), "2");
       // These were asked for.
@@ -225,8 +225,8 @@ const CHECKS = {
   },
   "many-events": {
     async "a scan through all of them holds few in memory"({ page }) {
-      await page.getByRole("button", { name: "Scan for one person" }).click();
-      await page.getByText(/; \d{2,} requests so far/).waitFor();
+      await page.getByRole("button", { name: "Search for one person" }).click();
+      await page.getByText(/\. \d{2,} requests so far/).waitFor();
       const kept = Number(/keeps ([\d,]+) in/.exec(await page.locator("#kept").textContent())[1].replace(",", ""));
       assert.ok(kept > 0 && kept <= 3 * Math.ceil(100_000 / 30), `${kept} are kept`);
     },
@@ -236,7 +236,7 @@ const CHECKS = {
       const { page, events, searchButton, problems } = shown;
       await page.getByLabel("Failure").selectOption("500");
       await searchButton.click();
-      await page.getByText("The page has heard: server, status 500.").waitFor();
+      await page.getByText("The page heard: server, status 500.").waitFor();
       await page.getByText("/auditlog: 500").first().waitFor();
       await page.getByLabel("Failure").selectOption("none");
       await page.getByRole("button", { name: "Try again" }).click();
