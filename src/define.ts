@@ -4,15 +4,15 @@ import { VERSION } from "./version.js";
 const VERSION_KEY = Symbol.for("audit-log-viewer.version");
 
 /**
- * Registers the element under `tagName`, once. Silent where this version is registered already, warns once where another
- * version, or another vendor's element of the same name, has it. Does nothing where there is no registry (on a server).
+ * Registers the element as `tagName`. Does nothing if this version is already registered, and warns if another version or
+ * another vendor's element uses the name. Does nothing on a server.
  */
 export function define(tagName = "audit-log-viewer"): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   if (!registry) return;
   const there = registry.get(tagName) as (CustomElementConstructor & { [VERSION_KEY]?: string }) | undefined;
   if (!there) {
-    // A class can be registered under one name only; another name gets a class of its own.
+    // A class can have only one name in the registry, so another name gets its own class.
     const Element = registry.getName?.(AuditLogViewer) ? class extends AuditLogViewer {} : AuditLogViewer;
     Object.defineProperty(Element, VERSION_KEY, { value: VERSION });
     registry.define(tagName, Element);

@@ -5,20 +5,20 @@ import type { ExportFormat } from "./domain/export-manifest.js";
 import type { AuditFilters } from "./domain/filters.js";
 import type { Preferences } from "./domain/preferences.js";
 
-/** Payloads of the public events: `CustomEvent`s on `<audit-log-viewer>`, bubbling and composed. */
+/** The details of the public events: `CustomEvent`s on `<audit-log-viewer>` that bubble and are composed. */
 export interface AuditLogViewerEventDetails {
-  /** A search was sent. */
+  /** A search started. */
   "alv-search": { filters: AuditFilters };
   /** A page is on the screen. `page` counts from 1. */
   "alv-results": { page: number; count: number; hasMore: boolean | "unknown"; coverage: Coverage };
   "alv-error": { kind: ErrorKind; status?: number; message: string };
-  /** The server wants the user to sign in again. */
+  /** The user must sign in again. */
   "alv-auth-required": { status: number };
-  /** The details of an event were opened. */
+  /** The user opened the details of an event. */
   "alv-event-open": { event: AuditEvent };
-  /** The reader chose how events are shown; here is everything they have chosen. */
+  /** The user changed how events are shown; the detail has all choices of the user. */
   "alv-preferences-change": { preferences: Preferences };
-  /** A file was made and delivered. `complete`: it holds the whole searched range. */
+  /** A file was written and delivered. `complete`: it contains the whole searched range. */
   "alv-export": { fileName: string; format: ExportFormat; rows: number; complete: boolean };
 }
 
@@ -27,12 +27,12 @@ export type AuditLogViewerEventMap = {
 };
 
 declare global {
-  /** They bubble: an element, the document and the window hear them. */
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is empty here is merged into the DOM's own map
+  /** The events bubble, so an element, the document and the window receive them. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this empty interface extends the DOM's own map
   interface GlobalEventHandlersEventMap extends AuditLogViewerEventMap {}
 }
 
-/** The one place where public events are made. */
+/** Creates all public events. */
 export function emit<Name extends keyof AuditLogViewerEventDetails>(
   from: EventTarget,
   name: Name,

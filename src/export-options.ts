@@ -1,28 +1,28 @@
 import { EXPORT_FORMATS, EXPORT_SCOPES, type ExportFormat, type ExportScope } from "./domain/export-manifest.js";
 import { isRecord, isUnset, oneOf, shown, warnOnce } from "./property-values.js";
 
-/** What `exportEvents` takes. */
+/** The options of `exportEvents`. */
 export interface ExportOptions {
   format?: ExportFormat;
-  /** `loaded`: what is on the loaded pages; nothing is requested. `range`: everything of the searched range, which is read anew. */
+  /** `loaded`: the loaded pages, without a request. `range`: all results of the searched range, which is read again. */
   scope?: ExportScope;
-  /** `blob`: the file is handed over, and nothing is saved. */
+  /** `blob`: returns the file and saves nothing. */
   deliver?: "download" | "blob";
-  /** Sensitive parameters are written as they are; else they are masked, as on the screen. */
+  /** Writes sensitive parameters unmasked; otherwise they are masked, as on the screen. */
   includeSensitive?: boolean;
 }
 
-/** A file that was made. */
+/** The result of an export. */
 export interface ExportResult {
   fileName: string;
   rows: number;
-  /** It holds everything of the searched range. */
+  /** True if the file contains all results of the searched range. */
   complete: boolean;
-  /** With `deliver: "blob"`. */
+  /** The file, with `deliver: "blob"`. */
   blob?: Blob;
 }
 
-/** A wrong option is said once and is as if it were not there. */
+/** Reads the options; an invalid option causes one warning and is ignored. */
 export function readExportOptions(given: unknown): Required<ExportOptions> {
   if (!isRecord(given) && !isUnset(given))
     warnOnce(`\`exportEvents\` takes an object of options; ${shown(given)} is ignored.`);

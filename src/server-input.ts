@@ -3,13 +3,13 @@ import type { FetchAdapter } from "./data/fetch-adapter.js";
 import { trim } from "./domain/text.js";
 import { checked, isRecord, isText, isUnset, warnOnce } from "./property-values.js";
 
-/** Changes a record before anything is made of it. */
+/** Changes a record before the viewer displays, counts or exports it. */
 export type Redaction = (record: unknown) => unknown;
 
-/** The server that the properties name: an adapter, else a base URL. */
+/** The server of the properties: an adapter, else a base URL. */
 export function readServer(adapter: unknown, apiBase: unknown): FetchAdapter | string | undefined {
   if (isAdapter(adapter)) return adapter;
-  // It is not shown: a token may be among its members.
+  // The value is not quoted: it may contain a token.
   if (!isUnset(adapter)) warnOnce("`adapter` must be an object with a `get` method; the value is ignored.");
   const base = checked<string | undefined>("api-base", apiBase, isText, "a URL", undefined);
   return base === undefined || trim(base) === "" ? undefined : usable(base);
@@ -28,7 +28,7 @@ export function readRedaction(redact: unknown): Redaction | undefined {
   return checked<Redaction | undefined>("redact", redact, isFunction, "a function", undefined);
 }
 
-/** `get` may be inherited: a host's client is often an instance of a class, or itself a function. */
+/** `get` may be inherited: a host's client is often an instance of a class, or a function. */
 function isAdapter(value: unknown): value is FetchAdapter {
   return (isRecord(value) || isFunction(value)) && isFunction((value as Partial<FetchAdapter>).get);
 }

@@ -4,36 +4,36 @@ import { codeOf } from "./body-code.js";
 import type * as ErrorMapping from "./error-mapping.js";
 import { TokenRenewal, type Token, type TokenSupply } from "./token-renewal.js";
 
-/** The viewer's only door to a server. */
+/** Performs all requests of the viewer. */
 export interface FetchAdapter {
   /**
-   * GET `path` (relative to the API base, e.g. `/auditlog`) with `query`; resolves with the parsed JSON body. May reject
-   * with anything: an AuditLogError, or whatever carries `status`, `code` or a message; the source maps it. Retries are the
-   * source's.
+   * Sends GET `path` (relative to the API base, such as `/auditlog`) with `query` and resolves with the parsed JSON body.
+   * Any rejection value works: an AuditLogError, or a value with `status`, `code` or a message. Do not retry: the viewer
+   * does.
    */
   get(path: string, options: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown>;
   /**
-   * Who asked last, as far as the adapter knows: any text that is another one for another user. When it changes, nothing of
-   * what was loaded before stays on the screen.
+   * Returns an identifier of the current user: any string, or undefined if unknown. If it changes, the viewer clears all
+   * loaded events.
    */
   user?(): string | undefined;
 }
 
 export interface FetchAdapterOptions {
-  /** The API base, e.g. `https://server.example/…`; relative ones belong to the page's own origin. */
+  /** The API base, such as `https://server.example/…`; a relative URL belongs to the page's own origin. */
   baseUrl: string;
-  /** The bearer token; asked for at every request. */
+  /** Returns the bearer token; called for every request. */
   getToken?: TokenSupply;
   /**
-   * Called once for each token that the server refuses (401), for all requests that wait; answers a new token, or nothing.
-   * The new one is sent until `getToken` gives another one than before.
+   * Called once for each token that the server refuses (401), for all waiting requests. Returns a new token or nothing. The
+   * new token is used until `getToken` returns a different one.
    */
   onUnauthorized?: TokenSupply;
-  /** Default: the page's `fetch`. */
+  /** Performs the requests; by default the page's `fetch`. */
   fetch?: typeof fetch;
 }
 
-/** An adapter for any server that `fetch` can reach. Throws a TypeError for a base URL that cannot be one. */
+/** Creates an adapter for any server that `fetch` can reach. Throws a TypeError for an invalid base URL. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   const base = baseOf(options.baseUrl);
   const tokens = new TokenRenewal(options.getToken, options.onUnauthorized);
@@ -42,9 +42,9 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   const send = async (url: string, token: Token, signal: AbortSignal): Promise<Response> => {
     const headers = headersWith(token);
     user = userOf(token) ?? user;
-    // The default is looked up at the call: a page may wrap `fetch` after this adapter was made.
+    // The default is looked up for each call: a page may replace `fetch` after creating the adapter.
     const request = options.fetch ?? globalThis.fetch.bind(globalThis);
-    // A redirect would carry the request to another place, mostly a sign-in page: it is an answer, not a way.
+    // A redirect usually leads to a sign-in page, so it is an error and not followed.
     return request(url, { method: "GET", headers, signal, redirect: "manual", cache: "no-store" });
   };
 
@@ -52,7 +52,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
     user: () => user,
     async get(path, { query, signal }) {
       const text = query.toString();
-      // A path never becomes part of the server's name.
+      // A path can never change the host name.
       const url = `${base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
       const sent: string[] = [];
       const ask = (token: Token) => {
@@ -63,7 +63,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
         const { token, renew } = await tokens.begin();
         let response = await ask(token);
         let answer = response.status === 401 ? undefined : await read(response);
-        // Some servers refuse a token with another status, and say so in the body alone.
+        // Some servers refuse a token with another status and say so only in the body.
         if (!answer || codeOf(answer.body) === 401) {
           const fresh = await renew();
           if (fresh && fresh !== token) [response, answer] = [await ask(fresh), undefined];
@@ -87,11 +87,11 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
 
 interface Answer {
   readonly text: string;
-  /** undefined where the text is not JSON. */
+  /** undefined if the text is not JSON. */
   readonly body: unknown;
 }
 
-/** Errors, and what takes tokens out of their words, come with the first search, or when they are needed. */
+/** Error handling, including the removal of tokens from messages, loads with the first search or on demand. */
 async function inWords<T>(say: (mapping: typeof ErrorMapping) => T): Promise<T> {
   const mapping = await import("./error-mapping.js").catch((cause: unknown) => {
     throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
@@ -107,7 +107,10 @@ function baseOf(baseUrl: string): string {
   }
 }
 
-/** Whose a token is: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for any other. */
+/**
+ * The user of a token: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for other
+ * tokens.
+ */
 function userOf(token: Token): string | undefined {
   try {
     const [, body = ""] = (token ?? "").split(".");
@@ -115,7 +118,7 @@ function userOf(token: Token): string | undefined {
     const { sub, user, domain } = claims;
     return sub === undefined && user === undefined ? undefined : JSON.stringify([sub, user, domain]);
   } catch {
-    // Not a JSON Web Token: nothing is known of its user.
+    // Not a JSON Web Token: the user is unknown.
     return undefined;
   }
 }
@@ -125,7 +128,7 @@ function headersWith(token: Token): Headers {
   try {
     if (token) headers.set("Authorization", `Bearer ${token}`);
   } catch {
-    // A browser's own words for a wrong header quote it, and with it the token.
+    // A browser's message about an invalid header quotes the header and the token.
     throw new AuditLogError("auth", "The token has characters that are not allowed in a request header.");
   }
   return headers;
@@ -139,12 +142,12 @@ async function read(response: Response): Promise<Answer> {
   return { text, body: parse(text) };
 }
 
-/** undefined for a text that is not JSON: `null` is an answer, too. */
+/** undefined for a text that is not JSON: `null` is a valid response. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Not swallowed: undefined becomes a bad-data error, or the error of the status.
+    // Not ignored: undefined becomes a bad-data error or the error of the status.
     return undefined;
   }
 }

@@ -1,22 +1,25 @@
 import type { SendFilters } from "./send-plan.js";
 
-/** How to deal with the server. Every default finds out by itself. */
+/** How to query the server. By default, the viewer finds out everything by itself. */
 export interface SourceOptions {
-  /** `window`: never use `start`; `offset`: `start` is known to work; `auto` finds out. */
+  /** `window`: never uses `start`; `offset`: `start` works on this server; `auto`: finds out. */
   paging: "auto" | "offset" | "window";
-  /** Filters are sent where that was verified, always, or never; they are checked here in any case. */
+  /**
+   * Sends filters if the server is known to apply them correctly, always, or never. The viewer checks all filters in any
+   * case.
+   */
   sendFilters: SendFilters;
-  /** Zone of a timestamp without offset. */
+  /** The time zone of timestamps without an offset. */
   naiveZone: string;
-  /** Sign-ins: also read the access log always, never, or where it adds records. */
+  /** Whether sign-ins are also read from the access log: always, never, or if it adds records. */
   signIns: "auto" | "on" | "off";
-  /** Requests at once. */
+  /** The maximum number of parallel requests. */
   concurrency: number;
-  /** Per page; then the user is asked. */
+  /** The limits for one page; then the viewer asks the user whether to continue. */
   budget: { requests: number; records: number };
-  /** How far past the browser's clock "now" is asked. */
+  /** How far past the browser's clock the viewer searches for "now", in minutes. */
   clockSkewMinutes: number;
-  /** How far a refresh reads back for records that come late. */
+  /** How far a refresh goes back to find late records, in minutes. */
   lateMinutes: number;
 }
 

@@ -1,19 +1,19 @@
-/** One named value of a record's details, as it came (text, number, list, object, null). */
+/** One named value of a record's details, as the server sent it (text, number, list, object, null). */
 export interface EventParameter {
   readonly name: string;
   readonly value: unknown;
 }
 
 /**
- * One record of the audit log in the viewer's own words. Texts are as they came, numbers written out; a field that the
- * record does not have, or has empty, is `""`. The record itself is kept untouched in `raw`, for export.
+ * One record of the audit log. Texts are as the server sent them, and numbers become texts; a missing or empty field is
+ * `""`. `raw` has the unchanged record for exports.
  */
 export interface AuditEvent {
-  /** Identifies the event within one search: distinct for every shown event, also for equal copies. */
+  /** The id of the event within one search; it is unique, even for equal records. */
   readonly id: string;
-  /** Milliseconds since 1970-01-01T00:00Z; `null` when the timestamp cannot be read. */
+  /** Milliseconds since 1970-01-01T00:00Z; `null` if the timestamp is unreadable. */
   readonly time: number | null;
-  /** The timestamp as it came. */
+  /** The timestamp as the server sent it. */
   readonly timeText: string;
   readonly action: string;
   readonly object: string;
@@ -28,6 +28,6 @@ export interface AuditEvent {
   readonly raw: unknown;
 }
 
-/** The text fields of an event that can be filtered by, named like the filters. */
+/** The text fields of an event that have a filter; they have the filters' names. */
 export type EventField =
   "action" | "object" | "byUser" | "byDomain" | "byIp" | "client" | "affectedUser" | "affectedDomain" | "host";

@@ -1,68 +1,68 @@
 import type { ErrorKind } from "./errors.js";
 
-/** A stretch of time, half-open, in milliseconds since 1970-01-01T00:00Z. */
+/** A half-open span of time, in milliseconds since 1970-01-01T00:00Z. */
 export interface Span {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * The last instant of a range, for words about it: its end is not in it, and may be another minute, or another day. A range
- * that ends now is told with the reader's own clock.
+ * The last instant of a range, for texts: the end of a range is not part of it and may be in the next minute or day. A
+ * range that ends now is described with the user's own clock.
  */
 export function lastOf({ until }: Span, endsNow = false): number {
   return endsNow ? until : until - 1;
 }
 
 /**
- * How far a search has looked. Every count and every file says what it covers; nothing is claimed beyond this.
+ * What a search has covered. Counts and files refer to this coverage.
  */
 export interface Coverage {
-  /** The range that was asked for. */
+  /** The requested range. */
   readonly asked: Span;
-  /** The part of it that has been read whole: `[readFrom, asked.until)`. */
+  /** The completely searched part of the range is `[readFrom, asked.until)`. */
   readonly readFrom: number;
-  /** The whole range has been read. */
+  /** True if the whole range has been searched. */
   readonly complete: boolean;
-  /** Requests sent for this search, retries and checks included. */
+  /** The number of requests for this search, including retries and checks. */
   readonly requests: number;
-  /** Records read within the range, and those of them that match every filter. */
+  /** The number of checked records in the range, and how many of them match all filters. */
   readonly records: number;
   readonly matched: number;
-  /** Names of the filters that the server applied; all others were checked here, as these were too. */
+  /** The filters that the server applied. The viewer checks all filters, including these. */
   readonly sentFilters: readonly string[];
   /**
-   * From `until` back in time the server was asked only for records whose action or object is spelled in one of these
-   * ways (an empty list: in any way). undefined: it was asked for all.
+   * Before `until`, only these spellings of actions and objects were requested; an empty list means any spelling.
+   * undefined: all records were requested.
    */
   readonly narrowed:
     { readonly until: number; readonly actions: readonly string[]; readonly objects: readonly string[] } | undefined;
-  /** What was found out about the server. */
+  /** What the viewer has learned about the server. */
   readonly habits: ServerHabits;
-  /** Whether sign-ins were also read from the access log: merged, found to add nothing, refused, or not asked at all. */
+  /** The state of the access log: merged, adds nothing, refused, or not requested. */
   readonly accessLog: "merged" | "nothing-new" | "refused" | "not-asked";
-  /** Stretches of which sign-ins are missing, since the access log could not be read there, and why. */
+  /** The time spans for which the access log could not be read, so sign-ins may be missing, with the error. */
   readonly missing: readonly { readonly span: Span; readonly kind: ErrorKind }[];
-  /** Stretches in which the server held back records that it has: "at least N". */
+  /** The time spans for which the server did not return all records: "at least N". */
   readonly cut: readonly { readonly span: Span; readonly atLeast: number }[];
-  /** Records that came although their time lies outside of what was asked: a sign of a zone mismatch. */
+  /** The number of records outside the requested window: a sign of a time zone mismatch. */
   readonly outside: number;
-  /** Records whose time cannot be read; they are shown where the server put them. */
+  /** The number of records with an unreadable time; they are shown in the server's order. */
   readonly undated: number;
-  /** Items of the server's list that are no records at all. */
+  /** The number of items in the server's list that are not records. */
   readonly unreadable: number;
 }
 
 export interface ServerHabits {
-  /** The most records that one answer ever held: an answer with fewer was not cut. */
+  /** The largest number of records in one response so far: a response with fewer was not cut. */
   readonly largestAnswer: number;
-  /** Whether `start` skips records: `unknown` until it had to be found out. */
+  /** Whether `start` skips records; `unknown` until the viewer needs it. */
   readonly startHonoured: boolean | "unknown";
-  /** Its times have neither offset nor zone: around a change of the clock they may mean another hour. */
+  /** Whether times have neither offset nor zone; near a daylight-saving change, they are ambiguous. */
   readonly naiveTimes: boolean;
-  /** By how many minutes times without offset were moved: the server keeps another zone than was assumed. 0 almost always. */
+  /** The shift of times without an offset, in minutes, if the server uses another zone than assumed; usually 0. */
   readonly shiftMinutes: number;
   readonly order: "descending" | "ascending" | "mixed" | "unknown";
-  /** Whether text filters ignore letter case: `unknown` until it had to be found out. */
+  /** Whether text filters ignore case; `unknown` until the viewer needs it. */
   readonly ignoresCase: boolean | "unknown";
 }

@@ -1,8 +1,8 @@
 /**
- * What can go wrong between the viewer and the server; each kind has a sentence and an action for the user.
- * auth: 401. forbidden: 403. unsupported: 404 or "No Route Found", a server older than v45. bad-request: 400.
- * rate-limited: 429. server: 5xx. network: no answer. timeout: no answer in time. bad-data: an answer that is not what the
- * API documents. aborted: given up on purpose.
+ * The kinds of errors between the viewer and the server. Each kind has a message and an action for the user. auth: 401.
+ * forbidden: 403. unsupported: 404 or "No Route Found", a server older than v45. bad-request: 400. rate-limited: 429.
+ * server: 5xx. network: no response. timeout: no response in time. bad-data: a response that does not match the API's
+ * documentation. aborted: canceled on purpose.
  */
 export const ERROR_KINDS = [
   "auth",
@@ -20,9 +20,9 @@ export const ERROR_KINDS = [
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 export interface AuditLogErrorOptions {
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, if there was a response. */
   status?: number | undefined;
-  /** How long the server asked to wait, in milliseconds. */
+  /** The wait time that the server requested, in milliseconds. */
   retryAfterMs?: number | undefined;
   cause?: unknown;
 }
@@ -33,7 +33,7 @@ export class AuditLogError extends Error {
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
 
-  /** @param message what the server said, or what happened; shown small, never as the main sentence */
+  /** @param message the server's message or a description; shown in small type, never as the main sentence */
   constructor(kind: ErrorKind, message: string, options: AuditLogErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;

@@ -15,11 +15,12 @@ export const RANGE_PRESETS = [
 
 export type RangePreset = (typeof RANGE_PRESETS)[number];
 
-/** A preset, or ISO 8601 ends, half-open: `from` belongs to the range, `until` does not. Without an offset an end is
-    wall time in the chosen zone. */
+/**
+ * A preset, or ISO 8601 times: `from` is included, `until` is not. A time without an offset is in the viewer's time zone.
+ */
 export type RangeFilter = { readonly preset: RangePreset } | { readonly from: string; readonly until: string };
 
-/** Days and weeks begin with a clock on the wall, and so does wall time: in another zone the same range is other instants. */
+/** Whether the range depends on the time zone: calendar days, weeks and times without an offset do. */
 export function dependsOnZone(range: RangeFilter): boolean {
   if ("preset" in range) return range.preset.slice(0, 4) !== "last";
   return !HAS_OFFSET.test(range.from) || !HAS_OFFSET.test(range.until);
@@ -27,12 +28,12 @@ export function dependsOnZone(range: RangeFilter): boolean {
 
 const HAS_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2}|\])$/i;
 
-/** The filters that are one line of text; `""` means any. */
+/** The text filters; `""` matches anything. */
 export const TEXT_FILTERS = ["byUser", "byDomain", "byIp", "affectedUser", "affectedDomain", "host", "client"] as const;
 
 export type TextFilter = (typeof TEXT_FILTERS)[number];
 
-/** What to search for. `actions` and `objects` are ids of the taxonomy, never labels; empty means all. */
+/** The filters of a search. `actions` and `objects` are ids of the taxonomy, never labels; an empty list means all. */
 export interface AuditFilters {
   actions: string[];
   objects: string[];

@@ -1,16 +1,16 @@
 import type { ColumnId, ColumnWidths } from "./columns.js";
 
-/** How many records a page may have. */
+/** The possible numbers of records per page. */
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
 
-/** What a reader has chosen: how events are shown, never events, and nothing of who may see them. */
+/** The user's choices about how events are shown; they contain no events and no user data. */
 export interface Preferences {
   readonly view?: "table" | "cards";
   /** The columns of the table. */
   readonly columns?: readonly ColumnId[];
-  /** In px, of the columns that were given one. */
+  /** Widths in px, for resized columns only. */
   readonly widths?: ColumnWidths;
-  /** An IANA id. */
+  /** An IANA time zone name. */
   readonly timezone?: string;
   readonly pageSize?: (typeof PAGE_SIZES)[number];
 }

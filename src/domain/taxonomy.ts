@@ -1,26 +1,26 @@
 export type BadgeColor = "blue" | "green" | "orange" | "red" | "purple" | "cyan" | "neutral";
 
-/** One action or object that the viewer knows. */
+/** One known action or object. */
 export interface TaxonomyItem {
-  /** Stable: filters, links and preferences use it, never the label. */
+  /** The stable id that filters, links and preferences use instead of the label. */
   readonly id: string;
   readonly label: string;
   readonly color: BadgeColor;
-  /** Wire values worth asking a server for. */
+  /** The values that are requested from the server. */
   readonly send: readonly string[];
-  /** Patterns of wire values, compared after lower-casing and dropping all but letters and digits; `*` is anything. */
+  /** Patterns of the server's values: lower-case letters and digits, all other characters ignored; `*` matches any text. */
   readonly match: readonly string[];
-  /** `false`: recognised and coloured, but not offered in a list. */
+  /** `false`: recognized and colored, but not in the filter lists. */
   readonly listed?: boolean;
-  /** Wire values that are this action, too, in another colour: a login that failed for a bad password. */
+  /** Values of this action with another color, such as a login with a bad password. */
   readonly alarm?: { readonly color: BadgeColor; readonly match: readonly string[] };
-  /** Wire values that say that the action failed: a sign-in that was refused for whatever reason. */
+  /** Values of a failed action, such as a refused sign-in. */
   readonly failed?: readonly string[];
 }
 
 export interface TaxonomyCategory {
   readonly category: string;
-  /** What the category is called where that is not its name. */
+  /** The label of the category, if it differs from the name. */
   readonly label?: string;
   readonly items: readonly TaxonomyItem[];
 }
@@ -31,16 +31,16 @@ export interface Taxonomy {
   readonly objects: readonly TaxonomyCategory[];
 }
 
-/** How a wire value is shown. `item` is undefined for a value that the taxonomy does not know. */
+/** How a server's value is shown. `item` is undefined for an unknown value. */
 export interface Classified {
   readonly item: TaxonomyItem | undefined;
   readonly label: string;
   readonly color: BadgeColor;
-  /** An action whose alarm pattern matches: a login that failed for a bad password. */
+  /** True if an alarm pattern of the action matches, such as a login with a bad password. */
   readonly alarm: boolean;
-  /** An action whose `failed` or alarm pattern matches. */
+  /** True if a `failed` or alarm pattern of the action matches. */
   readonly failed: boolean;
-  /** An object's category, `""` for an unknown object and for every action. */
+  /** The category of an object; `""` for unknown objects and for actions. */
   readonly category: string;
 }
 
@@ -52,7 +52,7 @@ interface Rule {
   readonly category: string;
 }
 
-/** A taxonomy made ready for classifying; answers are remembered per wire value. */
+/** A taxonomy prepared for classification; results are cached per value. */
 export interface CompiledTaxonomy {
   readonly taxonomy: Taxonomy;
   action(value: string): Classified;
@@ -69,7 +69,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
   };
 }
 
-/** The same tables under other names, by ids. */
+/** The same tables with other labels, by id. */
 export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Record<string, string>>): Taxonomy {
   const all = (items: readonly TaxonomyItem[]) =>
     items.map((item) => (Object.hasOwn(labels, item.id) ? { ...item, label: labels[item.id] ?? item.label } : item));
@@ -83,12 +83,12 @@ export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Reco
   };
 }
 
-/** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are one spelling. */
+/** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are equal. */
 export function spelling(value: string): string {
   return value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A matcher for one pattern: `*` stands for anything, all else for itself. */
+/** A matcher for one pattern; `*` matches any text. */
 function pattern(text: string): RegExp {
   const parts = text.split("*").map(spelling);
   return new RegExp(`^${parts.join(".*")}$`, "su");
@@ -124,7 +124,7 @@ function classify(rules: readonly Rule[], value: string): Classified {
   };
 }
 
-/** Wire values are few; a server that invents one per record must not fill the memory. */
+/** There are few values, but a server with a new value per record must not fill the memory. */
 const REMEMBERED = 2000;
 
 function remember(ask: (value: string) => Classified): (value: string) => Classified {

@@ -4,8 +4,8 @@ import type { AuditLogViewer } from "../index.js";
 type Makers = Pick<typeof ViewerPackage, "AuditLogViewer" | "define" | "VERSION">;
 
 /**
- * A viewer of this very version: where another one, or another vendor's element, has the usual name on the page, this one
- * gets a name with its version.
+ * Creates a viewer of this version. If another version or another vendor's element uses the default name, the viewer gets a
+ * name with its version.
  */
 export function createViewer({ AuditLogViewer, define, VERSION }: Makers): AuditLogViewer {
   const usual = "audit-log-viewer";

@@ -1,5 +1,5 @@
 /*
- * Entry point for Horizon. The host's client does the requests; this file, and whatever it loads, never sees a token.
+ * Entry point for Horizon. The host's client performs the requests; this file and its imports never see a token.
  */
 import type { FetchAdapter } from "../data/fetch-adapter.js";
 import { AuditLogViewer, define, VERSION } from "../index.js";
@@ -8,32 +8,32 @@ import { createViewer } from "./create-viewer.js";
 export type { FetchAdapter } from "../data/fetch-adapter.js";
 export { AuditLogViewer } from "../index.js";
 
-/** What the viewer needs of `horizonContext.api`. */
+/** The part of `horizonContext.api` that the viewer uses. */
 export interface HorizonApi {
   /** GET a path relative to the API base, with its query; resolves with parsed JSON, rejects on an error. */
   get(path: string): Promise<unknown>;
 }
 
-/** What the viewer needs of `horizonContext`. */
+/** The part of `horizonContext` that the viewer uses. */
 export interface HorizonContext {
   readonly api: HorizonApi;
   readonly theme?: "light" | "dark";
 }
 
-/** An adapter for the host's brokered client: it knows the server and the user, and asks for what it may ask for. */
+/** Creates an adapter for the host's client, which knows the server, the user and the permissions. */
 export function createHorizonAdapter(api: HorizonApi): FetchAdapter {
   checkApi(api);
   return {
     async get(path, { query, signal }) {
       signal.throwIfAborted();
       const text = query.toString();
-      // The host's client takes a path and nothing else: what was given up is ignored by whoever asked.
+      // The host's client takes only a path and cannot be aborted: the viewer ignores the response of an aborted request.
       return api.get(text ? `${path}?${text}` : path);
     },
   };
 }
 
-/** Told at once, not at the first search. */
+/** Checked immediately, not at the first search. */
 function checkApi(api: Partial<HorizonApi> | null | undefined): void {
   if (typeof api?.get !== "function") {
     throw new TypeError("The viewer needs `horizonContext.api`, an object with a `get` method.");
@@ -42,16 +42,16 @@ function checkApi(api: Partial<HorizonApi> | null | undefined): void {
 
 export interface MountedViewer {
   readonly viewer: AuditLogViewer;
-  /** For every new context of the host: another theme, another client for the same user. Nothing is loaded anew. */
+  /** Applies a new context of the host: another theme, or another client for the same user. Events are not reloaded. */
   update(context: HorizonContext): void;
-  /** Takes the viewer away; its requests are aborted. */
+  /** Removes the viewer and aborts its requests. */
   unmount(): void;
 }
 
 /**
- * Puts a viewer into `container`: for the effect of a component, which calls `unmount` when it is cleaned up.
+ * Mounts a viewer in `container`. Use it in the effect of a component, and call `unmount` when the effect is cleaned up.
  *
- * @param properties of the viewer, e.g. `{ timezone: "US/Eastern" }`; `theme` is the host's unless it is set here
+ * @param properties of the viewer, such as `{ timezone: "US/Eastern" }`; without `theme`, the viewer uses the host's
  */
 export function mountAuditLogViewer(
   container: Element | DocumentFragment,
@@ -64,7 +64,7 @@ export function mountAuditLogViewer(
     if (properties.theme === undefined) viewer.theme = now.theme ?? "auto";
   };
   checkApi(context.api);
-  // One adapter for all contexts: another one would be another server, and empty the viewer.
+  // One adapter for all contexts: a new adapter would clear the viewer.
   Object.assign(viewer, { adapter: createHorizonAdapter({ get: (path) => now.api.get(path) }) }, properties);
   showTheme();
   container.append(viewer);

@@ -1,5 +1,5 @@
 /*
- * Entry point for scripts of partners on the classic Manager Portal who place the viewer themselves.
+ * Entry point for partner scripts on the classic Manager Portal that place the viewer themselves.
  */
 import { createFetchAdapter, type FetchAdapter } from "../data/fetch-adapter.js";
 import { portalSession, type PortalAdapterOptions } from "./portal-session.js";
@@ -7,7 +7,7 @@ import { portalSession, type PortalAdapterOptions } from "./portal-session.js";
 export type { FetchAdapter } from "../data/fetch-adapter.js";
 export type { PortalAdapterOptions } from "./portal-session.js";
 
-/** An adapter for the portal's own API, as the user who is signed in. */
+/** Creates an adapter for the portal's own API, with the token of the signed-in user. */
 export function createPortalAdapter(options?: PortalAdapterOptions): FetchAdapter {
   return createFetchAdapter(portalSession(options));
 }

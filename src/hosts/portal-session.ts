@@ -1,30 +1,32 @@
 import type { FetchAdapterOptions } from "../data/fetch-adapter.js";
 
 const API_BASE = "/ns-api/v2";
-/** Where the classic portal keeps the token of the user who is signed in. */
+/** The storage key of the classic portal for the token of the signed-in user. */
 const TOKEN_KEY = "ns_t";
 
 export interface PortalAdapterOptions {
-  /** The API base, `/ns-api/v2` by default. It is on the page's own origin: the portal's token is sent nowhere else. */
+  /**
+   * The API base, `/ns-api/v2` by default. It must be on the page's own origin: the portal's token is never sent elsewhere.
+   */
   baseUrl?: string;
-  /** Called once when the server answers 401 and the portal has no newer token; answers a new one, or nothing. */
+  /** Called once if the server responds with 401 and the portal has no newer token; returns a new token or nothing. */
   onUnauthorized?: FetchAdapterOptions["onUnauthorized"];
-  /** Default: the page's `fetch`. */
+  /** Performs the requests; by default the page's `fetch`. */
   fetch?: FetchAdapterOptions["fetch"];
 }
 
-/** The signed-in user of the classic portal: the token is read for each request, and kept nowhere. */
+/** The session of the classic portal. It reads the token for each request and does not keep it. */
 export function portalSession({ baseUrl, onUnauthorized, fetch }: PortalAdapterOptions = {}): FetchAdapterOptions {
   return {
     baseUrl: ownUrl(baseUrl ?? API_BASE),
     getToken: () => localStorage.getItem(TOKEN_KEY),
-    // The portal may have renewed its token meanwhile: being asked, if only in vain, makes the adapter look again.
+    // The portal may have renewed its token: this callback makes the adapter read it again.
     onUnauthorized: onUnauthorized ?? (() => undefined),
     ...(fetch ? { fetch } : {}),
   };
 }
 
-/** Not relative to the document's base, which a page may have set to another place. */
+/** Not relative to the document's base, which a page may have changed. */
 function ownUrl(baseUrl: string): string {
   const origin = (globalThis.location as Location | undefined)?.origin;
   if (origin === undefined) return baseUrl;
@@ -33,9 +35,9 @@ function ownUrl(baseUrl: string): string {
     const { username, password, search, hash } = url;
     if (url.origin === origin && username + password + search + hash === "") return url.href;
   } catch {
-    // No URL at all: as wrong as one of another origin.
+    // Not a URL: treated like another origin.
   }
-  // It is not shown: a password or a token may stand in it.
+  // The value is not quoted: it may contain a password or a token.
   console.warn("The audit log's API base must be on the portal's own origin; the value is ignored.");
   return new URL(API_BASE, origin).href;
 }

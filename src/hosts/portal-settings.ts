@@ -1,8 +1,8 @@
-/** What a portal can change; every setting has a default. */
+/** The settings of the portal script; every setting has a default. */
 export interface PortalSettings {
-  /** Selector of the list of integration cards; looked for by itself unless it is set. */
+  /** Selector of the list of integration cards; found automatically by default. */
   readonly list: string;
-  /** URL of the viewer's module; `audit-log-viewer.js` beside this script unless it is set. */
+  /** URL of the viewer's module; by default `audit-log-viewer.js` next to this script. */
   readonly module: string;
   /** API base on the portal's own origin. */
   readonly apiBase: string | undefined;
@@ -11,11 +11,11 @@ export interface PortalSettings {
   readonly backText: string;
   readonly loadingText: string;
   readonly failedText: string;
-  /** For how many seconds a list that comes late is waited for. */
+  /** How many seconds to wait for the list of cards. */
   readonly wait: number;
-  /** What may be attributes of the viewer, by name: all of the query and of the tag; `theme`, `help-url`, … */
+  /** Candidates for attributes of the viewer, by name: all values of the query and the tag, such as `theme` or `help-url`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Properties of the viewer, e.g. `{ timezone: "US/Eastern" }`; only as an object. */
+  /** Properties of the viewer, such as `{ timezone: "US/Eastern" }`; only as an object. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -32,8 +32,8 @@ const DEFAULTS = {
 };
 
 /**
- * Settings from three places, the later ones winning: the object `auditLogViewerPortal` of the page, the query of this
- * script's own URL (the portal's setting takes a URL and nothing else), `data-…` attributes of its tag.
+ * Reads the settings from three places; later ones override earlier ones: the page's object `auditLogViewerPortal`, the
+ * query of this script's URL (the portal's setting takes only a URL), and `data-…` attributes of its tag.
  */
 export function readSettings(script: HTMLScriptElement | undefined): PortalSettings {
   const page = (globalThis as { auditLogViewerPortal?: unknown }).auditLogViewerPortal;
@@ -48,7 +48,7 @@ export function readSettings(script: HTMLScriptElement | undefined): PortalSetti
   const seconds = Number(text("wait"));
   return {
     list: text("list"),
-    // What stands beside the script, by the script's URL; without it, by the page's.
+    // Relative to the script's URL or, without one, to the page's URL.
     module: new URL(text("module") || "audit-log-viewer.js", script?.src || location.href).href,
     apiBase: text("apiBase") || undefined,
     cardTitle: text("cardTitle"),
@@ -73,7 +73,7 @@ function dataOf(script: HTMLScriptElement | undefined): Record<string, string> {
   return Object.fromEntries(data.map(([name, value]) => [kebab(name), value ?? ""]));
 }
 
-/** The tag that loads this script. A page that evaluates it from text has no current one: its name tells. */
+/** The tag that loads this script. If a page evaluates the script from text, the tag is found by its file name. */
 export function ownScript(): HTMLScriptElement | undefined {
   const { currentScript } = document;
   if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript;

@@ -2,7 +2,7 @@ import { COLUMN_IDS, HELD_LIMITS, type ColumnId } from "../domain/columns.js";
 import { PAGE_SIZES, type Preferences } from "../domain/preferences.js";
 import { isTimeZone } from "../domain/time-format.js";
 
-/** Where preferences are kept: what `localStorage` has of it. */
+/** A store for preferences: a part of the interface of `localStorage`. */
 export type PreferenceStorage = Pick<Storage, "getItem" | "setItem">;
 
 const VERSION = 1;
@@ -15,7 +15,7 @@ const oneOf =
   (value: unknown): T | undefined =>
     allowed.find((one) => one === value);
 
-/** Each field by itself: what it means, or undefined where it is none. */
+/** Reads each field separately; undefined for an invalid value. */
 const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Preferences[Field] } = {
   view: oneOf(["table", "cards"] as const),
   // A later version may have more columns.
@@ -32,15 +32,15 @@ const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Pr
 
 export const PREFERENCE_FIELDS = Object.keys(READERS) as (keyof Preferences)[];
 
-/** Remembers preferences under one key, as JSON with a version. What cannot be read or kept never throws. */
+/** Stores preferences under one key, as JSON with a version. Invalid or unavailable storage never throws. */
 export class PreferenceStore {
   readonly #key: string;
   readonly #storage: () => PreferenceStorage;
   readonly #warn: (message: string) => void;
 
   /**
-   * @param storage may throw, as access to `localStorage` does in a page without it
-   * @param warn says what was ignored
+   * @param storage may throw, as `localStorage` does on a page without access to it
+   * @param warn reports ignored values
    */
   constructor(key: string, storage: () => PreferenceStorage, warn: (message: string) => void) {
     this.#key = key;
@@ -58,7 +58,7 @@ export class PreferenceStore {
     return Object.fromEntries(read.filter(([, value]) => value !== undefined));
   }
 
-  /** Changes what is given and keeps the rest, whoever has written it. */
+  /** Changes the given fields and keeps all other fields in the store. */
   write(change: Preferences): void {
     const next = { ...this.#stored(), ...change, version: VERSION };
     try {
@@ -81,7 +81,7 @@ export class PreferenceStore {
       const stored: unknown = JSON.parse(text);
       if (isObject(stored) && stored["version"] === VERSION) return stored;
     } catch {
-      // Said below, like everything that is not ours.
+      // Reported below, like any other invalid value.
     }
     this.#warn(`The value stored under "${this.#key}" is not valid preferences of this version and is ignored.`);
     return {};

@@ -140,7 +140,7 @@ describe("the theme builder", () => {
     well.dispatchEvent(new Event("input", { bubbles: true }));
     expect(css()).to.match(/^audit-log-viewer \{\n {2}--alv-red-bg: light-dark\(#fdebec, #400010\);\n\}\n$/);
     await fill(get(paper, "searchbox"), "no such thing");
-    expect(textOf(paper)).to.match(/No token is called that/);
+    expect(textOf(paper)).to.match(/No matching tokens/);
   });
 
   it("shows one scheme or both, in either density", async () => {
