@@ -378,7 +378,7 @@ describe("the element on a page", () => {
     ["a zone that is none", { source: { naiveZone: "Mars/X" } }, "source.naiveZone"],
     ["half a budget, and that wrong", { source: { budget: { requests: "5" } } }, "source.budget.requests"],
     ["an option that is none", { source: { pagination: 1 } }, "source.pagination"],
-    ["an action that is none", { filters: { actions: ["nope"] } }, "filters.actions"],
+    ["an action that is none", { filters: { actions: ["nope"] } }, "filters`"],
     ["a base that is none, beside an adapter", { apiBase: 5 }, ""],
   ];
   for (const [mistake, properties, name] of MISTAKES) {
