@@ -1,4 +1,5 @@
 import type { Environment } from "./components/environment.js";
+import { waitText } from "./components/error-panel.js";
 import { PHASES } from "./components/notice-content.js";
 import { counted } from "./components/numbers.js";
 import { shownEvents, type LogState } from "./state/log-state.js";
@@ -21,6 +22,8 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
     return `${strings.noticeTitles[PHASES[during]]} ${strings.noticeCauses[error.kind]}`;
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
+  // The next pause of the same wait is no news.
+  if (now.waiting && !before?.waiting) return waitText(now.waiting, env);
   if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
   if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
   if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));

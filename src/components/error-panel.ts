@@ -1,6 +1,7 @@
-import type { ErrorKind } from "../domain/errors.js";
+import type { ErrorKind, Wait } from "../domain/errors.js";
 import type { Strings } from "../i18n/strings.js";
 import { visibleText } from "../domain/visible-text.js";
+import type { Environment } from "./environment.js";
 import type { IconName } from "./icons.js";
 import type { StateAction } from "./inner-events.js";
 import type { ShownError } from "./panel-state.js";
@@ -71,6 +72,12 @@ export function errorLine({ kind, status, message }: ShownError, strings: String
   if (status === undefined) return text;
   // The server did not say what is wrong with an answer that cannot be read.
   return kind === "bad-data" ? strings.errorStatus(text, status) : strings.errorAnswer(text, status);
+}
+
+/** That the viewer waits because the server asked for it; "" where it does not. */
+export function waitText(waiting: Wait | undefined, { strings, locale }: Environment): string {
+  if (!waiting) return "";
+  return strings.noticeWait(counted(Math.ceil(waiting.ms / 1000), locale), waiting.kind === "server");
 }
 
 /** What happened, and how long to wait where the server says. */

@@ -4,6 +4,7 @@ import { visibleText } from "../domain/visible-text.js";
 import type { DomainState } from "../state/domain-store.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../state/log-state.js";
 import type { Environment } from "./environment.js";
+import { waitText } from "./error-panel.js";
 import { filterList } from "./filter-list.js";
 import { errorNotice, PHASES, type NoticeContent } from "./notice-content.js";
 import { counted } from "./numbers.js";
@@ -28,7 +29,7 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
       .endsNow=${searched.endsNow}
       .warningsOnly=${state.pages.length === 0}
     ></alv-coverage-line>
-    ${foot(state)}
+    ${foot(state, env)}
   `;
 }
 
@@ -85,7 +86,7 @@ function meant({ searched, coverage, known }: LogState, { strings }: Environment
   }));
 }
 
-function foot(state: LogState): TemplateResult | typeof nothing {
+function foot(state: LogState, env: Environment): TemplateResult | typeof nothing {
   if (state.pages.length === 0) return nothing;
   const last = state.pageIndex === state.pages.length - 1;
   return html`<div class="foot">
@@ -96,6 +97,7 @@ function foot(state: LogState): TemplateResult | typeof nothing {
       .hasPrevious=${state.pageIndex > 0}
       .hasNext=${last ? state.hasMore : true}
       .busy=${state.activity !== undefined}
+      .waiting=${waitText(state.waiting, env)}
     ></alv-pagination>
   </div>`;
 }

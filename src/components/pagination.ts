@@ -19,6 +19,7 @@ import { showParts } from "./shown-parts.js";
  * @property hasPrevious whether there is a page before
  * @property hasNext whether there is a page after; `unknown` while older time has not been read
  * @property busy a page is being loaded
+ * @property waiting that the server asked to wait, or ""
  * @fires alv-inner-page with the direction
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
@@ -66,6 +67,7 @@ export class Pagination extends LitElement {
   @property({ attribute: false }) hasPrevious = false;
   @property({ attribute: false }) hasNext: boolean | "unknown" = false;
   @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) waiting = "";
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
@@ -79,7 +81,7 @@ export class Pagination extends LitElement {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
     const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
-    const more = this.busy ? strings.loadingMore : known;
+    const more = this.waiting || (this.busy ? strings.loadingMore : known);
     return html`<nav
       aria-label=${strings.pagination}
       aria-busy=${ifDefined(this.busy ? "true" : undefined)}

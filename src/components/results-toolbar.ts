@@ -38,6 +38,8 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) added: number | undefined;
   /** A refresh is under way. */
   @property({ attribute: false }) refreshing = false;
+  /** That the server asked to wait, or "". */
+  @property({ attribute: false }) waiting = "";
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
@@ -119,6 +121,7 @@ export class ResultsToolbar extends LitElement {
   #note(): string {
     const { strings, locale } = this.env;
     const order = this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
+    if (this.waiting) return this.waiting;
     const news = this.refreshing
       ? strings.refreshing
       : this.added === undefined

@@ -7,6 +7,7 @@ import { defaultFilters, dependsOnZone, type AuditFilters } from "../domain/filt
 import { loadedCount, type LogState, type Progress, type Searched } from "../state/log-state.js";
 import type { DomainState } from "../state/domain-store.js";
 import type { Environment } from "./environment.js";
+import { waitText } from "./error-panel.js";
 import "./filter-bar.js";
 import type { PanelState } from "./panel-state.js";
 import "./results-toolbar.js";
@@ -73,6 +74,7 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .help=${setting.help}
       .added=${state.added}
       .refreshing=${activity === "refresh"}
+      .waiting=${waitText(state.waiting, env)}
       .complete=${hasMore === false && state.coverage?.complete === true}
     ></alv-results-toolbar>
     ${loading ? skeleton(state, env, setting.pageSize) : searched ? foundTemplate?.(searched, state, env, setting) : first(state)}
@@ -90,7 +92,7 @@ function panel(state: PanelState): TemplateResult {
 
 /** @param rows how many rows keep the place of what comes */
 export function skeleton(
-  { progress, draft }: LogState,
+  { progress, draft, waiting }: LogState,
   env: Environment,
   pageSize: number,
   rows = pageSize,
@@ -107,7 +109,7 @@ export function skeleton(
   return html`<alv-skeleton
     .rows=${rows}
     .found=${scanning ? strings.scanFound(counted(scanning.matched, locale), counted(pageSize, locale)) : ""}
-    .text=${scanning ? strings.scanAt(times.dayAndTime(scanning.readFrom!)) : range}
+    .text=${waitText(waiting, env) || (scanning ? strings.scanAt(times.dayAndTime(scanning.readFrom!)) : range)}
     .note=${scanning ? `${strings.scanRecords(counted(scanning.records, locale))} ${strings.scanShown}` : ""}
     .progress=${scanning ? partRead(scanning) : null}
   ></alv-skeleton>`;

@@ -1,5 +1,6 @@
 import type { Clock } from "../domain/clock.js";
-import { AuditLogError } from "../domain/errors.js";
+import { AuditLogError, type Wait } from "../domain/errors.js";
+import type { RequestScope } from "./asker.js";
 import { errorOfBody, toAuditLogError } from "./error-mapping.js";
 import type { FetchAdapter } from "./fetch-adapter.js";
 
@@ -40,8 +41,27 @@ export class ApiClient {
     this.#concurrency = concurrency;
   }
 
-  /** @param onRequest called for every request that is sent, tries again included */
-  async get(path: string, query: URLSearchParams, signal: AbortSignal, onRequest: () => void): Promise<unknown> {
+  /** Tells the scope of every request that is sent, tries again included, and of the pauses that the server asks for. */
+  async get(path: string, query: URLSearchParams, { signal, onRequest, onWait }: RequestScope): Promise<unknown> {
+    let wait: Wait | undefined;
+    const told = (now: Wait | undefined) => {
+      if (now !== wait) onWait?.(now, wait);
+      wait = now;
+    };
+    try {
+      return await this.#tried(path, query, signal, onRequest, told);
+    } finally {
+      told(undefined);
+    }
+  }
+
+  async #tried(
+    path: string,
+    query: URLSearchParams,
+    signal: AbortSignal,
+    onRequest: () => void,
+    onWait: (wait: Wait) => void,
+  ): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const body = await this.#inTurn(signal, () => {
@@ -54,7 +74,7 @@ export class ApiClient {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = toAuditLogError(cause);
         if (attempt >= TRIES || !isPassing(error)) throw error;
-        await this.#pause(attempt, error, signal);
+        await this.#pause(attempt, error, signal, onWait);
       }
     }
   }
@@ -70,11 +90,19 @@ export class ApiClient {
     throw new AuditLogError("aborted", "Another user signed in.");
   }
 
-  async #pause(attempt: number, error: AuditLogError, signal: AbortSignal): Promise<void> {
+  async #pause(
+    attempt: number,
+    error: AuditLogError,
+    signal: AbortSignal,
+    onWait: (wait: Wait) => void,
+  ): Promise<void> {
     const growing = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#clock.random());
     const wait = Math.max(growing, error.retryAfterMs ?? 0);
     // A server that asks for minutes is better told to the user, who can try again.
     if (wait > LONGEST_WAIT_MS) throw error;
+    const { kind, retryAfterMs } = error;
+    // Other pauses are nobody's wish.
+    if (kind === "rate-limited" || (kind === "server" && retryAfterMs)) onWait({ kind, ms: wait });
     try {
       await this.#clock.sleep(wait, signal);
     } catch {

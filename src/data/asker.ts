@@ -1,4 +1,5 @@
 import type { Span } from "../domain/coverage.js";
+import type { Wait } from "../domain/errors.js";
 import { isoSeconds } from "../domain/iso-time.js";
 import { contentKey } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
@@ -25,6 +26,8 @@ const MOST_REFUSALS = 3;
 export interface RequestScope {
   readonly signal: AbortSignal;
   readonly onRequest: () => void;
+  /** Told of each pause that the server asked for, with the one before of the same request; undefined after an answer. */
+  readonly onWait?: ((now: Wait | undefined, before: Wait | undefined) => void) | undefined;
 }
 
 export interface AskOptions {
@@ -180,7 +183,7 @@ export class Asker {
   }
 
   #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
-    return this.#client.get(this.#path, query, scope.signal, scope.onRequest);
+    return this.#client.get(this.#path, query, scope);
   }
 
   #learn(answer: Answer, ends: Span, params: readonly Param[]): void {

@@ -148,7 +148,7 @@ export class DomainList {
   }
 
   async #get(path: string, query: URLSearchParams, signal: AbortSignal): Promise<unknown> {
-    const body = await this.#client.get(path, query, signal, () => undefined);
+    const body = await this.#client.get(path, query, { signal, onRequest: () => undefined });
     // An answer may come in the moment in which it is given up: whoever reads on from there asks for it once more.
     if (signal.aborted) throw new AuditLogError("aborted", "Loading the domains was canceled.");
     return body;

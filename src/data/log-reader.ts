@@ -3,32 +3,15 @@ import type { Coverage, Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
-import type { EndpointHabits } from "./habits.js";
-import { EventList, latestOf, missing, type Entry, type Held, type Rereading } from "./event-list.js";
+import { EventList, latestOf, missing, type Entry, type Held } from "./event-list.js";
+import type { LogReaderSetup } from "./log-reader-setup.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
+import { Waits } from "./waits.js";
 import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
-import type { SourceOptions } from "./source-options.js";
 import { turn } from "./turn.js";
 
 export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
-
-export interface LogReaderSetup {
-  readonly query: LogQuery;
-  readonly options: SourceOptions;
-  readonly matches: (event: NamelessEvent) => boolean;
-  /** What the audit log was seen to do. */
-  readonly habits: EndpointHabits;
-  readonly log: MergedLog;
-  /** From here on records may still come late; milliseconds since 1970-01-01T00:00Z. */
-  readonly recentFrom: number;
-  /** From where on a reader that is to take this one in has read the same records. */
-  readonly since?: number | undefined;
-  /** What decides how a record is read. Events of readers that differ in it are no copies of each other. */
-  readonly basis: readonly unknown[];
-  /** As `EventList` wants it. */
-  readonly rereading?: () => Rereading | undefined;
-}
 
 /** A read of newer records, some of which are missing still. */
 interface Debt {
@@ -57,6 +40,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   readonly #setup: LogReaderSetup;
   readonly #log: MergedLog;
   readonly #list: EventList;
+  readonly #waits = new Waits();
   /** A read ahead that is under way, and whether a real one waits for it. */
   #preparing: Promise<void> | undefined;
   #isWanted = false;
@@ -105,22 +89,27 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * to it, so it waits for the access log, too.
    */
   async read(want: number, options: ReadOptions): Promise<SourcePage> {
-    await this.#takeOver(options.signal);
-    await this.#readWhile(() => this.#list.length < want, options, false);
+    await this.#readTo(want, options, false);
     const paused = this.#list.length < want && !this.#log.isDone;
     return { ...this.#list.take(want), paused, coverage: this.coverage(), hasMore: this.hasMoreThan(0) };
   }
 
   /** Reads until the list has `count` events, the range ends, or the budget is spent. */
   async readTo(count: number, options: ReadOptions): Promise<void> {
-    await this.#takeOver(options.signal);
-    await this.#readWhile(() => this.#list.length < count, options);
+    await this.#readTo(count, options, true);
+  }
+
+  #readTo(count: number, options: ReadOptions, alone: boolean): Promise<void> {
+    return this.#waits.during(options.onWait, async () => {
+      await this.#takeOver(options.signal);
+      await this.#readWhile(() => this.#list.length < count, options, alone);
+    });
   }
 
   /** Reads back to `place` at least; false when the budget was spent before. */
   async readBack(place: number, options: ReadOptions): Promise<boolean> {
     const isShort = () => this.#log.frontier > place;
-    await this.#readWhile(isShort, options);
+    await this.#waits.during(options.onWait, () => this.#readWhile(isShort, options));
     return !isShort() || this.#log.isDone;
   }
 
@@ -163,7 +152,7 @@ export class LogReader implements AsyncIterable<SourcePage> {
   }
 
   #scope(signal: AbortSignal): RequestScope {
-    return { signal, onRequest: () => (this.#requests += 1) };
+    return { signal, onRequest: () => (this.#requests += 1), onWait: this.#waits.change };
   }
 
   /** Events found so far, shown or not. */
@@ -253,11 +242,15 @@ export class LogReader implements AsyncIterable<SourcePage> {
   }
 
   /** Reads what is missing of the access log, and nothing else; within one budget. */
-  async mend({ signal, onProgress }: ReadOptions): Promise<void> {
+  async mend(options: ReadOptions): Promise<void> {
+    await this.#waits.during(options.onWait, () => this.#mend(options));
+  }
+
+  async #mend({ signal, onProgress, onWait }: ReadOptions): Promise<void> {
     await this.#takeOver(signal);
     const debts = this.#debts;
     for (const debt of debts) {
-      await debt.reader.mend({ signal });
+      await debt.reader.mend({ signal, onWait });
       this.#debts = this.#debts.filter((one) => one !== debt);
       this.#takeIn(debt);
     }

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
+import type { Wait } from "../domain/errors.js";
 import type { AuditFilters } from "../domain/filters.js";
 
 /** How far a read has come, told while it goes on. */
@@ -20,6 +21,8 @@ export interface SourcePage {
 export interface ReadOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Told of the pause before another try that the server asked for; undefined when that is over. */
+  readonly onWait?: ((wait: Wait | undefined) => void) | undefined;
 }
 
 /** What one search reads: a frozen range, prepared filters. */

@@ -19,6 +19,13 @@ export const ERROR_KINDS = [
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
+/** A pause before another try, because the server asked for it. */
+export interface Wait {
+  /** `server`: it is busy (503). */
+  readonly kind: "rate-limited" | "server";
+  readonly ms: number;
+}
+
 export interface AuditLogErrorOptions {
   /** HTTP status, if there was a response. */
   status?: number | undefined;

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import type { KnownNames } from "../domain/did-you-mean.js";
-import type { AuditLogError } from "../domain/errors.js";
+import type { AuditLogError, Wait } from "../domain/errors.js";
 import type { FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import type { Statistics } from "../domain/statistics.js";
@@ -56,6 +56,8 @@ export interface LogState {
   readonly openId: string | null;
   readonly activity: Activity | undefined;
   readonly progress: Progress | undefined;
+  /** The pause before another try that the server asked for. */
+  readonly waiting: Wait | undefined;
   readonly failure: Failure | undefined;
   /** How many events the refresh that ran last has brought; undefined after anything else. */
   readonly added: number | undefined;
@@ -84,6 +86,7 @@ export function initialState(configured: boolean): LogState {
     openId: null,
     activity: undefined,
     progress: undefined,
+    waiting: undefined,
     failure: undefined,
     added: undefined,
     unreadable: [],

@@ -1,5 +1,5 @@
 import type { LogReader, ReadProgress } from "../data/log-reader.js";
-import { AuditLogError } from "../domain/errors.js";
+import { AuditLogError, type Wait } from "../domain/errors.js";
 import { prepareFilters, structuredCloneOf, type FilterProblem } from "../domain/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../domain/filters.js";
 import type { HeldPages, LoadedPages } from "./loaded-pages.js";
@@ -294,9 +294,13 @@ export class LogStore {
       activity = operation.onProgress?.() ?? activity;
       this.#set({ activity, progress: { searched, readFrom, records, matched } });
     };
-    this.#set({ activity, progress: { searched, readFrom: undefined, records: 0, matched: 0 }, failure: undefined });
+    const onWait = (waiting: Wait | undefined) => {
+      if (current() && !signal.aborted) this.#set({ waiting });
+    };
+    const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
+    this.#set({ activity, progress, waiting: undefined, failure: undefined });
     try {
-      const take = await operation.read({ signal, onProgress });
+      const take = await operation.read({ signal, onProgress, onWait });
       if (!current()) return;
       this.#rest();
       if (!signal.aborted) take();
@@ -310,7 +314,7 @@ export class LogStore {
   }
 
   #rest(): void {
-    this.#set({ activity: undefined, progress: undefined });
+    this.#set({ activity: undefined, progress: undefined, waiting: undefined });
   }
 
   /** Loads up to `target` events; a reading that is not shown yet takes the place of the one that is. */

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { ApiClient } from "../../src/data/api-client.js";
 import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
 import type { Clock } from "../../src/domain/clock.js";
-import type { AuditLogError } from "../../src/domain/errors.js";
+import type { AuditLogError, Wait } from "../../src/domain/errors.js";
 
 /** Longer pauses than any between two tries are time-outs; they never end by themselves. */
 const TIMEOUT = 60_000;
@@ -76,9 +76,14 @@ function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
   const client = new ApiClient(adapter, clock, () => concurrency);
   const caller = new AbortController();
   const told = { requests: 0 };
+  const waits: (Wait | undefined)[] = [];
   const get = (signal = caller.signal) =>
-    client.get("/auditlog", new URLSearchParams({ limit: "10" }), signal, () => (told.requests += 1));
-  return { adapter, clock, client, caller, told, get };
+    client.get("/auditlog", new URLSearchParams({ limit: "10" }), {
+      signal,
+      onRequest: () => (told.requests += 1),
+      onWait: (now) => waits.push(now),
+    });
+  return { adapter, clock, client, caller, told, waits, get };
 }
 
 async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
@@ -153,6 +158,22 @@ describe("a request that fails", () => {
       expect([adapter.sent, clock.pauses.length]).to.deep.equal([3, 2]);
     });
   }
+
+  it("says that it waits because the server asked for it, once for each pause, and when that is over", async () => {
+    const slow = setUp(failing(status(429, 2000), status(429), noNetwork(), status(503, 3000)));
+    await failure(slow.get());
+    expect(slow.waits).to.deep.equal([
+      { kind: "rate-limited", ms: 2000 },
+      { kind: "rate-limited", ms: 1000 },
+      undefined,
+    ]);
+    const busy = setUp(failing(status(503, 3000), status(503)));
+    await busy.get();
+    expect(busy.waits).to.deep.equal([{ kind: "server", ms: 3000 }, undefined]);
+    const away = setUp(failing(noNetwork(), status(502)));
+    await away.get();
+    expect(away.waits).to.deep.equal([]);
+  });
 
   it("is one whose body says so, whatever the adapter makes of it", async () => {
     const bodies: unknown[] = [{ code: 429, message: "slow" }, { code: "503" }, ["found"]];
@@ -251,7 +272,10 @@ describe("many requests", () => {
       };
       const { client, caller } = setUp(adapter, concurrency);
       const all = Array.from({ length: 40 }, (_, at) =>
-        client.get("/auditlog", new URLSearchParams({ at: String(at) }), caller.signal, () => undefined),
+        client.get("/auditlog", new URLSearchParams({ at: String(at) }), {
+          signal: caller.signal,
+          onRequest: () => undefined,
+        }),
       );
       const ends = await Promise.allSettled(all);
       expect(most).to.equal(concurrency);

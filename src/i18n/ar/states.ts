@@ -49,6 +49,8 @@ export const states: StateStrings = {
   },
   errorWait: (seconds) =>
     `يطلب الانتظار ${count(seconds, { one: "ثانية واحدة", two: "ثانيتين", few: "# ثوانٍ", other: "# ثانية" })}.`,
+  noticeWait: (seconds, busy) =>
+    `${busy ? "الخادم مشغول" : "طلبات كثيرة جدًا"}. إعادة المحاولة بعد ${count(seconds, { one: "ثانية واحدة", two: "ثانيتين", few: "# ثوانٍ", other: "# ثانية" })}.`,
   errorAnswer: (message, status) => `استجابة الخادم: ${status}${message ? `، ${message}` : ""}`,
   errorStatus: (message, status) => `الحالة ${status}. ${message}`,
 

@@ -50,6 +50,8 @@ export const states: StateStrings = {
   },
   errorWait: (seconds) =>
     seconds.number === 1 ? "It asks to wait 1 second." : `It asks to wait ${seconds.text} seconds.`,
+  noticeWait: ({ number, text }, busy) =>
+    `${busy ? "The server is busy" : "Too many requests"}. Trying again in ${text} ${number === 1 ? "second" : "seconds"}.`,
   errorAnswer: (message, status) => `Server response: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Status ${status}. ${message}`,
 

@@ -56,6 +56,8 @@ export const states: StateStrings = {
     aborted: "No se cargó nada. Sus filtros se conservan.",
   },
   errorWait: (seconds) => `Pide esperar ${formed(seconds, "# segundo", "# segundos")}.`,
+  noticeWait: (seconds, busy) =>
+    `${busy ? "El servidor está ocupado" : "Demasiadas solicitudes"}. Nuevo intento en ${formed(seconds, "# segundo", "# segundos")}.`,
   errorAnswer: (message, status) => `Respuesta del servidor: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Estado ${status}. ${message}`,
 

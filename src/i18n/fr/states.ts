@@ -55,6 +55,8 @@ export const states: StateStrings = {
     aborted: "Rien n’a été chargé. Vos filtres sont conservés.",
   },
   errorWait: (seconds) => `Il demande d’attendre ${counted(seconds, "seconde")}.`,
+  noticeWait: (seconds, busy) =>
+    `${busy ? "Le serveur est occupé" : "Trop de requêtes"}. Nouvel essai dans ${counted(seconds, "seconde")}.`,
   errorAnswer: (message, status) => `Réponse du serveur\u00A0: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Statut ${status}. ${message}`,
 

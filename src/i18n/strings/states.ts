@@ -35,6 +35,8 @@ export interface StateStrings {
   errorTexts: Readonly<Record<ErrorKind, string>>;
   /** The server asked to wait. */
   errorWait(seconds: Counted): string;
+  /** The viewer waits before another try. `busy`: the server said so, else it had too many requests. */
+  noticeWait(seconds: Counted, busy: boolean): string;
   /** The small line with the server's status and message. */
   errorAnswer(message: string, status: number): string;
   /** The small line for a response that the viewer could not read. */

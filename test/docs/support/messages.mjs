@@ -120,6 +120,7 @@ const CHOICES = {
   rangeProblem: [["not-a-date"], ["not-a-time"], ["end-before-start"]],
   clockNote: [["skipped"], ["twice"]],
   domainsFailed: [[{ number: 0 }], []],
+  noticeWait: [true, false].map((isBusy) => [{ number: 7, text: ANYTHING }, isBusy]),
   emptyRead: [0, 7].flatMap((number) =>
     [true, false].map((isFiltered) => [{ number, text: ANYTHING }, ANYTHING, ANYTHING, isFiltered]),
   ),

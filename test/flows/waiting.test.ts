@@ -1,0 +1,136 @@
+import { expect } from "@open-wc/testing";
+import type { Clock } from "../../src/domain/clock.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { testClock } from "../support/clock.js";
+import { click } from "../support/hands.js";
+import { createMockAdapter } from "../support/mock-adapter.js";
+import { all, get, maybe, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+
+/** A clock whose pauses before another try end when the test says so. */
+function heldClock() {
+  let waiting: (() => void)[] = [];
+  const clock = testClock();
+  const { sleep } = clock;
+  const held: Clock & { wake(): void } = Object.assign(clock, {
+    sleep: (ms: number, signal?: AbortSignal) => {
+      if (ms < 400 || ms > 30_000) return sleep(ms, signal);
+      return new Promise<void>((resolve, reject) => {
+        waiting.push(resolve);
+        signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+      });
+    },
+    wake: () => {
+      const ended = waiting;
+      waiting = [];
+      for (const end of ended) end();
+    },
+  });
+  return held;
+}
+
+/** A viewer before a server that asks to wait as often as `refusals` says, and what its live region has said. */
+async function slowed(properties: Partial<AuditLogViewer> = {}) {
+  const clock = heldClock();
+  const on = await stage({ clock, ...properties }, { events: 3000, days: 2 });
+  const inner = createMockAdapter(on.server);
+  const refusals: { status: number; retryAfterMs?: number }[] = [];
+  on.viewer.adapter = {
+    get: (path, options) => {
+      const refusal = path === "/auditlog" ? refusals.shift() : undefined;
+      return refusal ? Promise.reject(Object.assign(new Error("Slow down."), refusal)) : inner.get(path, options);
+    },
+  };
+  await on.viewer.updateComplete;
+  const said: string[] = [];
+  const region = get(on.viewer, "status");
+  new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, subtree: true });
+  const shows = (text: string) => until(() => textOf(on.viewer).indexOf(text) !== -1, text);
+  return { ...on, clock, refusals, said, shows };
+}
+
+const times = (said: string[], text: string) => said.filter((one) => one.indexOf(text) !== -1).length;
+
+describe("a server that asks to wait", () => {
+  afterEach(cleanUp);
+
+  it("is waited for, which the screen says, and a screen reader once", async () => {
+    const { viewer, refusals, clock, said, shows } = await slowed();
+    refusals.push(
+      { status: 429, retryAfterMs: 2000 },
+      { status: 429, retryAfterMs: 2000 },
+      { status: 429, retryAfterMs: 3000 },
+    );
+    const searched = viewer.search();
+    await shows("Too many requests. Trying again in 2 seconds.");
+    const line = get(viewer, "group", "Loading events");
+    expect(textOf(line)).to.contain("Too many requests. Trying again in 2 seconds.");
+    const { top } = get(viewer, "button", "Stop").getBoundingClientRect();
+    clock.wake();
+    await shows("Too many requests. Trying again in 3 seconds.");
+    expect(get(viewer, "button", "Stop").getBoundingClientRect().top, "nothing moves").to.equal(top);
+    clock.wake();
+    await searched;
+    await viewer.updateComplete;
+    expect(rows(viewer)).to.equal(10);
+    expect(textOf(viewer)).not.to.contain("Too many requests");
+    expect(times(said, "Too many requests"), said.join()).to.equal(1);
+  });
+
+  it("is named busy where it says so (503), and not where it says nothing", async () => {
+    const { viewer, refusals, clock, shows } = await slowed({ source: { signIns: "off" } });
+    refusals.push({ status: 503 }, { status: 503, retryAfterMs: 1000 });
+    const searched = viewer.search();
+    await shows("The server is busy. Trying again in 1 second.");
+    clock.wake();
+    clock.wake();
+    await searched;
+    expect(textOf(viewer)).not.to.contain("busy");
+  });
+
+  it("is waited for while loaded rows stay where they are", async () => {
+    const { viewer, refusals, clock, said, shows } = await slowed();
+    await viewer.search();
+    const place = () => all(viewer, "button", /^Details: /)[0]!.getBoundingClientRect().top;
+    const before = place();
+    refusals.push({ status: 429, retryAfterMs: 4000 });
+    const refreshed = viewer.refresh();
+    await shows("Too many requests. Trying again in 4 seconds.");
+    expect([place(), rows(viewer)]).to.deep.equal([before, 10]);
+    clock.wake();
+    await refreshed;
+    await viewer.updateComplete;
+    expect(textOf(viewer)).not.to.contain("Too many requests");
+    expect(times(said, "Too many requests")).to.equal(1);
+  });
+
+  it("is waited for beside Next, for pages that are read then", async () => {
+    const { viewer, refusals, clock } = await slowed({ pageSize: 100 });
+    await viewer.search();
+    const pagination = () => textOf(get(viewer, "navigation", "Pagination"));
+    refusals.push(...Array.from({ length: 4 }, () => ({ status: 429, retryAfterMs: 4000 })));
+    for (let page = 1; pagination().indexOf("Too many requests") === -1; page += 1) {
+      await click(get(viewer, "button", "Next"));
+      await until(
+        () => /Too many requests/.test(pagination()) || pagination().indexOf(`Page ${page + 1}`) !== -1,
+        "it",
+      );
+    }
+    expect(pagination()).to.contain("Too many requests. Trying again in 4 seconds.");
+    refusals.length = 0;
+    clock.wake();
+    await until(() => pagination().indexOf("Too many requests") === -1, "the page");
+  });
+
+  it("can be given up", async () => {
+    const { viewer, refusals, shows } = await slowed();
+    refusals.push({ status: 429, retryAfterMs: 4000 });
+    void viewer.search();
+    await shows("Too many requests. Trying again in 4 seconds.");
+    await click(get(viewer, "button", "Stop"));
+    await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
+    expect(maybe(viewer, "group", "Loading events")).to.equal(undefined);
+  });
+});
