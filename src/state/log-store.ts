@@ -294,22 +294,19 @@ export class LogStore {
       activity = operation.onProgress?.() ?? activity;
       this.#set({ activity, progress: { searched, readFrom, records, matched } });
     };
-    const onWait = (waiting: Wait | undefined) => {
-      if (current() && !signal.aborted) this.#set({ waiting });
-    };
+    const onWait = (waiting: Wait | undefined) => void (current() && !signal.aborted && this.#set({ waiting }));
     const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
     this.#set({ activity, progress, waiting: undefined, failure: undefined });
+    const end = (then: () => void) => {
+      if (!current()) return;
+      this.#rest();
+      if (!signal.aborted) then();
+      else if (signal.reason === STOPPED) operation.onStopped?.();
+    };
     try {
-      const take = await operation.read({ signal, onProgress, onWait });
-      if (!current()) return;
-      this.#rest();
-      if (!signal.aborted) take();
-      else if (signal.reason === STOPPED) operation.onStopped?.();
+      end(await operation.read({ signal, onProgress, onWait }));
     } catch (cause) {
-      if (!current()) return;
-      this.#rest();
-      if (!signal.aborted) this.#set({ failure: { error: asError(cause), during: activity } });
-      else if (signal.reason === STOPPED) operation.onStopped?.();
+      end(() => this.#set({ failure: { error: asError(cause), during: activity } }));
     }
   }
 
