@@ -71,7 +71,8 @@ export class DomainSuggestions extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const root = this.getRootNode();
-    if (!(root instanceof ShadowRoot)) return;
+    // Another document, where the viewer was moved to, takes no style sheet of this one.
+    if (!(root instanceof ShadowRoot) || this.ownerDocument !== document) return;
     for (const { styleSheet } of [popup, domainSuggestionStyles]) {
       if (styleSheet && root.adoptedStyleSheets.indexOf(styleSheet) === -1) root.adoptedStyleSheets.push(styleSheet);
     }

@@ -66,6 +66,8 @@ export class ReportHead extends LitElement {
     super.connectedCallback();
     const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
     const { styleSheet } = viewerOnPaper;
+    // Another document, where the viewer was moved to, takes no style sheet of this one.
+    if (this.ownerDocument !== document) return;
     if (styleSheet && adoptedStyleSheets.indexOf(styleSheet) === -1) adoptedStyleSheets.push(styleSheet);
   }
 
