@@ -67,7 +67,14 @@ const countingReporter = {
 };
 
 export default {
-  files: ["test/**/*.test.ts"],
+  // Longest first. Files without a screen share two pages (test/pages).
+  files: [
+    "test/data/{properties,fuzz,failures}.test.ts",
+    "test/pages/*.ts",
+    "test/**/*.test.ts",
+    "!test/{domain,i18n,mocks,state,worker}/**",
+    "!test/data/!(properties|fuzz|failures).test.ts",
+  ],
   concurrency: 2,
   browserStartTimeout: TEST_MS,
   testsStartTimeout: TEST_MS,
