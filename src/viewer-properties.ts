@@ -69,6 +69,7 @@ export abstract class ViewerProperties extends LitElement {
   get clock(): Clock {
     return this.#clock;
   }
+  /** @internal */
   set clock(given: Clock | undefined) {
     // A page may set the same clock again whenever it renders: that is not another clock.
     if (given !== this.#givenClock) this.#clock = soundClock(given);
