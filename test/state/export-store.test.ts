@@ -186,7 +186,7 @@ describe("an export of what is loaded", () => {
     const { store, destination } = await stage({}, { byUser: "nobody" });
     expect((await store.run(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(new LogStore(undefined), () => Promise.reject(new Error("no")), testClock());
-    expect((await rejection(unsearched.run(order(), destination))).message).to.match(/nothing to export/);
+    expect((await rejection(unsearched.run(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.equal(NO_EXPORT);
   });
 });
