@@ -86,7 +86,7 @@ export const GALLERY = [
 /** The part of the page for a picture of the gallery, in the browser's own WebP. */
 export async function takeSmall(page, { from, size, isEnd }) {
   // What is taken from further down may reach below the window.
-  await page.setViewportSize(from ? { ...size, height: 2 * size.height } : size);
+  await page.setViewportSize(from ? { ...size, height: 4 * size.height } : size);
   const box = from && (await page.locator(from).first().boundingBox());
   const top = !box ? 0 : Math.round(isEnd ? box.y + box.height + MARGIN - size.height : box.y - MARGIN);
   const clip = { x: 0, y: top, ...size };
