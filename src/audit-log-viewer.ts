@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { environmentContext } from "./components/environment.js";
 import type { InnerEvents } from "./components/inner-events.js";
 import { viewerTemplate, type ViewerSetting } from "./components/viewer-template.js";
@@ -25,7 +25,7 @@ import { reportChange, reportPage } from "./reports.js";
 import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
-import type { LogState } from "./state/log-state.js";
+import { shownEvents, type LogState } from "./state/log-state.js";
 import { LogStore } from "./state/log-store.js";
 import type { SearchSetting } from "./state/prepare-reading.js";
 import { StoreMaker } from "./store-maker.js";
@@ -90,6 +90,7 @@ export class AuditLogViewer extends ViewerProperties {
   readonly #screen = new ScreenKeeper(
     this,
     () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"),
+    () => this.renderRoot.querySelector<LitElement>('[part="results"]'),
     () =>
       this.renderRoot.querySelector('[part="results"]')?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null,
   );
@@ -186,7 +187,8 @@ export class AuditLogViewer extends ViewerProperties {
       log: this.#log,
       say: this.#say,
       prefer: (choice) => this.#preferences.change(choice),
-      investigate: (whom) => void this.#investigate(whom),
+      investigate: (whom) => this.#investigate(whom),
+      follow: (search) => this.#follow(search),
       showTop: () => this.#screen.showTop(),
       // The failed search may have used another page size.
       isResized: () => this.#pageSize !== this.#askedSize,
@@ -333,6 +335,13 @@ export class AuditLogViewer extends ViewerProperties {
     const who =
       role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
     await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });
+  }
+
+  /** A search that the reader has begun. */
+  #follow(search: Promise<void>): Promise<void> {
+    const { revision } = this.#log.state;
+    const isFound = (now: LogState) => now.revision !== revision && shownEvents(now).length > 0;
+    return this.#screen.follow(search, () => isFound(this.#log.state));
   }
 
   #onChange(now: LogState, before: LogState): void {

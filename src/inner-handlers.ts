@@ -18,7 +18,9 @@ interface Steps {
   readonly say: (text: string) => void;
   /** The reader chose how events are shown. */
   readonly prefer: (choice: Preferences) => void;
-  readonly investigate: (whom: InnerEvents["alv-inner-investigate"]) => void;
+  readonly investigate: (whom: InnerEvents["alv-inner-investigate"]) => Promise<void>;
+  /** The reader has begun this search: its results take the focus. */
+  readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
   /** The page size is another one than the last search asked for. */
   readonly isResized: () => boolean;
@@ -37,7 +39,7 @@ export function followInnerEvents(root: EventTarget, steps: Steps): void {
     });
 }
 
-function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResized }: Steps): InnerHandlers {
+function innerHandlers({ viewer, log, say, prefer, investigate, follow, showTop, isResized }: Steps): InnerHandlers {
   const page = async (go: "previous" | "next"): Promise<void> => {
     if (go === "previous") log.store.previous();
     else await log.run((store, signal) => store.next(signal), true);
@@ -48,10 +50,9 @@ function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResiz
   const act = async (action: InnerEvents["alv-inner-action"]["action"]): Promise<void> => {
     switch (action) {
       case "search":
-        return viewer.search();
+        return follow(viewer.search());
       case "retry":
-        if (isResized()) return viewer.search();
-        return log.run((store, signal) => store.retry(signal), true);
+        return follow(isResized() ? viewer.search() : log.run((store, signal) => store.retry(signal), true));
       case "refresh":
         return viewer.refresh();
       case "mend":
@@ -61,28 +62,30 @@ function innerHandlers({ viewer, log, say, prefer, investigate, showTop, isResiz
       case "stop":
         return log.stop();
       case "clear-and-search":
-        return viewer.search(defaultFilters());
+        return follow(viewer.search(defaultFilters()));
       case "clear":
         return viewer.clear();
       default:
         // What was searched, not what was typed since.
-        return viewer.search({
-          ...log.state.searched?.filters,
-          range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" },
-        });
+        return follow(
+          viewer.search({
+            ...log.state.searched?.filters,
+            range: { preset: action === "search-last-24-hours" ? "last-24-hours" : "last-30-days" },
+          }),
+        );
     }
   };
 
   return {
     "alv-inner-draft": ({ change }) => log.store.setDraft(change),
-    "alv-inner-narrow": ({ filters }) => void viewer.search(filters),
+    "alv-inner-narrow": ({ filters }) => void follow(viewer.search(filters)),
     "alv-inner-view": (choice) => prefer(choice),
     "alv-inner-page-size": (choice) => prefer(choice),
     "alv-inner-timezone": (choice) => prefer(choice),
     "alv-inner-columns": (choice) => prefer(choice),
     "alv-inner-widths": (choice) => prefer(choice),
     "alv-inner-toggle": ({ event }) => log.store.toggle(event.id),
-    "alv-inner-investigate": (whom) => investigate(whom),
+    "alv-inner-investigate": (whom) => void follow(investigate(whom)),
     "alv-inner-announce": ({ text }) => say(text),
     "alv-inner-page": ({ go }) => void page(go),
     "alv-inner-action": ({ action }) => void act(action),

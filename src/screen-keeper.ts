@@ -1,4 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { LitElement, ReactiveController, ReactiveControllerHost } from "lit";
+
+/** By these a reader goes on to something else. */
+const ACTS = ["keydown", "pointerdown"] as const;
 
 /**
  * Keeps a reader's place while the screen changes. A control that had the focus may leave with what it belonged to: then
@@ -8,18 +11,24 @@ export class ScreenKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #headline: () => HTMLElement | null;
   readonly #open: () => Element | null;
+  readonly #results: () => LitElement | null;
   #hadFocus = false;
+  /** Whether the results that the reader waits for are there. */
+  #isFound: (() => boolean) | undefined;
 
   /**
    * @param headline of the results
+   * @param results the rows or cards
    * @param open a control of the open event
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     headline: () => HTMLElement | null,
+    results: () => LitElement | null,
     open: () => Element | null,
   ) {
     this.#open = open;
+    this.#results = results;
     this.#host = host;
     this.#headline = headline;
     host.addController(this);
@@ -29,7 +38,52 @@ export class ScreenKeeper implements ReactiveController {
     this.#hadFocus = this.#host.matches(":focus-within");
   }
 
+  hostDisconnected(): void {
+    this.#giveUp();
+  }
+
+  /**
+   * The reader has searched: the results take the focus when they are there, and come into sight. They do not take it from a
+   * reader who has pressed a key or a button of the mouse since, such as one who types again, and not where nothing was found
+   * or something failed: then the filters are what the reader needs next.
+   *
+   * @param isFound asked after each update, as long as the search runs
+   */
+  async follow(search: Promise<void>, isFound: () => boolean): Promise<void> {
+    this.#giveUp();
+    this.#isFound = isFound;
+    for (const name of ACTS) addEventListener(name, this.#onAct, true);
+    await search;
+    await this.#host.updateComplete;
+    if (this.#isFound === isFound) this.#giveUp();
+  }
+
+  /** A key that is held down is no new act. */
+  readonly #onAct = (event: Event): void => {
+    if (!(event as Partial<KeyboardEvent>).repeat) this.#giveUp();
+  };
+
+  #giveUp(): void {
+    this.#isFound = undefined;
+    for (const name of ACTS) removeEventListener(name, this.#onAct, true);
+  }
+
+  async #enter(): Promise<void> {
+    const results = this.#results();
+    await results?.updateComplete;
+    const active = document.activeElement;
+    // Whoever is somewhere else on the page stays there.
+    if (!results?.isConnected || (active !== document.body && !this.#host.matches(":focus-within"))) return;
+    results.focus({ preventScroll: true });
+    const { top, bottom } = this.#headline()?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (top < 0 || bottom > innerHeight) this.#headline()?.scrollIntoView({ block: "start" });
+  }
+
   hostUpdated(): void {
+    if (this.#isFound?.()) {
+      this.#giveUp();
+      void this.#enter();
+    }
     if (!this.#hadFocus) return;
     // Inner elements render after their host.
     requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { register } from "../controllers/register.js";
 import type { ExportState } from "../state/export-state.js";
 import { popup } from "../styles/popup.js";
 import { shared } from "../styles/shared.js";
+import { toolStyles } from "../styles/tools.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { exportContext, type ExportDesk } from "./export-context.js";
 import { icon } from "./icons.js";
@@ -17,6 +18,7 @@ export class ExportMenu extends LitElement {
   static override styles = [
     shared,
     popup,
+    toolStyles,
     css`
       .popup {
         inline-size: 376px;
@@ -25,21 +27,8 @@ export class ExportMenu extends LitElement {
       .unavailable {
         padding: var(--_alv-space-2) var(--_alv-gutter);
       }
-      .mark,
-      .chevron {
+      .mark {
         display: contents;
-      }
-      @container (inline-size < 480px) {
-        .late {
-          position: absolute;
-          inline-size: 1px;
-          block-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-        .chevron {
-          display: none;
-        }
       }
       /* The part stands for it, so that the zone beside it keeps its room */
       @container (inline-size < 400px) {

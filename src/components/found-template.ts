@@ -11,25 +11,41 @@ import { counted } from "./numbers.js";
 import type { PanelState, Suggestion } from "./panel-state.js";
 import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
 
-/** What a search has found: rows or why there are none, what is said of them, and the ways onward. */
+/**
+ * What a search has found: rows or why there are none, what is said of them, and the ways onward. While another search runs
+ * they stay where they are, dimmed, and nothing in them can be used: what would be done to them would be gone with them. How
+ * far that search is stands over them; how far one is that has rows to show, under these. Neither moves any row.
+ */
 function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { pageSize } = setting;
   const { above, below } = notices(state, env);
+  const stale = state.activity === "search";
   const scans = state.activity === "scan";
+  const look = stale ? "found stale" : "found";
   return html`
-    <alv-report-head .log=${state}></alv-report-head>
-    ${scans ? skeleton(state, env, pageSize, 0) : html`<alv-filter-chips .searched=${searched}></alv-filter-chips>`}
-    <alv-notice .content=${above}></alv-notice>
-    ${shown(state, env, setting)}
-    ${scans ? html`<alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>` : nothing}
-    <alv-notice .content=${below}></alv-notice>
-    <alv-coverage-line
-      part="coverage"
-      .coverage=${state.coverage}
-      .endsNow=${searched.endsNow}
-      .warningsOnly=${state.pages.length === 0}
-    ></alv-coverage-line>
-    ${foot(state, env)}
+    <div class=${look} ?inert=${stale}>
+      <alv-report-head .log=${state}></alv-report-head>
+      <alv-filter-chips .searched=${searched}></alv-filter-chips>
+    </div>
+    ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+    <div class=${look} ?inert=${stale}>
+      <alv-notice .content=${above}></alv-notice>
+      ${shown(state, env, setting)}
+      ${
+        scans
+          ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+              <alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+          : nothing
+      }
+      <alv-notice .content=${below}></alv-notice>
+      <alv-coverage-line
+        part="coverage"
+        .coverage=${state.coverage}
+        .endsNow=${searched.endsNow}
+        .warningsOnly=${state.pages.length === 0}
+      ></alv-coverage-line>
+      ${foot(state, env)}
+    </div>
   `;
 }
 
@@ -98,6 +114,7 @@ function foot(state: LogState, env: Environment): TemplateResult | typeof nothin
       .hasNext=${last ? state.hasMore : true}
       .busy=${state.activity !== undefined}
       .waiting=${waitText(state.waiting, env)}
+      .reading=${state.activity === "next" || state.activity === "further" || state.activity === "scan"}
     ></alv-pagination>
   </div>`;
 }

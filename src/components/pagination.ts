@@ -18,7 +18,8 @@ import { showParts } from "./shown-parts.js";
  * @property page counted from 1
  * @property hasPrevious whether there is a page before
  * @property hasNext whether there is a page after; `unknown` while older time has not been read
- * @property busy a page is being loaded
+ * @property busy something is being loaded
+ * @property reading it is this page or the next one
  * @property waiting that the server asked to wait, or ""
  * @fires alv-inner-page with the direction
  * @csspart pagination the landmark
@@ -68,6 +69,7 @@ export class Pagination extends LitElement {
   @property({ attribute: false }) hasNext: boolean | "unknown" = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) waiting = "";
+  @property({ attribute: false }) reading = false;
   @consume({ context: environmentContext, subscribe: true })
   @state()
   private environment: Environment | undefined;
@@ -81,7 +83,7 @@ export class Pagination extends LitElement {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
     const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
-    const more = this.waiting || (this.busy ? strings.loadingMore : known);
+    const more = this.waiting || (this.reading ? strings.loadingMore : known);
     return html`<nav
       aria-label=${strings.pagination}
       aria-busy=${ifDefined(this.busy ? "true" : undefined)}

@@ -51,6 +51,9 @@ export class ResultsCards extends LitElement {
         margin-inline-end: -1px;
         margin-block-end: -1px;
       }
+      .cards:focus-visible {
+        outline-offset: -2px;
+      }
       .card {
         min-inline-size: 0;
         border-block-end: 1px solid var(--_alv-border);
@@ -109,6 +112,14 @@ export class ResultsCards extends LitElement {
         margin-block-start: -1px;
         border-block-start: 1px solid var(--_alv-border);
       }
+      /* Beside an open card, which takes the whole line, no half line stays empty: neither before it nor at the end */
+      @container (inline-size >= 884px) {
+        .card:nth-child(odd):has(+ .open),
+        .open:nth-child(even) ~ .card:nth-child(odd):last-child,
+        .open:nth-child(odd) ~ .card:nth-child(even):last-child {
+          grid-column: 1 / -1;
+        }
+      }
       .open .face {
         block-size: auto;
         padding-block-end: var(--_alv-space-3);
@@ -161,6 +172,10 @@ export class ResultsCards extends LitElement {
     showParts(this, `cards, card, card-open, details, ${DETAILS_PARTS}`);
   }
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector("ul")?.focus(options);
+  }
+
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
@@ -168,6 +183,7 @@ export class ResultsCards extends LitElement {
       class="cards"
       role="list"
       aria-label=${environment.strings.auditEvents}
+      tabindex="-1"
       part="cards"
       @click=${this.#onClick}
     >

@@ -14,6 +14,20 @@ export const resultsTableStyles = [
     .details {
       display: block;
     }
+    table {
+      position: relative;
+      outline: 0;
+    }
+    /* Over the head, which lies over the table's own ring */
+    table:focus-visible::after {
+      content: "";
+      position: absolute;
+      inset: 0;
+      z-index: 4;
+      outline: 2px solid var(--_alv-focus);
+      outline-offset: -2px;
+      pointer-events: none;
+    }
     thead {
       position: sticky;
       inset-block-start: var(--_alv-sticky-offset);

@@ -114,6 +114,10 @@ export class ResultsTable extends LitElement {
     super.disconnectedCallback();
   }
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector("table")?.focus(options);
+  }
+
   override firstUpdated(): void {
     this.#watch();
   }
@@ -153,6 +157,7 @@ export class ResultsTable extends LitElement {
         role="table"
         class="${folds(this.shown) ? "folds" : ""} ${this.scrolls ? "scrolls" : ""}"
         aria-label=${strings.auditEvents}
+        tabindex="-1"
         part="table"
       >
         <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>

@@ -7,16 +7,27 @@ export const resultsToolbarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_alv-space-2);
-    padding: var(--_alv-space-3) var(--_alv-gutter) var(--_alv-space-2);
+    padding: var(--_alv-space-2) var(--_alv-gutter) var(--_alv-space-half);
   }
-  /* What is long goes under the headline before the tools take a line of their own */
+  /* The note goes under the headline where both are too long. Room for that is kept: the tools never move. */
   .title {
     display: flex;
     flex: 1 1 240px;
     flex-wrap: wrap;
+    align-content: center;
     align-items: baseline;
     column-gap: var(--_alv-space-2);
     min-inline-size: 0;
+    block-size: calc(var(--_alv-line-height-xl) + var(--_alv-line-height-md));
+    transition: opacity var(--_alv-motion-base) var(--_alv-ease);
+  }
+  .stale {
+    opacity: 0.5;
+  }
+  alv-columns-menu,
+  alv-export-menu {
+    display: block;
+    flex: none;
   }
   .title:focus {
     outline: 0;
@@ -109,7 +120,7 @@ export const resultsToolbarStyles = css`
     }
   }
   @container (inline-size < 360px) {
-    .button-sm {
+    .tools > .button-sm {
       gap: var(--_alv-space-1);
       padding-inline: var(--_alv-space-1);
     }
@@ -118,6 +129,13 @@ export const resultsToolbarStyles = css`
     .title,
     .tools {
       flex: 1 0 100%;
+    }
+    .toolbar {
+      padding-block: var(--_alv-space-3) var(--_alv-space-2);
+    }
+    .title {
+      flex-wrap: nowrap;
+      block-size: var(--_alv-line-height-xl);
     }
     .tools {
       flex-wrap: wrap;

@@ -40,6 +40,8 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) refreshing = false;
   /** That the server asked to wait, or "". */
   @property({ attribute: false }) waiting = "";
+  /** A new search is under way: the headline is that of the search before. */
+  @property({ attribute: false }) stale = false;
   /** Everything that matches has been loaded. */
   @property({ attribute: false }) complete = false;
 
@@ -56,12 +58,12 @@ export class ResultsToolbar extends LitElement {
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     return html`<div class="toolbar">
-      <div class="title" tabindex="-1">
+      <div class=${this.stale ? "title stale" : "title"} tabindex="-1">
         ${
           this.loaded === undefined
             ? nothing
-            : html`<h2 class="num">${strings.loadedEvents(counted(this.loaded, locale))}</h2>
-                <span class="muted">${this.#note()}</span>`
+            : html`<h2 class="num clip">${strings.loadedEvents(counted(this.loaded, locale))}</h2>
+                <span class="muted clip" title=${this.#note()}>${this.#note()}</span>`
         }
       </div>
       <div class="tools">
@@ -71,9 +73,13 @@ export class ResultsToolbar extends LitElement {
         <span class="divider"></span>
         ${this.#sizes()}
         <alv-timezone-select></alv-timezone-select>
-        ${this.view === "table" ? html`<alv-columns-menu .columns=${this.columns}></alv-columns-menu>` : nothing}
-        ${this.loaded === undefined ? nothing : this.#refresh()}
-        <alv-export-menu></alv-export-menu>
+        ${
+          this.view === "table"
+            ? html`<alv-columns-menu .columns=${this.columns}>${standIn("columns", strings.columns)}</alv-columns-menu>`
+            : nothing
+        }
+        ${this.#refresh()}
+        <alv-export-menu>${standIn("export", strings.exportEvents)}</alv-export-menu>
         ${this.help?.(strings)}
       </div>
     </div>`;
@@ -106,13 +112,14 @@ export class ResultsToolbar extends LitElement {
 
   #refresh(): TemplateResult {
     const { strings } = this.env;
+    const isOff = this.refreshing || this.stale || this.loaded === undefined;
     // It stays focusable while it works.
     return html`<button
       type="button"
       class="button button-sm tool tool-collapse"
       aria-label=${strings.refresh}
-      aria-disabled=${this.refreshing ? "true" : "false"}
-      @click=${() => this.refreshing || send(this, "alv-inner-action", { action: "refresh" })}
+      aria-disabled=${isOff ? "true" : "false"}
+      @click=${() => isOff || send(this, "alv-inner-action", { action: "refresh" })}
     >
       ${icon("refresh")}<span class="tool-label">${strings.refresh}</span>
     </button>`;
@@ -120,14 +127,11 @@ export class ResultsToolbar extends LitElement {
 
   #note(): string {
     const { strings, locale } = this.env;
-    const order = this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
     if (this.waiting) return this.waiting;
-    const news = this.refreshing
-      ? strings.refreshing
-      : this.added === undefined
-        ? ""
-        : strings.newEvents(counted(this.added, locale));
-    return [order, news].filter(Boolean).join(" · ");
+    // One of them at a time, so that the line is no longer with news than without.
+    if (this.refreshing) return strings.refreshing;
+    if (this.added !== undefined) return strings.newEvents(counted(this.added, locale));
+    return this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
   }
 
   #segment(view: View, label: string, name: IconName): TemplateResult {
@@ -141,6 +145,22 @@ export class ResultsToolbar extends LitElement {
       ${icon(name)}<span>${label}</span>
     </label>`;
   }
+}
+
+/** Keeps the place of a tool whose element comes with the first search, and looks like it where it cannot be used yet. */
+function standIn(name: "columns" | "export", word: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="button button-sm ${name === "columns" ? "tool tool-collapse" : ""}"
+    disabled
+    aria-label=${word}
+  >
+    ${icon(name)}${
+      name === "columns"
+        ? html`<span class="tool-label">${word}</span>`
+        : html`<span class="late">${word}</span><span class="chevron">${icon("chevron-down", { small: true })}</span>`
+    }
+  </button>`;
 }
 
 register("alv-results-toolbar", ResultsToolbar);

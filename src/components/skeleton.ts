@@ -29,7 +29,7 @@ export class Skeleton extends LitElement {
         gap: var(--_alv-space-2);
         align-content: center;
         /* As high as the chips and the head of the table that take its place */
-        min-block-size: 69px;
+        min-block-size: var(--_job-height, 69px);
         padding: var(--_alv-space-2) var(--_alv-gutter);
         border-block-end: 1px solid var(--_alv-border);
       }

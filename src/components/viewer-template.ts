@@ -69,7 +69,8 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       part="toolbar"
       .view=${setting.view}
       .columns=${setting.columns}
-      .loaded=${searched && !loading ? loadedCount(state) : undefined}
+      .loaded=${searched ? loadedCount(state) : undefined}
+      .stale=${loading}
       .pageSize=${setting.pageSize}
       .help=${setting.help}
       .added=${state.added}
@@ -77,7 +78,13 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
       .waiting=${waitText(state.waiting, env)}
       .complete=${hasMore === false && state.coverage?.complete === true}
     ></alv-results-toolbar>
-    ${loading ? skeleton(state, env, setting.pageSize) : searched ? foundTemplate?.(searched, state, env, setting) : first(state)}
+    ${
+      searched
+        ? foundTemplate?.(searched, state, env, setting)
+        : loading
+          ? skeleton(state, env, setting.pageSize)
+          : first(state)
+    }
   `;
 }
 

@@ -17,6 +17,42 @@ export const viewerStyles: CSSResult[] = [
       gap: var(--_alv-space-2) var(--_alv-space-6);
       padding: var(--_alv-space-3) var(--_alv-gutter);
     }
+    .stale {
+      opacity: 0.5;
+      transition: opacity var(--_alv-motion-base) var(--_alv-ease);
+    }
+    /* Of no height: it lies over the rows, and stays in sight */
+    .over {
+      position: sticky;
+      inset-block-start: var(--_alv-sticky-offset);
+      z-index: 4;
+      block-size: 0;
+    }
+    .over > alv-skeleton {
+      --_job-height: 48px;
+      margin-inline: var(--_alv-gutter);
+      border-radius: var(--_alv-radius-lg);
+      overflow: clip;
+      background: var(--_alv-surface-raised);
+      box-shadow: var(--_alv-shadow-popup);
+    }
+    .under {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 4;
+      background: var(--_alv-surface);
+    }
+    @media print {
+      .stale {
+        opacity: 1;
+      }
+    }
+    @media (forced-colors: active) {
+      .over > alv-skeleton {
+        --_job-height: 48px;
+        border: 1px solid CanvasText;
+      }
+    }
     @container (inline-size < 720px) {
       .foot > * {
         inline-size: 100%;

@@ -241,7 +241,9 @@ export class LogStore {
           }
           const added = reader.absorb(newer, from);
           this.#shown = { ...shown, searched };
-          this.#recut(shown, null, { searched, added, revision: this.#state.revision + 1 });
+          // Nothing new moves nothing.
+          const anchor = added === 0 ? (shownEvents(this.#state)[0]?.id ?? null) : null;
+          this.#recut(shown, anchor, { searched, added, revision: this.#state.revision + 1 });
         };
       },
     });

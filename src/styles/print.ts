@@ -30,7 +30,8 @@ export const viewerOnPaper = css`
     alv-results-toolbar,
     alv-filter-chips,
     alv-coverage-line,
-    alv-report-head ~ alv-skeleton {
+    .over,
+    .found alv-skeleton {
       display: none;
     }
   }

@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /**
  * The tools over the results: buttons without an edge, whose words go where there is little room. `tool-label` is a word
- * beside an icon, `tool-late` one that goes later, `only-wide` what a narrow page does without.
+ * beside an icon, `tool-late` one that goes later, `late` and `chevron` those that go last, `only-wide` what a narrow page does
+ * without.
  */
 export const toolStyles = css`
   .tool {
@@ -11,6 +12,10 @@ export const toolStyles = css`
   }
   .tool:hover {
     background: var(--_alv-surface-hover);
+  }
+  .tool:is(:disabled, [aria-disabled="true"]) {
+    border-color: transparent;
+    background: none;
   }
   .tool[aria-expanded="true"] {
     background: var(--_alv-surface-pressed);
@@ -34,6 +39,21 @@ export const toolStyles = css`
   }
   @container (inline-size < 884px) {
     .tool-late {
+      display: none;
+    }
+  }
+  .chevron {
+    display: contents;
+  }
+  @container (inline-size < 480px) {
+    .late {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .chevron {
       display: none;
     }
   }

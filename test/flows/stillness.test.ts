@@ -1,0 +1,290 @@
+import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
+import { createMockServer } from "../../demo/mocks/index.js";
+import type { AuditLogViewer } from "../../src/index.js";
+import { NOW } from "../support/clock.js";
+import { Door } from "../support/door.js";
+import { click, fill, press, type } from "../support/hands.js";
+import { all, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { cleanUp, stage, until } from "./support.js";
+
+const TOOLS: readonly (readonly [role: string, name: string | RegExp])[] = [
+  ["radio", "Table"],
+  ["radio", "Cards"],
+  ["combobox", "Records per page"],
+  ["button", /^Timezone/],
+  ["button", /columns/i],
+  ["button", "Refresh"],
+  ["button", /^Export/],
+];
+
+/** Where something is, for comparing: whole page coordinates, in px. */
+function boxOf(element: Element): string {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left, top + scrollY, width, height].map((px) => px.toFixed(1)).join(" ");
+}
+
+const tools = (viewer: AuditLogViewer): string[] =>
+  TOOLS.map(([role, name]) => {
+    // A control that is drawn over its own list is where its label is.
+    const tool = get(viewer, role, name);
+    return `${String(name)}: ${boxOf(tool.closest("label") ?? tool)}`;
+  });
+const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^D[eé]tails/);
+const heading = (viewer: AuditLogViewer) => get(viewer, "heading", /event/);
+const searchButton = (viewer: AuditLogViewer) => get(viewer, "button", "Search");
+const stop = (viewer: AuditLogViewer) => maybe(viewer, "button", "Stop");
+const said = (viewer: AuditLogViewer) => textOf(viewer.shadowRoot!.querySelector('[role="status"]')!);
+/** In the table or the list, or one of these itself. */
+const isInResults = (viewer: AuditLogViewer) =>
+  [...all(viewer, "table", "Audit events"), ...all(viewer, "list", "Audit events")].some(hasFocus);
+
+interface Options {
+  width?: number;
+  view?: "table" | "cards";
+  dir?: "ltr" | "rtl";
+  locale?: string;
+}
+
+/** A viewer behind a door that holds every request back. */
+async function closed({ width = 1280, view = "table", dir = "ltr", locale = "en-US" }: Options = {}) {
+  document.documentElement.dir = dir;
+  const server = createMockServer({ now: () => NOW });
+  const door = new Door(server);
+  const { viewer } = await stage({ adapter: door, view, locale }, { width });
+  door.passing = 0;
+  const open = async (isThere: () => unknown, what: string) => {
+    door.passing = Infinity;
+    door.release();
+    await until(isThere, what);
+    await until(() => !stop(viewer), "the end of the search");
+    await viewer.updateComplete;
+    door.passing = 0;
+  };
+  return { viewer, door, open };
+}
+
+/** The same after one search. */
+async function searched(options: Options = {}) {
+  const { viewer, door, open } = await closed(options);
+  const first = viewer.search();
+  await door.holds(1);
+  await open(() => rows(viewer).length > 0, "rows");
+  await first;
+  return { viewer, door, open };
+}
+
+describe("nothing jumps", () => {
+  afterEach(() => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+  });
+
+  for (const width of [1600, 1280, 1024, 768, 700, 320]) {
+    for (const dir of ["ltr", "rtl"] as const) {
+      it(`the tools stay where they are before, during and after a search at ${width} px, ${dir}`, async () => {
+        const { viewer, door, open } = await closed({ width, dir });
+        const before = tools(viewer);
+        void viewer.search();
+        await door.holds(1);
+        await until(() => stop(viewer), "the search");
+        expect(tools(viewer), "during the first search").to.deep.equal(before);
+        await open(() => rows(viewer).length > 0, "rows");
+        expect(tools(viewer), "after it").to.deep.equal(before);
+        void viewer.search({ affectedUser: "1001" });
+        await door.holds(1);
+        await until(() => stop(viewer), "the search");
+        expect(tools(viewer), "during another one").to.deep.equal(before);
+        await open(() => true, "the results");
+        expect(tools(viewer), "after that").to.deep.equal(before);
+      });
+    }
+  }
+
+  for (const view of ["table", "cards"] as const) {
+    it(`a new search dims what the one before has found, and moves nothing of it: ${view}`, async () => {
+      const { viewer, door, open } = await searched({ view });
+      const seen = () => [
+        heading(viewer),
+        ...viewer.shadowRoot!.querySelectorAll(
+          "alv-filter-chips, alv-notice, [part='results'], alv-coverage-line, alv-statistics-bar, alv-pagination",
+        ),
+      ];
+      const before = seen().map(boxOf);
+      const texts = seen().map((one) => textOf(one));
+      void viewer.search({ affectedUser: "1001" });
+      await door.holds(1);
+      await until(() => stop(viewer), "the search");
+      expect(seen().map(boxOf)).to.deep.equal(before);
+      expect(seen().map((one) => textOf(one))).to.deep.equal(texts);
+      for (const one of seen()) {
+        const dimmed = one.closest(".stale");
+        expect(dimmed && Number(getComputedStyle(dimmed).opacity), textOf(one)).to.be.below(1);
+      }
+      const results = viewer.shadowRoot!.querySelector("[part='results']")!;
+      expect(results.getAttribute("aria-busy")).to.equal("true");
+      // Nothing of it can be used: what would be done to it would be gone with it.
+      expect(results.matches("[inert] *"), "inert").to.equal(true);
+      expect(viewer.shadowRoot!.querySelector("alv-pagination")!.matches("[inert] *"), "inert").to.equal(true);
+      await open(() => !seen().some((one) => one.closest(".stale")), "the results");
+      expect(results.matches("[inert] *"), "inert").to.equal(false);
+    });
+  }
+
+  it("a search that is stopped gives back what the one before has found", async () => {
+    const { viewer, door } = await searched();
+    const before = boxOf(viewer.shadowRoot!.querySelector("[part='results']")!);
+    const names = rows(viewer).map(nameOf);
+    void viewer.search({ affectedUser: "1001" });
+    await door.holds(1);
+    await click(await until(() => stop(viewer), "the search"));
+    await until(() => !stop(viewer), "the end");
+    expect(boxOf(viewer.shadowRoot!.querySelector("[part='results']")!)).to.equal(before);
+    expect(rows(viewer).map(nameOf)).to.deep.equal(names);
+    expect(viewer.shadowRoot!.querySelector(".stale")).to.equal(null);
+  });
+
+  for (const locale of ["en-US", "fr"]) {
+    for (const width of [1280, 1024, 768, 320]) {
+      it(`"nothing new" moves nothing, on any page: ${width} px, ${locale}`, async () => {
+        const { viewer, door, open } = await searched({ width, locale });
+        const next = get(viewer, "button", /^(Next|Suivant)/);
+        await click(next);
+        await open(() => /2/.test(textOf(get(viewer, "navigation"))), "page 2");
+        await until(() => next.getAttribute("aria-disabled") === "false", "the end of reading");
+        const seen = () =>
+          [
+            ...viewer.shadowRoot!.querySelectorAll("alv-results-toolbar, [part='results'], alv-statistics-bar"),
+            ...all(viewer, "button"),
+          ].map(boxOf);
+        const names = rows(viewer).map(nameOf);
+        const before = seen();
+        void viewer.refresh();
+        await door.holds(1);
+        const note = () => textOf(viewer.shadowRoot!.querySelector("alv-results-toolbar")!);
+        await until(() => /refreshing|actualisation/i.test(note()), "Refresh");
+        expect(seen(), "while it reads").to.deep.equal(before);
+        await open(() => /nothing new|rien de nouveau/i.test(note()), "the news");
+        expect(seen(), "after it").to.deep.equal(before);
+        expect(rows(viewer).map(nameOf)).to.deep.equal(names);
+      });
+    }
+  }
+});
+
+describe("the focus after a search", () => {
+  afterEach(() => {
+    cleanUp();
+    document.documentElement.removeAttribute("dir");
+  });
+
+  for (const view of ["table", "cards"] as const) {
+    it(`goes to the results, from the button: ${view}`, async () => {
+      const { viewer, door, open } = await closed({ view });
+      await click(searchButton(viewer));
+      await door.holds(1);
+      expect(hasFocus(searchButton(viewer)), "waits at the button").to.equal(true);
+      await open(() => isInResults(viewer), "the focus");
+      expect(said(viewer)).to.equal("Page 1, 10 events, more available.");
+      await press("Tab");
+      expect(viewer.shadowRoot!.activeElement?.getAttribute("part"), "inside of the results").to.equal("results");
+    });
+  }
+
+  it("goes to the results, from a field", async () => {
+    const { viewer, door, open } = await closed();
+    await fill(get(viewer, "textbox", "Affected user"), "1001");
+    await press("Enter");
+    await door.holds(1);
+    await open(() => rows(viewer).length > 0 && isInResults(viewer), "the focus");
+  });
+
+  it("stays in the field of a reader who types again", async () => {
+    const { viewer, door, open } = await closed();
+    const field = get(viewer, "textbox", "Affected user") as HTMLInputElement;
+    await fill(field, "1001");
+    await press("Enter");
+    await door.holds(1);
+    await type("2");
+    await open(() => rows(viewer).length > 0, "rows");
+    expect(hasFocus(field)).to.equal(true);
+    expect(field.value).to.equal("10012");
+  });
+
+  it("stays with the filters where nothing was found", async () => {
+    const { viewer, door, open } = await closed();
+    const field = get(viewer, "textbox", "Affected user");
+    await fill(field, "no-such-user");
+    await press("Enter");
+    await door.holds(1);
+    await open(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    expect(hasFocus(field)).to.equal(true);
+  });
+
+  it("stays where a page has searched, and not the reader", async () => {
+    const { viewer, door, open } = await closed();
+    const field = get(viewer, "textbox", "Affected user");
+    await click(field);
+    void viewer.search();
+    await door.holds(1);
+    await open(() => rows(viewer).length > 0, "rows");
+    expect(hasFocus(field)).to.equal(true);
+  });
+
+  it("stays with a reader who went to another part of the page", async () => {
+    const { viewer, door, open } = await closed();
+    const elsewhere = document.createElement("button");
+    viewer.before(elsewhere);
+    try {
+      await click(searchButton(viewer));
+      await door.holds(1);
+      elsewhere.focus();
+      await open(() => rows(viewer).length > 0, "rows");
+      expect(hasFocus(elsewhere)).to.equal(true);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
+  it("scrolls nothing where the results are in sight, and brings them there where they are not", async () => {
+    const { viewer, door, open } = await closed();
+    viewer.style.setProperty("margin-block", "200px 2000px");
+    window.scrollTo(0, 40);
+    await click(searchButton(viewer));
+    const at = scrollY;
+    await door.holds(1);
+    await open(() => isInResults(viewer), "the focus");
+    expect(scrollY).to.equal(at);
+    await setViewport({ width: 1600, height: 320 });
+    window.scrollTo(0, 0);
+    searchButton(viewer).focus();
+    await press("Enter");
+    await door.holds(1);
+    window.scrollTo(0, 0);
+    await open(() => isInResults(viewer), "the focus");
+    await until(() => heading(viewer).getBoundingClientRect().bottom <= innerHeight, "the headline");
+    window.scrollTo(0, 0);
+  });
+});
+
+describe("an opened card", () => {
+  afterEach(cleanUp);
+
+  for (const [width, columns] of [
+    [1280, 2],
+    [700, 1],
+  ] as const)
+    for (const at of [0, 1, 8, 9])
+      it(`leaves no half line empty: card ${at + 1} of 10, ${width} px`, async () => {
+        const { viewer } = await searched({ view: "cards", width });
+        await click(rows(viewer)[at]!);
+        await until(() => maybe(viewer, "button", "Copy details"), "the details");
+        const cards = all(get(viewer, "list", "Audit events"), "listitem").filter((one) => one.matches(".card"));
+        const lines = new Map<number, number>();
+        for (const { left, right, top } of cards.map((one) => one.getBoundingClientRect()))
+          lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + right - left);
+        const whole = get(viewer, "list", "Audit events").getBoundingClientRect().width;
+        for (const [top, filled] of lines) expect(filled, `the line at ${top} px`).to.be.closeTo(whole, 2);
+        expect(lines.size).to.be.at.least(10 / columns);
+      });
+});
