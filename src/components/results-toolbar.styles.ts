@@ -118,6 +118,9 @@ export const resultsToolbarStyles = css`
     .sizes > .icon {
       display: none;
     }
+    .tools > alv-timezone-select {
+      flex-basis: 48px;
+    }
   }
   @container (inline-size < 360px) {
     .tools > .button-sm {

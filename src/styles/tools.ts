@@ -45,6 +45,11 @@ export const toolStyles = css`
   .chevron {
     display: contents;
   }
+  @container (inline-size < 400px) {
+    .tool-collapse {
+      inline-size: var(--_alv-control-height-sm);
+    }
+  }
   @container (inline-size < 480px) {
     .late {
       position: absolute;

@@ -218,12 +218,11 @@ describe("the quick start of the user guide", () => {
     await search(viewer);
     await click(rowsOf(viewer)[0]!);
     await click(await until(() => maybe(viewer, "button", "Investigate user"), "the details"));
-    await until(() => viewer.filters.affectedDomain !== "" && maybe(viewer, "table"), "the user's year");
+    const chips = () => textOf(get(viewer, "group", "Active filters"));
+    await until(() => chips().indexOf("Last Year") !== -1, "the user's year");
     expect(viewer.filters.affectedUser).to.equal("1041");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
-    expect(textOf(get(viewer, "group", "Active filters")))
-      .to.contain("Last Year")
-      .and.to.contain("1041");
+    expect(chips()).to.contain("1041");
   });
 
   it("has the next page ready: Next needs no request once the page was at rest", async () => {
