@@ -25,7 +25,7 @@ import { reportChange, reportPage } from "./reports.js";
 import { readRedaction, type Redaction } from "./server-input.js";
 import { ScreenKeeper } from "./screen-keeper.js";
 import { LogController } from "./state/log-controller.js";
-import { shownEvents, type LogState } from "./state/log-state.js";
+import type { LogState } from "./state/log-state.js";
 import { LogStore } from "./state/log-store.js";
 import type { SearchSetting } from "./state/prepare-reading.js";
 import { StoreMaker } from "./store-maker.js";
@@ -188,7 +188,7 @@ export class AuditLogViewer extends ViewerProperties {
       say: this.#say,
       prefer: (choice) => this.#preferences.change(choice),
       investigate: (whom) => this.#investigate(whom),
-      follow: (search) => this.#follow(search),
+      follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
       // The failed search may have used another page size.
       isResized: () => this.#pageSize !== this.#askedSize,
@@ -335,13 +335,6 @@ export class AuditLogViewer extends ViewerProperties {
     const who =
       role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
     await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });
-  }
-
-  /** A search that the reader has begun. */
-  #follow(search: Promise<void>): Promise<void> {
-    const { revision } = this.#log.state;
-    const isFound = (now: LogState) => now.revision !== revision && shownEvents(now).length > 0;
-    return this.#screen.follow(search, () => isFound(this.#log.state));
   }
 
   #onChange(now: LogState, before: LogState): void {

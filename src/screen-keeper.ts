@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from "lit";
+import { shownEvents, type LogState } from "./state/log-state.js";
 
 /** By these a reader goes on to something else. */
 const ACTS = ["keydown", "pointerdown"] as const;
@@ -47,9 +48,11 @@ export class ScreenKeeper implements ReactiveController {
    * reader who has pressed a key or a button of the mouse since, such as one who types again, and not where nothing was found
    * or something failed: then the filters are what the reader needs next.
    *
-   * @param isFound asked after each update, as long as the search runs
+   * @param now asked after each update, as long as the search runs
    */
-  async follow(search: Promise<void>, isFound: () => boolean): Promise<void> {
+  async follow(search: Promise<void>, now: () => LogState): Promise<void> {
+    const { revision } = now();
+    const isFound = () => now().revision !== revision && shownEvents(now()).length > 0;
     this.#giveUp();
     this.#isFound = isFound;
     for (const name of ACTS) addEventListener(name, this.#onAct, true);

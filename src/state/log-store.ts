@@ -91,7 +91,7 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
-    const recut = () => this.#recut(shown, shownEvents(this.#state)[0]?.id ?? null);
+    const recut = () => this.#recut(shown, true);
     await this.#run(signal, {
       activity: "mend",
       searched: shown.searched,
@@ -241,9 +241,7 @@ export class LogStore {
           }
           const added = reader.absorb(newer, from);
           this.#shown = { ...shown, searched };
-          // Nothing new moves nothing.
-          const anchor = added === 0 ? (shownEvents(this.#state)[0]?.id ?? null) : null;
-          this.#recut(shown, anchor, { searched, added, revision: this.#state.revision + 1 });
+          this.#recut(shown, added === 0, { searched, added, revision: this.#state.revision + 1 });
         };
       },
     });
@@ -327,11 +325,12 @@ export class LogStore {
     this.#take(loaded, isNew ? first : {});
   }
 
-  /** Shows what belongs between the loaded events, on the page with the open one, else on that of the event `anchor`. */
-  #recut({ loaded }: Reading, anchor: string | null, change: Partial<LogState> = {}): void {
+  /** Shows what belongs between the loaded events, on the page with the open one, else on the first one, or where it `stays`. */
+  #recut({ loaded }: Reading, stays: boolean, change: Partial<LogState> = {}): void {
+    const anchor = this.#state.openId ?? (stays ? (shownEvents(this.#state)[0]?.id ?? null) : null);
     loaded.recut();
     this.#resume = undefined;
-    this.#take(loaded, { pageIndex: Math.max(0, loaded.pageOf(this.#state.openId ?? anchor)), ...change });
+    this.#take(loaded, { pageIndex: Math.max(0, loaded.pageOf(anchor)), ...change });
   }
 
   #take(loaded: LoadedPages, change: Partial<LogState>): void {
