@@ -91,8 +91,6 @@ export class AuditLogViewer extends ViewerProperties {
     this,
     () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"),
     () => this.renderRoot.querySelector<LitElement>('[part="results"]'),
-    () =>
-      this.renderRoot.querySelector('[part="results"]')?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null,
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
   readonly #domains = new DomainsProvider(this);

@@ -11,7 +11,6 @@ const ACTS = ["keydown", "pointerdown"] as const;
 export class ScreenKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #headline: () => HTMLElement | null;
-  readonly #open: () => Element | null;
   readonly #results: () => LitElement | null;
   #hadFocus = false;
   /** Whether the results that the reader waits for are there. */
@@ -20,15 +19,12 @@ export class ScreenKeeper implements ReactiveController {
   /**
    * @param headline of the results
    * @param results the rows or cards
-   * @param open a control of the open event
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     headline: () => HTMLElement | null,
     results: () => LitElement | null,
-    open: () => Element | null,
   ) {
-    this.#open = open;
     this.#results = results;
     this.#host = host;
     this.#headline = headline;
@@ -94,6 +90,11 @@ export class ScreenKeeper implements ReactiveController {
       // Whoever went elsewhere stays there; the focus is lost when the page's body has it.
       if (document.activeElement === document.body) this.#headline()?.focus({ preventScroll: true });
     });
+  }
+
+  /** The control of the open event. */
+  #open(): Element | null {
+    return this.#results()?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null;
   }
 
   /** Keeps what is open where it is while rows come above it. Answers what is to be called once they are there. */

@@ -91,16 +91,15 @@ export class LogStore {
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
-    const recut = () => this.#recut(shown, true);
     await this.#run(signal, {
       activity: "mend",
       searched: shown.searched,
       read: async (options) => {
         await shown.reader.mend(options);
-        return recut;
+        return () => this.#recut(shown, true);
       },
       // What has come belongs between the loaded events, whatever comes of the rest.
-      onProgress: recut,
+      onProgress: () => this.#recut(shown, true),
     });
   }
 
@@ -327,7 +326,7 @@ export class LogStore {
 
   /** Shows what belongs between the loaded events, on the page with the open one, else on the first one, or where it `stays`. */
   #recut({ loaded }: Reading, stays: boolean, change: Partial<LogState> = {}): void {
-    const anchor = this.#state.openId ?? (stays ? (shownEvents(this.#state)[0]?.id ?? null) : null);
+    const anchor = this.#state.openId ?? (stays ? shownEvents(this.#state)[0]?.id : undefined) ?? null;
     loaded.recut();
     this.#resume = undefined;
     this.#take(loaded, { pageIndex: Math.max(0, loaded.pageOf(anchor)), ...change });

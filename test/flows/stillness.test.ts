@@ -185,7 +185,7 @@ describe("the focus after a search", () => {
       await door.holds(1);
       expect(hasFocus(searchButton(viewer)), "waits at the button").to.equal(true);
       await open(() => isInResults(viewer), "the focus");
-      expect(said(viewer)).to.equal("Page 1, 10 events, more available.");
+      expect(said(viewer)).to.match(/^Page 1, 10 events/);
       await press("Tab");
       expect(viewer.shadowRoot!.activeElement?.getAttribute("part"), "inside of the results").to.equal("results");
     });
