@@ -13,6 +13,7 @@ import { marks } from "../styles/marks.js";
 import { printed } from "../styles/print.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
+import { copyRows } from "./copied-rows.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
 import { environmentContext, type Environment } from "./environment.js";
 import "./event-details.js";
@@ -184,6 +185,7 @@ export class ResultsCards extends LitElement {
       role="list"
       aria-label=${environment.strings.auditEvents}
       tabindex="-1"
+      @copy=${this.#onCopy}
       part="cards"
       @click=${this.#onClick}
     >
@@ -217,6 +219,14 @@ export class ResultsCards extends LitElement {
       }
     </li>`;
   }
+
+  readonly #onCopy = (event: ClipboardEvent): void => {
+    const faces = this.renderRoot.querySelectorAll(".face");
+    copyRows(
+      event,
+      Array.from(faces, (face) => [...face.querySelectorAll(".badge, .object, .time, .text, .meta > span")]),
+    );
+  };
 
   readonly #onClick = (click: MouseEvent): void => {
     const target = click.target as Element;

@@ -24,6 +24,7 @@ import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
 import { actionBadge } from "./action-badge.js";
 import { ColumnSizer } from "./column-sizer.js";
+import { copyRows } from "./copied-rows.js";
 import { DETAILS_ID, disclosure } from "./disclosure.js";
 import { environmentContext, type Environment } from "./environment.js";
 import "./event-details.js";
@@ -159,6 +160,7 @@ export class ResultsTable extends LitElement {
         aria-label=${strings.auditEvents}
         tabindex="-1"
         part="table"
+        @copy=${this.#onCopy}
       >
         <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>
           <tr role="row">
@@ -227,6 +229,15 @@ export class ResultsTable extends LitElement {
     if (!row || !event) return;
     if (!target.closest("button") && endsTextSelection(row)) return;
     send(this, "alv-inner-toggle", { event, open: event.id !== this.openId });
+  };
+
+  /** The first cell has no text. */
+  readonly #onCopy = (event: ClipboardEvent): void => {
+    const rows = this.renderRoot.querySelectorAll<HTMLTableRowElement>("tr:not(.details)");
+    copyRows(
+      event,
+      Array.from(rows, ({ cells }) => [...cells].slice(1)),
+    );
   };
 
   /** Head and rows scroll apart, so that the head can stick to the page's own edge: what one does the other does, too. */
