@@ -3,6 +3,7 @@ import { defaultReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
+import { moveClock } from "./test/support/moved-clock.mjs";
 import { FILE_MS, TEST_MS } from "./test/support/patience.mjs";
 
 /** Tests run on the same transforms as the build: Vite is a middleware of the test runner. */
@@ -90,12 +91,16 @@ export default {
     playwrightLauncher({
       product: "chromium",
       launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
-      createBrowserContext: ({ browser }) =>
-        browser.newContext({
+      createBrowserContext: async ({ browser }) => {
+        const context = await browser.newContext({
           timezoneId: "America/New_York",
           locale: "en-US",
           permissions: ["clipboard-read", "clipboard-write"],
-        }),
+        });
+        const { ALV_TEST_NOW } = process.env;
+        if (ALV_TEST_NOW) await context.addInitScript(moveClock, ALV_TEST_NOW);
+        return context;
+      },
     }),
   ],
 };

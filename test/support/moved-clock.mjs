@@ -1,0 +1,16 @@
+/**
+ * For `npm run test:dates`: moves the clock of a page to `start`, from where it goes on.
+ *
+ * @param start ISO 8601
+ */
+export function moveClock(start) {
+  const RealDate = Date;
+  const ahead = new RealDate(start).getTime() - RealDate.now();
+  const now = () => RealDate.now() + ahead;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [now()], made),
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+  });
+  RealDate.prototype.constructor = globalThis.Date;
+}
