@@ -16,6 +16,8 @@ export const resultsTableStyles = [
     }
     table {
       position: relative;
+    }
+    table:focus-visible {
       outline: 0;
     }
     /* Over the head, which lies over the table's own ring */

@@ -12,7 +12,7 @@ export const resultsToolbarStyles = css`
   /* The note goes under the headline where both are too long. Room for that is kept: the tools never move. */
   .title {
     display: flex;
-    flex: 1 1 240px;
+    flex: 1 1 160px;
     flex-wrap: wrap;
     align-content: center;
     align-items: baseline;

@@ -42,6 +42,12 @@ export class Skeleton extends LitElement {
         flex: 1;
         min-inline-size: 0;
       }
+      .line > div,
+      .note {
+        unicode-bidi: plaintext;
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
+      }
       strong {
         margin-inline-end: var(--_alv-space-1);
         font-weight: var(--_alv-font-weight-medium);
