@@ -72,6 +72,8 @@ export default {
     "test/data/{properties,fuzz,failures}.test.ts",
     "test/pages/*.ts",
     "test/**/*.test.ts",
+    // Packages that a folder of tests has installed for itself bring their own.
+    "!test/**/node_modules/**",
     "!test/{domain,i18n,mocks,state,worker}/**",
     "!test/data/!(properties|fuzz|failures).test.ts",
   ],

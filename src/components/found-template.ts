@@ -8,7 +8,8 @@ import { waitText } from "./error-panel.js";
 import { filterList } from "./filter-list.js";
 import { errorNotice, PHASES, type NoticeContent } from "./notice-content.js";
 import { counted } from "./numbers.js";
-import type { PanelState, Suggestion } from "./panel-state.js";
+import "./nothing-found.js";
+import type { Suggestion } from "./panel-state.js";
 import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
 
 /**
@@ -78,8 +79,11 @@ function empty(state: LogState, env: Environment, domains: DomainState): Templat
     text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
   const suggestions = [...meant(state, env, domains), ...without];
-  const empty: PanelState = { kind: "empty", coverage: state.coverage!, endsNow };
-  return html`<alv-status-panel .state=${empty} .suggestions=${suggestions}></alv-status-panel>`;
+  return html`<alv-nothing-found
+    .coverage=${state.coverage}
+    .endsNow=${endsNow}
+    .suggestions=${suggestions}
+  ></alv-nothing-found>`;
 }
 
 /** What somebody may have meant who has typed a part of a name. */

@@ -1,4 +1,3 @@
-import type { Coverage } from "../domain/coverage.js";
 import type { AuditFilters, RangeFilter } from "../domain/filters.js";
 import type { ErrorKind } from "../domain/errors.js";
 
@@ -12,13 +11,11 @@ export interface ShownError {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** Why there are no events to show. */
+/** Why there are no events to show before a search has ended. */
 export type PanelState =
   | { readonly kind: "not-configured" }
   /** `range`: the one that is set, where the fields no longer hold what they held at first. */
   | { readonly kind: "ready"; readonly range?: RangeFilter | undefined }
-  /** `endsNow`: the range that was asked for does. */
-  | { readonly kind: "empty"; readonly coverage: Coverage; readonly endsNow?: boolean }
   | { readonly kind: "error"; readonly error: ShownError };
 
 /** A change of the filters that is one click away. */

@@ -5,7 +5,9 @@ import { errorNotice, type NoticeContent } from "../../src/components/notice-con
 import "../../src/components/notice.js";
 import type { Pagination } from "../../src/components/pagination.js";
 import "../../src/components/pagination.js";
-import type { PanelState, ShownError } from "../../src/components/panel-state.js";
+import type { NothingFound } from "../../src/components/nothing-found.js";
+import "../../src/components/nothing-found.js";
+import type { PanelState, ShownError, Suggestion } from "../../src/components/panel-state.js";
 import type { Skeleton } from "../../src/components/skeleton.js";
 import "../../src/components/skeleton.js";
 import "../../src/components/statistics-bar.js";
@@ -60,8 +62,14 @@ const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState =>
   error: { kind, message: "", ...more },
 });
 
-const panel = (state: PanelState, options?: MountOptions, suggestions: StatusPanel["suggestions"] = []) =>
-  mount<StatusPanel>(html`<alv-status-panel .state=${state} .suggestions=${suggestions}></alv-status-panel>`, options);
+const panel = (state: PanelState, options?: MountOptions) =>
+  mount<StatusPanel>(html`<alv-status-panel .state=${state}></alv-status-panel>`, options);
+
+const nothingFound = (coverage: Coverage, options?: MountOptions, suggestions: readonly Suggestion[] = []) =>
+  mount<NothingFound>(
+    html`<alv-nothing-found .coverage=${coverage} .suggestions=${suggestions}></alv-nothing-found>`,
+    options,
+  );
 
 const title = (element: Element) => textOf(deepOne(element, "h2"));
 const text = (element: Element) => textOf(deepOne(element, ".text"));
@@ -86,7 +94,7 @@ describe("states", () => {
 
   describe("nothing found", () => {
     it("says what was read and that nothing matched", async () => {
-      const { element } = await panel({ kind: "empty", coverage: COVERAGE });
+      const { element } = await nothingFound(COVERAGE);
       expect(title(element)).to.equal("No events match");
       expect(text(element)).to.equal("None of the 1,240 records from Nov 16 to Nov 22 match your filters.");
     });
@@ -94,28 +102,25 @@ describe("states", () => {
     it("gives times where the range is short", async () => {
       const asked = { ...COVERAGE.asked, from: Date.parse("2026-11-22T05:00:00Z") };
       const coverage = { ...COVERAGE, asked, readFrom: asked.from, records: 1 };
-      const { element } = await panel({ kind: "empty", coverage });
+      const { element } = await nothingFound(coverage);
       expect(text(element)).to.equal(
         "The 1 record from Nov 22, 12:00 AM to Nov 22, 11:59 PM does not match your filters.",
       );
     });
 
     it("does not claim that there is nothing where the server has filtered by itself", async () => {
-      const { element } = await panel({ kind: "empty", coverage: { ...COVERAGE, records: 0, sentFilters: ["by-ip"] } });
+      const { element } = await nothingFound({ ...COVERAGE, records: 0, sentFilters: ["by-ip"] });
       expect(text(element)).to.equal("No matching records from Nov 16 to Nov 22.");
     });
 
     it("says that it saw only what the server sent", async () => {
-      const { element } = await panel({
-        kind: "empty",
-        coverage: { ...COVERAGE, records: 32, sentFilters: ["by-ip"] },
-      });
+      const { element } = await nothingFound({ ...COVERAGE, records: 32, sentFilters: ["by-ip"] });
       expect(text(element)).to.equal("None of the 32 records from Nov 16 to Nov 22 match your filters.");
     });
 
     it("says that earlier events are not searched yet, and offers to search them", async () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
-      const { element, root } = await panel({ kind: "empty", coverage });
+      const { element, root } = await nothingFound(coverage);
       expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
       const asked = heard(root, "alv-inner-action");
       button(element, "Search further back").click();
@@ -125,7 +130,7 @@ describe("states", () => {
     it("suggests a longer range, the given changes, and clear filters, each one click away", async () => {
       const filters = { ...defaultFilters(), byUser: "2104" };
       const given = [{ filters, text: "Remove Action: Delete", note: "18 match" }];
-      const { element, root } = await panel({ kind: "empty", coverage: COVERAGE }, {}, given);
+      const { element, root } = await nothingFound(COVERAGE, {}, given);
       expect(buttons(element)).to.deep.equal([
         "Search the last 30 days instead",
         "Remove Action: Delete (18 match)",
@@ -142,12 +147,12 @@ describe("states", () => {
     it("does not suggest 30 days where more were read", async () => {
       const asked = { ...COVERAGE.asked, from: Date.parse("2026-08-16T04:00:00Z") };
       const coverage = { ...COVERAGE, asked, readFrom: asked.from };
-      const { element } = await panel({ kind: "empty", coverage });
+      const { element } = await nothingFound(coverage);
       expect(buttons(element)).to.deep.equal(["Clear all filters"]);
     });
 
     it("names what the platform does not log", async () => {
-      const { element } = await panel({ kind: "empty", coverage: COVERAGE });
+      const { element } = await nothingFound(COVERAGE);
       const more = deepOne(element, "details") as HTMLDetailsElement;
       button(element, "What the platform does not log").focus();
       await sendKeys({ press: "Enter" });
@@ -209,22 +214,25 @@ describe("states", () => {
     });
   });
 
-  const states: [string, PanelState][] = [
-    ["not configured", { kind: "not-configured" }],
-    ["ready", { kind: "ready" }],
-    ["empty", { kind: "empty", coverage: { ...COVERAGE, complete: false, outside: 2 } }],
-    ...ERROR_KINDS.map((kind): [string, PanelState] => [kind, failure(kind, { status: 400, message: "refused" })]),
+  const states: [string, (options: MountOptions) => ReturnType<typeof panel | typeof nothingFound>][] = [
+    ["not configured", (options) => panel({ kind: "not-configured" }, options)],
+    ["ready", (options) => panel({ kind: "ready" }, options)],
+    ["nothing found", (options) => nothingFound({ ...COVERAGE, complete: false, outside: 2 }, options)],
+    ...ERROR_KINDS.map((kind): (typeof states)[number] => [
+      kind,
+      (options) => panel(failure(kind, { status: 400, message: "refused" }), options),
+    ]),
   ];
-  for (const [name, state] of states) {
+  for (const [name, mounted] of states) {
     it(`have no accessibility problem: ${name}`, async () => {
       for (const theme of ["light", "dark"] as const) {
-        const { element } = await panel(state, { theme, width: 320 });
+        const { element } = await mounted({ theme, width: 320 });
         expect(element.scrollWidth).to.be.at.most(320);
         await expectAccessible();
       }
       await emulateMedia({ forcedColors: "active" });
       try {
-        await panel(state, { dir: "rtl" });
+        await mounted({ dir: "rtl" });
         await expectAccessible();
       } finally {
         await emulateMedia({ forcedColors: "none" });

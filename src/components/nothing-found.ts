@@ -1,0 +1,111 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../controllers/register.js";
+import { lastOf, type Coverage } from "../domain/coverage.js";
+import { shared } from "../styles/shared.js";
+import { environmentContext, type Environment } from "./environment.js";
+import { icon, type IconName } from "./icons.js";
+import { send, type StateAction } from "./inner-events.js";
+import { nothingFoundStyles } from "./nothing-found.styles.js";
+import { counted } from "./numbers.js";
+import type { Suggestion } from "./panel-state.js";
+import { panelTemplate, type Panel } from "./panel-template.js";
+import { showParts } from "./shown-parts.js";
+import { statusPanelStyles } from "./status-panel.styles.js";
+
+const DAY = 86_400_000;
+
+/**
+ * What stands where a search has found nothing: what was read, why nothing matched, and what to try. The root announces it:
+ * this is no live region.
+ *
+ * @property coverage what was read; nothing is shown without it
+ * @property endsNow whether the range that was asked for ends at the time of the search
+ * @property suggestions changes of the filters, one click each
+ * @fires alv-inner-action when a button was used
+ * @fires alv-inner-narrow when a suggestion was used
+ * @csspart state the panel
+ * @csspart suggestion a suggestion
+ */
+export class NothingFound extends LitElement {
+  static override styles = [shared, statusPanelStyles, nothingFoundStyles];
+
+  @property({ attribute: false }) coverage: Coverage | undefined;
+  @property({ attribute: false }) endsNow = false;
+  @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+
+  constructor() {
+    super();
+    showParts(this, "state, suggestion");
+  }
+
+  override render(): unknown {
+    const { coverage, endsNow, environment } = this;
+    if (!coverage || !environment) return nothing;
+    return panelTemplate(describe(coverage, endsNow, environment), this, this.#suggestions(coverage, environment));
+  }
+
+  /** What may have been meant first, then the widest change, the given ones, and the one that drops every filter. */
+  #suggestions({ asked }: Coverage, { strings }: Environment): TemplateResult {
+    const take = (action: StateAction, name: IconName, label: string) =>
+      suggestion(name, label, () => send(this, "alv-inner-action", { action }));
+    const given = ({ filters, text, note, isGuess }: Suggestion) =>
+      suggestion(
+        isGuess ? "search" : "filter",
+        html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`,
+        () => send(this, "alv-inner-narrow", { filters }),
+      );
+    // An hour may be missing in 30 days with a change of the clock.
+    const isShort = asked.until - asked.from < 29.5 * DAY;
+    return html`<ul class="suggestions" role="list">
+      ${this.suggestions.filter(({ isGuess }) => isGuess).map(given)}
+      ${isShort ? take("search-last-30-days", "calendar", strings.searchLast30Days) : nothing}
+      ${this.suggestions.filter(({ isGuess }) => !isGuess).map(given)} ${take("clear", "reset", strings.clearFilters)}
+    </ul>`;
+  }
+}
+
+function suggestion(name: IconName, label: unknown, take: () => void): TemplateResult {
+  return html`<li>
+    <button class="suggestion" part="suggestion" @click=${take}>
+      ${icon(name)}<span>${label}</span>${icon("chevron-right")}
+    </button>
+  </li>`;
+}
+
+/** What was read and why nothing matched; never more than that. */
+function describe(coverage: Coverage, endsNow: boolean, { strings, times, locale }: Environment): Panel {
+  const { asked, readFrom, records, sentFilters } = coverage;
+  const whole = readFrom <= asked.from;
+  // A range of a day or two has the same day at both ends: its times tell more.
+  const isLong = asked.until - readFrom > 3 * DAY;
+  const when = isLong ? times.day : times.dayAndTime;
+  const from = when(readFrom);
+  const until = when(lastOf(asked, endsNow && !isLong));
+  return {
+    icon: "filter",
+    tone: "",
+    title: strings.emptyTitle,
+    text: html`<p>
+      ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
+      ${whole ? nothing : strings.emptyIncomplete(from)}
+    </p> `,
+    actions: whole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }],
+    fine: html`<details class="fine">
+      <summary>${strings.notLoggedTitle}</summary>
+      ${strings.notLoggedText}
+    </details>`,
+  };
+}
+
+register("alv-nothing-found", NothingFound);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-nothing-found": NothingFound;
+  }
+}
