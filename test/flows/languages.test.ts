@@ -36,7 +36,11 @@ describe("languages", () => {
       "sentences",
     );
     expect(viewer.renderRoot.querySelector('[role="status"]')).to.have.attribute("lang", "es-MX");
-    expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos, hay más.");
+    expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos");
+    const pages = textOf(get(viewer, "navigation", "Paginación"));
+    expect(pages).to.match(/Página 1 (?:hay más|eventos anteriores sin buscar) Anterior Siguiente/);
+    // "7:29 a.m." brings its own full stop.
+    expect(textOf(viewer)).to.match(/Se revisaron \d+ registros,? desde .+? [ap]\.\s?m\.(?!\.)/);
   });
 
   it("writes counts in the digits of the reader's region", async () => {

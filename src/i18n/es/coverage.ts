@@ -1,12 +1,12 @@
 import type { CoverageStrings } from "../strings/coverage.js";
-import { formed, records } from "./count.js";
+import { formed, records, sentence } from "./count.js";
 
 export const coverage: CoverageStrings = {
   coverageLabel: "Alcance de la búsqueda",
   coverageWhole: (count, from, until) =>
-    `${formed(count, "Se revisó # registro", "Se revisaron # registros")} desde ${from} hasta ${until}.`,
+    sentence(`${formed(count, "Se revisó # registro", "Se revisaron # registros")} desde ${from} hasta ${until}`),
   coverageSoFar: (count, from) =>
-    `${formed(count, "Se revisó # registro", "Se revisaron # registros")}, desde ${from}.`,
+    sentence(`${formed(count, "Se revisó # registro", "Se revisaron # registros")}, desde ${from}`),
   coverageSent: (filters) => `El servidor filtró por ${filters}.`,
   coverageNarrowed: (before, spellings) => `Antes de ${before} solo se solicitó ${spellings}.`,
   coverageCut: (count, when) =>

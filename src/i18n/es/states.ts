@@ -1,5 +1,5 @@
 import type { StateStrings } from "../strings/states.js";
-import { formed } from "./count.js";
+import { formed, sentence } from "./count.js";
 
 export const states: StateStrings = {
   notConfiguredTitle: "No hay ningún servidor configurado",
@@ -16,7 +16,9 @@ export const states: StateStrings = {
   emptyRead: (count, from, until, filtered) => {
     const time = `desde ${from} hasta ${until}`;
     if (count.number === 0) {
-      return filtered ? `Ningún registro coincide ${time}.` : `El servidor no tiene registros ${time}.`;
+      return filtered
+        ? sentence(`Ningún registro coincide ${time}`)
+        : sentence(`El servidor no tiene registros ${time}`);
     }
     return formed(
       count,
@@ -85,7 +87,7 @@ export const states: StateStrings = {
       ? ""
       : formed(events, "El evento de abajo se sigue mostrando.", "Los # eventos de abajo se siguen mostrando."),
 
-  noticeMissing: (from, until) => `Incompleto desde ${from} hasta ${until}.`,
+  noticeMissing: (from, until) => sentence(`Incompleto desde ${from} hasta ${until}`),
   noticeMissingText: "No se pudo leer el registro de accesos en ese intervalo; pueden faltar inicios de sesión.",
   readAgain: "Reintentar",
 
