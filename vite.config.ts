@@ -45,7 +45,7 @@ const CHUNKS = [
   // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else. To a
   // group, whatever a thread loads at its start is initial: it is named.
   { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|text))\.ts$/, priority: 3 },
-  { name: "records", test: /\/src\/domain\/(?:iso-time|parameter-text|sensitive)\.ts$/, priority: 3 },
+  { name: "records", test: /\/src\/domain\/(?:iso-time|parameter-text|secrets\/[\w-]+)\.ts$/, priority: 3 },
   {
     name: "files",
     test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/(?:files\/|zone-))/,

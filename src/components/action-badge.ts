@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { failureOf } from "../domain/sign-in-failure.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import type { Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 
@@ -30,7 +30,7 @@ type Known = Pick<Environment, "strings" | "taxonomy">;
 export function actionWord(action: string, { strings, taxonomy }: Known): string {
   const shown = taxonomy.action(action);
   const isFailedLogin = shown.item?.id === "login" && failureOf(action, shown).failed;
-  return isFailedLogin ? strings.loginFailed : visibleText(shown.label);
+  return isFailedLogin ? strings.loginFailed : shownText(shown.label);
 }
 
 /** The same, where there is room for the reason: "Login failed: unknown user". */

@@ -1,5 +1,5 @@
 import { lastOf, type Coverage } from "../domain/coverage.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import type { Environment } from "./environment.js";
 import { counted } from "./numbers.js";
 
@@ -35,7 +35,7 @@ function filterNames(fields: Coverage["sentFilters"], strings: Environment["stri
 }
 
 function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
-  const all = [...actions, ...objects].map((one) => `“${visibleText(one)}”`);
+  const all = [...actions, ...objects].map((one) => `“${shownText(one)}”`);
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
 }
 

@@ -5,7 +5,7 @@ import { register } from "../controllers/register.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { detailsText } from "../domain/details-text.js";
 import { summaryFacts, type SentencePart } from "../domain/summary.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import "../i18n/en/summary.js";
 import { marks } from "../styles/marks.js";
 import { shared } from "../styles/shared.js";
@@ -83,7 +83,7 @@ export class EventDetails extends LitElement {
   #investigate(event: AuditEvent, { strings }: Environment): TemplateResult | typeof nothing {
     const target = investigateTarget(event);
     if (!target) return nothing;
-    const whom = visibleText(target.domain ? `${target.user}@${target.domain}` : target.user);
+    const whom = [target.user, target.domain].filter(Boolean).map(shownText).join("@");
     return html`<button
       class="button"
       title=${strings.investigateWhom(whom)}

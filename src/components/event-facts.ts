@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AuditEvent } from "../domain/audit-event.js";
 import { spelling, type Classified } from "../domain/taxonomy.js";
 import { createTimeFormatter } from "../domain/time-format.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import { actionWords } from "./action-badge.js";
 import type { Environment } from "./environment.js";
 import { objectMark } from "./object-mark.js";
@@ -60,5 +60,5 @@ function time(event: AuditEvent, { times, strings, now }: Environment): Template
 function asRecorded(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
   const own = spelling(wire);
   if (!item || [label, ...item.send].some((known) => spelling(known) === own)) return nothing;
-  return html` <span class="muted">· <bdi>${visibleText(wire)}</bdi></span>`;
+  return html` <span class="muted">· <bdi>${shownText(wire)}</bdi></span>`;
 }

@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import type { EventParameter } from "../domain/audit-event.js";
 import { parameterText } from "../domain/parameter-text.js";
-import { secretsAmong, MASK, maskSensitive } from "../domain/sensitive.js";
+import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "../domain/secrets/values.js";
 import { visibleText } from "../domain/visible-text.js";
 import { shared } from "../styles/shared.js";
 import { CopyController } from "./copy-controller.js";
@@ -54,12 +54,13 @@ export class EventParameters extends LitElement {
 
   #tag({ name, value }: EventParameter, index: number, isSecret: boolean, { strings }: Environment): TemplateResult {
     const text = parameterText(value);
-    const masked = isSecret ? MASK : parameterText(maskSensitive(value));
-    const label = visibleText(name);
-    if (masked === text || text === "") {
+    const masked = isSecret && !holdsNothing(value) ? MASK : parameterText(maskSensitive(value));
+    const shownName = maskText(name);
+    const open = this.shown.has(index);
+    const label = visibleText(open ? name : shownName);
+    if ((masked === text || text === "") && shownName === name) {
       return html`<li>${this.#button(label, text, index)}</li>`;
     }
-    const open = this.shown.has(index);
     const button = html`<button
       class="toggle"
       aria-label=${open ? strings.hideValueOf(label) : strings.showValueOf(label)}

@@ -1,6 +1,6 @@
 import { TEXT_FILTERS, type AuditFilters } from "../domain/filters.js";
 import type { Taxonomy } from "../domain/taxonomy.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import type { Environment } from "./environment.js";
 
 /** One filter that is set, in words. */
@@ -15,7 +15,7 @@ export interface NamedFilter {
 export function filterList(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
   const named: NamedFilter[] = [];
   const add = (name: string, value: string, change: Partial<AuditFilters>) =>
-    named.push({ name, value: visibleText(value), without: { ...filters, ...change } });
+    named.push({ name, value: shownText(value), without: { ...filters, ...change } });
   const labels = labelsOf(taxonomy.taxonomy);
   const list = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
   if (filters.actions.length > 0) add(strings.actionFilter, list(filters.actions), { actions: [] });
@@ -24,7 +24,7 @@ export function filterList(filters: AuditFilters, { strings, taxonomy }: Environ
     if (filters[field] !== "") add(strings.textFilters[field], filters[field], { [field]: "" });
   }
   filters.parameters.forEach(({ name, value }, at) =>
-    add(visibleText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
+    add(shownText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
   );
   for (const field of Object.keys(filters.exclude) as (keyof AuditFilters["exclude"])[]) {
     const values = filters.exclude[field] ?? [];

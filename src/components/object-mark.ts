@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { Classified } from "../domain/taxonomy.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import type { Strings } from "../i18n/strings.js";
 
 /** One shape per category, so that nothing is said by colour alone. */
@@ -22,7 +22,7 @@ export function categoryShape(category: string): TemplateResult {
 
 /** A shape and a word, without a ground: two columns of pills never compete. */
 export function objectMark(object: Classified, strings: Strings): TemplateResult {
-  const word = visibleText(object.label);
+  const word = shownText(object.label);
   if (!word) return html`<span class="muted">${strings.noValue}</span>`;
   return html`<span class="object is-${object.color}"
     >${categoryShape(object.category)}<span class="clip" title=${word}>${word}</span></span

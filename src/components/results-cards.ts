@@ -7,7 +7,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { isSystem } from "../domain/statistics.js";
 import { summaryFacts } from "../domain/summary.js";
 import { trim } from "../domain/text.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import "../i18n/en/summary.js";
 import { marks } from "../styles/marks.js";
 import { printed } from "../styles/print.js";
@@ -240,7 +240,7 @@ export class ResultsCards extends LitElement {
 
 /** What a closed card says: the short sentence, and who did it from where. */
 function face(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
-  const user = isSystem(event.byUser) ? strings.system : visibleText(event.byUser);
+  const user = isSystem(event.byUser) ? strings.system : shownText(event.byUser);
   const facts = summaryFacts(event, taxonomy);
   // The sentence about somebody's own sign-in names nobody else.
   const told = facts.self && facts.actor.kind === "user";

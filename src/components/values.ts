@@ -3,7 +3,7 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import { isSystem } from "../domain/statistics.js";
 import { trim } from "../domain/text.js";
 import type { TimeFormatter } from "../domain/time-format.js";
-import { visibleText } from "../domain/visible-text.js";
+import { shownText } from "../domain/shown-text.js";
 import type { Strings } from "../i18n/strings.js";
 import { icon } from "./icons.js";
 
@@ -18,9 +18,9 @@ function systemMark(strings: Strings): TemplateResult {
 }
 
 /** A domain, address or host: left to right in every language, with all of it in the title. */
-export function textValue(text: string, strings: Strings, shown = visibleText): TemplateResult {
+export function textValue(text: string, strings: Strings, shown = shownText): TemplateResult {
   if (trim(text) === "") return noValue(strings);
-  return html`<span class="ltr" title=${visibleText(text)}>${shown(text)}</span>`;
+  return html`<span class="ltr" title=${shownText(text)}>${shown(text)}</span>`;
 }
 
 /** A user, or the system. */
@@ -30,7 +30,7 @@ export function userValue(user: string, strings: Strings): TemplateResult {
 
 /** An address too long for its column loses its middle: `2001:db8:4c…9a:61b4`. The ends tell addresses apart. */
 export function shortAddress(address: string): string {
-  const characters = Array.from(visibleText(address));
+  const characters = Array.from(shownText(address));
   return characters.length > 19
     ? `${characters.slice(0, 11).join("")}…${characters.slice(-7).join("")}`
     : characters.join("");
@@ -38,5 +38,5 @@ export function shortAddress(address: string): string {
 
 /** Date and time of a row; a timestamp that cannot be read stands as it came. */
 export function rowTime(event: AuditEvent, times: TimeFormatter): { date: string; time: string } {
-  return event.time === null ? { date: "", time: visibleText(event.timeText) } : times.cell(event.time);
+  return event.time === null ? { date: "", time: shownText(event.timeText) } : times.cell(event.time);
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "./audit-event.js";
 import { parameterText } from "./parameter-text.js";
-import { secretsAmong, MASK, maskSensitive } from "./sensitive.js";
+import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "./secrets/values.js";
 import type { SentencePart } from "./summary.js";
 
 /** The names of the lines, in the reader's language and without a colon. */
@@ -32,7 +32,7 @@ export interface DetailsWords {
 
 /**
  * Plain text for "Copy details", meant for tickets: the summary, one "label: value" line per field ("-" for an empty one),
- * then the parameters. Values are exact, sensitive parameters masked. Lines end with "\n". A value of several lines is
+ * then the parameters. Values are exact but for secrets, which are masked wherever they stand. Lines end with "\n". A value of several lines is
  * indented, so that it cannot pass for another field.
  */
 export function detailsText(event: AuditEvent, { labels, summary, time, action, object }: DetailsWords): string {
@@ -48,16 +48,18 @@ export function detailsText(event: AuditEvent, { labels, summary, time, action, 
     [labels.host, event.host],
     [labels.client, event.client],
   ];
-  const lines = [summary.map((part) => part.text).join(""), "", ...fields.map(([label, value]) => line(label, value))];
+  const lines = [
+    summary.map((part) => part.text).join(""),
+    "",
+    ...fields.map(([label, value]) => line(label, maskText(value))),
+  ];
   if (event.parameters.length > 0) {
     lines.push("", labels.parameters);
     const isSecret = secretsAmong(event.parameters);
     for (const parameter of event.parameters) {
       const { name, value } = parameter;
-      const text = parameterText(value);
-      // That a secret is empty is no secret.
-      const secret = isSecret(parameter) && text !== "";
-      lines.push(line(name, secret ? MASK : parameterText(maskSensitive(value))));
+      const isMasked = isSecret(parameter) && !holdsNothing(value);
+      lines.push(line(maskText(name), isMasked ? MASK : parameterText(maskSensitive(value))));
     }
   }
   return `${lines.join("\n")}\n`;

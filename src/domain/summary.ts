@@ -3,7 +3,7 @@ import { failureOf, type Failure } from "./sign-in-failure.js";
 import { isSystem } from "./statistics.js";
 import { spelling, type CompiledTaxonomy } from "./taxonomy.js";
 import { fold, hasPrefix, trim } from "./text.js";
-import { visibleText } from "./visible-text.js";
+import { shownText } from "./shown-text.js";
 
 /** A piece of a sentence; `strong` marks a name that matters, `name` one that is only a name. Never markup. */
 export interface SentencePart {
@@ -61,20 +61,20 @@ export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): Sum
     actor: automated
       ? { kind: "system" }
       : by.user === ""
-        ? { kind: "unknown", domain: visibleText(actor.domain) }
-        : { kind: "user", user: visibleText(actor.user), domain: visibleText(actor.domain) },
+        ? { kind: "unknown", domain: shownText(actor.domain) }
+        : { kind: "user", user: shownText(actor.user), domain: shownText(actor.domain) },
     actionId: action.item?.id,
-    actionText: visibleText(trim(event.action)),
+    actionText: shownText(trim(event.action)),
     upload: hasPrefix(spelling(event.action), "upload"),
     ...failureOf(event.action, action),
     objectId: object.item?.id,
-    objectText: visibleText(trim(object.label)),
-    affectedUser: visibleText(affected.user),
-    affectedDomain: visibleText(affected.domain),
+    objectText: shownText(trim(object.label)),
+    affectedUser: shownText(affected.user),
+    affectedDomain: shownText(affected.domain),
     self,
     sameDomain: affected.domain !== "" && !automated && fold(actor.domain) === fold(affected.domain),
-    host: aboutHost ? visibleText(trim(event.host)) : "",
-    ip: visibleText(trim(event.byIp)),
+    host: aboutHost ? shownText(trim(event.host)) : "",
+    ip: shownText(trim(event.byIp)),
   };
 }
 

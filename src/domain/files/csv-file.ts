@@ -1,8 +1,16 @@
 import type { AuditEvent, EventParameter } from "../audit-event.js";
 import { parameterText } from "../parameter-text.js";
-import { isNaming, isSensitive, MASK, maskSensitive, namesSecret } from "../sensitive.js";
+import {
+  holdsNothing,
+  isNaming,
+  isSensitive,
+  MASK,
+  maskSensitive,
+  namesSecret,
+  staysBeside,
+} from "../secrets/values.js";
 import { zoneText, type ZoneText } from "../zone-text.js";
-import { csvCell } from "./csv-cell.js";
+import { csvCell, maskedCsvCell } from "./csv-cell.js";
 import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
 import { padRows } from "./csv-padding.js";
 import type { FileSetting } from "./file-setting.js";
@@ -31,6 +39,8 @@ interface ParameterColumn {
   readonly isSecret: boolean;
   /** A value of it may name a secret. */
   readonly isNaming: boolean;
+  /** A value of it is readable beside the name of a secret. */
+  readonly staysBeside: boolean;
   /** The row that has a value of it, counted from 1. */
   row: number;
 }
@@ -124,7 +134,7 @@ export class CsvFile {
   }
 
   #header(): string {
-    const names = [...this.#columns.keys()].map((name) => csvCell(`param.${name}`));
+    const names = [...this.#columns.keys()].map((name) => this.#cell(`param.${name}`));
     return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
   }
 
@@ -168,10 +178,12 @@ export class CsvFile {
     return `${
       times.canWrite(time)
         ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
-        : `${csvCell(event.timeText)},,`
-    },${csvCell(event.action)},${csvCell(event.affectedUser)},${csvCell(event.affectedDomain)},${csvCell(event.object)},${csvCell(
-      event.byUser,
-    )},${csvCell(event.byDomain)},${csvCell(event.byIp)},${csvCell(event.host)},${csvCell(event.client)}${this.#parameters(event.parameters)}`;
+        : `${this.#cell(event.timeText)},,`
+    },${this.#cell(event.action)},${this.#cell(event.affectedUser)},${this.#cell(event.affectedDomain)},${this.#cell(
+      event.object,
+    )},${this.#cell(event.byUser)},${this.#cell(event.byDomain)},${this.#cell(event.byIp)},${this.#cell(event.host)},${this.#cell(
+      event.client,
+    )}${this.#parameters(event.parameters)}`;
   }
 
   /** As many fields as there are columns so far, with a comma before each. Most of them are empty: those cost nothing. */
@@ -190,27 +202,23 @@ export class CsvFile {
   /**
    * What a row has, in the order of the columns.
    *
-   * @param naming the parameter that names a secret which its neighbours hold
+   * @param isNamed a parameter names a secret, which its neighbours hold
    */
-  #fields(parameters: readonly EventParameter[], naming?: EventParameter): { cells: string[]; places: number[] } {
+  #fields(parameters: readonly EventParameter[], isNamed = false): { cells: string[]; places: number[] } {
     const cells: string[] = [];
     const places: number[] = [];
     for (const parameter of parameters) {
       const { name, value } = parameter;
       const column = this.#columns.get(name) ?? this.#newColumn(name);
-      if (column.isNaming && !naming && !this.#includeSensitive && namesSecret(name, value)) {
+      if (column.isNaming && !isNamed && !this.#includeSensitive && namesSecret(name, value)) {
         for (const other of parameters) (this.#columns.get(other.name) ?? column).row = 0;
-        return this.#fields(parameters, parameter);
+        return this.#fields(parameters, true);
       }
       // A name that comes twice in one record has the list of its values: nothing is lost.
       const isRepeated = column.row === this.#rows;
       column.row = this.#rows;
-      const cell = csvCell(
-        this.#text(
-          isRepeated ? valuesOf(name, parameters) : value,
-          column.isSecret || (naming !== undefined && parameter !== naming),
-        ),
-      );
+      const isSecret = column.isSecret || (isNamed && !column.staysBeside);
+      const cell = this.#valueCell(isRepeated ? valuesOf(name, parameters) : value, isSecret);
       let at = places.length;
       while (at > 0 && (places[at - 1] as number) >= column.at) at -= 1;
       if (at === places.length) {
@@ -226,16 +234,23 @@ export class CsvFile {
   }
 
   #newColumn(name: string): ParameterColumn {
-    const column = { at: this.#columns.size, isSecret: isSensitive(name), isNaming: isNaming(name), row: 0 };
+    const column = {
+      ...{ at: this.#columns.size, row: 0 },
+      ...{ isSecret: isSensitive(name), isNaming: isNaming(name), staysBeside: staysBeside(name) },
+    };
     this.#columns.set(name, column);
     return column;
   }
 
-  #text(value: unknown, isSecret: boolean): string {
-    if (this.#includeSensitive) return parameterText(value);
-    // That a secret is empty is no secret.
-    if (isSecret) return parameterText(value) === "" ? "" : MASK;
-    return parameterText(maskSensitive(value));
+  #cell(text: string): string {
+    return this.#includeSensitive ? csvCell(text) : maskedCsvCell(text);
+  }
+
+  #valueCell(value: unknown, isSecret: boolean): string {
+    if (typeof value === "string" && !isSecret) return this.#cell(value);
+    if (this.#includeSensitive) return csvCell(parameterText(value));
+    if (!isSecret) return csvCell(parameterText(maskSensitive(value)));
+    return holdsNothing(value) ? csvCell(parameterText(value)) : MASK;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "../audit-event.js";
 import { parameterText } from "../parameter-text.js";
-import { maskSensitive } from "../sensitive.js";
+import { maskSensitive } from "../secrets/values.js";
 import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
 import type { FileSetting } from "./file-setting.js";
 

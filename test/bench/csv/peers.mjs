@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import { csvFormatRows } from "d3-dsv";
 import Papa from "papaparse";
 import { parameterText } from "../../../src/domain/parameter-text.js";
-import { isSensitive, MASK, maskSensitive } from "../../../src/domain/sensitive.js";
+import { isSensitive, MASK, maskSensitive } from "../../../src/domain/secrets/values.js";
 import { zoneText } from "../../../src/domain/zone-text.js";
 
 /*

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
 import type { AuditEvent, EventParameter } from "../../../src/domain/audit-event.js";
 import { CsvFile } from "../../../src/domain/files/csv-file.js";
-import { MASK } from "../../../src/domain/sensitive.js";
+import { MASK } from "../../../src/domain/secrets/values.js";
 import { seedsOf } from "../../support/seeds.js";
 import { madeUpEvents, NAUGHTY } from "./made-up-events.js";
 import { readCsv } from "./read-csv.js";

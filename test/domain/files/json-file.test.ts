@@ -3,7 +3,7 @@ import { Random } from "../../../demo/mocks/random.js";
 import type { AuditEvent } from "../../../src/domain/audit-event.js";
 import { createFile } from "../../../src/domain/files/event-file.js";
 import { JsonFile } from "../../../src/domain/files/json-file.js";
-import { MASK } from "../../../src/domain/sensitive.js";
+import { MASK } from "../../../src/domain/secrets/values.js";
 import { seedsOf } from "../../support/seeds.js";
 import { madeUpEvents } from "./made-up-events.js";
 

@@ -1,0 +1,48 @@
+import type { FlatText } from "./flat-text.js";
+import { type Edit, maskOf } from "./mask.js";
+import { isSensitive } from "./names.js";
+
+/** Secrets that are known by their own look, without a name. The group is the secret. */
+const LOOKS: readonly RegExp[] = [
+  // Signed tokens (RFC 7519): two or three parts, the first a JSON object in base64url.
+  /(?<![\w-])(eyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?)/dg,
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----([^-]*)/dg,
+  // The password of a URL.
+  /(?:\/\/|(?<!\w)sips?:)[^\s/?#@:<>"'\\]{0,200}:([^\s/?#<>"'\\]{1,200})@/dgi,
+];
+
+const BEARER = /(?<!\w)(bearer|basic)\s{1,4}([\w.~+/=-]+)/dgi;
+
+/** Words that follow "Bearer" in a sentence, or "Basic" as an adjective, are made of small letters alone. */
+const WORD = /^[A-Za-z]?[a-z]{0,19}[.-]?$/;
+
+const OPTION = /(?<![\w-])--([\w-]{2,60})[ \t]{1,4}(?!-)("[^"]*"|'[^']*'|[^\s"'<>]+)/dg;
+
+export function maskCredentials(flat: FlatText): Edit[] {
+  const { text } = flat;
+  const edits: Edit[] = [];
+  const mask = (range: readonly [number, number] | undefined) => {
+    if (range) edits.push(...maskOf(flat, ...range));
+  };
+  for (const look of LOOKS) for (const { indices } of text.matchAll(look)) mask(indices?.[1]);
+  for (const { 0: all, 1: scheme = "", 2: token = "", indices, index } of text.matchAll(BEARER)) {
+    const isAlone = index === 0 && all.length === text.length && /^B(?:earer|EARER)$/.test(scheme);
+    if (isAlone || (scheme.length === 6 ? isToken(token) : isUserAndPassword(token))) mask(indices?.[2]);
+  }
+  for (const { 1: name = "", indices } of text.matchAll(OPTION)) if (isSensitive(name)) mask(indices?.[2]);
+  return edits;
+}
+
+function isToken(text: string): boolean {
+  return !WORD.test(text);
+}
+
+/** Basic authentication (RFC 7617) is base64 of a user, a colon and a password. */
+function isUserAndPassword(text: string): boolean {
+  try {
+    return text.length >= 4 && atob(text).indexOf(":") > 0;
+  } catch {
+    // No base64: an ordinary word.
+    return false;
+  }
+}
