@@ -14,6 +14,8 @@ const BEGINS_FORMULA = new RegExp(`^${FORMULA}`);
  */
 const INNER_FORMULA = new RegExp(`([;\\t\\r\\n]["']*)(?=${FORMULA})`, "g");
 
+const SEPARATES = /[;\t\r\n]/;
+
 /** A number with its sign: a phone number, an amount. Nothing to run, and nothing that should look different. */
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -69,7 +71,7 @@ function isPlain(text: string): boolean {
 const SCHEME_ENDS = /(?:[Bb](?:earer|asic)|BEARER)$/;
 
 function guarded(text: string): string {
-  const inside = text.replace(INNER_FORMULA, "$1'");
+  const inside = SEPARATES.test(text) ? text.replace(INNER_FORMULA, "$1'") : text;
   const cell = BEGINS_FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${inside}` : inside;
   return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }

@@ -7,8 +7,8 @@ import { Pairs } from "./pairs.js";
 /** Characters of which most notations of a secret have at least one, and most texts of a record none. */
 export const SIGNS = "=:<|%&\\";
 
-/** What the others have: "Bearer …", a signed token, an option of a shell. */
-const OTHER_SIGNS = /--|eyJ|[Bb](?:earer|asic)\s|BEARER\s/;
+/** What the others have: a scheme and a credential, a signed token, an option of a shell. */
+const OTHER_SIGNS = /--|eyJ|[Bb]earer\s|BEARER\s|[Bb]asic\s{1,4}[\w+/]{6}/;
 
 const SIGN = new RegExp(`[${SIGNS.replace("\\", "\\\\")}]|${OTHER_SIGNS.source}`);
 
