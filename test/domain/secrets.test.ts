@@ -48,54 +48,42 @@ describe("details", () => {
 
   it("keep names apart that differ in a secret alone", () => {
     const masked = maskSensitive({ "token=a1": 1, "token=b2": 2 }) as object;
-    expect(masked).to.deep.equal({ [`token=${MASK}`]: 1, [`token=${MASK} (2)`]: 2 });
+    expect(Object.keys(masked)).to.deep.equal([`token=${MASK}`, `token=${MASK} (2)`]);
   });
 });
 
 /*
- * A quarter of a megabyte each. Whatever is read again and again for every place of such a text would keep the browser for an hour, and the
- * runner would end it: no clock is needed here.
+ * A megabyte each. Whatever reads such a text again and again for each of its places needs many minutes for it, on any machine, and
+ * the runner ends it. What reads it once is done in a second or two.
  */
 describe("a text that is made to be slow", () => {
-  const LENGTH = 2 ** 18;
+  const LENGTH = 2 ** 20;
   const PIECES = [
     ...[
-      "a",
-      "=",
-      "a=",
       '"',
       "\\",
-      '\\"',
-      "{",
-      '{"',
-      "'",
-      ",",
-      "@",
-      "&amp;",
-      "%25",
-      "\\u0022",
-      "&amp;amp;",
-      "password=",
+      ":",
+      "a:",
+      "a a a a: ",
+      "pin:'",
+      "pin:,",
+      "key:{",
+      "name=pin ",
+      "name=pin\n",
+      '{"name":"x",',
+      '{"name":"pin",',
     ],
-    ...["password ", "a a a a: ", "aaaa aaaa: ", "pin:,", "pin: \\", "pin=\\n", "pin:'", 'pin:"\\', "pin:[", "pin:\n"],
-    ...['{"name":"pin",', '{"x":', '{"name":"x",', "name=pin\n", "name=pin ", 'name="pin",{', "name=\"name='", "key:{"],
-    ...["<a ", "<password>", "<name>pin</name><v>", "<![CDATA[", "<pin><![CDATA[", 's:1:"a";', 'a:1:{s:3:"pin";'],
-    ...["Bearer ", "eyJ-", "eyJa.", "://a:", "//a@", "sip:a:b", "--pin ", "-----BEGIN PRIVATE KEY-----"],
-    ...['form-data; name="pin"\r\n', '\\\\"pin\\\\":'],
+    ...["<a ", "<password>", "<name>pin</name><v>", 's:1:"a";', "&amp;", "%2525", "eyJ-", "Bearer ", "://a:"],
   ];
   for (const piece of PIECES) {
-    it(`is read in one go: ${JSON.stringify(piece)}`, function () {
-      this.timeout(110_000);
-      for (const before of ["", '{"name":"pin",']) {
-        const text = before + piece.repeat(LENGTH / piece.length);
-        expect(maskText(text).length).to.be.at.most(text.length * 8);
-      }
+    it(`is read in one go: ${JSON.stringify(piece)}`, () => {
+      const text = `pin=1&${piece.repeat(LENGTH / piece.length)}`;
+      expect(maskText(text).slice(0, 10)).to.equal(`pin=${MASK}`);
     });
   }
 
-  it("is read in one go, nested", function () {
-    this.timeout(110_000);
-    const depth = 30_000;
+  it("is read in one go, nested", () => {
+    const depth = 20_000;
     const nested = `${'{"x":'.repeat(depth)}1${',"name":"pin","value":"zQ7x"}'.repeat(depth)}`;
     expect(maskText(nested)).not.to.contain("zQ7x");
   });

@@ -18,13 +18,20 @@ interface Bare {
   readonly hasSpaces: boolean;
   /** The value is a URL, with pairs of its own. */
   readonly isUrl?: boolean;
+  /** No more characters than these are looked at. */
+  readonly most?: number;
 }
 
 /** Where a value without quotation marks ends. Looks at most some dozen characters ahead for each. */
-export function bareEnd(flat: FlatText, from: number, { depth, hasSpaces, isUrl = false }: Bare): number {
+export function bareEnd(
+  flat: FlatText,
+  from: number,
+  { depth, hasSpaces, isUrl = false, most = flat.text.length }: Bare,
+): number {
   const { text } = flat;
+  const last = Math.min(text.length, from + most);
   let end = from;
-  for (; end < text.length; end += 1) {
+  for (; end < last; end += 1) {
     if (flat.depth(end) <= depth && isEnd(text, end, hasSpaces) && !(isUrl && text[end] === "&")) break;
   }
   while (end > from && (text[end - 1] === " " || text[end - 1] === "\t")) end -= 1;

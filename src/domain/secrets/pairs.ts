@@ -141,7 +141,7 @@ export class Pairs {
     const quoted = quoteAt(this.#original, flat, value);
     const end = quoted
       ? Math.min(closing(flat, quoted.inside, quoted.quote).content, quoted.inside + 300)
-      : Math.min(bareEnd(flat, value, { depth: flat.depth(separator), hasSpaces: value > after }), value + 300);
+      : bareEnd(flat, value, { depth: flat.depth(separator), hasSpaces: value > after, most: 300 });
     const said = flat.text.slice(quoted?.inside ?? value, end);
     if (!namesSecret("name", said)) return undefined;
     return this.#beside(named, after, end);
