@@ -59,7 +59,10 @@ const CHUNKS = [
     name: "lists",
     test: /\/src\/(?:controllers\/(?:combobox|quiet)|components\/search-field|styles\/popup-parts)\.ts$/,
   },
-  { name: "search", test: /\/src\/(?:data\/source|components\/results-view|state\/loaded-pages)\.ts$/ },
+  {
+    name: "search",
+    test: /\/src\/(?:data\/(?:source|fetch-requests)|components\/results-view|state\/loaded-pages)\.ts$/,
+  },
 ];
 
 const root = fileURLToPath(new URL(".", import.meta.url));

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { toAuditLogError } from "../../src/data/error-mapping.js";
 import { createFetchAdapter, type FetchAdapterOptions } from "../../src/data/fetch-adapter.js";
 import type { AuditLogError, ErrorKind } from "../../src/domain/errors.js";
+import { until } from "../flows/support.js";
 
 const TOKEN = "secret.token.value";
 
@@ -284,9 +285,8 @@ describe("a refusal (401)", () => {
   it("asks once for all requests of a page that goes on to give the old token, also for those that come later", async () => {
     const { server, get, answer } = stale();
     const four = Promise.all([get(), get(), get(), get()]);
-    await ticks();
+    await until(() => server.sent.length === 4 && server.asked === 1, "the question");
     const fifth = get();
-    await ticks();
     answer("new 1");
     expect(await four).to.deep.equal([[], [], [], []]);
     await fifth;
@@ -296,7 +296,7 @@ describe("a refusal (401)", () => {
     expect(server.sent.filter((one) => one === "Bearer old").length).to.equal(4);
     server.accepted = "new 2";
     const later = Promise.all([get(), get()]);
-    await ticks();
+    await until(() => server.asked === 2, "the question");
     answer("new 2");
     expect(await later).to.deep.equal([[], []]);
     expect(server.asked).to.equal(2);
@@ -305,12 +305,12 @@ describe("a refusal (401)", () => {
   it("asks again after the page had no new token, and once for those that waited", async () => {
     const { server, get, answer } = stale();
     const two = Promise.all([failure(get()), failure(get())]);
-    await ticks();
+    await until(() => server.sent.length === 2 && server.asked === 1, "the question");
     answer(undefined);
     expect((await two).map(({ kind }) => kind)).to.deep.equal(["auth", "auth"]);
     expect(server.asked).to.equal(1);
     const again = get();
-    await ticks();
+    await until(() => server.asked === 2, "the question");
     answer("new 1");
     expect(await again).to.deep.equal([]);
     expect(server.asked).to.equal(2);
@@ -350,7 +350,7 @@ describe("a refusal (401)", () => {
     const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
     const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
     const all = Promise.all([get(), get(), get()]);
-    await ticks();
+    await until(() => sent.length === 3 && asked === 1, "the question");
     token = "new";
     renew(token);
     expect(await all).to.deep.equal([[], [], []]);
@@ -372,7 +372,7 @@ describe("a refusal (401)", () => {
     const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
     const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
     const first = get();
-    await ticks();
+    await until(() => sent.length === 1, "the first request");
     await get();
     late(refused());
     await first;
@@ -521,7 +521,7 @@ describe("a request that is given up", () => {
       return new Promise((_, reject) => heard!.addEventListener("abort", () => reject(heard!.reason as Error)));
     };
     const got = failure(ask({ fetch }, { signal: caller.signal }));
-    await ticks();
+    await until(() => heard, "the request");
     caller.abort();
     expect((await got).kind).to.equal("aborted");
     expect(heard === caller.signal).to.equal(true);
@@ -533,8 +533,3 @@ describe("a request that is given up", () => {
     expect((await failure(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");
   });
 });
-
-/** Lets everything run that waits for nothing but its turn. */
-async function ticks(): Promise<void> {
-  for (let count = 0; count < 20; count += 1) await Promise.resolve();
-}
