@@ -8,6 +8,13 @@ export const resultsTableStyles = [
   columnSizerStyles,
   printed,
   css`
+    /* As wide as the table and as high as its type, in no room of its own */
+    .ruler {
+      block-size: 1em;
+      margin-block-end: -1em;
+      visibility: hidden;
+      pointer-events: none;
+    }
     table,
     thead,
     tbody,

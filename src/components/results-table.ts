@@ -123,7 +123,7 @@ export class ResultsTable extends LitElement {
     this.#watch();
   }
 
-  /** Of no height: the table's own height follows from the width, and is no reason to look again. */
+  /** Width and type are what columns follow from; the table's own height follows from them, and is no reason to look again. */
   #watch(): void {
     const ruler = this.renderRoot.querySelector(".ruler");
     if (ruler) this.#observer?.observe(ruler);
