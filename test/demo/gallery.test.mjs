@@ -304,6 +304,11 @@ describe("the gallery", () => {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       for (const image of await images.all()) {
+        // Another scheme brings another picture, a moment later.
+        await image.evaluate((element, isDark) => {
+          const isShown = () => /-dark/.test(element.currentSrc) === isDark;
+          return new Promise((done) => (isShown() ? done() : element.addEventListener("load", () => isShown() && done())));
+        }, colorScheme === "dark");
         await image.evaluate((element) => element.decode());
         const [source, alt, width, height] = await image.evaluate((element) => [
           ...[element.currentSrc, element.alt, element.naturalWidth, element.naturalHeight],

@@ -122,6 +122,11 @@ describe("the common use cases of the user guide", () => {
     await setObjects(viewer, "Subscriber");
     await setRange(viewer, "This Month");
     await search(here);
+    // After some requests the viewer asks before it goes on.
+    for (let button; (button = maybe(viewer, "button", "Search further back"));) {
+      await click(button);
+      await quiet(here.server);
+    }
     const ofThem = () => rowsOf(viewer).filter((row) => textOf(row).indexOf(NEW_USERS.domain) !== -1).length;
     let [found, shown] = [ofThem(), rowsOf(viewer).length];
     while (found < NEW_USERS.count) {
