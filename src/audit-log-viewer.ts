@@ -200,7 +200,7 @@ export class AuditLogViewer extends ViewerProperties {
     this.#readAgain();
   }
 
-  /** Constructed style sheets belong to the document in which the package was loaded; another document drops them. */
+  /** @internal Constructed style sheets belong to the document in which the package was loaded; another document drops them. */
   adoptedCallback(): void {
     if (this.ownerDocument === document) return;
     warnOnce("The viewer has no styles in another document. Load the package there, and create the viewer in it.");
