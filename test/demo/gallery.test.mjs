@@ -307,7 +307,9 @@ describe("the gallery", () => {
         // Another scheme brings another picture, a moment later.
         await image.evaluate((element, isDark) => {
           const isShown = () => /-dark/.test(element.currentSrc) === isDark;
-          return new Promise((done) => (isShown() ? done() : element.addEventListener("load", () => isShown() && done())));
+          return new Promise((done) =>
+            isShown() ? done() : element.addEventListener("load", () => isShown() && done()),
+          );
         }, colorScheme === "dark");
         await image.evaluate((element) => element.decode());
         const [source, alt, width, height] = await image.evaluate((element) => [
