@@ -14,7 +14,7 @@ const FIRST_LOAD = 48 * 1024;
 /** What was aimed at, before there were languages, dialogs and files; it is told, and not met. */
 const EVERYTHING_AIM = 90 * 1024;
 /** So that it does not grow unseen. */
-const EVERYTHING = { native: 142 * 1024, polyfilled: 149 * 1024 };
+const EVERYTHING = { native: 142 * 1024, polyfilled: 148 * 1024 };
 /** A script that a portal loads on every one of its pages. */
 const HOST_ENTRY = 5 * 1024;
 const HOST_ENTRIES = ["portal.js", "portal-adapter.js", "horizon.js"];
