@@ -27,6 +27,7 @@ const vite = await createServer({
   resolve: { dedupe: ["lit", "@lit/reactive-element", "lit-html", "lit-element"] },
   optimizeDeps: {
     entries: ["test/**/*.test.ts", "src/**/*.ts"],
+    include: ["@floating-ui/dom"],
     exclude: ["@web/test-runner-commands"],
   },
 });
