@@ -17,6 +17,7 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
   const server = createMockServer(options);
   const stopped = new AbortController();
   const worker = setupWorker(...createHandlers(server, stopped.signal));
+  addEventListener("unhandledrejection", ignoreFailedUpdate);
   await worker.start({
     quiet: true,
     onUnhandledRequest: "bypass",
@@ -30,4 +31,12 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
       worker.stop();
     },
   };
+}
+
+/**
+ * The library looks for a newer worker in the background and handles no failure of that, such as a page that goes offline or that
+ * is left at that moment. The worker that is there serves.
+ */
+function ignoreFailedUpdate(event: PromiseRejectionEvent): void {
+  if (/^Failed to update a ServiceWorker/.test((event.reason as Error | undefined)?.message ?? "")) event.preventDefault();
 }
