@@ -38,5 +38,6 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
  * is left at that moment. The worker that is there serves.
  */
 function ignoreFailedUpdate(event: PromiseRejectionEvent): void {
-  if (/^Failed to update a ServiceWorker/.test((event.reason as Error | undefined)?.message ?? "")) event.preventDefault();
+  if (/^Failed to update a ServiceWorker/.test((event.reason as Error | undefined)?.message ?? ""))
+    event.preventDefault();
 }
