@@ -61,6 +61,24 @@ for (const width of [1280, 320]) {
   });
 }
 
+test("what to try comes first, in sight with the change that is open; settings wait behind their button", async () => {
+  const { page, viewer } = await open();
+  await details(page).waitFor();
+  const region = page.getByRole("region", { name: "Try this" });
+  const isRead = await region.evaluate((first) => {
+    const second = document.querySelector("audit-log-viewer");
+    return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  assert.ok(isRead, "before the viewer, for those who hear the page");
+  const [first, second, change] = await Promise.all([region, viewer, opened(page)].map((one) => one.boundingBox()));
+  assert.ok(first.y + first.height <= second.y, "above the viewer");
+  assert.ok(change.y < 900, `the open change is at ${change.y} px`);
+  const fields = page.locator("aside").locator("select, input");
+  assert.ok((await fields.count()) > 10);
+  for (const field of await fields.all()) assert.equal(await field.isVisible(), false);
+  await page.close();
+});
+
 /** What a click on each finds: the sentence of the event that opens. */
 const ANSWERS = {
   "Call routing broke this morning": /^tom\.becker .*changed a dialing rule/,

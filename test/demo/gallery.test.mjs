@@ -299,6 +299,10 @@ describe("the gallery", () => {
     const titles = await links.allTextContents();
     assert.equal(titles[0], "Quick start");
     for (const { title } of Object.values(PAGES)) assert.ok(titles.includes(title), title);
+    assert.deepEqual(titles.slice(-3), ["Hostile host", "Strict policy", "Slow and failing servers"]);
+    const promises = await page.getByRole("listitem").getByRole("paragraph").allTextContents();
+    assert.equal(promises.length, titles.length);
+    for (const promise of promises) assert.match(promise, /^[A-Z][^.!?]{20,85}\.$/, "one short sentence");
     const images = page.getByRole("listitem").getByRole("img");
     assert.equal(await images.count(), titles.length);
     for (const colorScheme of ["light", "dark"]) {

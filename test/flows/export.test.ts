@@ -177,6 +177,14 @@ describe("exporting", () => {
     expect((get(viewer, "checkbox", "Include sensitive values") as HTMLInputElement).checked).to.equal(false);
   });
 
+  it("names the last day of a range, not the one after it", async () => {
+    const { viewer } = await searched();
+    await viewer.search({ range: { from: "2026-11-21", until: "2026-11-23" } });
+    await click(button(viewer));
+    await opens(viewer);
+    expect(note(range(viewer)).replace(/\s/g, " ")).to.match(/ from Nov 22, 11:59 PM back to Nov 21, 12:00 AM$/);
+  });
+
   it("reads the whole range, with a manifest beside it", async () => {
     const { viewer, exported, files } = await opened();
     await click(range(viewer));

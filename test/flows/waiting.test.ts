@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { Clock } from "../../src/domain/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { testClock } from "../support/clock.js";
+import { Door } from "../support/door.js";
 import { click } from "../support/hands.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { all, get, maybe, textOf } from "../support/screen.js";
@@ -132,5 +133,26 @@ describe("a server that asks to wait", () => {
     await click(get(viewer, "button", "Stop"));
     await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
     expect(maybe(viewer, "group", "Loading events")).to.equal(undefined);
+  });
+});
+
+describe("a search that runs", () => {
+  afterEach(cleanUp);
+
+  it("names the last minute of its range, not the day after it", async () => {
+    const { viewer, server } = await stage();
+    const door = new Door(server);
+    door.passing = 0;
+    viewer.adapter = door;
+    const searched = viewer.search({ range: { from: "2026-11-21", until: "2026-11-23" } });
+    await door.holds(1);
+    const line = await until(() => maybe(viewer, "group", "Loading events"), "the search");
+    const said = () => textOf(line).replace(/\s+/g, " ");
+    await until(() => / – /.test(said()), "its range");
+    expect(said()).to.contain("Searching Nov 21, 12:00 AM – Nov 22, 11:59 PM…");
+    door.passing = Infinity;
+    door.release();
+    await searched;
+    expect(rows(viewer)).to.equal(10);
   });
 });
