@@ -50,7 +50,7 @@ let context;
 let base;
 
 before(async () => {
-  demo = await startDemo();
+  demo = await startDemo("gallery");
   base = demo.base;
   context = await demo.browser.newContext({
     viewport: { width: 1280, height: 900 },

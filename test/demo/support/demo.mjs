@@ -8,13 +8,16 @@ import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 export const ROOT = resolve(import.meta.dirname, "../../..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The demo as `npm start` serves it, and a browser. */
-export async function startDemo() {
+/**
+ * The demo as `npm start` serves it, and a browser.
+ *
+ * @param name of who starts it: servers that run beside each other must not share a cache
+ */
+export async function startDemo(name) {
   const vite = await createServer({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "demo"),
-    // Its own, so that a dev server that runs beside it is not disturbed.
-    cacheDir: join(ROOT, "node_modules/.vite-gallery"),
+    cacheDir: join(ROOT, `node_modules/.vite-${name}`),
     logLevel: "error",
     server: { port: 0, host: "localhost", hmr: false, watch: null },
   });
