@@ -96,6 +96,14 @@ describe("a sign-in that failed", () => {
     }
   });
 
+  it("is told by the patterns of a page's own taxonomy, too", async () => {
+    const [login, ...others] = DEFAULT_TAXONOMY.actions;
+    const own = { ...login!, failed: ["*result7*"] };
+    const words = compileTaxonomy({ ...DEFAULT_TAXONOMY, actions: [own, ...others] });
+    const badges = await badgesOf(["login result 7", "login result 0"], { ...environmentIn(), taxonomy: words });
+    expect(badges.map(textOf)).to.deep.equal(["Login failed", "Login"]);
+  });
+
   it("is found by the filter Login, like those that worked and nothing else", () => {
     const isLogin = compileFilters({ ...defaultFilters(), actions: ["login"] }, taxonomy);
     const actions = [...FAILED.map(([action]) => action), ...WORKED, ...OTHERS];
