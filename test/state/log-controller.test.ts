@@ -327,3 +327,21 @@ describe("another store", () => {
     expect(second.log.state === host.log.state).to.equal(true);
   });
 });
+
+describe("an operation that throws, which none of the viewer's own does", () => {
+  it("ends as a failure that says why, and Try again repeats it", async () => {
+    const { server, host } = await stage();
+    server.answer(20);
+    let isBroken = true;
+    await host.log.run(async (store, signal) => {
+      if (isBroken) throw new Error("Object.freeze is not a function");
+      await store.search(SETTING, signal);
+    });
+    const { failure, activity } = host.log.state;
+    expect([failure?.error.message, activity]).to.deep.equal(["Object.freeze is not a function", undefined]);
+    isBroken = false;
+    await host.log.run((store, signal) => store.retry(signal), true);
+    expect(host.log.state.failure).to.equal(undefined);
+    expect(loadedCount(host.log.state)).to.equal(10);
+  });
+});
