@@ -205,11 +205,17 @@ describe("edits that are not searched yet", () => {
     it(`are marked beside Search, once: ${width} px`, async () => {
       const { viewer } = await searched({}, width);
       expect(marks(viewer)).to.have.length(0);
-      const searchAt = () => all(viewer, "button", "Search").find(isShown)!.getBoundingClientRect().left;
-      const before = searchAt();
+      const places = () =>
+        ["textbox", "combobox", "button"]
+          .flatMap((role) => all(get(viewer, "search"), role))
+          .filter(isShown)
+          .map((one) => one.getBoundingClientRect())
+          .map(({ left, top, width }) => `${left} ${top} ${width}`);
+      const before = places();
+      expect(before.length).to.be.above(1);
       viewer.filters = { byUser: "maria" };
       await until(() => marks(viewer).length > 0, "the mark");
-      expect(searchAt(), "Search stays under the pointer").to.equal(before);
+      expect(places(), "fields and buttons stay under the pointer").to.deep.equal(before);
       expect(marks(viewer)).to.have.length(1);
       expect(textOf(marks(viewer)[0]!).trim()).to.equal("Filters changed");
       expect(viewer.scrollWidth).to.be.at.most(width);
