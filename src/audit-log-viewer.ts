@@ -203,7 +203,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** @internal Constructed style sheets belong to the document in which the package was loaded; another document drops them. */
   adoptedCallback(): void {
     if (this.ownerDocument === document) return;
-    warnOnce("The viewer has no styles in another document. Load the package there, and create the viewer in it.");
+    warnOnce("The viewer does not work in another document. Load the package there, and create the viewer in it.");
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -123,18 +123,18 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     });
   });
 
-  it("is told that a viewer has no styles in another document, once", async () => {
+  it("is told that a viewer does not work in another document, once", async () => {
     const { viewer } = await stage();
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
-    expect(warningsOf("no styles in another document")).to.have.length(0);
+    expect(warningsOf("does not work in another document")).to.have.length(0);
     const frame = document.createElement("iframe");
     document.body.append(frame);
     frame.contentDocument!.body.append(viewer);
     place.append(viewer);
     frame.contentDocument!.body.append(viewer);
-    expect(warningsOf("no styles in another document")).to.have.length(1);
+    expect(warningsOf("does not work in another document")).to.have.length(1);
     frame.remove();
     place.remove();
   });
