@@ -14,8 +14,8 @@ export interface ServingOptions extends MockServerOptions {
   workerUrl?: string;
 }
 
-/** A worker that has not answered by then will not. */
-const PATIENCE_MS = 10_000;
+/** A worker that has not answered by then will not, on a slow machine either. */
+const PATIENCE_MS = 60_000;
 
 /**
  * A server with made-up data behind `base`, in a service worker. Private windows and some settings allow none: then the
