@@ -210,7 +210,7 @@ describe("states", () => {
 
     it("say how long the server asks to wait", async () => {
       const { element } = await panel(failure("rate-limited", { retryAfterMs: 29_500 }));
-      expect(text(element)).to.contain("It asks to wait 30 seconds.");
+      expect(text(element)).to.contain("Wait 30 seconds before you try again.");
     });
   });
 

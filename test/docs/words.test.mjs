@@ -13,6 +13,8 @@ const root = resolve(import.meta.dirname, "../..");
 /** Phrases that stood in texts or documentation, and made readers stop. */
 const HARD = [
   "looked for * itself",
+  "takes no more requests",
+  "it asks to wait",
   "older time",
   "has not been read",
   "not been read yet",
