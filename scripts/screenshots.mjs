@@ -106,7 +106,7 @@ async function columns(page) {
 
 async function exportOpen(page) {
   await searched(page);
-  const button = page.getByRole("button", { name: /^Export/ });
+  const button = page.getByRole("button", { name: "Export", exact: true });
   await opened(page, button, "dialog", "Export", { role: "button", name: /loaded events/ });
 }
 
