@@ -43,7 +43,7 @@ const POPUPS = [
   {
     opener: ["button", /^Timezone/],
     keys: ["Enter"],
-    popup: ["combobox", "Find a city or zone"],
+    popup: ["combobox", "Find a city or time zone"],
     shows: ["option", /UTC/],
   },
   { opener: ["button", COLUMNS], keys: ["Enter"], popup: ["menu", COLUMNS], shows: ["menuitem", "Clear all"] },

@@ -87,7 +87,8 @@ export function personAt(browser) {
     /** What axe finds wrong, as texts. */
     axe: () =>
       browser.evaluate(async () => {
-        // A color that is still fading in is not what the reader gets to see.
+        // A color that is still fading in is not what the reader gets to see; it begins to with the next frame.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const fading = document
           .getAnimations()
           .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
