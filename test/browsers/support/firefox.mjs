@@ -15,6 +15,8 @@ const PREFERENCES = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "intl.accept_languages": "en-US",
+  // A panel that opens with a download takes the keyboard from the page.
+  "browser.download.alwaysOpenPanel": false,
 };
 
 /** Firefox, driven over WebDriver BiDi. */
