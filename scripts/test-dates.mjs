@@ -11,14 +11,28 @@ import { findBrowser } from "./find-browser.mjs";
  * browser, which it makes very slow, the pages' clocks are moved instead (test/support/moved-clock.mjs).
  */
 
+/** The `count`th Sunday of a month, 1 to 12, as its day of the month. */
+function sunday(year, month, count) {
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  return 1 + ((7 - first) % 7) + 7 * (count - 1);
+}
+
+const two = (number) => String(number).padStart(2, "0");
+/**
+ * Of the next year: the browser's own clock is not moved, and the test tools make up for time that Node is behind it, timer by timer.
+ */
+const year = new Date().getUTCFullYear() + 1;
+const leap = year + ((4 - (year % 4)) % 4);
+const weekend = sunday(year, 1, 2);
+
 /** In New York, whose clocks change on two of them. */
 const DAYS = {
-  "a Saturday morning, weekend": "2026-11-28T09:00:00-05:00",
-  "a Sunday night, weekend": "2026-11-29T23:30:00-05:00",
-  "the night in which clocks go forward": "2027-03-14T01:40:00-05:00",
-  "the night in which clocks go back": "2026-11-01T01:40:00-04:00",
-  "the last evening of a year": "2026-12-31T23:40:00-05:00",
-  "a leap day": "2028-02-29T10:00:00-05:00",
+  "a Saturday morning, weekend": `${year}-01-${two(weekend - 1)}T09:00:00-05:00`,
+  "a Sunday night, weekend": `${year}-01-${two(weekend)}T23:30:00-05:00`,
+  "the night in which clocks go forward": `${year}-03-${two(sunday(year, 3, 2))}T01:40:00-05:00`,
+  "the night in which clocks go back": `${year}-11-${two(sunday(year, 11, 1))}T01:40:00-04:00`,
+  "the last evening of a year": `${year}-12-31T23:40:00-05:00`,
+  "a leap day": `${leap}-02-29T10:00:00-05:00`,
 };
 
 const ENVIRONMENT = {
