@@ -70,10 +70,6 @@ const countingReporter = {
       }
       suite.suites.forEach(count);
     };
-    if (process.env.ALV_TEST_TIMES) {
-      const sum = (suite) => suite.tests.reduce((t, x) => t + (x.duration ?? 0), 0) + suite.suites.reduce((t, x) => t + sum(x), 0);
-      writeFileSync(process.env.ALV_TEST_TIMES, JSON.stringify([...sessions].map((x) => [x.testFile.split("/").slice(-2).join("/"), x.testResults ? sum(x.testResults) : -1])));
-    }
     for (const session of sessions) {
       if (session.testResults) count(session.testResults);
       if (session.errors.length > 0) failed += 1;
