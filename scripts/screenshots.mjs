@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
@@ -16,6 +16,9 @@ import { GALLERY, takeSmall } from "./screenshots/gallery.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "screenshots");
 const GUIDE_FOLDER = join(ROOT, "docs/user-guide/pictures");
+const GUIDE_PAGE = join(ROOT, "docs/user-guide/index.html");
+/** Pixels a px, for pictures that are sharp on a dense screen. */
+const DENSE = 1.5;
 const NOW = new Date("2026-11-23T19:20:00Z");
 /** A failing network is tried four times before the viewer says so. */
 const PATIENCE_MS = 30_000;
@@ -380,16 +383,27 @@ function light(png) {
 
 async function bytesOf(page, { height, small, file }) {
   if (small) return takeSmall(page, small);
-  const area = height ? { clip: await viewerPart(page, height) } : { fullPage: true };
-  const taken = await page.screenshot({ animations: "disabled", ...area });
+  // A clip alone ends at the window's edge, and an open row reaches below it.
+  const clip = height ? await viewerPart(page, height) : undefined;
+  const taken = await page.screenshot({ animations: "disabled", fullPage: true, clip });
   return file ? light(taken) : taken;
+}
+
+/** The guide keeps room for each picture before it has come: its page names the size that was just taken. */
+function writeSize({ name, file }) {
+  if (!name.startsWith("guide-")) return;
+  const { width, height } = UPNG.decode(readFileSync(file));
+  const image = new RegExp(`(src="pictures/${basename(file)}"\\s+width=")\\d+("\\s+height=")\\d+`);
+  const page = readFileSync(GUIDE_PAGE, "utf8");
+  const [w, h] = [width, height].map((pixels) => Math.round(pixels / DENSE));
+  writeFileSync(GUIDE_PAGE, page.replace(image, `$1${w}$2${h}`));
 }
 
 async function take(browser, base, picture) {
   const { name, width, theme, url, forced, panel, before = nothing, act, height } = picture;
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 740 : 900 },
-    deviceScaleFactor: height ? 1.5 : 1,
+    deviceScaleFactor: height ? DENSE : 1,
     colorScheme: theme,
     forcedColors: forced ? "active" : "none",
     reducedMotion: "reduce",
@@ -412,6 +426,7 @@ async function take(browser, base, picture) {
     await page.mouse.move(0, 0);
     const file = picture.file ?? join(FOLDER, `${name}.png`);
     writeFileSync(file, await bytesOf(page, picture));
+    writeSize({ name, file });
     if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
     return file;
   } finally {
