@@ -9,14 +9,34 @@ export function writeRecord(entry: TruthRecord, habits: Habits, zone: string | u
     const text = writeDateTime(entry.time, habits, zone);
     if (record["timestamp-datetime"] !== text) record = { ...record, "timestamp-datetime": text };
   }
-  if (habits.numbersAsText || habits.emptyForNull) record = rewrite(record, habits) as WireRecord;
+  if (habits.numbersAsText || habits.emptyForNull) record = rewritten(entry.record, record, habits);
   if (habits.omitEmpty) {
     record = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== "" && value !== null));
   }
   return record;
 }
 
-function rewrite(value: unknown, habits: Habits): unknown {
+interface Rewritten {
+  readonly numbersAsText: boolean;
+  readonly emptyForNull: boolean;
+  readonly record: WireRecord;
+}
+
+/** What was made of a record last: a server answers it again and again. */
+const made = new WeakMap<WireRecord, Rewritten>();
+
+/** @param dated `kept` with the time as it is written to this request */
+function rewritten(kept: WireRecord, dated: WireRecord, { numbersAsText, emptyForNull }: Habits): WireRecord {
+  let last = made.get(kept);
+  if (last?.numbersAsText !== numbersAsText || last.emptyForNull !== emptyForNull) {
+    const record = rewrite(kept, { numbersAsText, emptyForNull }) as WireRecord;
+    last = { numbersAsText, emptyForNull, record };
+    made.set(kept, last);
+  }
+  return kept === dated ? last.record : { ...last.record, "timestamp-datetime": dated["timestamp-datetime"] };
+}
+
+function rewrite(value: unknown, habits: Pick<Habits, "numbersAsText" | "emptyForNull">): unknown {
   if (typeof value === "number" && habits.numbersAsText) return String(value);
   if (value === null && habits.emptyForNull) return "";
   if (Array.isArray(value)) return value.map((item) => rewrite(item, habits));

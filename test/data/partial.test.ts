@@ -364,8 +364,9 @@ describe("reading again what is missing", () => {
   });
 
   it("keeps its order while the next page is made ready", async () => {
+    const week = RECORDS.filter(({ time }) => time > NOW - 7 * DAY);
     for (let moment = 0; moment < 60; moment += 1) {
-      const { server, door, search } = await stage(RECORDS, {}, { limit: { cap: 25 } });
+      const { server, door, search } = await stage(week, {}, { limit: { cap: 25 } });
       door.closeAccessLog();
       const reader = search();
       await readTo(reader, 100);
