@@ -72,22 +72,36 @@ export function nameOf(element: Element): string {
   return content || (element.getAttribute("title") ?? "");
 }
 
+/** An element and what it stands in, with what is known of it: styles are dear, and asked for where a role fits. */
+interface Place {
+  readonly element: Element;
+  readonly within: Place | undefined;
+  isHidden?: boolean;
+}
+
+function isShown(place: Place | undefined): boolean {
+  if (!place) return true;
+  return !(place.isHidden ??= isHidden(place.element)) && isShown(place.within);
+}
+
+function* search(node: Node, role: string, name?: string | RegExp, within?: Place): Generator<HTMLElement> {
+  let place = within;
+  if (node instanceof Element) {
+    if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return;
+    place = { element: node, within };
+    if (roleOf(node) === role && isShown(place) && (name === undefined || fits(nameOf(node), name)))
+      yield node as HTMLElement;
+  }
+  for (const child of childrenOf(node)) yield* search(child, role, name, place);
+}
+
 /** Every element with this role, and this name if given (exact text, or an expression), in the order of the page. */
 export function all(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  const visit = (node: Node): void => {
-    if (node instanceof Element) {
-      if (isHidden(node)) return;
-      if (roleOf(node) === role && fits(nameOf(node), name)) found.push(node as HTMLElement);
-    }
-    childrenOf(node).forEach(visit);
-  };
-  visit(root);
-  return found;
+  return [...search(root, role, name)];
 }
 
 export function maybe(root: Node, role: string, name?: string | RegExp): HTMLElement | undefined {
-  return all(root, role, name)[0];
+  return search(root, role, name).next().value ?? undefined;
 }
 
 /** The first one; a missing one is an error that lists what is there. */
@@ -98,8 +112,7 @@ export function get(root: Node, role: string, name?: string | RegExp): HTMLEleme
   throw new Error(`No ${role} named ${String(name)}; there are: ${there.join(", ") || "none"}.`);
 }
 
-function fits(name: string, wanted: string | RegExp | undefined): boolean {
-  if (wanted === undefined) return true;
+function fits(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === "string" ? name.trim() === wanted : wanted.test(name);
 }
 
