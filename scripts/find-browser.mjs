@@ -69,6 +69,25 @@ export function findBrowser() {
   throw new Error("Install Google Chrome, Chromium or Microsoft Edge, or set CHROME_PATH to one, and run this again.");
 }
 
+/**
+ * The last list of features is the one that counts, so Playwright's own is part of this one. What is added are the popups of
+ * the address bar: every new window loads a page for each, although nobody sees a window here.
+ */
+const NO_FEATURES = [
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
+  ...[
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+  ],
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints"],
+  ...["NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "msForceBrowserSignIn"],
+  ...["msEdgeUpdateLaunchServicesPreferredVersion"],
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
+];
+
 /** Flags for a browser under test: no sandbox for root, no traffic of the browser's own. */
 export const BROWSER_FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -78,4 +97,5 @@ export const BROWSER_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${NO_FEATURES.join()}`,
 ];
