@@ -55,6 +55,8 @@ export interface Checked {
 export class Probe {
   readonly #host = document.createElement("div");
   readonly #inner = document.createElement("span");
+  /** Colors that were asked for since the theme was last put on: the browser computes each of them anew. */
+  readonly #colors = new Map<string, string>();
 
   constructor(scheme: "light" | "dark") {
     const root = this.#host.attachShadow({ mode: "open" });
@@ -70,14 +72,20 @@ export class Probe {
   }
 
   wear(values: ReadonlyMap<string, string>): void {
+    this.#colors.clear();
     for (const name of Array.from(this.#host.style)) this.#host.style.removeProperty(name);
     for (const [name, value] of values) this.#host.style.setProperty(name, value);
   }
 
   /** The colour of a token, without its beginning. */
   color(name: string): string {
-    this.#inner.style.setProperty("color", `var(--_alv-${name})`);
-    return getComputedStyle(this.#inner).color;
+    let color = this.#colors.get(name);
+    if (color === undefined) {
+      this.#inner.style.setProperty("color", `var(--_alv-${name})`);
+      color = getComputedStyle(this.#inner).color;
+      this.#colors.set(name, color);
+    }
+    return color;
   }
 
   hex(name: string): string {

@@ -33,6 +33,8 @@ export class ThemeBuilder {
   /** Steps on one field are one way back, until another thing is done. */
   #editing: string | undefined;
   #isAddressDue = false;
+  /** What the viewers wear: the same again would cost them all their styles. */
+  #worn = "";
 
   /**
    * @param root where the fields come
@@ -178,7 +180,10 @@ export class ThemeBuilder {
   }
 
   #show(): void {
-    this.#sheet.replaceSync(this.css);
+    if (this.css !== this.#worn) {
+      this.#worn = this.css;
+      this.#sheet.replaceSync(this.#worn);
+    }
     for (const scheme of SCHEMES) this.probes[scheme].wear(this.draft.tokens);
     const { shown, density } = this.draft;
     for (const scheme of SCHEMES) {

@@ -38,44 +38,73 @@ const opened = (page) => page.getByRole("button", { name: /^Details: /, expanded
 const tryThis = (page, name) => page.getByRole("region", { name: "Try this" }).getByRole("button", { name });
 const failure = (page) => page.getByRole("button", { name: "Try again" });
 
-test("it opens on a search with a change that names the old and the new value", async () => {
-  const { page, problems } = await open();
-  await details(page).waitFor();
-  assert.match(await opened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
-  await page.getByRole("button", { name: /"old":"To Attendant 9000","new":"To Connection"/ }).waitFor();
-  await page.getByText(/^Demo with a mock API\. All events are made up/).waitFor();
-  assert.equal(await tryThis(page, /routing broke/).getAttribute("aria-current"), "true");
-  assert.deepEqual(problems, []);
-  await page.close();
-});
+const WATCHED = [".demo-bar a", ".try-list", ".try-story", ".portal-top", "#audit-log-page h1", "audit-log-viewer"];
 
-for (const width of [1280, 320]) {
-  test(`nothing on the page moves while it loads, ${width} px wide`, async () => {
-    const watch = [".demo-bar a", ".try-list", ".try-story", ".portal-top", "#audit-log-page h1", "audit-log-viewer"];
-    const { page } = await open("", { width, watch });
-    await details(page).waitFor();
-    const places = await placesOf(page);
-    assert.deepEqual(Object.keys(places).sort(), watch.toSorted());
-    for (const [name, seen] of Object.entries(places)) assert.equal(seen.length, 1, `${name}: ${seen.join("; ")}`);
-    await page.close();
-  });
+async function hasNotMoved(page) {
+  await details(page).waitFor();
+  const places = await placesOf(page);
+  assert.deepEqual(Object.keys(places).sort(), WATCHED.toSorted());
+  for (const [name, seen] of Object.entries(places)) assert.equal(seen.length, 1, `${name}: ${seen.join("; ")}`);
 }
 
-test("what to try comes first, in sight with the change that is open; settings wait behind their button", async () => {
-  const { page, viewer } = await open();
-  await details(page).waitFor();
-  const region = page.getByRole("region", { name: "Try this" });
-  const isRead = await region.evaluate((first) => {
-    const second = document.querySelector("audit-log-viewer");
-    return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
+describe("as it opens", () => {
+  let shown;
+  before(async () => {
+    shown = await open("", { watch: WATCHED });
   });
-  assert.ok(isRead, "before the viewer, for those who hear the page");
-  const [first, second, change] = await Promise.all([region, viewer, opened(page)].map((one) => one.boundingBox()));
-  assert.ok(first.y + first.height <= second.y, "above the viewer");
-  assert.ok(change.y < 900, `the open change is at ${change.y} px`);
-  const fields = page.locator("aside").locator("select, input");
-  assert.ok((await fields.count()) > 10);
-  for (const field of await fields.all()) assert.equal(await field.isVisible(), false);
+  after(() => shown?.page.close());
+
+  test("nothing on the page moves while it loads, 1280 px wide", () => hasNotMoved(shown.page));
+
+  test("it opens on a search with a change that names the old and the new value", async () => {
+    const { page, problems } = shown;
+    await details(page).waitFor();
+    assert.match(await opened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
+    await page.getByRole("button", { name: /"old":"To Attendant 9000","new":"To Connection"/ }).waitFor();
+    await page.getByText(/^Demo with a mock API\. All events are made up/).waitFor();
+    assert.equal(await tryThis(page, /routing broke/).getAttribute("aria-current"), "true");
+    assert.deepEqual(problems, []);
+  });
+
+  test("what to try comes first, in sight with the change that is open; settings wait behind their button", async () => {
+    const { page, viewer } = shown;
+    const region = page.getByRole("region", { name: "Try this" });
+    const isRead = await region.evaluate((first) => {
+      const second = document.querySelector("audit-log-viewer");
+      return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
+    });
+    assert.ok(isRead, "before the viewer, for those who hear the page");
+    const [first, second, change] = await Promise.all([region, viewer, opened(page)].map((one) => one.boundingBox()));
+    assert.ok(first.y + first.height <= second.y, "above the viewer");
+    assert.ok(change.y < 900, `the open change is at ${change.y} px`);
+    const fields = page.locator("aside").locator("select, input");
+    assert.ok((await fields.count()) > 10);
+    for (const field of await fields.all()) assert.equal(await field.isVisible(), false);
+  });
+
+  test("the portal's list of integrations leads to the log", async () => {
+    const { page, viewer } = shown;
+    await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Integrations" }).click();
+    await page.getByRole("heading", { level: 1, name: "Integrations" }).waitFor();
+    assert.equal(await viewer.isVisible(), false);
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole("link", { name: "Audit Log" }).click();
+    await details(page).waitFor();
+  });
+
+  test("the page is accessible in both themes, down to 320 px", async () => {
+    const { page } = shown;
+    assert.deepEqual(await axe(page), []);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 320, height: 700 });
+    assert.deepEqual(await axe(page), [], "dark and narrow");
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});
+
+test("nothing on the page moves while it loads, 320 px wide", async () => {
+  const { page } = await open("", { width: 320, watch: WATCHED });
+  await hasNotMoved(page);
   await page.close();
 });
 
@@ -176,26 +205,4 @@ describe("the settings", () => {
       [],
     );
   });
-});
-
-test("the portal's list of integrations leads to the log", async () => {
-  const { page, viewer } = await open();
-  await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Integrations" }).click();
-  await page.getByRole("heading", { level: 1, name: "Integrations" }).waitFor();
-  assert.equal(await viewer.isVisible(), false);
-  assert.deepEqual(await axe(page), []);
-  await page.getByRole("link", { name: "Audit Log" }).click();
-  await details(page).waitFor();
-  await page.close();
-});
-
-test("the page is accessible in both themes, down to 320 px", async () => {
-  const { page } = await open();
-  await details(page).waitFor();
-  assert.deepEqual(await axe(page), []);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.setViewportSize({ width: 320, height: 700 });
-  assert.deepEqual(await axe(page), [], "dark and narrow");
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-  await page.close();
 });

@@ -13,14 +13,18 @@ export interface Stage {
   readonly clock: ReturnType<typeof testClock>;
 }
 
+/** A window in which nothing moves under the mouse. What is so already is not asked for again: the browser would resize it. */
+async function prepareWindow(): Promise<void> {
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) await emulateMedia({ reducedMotion: "reduce" });
+  if (innerWidth !== 1600 || innerHeight !== 1000) await setViewport({ width: 1600, height: 1000 });
+}
+
 /** A viewer on a page 1280 px wide (or less), before a mocked server. */
 export async function stage(
   properties: Partial<AuditLogViewer> = {},
   options: MockServerOptions & { width?: number } = {},
 ): Promise<Stage> {
-  // Nothing moves under the mouse.
-  await emulateMedia({ reducedMotion: "reduce" });
-  await setViewport({ width: 1600, height: 1000 });
+  await prepareWindow();
   const { width = 1280, ...server } = options;
   const mock = createMockServer({ now: () => NOW, ...server });
   const clock = testClock();

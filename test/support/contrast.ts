@@ -7,11 +7,20 @@ export function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
-/** What an element stands on: its own ground, or that of the nearest one behind it. */
-export function groundOf(element: Element | null): Rgba {
+/**
+ * What an element stands on: its own ground, or that of the nearest one behind it.
+ *
+ * @param known grounds that were found before, while no colour changes
+ */
+export function groundOf(element: Element | null, known = new Map<Element, Rgba>()): Rgba {
   if (!element) return [255, 255, 255, 1];
-  const own = rgba(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : over(own, groundOf(parentOf(element)));
+  let ground = known.get(element);
+  if (!ground) {
+    const own = rgba(getComputedStyle(element).backgroundColor);
+    ground = own[3] === 1 ? own : over(own, groundOf(parentOf(element), known));
+    known.set(element, ground);
+  }
+  return ground;
 }
 
 /** Elements of a tree, those of shadow roots included. */
@@ -51,6 +60,7 @@ export interface Looks {
 /** Every text and every edge or mark of a control that is on the screen, against what it stands on. */
 export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = {}): Looks {
   const looks: Looks = { texts: 0, marks: 0, problems: [] };
+  const known = new Map<Element, Rgba>();
   const see = (kind: "texts" | "marks", element: Element, what: string, colors: readonly Rgba[], ground: Rgba) => {
     looks[kind] += 1;
     const least = kind === "texts" ? text : mark;
@@ -62,7 +72,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
   for (const element of elements) {
     if (!isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);
-    const ground = groundOf(element);
+    const ground = groundOf(element, known);
     if (/\S/.test(ownText(element))) see("texts", element, "the text", [rgba(style.color)], ground);
     if (element.matches("input:is(:not([type]), [type='text'], [type='search']), textarea, select")) {
       see("texts", element, "the value", [rgba(style.color)], ground);
@@ -75,7 +85,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
       see("marks", element, "the icon", [rgba(style.color)], ground);
     }
     if (element.matches("svg.shape:not(.shape-open)")) see("marks", element, "the shape", [rgba(style.fill)], ground);
-    const behind = groundOf(parentOf(element));
+    const behind = groundOf(parentOf(element), known);
     if (element.matches(".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end")) {
       // A filled one shows by its ground as well as by its edge.
       see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
@@ -87,7 +97,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
         element,
         "the chosen day",
         [rgba(style.borderTopColor), ground],
-        groundOf(parentOf(parentOf(element)!)),
+        groundOf(parentOf(parentOf(element)!), known),
       );
     }
     if (element.matches(":is(.row, .card).open")) {

@@ -43,6 +43,13 @@ function childrenOf(node: Node): Node[] {
   return [...node.childNodes];
 }
 
+/** The elements among them. */
+function elementsOf(node: Node): Iterable<Element> {
+  if (node instanceof HTMLSlotElement) return node.assignedElements({ flatten: true });
+  if (node instanceof Element && node.shadowRoot) return node.shadowRoot.children;
+  return (node as ParentNode).children;
+}
+
 function isHidden(element: Element): boolean {
   if (element.getAttribute("aria-hidden") === "true" || element.hasAttribute("hidden")) return true;
   const { display, visibility } = getComputedStyle(element);
@@ -84,24 +91,43 @@ function isShown(place: Place | undefined): boolean {
   return !(place.isHidden ??= isHidden(place.element)) && isShown(place.within);
 }
 
-function* search(node: Node, role: string, name?: string | RegExp, within?: Place): Generator<HTMLElement> {
+/** Calls `found` for each element with this role and name, in the order of the page, until it answers true. */
+function search(
+  node: Node,
+  role: string,
+  name: string | RegExp | undefined,
+  found: (element: HTMLElement) => boolean,
+  within?: Place,
+): boolean {
   let place = within;
   if (node instanceof Element) {
-    if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return;
+    if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return false;
     place = { element: node, within };
-    if (roleOf(node) === role && isShown(place) && (name === undefined || fits(nameOf(node), name)))
-      yield node as HTMLElement;
+    if (roleOf(node) === role && isShown(place) && (name === undefined || fits(nameOf(node), name))) {
+      if (found(node as HTMLElement)) return true;
+    }
   }
-  for (const child of childrenOf(node)) yield* search(child, role, name, place);
+  for (const child of elementsOf(node)) if (search(child, role, name, found, place)) return true;
+  return false;
 }
 
 /** Every element with this role, and this name if given (exact text, or an expression), in the order of the page. */
 export function all(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
-  return [...search(root, role, name)];
+  const elements: HTMLElement[] = [];
+  search(root, role, name, (element) => {
+    elements.push(element);
+    return false;
+  });
+  return elements;
 }
 
 export function maybe(root: Node, role: string, name?: string | RegExp): HTMLElement | undefined {
-  return search(root, role, name).next().value ?? undefined;
+  let first: HTMLElement | undefined;
+  search(root, role, name, (element) => {
+    first = element;
+    return true;
+  });
+  return first;
 }
 
 /** The first one; a missing one is an error that lists what is there. */

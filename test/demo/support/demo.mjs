@@ -51,7 +51,7 @@ export async function problemsOf(page) {
 
 /** What axe finds on the page around the viewer. */
 export async function axe(page) {
-  await page.evaluate(AXE);
+  if (await page.evaluate(() => !window.axe)) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(
       // The viewer and framed pages have tests of their own.
@@ -62,7 +62,7 @@ export async function axe(page) {
   });
 }
 
-/** Notes in every painted frame where the elements are, from the first one on in which they can be seen. */
+/** Notes in every painted frame where the elements are, from the first one in which they can be seen until it is asked. */
 export function watchPlaces(page, selectors) {
   return page.addInitScript((all) => {
     window.places = {};
@@ -75,11 +75,15 @@ export function watchPlaces(page, selectors) {
         const { left, top } = element.getBoundingClientRect();
         (window.places[selector] ??= new Set()).add(`${Math.round(left)}, ${Math.round(top + scrollY)}`);
       }
-      requestAnimationFrame(note);
+      next = requestAnimationFrame(note);
     };
-    requestAnimationFrame(note);
+    let next = requestAnimationFrame(note);
+    window.stopNoting = () => cancelAnimationFrame(next);
   }, selectors);
 }
 
 export const placesOf = (page) =>
-  page.evaluate(() => Object.fromEntries(Object.entries(window.places).map(([name, places]) => [name, [...places]])));
+  page.evaluate(() => {
+    window.stopNoting();
+    return Object.fromEntries(Object.entries(window.places).map(([name, places]) => [name, [...places]]));
+  });
