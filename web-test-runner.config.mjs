@@ -79,15 +79,16 @@ const countingReporter = {
 };
 
 export default {
-  // Longest first. Files without a screen share two pages (test/pages).
+  // Longest first. Most files share pages (test/pages): a page of its own costs more than most of their tests.
   files: [
     "test/data/{properties,fuzz,failures}.test.ts",
     "test/pages/*.ts",
     "test/**/*.test.ts",
     // Packages that a folder of tests has installed for itself bring their own.
     "!test/**/node_modules/**",
-    "!test/{domain,i18n,mocks,state,worker}/**",
+    "!test/{components,controllers,domain,hosts,i18n,mocks,state,worker}/**",
     "!test/data/!(properties|fuzz|failures).test.ts",
+    "!test/flows/!(accessibility|date-range|host-dates|odd-pages|print|quoted-tokens|secrets|stillness|themes|toolbar).test.ts",
   ],
   concurrency: 2,
   browserStartTimeout: TEST_MS,

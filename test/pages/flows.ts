@@ -1,0 +1,11 @@
+/**
+ * Files of flows, as in `components.ts`. Those that change a page's built-ins, wait for what a page does once, or take long
+ * have pages of their own, beside this one.
+ */
+import.meta.glob(
+  [
+    "../flows/**/*.test.ts",
+    "!../flows/{accessibility,date-range,host-dates,odd-pages,print,quoted-tokens,secrets,stillness,themes,toolbar}.test.ts",
+  ],
+  { eager: true },
+);
