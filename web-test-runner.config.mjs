@@ -81,8 +81,10 @@ const countingReporter = {
 export default {
   // Longest first. Most files share pages (test/pages): a page of its own costs more than most of their tests.
   files: [
-    "test/data/{properties,fuzz,failures}.test.ts",
+    "test/data/properties.test.ts",
+    "test/flows/themes.test.ts",
     "test/pages/*.ts",
+    "test/{demo/theme-builder,flows/date-range,flows/accessibility,flows/secrets,data/fuzz}.test.ts",
     "test/**/*.test.ts",
     // Packages that a folder of tests has installed for itself bring their own.
     "!test/**/node_modules/**",
