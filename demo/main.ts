@@ -9,8 +9,6 @@ const byId = <Element extends HTMLElement>(id: string) => document.getElementByI
 
 const viewer = document.querySelector("audit-log-viewer") as AuditLogViewer;
 showPages({ "": byId("audit-log-page"), "#integrations": byId("integrations-page") });
-// The server answers at once, so more requests fit into the time in which a real one answers 20.
-viewer.source = { budget: { requests: 100, records: 20_000 } };
 const demo = startServer(viewer.apiBase ?? "");
 settingsPanel(byId<HTMLFormElement>("demo-settings"), byId("demo-settings-button"), viewer, demo);
 // Search waits for the server on its own, so the viewer shows right away that results are coming.

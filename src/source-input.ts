@@ -20,7 +20,7 @@ const RULES: Readonly<Record<keyof SourceOptions, Check | Readonly<Record<string
   naiveZone: isZone,
   signIns: oneOf("auto", "on", "off"),
   concurrency: isCount,
-  budget: { requests: isCount, records: isCount },
+  budget: { seconds: isCount, records: isCount, requests: isCount },
   clockSkewMinutes: isMinutes,
   lateMinutes: isMinutes,
 };

@@ -62,6 +62,9 @@ export interface MockServer {
   add(...records: NewRecord[]): void;
 }
 
+/** Answers until a falling cap falls. */
+const FALLS_AFTER = 4;
+
 /**
  * The everyday data made last. The servers of one page often have the same, and sixty thousand records take a second to make.
  * Nobody changes a record.
@@ -232,7 +235,7 @@ class Engine implements MockServer {
   }
 
   #log(path: string, query: URLSearchParams, session: Session, seen: Seen): MockResponse {
-    const asked: LogQuery | string = readLogQuery(query, this.habits);
+    const asked: LogQuery | string = readLogQuery(query, { ...this.habits, limit: this.#limitNow() });
     if (typeof asked === "string") return errorAnswer(400, asked);
     const logs =
       path === "/auditlog" ? ["audit", "both"] : this.habits.accessLog === "adds" ? ["access", "both"] : ["both"];
@@ -241,6 +244,18 @@ class Engine implements MockServer {
     const found = selectRecords(this.#records, asked, visible, this.habits, this.seed + this.#answers);
     seen.records = found.length;
     return jsonAnswer(found.map((entry) => writeRecord(entry, this.habits, asked.zone)));
+  }
+
+  #limitNow(): Habits["limit"] {
+    const { limit } = this.habits;
+    if (typeof limit !== "object" || !("caps" in limit)) return limit;
+    const { caps, turn } = limit;
+    const at = {
+      each: this.#answers % caps.length,
+      random: new Random(this.seed * 7919 + this.#answers).int(0, caps.length - 1),
+      falling: Math.min(Math.floor(this.#answers / FALLS_AFTER), caps.length - 1),
+    }[turn];
+    return { cap: caps[at]! };
   }
 
   #version(): MockResponse {

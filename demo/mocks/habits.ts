@@ -31,6 +31,13 @@ export interface Failure {
   readonly retryAfter?: string;
 }
 
+/** Several nodes answer, or a setting was changed: the most records of an answer are not always the same. */
+export interface ChangingCaps {
+  readonly caps: readonly number[];
+  /** One after the other, by chance, or the next one after some answers and the last one from then on. */
+  readonly turn: "each" | "random" | "falling";
+}
+
 /**
  * How this server behaves where the API's documents leave it open. Everything may be changed at any time; the next request
  * sees it. Defaults are the documented behaviour, or the plainest one.
@@ -38,9 +45,9 @@ export interface Failure {
 export interface Habits {
   /**
    * `honored`: 100 unless asked, at most 1000. `cap`: likewise, with another maximum. `fixed`: always this many, whatever was
-   * asked. `ignored`: the whole window. The server sorts first, then cuts.
+   * asked. `caps`: each answer has one of several maximums. `ignored`: the whole window. The server sorts first, then cuts.
    */
-  limit: "honored" | "ignored" | { readonly cap: number } | { readonly fixed: number };
+  limit: "honored" | "ignored" | { readonly cap: number } | { readonly fixed: number } | ChangingCaps;
   start: "honored" | "ignored";
   order: "descending" | "ascending";
   /** Whether records of the same second keep their order from request to request. */

@@ -31,7 +31,7 @@ function wholeNumber(query: URLSearchParams, name: string): number | undefined |
 function effectiveLimit(asked: number | undefined, habit: Habits["limit"]): number {
   if (habit === "ignored") return Number.POSITIVE_INFINITY;
   if (typeof habit === "object" && "fixed" in habit) return habit.fixed;
-  const max = typeof habit === "object" ? habit.cap : MAX_LIMIT;
+  const max = typeof habit !== "object" ? MAX_LIMIT : "caps" in habit ? habit.caps[0]! : habit.cap;
   return Math.min(Math.max(asked ?? DEFAULT_LIMIT, 1), max);
 }
 

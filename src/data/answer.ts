@@ -22,15 +22,19 @@ export interface Placed {
   readonly comesTwice: boolean;
   /** The record's time; for an item without a readable one that of its newer neighbour in the answer. */
   readonly place: number;
-  /** The times between which an item without a time of its own lies; undefined where it has no such neighbour. */
+  /** The times between which an item without a time of its own lies; undefined where it has no such neighbor, or none that tells. */
   readonly newer: number | undefined;
   readonly older: number | undefined;
 }
 
 /** One answer of the server, newest first. */
 export interface Answer {
+  /** What the server was asked for. */
+  readonly ends: Span;
   /** Items in the answer as it came: what a cap counts. */
   readonly count: number;
+  /** The items in the server's own order. */
+  readonly raws: readonly unknown[];
   readonly items: readonly Placed[];
   readonly order: ServerHabits["order"];
   /** By how many minutes times without offset had to be moved to lie in what was asked for; 0 almost always. */
@@ -68,17 +72,21 @@ export function readAnswer(
     items.map(({ read }) => read),
     ends,
     shiftMinutes,
+    usual !== "ascending",
   );
   const timed = items.map(({ raw, read }, at) => ({ raw, read, time: settled.times[at] ?? null }));
   const order = orderOf(timed.flatMap(({ time }) => (time === null ? [] : [time])));
   if (order === "ascending" || (order === "unknown" && usual === "ascending")) timed.reverse();
-  const placed = place(timed, ends);
+  const told = order === "unknown" ? usual : order;
+  const placed = place(timed, ends, told === "descending" || told === "ascending");
   // Sorting is stable: within one second the server's own order stays.
   if (order === "mixed") placed.sort(newestFirst);
   const reads = items.map(({ read }) => read);
   const isNaive = reads.some((read) => read.isNaive && read.time !== null);
   return {
+    ends,
     count: body.length,
+    raws: body,
     items: placed,
     order,
     shiftMinutes: settled.shiftMinutes,
@@ -105,13 +113,19 @@ export function within(answer: Answer, span: Span): Placed[] {
   return inside;
 }
 
+/** Whether an item without a time of its own may lie on either side of an instant. */
+export function straddles(at: number, { time, newer, older }: Pick<Placed, "time" | "newer" | "older">): boolean {
+  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
+}
+
 interface Timed {
   readonly raw: unknown;
   readonly read: Normalised;
   readonly time: number | null;
 }
 
-function place(timed: readonly Timed[], ends: Span): Placed[] {
+/** @param isSorted else the neighbors of an item tell nothing about its time */
+function place(timed: readonly Timed[], ends: Span, isSorted: boolean): Placed[] {
   let older: number | undefined;
   const olders: (number | undefined)[] = [];
   for (let at = timed.length - 1; at >= 0; at -= 1) {
@@ -123,8 +137,8 @@ function place(timed: readonly Timed[], ends: Span): Placed[] {
     const item = {
       raw,
       time,
-      newer,
-      older: olders[at],
+      newer: isSorted ? newer : undefined,
+      older: isSorted ? olders[at] : undefined,
       place: time ?? newer ?? olders[at] ?? ends.from,
       original: read.original,
       kept: read.kept,

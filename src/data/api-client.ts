@@ -12,18 +12,28 @@ const LONGEST_WAIT_MS = 20_000;
 const TIMEOUT_MS = 60_000;
 
 const RETRIED_STATUS = [429, 502, 503, 504];
+/** It may have been one worker of many, or a fault that comes with this request every time. */
+const RETRIED_ONCE = 500;
+
+/** A request that waits for its place. */
+interface Waiting {
+  readonly enter: () => void;
+  readonly isAhead: () => boolean;
+}
 
 /**
- * Requests as the source needs them, for every adapter: at most `concurrency` at once; network errors, 429 (after its
- * wait), 502, 503 and 504 are tried again with growing, scattered pauses; nothing waits for ever; everything can be
- * aborted. Rejects with an AuditLogError.
+ * Requests as the source needs them, for every adapter: at most `concurrency` at once, and fewer from then on where a server
+ * has answered 429; what is only read ahead comes last; network errors, 429 (after its wait), 502, 503 and 504 are tried again
+ * with growing, scattered pauses, 500 once; nothing waits for ever; everything can be aborted. Rejects with an AuditLogError.
  */
 export class ApiClient {
   readonly #adapter: FetchAdapter;
   readonly #clock: Clock;
   readonly #concurrency: () => number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   #running = 0;
+  /** As many requests at once as the server was seen to take. */
+  #most = Infinity;
 
   readonly #onUserChange: () => void;
   #user: string | undefined;
@@ -42,14 +52,15 @@ export class ApiClient {
   }
 
   /** Tells the scope of every request that is sent, tries again included, and of the pauses that the server asks for. */
-  async get(path: string, query: URLSearchParams, { signal, onRequest, onWait }: RequestScope): Promise<unknown> {
+  async get(path: string, query: URLSearchParams, scope: RequestScope): Promise<unknown> {
+    const { onWait } = scope;
     let wait: Wait | undefined;
     const told = (now: Wait | undefined) => {
       if (now !== wait) onWait?.(now, wait);
       wait = now;
     };
     try {
-      return await this.#tried(path, query, signal, onRequest, told);
+      return await this.#tried(path, query, scope, told);
     } finally {
       told(undefined);
     }
@@ -58,13 +69,14 @@ export class ApiClient {
   async #tried(
     path: string,
     query: URLSearchParams,
-    signal: AbortSignal,
-    onRequest: () => void,
+    { signal, onRequest, isAhead = () => false }: RequestScope,
     onWait: (wait: Wait) => void,
   ): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
+      let atOnce = 1;
       try {
-        const body = await this.#inTurn(signal, () => {
+        const body = await this.#inTurn(signal, isAhead, () => {
+          atOnce = this.#running;
           onRequest();
           return this.#once(path, query, signal);
         });
@@ -73,7 +85,8 @@ export class ApiClient {
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = toAuditLogError(cause);
-        if (attempt >= TRIES || !isPassing(error)) throw error;
+        if (error.kind === "rate-limited") this.#most = Math.max(1, Math.min(this.#most, atOnce - 1));
+        if (attempt >= TRIES || !isPassing(error, attempt)) throw error;
         await this.#pause(attempt, error, signal, onWait);
       }
     }
@@ -138,39 +151,53 @@ export class ApiClient {
     }
   }
 
-  async #inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
+  /** How many requests may run at once. */
+  get places(): number {
+    return Math.min(this.#concurrency(), this.#most);
+  }
+
+  async #inTurn<T>(signal: AbortSignal, isAhead: () => boolean, job: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
-    if (this.#running >= this.#concurrency()) await this.#place(signal);
+    if (this.#running >= this.places) await this.#place(signal, isAhead);
     else this.#running += 1;
     try {
       signal.throwIfAborted();
       return await job();
     } finally {
-      // The place is handed on, so that nobody slips in between.
-      const next = this.#waiting.shift();
-      if (next) next();
+      // The place is handed on, so that nobody slips in between; where there are fewer by now, it goes.
+      const next = this.#running <= this.places ? this.#takeNext() : undefined;
+      if (next) next.enter();
       else this.#running -= 1;
     }
   }
 
+  /** Whoever waits longest; what is only read ahead comes last. */
+  #takeNext(): Waiting | undefined {
+    const wanted = this.#waiting.findIndex(({ isAhead }) => !isAhead());
+    return this.#waiting.splice(Math.max(0, wanted), 1)[0];
+  }
+
   /** Waits until a place is handed on; whoever gives up leaves the queue. */
-  #place(signal: AbortSignal): Promise<void> {
+  #place(signal: AbortSignal, isAhead: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const enter = () => {
-        signal.removeEventListener("abort", leave);
-        resolve();
+      const waiting: Waiting = {
+        isAhead,
+        enter: () => {
+          signal.removeEventListener("abort", leave);
+          resolve();
+        },
       };
       const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         reject(signal.reason as Error);
       };
-      this.#waiting.push(enter);
+      this.#waiting.push(waiting);
       signal.addEventListener("abort", leave, { once: true });
     });
   }
 }
 
 /** Whether the same request may succeed a moment later. */
-function isPassing(error: AuditLogError): boolean {
-  return error.kind === "network" || RETRIED_STATUS.indexOf(error.status ?? 0) !== -1;
+function isPassing({ kind, status = 0 }: AuditLogError, attempt: number): boolean {
+  return kind === "network" || RETRIED_STATUS.indexOf(status) !== -1 || (status === RETRIED_ONCE && attempt === 1);
 }

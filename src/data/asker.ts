@@ -5,11 +5,11 @@ import { contentKey } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
 import { readAnswer, type Answer } from "./answer.js";
 import type { ApiClient } from "./api-client.js";
-import { isRefusal } from "./error-mapping.js";
+import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import type { NormaliseOptions } from "./normalise.js";
 import { PLAIN, type Param } from "./send-plan.js";
-import { MOST_PER_ANSWER, NARROWING, PARAMS, type NarrowingField } from "./wire.js";
+import { NARROWING, PARAMS, SMALL_PAGE, type NarrowingField } from "./wire.js";
 
 const SECOND = 1000;
 
@@ -26,6 +26,10 @@ const MOST_REFUSALS = 3;
 export interface RequestScope {
   readonly signal: AbortSignal;
   readonly onRequest: () => void;
+  /** Whether the budget allows another request, for whoever needs many for one answer. */
+  readonly mayAsk?: () => boolean;
+  /** Nobody waits for it yet: everything else goes before it. */
+  readonly isAhead?: () => boolean;
   /** Told of each pause that the server asked for, with the one before of the same request; undefined after an answer. */
   readonly onWait?: ((now: Wait | undefined, before: Wait | undefined) => void) | undefined;
 }
@@ -51,9 +55,9 @@ export class Asker {
     this.#options = options;
   }
 
-  /** Whether an answer cannot have been cut: a cap is the same for every answer. */
+  /** Whether an answer was not cut, for all that other answers tell. */
   isProven(answer: Answer): boolean {
-    return answer.count < SMALLEST_CAP || answer.count < this.#habits.largestAnswer;
+    return answer.count < SMALLEST_CAP || this.#habits.vouchesFor(answer.count);
   }
 
   async ask(
@@ -145,7 +149,9 @@ export class Asker {
       return undefined;
     }
     const answer = this.#read(body, ends);
-    const isWhole = !answer.isNaive && answer.count >= count && answer.items.some(({ time }) => time !== null);
+    // The cap may be another one from answer to answer.
+    const isLong = answer.count >= Math.min(count, SMALLEST_CAP);
+    const isWhole = !answer.isNaive && isLong && answer.items.some(({ time }) => time !== null);
     this.#habits.bracketsHonoured = isWhole;
     return isWhole ? body : undefined;
   }
@@ -177,19 +183,37 @@ export class Asker {
     return new URLSearchParams([
       [PARAMS.from, written(ends.from)],
       [PARAMS.until, written(ends.until)],
-      [PARAMS.limit, String(MOST_PER_ANSWER)],
+      [PARAMS.limit, String(this.#habits.limit)],
       ...params.map(({ name, value }) => [name, value]),
     ]);
   }
 
-  #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
-    return this.#client.get(this.#path, query, scope);
+  /** One answer. Where a server refuses as many records as are asked for, the smallest documented page is asked for. */
+  async #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
+    const habits = this.#habits;
+    try {
+      const body = await this.#client.get(this.#path, query, scope);
+      if (Number(query.get(PARAMS.limit)) > SMALL_PAGE) habits.takesLimit = true;
+      return body;
+    } catch (error) {
+      const isRefused = toAuditLogError(error).kind === "bad-request";
+      if (habits.takesLimit || habits.limit <= SMALL_PAGE || !isRefused) throw error;
+      const smaller = new URLSearchParams(query);
+      smaller.set(PARAMS.limit, String(SMALL_PAGE));
+      const body = await this.#client.get(this.#path, smaller, scope).catch(() => {
+        // It was something else.
+        throw error;
+      });
+      habits.limit = SMALL_PAGE;
+      return body;
+    }
   }
 
   #learn(answer: Answer, ends: Span, params: readonly Param[]): void {
     const habits = this.#habits;
     habits.shiftMinutes = answer.shiftMinutes;
-    habits.noteAnswer(answer.count);
+    habits.noteAnswer(answer.count, answer.items);
+    habits.noteDoubling(answer.items);
     habits.noteOrder(answer.order);
     habits.noteEnds(ends, answer.items);
     for (const field of Object.keys(NARROWING) as NarrowingField[]) {

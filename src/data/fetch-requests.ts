@@ -1,6 +1,7 @@
 import { AuditLogError } from "../domain/errors.js";
 import { codeOf } from "./body-code.js";
 import { errorOfAnswer, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { trim } from "../domain/text.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./fetch-adapter.js";
 import { TokenRenewal, type Token } from "./token-renewal.js";
 
@@ -96,7 +97,9 @@ async function read(response: Response): Promise<Answer> {
     throw new AuditLogError("auth", "The server redirected the request.");
   }
   const text = await response.text();
-  return { text, body: parse(text) };
+  // A server that has nothing may say nothing: 204, or an empty body. Every endpoint in use answers a list of what it has.
+  const isNothing = response.ok && trim(text) === "";
+  return { text, body: isNothing ? [] : parse(text) };
 }
 
 /** undefined for a text that is not JSON: `null` is a valid response. */

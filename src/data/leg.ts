@@ -1,30 +1,24 @@
 import type { Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
 import type { AuditFilters, TextFilter } from "../domain/filters.js";
-import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
-import { count } from "./count.js";
-import { isRefusal, toAuditLogError } from "./error-mapping.js";
-import type { EndpointHabits } from "./habits.js";
 import type { RequestScope } from "./asker.js";
+import { Flight } from "./flight.js";
+import type { EndpointHabits } from "./habits.js";
 import { Narrower } from "./narrower.js";
+import { PartReader, FIRST_WINDOW } from "./part-reader.js";
+import { Seam } from "./seam.js";
 import { planFilters, type SendFilters, type SendPlan } from "./send-plan.js";
+import type { LegTurn } from "./leg-turn.js";
 import type { Narrowing, SpelledFilter } from "./spellings.js";
-import type { WindowRead, WindowReader } from "./window-reader.js";
+import { Paused } from "./second-reader.js";
+import { lacks, type WindowRead, type WindowReader } from "./window-reader.js";
+import { planWindows, WindowSizes } from "./window-sizes.js";
 
 const SECOND = 1000;
-const HOUR = 3600 * SECOND;
-const DAY = 24 * HOUR;
 
-/** The first window; where it is sparse, the next ones grow. */
-const FIRST_WINDOW = 4 * HOUR;
-/** Records that a window is sized for: enough for several pages, few enough to come quickly. */
-const TARGET = 400;
-/** Once several windows were read for one page, few of their records match: then more is worth waiting for. */
-const SCANNING_TARGET = 800;
-const WINDOWS_BEFORE_SCANNING = 3;
-/** Four hours and five times as long are a day: a long range begins no other way than a day does. */
-const LARGEST_STEP = 5;
+/** So much longer is the window that is asked for beside the very first one. */
+const WIDER = 6;
 
 export interface LegSetup {
   readonly windows: WindowReader;
@@ -43,29 +37,54 @@ export interface Narrowed extends Pick<Narrowing, "actions" | "objects"> {
   readonly until: number;
 }
 
+/** A window that was read, and how it was asked for. */
+interface Held extends WindowRead {
+  readonly asked: Span;
+  /** When it was asked for and when it was answered, in turns of a counter. */
+  readonly begun: number;
+  readonly ended: number;
+  readonly narrowing: Narrowing | undefined;
+  readonly sent: SendPlan["sent"];
+}
+
 /**
- * One endpoint of the server, read from its newest record to its oldest in half-open windows that never overlap. A window
- * that fails changes nothing: it is read again.
+ * One endpoint of the server, read from its newest record to its oldest. Windows are read side by side, and taken in order:
+ * each begins where the one before it was proven to end. What is read ahead waits until the time before it has been read. A
+ * window that fails changes nothing: it is read again.
  */
 export class Leg {
   readonly #setup: LegSetup;
   readonly #from: number;
   /** Everything from here on has been read. */
   #edge: number;
-  #window: number;
-  #windows = 0;
+  #sizes: WindowSizes;
+  /** What the windows that they tell of were asked for. */
+  #kind = "";
+  #flights: Flight<Held>[] = [];
+  /** The call that reads on now. */
+  #turn: AbortController | undefined;
+  /** Read, but not next to the edge yet. */
+  #held: Held[] = [];
+  #last: Held | undefined;
+  /** Windows whose answer did not agree with another one of the same moment. */
+  #again: Span[] = [];
+  #clock = 0;
   /** Read, not taken yet; newest first. */
   #items: Placed[] = [];
-  /** Items without a readable time at the older edge of the window read last, by content. */
-  #atEdge = new Map<string, number>();
+  readonly #seam: Seam;
 
   readonly #narrower: Narrower;
+  readonly #parts: PartReader;
 
   narrowed: Narrowed | undefined;
   /** Items read within the range. */
   records = 0;
   /** Items that came although their time lies outside of what was asked. */
   outside = 0;
+  /** Answers contradicted each other: what was read before may lack records. */
+  isDoubtful = false;
+  /** Windows that were answered or failed. */
+  turns = 0;
   /** Filters that the server was asked to apply. */
   readonly sent = new Set<TextFilter | "actions" | "objects">();
   readonly cut: { span: Span; atLeast: number }[] = [];
@@ -75,8 +94,10 @@ export class Leg {
     // Windows lie on whole seconds, the API's resolution; what a second holds beyond the range is dropped.
     this.#from = Math.floor(setup.range.from / SECOND) * SECOND;
     this.#edge = Math.ceil(setup.range.until / SECOND) * SECOND;
-    this.#window = setup.firstWindow ?? FIRST_WINDOW;
+    this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
     this.#narrower = new Narrower(setup);
+    this.#parts = new PartReader(setup, this.#narrower);
+    this.#seam = new Seam(setup.range, setup.windows);
   }
 
   get edge(): number {
@@ -92,9 +113,34 @@ export class Leg {
     this.#edge = Math.min(this.#edge, place);
   }
 
+  /** Reads again what is older than `place`. */
+  rewind(place: number): void {
+    if (this.#edge >= place) return;
+    this.stop();
+    [this.#edge, this.#items, this.#held, this.#last] = [place, [], [], undefined];
+    this.#seam.forget();
+  }
+
   /** Reads no further; what was read can still be taken. */
   close(): void {
     this.#edge = this.#from;
+    this.stop();
+  }
+
+  /** Gives up what is under way. What was read is kept. */
+  stop(): void {
+    this.#turn?.abort();
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    for (const flight of this.#flights) flight.stop();
+    this.#flights = [];
+  }
+
+  /** What was read and not taken yet, newest first. */
+  get waiting(): readonly Placed[] {
+    return this.#items;
   }
 
   /** The items from `place` on that were not taken yet, newest first. */
@@ -104,61 +150,164 @@ export class Leg {
     return this.#items.splice(0, count);
   }
 
-  async readWindow(scope: RequestScope): Promise<void> {
-    const plan = await this.#plan(scope);
-    await this.#narrower.decide(this.records, [...plan.sent.values()], scope);
-    const read = await this.#readNewest(plan, scope);
-    const doubled = await this.#doubled(read, plan, scope);
-    // Whoever gave it up may have begun another read of the same window, and would count its records twice.
-    if (scope.signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
-    const taken = this.#keep(read, doubled);
-    this.#narrower.compare(read);
-    this.#noteNarrowing(this.#edge);
-    this.records += taken.length;
-    this.outside += read.outside;
-    if (read.cut) this.cut.push({ span: read.span, atLeast: taken.length });
-    for (const item of taken) this.#items.push(item);
-    this.#edge = read.span.from;
-    this.#windows += 1;
-    const target = this.#windows > WINDOWS_BEFORE_SCANNING ? SCANNING_TARGET : TARGET;
-    this.#window = nextWindow(read.span, read.items.length, target, this.#setup.habits.cap);
-  }
-
-  /** Asks for a shorter window where a long one fails, and without filters where the server refuses them. */
-  async #readNewest(plan: SendPlan, scope: RequestScope): Promise<WindowRead> {
-    const { habits, windows } = this.#setup;
-    const longest = habits.longestWindow;
-    const params = [...plan.sent.values()];
-    for (;;) {
-      const length = Math.min(this.#window, habits.longestWindow);
-      const asked = { from: Math.max(this.#from, this.#edge - length), until: this.#edge };
-      try {
-        const read = await this.#narrower.read(asked, params, scope);
-        for (const field of plan.sent.keys()) this.sent.add(field);
-        return read;
-      } catch (error) {
-        const isLong = asked.until - asked.from > DAY && mayBeTooLong(error);
-        if (isLong) habits.longestWindow = Math.max(DAY, (asked.until - asked.from) / 4);
-        if (isLong && isRefusal(error)) continue;
-        const names = [...params, ...(this.#narrower.narrowing?.alternatives[0] ?? [])].map(({ name }) => name);
-        if (names.length === 0 || !isRefusal(error)) throw error;
-        const read = await windows.readNewest(
-          { ...asked, from: Math.max(asked.from, asked.until - FIRST_WINDOW) },
-          [],
-          scope,
-        );
-        // It takes the request without them: it is the filters that it refuses, and not the length.
-        habits.longestWindow = longest;
-        for (const name of names) habits.refused.add(name);
-        this.#narrower.drop();
-        return read;
-      }
+  /** Sends what is to be asked for now, waits for one answer, and takes what can be taken then. */
+  async readOn(scope: RequestScope, turn: LegTurn): Promise<void> {
+    const own = this.#begin(scope.signal);
+    // Whoever gave it up may have begun another read of the same window.
+    const isCurrent = () => !own.aborted;
+    // What another reading began and gave up.
+    this.#flights = this.#flights.filter(({ isStopped }) => !isStopped);
+    await this.#decide({ ...scope, signal: own }, turn);
+    if (!isCurrent()) throw given();
+    // What a call before this one had, and was given up.
+    if (this.#held.length > 0) await this.#takeHeld(scope, isCurrent);
+    this.#send(scope, turn);
+    if (this.#flights.length === 0) return;
+    await Promise.race(this.#flights.map(({ ended }) => ended));
+    if (!isCurrent()) throw given();
+    const ended = this.#flights.filter(({ isOver }) => isOver);
+    this.#flights = this.#flights.filter(({ isOver }) => !isOver);
+    this.turns += ended.length;
+    for (const { result } of ended) if (result) this.#held.push(result);
+    await this.#takeHeld(scope, isCurrent);
+    for (const { error, isExtra, isForgiven } of ended) {
+      if (error === undefined || isExtra || isForgiven || error instanceof Paused) continue;
+      for (const flight of this.#flights) flight.isForgiven = true;
+      throw error;
     }
   }
 
+  /** Only the call begun last goes on. */
+  #begin(signal: AbortSignal): AbortSignal {
+    this.#turn?.abort();
+    const turn = (this.#turn = new AbortController());
+    if (signal.aborted) turn.abort();
+    signal.addEventListener("abort", () => turn.abort(signal.reason), { once: true, signal: turn.signal });
+    return turn.signal;
+  }
+
+  /** Finds out which filters can be sent, and whether to ask for some actions and objects alone. */
+  async #decide(scope: RequestScope, { back }: LegTurn): Promise<void> {
+    const plan = await this.#plan(scope);
+    const isKnown = this.#sizes.isMeasured && this.#kind === kindOf(plan.sent, this.#narrower.narrowing);
+    const left = isKnown ? this.#sizes.density * (this.#edge - Math.max(this.#from, back)) : 0;
+    try {
+      await this.#narrower.decide(this.records, left, [...plan.sent.values()], scope);
+    } catch (error) {
+      // The budget ended meanwhile: it is decided later.
+      if (!(error instanceof Paused)) throw error;
+    }
+  }
+
+  #send(scope: RequestScope, { places, wanted, back }: LegTurn): void {
+    const { filters, sendFilters, habits } = this.#setup;
+    // What the first round shows of the server decides what to ask for next.
+    if (this.#flights.some(({ isExtra }) => isExtra)) return;
+    const plan = planFilters(filters, sendFilters, habits);
+    const kind = kindOf(plan.sent, this.#narrower.narrowing);
+    if (kind !== this.#kind)
+      this.#sizes = this.#sizes.anew(this.#narrower.narrowing ? this.#narrower.share(this.records) : 1);
+    this.#kind = kind;
+    const isFirst = this.turns === 0 && this.#flights.length === 0 && habits.order === "unknown";
+    const spans = planWindows({
+      edge: this.#edge,
+      from: Math.max(this.#from, back),
+      isWholeRange: back <= this.#from,
+      read: this.#held.map(({ span }) => span),
+      underWay: this.#flights.map(({ span }) => span),
+      places: isFirst ? 1 : places - this.#flights.length,
+      isNewestFirst: habits.order === "descending",
+      longest: habits.lengths.longest,
+      cap: habits.cap,
+      wanted,
+      sizes: this.#sizes,
+    });
+    for (const span of [...this.#again.splice(0), ...spans]) this.#launch(span, plan, scope);
+    const [first] = spans;
+    if (!isFirst || !first) return;
+    // A wider one beside it shows in which order the server answers, and that it does so wherever it cuts.
+    const wide = { from: Math.max(this.#from, first.until - WIDER * (first.until - first.from)), until: first.until };
+    if (wide.from < first.from) this.#launch(wide, { sent: new Map(), undecided: [] }, scope, true);
+  }
+
+  /** @param isExtra the reading goes on without it where it fails */
+  #launch(span: Span, plan: SendPlan, scope: RequestScope, isExtra = false): void {
+    const read = async (own: RequestScope): Promise<Held> => {
+      const { narrowing } = this.#narrower;
+      const begun = (this.#clock += 1);
+      const [result, sent] = await this.#parts.read(span, plan, own);
+      const ended = (this.#clock += 1);
+      return { ...result, asked: span, begun, ended, sent, narrowing: sent === plan.sent ? narrowing : undefined };
+    };
+    this.#flights.push(new Flight(span, scope, read, isExtra));
+  }
+
+  /** Takes whatever lies next to the edge. */
+  async #takeHeld(scope: RequestScope, isCurrent: () => boolean): Promise<void> {
+    for (;;) {
+      const next = this.#held.find(({ span }) => span.until >= this.#edge && span.from < this.#edge);
+      if (!next) break;
+      this.#held = this.#held.filter((one) => one !== next);
+      if (this.#agrees(next)) await this.#takeWindow(next, scope, isCurrent);
+    }
+    this.#held = this.#held.filter(({ span }) => span.from < this.#edge);
+  }
+
+  /**
+   * Whether a window has what the one before it was answered of the same time, and the other way round. Of two that were asked at
+   * the same time one may lack a record that has just come: then this one is asked for again. Otherwise the server does not sort,
+   * or does not cut, as it seemed to: all that was read ahead is let go.
+   */
+  #agrees(read: Held): boolean {
+    const last = this.#last;
+    if (!last) return true;
+    const disputes = [
+      [read, last],
+      [last, read],
+    ] as const;
+    const found = disputes.filter(([whole, part]) => lacksOf(whole, part));
+    if (found.length === 0) return true;
+    if (found.some(([whole, part]) => whole.begun > part.ended)) {
+      const { habits, range } = this.#setup;
+      habits.order = "mixed";
+      habits.capChanges = true;
+      this.isDoubtful = this.#edge < Math.ceil(range.until / SECOND) * SECOND;
+      this.#held = [];
+      this.#last = undefined;
+      this.#letGo();
+    } else this.#again.push(read.asked);
+    return false;
+  }
+
+  async #takeWindow(read: Held, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
+    const span = { from: read.span.from, until: Math.min(read.span.until, this.#edge) };
+    const isBeyond = read.span.until > span.until;
+    // A wall time that comes twice may be taken for another hour in another window: only windows that do not overlap are right.
+    if (isBeyond && (read.items.some(({ comesTwice }) => comesTwice) || this.#seam.isUnclear(read))) return;
+    const part = { ...read, span, items: isBeyond ? this.#seam.olderOf(read, this.#edge) : read.items };
+    const doubled = isBeyond
+      ? new Map<string, number>()
+      : await this.#seam.doubled(part, [...part.sent.values()], scope);
+    if (!isCurrent()) {
+      this.#held.push(read);
+      throw given();
+    }
+    const taken = this.#seam.take(part, doubled);
+    if (!read.narrowing) this.#narrower.compare(part);
+    this.#noteSent(read, span.until);
+    this.records += taken.length;
+    this.outside += read.outside;
+    if (read.cut) this.cut.push({ span, atLeast: taken.length });
+    for (const item of taken) this.#items.push(item);
+    this.#edge = span.from;
+    this.#last = read;
+    if (this.isDone) this.#letGo();
+    if (kindOf(read.sent, read.narrowing) === this.#kind) this.#sizes.note(span, part.items.length);
+  }
+
   /** Once something was read so, it is told. */
-  #noteNarrowing(until: number): void {
-    const { narrowing } = this.#narrower;
+  #noteSent({ sent, narrowing }: Held, until: number): void {
+    for (const field of sent.keys()) this.sent.add(field);
     if (!narrowing) return;
     const { actions, objects } = narrowing;
     this.narrowed ??= { until, actions, objects };
@@ -170,68 +319,29 @@ export class Leg {
   async #plan(scope: RequestScope): Promise<SendPlan> {
     const { filters, sendFilters, habits, windows } = this.#setup;
     const plan = planFilters(filters, sendFilters, habits);
-    let learned = false;
-    for (const field of plan.undecided) {
-      learned = (await windows.probeCase(field, scope)) || learned;
-    }
-    return learned ? planFilters(filters, sendFilters, habits) : plan;
-  }
-
-  /** The items of a window that belong to the search, each once. */
-  #keep(read: WindowRead, doubled: Map<string, number>): Placed[] {
-    const { from, until } = this.#setup.range;
-    const { span } = read;
-    const atEdge = new Map<string, number>();
-    const kept = read.items.filter((item) => {
-      if (item.time !== null) return item.place >= from && item.place < until;
-      const key = contentKey(item.raw);
-      if (item.older === undefined || item.older < span.from + SECOND) count(atEdge, key);
-      if (!isAtNewerEdge(item, span) || (doubled.get(key) ?? 0) === 0) return true;
-      count(doubled, key, -1);
-      return false;
-    });
-    this.#atEdge = atEdge;
-    return kept;
-  }
-
-  /**
-   * How often items without a readable time were read with the window before already. One that stands at the edge of both
-   * can come in both, or be another one that is alike: what both had to answer, the second of grace, tells.
-   */
-  async #doubled({ items, span }: WindowRead, plan: SendPlan, scope: RequestScope): Promise<Map<string, number>> {
-    const doubled = new Map<string, number>();
-    const isDoubtful = items.some(
-      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(contentKey(item.raw)),
-    );
-    if (!isDoubtful) return doubled;
-    const both = await this.#setup.windows.overlap(span.until, [...plan.sent.values()], scope);
-    for (const { raw, time } of both) {
-      const key = contentKey(raw);
-      if (time === null && this.#atEdge.has(key)) count(doubled, key);
-    }
-    return doubled;
+    const learned = await Promise.all(plan.undecided.map((field) => windows.probeCase(field, scope)));
+    return learned.some(Boolean) ? planFilters(filters, sendFilters, habits) : plan;
   }
 }
 
-function isAtNewerEdge({ newer }: Placed, span: Span): boolean {
-  return newer === undefined || newer >= span.until - SECOND;
+function given(): AuditLogError {
+  return new AuditLogError("aborted", "The search was canceled.");
 }
 
-/** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */
-function mayBeTooLong(error: unknown): boolean {
-  const { kind, status } = toAuditLogError(error);
-  return kind === "bad-request" || kind === "timeout" || status === 504;
+function kindOf(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
+  return JSON.stringify([[...sent.keys()], narrowing?.alternatives]);
 }
 
-/**
- * Sized by the density just seen: grows where it is sparse, shrinks where it is dense.
- *
- * @param target how many records are wanted
- * @param cap how many records the server gives at the most, 0 when that is not known
- */
-function nextWindow(span: Span, records: number, target: number, cap: number): number {
-  const length = span.until - span.from;
-  const most = cap > 0 ? Math.min(target, cap / 2) : target;
-  const factor = Math.min(LARGEST_STEP, most / Math.max(records, 1));
-  return Math.max(SECOND, Math.round((length * factor) / SECOND) * SECOND);
+/** Whether a window lacks what another one was answered of the same time. */
+function lacksOf(whole: Held, part: Held): boolean {
+  if (whole.cut || !hasAll(whole, part)) return false;
+  const { from, until } = whole.span;
+  const both = [...part.items, ...part.rest].filter(({ place }) => place >= from && place < until);
+  return lacks(whole.items, both);
+}
+
+/** Whether one window was asked for everything that another one was asked for. */
+function hasAll(one: Held, other: Held): boolean {
+  if (one.narrowing && one.narrowing !== other.narrowing) return false;
+  return [...one.sent].every(([field, { value }]) => other.sent.get(field)?.value === value);
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "../domain/clock.js";
 import type { Rereading } from "./event-list.js";
 import type { EndpointHabits } from "./habits.js";
 import type { MergedLog } from "./merged-log.js";
@@ -8,6 +9,8 @@ import type { SourceOptions } from "./source-options.js";
 export interface LogReaderSetup {
   readonly query: LogQuery;
   readonly options: SourceOptions;
+  /** What a budget in seconds is measured with. */
+  readonly clock: Pick<Clock, "now">;
   readonly matches: (event: NamelessEvent) => boolean;
   /** What the audit log was seen to do. */
   readonly habits: EndpointHabits;

@@ -2,32 +2,21 @@ import type { AuditEvent } from "../domain/audit-event.js";
 import type { Coverage, Span } from "../domain/coverage.js";
 import { AuditLogError } from "../domain/errors.js";
 import type { Placed } from "./answer.js";
+import { Budget } from "./budget.js";
 import type { RequestScope } from "./asker.js";
-import { EventList, latestOf, missing, type Entry, type Held } from "./event-list.js";
+import { missingOf, type Debt } from "./debt.js";
+import { EventList, latestOf, type Held } from "./event-list.js";
 import type { LogReaderSetup } from "./log-reader-setup.js";
 import type { MergedLog } from "./merged-log.js";
 import type { NamelessEvent } from "./normalise.js";
+import { Recents } from "./recents.js";
+import { signsOf } from "./signs.js";
+import { Tally } from "./tally.js";
 import { Waits } from "./waits.js";
-import type { LogQuery, ReadOptions, SourcePage } from "./reading.js";
+import type { Goal, LogQuery, ReadOptions, SourcePage } from "./reading.js";
 import { turn } from "./turn.js";
 
 export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
-
-/** A read of newer records, some of which are missing still. */
-interface Debt {
-  readonly reader: LogReader;
-  /** The stretch that is this read's: older time is the list's own, newer time that of a later read. */
-  readonly span: Span;
-  /** What of its counts has been taken in. */
-  readonly requests: number;
-  readonly outside: number;
-}
-
-/** A record that another read may bring again. */
-interface Recent extends Entry {
-  readonly isUndated: boolean;
-  readonly isUnreadable: boolean;
-}
 
 /**
  * Walks a range from its newest record to its oldest and lists the matching events. Reading goes exactly as far as it is
@@ -42,24 +31,17 @@ export class LogReader implements AsyncIterable<SourcePage> {
   readonly #list: EventList;
   readonly #waits = new Waits();
   /** A read ahead that is under way, and whether a real one waits for it. */
-  #preparing: Promise<void> | undefined;
-  #isWanted = false;
+  #preparing: { readonly ended: Promise<void>; isWanted: boolean } | undefined;
 
   #debts: Debt[] = [];
   /** The range that the list answers. */
   #asked: Span;
   #recentFrom: number;
-  /** The records that another reader may read again, whether they match or not. */
-  #recent: Recent[] = [];
+  readonly #recents = new Recents();
 
-  #requests = 0;
-  #records = 0;
-  #matched = 0;
-  #undated = 0;
-  #unreadable = 0;
+  readonly #tally = new Tally();
   #cut: Coverage["cut"] = [];
-  readonly #stand = () => `${this.#requests} ${this.#log.stand}`;
-  #outside = 0;
+  readonly #stand = () => `${this.#tally.requests} ${this.#log.stand}`;
 
   constructor(setup: LogReaderSetup) {
     this.#setup = setup;
@@ -102,14 +84,15 @@ export class LogReader implements AsyncIterable<SourcePage> {
   #readTo(count: number, options: ReadOptions, alone: boolean): Promise<void> {
     return this.#waits.during(options.onWait, async () => {
       await this.#takeOver(options.signal);
-      await this.#readWhile(() => this.#list.length < count, options, alone);
+      await this.#readWhile({ wanted: () => count - this.#list.length }, options, alone);
     });
   }
 
   /** Reads back to `place` at least; false when the budget was spent before. */
   async readBack(place: number, options: ReadOptions): Promise<boolean> {
     const isShort = () => this.#log.frontier > place;
-    await this.#waits.during(options.onWait, () => this.#readWhile(isShort, options));
+    const goal = { wanted: () => (isShort() ? Infinity : 0), back: place };
+    await this.#waits.during(options.onWait, () => this.#readWhile(goal, options));
     return !isShort() || this.#log.isDone;
   }
 
@@ -119,40 +102,61 @@ export class LogReader implements AsyncIterable<SourcePage> {
    * is under way.
    */
   async prepare(count: number, signal: AbortSignal): Promise<void> {
-    if (this.#preparing) return this.#preparing;
-    const wants = () => this.#list.length < count && !this.#isWanted;
-    this.#preparing = this.#readWhile(wants, { signal }).catch(() => undefined);
-    await this.#preparing;
+    if (this.#preparing) return this.#preparing.ended;
+    const isAhead = () => !ahead.isWanted;
+    const goal = { wanted: () => (ahead.isWanted ? 0 : count - this.#list.length), isAhead };
+    const ahead = { isWanted: false, ended: Promise.resolve() };
+    this.#preparing = ahead;
+    ahead.ended = this.#readWhile(goal, { signal }).catch(() => undefined);
+    await ahead.ended;
     this.#preparing = undefined;
   }
 
   /** Waits for the window that is being read ahead; a stop does not wait. */
   async #takeOver(signal: AbortSignal): Promise<void> {
     if (!this.#preparing || signal.aborted) return;
-    this.#isWanted = true;
+    this.#preparing.isWanted = true;
     const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-    await Promise.race([this.#preparing, stopped]);
-    this.#isWanted = false;
+    await Promise.race([this.#preparing.ended, stopped]);
   }
 
   /** @param alone where the access log fails, the audit log is read without it */
-  async #readWhile(wants: () => boolean, { signal, onProgress }: ReadOptions, alone = true): Promise<void> {
-    const mayRead = this.#budget();
-    while (wants() && !this.#log.isDone && mayRead()) {
+  async #readWhile(goal: Goal, { signal, onProgress }: ReadOptions, alone = true): Promise<void> {
+    const budget = this.#budget();
+    const { concurrency } = this.#setup.options;
+    const { wanted, back = -Infinity, isAhead } = goal;
+    while (wanted() > 0 && !this.#log.isDone && budget.mayRead()) {
       if (signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
-      await turn(this.#stand, () => this.#log.readOn(this.#scope(signal), alone, (items) => this.#append(items)));
+      // As many as it takes if they go on matching as seldom.
+      const seldom = this.#tally.matched > 0 ? this.#tally.records / this.#tally.matched : Infinity;
+      const places = Math.max(1, Math.min(concurrency, budget.requestsLeft));
+      const isEnough = (items: readonly Placed[]) => this.#has(items, wanted());
+      const part = { places, wanted: wanted() * seldom, back, isEnough };
+      const scope = this.#scope(signal, budget, isAhead);
+      await turn(this.#stand, () =>
+        this.#log.readOn(scope, part, alone, (items) =>
+          items.forEach((item) => this.#counts(item) && this.#list.append(item)),
+        ),
+      );
       onProgress?.(this.coverage());
     }
+    // Nobody waits for the rest. At a pause, and where a read waits for what is read ahead, it is needed soon.
+    if (wanted() <= 0 && isAhead?.() !== false) this.#log.stop();
   }
 
-  #budget(): () => boolean {
-    const { requests, records } = this.#setup.options.budget;
-    const [sent, read] = [this.#requests, this.#log.records];
-    return () => this.#requests - sent < requests && this.#log.records - read < records;
+  #budget(): Budget {
+    const { options, clock } = this.#setup;
+    return new Budget(options.budget, clock, () => ({ requests: this.#tally.requests, records: this.#log.records }));
   }
 
-  #scope(signal: AbortSignal): RequestScope {
-    return { signal, onRequest: () => (this.#requests += 1), onWait: this.#waits.change };
+  #scope(signal: AbortSignal, { mayRead: mayAsk }: Budget, isAhead = () => false): RequestScope {
+    return { signal, mayAsk, isAhead, onRequest: () => (this.#tally.requests += 1), onWait: this.#waits.change };
+  }
+
+  /** Gives up what is still under way, when nobody will read on. */
+  stop(): void {
+    this.#log.stop();
+    for (const { reader } of this.#debts) reader.stop();
   }
 
   /** Events found so far, shown or not. */
@@ -214,29 +218,26 @@ export class LogReader implements AsyncIterable<SourcePage> {
     }));
     this.#debts = older.filter((debt) => missingOf(debt).length > 0);
     const added = this.#takeIn({ reader: newer, span: { from, until: Infinity }, requests: 0, outside: 0 });
+    if (from > this.#recentFrom) this.#log.rewind();
     this.#log.skipTo(from);
     this.#asked = { from: this.#asked.from, until: newer.#asked.until };
     this.#recentFrom = newer.#setup.recentFrom;
-    // A page that is refreshed all day must not keep all of it twice; a debt may go back further.
-    if (this.#debts.length === 0) this.#recent = this.#recent.filter(({ latest }) => latest >= this.#recentFrom);
+    // A debt may go back further.
+    if (this.#debts.length === 0) this.#recents.forget(this.#recentFrom);
     return added;
   }
 
   #takeIn(debt: Debt): number {
     const { reader, span } = debt;
     const added = this.#list.absorb(reader.#list, span.from);
-    const isRecent = ({ latest }: Entry) => latest >= span.from;
-    const records = missing(this.#recent.filter(isRecent), reader.#recent.filter(isRecent));
-    this.#recent = [...this.#recent, ...records];
-    this.#matched += added;
-    this.#records += records.length;
-    this.#undated += records.filter(({ isUndated }) => isUndated).length;
-    this.#unreadable += records.filter(({ isUnreadable }) => isUnreadable).length;
-    this.#requests += reader.#requests - debt.requests;
-    this.#outside += reader.#log.outside - debt.outside;
+    const records = this.#recents.takeIn(reader.#recents, span.from);
+    this.#tally.takeIn(reader.#tally, records);
+    this.#tally.matched += added;
+    this.#tally.requests += reader.#tally.requests - debt.requests;
+    this.#tally.outside += reader.#log.outside - debt.outside;
     const cut = reader.#allCut().filter((one) => one.span.from >= span.from);
     this.#cut = [...this.#cut.filter((old) => !cut.some((one) => one.span.from === old.span.from)), ...cut];
-    const left = { ...debt, requests: reader.#requests, outside: reader.#log.outside };
+    const left = { ...debt, requests: reader.#tally.requests, outside: reader.#log.outside };
     if (missingOf(left).length > 0) this.#debts.push(left);
     return added;
   }
@@ -254,10 +255,12 @@ export class LogReader implements AsyncIterable<SourcePage> {
       this.#debts = this.#debts.filter((one) => one !== debt);
       this.#takeIn(debt);
     }
-    const mayRead = this.#budget();
-    while (mayRead()) {
+    const budget = this.#budget();
+    while (budget.mayRead()) {
       if (!this.#log.isLagging) return;
-      const items = await turn(this.#stand, () => this.#log.catchUp(this.#scope(signal)));
+      const items = await turn(this.#stand, () =>
+        this.#log.catchUp(this.#scope(signal, budget), this.#setup.options.concurrency),
+      );
       this.#list.insert(items.filter((item) => this.#counts(item)));
       onProgress?.(this.coverage());
     }
@@ -266,15 +269,16 @@ export class LogReader implements AsyncIterable<SourcePage> {
   coverage(): Coverage {
     const { habits } = this.#setup;
     const cut = this.#allCut();
-    const outside = this.#outside + this.#log.outside;
+    const outside = this.#tally.outside + this.#log.outside;
     const lacking = this.#missing();
     return {
       asked: this.#asked,
       readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
-      complete: this.#log.isDone && cut.length + outside + lacking.length === 0 && this.#isTimeSure(),
-      requests: this.#requests,
-      records: this.#records,
-      matched: this.#matched,
+      complete:
+        this.#log.isDone && !this.#log.isDoubtful && cut.length + outside + lacking.length === 0 && this.#isTimeSure(),
+      requests: this.#tally.requests,
+      records: this.#tally.records,
+      matched: this.#tally.matched,
       sentFilters: this.#log.sent,
       narrowed: this.#log.narrowed,
       habits: habits.snapshot(),
@@ -282,8 +286,9 @@ export class LogReader implements AsyncIterable<SourcePage> {
       missing: lacking,
       cut,
       outside,
-      undated: this.#undated,
-      unreadable: this.#unreadable,
+      undated: this.#tally.undated,
+      unreadable: this.#tally.unreadable,
+      ...signsOf({ ...this.#setup, asked: this.#asked, tally: this.#tally, log: this.#log }),
     };
   }
 
@@ -309,8 +314,13 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return [...this.#cut, ...this.#log.cut];
   }
 
-  #append(items: readonly Placed[]): void {
-    for (const item of items) if (this.#counts(item)) this.#list.append(item);
+  #has(items: readonly Placed[], wanted: number): boolean {
+    let found = 0;
+    return items.some((item) => this.#isMatch(item) && (found += 1) >= wanted);
+  }
+
+  #isMatch(item: Placed): item is Placed & { event: NamelessEvent } {
+    return item.event !== undefined && this.#setup.matches(item.event);
   }
 
   /** Counts an item; whether it is an event that matches. */
@@ -319,21 +329,13 @@ export class LogReader implements AsyncIterable<SourcePage> {
     const isUnreadable = event === undefined;
     const isUndated = !isUnreadable && time === null;
     const latest = latestOf(item);
-    this.#records += 1;
-    if (isUndated) this.#undated += 1;
+    this.#tally.note(item);
     if (latest >= (this.#setup.since ?? this.#recentFrom)) {
-      this.#recent.push({ place, latest, raw: kept, isUndated, isUnreadable });
+      this.#recents.note({ place, latest, raw: kept, isUndated, isUnreadable });
     }
-    if (isUnreadable) {
-      this.#unreadable += 1;
-      this.#list.appendUnreadable(item);
-    }
-    if (!event || !this.#setup.matches(event)) return false;
-    this.#matched += 1;
+    if (isUnreadable) this.#list.appendUnreadable(item);
+    if (!this.#isMatch(item)) return false;
+    this.#tally.matched += 1;
     return true;
   }
-}
-
-function missingOf({ reader, span }: Debt): Coverage["missing"] {
-  return reader.missingIn(span);
 }

@@ -1,8 +1,9 @@
 import type { Coverage, Span } from "../domain/coverage.js";
-import type { AuditLogError } from "../domain/errors.js";
+import { AuditLogError } from "../domain/errors.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import { toAuditLogError } from "./error-mapping.js";
+import type { LegTurn } from "./leg-turn.js";
 import type { Leg } from "./leg.js";
 import { Merger } from "./merge.js";
 import type { SignInLog } from "./sign-in-log.js";
@@ -15,6 +16,16 @@ export interface MergedLogSetup {
   readonly signInLog: SignInLog | undefined;
 }
 
+/** What one leg is reading. */
+interface Step {
+  /** How many windows of the leg had been answered before. */
+  readonly turns: number;
+  readonly scope: RequestScope;
+  isOver: boolean;
+  failure: unknown;
+  ended: Promise<void>;
+}
+
 /**
  * The audit log and the access log, read in step and merged. Without the access log there is still something to show: where
  * it fails the audit log goes on alone, and what is missing can be read later.
@@ -23,6 +34,9 @@ export class MergedLog {
   readonly #setup: MergedLogSetup;
   readonly #legs: readonly Leg[];
   readonly #merger = new Merger();
+  readonly #steps = new Map<Leg, Step>();
+  /** Steps that brought or failed something. */
+  #moves = 0;
   /** Where the legs began. */
   readonly #start: number;
   /** Why the access log is left behind. */
@@ -42,7 +56,12 @@ export class MergedLog {
     return Math.max(...this.#going.map((leg) => leg.edge));
   }
 
+  /** Everything has been read and handed out. */
   get isDone(): boolean {
+    return this.#isRead && this.#legs.every((leg) => leg.waiting.length === 0);
+  }
+
+  get #isRead(): boolean {
     return this.#going.every((leg) => leg.isDone);
   }
 
@@ -52,7 +71,7 @@ export class MergedLog {
 
   /** Where the reading stands: the same text as before says that nothing has moved. */
   get stand(): string {
-    return [...this.#legs.map(({ edge }) => edge), this.isLagging].join();
+    return [...this.#legs.map(({ edge, waiting }) => `${edge} ${waiting.length}`), this.#moves, this.isLagging].join();
   }
 
   /** The access log is left behind, and can be read later. */
@@ -69,12 +88,19 @@ export class MergedLog {
     return this.#legs.reduce((sum, leg) => sum + leg.outside, 0);
   }
 
+  /** Answers contradicted each other. */
+  get isDoubtful(): boolean {
+    return this.#legs.some((leg) => leg.isDoubtful);
+  }
+
   get cut(): Coverage["cut"] {
     return this.#legs.flatMap((leg) => leg.cut);
   }
 
   get accessLog(): Coverage["accessLog"] {
-    return this.#setup.signInLog?.status ?? "not-asked";
+    const { signInLog, accessLog } = this.#setup;
+    const [given = 0, added = 0] = [this.#merger.given[1], this.#merger.added[1]];
+    return signInLog?.status(given, added, accessLog?.isDone ?? false) ?? "not-asked";
   }
 
   get sent(): readonly string[] {
@@ -101,45 +127,79 @@ export class MergedLog {
   }
 
   /**
-   * Reads one window of every leg that holds the others up.
+   * Reads on in every leg, until one that holds the others up has another answer.
    *
    * @param alone where the access log fails, the audit log goes on without it
    * @param take is given what has been read of every leg then, newest first; also when one fails
    */
-  async readOn(scope: RequestScope, alone: boolean, take: (items: readonly Placed[]) => void): Promise<void> {
+  async readOn(
+    scope: RequestScope,
+    turn: LegTurn,
+    alone: boolean,
+    take: (items: readonly Placed[]) => void,
+  ): Promise<void> {
     const { auditLog, accessLog } = this.#setup;
     const { frontier } = this;
-    const behind = this.#going.filter((leg) => !leg.isDone && leg.edge === frontier);
-    const failures = new Map<Leg, unknown>();
-    const reads = behind.map((leg) =>
-      this.#readWindow(leg, scope).catch((error: unknown) => {
-        failures.set(leg, error);
-      }),
-    );
-    await Promise.all(reads);
+    const going = this.#going.filter((leg) => !leg.isDone);
+    const places = (leg: Leg) => (going.length === 1 ? turn.places : leg === accessLog ? 1 : turn.places - 1) || 1;
+    const failures = this.#ended();
+    for (const leg of going) {
+      const step = this.#steps.get(leg);
+      // One that is under way goes on; one of a reading that was given up ends by itself.
+      const isAhead = leg.edge < frontier && turn.isEnough(leg.waiting);
+      if (failures.size === 0 && !isAhead && (!step || step.scope.signal.aborted))
+        this.#begin(leg, scope, { ...turn, places: places(leg) });
+    }
+    const behind = going.filter((leg) => leg.edge === frontier);
+    // Where all of it has been read meanwhile, it is only to be taken.
+    if (failures.size === 0 && behind.length > 0)
+      await untilOne(
+        behind.map((leg) => this.#steps.get(leg)!.ended),
+        scope.signal,
+      );
+    if (scope.signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
+    for (const [leg, failure] of this.#ended()) failures.set(leg, failure);
     if (alone && accessLog && failures.has(accessLog) && !failures.has(auditLog) && !scope.signal.aborted) {
       this.#lag = toAuditLogError(failures.get(accessLog));
       failures.clear();
+      accessLog.stop();
+      this.#steps.delete(accessLog);
     }
     if (!failures.has(auditLog)) this.#isLagSure = this.#lag !== undefined && behind.indexOf(auditLog) !== -1;
     else if (!this.#isLagSure) this.#lag = undefined;
     take(this.#release());
-    for (const error of failures.values()) throw error;
+    for (const error of failures.values()) {
+      // What fails after this is not told to whoever tries again: it is read again then.
+      this.#steps.clear();
+      throw error;
+    }
   }
 
   /**
-   * Reads one window of what is missing of the access log.
+   * Reads on in what is missing of the access log.
    *
    * @returns what it adds, newest first
    */
-  async catchUp(scope: RequestScope): Promise<readonly Placed[]> {
+  async catchUp(scope: RequestScope, places: number): Promise<readonly Placed[]> {
     const { accessLog } = this.#setup;
     if (!accessLog || !this.#lag) return [];
-    if (accessLog.edge > this.frontier) await this.#readWindow(accessLog, scope);
+    const turn = { places, wanted: Infinity, back: this.frontier, isEnough: () => false };
+    if (accessLog.edge > this.frontier) {
+      const { turns } = accessLog;
+      await this.#readLeg(accessLog, scope, turn);
+      if (accessLog.turns > turns) this.#moves += 1;
+    }
     const items = this.#merger.mergeLeg(1, accessLog.take(this.frontier));
     if (accessLog.edge <= this.frontier) this.#lag = undefined;
     this.#forget();
     return items;
+  }
+
+  /** A log that was read further back than the frontier reads that again: more may have come there meanwhile. */
+  rewind(): void {
+    const { frontier } = this;
+    for (const leg of this.#going) leg.rewind(frontier);
+    this.#steps.clear();
   }
 
   /** What is newer than `place` has been read by another reader. */
@@ -150,15 +210,43 @@ export class MergedLog {
     if (accessLog.edge <= this.frontier) this.#lag = undefined;
   }
 
+  /** Gives up what is under way. What was read is kept. */
+  stop(): void {
+    this.#steps.clear();
+    for (const leg of this.#legs) leg.stop();
+  }
+
   /** The legs that the reading waits for. */
   get #going(): readonly Leg[] {
     return this.#lag ? [this.#setup.auditLog] : this.#legs;
   }
 
-  async #readWindow(leg: Leg, scope: RequestScope): Promise<void> {
+  /** Lets go of the steps that are over. @returns why some of them failed, those apart that were given up */
+  #ended(): Map<Leg, unknown> {
+    const failures = new Map<Leg, unknown>();
+    for (const [leg, { isOver, failure, scope, turns }] of this.#steps) {
+      if (!isOver) continue;
+      this.#steps.delete(leg);
+      if (leg.turns > turns || failure !== undefined) this.#moves += 1;
+      if (failure !== undefined && !scope.signal.aborted) failures.set(leg, failure);
+    }
+    return failures;
+  }
+
+  #begin(leg: Leg, scope: RequestScope, turn: LegTurn): void {
+    const step: Step = { scope, turns: leg.turns, isOver: false, failure: undefined, ended: Promise.resolve() };
+    const end = (failure?: unknown) => {
+      step.isOver = true;
+      step.failure = failure;
+    };
+    step.ended = this.#readLeg(leg, scope, turn).then(() => end(), end);
+    this.#steps.set(leg, step);
+  }
+
+  async #readLeg(leg: Leg, scope: RequestScope, turn: LegTurn): Promise<void> {
     const { accessLog, signInLog } = this.#setup;
     try {
-      await leg.readWindow(scope);
+      await leg.readOn(scope, turn);
     } catch (error) {
       if (leg !== accessLog || !signInLog?.isRefusal(error)) throw error;
       leg.close();
@@ -168,21 +256,28 @@ export class MergedLog {
   /** What lies before the frontier: only there has every leg been read. */
   #release(): Placed[] {
     const { accessLog, signInLog } = this.#setup;
-    const frontier = this.isDone ? -Infinity : this.frontier;
+    const frontier = this.#isRead ? -Infinity : this.frontier;
     const batches = this.#legs.map((leg) => leg.take(frontier));
     if (!accessLog || !signInLog) return batches[0]!;
     this.#merger.isComparing = this.narrowed === undefined;
     const items = this.#merger.merge(batches);
     this.#forget();
-    const isUseless = signInLog.judge(this.#merger.given[1] ?? 0, this.#merger.added[1] ?? 0);
-    if (!isUseless || accessLog.isDone) return items;
-    accessLog.close();
-    // What it held up is free now.
-    return [...items, ...this.#release()];
+    if ((this.#merger.added[1] ?? 0) > 0) signInLog.noteAdded();
+    return items;
   }
 
   /** A leg that lags behind may still bring again what another one has brought. */
   #forget(): void {
     this.#merger.forget(Math.max(...this.#legs.map((leg) => leg.edge)));
   }
+}
+
+/** Waits for the first of them, or until it is given up. */
+async function untilOne(steps: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
+  let stop = (): void => undefined;
+  const given = new Promise<void>((resolve) => (stop = resolve));
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  await Promise.race([...steps, given]);
+  signal.removeEventListener("abort", stop);
 }

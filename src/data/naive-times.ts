@@ -21,18 +21,26 @@ export interface SettledTimes {
  *
  * @param ends what was asked for, both ends included
  * @param before the shift that the answer before had, in minutes; 0 where none was ever proven
+ * @param isFalling whether the server usually answers its newest records first
  */
-export function settleTimes(items: readonly RecordTime[], ends: Span, before: number): SettledTimes {
+export function settleTimes(items: readonly RecordTime[], ends: Span, before: number, isFalling = true): SettledTimes {
   const naive = items.filter(({ isNaive, time }) => isNaive && time !== null);
   const tried = before === 0 ? [0] : [before, before - 60, before + 60];
   const shiftMinutes = tried.find((minutes) => allFit(naive, ends, minutes)) ?? before;
   const shift = shiftMinutes * MINUTE;
   let last: number | undefined;
-  let falling = true;
-  const times = items.map(({ time, later, isNaive }) => {
+  const instants = items.map(({ time, later, isNaive }) => {
     if (time === null) return null;
     const one = isNaive ? time + shift : time;
-    const other = later === undefined ? one : isNaive ? later + shift : later;
+    return { one, other: later === undefined ? one : isNaive ? later + shift : later };
+  });
+  // Those that come once tell in which order the answer is.
+  const sure = instants.flatMap((item) => (item && item.one === item.other ? [item.one] : []));
+  const [first, final] = [sure[0], sure[sure.length - 1]];
+  let falling = first === undefined || first === final ? isFalling : first > final!;
+  const times = instants.map((item) => {
+    if (item === null) return null;
+    const { one, other } = item;
     const settled = one === other ? one : choose(one, other, ends, last, falling);
     if (last !== undefined && settled !== last) falling = settled < last;
     last = settled;

@@ -1,6 +1,6 @@
 import type { Span } from "../domain/coverage.js";
 import { contentKey } from "../domain/parameter-text.js";
-import type { Placed } from "./answer.js";
+import { straddles, type Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import { count } from "./count.js";
 import { isRefusal } from "./error-mapping.js";
@@ -11,8 +11,13 @@ import type { Narrowing, SpelledFilter } from "./spellings.js";
 import type { WindowRead, WindowReader } from "./window-reader.js";
 import { NARROWING } from "./wire.js";
 
-/** Records that are read whole, whatever action or object is looked for, before the server is asked for those alone. */
+/**
+ * Records that are read whole, whatever action or object is looked for, before the server is asked for those alone: so many show
+ * the spellings that a server uses besides the usual ones.
+ */
 const READ_WHOLE = 2000;
+/** Where so few records are left, reading them all costs no more than finding out how to ask for some. */
+const FEW_LEFT = 700;
 /** How few of them, for each request that it takes, make that worth while: one in so many. */
 const FEW = 4;
 
@@ -46,22 +51,33 @@ export class Narrower {
     return this.#narrowing;
   }
 
+  /**
+   * How much of what was read has a wanted action and object.
+   *
+   * @param records how many were read
+   */
+  share(records: number): number {
+    return records > 0 ? this.#fitting / records : 1;
+  }
+
   drop(): void {
     this.#narrowing = undefined;
   }
 
   /**
-   * Decides whether to ask for less from here on.
+   * Decides whether to ask for less from here on: as soon as one window that was read whole can prove it.
    *
    * @param records how many were read so far
+   * @param left how many more there may be
    * @param params what is sent besides
    */
-  async decide(records: number, params: readonly Param[], scope: RequestScope): Promise<void> {
+  async decide(records: number, left: number, params: readonly Param[], scope: RequestScope): Promise<void> {
     if (!this.#isOpen || this.#narrowing) return;
     const { spelled, habits, sendFilters, windows } = this.#setup;
     const isTold = sendFilters === "always";
     const isRare = (requests: number) => this.#fitting * FEW * requests <= records;
-    if (!isTold && (records < READ_WHOLE || !this.#sample || !isRare(1))) return;
+    if (!isTold && (records < READ_WHOLE || left < FEW_LEFT || !this.#sample || !isRare(1))) return;
+    if (!spelled.narrowing()) return;
     for (const field of spelled.fields) {
       if (!habits.ignoresCase.has(NARROWING[field])) await windows.probeCase(field, scope);
     }
@@ -90,7 +106,7 @@ export class Narrower {
   read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
     return this.#narrowing
       ? this.#readNarrowed(span, params, this.#narrowing, scope)
-      : this.#setup.windows.readNewest(span, params, scope);
+      : this.#setup.windows.read(span, params, scope);
   }
 
   /** One request for each spelling; what all of their answers cover is read. */
@@ -101,24 +117,34 @@ export class Narrower {
     scope: RequestScope,
   ): Promise<WindowRead> {
     const { windows } = this.#setup;
-    const ask = (asked: Span, spelling: readonly Param[]) => windows.readNewest(asked, [...params, ...spelling], scope);
+    const ask = (asked: Span, spelling: readonly Param[]) => windows.read(asked, [...params, ...spelling], scope);
     const reads = await Promise.all(alternatives.map((spelling) => ask(span, spelling)));
-    let from: number;
     for (;;) {
-      from = Math.max(...reads.map((read) => read.span.from));
-      const unclear = reads.findIndex(
-        (read) => read.span.from < from && read.items.some((item) => straddles(from, item)),
+      const part = {
+        from: Math.max(...reads.map((read) => read.span.from)),
+        until: Math.min(...reads.map((read) => read.span.until)),
+      };
+      const unclear = reads.findIndex(({ span: own, items }) =>
+        [part.from, part.until].some(
+          (edge) => own.from < edge && own.until > edge && items.some((item) => straddles(edge, item)),
+        ),
       );
-      if (unclear === -1) break;
+      if (unclear === -1) return this.#merged(part, reads);
       // On which side of the edge it is can only be told by asking for one.
-      reads[unclear] = await ask({ from, until: span.until }, alternatives[unclear]!);
+      reads[unclear] = await ask(part, alternatives[unclear]!);
     }
+  }
+
+  #merged(span: Span, reads: readonly WindowRead[]): WindowRead {
+    const isInside = ({ place }: Placed) => place >= span.from && place < span.until;
     return {
-      span: { from, until: span.until },
+      span,
+      askedUntil: Math.min(span.until, Math.max(...reads.map(({ askedUntil }) => askedUntil))),
       // A server that compares loosely answers one record to several spellings.
-      items: new Merger().merge(reads.map(({ items }) => items.filter(({ place }) => place >= from))),
+      items: new Merger().merge(reads.map(({ items }) => items.filter(isInside))),
+      rest: [],
       outside: Math.max(...reads.map(({ outside }) => outside)),
-      cut: reads.some(({ cut, span: own }) => cut && own.from === from),
+      cut: reads.some(({ cut, span: own }) => cut && own.from === span.from),
     };
   }
 
@@ -127,11 +153,8 @@ export class Narrower {
     const { span, counts } = this.#sample!;
     const left = new Map(counts);
     try {
-      for (let edge = span.until; edge > span.from;) {
-        const read = await this.#readNarrowed({ from: span.from, until: edge }, params, narrowing, scope);
-        for (const { raw } of read.items) count(left, contentKey(raw), -1);
-        edge = read.span.from;
-      }
+      const read = (part: Span) => this.#readNarrowed(part, params, narrowing, scope);
+      for (const { raw } of await this.#setup.windows.readAll(span, read)) count(left, contentKey(raw), -1);
     } catch (error) {
       // A server that refuses to be asked so is asked for everything.
       if (!isRefusal(error)) throw error;
@@ -139,9 +162,4 @@ export class Narrower {
     }
     return [...left.values()].every((lack) => lack <= 0);
   }
-}
-
-/** Whether an item without a time of its own may lie on either side of an instant. */
-function straddles(at: number, { time, newer, older }: Placed): boolean {
-  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
 }

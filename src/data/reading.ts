@@ -33,3 +33,13 @@ export interface LogQuery {
   readonly endsNow: boolean;
   readonly pageSize: number;
 }
+
+/** What a reading is to reach. */
+export interface Goal {
+  /** How many more events are wanted; 0 ends it. */
+  readonly wanted: () => number;
+  /** Nothing older than this is wanted. */
+  readonly back?: number;
+  /** Nobody waits for it yet. */
+  readonly isAhead?: () => boolean;
+}

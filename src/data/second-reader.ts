@@ -1,7 +1,7 @@
 import type { Span } from "../domain/coverage.js";
 import { contentKey } from "../domain/parameter-text.js";
-import { newestFirst, type Answer, type Placed } from "./answer.js";
-import type { Asker, RequestScope } from "./asker.js";
+import { newestFirst, straddles, type Answer, type Placed } from "./answer.js";
+import { SMALLEST_CAP, type Asker, type RequestScope } from "./asker.js";
 import { count } from "./count.js";
 import { isRefusal } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
@@ -12,12 +12,24 @@ import { NARROWING, type NarrowingField } from "./wire.js";
 
 const SECOND = 1000;
 
+/** How often a full second is asked for again to see whether the cap is always the same. */
+const ASKED_AGAIN = 2;
+const ASKED_IN_DOUBT = 6;
+
+/** How far around a second is asked to see whether it was whole, ms. */
+const WIDER = [3600 * SECOND, 40 * 86_400 * SECOND];
+
 /** Far beyond the end of any second: where `start` is honored, such a page is empty. */
 const BEYOND = 1_000_000;
 
 /** Requests for pieces of one second, and how many of them at once. */
 const MOST_PIECES = 24;
 const AT_ONCE = 4;
+
+/**
+ * The budget is spent in the middle of a second. What was read of it is kept, and the next read of the same second goes on.
+ */
+export class Paused extends Error {}
 
 /** Asks for the second, always with the same ends: `more` narrows the answer, `start` skips records. */
 type Ask = (more?: readonly Param[], start?: number) => Promise<Answer>;
@@ -34,6 +46,8 @@ export class SecondReader {
   readonly #asker: Asker;
   readonly #habits: EndpointHabits;
   readonly #paging: SourceOptions["paging"];
+  /** Pages of seconds that were not read to their end: windows are read side by side. */
+  readonly #begun = new Map<string, readonly Answer[]>();
 
   constructor(asker: Asker, habits: EndpointHabits, paging: SourceOptions["paging"]) {
     this.#asker = asker;
@@ -49,29 +63,95 @@ export class SecondReader {
       // Without the seconds beside it, which may be the ones that are full; an answer can show that more can be left out.
       ends = this.#asker.ends(span, true);
       answer = await this.#asker.ask(span, params, scope, { ends });
-      if (this.#asker.isProven(answer)) return { answer, cut: false };
-      // A wider window with a larger answer proves that this one was not cut.
-      await this.#asker.ask(around, params, scope);
-      if (this.#asker.isProven(answer)) return { answer, cut: false };
+      if (answer.count < SMALLEST_CAP) return { answer, cut: false };
+      for (const beyond of answer.isNaive ? [] : this.#beyond(span)) {
+        const wider = await this.#asker.ask(beyond, params, scope);
+        // Which of them lie in the second is not clear for those without a time that come after it.
+        const edge = beyond.from < span.from ? span.from : span.until;
+        if (wider.items.some((item) => straddles(edge, item))) continue;
+        // A sorted answer that goes on beyond the second has all of it.
+        if (wider.items.some(({ time }) => time !== null && isWithin(time, beyond) && !isWithin(time, span, SECOND))) {
+          const items = wider.items.filter(({ place }) => isWithin(place, span));
+          return { answer: { ...wider, items }, cut: false };
+        }
+      }
+      const wide = await this.#asker.ask(around, params, scope);
+      const again = () => this.#asker.ask(span, params, scope, { ends });
+      const isSorted = this.#beyond(span).length > 0 && !answer.isNaive;
+      const whole = isSorted ? await this.#steady(answer, span, wide, again) : this.#asker.isProven(answer) && answer;
+      if (whole) return { answer: whole, cut: false };
     } while (!isSame(ends, this.#asker.ends(span, true)));
     const ask: Ask = (more = [], start = 0) => this.#asker.ask(span, [...params, ...more], scope, { ends, start });
-    const pages = (await this.#startWorks(ask)) ? await this.#pages(answer, ask) : [];
-    if (pages.length > 0 && (await this.#keepOrder(pages, ask))) {
+    const key = `${ends.from} ${ends.until} ${params.map(keyOf).join()}`;
+    const { pages, isSteady } = (await this.#startWorks(ask))
+      ? await this.#pages(answer, ask, key, scope)
+      : { pages: [], isSteady: false };
+    if (isSteady && (await this.#keepOrder(pages, ask))) {
       const items = pages.flatMap(({ items }) => [...items]).sort(newestFirst);
       return { answer: { ...answer, items }, cut: false };
     }
     return { answer: await this.#inPieces([answer, ...pages], params, ask), cut: true };
   }
 
-  async #pages(first: Answer, ask: Ask): Promise<Answer[]> {
-    const pages = [first];
-    for (let start = first.count; start < BEYOND;) {
+  /**
+   * An answer that comes out as long again and again, shorter than that to a wider window: unless the cap is another one from answer
+   * to answer, it was not cut. Records that come meanwhile make it longer.
+   */
+  async #steady(
+    answer: Answer,
+    { from, until }: Span,
+    wide: Answer,
+    again: () => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    const around = { from: from - SECOND, until: until + SECOND };
+    if (this.#habits.capChanges) return undefined;
+    // As many as of another time: that may be all that the server gives to some requests.
+    const times = this.#habits.hadElsewhere(answer.count, around) ? ASKED_IN_DOUBT : ASKED_AGAIN;
+    let last = answer;
+    for (let left = times; left > 0 && last.count < wide.count; left -= 1) {
+      const next = await again();
+      if (next.count < last.count) return undefined;
+      last = next;
+    }
+    return last.count < wide.count ? last : undefined;
+  }
+
+  /** Wider and wider windows that begin with the second and have what the server answers after it. */
+  #beyond({ from, until }: Span): Span[] {
+    const { order } = this.#habits;
+    if (order === "descending") return WIDER.map((length) => ({ from: from - length, until }));
+    return order === "ascending" ? WIDER.map((length) => ({ from, until: until + length })) : [];
+  }
+
+  /** @returns the pages, and whether they are all that there is, one after the other */
+  async #pages(
+    first: Answer,
+    ask: Ask,
+    key: string,
+    { mayAsk = () => true }: RequestScope,
+  ): Promise<{ readonly pages: readonly Answer[]; readonly isSteady: boolean }> {
+    const begun = this.#begun.get(key);
+    this.#begun.delete(key);
+    if (begun && !beginAlike(begun[0]!, first)) return { pages: begun, isSteady: false };
+    const pages = [...(begun ?? [first])];
+    let start = pages.reduce((sum, page) => sum + page.count, 0);
+    for (let asked = 0; start < BEYOND; asked += 1) {
+      // One at least: each read of the second is to come further.
+      if (asked > 0 && !mayAsk()) {
+        this.#begun.set(key, pages);
+        throw new Paused();
+      }
       const page = await ask([], start);
       if (page.count === 0) break;
+      // It knows nothing of `start` after all.
+      if (contentOf(page) === contentOf(pages[pages.length - 1]!)) {
+        this.#habits.startHonoured = false;
+        return { pages: [], isSteady: false };
+      }
       pages.push(page);
       start += page.count;
     }
-    return pages;
+    return { pages, isSteady: true };
   }
 
   /**
@@ -87,7 +167,7 @@ export class SecondReader {
       { page: last, start },
     ]) {
       const again = await ask([], from);
-      if (contentOf(again) !== contentOf(page)) return false;
+      if (!beginAlike(again, page)) return false;
     }
     return true;
   }
@@ -146,6 +226,7 @@ export class SecondReader {
   }
 
   async #startWorks(ask: Ask): Promise<boolean> {
+    if (this.#habits.startHonoured === false) return false;
     if (this.#paging !== "auto") return this.#paging === "offset";
     if (this.#habits.startHonoured === "unknown") {
       this.#habits.startHonoured = await ask([], BEYOND).then(
@@ -160,12 +241,26 @@ export class SecondReader {
   }
 }
 
+function isWithin(time: number, { from, until }: Span, beside = 0): boolean {
+  return time >= from - beside && time < until + beside;
+}
+
 function isSame(one: Span, other: Span): boolean {
   return one.from === other.from && one.until === other.until;
 }
 
 function keyOf({ name, value }: Param): string {
   return `${name} ${value}`;
+}
+
+/**
+ * Whether two answers to the same question begin with the same records; the cap may be another one. The server's own order is
+ * compared: which way round it is may have been learned between the two.
+ */
+function beginAlike(one: Answer, other: Answer): boolean {
+  const length = Math.min(one.count, other.count);
+  const start = ({ raws }: Answer) => raws.slice(0, length).map(contentKey);
+  return start(one).join("\n") === start(other).join("\n");
 }
 
 /** Which records an answer holds, in whatever order. */

@@ -4,50 +4,50 @@ import { isRefusal, toAuditLogError } from "./error-mapping.js";
 /** What the access log has been found to be good for. */
 type SignInStatus = Coverage["accessLog"];
 
-/** So many of its records, all of which the audit log has too, say that it adds nothing. */
+/** So many of its records, all of which the audit log has too, say that it adds nothing to a search. */
 const ENOUGH = 100;
 
 /**
- * Whether a server's access log has sign-ins that its audit log has not. It is asked beside the audit log until it was
- * refused, or has been seen to add nothing; what was found out holds for every later search.
+ * Whether a server has an access log that may have sign-ins which its audit log has not. It is asked beside the audit log until
+ * it was refused. That it adds nothing to one stretch of time says nothing about another.
  */
 export class SignInLog {
-  #status: SignInStatus = "merged";
+  #isRefused = false;
   readonly #always: () => boolean;
   #proven = false;
-  #compared = 0;
 
-  /** @param always read it for every search, whatever it adds; a refusal is a failure then */
+  /** @param always it was asked for: a refusal is a failure */
   constructor(always: () => boolean = () => false) {
     this.#always = always;
   }
 
-  get status(): SignInStatus {
-    return this.#status;
-  }
-
   /** Whether the next search should read it. */
   get isWorthAsking(): boolean {
-    return this.#status === "merged";
+    return !this.#isRefused;
   }
 
   /** Takes note of a failure; true if it is a refusal, which is no failure of the search. */
   isRefusal(error: unknown): boolean {
     const refused = isRefusal(error) || toAuditLogError(error).kind === "bad-data";
     if (this.#always() || this.#proven || !refused) return false;
-    this.#status = "refused";
+    this.#isRefused = true;
     return true;
   }
 
   /**
-   * @param given records of the access log in this search
+   * What it was good for in one search.
+   *
+   * @param given its records so far
    * @param added those that the audit log did not have
-   * @returns true when it need not be read any further
+   * @param isRead all of its time has been read
    */
-  judge(given: number, added: number): boolean {
-    if (added > 0) this.#proven = true;
-    this.#compared = Math.max(this.#compared, given);
-    if (!this.#always() && !this.#proven && this.#compared >= ENOUGH) this.#status = "nothing-new";
-    return this.#status !== "merged";
+  status(given: number, added: number, isRead: boolean): SignInStatus {
+    if (this.#isRefused) return "refused";
+    return !this.#always() && isRead && given >= ENOUGH && added === 0 ? "nothing-new" : "merged";
+  }
+
+  /** It has brought something. */
+  noteAdded(): void {
+    this.#proven = true;
   }
 }

@@ -15,8 +15,8 @@ export interface SourceOptions {
   signIns: "auto" | "on" | "off";
   /** The maximum number of parallel requests. */
   concurrency: number;
-  /** The limits for one page; then the viewer asks the user whether to continue. */
-  budget: { requests: number; records: number };
+  /** The limits for filling one page; then the viewer asks the user whether to continue. By default, requests have no limit. */
+  budget: { seconds: number; records: number; requests?: number };
   /** How far past the browser's clock the viewer searches for "now", in minutes. */
   clockSkewMinutes: number;
   /** How far a refresh goes back to find late records, in minutes. */
@@ -29,7 +29,7 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   naiveZone: "UTC",
   signIns: "auto",
   concurrency: 4,
-  budget: { requests: 20, records: 20_000 },
+  budget: { seconds: 60, records: 20_000 },
   clockSkewMinutes: 15,
   lateMinutes: 10,
 };

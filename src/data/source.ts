@@ -18,6 +18,7 @@ import { readAnew } from "./normalise.js";
 import { SignInLog } from "./sign-in-log.js";
 import { SpelledFilter } from "./spellings.js";
 import type { SourceOptions } from "./source-options.js";
+import { WindowLengths } from "./window-lengths.js";
 import { WindowReader } from "./window-reader.js";
 import { PATHS } from "./wire.js";
 
@@ -39,7 +40,11 @@ const SIGN_INS = ["login", "logout"];
 export class AuditLogSource {
   readonly #setup: SourceSetup;
   readonly #client: ApiClient;
-  readonly #habits = { auditLog: new EndpointHabits(), accessLog: new EndpointHabits() };
+  readonly #lengths = new WindowLengths();
+  readonly #habits = {
+    auditLog: new EndpointHabits(this.#lengths),
+    accessLog: new EndpointHabits(this.#lengths),
+  };
   readonly #signIns: SignInLog;
   #seen = { names: new SeenNames(), redact: undefined as SourceSetup["redact"] };
 
@@ -90,6 +95,7 @@ export class AuditLogSource {
     return new LogReader({
       query,
       options,
+      clock,
       matches: (event) => {
         if (redact === this.#setup.redact) this.#seenNow.meet(event as AuditEvent);
         return matches(event as AuditEvent);

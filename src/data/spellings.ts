@@ -75,12 +75,18 @@ export class SpelledFilter {
     if (ids.length === 0 || this.#habits.refused.has(name)) return [];
     const { actions, objects } = this.#taxonomy.taxonomy;
     const items: readonly TaxonomyItem[] = field === "action" ? actions : objects.flatMap((group) => group.items);
+    if (items.some((item) => ids.indexOf(item.id) !== -1 && isOpen(item))) return [];
     const isWanted = (id: string | undefined) => id !== undefined && ids.indexOf(id) !== -1;
     const seen = [...this.#habits.spellings[field]].filter((value) => isWanted(this.#taxonomy[field](value).item?.id));
     const assumed = items.filter(({ id }) => isWanted(id)).flatMap(({ send }) => send);
     const same = this.#habits.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
     return [...new Map([...assumed, ...seen].map((value) => [same(value), value])).values()];
   }
+}
+
+/** Whether it may be spelled in a way that no list has, as a sign-in that failed may: asked for alone, that one would never come. */
+function isOpen({ match, failed = [], alarm }: TaxonomyItem): boolean {
+  return [...match, ...failed, ...(alarm?.match ?? [])].some((pattern) => pattern[0] === "*");
 }
 
 function paramsOf(field: "action" | "object", values: readonly string[]): Param[] {

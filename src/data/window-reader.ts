@@ -1,7 +1,9 @@
 import type { Span } from "../domain/coverage.js";
+import { contentKey } from "../domain/parameter-text.js";
 import type { ApiClient } from "./api-client.js";
-import { within, type Answer, type Placed } from "./answer.js";
+import { straddles, within, type Answer, type Placed } from "./answer.js";
 import { Asker, SMALLEST_CAP, type RequestScope } from "./asker.js";
+import { count } from "./count.js";
 import type { EndpointHabits } from "./habits.js";
 import type { NormaliseOptions } from "./normalise.js";
 import { SecondReader } from "./second-reader.js";
@@ -11,11 +13,15 @@ import type { NarrowingField } from "./wire.js";
 
 const SECOND = 1000;
 
-/** The newest part of a window, read whole. */
+/** A part of a window, read whole. */
 export interface WindowRead {
-  /** The part that was read; it ends where the asked window ended and may begin later. */
+  /** The part that was read: never empty. The rest of the asked window has to be asked for again. */
   readonly span: Span;
+  /** Up to which second the server was asked, at least for what was read: as a rule up to the end of the part, included. */
+  readonly askedUntil: number;
   readonly items: readonly Placed[];
+  /** What came of the rest of the window. It is not all that is there, but all of it has to be found there again. */
+  readonly rest: readonly Placed[];
   /** Items that lie outside of what the server was asked for. */
   readonly outside: number;
   /** The server holds more records in this second than it gives: `items` are at least some of them. */
@@ -23,12 +29,12 @@ export interface WindowRead {
 }
 
 /**
- * Reads time windows of one endpoint so that no record is lost, whatever cap the server has and in whatever order it
- * answers.
+ * Reads time windows of one endpoint so that no record is lost, whatever cap the server has, even if the cap changes.
  *
- * The rule: a cap is the same for every answer, so an answer with fewer records than the largest one ever seen was not
- * cut. An answer that is itself the largest proves nothing: its newer part is read again by itself, down to one second.
- * That also spares reading the older part of a dense window before it is wanted.
+ * A server that sorts its records cuts its answer at one end. From the other end on, the answer has everything down (or up) to
+ * the last second that it shows, and nothing has to be known of the cap. The rest of the window is asked for again, together
+ * with that second. Only where a server keeps no order, a cap has to be supposed: an answer with fewer records than another
+ * one had lately was not cut. An answer that proves nothing is read again in parts, down to one second.
  */
 export class WindowReader {
   readonly #habits: EndpointHabits;
@@ -48,21 +54,65 @@ export class WindowReader {
   }
 
   /**
-   * Reads the newest part of `span` (whole seconds) that one answer is proven to hold.
+   * Reads a part of `span` (whole seconds) that one answer is proven to hold: as a rule all of it, or all but its older part;
+   * where the server answers its oldest records first, all but its newer part.
    *
    * @param params what the server is asked to narrow its answer to
    */
-  async readNewest(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
-    if (this.#habits.largestAnswer > 0 || span.until - span.from < 2 * SECOND) {
-      return this.#settle(span, await this.#asker.ask(span, params, scope), params, scope);
+  async read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    let at = span;
+    let ends = this.#asker.ends(at);
+    let before: Answer | undefined;
+    for (;;) {
+      const answer = await this.#asker.ask(at, params, scope, { ends });
+      if (before) this.#compare(at, answer, before);
+      before = answer;
+      if (answer.count < SMALLEST_CAP) return accept(at, answer);
+      const { order } = this.#habits;
+      // Times without an offset may be in another zone than is supposed: they do not say what part of the window was answered.
+      const sorted = !answer.isNaive && (order === "descending" || order === "ascending") ? order : undefined;
+      const edges = sorted ? wholeUpTo(at, answer, sorted) : [];
+      const edge = edges.find((one) => isSafe(one, at, answer));
+      if (sorted && edge !== undefined) return accept(partOf(at, edge, sorted), answer, at);
+      if (!sorted && order !== "unknown" && this.#asker.isProven(answer)) return accept(at, answer);
+      const tight = this.#asker.ends(at, true);
+      const isOneSecond = sorted && edges.length === 0 && answer.items.some(({ time }) => time !== null);
+      if (isOneSecond && !isSame(ends, tight)) {
+        // It may be the one beside the window.
+        ends = tight;
+      } else if (isOneSecond || at.until - at.from <= SECOND) {
+        return this.#second(sorted ? secondOf(at, sorted) : at, params, scope);
+      } else {
+        at = { from: splitPoint(at, answer), until: at.until };
+        ends = this.#asker.ends(at);
+      }
     }
-    // Nothing is known yet, so the first answer will be the largest: its newer half is asked for at the same time.
-    const newer = { from: middle(span), until: span.until };
-    const [whole, half] = await Promise.all([
-      this.#asker.ask(span, params, scope),
-      this.#asker.ask(newer, params, scope),
-    ]);
-    return this.#asker.isProven(whole) ? accept(span, whole) : this.#settle(newer, half, params, scope);
+  }
+
+  /** What an answer to a part of a window, or to all of it again, tells of the cap. */
+  #compare(at: Span, answer: Answer, before: Answer): void {
+    // As many as before: that many is all the server gives.
+    if (answer.count === before.count && answer.count >= SMALLEST_CAP) this.#habits.cap = answer.count;
+    // Fewer than the longer window had there. Others, but as many, may be those of a full second in another order.
+    const had = within(before, at).filter(({ time, isNaive }) => time !== null && !isNaive);
+    if (answer.count < had.length) this.#habits.capChanges = true;
+  }
+
+  /** Reads all of `span`, part by part. */
+  async readAll(span: Span, read: (part: Span) => Promise<WindowRead>): Promise<Placed[]> {
+    const items: Placed[] = [];
+    const left = [span];
+    for (let next = left.pop(); next; next = left.pop()) {
+      const part = await read(next);
+      items.push(...part.items);
+      for (const one of [
+        { from: next.from, until: part.span.from },
+        { from: part.span.until, until: next.until },
+      ]) {
+        if (one.from < one.until) left.push(one);
+      }
+    }
+    return items;
   }
 
   /** Finds out whether the server ignores letter case in a field; false without a record to ask for. */
@@ -70,35 +120,88 @@ export class WindowReader {
     return this.#asker.probeCase(field, scope);
   }
 
-  /** What the windows on both sides of `edge` may both have answered: the second of grace. */
-  async overlap(edge: number, params: readonly Param[], scope: RequestScope): Promise<readonly Placed[]> {
-    return (await this.#asker.ask({ from: edge, until: edge }, params, scope)).items;
+  /**
+   * What the windows on both sides of `edge` may both have answered: the second of grace.
+   *
+   * @param until up to which second the older one was asked
+   */
+  async overlap(
+    edge: number,
+    until: number,
+    params: readonly Param[],
+    scope: RequestScope,
+  ): Promise<readonly Placed[]> {
+    const span = { from: edge, until: edge };
+    return (await this.#asker.ask(span, params, scope, { ends: { ...this.#asker.ends(span), until } })).items;
   }
 
-  async #settle(span: Span, answer: Answer, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
-    let at = span;
-    let seen = answer;
-    while (!this.#asker.isProven(seen)) {
-      if (at.until - at.from <= SECOND) {
-        const { answer: held, cut } = await this.#seconds.read(at, params, scope);
-        return { ...accept(at, held), cut };
-      }
-      const before = seen.count;
-      at = { from: splitPoint(at, seen), until: at.until };
-      seen = await this.#asker.ask(at, params, scope);
-      // As many from the part as from the whole: that many is all the server gives.
-      if (seen.count === before && before >= SMALLEST_CAP) this.#habits.cap = before;
-    }
-    return accept(at, seen);
+  async #second(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    const { answer, cut } = await this.#seconds.read(span, params, scope);
+    return { ...accept(span, answer), cut };
   }
 }
 
-function accept(span: Span, answer: Answer): WindowRead {
+/** Whether something that was seen before has not come again. */
+export function lacks(items: readonly Placed[], seen: readonly Placed[]): boolean {
+  const left = new Map<string, number>();
+  for (const { raw } of items) count(left, contentKey(raw));
+  return seen.some(({ raw, time, isNaive }) => {
+    if (time === null || isNaive) return false;
+    const key = contentKey(raw);
+    count(left, key, -1);
+    return left.get(key)! < 0;
+  });
+}
+
+/** @param asked where more was asked for than `span` */
+function accept(span: Span, answer: Answer, asked = span): WindowRead {
   // Anything beyond the second of grace was not asked for: the server's clock or zone is not what it seems.
-  const outside = answer.items.filter(
-    ({ time }) => time !== null && (time < span.from - SECOND || time >= span.until + SECOND),
-  ).length;
-  return { span, items: within(answer, span), outside, cut: false };
+  const outside = answer.items.filter((item) => isOutside(item, asked)).length;
+  const items = within(answer, asked).filter(({ place }) => place >= span.from && place < span.until);
+  const rest = answer.items.filter(
+    ({ time }) => time !== null && time >= asked.from && time < asked.until && (time < span.from || time >= span.until),
+  );
+  return { span, askedUntil: Math.min(span.until, answer.ends.until), items, rest, outside, cut: false };
+}
+
+function isOutside({ time }: Placed, { from, until }: Span): boolean {
+  return time !== null && (time < from - SECOND || time >= until + SECOND);
+}
+
+/**
+ * Up to which seconds a sorted answer has everything for certain, the furthest one first; none where all of it lies in one.
+ */
+function wholeUpTo(span: Span, answer: Answer, order: "descending" | "ascending"): number[] {
+  const seconds = answer.items.flatMap((item) =>
+    item.time === null || isOutside(item, span) ? [] : [Math.floor(item.time / SECOND) * SECOND],
+  );
+  if (order === "descending") {
+    const edges = [...new Set(seconds)].reverse().map((second) => second + SECOND);
+    // It goes on beyond the window.
+    return edges[0]! <= span.from ? [span.from] : edges.filter((edge) => edge < span.until);
+  }
+  return seconds[0]! >= span.until ? [span.until] : [...new Set(seconds)].filter((edge) => edge > span.from);
+}
+
+/**
+ * A part is to end where no item without a time stands, as nobody knows on which side that is. At the end of the window it does not
+ * matter: the window beside it is told about such an item.
+ */
+function isSafe(edge: number, { from, until }: Span, { items }: Answer): boolean {
+  return edge === from || edge === until || !items.some((item) => item.time === null && straddles(edge, item));
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.from === other.from && one.until === other.until;
+}
+
+function partOf(span: Span, edge: number, order: "descending" | "ascending"): Span {
+  return order === "descending" ? { from: edge, until: span.until } : { from: span.from, until: edge };
+}
+
+/** The second at which the answer begins. */
+function secondOf({ from, until }: Span, order: "descending" | "ascending"): Span {
+  return order === "descending" ? { from: until - SECOND, until } : { from, until: from + SECOND };
 }
 
 /**

@@ -15,6 +15,8 @@ export const PARAMS = {
 
 /** The documented upper end of `limit`. */
 export const MOST_PER_ANSWER = 1000;
+/** What the document shows in its examples: no server refuses it. */
+export const SMALL_PAGE = 100;
 
 /** Record fields. */
 export const FIELDS = {

@@ -51,6 +51,15 @@ export interface Coverage {
   readonly undated: number;
   /** The number of items in the server's list that are not records. */
   readonly unreadable: number;
+  /**
+   * The time of the oldest known record if the requested range begins well before it and holds nothing there: older logs may
+   * be archived. undefined: unknown, or there is no such part.
+   */
+  readonly oldest: number | undefined;
+  /** True if the server sends every record twice. Each copy is a record. */
+  readonly doubled: boolean;
+  /** True if the newest record is at the end of what was requested: the server's clock may be ahead. */
+  readonly clockAhead: boolean;
 }
 
 export interface ServerHabits {

@@ -9,9 +9,8 @@ import { prepareReading, type SearchSetting, type Sought } from "./prepare-readi
 import { sharedSource, type SourceMaker } from "./shared-source.js";
 
 /**
- * Filters, pages and what is being done, without a DOM. Views read `state` and are told of every change; nothing in it is
- * ever changed in place. Every operation takes a signal and never rejects: what goes wrong is in `state.failure`. Only the
- * operation begun last may change the state.
+ * Filters, pages and what is being done, without a DOM. Views read `state` and are told of every change; nothing in it changes in
+ * place. Operations take a signal and never reject: `state.failure` says what went wrong. Only the one begun last changes it.
  */
 export class LogStore {
   #state: LogState;
@@ -216,8 +215,8 @@ export class LogStore {
     const first = (again: AbortSignal) => this.#read(activity, reading, setting.pageSize, again);
     this.#resume = first;
     // The fields show what is searched for, unless they were edited meanwhile.
-    if (activity === "search" && this.#state.draft === draft) this.#set({ draft: structuredCloneOf(filters) });
-    this.#set({ problems: [] });
+    const isSame = activity === "search" && this.#state.draft === draft;
+    this.#set({ problems: [], draft: isSame ? structuredCloneOf(filters) : this.#state.draft });
     await first(signal);
   }
 
@@ -318,6 +317,7 @@ export class LogStore {
     const { searched, loaded } = reading;
     const isNew = loaded !== this.#shown?.loaded;
     if (isNew) this.#resume = undefined;
+    if (isNew) this.#shown?.reader.stop();
     this.#shown = reading;
     loaded.grow(target);
     const first = { searched, pageIndex: 0, openId: null, revision: this.#state.revision + 1 };

@@ -107,6 +107,20 @@ describe("an answer", () => {
     expect(cut.map(({ event }) => event!.byUser)).to.deep.equal(["b", "x", "c", "y"]);
   });
 
+  it("tells between which times one without a time lies only where the server is known to sort", () => {
+    const [options, one] = [{ naiveZone: "UTC", temporal }, [record("x"), record("a", 9)]];
+    const around = ({ items }: Answer) => {
+      const { newer, older } = items.find(({ time }) => time === null)!;
+      return [newer, older];
+    };
+    const nine = START + 9000;
+    expect(around(readAnswer(one, SPAN, options)), "not known yet").to.deep.equal([undefined, undefined]);
+    expect(around(readAnswer(one, SPAN, options, { order: "descending" }))).to.deep.equal([undefined, nine]);
+    expect(around(readAnswer(one, SPAN, options, { order: "ascending" }))).to.deep.equal([nine, undefined]);
+    expect(around(readAnswer(one, SPAN, options, { order: "mixed" }))).to.deep.equal([undefined, undefined]);
+    expect(around(read([record("b", 5), record("x"), record("a", 9)]))).to.deep.equal([nine, START + 5000]);
+  });
+
   const WRONG: { body: unknown; kind: ErrorKind; status?: number; message?: string }[] = [
     { body: null, kind: "bad-data" },
     { body: undefined, kind: "bad-data" },

@@ -191,7 +191,6 @@ describe("a request that fails", () => {
     ["403", status(403), "forbidden"],
     ["404", status(404), "unsupported"],
     ["408", status(408), "timeout"],
-    ["500", status(500), "server"],
     ["501", status(501), "server"],
     ["no route", new Error("No Route Found [92]"), "unsupported"],
     ["no JSON", new SyntaxError("Unexpected token"), "bad-data"],
@@ -205,6 +204,34 @@ describe("a request that fails", () => {
       expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
     });
   }
+
+  describe("with 500", () => {
+    it("is tried once more: it may have been one worker of many", async () => {
+      const { adapter, clock, get, told } = setUp(failing(status(500)));
+      expect(await get()).to.equal("answer");
+      expect([adapter.sent, told.requests, clock.pauses]).to.deep.equal([2, 2, [500]]);
+    });
+
+    it("fails when it does so again", async () => {
+      const { adapter, clock, get, waits } = setUp(failing(status(500), status(500)));
+      const { kind, status: code } = await failure(get());
+      expect([kind, code]).to.deep.equal(["server", 500]);
+      expect([adapter.sent, clock.pauses, waits]).to.deep.equal([2, [500], []]);
+    });
+
+    it("is not tried once more after another failure", async () => {
+      const { adapter, clock, get } = setUp(failing(status(503), status(500)));
+      const { kind, status: code } = await failure(get());
+      expect([kind, code]).to.deep.equal(["server", 500]);
+      expect([adapter.sent, clock.pauses]).to.deep.equal([2, [500]]);
+    });
+
+    it("is tried on when its second try fails in passing", async () => {
+      const { adapter, clock, get } = setUp(failing(status(500), noNetwork()));
+      expect(await get()).to.equal("answer");
+      expect([adapter.sent, clock.pauses]).to.deep.equal([3, [500, 1000]]);
+    });
+  });
 
   it("scatters its pauses by half to either side", async () => {
     for (const [chance, pauses] of [

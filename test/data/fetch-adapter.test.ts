@@ -433,8 +433,6 @@ describe("an answer that is none", () => {
     { name: "a redirect to a sign-in page", answer: redirect, kind: "auth" },
     { name: "HTML", answer: html(200), kind: "bad-data", status: 200 },
     { name: "text", answer: new Response("Could not connect"), kind: "bad-data", status: 200 },
-    { name: "nothing", answer: new Response(""), kind: "bad-data", status: 200 },
-    { name: "no content", answer: new Response(null, { status: 204 }), kind: "bad-data", status: 204 },
     { name: "half a list", answer: new Response('[{"by-user":"ma'), kind: "bad-data", status: 200 },
     { name: "two values", answer: new Response("[] []"), kind: "bad-data", status: 200 },
     { name: "a gateway's page", answer: html(502), kind: "server", status: 502, message: "Gateway" },
@@ -493,6 +491,16 @@ describe("an answer that is none", () => {
       expect(error.status).to.equal(status);
       expect(error.retryAfterMs).to.equal(retryAfterMs);
       if (message !== undefined) expect(error.message).to.equal(message);
+    });
+  }
+
+  for (const [name, answer] of [
+    ["an empty body", () => new Response("")],
+    ["a blank one", () => new Response(" \r\n")],
+    ["no content", () => new Response(null, { status: 204 })],
+  ] as const) {
+    it(`is none, and an empty list where the request went well: ${name}`, async () => {
+      expect(await ask({ fetch: fakeFetch(answer()).fetch })).to.deep.equal([]);
     });
   }
 

@@ -148,7 +148,8 @@ describe("an access log that fails while the audit log works", () => {
     });
 
     it(`leaves the events of the audit log, says what is missing, and can be read later: ${name}, in a later window`, async () => {
-      const { server, door, search } = await stage();
+      // Its windows are shorter than what is left of the range.
+      const { server, door, search } = await stage(RECORDS, {}, { limit: { cap: 40 } });
       const failing = NOW - 5 * DAY;
       door.closeAccessLog(error, failing);
       const reader = search();
@@ -168,7 +169,9 @@ describe("an access log that fails while the audit log works", () => {
       await mend(reader);
       expectTruth(server, reader);
       expect(paths(server)).to.deep.equal(["/accesslog"]);
-      expect(asked(server)).to.deep.equal({ from: span.from - SECOND, until: missing!.span.until });
+      // It may go on a little beyond the range, which proves that nothing is missing at its start.
+      expect(asked(server).until).to.equal(missing!.span.until);
+      expect(asked(server).from).to.be.at.most(span.from - SECOND);
     });
   }
 
@@ -343,7 +346,7 @@ describe("reading again what is missing", () => {
   it("holds the budget, and goes on with the next call", async () => {
     const { server, door, search } = await stage(
       RECORDS,
-      { budget: { requests: 3, records: 20_000 } },
+      { budget: { seconds: 60, requests: 3, records: 20_000 } },
       { limit: { cap: 12 } },
     );
     door.closeAccessLog();
@@ -586,7 +589,11 @@ describe("a refresh", () => {
   });
 
   it("while the access log fails owes no more than it had to read", async () => {
-    const on = await stage(RECORDS, { budget: { requests: 200, records: 20_000 } }, { limit: { cap: 11 } });
+    const on = await stage(
+      RECORDS,
+      { budget: { seconds: 60, requests: 200, records: 20_000 } },
+      { limit: { cap: 11 } },
+    );
     const reader = on.search();
     await readTo(reader);
     const { recentFrom } = reader;
@@ -854,7 +861,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
       const random = new Random(seed);
       for (let round = 0; round < 25; round += 1) {
         const some = RECORDS.filter(({ time }) => time > NOW - 6 * DAY);
-        const on = await stage(some, { budget: { requests: random.int(2, 20), records: 20_000 } }, habits);
+        const on = await stage(some, { budget: { seconds: 60, requests: random.int(2, 20), records: 20_000 } }, habits);
         const reader = on.search({}, 6);
         const said: string[] = [];
         const settle = async (what: string, act: () => Promise<unknown>) => {

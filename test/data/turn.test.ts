@@ -8,7 +8,7 @@ import { SignInLog } from "../../src/data/sign-in-log.js";
 import { turn } from "../../src/data/turn.js";
 import { AuditLogError } from "../../src/domain/errors.js";
 import { createMockServer } from "../../demo/mocks/index.js";
-import { NOW } from "../support/clock.js";
+import { NOW, testClock } from "../support/clock.js";
 import { HOUR, live, queryOf, sourceOf } from "../support/reading.js";
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
@@ -71,13 +71,18 @@ function idleLeg(edge: number, fails = false): Leg {
   const leg = {
     edge,
     isDone: false,
+    untaken: 0,
+    waiting: [],
+    turns: 0,
     records: 0,
     outside: 0,
+    isDoubtful: false,
     cut: [],
     sent: new Set(),
     narrowed: undefined,
     take: () => [],
-    readWindow: () => (fails ? Promise.reject(new AuditLogError("server", "broken")) : Promise.resolve()),
+    stop: () => undefined,
+    readOn: () => (fails ? Promise.reject(new AuditLogError("server", "broken")) : Promise.resolve()),
   };
   return leg as unknown as Leg;
 }
@@ -86,6 +91,7 @@ function readerOf(auditLog: Leg, accessLog?: Leg): LogReader {
   return new LogReader({
     query: queryOf(1),
     options: DEFAULT_SOURCE_OPTIONS,
+    clock: testClock(),
     matches: () => true,
     habits: new EndpointHabits(),
     log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
@@ -121,7 +127,7 @@ describe("a log that does not move", () => {
     const access = idleLeg(NOW, true);
     const audit = idleLeg(NOW);
     Object.assign(audit, {
-      readWindow: () => {
+      readOn: () => {
         Object.assign(audit, { edge: NOW - HOUR, isDone: true });
         return Promise.resolve();
       },
@@ -129,7 +135,7 @@ describe("a log that does not move", () => {
     const reader = readerOf(audit, access);
     await reader.readTo(10, { signal: live() });
     expect(reader.coverage().missing).to.have.length(1);
-    Object.assign(access, { readWindow: () => Promise.resolve() });
+    Object.assign(access, { readOn: () => Promise.resolve() });
     isEnded(await failure(reader.mend({ signal: live() })));
   });
 });

@@ -30,6 +30,7 @@ const coverage: Coverage = {
   outside: 1,
   undated: 2,
   unreadable: 3,
+  ...{ oldest: undefined, doubled: false, clockAhead: false },
 };
 
 const facts = {
@@ -95,6 +96,8 @@ describe("the manifest", () => {
         undated: 2,
         unreadable: 3,
         outside: 1,
+        doubled: false,
+        clockAhead: false,
         accessLog: "merged",
         sentFilters: ["byUser"],
         narrowed: { until: "2026-03-06T00:00:00.000Z", actions: ["create"], objects: [] },

@@ -9,7 +9,7 @@ export const KINDS: readonly (readonly [failure: FailureKind, kind: ErrorKind, t
   ["403", "forbidden", 1],
   ["404", "unsupported", 1],
   ["429", "rate-limited", 4],
-  ["500", "server", 1],
+  ["500", "server", 2],
   ["502", "server", 4],
   ["503", "server", 4],
   ["504", "server", 4],

@@ -20,6 +20,10 @@ const RANGES: Readonly<Record<string, number>> = {
   "a year": 366 * DAY,
 };
 
+/** Of servers whose cap changes. */
+const CAPS = [10, 25, 50, 100, 250, 1000];
+const TURNS = ["each", "random", "falling"] as const;
+
 /** Clocks went back: an hour of wall time came twice. */
 const CLOCKS_BACK: Readonly<Record<string, number>> = {
   "US/Pacific": Date.UTC(2026, 10, 1, 9),
@@ -30,7 +34,7 @@ const CLOCKS_BACK: Readonly<Record<string, number>> = {
 
 /** What is drawn for a case: the habits that a server may have, and what is asked of it meanwhile. */
 export const FACTORS = {
-  limit: ["honored", "ignored", "cap", "fixed"],
+  limit: ["honored", "ignored", "cap", "fixed", "caps"],
   start: ["honored", "ignored"],
   order: ["descending", "ascending"],
   ties: ["stable", "shuffled"],
@@ -134,10 +138,20 @@ function asksForSpellings({ filters: { actions = [], objects = [] } }: DrawnFilt
 
 function drawHabits(random: Random, choices: Choices): Habits {
   const count = random.chance(0.3) ? random.int(10, 30) : random.int(10, 200);
-  const limits = { honored: "honored", ignored: "ignored", cap: { cap: count }, fixed: { fixed: count } } as const;
+  const caps = { caps: random.shuffle([...CAPS]).slice(0, random.int(2, 3)), turn: random.pick(TURNS) };
+  if (caps.turn === "falling") caps.caps.sort((one, other) => other - one);
+  const limits = {
+    honored: "honored",
+    ignored: "ignored",
+    cap: { cap: count },
+    fixed: { fixed: count },
+    caps,
+  } as const;
   const isZoneless = choices.timestamps.startsWith("zoneless");
+  // A cap that changes shows only by the records' times; see docs/architecture.md.
+  const limit = choices.limit === "caps" && isZoneless && choices.brackets === "ignored" ? "cap" : choices.limit;
   return {
-    limit: limits[choices.limit],
+    limit: limits[limit],
     start: choices.start,
     order: choices.order,
     ties: choices.ties,
@@ -167,7 +181,7 @@ function drawEnd(random: Random, { ends }: Choices, zone: string): { until: numb
 }
 
 function drawOptions(random: Random, choices: Choices): Partial<SourceOptions> {
-  const budgets = [20, 20, 5, 1_000_000].map((requests) => ({ requests, records: requests * 1000 }));
+  const budgets = [20, 20, 5, 1_000_000].map((requests) => ({ seconds: 60, requests, records: requests * 1000 }));
   const canRead = choices.accessLog === "adds" || choices.accessLog === "same";
   return {
     budget: random.pick(budgets),
@@ -206,7 +220,7 @@ function drawFailures(random: Random, { accessLog }: Choices): Failure[] {
 /** The case in words. */
 export function describeCase({ seed, choices, habits, options, records, span, filter, before }: LogCase): string {
   const { limit, naiveZone, ...others } = habits;
-  const most = typeof limit === "object" ? ` (${Object.values(limit)[0]})` : "";
+  const most = typeof limit === "object" ? ` (${Object.values(limit).join(", ")})` : "";
   const isPlain = (name: string) => name in others && !["delayMs", "delayPerDayMs", "failures"].includes(name);
   const server = Object.entries(choices).filter(([name]) => isPlain(name));
   return [

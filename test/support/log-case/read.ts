@@ -59,6 +59,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
     const reader = source.search({ filters, span, endsNow: false, pageSize: 25 });
     let page = await reader.read(25, { signal });
     while (whole && page.hasMore !== false) page = await reader.read(25, { signal });
+    reader.stop();
   }
 
   server.resetRequests();
@@ -120,7 +121,7 @@ class Watch {
         failed += 1;
         if (!(error instanceof AuditLogError)) this.problems.push(`a read rejects with ${String(error)}`);
         else if ((error.kind === "aborted") !== signal.aborted)
-          this.problems.push(`a read rejects with "${error.kind}"`);
+          this.problems.push(`a read rejects with "${error.kind}": ${error.message}`);
         if (failed > 100) break;
       }
     }

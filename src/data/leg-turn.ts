@@ -1,0 +1,13 @@
+import type { Placed } from "./answer.js";
+
+/** What is wanted of a turn. */
+export interface LegTurn {
+  /** Requests at once. */
+  readonly places: number;
+  /** How many more records are wanted, those included that will not match. */
+  readonly wanted: number;
+  /** Nothing older than this is wanted. */
+  readonly back: number;
+  /** Whether these records are all that is wanted. */
+  readonly isEnough: (items: readonly Placed[]) => boolean;
+}
