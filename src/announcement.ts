@@ -26,9 +26,9 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
   if (now.waiting && !before?.waiting) return waitText(now.waiting, env);
   if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
   if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
-  if (now.paused && now.coverage) return strings.announcePaused(times.dayAndTime(now.coverage.readFrom));
   const { length } = shownEvents(now);
-  return length === 0
-    ? strings.announceEmpty
-    : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
+  const page =
+    length === 0 ? strings.announceEmpty : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
+  const isPausedHere = now.paused && now.coverage && now.pageIndex >= now.pages.length - 1;
+  return isPausedHere ? `${page} ${strings.announcePaused(times.dayAndTime(now.coverage.readFrom))}` : page;
 }

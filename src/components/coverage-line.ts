@@ -14,7 +14,8 @@ import { icon } from "./icons.js";
  *
  * @property coverage what was read
  * @property endsNow the range that was asked for ends now
- * @property warningsOnly what was read is said elsewhere on the screen
+ * @property extentTold how far was read is said elsewhere on the screen
+ * @property warningsOnly all of what was read is said elsewhere
  * @csspart coverage the line
  */
 export class CoverageLine extends LitElement {
@@ -49,6 +50,7 @@ export class CoverageLine extends LitElement {
 
   @property({ attribute: false }) coverage: Coverage | undefined;
   @property({ attribute: false }) endsNow = false;
+  @property({ attribute: false }) extentTold = false;
   @property({ attribute: false }) warningsOnly = false;
   @consume({ context: environmentContext, subscribe: true })
   @state()
@@ -59,9 +61,10 @@ export class CoverageLine extends LitElement {
     if (!coverage || !environment) return nothing;
     const { strings } = environment;
     const told = coverageWarnings(coverage, environment);
-    if (this.warningsOnly && told.length === 0) return nothing;
+    const text = this.warningsOnly ? "" : coverageText(coverage, environment, this.endsNow, this.extentTold);
+    if (text === "" && told.length === 0) return nothing;
     return html`<section aria-label=${strings.coverageLabel} part="coverage">
-      ${this.warningsOnly ? nothing : html`<p class="num">${coverageText(coverage, environment, this.endsNow)}</p>`}
+      ${text === "" ? nothing : html`<p class="num">${text}</p>`}
       ${told.map(
         (text): TemplateResult =>
           html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,

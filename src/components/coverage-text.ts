@@ -7,18 +7,30 @@ import { counted } from "./numbers.js";
 const NAMED = 3;
 const DAY = 86_400_000;
 
-/** What a search has read, and how, in sentences. */
-export function coverageText(coverage: Coverage, { strings, times, locale }: Environment, endsNow: boolean): string {
+/**
+ * What a search has read, and how, in sentences.
+ *
+ * @param isExtentTold how far it was read is said elsewhere on the screen
+ */
+export function coverageText(
+  coverage: Coverage,
+  environment: Environment,
+  endsNow: boolean,
+  isExtentTold = false,
+): string {
+  const { strings, times, locale } = environment;
   const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
   const named = sentFilters.filter((field) => field in strings.textFilters);
-  const isLong = asked.until - readFrom > 3 * DAY;
+  const isLong = isLongRead(coverage);
   const when = isLong ? times.day : times.dayAndTime;
   const count = counted(records, locale);
   const whole = readFrom <= asked.from;
+  const extent = whole
+    ? strings.coverageWhole(count, when(asked.from), when(lastOf(asked, endsNow && !isLong)))
+    : strings.coverageSoFar(count, when(readFrom));
   return [
-    whole
-      ? strings.coverageWhole(count, when(asked.from), when(lastOf(asked, endsNow && !isLong)))
-      : strings.coverageSoFar(count, when(readFrom)),
+    isExtentTold ? "" : extent,
+    oldestText(coverage, environment),
     named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom
       ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
@@ -27,6 +39,18 @@ export function coverageText(coverage: Coverage, { strings, times, locale }: Env
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** A range of a day or two has the same day at both ends: its times tell more. */
+export function isLongRead({ asked, readFrom }: Coverage): boolean {
+  return asked.until - readFrom > 3 * DAY;
+}
+
+/** That the logs of the older part may be archived; "" where that is not known. */
+export function oldestText(coverage: Coverage, { strings, times }: Environment): string {
+  const { oldest } = coverage;
+  if (oldest === undefined) return "";
+  return strings.coverageOldest((isLongRead(coverage) ? times.day : times.dayAndTime)(oldest));
 }
 
 function filterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
@@ -41,12 +65,14 @@ function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, loca
 
 /** What a reader must know to trust the results, one sentence each. */
 export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
-  const { cut, outside, undated, unreadable, habits } = coverage;
+  const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
   const count = (number: number) => counted(number, locale);
   const texts = cut
     .slice(0, NAMED)
     .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
   if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
+  if (doubled) texts.push(strings.coverageDoubled);
+  if (clockAhead) texts.push(strings.coverageClockAhead);
   if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
   if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);
   if (habits.shiftMinutes !== 0) {

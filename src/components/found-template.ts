@@ -19,7 +19,7 @@ import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
  */
 function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { pageSize } = setting;
-  const { above, below } = notices(state, env);
+  const { above, below, isExtentTold } = notices(state, env, pageSize);
   const stale = state.activity === "search";
   const scans = state.activity === "scan";
   const look = stale ? "found stale" : "found";
@@ -38,14 +38,15 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
               <alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
           : nothing
       }
-      <alv-notice .content=${below}></alv-notice>
+      <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
       <alv-coverage-line
         part="coverage"
         .coverage=${state.coverage}
         .endsNow=${searched.endsNow}
+        .extentTold=${isExtentTold}
         .warningsOnly=${state.pages.length === 0}
       ></alv-coverage-line>
-      ${foot(state, env)}
+      ${foot(state, env, isExtentTold)}
     </div>
   `;
 }
@@ -72,16 +73,19 @@ function shown(state: LogState, env: Environment, { view, columns, widths, domai
 }
 
 function empty(state: LogState, env: Environment, domains: DomainState): TemplateResult {
+  const { coverage, progress, waiting } = state;
   const { filters, endsNow } = state.searched!;
   const { strings } = env;
+  const { readFrom = coverage!.readFrom, records } = progress?.readFrom === undefined ? coverage! : progress;
   const without = filterList(filters, env).map(({ name, value, without }) => ({
     filters: without,
     text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
   const suggestions = [...meant(state, env, domains), ...without];
   return html`<alv-nothing-found
-    .coverage=${state.coverage}
+    .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
     .endsNow=${endsNow}
+    .reading=${isFilling(state) ? waitText(waiting, env) || strings.searching : ""}
     .suggestions=${suggestions}
   ></alv-nothing-found>`;
 }
@@ -106,7 +110,7 @@ function meant({ searched, coverage, known }: LogState, { strings }: Environment
   }));
 }
 
-function foot(state: LogState, env: Environment): TemplateResult | typeof nothing {
+function foot(state: LogState, env: Environment, isUnsearchedTold: boolean): TemplateResult | typeof nothing {
   if (state.pages.length === 0) return nothing;
   const last = state.pageIndex === state.pages.length - 1;
   return html`<div class="foot">
@@ -116,9 +120,10 @@ function foot(state: LogState, env: Environment): TemplateResult | typeof nothin
       .page=${state.pageIndex + 1}
       .hasPrevious=${state.pageIndex > 0}
       .hasNext=${last ? state.hasMore : true}
+      .isUnsearchedTold=${isUnsearchedTold}
       .busy=${state.activity !== undefined}
       .waiting=${waitText(state.waiting, env)}
-      .reading=${state.activity === "next" || state.activity === "further" || state.activity === "scan"}
+      .reading=${isFilling(state) || state.activity === "scan"}
     ></alv-pagination>
   </div>`;
 }
@@ -126,28 +131,37 @@ function foot(state: LogState, env: Environment): TemplateResult | typeof nothin
 interface Notices {
   readonly above: NoticeContent | undefined;
   readonly below: NoticeContent | undefined;
+  /** How far was read is said by a notice, or by the skeleton. */
+  readonly isExtentTold: boolean;
 }
 
 /** What is said above the rows is about them; what is said below is about what comes after them, and pushes none. */
-function notices(state: LogState, env: Environment): Notices {
-  const { failure, pages } = state;
+function notices(state: LogState, env: Environment, pageSize: number): Notices {
+  const { failure, pages, activity } = state;
   const isOfOlder = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
   const told =
     failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
   const above = (isOfOlder ? undefined : told) ?? missing(state, env);
-  const below = (isOfOlder ? told : undefined) ?? reading(state, env);
-  // Without rows there is one place.
-  return pages.length > 0 ? { above, below } : { above: above ?? below, below: undefined };
+  const failed = isOfOlder ? told : undefined;
+  // Without rows there is one place, and the panel says how far was read.
+  if (pages.length === 0) return { above: above ?? failed, below: undefined, isExtentTold: true };
+  const extent = failed ? undefined : extentNotice(state, env, pageSize);
+  return { above, below: failed ?? extent, isExtentTold: extent !== undefined || activity === "scan" };
 }
 
-/** A read that goes on, or one that paused. */
-function reading(
-  { activity, progress, paused, coverage, pages }: LogState,
-  env: Environment,
-): NoticeContent | undefined {
+/** Older events are read for this page or the next one. */
+function isFilling({ activity }: LogState): boolean {
+  return activity === "next" || activity === "further";
+}
+
+/** How far a read has come that goes on, or that paused before the page that is shown was full. */
+function extentNotice(state: LogState, env: Environment, pageSize: number): NoticeContent | undefined {
+  const { activity, progress, paused, coverage, pages, pageIndex } = state;
   const { strings, times, locale } = env;
-  if ((activity === "next" || activity === "further") && progress?.readFrom !== undefined) {
-    const { readFrom, records, matched } = progress;
+  if (!coverage) return undefined;
+  if (isFilling(state)) {
+    // Before the first answer the read is where the last one ended.
+    const { readFrom = coverage.readFrom, records, matched } = progress?.readFrom === undefined ? coverage : progress;
     return {
       kind: "info",
       heading: strings.noticeScanning(times.dayAndTime(readFrom), counted(records, locale), counted(matched, locale)),
@@ -155,10 +169,14 @@ function reading(
       actionLabel: strings.stop,
     };
   }
-  if (!paused || activity || !coverage || pages.length === 0) return undefined;
+  if (!paused || activity === "scan" || pageIndex !== pages.length - 1) return undefined;
+  const { readFrom, records } = coverage;
+  const lack = pages[pageIndex]!.length < pageSize ? strings.noticePageShort : strings.noticePageNone;
+  const day = times.dayAndTime(readFrom);
   return {
     kind: "info",
-    heading: strings.announcePaused(times.dayAndTime(coverage.readFrom)),
+    heading: strings.noticePaused(day, counted(records, locale)),
+    text: `${lack} ${strings.emptyIncomplete(day)}`,
     action: "look-further",
     actionLabel: strings.lookFurther,
   };

@@ -4,6 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { register } from "../controllers/register.js";
 import { lastOf, type Coverage } from "../domain/coverage.js";
 import { shared } from "../styles/shared.js";
+import { isLongRead, oldestText } from "./coverage-text.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { icon, type IconName } from "./icons.js";
 import { send, type StateAction } from "./inner-events.js";
@@ -22,6 +23,7 @@ const DAY = 86_400_000;
  *
  * @property coverage what was read; nothing is shown without it
  * @property endsNow whether the range that was asked for ends at the time of the search
+ * @property reading what is being done while earlier events are searched; "" when nothing is
  * @property suggestions changes of the filters, one click each
  * @fires alv-inner-action when a button was used
  * @fires alv-inner-narrow when a suggestion was used
@@ -33,6 +35,7 @@ export class NothingFound extends LitElement {
 
   @property({ attribute: false }) coverage: Coverage | undefined;
   @property({ attribute: false }) endsNow = false;
+  @property({ attribute: false }) reading = "";
   @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
   @consume({ context: environmentContext, subscribe: true })
   @state()
@@ -44,9 +47,10 @@ export class NothingFound extends LitElement {
   }
 
   override render(): unknown {
-    const { coverage, endsNow, environment } = this;
+    const { coverage, endsNow, reading, environment } = this;
     if (!coverage || !environment) return nothing;
-    return panelTemplate(describe(coverage, endsNow, environment), this, this.#suggestions(coverage, environment));
+    const panel = describe(coverage, endsNow, reading, environment);
+    return panelTemplate(panel, this, this.#suggestions(coverage, environment));
   }
 
   /** What may have been meant first, then the widest change, the given ones, and the one that drops every filter. */
@@ -78,11 +82,11 @@ function suggestion(name: IconName, label: unknown, take: () => void): TemplateR
 }
 
 /** What was read and why nothing matched; never more than that. */
-function describe(coverage: Coverage, endsNow: boolean, { strings, times, locale }: Environment): Panel {
+function describe(coverage: Coverage, endsNow: boolean, reading: string, environment: Environment): Panel {
+  const { strings, times, locale } = environment;
   const { asked, readFrom, records, sentFilters } = coverage;
   const whole = readFrom <= asked.from;
-  // A range of a day or two has the same day at both ends: its times tell more.
-  const isLong = asked.until - readFrom > 3 * DAY;
+  const isLong = isLongRead(coverage);
   const when = isLong ? times.day : times.dayAndTime;
   const from = when(readFrom);
   const until = when(lastOf(asked, endsNow && !isLong));
@@ -92,14 +96,20 @@ function describe(coverage: Coverage, endsNow: boolean, { strings, times, locale
     title: strings.emptyTitle,
     text: html`<p>
       ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
-      ${whole ? nothing : strings.emptyIncomplete(from)}
+      ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${oldestText(coverage, environment)}
     </p> `,
-    actions: whole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }],
+    actions: actions(whole, reading !== "", strings),
     fine: html`<details class="fine">
       <summary>${strings.notLoggedTitle}</summary>
       ${strings.notLoggedText}
     </details>`,
   };
+}
+
+/** One button for both, so that it keeps the focus. */
+function actions(isWhole: boolean, isReading: boolean, strings: Environment["strings"]): Panel["actions"] {
+  if (isReading) return [{ action: "stop", label: strings.stop }];
+  return isWhole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }];
 }
 
 register("alv-nothing-found", NothingFound);

@@ -18,6 +18,7 @@ import { showParts } from "./shown-parts.js";
  * @property page counted from 1
  * @property hasPrevious whether there is a page before
  * @property hasNext whether there is a page after; `unknown` while older time has not been read
+ * @property isUnsearchedTold another line says that older time has not been read
  * @property busy something is being loaded
  * @property reading it is this page or the next one
  * @property waiting that the server asked to wait, or ""
@@ -67,6 +68,7 @@ export class Pagination extends LitElement {
   @property({ attribute: false }) page = 1;
   @property({ attribute: false }) hasPrevious = false;
   @property({ attribute: false }) hasNext: boolean | "unknown" = false;
+  @property({ attribute: false }) isUnsearchedTold = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) waiting = "";
   @property({ attribute: false }) reading = false;
@@ -82,7 +84,8 @@ export class Pagination extends LitElement {
   override render(): unknown {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
-    const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? strings.moreUnknown : "";
+    const unknown = this.isUnsearchedTold ? "" : strings.moreUnknown;
+    const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? unknown : "";
     const more = this.waiting || (this.reading ? strings.loadingMore : known);
     return html`<nav
       aria-label=${strings.pagination}

@@ -14,8 +14,8 @@ import { showParts } from "./shown-parts.js";
  * @property rows how many rows
  * @property found what was found so far, before the text and stronger: "3 of 10 found"
  * @property text what is being done; "Searching…" when empty
- * @property progress how much is done, 0 to 1, or null where nobody knows
- * @property note a line under the bar
+ * @property progress how much is done, 0 to 1
+ * @property note a second line under it
  * @property job whether the line is shown, or the rows alone
  * @fires alv-inner-action `stop`
  * @csspart progress the line with its bar
@@ -42,8 +42,7 @@ export class Skeleton extends LitElement {
         flex: 1;
         min-inline-size: 0;
       }
-      .line > div,
-      .note {
+      p {
         unicode-bidi: plaintext;
         text-align: -webkit-match-parent;
         text-align: match-parent;
@@ -127,6 +126,13 @@ export class Skeleton extends LitElement {
           background: Highlight;
         }
       }
+      @container (inline-size < 480px) {
+        .line > div {
+          /* The longest text of a search: a shorter one after it moves nothing */
+          min-block-size: var(--_text-height, 92px);
+          align-content: center;
+        }
+      }
       @container (inline-size < 720px) {
         .job {
           min-block-size: 0;
@@ -161,7 +167,7 @@ export class Skeleton extends LitElement {
   @property({ attribute: false }) rows = 10;
   @property({ attribute: false }) found = "";
   @property({ attribute: false }) text = "";
-  @property({ attribute: false }) progress: number | null = null;
+  @property({ attribute: false }) progress = 0;
   @property({ attribute: false }) note = "";
   @property({ attribute: false }) job = true;
   @consume({ context: environmentContext, subscribe: true })
@@ -174,7 +180,7 @@ export class Skeleton extends LitElement {
   }
 
   override updated(): void {
-    this.style.setProperty("--_part", String(this.progress ?? 0));
+    this.style.setProperty("--_part", String(this.progress));
     this.style.setProperty("--_cols", columnTemplate(DEFAULT_COLUMNS, this.clientWidth));
   }
 
@@ -185,29 +191,27 @@ export class Skeleton extends LitElement {
     return html`<div role="group" aria-busy="true" aria-label=${strings.loadingEvents}>
       <div class="job" part="progress">
         <div class="line">
-          <div class="num">
-            ${this.found ? html`<strong>${this.found}</strong>` : nothing}
-            <span class="muted">${this.text || strings.searching}</span>
+          <div>
+            <p class="num">
+              ${this.found ? html`<strong>${this.found}</strong>` : nothing}
+              <span class="muted">${this.text || strings.searching}</span>
+            </p>
+            ${this.note ? html`<p class="note num">${this.note}</p>` : nothing}
           </div>
           <button class="button button-sm" @click=${() => send(this, "alv-inner-action", { action: "stop" })}>
             ${strings.stop}
           </button>
         </div>
-        ${
-          this.progress === null
-            ? nothing
-            : html`<div
-                class="bar"
-                role="progressbar"
-                aria-label=${strings.scanning}
-                aria-valuemin="0"
-                aria-valuemax="100"
-                aria-valuenow=${Math.round(this.progress * 100)}
-              >
-                <div class="done"></div>
-              </div>`
-        }
-        ${this.note ? html`<p class="note num">${this.note}</p>` : nothing}
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label=${strings.scanning}
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${Math.round(this.progress * 100)}
+        >
+          <div class="done"></div>
+        </div>
       </div>
       ${this.#rows()}
     </div>`;

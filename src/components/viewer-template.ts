@@ -97,7 +97,11 @@ function panel(state: PanelState): TemplateResult {
   return html`<alv-status-panel .state=${state}></alv-status-panel>`;
 }
 
-/** @param rows how many rows keep the place of what comes */
+/**
+ * What a search has found and checked, and how far it is, from its first moment: later numbers move nothing.
+ *
+ * @param rows how many rows keep the place of what comes
+ */
 export function skeleton(
   { progress, draft, waiting }: LogState,
   env: Environment,
@@ -105,7 +109,7 @@ export function skeleton(
   rows = pageSize,
 ): TemplateResult {
   const { strings, times, locale } = env;
-  const scanning = progress?.readFrom !== undefined ? progress : undefined;
+  const { readFrom, matched = 0, records = 0 } = progress ?? {};
   const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;
   const range = progress
     ? strings.searchingRange(
@@ -115,15 +119,15 @@ export function skeleton(
     : (preset ?? strings.searching);
   return html`<alv-skeleton
     .rows=${rows}
-    .found=${scanning ? strings.scanFound(counted(scanning.matched, locale), counted(pageSize, locale)) : ""}
-    .text=${waitText(waiting, env) || (scanning ? strings.scanAt(times.dayAndTime(scanning.readFrom!)) : range)}
-    .note=${scanning ? `${strings.scanRecords(counted(scanning.records, locale))} ${strings.scanShown}` : ""}
-    .progress=${scanning ? partRead(scanning) : null}
+    .found=${strings.scanFound(counted(matched, locale), counted(pageSize, locale))}
+    .text=${waitText(waiting, env) || (readFrom === undefined ? range : strings.scanAt(times.dayAndTime(readFrom)))}
+    .note=${`${strings.scanRecords(counted(records, locale))} ${strings.scanShown}`}
+    .progress=${progress ? partRead(progress) : 0}
   ></alv-skeleton>`;
 }
 
 /** How much of the range has been read, 0 to 1. */
 function partRead({ searched, readFrom }: Progress): number {
-  const { span } = searched;
-  return Math.min(1, Math.max(0, (span.until - readFrom!) / (span.until - span.from)));
+  const { from, until } = searched.span;
+  return Math.min(1, Math.max(0, (until - (readFrom ?? until)) / (until - from)));
 }

@@ -30,11 +30,15 @@ export const viewerStyles: CSSResult[] = [
     }
     .over > alv-skeleton {
       --_job-height: 48px;
+      --_text-height: 0;
       margin-inline: var(--_alv-gutter);
       border-radius: var(--_alv-radius-lg);
       overflow: clip;
       background: var(--_alv-surface-raised);
       box-shadow: var(--_alv-shadow-popup);
+    }
+    .under > alv-skeleton {
+      --_text-height: 0;
     }
     .under {
       position: sticky;

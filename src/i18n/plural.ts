@@ -8,3 +8,6 @@ export function counter(language: string): (count: Counted, forms: Forms) => str
   const rules = new Intl.PluralRules(language);
   return ({ number, text }, forms) => (forms[rules.select(number)] ?? forms.other).split("#").join(text);
 }
+
+/** A sentence with its full stop; the end of a time ("7:29 a. m.", "23 nov.") brings its own. */
+export const sentence = (text: string): string => (text[text.length - 1] === "." ? text : `${text}.`);

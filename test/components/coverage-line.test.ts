@@ -31,6 +31,7 @@ const COVERAGE: Coverage = {
   outside: 0,
   undated: 0,
   unreadable: 0,
+  ...{ oldest: undefined, doubled: false, clockAhead: false },
 };
 
 /** Half-open: it ends when December begins in New York. */
@@ -39,9 +40,13 @@ const NOVEMBER = {
   readFrom: Date.UTC(2026, 10, 1, 4),
 };
 
-async function said(change: Partial<Coverage>): Promise<string[]> {
+const DAY_BEFORE = { asked: { from: until - DAY, until }, readFrom: until - DAY };
+
+async function said(change: Partial<Coverage>, isExtentTold = false): Promise<string[]> {
   const coverage = { ...COVERAGE, ...change };
-  const { element } = await mount<CoverageLine>(html`<alv-coverage-line .coverage=${coverage}></alv-coverage-line>`);
+  const { element } = await mount<CoverageLine>(
+    html`<alv-coverage-line .coverage=${coverage} .extentTold=${isExtentTold}></alv-coverage-line>`,
+  );
   await expectAccessible();
   return deepAll(element.shadowRoot!, "p").map(textOf);
 }
@@ -73,6 +78,36 @@ describe("what was read", () => {
       ],
     },
     {
+      name: "the oldest record, where older time has none",
+      change: { oldest: Date.parse("2026-11-19T08:30:00Z"), sentFilters: ["byIp"] },
+      texts: [
+        "Checked 1,240 records from Nov 16 to Nov 23. The oldest known record is from Nov 19. Older logs may be archived. Performed by IP address was filtered on the server.",
+      ],
+    },
+    {
+      name: "the oldest record of a short range with its time",
+      change: { ...DAY_BEFORE, oldest: Date.parse("2026-11-23T05:09:00Z") },
+      texts: [
+        "Checked 1,240 records from Nov 22, 7:00 AM to Nov 23, 6:59 AM. The oldest known record is from Nov 23, 12:09 AM. Older logs may be archived.",
+      ],
+    },
+    {
+      name: "that every event is there twice",
+      change: { doubled: true },
+      texts: [
+        "Checked 1,240 records from Nov 16 to Nov 23.",
+        "The server sends every record twice, so every event is shown, counted and exported twice.",
+      ],
+    },
+    {
+      name: "that the newest events may be missing",
+      change: { clockAhead: true },
+      texts: [
+        "Checked 1,240 records from Nov 16 to Nov 23.",
+        "The server's clock may be ahead, so the newest events may be missing.",
+      ],
+    },
+    {
       name: "sign-ins that could not be read",
       change: { accessLog: "refused" },
       texts: [
@@ -83,6 +118,14 @@ describe("what was read", () => {
   for (const { name, change, texts } of cases) {
     it(`says: ${name}`, async () => expect(await said(change)).to.deep.equal(texts));
   }
+
+  it("leaves out how far was read where a notice says it", async () => {
+    expect(await said({}, true)).to.deep.equal([]);
+    expect(await said({ accessLog: "refused", doubled: true }, true)).to.deep.equal([
+      "The access log could not be read. It may have more sign-ins.",
+      "The server sends every record twice, so every event is shown, counted and exported twice.",
+    ]);
+  });
 
   it("names seconds that the server does not give whole, the first three one by one", async () => {
     const texts = await said({ complete: false, cut: [1, 2, 3, 4, 5].map(second) });

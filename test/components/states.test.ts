@@ -55,6 +55,7 @@ const COVERAGE: Coverage = {
   outside: 0,
   undated: 0,
   unreadable: 0,
+  ...{ oldest: undefined, doubled: false, clockAhead: false },
 };
 
 const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
@@ -125,6 +126,28 @@ describe("states", () => {
       const asked = heard(root, "alv-inner-action");
       button(element, "Search further back").click();
       expect(await asked).to.deep.equal({ action: "look-further" });
+    });
+
+    it("says while they are searched what is being done, and can be stopped by the same button", async () => {
+      const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
+      const { element, root } = await nothingFound(coverage);
+      const further = button(element, "Search further back");
+      further.focus();
+      element.reading = "Searching…";
+      await settled(element);
+      expect(text(element)).to.equal("None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…");
+      expect(textOf(further)).to.equal("Stop");
+      expect(element.shadowRoot?.activeElement).to.equal(further);
+      const asked = heard(root, "alv-inner-action");
+      further.click();
+      expect(await asked).to.deep.equal({ action: "stop" });
+    });
+
+    it("names the oldest record, where older time has none", async () => {
+      const { element } = await nothingFound({ ...COVERAGE, oldest: Date.parse("2026-11-19T08:30:00Z") });
+      expect(text(element)).to.equal(
+        "None of the 1,240 records from Nov 16 to Nov 22 match your filters. The oldest known record is from Nov 19. Older logs may be archived.",
+      );
     });
 
     it("suggests a longer range, the given changes, and clear filters, each one click away", async () => {
@@ -389,6 +412,15 @@ describe("pagination", () => {
     element.hasNext = false;
     await settled(element);
     expect(textOf(deepOne(element, ".where"))).to.equal("Page 2");
+  });
+
+  it("leaves it to another line that earlier events are not searched", async () => {
+    const { element } = await pages({ hasNext: "unknown" });
+    expect(textOf(deepOne(element, ".where"))).to.equal("Page 1 earlier events not searched yet");
+    element.isUnsearchedTold = true;
+    await settled(element);
+    expect(textOf(deepOne(element, ".where"))).to.equal("Page 1");
+    expect(off(element, "Next")).to.equal(false);
   });
 
   it("goes both ways", async () => {

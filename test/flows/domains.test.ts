@@ -245,7 +245,8 @@ describe("suggestions for a domain", () => {
   it("that cannot be loaded say so, and are tried again from where they stood", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
     server.habits.limit = { cap: 100 };
-    server.habits.failures = [{ at: 3, path: "/domains", kind: "500" }];
+    // The second try fails, too.
+    server.habits.failures = [3, 4].map((at) => ({ at, path: "/domains", kind: "500" }) as const);
     await click(affected(viewer));
     await until(() => /could be loaded/.test(line(viewer)), "the line");
     expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error\./);

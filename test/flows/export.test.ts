@@ -107,7 +107,7 @@ describe("exporting", () => {
 
   it("offers the range, and not the loaded events, while none is found and older time is not searched", async () => {
     const { viewer, server, exported } = await searched({
-      source: { sendFilters: "never", budget: { requests: 1, records: 20 } },
+      source: { sendFilters: "never", budget: { seconds: 60, requests: 1, records: 20 } },
     });
     await viewer.search({ affectedUser: "no-such-user" });
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");

@@ -110,7 +110,7 @@ describe("when the server fails", () => {
   });
 
   it("goes on looking further back when the budget of a page is spent", async () => {
-    const { viewer } = await stage({ source: { budget: { requests: 3, records: 20_000 } } });
+    const { viewer } = await stage({ source: { budget: { seconds: 60, requests: 3, records: 20_000 } } });
     viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
     await viewer.updateComplete;
     await click(get(viewer, "button", "Search"));

@@ -134,6 +134,77 @@ describe("a search that has to look far back", () => {
     await until(() => (open(), rows(viewer).length === 10), "a full page");
   });
 
+  for (const [view, width] of [
+    ["table", 1280],
+    ["cards", 1280],
+    ["table", 320],
+    ["cards", 320],
+  ] as const) {
+    it(`says from its first moment how far it has come, and moves no row: ${view}, ${width} px`, async () => {
+      // A server that gives few records at once: a full page takes many requests.
+      const { viewer, server } = await stage({ view }, { width, habits: { limit: { cap: 40 } } });
+      const { open } = gate(server);
+      viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
+      await viewer.updateComplete;
+      void viewer.search();
+      const job = await until(() => maybe(viewer, "group", "Loading events"), "the search");
+      expect(textOf(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
+      expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.equal("0");
+      get(viewer, "button", "Stop");
+      await until(() => (open(), rows(viewer).length > 0), "the first match");
+      // On the page: a click scrolls to its button.
+      const top = () => rows(viewer)[0]!.getBoundingClientRect().top - viewer.getBoundingClientRect().top;
+      const [before, found] = [top(), rows(viewer).length];
+      await until(() => (open(), rows(viewer).length > found), "the next match");
+      expect(top()).to.equal(before);
+      await click(get(viewer, "button", "Stop"));
+      await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
+      expect(top()).to.equal(before);
+      await click(get(viewer, "button", "Search further back"));
+      // Nothing is answered before the gate is opened.
+      await until(() => maybe(viewer, "button", "Stop"), "the search");
+      expect(textOf(viewer)).to.match(/Searched back to \w+ \d+.*: checked [\d,]+ records, found \d+\./);
+      expect(top()).to.equal(before);
+      await until(() => (open(), rows(viewer).length === 10), "a full page");
+      expect(top()).to.equal(before);
+    });
+  }
+
+  it("says in one place that it paused, and in the live region once", async () => {
+    const { viewer } = await stage({ source: { sendFilters: "never", budget: { seconds: 60, records: 1500 } } });
+    const said: string[] = [];
+    const region = get(viewer, "status");
+    new MutationObserver(() => said.push(textOf(region))).observe(region, { childList: true, subtree: true });
+    await viewer.search({ range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] });
+    await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
+    const shown = () => textOf(viewer).replace(textOf(region), "");
+    const times = (pattern: RegExp) => [...shown().matchAll(pattern)].length;
+    expect(shown()).to.match(/Searched back to \w+ \d+, .*: checked [\d,]+ records\. This page is not full\./);
+    expect(times(/back to/g), shown()).to.equal(1);
+    expect(times(/earlier events/gi), shown()).to.equal(1);
+    expect(said.filter((one) => /Searched back/.test(one))).to.have.length(1);
+    expect(said[said.length - 1]).to.match(
+      /^Page 1, \d events?\. Searched back to .*\. Earlier events not searched yet\.$/,
+    );
+  });
+
+  it("can be stopped from the first moment of the next page", async () => {
+    const { viewer, server } = await stage({ pageSize: 100 }, { events: 3000, days: 3 });
+    const { open } = gate(server);
+    const searched = viewer.search({ range: { preset: "last-7-days" } });
+    await until(() => (open(), rows(viewer).length === 100), "a page");
+    await searched;
+    const next = get(viewer, "button", "Next");
+    for (;;) {
+      await until(() => (open(), next.getAttribute("aria-disabled") === "false"), "the page");
+      await click(next);
+      if (maybe(viewer, "button", "Stop")) break;
+    }
+    expect(textOf(viewer)).to.match(/Searched back to .*: checked [\d,]+ records, found [\d,]+\./);
+    await click(get(viewer, "button", "Stop"));
+    await until(() => !maybe(viewer, "button", "Stop"), "the end");
+  });
+
   it("keeps what it has found when it fails, and goes on from there", async () => {
     const { viewer, server } = await stage();
     const { open } = gate(server);
@@ -145,16 +216,18 @@ describe("a search that has to look far back", () => {
     server.habits.failures = [{ at: "every", kind: "500" }];
     await until(() => (open(), maybe(viewer, "button", "Try again")), "the notice");
     expect(textOf(viewer)).to.contain("Older events could not be loaded.");
-    expect(rows(viewer).map((row) => row.getAttribute("aria-label"))).to.deep.equal(names);
+    // What had been answered meanwhile comes after it.
+    const kept = rows(viewer).map((row) => row.getAttribute("aria-label"));
+    expect(kept.slice(0, names.length)).to.deep.equal(names);
     server.habits.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
     await until(() => (open(), rows(viewer).length === 10), "a full page");
     expect(
       rows(viewer)
-        .slice(0, names.length)
+        .slice(0, kept.length)
         .map((row) => row.getAttribute("aria-label")),
-    ).to.deep.equal(names);
+    ).to.deep.equal(kept);
   });
 });
 
@@ -167,7 +240,9 @@ describe("a part that is missing", () => {
     await click(get(viewer, "button", "Search"));
     await until(() => rows(viewer).length === 10, "the results");
     await quiet(server);
-    expect(textOf(viewer)).to.match(/Incomplete from Nov 23, .* to Nov 23, 9:14\sAM\./);
+    // Just the time for which the audit log was read.
+    const [, back] = /Checked \d+ records, back to (.*?[AP]M)\./.exec(textOf(viewer))!;
+    expect(textOf(viewer)).to.contain(`Incomplete from ${back} to Nov 23, 9:14`);
     expect(textOf(viewer)).to.contain("sign-ins may be missing");
     await click(get(viewer, "button", "Retry"));
     await until(() => /The missing sign-ins could not be loaded\./.test(textOf(viewer)), "the failure");

@@ -121,6 +121,33 @@ describe("names of actions, objects and categories", () => {
   }
 });
 
+describe("sentences about what was searched", () => {
+  // Arabic shortens no month, and its times end without a stop.
+  for (const [tag, name, strings] of LANGUAGES.filter(([tag]) => tag !== "ar")) {
+    it(`end with one full stop after a shortened word in ${name}`, () => {
+      const count = { number: 3, text: "3" };
+      const short = tag === "es" ? "7:29 a. m." : "23 nov.";
+      const said = [
+        strings.coverageWhole(count, "Qa", short),
+        strings.coverageSoFar(count, short),
+        strings.coverageOldest(short),
+        ...[true, false].map((isFiltered) => strings.emptyRead({ number: 0, text: "0" }, "Qa", short, isFiltered)),
+      ];
+      for (const one of said) expect(one).to.match(/\.$/).and.not.contain("..");
+    });
+  }
+
+  it("count in French what was found, not what was wanted", () => {
+    const counted = (number: number) => ({ number, text: String(number) });
+    const fr = LANGUAGES.find(([one]) => one === "fr")![2];
+    expect([0, 1, 2].map((found) => fr.scanFound(counted(found), counted(10)))).to.deep.equal([
+      "0 trouvé sur 10",
+      "1 trouvé sur 10",
+      "2 trouvés sur 10",
+    ]);
+  });
+});
+
 describe("plural forms", () => {
   const counted = (number: number) => ({ number, text: String(number) });
   const spoken = (tag: string) => LANGUAGES.find(([one]) => one === tag)![2];

@@ -15,5 +15,8 @@ export const coverage: CoverageStrings = {
   coverageUndated: (records) => `سجلات بلا وقت مقروء تظهر بترتيب الخادم: ${records.text}.`,
   coverageUnreadable: (records) => `سجلات تعذرت قراءتها ولا تظهر: ${records.text}.`,
   coverageNoSignIns: "تعذرت قراءة سجل الوصول. قد يحتوي على عمليات دخول أخرى.",
+  coverageOldest: (when) => `أقدم سجل معروف يعود إلى ${when}. قد تكون السجلات الأقدم مؤرشفة.`,
+  coverageDoubled: "يرسل الخادم كل سجل مرتين، لذلك يظهر كل حدث ويُحسب ويُصدَّر مرتين.",
+  coverageClockAhead: "قد تكون ساعة الخادم متقدمة، لذلك قد تنقص أحدث الأحداث.",
   printed: "طُبع في",
 };

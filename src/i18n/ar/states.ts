@@ -104,6 +104,9 @@ export const states: StateStrings = {
   scanAt: (day) => `وصل البحث إلى ${day}`,
   scanRecords: (records) => `السجلات المفحوصة: ${records.text}.`,
   scanShown: "تظهر النتائج فور العثور عليها.",
+  noticePaused: (day, records) => `وصل البحث إلى ${day}. السجلات المفحوصة: ${records.text}.`,
+  noticePageShort: "هذه الصفحة غير مكتملة.",
+  noticePageNone: "لم يُعثر على أحداث أخرى حتى الآن.",
   noticeScanning: (day, records, found) =>
     `وصل البحث إلى ${day}. السجلات المفحوصة: ${records.text}، المطابق منها: ${found.text}.`,
 };

@@ -21,5 +21,8 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${records(count)} could not be read and ${count.number === 1 ? "is" : "are"} not shown.`,
   coverageNoSignIns: "The access log could not be read. It may have more sign-ins.",
+  coverageOldest: (when) => `The oldest known record is from ${when}. Older logs may be archived.`,
+  coverageDoubled: "The server sends every record twice, so every event is shown, counted and exported twice.",
+  coverageClockAhead: "The server's clock may be ahead, so the newest events may be missing.",
   printed: "Printed",
 };

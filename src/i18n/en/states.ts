@@ -98,6 +98,10 @@ export const states: StateStrings = {
   scanAt: (day) => `searched back to ${day}`,
   noticeScanning: (day, records, found) =>
     `Searched back to ${day}: checked ${records.text} ${records.number === 1 ? "record" : "records"}, found ${found.text}.`,
+  noticePaused: (day, records) =>
+    `Searched back to ${day}: checked ${records.text} ${records.number === 1 ? "record" : "records"}.`,
+  noticePageShort: "This page is not full.",
+  noticePageNone: "No more events found so far.",
   scanRecords: (records) => `Checked ${records.text} ${records.number === 1 ? "record" : "records"}.`,
   scanShown: "Matches appear as they are found.",
 };

@@ -8,9 +8,6 @@ export function counted(number: Counted, one: string, other: string): string {
   return count(number, { one: `# ${one}`, other: `# ${other}` });
 }
 
-/** A sentence with its full stop; "7:29 a. m." brings its own. */
-export const sentence = (text: string): string => (text[text.length - 1] === "." ? text : `${text}.`);
-
 /** The form alone, with `#` for the number. */
 export function formed(number: Counted, one: string, other: string): string {
   return count(number, { one, other });

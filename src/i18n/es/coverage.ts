@@ -1,5 +1,6 @@
+import { sentence } from "../plural.js";
 import type { CoverageStrings } from "../strings/coverage.js";
-import { formed, records, sentence } from "./count.js";
+import { formed, records } from "./count.js";
 
 export const coverage: CoverageStrings = {
   coverageLabel: "Alcance de la búsqueda",
@@ -22,5 +23,10 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${records(count)} ${formed(count, "no se pudo leer y no se muestra", "no se pudieron leer y no se muestran")}.`,
   coverageNoSignIns: "No se pudo leer el registro de accesos. Puede contener más inicios de sesión.",
+  coverageOldest: (when) =>
+    `${sentence(`El registro más antiguo que se conoce es del ${when}`)} Los registros anteriores pueden estar archivados.`,
+  coverageDoubled:
+    "El servidor envía cada registro dos veces: cada evento se muestra, se cuenta y se exporta dos veces.",
+  coverageClockAhead: "El reloj del servidor puede estar adelantado; es posible que falten los eventos más recientes.",
   printed: "Impreso",
 };

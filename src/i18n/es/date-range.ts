@@ -1,4 +1,4 @@
-import { sentence } from "./count.js";
+import { sentence } from "../plural.js";
 import type { DateRangeStrings } from "../strings/date-range.js";
 
 export const dateRange: DateRangeStrings = {

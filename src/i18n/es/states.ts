@@ -1,5 +1,6 @@
+import { sentence } from "../plural.js";
 import type { StateStrings } from "../strings/states.js";
-import { formed, sentence } from "./count.js";
+import { formed } from "./count.js";
 
 export const states: StateStrings = {
   notConfiguredTitle: "No hay ningún servidor configurado",
@@ -107,6 +108,10 @@ export const states: StateStrings = {
   scanAt: (day) => `se buscó hasta ${day}`,
   scanRecords: (count) => formed(count, "Se revisó # registro.", "Se revisaron # registros."),
   scanShown: "Las coincidencias aparecen a medida que se encuentran.",
+  noticePaused: (day, count) =>
+    `Se buscó hasta ${day}: ${formed(count, "# registro revisado", "# registros revisados")}.`,
+  noticePageShort: "Esta página no está completa.",
+  noticePageNone: "Por ahora no se encontraron más eventos.",
   noticeScanning: (day, count, found) =>
     `Se buscó hasta ${day}: ${formed(count, "# registro revisado", "# registros revisados")}, ${formed(found, "# encontrado", "# encontrados")}.`,
 };

@@ -1,12 +1,13 @@
+import { sentence } from "../plural.js";
 import type { CoverageStrings } from "../strings/coverage.js";
 import { formed } from "./count.js";
 
 export const coverage: CoverageStrings = {
   coverageLabel: "Étendue de la recherche",
   coverageWhole: (count, from, until) =>
-    `${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")} du ${from} au ${until}.`,
+    sentence(`${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")} du ${from} au ${until}`),
   coverageSoFar: (count, from) =>
-    `${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, depuis le ${from}.`,
+    sentence(`${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, depuis le ${from}`),
   coverageSent: (filters) => `Le serveur a filtré selon ${filters}.`,
   coverageNarrowed: (before, spellings) => `Avant le ${before}, seul ${spellings} a été demandé.`,
   coverageCut: (count, when) =>
@@ -23,5 +24,11 @@ export const coverage: CoverageStrings = {
   coverageUnreadable: (count) =>
     `${formed(count, "# enregistrement n’a pas pu être lu et n’est pas affiché", "# enregistrements n’ont pas pu être lus et ne sont pas affichés")}.`,
   coverageNoSignIns: "Le journal des accès n’a pas pu être lu. Il contient peut-être d’autres connexions.",
+  coverageOldest: (when) =>
+    `${sentence(`L’enregistrement le plus ancien connu date du ${when}`)} Les journaux plus anciens sont peut-être archivés.`,
+  coverageDoubled:
+    "Le serveur envoie chaque enregistrement deux fois\u00A0: chaque événement est affiché, compté et exporté deux fois.",
+  coverageClockAhead:
+    "L’horloge du serveur est peut-être en avance\u00A0: les événements les plus récents peuvent manquer.",
   printed: "Imprimé",
 };

@@ -1,3 +1,4 @@
+import { sentence } from "../plural.js";
 import type { StateStrings } from "../strings/states.js";
 import { counted, formed } from "./count.js";
 
@@ -16,7 +17,9 @@ export const states: StateStrings = {
   emptyRead: (count, from, until, filtered) => {
     const time = `du ${from} au ${until}`;
     if (count.number === 0) {
-      return filtered ? `Aucun enregistrement ne correspond ${time}.` : `Le serveur n’a aucun enregistrement ${time}.`;
+      return sentence(
+        filtered ? `Aucun enregistrement ne correspond ${time}` : `Le serveur n’a aucun enregistrement ${time}`,
+      );
     }
     return formed(
       count,
@@ -105,10 +108,14 @@ export const states: StateStrings = {
   searching: "Recherche…",
   searchingRange: (from, until) => `Recherche ${from} – ${until}…`,
   scanning: "Recherche en cours",
-  scanFound: (found, wanted) => formed(wanted, `${found.text} trouvé sur #`, `${found.text} trouvés sur #`),
+  scanFound: (found, wanted) => formed(found, `# trouvé sur ${wanted.text}`, `# trouvés sur ${wanted.text}`),
   scanAt: (day) => `recherche jusqu’au ${day}`,
   scanRecords: (count) => formed(count, "# enregistrement vérifié.", "# enregistrements vérifiés."),
   scanShown: "Les résultats apparaissent au fur et à mesure.",
+  noticePaused: (day, count) =>
+    `Recherche jusqu’au ${day}\u00A0: ${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}.`,
+  noticePageShort: "Cette page n’est pas complète.",
+  noticePageNone: "Aucun autre événement trouvé pour l’instant.",
   noticeScanning: (day, count, found) =>
     `Recherche jusqu’au ${day}\u00A0: ${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, ${formed(found, "# trouvé", "# trouvés")}.`,
 };

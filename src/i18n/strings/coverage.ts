@@ -23,6 +23,12 @@ export interface CoverageStrings {
   coverageUndated(records: Counted): string;
   coverageUnreadable(records: Counted): string;
   coverageNoSignIns: string;
+  /** The older part of the range has no records. `when`: the time of the oldest one. */
+  coverageOldest(when: string): string;
+  /** The server sends every record twice. */
+  coverageDoubled: string;
+  /** The newest record is at the end of what was requested. */
+  coverageClockAhead: string;
   /** On paper, before the time of printing. */
   printed: string;
 }

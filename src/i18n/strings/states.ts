@@ -72,4 +72,10 @@ export interface StateStrings {
   scanShown: string;
   /** The same as a sentence, in a line above loaded rows. */
   noticeScanning(day: string, records: Counted, found: Counted): string;
+  /** The search paused: how far it got. The next two say what is missing, followed by `emptyIncomplete`. */
+  noticePaused(day: string, records: Counted): string;
+  /** There are events on the page, and room for more. */
+  noticePageShort: string;
+  /** The page is full, and the next one has no events so far. */
+  noticePageNone: string;
 }

@@ -58,7 +58,12 @@ export function compareConfiguration(document, { element, sourceOptions, filters
   const onlyProperties = fields.filter((name) => !ofAttributes.includes(name));
   const attributeRows = rowsOf(document, "Attributes", "attribute");
   const { budget, ...options } = sourceOptions;
-  const flat = { ...options, "budget.requests": budget.requests, "budget.records": budget.records };
+  const flat = {
+    ...options,
+    "budget.seconds": budget.seconds,
+    "budget.records": budget.records,
+    "budget.requests": budget.requests,
+  };
   const headed = (level) => document.headings.filter(({ text }) => level.test(text)).map(({ text }) => text);
   return [
     ...compareDefaults(
