@@ -1,0 +1,102 @@
+import { parseArgs } from "node:util";
+import { loadRounds } from "./rounds/bundle.mjs";
+import { writePage } from "./rounds/page.mjs";
+import { printTable } from "./support/report.mjs";
+
+/*
+ * How many requests a search takes, and how many of them stand one after the other: docs/performance.md says what is measured,
+ * and how. No time passes, and the figures are the same every time.
+ */
+
+const { SERVERS, SEARCHES, measure, brokenLimits, mostOf } = await loadRounds();
+
+const USAGE = `Usage: npm run bench:rounds -- [options]
+
+Counts requests and rounds and exits with 1 where a limit is not met.
+
+  --only SERVER    ${SERVERS.map(({ name }) => name).join(" | ")}; may be repeated
+  --search TEXT    only searches whose name contains this text
+  --log            prints every request
+  --write          writes the table of docs/performance.md; not with --only or --search
+  --help`;
+
+const OPTIONS = {
+  only: { type: "string", multiple: true },
+  search: { type: "string", default: "" },
+  log: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
+  help: { type: "boolean" },
+};
+
+function readOptions() {
+  const { values } = parseArgs({ options: OPTIONS });
+  const names = SERVERS.map(({ name }) => name);
+  if (values.only && !values.only.every((name) => names.includes(name))) {
+    throw new Error(`--only takes ${names.join(", ")}.`);
+  }
+  if (values.write && (values.only || values.search)) throw new Error("--write takes all servers and searches.");
+  const servers = SERVERS.filter(({ name }) => !values.only || values.only.includes(name));
+  const searches = SEARCHES.filter(({ name }) => name.toLowerCase().includes(values.search.toLowerCase()));
+  if (searches.length === 0) throw new Error(`No search has the name "${values.search}".`);
+  return { ...values, servers, searches };
+}
+
+let options;
+try {
+  options = readOptions();
+} catch (error) {
+  console.error(`${error.message.split("\n")[0]} See --help.`);
+  process.exit(2);
+}
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const HEADINGS = [
+  "search",
+  "requests",
+  "limit",
+  "least",
+  "rounds",
+  "limit",
+  "least",
+  "records",
+  "least",
+  "at once",
+  "s",
+];
+
+const { servers, searches } = options;
+const failures = [];
+const results = new Map(searches.map(({ name }) => [name, []]));
+for (const server of servers) {
+  const rows = [];
+  const logs = [];
+  for (const search of searches) {
+    const figures = await measure(search, server);
+    const { requests, rounds, records, atOnce, seconds, paused, least, log } = figures;
+    const most = mostOf(search, server, figures);
+    const mostRounds = most.rounds === Infinity ? "" : most.rounds;
+    rows.push([
+      search.name,
+      ...[requests, most.requests, least.requests, rounds, mostRounds, least.rounds, records, least.records, atOnce],
+      `${seconds.toFixed(1)}${paused ? ", pauses" : ""}`,
+    ]);
+    results.get(search.name).push({ requests, rounds, paused });
+    logs.push(`\n${server.name}: ${search.name}\n${log}`);
+    for (const problem of brokenLimits(search, server, figures)) {
+      failures.push(`${server.name}: ${search.name}: ${problem}.`);
+    }
+  }
+  printTable(server.name, HEADINGS, rows);
+  if (options.log) console.log(logs.join("\n"));
+}
+
+if (options.write) {
+  const cell = ({ requests, rounds, paused }) => `${requests} / ${rounds}${paused ? ", pauses" : ""}`;
+  const rows = searches.map(({ name }) => [name, ...results.get(name).map(cell)]);
+  await writePage(["search", ...servers.map(({ name }) => name)], rows);
+}
+console.log(failures.length === 0 ? "\nEvery limit is met." : `\n${failures.join("\n")}`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,21 @@
+import { join, resolve } from "node:path";
+import { build } from "vite";
+
+const support = resolve(import.meta.dirname, "../../support/rounds");
+
+/** Compiles what the test shares with this bench, with the viewer's source, and loads it. @returns its exports */
+export async function loadRounds() {
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      target: "node20",
+      minify: false,
+      lib: { entry: join(support, "index.ts"), formats: ["es"] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  // One file without imports, so that nothing has to be written.
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString("base64")}`);
+}

@@ -1,0 +1,70 @@
+import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
+import { normalise } from "../../../src/data/normalise.js";
+import type { AuditEvent } from "../../../src/domain/audit-event.js";
+import type { Span } from "../../../src/domain/coverage.js";
+import type { AuditFilters } from "../../../src/domain/filters.js";
+import { compileFilters } from "../../../src/domain/matching.js";
+import type { CompiledTaxonomy } from "../../../src/domain/taxonomy.js";
+import type { ZonedCalendar } from "../../../src/domain/temporal.js";
+import type { RoundsServer } from "./servers.js";
+
+const DAY = 86_400_000;
+const SIGN_INS = ["login", "logout"];
+
+/** What no way of reading can do without, even one that knows the server. */
+export interface Least {
+  readonly requests: number;
+  readonly rounds: number;
+  readonly records: number;
+}
+
+export interface LeastSetting {
+  readonly server: MockServer;
+  readonly kind: RoundsServer;
+  readonly filters: AuditFilters;
+  /** What has to be read: back to the last record of the page, or to the start of the range. */
+  readonly span: Span;
+  readonly taxonomy: CompiledTaxonomy;
+  readonly temporal: ZonedCalendar;
+  /** Requests at once. */
+  readonly places: number;
+}
+
+/** The filters that the API can apply, as far as it can be trusted to. */
+function sendable(filters: AuditFilters): AuditFilters {
+  const showsSignIns = filters.actions.some((id) => SIGN_INS.includes(id));
+  // A failed sign-in may be spelled in any way: the server is never asked for sign-ins alone.
+  return { ...filters, byUser: "", parameters: [], exclude: {}, ...(showsSignIns ? { actions: [] } : {}) };
+}
+
+/** A record as the viewer reads it. All servers have the same records, so each is read once. */
+export function eventOf({ record }: TruthRecord, temporal: ZonedCalendar): AuditEvent {
+  const known = events.get(record);
+  if (known) return known;
+  const event = normalise(record, { naiveZone: "UTC", temporal }).event as AuditEvent;
+  events.set(record, event);
+  return event;
+}
+
+const events = new WeakMap<object, AuditEvent>();
+
+/** The least for all endpoints: those records that the server cannot leave out, in answers that are full. */
+export function leastOf(setting: LeastSetting): Least {
+  const { server, kind, filters, span, taxonomy, temporal, places } = setting;
+  const isNeeded = compileFilters(sendable(filters), taxonomy);
+  const needed = server.truth.filter(
+    (entry) => entry.time >= span.from && entry.time < span.until && isNeeded(eventOf(entry, temporal)),
+  );
+  const mayShowSignIns = filters.actions.length === 0 || filters.actions.some((id) => SIGN_INS.includes(id));
+  const counts = [
+    needed.filter(({ log }) => log !== "access").length,
+    ...(mayShowSignIns ? [needed.filter(({ log }) => log !== "audit").length] : []),
+  ];
+  const windows = Math.ceil((span.until - span.from) / ((kind.longestDays ?? Infinity) * DAY));
+  const requests = counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / kind.cap), windows), 0);
+  return {
+    requests,
+    rounds: Math.ceil(requests / places),
+    records: counts.reduce((sum, count) => sum + count, 0),
+  };
+}

@@ -1,0 +1,58 @@
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
+import { PAGE_SIZE, type Figures } from "./measure.js";
+import type { RoundsSearch } from "./searches.js";
+import type { RoundsServer } from "./servers.js";
+
+/** Besides twice the least, for each log: what finds out how the server behaves. */
+const MORE_REQUESTS = 6;
+const MOST_PER_ANSWER = 1000;
+
+interface Most {
+  readonly requests: number;
+  readonly rounds: number;
+}
+
+/** What a search may take on a server, where that was fixed one by one; an answer takes a second. */
+const FIXED: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
+  honored: {
+    "Quick start": { requests: 5, rounds: 2 },
+    "Use case 4: one user, two objects, 3 months": { requests: 12, rounds: 4 },
+    "Investigate a rare user, last year": { requests: 14, rounds: 4 },
+    "A busy user, two objects, 3 months": { requests: 12, rounds: 4 },
+    "Performed by one person, 30 days": { requests: 14, rounds: 6 },
+    "Login, 30 days": { requests: 8, rounds: 3 },
+  },
+  // Windows are sized by a mean: by day a server with a low cap cuts them, and the cut part is requested again.
+  "cap 100": { "Performed by one person, 30 days": { requests: 104, rounds: 31 } },
+  // Each of the three spellings has a window of its own.
+  "cap 37": { "Next of Delete, last year": { requests: 26, rounds: 10 } },
+};
+
+/** The most that a search may take on a server. */
+export function mostOf(search: RoundsSearch, server: RoundsServer, { least, endpoints }: Figures): Most {
+  const requests = 2 * least.requests + endpoints * MORE_REQUESTS;
+  return FIXED[server.name]?.[search.name] ?? { requests, rounds: Infinity };
+}
+
+/** Whether a server answers so many records that no search may stop before its page is full. */
+export const isRoomy = ({ cap }: RoundsServer): boolean => cap >= 100;
+
+/** Which limits were not met, as sentences. */
+export function brokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
+  const { requests, rounds, records, atOnce, paused, isRight, least, isFiltered } = figures;
+  const most = mostOf(search, server, figures);
+  const largest = Math.min(server.firstCap ?? server.cap, MOST_PER_ANSWER);
+  const mostRecords = 3 * PAGE_SIZE + 2 * largest;
+  const { concurrency } = DEFAULT_SOURCE_OPTIONS;
+  const broken: string[] = [];
+  if (requests > most.requests)
+    broken.push(`${requests} requests, at most ${most.requests} (the least is ${least.requests})`);
+  if (rounds > most.rounds) broken.push(`${rounds} rounds, at most ${most.rounds}`);
+  if (atOnce > concurrency) broken.push(`${atOnce} requests at once, at most ${concurrency}`);
+  // A server that ignores the limit sends whole windows.
+  if (isFiltered && server.cap !== Infinity && records > mostRecords)
+    broken.push(`${records} records, at most ${mostRecords} (the least is ${least.records})`);
+  if (paused && isRoomy(server)) broken.push("it pauses before the page is full");
+  if (!isRight) broken.push("the page does not show the newest events that match");
+  return broken;
+}

@@ -1,0 +1,134 @@
+import { createMockServer, type NewRecord, type TruthRecord } from "../../../demo/mocks/index.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
+import { AuditLogSource } from "../../../src/data/source.js";
+import type { AuditEvent } from "../../../src/domain/audit-event.js";
+import { defaultFilters, type AuditFilters } from "../../../src/domain/filters.js";
+import { compileFilters } from "../../../src/domain/matching.js";
+import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
+import { loadTemporal } from "../../../src/domain/temporal.js";
+import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import { LogStore } from "../../../src/state/log-store.js";
+import type { SearchSetting } from "../../../src/state/prepare-reading.js";
+import { NOW } from "../clock.js";
+import { eventOf, leastOf, type Least } from "./least.js";
+import { mostAtOnce, RequestLog, roundsOf, textOf } from "./request-log.js";
+import type { RoundsSearch } from "./searches.js";
+import type { RoundsServer } from "./servers.js";
+import { VirtualTime } from "./virtual-time.js";
+
+/** Rows of a page, as by default. */
+export const PAGE_SIZE = 10;
+/** Records that come between a search and a refresh. */
+const ADDED = 3;
+const MINUTE = 60_000;
+const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+
+/** What it took until the page was there. */
+export interface Figures {
+  /** All of them: aborted, refused and probing ones, and those that went on when the page was there. */
+  readonly requests: number;
+  /** How many of the two logs were asked. */
+  readonly endpoints: number;
+  /** Requests one after the other, until the page was there. */
+  readonly rounds: number;
+  /** Records that came. */
+  readonly records: number;
+  readonly atOnce: number;
+  /** Until the page was there. */
+  readonly seconds: number;
+  /** Reading stopped before the page was full or the range was read. */
+  readonly paused: boolean;
+  readonly least: Least;
+  /** The newest events that match are loaded, and no others. */
+  readonly isRight: boolean;
+  /** The server applies every filter: actions and objects are only requested where many records are left. */
+  readonly isFiltered: boolean;
+  /** A line for each request. */
+  readonly log: string;
+}
+
+/**
+ * Runs a search of a viewer's store on a server with everyday data, 150 records a day for 400 days. No real time passes, and the
+ * figures are the same every time.
+ *
+ * @param answerMs what an answer takes
+ */
+export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs = 1000): Promise<Figures> {
+  const time = new VirtualTime(NOW);
+  const habits = { delayMs: answerMs, ...kind.habits };
+  const server = createMockServer({ now: () => NOW, habits, sleep: time.sleep });
+  const log = new RequestLog({ server, time, longestDays: kind.longestDays });
+  const temporal = await loadTemporal();
+  const options = DEFAULT_SOURCE_OPTIONS;
+  const source = new AuditLogSource({ adapter: log.adapter, options, clock: time, taxonomy, temporal });
+  const store = new LogStore(() => Promise.resolve(source));
+  const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
+  const setting = (): SearchSetting => {
+    return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };
+  };
+  let [begin, end] = [0, 0];
+  const run = async (operation: () => Promise<void>) => {
+    log.begin();
+    begin = time.passed;
+    await time.run(operation(), () => (end = time.passed));
+    if (store.state.failure) throw store.state.failure.error;
+  };
+
+  const { signal } = new AbortController();
+  store.setDraft(filters);
+  await run(() => store.search(setting(), signal));
+  if (search.then === "next") await run(() => store.next(signal));
+  if (search.then === "refresh") {
+    time.pass(5 * MINUTE);
+    for (let age = 1; age <= ADDED; age += 1) server.add(copyOf(server.truth[0]!, time.now() - age * MINUTE));
+    await run(() => store.refresh(setting(), signal));
+  }
+
+  const { searched, paused, pages, coverage } = store.state;
+  const { span } = searched!;
+  const inRange = server.truth.filter((entry) => entry.time >= span.from && entry.time < span.until);
+  const matches = compileFilters(filters, taxonomy);
+  const matching = inRange.filter((entry) => matches(eventOf(entry, temporal)));
+  const wanted = PAGE_SIZE + { next: PAGE_SIZE, refresh: ADDED, none: 0 }[search.then ?? "none"];
+  const oldest = paused ? coverage!.readFrom : (matching[wanted - 1]?.time ?? span.from);
+  const needed = {
+    // A refresh reads again what may have come late.
+    from: search.then === "refresh" ? NOW - options.lateMinutes * MINUTE : oldest,
+    until: search.then === "next" ? matching[PAGE_SIZE - 1]!.time : span.until,
+  };
+  const { requests } = log;
+  return {
+    requests: requests.length,
+    endpoints: new Set(requests.map(({ path }) => path)).size,
+    rounds: roundsOf(requests, end),
+    records: requests.reduce((sum, { records }) => sum + records, 0),
+    atOnce: mostAtOnce(requests),
+    seconds: (end - begin) / 1000,
+    paused,
+    least: leastOf({ server, kind, filters, span: needed, taxonomy, temporal, places: options.concurrency }),
+    isRight: areNewest(
+      pages.flat(),
+      matching.slice(0, wanted).map((entry) => eventOf(entry, temporal)),
+      paused,
+    ),
+    isFiltered:
+      filters.byUser === "" && filters.affectedDomain !== "" && filters.actions.length + filters.objects.length === 0,
+    log: textOf(requests, NOW),
+  };
+}
+
+/** Whether the shown events are the expected ones, or their beginning where reading has paused. */
+function areNewest(shown: readonly AuditEvent[], expected: readonly AuditEvent[], paused: boolean): boolean {
+  const [times, expectedTimes] = [timesOf(shown), timesOf(expected)];
+  const isBeginning = times.every((time, at) => time === expectedTimes[at]);
+  return isBeginning && (paused || shown.length === expected.length);
+}
+
+/** A record without a readable time may stand on either side of its neighbor. */
+const timesOf = (events: readonly AuditEvent[]) => events.flatMap(({ time }) => time ?? []);
+
+/** The same at another time, which the server writes. */
+function copyOf({ record }: TruthRecord, time: number): NewRecord {
+  const { ["timestamp-datetime"]: _, ...rest } = record;
+  return { time, record: rest };
+}
