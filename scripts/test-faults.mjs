@@ -76,12 +76,6 @@ const FAULTS = [
       "() => this.#end({ span, asked: span, items: [], rest: [], outside: 0, cut: false, begun: 0, ended: 0, sent: new Map() } as never, undefined),",
   },
   {
-    name: "a cap that falls is not noticed",
-    file: "src/data/window-reader.ts",
-    text: "if (answer.count < had.length) this.#habits.capChanges = true;",
-    fault: "",
-  },
-  {
     name: "what two windows both have is taken twice",
     file: "src/data/leg.ts",
     text: "isBeyond ? this.#seam.olderOf(read, this.#edge) : read.items",

@@ -190,6 +190,28 @@ describe("a server that keeps no order", () => {
   });
 });
 
+describe("a server whose cap falls", () => {
+  it("is believed no more once a part answers fewer records than the whole had there", async () => {
+    // In no order: 1, 5, 2, 6 and so on, an hour each.
+    const hours = Array.from({ length: 8 }, (_, at) => (at % 2) * 4 + Math.floor(at / 2));
+    const times = hours.flatMap((hour) => spread(10, T - (hour + 1) * HOUR, T - hour * HOUR));
+    let requests = 0;
+    const get: FetchAdapter["get"] = async (_path, { query }) => {
+      requests += 1;
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+      return times
+        .filter((time) => time >= from! && time <= until!)
+        .slice(0, requests === 1 ? 1000 : 12)
+        .map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
+    };
+    const { read, habits } = await setUp({ get });
+    const { span, items } = await read({ from: T - 8 * HOUR, until: T });
+    expect([habits.order, habits.capChanges]).to.deep.equal(["mixed", true]);
+    const expected = times.filter((time) => time >= span.from && time < span.until);
+    expect(items.map(({ time }) => time).sort()).to.deep.equal(expected.sort());
+  });
+});
+
 describe("windows one after the other", () => {
   it("say where they lie in UTC, ask for the most, and never for a page", async () => {
     const { server, read } = await facing(spread(80, T - 8 * HOUR, T), { limit: { cap: 20 } });
