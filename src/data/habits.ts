@@ -80,6 +80,8 @@ export class EndpointHabits {
   readonly lengths: WindowLengths;
   /** Parameters with which the server refused a request that it takes without them. */
   readonly refused = new Set<string>();
+
+  /** @param lengths shared by the endpoints of one server */
   constructor(lengths = new WindowLengths()) {
     this.lengths = lengths;
   }

@@ -14,7 +14,7 @@ export function slices(now = () => performance.now()): Pause {
 }
 
 /** A task of its own. A message is not delayed, as nested timers are. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

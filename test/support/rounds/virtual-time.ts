@@ -1,3 +1,4 @@
+import { turn } from "../../../src/worker/slices.js";
 import type { Clock } from "../../../src/domain/clock.js";
 
 interface Wait {
@@ -71,16 +72,4 @@ export class VirtualTime implements Clock {
     }
     if (failure !== undefined) throw failure;
   }
-}
-
-/** Everything that can go on without time passing has gone on: a message is behind all promises. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
