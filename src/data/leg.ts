@@ -299,7 +299,8 @@ export class Leg {
     this.outside += read.outside;
     if (read.cut) this.cut.push({ span, atLeast: taken.length });
     for (const item of taken) this.#items.push(item);
-    this.#edge = span.from;
+    // The last window may go on beyond the range: two logs that have been read are read equally far.
+    this.#edge = Math.max(this.#from, span.from);
     this.#last = read;
     if (this.isDone) this.#letGo();
     if (kindOf(read.sent, read.narrowing) === this.#kind) this.#sizes.note(span, part.items.length);
