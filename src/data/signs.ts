@@ -19,7 +19,7 @@ interface Reading {
   readonly options: SourceOptions;
   readonly habits: EndpointHabits;
   readonly tally: Tally;
-  readonly log: Pick<MergedLog, "isDone" | "sent" | "narrowed">;
+  readonly log: Pick<MergedLog, "isDone" | "isLagging" | "sent" | "narrowed">;
 }
 
 /** What the records say about the server that a reader should know. */
@@ -29,7 +29,7 @@ export function signsOf(reading: Reading): Pick<Coverage, "oldest" | "doubled" |
   return {
     oldest: oldestKnown(reading),
     doubled: habits.doubles,
-    clockAhead: isClockAhead(tally.newest, asked.until, skew),
+    clockAhead: isClockAhead(tally, asked.until, skew),
   };
 }
 
@@ -40,7 +40,7 @@ export function signsOf(reading: Reading): Pick<Coverage, "oldest" | "doubled" |
 function oldestKnown({ asked, habits, tally, log }: Reading): number | undefined {
   const { records, oldest, undated } = tally;
   habits.oldest = Math.min(habits.oldest, oldest);
-  if (!log.isDone) return undefined;
+  if (!log.isDone || log.isLagging) return undefined;
   const isWhole = log.sent.length === 0 && !log.narrowed && undated === 0;
   if (isWhole) {
     const until = records > 0 ? Math.max(asked.from, oldest) : asked.until;
@@ -55,12 +55,11 @@ function oldestKnown({ asked, habits, tally, log }: Reading): number | undefined
 
 /**
  * Whether the newest record stands at the end of what was asked for beyond now: a clock that is a little ahead is allowed for,
- * and one that is further ahead hides what it wrote last.
+ * and one that is further ahead hides what it wrote last. A single record beyond now has a wrong time, and says nothing.
  *
- * @param newest time of the newest record
  * @param now the end of the range, where that is now
  * @param skew how far beyond now was asked, in milliseconds
  */
-function isClockAhead(newest: number, now: number, skew: number): boolean {
-  return skew > 0 && newest >= now + (skew * 2) / 3;
+function isClockAhead({ newest, secondNewest }: Tally, now: number, skew: number): boolean {
+  return skew > 0 && newest >= now + (skew * 2) / 3 && secondNewest > now;
 }

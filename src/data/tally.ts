@@ -12,8 +12,9 @@ export class Tally {
   unreadable = 0;
   /** Items that came although their time lies outside of what was asked. */
   outside = 0;
-  /** Times of the newest and the oldest record. */
+  /** Times of the two newest records and of the oldest one. */
   newest = -Infinity;
+  secondNewest = -Infinity;
   oldest = Infinity;
 
   note({ event, time }: Placed): void {
@@ -21,7 +22,7 @@ export class Tally {
     if (event === undefined) this.unreadable += 1;
     else if (time === null) this.undated += 1;
     if (time === null) return;
-    this.newest = Math.max(this.newest, time);
+    this.#noteNewest(time);
     this.oldest = Math.min(this.oldest, time);
   }
 
@@ -30,6 +31,12 @@ export class Tally {
     this.records += records.length;
     this.undated += records.filter(({ isUndated }) => isUndated).length;
     this.unreadable += records.filter(({ isUnreadable }) => isUnreadable).length;
-    this.newest = Math.max(this.newest, other.newest);
+    // Both may have read the same record.
+    for (const time of [other.newest, other.secondNewest]) if (time !== this.newest) this.#noteNewest(time);
+  }
+
+  #noteNewest(time: number): void {
+    if (time > this.newest) [this.newest, this.secondNewest] = [time, this.newest];
+    else this.secondNewest = Math.max(this.secondNewest, time);
   }
 }
