@@ -191,13 +191,15 @@ export class Asker {
   /** One answer. Where a server refuses as many records as are asked for, the smallest documented page is asked for. */
   async #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
     const habits = this.#habits;
+    // Another request may have found out meanwhile that this is too many.
+    const isLarge = Number(query.get(PARAMS.limit)) > SMALL_PAGE;
     try {
       const body = await this.#client.get(this.#path, query, scope);
-      if (Number(query.get(PARAMS.limit)) > SMALL_PAGE) habits.takesLimit = true;
+      if (isLarge) habits.takesLimit = true;
       return body;
     } catch (error) {
       const isRefused = toAuditLogError(error).kind === "bad-request";
-      if (habits.takesLimit || habits.limit <= SMALL_PAGE || !isRefused) throw error;
+      if (habits.takesLimit || !isLarge || !isRefused) throw error;
       const smaller = new URLSearchParams(query);
       smaller.set(PARAMS.limit, String(SMALL_PAGE));
       const body = await this.#client.get(this.#path, smaller, scope).catch(() => {
