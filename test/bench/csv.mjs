@@ -1,10 +1,11 @@
-import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { bundle } from "./csv/bundle.mjs";
 import { measureMainThread } from "./csv/main-thread.mjs";
 import { compareTables, measurePart, PART_NAMES as COMPARED } from "./csv/measure.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
+import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
+import { reportFailures } from "./support/report.mjs";
 
 /*
  * What files, times in a zone and statistics cost, side by side with what people would reach for, in a real browser.
@@ -22,32 +23,15 @@ Measures the viewer and exits with 1 where a bar is not met.
   --rounds N    measured rounds of each part (9)
   --help`;
 
-const OPTIONS = {
+const FLAGS = {
   only: { type: "string", multiple: true, default: PART_NAMES },
   rounds: { type: "string", default: "9" },
-  help: { type: "boolean" },
 };
 
-function readOptions() {
-  const { values } = parseArgs({ options: OPTIONS });
-  if (!values.only.every((part) => PART_NAMES.includes(part))) {
-    throw new Error(`--only takes ${PART_NAMES.join(", ")}.`);
-  }
-  if (!(Number(values.rounds) > 0)) throw new Error(`--rounds takes a number above 0, not "${values.rounds}".`);
-  return values;
-}
-
-let options;
-try {
-  options = readOptions();
-} catch (error) {
-  console.error(`${error.message.split("\n")[0]} See --help.`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
+const options = readOptions(USAGE, FLAGS, ({ only, rounds }) => {
+  checkChoices("only", only, PART_NAMES);
+  checkPositive("rounds", rounds);
+});
 
 const compared = options.only.filter((part) => part !== MAIN_THREAD);
 const content = compared.length > 0 ? await bundle() : "";
@@ -70,5 +54,4 @@ try {
 if (compared.length < options.only.length) {
   failures.push(...(await measureMainThread({ rounds: Number(options.rounds) })));
 }
-console.log(failures.length === 0 ? "\nEvery bar is met." : `\n${failures.join("\n")}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+reportFailures(failures);

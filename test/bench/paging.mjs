@@ -1,8 +1,9 @@
-import { parseArgs } from "node:util";
 import { measureLongRange } from "./paging/long-range.mjs";
 import { measurePreparedNext } from "./paging/prepared-next.mjs";
 import { measureServerHabits } from "./paging/server-habits.mjs";
 import { openBenchBrowser } from "./support/bench-browser.mjs";
+import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
+import { reportFailures } from "./support/report.mjs";
 
 /*
  * What paging costs, on the built package in a real browser: docs/performance.md says what is measured, and how.
@@ -21,35 +22,18 @@ Measures the built package and exits with 1 where a bar is not met.
   --spoil          takes from the viewer what the bars rest on: the run must fail
   --help`;
 
-const OPTIONS = {
+const FLAGS = {
   only: { type: "string", multiple: true, default: Object.keys(PARTS) },
   "range-bar": { type: "string", default: "1.2" },
   "next-bar": { type: "string", default: "50" },
   rounds: { type: "string", default: "15" },
   spoil: { type: "boolean", default: false },
-  help: { type: "boolean" },
 };
 
-function readOptions() {
-  const { values } = parseArgs({ options: OPTIONS });
-  if (!values.only.every((part) => part in PARTS)) throw new Error(`--only takes ${Object.keys(PARTS).join(", ")}.`);
-  for (const name of ["range-bar", "next-bar", "rounds"]) {
-    if (!(Number(values[name]) > 0)) throw new Error(`--${name} takes a number above 0, not "${values[name]}".`);
-  }
-  return values;
-}
-
-let options;
-try {
-  options = readOptions();
-} catch (error) {
-  console.error(`${error.message.split("\n")[0]} See --help.`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
+const options = readOptions(USAGE, FLAGS, (values) => {
+  checkChoices("only", values.only, Object.keys(PARTS));
+  for (const name of ["range-bar", "next-bar", "rounds"]) checkPositive(name, values[name]);
+});
 
 const bars = { range: Number(options["range-bar"]), next: Number(options["next-bar"]) };
 const bench = await openBenchBrowser();
@@ -62,5 +46,4 @@ try {
 } finally {
   await bench.close();
 }
-console.log(failures.length === 0 ? "\nEvery bar is met." : `\n${failures.join("\n")}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+reportFailures(failures);

@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
-import { loadRounds } from "./rounds/bundle.mjs";
-import { writePage } from "./rounds/page.mjs";
-import { printTable } from "./support/report.mjs";
+import { checkChoices, readOptions } from "./support/options.mjs";
+import { printTable, reportFailures } from "./support/report.mjs";
+import { loadRounds } from "./support/rounds-bundle.mjs";
+import { writeTable } from "./support/write-table.mjs";
 
 /*
  * How many requests a search takes, and how many of them stand one after the other: docs/performance.md says what is measured,
@@ -20,38 +20,22 @@ Counts requests and rounds and exits with 1 where a limit is not met.
   --write          writes the table of docs/performance.md; not with --only or --search
   --help`;
 
-const OPTIONS = {
-  only: { type: "string", multiple: true },
+const FLAGS = {
+  only: { type: "string", multiple: true, default: SERVERS.map(({ name }) => name) },
   search: { type: "string", default: "" },
   log: { type: "boolean", default: false },
   write: { type: "boolean", default: false },
-  help: { type: "boolean" },
 };
 
-function readOptions() {
-  const { values } = parseArgs({ options: OPTIONS });
-  const names = SERVERS.map(({ name }) => name);
-  if (values.only && !values.only.every((name) => names.includes(name))) {
-    throw new Error(`--only takes ${names.join(", ")}.`);
-  }
-  if (values.write && (values.only || values.search)) throw new Error("--write takes all servers and searches.");
-  const servers = SERVERS.filter(({ name }) => !values.only || values.only.includes(name));
+const { servers, searches, ...options } = readOptions(USAGE, FLAGS, (values) => {
+  checkChoices("only", values.only, FLAGS.only.default);
+  const servers = SERVERS.filter(({ name }) => values.only.includes(name));
   const searches = SEARCHES.filter(({ name }) => name.toLowerCase().includes(values.search.toLowerCase()));
   if (searches.length === 0) throw new Error(`No search has the name "${values.search}".`);
+  const isPart = servers.length < SERVERS.length || searches.length < SEARCHES.length;
+  if (values.write && isPart) throw new Error("--write takes all servers and searches.");
   return { ...values, servers, searches };
-}
-
-let options;
-try {
-  options = readOptions();
-} catch (error) {
-  console.error(`${error.message.split("\n")[0]} See --help.`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
+});
 
 const HEADINGS = [
   "search",
@@ -67,7 +51,6 @@ const HEADINGS = [
   "s",
 ];
 
-const { servers, searches } = options;
 const failures = [];
 const results = new Map(searches.map(({ name }) => [name, []]));
 for (const server of servers) {
@@ -96,7 +79,6 @@ for (const server of servers) {
 if (options.write) {
   const cell = ({ requests, rounds, paused }) => `${requests} / ${rounds}${paused ? ", pauses" : ""}`;
   const rows = searches.map(({ name }) => [name, ...results.get(name).map(cell)]);
-  await writePage(["search", ...servers.map(({ name }) => name)], rows);
+  await writeTable("rounds", ["search", ...servers.map(({ name }) => name)], rows);
 }
-console.log(failures.length === 0 ? "\nEvery limit is met." : `\n${failures.join("\n")}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+reportFailures(failures);

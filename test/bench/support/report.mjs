@@ -12,3 +12,9 @@ export function printTable(title, headings, rows) {
   console.log(`\n${title}\n`);
   for (const line of lines) console.log(`  ${line.map(pad).join("  ")}`.trimEnd());
 }
+
+/** Prints the limits that are not met, as sentences, and sets the exit code. */
+export function reportFailures(failures) {
+  console.log(failures.length === 0 ? "\nEvery limit is met." : `\n${failures.join("\n")}`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}

@@ -3,7 +3,7 @@ import { build } from "vite";
 
 const support = resolve(import.meta.dirname, "../../support/rounds");
 
-/** Compiles what the test shares with this bench, with the viewer's source, and loads it. @returns its exports */
+/** Compiles the searches, servers and figures that a test shares with the benches, and loads them. @returns their exports */
 export async function loadRounds() {
   const [{ output }] = await build({
     configFile: false,
