@@ -1,16 +1,13 @@
 import { createMockServer, type NewRecord, type TruthRecord } from "../../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
 import { AuditLogSource } from "../../../src/data/source.js";
-import type { AuditEvent } from "../../../src/domain/audit-event.js";
 import { defaultFilters, type AuditFilters } from "../../../src/domain/filters.js";
-import { compileFilters } from "../../../src/domain/matching.js";
-import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
 import { loadTemporal } from "../../../src/domain/temporal.js";
-import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
 import { LogStore } from "../../../src/state/log-store.js";
 import type { SearchSetting } from "../../../src/state/prepare-reading.js";
 import { NOW } from "../clock.js";
 import { eventOf, leastOf, type Least } from "./least.js";
+import { areNewest, matchingOf, taxonomy } from "./newest.js";
 import { mostAtOnce, RequestLog, roundsOf, textOf } from "./request-log.js";
 import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";
@@ -21,7 +18,6 @@ export const PAGE_SIZE = 10;
 /** Records that come between a search and a refresh. */
 const ADDED = 3;
 const MINUTE = 60_000;
-const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
 /** What it took until the page was there. */
 export interface Figures {
@@ -86,9 +82,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
 
   const { searched, paused, pages, coverage } = store.state;
   const { span } = searched!;
-  const inRange = server.truth.filter((entry) => entry.time >= span.from && entry.time < span.until);
-  const matches = compileFilters(filters, taxonomy);
-  const matching = inRange.filter((entry) => matches(eventOf(entry, temporal)));
+  const matching = matchingOf(server, filters, span, temporal);
   const wanted = PAGE_SIZE + { next: PAGE_SIZE, refresh: ADDED, none: 0 }[search.then ?? "none"];
   const oldest = paused ? coverage!.readFrom : (matching[wanted - 1]?.time ?? span.from);
   const needed = {
@@ -107,8 +101,8 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
     paused,
     least: leastOf({ server, kind, filters, span: needed, taxonomy, temporal, places: options.concurrency }),
     isRight: areNewest(
-      pages.flat(),
-      matching.slice(0, wanted).map((entry) => eventOf(entry, temporal)),
+      pages.flat().map(({ time }) => time),
+      matching.slice(0, wanted).map((entry) => eventOf(entry, temporal).time),
       paused,
     ),
     isFiltered:
@@ -116,16 +110,6 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
     log: textOf(requests, NOW),
   };
 }
-
-/** Whether the shown events are the expected ones, or their beginning where reading has paused. */
-function areNewest(shown: readonly AuditEvent[], expected: readonly AuditEvent[], paused: boolean): boolean {
-  const [times, expectedTimes] = [timesOf(shown), timesOf(expected)];
-  const isBeginning = times.every((time, at) => time === expectedTimes[at]);
-  return isBeginning && (paused || shown.length === expected.length);
-}
-
-/** A record without a readable time may stand on either side of its neighbor. */
-const timesOf = (events: readonly AuditEvent[]) => events.flatMap(({ time }) => time ?? []);
 
 /** The same at another time, which the server writes. */
 function copyOf({ record }: TruthRecord, time: number): NewRecord {

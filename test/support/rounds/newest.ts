@@ -1,0 +1,46 @@
+import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
+import type { Span } from "../../../src/domain/coverage.js";
+import { defaultFilters, type AuditFilters } from "../../../src/domain/filters.js";
+import { compileFilters } from "../../../src/domain/matching.js";
+import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
+import { loadTemporal, type ZonedCalendar } from "../../../src/domain/temporal.js";
+import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import { eventOf } from "./least.js";
+import type { RoundsSearch } from "./searches.js";
+
+export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+
+/** Records of a range that match all filters, newest first. */
+export function matchingOf(
+  server: MockServer,
+  filters: AuditFilters,
+  span: Span,
+  temporal: ZonedCalendar,
+): TruthRecord[] {
+  const matches = compileFilters(filters, taxonomy);
+  const inRange = server.truth.filter(({ time }) => time >= span.from && time < span.until);
+  return inRange.filter((entry) => matches(eventOf(entry, temporal)));
+}
+
+/** The times of the newest events of a range that a search must find, in milliseconds; null where the timestamp is unreadable. */
+export async function newestTimes(
+  server: MockServer,
+  search: RoundsSearch,
+  span: Span,
+  count: number,
+): Promise<(number | null)[]> {
+  const temporal = await loadTemporal();
+  const filters = { ...defaultFilters(), ...search.filters(server) };
+  const newest = matchingOf(server, filters, span, temporal).slice(0, count);
+  return newest.map((entry) => eventOf(entry, temporal).time);
+}
+
+type Times = readonly (number | null)[];
+
+/** Whether the shown events are the expected ones, or their beginning where reading has paused. */
+export function areNewest(shown: Times, expected: Times, paused: boolean): boolean {
+  // A record without a readable time may stand on either side of its neighbor.
+  const [times, expectedTimes] = [shown, expected].map((list) => list.filter((time) => time !== null));
+  const isBeginning = times!.every((time, at) => time === expectedTimes![at]);
+  return isBeginning && (paused || shown.length === expected.length);
+}
