@@ -73,23 +73,29 @@ export class ApiClient {
     onWait: (wait: Wait) => void,
   ): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
-      let atOnce = 1;
       try {
         const body = await this.#inTurn(signal, isAhead, () => {
-          atOnce = this.#running;
+          const atOnce = this.#running;
           onRequest();
-          return this.#once(path, query, signal);
+          return this.#once(path, query, signal).catch((cause: unknown) => {
+            // Before its place is handed on.
+            this.#noteFailure(cause, atOnce);
+            throw cause;
+          });
         });
         this.#checkUser();
         return body;
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = toAuditLogError(cause);
-        if (error.kind === "rate-limited") this.#most = Math.max(1, Math.min(this.#most, atOnce - 1));
         if (attempt >= TRIES || !isPassing(error, attempt)) throw error;
         await this.#pause(attempt, error, signal, onWait);
       }
     }
+  }
+
+  #noteFailure(cause: unknown, atOnce: number): void {
+    if (toAuditLogError(cause).kind === "rate-limited") this.#most = Math.max(1, Math.min(this.#most, atOnce - 1));
   }
 
   /** An answer to another user than the one before must not be mixed with what that one was shown. */
