@@ -115,9 +115,11 @@ export class Leg {
 
   /** Reads again what is older than `place`. */
   rewind(place: number): void {
-    if (this.#edge >= place) return;
+    // What was read ahead is older.
     this.stop();
-    [this.#edge, this.#items, this.#held, this.#last] = [place, [], [], undefined];
+    this.#held = [];
+    if (this.#edge >= place) return;
+    [this.#edge, this.#items, this.#last] = [place, [], undefined];
     this.#seam.forget();
   }
 
