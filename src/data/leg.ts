@@ -4,6 +4,7 @@ import type { AuditFilters, TextFilter } from "../domain/filters.js";
 import type { Placed } from "./answer.js";
 import type { RequestScope } from "./asker.js";
 import { Flight } from "./flight.js";
+import { lacksOf, type HeldWindow } from "./held-window.js";
 import type { EndpointHabits } from "./habits.js";
 import { Narrower } from "./narrower.js";
 import { PartReader, FIRST_WINDOW } from "./part-reader.js";
@@ -12,7 +13,7 @@ import { planFilters, type SendFilters, type SendPlan } from "./send-plan.js";
 import type { LegTurn } from "./leg-turn.js";
 import type { Narrowing, SpelledFilter } from "./spellings.js";
 import { Paused } from "./second-reader.js";
-import { lacks, type WindowRead, type WindowReader } from "./window-reader.js";
+import type { WindowReader } from "./window-reader.js";
 import { planWindows, WindowSizes } from "./window-sizes.js";
 
 const SECOND = 1000;
@@ -37,16 +38,6 @@ export interface Narrowed extends Pick<Narrowing, "actions" | "objects"> {
   readonly until: number;
 }
 
-/** A window that was read, and how it was asked for. */
-interface Held extends WindowRead {
-  readonly asked: Span;
-  /** When it was asked for and when it was answered, in turns of a counter. */
-  readonly begun: number;
-  readonly ended: number;
-  readonly narrowing: Narrowing | undefined;
-  readonly sent: SendPlan["sent"];
-}
-
 /**
  * One endpoint of the server, read from its newest record to its oldest. Windows are read side by side, and taken in order:
  * each begins where the one before it was proven to end. What is read ahead waits until the time before it has been read. A
@@ -60,12 +51,12 @@ export class Leg {
   #sizes: WindowSizes;
   /** What the windows that they tell of were asked for. */
   #kind = "";
-  #flights: Flight<Held>[] = [];
+  #flights: Flight<HeldWindow>[] = [];
   /** The call that reads on now. */
   #turn: AbortController | undefined;
   /** Read, but not next to the edge yet. */
-  #held: Held[] = [];
-  #last: Held | undefined;
+  #held: HeldWindow[] = [];
+  #last: HeldWindow | undefined;
   /** Windows whose answer did not agree with another one of the same moment. */
   #again: Span[] = [];
   #clock = 0;
@@ -106,6 +97,11 @@ export class Leg {
 
   get isDone(): boolean {
     return this.#edge <= this.#from;
+  }
+
+  /** How many windows are being read. */
+  get underWay(): number {
+    return this.#flights.filter(({ isOver }) => !isOver).length;
   }
 
   /** Leaves out what is newer than `place`. */
@@ -201,6 +197,11 @@ export class Leg {
     }
   }
 
+  /** Uses the places that have become free while it waits for an answer. */
+  sendMore(scope: RequestScope, turn: LegTurn): void {
+    if (this.underWay > 0) this.#send(scope, turn);
+  }
+
   #send(scope: RequestScope, { places, wanted, back }: LegTurn): void {
     const { filters, sendFilters, habits } = this.#setup;
     // What the first round shows of the server decides what to ask for next.
@@ -234,7 +235,7 @@ export class Leg {
 
   /** @param isExtra the reading goes on without it where it fails */
   #launch(span: Span, plan: SendPlan, scope: RequestScope, isExtra = false): void {
-    const read = async (own: RequestScope): Promise<Held> => {
+    const read = async (own: RequestScope): Promise<HeldWindow> => {
       const { narrowing } = this.#narrower;
       const begun = (this.#clock += 1);
       const [result, sent] = await this.#parts.read(span, plan, own);
@@ -260,7 +261,7 @@ export class Leg {
    * the same time one may lack a record that has just come: then this one is asked for again. Otherwise the server does not sort,
    * or does not cut, as it seemed to: all that was read ahead is let go.
    */
-  #agrees(read: Held): boolean {
+  #agrees(read: HeldWindow): boolean {
     const last = this.#last;
     if (!last) return true;
     const disputes = [
@@ -281,7 +282,7 @@ export class Leg {
     return false;
   }
 
-  async #takeWindow(read: Held, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
+  async #takeWindow(read: HeldWindow, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
     const span = { from: read.span.from, until: Math.min(read.span.until, this.#edge) };
     const isBeyond = read.span.until > span.until;
     // A wall time that comes twice may be taken for another hour in another window: only windows that do not overlap are right.
@@ -309,7 +310,7 @@ export class Leg {
   }
 
   /** Once something was read so, it is told. */
-  #noteSent({ sent, narrowing }: Held, until: number): void {
+  #noteSent({ sent, narrowing }: HeldWindow, until: number): void {
     for (const field of sent.keys()) this.sent.add(field);
     if (!narrowing) return;
     const { actions, objects } = narrowing;
@@ -333,18 +334,4 @@ function given(): AuditLogError {
 
 function kindOf(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
   return JSON.stringify([[...sent.keys()], narrowing?.alternatives]);
-}
-
-/** Whether a window lacks what another one was answered of the same time. */
-function lacksOf(whole: Held, part: Held): boolean {
-  if (whole.cut || !hasAll(whole, part)) return false;
-  const { from, until } = whole.span;
-  const both = [...part.items, ...part.rest].filter(({ place }) => place >= from && place < until);
-  return lacks(whole.items, both);
-}
-
-/** Whether one window was asked for everything that another one was asked for. */
-function hasAll(one: Held, other: Held): boolean {
-  if (one.narrowing && one.narrowing !== other.narrowing) return false;
-  return [...one.sent].every(([field, { value }]) => other.sent.get(field)?.value === value);
 }

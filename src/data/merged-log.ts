@@ -24,6 +24,8 @@ interface Step {
   isOver: boolean;
   failure: unknown;
   ended: Promise<void>;
+  /** Resolves when it has brought or failed something; else never. */
+  moved: Promise<void>;
 }
 
 /**
@@ -41,8 +43,8 @@ export class MergedLog {
   readonly #start: number;
   /** Why the access log is left behind. */
   #lag: AuditLogError | undefined;
-  /** The audit log has worked since: it is not the whole server that fails. */
-  #isLagSure = false;
+  /** The audit log has worked since, or just then: it is not the whole server that fails. */
+  #hasWorked = false;
 
   constructor(setup: MergedLogSetup) {
     const { auditLog, accessLog } = setup;
@@ -138,40 +140,55 @@ export class MergedLog {
     alone: boolean,
     take: (items: readonly Placed[]) => void,
   ): Promise<void> {
-    const { auditLog, accessLog } = this.#setup;
     const { frontier } = this;
+    if (!this.#lag) this.#hasWorked = false;
     const going = this.#going.filter((leg) => !leg.isDone);
-    const places = (leg: Leg) => (going.length === 1 ? turn.places : leg === accessLog ? 1 : turn.places - 1) || 1;
     const failures = this.#ended();
     for (const leg of going) {
-      const step = this.#steps.get(leg);
       // One that is under way goes on; one of a reading that was given up ends by itself.
       const isAhead = leg.edge < frontier && turn.isEnough(leg.waiting);
-      if (failures.size === 0 && !isAhead && (!step || step.scope.signal.aborted))
-        this.#begin(leg, scope, { ...turn, places: places(leg) });
+      if (failures.size > 0 || isAhead) continue;
+      const step = this.#steps.get(leg);
+      const part = { ...turn, places: this.#placesOf(leg, going, turn.places) };
+      if (!step || step.scope.signal.aborted) this.#begin(leg, scope, part);
+      else leg.sendMore(scope, part);
     }
-    const behind = going.filter((leg) => leg.edge === frontier);
     // Where all of it has been read meanwhile, it is only to be taken.
-    if (failures.size === 0 && behind.length > 0)
-      await untilOne(
-        behind.map((leg) => this.#steps.get(leg)!.ended),
-        scope.signal,
-      );
+    const isBehind = (leg: Leg) => leg.edge === frontier;
+    const steps = going.flatMap((leg) => {
+      const step = this.#steps.get(leg);
+      return step ? [isBehind(leg) ? step.ended : step.moved] : [];
+    });
+    if (failures.size === 0 && going.some(isBehind)) await untilOne(steps, scope.signal);
     if (scope.signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
     for (const [leg, failure] of this.#ended()) failures.set(leg, failure);
-    if (alone && accessLog && failures.has(accessLog) && !failures.has(auditLog) && !scope.signal.aborted) {
-      this.#lag = toAuditLogError(failures.get(accessLog));
-      failures.clear();
-      accessLog.stop();
-      this.#steps.delete(accessLog);
-    }
-    if (!failures.has(auditLog)) this.#isLagSure = this.#lag !== undefined && behind.indexOf(auditLog) !== -1;
-    else if (!this.#isLagSure) this.#lag = undefined;
+    this.#noteFailures(failures, alone);
     take(this.#release());
     for (const error of failures.values()) {
       // What fails after this is not told to whoever tries again: it is read again then.
       this.#steps.clear();
       throw error;
+    }
+  }
+
+  /** The log that holds the other one up is given more. */
+  #placesOf(leg: Leg, going: readonly Leg[], places: number): number {
+    const other = going.find((one) => one !== leg);
+    if (!other) return places;
+    const isBehind = leg.edge > other.edge || (leg.edge === other.edge && leg === this.#setup.auditLog);
+    return Math.max(1, Math.min(isBehind ? places - 1 : 1, places - other.underWay));
+  }
+
+  /** Without the access log the audit log goes on, where it may, and where it is not the whole server that fails. */
+  #noteFailures(failures: Map<Leg, unknown>, alone: boolean): void {
+    const { auditLog, accessLog } = this.#setup;
+    if (failures.has(auditLog)) {
+      if (!this.#hasWorked) this.#lag = undefined;
+    } else if (alone && accessLog && failures.has(accessLog)) {
+      this.#lag = toAuditLogError(failures.get(accessLog));
+      failures.clear();
+      accessLog.stop();
+      this.#steps.delete(accessLog);
     }
   }
 
@@ -224,22 +241,26 @@ export class MergedLog {
   /** Lets go of the steps that are over. @returns why some of them failed, those apart that were given up */
   #ended(): Map<Leg, unknown> {
     const failures = new Map<Leg, unknown>();
-    for (const [leg, { isOver, failure, scope, turns }] of this.#steps) {
+    for (const [leg, step] of this.#steps) {
+      const { isOver, failure, scope } = step;
       if (!isOver) continue;
       this.#steps.delete(leg);
-      if (leg.turns > turns || failure !== undefined) this.#moves += 1;
+      if (hasMoved(leg, step)) this.#moves += 1;
+      if (leg === this.#setup.auditLog && failure === undefined) this.#hasWorked = true;
       if (failure !== undefined && !scope.signal.aborted) failures.set(leg, failure);
     }
     return failures;
   }
 
   #begin(leg: Leg, scope: RequestScope, turn: LegTurn): void {
-    const step: Step = { scope, turns: leg.turns, isOver: false, failure: undefined, ended: Promise.resolve() };
+    const ended = Promise.resolve();
+    const step: Step = { scope, turns: leg.turns, isOver: false, failure: undefined, ended, moved: ended };
     const end = (failure?: unknown) => {
       step.isOver = true;
       step.failure = failure;
     };
     step.ended = this.#readLeg(leg, scope, turn).then(() => end(), end);
+    step.moved = step.ended.then(() => (hasMoved(leg, step) ? undefined : NEVER));
     this.#steps.set(leg, step);
   }
 
@@ -270,6 +291,12 @@ export class MergedLog {
   #forget(): void {
     this.#merger.forget(Math.max(...this.#legs.map((leg) => leg.edge)));
   }
+}
+
+const NEVER = new Promise<void>(() => undefined);
+
+function hasMoved(leg: Leg, { turns, failure }: Step): boolean {
+  return leg.turns > turns || failure !== undefined;
 }
 
 /** Waits for the first of them, or until it is given up. */

@@ -6,6 +6,13 @@ const SECOND = 1000;
 const TARGET = 700;
 /** What of a known cap a window is to bring: a fuller one would be cut as often as not. */
 const SHARE_OF_CAP = 0.8;
+/**
+ * Where the server sorts its records and gives few of them, a longer window takes several answers one after the other, each of
+ * them full. It is to bring no more than was read so far, and only these parts of what is still wanted and of what is left:
+ * the page may be full before the older windows are needed, and in the end all places are to be in use.
+ */
+const PART_OF_WANTED = 1 / 8;
+const PART_OF_REST = 1 / 3;
 /** Four hours and six times as long are a day: a long range begins no other way than a day does. */
 const LARGEST_STEP = 6;
 /** Records that two windows beside each other are to have in common, so that each shows where the other one was cut. */
@@ -47,6 +54,11 @@ export class WindowSizes {
   /** Some time was read in the way that is to go on: what is expected rests on more than a guess. */
   get isMeasured(): boolean {
     return this.#isMeasured;
+  }
+
+  /** Records that were read. */
+  get total(): number {
+    return this.#total;
   }
 
   /** Records per millisecond, as far as is known. */
@@ -115,8 +127,10 @@ export function planWindows({
   wanted,
   sizes,
 }: WindowPlan): Span[] {
-  const most = cap > 0 ? Math.min(TARGET, cap * SHARE_OF_CAP) : TARGET;
-  const { density } = sizes;
+  const { density, total } = sizes;
+  const one = cap > 0 ? Math.min(TARGET, cap * SHARE_OF_CAP) : TARGET;
+  const several = Math.min(TARGET, total, wanted * PART_OF_WANTED, density * (edge - from) * PART_OF_REST);
+  const most = isNewestFirst ? Math.max(one, several) : one;
   const planned: Span[] = [];
   let expected = 0;
   let length = 0;
