@@ -69,21 +69,24 @@ export class ApiClient {
   async #tried(
     path: string,
     query: URLSearchParams,
-    { signal, onRequest, isAhead = () => false }: RequestScope,
+    { signal, onRequest, isAhead = () => false, patienceMs = TIMEOUT_MS, onAnswer }: RequestScope,
     onWait: (wait: Wait) => void,
   ): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
+      let begun = 0;
       try {
         const body = await this.#inTurn(signal, isAhead, () => {
           const atOnce = this.#running;
           onRequest();
-          return this.#once(path, query, signal).catch((cause: unknown) => {
+          begun = this.#clock.now();
+          return this.#once(path, query, patienceMs, signal).catch((cause: unknown) => {
             // Before its place is handed on.
             this.#noteFailure(cause, atOnce);
             throw cause;
           });
         });
         this.#checkUser();
+        onAnswer?.(this.#clock.now() - begun);
         return body;
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
@@ -129,13 +132,13 @@ export class ApiClient {
     }
   }
 
-  async #once(path: string, query: URLSearchParams, signal: AbortSignal): Promise<unknown> {
+  async #once(path: string, query: URLSearchParams, patienceMs: number, signal: AbortSignal): Promise<unknown> {
     const own = new AbortController();
     const forward = () => own.abort(signal.reason);
     if (signal.aborted) forward();
     signal.addEventListener("abort", forward, { once: true });
     const done = new AbortController();
-    const late = this.#clock.sleep(TIMEOUT_MS, done.signal).then(() => {
+    const late = this.#clock.sleep(Math.min(patienceMs, TIMEOUT_MS), done.signal).then(() => {
       const error = new AuditLogError("timeout", "The server did not respond in time.");
       own.abort(error);
       throw error;

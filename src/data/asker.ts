@@ -30,6 +30,10 @@ export interface RequestScope {
   readonly mayAsk?: () => boolean;
   /** Nobody waits for it yet: everything else goes before it. */
   readonly isAhead?: () => boolean;
+  /** How long an answer is waited for, ms, where that is not as long as for any request. */
+  readonly patienceMs?: number | undefined;
+  /** Told how long an answer took, ms. */
+  readonly onAnswer?: (ms: number) => void;
   /** Told of each pause that the server asked for, with the one before of the same request; undefined after an answer. */
   readonly onWait?: ((now: Wait | undefined, before: Wait | undefined) => void) | undefined;
 }
@@ -72,7 +76,7 @@ export class Asker {
       return made;
     };
     const hadBrackets = this.#habits.bracketsHonoured === true;
-    let body = await this.#get(query(hadBrackets), scope);
+    let body = await this.#getWindow(ends, query(hadBrackets), scope);
     let answer = this.#read(body, ends);
     if (answer.isNaive && !hadBrackets && this.#habits.bracketsHonoured !== false) {
       body = (await this.#tryBrackets(query(true), ends, answer.count, scope)) ?? body;
@@ -186,6 +190,19 @@ export class Asker {
       [PARAMS.limit, String(this.#habits.limit)],
       ...params.map(({ name, value }) => [name, value]),
     ]);
+  }
+
+  /** One answer, of which the time that it takes is noted. */
+  async #getWindow(ends: Span, query: URLSearchParams, scope: RequestScope): Promise<unknown> {
+    const { pace } = this.#habits;
+    const length = ends.until - ends.from;
+    const patienceMs = pace.patience(length);
+    try {
+      return await this.#get(query, { ...scope, patienceMs, onAnswer: (ms) => pace.note(length, ms) });
+    } catch (error) {
+      if (patienceMs !== undefined && toAuditLogError(error).kind === "timeout") pace.noteOverdue(length);
+      throw error;
+    }
   }
 
   /** One answer. Where a server refuses as many records as are asked for, the smallest documented page is asked for. */

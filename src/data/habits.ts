@@ -2,6 +2,7 @@ import type { ServerHabits, Span } from "../domain/coverage.js";
 import { contentKey } from "../domain/parameter-text.js";
 import type { Placed } from "./answer.js";
 import { count } from "./count.js";
+import { Pace } from "./pace.js";
 import { WindowLengths } from "./window-lengths.js";
 import { MOST_PER_ANSWER } from "./wire.js";
 
@@ -78,6 +79,8 @@ export class EndpointHabits {
   shiftSettled = false;
   /** How long a window may be: the same for all endpoints of a server. */
   readonly lengths: WindowLengths;
+  /** How fast it answers: the two logs are searched in different ways. */
+  readonly pace = new Pace();
   /** Parameters with which the server refused a request that it takes without them. */
   readonly refused = new Set<string>();
 

@@ -8,6 +8,6 @@ export interface LegTurn {
   readonly wanted: number;
   /** Nothing older than this is wanted. */
   readonly back: number;
-  /** Whether these records are all that is wanted. */
-  readonly isEnough: (items: readonly Placed[]) => boolean;
+  /** At which place these records, newest first, are all that is wanted; undefined where they are not. */
+  readonly endOf: (items: readonly Placed[]) => number | undefined;
 }

@@ -7,7 +7,7 @@ import { Flight } from "./flight.js";
 import { lacksOf, type HeldWindow } from "./held-window.js";
 import type { EndpointHabits } from "./habits.js";
 import { Narrower } from "./narrower.js";
-import { PartReader, FIRST_WINDOW } from "./part-reader.js";
+import { FIRST_WINDOW, Overdue, PartReader } from "./part-reader.js";
 import { Seam } from "./seam.js";
 import { planFilters, type SendFilters, type SendPlan } from "./send-plan.js";
 import type { LegTurn } from "./leg-turn.js";
@@ -168,8 +168,9 @@ export class Leg {
     this.turns += ended.length;
     for (const { result } of ended) if (result) this.#held.push(result);
     await this.#takeHeld(scope, isCurrent);
+    this.#giveUpSlow();
     for (const { error, isExtra, isForgiven } of ended) {
-      if (error === undefined || isExtra || isForgiven || error instanceof Paused) continue;
+      if (error === undefined || isExtra || isForgiven || error instanceof Paused || error instanceof Overdue) continue;
       for (const flight of this.#flights) flight.isForgiven = true;
       throw error;
     }
@@ -220,7 +221,7 @@ export class Leg {
       underWay: this.#flights.map(({ span }) => span),
       places: isFirst ? 1 : places - this.#flights.length,
       isNewestFirst: habits.order === "descending",
-      longest: habits.lengths.longest,
+      longest: Math.min(habits.lengths.longest, habits.pace.longest),
       cap: habits.cap,
       wanted,
       sizes: this.#sizes,
@@ -243,6 +244,14 @@ export class Leg {
       return { ...result, asked: span, begun, ended, sent, narrowing: sent === plan.sent ? narrowing : undefined };
     };
     this.#flights.push(new Flight(span, scope, read, isExtra));
+  }
+
+  /** What another answer has shown to take too long is asked for in shorter windows. */
+  #giveUpSlow(): void {
+    const { pace } = this.#setup.habits;
+    const slow = this.#flights.filter(({ span }) => pace.isTooSlow(span.until - span.from));
+    for (const flight of slow) flight.stop();
+    this.#flights = this.#flights.filter(({ isStopped }) => !isStopped);
   }
 
   /** Takes whatever lies next to the edge. */

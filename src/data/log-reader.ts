@@ -130,8 +130,8 @@ export class LogReader implements AsyncIterable<SourcePage> {
       // As many as it takes if they go on matching as seldom.
       const seldom = this.#tally.matched > 0 ? this.#tally.records / this.#tally.matched : Infinity;
       const places = Math.max(1, Math.min(concurrency, budget.requestsLeft));
-      const isEnough = (items: readonly Placed[]) => this.#has(items, wanted());
-      const part = { places, wanted: wanted() * seldom, back, isEnough };
+      const endOf = (items: readonly Placed[]) => this.#endOf(items, wanted());
+      const part = { places, wanted: wanted() * seldom, back, endOf };
       const scope = this.#scope(signal, budget, isAhead);
       await turn(this.#stand, () =>
         this.#log.readOn(scope, part, alone, (items) =>
@@ -314,9 +314,9 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return [...this.#cut, ...this.#log.cut];
   }
 
-  #has(items: readonly Placed[], wanted: number): boolean {
+  #endOf(items: readonly Placed[], wanted: number): number | undefined {
     let found = 0;
-    return items.some((item) => this.#isMatch(item) && (found += 1) >= wanted);
+    return items.find((item) => this.#isMatch(item) && (found += 1) >= wanted)?.place;
   }
 
   #isMatch(item: Placed): item is Placed & { event: NamelessEvent } {

@@ -144,12 +144,14 @@ export class MergedLog {
     if (!this.#lag) this.#hasWorked = false;
     const going = this.#going.filter((leg) => !leg.isDone);
     const failures = this.#ended();
+    // Where one log has all that is wanted, the other one is read as far as that.
+    const back = Math.max(turn.back, ...going.flatMap((leg) => turn.endOf(leg.waiting) ?? []));
     for (const leg of going) {
       // One that is under way goes on; one of a reading that was given up ends by itself.
-      const isAhead = leg.edge < frontier && turn.isEnough(leg.waiting);
+      const isAhead = leg.edge < frontier && turn.endOf(leg.waiting) !== undefined;
       if (failures.size > 0 || isAhead) continue;
       const step = this.#steps.get(leg);
-      const part = { ...turn, places: this.#placesOf(leg, going, turn.places) };
+      const part = { ...turn, back, places: this.#placesOf(leg, going, turn.places) };
       if (!step || step.scope.signal.aborted) this.#begin(leg, scope, part);
       else leg.sendMore(scope, part);
     }
@@ -200,7 +202,7 @@ export class MergedLog {
   async catchUp(scope: RequestScope, places: number): Promise<readonly Placed[]> {
     const { accessLog } = this.#setup;
     if (!accessLog || !this.#lag) return [];
-    const turn = { places, wanted: Infinity, back: this.frontier, isEnough: () => false };
+    const turn = { places, wanted: Infinity, back: this.frontier, endOf: () => undefined };
     if (accessLog.edge > this.frontier) {
       const { turns } = accessLog;
       await this.#readLeg(accessLog, scope, turn);

@@ -9,6 +9,9 @@ import type { WindowRead, WindowReader } from "./window-reader.js";
 /** The first window, in milliseconds; where it is sparse, the next ones grow. */
 export const FIRST_WINDOW = 4 * 3_600_000;
 
+/** A long window was not waited for as long as other requests are: shorter ones are to be asked for. */
+export class Overdue extends Error {}
+
 /** Reads a part of a window in the way that the server takes. */
 export class PartReader {
   readonly #setup: { readonly windows: WindowReader; readonly habits: EndpointHabits };
@@ -23,16 +26,18 @@ export class PartReader {
   async read(span: Span, plan: SendPlan, scope: RequestScope): Promise<[WindowRead, SendPlan["sent"]]> {
     const { habits, windows } = this.#setup;
     const params = [...plan.sent.values()];
-    let longest = habits.lengths.longest;
+    let { longest } = habits.lengths;
     const refused: number[] = [];
     for (;;) {
       const asked = { from: Math.max(span.from, span.until - longest), until: span.until };
+      const length = asked.until - asked.from;
+      const isPatient = habits.pace.patience(length) === undefined;
       try {
         const read = await this.#narrower.read(asked, params, scope);
         habits.lengths.settle(refused);
         return [read, plan.sent];
       } catch (error) {
-        const length = asked.until - asked.from;
+        if (!isPatient && isTimeout(error)) throw new Overdue();
         const shorter = mayBeTooLong(error) ? habits.lengths.noteTooLong(length) : undefined;
         if (shorter !== undefined && isRefusal(error)) {
           refused.push(length);
@@ -52,6 +57,10 @@ export class PartReader {
       }
     }
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return toAuditLogError(error).kind === "timeout";
 }
 
 /** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */

@@ -151,15 +151,16 @@ export function planWindows({
     );
     const isLastPlace = planned.length === places - 1;
     const takesRest = isLastPlace && !sizes.isNew && density * (need - from) <= most;
-    const start = takesRest ? Math.max(floor, need - longest) : Math.max(floor, need - length);
     // Beside a window whose end is not known yet: what both have shows that nothing is missing between them.
     const isBesideOpen = [...underWay, ...planned].some((span) => span.from === need);
     const shared = sizes.isMeasured && density > 0 ? Math.min(SHARED / density, length / 4) : length / 8;
+    const until = wholeSecond(isBesideOpen ? need + shared : need);
+    const start = Math.max(floor, until - longest, takesRest ? floor : need - length);
     // Newer than a part that was read, or at the start of the range: an answer that goes on beyond shows that nothing is missing.
     const goesBeyond = isNewestFirst && start === floor && (floor > from || isWholeRange);
     planned.push({
       from: wholeSecond(goesBeyond ? start - Math.max(0, Math.min(shared, longest - (need - start))) : start),
-      until: wholeSecond(isBesideOpen ? need + shared : need),
+      until,
     });
     expected += density * (need - start);
     need = wholeSecond(start);

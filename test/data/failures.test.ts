@@ -35,7 +35,7 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const temporal = await loadTemporal();
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: PAGE };
-  const made: Stage = { server, setting, patience: 30_000, store: new LogStore(() => Promise.resolve(source)) };
+  const made: Stage = { server, setting, patience: 12_000, store: new LogStore(() => Promise.resolve(source)) };
   const source = new AuditLogSource({
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
@@ -56,7 +56,7 @@ function fail(on: Stage, kind: FailureKind): void {
 
 function heal(on: Stage): void {
   on.server.habits.failures = [];
-  on.patience = 30_000;
+  on.patience = 12_000;
   on.server.resetRequests();
 }
 

@@ -46,6 +46,7 @@ describe("the measurement", () => {
       { rounds: 3 },
       { atOnce: 5 },
       { records: 2031, isFiltered: true },
+      { seconds: 81 },
       { paused: true },
       { isRight: false },
     ];

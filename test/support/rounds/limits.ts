@@ -6,6 +6,8 @@ import type { RoundsServer } from "./servers.js";
 /** Besides twice the least, for each log: what finds out how the server behaves. */
 const MORE_REQUESTS = 6;
 const MOST_PER_ANSWER = 1000;
+/** A search pauses after a minute, as soon as what it waits for is answered or given up. */
+const MOST_SECONDS = 80;
 
 interface Most {
   readonly requests: number;
@@ -22,24 +24,24 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
     "Performed by one person, 30 days": { requests: 14, rounds: 6 },
     "Login, 30 days": { requests: 8, rounds: 3 },
   },
-  // Windows are sized by a mean: by day a server with a low cap cuts them, and the cut part is requested again.
-  "cap 100": { "Performed by one person, 30 days": { requests: 104, rounds: 31 } },
+  "cap 100": { "Performed by one person, 30 days": { requests: 80, rounds: 25 } },
   // Each of the three spellings has a window of its own.
   "cap 37": { "Next of Delete, last year": { requests: 26, rounds: 10 } },
 };
 
 /** The most that a search may take on a server. */
 export function mostOf(search: RoundsSearch, server: RoundsServer, { least, endpoints }: Figures): Most {
-  const requests = 2 * least.requests + endpoints * MORE_REQUESTS;
+  // How long a window it takes is found out by waiting: there it is the time that counts.
+  const requests = server.mayPause ? Infinity : 2 * least.requests + endpoints * MORE_REQUESTS;
   return FIXED[server.name]?.[search.name] ?? { requests, rounds: Infinity };
 }
 
-/** Whether a server answers so many records that no search may stop before its page is full. */
-export const isRoomy = ({ cap }: RoundsServer): boolean => cap >= 100;
+/** Whether a server answers so many records, so soon, that no search may stop before its page is full. */
+export const isRoomy = ({ cap, mayPause = false }: RoundsServer): boolean => cap >= 100 && !mayPause;
 
 /** Which limits were not met, as sentences. */
 export function brokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
-  const { requests, rounds, records, atOnce, paused, isRight, least, isFiltered } = figures;
+  const { requests, rounds, records, atOnce, seconds, paused, isRight, least, isFiltered } = figures;
   const most = mostOf(search, server, figures);
   const largest = Math.min(server.firstCap ?? server.cap, MOST_PER_ANSWER);
   const mostRecords = 3 * PAGE_SIZE + 2 * largest;
@@ -52,6 +54,7 @@ export function brokenLimits(search: RoundsSearch, server: RoundsServer, figures
   // A server that ignores the limit sends whole windows.
   if (isFiltered && server.cap !== Infinity && records > mostRecords)
     broken.push(`${records} records, at most ${mostRecords} (the least is ${least.records})`);
+  if (seconds > MOST_SECONDS) broken.push(`${seconds} seconds, at most ${MOST_SECONDS}`);
   if (paused && isRoomy(server)) broken.push("it pauses before the page is full");
   if (!isRight) broken.push("the page does not show the newest events that match");
   return broken;

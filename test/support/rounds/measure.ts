@@ -53,7 +53,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   const time = new VirtualTime(NOW);
   const habits = { delayMs: answerMs, ...kind.habits };
   const server = createMockServer({ now: () => NOW, habits, sleep: time.sleep });
-  const log = new RequestLog({ server, time, longestDays: kind.longestDays });
+  const log = new RequestLog({ server, time, longestDays: kind.longestDays, isSilent: kind.isSilent });
   const temporal = await loadTemporal();
   const options = DEFAULT_SOURCE_OPTIONS;
   const source = new AuditLogSource({ adapter: log.adapter, options, clock: time, taxonomy, temporal });

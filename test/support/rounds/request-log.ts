@@ -21,6 +21,7 @@ interface Setting {
   readonly server: MockServer;
   readonly time: VirtualTime;
   readonly longestDays?: number | undefined;
+  readonly isSilent?: boolean | undefined;
 }
 
 /** The requests of a viewer, with the adapter that writes them down. */
@@ -69,7 +70,8 @@ export class RequestLog {
   }
 
   async #refusal(signal: AbortSignal): Promise<never> {
-    await this.#setting.time.sleep(this.#setting.server.habits.delayMs, signal);
+    const { time, server, isSilent } = this.#setting;
+    await time.sleep(isSilent ? DAY : server.habits.delayMs, signal);
     throw Object.assign(new Error("Range too long"), { status: 400 });
   }
 }

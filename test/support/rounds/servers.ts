@@ -8,8 +8,11 @@ export interface RoundsServer {
   readonly cap: number;
   /** The most records of any answer, where that is another number. */
   readonly firstCap?: number;
-  /** Longer windows are refused. */
+  /** Longer windows are refused, or never answered. */
   readonly longestDays?: number;
+  readonly isSilent?: boolean;
+  /** A long search takes more than its minute. */
+  readonly mayPause?: boolean;
 }
 
 export const SERVERS: readonly RoundsServer[] = [
@@ -22,4 +25,7 @@ export const SERVERS: readonly RoundsServer[] = [
   { name: "ascending", habits: { order: "ascending" }, cap: 1000 },
   { name: "90 days", habits: {}, cap: 1000, longestDays: 90 },
   { name: "slower", habits: { delayPerDayMs: 30 }, cap: 1000 },
+  // A year would take more than the minute that a request is waited for.
+  { name: "much slower", habits: { delayPerDayMs: 200 }, cap: 1000, mayPause: true },
+  { name: "silent over 7 days", habits: {}, cap: 1000, longestDays: 7, isSilent: true, mayPause: true },
 ];
