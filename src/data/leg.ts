@@ -104,6 +104,11 @@ export class Leg {
     return this.#flights.filter(({ isOver }) => !isOver).length;
   }
 
+  /** Long windows take long. */
+  get isSlow(): boolean {
+    return this.#setup.habits.pace.longest < Infinity;
+  }
+
   /** Leaves out what is newer than `place`. */
   skipTo(place: number): void {
     this.#edge = Math.min(this.#edge, place);
@@ -249,8 +254,7 @@ export class Leg {
   /** What another answer has shown to take too long is asked for in shorter windows. */
   #giveUpSlow(): void {
     const { pace } = this.#setup.habits;
-    const slow = this.#flights.filter(({ span }) => pace.isTooSlow(span.until - span.from));
-    for (const flight of slow) flight.stop();
+    for (const flight of this.#flights) if (pace.isTooSlow(flight.span.until - flight.span.from)) flight.stop();
     this.#flights = this.#flights.filter(({ isStopped }) => !isStopped);
   }
 

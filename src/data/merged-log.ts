@@ -144,13 +144,14 @@ export class MergedLog {
     if (!this.#lag) this.#hasWorked = false;
     const going = this.#going.filter((leg) => !leg.isDone);
     const failures = this.#ended();
-    // Where one log has all that is wanted, the other one is read as far as that.
-    const back = Math.max(turn.back, ...going.flatMap((leg) => turn.endOf(leg.waiting) ?? []));
+    // Where one log has all that is wanted, the other one is read as far as that, if more takes long.
+    const ends = going.flatMap((leg) => turn.endOf(leg.waiting) ?? []);
     for (const leg of going) {
       // One that is under way goes on; one of a reading that was given up ends by itself.
       const isAhead = leg.edge < frontier && turn.endOf(leg.waiting) !== undefined;
       if (failures.size > 0 || isAhead) continue;
       const step = this.#steps.get(leg);
+      const back = leg.isSlow ? Math.max(turn.back, ...ends) : turn.back;
       const part = { ...turn, back, places: this.#placesOf(leg, going, turn.places) };
       if (!step || step.scope.signal.aborted) this.#begin(leg, scope, part);
       else leg.sendMore(scope, part);
