@@ -6,6 +6,9 @@ import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
 import { moveClock } from "./test/support/moved-clock.mjs";
 import { FILE_MS, TEST_MS } from "./test/support/patience.mjs";
 
+// Lit as it ships: its build for development is slower, and nobody reads what it says.
+process.env.NODE_ENV ??= "production";
+
 /** Tests run on the same transforms as the build: Vite is a middleware of the test runner. */
 const vite = await createServer({
   configFile: false,

@@ -12,7 +12,7 @@ const SATURDAY_NIGHT = "2026-08-01T04:40:00Z";
 
 let demo;
 before(async () => {
-  demo = await startDemo("first-page");
+  demo = await startDemo();
 });
 after(() => demo?.stop());
 

@@ -5,6 +5,7 @@ import { readDocuments } from "./support/markdown.mjs";
 import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
 import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
+import { describeWrongSnippets } from "./support/wrong-snippets.mjs";
 
 /*
  * Every snippet of the documentation is run: in a browser with the built package and the mocked API, or as its language
@@ -46,3 +47,5 @@ for (const { path, snippets, text } of documents) {
     }
   });
 }
+
+describeWrongSnippets(root, () => stage);

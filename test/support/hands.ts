@@ -17,6 +17,11 @@ export async function type(text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
+/** Pastes into the field that has the focus: one change, where no key by itself is of interest. */
+export function paste(text: string): void {
+  document.execCommand("insertText", false, text);
+}
+
 /** Clicks a field, replaces what is in it. */
 export async function fill(field: Element, text: string): Promise<void> {
   await click(field);

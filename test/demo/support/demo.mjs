@@ -8,16 +8,12 @@ import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 export const ROOT = resolve(import.meta.dirname, "../../..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * The demo as `npm start` serves it, and a browser.
- *
- * @param name of who starts it: servers that run beside each other must not share a cache
- */
-export async function startDemo(name) {
+/** The demo as `npm start` serves it, and a browser. The files that use it run one after the other, and share a cache. */
+export async function startDemo() {
   const vite = await createServer({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "demo"),
-    cacheDir: join(ROOT, `node_modules/.vite-${name}`),
+    cacheDir: join(ROOT, `node_modules/.vite-test-demo`),
     logLevel: "error",
     server: { port: 0, host: "localhost", hmr: false, watch: null },
   });

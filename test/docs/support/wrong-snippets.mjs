@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { resolve } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { parse, readDocuments } from "./support/markdown.mjs";
-import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
-import { openStage } from "./support/stage.mjs";
-import { checkTypes } from "./support/types.mjs";
+import { describe, test } from "node:test";
+import { parse, readDocuments } from "./markdown.mjs";
+import { checkCommands, isForPage, runnerOf } from "./runners.mjs";
+import { checkTypes } from "./types.mjs";
 
 /*
  * Proof that the snippets' tests can fail: wrong snippets of every language, and copies of the real ones with one thing
  * changed. Each has to be found out.
  */
-const root = resolve(import.meta.dirname, "../..");
-
 /** Behind a snippet whose viewer will not be there. */
 const NEVER_COMES = "never comes";
 
@@ -66,21 +62,6 @@ const WRONG = [
   ["js from=README.md", "nowhere();", /does not hold/],
 ];
 
-let stage;
-before(async () => {
-  stage = await openStage(root);
-});
-after(() => stage?.close());
-
-async function problemsOf(snippet, neverComes = false) {
-  const found = [];
-  const run = runnerOf(snippet, root);
-  if (!run) return ["Nothing can run this."];
-  const act = async () => void found.push(...((await run(stage)) ?? []));
-  const said = await stage.watched(act, snippet.settings.answers, neverComes);
-  return [...found, ...said];
-}
-
 /** What the documentation may come to use. */
 const RIGHT = [
   ["css", '[data-scheme="night"] .brand audit-log-viewer { --alv-accent: gold; }'],
@@ -105,68 +86,81 @@ const RIGHT = [
 
 const snippetOf = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
 
-describe("a wrong snippet is found out", () => {
-  for (const [info, text, problem, neverComes] of WRONG) {
-    test(`${info}: ${text}`, async () => {
-      const found = await problemsOf(snippetOf(info, text), neverComes === NEVER_COMES);
-      assert.match(found.join("\n"), problem);
-    });
+/** @param stageOf the stage of the real snippets: one browser and one reading of the typings are enough for all */
+export function describeWrongSnippets(root, stageOf) {
+  async function problemsOf(snippet, neverComes = false) {
+    const found = [];
+    const run = runnerOf(snippet, root);
+    if (!run) return ["Nothing can run this."];
+    const stage = stageOf();
+    const act = async () => void found.push(...((await run(stage)) ?? []));
+    const said = await stage.watched(act, snippet.settings.answers, neverComes);
+    return [...found, ...said];
   }
 
-  describe("and a right one is not", () => {
-    for (const [info, text] of RIGHT) {
-      test(info, async () => assert.deepEqual(await problemsOf(snippetOf(info, text)), []));
+  describe("a wrong snippet is found out", () => {
+    for (const [info, text, problem, neverComes] of WRONG) {
+      test(`${info}: ${text}`, async () => {
+        const found = await problemsOf(snippetOf(info, text), neverComes === NEVER_COMES);
+        assert.match(found.join("\n"), problem);
+      });
     }
+
+    describe("and a right one is not", () => {
+      for (const [info, text] of RIGHT) {
+        test(info, async () => assert.deepEqual(await problemsOf(snippetOf(info, text)), []));
+      }
+    });
+
+    test("that no runner knows", () => {
+      assert.equal(runnerOf(snippetOf("js", ""), root), undefined, "nothing");
+      for (const info of ["", "text", "python", "js alone", "sh portal"])
+        assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+    });
+
+    test("and is only checked against the package's typings where it is for a page", () => {
+      const isChecked = (info) => isForPage(snippetOf(info, "x"));
+      assert.deepEqual(["js", "ts answers=500", "jsx", "ts node", "js from=a", "ts by=a"].filter(isChecked), [
+        "js",
+        "ts answers=500",
+      ]);
+    });
+
+    test("and may be marked by a comment above it", () => {
+      const [snippet] = parse("a.md", "<!-- snippet: searched fails=server -->\n\n```js\nx\n```\n").snippets;
+      assert.deepEqual([snippet.language, snippet.words, snippet.settings], ["js", ["searched"], { fails: "server" }]);
+    });
+
+    test("by its types", () => {
+      const wrong = [
+        ["js", "viewer.serch();"],
+        ["js", "viewer.search(1);"],
+        ["ts", 'const size: number = "ten";'],
+        ["ts", "viewer.adapter = { get: () => 1 };"],
+        ["ts", 'document.querySelector("audit-log-viewer").view = "table";'],
+      ].map(([info, text]) => snippetOf(info, text));
+      for (const [{ text }, problems] of checkTypes(root, wrong)) assert.ok(problems.length > 0, text);
+    });
   });
 
-  test("that no runner knows", () => {
-    assert.equal(runnerOf(snippetOf("js", ""), root), undefined, "nothing");
-    for (const info of ["", "text", "python", "js alone", "sh portal"])
-      assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+  test("a real snippet in which a public name is changed is found out", async () => {
+    const snippets = readDocuments(root)
+      .filter(({ path }) => path === "docs/configuration.md")
+      .flatMap((document) => document.snippets)
+      .filter(({ language }) => language === "js" || language === "ts");
+    const changed = snippets.map((snippet) => ({
+      ...snippet,
+      text: snippet.text.replace(/viewer\.(\w+)/, "viewer.$1s").replace(/import \{ (\w)/, "import { un$1"),
+    }));
+    const missed = [...checkTypes(root, changed)].filter(([, problems]) => problems.length === 0);
+    assert.ok(changed.length > 15);
+    assert.deepEqual(
+      missed.map(([{ text }]) => text),
+      [],
+    );
   });
 
-  test("and is only checked against the package's typings where it is for a page", () => {
-    const isChecked = (info) => isForPage(snippetOf(info, "x"));
-    assert.deepEqual(["js", "ts answers=500", "jsx", "ts node", "js from=a", "ts by=a"].filter(isChecked), [
-      "js",
-      "ts answers=500",
-    ]);
+  test("a command in a sentence that is not there is found out", () => {
+    assert.deepEqual(checkCommands(root, "npm run moonlight"), ['package.json has no script "moonlight"']);
   });
-
-  test("and may be marked by a comment above it", () => {
-    const [snippet] = parse("a.md", "<!-- snippet: searched fails=server -->\n\n```js\nx\n```\n").snippets;
-    assert.deepEqual([snippet.language, snippet.words, snippet.settings], ["js", ["searched"], { fails: "server" }]);
-  });
-
-  test("by its types", () => {
-    const wrong = [
-      ["js", "viewer.serch();"],
-      ["js", "viewer.search(1);"],
-      ["ts", 'const size: number = "ten";'],
-      ["ts", "viewer.adapter = { get: () => 1 };"],
-      ["ts", 'document.querySelector("audit-log-viewer").view = "table";'],
-    ].map(([info, text]) => snippetOf(info, text));
-    for (const [{ text }, problems] of checkTypes(root, wrong)) assert.ok(problems.length > 0, text);
-  });
-});
-
-test("a real snippet in which a public name is changed is found out", async () => {
-  const snippets = readDocuments(root)
-    .filter(({ path }) => path === "docs/configuration.md")
-    .flatMap((document) => document.snippets)
-    .filter(({ language }) => language === "js" || language === "ts");
-  const changed = snippets.map((snippet) => ({
-    ...snippet,
-    text: snippet.text.replace(/viewer\.(\w+)/, "viewer.$1s").replace(/import \{ (\w)/, "import { un$1"),
-  }));
-  const missed = [...checkTypes(root, changed)].filter(([, problems]) => problems.length === 0);
-  assert.ok(changed.length > 15);
-  assert.deepEqual(
-    missed.map(([{ text }]) => text),
-    [],
-  );
-});
-
-test("a command in a sentence that is not there is found out", () => {
-  assert.deepEqual(checkCommands(root, "npm run moonlight"), ['package.json has no script "moonlight"']);
-});
+}
