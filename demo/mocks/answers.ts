@@ -14,10 +14,15 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 export function jsonAnswer(body: unknown, status = 200): MockResponse {
+  return textAnswer(JSON.stringify(body), status);
+}
+
+/** @param body JSON */
+export function textAnswer(body: string, status = 200): MockResponse {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
-    body: JSON.stringify(body),
+    body,
   };
 }
 

@@ -1,4 +1,4 @@
-import { errorAnswer, jsonAnswer } from "./answers.js";
+import { errorAnswer, jsonAnswer, textAnswer } from "./answers.js";
 import { utcText } from "./date-time.js";
 import { type Directory, createDirectory } from "./directory.js";
 import { FailurePlan, NO_NETWORK, failedAnswer } from "./failures.js";
@@ -13,7 +13,7 @@ import { scenarioRecords } from "./scenario-records.js";
 import { type Session, sessionOf } from "./sessions.js";
 import { hang, sleep } from "./sleep.js";
 import type { MockDomain, MockRequest, MockResponse, NewRecord, SeenRequest, TruthRecord } from "./types.js";
-import { writeRecord } from "./write-record.js";
+import { writeRecordText } from "./write-record.js";
 import { DAY } from "./zone.js";
 
 export interface MockServerOptions {
@@ -243,7 +243,7 @@ class Engine implements MockServer {
     this.#answers += 1;
     const found = selectRecords(this.#records, asked, visible, this.habits, this.seed + this.#answers);
     seen.records = found.length;
-    return jsonAnswer(found.map((entry) => writeRecord(entry, this.habits, asked.zone)));
+    return textAnswer(`[${found.map((entry) => writeRecordText(entry, this.habits, asked.zone)).join()}]`);
   }
 
   #limitNow(): Habits["limit"] {

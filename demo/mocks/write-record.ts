@@ -2,38 +2,44 @@ import { writeDateTime } from "./date-time.js";
 import type { Habits } from "./habits.js";
 import type { TruthRecord, WireRecord } from "./types.js";
 
+/** What was made of a record last: a server answers it again and again, mostly in the same way. */
+interface Written {
+  readonly way: string;
+  readonly record: WireRecord;
+  text?: string;
+}
+
+const made = new WeakMap<WireRecord, Written>();
+
 /** A record as this server writes it. The truth is never changed by it. */
 export function writeRecord(entry: TruthRecord, habits: Habits, zone: string | undefined): WireRecord {
-  let record = entry.record;
+  return written(entry, habits, zone).record;
+}
+
+/** The same as JSON. */
+export function writeRecordText(entry: TruthRecord, habits: Habits, zone: string | undefined): string {
+  const last = written(entry, habits, zone);
+  return (last.text ??= JSON.stringify(last.record));
+}
+
+function written(entry: TruthRecord, habits: Habits, zone: string | undefined): Written {
+  const { timestamps, naiveZone, fractionalSeconds, numbersAsText, emptyForNull, omitEmpty } = habits;
+  const { time, ownTimestamp } = entry;
+  const way = `${time} ${ownTimestamp} ${timestamps} ${naiveZone} ${zone} ${fractionalSeconds} ${numbersAsText} ${emptyForNull} ${omitEmpty}`;
+  let last = made.get(entry.record);
+  if (last?.way !== way) made.set(entry.record, (last = { way, record: asWritten(entry, habits, zone) }));
+  return last;
+}
+
+function asWritten(entry: TruthRecord, habits: Habits, zone: string | undefined): WireRecord {
+  let { record } = entry;
+  if (habits.numbersAsText || habits.emptyForNull) record = rewrite(record, habits) as WireRecord;
   if (!entry.ownTimestamp) {
     const text = writeDateTime(entry.time, habits, zone);
     if (record["timestamp-datetime"] !== text) record = { ...record, "timestamp-datetime": text };
   }
-  if (habits.numbersAsText || habits.emptyForNull) record = rewritten(entry.record, record, habits);
-  if (habits.omitEmpty) {
-    record = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== "" && value !== null));
-  }
-  return record;
-}
-
-interface Rewritten {
-  readonly numbersAsText: boolean;
-  readonly emptyForNull: boolean;
-  readonly record: WireRecord;
-}
-
-/** What was made of a record last: a server answers it again and again. */
-const made = new WeakMap<WireRecord, Rewritten>();
-
-/** @param dated `kept` with the time as it is written to this request */
-function rewritten(kept: WireRecord, dated: WireRecord, { numbersAsText, emptyForNull }: Habits): WireRecord {
-  let last = made.get(kept);
-  if (last?.numbersAsText !== numbersAsText || last.emptyForNull !== emptyForNull) {
-    const record = rewrite(kept, { numbersAsText, emptyForNull }) as WireRecord;
-    last = { numbersAsText, emptyForNull, record };
-    made.set(kept, last);
-  }
-  return kept === dated ? last.record : { ...last.record, "timestamp-datetime": dated["timestamp-datetime"] };
+  if (!habits.omitEmpty) return record;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== "" && value !== null));
 }
 
 function rewrite(value: unknown, habits: Pick<Habits, "numbersAsText" | "emptyForNull">): unknown {

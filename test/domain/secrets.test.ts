@@ -57,7 +57,7 @@ describe("details", () => {
  * the runner ends it. What reads it once is done in a second or two.
  */
 describe("a text that is made to be slow", () => {
-  const LENGTH = 2 ** 20;
+  const LENGTH = 2 ** 19;
   const PIECES = [
     ...[
       '"',
