@@ -330,7 +330,9 @@ describe("the tools over the results", () => {
     ["fr", /^Actualiser/, /rien de nouveau/],
   ] as const)
     it(`stand beside the longest headline at 1280 px: ${locale}`, async () => {
-      const { viewer } = await searched({ locale });
+      // The language may be there before the results are, or after.
+      const { viewer } = await stage({ locale }, SMALL);
+      await viewer.search();
       await until(() => maybe(viewer, "button", word), "the language");
       await viewer.refresh();
       const title = toolbar(viewer).shadowRoot!.querySelector(".title")!;
