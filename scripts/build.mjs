@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build } from "vite";
+import { noteBuilt } from "./built.mjs";
 import { cssData, htmlData, webTypes } from "./editor-data.mjs";
 import { readElement } from "./element-manifest.mjs";
 import { reactTypes, vueTypes } from "./framework-types.mjs";
@@ -44,3 +45,4 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .sort();
 const integrity = Object.fromEntries(files.map((file) => [relative(dist, file).split(sep).join("/"), hash(file)]));
 write("integrity.json", { version: packageJson.version, files: integrity });
+noteBuilt();
