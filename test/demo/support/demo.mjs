@@ -8,8 +8,14 @@ import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 export const ROOT = resolve(import.meta.dirname, "../../..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The demo as `npm start` serves it, and a browser. The files that use it run one after the other, and share a cache. */
-export async function startDemo() {
+let started;
+
+/** The demo as `npm start` serves it, and a browser: the same for all who ask. Who stops it first stops it for all. */
+export function startDemo() {
+  return (started ??= start());
+}
+
+async function start() {
   const vite = await createServer({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "demo"),

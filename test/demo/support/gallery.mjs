@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { TEST_MS } from "../support/patience.mjs";
-import { axe, placesOf, problemsOf, ROOT, startDemo, watchPlaces } from "./support/demo.mjs";
+import { TEST_MS } from "../../support/patience.mjs";
+import { axe, placesOf, problemsOf, ROOT, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
  * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one

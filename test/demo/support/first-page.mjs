@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { TEST_MS } from "../support/patience.mjs";
-import { axe, placesOf, problemsOf, startDemo, watchPlaces } from "./support/demo.mjs";
+import { TEST_MS } from "../../support/patience.mjs";
+import { axe, placesOf, problemsOf, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
  * The page that `npm start` opens: a visitor sees what the product does before the first click, and what to try next.
