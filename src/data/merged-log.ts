@@ -154,7 +154,8 @@ export class MergedLog {
       const back = leg.isSlow ? Math.max(turn.back, ...ends) : turn.back;
       const part = { ...turn, back, places: this.#placesOf(leg, going, turn.places) };
       if (!step || step.scope.signal.aborted) this.#begin(leg, scope, part);
-      else leg.sendMore(scope, part);
+      // Not into the step of another call: what is given up with this one would be told as a failure of that one.
+      else if (step.scope.signal === scope.signal) leg.sendMore(scope, part);
     }
     // Where all of it has been read meanwhile, it is only to be taken.
     const isBehind = (leg: Leg) => leg.edge === frontier;

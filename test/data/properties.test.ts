@@ -60,6 +60,12 @@ describe("whatever a server does, a search shows exactly its matching records", 
     });
   }
 
+  /** Beyond the range above, each found a fault of its own once. 2400: what one read gave up was told to the next one. */
+  const PINNED = [2400];
+  for (const seed of PINNED) {
+    it(`seed ${seed}, which has failed before`, async () => expect(await problemsOf(seed)).to.equal(undefined));
+  }
+
   it("is tried with every pair of habits", () => {
     expect(SEEDS_FOR_ALL_PAIRS, "a run has them all").to.be.below(2000);
     const met = new Set<string>();
