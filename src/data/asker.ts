@@ -1,5 +1,5 @@
 import type { Span } from "../domain/coverage.js";
-import type { Wait } from "../domain/errors.js";
+import { AuditLogError, type Wait } from "../domain/errors.js";
 import { isoSeconds } from "../domain/iso-time.js";
 import { contentKey } from "../domain/parameter-text.js";
 import { hasCase } from "../domain/text.js";
@@ -21,6 +21,9 @@ export const SMALLEST_CAP = 10;
 
 /** A server that refuses so often means it. */
 const MOST_REFUSALS = 3;
+
+/** A long window was not waited for as long as other requests are: shorter ones are to be asked for. */
+export class Overdue extends AuditLogError {}
 
 /** Requests of one search: how they are counted and given up. */
 export interface RequestScope {
@@ -200,8 +203,10 @@ export class Asker {
     try {
       return await this.#get(query, { ...scope, patienceMs, onAnswer: (ms) => pace.note(length, ms) });
     } catch (error) {
-      if (patienceMs !== undefined && toAuditLogError(error).kind === "timeout") pace.noteOverdue(length);
-      throw error;
+      const { kind, message } = toAuditLogError(error);
+      if (patienceMs === undefined || kind !== "timeout") throw error;
+      pace.noteOverdue(length);
+      throw new Overdue(kind, message);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../domain/coverage.js";
-import type { RequestScope } from "./asker.js";
+import { Overdue, type RequestScope } from "./asker.js";
 import { isRefusal, toAuditLogError } from "./error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
 import type { Narrower } from "./narrower.js";
@@ -8,9 +8,6 @@ import type { WindowRead, WindowReader } from "./window-reader.js";
 
 /** The first window, in milliseconds; where it is sparse, the next ones grow. */
 export const FIRST_WINDOW = 4 * 3_600_000;
-
-/** A long window was not waited for as long as other requests are: shorter ones are to be asked for. */
-export class Overdue extends Error {}
 
 /** Reads a part of a window in the way that the server takes. */
 export class PartReader {
@@ -30,14 +27,13 @@ export class PartReader {
     const refused: number[] = [];
     for (;;) {
       const asked = { from: Math.max(span.from, span.until - longest), until: span.until };
-      const length = asked.until - asked.from;
-      const isPatient = habits.pace.patience(length) === undefined;
       try {
         const read = await this.#narrower.read(asked, params, scope);
         habits.lengths.settle(refused);
         return [read, plan.sent];
       } catch (error) {
-        if (!isPatient && isTimeout(error)) throw new Overdue();
+        if (error instanceof Overdue) throw error;
+        const length = asked.until - asked.from;
         const shorter = mayBeTooLong(error) ? habits.lengths.noteTooLong(length) : undefined;
         if (shorter !== undefined && isRefusal(error)) {
           refused.push(length);
@@ -57,10 +53,6 @@ export class PartReader {
       }
     }
   }
-}
-
-function isTimeout(error: unknown): boolean {
-  return toAuditLogError(error).kind === "timeout";
 }
 
 /** A gateway's time-out, and one of ours, tell of a long search; other failures of a server do not. */
