@@ -21,7 +21,8 @@ async function start() {
     root: join(ROOT, "demo"),
     cacheDir: join(ROOT, `node_modules/.vite-test-demo`),
     logLevel: "error",
-    server: { port: 0, host: "localhost", hmr: false, watch: null },
+    // Nothing changes meanwhile: a browser need not ask again for what it has.
+    server: { port: 0, host: "localhost", hmr: false, watch: null, headers: { "Cache-Control": "max-age=3600" } },
   });
   const [browser] = await Promise.all([
     chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS }),

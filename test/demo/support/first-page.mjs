@@ -11,18 +11,27 @@ const WEDNESDAY = "2026-11-25T19:20:00Z";
 const SATURDAY_NIGHT = "2026-08-01T04:40:00Z";
 
 let demo;
-before(async () => {
-  demo = await startDemo();
-});
-after(() => demo?.stop());
+/** Where somebody has been before: the browser keeps the modules. */
+let known;
 
-async function open(path = "", { now = WEDNESDAY, width = 1280, watch = [] } = {}) {
-  const page = await demo.browser.newPage({
-    viewport: { width, height: 900 },
+const newContext = () =>
+  demo.browser.newContext({
+    viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
     locale: "en-US",
     timezoneId: "America/New_York",
   });
+
+before(async () => {
+  demo = await startDemo();
+  known = await newContext();
+});
+after(() => demo?.stop());
+
+/** One page at a time: the clock is that of all pages of a context. */
+async function open(path = "", { context = known, now = WEDNESDAY, width = 1280, watch = [] } = {}) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
   page.setDefaultTimeout(TEST_MS);
   await page.clock.setFixedTime(now);
   const problems = await problemsOf(page);
@@ -100,71 +109,11 @@ describe("as it opens", () => {
     assert.deepEqual(await axe(page), [], "dark and narrow");
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
-});
 
-test("nothing on the page moves while it loads, 320 px wide", async () => {
-  const { page } = await open("", { width: 320, watch: WATCHED });
-  await hasNotMoved(page);
-  await page.close();
-});
-
-/** What a click on each finds: the sentence of the event that opens. */
-const ANSWERS = {
-  "Call routing broke this morning": /^tom\.becker .*changed a dialing rule/,
-  "A run of bad passwords": /^1041 .*signed in/,
-  "New users this month": /^priya\.nair .*created/,
-  "A phone number moved": /^grace\.okafor .*changed/,
-  "A week in one territory": /^blueridge\.ops .*changed/,
-  "A new admin's first week": /^devon\.park .*deleted/,
-};
-
-for (const [day, now] of Object.entries({ "a Wednesday afternoon": WEDNESDAY, "a Saturday night": SATURDAY_NIGHT })) {
-  test(`one click on each use case opens the event that answers it, on ${day}`, async () => {
-    const { page, problems, viewer } = await open("?try=none", { now });
-    for (const [name, sentence] of Object.entries(ANSWERS)) {
-      await tryThis(page, name).click();
-      await viewer.getByText(sentence).waitFor();
-      assert.equal(await opened(page).count(), 1, name);
-      assert.equal(await tryThis(page, name).getAttribute("aria-current"), "true");
-      assert.notEqual(await page.locator("#try-story").textContent(), "");
-    }
-    assert.equal(new URL(page.url()).searchParams.get("try"), "admin");
-    assert.deepEqual(problems, []);
-    await page.close();
-  });
-}
-
-test("a click saves a week, and says under which name", async () => {
-  const { page } = await open("?try=none");
-  const download = page.waitForEvent("download");
-  await tryThis(page, "Export the week").press("Enter");
-  assert.match((await download).suggestedFilename(), /^audit-log-range-2026-11-25-1420\./);
-  await page.getByText(/^Saved audit-log-range-2026-11-25-1420\.csv with [\d,]+ events\.$/).waitFor();
-  await page.close();
-});
-
-test("a search of one's own is no use case any more", async () => {
-  const { page, viewer } = await open("?try=passwords");
-  await details(page).waitFor();
-  assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), "true");
-  await viewer.getByRole("textbox", { name: "Affected user" }).fill("100");
-  await viewer.getByRole("button", { name: "Search", exact: true }).click();
-  await page.waitForFunction(() => document.querySelector("#try-story").textContent === "");
-  assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), null);
-  assert.equal(new URL(page.url()).searchParams.has("try"), false);
-  await page.close();
-});
-
-describe("the settings", () => {
-  let shown;
-  before(async () => {
-    shown = await open();
-    await details(shown.page).waitFor();
-  });
-  after(() => shown?.page.close());
-
-  test("are behind one button, and opened, used and closed with the keyboard", async () => {
+  test("the settings are behind one button, and opened, used and closed with the keyboard", async () => {
     const { page } = shown;
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
     const dialog = page.getByRole("dialog", { name: "Settings" });
     const button = page.getByRole("button", { name: /^Settings/ });
     assert.equal(await dialog.isVisible(), false);
@@ -186,7 +135,7 @@ describe("the settings", () => {
     assert.equal(await button.textContent(), "Settings (1 changed)");
   });
 
-  test("are in the URL, take effect at once, and are reset", async () => {
+  test("the settings are in the URL, take effect at once, and are reset", async () => {
     const { page, problems } = shown;
     await page.goto(`${demo.base}/?failure=500&theme=dark`);
     await failure(page).waitFor();
@@ -205,4 +154,73 @@ describe("the settings", () => {
       [],
     );
   });
+});
+
+test("nothing on the page moves while it loads, 320 px wide", async () => {
+  const context = await newContext();
+  const { page } = await open("", { context, width: 320, watch: WATCHED });
+  await hasNotMoved(page);
+  await context.close();
+});
+
+/** What a click on each finds: the sentence of the event that opens. */
+const ANSWERS = {
+  "Call routing broke this morning": /^tom\.becker .*changed a dialing rule/,
+  "A run of bad passwords": /^1041 .*signed in/,
+  "New users this month": /^priya\.nair .*created/,
+  "A phone number moved": /^grace\.okafor .*changed/,
+  "A week in one territory": /^blueridge\.ops .*changed/,
+  "A new admin's first week": /^devon\.park .*deleted/,
+};
+
+/** One click on each finds its answer, wherever the page stands. */
+async function findAnswers({ page, problems, viewer }) {
+  for (const [name, sentence] of Object.entries(ANSWERS)) {
+    await tryThis(page, name).click();
+    await viewer.getByText(sentence).waitFor();
+    assert.equal(await opened(page).count(), 1, name);
+    assert.equal(await tryThis(page, name).getAttribute("aria-current"), "true");
+    assert.notEqual(await page.locator("#try-story").textContent(), "");
+  }
+  assert.equal(new URL(page.url()).searchParams.get("try"), "admin");
+  assert.deepEqual(problems, []);
+}
+
+describe("on a Wednesday afternoon", () => {
+  let shown;
+  before(async () => {
+    shown = await open("?try=none");
+  });
+  after(() => shown?.page.close());
+
+  test("one click on each use case opens the event that answers it", () => findAnswers(shown));
+
+  test("a click saves a week, and says under which name", async () => {
+    const { page } = shown;
+    const download = page.waitForEvent("download");
+    await tryThis(page, "Export the week").press("Enter");
+    assert.match((await download).suggestedFilename(), /^audit-log-range-2026-11-25-1420\./);
+    await page.getByText(/^Saved audit-log-range-2026-11-25-1420\.csv with [\d,]+ events\.$/).waitFor();
+  });
+});
+
+describe("on a Saturday night", () => {
+  let shown;
+  before(async () => {
+    shown = await open("?try=passwords", { now: SATURDAY_NIGHT });
+  });
+  after(() => shown?.page.close());
+
+  test("the address chooses a use case, and a search of one's own is none any more", async () => {
+    const { page, viewer } = shown;
+    await details(page).waitFor();
+    assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), "true");
+    await viewer.getByRole("textbox", { name: "Affected user" }).fill("100");
+    await viewer.getByRole("button", { name: "Search", exact: true }).click();
+    await page.waitForFunction(() => document.querySelector("#try-story").textContent === "");
+    assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), null);
+    assert.equal(new URL(page.url()).searchParams.has("try"), false);
+  });
+
+  test("one click on each use case opens the event that answers it", () => findAnswers(shown));
 });
