@@ -2,7 +2,7 @@ import { tokensOfTheSheet } from "./scripts/theming/manifest-plugin.mjs";
 
 /** The manifest describes the public element: private `alv-*` elements are an implementation detail. */
 export default {
-  globs: ["src/viewer-properties.ts", "src/audit-log-viewer.ts", "src/define.ts"],
+  globs: ["src/element/properties/viewer-properties.ts", "src/element/audit-log-viewer.ts", "src/element/define.ts"],
   outdir: ".",
   litelement: true,
   packagejson: false,

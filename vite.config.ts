@@ -44,11 +44,15 @@ const noNativeTemporal: Plugin = {
 const CHUNKS = [
   // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else. To a
   // group, whatever a thread loads at its start is initial: it is named.
-  { name: "base", test: /\/package\.json$|\/src\/(?:version|domain\/(?:errors|text))\.ts$/, priority: 3 },
-  { name: "records", test: /\/src\/domain\/(?:iso-time|parameter-text|secrets\/[\w-]+)\.ts$/, priority: 3 },
+  { name: "base", test: /\/package\.json$|\/src\/(?:version|core\/(?:errors|text\/text))\.ts$/, priority: 3 },
+  {
+    name: "records",
+    test: /\/src\/core\/(?:time\/iso-time|text\/parameter-text|secrets\/(?!token-text)[\w-]+)\.ts$/,
+    priority: 3,
+  },
   {
     name: "files",
-    test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|domain\/(?:files\/|zone-))/,
+    test: /\/(?:comlink|@noble\/hashes)\/|\/src\/(?:worker\/(?!worker\.)|files\/(?!manifest)|core\/time\/zone-(?:offsets|text))/,
     priority: 2,
   },
   { name: "viewer", tags: ["$initial" as const], test: /^(?!.*\/src\/worker\/worker\.ts$)/, priority: 1 },
@@ -57,11 +61,11 @@ const CHUNKS = [
   // What lists in popups share.
   {
     name: "lists",
-    test: /\/src\/(?:controllers\/(?:combobox|quiet)|components\/search-field|styles\/popup-parts)\.ts$/,
+    test: /\/src\/ui\/(?:popups\/combobox|quiet|search-field|styles\/popup-parts)\.ts$/,
   },
   {
     name: "search",
-    test: /\/src\/(?:data\/(?:source|fetch-requests)|components\/results-view|state\/loaded-pages)\.ts$/,
+    test: /\/src\/(?:api\/source|api\/transport\/fetch-requests|views\/shell\/results-view|search\/loaded-pages)\.ts$/,
   },
 ];
 

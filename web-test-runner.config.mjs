@@ -84,15 +84,15 @@ const countingReporter = {
 export default {
   // Longest first. Most files share pages (test/pages): a page of its own costs more than most of their tests.
   files: [
-    "test/data/properties.test.ts",
+    "test/api/properties.test.ts",
     "test/flows/themes.test.ts",
     "test/pages/*.ts",
-    "test/{flows/secrets,data/fuzz,demo/theme-builder}.test.ts",
+    "test/{flows/secrets,api/fuzz,demo/theme-builder}.test.ts",
     "test/**/*.test.ts",
     // Packages that a folder of tests has installed for itself bring their own.
     "!test/**/node_modules/**",
-    "!test/{components,controllers,domain,hosts,i18n,mocks,state,worker}/**",
-    "!test/data/!(properties|fuzz|failures).test.ts",
+    "!test/{analysis,core,element,features,files,hosts,i18n,mocks,search,ui,views,worker}/**",
+    "!test/api/{*/**,!(properties|fuzz|failures).test.ts}",
     "!test/flows/!(host-dates|odd-pages|print|quoted-tokens|secrets|themes).test.ts",
   ],
   concurrency: 2,

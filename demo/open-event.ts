@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditLogViewer } from "../src/index.js";
-import type { ResultsTable } from "../src/components/results-table.js";
+import type { ResultsTable } from "../src/views/results/results-table.js";
 
 /**
  * Opens the first event on the screen that matches, by a click on its row or card, as a visitor does: a host page has no

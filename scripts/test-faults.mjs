@@ -11,7 +11,7 @@ import { join, resolve } from "node:path";
  *   npm run test:faults              all of them
  *   npm run test:faults -- tie cap   those whose name has one of these words
  */
-const SUITE = "test/data/properties.test.ts";
+const SUITE = "test/api/properties.test.ts";
 
 /** The whole suite: one fault shows in a single one of them. */
 const SEEDS = "1-2000";
@@ -22,140 +22,140 @@ const LONGEST_MS = 300_000;
 const FAULTS = [
   {
     name: "the record at the start edge of a window is dropped",
-    file: "src/data/answer.ts",
+    file: "src/api/records/answer.ts",
     text: "at >= span.from && at < span.until",
     fault: "at > span.from && at < span.until",
   },
   {
     name: "a tie at the start edge of a window is taken by both windows",
-    file: "src/data/answer.ts",
+    file: "src/api/records/answer.ts",
     text: "at >= span.from && at < span.until",
     fault: "at >= span.from - 1000 && at < span.until",
   },
   {
     name: "the record at the end of a window is taken, too",
-    file: "src/data/answer.ts",
+    file: "src/api/records/answer.ts",
     text: "at >= span.from && at < span.until",
     fault: "at >= span.from && at <= span.until",
   },
   {
     name: "an answer that is oldest first is not turned round",
-    file: "src/data/answer.ts",
+    file: "src/api/records/answer.ts",
     text: "timed.reverse();",
     fault: ";",
   },
   {
     name: "an answer is believed that is as long as another one",
-    file: "src/data/habits.ts",
+    file: "src/api/server/habits.ts",
     text: "other.records > records",
     fault: "other.records >= records",
   },
   {
     name: "a sorted answer is taken for whole down to the start of its window",
-    file: "src/data/window-reader.ts",
+    file: "src/api/reading/window-reader.ts",
     text: "const edge = edges.find((one) => isSafe(one, at, answer));",
     fault: "const edge = at.from;",
   },
   {
     name: "a sorted answer is taken for whole with its last second",
-    file: "src/data/window-reader.ts",
+    file: "src/api/reading/window-reader.ts",
     text: "map((second) => second + SECOND)",
     fault: "map((second) => second)",
   },
   {
     name: "answers out of order are taken as they come",
-    file: "src/data/leg.ts",
+    file: "src/api/reading/log-cursor.ts",
     text: "span.until >= this.#edge && span.from < this.#edge",
     fault: "span.from < this.#edge",
   },
   {
     name: "a failure in the middle of four windows is taken for an empty one",
-    file: "src/data/flight.ts",
+    file: "src/api/reading/in-flight.ts",
     text: "(error: unknown) => this.#end(undefined, error),",
     fault:
       "() => this.#end({ span, asked: span, items: [], rest: [], outside: 0, cut: false, begun: 0, ended: 0, sent: new Map() } as never, undefined),",
   },
   {
     name: "what two windows both have is taken twice",
-    file: "src/data/leg.ts",
+    file: "src/api/reading/log-cursor.ts",
     text: "isBeyond ? this.#seam.olderOf(read, this.#edge) : read.items",
     fault: "read.items",
   },
   {
     name: "pages of a second are believed without a look at their order",
-    file: "src/data/second-reader.ts",
+    file: "src/api/reading/second-reader.ts",
     text: "if (isSteady && (await this.#keepOrder(pages, ask))) {",
     fault: "if (isSteady) {",
   },
   {
     name: "an answer of ten records is believed, whatever was seen",
-    file: "src/data/asker.ts",
+    file: "src/api/server/log-endpoint.ts",
     text: "answer.count < SMALLEST_CAP",
     fault: "answer.count <= SMALLEST_CAP",
   },
   {
     name: "start is taken for working",
-    file: "src/data/second-reader.ts",
+    file: "src/api/reading/second-reader.ts",
     text: "(beyond) => beyond.count === 0",
     fault: "() => true",
   },
   {
     name: "the ends of a server are taken for its own seconds",
-    file: "src/data/habits.ts",
+    file: "src/api/server/habits.ts",
     text: "endInclusive = false;",
     fault: "endInclusive = true;",
   },
   {
     name: "copies are forgotten where two logs are merged",
-    file: "src/data/merge.ts",
+    file: "src/api/records/merge.ts",
     text: "if (count <= seen.merged) return false;",
     fault: "if (seen.merged > 0) return false;",
   },
   {
     name: "what both logs have is shown twice",
-    file: "src/data/merge.ts",
+    file: "src/api/records/merge.ts",
     text: "if (count <= seen.merged) return false;",
     fault: "",
   },
   {
     name: "what one log has read is shown before the other was asked",
-    file: "src/data/merged-log.ts",
+    file: "src/api/reading/merged-log.ts",
     text: "const frontier = this.#isRead ? -Infinity : this.frontier;",
     fault: "const frontier = -Infinity;",
   },
   {
     name: "a second that the server cuts is not named",
-    file: "src/data/second-reader.ts",
+    file: "src/api/reading/second-reader.ts",
     text: "ask), cut: true }",
     fault: "ask), cut: false }",
   },
   {
     name: "a filter is sent without checking letter case",
-    file: "src/data/send-plan.ts",
+    file: "src/api/server/send-plan.ts",
     text: 'mode === "always" || !hasCase(value) || insensitive',
     fault: "true",
   },
   {
     name: "an IPv6 address is sent as it is spelled",
-    file: "src/data/send-plan.ts",
+    file: "src/api/server/send-plan.ts",
     text: "!isV4(value)",
     fault: "value === ''",
   },
   {
     name: "records without a readable time are dropped",
-    file: "src/data/answer.ts",
+    file: "src/api/records/answer.ts",
     text: "at >= span.from && at < span.until",
     fault: "item.time !== null && at >= span.from && at < span.until",
   },
   {
     name: "a record without a time at the edge of two windows counts in both",
-    file: "src/data/seam.ts",
+    file: "src/api/reading/overlap.ts",
     text: "(doubled.get(key) ?? 0) === 0",
     fault: "(doubled.get(key) ?? 0) >= 0",
   },
   {
     name: "equal events have the same id",
-    file: "src/data/event-list.ts",
+    file: "src/api/records/event-list.ts",
     text: "copy === 1 ? hash",
     fault: "copy > 0 ? hash",
   },

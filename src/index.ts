@@ -1,20 +1,21 @@
-import { define } from "./define.js";
+import { define } from "./element/define.js";
 
 define();
 
-export { AuditLogViewer } from "./audit-log-viewer.js";
-export { define } from "./define.js";
-export { createFetchAdapter, type FetchAdapter, type FetchAdapterOptions } from "./data/fetch-adapter.js";
-export type { SourceOptions } from "./data/source-options.js";
-export type { AuditEvent, EventField, EventParameter } from "./domain/audit-event.js";
-export type { Coverage, ServerHabits, Span } from "./domain/coverage.js";
-export { AuditLogError, type ErrorKind } from "./domain/errors.js";
-export type { AuditFilters, RangeFilter, RangePreset } from "./domain/filters.js";
-export type { Preferences } from "./domain/preferences.js";
-export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./domain/taxonomy.js";
-export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./events.js";
-export type { ExportOptions, ExportResult } from "./export-options.js";
+export { AuditLogViewer } from "./element/audit-log-viewer.js";
+export { define } from "./element/define.js";
+export { createFetchAdapter } from "./api/transport/fetch-adapter.js";
+export type { FetchAdapter, FetchAdapterOptions } from "./api/transport/adapter.js";
+export type { SourceOptions } from "./api/source-options.js";
+export type { AuditEvent, EventField, EventParameter } from "./core/audit-event.js";
+export type { Coverage, ServerHabits, Span } from "./core/coverage.js";
+export { AuditLogError, type ErrorKind } from "./core/errors.js";
+export type { AuditFilters, RangeFilter, RangePreset } from "./core/filters/filters.js";
+export type { Preferences } from "./core/preferences.js";
+export type { Taxonomy, TaxonomyCategory, TaxonomyItem } from "./core/taxonomy/taxonomy.js";
+export type { AuditLogViewerEventDetails, AuditLogViewerEventMap } from "./element/public-events.js";
+export type { ExportOptions, ExportResult } from "./features/export/options.js";
 export type { Strings } from "./i18n/strings.js";
-export type { Redaction } from "./server-input.js";
-export type { PreferenceStorage } from "./state/preferences.js";
+export type { Redaction } from "./element/properties/server.js";
+export type { PreferenceStorage } from "./element/preference-store.js";
 export { VERSION } from "./version.js";

@@ -1,5 +1,5 @@
-import { host } from "../../src/styles/host.js";
-import { tokens } from "../../src/styles/tokens.js";
+import { host } from "../../src/ui/styles/host.js";
+import { tokens } from "../../src/ui/styles/tokens.js";
 import { contrast, hex, over, rgba } from "./color.js";
 
 export interface Pair {

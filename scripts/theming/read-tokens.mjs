@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { FAMILIES } from "./purposes.mjs";
 
 /*
- * The public tokens as the style sheet has them: `src/styles/tokens.ts` is the one place where they are read, and this is
+ * The public tokens as the style sheet has them: `src/ui/styles/tokens.ts` is the one place where they are read, and this is
  * where the manifest and the documentation get them from.
  */
 
@@ -57,7 +57,7 @@ function literal(value) {
 
 /** @returns {{ name: string, value: string, light: string, dark: string, compact?: string, touch?: string, from: string[], purpose: string, family: string }[]} */
 export function readTokens() {
-  const sheet = readFileSync(join(SOURCE, "styles/tokens.ts"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const sheet = readFileSync(join(SOURCE, "ui/styles/tokens.ts"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   const base = declarations(block(sheet, sheet.indexOf(":host")));
   const compact = declarations(block(sheet, sheet.indexOf(':host([density="compact"])')));
   const touch = declarations(block(sheet, sheet.indexOf("@media (pointer: coarse)")));
@@ -131,9 +131,9 @@ function strays(values) {
     const names = [...readFileSync(join(SOURCE, file), "utf8").matchAll(/var\(\s*--alv-([\w-]+)/g)].map(
       ([, name]) => name,
     );
-    const isHome = file.replaceAll("\\", "/") === "styles/tokens.ts";
+    const isHome = file.replaceAll("\\", "/") === "ui/styles/tokens.ts";
     return names
       .filter((name) => !values.has(name) || !isHome)
-      .map((name) => `${file} reads --alv-${name}, which is no token of src/styles/tokens.ts.`);
+      .map((name) => `${file} reads --alv-${name}, which is no token of src/ui/styles/tokens.ts.`);
   });
 }

@@ -1,11 +1,11 @@
 /*
  * Entry point for Horizon. The host's client performs the requests; this file and its imports never see a token.
  */
-import type { FetchAdapter } from "../data/fetch-adapter.js";
+import type { FetchAdapter } from "../api/transport/adapter.js";
 import { AuditLogViewer, define, VERSION } from "../index.js";
 import { createViewer } from "./create-viewer.js";
 
-export type { FetchAdapter } from "../data/fetch-adapter.js";
+export type { FetchAdapter } from "../api/transport/adapter.js";
 export { AuditLogViewer } from "../index.js";
 
 /** The part of `horizonContext.api` that the viewer uses. */

@@ -1,10 +1,11 @@
 /*
  * Entry point for partner scripts on the classic Manager Portal that place the viewer themselves.
  */
-import { createFetchAdapter, type FetchAdapter } from "../data/fetch-adapter.js";
+import { createFetchAdapter } from "../api/transport/fetch-adapter.js";
+import type { FetchAdapter } from "../api/transport/adapter.js";
 import { portalSession, type PortalAdapterOptions } from "./portal-session.js";
 
-export type { FetchAdapter } from "../data/fetch-adapter.js";
+export type { FetchAdapter } from "../api/transport/adapter.js";
 export type { PortalAdapterOptions } from "./portal-session.js";
 
 /** Creates an adapter for the portal's own API, with the token of the signed-in user. */

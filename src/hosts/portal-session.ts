@@ -1,4 +1,4 @@
-import type { FetchAdapterOptions } from "../data/fetch-adapter.js";
+import type { FetchAdapterOptions } from "../api/transport/adapter.js";
 
 const API_BASE = "/ns-api/v2";
 /** The storage key of the classic portal for the token of the signed-in user. */

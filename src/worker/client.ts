@@ -1,21 +1,11 @@
-import type { AuditEvent } from "../domain/audit-event.js";
-import type { Clock } from "../domain/clock.js";
-import { AuditLogError } from "../domain/errors.js";
+import type { Clock } from "../core/clock.js";
+import { AuditLogError } from "../core/errors.js";
 import { VERSION } from "../version.js";
-import type { FileProgress, FileSetting, FinishedFile } from "./api.js";
+import type { FileSetting } from "./contract.js";
 import { BUILT_IN } from "./built-in.js";
-import { Job, type JobEnd } from "./job.js";
-import { Page } from "./page.js";
-import { Thread, WorkerDiedError, type Place } from "./thread.js";
-
-/** A file that is being written. */
-export interface FileJob {
-  /** Resolves when the events are written, so that whoever reads a range waits for the writer. */
-  write(events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<FileProgress>;
-  finish(): Promise<FinishedFile>;
-  /** Ends the job at once, whatever it is doing; what comes after is dropped. */
-  cancel(): void;
-}
+import { WorkerFileJob, type FileJob, type JobEnd } from "./file-job.js";
+import { PageHost } from "./page-host.js";
+import { Thread, WorkerDiedError, type WorkerHost } from "./thread.js";
 
 /** Where files are written: a thread, or the page itself where threads are refused. One for each viewer. */
 export interface FileMaker {
@@ -40,8 +30,8 @@ const HELLO_MS = 5_000;
 /** Writes files in one worker, or on the page where there is none. */
 export class FileWorkerClient implements FileMaker {
   readonly #setup: FileWorkerSetup;
-  #place: Promise<Place> | undefined;
-  readonly #jobs = new Set<Job>();
+  #place: Promise<WorkerHost> | undefined;
+  readonly #jobs = new Set<WorkerFileJob>();
   /** The worker that did not start, or died: asked once, so that a policy reports it once. */
   #refused: string | undefined;
 
@@ -52,7 +42,7 @@ export class FileWorkerClient implements FileMaker {
   async begin(setting: FileSetting): Promise<FileJob> {
     const starting = (this.#place ??= this.#start());
     const place = await starting;
-    const job = new Job(place, setting, (end) => this.#leave(job, starting, end));
+    const job = new WorkerFileJob(place, setting, (end) => this.#leave(job, starting, end));
     this.#jobs.add(job);
     // Ended while it started.
     if (this.#place !== starting) job.cancel();
@@ -66,7 +56,7 @@ export class FileWorkerClient implements FileMaker {
     if (place) this.#drop(place);
   }
 
-  #leave(job: Job, place: Promise<Place>, { busy, error }: JobEnd): void {
+  #leave(job: WorkerFileJob, place: Promise<WorkerHost>, { busy, error }: JobEnd): void {
     this.#jobs.delete(job);
     // The next file is written on the page: what died once may die again.
     if (error instanceof WorkerDiedError) this.#refused = this.#url;
@@ -74,7 +64,7 @@ export class FileWorkerClient implements FileMaker {
     if (error instanceof WorkerDiedError || (busy && this.#jobs.size === 0)) this.#drop(place);
   }
 
-  #drop(place: Promise<Place>): void {
+  #drop(place: Promise<WorkerHost>): void {
     if (this.#place === place) this.#place = undefined;
     void place.then((one) => one.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
   }
@@ -83,15 +73,15 @@ export class FileWorkerClient implements FileMaker {
     return this.#setup.url() ?? BUILT_IN;
   }
 
-  async #start(): Promise<Place> {
+  async #start(): Promise<WorkerHost> {
     const url = this.#url;
-    if (url === "none" || url === this.#refused) return new Page();
+    if (url === "none" || url === this.#refused) return new PageHost();
     const isGiven = this.#setup.url() !== undefined;
     const fault = await this.#shakeHands(url, isGiven);
     if (fault instanceof Thread) return fault;
     this.#refused = url;
     if (isGiven) this.#setup.warn(`\`worker-url\` ${url} is not used: ${fault}`);
-    return new Page();
+    return new PageHost();
   }
 
   /** The thread that answers as it should, else what is wrong with it. */

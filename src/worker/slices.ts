@@ -1,4 +1,4 @@
-import type { Pause } from "./pause.js";
+import type { Pause } from "../files/pause.js";
 
 /** Below the 8 ms that a frame can spare, since the step that passes it is done to its end. */
 const SLICE_MS = 5;

@@ -1,6 +1,6 @@
 import { releaseProxy, wrap, type Remote } from "comlink";
-import type { Clock } from "../domain/clock.js";
-import type { FileWorker } from "./api.js";
+import type { Clock } from "../core/clock.js";
+import type { FileWorker } from "./contract.js";
 
 /** A thread ended by itself, or does not answer any more. */
 export class WorkerDiedError extends Error {
@@ -8,7 +8,7 @@ export class WorkerDiedError extends Error {
 }
 
 /** Where calls are answered: a thread, or the page. */
-export interface Place {
+export interface WorkerHost {
   /** Rejects when the place ends first, or does not answer within `patience` ms. */
   call<T>(ask: (worker: FileWorker) => T | Promise<T>, patience: number): Promise<Awaited<T>>;
   /** Ends it and every call that waits. */
@@ -47,7 +47,7 @@ import(${JSON.stringify(url)}).then(
 );`;
 
 /** A worker and the calls that wait for it. */
-export class Thread implements Place {
+export class Thread implements WorkerHost {
   readonly #clock: Clock;
   readonly #worker: Worker;
   readonly #remote: Remote<FileWorker>;

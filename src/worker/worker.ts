@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { FileRoom } from "./file-room.js";
+import { FileWriters } from "./file-writers.js";
 
-expose(new FileRoom());
+expose(new FileWriters());

@@ -6,12 +6,13 @@ import {
   compareCommands,
   compareConfiguration,
   compareExports,
-  compareFolders,
+  compareRooms,
   compareNames,
   compareSettings,
 } from "./support/drift.mjs";
 import { parse, readDocuments } from "./support/markdown.mjs";
 import { loadSource } from "../../scripts/load-source.mjs";
+import { ROOMS } from "../../scripts/lint/rooms.mjs";
 import { publicNames } from "./support/types.mjs";
 
 /*
@@ -26,9 +27,9 @@ let facts;
 
 before(async () => {
   const [{ DEFAULT_SOURCE_OPTIONS }, { defaultFilters }, { readExportOptions }] = await loadSource(root, [
-    "/src/data/source-options.ts",
-    "/src/domain/filters.ts",
-    "/src/export-options.ts",
+    "/src/api/source-options.ts",
+    "/src/core/filters/filters.ts",
+    "/src/features/export/options.ts",
   ]);
   facts = {
     element: publicNames(root).element,
@@ -86,7 +87,7 @@ describe("docs/adapters.md", () => {
   const adapters = pageOf("docs/adapters.md");
 
   test("has every kind of error", async () => {
-    const [{ ERROR_KINDS }] = await loadSource(root, ["/src/domain/errors.ts"]);
+    const [{ ERROR_KINDS }] = await loadSource(root, ["/src/core/errors.ts"]);
     assert.deepEqual(compareNames("kind", adapters, "Errors", "kind", [...ERROR_KINDS]), []);
     assert.deepEqual(compareNames("kind", adapters, "Errors", "kind", [...ERROR_KINDS, "lunar"]), [
       "kind lunar is not documented",
@@ -94,7 +95,7 @@ describe("docs/adapters.md", () => {
   });
 
   test("has every option of createFetchAdapter", () => {
-    const members = between("src/data/fetch-adapter.ts", "interface FetchAdapterOptions {", "\n}");
+    const members = between("src/api/transport/adapter.ts", "interface FetchAdapterOptions {", "\n}");
     const names = [...members.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
     assert.deepEqual(compareNames("option", adapters, "Writing an adapter", "option", names), []);
     assert.deepEqual(compareNames("option", adapters, "Writing an adapter", "option", names.slice(1)), [
@@ -119,18 +120,11 @@ describe("docs/embedding.md", () => {
 });
 
 describe("docs/architecture.md", () => {
-  test("has the folders, and what each may import, as the linter has them", () => {
-    const text = between("eslint.config.js", "const allowed = {", "\n};");
-    const allowed = Object.fromEntries(
-      [...text.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, name, list]) => [
-        name,
-        [...list.matchAll(/"([^"]+)"/g)].map(([, one]) => one),
-      ]),
-    );
+  test("has the rooms, and what each may import, as the linter has them", () => {
     const architecture = pageOf("docs/architecture.md");
-    assert.deepEqual(compareFolders(architecture, allowed), []);
-    assert.deepEqual(compareFolders(architecture, { ...allowed, state: ["domain", "data"] }), [
-      "import of state/ worker/client is documented and does not exist",
+    assert.deepEqual(compareRooms(architecture, ROOMS), []);
+    assert.deepEqual(compareRooms(architecture, { ...ROOMS, worker: ["files", "core"] }), [
+      "import of worker/ analysis is documented and does not exist",
     ]);
   });
 });

@@ -82,9 +82,9 @@ test("every property that has an attribute names it, and the other way round", (
 });
 
 test("the parts are those that the viewer's own template has", () => {
-  const components = join(root, "src/components");
+  const components = join(root, "src");
   const parts = (text) => [...text.matchAll(/\bpart="([\w -]+)"/g)].flatMap(([, names]) => names.split(" "));
-  const template = new Set(parts(readFileSync(join(components, "viewer-template.ts"), "utf8")));
+  const template = new Set(parts(readFileSync(join(components, "views/shell/viewer-template.ts"), "utf8")));
   const documented = element.cssParts.map(({ name }) => name);
   assert.deepEqual(
     [...template].filter((name) => !documented.includes(name)),

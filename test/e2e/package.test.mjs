@@ -78,7 +78,7 @@ test("the user guide is in it, as it stands in the documentation", () => {
 });
 
 test("no inner element has a name without the version", () => {
-  const source = join(root, "src/components");
+  const source = join(root, "src");
   const modules = readdirSync(source, { recursive: true }).filter((name) => name.endsWith(".ts"));
   const tags = modules.flatMap((name) =>
     [...readFileSync(join(source, name), "utf8").matchAll(/\bregister\("(alv-[a-z-]+)"/g)].map(([, tag]) => tag),

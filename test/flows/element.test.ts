@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import type { TruthRecord } from "../../demo/mocks/index.js";
-import { DEFAULT_SOURCE_OPTIONS } from "../../src/data/source-options.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogViewer, define, type AuditFilters } from "../../src/index.js";
-import { readSource } from "../../src/source-input.js";
+import { readSource } from "../../src/element/properties/source.js";
 import { click } from "../support/hands.js";
 import { NOW } from "../support/clock.js";
 import { all, get, maybe, nameOf, textOf } from "../support/screen.js";

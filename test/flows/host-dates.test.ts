@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { systemClock, type Clock } from "../../src/domain/clock.js";
+import { systemClock, type Clock } from "../../src/core/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, fill } from "../support/hands.js";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createLanguages } from "../../src/environment-input.js";
+import { createLanguages } from "../../src/element/properties/environment.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
 import { click, fill } from "../support/hands.js";

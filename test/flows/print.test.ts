@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
-import { COLUMN_IDS } from "../../src/domain/columns.js";
+import { COLUMN_IDS } from "../../src/core/columns.js";
 import { click } from "../support/hands.js";
 import { all, get, maybe, textOf } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";

@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { NewRecord } from "../../demo/mocks/index.js";
-import { COLUMN_IDS } from "../../src/domain/columns.js";
-import { MASK } from "../../src/domain/secrets/values.js";
+import { COLUMN_IDS } from "../../src/core/columns.js";
+import { MASK } from "../../src/core/secrets/values.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { readCsv } from "../domain/files/read-csv.js";
+import { readCsv } from "../files/read-csv.js";
 import { NOW } from "../support/clock.js";
 import { click } from "../support/hands.js";
 import { all, get, maybe, textOf } from "../support/screen.js";

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
+import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../../src/i18n/en.js";
 import { axeProblems } from "../support/axe.js";
 import { textsOf } from "../i18n/spoken.js";

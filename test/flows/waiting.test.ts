@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { Clock } from "../../src/domain/clock.js";
+import type { Clock } from "../../src/core/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { testClock } from "../support/clock.js";
 import { Door } from "../support/door.js";

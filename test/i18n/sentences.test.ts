@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import type { SentencePart } from "../../src/domain/summary.js";
-import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
+import type { SentencePart } from "../../src/core/summary.js";
+import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { facts, text, WHEN, who } from "./en/told.js";
 import { LANGUAGES } from "./spoken.js";
 

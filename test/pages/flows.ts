@@ -1,5 +1,5 @@
 /**
- * Files of flows, as in `components.ts`. Those that change a page's built-ins, wait for what a page does once, or take long
+ * Files of flows, as in `views.ts`. Those that change a page's built-ins, wait for what a page does once, or take long
  * have pages of their own, beside this one.
  */
 import.meta.glob(

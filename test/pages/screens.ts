@@ -1,2 +1,2 @@
-/** The longest flows, as in `components.ts`; a page beside that of the others, so that both cores are in use. */
+/** The longest flows, as in `views.ts`; a page beside that of the others, so that both cores are in use. */
 import.meta.glob("../flows/{accessibility,date-range,stillness,toolbar}.test.ts", { eager: true });

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/domain/clock.js";
+import type { Clock } from "../../src/core/clock.js";
 
 /** 09:14 on a Monday morning in New York. */
 export const NOW = Date.UTC(2026, 10, 23, 14, 14, 0);

@@ -1,5 +1,5 @@
 import type { MockServer } from "../../demo/mocks/index.js";
-import type { FetchAdapter } from "../../src/data/fetch-adapter.js";
+import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import { createMockAdapter } from "./mock-adapter.js";
 
 /** What a host's client rejects with for an HTTP status. */

@@ -1,7 +1,7 @@
-import type { AuditEvent } from "../../src/domain/audit-event.js";
-import { summaryFacts } from "../../src/domain/summary.js";
-import { compileTaxonomy } from "../../src/domain/taxonomy.js";
-import { DEFAULT_TAXONOMY } from "../../src/domain/vocabulary.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import { summaryFacts } from "../../src/core/summary.js";
+import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
+import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 

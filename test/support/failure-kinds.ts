@@ -1,5 +1,5 @@
 import type { FailureKind } from "../../demo/mocks/index.js";
-import type { ErrorKind } from "../../src/domain/errors.js";
+import type { ErrorKind } from "../../src/core/errors.js";
 
 /** What the server does, what that is called, and how often a request is sent before it is given up. */
 export const KINDS: readonly (readonly [failure: FailureKind, kind: ErrorKind, tries: number])[] = [

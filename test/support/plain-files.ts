@@ -1,5 +1,6 @@
-import type { AuditEvent } from "../../src/domain/audit-event.js";
-import type { FileJob, FileMaker } from "../../src/worker/client.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import type { FileMaker } from "../../src/worker/client.js";
+import type { FileJob } from "../../src/worker/file-job.js";
 
 type Setting = Parameters<FileMaker["begin"]>[0];
 

@@ -1,4 +1,4 @@
-import { MASK } from "../../src/domain/secrets/values.js";
+import { MASK } from "../../src/core/secrets/values.js";
 
 /*
  * One corpus of secrets within texts and records, for every channel in which a record leaves the viewer. Every secret has one of

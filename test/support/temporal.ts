@@ -1,5 +1,6 @@
-import { loadTemporal, type ZonedCalendar } from "../../src/domain/temporal.js";
-import { nativeCalendar } from "../../src/domain/temporal-native.js";
+import { loadTemporal } from "../../src/core/time/temporal.js";
+import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
+import { nativeCalendar } from "../../src/core/time/temporal-native.js";
 
 type Namespace = typeof Temporal;
 type Page = { Temporal?: Namespace };

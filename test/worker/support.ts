@@ -1,6 +1,6 @@
-import type { AuditEvent } from "../../src/domain/audit-event.js";
-import { systemClock, type Clock } from "../../src/domain/clock.js";
-import type { FileFormat, FileSetting } from "../../src/worker/api.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import { systemClock, type Clock } from "../../src/core/clock.js";
+import type { FileFormat, FileSetting } from "../../src/worker/contract.js";
 import { FileWorkerClient } from "../../src/worker/client.js";
 
 export const workerAt = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;

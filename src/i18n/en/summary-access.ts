@@ -1,5 +1,5 @@
-import type { KnownFailure } from "../../domain/sign-in-failure.js";
-import type { SummaryFacts } from "../../domain/summary.js";
+import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
+import type { SummaryFacts } from "../../core/summary.js";
 import { objectPhrase } from "./summary-objects.js";
 import {
   account,

@@ -1,4 +1,4 @@
-import type { DefaultObjectId } from "../../domain/vocabulary.js";
+import type { DefaultObjectId } from "../../core/taxonomy/vocabulary.js";
 
 /** An object of the taxonomy as an English noun. */
 export interface Noun {

@@ -1,4 +1,4 @@
-import type { SummaryFacts } from "../../domain/summary.js";
+import type { SummaryFacts } from "../../core/summary.js";
 import { NOUNS, type Noun } from "./summary-nouns.js";
 import { after, domainIsNamed, inDomain, join, otherUser, strong, target, words } from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";

@@ -1,5 +1,5 @@
-import type { SummaryFacts } from "../../domain/summary.js";
-import { contains } from "../../domain/text.js";
+import type { SummaryFacts } from "../../core/summary.js";
+import { contains } from "../../core/text/text.js";
 import { join, strong, words, type Phrase, type Style } from "../sentences/phrases.js";
 
 export { capitalised, join, merged, strong, words, type Phrase, type Style } from "../sentences/phrases.js";

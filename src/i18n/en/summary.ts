@@ -1,4 +1,4 @@
-import type { SummaryFacts } from "../../domain/summary.js";
+import type { SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { authenticator, REASONS, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
 import { objectPhrase, type Amount, type ObjectPhrase } from "./summary-objects.js";

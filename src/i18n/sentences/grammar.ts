@@ -1,5 +1,5 @@
-import type { KnownFailure } from "../../domain/sign-in-failure.js";
-import type { DefaultObjectId } from "../../domain/vocabulary.js";
+import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
+import type { DefaultObjectId } from "../../core/taxonomy/vocabulary.js";
 import type { Phrase } from "./phrases.js";
 
 /** What a sentence does with a noun: "an answer rule", "the answer rule", "answer rules", "answer rule". */

@@ -1,4 +1,4 @@
-import type { DefaultActionId, DefaultCategory } from "../../domain/vocabulary.js";
+import type { DefaultActionId, DefaultCategory } from "../../core/taxonomy/vocabulary.js";
 import type { Grammar } from "./grammar.js";
 
 /** The sentences' nouns as labels of the default taxonomy's objects, and what has none. */

@@ -1,4 +1,4 @@
-import type { SentencePart } from "../../domain/summary.js";
+import type { SentencePart } from "../../core/summary.js";
 
 /** The building blocks of the sentences in every language. A phrase neither begins nor ends with a space. */
 export type Phrase = readonly SentencePart[];

@@ -1,4 +1,4 @@
-import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
+import type { SentencePart, SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { Access } from "./access.js";
 import type { Grammar, VerbId } from "./grammar.js";

@@ -1,5 +1,5 @@
-import type { SummaryFacts } from "../../domain/summary.js";
-import { contains } from "../../domain/text.js";
+import type { SummaryFacts } from "../../core/summary.js";
+import { contains } from "../../core/text/text.js";
 import type { Form, Grammar, OwnNoun, Preposition, VerbId, What } from "./grammar.js";
 import { join, name, strong, words, type Phrase, type Style } from "./phrases.js";
 

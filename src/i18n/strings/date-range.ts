@@ -1,4 +1,4 @@
-import type { DraftProblem, RangeField } from "../../domain/range-draft.js";
+import type { DraftProblem, RangeField } from "../../core/time/range-draft.js";
 
 /** The dialog of the date range. Dates, times and lengths are already formatted in the language. */
 export interface DateRangeStrings {

@@ -1,5 +1,5 @@
-import type { FilterProblem } from "../../domain/filter-check.js";
-import type { RangePreset, TextFilter } from "../../domain/filters.js";
+import type { FilterProblem } from "../../core/filters/filter-check.js";
+import type { RangePreset, TextFilter } from "../../core/filters/filters.js";
 import type { Counted } from "./results.js";
 
 /** The filter bar, the chips, the toolbar. */

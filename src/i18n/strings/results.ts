@@ -1,5 +1,5 @@
-import type { ColumnId } from "../../domain/columns.js";
-import type { DetailsLabels } from "../../domain/details-text.js";
+import type { ColumnId } from "../../core/columns.js";
+import type { DetailsLabels } from "../../core/details-text.js";
 
 /** A number and its text in the reader's locale. */
 export interface Counted {

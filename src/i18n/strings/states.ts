@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../domain/errors.js";
+import type { ErrorKind } from "../../core/errors.js";
 import type { Counted } from "./results.js";
 
 /** The operation that failed. */

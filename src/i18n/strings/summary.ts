@@ -1,5 +1,5 @@
-import type { KnownFailure } from "../../domain/sign-in-failure.js";
-import type { SentencePart, SummaryFacts } from "../../domain/summary.js";
+import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
+import type { SentencePart, SummaryFacts } from "../../core/summary.js";
 
 /** Sentences about one event. Parts are plain text; `strong` ones are the names that matter. */
 export interface SummaryStrings {

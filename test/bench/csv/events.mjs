@@ -1,6 +1,6 @@
 import { createMockServer } from "../../../demo/mocks/index.js";
-import { normalise } from "../../../src/data/normalise.js";
-import { loadTemporal } from "../../../src/domain/temporal.js";
+import { normalise } from "../../../src/api/records/to-event.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
 
 /** The mock server's everyday life of a year, as events that came from another thread: no text is shared with any other. */
 export async function makeEvents(count, now) {

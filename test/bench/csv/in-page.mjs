@@ -1,6 +1,6 @@
-import { CsvFile } from "../../../src/domain/files/csv-file.js";
-import { StatisticsCounter } from "../../../src/domain/statistics.js";
-import { zoneText } from "../../../src/domain/zone-text.js";
+import { CsvFile } from "../../../src/files/csv-file.js";
+import { StatisticsCounter } from "../../../src/analysis/statistics.js";
+import { zoneText } from "../../../src/core/time/zone-text.js";
 import { csvParseRows } from "d3-dsv";
 import { makeEvents } from "./events.mjs";
 import { PEERS, table } from "./peers.mjs";

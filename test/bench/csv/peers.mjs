@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { csvFormatRows } from "d3-dsv";
 import Papa from "papaparse";
-import { parameterText } from "../../../src/domain/parameter-text.js";
-import { isSensitive, MASK, maskSensitive } from "../../../src/domain/secrets/values.js";
-import { zoneText } from "../../../src/domain/zone-text.js";
+import { parameterText } from "../../../src/core/text/parameter-text.js";
+import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
+import { zoneText } from "../../../src/core/time/zone-text.js";
 
 /*
  * What people would reach for. Every peer is given the same table to write, made by the viewer's own fast times, so that

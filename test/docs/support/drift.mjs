@@ -163,20 +163,18 @@ export function compareSettings(document, defaults) {
 }
 
 /** The table of folders against what the linter lets each of them import. */
-export function compareFolders(document, allowed) {
-  const rows = rowsOf(document, "How the code is organized", "folder");
-  const folders = Object.keys(allowed);
-  const known = [...folders, "worker/client"];
-  const named = (cell) => cell.split(/,\s*/).filter((name) => known.includes(name));
+export function compareRooms(document, rooms) {
+  const rows = rowsOf(document, "How the code is organized", "room");
+  const names = Object.keys(rooms);
   return [
     ...differences(
-      "folder",
+      "room",
       rows.map(([name]) => name.replace(/\/$/, "")),
-      folders,
+      names,
     ),
     ...rows.flatMap(([name, , cell]) => {
-      const real = (allowed[name.replace(/\/$/, "")] ?? []).filter((one) => known.includes(one));
-      return differences(`import of ${name}`, named(cell), real);
+      const documented = cell === "nothing of ours" ? [] : cell.split(/,\s*/);
+      return differences(`import of ${name}`, documented, rooms[name.replace(/\/$/, "")] ?? []);
     }),
   ];
 }

@@ -2,8 +2,8 @@
  * What a snippet finds on the page it runs on, besides what browsers have: an application that embeds the viewer has such
  * things, and the snippets need not make them. `stage.mjs` makes them; types are those of the build.
  */
-import type { AuditLogViewer } from "../../../src/audit-log-viewer.js";
-import type { AuditLogViewerEventMap } from "../../../src/events.js";
+import type { AuditLogViewer } from "../../../src/element/audit-log-viewer.js";
+import type { AuditLogViewerEventMap } from "../../../src/element/public-events.js";
 import type { HorizonContext } from "../../../src/hosts/horizon.js";
 import type { PortalSettings } from "../../../src/hosts/portal-settings.js";
 

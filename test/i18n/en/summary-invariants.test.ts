@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import type { SentencePart } from "../../../src/domain/summary.js";
-import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import type { SentencePart } from "../../../src/core/summary.js";
+import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
 import { facts, text, WHEN, who } from "./told.js";
 

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import type { AuditEvent } from "../../../src/domain/audit-event.js";
-import { summaryFacts, type SentencePart } from "../../../src/domain/summary.js";
-import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
-import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import { summaryFacts, type SentencePart } from "../../../src/core/summary.js";
+import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
+import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { NOUNS } from "../../../src/i18n/en/summary-nouns.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
 import { EMPTY, facts, text, WHEN, who } from "./told.js";

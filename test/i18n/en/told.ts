@@ -1,4 +1,4 @@
-import type { SentencePart } from "../../../src/domain/summary.js";
+import type { SentencePart } from "../../../src/core/summary.js";
 
 export { EMPTY, facts } from "../../support/facts.js";
 export const WHEN = { date: "Sunday, November 22", time: "6:41 PM" };

@@ -1,7 +1,7 @@
 import type { Failure, Habits, NewRecord } from "../../../demo/mocks/index.js";
 import { Random } from "../../../demo/mocks/random.js";
-import type { SourceOptions } from "../../../src/data/source-options.js";
-import type { Span } from "../../../src/domain/coverage.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import type { Span } from "../../../src/core/coverage.js";
 import { NOW } from "../clock.js";
 import { FILTERS, type DrawnFilter } from "./filters.js";
 import { coverPairs, type Choice } from "./pairs.js";

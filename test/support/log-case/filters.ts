@@ -1,6 +1,6 @@
 import type { WireRecord } from "../../../demo/mocks/index.js";
 import type { Random } from "../../../demo/mocks/random.js";
-import type { AuditFilters } from "../../../src/domain/filters.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { ACTION_IDS, OBJECT_IDS } from "./records.js";
 
 /** Filters, and a plain reading of what they mean; it shares no code with the viewer. */

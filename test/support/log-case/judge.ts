@@ -1,5 +1,5 @@
-import type { AuditEvent } from "../../../src/domain/audit-event.js";
-import type { Coverage, Span } from "../../../src/domain/coverage.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import type { Coverage, Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
 import { contentsOf, entriesOf, hoursOff, type Content, type Entry, type LogPath } from "./truth.js";

@@ -1,6 +1,6 @@
 import type { NewRecord, WireRecord } from "../../../demo/mocks/index.js";
 import type { Random } from "../../../demo/mocks/random.js";
-import type { Span } from "../../../src/domain/coverage.js";
+import type { Span } from "../../../src/core/coverage.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;

@@ -1,6 +1,6 @@
 import type { Habits, NewRecord, TruthRecord, WireRecord } from "../../../demo/mocks/index.js";
 import { writeRecord } from "../../../demo/mocks/write-record.js";
-import type { Span } from "../../../src/domain/coverage.js";
+import type { Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
 

@@ -1,11 +1,11 @@
 import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
-import { normalise } from "../../../src/data/normalise.js";
-import type { AuditEvent } from "../../../src/domain/audit-event.js";
-import type { Span } from "../../../src/domain/coverage.js";
-import type { AuditFilters } from "../../../src/domain/filters.js";
-import { compileFilters } from "../../../src/domain/matching.js";
-import type { CompiledTaxonomy } from "../../../src/domain/taxonomy.js";
-import type { ZonedCalendar } from "../../../src/domain/temporal.js";
+import { toEvent } from "../../../src/api/records/to-event.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import type { Span } from "../../../src/core/coverage.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
+import { compileFilters } from "../../../src/core/filters/matching.js";
+import type { CompiledTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
+import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import type { RoundsServer } from "./servers.js";
 
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ function sendable(filters: AuditFilters): AuditFilters {
 export function eventOf({ record }: TruthRecord, temporal: ZonedCalendar): AuditEvent {
   const known = events.get(record);
   if (known) return known;
-  const event = normalise(record, { naiveZone: "UTC", temporal }).event as AuditEvent;
+  const event = toEvent(record, { naiveZone: "UTC", temporal }).event as AuditEvent;
   events.set(record, event);
   return event;
 }

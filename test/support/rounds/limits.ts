@@ -1,4 +1,4 @@
-import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { PAGE_SIZE, type Figures } from "./measure.js";
 import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";

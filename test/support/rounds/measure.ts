@@ -1,10 +1,10 @@
 import { createMockServer, type NewRecord, type TruthRecord } from "../../../demo/mocks/index.js";
-import { DEFAULT_SOURCE_OPTIONS } from "../../../src/data/source-options.js";
-import { AuditLogSource } from "../../../src/data/source.js";
-import { defaultFilters, type AuditFilters } from "../../../src/domain/filters.js";
-import { loadTemporal } from "../../../src/domain/temporal.js";
-import { LogStore } from "../../../src/state/log-store.js";
-import type { SearchSetting } from "../../../src/state/prepare-reading.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
+import { AuditLogSource } from "../../../src/api/source.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { LogStore } from "../../../src/search/log-store.js";
+import type { SearchSetting } from "../../../src/search/prepare-reading.js";
 import { NOW } from "../clock.js";
 import { eventOf, leastOf, type Least } from "./least.js";
 import { areNewest, matchingOf, taxonomy } from "./newest.js";

@@ -1,10 +1,11 @@
 import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
-import type { Span } from "../../../src/domain/coverage.js";
-import { defaultFilters, type AuditFilters } from "../../../src/domain/filters.js";
-import { compileFilters } from "../../../src/domain/matching.js";
-import { compileTaxonomy } from "../../../src/domain/taxonomy.js";
-import { loadTemporal, type ZonedCalendar } from "../../../src/domain/temporal.js";
-import { DEFAULT_TAXONOMY } from "../../../src/domain/vocabulary.js";
+import type { Span } from "../../../src/core/coverage.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { compileFilters } from "../../../src/core/filters/matching.js";
+import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
+import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { eventOf } from "./least.js";
 import type { RoundsSearch } from "./searches.js";
 

@@ -1,6 +1,6 @@
 import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
 import { USE_CASES } from "../../../demo/use-cases.js";
-import type { AuditFilters, RangeFilter } from "../../../src/domain/filters.js";
+import type { AuditFilters, RangeFilter } from "../../../src/core/filters/filters.js";
 import { NOW } from "../clock.js";
 
 const DAY = 86_400_000;

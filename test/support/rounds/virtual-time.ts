@@ -1,5 +1,5 @@
 import { turn } from "../../../src/worker/slices.js";
-import type { Clock } from "../../../src/domain/clock.js";
+import type { Clock } from "../../../src/core/clock.js";
 
 interface Wait {
   /** Milliseconds since the clock was made. */

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/**
+ * The rooms of `src/` and what each may import besides itself (docs/architecture.md): a room, a folder of one, or a file.
+ */
+export const ROOMS = {
+  core: [],
+  ui: [],
+  analysis: ["core"],
+  files: ["core"],
+  api: ["core"],
+  i18n: ["core", "features/*/texts"],
+  worker: ["analysis", "files", "core"],
+  search: ["api", "analysis", "worker/client", "core"],
+  views: ["search", "ui", "i18n", "core"],
+  features: ["views", "search", "worker/client", "files/manifest", "ui", "i18n", "core"],
+  element: ["views", "search", "api", "worker/client", "ui", "i18n", "core"],
+  hosts: ["index", "api/transport"],
+};
+
+/** The only modules with an `import()`: what is fetched when is decided there. */
+const LATE = /^(?:element\/late-code|worker\/thread|i18n\/languages|core\/time\/temporal|hosts\/portal-panel)$/;
+
+/** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
+function moduleOf(source, from, to) {
+  if (!/^\.{1,2}\//.test(to)) return undefined;
+  const name = relative(source, resolve(dirname(from), to))
+    .split(sep)
+    .join("/");
+  return name.startsWith("..") ? undefined : name.replace(/\.js$/, "");
+}
+
+const roomOf = (name) => (name.includes("/") ? name.slice(0, name.indexOf("/")) : "");
+
+/** A feature is a room of its own. */
+const featureOf = (name) => name.match(/^features\/([^/]+)\//)?.[1];
+
+function isAllowed(from, to) {
+  const [room, other] = [roomOf(from), roomOf(to)];
+  if (to === "version" || room === "") return true;
+  if (room === other) return room !== "features" || featureOf(from) === featureOf(to);
+  return ROOMS[room]?.some((one) => {
+    const pattern = new RegExp(`^${one.replaceAll("*", "[^/]+")}(?:/|$)`);
+    return pattern.test(to);
+  });
+}
+
+const sourceOf = (filename) => filename.match(/^(.*[\\/]src)[\\/]/)?.[1];
+
+const rule = (docs, create) => ({ meta: { type: "problem", docs: { description: docs }, schema: [] }, create });
+
+/** Calls `visit` with every module that a file names: imports, re-exports, types included, and `import()`. */
+function imports(visit) {
+  const named = (node) => node.source?.type === "Literal" && visit(node, String(node.source.value));
+  return {
+    ImportDeclaration: named,
+    ExportNamedDeclaration: named,
+    ExportAllDeclaration: named,
+    ImportExpression: named,
+    TSImportType: (node) => visit(node, String(node.source?.value ?? node.argument?.literal?.value ?? "")),
+  };
+}
+
+const directions = rule("Rooms import what the architecture allows.", (context) => {
+  const source = sourceOf(context.filename);
+  if (!source) return {};
+  const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
+  const room = roomOf(from);
+  return imports((node, text) => {
+    const to = moduleOf(source, context.filename, text);
+    if (to === undefined) {
+      const isPure = room !== "core" || text.startsWith("temporal-polyfill") || text.startsWith(".");
+      if (!isPure) context.report({ node, message: "src/core is pure: nothing but Temporal." });
+      return;
+    }
+    // The table of what is fetched when names every feature.
+    if (from === "element/late-code" && roomOf(to) === "features") return;
+    if (isAllowed(from, to)) return;
+    const allowed = ROOMS[room]?.join(", ") || "nothing else";
+    context.report({
+      node,
+      message: `src/${from}.ts imports ${to}: src/${room} may import ${allowed} (docs/architecture.md).`,
+    });
+  });
+});
+
+const lateCode = rule("`import()` stands in few places.", (context) => {
+  const source = sourceOf(context.filename);
+  if (!source) return {};
+  const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
+  if (LATE.test(from)) return {};
+  return {
+    ImportExpression: (node) =>
+      context.report({ node, message: "What is fetched later is named in src/element/late-code.ts alone." }),
+  };
+});
+
+/** What each module of a source folder imports; read once for a run of the linter. */
+const graphs = new Map();
+
+function graphOf(source) {
+  let graph = graphs.get(source);
+  if (graph) return graph;
+  graph = new Map();
+  for (const name of readdirSync(source, { recursive: true, encoding: "utf8" })) {
+    const file = join(source, name);
+    if (!name.endsWith(".ts") || !statSync(file).isFile()) continue;
+    const found = readFileSync(file, "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g);
+    const targets = [...found].map(([, text]) => resolve(dirname(file), text).replace(/\.js$/, ".ts"));
+    graph.set(
+      file,
+      targets.filter((target) => existsSync(target)),
+    );
+  }
+  graphs.set(source, graph);
+  return graph;
+}
+
+/** The shortest way from a module back to itself. */
+function circleOf(graph, start) {
+  const from = new Map();
+  const next = [start];
+  for (const file of next) {
+    for (const to of graph.get(file) ?? []) {
+      if (to === start) {
+        const way = [file];
+        while (way[0] !== start) way.unshift(from.get(way[0]));
+        return [...way, start];
+      }
+      if (from.has(to)) continue;
+      from.set(to, file);
+      next.push(to);
+    }
+  }
+  return undefined;
+}
+
+const noCircles = rule("No circle between files, types and late code included.", (context) => ({
+  Program(node) {
+    const source = sourceOf(context.filename);
+    const circle = source && circleOf(graphOf(source), context.filename);
+    if (!circle) return;
+    const names = circle.map((file) => relative(source, file).split(sep).join("/"));
+    context.report({ node, message: `A circle of imports: ${names.join(" -> ")}.` });
+  },
+}));
+
+export const rooms = { rules: { directions, "late-code": lateCode, "no-circles": noCircles } };

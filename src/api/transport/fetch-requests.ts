@@ -1,0 +1,113 @@
+import { AuditLogError } from "../../core/errors.js";
+import { codeOf } from "./body-code.js";
+import { errorOfAnswer, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { trim } from "../../core/text/text.js";
+import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
+import { TokenRenewal, type Token } from "./token-renewal.js";
+
+/** The requests of one adapter with their tokens and errors. This code loads with the first search. */
+export class FetchRequests {
+  readonly #base: string;
+  readonly #options: FetchAdapterOptions;
+  readonly #tokens: TokenRenewal;
+  /** The user of the last token that was sent, if the token names one. */
+  user: string | undefined;
+
+  constructor(base: string, options: FetchAdapterOptions) {
+    this.#base = base;
+    this.#options = options;
+    this.#tokens = new TokenRenewal(options.getToken, options.onUnauthorized);
+  }
+
+  /** Rejects with an AuditLogError that quotes no token. */
+  readonly get: FetchAdapter["get"] = async (path, { query, signal }) => {
+    const text = query.toString();
+    // A path can never change the host name.
+    const url = `${this.#base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
+    const sent: string[] = [];
+    const ask = (token: Token) => {
+      if (token) sent.push(token);
+      return this.#send(url, token, signal);
+    };
+    try {
+      const { token, renew } = await this.#tokens.begin();
+      let response = await ask(token);
+      let answer = response.status === 401 ? undefined : await read(response);
+      // Some servers refuse a token with another status and say so only in the body.
+      if (!answer || codeOf(answer.body) === 401) {
+        const fresh = await renew();
+        if (fresh && fresh !== token) [response, answer] = [await ask(fresh), undefined];
+      }
+      const { text: said, body } = answer ?? (await read(response));
+      const { status, statusText, headers } = response;
+      const retryAfterMs = retryAfter(headers.get("Retry-After"));
+      const error = errorOfAnswer({ status, statusText, retryAfterMs, text: said, body }, sent);
+      if (error) throw error;
+      return body;
+    } catch (cause) {
+      throw signal.aborted ? cause : toAuditLogError(cause, sent);
+    }
+  };
+
+  async #send(url: string, token: Token, signal: AbortSignal): Promise<Response> {
+    const headers = headersWith(token);
+    this.user = userOf(token) ?? this.user;
+    // The default is looked up for each call: a page may replace `fetch` after creating the adapter.
+    const request = this.#options.fetch ?? globalThis.fetch.bind(globalThis);
+    // A redirect usually leads to a sign-in page, so it is an error and not followed.
+    return request(url, { method: "GET", headers, signal, redirect: "manual", cache: "no-store" });
+  }
+}
+
+interface Answer {
+  readonly text: string;
+  /** undefined if the text is not JSON. */
+  readonly body: unknown;
+}
+
+/**
+ * The user of a token: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for other
+ * tokens.
+ */
+function userOf(token: Token): string | undefined {
+  try {
+    const [, body = ""] = (token ?? "").split(".");
+    const claims = JSON.parse(atob(body.replace(/-/g, "+").replace(/_/g, "/"))) as Record<string, unknown>;
+    const { sub, user, domain } = claims;
+    return sub === undefined && user === undefined ? undefined : JSON.stringify([sub, user, domain]);
+  } catch {
+    // Not a JSON Web Token: the user is unknown.
+    return undefined;
+  }
+}
+
+function headersWith(token: Token): Headers {
+  const headers = new Headers({ Accept: "application/json" });
+  try {
+    if (token) headers.set("Authorization", `Bearer ${token}`);
+  } catch {
+    // A browser's message about an invalid header quotes the header and the token.
+    throw new AuditLogError("auth", "The token has characters that are not allowed in a request header.");
+  }
+  return headers;
+}
+
+async function read(response: Response): Promise<Answer> {
+  if (response.type === "opaqueredirect") {
+    throw new AuditLogError("auth", "The server redirected the request.");
+  }
+  const text = await response.text();
+  // A server that has nothing may say nothing: 204, or an empty body. Every endpoint in use answers a list of what it has.
+  const isNothing = response.ok && trim(text) === "";
+  return { text, body: isNothing ? [] : parse(text) };
+}
+
+/** undefined for a text that is not JSON: `null` is a valid response. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not ignored: undefined becomes a bad-data error or the error of the status.
+    return undefined;
+  }
+}

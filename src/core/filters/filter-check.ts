@@ -1,0 +1,65 @@
+import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "./filters.js";
+import { ipProblem } from "./ip-address.js";
+import type { RangeProblem } from "../time/time-range.js";
+import { userAndDomain } from "./pattern.js";
+import { trim } from "../text/text.js";
+
+/** A filter that cannot be searched for; said at its field, and nothing is sent. */
+export interface FilterProblem {
+  readonly field: TextFilter | "range";
+  readonly problem: "part-too-large" | "not-an-address" | "other-domain" | RangeProblem;
+}
+
+const USER_AND_DOMAIN = [
+  ["byUser", "byDomain"],
+  ["affectedUser", "affectedDomain"],
+] as const;
+
+/**
+ * Brings filters into the form that is searched for: texts trimmed, `user@domain` in a user field spread over both
+ * fields. Answers what is wrong with them; the range is checked where it is resolved.
+ */
+export function checkFilters(filters: AuditFilters): { filters: AuditFilters; problems: FilterProblem[] } {
+  const ready = copyFilters(filters);
+  const problems: FilterProblem[] = [];
+  for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
+  for (const [userField, domainField] of USER_AND_DOMAIN) {
+    const parts = userAndDomain(ready[userField])?.map(trim);
+    if (!parts) continue;
+    const [user, domain] = parts as [string, string];
+    if (ready[domainField] !== "" && ready[domainField].toLowerCase() !== domain.toLowerCase()) {
+      problems.push({ field: userField, problem: "other-domain" });
+      continue;
+    }
+    ready[userField] = user;
+    ready[domainField] ||= domain;
+  }
+  const problem = ready.byIp === "" ? undefined : ipProblem(ready.byIp);
+  if (problem) problems.push({ field: "byIp", problem });
+  return { filters: ready, problems };
+}
+
+/** A copy that shares nothing with what the host page set. */
+export function copyFilters(filters: AuditFilters): AuditFilters {
+  return {
+    ...filters,
+    actions: [...filters.actions],
+    objects: [...filters.objects],
+    range: { ...filters.range },
+    parameters: filters.parameters.map((one) => ({ ...one })),
+    exclude: Object.fromEntries(Object.entries(filters.exclude).map(([field, values]) => [field, [...values]])),
+  };
+}
+
+/** Whether two sets of filters ask for the same. */
+export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+/** The members of every object in one order; the order of lists stays. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return members.map(([name, member]) => [name, sorted(member)]);
+}

@@ -1,0 +1,80 @@
+import type { AuditEvent, EventField } from "../audit-event.js";
+import { TEXT_FILTERS, type AuditFilters } from "./filters.js";
+import { canonicalIp } from "./ip-address.js";
+import { parameterText } from "../text/parameter-text.js";
+import type { Classified, CompiledTaxonomy } from "../taxonomy/taxonomy.js";
+import { hasWildcard, patternParts } from "./pattern.js";
+import { fold, hasPrefix, trim } from "../text/text.js";
+
+type Test = (text: string) => boolean;
+
+/** Equal, letter case aside; `*` stands for anything. The filter is trimmed, the record's value is as it came. */
+export function textTest(filter: string): Test {
+  const [first = "", ...others] = patternParts(fold(filter));
+  if (others.length === 0) return (text) => text.toLowerCase() === first;
+  const last = others.pop() ?? "";
+  return (text) => {
+    const value = text.toLowerCase();
+    const end = value.length - last.length;
+    if (end < first.length || !hasPrefix(value, first) || value.slice(end) !== last) return false;
+    // Each part as early as it comes: that leaves the most for the parts after it.
+    let at = first.length;
+    return others.every((part) => {
+      const found = value.indexOf(part, at);
+      at = found + part.length;
+      return found !== -1 && at <= end;
+    });
+  };
+}
+
+/** Addresses are compared in canonical form; what is no address is compared as text, a pattern with both. */
+function ipTest(filter: string): Test {
+  const wanted = hasWildcard(filter) ? undefined : canonicalIp(trim(filter));
+  if (wanted === undefined) {
+    const test = textTest(filter);
+    return (text) => test(text) || test(canonicalIp(trim(text)) ?? text);
+  }
+  return (text) => (canonicalIp(text) ?? text) === wanted;
+}
+
+/**
+ * One test for all filters. Every record is checked by it, whatever the server was asked for: the server's filters only
+ * save reading.
+ */
+export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
+  const tests: ((event: AuditEvent) => boolean)[] = [];
+  const { actions, objects } = filters;
+  if (actions.length > 0) tests.push((event) => isOneOf(actions, taxonomy.action(event.action)));
+  if (objects.length > 0) tests.push((event) => isOneOf(objects, taxonomy.object(event.object)));
+  for (const field of TEXT_FILTERS) {
+    const filter = trim(filters[field]);
+    if (filter === "") continue;
+    const test = field === "byIp" ? ipTest(filter) : textTest(filter);
+    tests.push((event) => test(event[field]));
+  }
+  for (const { name, value } of filters.parameters) {
+    const isName = textTest(name);
+    const isValue = trim(value) === "" ? () => true : textTest(value);
+    tests.push((event) => event.parameters.some((one) => isName(one.name) && isValue(parameterText(one.value))));
+  }
+  for (const field of Object.keys(filters.exclude) as EventField[]) {
+    for (const value of filters.exclude[field] ?? []) tests.push(excludeTest(field, value, taxonomy));
+  }
+  return (event) => tests.every((test) => test(event));
+}
+
+function isOneOf(ids: readonly string[], { item }: Classified): boolean {
+  return item !== undefined && ids.indexOf(item.id) !== -1;
+}
+
+/** An excluded action or object is an id of the taxonomy, or the wire value of an unknown one. */
+function excludeTest(field: EventField, value: string, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
+  const same = field === "byIp" ? ipTest(value) : textTest(value);
+  if (field === "action" || field === "object") {
+    return (event) => {
+      const id = taxonomy[field](event[field]).item?.id;
+      return id === undefined ? !same(event[field]) : id !== value;
+    };
+  }
+  return (event) => !same(event[field]);
+}

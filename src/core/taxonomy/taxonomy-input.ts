@@ -1,0 +1,87 @@
+import type { AuditFilters } from "../filters/filters.js";
+import type { BadgeColor, Taxonomy, TaxonomyItem } from "./taxonomy.js";
+
+const COLORS: Readonly<Record<BadgeColor, true>> = {
+  blue: true,
+  green: true,
+  orange: true,
+  red: true,
+  purple: true,
+  cyan: true,
+  neutral: true,
+};
+
+/**
+ * What is wrong with tables from outside (the property `taxonomy`): the path of the first member that is not of its type;
+ * undefined when they can be used. Tables are used as a whole or not at all: with some of its items gone, an action would
+ * be called by the name of another one whose pattern is wider.
+ */
+export function taxonomyProblem(value: unknown): string | undefined {
+  if (!isObject(value)) return "taxonomy";
+  const { actions, objects } = value;
+  if (!Array.isArray(actions)) return "taxonomy.actions";
+  if (!Array.isArray(objects)) return "taxonomy.objects";
+  return first(actions, (item, at) => itemProblem(item, `taxonomy.actions[${at}]`)) ?? first(objects, categoryProblem);
+}
+
+function categoryProblem(value: unknown, at: number): string | undefined {
+  const path = `taxonomy.objects[${at}]`;
+  if (!isObject(value)) return path;
+  if (typeof value["category"] !== "string") return `${path}.category`;
+  if (!Array.isArray(value["items"])) return `${path}.items`;
+  return first(value["items"], (item, index) => itemProblem(item, `${path}.items[${index}]`));
+}
+
+function itemProblem(value: unknown, path: string): string | undefined {
+  if (!isObject(value)) return path;
+  const { id, label, color, send, match, listed, alarm, failed } = value;
+  const right: Readonly<Record<keyof TaxonomyItem, boolean>> = {
+    id: typeof id === "string" && id !== "",
+    label: typeof label === "string",
+    color: isColor(color),
+    send: isTexts(send),
+    match: isTexts(match),
+    listed: listed === undefined || typeof listed === "boolean",
+    alarm: alarm === undefined || (isObject(alarm) && isColor(alarm["color"]) && isTexts(alarm["match"])),
+    failed: failed === undefined || isTexts(failed),
+  };
+  const wrong = Object.entries(right).find(([, isRight]) => !isRight);
+  return wrong && `${path}.${wrong[0]}`;
+}
+
+/** Filters without the ids that the tables do not have, which would find nothing, and those ids. */
+export function knownIds(
+  filters: AuditFilters,
+  { actions, objects }: Taxonomy,
+): { known: Pick<AuditFilters, "actions" | "objects">; unknown: string[] } {
+  const has = (items: readonly TaxonomyItem[]) => (id: string) => items.some((item) => item.id === id);
+  const known = {
+    actions: filters.actions.filter(has(actions)),
+    objects: filters.objects.filter(has(objects.flatMap(({ items }) => items))),
+  };
+  const isLeftOut = (kept: readonly string[]) => (id: string) => kept.indexOf(id) === -1;
+  return {
+    known,
+    unknown: [...filters.actions.filter(isLeftOut(known.actions)), ...filters.objects.filter(isLeftOut(known.objects))],
+  };
+}
+
+function first(values: readonly unknown[], problem: (value: unknown, at: number) => string | undefined) {
+  for (const [at, value] of values.entries()) {
+    const found = problem(value, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isColor(value: unknown): boolean {
+  return typeof value === "string" && Object.hasOwn(COLORS, value);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

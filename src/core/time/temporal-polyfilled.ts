@@ -1,0 +1,36 @@
+import { getISO } from "temporal-polyfill/fns/Calendar";
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as PlainDateTimes from "temporal-polyfill/fns/PlainDateTime";
+import * as ZonedDateTimes from "temporal-polyfill/fns/ZonedDateTime";
+import type { ZonedCalendar } from "./zoned-calendar.js";
+import { calendarDate, wallTime, type CalendarDate, type WallTime } from "./wall-time.js";
+
+/*
+ * For browsers without Temporal. The polyfill's functions leave out what is not used here; its classes are more than twice
+ * as heavy. Dates are date-times at noon, which spares a second set of functions.
+ */
+const plainDateTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime) =>
+  PlainDateTimes.create(year, month, day, hour, minute, second, millisecond);
+const noon = ({ year, month, day }: CalendarDate) => PlainDateTimes.create(year, month, day, 12);
+
+export const polyfilledCalendar: ZonedCalendar = {
+  parseInstant: (text) => Instants.fromString(text).epochMilliseconds,
+  parseWallTime(text, zone) {
+    const zoned = /\[/.test(text)
+      ? ZonedDateTimes.fromString(text, getISO)
+      : PlainDateTimes.toZonedDateTime(PlainDateTimes.fromString(text, getISO), zone);
+    return zoned.epochMilliseconds;
+  },
+  wallTime: (instant, zone) => wallTime(Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(instant), zone)),
+  instants(wall, zone) {
+    const plain = plainDateTime(wall);
+    const last = PlainDateTimes.toZonedDateTime(plain, zone, { disambiguation: "later" });
+    return [PlainDateTimes.toZonedDateTime(plain, zone).epochMilliseconds, last.epochMilliseconds];
+  },
+  startOfDay: (date, zone) =>
+    ZonedDateTimes.startOfDay(PlainDateTimes.toZonedDateTime(noon(date), zone)).epochMilliseconds,
+  addDays: (date, days) => calendarDate(PlainDateTimes.addDays(noon(date), days)),
+  addMonths: (date, months) => calendarDate(PlainDateTimes.addMonths(noon(date), months)),
+  daysInMonth: (date) => PlainDateTimes.daysInMonth(noon(date)),
+  dayOfWeek: (date) => PlainDateTimes.dayOfWeek(noon(date)),
+};

@@ -1,0 +1,26 @@
+import { isInstant, systemClock, type Clock } from "../../core/clock.js";
+import { checked, isRecord, shown, warnOnce } from "../../core/options.js";
+
+/**
+ * A clock that was given, with its time checked: a time that is none would reach every range and every text. The computer's
+ * own clock holds then.
+ */
+export function soundClock(given: unknown): Clock {
+  const clock = checked("clock", given, isClock, "an object with now, sleep, idle and random", systemClock);
+  if (clock === systemClock) return clock;
+  return {
+    now() {
+      const time: unknown = clock.now();
+      if (isInstant(time)) return time;
+      warnOnce(`\`clock.now()\` must return milliseconds; ${shown(time)} is ignored.`);
+      return systemClock.now();
+    },
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    idle: (job) => clock.idle(job),
+    random: () => clock.random(),
+  };
+}
+
+function isClock(value: unknown): value is Clock {
+  return isRecord(value) && Object.keys(systemClock).every((name) => typeof value[name] === "function");
+}

@@ -1,0 +1,131 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { query } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { LatePopup } from "../../ui/popups/late-popup.js";
+import { register } from "../../ui/register.js";
+import type { ExportState } from "./state.js";
+import { popup } from "../../ui/styles/popup.js";
+import { shared } from "../../ui/styles/shared.js";
+import { toolStyles } from "../../ui/styles/tools.js";
+import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import { exportContext, type ExportDesk } from "./context.js";
+import { icon } from "../../ui/icons.js";
+import { percent } from "../../i18n/numbers.js";
+
+/** The button `Export`, and the dialog that it opens; what stands in that is fetched at its first use. */
+export class ExportMenu extends LitElement {
+  static override styles = [
+    shared,
+    popup,
+    toolStyles,
+    css`
+      .popup {
+        inline-size: 376px;
+        padding: 0;
+      }
+      .unavailable {
+        padding: var(--_alv-space-2) var(--_alv-gutter);
+      }
+      .mark {
+        display: contents;
+      }
+      /* The part stands for it, so that the zone beside it keeps its room */
+      @container (inline-size < 400px) {
+        .running {
+          display: none;
+        }
+        .button:has(.running) {
+          padding-inline: var(--_alv-space-1);
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @consume({ context: exportContext, subscribe: true })
+  private desk!: ExportDesk;
+
+  @query("button") private trigger!: HTMLButtonElement;
+  @query(".popup") private dialog!: HTMLElement;
+
+  readonly #popup = new LatePopup(this, {
+    load: () => this.desk.need(),
+    popup: () => this.dialog,
+    anchor: () => this.trigger,
+    align: () => "end",
+    enter: () => this.#enter(),
+    onHidden: () => this.#onHidden(),
+  });
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    const { exportable, state } = this.desk;
+    const runs = state.status === "running";
+    const isOff = !exportable && !runs && !isWaiting(state.status);
+    // The export goes on when the dialog is closed.
+    const told = runs ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}` : "";
+    return html`
+      <button
+        type="button"
+        class="button button-sm"
+        popovertarget=${ifDefined(isOff ? undefined : "export")}
+        aria-haspopup="dialog"
+        aria-expanded=${this.#popup.open}
+        aria-disabled=${isOff ? "true" : "false"}
+        title=${isOff ? strings.exportNothing : told}
+        @pointerenter=${this.#popup.need}
+        @focus=${this.#popup.need}
+        @click=${this.#popup.need}
+      >
+        <span class=${runs ? "mark running" : "mark"}>${icon(isWaiting(state.status) ? "alert" : "export")}</span>
+        <span class="late">${strings.exportEvents}</span>
+        ${
+          runs
+            ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>`
+            : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
+        }
+      </button>
+      <div id="export" class="popup" popover role="dialog" aria-label=${strings.exportEvents}>${this.#content()}</div>
+    `;
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    const { strings } = this.env;
+    if (this.#popup.content === "ready") return html`<alv-export-panel .isOpen=${this.#popup.open}></alv-export-panel>`;
+    if (this.#popup.content === "waits") return nothing;
+    return html`<p class="unavailable" role="alert">
+      ${strings.exportUnavailable}
+      <button type="button" class="link" @click=${this.#popup.enter}>
+        ${icon("refresh", { small: true })}${strings.tryAgain}
+      </button>
+    </p>`;
+  }
+
+  /** What has been read need not be read again. */
+  #onHidden(): void {
+    if (this.desk.state.status === "done") this.desk.dismiss();
+  }
+
+  /** The likely choice takes the focus: Enter is enough. */
+  async #enter(): Promise<void> {
+    const panel = this.dialog.querySelector<LitElement>("alv-export-panel");
+    await panel?.updateComplete;
+    if (this.#popup.open) (panel ?? this.dialog.querySelector<HTMLElement>("button"))?.focus();
+  }
+}
+
+/** Somebody has to say what becomes of it. */
+function isWaiting(status: ExportState["status"]): boolean {
+  return status === "failed" || status === "stopped";
+}
+
+register("alv-export-menu", ExportMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-export-menu": ExportMenu;
+  }
+}

@@ -1,0 +1,230 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { register } from "../../ui/register.js";
+import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from "../../files/manifest.js";
+import type { ExportFailure, ExportState } from "./state.js";
+import { popup } from "../../ui/styles/popup.js";
+import { shared } from "../../ui/styles/shared.js";
+import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import { errorLine } from "../../views/shell/error-panel.js";
+import { exportContext, type ExportDesk } from "./context.js";
+import { exportPanelStyles } from "./export-panel.styles.js";
+import { icon, type IconName } from "../../ui/icons.js";
+import { counted, numberFormat, percent } from "../../i18n/numbers.js";
+
+/** What can be exported, and how the export that runs or ran last fares. */
+export class ExportPanel extends LitElement {
+  static override styles = [shared, popup, exportPanelStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @consume({ context: exportContext, subscribe: true })
+  private desk!: ExportDesk;
+
+  /** The dialog around it is open. */
+  @property({ attribute: false }) isOpen = false;
+
+  @state() private format: ExportFormat = "csv";
+  @state() private sensitive = false;
+
+  #status: ExportState["status"] = "idle";
+  /** A button that had the focus may leave with its job. */
+  #hadFocus = false;
+
+  override focus(options?: FocusOptions): void {
+    const choice = this.renderRoot.querySelector<HTMLElement>('.option:not([aria-disabled="true"])');
+    (choice ?? this.renderRoot.querySelector<HTMLElement>(".option, .nothing"))?.focus(options);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.hasUpdated && Boolean(this.shadowRoot?.activeElement);
+    // Whoever opens it finds the usual file, and nothing sensitive in it.
+    if (changed.has("isOpen") && this.isOpen) [this.format, this.sensitive] = ["csv", false];
+  }
+
+  override updated(): void {
+    this.style.setProperty("--_part", String(this.desk.state.part));
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
+    const { status } = this.desk.state;
+    // In a low window the job begins under the edge.
+    if (status !== this.#status) this.renderRoot.querySelector(".job")?.scrollIntoView({ block: "nearest" });
+    this.#status = status;
+  }
+
+  override render(): TemplateResult {
+    const { strings, times, locale } = this.env;
+    const { exportable } = this.desk;
+    const { rows = 0, pages = 0, first, last } = exportable ?? {};
+    const name = strings.exportFormats[this.format];
+    const loadedNote =
+      rows === 0
+        ? strings.exportLoadedNothing
+        : strings.exportLoadedNote(counted(rows, locale), counted(pages, locale), this.format);
+    const rangeNote =
+      first === undefined ? "" : strings.exportRangeNote(times.dayAndTime(last!), times.dayAndTime(first));
+    if (exportable?.isNothing)
+      return html`<p class="nothing" tabindex="-1">${strings.exportNothingFound}</p>
+        ${this.#job(this.desk.state)}`;
+    return html`
+      <div class="choices">
+        ${this.#choice("loaded", "table", strings.exportLoaded(name), loadedNote)}
+        ${this.#choice("range", "calendar", strings.exportRange(name), rangeNote)}
+      </div>
+      <div class="settings">
+        <fieldset class="line formats">
+          <legend>${strings.exportFormat}</legend>
+          ${EXPORT_FORMATS.map((format) => this.#formatOf(format))}
+        </fieldset>
+        <label class="sensitive">
+          <input
+            type="checkbox"
+            aria-describedby="sensitive-note"
+            .checked=${this.sensitive}
+            @change=${(event: Event) => (this.sensitive = (event.target as HTMLInputElement).checked)}
+          />
+          ${strings.exportSensitive}
+        </label>
+        <p id="sensitive-note" class="note">${strings.exportSensitiveNote}</p>
+      </div>
+      ${this.#job(this.desk.state)}
+    `;
+  }
+
+  #choice(scope: ExportScope, name: IconName, label: string, note: string): TemplateResult {
+    const { exportable, state } = this.desk;
+    const isOff = !exportable || state.status === "running" || (scope === "loaded" && exportable.rows === 0);
+    return html`<button
+      type="button"
+      class="option"
+      aria-describedby=${`note-${scope}`}
+      aria-disabled=${isOff ? "true" : "false"}
+      @click=${() => isOff || this.desk.start({ format: this.format, scope, includeSensitive: this.sensitive })}
+    >
+      ${icon(name)}<span class="body"
+        ><span>${label}</span><span id=${`note-${scope}`} class="note num" aria-hidden="true">${note}</span></span
+      >
+    </button>`;
+  }
+
+  #formatOf(format: ExportFormat): TemplateResult {
+    return html`<label>
+      <input
+        type="radio"
+        name="format"
+        .checked=${this.format === format}
+        @change=${() => (this.format = format)}
+      />${this.env.strings.exportFormats[format]}
+    </label>`;
+  }
+
+  #job(now: ExportState): TemplateResult | typeof nothing {
+    if (now.status === "idle") return nothing;
+    return html`<div class="job" role="group" aria-label=${this.env.strings.exporting(this.#nameOf(now))}>
+      ${now.status === "running" ? this.#running(now) : now.status === "done" ? this.#done(now) : this.#resting(now)}
+      <p class="note num ltr">${now.fileName}</p>
+    </div>`;
+  }
+
+  #running(now: ExportState): TemplateResult {
+    const { strings, locale } = this.env;
+    return html`
+      <div class="line ends">
+        <strong>${strings.exporting(this.#nameOf(now))}</strong>
+        <span class="muted num">${percent(now.part, locale)}</span>
+      </div>
+      <div
+        class="bar"
+        role="progressbar"
+        aria-label=${strings.exporting(this.#nameOf(now))}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(now.part * 100)}
+      ></div>
+      <div class="line ends">
+        <span class="note num">${this.#progress(now)}</span>
+        <button type="button" class="button button-sm" @click=${this.desk.stop}>${strings.exportCancel}</button>
+      </div>
+    `;
+  }
+
+  #progress({ rows, rate, readFrom }: ExportState): string {
+    const { strings, times, locale } = this.env;
+    return [
+      strings.exportRows(counted(rows, locale)),
+      rate === undefined ? "" : strings.exportRate(counted(rate, locale)),
+      readFrom === undefined ? "" : strings.exportReadBack(times.day(readFrom)),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  #done({ rows, columns, bytes, format, scope, complete }: ExportState): TemplateResult {
+    const { strings, locale } = this.env;
+    const table = format === "csv" ? counted(columns, locale) : undefined;
+    return html`<p class="num">${strings.exportDone(counted(rows, locale), table, sizeOf(bytes, locale))}</p>
+      ${scope === "range" && !complete ? html`<p class="note">${strings.exportIncomplete}</p>` : nothing}`;
+  }
+
+  /** Stopped or failed: what was read waits. */
+  #resting({ failure, rows, readFrom }: ExportState): TemplateResult {
+    const { strings, locale, times } = this.env;
+    const line = failure ? errorLine(failure.error, strings) : "";
+    const isKept = failure?.during !== "writing" && rows > 0;
+    return html`
+      <p class=${failure ? "problem" : ""}>${failure ? this.#sentence(failure) : strings.exportStopped}</p>
+      ${line ? html`<p class="note">${line}</p>` : nothing}
+      ${
+        isKept && readFrom !== undefined
+          ? html`<p class="note num">
+              ${strings.exportRows(counted(rows, locale))} · ${strings.exportReadBack(times.day(readFrom))}
+            </p>`
+          : nothing
+      }
+      <div class="line steps">
+        <button type="button" class="button button-sm" @click=${this.desk.goOn}>
+          ${failure ? strings.tryAgain : strings.exportGoOn}
+        </button>
+        ${
+          isKept
+            ? html`<button type="button" class="button button-sm" @click=${this.desk.keep}>
+                ${strings.exportKeep}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button button-sm button-plain" @click=${this.desk.dismiss}>
+          ${strings.exportDiscard}
+        </button>
+      </div>
+    `;
+  }
+
+  #sentence({ error, during }: ExportFailure): string {
+    const { strings } = this.env;
+    return during === "writing"
+      ? strings.exportNotWritten
+      : `${strings.exportFailed} ${strings.noticeCauses[error.kind]}`;
+  }
+
+  #nameOf({ format }: ExportState): string {
+    return this.env.strings.exportFormats[format];
+  }
+}
+
+/** "48 kB", "1.2 MB". */
+function sizeOf(bytes: number, locale: string): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const value = bytes / 1000 ** step;
+  const maximumFractionDigits = value < 10 && step > 0 ? 1 : 0;
+  return numberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
+}
+
+register("alv-export-panel", ExportPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-export-panel": ExportPanel;
+  }
+}

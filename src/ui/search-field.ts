@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from "lit";
+import { icon } from "./icons.js";
+
+/**
+ * The search field over a list box `list` in the same root; `ui/popups/combobox.ts` has its keys, and says there what is
+ * active.
+ */
+export function searchField(name: string, text: string, onText: () => void): TemplateResult {
+  return html`<div class="popup-search">
+    ${icon("search")}
+    <input
+      type="text"
+      role="combobox"
+      aria-expanded="true"
+      aria-autocomplete="list"
+      aria-controls="list"
+      aria-label=${name}
+      placeholder=${name}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      dir="auto"
+      .value=${text}
+      @input=${onText}
+    />
+  </div>`;
+}

@@ -1,0 +1,121 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../../ui/register.js";
+import type { AuditEvent } from "../../core/audit-event.js";
+import { detailsText } from "../../core/details-text.js";
+import { summaryFacts, type SentencePart } from "../../core/summary.js";
+import { shownText } from "../../core/text/shown-text.js";
+import "../../i18n/en/summary.js";
+import { marks } from "../../ui/styles/marks.js";
+import { shared } from "../../ui/styles/shared.js";
+import { actionWords } from "../values/action-badge.js";
+import { CopyController } from "./copy-controller.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { eventDetailsStyles } from "./event-details.styles.js";
+import { eventFacts } from "./event-facts.js";
+import "./event-parameters.js";
+import { icon } from "../../ui/icons.js";
+import { send } from "../shell/inner-events.js";
+import { investigateTarget } from "./investigate-target.js";
+import { refusedText } from "./refused-text.js";
+import { sentence } from "../values/sentence.js";
+
+/**
+ * One event in full: a plain sentence, the facts, the parameters, and what can be done with it.
+ *
+ * @property event the event
+ * @fires alv-inner-investigate with the user to follow
+ * @fires alv-inner-announce when the details were copied
+ * @csspart summary the sentence
+ * @csspart facts the facts
+ * @csspart parameters the parameters
+ * @csspart actions the buttons
+ */
+export class EventDetails extends LitElement {
+  static override styles = [shared, marks, eventDetailsStyles];
+
+  @property({ attribute: false }) event: AuditEvent | undefined;
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+  readonly #copy = new CopyController(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("event") && changed.get("event")?.id !== this.event?.id) this.#copy.reset();
+  }
+
+  override render(): unknown {
+    const { event, environment } = this;
+    if (!event || !environment) return nothing;
+    const { strings } = environment;
+    return html`
+      <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
+        ${icon("info")}
+        <p>${sentence(summary(event, environment))}</p>
+      </div>
+      ${eventFacts(event, environment)}
+      ${
+        event.parameters.length > 0
+          ? html`<div role="group" aria-labelledby="parameters" part="parameters">
+              <p class="section-title" id="parameters">${strings.parameters}</p>
+              <alv-event-parameters .parameters=${event.parameters} exportparts="parameter"></alv-event-parameters>
+            </div>`
+          : nothing
+      }
+      <div class="actions" part="actions">
+        <button class="button" @click=${this.#copyDetails}>${this.#copyLabel(environment)}</button>
+        ${this.#investigate(event, environment)}
+      </div>
+      ${refusedText(this.#copy, strings)}
+    `;
+  }
+
+  /** The word that is not shown keeps its room, so that the button keeps its width. */
+  #copyLabel({ strings }: Environment): TemplateResult {
+    const words = [strings.copyDetails, strings.copied];
+    if (this.#copy.copied !== null) words.reverse();
+    return html`${icon(this.#copy.copied === null ? "copy" : "check")}<span class="either" data-other=${words[1] ?? ""}
+        >${words[0]}</span
+      >`;
+  }
+
+  #investigate(event: AuditEvent, { strings }: Environment): TemplateResult | typeof nothing {
+    const target = investigateTarget(event);
+    if (!target) return nothing;
+    const whom = [target.user, target.domain].filter(Boolean).map(shownText).join("@");
+    return html`<button
+      class="button"
+      title=${strings.investigateWhom(whom)}
+      @click=${() => send(this, "alv-inner-investigate", target)}
+    >
+      ${icon("investigate")}${strings.investigateUser}
+    </button>`;
+  }
+
+  readonly #copyDetails = async (): Promise<void> => {
+    const { event, environment } = this;
+    if (!event || !environment) return;
+    const { strings, times, taxonomy } = environment;
+    const text = detailsText(event, {
+      labels: strings.detailsLabels,
+      summary: summary(event, environment),
+      time: event.time === null ? event.timeText : times.full(event.time),
+      action: actionWords(event.action, environment),
+      object: taxonomy.object(event.object).label,
+    });
+    if (await this.#copy.copy("details", text)) send(this, "alv-inner-announce", { text: strings.copiedWhat("") });
+  };
+}
+
+function summary(event: AuditEvent, { strings, times, taxonomy }: Environment): SentencePart[] {
+  return strings.summary(summaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
+}
+
+register("alv-event-details", EventDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-event-details": EventDetails;
+  }
+}

@@ -1,0 +1,133 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { consume } from "@lit/context";
+import { property, state } from "lit/decorators.js";
+import { register } from "../../ui/register.js";
+import type { EventParameter } from "../../core/audit-event.js";
+import { parameterText } from "../../core/text/parameter-text.js";
+import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
+import { visibleText } from "../../core/text/visible-text.js";
+import { shared } from "../../ui/styles/shared.js";
+import { CopyController } from "./copy-controller.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { eventParametersStyles } from "./event-parameters.styles.js";
+import { icon } from "../../ui/icons.js";
+import { send } from "../shell/inner-events.js";
+import { refusedText } from "./refused-text.js";
+
+/** A value longer than this is cut on the screen, in characters; a copy has all of it. */
+const LONGEST = 600;
+
+/**
+ * The parameters of an event as tags. A click copies the exact value, nested ones as compact JSON. A secret is masked until
+ * it is asked for, and only then can be copied.
+ *
+ * @property parameters the event's parameters; another list hides every shown secret again
+ * @fires alv-inner-announce when a value was copied
+ * @csspart parameter a tag
+ */
+export class EventParameters extends LitElement {
+  static override styles = [shared, eventParametersStyles];
+
+  @property({ attribute: false }) parameters: readonly EventParameter[] = [];
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+  /** Secrets that were asked for, by their place in the list. */
+  @state() private shown: ReadonlySet<number> = new Set();
+  readonly #copy = new CopyController(this);
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("parameters")) return;
+    this.shown = new Set();
+    this.#copy.reset();
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return;
+    const isSecret = secretsAmong(this.parameters);
+    return html`<ul class="params">
+        ${this.parameters.map((parameter, index) => this.#tag(parameter, index, isSecret(parameter), environment))}
+      </ul>
+      ${refusedText(this.#copy, environment.strings)}`;
+  }
+
+  #tag({ name, value }: EventParameter, index: number, isSecret: boolean, { strings }: Environment): TemplateResult {
+    const text = parameterText(value);
+    const masked = isSecret && !holdsNothing(value) ? MASK : parameterText(maskSensitive(value));
+    const shownName = maskText(name);
+    const open = this.shown.has(index);
+    const label = visibleText(open ? name : shownName);
+    if ((masked === text || text === "") && shownName === name) {
+      return html`<li>${this.#button(label, text, index)}</li>`;
+    }
+    const button = html`<button
+      class="toggle"
+      aria-label=${open ? strings.hideValueOf(label) : strings.showValueOf(label)}
+      @click=${() => this.#toggle(index)}
+    >
+      ${open ? strings.hideValue : strings.showValue}
+    </button>`;
+    return open
+      ? html`<li class="secret">${this.#button(label, text, index)}${button}</li>`
+      : html`<li class="secret">
+          <span class="param masked" part="parameter"
+            ><span class="name">${label}</span>${
+              masked === MASK
+                ? html`<span aria-hidden="true">${MASK}</span
+                    ><span class="visually-hidden">${strings.maskedValue}</span>`
+                : html`<span class="value">${cut(visibleText(masked))}</span>`
+            }</span
+          >${button}
+        </li>`;
+  }
+
+  #button(label: string, text: string, index: number): TemplateResult {
+    const { strings } = this.environment as Environment;
+    const key = String(index);
+    const done = this.#copy.copied === key;
+    const content = html`<span class="name">${label}</span>${
+        text
+          ? html`<span class="value">${cut(visibleText(text))}</span>`
+          : html`<span class="muted">${strings.noValue}</span>`
+      }`;
+    // The tag keeps its width while "Copied" covers what it says.
+    return html`<button
+      class="param ${done ? "copied" : ""}"
+      part="parameter"
+      title=${strings.copyValue}
+      @click=${() => this.#copyValue(key, label, text)}
+    >
+      ${
+        done
+          ? html`<span class="was">${content}</span
+              ><span class="done">${icon("check", { small: true })}${strings.copied}</span>`
+          : content
+      }
+    </button>`;
+  }
+
+  async #copyValue(key: string, label: string, text: string): Promise<void> {
+    if (!(await this.#copy.copy(key, text)) || !this.environment) return;
+    send(this, "alv-inner-announce", { text: this.environment.strings.copiedWhat(label) });
+  }
+
+  #toggle(index: number): void {
+    const shown = new Set(this.shown);
+    if (!shown.delete(index)) shown.add(index);
+    this.#copy.reset();
+    this.shown = shown;
+  }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+register("alv-event-parameters", EventParameters);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-event-parameters": EventParameters;
+  }
+}

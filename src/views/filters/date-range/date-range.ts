@@ -1,0 +1,205 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { LatePart } from "../../../ui/late-part.js";
+import { PopoverController } from "../../../ui/popups/popover.js";
+import { register } from "../../../ui/register.js";
+import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../core/filters/filters.js";
+import { popup } from "../../../ui/styles/popup.js";
+import { shared } from "../../../ui/styles/shared.js";
+import { environmentContext, type Environment } from "../../shell/environment.js";
+import { icon } from "../../../ui/icons.js";
+import { send } from "../../shell/inner-events.js";
+import { rangeText } from "../range-text.js";
+import type { RangeEditor } from "./range-editor.js";
+
+/**
+ * The date range: a field that says the range in words and opens a dialog. The presets are always there; the dates beside
+ * them are a chunk of their own.
+ * Sends `alv-inner-draft` with the range that was chosen.
+ */
+export class DateRange extends LitElement {
+  static override styles = [
+    shared,
+    popup,
+    css`
+      .field {
+        inline-size: 100%;
+      }
+      .range {
+        display: none;
+        /* A brand's larger type needs more room for a whole date. */
+        inline-size: max(720px, 55em);
+        max-block-size: var(--_popup-height, 80vh);
+        scroll-padding-block-end: 56px;
+        padding: 0;
+      }
+      .range:popover-open {
+        display: flex;
+      }
+      .range-presets {
+        flex: none;
+        min-inline-size: 132px;
+        padding: var(--_alv-space-2);
+        border-inline-end: 1px solid var(--_alv-border);
+      }
+      .range-late {
+        padding: var(--_alv-space-4);
+      }
+      alv-range-editor {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      @media (max-width: 719px) {
+        .range:popover-open {
+          display: block;
+          inline-size: calc(100vw - 16px);
+          max-inline-size: 400px;
+        }
+        .range-presets {
+          display: flex;
+          gap: var(--_alv-space-snug);
+          overflow: auto;
+          border-inline-end: 0;
+          border-block-end: 1px solid var(--_alv-border);
+        }
+        .option {
+          flex: none;
+          inline-size: auto;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) range: RangeFilter = { preset: "last-24-hours" };
+  /** What is wrong with the range, as a sentence. */
+  @property({ attribute: false }) problem = "";
+
+  /** Other dates are being chosen: the range that is set is marked no more. */
+  @state() private begun = false;
+
+  @query("button.field") private trigger!: HTMLButtonElement;
+  @query(".popup") private dialog!: HTMLElement;
+  @query("alv-range-editor") private editor!: RangeEditor | null;
+
+  readonly #popover = new PopoverController(this, {
+    popup: () => this.dialog,
+    anchor: () => this.trigger,
+    onShown: () =>
+      this.#options()
+        .find(({ ariaCurrent }) => ariaCurrent)
+        ?.focus(),
+    onHidden: () => (this.begun = false),
+  });
+  readonly #late = new LatePart(this, () => import("./range-editor.js").then(({ prepare }) => prepare()));
+
+  override focus(): void {
+    this.trigger.focus();
+  }
+
+  override render(): TemplateResult {
+    const { strings, times } = this.env;
+    const words = rangeText(this.range, strings, times);
+    return html`
+      <button
+        type="button"
+        class="field ${this.problem ? "field-error" : ""}"
+        popovertarget="range"
+        aria-haspopup="dialog"
+        aria-expanded=${this.#popover.open}
+        aria-invalid=${ifDefined(this.problem ? "true" : undefined)}
+        aria-describedby=${ifDefined(this.problem ? "problem" : undefined)}
+        @focus=${this.#late.need}
+        @pointerenter=${this.#late.need}
+        @click=${this.#late.need}
+      >
+        <span class="field-label">${strings.dateRange}</span>
+        <span class="field-value num clip">${words}</span>
+        ${icon("calendar")}
+      </button>
+      ${this.problem ? html`<p id="problem" class="field-message">${icon("alert")}${this.problem}</p>` : nothing}
+      <div id="range" class="popup range" popover role="dialog" aria-label=${strings.dateRange}>
+        <div class="range-presets" @keydown=${this.#onKey}>
+          ${RANGE_PRESETS.map((preset) =>
+            this.#option(strings.presets[preset], this.#current() === preset, () => this.#choose({ preset })),
+          )}
+          ${this.#option(strings.customRangeOption, this.#current() === undefined, () => void this.#focusDates())}
+        </div>
+        ${this.#popover.open ? this.#dates() : nothing}
+      </div>
+    `;
+  }
+
+  /** What was begun and not applied leaves with the editor. */
+  #dates(): TemplateResult {
+    const { strings } = this.env;
+    if (this.#late.ready) {
+      return html`<alv-range-editor
+        .range=${this.range}
+        .choose=${(range: RangeFilter) => this.#choose(range)}
+        .cancel=${() => this.#popover.hide()}
+        .begin=${() => (this.begun = true)}
+      ></alv-range-editor>`;
+    }
+    return html`<p class="range-late muted" role="status">
+      ${
+        this.#late.failed
+          ? html`${strings.rangeFailed}
+              <button type="button" class="link" @click=${this.#late.need}>${strings.tryAgain}</button>`
+          : strings.rangeLoading
+      }
+    </p>`;
+  }
+
+  #option(label: string, current: boolean, act: () => void): TemplateResult {
+    return html`<button
+      type="button"
+      class="option"
+      aria-current=${ifDefined(current ? "true" : undefined)}
+      @click=${act}
+    >
+      ${label}${current ? icon("check") : nothing}
+    </button>`;
+  }
+
+  #current(): RangePreset | undefined {
+    return "preset" in this.range && !this.begun ? this.range.preset : undefined;
+  }
+
+  #choose(range: RangeFilter): void {
+    send(this, "alv-inner-draft", { change: { range } });
+    this.#popover.hide();
+  }
+
+  async #focusDates(): Promise<void> {
+    await this.#late.need();
+    await this.updateComplete;
+    await this.editor?.updateComplete;
+    this.editor?.focus();
+  }
+
+  #options(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>(".option")];
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const options = this.#options();
+    const at = options.findIndex((option) => option.matches(":focus"));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    options[(to + options.length) % options.length]?.focus();
+  };
+}
+
+register("alv-date-range", DateRange);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-date-range": DateRange;
+  }
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { dateOf, weeksOf, type Day, type Month } from "../../../core/time/calendar-month.js";
+import type { DateWords } from "../../../core/time/date-words.js";
+import type { Strings } from "../../../i18n/strings.js";
+import { icon } from "../../../ui/icons.js";
+
+/** What the months of the dialog show. */
+export interface MonthView {
+  readonly words: DateWords;
+  readonly strings: Strings;
+  readonly number: Intl.NumberFormat;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekStart: number;
+  readonly today: Day;
+  /** The one day that Tab reaches. */
+  readonly active: Day;
+  readonly start: Day | undefined;
+  readonly end: Day | undefined;
+  /** The end is not chosen yet: it is where the mouse or the focus is. */
+  readonly isPreview: boolean;
+}
+
+/** What turns the months, at the outer side of the first and of the last one. */
+export interface Turn {
+  readonly by: 1 | -1;
+  readonly possible: boolean;
+  readonly act: () => void;
+}
+
+/** One month: a grid, named by its heading. */
+export function monthGrid(month: Month, view: MonthView, turns: readonly Turn[]): TemplateResult {
+  const { words, weekStart } = view;
+  const heading = `month-${month % 2}`;
+  return html`<div>
+    <div class="month-head">
+      ${turns.map((turn) => (turn.by < 0 ? turnButton(turn, view) : nothing))}
+      <h2 id=${heading} aria-live="polite">${words.month(month)}</h2>
+      ${turns.map((turn) => (turn.by > 0 ? turnButton(turn, view) : nothing))}
+    </div>
+    <table role="grid" class="num" aria-labelledby=${heading}>
+      <thead>
+        <tr>
+          ${words
+            .weekdays(weekStart)
+            .map(({ letter, name }) => html`<th role="columnheader" scope="col" aria-label=${name}>${letter}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${weeksOf(month, weekStart).map(
+          (week) =>
+            html`<tr>
+              ${week.map((day) => (day === undefined ? html`<td></td>` : cell(day, view)))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function turnButton({ by, possible, act }: Turn, { strings }: MonthView): TemplateResult {
+  return html`<button
+    type="button"
+    class="button button-plain button-sm button-icon"
+    aria-label=${by < 0 ? strings.previousMonth : strings.nextMonth}
+    aria-disabled=${ifDefined(possible ? undefined : "true")}
+    @click=${possible ? act : nothing}
+  >
+    ${icon(by < 0 ? "chevron-left" : "chevron-right")}
+  </button>`;
+}
+
+function cell(day: Day, view: MonthView): TemplateResult {
+  const { words, strings, number, today, active, start, end, isPreview } = view;
+  const isStart = day === start;
+  const isEnd = day === end;
+  const isIn = start !== undefined && end !== undefined && day >= start && day <= end;
+  const state = isStart ? (isEnd ? "both" : "start") : isEnd ? "end" : isIn ? "in" : undefined;
+  const classes = [
+    "day",
+    isIn && "in",
+    isStart && "start",
+    isEnd && (isPreview && !isStart ? "next-end" : "end"),
+    isIn && isPreview && !isStart && "preview",
+    day === today && "today",
+    day > today && "future",
+  ].filter(Boolean);
+  return html`<td
+    role="gridcell"
+    class=${classes.join(" ")}
+    tabindex=${day === active ? 0 : -1}
+    data-day=${day}
+    aria-label=${state ? `${words.full(day)}, ${strings.dayStates[state]}` : words.full(day)}
+    aria-selected=${isIn}
+    aria-current=${ifDefined(day === today ? "date" : undefined)}
+    aria-disabled=${ifDefined(day > today ? "true" : undefined)}
+  >
+    ${number.format(dateOf(day).day)}
+  </td>`;
+}
+
+/** The day whose cell an event is about. */
+export function dayAt({ target }: Event): Day | undefined {
+  const day = (target as Element).closest<HTMLElement>("[data-day]")?.dataset["day"];
+  return day === undefined ? undefined : Number(day);
+}

@@ -1,0 +1,261 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { register } from "../../ui/register.js";
+import type { FilterProblem } from "../../core/filters/filter-check.js";
+import { defaultFilters, TEXT_FILTERS, type AuditFilters, type TextFilter } from "../../core/filters/filters.js";
+import { shared } from "../../ui/styles/shared.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { filterBarStyles } from "./filter-bar.styles.js";
+import { icon } from "../../ui/icons.js";
+import { send } from "../shell/inner-events.js";
+import { counted } from "../../i18n/numbers.js";
+import { showParts } from "../shell/shown-parts.js";
+import "./date-range/date-range.js";
+import "./objects-filter.js";
+
+/**
+ * The filters: a draft until `Search`.
+ * Sends `alv-inner-draft` for every edit, and `alv-inner-action` "search" or "clear".
+ */
+export class FilterBar extends LitElement {
+  static override styles = [shared, filterBarStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) filters: AuditFilters = defaultFilters();
+  @property({ attribute: false }) problems: readonly FilterProblem[] = [];
+  /** The fields differ from what the shown results answer. */
+  @property({ attribute: false }) changed = false;
+
+  /** Counts what ends the wish for suggestions: Enter, Search, Clear, Escape, another field. They may come later than that. */
+  #ends = 0;
+
+  /** Unfolded, where there is too little room to show them always. */
+  @state() private open = false;
+
+  constructor() {
+    super();
+    showParts(this, "field, search, clear");
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // A wrong filter must be in sight.
+    if (changed.has("problems") && this.problems.length > 0) this.open = true;
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    // Only what a search has just found: whoever repairs one field is not thrown into another.
+    const before = (changed.get("problems") ?? []) as readonly FilterProblem[];
+    if (changed.has("problems") && this.problems.some((one) => before.indexOf(one) === -1)) this.#focusProblem();
+    // By an edit, and not because a search with these filters has failed.
+    if (changed.has("changed") && changed.has("filters") && this.changed)
+      send(this, "alv-inner-announce", { text: this.env.strings.filtersChanged });
+  }
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    return html`
+      <form
+        class="filters ${this.open ? "filters-open" : ""}"
+        role="search"
+        aria-label=${strings.filtersLabel}
+        novalidate
+        @submit=${this.#onSubmit}
+      >
+        <div class="filters-toggle">
+          <button
+            type="button"
+            class="field"
+            aria-expanded=${this.open}
+            aria-controls="main who"
+            @click=${() => (this.open = !this.open)}
+          >
+            ${icon("filter")}<span class="field-value clip"
+              >${strings.filtersToggle(counted(countOf(this.filters), locale))}</span
+            >
+            ${icon("chevron-down")}
+          </button>
+          <button class="button button-primary" part="search">${strings.searchButton}</button>
+          ${this.#changed()}
+        </div>
+        <div class="filters-main" id="main">
+          ${this.#action()}
+          <alv-objects-filter .chosen=${this.filters.objects}></alv-objects-filter>
+          <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
+        </div>
+        <div class="filters-who" id="who">
+          ${this.#group(strings.performedBy, ["byUser", "byDomain", "byIp"])}
+          ${this.#group(strings.affected, ["affectedUser", "affectedDomain"])}
+          <div class="filters-actions">
+            ${this.#changed()}
+            <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
+            <button type="button" class="button button-plain" part="clear" @click=${this.#onClear}>
+              ${icon("reset")}${strings.clearButton}
+            </button>
+          </div>
+        </div>
+      </form>
+    `;
+  }
+
+  /** Beside each of the two Search buttons, of which one is there. Its room is kept: no button moves while somebody types. */
+  #changed(): TemplateResult {
+    return html`<span class="changed ${this.changed ? "" : "same"}">${this.env.strings.filtersChanged}</span>`;
+  }
+
+  #action(): TemplateResult {
+    const { strings, taxonomy } = this.env;
+    const chosen = this.filters.actions[0] ?? "";
+    const listed = taxonomy.taxonomy.actions.filter(({ listed = true, id }) => listed || id === chosen);
+    return html`<label class="field field-select" part="field">
+      <span class="field-label">${strings.actionFilter}</span>
+      <select class="clip" aria-label=${strings.actionFilter} .value=${chosen} @change=${this.#onAction}>
+        <option value="" ?selected=${chosen === ""}>${strings.allActions}</option>
+        ${listed.map(({ id, label }) => html`<option value=${id} ?selected=${chosen === id}>${label}</option>`)}
+      </select>
+      ${icon("chevron-down")}
+    </label>`;
+  }
+
+  #group(label: string, fields: readonly TextFilter[]): TemplateResult {
+    return html`<div
+      class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
+      role="group"
+      aria-label=${label}
+    >
+      <span class="field-group-label" aria-hidden="true">${label}</span>
+      ${fields.map((field) => this.#text(field))}
+    </div>`;
+  }
+
+  #text(field: TextFilter): TemplateResult {
+    const { strings } = this.env;
+    const problem = this.#problemOf(field);
+    const isDomain = field === "byDomain" || field === "affectedDomain";
+    const onDomain = isDomain ? this.#onDomain : nothing;
+    const wide = field === "byUser" || field === "affectedUser" ? "" : "slot-wide";
+    return html`<div class="slot ${wide}">
+      <label class="field ${problem ? "field-error" : ""}" part="field">
+        <span class="field-label">${strings.shortTextFilters[field]}</span>
+        <input
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="search"
+          data-field=${field}
+          role=${ifDefined(isDomain ? "combobox" : undefined)}
+          aria-autocomplete=${ifDefined(isDomain ? "list" : undefined)}
+          aria-expanded=${ifDefined(isDomain ? "false" : undefined)}
+          aria-label=${strings.textFilters[field]}
+          aria-invalid=${ifDefined(problem ? "true" : undefined)}
+          aria-describedby=${problem ? `problem-${field}` : nothing}
+          .value=${this.filters[field]}
+          @input=${this.#onText}
+          @focus=${onDomain}
+          @click=${onDomain}
+          @keydown=${isDomain ? this.#onEscape : nothing}
+          @focusout=${isDomain ? this.#onEnd : nothing}
+        />
+      </label>
+      ${isDomain ? html`<alv-domain-suggestions .text=${this.filters[field]}></alv-domain-suggestions>` : nothing}
+      ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
+    </div>`;
+  }
+
+  #problemOf(field: FilterProblem["field"]): string {
+    const found = this.problems.find((one) => one.field === field);
+    return found ? this.env.strings.problems[found.problem] : "";
+  }
+
+  readonly #onText = (event: InputEvent): void => {
+    const input = event.target as HTMLInputElement;
+    this.#change({ [input.dataset["field"] as TextFilter]: input.value });
+    if (input.role === "combobox") this.#onDomain(event);
+  };
+
+  /** What suggests domains is a chunk of its own, fetched with the first look at such a field; without it any text is taken. */
+  readonly #onDomain = ({ currentTarget, type }: Event): void => {
+    const suggestions = (currentTarget as Element).closest(".slot")?.querySelector("alv-domain-suggestions");
+    const ends = this.#ends;
+    const isWanted = () => type !== "focus" && ends === this.#ends;
+    void import("../../features/domains/domain-suggestions.js").then(
+      // What has left the page meanwhile never became what it is named.
+      () => (suggestions?.isConnected ? suggestions.ask(isWanted) : undefined),
+      () => undefined,
+    );
+  };
+
+  readonly #onEnd = (): void => {
+    this.#ends += 1;
+  };
+
+  readonly #onEscape = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") this.#onEnd();
+  };
+
+  readonly #onAction = (event: Event): void => {
+    const id = (event.target as HTMLSelectElement).value;
+    this.#change({ actions: id === "" ? [] : [id] });
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // On a narrow page the results come into sight; a wrong filter unfolds the fields again.
+    this.open = false;
+    this.#onEnd();
+    send(this, "alv-inner-action", { action: "search" });
+    void this.updateComplete.then(() => this.#keepFocus());
+  };
+
+  readonly #onClear = (): void => {
+    this.#onEnd();
+    send(this, "alv-inner-action", { action: "clear" });
+  };
+
+  /** A field that was folded away cannot keep the focus. */
+  #keepFocus(): void {
+    const active = this.shadowRoot?.activeElement;
+    if (active && !active.checkVisibility())
+      this.renderRoot.querySelector<HTMLElement>(".filters-toggle .field")?.focus();
+  }
+
+  #change(change: Partial<AuditFilters>): void {
+    send(this, "alv-inner-draft", { change });
+  }
+
+  /** The first filter that is wrong takes the focus. */
+  #focusProblem(): void {
+    const { field } = this.problems[0]!;
+    const selector = field === "range" ? "alv-date-range" : `[data-field="${field}"]`;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** How many filters differ from their defaults, for the folded line. */
+function countOf(filters: AuditFilters): number {
+  const texts = TEXT_FILTERS.filter((field) => filters[field] !== "").length;
+  const range = "preset" in filters.range && filters.range.preset === "last-24-hours" ? 0 : 1;
+  // A chip that was taken away leaves its empty list behind.
+  const excluded = Object.values(filters.exclude).filter((values) => values.length > 0).length;
+  return (
+    texts +
+    range +
+    excluded +
+    Math.min(1, filters.actions.length) +
+    Math.min(1, filters.objects.length) +
+    filters.parameters.length
+  );
+}
+
+register("alv-filter-bar", FilterBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-filter-bar": FilterBar;
+  }
+}

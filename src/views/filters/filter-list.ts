@@ -1,0 +1,41 @@
+import { TEXT_FILTERS, type AuditFilters } from "../../core/filters/filters.js";
+import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
+import { shownText } from "../../core/text/shown-text.js";
+import type { Environment } from "../shell/environment.js";
+
+/** One filter that is set, in words. */
+export interface NamedFilter {
+  readonly name: string;
+  readonly value: string;
+  /** The filters without this one. */
+  readonly without: AuditFilters;
+}
+
+/** The filters that are set, in the order of the fields. The date range is none of them: it cannot be taken away. */
+export function filterList(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
+  const named: NamedFilter[] = [];
+  const add = (name: string, value: string, change: Partial<AuditFilters>) =>
+    named.push({ name, value: shownText(value), without: { ...filters, ...change } });
+  const labels = labelsOf(taxonomy.taxonomy);
+  const list = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
+  if (filters.actions.length > 0) add(strings.actionFilter, list(filters.actions), { actions: [] });
+  if (filters.objects.length > 0) add(strings.objectsFilter, list(filters.objects), { objects: [] });
+  for (const field of TEXT_FILTERS) {
+    if (filters[field] !== "") add(strings.textFilters[field], filters[field], { [field]: "" });
+  }
+  filters.parameters.forEach(({ name, value }, at) =>
+    add(shownText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
+  );
+  for (const field of Object.keys(filters.exclude) as (keyof AuditFilters["exclude"])[]) {
+    const values = filters.exclude[field] ?? [];
+    if (values.length === 0) continue;
+    const names = { ...strings.textFilters, action: strings.actionFilter, object: strings.objectsFilter };
+    add(strings.isNot(names[field]), list(values), { exclude: { ...filters.exclude, [field]: [] } });
+  }
+  return named;
+}
+
+function labelsOf(taxonomy: Taxonomy): Map<string, string> {
+  const items = [...taxonomy.actions, ...taxonomy.objects.flatMap(({ items }) => items)];
+  return new Map(items.map(({ id, label }) => [id, label]));
+}

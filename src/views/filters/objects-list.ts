@@ -1,0 +1,210 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { ComboboxController } from "../../ui/popups/combobox.js";
+import { Quiet } from "../../ui/quiet.js";
+import { register } from "../../ui/register.js";
+import { choiceOf, findObjects, toggleObjects, type ObjectGroup } from "../../core/filters/object-choice.js";
+import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
+import { hasPrefix } from "../../core/text/text.js";
+import { visibleText } from "../../core/text/visible-text.js";
+import { popupParts } from "../../ui/styles/popup-parts.js";
+import { popup } from "../../ui/styles/popup.js";
+import { marks } from "../../ui/styles/marks.js";
+import { shared } from "../../ui/styles/shared.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { icon } from "../../ui/icons.js";
+import { send } from "../shell/inner-events.js";
+import { objectMark } from "../values/object-mark.js";
+import { searchField } from "../../ui/search-field.js";
+import { counted } from "../../i18n/numbers.js";
+
+/** A count is said once somebody pauses, ms. */
+const QUIET = 700;
+
+/** An option: one object, or a category, which stands for what is shown of it. */
+interface Row {
+  readonly key: string;
+  readonly items: readonly TaxonomyItem[];
+}
+
+/**
+ * What is in the dialog of the objects: a combobox and its list box of many, where the first option of each group is the
+ * whole group. The focus stays in the search field. `aria-checked` alone says what is chosen, since only it can be mixed.
+ * Sends `alv-inner-draft` with all that is chosen.
+ */
+export class ObjectsList extends LitElement {
+  static override styles = [
+    shared,
+    marks,
+    popup,
+    popupParts,
+    css`
+      .nested {
+        padding-inline-start: var(--_alv-space-8);
+      }
+      strong {
+        min-inline-size: 0;
+        font-weight: var(--_alv-font-weight-strong);
+        overflow-wrap: anywhere;
+      }
+      .none {
+        padding: var(--_alv-space-3);
+        color: var(--_alv-text-muted);
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  /** Ids of the chosen objects. */
+  @property({ attribute: false }) chosen: readonly string[] = [];
+
+  @state() private text = "";
+
+  @query("input") private input!: HTMLInputElement;
+  @query(".list") private list!: HTMLElement;
+
+  readonly #combobox = new ComboboxController(this, {
+    input: () => this.input,
+    popup: () => this.list,
+    listbox: () => this.list,
+    inline: true,
+    many: true,
+    typed: () => this.#typed(),
+    choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
+  });
+  readonly #quiet = new Quiet(this, QUIET);
+  /** Of all rows there can be. */
+  #keys: readonly string[] = [];
+
+  override focus(): void {
+    this.input.focus();
+  }
+
+  override willUpdate(): void {
+    this.#keys = rowsOf(this.env.taxonomy.taxonomy.objects).map(({ key }) => key);
+  }
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    const groups = this.#groups;
+    const rows = rowsOf(groups);
+    return html`
+      ${searchField(strings.findObject, this.text, this.#onText)}
+      <div
+        id="list"
+        class="list"
+        role="listbox"
+        tabindex="-1"
+        aria-multiselectable="true"
+        aria-label=${strings.objectsFilter}
+        ?hidden=${rows.length === 0}
+      >
+        ${groups.map((group) => this.#group(group, rows))}
+      </div>
+      <p class="none" role="status" ?hidden=${rows.length > 0}>${rows.length > 0 ? "" : strings.objectsNone}</p>
+      <div class="popup-foot">
+        <span class="muted num">${strings.objectsSelected(counted(this.chosen.length, locale))}</span>
+        <button type="button" class="link" @click=${this.#onClear}>${strings.clearObjects}</button>
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    this.#combobox.attach();
+    // Typing brings others; toggling brings none.
+    this.renderRoot.querySelector(".active")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #group({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
+    const { strings, locale } = this.env;
+    const name = visibleText(called);
+    const number = (value: number) => counted(value, locale);
+    const chosen = number(items.filter(({ id }) => this.chosen.indexOf(id) !== -1).length);
+    const all = number(items.length);
+    return html`<div role="group" aria-label=${name}>
+      ${this.#option(
+        rows.findIndex(({ key }) => key === keyOfGroup(category)),
+        rows,
+        html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
+      )}
+      ${items.map((item) =>
+        this.#option(
+          rows.findIndex(({ key }) => key === item.id),
+          rows,
+          objectMark({ item, label: item.label, color: item.color, alarm: false, failed: false, category }, strings),
+        ),
+      )}
+    </div>`;
+  }
+
+  #option(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
+    const { key, items } = rows[at]!;
+    const state = choiceOf(items, this.chosen);
+    const id = this.#idOf(key);
+    return html`<div
+      id=${id}
+      class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${id === this.#combobox.active ? "active" : ""}"
+      role="option"
+      aria-checked=${state}
+    >
+      <span class="check">${icon(state === "mixed" ? "mixed" : "check", { small: true })}</span>${content}
+    </div>`;
+  }
+
+  get #groups(): ObjectGroup[] {
+    return findObjects(this.env.taxonomy.taxonomy, this.text, this.chosen);
+  }
+
+  /** By its place among all that there is: it stays the same whatever is shown before it. */
+  #idOf(key: string): string {
+    return `option-${this.#keys.indexOf(key)}`;
+  }
+
+  #toggle(row: Row | undefined): void {
+    if (row) this.#choose(toggleObjects(this.env.taxonomy.taxonomy, this.chosen, row.items));
+  }
+
+  #choose(objects: string[]): void {
+    send(this, "alv-inner-draft", { change: { objects } });
+  }
+
+  /** Enter takes what was typed for: the first object, which stands under its category. */
+  #typed(): string | undefined {
+    const [first] = this.text === "" ? [] : (this.#groups[0]?.items ?? []);
+    return first && this.#idOf(first.id);
+  }
+
+  readonly #onText = (): void => {
+    this.text = this.input.value;
+    this.#quiet.cancel();
+    const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
+    if (count === 0 || this.text === "") return;
+    const { strings, locale, pause } = this.env;
+    const text = strings.announceObjects(counted(count, locale));
+    this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
+  };
+
+  readonly #onClear = (): void => this.#choose([]);
+}
+
+/** A category may be called like an object. */
+const GROUP = "\0";
+const keyOfGroup = (category: string): string => GROUP + category;
+
+function rowsOf(groups: readonly Pick<ObjectGroup, "category" | "items">[]): Row[] {
+  return groups.flatMap(({ category, items }) => [
+    { key: keyOfGroup(category), items },
+    ...items.map((item) => ({ key: item.id, items: [item] })),
+  ]);
+}
+
+register("alv-objects-list", ObjectsList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-objects-list": ObjectsList;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Span } from "../../core/coverage.js";
+import { dependsOnZone, type RangeFilter } from "../../core/filters/filters.js";
+import type { TimeFormatter } from "../../core/time/time-format.js";
+import type { Strings } from "../../i18n/strings.js";
+import type { Searched } from "../../search/log-state.js";
+
+const WALL_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::00(?:\.0+)?)?)?$/;
+const INSTANT = /T.*(?:Z|[+-]\d{2}:?\d{2})(?:\[[^\]]*\])?$/i;
+/** The first instant that a date can be. */
+const FIRST = -8.64e15;
+
+/**
+ * A range in words, before it is searched: the preset's name, or both ends. The end is the last minute that belongs to the
+ * range; whole days are said without times. An end that cannot be read stands as it was set.
+ */
+export function rangeText(range: RangeFilter, strings: Strings, times: TimeFormatter): string {
+  if ("preset" in range) return strings.presets[range.preset];
+  const { from, until } = range;
+  // Wall time is no instant before it is searched: it is written as if the clocks were UTC's.
+  const wall = { from: wallTime(from), until: wallTime(until) };
+  if (wall.from < wall.until) return spanText(wall, times, "UTC");
+  const span = { from: instant(from), until: instant(until) };
+  if (span.from < span.until) return spanText(span, times);
+  const ends = { from: times.dayAndTime, until: (time: number) => times.dayAndTime(time - 1) };
+  const words = (end: "from" | "until") =>
+    Number.isNaN(span[end]) ? range[end].replace("T", " ") : ends[end](span[end]);
+  return strings.customRange(words("from"), words("until"));
+}
+
+/**
+ * The range that was searched, in words that are true beside rows of this zone: instants that were chosen as wall times, or
+ * as "Today", in another zone are said as they are here.
+ */
+export function searchedRangeText({ filters, span, zone }: Searched, strings: Strings, times: TimeFormatter): string {
+  const { range } = filters;
+  const isNamed = "preset" in range && (zone === times.zone || !dependsOnZone(range));
+  return isNamed ? strings.presets[range.preset] : spanText(span, times);
+}
+
+/** NaN for what is no wall time of a whole minute. */
+function wallTime(text: string): number {
+  return WALL_TIME.test(text) ? new Date(text.length > 10 ? `${text}Z` : `${text}T00:00Z`).getTime() : NaN;
+}
+
+/** NaN for what has no offset. */
+function instant(text: string): number {
+  return INSTANT.test(text) ? new Date(text.replace(/\[.*/, "")).getTime() : NaN;
+}
+
+function spanText({ from, until }: Span, times: TimeFormatter, timeZone = times.zone): string {
+  try {
+    const format = (time: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(times.locale, { timeZone, year: "numeric", month: "short", day: "numeric", ...time });
+    const days = format({});
+    const beginsDay = (time: number) => days.format(time) !== days.format(Math.max(FIRST, time - 1));
+    const isDays = beginsDay(from) && beginsDay(until);
+    return (isDays ? days : format({ hour: "numeric", minute: "2-digit" })).formatRange(from, until - 1);
+  } catch {
+    // A page that has broken the browser's formats.
+    return `${times.dayAndTime(from)} – ${times.dayAndTime(until - 1)}`;
+  }
+}

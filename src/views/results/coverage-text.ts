@@ -1,0 +1,90 @@
+import { lastOf, type Coverage } from "../../core/coverage.js";
+import { shownText } from "../../core/text/shown-text.js";
+import type { Environment } from "../shell/environment.js";
+import { counted } from "../../i18n/numbers.js";
+
+/** Seconds that are named one by one. */
+const NAMED = 3;
+const DAY = 86_400_000;
+
+/**
+ * What a search has read, and how, in sentences.
+ *
+ * @param isExtentTold how far it was read is said elsewhere on the screen
+ */
+export function coverageText(
+  coverage: Coverage,
+  environment: Environment,
+  endsNow: boolean,
+  isExtentTold = false,
+): string {
+  const { strings, times, locale } = environment;
+  const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
+  const named = sentFilters.filter((field) => field in strings.textFilters);
+  const isLong = isLongRead(coverage);
+  const when = isLong ? times.day : times.dayAndTime;
+  const count = counted(records, locale);
+  const whole = readFrom <= asked.from;
+  const extent = whole
+    ? strings.coverageWhole(count, when(asked.from), when(lastOf(asked, endsNow && !isLong)))
+    : strings.coverageSoFar(count, when(readFrom));
+  return [
+    isExtentTold ? "" : extent,
+    oldestText(coverage, environment),
+    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
+    narrowed && narrowed.until > readFrom
+      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
+      : "",
+    accessLog === "refused" ? strings.coverageNoSignIns : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A range of a day or two has the same day at both ends: its times tell more. */
+export function isLongRead({ asked, readFrom }: Coverage): boolean {
+  return asked.until - readFrom > 3 * DAY;
+}
+
+/** That the logs of the older part may be archived; "" where that is not known. */
+export function oldestText(coverage: Coverage, { strings, times }: Environment): string {
+  const { oldest } = coverage;
+  if (oldest === undefined) return "";
+  return strings.coverageOldest((isLongRead(coverage) ? times.day : times.dayAndTime)(oldest));
+}
+
+function filterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
+  const names = fields.map((field) => strings.textFilters[field as keyof typeof strings.textFilters] ?? field);
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
+function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
+  const all = [...actions, ...objects].map((one) => `“${shownText(one)}”`);
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
+}
+
+/** What a reader must know to trust the results, one sentence each. */
+export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
+  const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
+  const count = (number: number) => counted(number, locale);
+  const texts = cut
+    .slice(0, NAMED)
+    .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));
+  if (cut.length > NAMED) texts.push(strings.coverageCutMore(count(cut.length - NAMED)));
+  if (doubled) texts.push(strings.coverageDoubled);
+  if (clockAhead) texts.push(strings.coverageClockAhead);
+  if (outside > 0) texts.push(strings.coverageOutside(count(outside)));
+  if (habits.naiveTimes && habits.shiftMinutes === 0) texts.push(strings.coverageNaive);
+  if (habits.shiftMinutes !== 0) {
+    const hours = new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: "hour",
+      unitDisplay: "long",
+      signDisplay: "always",
+    });
+    texts.push(strings.coverageShift(hours.format(habits.shiftMinutes / 60)));
+  }
+  if (undated > 0) texts.push(strings.coverageUndated(count(undated)));
+  if (unreadable > 0) texts.push(strings.coverageUnreadable(count(unreadable)));
+  return texts;
+}

@@ -1,0 +1,129 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { Printing } from "../../ui/printing.js";
+import { register } from "../../ui/register.js";
+import { lastOf } from "../../core/coverage.js";
+import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
+import { viewerOnPaper } from "../../ui/styles/print.js";
+import { shared } from "../../ui/styles/shared.js";
+import { coverageText, coverageWarnings } from "./coverage-text.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { filterList } from "../filters/filter-list.js";
+import { searchedRangeText } from "../filters/range-text.js";
+import { counted } from "../../i18n/numbers.js";
+
+/**
+ * The head of a printed page: what was searched, what was read, in which zone the times are, and when it was printed. It is
+ * nowhere on the screen. It also brings the root's rules for paper, which come with the first results.
+ *
+ * @property log what is shown
+ */
+export class ReportHead extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: none;
+      }
+      @media print {
+        :host {
+          display: block;
+          padding: var(--_alv-space-2) var(--_alv-gutter) var(--_alv-space-3);
+        }
+      }
+      h2 {
+        font-size: var(--_alv-font-size-xl);
+        font-weight: var(--_alv-font-weight-strong);
+        line-height: var(--_alv-line-height-xl);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: fit-content(30%) minmax(0, 1fr);
+        gap: var(--_alv-space-half) var(--_alv-space-4);
+        margin-block-start: var(--_alv-space-2);
+      }
+      dt {
+        color: var(--_alv-text-muted);
+      }
+      dd {
+        grid-column: 2;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) log!: LogState;
+  @consume({ context: environmentContext, subscribe: true })
+  @state()
+  private environment: Environment | undefined;
+  readonly #printing = new Printing(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
+    const { styleSheet } = viewerOnPaper;
+    // Another document, where the viewer was moved to, takes no style sheet of this one.
+    if (this.ownerDocument !== document) return;
+    if (styleSheet && adoptedStyleSheets.indexOf(styleSheet) === -1) adoptedStyleSheets.push(styleSheet);
+  }
+
+  override render(): unknown {
+    const { log, environment } = this;
+    if (!this.#printing.on || !log.searched || !environment) return nothing;
+    const { strings, times, now, locale } = environment;
+    const { coverage, searched } = log;
+    const loaded = loadedCount(log);
+    const isComplete = log.hasMore === false && coverage?.complete === true;
+    const order = isComplete ? strings.newestFirst : strings.soFarNewestFirst;
+    return html`<h2>${strings.auditEvents}</h2>
+      <p class="num">
+        ${strings.loadedEvents(counted(loaded, locale))}${
+          loaded > 0 ? ` ${order} · ${strings.pageNumber(counted(log.pageIndex + 1, locale).text)}` : nothing
+        }
+      </p>
+      <dl class="num">
+        ${filters(searched, environment)} ${row(strings.currentTimezone, times.zone)}
+        ${
+          coverage
+            ? row(
+                strings.coverageLabel,
+                coverageText(coverage, environment, searched.endsNow),
+                ...coverageWarnings(coverage, environment),
+              )
+            : nothing
+        }
+        ${row(strings.printed, times.full(now()))}
+      </dl>`;
+  }
+}
+
+/** All that decided which events are here, also where nothing was chosen. */
+function filters(searched: Searched, environment: Environment): TemplateResult[] {
+  const { strings, times } = environment;
+  const { filters, span, endsNow } = searched;
+  const instants = strings.customRange(times.full(span.from), times.full(lastOf(span, endsNow)));
+  const range = searchedRangeText(searched, strings, times);
+  return [
+    row(strings.dateRange, range, instants),
+    ...(filters.actions.length > 0 ? [] : [row(strings.actionFilter, strings.allActions)]),
+    ...(filters.objects.length > 0 ? [] : [row(strings.objectsFilter, strings.allObjects)]),
+    ...filterList(filters, environment).map(({ name, value }) => row(name, value)),
+  ];
+}
+
+function row(name: string, ...values: readonly string[]): TemplateResult {
+  return html`<dt>${name}</dt>
+    ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}`;
+}
+
+register("alv-report-head", ReportHead);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-report-head": ReportHead;
+  }
+}

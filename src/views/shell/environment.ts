@@ -1,0 +1,25 @@
+import { createContext } from "@lit/context";
+import type { CompiledTaxonomy } from "../../core/taxonomy/taxonomy.js";
+import type { TimeFormatter } from "../../core/time/time-format.js";
+import type { Strings } from "../../i18n/strings.js";
+import { VERSION } from "../../version.js";
+
+/** What everything on the screen needs in order to say something: never data. */
+export interface Environment {
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Times in the chosen zone. */
+  readonly times: TimeFormatter;
+  readonly taxonomy: CompiledTaxonomy;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds, or rejects as soon as the signal is aborted. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * One for all copies of a version, since they share their inner elements (see `register.ts`); another version, whose
+ * environment may be another, has its own.
+ */
+export const environmentContext = createContext<Environment>(Symbol.for(`audit-log-viewer.environment.${VERSION}`));

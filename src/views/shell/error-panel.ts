@@ -1,0 +1,88 @@
+import type { ErrorKind, Wait } from "../../core/errors.js";
+import type { Strings } from "../../i18n/strings.js";
+import { visibleText } from "../../core/text/visible-text.js";
+import type { Environment } from "./environment.js";
+import type { IconName } from "../../ui/icons.js";
+import type { StateAction } from "./inner-events.js";
+import type { ShownError } from "./panel-state.js";
+import { counted } from "../../i18n/numbers.js";
+
+/** A button of a state. */
+export interface PanelAction {
+  readonly action: StateAction;
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly primary?: boolean;
+}
+
+export interface PanelLook {
+  readonly icon: IconName;
+  readonly tone: "" | "danger" | "warning";
+}
+
+/** How each kind of failure looks; red is for what somebody has to see to. */
+const LOOKS: Readonly<Record<ErrorKind, PanelLook>> = {
+  auth: { icon: "lock", tone: "warning" },
+  forbidden: { icon: "shield", tone: "" },
+  unsupported: { icon: "server", tone: "" },
+  "bad-request": { icon: "filter", tone: "danger" },
+  "rate-limited": { icon: "clock", tone: "warning" },
+  server: { icon: "alert", tone: "danger" },
+  network: { icon: "offline", tone: "danger" },
+  timeout: { icon: "clock", tone: "danger" },
+  "bad-data": { icon: "alert", tone: "danger" },
+  aborted: { icon: "search", tone: "" },
+};
+
+export function errorLook(kind: ErrorKind): PanelLook {
+  return LOOKS[kind];
+}
+
+/** The next steps after a failure, the likely one first. */
+export function errorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
+  const again: PanelAction = { action: "retry", label: strings.tryAgain };
+  const quiet: PanelAction = { ...again, icon: "refresh" };
+  const shorter: PanelAction = { action: "search-last-24-hours", label: strings.searchLast24Hours };
+  switch (kind) {
+    case "auth":
+    case "forbidden":
+      return [quiet];
+    case "unsupported":
+      return [{ ...quiet, label: strings.checkAgain }];
+    case "bad-request":
+      return [quiet, { action: "clear", label: strings.clearFilters }];
+    case "server":
+    case "timeout":
+      return [quiet, shorter];
+    default:
+      return [quiet];
+  }
+}
+
+/** A server's message may be a whole page. */
+const LONGEST = 240;
+
+/** Browsers' own words for "no answer": they say nothing that the sentence above does not. */
+const NO_ANSWER = /^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)$/;
+
+/** The small line of a failure: status and message, as text; `""` where there is nothing to add. */
+export function errorLine({ kind, status, message }: ShownError, strings: Strings): string {
+  if (status === undefined && NO_ANSWER.test(message)) return "";
+  const text = visibleText(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
+  if (status === undefined) return text;
+  // The server did not say what is wrong with an answer that cannot be read.
+  return kind === "bad-data" ? strings.errorStatus(text, status) : strings.errorAnswer(text, status);
+}
+
+/** That the viewer waits because the server asked for it; "" where it does not. */
+export function waitText(waiting: Wait | undefined, { strings, locale }: Environment): string {
+  if (!waiting) return "";
+  return strings.noticeWait(counted(Math.ceil(waiting.ms / 1000), locale), waiting.kind === "server");
+}
+
+/** What happened, and how long to wait where the server says. */
+export function errorText({ kind, retryAfterMs }: ShownError, strings: Strings, locale: string): string {
+  const text = strings.errorTexts[kind];
+  if (!retryAfterMs) return text;
+  return `${text} ${strings.errorWait(counted(Math.ceil(retryAfterMs / 1000), locale))}`;
+}

@@ -1,0 +1,201 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { guessesFor } from "../../core/filters/did-you-mean.js";
+import { visibleText } from "../../core/text/visible-text.js";
+import type { DomainState } from "../../features/domains/store.js";
+import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
+import type { Environment } from "./environment.js";
+import { waitText } from "./error-panel.js";
+import { filterList } from "../filters/filter-list.js";
+import { errorNotice, PHASES, type NoticeContent } from "../results/notice-content.js";
+import { counted } from "../../i18n/numbers.js";
+import "../results/nothing-found.js";
+import type { Suggestion } from "./panel-state.js";
+import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
+
+/**
+ * What a search has found: rows or why there are none, what is said of them, and the ways onward. While another search runs
+ * they stay where they are, dimmed, and nothing in them can be used: what would be done to them would be gone with them. How
+ * far that search is stands over them; how far one is that has rows to show, under these. Neither moves any row.
+ */
+function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { pageSize } = setting;
+  const { above, below, isExtentTold } = notices(state, env, pageSize);
+  const stale = state.activity === "search";
+  const scans = state.activity === "scan";
+  const look = stale ? "found stale" : "found";
+  return html`
+    <div class=${look} ?inert=${stale}>
+      <alv-report-head .log=${state}></alv-report-head>
+      <alv-filter-chips .searched=${searched}></alv-filter-chips>
+    </div>
+    ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+    <div class=${look} ?inert=${stale}>
+      <alv-notice .content=${above}></alv-notice>
+      ${shown(state, env, setting)}
+      ${
+        scans
+          ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+              <alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+          : nothing
+      }
+      <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
+      <alv-coverage-line
+        part="coverage"
+        .coverage=${state.coverage}
+        .endsNow=${searched.endsNow}
+        .extentTold=${isExtentTold}
+        .warningsOnly=${state.pages.length === 0}
+      ></alv-coverage-line>
+      ${foot(state, env, isExtentTold)}
+    </div>
+  `;
+}
+
+function shown(state: LogState, env: Environment, { view, columns, widths, domains }: ViewerSetting): TemplateResult {
+  const events = shownEvents(state);
+  if (events.length === 0 && state.coverage) return empty(state, env, domains);
+  const busy = state.activity ? "true" : "false";
+  return view === "cards"
+    ? html`<alv-results-cards
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+      ></alv-results-cards>`
+    : html`<alv-results-table
+        part="results"
+        aria-busy=${busy}
+        .events=${events}
+        .openId=${state.openId}
+        .columns=${columns}
+        .widths=${widths}
+      ></alv-results-table>`;
+}
+
+function empty(state: LogState, env: Environment, domains: DomainState): TemplateResult {
+  const { coverage, progress, waiting } = state;
+  const { filters, endsNow } = state.searched!;
+  const { strings } = env;
+  const { readFrom = coverage!.readFrom, records } = progress?.readFrom === undefined ? coverage! : progress;
+  const without = filterList(filters, env).map(({ name, value, without }) => ({
+    filters: without,
+    text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
+  }));
+  const suggestions = [...meant(state, env, domains), ...without];
+  return html`<alv-nothing-found
+    .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
+    .endsNow=${endsNow}
+    .reading=${isFilling(state) ? waitText(waiting, env) || strings.searching : ""}
+    .suggestions=${suggestions}
+  ></alv-nothing-found>`;
+}
+
+/** What somebody may have meant who has typed a part of a name. */
+function meant({ searched, coverage, known }: LogState, { strings }: Environment, list: DomainState): Suggestion[] {
+  const { filters } = searched!;
+  const { complete, sentFilters, narrowed } = coverage!;
+  // Then the records that were read have every name of the range.
+  const isAllRead = complete && sentFilters.length === 0 && !narrowed;
+  const names = {
+    users: known?.users ?? [],
+    domains: [...list.domains.map(({ name }) => name), ...(known?.domains ?? [])],
+  };
+  const guesses = guessesFor(filters, names, { users: isAllRead, domains: isAllRead || list.extent === "all" });
+  const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
+  return guesses.map(({ field, change, text, isPattern }) => ({
+    filters: { ...filters, ...change },
+    text: (isPattern ? strings.searchPattern : strings.didYouMean)(visibleText(text)),
+    note: isOneField ? "" : strings.textFilters[field],
+    isGuess: true,
+  }));
+}
+
+function foot(state: LogState, env: Environment, isUnsearchedTold: boolean): TemplateResult | typeof nothing {
+  if (state.pages.length === 0) return nothing;
+  const last = state.pageIndex === state.pages.length - 1;
+  return html`<div class="foot">
+    <alv-statistics-bar part="statistics" .statistics=${state.statistics}></alv-statistics-bar>
+    <alv-pagination
+      part="pagination"
+      .page=${state.pageIndex + 1}
+      .hasPrevious=${state.pageIndex > 0}
+      .hasNext=${last ? state.hasMore : true}
+      .isUnsearchedTold=${isUnsearchedTold}
+      .busy=${state.activity !== undefined}
+      .waiting=${waitText(state.waiting, env)}
+      .reading=${isFilling(state) || state.activity === "scan"}
+    ></alv-pagination>
+  </div>`;
+}
+
+interface Notices {
+  readonly above: NoticeContent | undefined;
+  readonly below: NoticeContent | undefined;
+  /** How far was read is said by a notice, or by the skeleton. */
+  readonly isExtentTold: boolean;
+}
+
+/** What is said above the rows is about them; what is said below is about what comes after them, and pushes none. */
+function notices(state: LogState, env: Environment, pageSize: number): Notices {
+  const { failure, pages, activity } = state;
+  const isOfOlder = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
+  const told =
+    failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
+  const above = (isOfOlder ? undefined : told) ?? missing(state, env);
+  const failed = isOfOlder ? told : undefined;
+  // Without rows there is one place, and the panel says how far was read.
+  if (pages.length === 0) return { above: above ?? failed, below: undefined, isExtentTold: true };
+  const extent = failed ? undefined : extentNotice(state, env, pageSize);
+  return { above, below: failed ?? extent, isExtentTold: extent !== undefined || activity === "scan" };
+}
+
+/** Older events are read for this page or the next one. */
+function isFilling({ activity }: LogState): boolean {
+  return activity === "next" || activity === "further";
+}
+
+/** How far a read has come that goes on, or that paused before the page that is shown was full. */
+function extentNotice(state: LogState, env: Environment, pageSize: number): NoticeContent | undefined {
+  const { activity, progress, paused, coverage, pages, pageIndex } = state;
+  const { strings, times, locale } = env;
+  if (!coverage) return undefined;
+  if (isFilling(state)) {
+    // Before the first answer the read is where the last one ended.
+    const { readFrom = coverage.readFrom, records, matched } = progress?.readFrom === undefined ? coverage : progress;
+    return {
+      kind: "info",
+      heading: strings.noticeScanning(times.dayAndTime(readFrom), counted(records, locale), counted(matched, locale)),
+      action: "stop",
+      actionLabel: strings.stop,
+    };
+  }
+  if (!paused || activity === "scan" || pageIndex !== pages.length - 1) return undefined;
+  const { readFrom, records } = coverage;
+  const lack = pages[pageIndex]!.length < pageSize ? strings.noticePageShort : strings.noticePageNone;
+  const day = times.dayAndTime(readFrom);
+  return {
+    kind: "info",
+    heading: strings.noticePaused(day, counted(records, locale)),
+    text: `${lack} ${strings.emptyIncomplete(day)}`,
+    action: "look-further",
+    actionLabel: strings.lookFurther,
+  };
+}
+
+/** What could not be read of the time that is shown. */
+function missing({ activity, coverage }: LogState, { strings, times }: Environment): NoticeContent | undefined {
+  const spans = coverage?.missing ?? [];
+  if (spans.length === 0 || activity === "scan") return undefined;
+  const from = Math.min(...spans.map(({ span }) => span.from));
+  const until = Math.max(...spans.map(({ span }) => span.until));
+  const isReading = activity === "mend";
+  return {
+    kind: "warning",
+    heading: strings.noticeMissing(times.dayAndTime(from), times.dayAndTime(until)),
+    text: strings.noticeMissingText,
+    action: isReading ? "stop" : "mend",
+    actionLabel: isReading ? strings.stop : strings.readAgain,
+  };
+}
+
+bringFound(found);

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { PanelAction, PanelLook } from "./error-panel.js";
+import { icon } from "../../ui/icons.js";
+import { send } from "./inner-events.js";
+
+/** What stands where there are no events: one idea, one next step. */
+export interface Panel extends PanelLook {
+  readonly title: string;
+  readonly text: unknown;
+  readonly actions: readonly PanelAction[];
+  /** Below everything, small. */
+  readonly fine?: unknown;
+}
+
+/**
+ * @param from dispatches `alv-inner-action` when a button is used
+ * @param suggestions what stands between the buttons and the small line
+ */
+export function panelTemplate(panel: Panel, from: EventTarget, suggestions: unknown = nothing): TemplateResult {
+  const action = ({ action, label, icon: name, primary }: PanelAction) =>
+    html`<button
+      class="button ${primary ? "button-primary" : ""}"
+      @click=${() => send(from, "alv-inner-action", { action })}
+    >
+      ${name ? icon(name) : nothing}${label}
+    </button>`;
+  return html`<div class="state ${panel.tone ? `is-${panel.tone}` : ""}" part="state">
+    <span class="mark">${icon(panel.icon)}</span>
+    <h2>${panel.title}</h2>
+    <div class="text">${panel.text}</div>
+    ${panel.actions.length > 0 ? html`<div class="actions">${panel.actions.map(action)}</div>` : nothing} ${suggestions}
+    ${panel.fine ?? nothing}
+  </div>`;
+}

@@ -1,0 +1,133 @@
+import { html, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { sameFilters } from "../../core/filters/filter-check.js";
+import type { ColumnId, ColumnWidths } from "../../core/columns.js";
+import { lastOf } from "../../core/coverage.js";
+import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
+import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";
+import type { DomainState } from "../../features/domains/store.js";
+import type { Environment } from "./environment.js";
+import { waitText } from "./error-panel.js";
+import "../filters/filter-bar.js";
+import type { PanelState } from "./panel-state.js";
+import "../toolbar/results-toolbar.js";
+import type { ResultsToolbar, View } from "../toolbar/results-toolbar.js";
+import "./skeleton.js";
+import "./status-panel.js";
+import { counted } from "../../i18n/numbers.js";
+
+export interface ViewerSetting {
+  readonly view: View;
+  readonly pageSize: number;
+  readonly columns: readonly ColumnId[];
+  readonly widths: ColumnWidths;
+  /** The domains that are known by now, for those who have typed a part of one. */
+  readonly domains: DomainState;
+  /** Where the page has a help page. */
+  readonly help: ResultsToolbar["help"];
+  /** Of the texts, for those who read them out. */
+  readonly lang: string;
+  /** Undefined where the direction is the page's. */
+  readonly dir: "ltr" | "rtl" | undefined;
+}
+
+type FoundTemplate = (searched: Searched, state: LogState, env: Environment, setting: ViewerSetting) => TemplateResult;
+
+let foundTemplate: FoundTemplate | undefined;
+
+/** What shows results comes with the first search (`found-template.ts`): a reader who has not searched does not pay for it. */
+export function bringFound(come: FoundTemplate): void {
+  foundTemplate = come;
+}
+
+/** The whole viewer for one state: what is shown follows from the state alone. */
+export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  return html`<div class="viewer" lang=${setting.lang} dir=${ifDefined(setting.dir)}>
+    ${state.configured ? configured(state, env, setting) : panel({ kind: "not-configured" })}
+  </div>`;
+}
+
+function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { draft, searched, activity, problems } = state;
+  const changed = searched !== undefined && !activity && !isAnswered(draft, searched, env.times.zone);
+  return html`
+    <alv-filter-bar part="filters" .filters=${draft} .problems=${problems} .changed=${changed}></alv-filter-bar>
+    ${results(state, env, setting)}
+  `;
+}
+
+/** Whether a search for the filters in the fields, in this zone, would be the one whose results are shown. */
+function isAnswered(draft: AuditFilters, searched: Searched, zone: string): boolean {
+  return sameFilters(draft, searched.filters) && (zone === searched.zone || !dependsOnZone(draft.range));
+}
+
+function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+  const { hasMore, activity, searched } = state;
+  const loading = activity === "search";
+  return html`
+    <alv-results-toolbar
+      part="toolbar"
+      .view=${setting.view}
+      .columns=${setting.columns}
+      .loaded=${searched ? loadedCount(state) : undefined}
+      .stale=${loading}
+      .pageSize=${setting.pageSize}
+      .help=${setting.help}
+      .added=${state.added}
+      .refreshing=${activity === "refresh"}
+      .waiting=${waitText(state.waiting, env)}
+      .complete=${hasMore === false && state.coverage?.complete === true}
+    ></alv-results-toolbar>
+    ${
+      searched
+        ? foundTemplate?.(searched, state, env, setting)
+        : loading
+          ? skeleton(state, env, setting.pageSize)
+          : first(state)
+    }
+  `;
+}
+
+function first({ failure, draft }: LogState): TemplateResult {
+  if (failure) return panel({ kind: "error", error: failure.error });
+  return panel({ kind: "ready", range: sameFilters(draft, defaultFilters()) ? undefined : draft.range });
+}
+
+function panel(state: PanelState): TemplateResult {
+  return html`<alv-status-panel .state=${state}></alv-status-panel>`;
+}
+
+/**
+ * What a search has found and checked, and how far it is, from its first moment: later numbers move nothing.
+ *
+ * @param rows how many rows keep the place of what comes
+ */
+export function skeleton(
+  { progress, draft, waiting }: LogState,
+  env: Environment,
+  pageSize: number,
+  rows = pageSize,
+): TemplateResult {
+  const { strings, times, locale } = env;
+  const { readFrom, matched = 0, records = 0 } = progress ?? {};
+  const preset = "preset" in draft.range ? strings.presets[draft.range.preset] : undefined;
+  const range = progress
+    ? strings.searchingRange(
+        times.dayAndTime(progress.searched.span.from),
+        times.dayAndTime(lastOf(progress.searched.span, progress.searched.endsNow)),
+      )
+    : (preset ?? strings.searching);
+  return html`<alv-skeleton
+    .rows=${rows}
+    .found=${strings.scanFound(counted(matched, locale), counted(pageSize, locale))}
+    .text=${waitText(waiting, env) || (readFrom === undefined ? range : strings.scanAt(times.dayAndTime(readFrom)))}
+    .note=${`${strings.scanRecords(counted(records, locale))} ${strings.scanShown}`}
+    .progress=${progress ? partRead(progress) : 0}
+  ></alv-skeleton>`;
+}
+
+/** How much of the range has been read, 0 to 1. */
+function partRead({ searched, readFrom }: Progress): number {
+  const { from, until } = searched.span;
+  return Math.min(1, Math.max(0, (until - (readFrom ?? until)) / (until - from)));
+}

@@ -1,0 +1,66 @@
+import { css, type CSSResult } from "lit";
+import { host } from "../../ui/styles/host.js";
+import { reset } from "../../ui/styles/reset.js";
+import { tokens } from "../../ui/styles/tokens.js";
+
+/** The root: tokens for everything inside, and the places of the parts. */
+export const viewerStyles: CSSResult[] = [
+  reset,
+  tokens,
+  host,
+  css`
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_alv-space-2) var(--_alv-space-6);
+      padding: var(--_alv-space-3) var(--_alv-gutter);
+    }
+    .stale {
+      opacity: 0.5;
+      transition: opacity var(--_alv-motion-base) var(--_alv-ease);
+    }
+    /* Of no height: it lies over the rows, and stays in sight */
+    .over {
+      position: sticky;
+      inset-block-start: var(--_alv-sticky-offset);
+      z-index: 4;
+      block-size: 0;
+    }
+    .over > alv-skeleton {
+      --_job-height: 48px;
+      --_text-height: 0;
+      margin-inline: var(--_alv-gutter);
+      border-radius: var(--_alv-radius-lg);
+      overflow: clip;
+      background: var(--_alv-surface-raised);
+      box-shadow: var(--_alv-shadow-popup);
+    }
+    .under > alv-skeleton {
+      --_text-height: 0;
+    }
+    .under {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 4;
+      background: var(--_alv-surface);
+    }
+    @media print {
+      .stale {
+        opacity: 1;
+      }
+    }
+    @media (forced-colors: active) {
+      .over > alv-skeleton {
+        --_job-height: 48px;
+        border: 1px solid CanvasText;
+      }
+    }
+    @container (inline-size < 720px) {
+      .foot > * {
+        inline-size: 100%;
+      }
+    }
+  `,
+];

@@ -1,0 +1,93 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import { LatePopup } from "../../ui/popups/late-popup.js";
+import { register } from "../../ui/register.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
+import { popup } from "../../ui/styles/popup.js";
+import { shared } from "../../ui/styles/shared.js";
+import { toolStyles } from "../../ui/styles/tools.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { icon } from "../../ui/icons.js";
+import { lateContent } from "../../ui/popups/late-content.js";
+
+/**
+ * The button that opens the menu of columns. The menu is a chunk of its own, and sends `alv-inner-columns`.
+ */
+export class ColumnsMenu extends LitElement {
+  static override styles = [
+    shared,
+    popup,
+    toolStyles,
+    css`
+      .popup {
+        inline-size: max-content;
+        padding: 0;
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+
+  @query("button.button") private trigger!: HTMLButtonElement;
+  @query(".popup") private menu!: HTMLElement;
+  /** Which end takes the focus. */
+  #end: "first" | "last" = "first";
+
+  readonly #popup = new LatePopup(this, {
+    load: () => import("./columns-list.js"),
+    popup: () => this.menu,
+    anchor: () => this.trigger,
+    enter: () => this.#enter(),
+    onHidden: () => (this.#end = "first"),
+  });
+
+  override render(): TemplateResult {
+    const { strings } = this.env;
+    return html`
+      <button
+        type="button"
+        class="button button-sm tool tool-collapse"
+        popovertarget="columns"
+        aria-haspopup="menu"
+        aria-expanded=${this.#popup.open}
+        aria-label=${strings.toggleColumns}
+        @pointerenter=${this.#popup.need}
+        @focus=${this.#popup.need}
+        @keydown=${this.#onKey}
+      >
+        ${icon("columns")}<span class="tool-label">${strings.columns}</span>
+      </button>
+      <div id="columns" class="popup" popover>
+        ${lateContent(
+          this.#popup,
+          { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
+          () => html`<alv-columns-list .columns=${this.columns}></alv-columns-list>`,
+        )}
+      </div>
+    `;
+  }
+
+  #enter(): void {
+    const list = this.menu.querySelector("alv-columns-list");
+    if (list) list.enter(this.#end);
+    else this.menu.querySelector("button")?.focus();
+  }
+
+  readonly #onKey = ({ key }: KeyboardEvent): void => {
+    if ((key !== "ArrowDown" && key !== "ArrowUp") || this.#popup.open) return;
+    this.#end = key === "ArrowDown" ? "first" : "last";
+    this.#popup.show();
+  };
+}
+
+register("alv-columns-menu", ColumnsMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-columns-menu": ColumnsMenu;
+  }
+}

@@ -1,0 +1,172 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { register } from "../../ui/register.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
+import { PAGE_SIZES } from "../../core/preferences.js";
+import type { Strings } from "../../i18n/strings.js";
+import { shared } from "../../ui/styles/shared.js";
+import { toolStyles } from "../../ui/styles/tools.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { icon, type IconName } from "../../ui/icons.js";
+import { send } from "../shell/inner-events.js";
+import { counted, numberFormat } from "../../i18n/numbers.js";
+import { resultsToolbarStyles } from "./results-toolbar.styles.js";
+import "./timezone-select.js";
+
+export type View = "table" | "cards";
+
+/**
+ * The headline over the results, and the tools: the choice of their view, records per page, time zone, Refresh.
+ *
+ * @fires alv-inner-view with the chosen view
+ * @fires alv-inner-page-size with the chosen number of records
+ * @fires alv-inner-action `refresh`
+ */
+export class ResultsToolbar extends LitElement {
+  static override styles = [shared, toolStyles, resultsToolbarStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) view: View = "table";
+  /** Loaded events; undefined before the first search. */
+  @property({ attribute: false }) loaded: number | undefined;
+  @property({ attribute: false }) pageSize = PAGE_SIZES[0] as number;
+  /** How many events a refresh has brought; undefined after anything else. */
+  @property({ attribute: false }) added: number | undefined;
+  /** A refresh is under way. */
+  @property({ attribute: false }) refreshing = false;
+  /** That the server asked to wait, or "". */
+  @property({ attribute: false }) waiting = "";
+  /** A new search is under way: the headline is that of the search before. */
+  @property({ attribute: false }) stale = false;
+  /** Everything that matches has been loaded. */
+  @property({ attribute: false }) complete = false;
+
+  /** The button that opens the help; none without. */
+  @property({ attribute: false }) help: ((strings: Strings) => TemplateResult) | undefined;
+
+  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+
+  /** The headline: where the focus goes when the control that had it has left the screen. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
+  }
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    return html`<div class="toolbar">
+      <div class=${this.stale ? "title stale" : "title"} tabindex="-1">
+        ${
+          this.loaded === undefined
+            ? nothing
+            : html`<h2 class="num clip">${strings.loadedEvents(counted(this.loaded, locale))}</h2>
+                <span class="muted clip" title=${this.#note()}>${this.#note()}</span>`
+        }
+      </div>
+      <div class="tools">
+        <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
+          ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
+        </div>
+        <span class="divider"></span>
+        ${this.#sizes()}
+        <alv-timezone-select></alv-timezone-select>
+        ${
+          this.view === "table"
+            ? html`<alv-columns-menu .columns=${this.columns}>${standIn("columns", strings.columns)}</alv-columns-menu>`
+            : nothing
+        }
+        ${this.#refresh()}
+        <alv-export-menu>${standIn("export", strings.exportEvents)}</alv-export-menu>
+        ${this.help?.(strings)}
+      </div>
+    </div>`;
+  }
+
+  /** The native list lies invisible over what is shown of it, which is shorter where there is little room. */
+  #sizes(): TemplateResult {
+    const { strings, locale } = this.env;
+    const number = numberFormat(locale);
+    return html`<label class="button button-sm tool sizes">
+      <span class="num" aria-hidden="true"
+        >${number.format(this.pageSize)}<span class="tool-late"> ${strings.perPage}</span></span
+      >
+      ${icon("chevron-down", { small: true })}
+      <select aria-label=${strings.recordsPerPage} @change=${this.#onSize}>
+        ${PAGE_SIZES.map(
+          (size) =>
+            html`<option value=${size} .selected=${live(size === this.pageSize)}>
+              ${number.format(size)} ${strings.perPage}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  readonly #onSize = (event: Event): void => {
+    const { selectedIndex } = event.target as HTMLSelectElement;
+    send(this, "alv-inner-page-size", { pageSize: PAGE_SIZES[selectedIndex] ?? PAGE_SIZES[0] });
+  };
+
+  #refresh(): TemplateResult {
+    const { strings } = this.env;
+    const isOff = this.refreshing || this.stale || this.loaded === undefined;
+    // It stays focusable while it works.
+    return html`<button
+      type="button"
+      class="button button-sm tool tool-collapse"
+      aria-label=${strings.refresh}
+      aria-disabled=${isOff ? "true" : "false"}
+      @click=${() => isOff || send(this, "alv-inner-action", { action: "refresh" })}
+    >
+      ${icon("refresh")}<span class="tool-label">${strings.refresh}</span>
+    </button>`;
+  }
+
+  #note(): string {
+    const { strings, locale } = this.env;
+    if (this.waiting) return this.waiting;
+    // One of them at a time, so that the line is no longer with news than without.
+    if (this.refreshing) return strings.refreshing;
+    if (this.added !== undefined) return strings.newEvents(counted(this.added, locale));
+    return this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
+  }
+
+  #segment(view: View, label: string, name: IconName): TemplateResult {
+    return html`<label class="segment">
+      <input
+        type="radio"
+        name="view"
+        .checked=${this.view === view}
+        @change=${() => send(this, "alv-inner-view", { view })}
+      />
+      ${icon(name)}<span>${label}</span>
+    </label>`;
+  }
+}
+
+/** Keeps the place of a tool whose element comes with the first search, and looks like it where it cannot be used yet. */
+function standIn(name: "columns" | "export", word: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="button button-sm ${name === "columns" ? "tool tool-collapse" : ""}"
+    disabled
+    aria-label=${word}
+  >
+    ${icon(name)}${
+      name === "columns"
+        ? html`<span class="tool-label">${word}</span>`
+        : html`<span class="late">${word}</span><span class="chevron">${icon("chevron-down", { small: true })}</span>`
+    }
+  </button>`;
+}
+
+register("alv-results-toolbar", ResultsToolbar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-results-toolbar": ResultsToolbar;
+  }
+}

@@ -1,0 +1,110 @@
+import { consume } from "@lit/context";
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import type { Align } from "../../ui/popups/placing.js";
+import { LatePopup } from "../../ui/popups/late-popup.js";
+import { register } from "../../ui/register.js";
+import { popup } from "../../ui/styles/popup.js";
+import { shared } from "../../ui/styles/shared.js";
+import { toolStyles } from "../../ui/styles/tools.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import { icon } from "../../ui/icons.js";
+import { lateContent } from "../../ui/popups/late-content.js";
+
+/**
+ * The zone of every shown time: a button that opens a dialog with all zones, whose content is a chunk of its own and sends
+ * what is chosen.
+ */
+export class TimezoneSelect extends LitElement {
+  static override styles = [
+    shared,
+    popup,
+    toolStyles,
+    css`
+      :host {
+        min-inline-size: 0;
+      }
+      .button {
+        max-inline-size: 100%;
+      }
+      .popup {
+        inline-size: min(calc(100vw - 16px), 380px);
+      }
+      /* Of "America/New_York" the place is left where both would be cut */
+      @container (inline-size < 400px) {
+        .region,
+        .button > .icon {
+          display: none;
+        }
+        .button {
+          gap: var(--_alv-space-1);
+          padding-inline: var(--_alv-space-snug);
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  /** Which side of the button the dialog is flush with. */
+  @property({ attribute: false }) align: Align = "end";
+
+  @query("button") private trigger!: HTMLButtonElement;
+  @query(".popup") private dialog!: HTMLElement;
+
+  readonly #popup = new LatePopup(this, {
+    load: () => import("./timezone-list.js"),
+    popup: () => this.dialog,
+    anchor: () => this.trigger,
+    align: () => this.align,
+    enter: () => this.dialog.querySelector<HTMLElement>("alv-timezone-list, button")?.focus(),
+  });
+
+  override focus(): void {
+    this.trigger.focus();
+  }
+
+  override render(): TemplateResult {
+    const { strings, times } = this.env;
+    const [, region, place] = /^(.*\/)?(.*)$/.exec(times.zone)!;
+    return html`
+      <button
+        type="button"
+        class="button button-sm tool"
+        popovertarget="zones"
+        aria-label=${strings.timezoneIs(times.zone)}
+        aria-haspopup="dialog"
+        aria-expanded=${this.#popup.open}
+        @pointerenter=${this.#popup.need}
+        @focus=${this.#popup.need}
+      >
+        <span class="only-wide">${icon("globe")}</span
+        ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span
+        >${icon("chevron-down", { small: true })}
+      </button>
+      <div
+        id="zones"
+        class="popup popup-list"
+        popover
+        role="dialog"
+        aria-label=${strings.timezone}
+        @alv-inner-timezone=${() => this.#popup.hide()}
+      >
+        ${lateContent(
+          this.#popup,
+          { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain },
+          () => html`<alv-timezone-list></alv-timezone-list>`,
+        )}
+      </div>
+    `;
+  }
+}
+
+register("alv-timezone-select", TimezoneSelect);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-timezone-select": TimezoneSelect;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from "lit";
+import { failureOf } from "../../core/taxonomy/sign-in-failure.js";
+import { shownText } from "../../core/text/shown-text.js";
+import type { Environment } from "../shell/environment.js";
+import { icon, type IconName } from "../../ui/icons.js";
+
+/** The glyph carries the meaning without colour. */
+const GLYPHS: Readonly<Record<string, IconName>> = {
+  login: "sign-in",
+  logout: "sign-out",
+  "add-create": "plus",
+  delete: "close",
+  "modify-update": "pencil",
+  "export-upload": "up",
+  import: "down",
+  load: "dot",
+  activate: "power",
+  restart: "refresh",
+  validate: "check",
+  "google-authenticator": "key",
+  "security-warning": "shield",
+};
+
+type Known = Pick<Environment, "strings" | "taxonomy">;
+
+/**
+ * An action's word: as the taxonomy calls it, "Login failed" for a sign-in that failed, else as it came; `""` for none.
+ * @param action as the record has it
+ */
+export function actionWord(action: string, { strings, taxonomy }: Known): string {
+  const shown = taxonomy.action(action);
+  const isFailedLogin = shown.item?.id === "login" && failureOf(action, shown).failed;
+  return isFailedLogin ? strings.loginFailed : shownText(shown.label);
+}
+
+/** The same, where there is room for the reason: "Login failed: unknown user". */
+export function actionWords(action: string, known: Known): string {
+  const { failure } = failureOf(action, known.taxonomy.action(action));
+  const isKnown = failure !== undefined && failure !== "other";
+  return (isKnown && known.strings.failedLogin(failure)) || actionWord(action, known);
+}
+
+/**
+ * A tinted pill with glyph and word. Red is shared by Delete and the login with a bad password, so their glyphs differ most.
+ *
+ * @param action as the record has it; one that the taxonomy does not know is shown as it came, neutral
+ */
+export function actionBadge(action: string, known: Known, large = false): TemplateResult {
+  const word = actionWord(action, known);
+  if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
+  const { item, color, alarm } = known.taxonomy.action(action);
+  const { badPassword, failed } = failureOf(action, known.taxonomy.action(action));
+  const shownColor = badPassword && item?.alarm ? item.alarm.color : color;
+  const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? "dot");
+  return html`<span class="badge is-${shownColor}${large ? " badge-lg" : ""}" part="badge"
+    >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
+  >`;
+}

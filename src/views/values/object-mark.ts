@@ -1,0 +1,30 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import type { Classified } from "../../core/taxonomy/taxonomy.js";
+import { shownText } from "../../core/text/shown-text.js";
+import type { Strings } from "../../i18n/strings.js";
+
+/** One shape per category, so that nothing is said by colour alone. */
+const SHAPES: Readonly<Record<string, SVGTemplateResult>> = {
+  Authentication: svg`<circle cx="5" cy="5" r="4"/>`,
+  "Users & Domains": svg`<rect x="1" y="1" width="8" height="8" rx="2"/>`,
+  Communication: svg`<path d="M5 1.2 9.3 8.8H.7z"/>`,
+  Configuration: svg`<path d="M5 .3 9.7 5 5 9.7.3 5z"/>`,
+  System: svg`<rect class="shape-open" x="1.4" y="1.4" width="7.2" height="7.2" rx="1.5"/>`,
+};
+
+/** "Other", and what the taxonomy does not know. */
+const OTHER = svg`<circle class="shape-open" cx="5" cy="5" r="3.6"/>`;
+
+/** The shape of an object's category, 10 px, in the colour of the `is-*` class around it. */
+export function categoryShape(category: string): TemplateResult {
+  return html`<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${SHAPES[category] ?? OTHER}</svg>`;
+}
+
+/** A shape and a word, without a ground: two columns of pills never compete. */
+export function objectMark(object: Classified, strings: Strings): TemplateResult {
+  const word = shownText(object.label);
+  if (!word) return html`<span class="muted">${strings.noValue}</span>`;
+  return html`<span class="object is-${object.color}"
+    >${categoryShape(object.category)}<span class="clip" title=${word}>${word}</span></span
+  >`;
+}

@@ -1,0 +1,158 @@
+import { expect } from "@open-wc/testing";
+import { Random } from "../../demo/mocks/random.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import { StatisticsCounter } from "../../src/analysis/statistics.js";
+import type { DistinctCount } from "../../src/core/statistics.js";
+import { isSystem } from "../../src/core/people.js";
+
+type Person = [user: string, domain: string];
+
+const NOBODY: Person = ["", ""];
+
+function event([byUser, byDomain]: Person, [affectedUser, affectedDomain]: Person = NOBODY): AuditEvent {
+  const empty = { id: "", time: 0, timeText: "", action: "", object: "", byIp: "", client: "", host: "" };
+  return { ...empty, byUser, byDomain, affectedUser, affectedDomain, parameters: [], raw: {} };
+}
+
+function read(events: readonly AuditEvent[]): { users: DistinctCount; domains: DistinctCount } {
+  const counter = new StatisticsCounter();
+  counter.add(events);
+  const { users, domains } = counter.read(events.length);
+  return { users, domains };
+}
+
+const count = (all: number, by: number, affected: number): DistinctCount => ({ all, by, affected });
+
+const CASES: { name: string; events: AuditEvent[]; users: DistinctCount; domains: DistinctCount }[] = [
+  { name: "nothing", events: [], users: count(0, 0, 0), domains: count(0, 0, 0) },
+  {
+    name: "one user who did something to another",
+    events: [event(["maria", "abc.example"], ["1041", "north.example"])],
+    users: count(2, 1, 1),
+    domains: count(2, 1, 1),
+  },
+  {
+    name: "a user who did something to herself: one",
+    events: [event(["maria", "abc.example"], ["maria", "abc.example"])],
+    users: count(1, 1, 1),
+    domains: count(1, 1, 1),
+  },
+  {
+    name: "a user who did something, and to whom something was done later: one",
+    events: [
+      event(["maria", "abc.example"], ["1041", "abc.example"]),
+      event(["1041", "abc.example"], ["maria", "abc.example"]),
+    ],
+    users: count(2, 2, 2),
+    domains: count(1, 1, 1),
+  },
+  {
+    name: "the same extension in two domains: two users",
+    events: [event(["100", "abc.example"]), event(["100", "north.example"])],
+    users: count(2, 2, 0),
+    domains: count(2, 2, 0),
+  },
+  {
+    name: "letter case and outer white space: one",
+    events: [event(["Maria", "ABC.example"]), event([" maria\u00a0", "abc.EXAMPLE"], ["MARIA", "abc.example "])],
+    users: count(1, 1, 1),
+    domains: count(1, 1, 1),
+  },
+  {
+    name: "System, in any spelling: no user, though its domain is one",
+    events: [
+      event(["System", "abc.example"]),
+      event(["SYSTEM", ""], ["system ", "abc.example"]),
+      event(["systems", "abc.example"]),
+    ],
+    users: count(1, 1, 0),
+    domains: count(1, 1, 1),
+  },
+  {
+    name: "empty fields: nobody",
+    events: [event(NOBODY, NOBODY), event([" ", " "], ["\u00a0", "\ufeff"])],
+    users: count(0, 0, 0),
+    domains: count(0, 0, 0),
+  },
+  {
+    name: "a user without a domain: a user of its own",
+    events: [event(["100", ""]), event(["100", "abc.example"])],
+    users: count(2, 2, 0),
+    domains: count(1, 1, 0),
+  },
+  {
+    name: "names that could be taken for others when put together",
+    events: [event(["a", "b@c"]), event(["a@b", "c"]), event(['a"', 'b","c']), event(['a","b', '"c'])],
+    users: count(4, 4, 0),
+    domains: count(4, 4, 0),
+  },
+  {
+    name: "names that every object has",
+    events: [event(["constructor", "__proto__"], ["toString", "hasOwnProperty"]), event(["__proto__", "constructor"])],
+    users: count(3, 2, 1),
+    domains: count(3, 2, 1),
+  },
+];
+
+describe("statistics", () => {
+  for (const { name, events, users, domains } of CASES) {
+    it(`count ${name}`, () => expect(read(events)).to.deep.equal({ users, domains }));
+  }
+
+  it("are the same page by page as all at once, in whatever order", () => {
+    const random = new Random(7);
+    const people: Person[] = [NOBODY, ["System", "a"], ["x", "a"], ["X", "A"], ["x", "b"], ["y", ""], ["z", "c"]];
+    for (let round = 0; round < 50; round += 1) {
+      const events = Array.from({ length: random.int(0, 30) }, () => event(random.pick(people), random.pick(people)));
+      const counter = new StatisticsCounter();
+      for (let at = 0; at < events.length; at += 10) counter.add(events.slice(at, at + 10));
+      const { users, domains } = counter.read(0);
+      expect({ users, domains }).to.deep.equal(read(random.shuffle([...events])));
+    }
+  });
+
+  it("tell the events of the page from what is loaded", () => {
+    const counter = new StatisticsCounter();
+    counter.add([event(["maria", "abc.example"]), event(["bob", "abc.example"])]);
+    expect(counter.read(1).total).to.equal(1);
+    expect(counter.read(1).users.all).to.equal(2);
+  });
+
+  it("count for charts, in whatever spelling a person comes", () => {
+    const counter = new StatisticsCounter();
+    const hour = 3_600_000;
+    const some = { action: "create", object: "user", byIp: "198.51.100.7" };
+    counter.add([
+      { ...event(["maria", "abc.example"], ["1041", "abc.example"]), ...some, time: 5 * hour },
+      { ...event(["Maria", "ABC.example"], ["1041", ""]), ...some, time: 6 * hour - 1 },
+    ]);
+    counter.add([
+      { ...event(["System", ""]), ...some, action: "__proto__", time: -1 },
+      { ...event(NOBODY), ...some, time: null },
+    ]);
+    const { actions, objects, addresses, hours, actors, targets } = counter.counts();
+    expect([...actions]).to.deep.equal([
+      ["create", 3],
+      ["__proto__", 1],
+    ]);
+    expect([...objects]).to.deep.equal([["user", 4]]);
+    expect([...addresses]).to.deep.equal([["198.51.100.7", 4]]);
+    expect([...hours]).to.deep.equal([
+      [5, 2],
+      [-1, 1],
+    ]);
+    expect(actors).to.deep.equal([
+      { user: "maria", domain: "abc.example", count: 2 },
+      { user: "System", domain: "", count: 1 },
+    ]);
+    expect(targets).to.deep.equal([
+      { user: "1041", domain: "abc.example", count: 1 },
+      { user: "1041", domain: "", count: 1 },
+    ]);
+  });
+
+  it("know System", () => {
+    const names = ["System", "system", " SYSTEM ", "", "Systems", "System@abc", "constructor"];
+    expect(names.filter(isSystem)).to.deep.equal(["System", "system", " SYSTEM "]);
+  });
+});

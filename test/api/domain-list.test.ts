@@ -1,0 +1,294 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockServer } from "../../demo/mocks/index.js";
+import { DomainList } from "../../src/api/domain-list.js";
+import { ApiClient } from "../../src/api/transport/api-client.js";
+import type { FetchAdapter } from "../../src/api/transport/adapter.js";
+import { AuditLogError } from "../../src/core/errors.js";
+import { NOW, testClock } from "../support/clock.js";
+import { KINDS } from "../support/failure-kinds.js";
+import { createMockAdapter } from "../support/mock-adapter.js";
+
+const { signal } = new AbortController();
+const nothing = () => undefined;
+
+function serverOf(domains: number, habits: MockServer["habits"] | object = {}): MockServer {
+  return createMockServer({ now: () => NOW, events: 1, scenarios: false, domains, users: 1, habits });
+}
+
+function listOf(adapter: FetchAdapter, patience = () => 30_000): DomainList {
+  const clock = { ...testClock(), sleep: (ms: number, end?: AbortSignal) => testClock(NOW, patience()).sleep(ms, end) };
+  return new DomainList(new ApiClient(adapter, clock, () => 4));
+}
+
+/** A server that answers what a test says; it counts the requests. */
+function saying(answer: (path: string, start: number, asked: number) => unknown) {
+  const asked: string[] = [];
+  const adapter: FetchAdapter = {
+    get: async (path, { query }) => {
+      asked.push(path + (query.size > 0 ? `?${query}` : ""));
+      if (asked.length > 10_000) throw new Error("It is asked for ever.");
+      return answer(path, Number(query.get("start") ?? -1), asked.length);
+    },
+  };
+  return { adapter, asked, list: listOf(adapter) };
+}
+
+const forbidden = () => Promise.reject(Object.assign(new Error("no"), { status: 403 }));
+const named = (from: number, until: number) =>
+  Array.from({ length: Math.max(0, until - from) }, (_, at) => ({ domain: `d${from + at}.example` }));
+const namesOf = (list: DomainList) => list.domains.map(({ name }) => name);
+
+async function failureOf(list: DomainList, given: AbortSignal = signal): Promise<AuditLogError> {
+  try {
+    await list.read(given, nothing);
+  } catch (cause) {
+    expect(cause).to.be.instanceOf(AuditLogError);
+    return cause as AuditLogError;
+  }
+  throw new Error("It did not fail.");
+}
+
+describe("the list of domains", () => {
+  for (const [name, habits] of Object.entries({
+    "honours start and limit": {},
+    "caps limit": { limit: { cap: 7 } },
+    "answers pages of its own size": { limit: { fixed: 300 } },
+    "ignores limit": { limit: "ignored" },
+    "ignores limit and start": { limit: "ignored", start: "ignored" },
+    "answers numbers as text": { numbersAsText: true },
+  })) {
+    it(`has every domain of a server that ${name}`, async () => {
+      const server = serverOf(2_345, habits);
+      const list = listOf(createMockAdapter(server));
+      await list.read(signal, nothing);
+      expect(namesOf(list)).to.deep.equal(server.domains.map(({ domain }) => domain));
+      expect(list.domains[1]!.description).to.equal(server.domains[1]!.description);
+      expect(list.extent).to.equal("all");
+    });
+  }
+
+  it("is read one page at a time, and tells of each", async () => {
+    const server = serverOf(2_345);
+    let running = 0;
+    let most = 0;
+    const inner = createMockAdapter(server);
+    const list = listOf({
+      get: async (path, options) => {
+        most = Math.max(most, (running += 1));
+        return inner.get(path, options).finally(() => (running -= 1));
+      },
+    });
+    const counts: number[] = [];
+    await list.read(signal, () => counts.push(list.domains.length));
+    expect(counts).to.deep.equal([1000, 2000, 2345, 2345]);
+    expect(most).to.equal(1);
+    expect(server.requests.map(({ query }) => query.get("start"))).to.deep.equal(["0", "1000", "2000", "2345"]);
+    expect(new Set(server.requests.map(({ query }) => query.get("limit")))).to.deep.equal(new Set(["1000"]));
+    await list.read(signal, nothing);
+    expect(server.requests.length, "nothing is asked twice").to.equal(4);
+  });
+
+  it("of a server that caps and ignores start says how many there are", async () => {
+    const server = serverOf(250, { limit: { cap: 100 }, start: "ignored" });
+    const list = listOf(createMockAdapter(server));
+    await list.read(signal, nothing);
+    expect([list.domains.length, list.extent, list.total]).to.deep.equal([100, "cut", 250]);
+    expect(server.requests.map(({ path }) => path)).to.deep.equal(["/domains", "/domains", "/domains/count"]);
+  });
+
+  it("goes past a page that brings nothing new", async () => {
+    const pages = [named(0, 3), named(1, 3), named(2, 6), []];
+    const { list } = saying((_, __, asked) => pages[asked - 1]);
+    await list.read(signal, nothing);
+    expect(namesOf(list)).to.deep.equal(named(0, 6).map(({ domain }) => domain));
+    expect(list.extent).to.equal("all");
+  });
+
+  it("ends with a server that repeats itself in another order, and counts", async () => {
+    const { list, asked } = saying((path, _, at) =>
+      path === "/domains/count" ? { total: "3" } : at % 2 === 1 ? named(0, 3) : named(0, 3).reverse(),
+    );
+    await list.read(signal, nothing);
+    expect([list.domains.length, list.extent, asked.length]).to.deep.equal([3, "all", 4]);
+  });
+
+  for (const total of ["many", null, -1, undefined, {}, ""]) {
+    it(`is not put off by a count of ${JSON.stringify(total)}`, async () => {
+      const { list } = saying((path) => (path === "/domains/count" ? { total } : named(0, 3)));
+      await list.read(signal, nothing);
+      expect([list.domains.length, list.extent]).to.deep.equal([3, "all"]);
+    });
+  }
+
+  it("does not read for ever what a server makes up for ever", async () => {
+    const { list, asked } = saying((_, start) => named(start, start + 1000));
+    await list.read(signal, nothing);
+    expect([list.domains.length, list.extent, asked.length]).to.deep.equal([50_000, "cut", 50]);
+    const slow = saying((_, start) => named(start, start + 1));
+    await slow.list.read(signal, nothing);
+    expect([slow.list.extent, slow.asked.length]).to.deep.equal(["cut", 2_000]);
+  });
+
+  it("reads items of whatever shape, and loses none that has a name", async () => {
+    const items = [
+      { domain: " spaced.example " },
+      { domain: 4711, description: 12 },
+      { domain: "DOUBLE.example" },
+      { domain: "double.example", description: "Double" },
+      "text.example",
+      { domain: "" },
+      { domain: null },
+      { description: "nameless" },
+      { domain: "__proto__", description: null },
+      null,
+      [],
+      17,
+    ];
+    const { list } = saying((_, start) => (start === 0 ? items : []));
+    await list.read(signal, nothing);
+    expect(list.domains).to.deep.equal([
+      { name: "spaced.example", description: "" },
+      { name: "4711", description: "12" },
+      { name: "DOUBLE.example", description: "Double" },
+      { name: "text.example", description: "" },
+      { name: "__proto__", description: "" },
+      { name: "17", description: "" },
+    ]);
+  });
+
+  it("is the own domain of a caller who may not list", async () => {
+    const server = serverOf(40);
+    const list = listOf(createMockAdapter(server, { token: "mock-office-manager" }));
+    await list.read(signal, nothing);
+    expect(list.domains).to.deep.equal([
+      { name: server.domains[1]!.domain, description: server.domains[1]!.description },
+    ]);
+    expect(list.extent).to.equal("own");
+  });
+
+  for (const [name, own] of [
+    ["in a list", [{ domain: "own.example" }]],
+    ["as an object", { domain: "own.example" }],
+  ] as const) {
+    it(`takes the own domain ${name}, also when the refusal came with the status 200`, async () => {
+      const { list } = saying((path) => (path === "/domains/~" ? own : { code: 403, message: "no" }));
+      await list.read(signal, nothing);
+      expect([namesOf(list), list.extent]).to.deep.equal([["own.example"], "own"]);
+    });
+  }
+
+  it("fails where the own domain is none", async () => {
+    const { list } = saying((path) => (path === "/domains/~" ? {} : forbidden()));
+    expect((await failureOf(list)).kind).to.equal("bad-data");
+    expect(list.extent).to.equal("some");
+  });
+
+  it("ends where a server refuses a start past its end", async () => {
+    const gone = () => Promise.reject(Object.assign(new Error("none"), { status: 404 }));
+    const { list } = saying((path, start) => (path === "/domains/count" ? { total: 3 } : start ? gone() : named(0, 3)));
+    await list.read(signal, nothing);
+    expect([list.domains.length, list.extent]).to.deep.equal([3, "all"]);
+  });
+
+  it("begun anew keeps what is known until it has ended, then only what is still there", async () => {
+    let items = named(0, 3);
+    let refuses = false;
+    const { list } = saying((_, start) =>
+      refuses && start > 0
+        ? Promise.reject(Object.assign(new Error("no"), { status: 500 }))
+        : items.slice(start, start + 2),
+    );
+    await list.read(signal, nothing);
+    items = named(1, 5);
+    refuses = true;
+    list.restart();
+    expect(list.extent).to.equal("some");
+    expect(namesOf(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
+    await failureOf(list);
+    expect(namesOf(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
+    refuses = false;
+    await list.read(signal, nothing);
+    expect(namesOf(list)).to.deep.equal(["d1.example", "d2.example", "d3.example", "d4.example"]);
+  });
+
+  it("that is given up goes on from there", async () => {
+    const abort = new AbortController();
+    const server = serverOf(2_345);
+    const list = listOf(createMockAdapter(server));
+    const reading = list.read(abort.signal, () => abort.abort());
+    await reading.then(
+      () => expect.fail("It went on."),
+      (cause: AuditLogError) => expect(cause.kind).to.equal("aborted"),
+    );
+    expect(list.domains.length).to.equal(1000);
+    server.resetRequests();
+    await list.read(signal, nothing);
+    expect(server.requests[0]!.query.get("start")).to.equal("1000");
+    expect(list.domains.length).to.equal(2_345);
+  });
+});
+
+/** When it fails: what was answered before, what is asked for then, and what is asked first afterwards. */
+const PHASES: { name: string; pages: number; token?: string; habits?: object; again: string; all: number }[] = [
+  { name: "the first page", pages: 0, again: "/domains?start=0&limit=1000", all: 250 },
+  { name: "a later page", pages: 2, again: "/domains?start=200&limit=1000", all: 250 },
+  { name: "the page after the last", pages: 3, again: "/domains?start=250&limit=1000", all: 250 },
+  { name: "the own domain", pages: 0, token: "mock-office-manager", again: "/domains?start=0&limit=1000", all: 1 },
+  {
+    name: "a page that is repeated",
+    pages: 1,
+    habits: { start: "ignored" },
+    again: "/domains?start=100&limit=1000",
+    all: 100,
+  },
+];
+
+describe("a list of domains whose server fails", () => {
+  for (const { name, pages, token, habits, again, all } of PHASES) {
+    for (const [failure, kind, tries] of KINDS) {
+      it(`with ${failure} at ${name} keeps what was loaded, and is read on from there`, async () => {
+        const server = serverOf(250, { limit: { cap: 100 }, ...habits });
+        let patience = 30_000;
+        const list = listOf(createMockAdapter(server, token ? { token } : {}), () => patience);
+        const stop = new AbortController();
+        let read = 0;
+        if (pages > 0) await list.read(stop.signal, () => (read += 1) === pages && stop.abort()).catch(nothing);
+        const kept = list.domains;
+        expect(kept.length).to.equal(Math.min(pages * 100, 250));
+
+        server.resetRequests();
+        const path = token ? "/domains/~" : undefined;
+        server.habits.failures = [{ at: "every", kind: failure, ...(path ? { path } : {}) }];
+        if (failure === "hang") patience = 60_000;
+        const error = await failureOf(list);
+        expect(error.kind).to.equal(kind);
+        expect(list.domains).to.deep.equal(kept);
+        expect(list.extent).to.equal("some");
+        // A refusal is asked about once more: for the own domain, or for the count.
+        expect(server.requests.length).to.be.within(tries, tries + 1);
+
+        const second = await failureOf(list);
+        expect(second.kind, "again").to.equal(kind);
+        expect(list.domains).to.deep.equal(kept);
+
+        server.habits.failures = [];
+        patience = 30_000;
+        server.resetRequests();
+        await list.read(signal, nothing);
+        const [first] = server.requests;
+        expect(`${first!.path}?${first!.query}`).to.equal(again);
+        expect(namesOf(list)).to.deep.equal(
+          token ? [server.domains[1]!.domain] : server.domains.slice(0, all).map(({ domain }) => domain),
+        );
+      });
+    }
+  }
+
+  it("with a passing failure now and then is read without anybody noticing", async () => {
+    const server = serverOf(2_345, { limit: { cap: 100 } });
+    server.habits.failures = (["network", "503", "429", "502"] as const).map((kind, at) => ({ at: 2 + 5 * at, kind }));
+    const list = listOf(createMockAdapter(server));
+    await list.read(signal, nothing);
+    expect(list.domains.length).to.equal(2_345);
+  });
+});

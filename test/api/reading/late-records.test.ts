@@ -1,0 +1,128 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { LogReader } from "../../../src/api/reading/log-reader.js";
+import type { AuditLogSource } from "../../../src/api/source.js";
+import { NOW, testClock } from "../../support/clock.js";
+import { Door } from "../../support/door.js";
+import { contents, live, MINUTE, queryOf, SECOND, sourceOf, truthOf } from "../../support/reading.js";
+
+/** Lets everything run that waits for nothing but its turn. */
+async function ticks(): Promise<void> {
+  for (let count = 0; count < 200; count += 1) await Promise.resolve();
+}
+
+/** One record every five minutes for two days, and in the access log one an hour. */
+const RECORDS: NewRecord[] = [
+  ...Array.from({ length: 576 }, (_, at): NewRecord => ({
+    time: NOW - (at + 1) * 5 * MINUTE,
+    record: { "by-user": `u${at}`, "action-type": "update" },
+  })),
+  ...Array.from({ length: 48 }, (_, at): NewRecord => ({
+    time: NOW - at * 60 * MINUTE - 7 * MINUTE,
+    log: "access",
+    record: { "by-user": `a${at}`, "action-type": "login" },
+  })),
+];
+
+const late = (minutes: number, log: "audit" | "access" = "audit"): NewRecord => ({
+  time: NOW - minutes * MINUTE - 30 * SECOND,
+  log,
+  record: { "by-user": `late-${log}-${minutes}`, "action-type": "login" },
+});
+
+/** Records may come so late that much of the list is in question. */
+async function stage(signIns: "auto" | "off", habits: Partial<Habits> = { limit: { cap: 50 } }) {
+  const server = createMockServer({ now: () => NOW, records: RECORDS, habits });
+  const door = new Door(server);
+  const clock = testClock();
+  const source = await sourceOf(door, { signIns, lateMinutes: 1440 }, { clock });
+  return { server, door, clock, source, reader: source.search(queryOf(2)) };
+}
+
+/** What Refresh does. @returns where it began */
+async function refresh(source: AuditLogSource, reader: LogReader, later = MINUTE): Promise<number> {
+  const { recentFrom } = reader;
+  const newer = source.newer(reader, reader.query.span.until + later);
+  expect(await newer.readBack(recentFrom, { signal: live() })).to.equal(true);
+  reader.absorb(newer, recentFrom);
+  return recentFrom;
+}
+
+async function expectAll(server: MockServer, reader: LogReader, log = "all"): Promise<void> {
+  await reader.readTo(Infinity, { signal: live() });
+  const events = reader.first(Infinity);
+  const isAsked = (_record: unknown, one: string) => log === "all" || one === log;
+  expect(contents(events)).to.deep.equal(truthOf(server, reader.query.span, isAsked));
+  const times = events.map(({ time }) => time!);
+  expect(times).to.deep.equal([...times].sort((one, other) => other - one));
+  expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
+  const { complete, matched } = reader.coverage();
+  expect([complete, matched]).to.deep.equal([true, events.length]);
+}
+
+describe("records that come late, in time that was read ahead", () => {
+  it("are found when a log that is further back than the other one is refreshed", async () => {
+    const { server, source, reader } = await stage("auto");
+    await reader.readTo(10, { signal: live() });
+    // The access log has been read further back.
+    server.add(late(5 * 60, "access"), late(5 * 60), late(3));
+    const from = await refresh(source, reader);
+    expect(from).to.be.within(NOW - 5 * 60 * MINUTE, NOW - 60 * MINUTE);
+    await expectAll(server, reader);
+  });
+
+  it("are found by each of several refreshes", async () => {
+    const { server, source, clock, reader } = await stage("auto");
+    for (let count = 1; count <= 4; count += 1) {
+      await reader.readTo(reader.found + 40, { signal: live() });
+      for (const hours of [1, 5, 9, 14]) server.add(late(hours * 60 + count, "access"), late(hours * 60 + count));
+      clock.time += MINUTE;
+      await refresh(source, reader);
+    }
+    await expectAll(server, reader);
+  });
+
+  it("are found where a reading was stopped between two windows", async () => {
+    const { server, source, door, reader } = await stage("off");
+    await reader.readTo(100, { signal: live() });
+    door.passing = 0;
+    const stop = new AbortController();
+    const reading = reader.readTo(400, { signal: stop.signal }).catch(() => undefined);
+    await door.holds(4);
+    // The third window is answered, the two before it are not.
+    door.release(1, 2);
+    await ticks();
+    stop.abort();
+    await reading;
+    door.passing = Infinity;
+    door.release();
+    await ticks();
+    for (let hours = 1; hours < 24; hours += 1) server.add(late(hours * 60));
+    await refresh(source, reader);
+    await expectAll(server, reader, "audit");
+  });
+
+  it("do not keep a reading from its end where two windows overlap, and are found by the next refresh", async () => {
+    const { server, source, door, reader } = await stage("off");
+    await reader.readTo(100, { signal: live() });
+    server.resetRequests();
+    door.passing = 0;
+    const reading = reader.readTo(400, { signal: live() });
+    await door.holds(4);
+    // The newest window is answered before the record comes, the next one after that.
+    door.release(1);
+    await ticks();
+    server.add(late(875));
+    const shared = server.truth.filter(({ record }) => record["by-user"] === "late-audit-875")[0]!.time;
+    door.passing = Infinity;
+    door.release();
+    await reading;
+    const [first, second] = server.requests.map(({ query }) =>
+      ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!)),
+    );
+    expect(shared).to.be.within(first![0]!, second![1]!);
+    expect(server.requests.length).to.be.below(12);
+    await refresh(source, reader);
+    await expectAll(server, reader, "audit");
+  });
+});

@@ -1,0 +1,394 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { ApiClient } from "../../../src/api/transport/api-client.js";
+import { EndpointHabits } from "../../../src/api/server/habits.js";
+import type { Param } from "../../../src/api/server/send-plan.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import { WindowReader, type WindowRead } from "../../../src/api/reading/window-reader.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { testClock } from "../../support/clock.js";
+import { createMockAdapter } from "../../support/mock-adapter.js";
+import { between, HOUR, queryOf, readAll, refusal, SECOND, sourceOf, truthOf, undated } from "../../support/reading.js";
+import { NOW } from "../../support/clock.js";
+
+const T = NOW - HOUR;
+const SPAN = { from: T, until: T + SECOND };
+const CAP = 30;
+
+/** A server's own failure that is not passing: the client does not ask again. */
+const FAULT = 501;
+
+/** The request of that number fails, counted from 1. */
+function failing(server: MockServer, at: number): void {
+  let seen = 0;
+  between(server, (_request, given) => ((seen += 1) === at ? refusal(FAULT) : given()));
+}
+
+/** `count` records of one second; the values of each field come in turn. */
+const burst = (count: number, fields: Record<string, readonly string[]>, time = T, name = "r"): NewRecord[] =>
+  Array.from({ length: count }, (_, at) => ({
+    time,
+    record: {
+      "by-user": `${name}${at}`,
+      "action-type": "update",
+      ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values[at % values.length]])),
+    },
+  }));
+
+const numbers = (count: number, prefix = "") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+
+interface Facing {
+  readonly server: MockServer;
+  readonly habits: EndpointHabits;
+  read(params?: readonly Param[]): Promise<WindowRead>;
+}
+
+async function facing(
+  records: readonly NewRecord[],
+  wire: Partial<Habits> = {},
+  paging: SourceOptions["paging"] = "auto",
+): Promise<Facing> {
+  const server = createMockServer({
+    now: () => NOW,
+    records,
+    habits: { limit: { cap: CAP }, start: "ignored", ...wire },
+  });
+  const habits = new EndpointHabits();
+  const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
+  const temporal = await loadTemporal();
+  const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal });
+  const scope = { signal: new AbortController().signal, onRequest: () => undefined };
+  return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
+}
+
+const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
+const distinct = (values: readonly string[]) => [...new Set(values)].sort();
+const FIELDS = [
+  "by-ip",
+  "by-domain",
+  "by-client",
+  "action-type",
+  "target-domain",
+  "target-object",
+  "target-host",
+  "target-user",
+];
+const pieces = ({ requests }: MockServer) =>
+  requests.flatMap(({ query }) => FIELDS.filter((name) => query.has(name)).map((name) => `${name} ${query.get(name)}`));
+
+describe("a second that a server neither gives whole nor by pages", () => {
+  it("is read in pieces by what its records have, and more comes out than one answer holds", async () => {
+    const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] });
+    const { server, read } = await facing(records);
+    const found = await read();
+    expect(users(found).sort()).to.deep.equal(records.map(({ record }) => record["by-user"]).sort());
+    // Values that nobody has seen may be there still, so it is cut all the same.
+    expect([found.cut, found.span]).to.deep.equal([true, SPAN]);
+    expect(pieces(server)).to.include.members([
+      "target-domain a.example",
+      "target-domain b.example",
+      "target-domain c.example",
+    ]);
+  });
+
+  it("is read by pieces that bring something, though each record has a user of its own", async () => {
+    const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"], "target-user": numbers(90) });
+    const { read } = await facing(records);
+    expect(users(await read())).to.have.length(90);
+  });
+
+  it("is asked for values that come to light by the pieces, too", async () => {
+    // The newest answer has one domain and one host; the second host and all other domains stand behind them.
+    const chain = [
+      ...burst(30, { "target-domain": ["d0.example"], "by-client": ["c0"] }, T, "first"),
+      ...burst(20, { "target-domain": ["d1.example"], "by-client": ["c0"] }, T, "second"),
+      ...burst(25, { "target-domain": ["d1.example"], "by-client": ["c1"] }, T, "third"),
+      ...burst(25, { "target-domain": ["d0.example"], "by-client": ["c2"] }, T, "fourth"),
+    ];
+    // Of equal times the last one is the newest.
+    const { read, server } = await facing(chain);
+    const found = await read();
+    expect(found.cut).to.equal(true);
+    expect(distinct(users(found))).to.have.length(users(found).length);
+    expect(pieces(server)).to.include.members(["target-domain d0.example", "by-client c2"]);
+    expect(users(found).length).to.be.above(CAP + 1);
+  });
+
+  it("doubles no record that several pieces have, and keeps equal records apart", async () => {
+    const copies = burst(60, { "target-domain": ["a.example", "b.example"], "target-host": ["core1"] }).flatMap(
+      (one, at) => (at % 10 === 0 ? [one, one] : [one]),
+    );
+    const { server, read } = await facing(copies, { limit: { cap: 40 } });
+    const found = await read();
+    const truth = server.truth.map(({ record }) => String(record["by-user"]));
+    expect(users(found).sort()).to.deep.equal(truth.sort());
+  });
+
+  it("is named, with as many records as came", async () => {
+    const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] });
+    const server = createMockServer({
+      now: () => NOW,
+      records: [...records, ...burst(5, {}, T - HOUR, "old")],
+      habits: { limit: { cap: CAP }, start: "ignored" },
+    });
+    const query = queryOf(1);
+    const { events, coverage } = await readAll((await sourceOf(server, { signIns: "off" })).search(query));
+    expect(events).to.have.length(95);
+    expect(coverage.cut).to.deep.equal([{ span: SPAN, atLeast: 90 }]);
+    expect(coverage.complete).to.equal(false);
+    expect(new Set(events.map(({ id }) => id)).size).to.equal(95);
+  });
+
+  it("costs at most 24 requests for pieces", async () => {
+    const random = burst(400, {
+      "target-user": numbers(400),
+      "by-ip": numbers(100, "198.51.100."),
+      "target-domain": numbers(40, "d").map((name) => `${name}.example`),
+      "by-client": numbers(7, "client"),
+    });
+    const { server, read } = await facing(random);
+    const found = await read();
+    expect(pieces(server)).to.have.length(24);
+    expect(new Set(pieces(server)).size).to.equal(24);
+    expect(users(found).length).to.be.above(CAP);
+    expect(distinct(users(found))).to.have.length(users(found).length);
+    expect(found.cut).to.equal(true);
+  });
+
+  it("is not read in pieces by a filter that is sent already", async () => {
+    const records = burst(90, { "target-domain": ["a.example"], "target-user": ["1", "2", "3"] });
+    const { server, read } = await facing(records);
+    const found = await read([{ name: "target-domain", value: "a.example" }]);
+    expect(users(found)).to.have.length(90);
+    expect(server.requests.every(({ query }) => query.getAll("target-domain").length === 1)).to.equal(true);
+    expect(pieces(server)).to.include("target-user 1");
+  });
+
+  it("without a value to ask for is what one answer holds", async () => {
+    const records = burst(50, {}).map(({ time, record }) => ({ time, record: { "by-user": record["by-user"] } }));
+    const { server, read } = await facing(records);
+    const found = await read();
+    expect([found.cut, users(found).length, pieces(server).length]).to.deep.equal([true, CAP, 0]);
+  });
+
+  it("does not take records of the seconds beside it", async () => {
+    const fields = { "target-domain": ["a.example", "b.example"] };
+    const records = [
+      ...burst(40, fields, T - SECOND, "before"),
+      ...burst(50, fields),
+      ...burst(40, fields, T + SECOND, "after"),
+    ];
+    for (const [startInclusive, endInclusive] of [
+      [true, true],
+      [true, false],
+      [false, true],
+    ]) {
+      const { read } = await facing(records, { startInclusive: startInclusive!, endInclusive: endInclusive! });
+      const found = await read();
+      expect(users(found).every((name) => /^r\d/.test(name))).to.equal(true);
+      expect(distinct(users(found))).to.have.length(users(found).length);
+    }
+  });
+
+  it("keeps its records without a readable time, each once", async () => {
+    const records = burst(60, { "target-domain": ["a.example", "b.example"] }).map((one, at) =>
+      at % 7 === 0 ? undated(one) : one,
+    );
+    const { read } = await facing(records);
+    const found = await read();
+    expect(distinct(users(found))).to.have.length(60);
+    expect(users(found)).to.have.length(60);
+  });
+});
+
+describe("ties without an order", () => {
+  const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
+
+  for (const start of ["honored", "ignored"] as const) {
+    it(`double no record, whether start is honored or not: ${start}`, async () => {
+      const { read } = await facing(burst(90, fields), { ties: "shuffled", start });
+      const found = await read();
+      expect(found.cut).to.equal(true);
+      expect(distinct(users(found))).to.have.length(users(found).length);
+      expect(users(found).length).to.be.above(CAP);
+    });
+  }
+
+  it("leave equal records their count", async () => {
+    const copies = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] }).flatMap((one, at) =>
+      at % 30 === 0 ? [one, one, one] : [one],
+    );
+    const { server, read } = await facing(copies, { ties: "shuffled", start: "honored", limit: { cap: 45 } });
+    const found = await read();
+    const truth = server.truth.map(({ record }) => String(record["by-user"]));
+    for (const name of distinct(users(found))) {
+      const count = (list: readonly string[]) => list.filter((one) => one === name).length;
+      expect(count(users(found)), name).to.be.at.most(count(truth));
+    }
+    expect(users(found).length).to.be.at.least(90);
+  });
+
+  it("are found out, and no list with gaps and doubles is taken for whole", async () => {
+    // Two pages only: the first and the last are the ones that are compared.
+    for (let round = 0; round < 10; round += 1) {
+      const { read } = await facing(burst(35 + round, fields), { ties: "shuffled", start: "honored" });
+      const found = await read();
+      expect(found.cut, `round ${round}`).to.equal(true);
+      expect(distinct(users(found))).to.have.length(users(found).length);
+    }
+  });
+});
+
+describe("a server that refuses a filter", () => {
+  const fields = { "target-domain": ["a.example", "b.example", "c.example"], "by-client": ["x", "y", "z"] };
+
+  for (const code of [400, 403, 404]) {
+    it(`is asked for other pieces: ${code}`, async () => {
+      const { server, habits, read } = await facing(burst(90, fields));
+      let refused = 0;
+      between(server, ({ query }, given) => {
+        if (!query.has("target-domain")) return given();
+        refused += 1;
+        return refusal(code);
+      });
+      const found = await read();
+      expect(users(found)).to.have.length(90);
+      expect(found.cut).to.equal(true);
+      expect([...habits.refused]).to.deep.equal(["target-domain"]);
+      // Those that were under way at the same time; none after.
+      expect(refused).to.be.within(1, 4);
+    });
+  }
+
+  it("whatever it is gives what one answer holds", async () => {
+    const { server, read } = await facing(burst(90, fields));
+    between(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refusal(400) : given()));
+    const found = await read();
+    expect([users(found).length, found.cut]).to.deep.equal([CAP, true]);
+  });
+
+  it("and start, too, gives what one answer holds", async () => {
+    const { server, habits, read } = await facing(burst(90, fields));
+    between(server, ({ query }, given) =>
+      query.has("start") || FIELDS.some((name) => query.has(name)) ? refusal(400) : given(),
+    );
+    const found = await read();
+    expect([users(found).length, found.cut, habits.startHonoured]).to.deep.equal([CAP, true, false]);
+  });
+});
+
+describe("a failure in the middle of a second", () => {
+  const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
+  const truth = [...numbers(90, "r")].sort();
+
+  for (const start of ["honored", "ignored"] as const) {
+    it(`at any request rejects, and loses nothing when it is read again: start ${start}`, async () => {
+      const calm = await facing(burst(90, fields), { start });
+      await calm.read();
+      const all = calm.server.requests.length;
+      for (let at = 1; at <= all; at += 1) {
+        const { server, read } = await facing(burst(90, fields), { start });
+        failing(server, at);
+        const kind = await read().then(
+          () => "none",
+          (error: { kind: string }) => error.kind,
+        );
+        expect(kind, `request ${at}`).to.equal("server");
+        const found = await read();
+        expect(users(found).sort(), `request ${at}`).to.deep.equal(truth);
+        expect(found.cut, `request ${at}`).to.equal(start === "ignored");
+      }
+    });
+  }
+
+  it("that the server gets over is not met at all", async () => {
+    const calm = await facing(burst(90, fields));
+    await calm.read();
+    for (let at = 1; at <= calm.server.requests.length; at += 1) {
+      const { server, read } = await facing(burst(90, fields));
+      server.habits.failures = [{ at, kind: "500" }];
+      expect(users(await read()).sort(), `request ${at}`).to.deep.equal(truth);
+    }
+  });
+
+  it("of a whole search is met once, and nothing is lost or doubled", async () => {
+    const records = [...burst(90, fields), ...burst(25, {}, T - 2 * HOUR, "old")];
+    for (const at of [5, 8, 11, 14]) {
+      const server = createMockServer({
+        now: () => NOW,
+        records,
+        habits: { limit: { cap: CAP }, start: "ignored" },
+      });
+      failing(server, at);
+      const query = queryOf(1);
+      const reader = (await sourceOf(server, { signIns: "off" })).search(query);
+      let failed = 0;
+      const found: unknown[] = [];
+      while (reader.hasMoreThan(0) !== false) {
+        await reader.read(1000, { signal: new AbortController().signal }).then(
+          ({ events }) => found.push(...events.map(({ byUser }) => byUser)),
+          () => (failed += 1),
+        );
+      }
+      expect(failed, `request ${at}`).to.equal(1);
+      expect(found.length, `request ${at}`).to.equal(truthOf(server, query.span).length);
+      expect(new Set(found).size, `request ${at}`).to.equal(found.length);
+      expect(reader.coverage().cut.map(({ atLeast }) => atLeast)).to.include(90);
+    }
+  });
+});
+
+describe("ends that are learned while a second is read", () => {
+  const full = (time: number, name: string) => burst(50, {}, time, name);
+  const around = [...full(T - SECOND, "before"), ...full(T, "r"), ...full(T + SECOND, "after")];
+
+  for (const order of ["descending", "ascending"] as const) {
+    it(`do not move what start counts from: ${order}`, async () => {
+      const { server, habits, read } = await facing(around, { start: "honored", order });
+      const found = await read();
+      expect(users(found).sort()).to.deep.equal([...numbers(50, "r")].sort());
+      expect(found.cut).to.equal(false);
+      expect([habits.startInclusive, habits.endInclusive]).to.deep.equal([true, true]);
+      const paged = server.requests.filter(({ query }) => Number(query.get("start") ?? 0) > 0);
+      const ends = new Set(paged.map(({ query }) => `${query.get("datetime-start")}/${query.get("datetime-end")}`));
+      expect(ends.size).to.equal(1);
+    });
+  }
+
+  for (const order of ["descending", "ascending"] as const) {
+    it(`leave out the full seconds beside one that is not: ${order}`, async () => {
+      const few = [...full(T - SECOND, "before"), ...burst(12, {}), ...full(T + SECOND, "after")];
+      const { read } = await facing(few, { order });
+      const found = await read();
+      expect([users(found).sort(), found.cut]).to.deep.equal([numbers(12, "r").sort(), false]);
+    });
+  }
+
+  it("show that a second has parts, and it is asked for up to its end", async () => {
+    const time = (at: number) => new Date(at < 20 ? T + 500 : T).toISOString();
+    const list = Array.from({ length: 60 }, (_, at) => ({ "by-user": `r${at}`, "timestamp-datetime": time(at) }));
+    const habits = new EndpointHabits();
+    // Both ends were seen to belong to the server's range; that times have parts shows the wider window first.
+    habits.startInclusive = habits.endInclusive = true;
+    const asked: string[] = [];
+    const adapter = {
+      get: async (_path: string, { query }: { query: URLSearchParams }) => {
+        const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+        const start = Number(query.get("start") ?? 0);
+        if (start > 0 && start < 1000) asked.push(`${query.get("datetime-start")}/${query.get("datetime-end")}`);
+        return list
+          .filter(
+            (one) => Date.parse(one["timestamp-datetime"]) >= from! && Date.parse(one["timestamp-datetime"]) <= until!,
+          )
+          .slice(start, start + 20);
+      },
+    };
+    const client = new ApiClient(adapter, testClock(), () => 4);
+    const temporal = await loadTemporal();
+    const reader = new WindowReader(client, "/auditlog", habits, "auto", { naiveZone: "UTC", temporal });
+    const scope = { signal: new AbortController().signal, onRequest: () => undefined };
+    const found = await reader.read(SPAN, [], scope);
+    expect(new Set(asked).size).to.equal(1);
+    expect([distinct(users(found)).length, users(found).length, found.cut]).to.deep.equal([60, 60, false]);
+  });
+});

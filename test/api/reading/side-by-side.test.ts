@@ -1,0 +1,201 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { LogReader } from "../../../src/api/reading/log-reader.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import { NOW } from "../../support/clock.js";
+import { Door, status } from "../../support/door.js";
+import { contents, live, MINUTE, queryOf, sourceOf, truthOf } from "../../support/reading.js";
+
+/** Lets everything run that waits for nothing but its turn. */
+async function ticks(): Promise<void> {
+  for (let count = 0; count < 200; count += 1) await Promise.resolve();
+}
+
+/** One record every five minutes for four days. */
+const recordsOf = (log: NewRecord["log"]): NewRecord[] =>
+  Array.from({ length: 1152 }, (_, at) => ({
+    time: NOW - (at + 1) * 5 * MINUTE,
+    ...(log ? { log } : {}),
+    record: { "by-user": `u${at}`, "action-type": "login", "target-domain": "abc.example" },
+  }));
+
+async function stage(log: "audit" | "access" | "both") {
+  const server = createMockServer({ now: () => NOW, records: recordsOf(log), habits: { limit: { cap: 50 } } });
+  const door = new Door(server);
+  /** Who stands in each answer. */
+  const answers: unknown[][] = [];
+  door.change = (body) => {
+    answers.push(body.map((record) => record["by-user"]));
+    return body;
+  };
+  const source = await sourceOf(door, { signIns: log === "audit" ? "off" : "auto" });
+  return { server, door, answers, reader: source.search(queryOf(4)) };
+}
+
+const failureOf = (reading: Promise<unknown>): Promise<string> =>
+  reading.then(
+    () => "none",
+    ({ kind }: { kind: string }) => kind,
+  );
+
+const expectAll = (server: MockServer, events: readonly AuditEvent[]) => {
+  expect(contents(events)).to.deep.equal(truthOf(server, queryOf(4).span));
+  const times = events.map(({ time }) => time!);
+  expect(times).to.deep.equal([...times].sort((one, other) => other - one));
+};
+
+interface Way {
+  readonly name: string;
+  readonly log: "audit" | "access";
+  /** What went well before. */
+  begin(reader: LogReader, door: Door): Promise<unknown>;
+  /** Reads on for so many more events. */
+  more(reader: LogReader, count: number): Promise<unknown>;
+  /** All events in the end. */
+  all(reader: LogReader): AuditEvent[];
+}
+
+const exported = new WeakMap<LogReader, AuditEvent[]>();
+const exportMore = async (reader: LogReader, count: number): Promise<void> => {
+  const { events } = await reader.read(count, { signal: live() });
+  exported.set(reader, [...(exported.get(reader) ?? []), ...events]);
+};
+const listMore = (reader: LogReader, count: number) => reader.readTo(reader.found + count, { signal: live() });
+
+const EXPORT: Omit<Way, "name" | "log"> = {
+  begin: (reader) => exportMore(reader, 100),
+  more: exportMore,
+  all: (reader) => exported.get(reader)!,
+};
+const LIST: Omit<Way, "name" | "log"> = {
+  begin: (reader) => listMore(reader, 100),
+  more: listMore,
+  all: (reader) => reader.first(Infinity),
+};
+/** The access log fails, the audit log is read without it, and what is missing is read later. */
+const MEND: Omit<Way, "name" | "log"> = {
+  begin: async (reader, door) => {
+    await listMore(reader, 100);
+    door.closeAccessLog(status(401));
+    await listMore(reader, Infinity);
+    door.open();
+    expect(reader.coverage().missing.map(({ kind }) => kind)).to.deep.equal(["auth"]);
+  },
+  more: (reader) => reader.mend({ signal: live() }),
+  all: (reader) => reader.first(Infinity),
+};
+
+const WAYS: Way[] = [
+  { name: "the audit log, in an export", log: "audit", ...EXPORT },
+  { name: "the audit log, in a list", log: "audit", ...LIST },
+  { name: "the access log, in an export", log: "access", ...EXPORT },
+  { name: "what is missing of the access log, in a list", log: "access", ...MEND },
+];
+
+describe("a window that fails beside others", () => {
+  for (const { name, log, begin, more, all } of WAYS) {
+    it(`is told once, keeps what the others bring, and is read again: ${name}`, async () => {
+      const { server, door, answers, reader } = await stage(log);
+      await begin(reader, door);
+      answers.length = 0;
+      door.passing = 0;
+      const first = failureOf(more(reader, 500));
+      await door.holds(4);
+      // The second of four fails.
+      door.closeAll(status(401));
+      door.release(1, 1);
+      expect(await first).to.equal("auth");
+
+      const again = failureOf(more(reader, 500));
+      await ticks();
+      // So does the third one, which is not told again.
+      door.release(1, 1);
+      await ticks();
+      door.open();
+      door.passing = Infinity;
+      door.release();
+      expect(await again).to.equal("none");
+      // What the first one and the last one brought is not asked for again.
+      for (const user of [answers[0]![25], answers[1]![25]]) {
+        expect(answers.flat().filter((one) => one === user)).to.deep.equal([user]);
+      }
+      while (reader.hasMoreThan(reader.found) !== false) await more(reader, 2000);
+      expectAll(server, all(reader));
+      const { complete, missing, accessLog } = reader.coverage();
+      expect([complete, missing, accessLog]).to.deep.equal([true, [], log === "audit" ? "not-asked" : "merged"]);
+    });
+  }
+
+  it("is told again where it fails once more", async () => {
+    const { server, door, reader } = await stage("audit");
+    await listMore(reader, 100);
+    door.passing = 0;
+    const first = failureOf(listMore(reader, 500));
+    await door.holds(4);
+    door.closeAll(status(401));
+    door.release(1, 1);
+    expect(await first).to.equal("auth");
+    // The other three fail, too, and the second one once more.
+    const again = failureOf(listMore(reader, 500));
+    door.passing = Infinity;
+    door.release();
+    expect(await again).to.equal("auth");
+    door.open();
+    await listMore(reader, Infinity);
+    expectAll(server, reader.first(Infinity));
+  });
+
+  it("of the access log is said to be missing, once, while the list goes on", async () => {
+    const { server, door, reader } = await stage("access");
+    await listMore(reader, 100);
+    const { readFrom } = reader.coverage();
+    door.passing = 0;
+    const reading = failureOf(listMore(reader, 500));
+    await door.holds(4);
+    door.closeAll(status(401));
+    door.release(1, 1);
+    await ticks();
+    door.passing = Infinity;
+    door.release();
+    expect(await reading).to.equal("none");
+    const { missing, complete, accessLog } = reader.coverage();
+    const { from } = reader.query.span;
+    expect(missing).to.deep.equal([{ kind: "auth", span: { from, until: readFrom } }]);
+    expect([complete, accessLog]).to.deep.equal([false, "merged"]);
+    door.open();
+    await reader.mend({ signal: live() });
+    expectAll(server, reader.first(Infinity));
+    expect(reader.coverage().missing).to.deep.equal([]);
+  });
+
+  it("is not told again for the other log, which failed before it was tried again", async () => {
+    const { server, door, reader } = await stage("both");
+    await exportMore(reader, 100);
+    door.passing = 0;
+    const first = failureOf(exportMore(reader, 500));
+    await door.holds(4);
+    door.closeAll(status(401));
+    door.release(1, 1);
+    expect(await first).to.equal("auth");
+    door.passing = Infinity;
+    door.release();
+    await ticks();
+    door.open();
+    await exportMore(reader, Infinity);
+    expectAll(server, exported.get(reader)!);
+  });
+});
+
+describe("sign-ins that are missing", () => {
+  it("are read to the end where there are few of them", async () => {
+    const few: NewRecord = { time: NOW - 3 * 1440 * MINUTE, log: "access", record: { "by-user": "few" } };
+    const server = createMockServer({ now: () => NOW, records: [...recordsOf("audit"), few] });
+    const door = new Door(server);
+    door.closeAccessLog(status(401));
+    const reader = (await sourceOf(door)).search(queryOf(30));
+    await reader.readTo(Infinity, { signal: live() });
+    door.open();
+    await reader.mend({ signal: live() });
+    expect([reader.found, reader.coverage().missing, reader.coverage().complete]).to.deep.equal([1153, [], true]);
+  });
+});

@@ -1,0 +1,162 @@
+import { expect } from "@open-wc/testing";
+import { EndpointHabits } from "../../../src/api/server/habits.js";
+import type { LogCursor } from "../../../src/api/reading/log-cursor.js";
+import { LogReader, type ReadOptions } from "../../../src/api/reading/log-reader.js";
+import { MergedLog } from "../../../src/api/reading/merged-log.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
+import { SignInLog } from "../../../src/api/server/sign-in-log.js";
+import { turn } from "../../../src/api/reading/turn.js";
+import { AuditLogError } from "../../../src/core/errors.js";
+import { createMockServer } from "../../../demo/mocks/index.js";
+import { NOW, testClock } from "../../support/clock.js";
+import { HOUR, live, queryOf, sourceOf } from "../../support/reading.js";
+
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+const isEnded = (error: unknown) => {
+  expect(error).to.be.instanceOf(AuditLogError);
+  expect((error as AuditLogError).kind).to.equal("aborted");
+  expect((error as AuditLogError).message).to.equal("The search cannot continue. Reload the page.");
+};
+
+describe("a turn of a reading loop", () => {
+  it("answers what was read where something has moved", async () => {
+    let stand = 0;
+    expect(
+      await turn(
+        () => String(stand),
+        () => Promise.resolve((stand += 1)),
+      ),
+    ).to.equal(1);
+  });
+
+  it("is an error where nothing has moved, also where a place is no number", async () => {
+    isEnded(
+      await failure(
+        turn(
+          () => "1",
+          () => Promise.resolve("read"),
+        ),
+      ),
+    );
+    isEnded(
+      await failure(
+        turn(
+          () => String(NaN),
+          () => Promise.resolve("read"),
+        ),
+      ),
+    );
+  });
+
+  it("fails with the failure of the read", async () => {
+    const own = new AuditLogError("server", "broken");
+    expect(
+      await failure(
+        turn(
+          () => "1",
+          () => Promise.reject(own),
+        ),
+      ),
+    ).to.equal(own);
+  });
+});
+
+/** A leg that reads nothing and asks for nothing. */
+function idleLeg(edge: number, fails = false): LogCursor {
+  const leg = {
+    edge,
+    isDone: false,
+    untaken: 0,
+    waiting: [],
+    turns: 0,
+    records: 0,
+    outside: 0,
+    isDoubtful: false,
+    cut: [],
+    sent: new Set(),
+    narrowed: undefined,
+    take: () => [],
+    stop: () => undefined,
+    readOn: () => (fails ? Promise.reject(new AuditLogError("server", "broken")) : Promise.resolve()),
+  };
+  return leg as unknown as LogCursor;
+}
+
+function readerOf(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
+  return new LogReader({
+    query: queryOf(1),
+    options: DEFAULT_SOURCE_OPTIONS,
+    clock: testClock(),
+    matches: () => true,
+    habits: new EndpointHabits(),
+    log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
+    recentFrom: NOW - HOUR,
+    basis: [],
+  });
+}
+
+describe("a log that does not move", () => {
+  const READS: [name: string, read: (reader: LogReader, options: ReadOptions) => Promise<unknown>][] = [
+    ["read", (reader, options) => reader.read(10, options)],
+    ["readTo", (reader, options) => reader.readTo(10, options)],
+    ["readBack", (reader, options) => reader.readBack(NOW - 2 * HOUR, options)],
+    ["an export", async (reader) => reader[Symbol.asyncIterator]().next()],
+  ];
+
+  for (const [place, edge] of [
+    ["a time", NOW],
+    ["no number", NaN],
+  ] as const) {
+    for (const [name, read] of READS) {
+      // Nothing is older than NaN: a read back to a time has nothing to do there.
+      if (name === "readBack" && Number.isNaN(edge)) continue;
+      it(`ends ${name} with an error where it stands at ${place}`, async () => {
+        isEnded(await failure(read(readerOf(idleLeg(edge)), { signal: live() })));
+        isEnded(await failure(read(readerOf(idleLeg(edge), idleLeg(edge)), { signal: live() })));
+      });
+    }
+  }
+
+  it("ends the reading of missing sign-ins with an error", async () => {
+    // The audit log is read, the access log fails and is left behind; afterwards it neither fails nor reads.
+    const access = idleLeg(NOW, true);
+    const audit = idleLeg(NOW);
+    Object.assign(audit, {
+      readOn: () => {
+        Object.assign(audit, { edge: NOW - HOUR, isDone: true });
+        return Promise.resolve();
+      },
+    });
+    const reader = readerOf(audit, access);
+    await reader.readTo(10, { signal: live() });
+    expect(reader.coverage().missing).to.have.length(1);
+    Object.assign(access, { readOn: () => Promise.resolve() });
+    isEnded(await failure(reader.mend({ signal: live() })));
+  });
+});
+
+describe("a range that is no pair of times", () => {
+  const TIMES: unknown[] = [NaN, Infinity, -Infinity, "2026-11-23", null, undefined, new Date(NOW), 9e15];
+
+  it("is refused before anything is asked", async () => {
+    const server = createMockServer({ now: () => NOW });
+    const source = await sourceOf(server);
+    for (const time of TIMES) {
+      for (const span of [
+        { from: time, until: NOW },
+        { from: NOW - HOUR, until: time },
+      ]) {
+        const query = { ...queryOf(1), span } as ReturnType<typeof queryOf>;
+        const error = await failure(Promise.resolve().then(() => source.search(query)));
+        expect(error, String(time)).to.be.instanceOf(AuditLogError);
+        expect((error as AuditLogError).kind).to.equal("bad-request");
+      }
+    }
+    expect(server.requests).to.have.length(0);
+  });
+});

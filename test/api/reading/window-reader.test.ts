@@ -1,0 +1,413 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { ApiClient } from "../../../src/api/transport/api-client.js";
+import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
+import { EndpointHabits } from "../../../src/api/server/habits.js";
+import type { Param } from "../../../src/api/server/send-plan.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import { WindowReader, type WindowRead } from "../../../src/api/reading/window-reader.js";
+import type { Span } from "../../../src/core/coverage.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { testClock } from "../../support/clock.js";
+import { createMockAdapter } from "../../support/mock-adapter.js";
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+const T = Date.UTC(2026, 10, 23, 12);
+const BEYOND = "1000000";
+
+const NOTHING_SENT: readonly Param[] = [];
+
+/** Records at these times, named by their number. */
+const records = (times: readonly number[]): NewRecord[] =>
+  times.map((time, at) => ({
+    time,
+    record: { "by-user": `u${at}`, "target-domain": "abc.example", "action-type": "update", "target-object": "user" },
+  }));
+const spread = (count: number, from: number, until: number) =>
+  Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
+
+async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
+  const habits = new EndpointHabits();
+  const client = new ApiClient(adapter, testClock(), () => 4);
+  const reader = new WindowReader(client, "/auditlog", habits, paging, {
+    naiveZone: "UTC",
+    temporal: await loadTemporal(),
+  });
+  const scope = { signal: new AbortController().signal, onRequest: () => undefined };
+  const read = (span: Span, params = NOTHING_SENT) => reader.read(span, params, scope);
+  return { habits, reader, read, scope };
+}
+
+async function facing(times: readonly number[], habits: Partial<Habits> = {}, paging?: SourceOptions["paging"]) {
+  const server = createMockServer({ now: () => T + HOUR, records: records(times), habits });
+  return { server, ...(await setUp(createMockAdapter(server), paging)) };
+}
+
+const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
+const asked = (server: MockServer, name: string) => server.requests.map(({ query }) => query.get(name));
+
+/** The users in a span, as the server's list of records has them. */
+const truth = (server: MockServer, { from, until }: Span) =>
+  server.truth.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);
+
+describe("a window", () => {
+  it("is asked for once, with a second of grace before it", async () => {
+    const waiting: URLSearchParams[] = [];
+    const { read } = await setUp({ get: (_path, { query }) => new Promise(() => waiting.push(query)) });
+    void read({ from: T, until: T + 4 * HOUR });
+    for (let count = 0; count < 20; count += 1) await Promise.resolve();
+    expect(waiting.map((query) => [query.get("datetime-start"), query.get("datetime-end")])).to.deep.equal([
+      ["2026-11-23T11:59:59Z", "2026-11-23T16:00:00Z"],
+    ]);
+  });
+
+  const SPAN = { from: T - 4 * HOUR, until: T };
+
+  it("is whole when it has fewer records than any cap", async () => {
+    for (const count of [0, 1, 9]) {
+      const { server, read } = await facing(spread(count, SPAN.from, SPAN.until));
+      const found = await read(SPAN);
+      expect(found.span).to.deep.equal(SPAN);
+      expect(users(found)).to.deep.equal(truth(server, SPAN));
+      expect(found.rest).to.deep.equal([]);
+      expect(server.requests.length).to.equal(1);
+    }
+  });
+
+  for (const [name, limit] of [
+    ["not cut", "honored"],
+    ["cut", { cap: 15 }],
+  ] as [string, Habits["limit"]][]) {
+    it(`that comes newest first is read down to its oldest second, without another request: ${name}`, async () => {
+      const times = spread(40, SPAN.from, SPAN.until);
+      const { server, read } = await facing(times, { limit });
+      const found = await read(SPAN);
+      const oldest = times[name === "cut" ? 40 - 15 : 0]!;
+      expect(found.span).to.deep.equal({ from: oldest + SECOND, until: T });
+      expect(users(found)).to.deep.equal(truth(server, found.span));
+      // More may be in that second: it has to be found there again.
+      expect(found.rest.map(({ time }) => time)).to.deep.equal([oldest]);
+      expect(server.requests.length).to.equal(1);
+    });
+
+    it(`that comes oldest first is read up to its newest second, without another request: ${name}`, async () => {
+      const times = spread(40, SPAN.from, SPAN.until);
+      const { server, read } = await facing(times, { limit, order: "ascending" });
+      const found = await read(SPAN);
+      const newest = times[name === "cut" ? 14 : 39]!;
+      expect(found.span).to.deep.equal({ from: SPAN.from, until: newest });
+      expect([...users(found)].sort()).to.deep.equal([...truth(server, found.span)].sort());
+      expect(found.rest.map(({ time }) => time)).to.deep.equal([newest]);
+      expect(server.requests.length).to.equal(1);
+    });
+  }
+
+  it("is whole when a sorted answer goes on beyond it", async () => {
+    const beyond = [...spread(40, SPAN.from, SPAN.until), SPAN.from - SECOND];
+    const older = await facing(beyond);
+    const found = await older.read(SPAN);
+    expect([found.span, found.rest]).to.deep.equal([SPAN, []]);
+    expect(users(found)).to.have.members(truth(older.server, SPAN));
+    const newer = await facing([...spread(40, SPAN.from, SPAN.until), SPAN.until], { order: "ascending" });
+    const other = await newer.read(SPAN);
+    expect([other.span, other.rest]).to.deep.equal([SPAN, []]);
+    expect(users(other)).to.have.members(truth(newer.server, SPAN));
+    expect([older.server.requests.length, newer.server.requests.length]).to.deep.equal([1, 1]);
+  });
+
+  it("shrinks on when everything is at its end", async () => {
+    const { server, read } = await facing(spread(30, T - 60 * SECOND, T));
+    const found = await read(SPAN);
+    expect(found.span.until).to.equal(T);
+    expect(users(found)).to.deep.equal(truth(server, found.span));
+    expect(found.cut).to.equal(false);
+  });
+
+  it("is not doubled when it is only a second", async () => {
+    const { server, read } = await facing([T]);
+    expect(users(await read({ from: T, until: T + SECOND }))).to.deep.equal(["u0"]);
+    expect(server.requests.length).to.equal(1);
+  });
+
+  it("fails when its request is refused", async () => {
+    const { server, read } = await facing(spread(40, SPAN.from, SPAN.until));
+    server.habits.failures = [{ at: "every", kind: "403" }];
+    const kind = await read(SPAN).then(
+      () => "none",
+      (error: { kind: string }) => error.kind,
+    );
+    expect(kind).to.equal("forbidden");
+    expect(asked(server, "limit")).to.deep.equal(["1000"]);
+  });
+});
+
+describe("a server that keeps no order", () => {
+  /** Answers the records in no order, at most so many of them. */
+  const unsorted = (times: readonly number[], most = 1000) => {
+    const requests: URLSearchParams[] = [];
+    const list = times.map((_, at) => times[(at * 37) % times.length]!);
+    const get: FetchAdapter["get"] = async (_path, { query }) => {
+      requests.push(query);
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+      return list
+        .filter((time) => time >= from! && time <= until!)
+        .slice(0, most)
+        .map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
+    };
+    return { requests, get };
+  };
+  const timesOf = ({ items }: WindowRead) => items.map(({ time }) => time).sort();
+  const times = spread(80, T - 8 * HOUR, T);
+
+  it("is asked once for a window that has fewer records than an answer had before", async () => {
+    const { requests, get } = unsorted(times);
+    const { read, habits } = await setUp({ get });
+    await read({ from: T - 4 * HOUR, until: T });
+    requests.length = 0;
+    const span = { from: T - 7 * HOUR, until: T - 4 * HOUR };
+    const found = await read(span);
+    expect(habits.order).to.equal("mixed");
+    expect(found.span).to.deep.equal(span);
+    expect(timesOf(found)).to.deep.equal(times.filter((time) => time >= span.from && time < span.until));
+    expect(requests.length).to.equal(1);
+  });
+
+  it("is asked for a shorter window where no other answer had more records", async () => {
+    const { requests, get } = unsorted(times);
+    const { read } = await setUp({ get });
+    const found = await read({ from: T - 4 * HOUR, until: T });
+    expect(found.span).to.deep.equal({ from: T - 2 * HOUR, until: T });
+    expect(timesOf(found)).to.deep.equal(times.filter((time) => time >= T - 2 * HOUR));
+    expect(requests.length).to.equal(2);
+  });
+
+  it("loses nothing where it cuts its answers", async () => {
+    const { get } = unsorted(times, 15);
+    const { read, reader } = await setUp({ get });
+    const found = await reader.readAll({ from: T - 8 * HOUR, until: T }, (part) => read(part));
+    expect(found.map(({ time }) => time).sort()).to.deep.equal(times);
+  });
+});
+
+describe("a server whose cap falls", () => {
+  it("is believed no more once a part answers fewer records than the whole had there", async () => {
+    // In no order: 1, 5, 2, 6 and so on, an hour each.
+    const hours = Array.from({ length: 8 }, (_, at) => (at % 2) * 4 + Math.floor(at / 2));
+    const times = hours.flatMap((hour) => spread(10, T - (hour + 1) * HOUR, T - hour * HOUR));
+    let requests = 0;
+    const get: FetchAdapter["get"] = async (_path, { query }) => {
+      requests += 1;
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+      return times
+        .filter((time) => time >= from! && time <= until!)
+        .slice(0, requests === 1 ? 1000 : 12)
+        .map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
+    };
+    const { read, habits } = await setUp({ get });
+    const { span, items } = await read({ from: T - 8 * HOUR, until: T });
+    expect([habits.order, habits.capChanges]).to.deep.equal(["mixed", true]);
+    const expected = times.filter((time) => time >= span.from && time < span.until);
+    expect(items.map(({ time }) => time).sort()).to.deep.equal(expected.sort());
+  });
+});
+
+describe("windows one after the other", () => {
+  it("say where they lie in UTC, ask for the most, and never for a page", async () => {
+    const { server, read } = await facing(spread(80, T - 8 * HOUR, T), { limit: { cap: 20 } });
+    for (let until = T; until > T - 8 * HOUR;) until = (await read({ from: T - 8 * HOUR, until })).span.from;
+    expect(new Set(asked(server, "limit"))).to.deep.equal(new Set(["1000"]));
+    expect(new Set(asked(server, "start"))).to.deep.equal(new Set([null]));
+    const dates = [...asked(server, "datetime-start"), ...asked(server, "datetime-end")];
+    expect(dates.every((date) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date!))).to.equal(true);
+  });
+
+  for (const [name, habits] of [
+    ["newest first", {}],
+    ["oldest first", { order: "ascending" }],
+    ["newest first, capped", { limit: { cap: 15 } }],
+    ["oldest first, capped", { order: "ascending", limit: { cap: 15 } }],
+    ["always twelve", { limit: { fixed: 12 } }],
+    ["without its ends, capped", { startInclusive: false, endInclusive: false, limit: { cap: 15 } }],
+    ["with its end alone, capped", { startInclusive: false, limit: { cap: 15 } }],
+    ["with parts of seconds, capped", { fractionalSeconds: true, limit: { cap: 15 } }],
+  ] as [string, Partial<Habits>][]) {
+    it(`hold together every record, each once: ${name}`, async () => {
+      const span = { from: T - 8 * HOUR, until: T };
+      const times = [...spread(60, span.from, span.until), ...spread(60, T - HOUR, T - HOUR + 40 * SECOND)];
+      const { server, read, reader } = await facing(times, habits);
+      const parts: Span[] = [];
+      const items = await reader.readAll(span, async (part) => {
+        const one = await read(part);
+        expect(one.span.from).to.be.within(part.from, one.span.until - SECOND);
+        expect(one.span.until).to.be.at.most(part.until);
+        // The part begins or ends where it was asked to: nothing lies between two of them.
+        expect(one.span.from === part.from || one.span.until === part.until).to.equal(true);
+        expect(one.cut).to.equal(false);
+        expect(one.outside).to.equal(0);
+        parts.push(one.span);
+        return one;
+      });
+      parts.sort((one, other) => one.from - other.from);
+      expect([span.from, ...parts.map(({ until }) => until)]).to.deep.equal([
+        ...parts.map(({ from }) => from),
+        span.until,
+      ]);
+      const found = items.map(({ event }) => event!.byUser);
+      expect([...found].sort()).to.deep.equal([...truth(server, span)].sort());
+    });
+  }
+
+  it("carry the filters that are sent", async () => {
+    const { server, read } = await facing([T]);
+    await read({ from: T - HOUR, until: T + HOUR }, [{ name: "target-user", value: "1041" }]);
+    expect(asked(server, "target-user")).to.deep.equal(["1041"]);
+  });
+});
+
+describe("one second", () => {
+  const SPAN = { from: T, until: T + SECOND };
+  const full = Array.from({ length: 50 }, () => T);
+  const around = [T - SECOND, T - SECOND, T + SECOND, T + SECOND];
+
+  it("with more records than an answer holds is read page by page", async () => {
+    const { server, read, habits } = await facing([...full, ...around], { limit: { cap: 20 } });
+    const found = await read(SPAN);
+    expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
+    expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
+    expect(habits.startHonoured).to.equal(true);
+    expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
+  });
+
+  it("is found out once to be read by pages", async () => {
+    const { server, read } = await facing([...full, ...full.map((time) => time - 10 * SECOND)], { limit: { cap: 20 } });
+    await read(SPAN);
+    server.resetRequests();
+    const found = await read({ from: T - 10 * SECOND, until: T - 9 * SECOND });
+    expect(found.items.length).to.equal(50);
+    expect(asked(server, "start")).not.to.include(BEYOND);
+  });
+
+  it("that the server neither gives whole nor by pages is cut, and says so", async () => {
+    const { server, read, habits } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
+    expect(habits.startHonoured).to.equal(false);
+    // One probe; the pages that it would answer are never asked for.
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
+  });
+
+  it("whose records have no order cannot be read by pages", async () => {
+    const { read } = await facing(full, { limit: { cap: 20 }, ties: "shuffled" });
+    expect((await read(SPAN)).cut).to.equal(true);
+  });
+
+  it("is never read by pages where that is not wanted", async () => {
+    const { server, read } = await facing(full, { limit: { cap: 20 } }, "window");
+    expect((await read(SPAN)).cut).to.equal(true);
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+  });
+
+  it("is read by pages without a probe where that is known to work", async () => {
+    const { server, read } = await facing(full, { limit: { cap: 20 } }, "offset");
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 50]);
+    expect(asked(server, "start")).not.to.include(BEYOND);
+  });
+
+  it("is whole when a wider window shows that answers can be larger", async () => {
+    const times = [...Array.from({ length: 20 }, () => T), ...spread(30, T - HOUR, T - 60 * SECOND)];
+    const { server, read } = await facing(times);
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 20]);
+    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+  });
+
+  it("between two full ones is asked for without them, once the server was seen to include its ends", async () => {
+    const times = [
+      ...full.map((time) => time - SECOND),
+      ...spread(12, T, T + SECOND),
+      ...full.map((time) => time + SECOND),
+    ];
+    const { server, read } = await facing(times, { limit: { cap: 20 }, start: "ignored" });
+    const found = await read(SPAN);
+    expect([found.cut, found.items.length]).to.deep.equal([false, 12]);
+    const tight = server.requests.filter(({ query }) => query.get("datetime-start") === query.get("datetime-end"));
+    // And twice again: the same number each time is no cap that changes.
+    expect(tight.map(({ query }) => query.get("datetime-end"))).to.deep.equal(Array(3).fill("2026-11-23T12:00:00Z"));
+  });
+});
+
+describe("one second with parts", () => {
+  it("is asked for up to its end, which does not belong to its last whole second", async () => {
+    const times = [
+      ...Array.from({ length: 12 }, (_, at) => T + at * 50),
+      ...Array.from({ length: 40 }, (_, at) => T - SECOND + at),
+    ];
+    const newestFirst = times.sort((one, other) => other - one);
+    const { habits, read } = await setUp({
+      get: async (_path, { query }) => {
+        const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
+        const found = newestFirst.filter((time) => time >= from! && time <= until!).slice(0, 20);
+        return found.map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
+      },
+    });
+    // Both ends were seen to belong to the server's range before.
+    Object.assign(habits, { startInclusive: true, endInclusive: true });
+    const found = await read({ from: T, until: T + SECOND });
+    expect([found.items.length, found.cut]).to.deep.equal([12, false]);
+  });
+});
+
+describe("records outside of what was asked for", () => {
+  it("are counted, not shown: the server's clock or zone is not what it seems", async () => {
+    const body = [5, 6, 7].map((hour) => ({
+      "by-user": `u${hour}`,
+      "timestamp-datetime": new Date(T - hour * HOUR).toISOString(),
+    }));
+    const { read } = await setUp({ get: () => Promise.resolve(body) });
+    const found = await read({ from: T - HOUR, until: T });
+    expect([found.items.length, found.outside]).to.deep.equal([0, 3]);
+  });
+
+  it("do not mean those of the second of grace", async () => {
+    const { server, read } = await facing([T - HOUR - SECOND, T - 1800 * SECOND, T]);
+    const found = await read({ from: T - HOUR, until: T });
+    expect(server.requests[0]!.records).to.equal(3);
+    expect([users(found), found.outside]).to.deep.equal([["u1"], 0]);
+  });
+});
+
+describe("letter case", () => {
+  const times = spread(5, T - HOUR, T);
+
+  for (const [caseSensitive, ignores] of [
+    [false, true],
+    [true, false],
+  ] as const) {
+    it(`is found out by asking for a known record with its case turned round: ${ignores}`, async () => {
+      const { server, read, reader, habits, scope } = await facing(times, { caseSensitive });
+      await read({ from: T - HOUR, until: T });
+      server.resetRequests();
+      expect(await reader.probeCase("affectedDomain", scope)).to.equal(true);
+      expect(habits.ignoresCase.get("target-domain")).to.equal(ignores);
+      expect(asked(server, "target-domain")).to.deep.equal(["ABC.EXAMPLE"]);
+    });
+  }
+
+  it("is not asked about without a record that can tell", async () => {
+    const { server, read, reader, habits, scope } = await facing(times);
+    expect(await reader.probeCase("affectedDomain", scope)).to.equal(false);
+    await read({ from: T - HOUR, until: T });
+    server.resetRequests();
+    // No record has a host, and none of the answers was without this filter.
+    expect(await reader.probeCase("host", scope)).to.equal(false);
+    expect([server.requests.length, habits.ignoresCase.size]).to.deep.equal([0, 0]);
+  });
+
+  it("is not learnt from answers that the filter itself has narrowed", async () => {
+    const { read, habits } = await facing(times);
+    await read({ from: T - HOUR, until: T }, [{ name: "target-domain", value: "abc.example" }]);
+    expect(habits.caseSamples.has("target-domain")).to.equal(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type NewRecord } from "../../../demo/mocks/index.js";
+import { NOW } from "../../support/clock.js";
+import { Door } from "../../support/door.js";
+import { contents, DAY, MINUTE, queryOf, readAll, sourceOf, truthOf } from "../../support/reading.js";
+
+/** Every half hour a record, each with a user of its own. */
+const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
+  time: NOW - (at + 1) * 30 * MINUTE,
+  record: { "by-user": `u${at}`, "action-type": "update" },
+}));
+const SPAN = { from: NOW - 10 * DAY, until: NOW };
+
+const twice = <T>(list: readonly T[]) => list.flatMap((one) => [one, one]);
+
+async function facing(records: readonly NewRecord[], habits: Partial<Habits> = {}) {
+  const server = createMockServer({ now: () => NOW, records, habits });
+  const door = new Door(server);
+  const source = await sourceOf(door, { signIns: "off" });
+  return { server, door, read: () => readAll(source.search(queryOf(10))) };
+}
+
+describe("a server that answers every record twice", () => {
+  it("is said to do so, and each copy is a record with an id of its own", async () => {
+    const { door, server, read } = await facing(RECORDS);
+    door.change = twice;
+    const { events, coverage } = await read();
+    expect(coverage.doubled).to.equal(true);
+    expect(contents(events)).to.deep.equal(twice(truthOf(server, SPAN)).sort());
+    expect(new Set(events.map(({ id }) => id)).size).to.equal(960);
+    expect([coverage.records, coverage.matched, coverage.complete]).to.deep.equal([960, 960, true]);
+  });
+
+  it("is said to do so when its cap takes one of a pair", async () => {
+    const { door, server, read } = await facing(RECORDS);
+    door.change = (body) => twice(body).slice(0, 25);
+    const { events, coverage } = await read();
+    expect(coverage.doubled).to.equal(true);
+    expect(contents(events)).to.deep.equal(twice(truthOf(server, SPAN)).sort());
+  });
+
+  it("is not said to do so when one answer was", async () => {
+    const { door, read } = await facing(RECORDS, { limit: { cap: 40 } });
+    let answers = 0;
+    door.change = (body) => ((answers += 1) === 1 ? twice(body) : body);
+    expect((await read()).coverage.doubled).to.equal(false);
+  });
+
+  it("is not said to do so when its answers are too short to tell", async () => {
+    const { door, read } = await facing(RECORDS.slice(0, 4));
+    door.change = twice;
+    const { coverage } = await read();
+    expect([coverage.doubled, coverage.records]).to.deep.equal([false, 8]);
+  });
+});
+
+describe("records that are equal by chance", () => {
+  for (const [name, isCopied] of [
+    ["a few", (at: number) => at % 40 === 0],
+    ["every other one", (at: number) => at % 2 === 0],
+    ["all but a few", (at: number) => at % 8 !== 0],
+  ] as const) {
+    it(`are no sign of a server that doubles: ${name}`, async () => {
+      const copied = RECORDS.flatMap((one, at) => (isCopied(at) ? [one, one] : [one]));
+      const { server, read } = await facing(copied);
+      const { events, coverage } = await read();
+      expect(coverage.doubled).to.equal(false);
+      expect(contents(events)).to.deep.equal(truthOf(server, SPAN));
+      expect(coverage.complete).to.equal(true);
+    });
+  }
+
+  it("are no sign of a server that doubles: many of each", async () => {
+    const copied = RECORDS.flatMap((one, at) => (at % 16 === 0 ? Array.from({ length: 15 }, () => one) : []));
+    const { read } = await facing(copied);
+    expect((await read()).coverage.doubled).to.equal(false);
+  });
+});

@@ -1,0 +1,200 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockRequest, type MockResponse, type NewRecord } from "../../../demo/mocks/index.js";
+import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
+import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import type { AuditLogSource } from "../../../src/api/source.js";
+import type { AuditLogError } from "../../../src/core/errors.js";
+import { NOW } from "../../support/clock.js";
+import {
+  between,
+  contents,
+  live,
+  MINUTE,
+  queryOf,
+  readAll,
+  refusal,
+  sourceOf,
+  truthOf,
+} from "../../support/reading.js";
+
+/** Every half hour a record, for ten days. */
+const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
+  time: NOW - (at + 1) * 30 * MINUTE,
+  record: { "by-user": `u${at}`, "action-type": "update" },
+}));
+
+const limitOf = ({ query }: Pick<MockRequest, "query">) => Number(new URLSearchParams(query).get("limit"));
+
+async function facing(
+  answer: (request: MockRequest, given: () => Promise<MockResponse>, number: number) => Promise<MockResponse>,
+  options: Partial<SourceOptions> = {},
+) {
+  const server = createMockServer({ now: () => NOW, records: RECORDS });
+  let number = 0;
+  const limits: Record<string, number[]> = { "/auditlog": [], "/accesslog": [] };
+  between(server, (request, given) => {
+    limits[request.path]!.push(limitOf(request));
+    return answer(request, given, (number += 1));
+  });
+  const source = await sourceOf(server, { signIns: "off", concurrency: 1, ...options });
+  return { server, source, limits };
+}
+
+const kinds = (limits: readonly number[]) => [...new Set(limits)];
+
+/** What a search finds; the kind of its failure where it fails. */
+const found = (source: AuditLogSource, days = 10) =>
+  readAll(source.search(queryOf(days))).then(
+    ({ events }) => contents(events),
+    ({ kind }: AuditLogError) => kind,
+  );
+
+describe("a server that refuses more than 100 records", () => {
+  const refuses = (request: MockRequest, given: () => Promise<MockResponse>) =>
+    limitOf(request) > 100 ? refusal(400) : given();
+
+  it("is asked again for 100, and for no more from then on", async () => {
+    const { server, source, limits } = await facing(refuses);
+    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    // Two requests of the first round.
+    expect(limits["/auditlog"]!.slice(0, 3)).to.deep.equal([1000, 1000, 100]);
+    expect(limits["/auditlog"]!.length).to.be.above(6);
+    expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
+    // The next search knows.
+    limits["/auditlog"] = [];
+    expect(await found(source, 2)).to.deep.equal(truthOf(server, queryOf(2).span));
+    expect(kinds(limits["/auditlog"])).to.deep.equal([100]);
+  });
+
+  it("is asked again for 100, too, where it refuses one request after another one was answered", async () => {
+    let isAnswered = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (isAnswered = resolve));
+    const { server, source, limits } = await facing(
+      async (request, given, number) => {
+        if (number === 2) await answered;
+        return refuses(request, given);
+      },
+      { concurrency: 4 },
+    );
+    const [first, second] = [found(source, 1 / 24), found(source, 1 / 24)];
+    const right = truthOf(server, queryOf(1 / 24).span);
+    expect(await first).to.deep.equal(right);
+    isAnswered();
+    expect(await second).to.deep.equal(right);
+    expect(limits["/auditlog"]).to.deep.equal([1000, 1000, 100, 100]);
+  });
+
+  it("is asked for windows as long as before", async () => {
+    const { server, source } = await facing(refuses, { concurrency: 4 });
+    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    const times = (name: string) => server.requests.map(({ query }) => Date.parse(query.get(name)!));
+    const ends = times("datetime-end");
+    const lengths = times("datetime-start").map((start, at) => ends[at]! - start);
+    expect(Math.max(...lengths)).to.be.above(24 * 60 * MINUTE);
+  });
+
+  it("may take more in its other log", async () => {
+    const { source, limits } = await facing(
+      (request, given) => (request.path === "/auditlog" ? refuses(request, given) : given()),
+      { signIns: "auto" },
+    );
+    await found(source);
+    expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
+    expect(kinds(limits["/accesslog"]!)).to.deep.equal([1000]);
+  });
+});
+
+describe("a refusal that has another reason than the number of records", () => {
+  for (const [code, kind] of [
+    [401, "auth"],
+    [403, "forbidden"],
+    [404, "unsupported"],
+    [500, "server"],
+  ] as const) {
+    it(`is not asked again for 100: ${code}`, async () => {
+      const { source, limits } = await facing(() => refusal(code));
+      expect(await found(source)).to.equal(kind);
+      expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+    });
+  }
+
+  it("is an error after one more request, and says what the server said first", async () => {
+    const { source, limits } = await facing((request) => refusal(limitOf(request) > 100 ? 400 : 403));
+    const error = await source
+      .search(queryOf(1 / 24))
+      .read(10, { signal: live() })
+      .catch((cause: unknown) => cause);
+    expect((error as AuditLogError).kind).to.equal("bad-request");
+    expect(limits["/auditlog"]!).to.deep.equal([1000, 100]);
+  });
+
+  it("changes nothing: the next search asks for as many as before", async () => {
+    let isBroken = true;
+    const { server, source, limits } = await facing((_request, given) => (isBroken ? refusal(400) : given()));
+    expect(await found(source)).to.equal("bad-request");
+    isBroken = false;
+    limits["/auditlog"] = [];
+    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+  });
+
+  it("is not asked again where only 100 were asked for", async () => {
+    let isBroken = false;
+    const { source, limits } = await facing((request, given) =>
+      isBroken || limitOf(request) > 100 ? refusal(400) : given(),
+    );
+    await found(source, 1);
+    isBroken = true;
+    limits["/auditlog"] = [];
+    expect(await found(source, 1 / 24)).to.equal("bad-request");
+    expect(limits["/auditlog"]).to.deep.equal([100]);
+  });
+
+  it("is not asked again once the server has answered to more than 100", async () => {
+    let isBroken = false;
+    const { source, limits } = await facing((_request, given) => (isBroken ? refusal(400) : given()));
+    await found(source, 1);
+    isBroken = true;
+    limits["/auditlog"] = [];
+    expect(await found(source, 1)).to.equal("bad-request");
+    expect(limits["/auditlog"]!.length).to.be.above(0);
+    expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+  });
+});
+
+describe("a server that answers nothing at all where it has nothing", () => {
+  const answering = (nothing: () => Response): FetchAdapter => {
+    const server = createMockServer({ now: () => NOW, records: RECORDS });
+    const answer: typeof fetch = async (input) => {
+      const { pathname, searchParams } = new URL(input as string);
+      const { status, headers, body } = await server.handle({
+        path: pathname.replace("/ns-api/v2", ""),
+        query: searchParams,
+      });
+      return body === "[]" ? nothing() : new Response(body, { status, headers });
+    };
+    return createFetchAdapter({ baseUrl: "https://core.example/ns-api/v2", fetch: answer });
+  };
+
+  for (const [name, nothing] of [
+    ["status 204", () => new Response(null, { status: 204 })],
+    ["an empty body", () => new Response("")],
+    ["a blank body", () => new Response("\r\n")],
+  ] as const) {
+    it(`is read to the end of the range: ${name}`, async () => {
+      const source = await sourceOf(answering(nothing));
+      const { events, coverage } = await readAll(source.search(queryOf(40)));
+      expect([events.length, coverage.complete, coverage.missing]).to.deep.equal([480, true, []]);
+      const past = { from: NOW - 90 * 1440 * MINUTE, until: NOW - 60 * 1440 * MINUTE };
+      const empty = await readAll(source.search({ ...queryOf(1), span: past }));
+      expect([empty.events, empty.coverage.complete]).to.deep.equal([[], true]);
+    });
+
+    it(`is read to the end of a filtered search: ${name}`, async () => {
+      const source = await sourceOf(answering(nothing));
+      const { events, coverage } = await readAll(source.search(queryOf(40, { affectedUser: "nobody" })));
+      expect([events, coverage.complete]).to.deep.equal([[], true]);
+    });
+  }
+});

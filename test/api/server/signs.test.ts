@@ -1,0 +1,160 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { Coverage } from "../../../src/core/coverage.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
+import { NOW } from "../../support/clock.js";
+import { Door, status } from "../../support/door.js";
+import { DAY, HOUR, live, MINUTE, queryOf, readAll, sourceOf, undated } from "../../support/reading.js";
+
+const RECORD = { "action-type": "update", "target-object": "user", "target-domain": "abc.example", "target-user": "7" };
+
+/** One record an hour, the newest an hour ago. */
+const hourly = (days: number): NewRecord[] =>
+  Array.from({ length: days * 24 }, (_, at) => ({ time: NOW - (at + 1) * HOUR, record: RECORD }));
+
+const serverOf = (...records: NewRecord[]): MockServer => createMockServer({ now: () => NOW, records });
+
+const searched = async (server: MockServer | Door, days: number, filters: Partial<AuditFilters> = {}) =>
+  (await readAll((await sourceOf(server)).search(queryOf(days, filters)))).coverage;
+
+describe("a range of which the older part holds nothing at all", () => {
+  const OLDEST = NOW - 20 * DAY;
+
+  it("names the oldest record known", async () => {
+    const { oldest, complete } = await searched(serverOf(...hourly(20)), 40);
+    expect([oldest, complete]).to.deep.equal([OLDEST, true]);
+  });
+
+  it("names it with filters that only the viewer checks: every record was read", async () => {
+    const { oldest, matched, sentFilters } = await searched(serverOf(...hourly(20)), 40, { byUser: "nobody" });
+    expect([oldest, matched, sentFilters]).to.deep.equal([OLDEST, 0, []]);
+  });
+
+  for (const [name, days, recordDays] of [
+    ["is shorter than a week", 26, 20],
+    ["is a small part of the range", 110, 100],
+  ] as const) {
+    it(`names nothing where that part ${name}`, async () => {
+      expect((await searched(serverOf(...hourly(recordDays)), days)).oldest).to.equal(undefined);
+    });
+  }
+
+  it("names nothing where the records are as far from each other as that part is long", async () => {
+    const records = Array.from({ length: 8 }, (_, at) => ({ time: NOW - (at + 1) * 3 * DAY, record: RECORD }));
+    expect((await searched(serverOf(...records), 44)).oldest).to.equal(undefined);
+  });
+
+  it("names nothing while that part was not read", async () => {
+    const reader = (await sourceOf(serverOf(...hourly(20)))).search(queryOf(40));
+    await reader.readTo(10, { signal: live() });
+    expect(reader.coverage().oldest).to.equal(undefined);
+    await reader.readTo(Infinity, { signal: live() });
+    expect(reader.coverage().oldest).to.equal(OLDEST);
+  });
+
+  it("names nothing while the access log was not read there", async () => {
+    const access: NewRecord = { time: NOW - 30 * DAY, log: "access", record: { ...RECORD, "action-type": "login" } };
+    const door = new Door(serverOf(...hourly(20), access));
+    door.closeAccessLog();
+    const reader = (await sourceOf(door)).search(queryOf(60));
+    await reader.readTo(Infinity, { signal: live() });
+    expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([undefined, 1]);
+    door.open();
+    await reader.mend({ signal: live() });
+    expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([access.time, 0]);
+  });
+
+  it("names nothing where filters were sent: they may hide older records", async () => {
+    const { oldest, sentFilters, complete } = await searched(serverOf(...hourly(20)), 40, { affectedUser: "7" });
+    expect([oldest, sentFilters, complete]).to.deep.equal([undefined, ["affectedUser"], true]);
+  });
+
+  it("names it with sent filters, too, once a search without them has read that part", async () => {
+    const source = await sourceOf(serverOf(...hourly(20)));
+    const filtered = async (days: number) =>
+      (await readAll(source.search(queryOf(days, { affectedUser: "7" })))).coverage.oldest;
+    expect(await filtered(40)).to.equal(undefined);
+    await readAll(source.search(queryOf(40)));
+    expect(await filtered(40)).to.equal(OLDEST);
+    // It has not read what is older still.
+    expect(await filtered(60)).to.equal(undefined);
+  });
+
+  it("names nothing where a record has no readable time: it may be anywhere", async () => {
+    const records = [...hourly(20), undated({ time: NOW - 5 * DAY - MINUTE, record: RECORD })];
+    expect((await searched(serverOf(...records), 40)).oldest).to.equal(undefined);
+  });
+
+  it("names the oldest record of another search where this one found none", async () => {
+    const source = await sourceOf(serverOf(...hourly(20)));
+    const past = { ...queryOf(60), span: { from: NOW - 60 * DAY, until: NOW - 30 * DAY } };
+    expect((await readAll(source.search(past))).coverage.oldest).to.equal(undefined);
+    await readAll(source.search(queryOf(30)));
+    expect((await readAll(source.search(past))).coverage.oldest).to.equal(OLDEST);
+  });
+
+  it("names nothing where an older record is known", async () => {
+    const old = { time: NOW - 50 * DAY, record: RECORD };
+    const source = await sourceOf(serverOf(...hourly(20), old));
+    await readAll(source.search(queryOf(60)));
+    expect((await readAll(source.search(queryOf(40)))).coverage.oldest).to.equal(undefined);
+  });
+});
+
+describe("a server whose clock is ahead", () => {
+  /** A record every minute, the newest so many minutes after now. */
+  const until = (minutes: number): NewRecord[] =>
+    Array.from({ length: 600 }, (_, at) => ({ time: NOW + (minutes - at) * MINUTE, record: RECORD }));
+
+  const seen = async (records: readonly NewRecord[], endsNow = true, clockSkewMinutes = 15): Promise<Coverage> => {
+    const source = await sourceOf(serverOf(...records), { clockSkewMinutes });
+    return (await readAll(source.search({ ...queryOf(1), endsNow }))).coverage;
+  };
+
+  it("is said to be where the newest records stand at the end of what was asked for", async () => {
+    expect((await seen(until(120))).clockAhead).to.equal(true);
+    expect((await seen(until(11))).clockAhead).to.equal(true);
+  });
+
+  it("is not said to be where it is a little ahead: nothing is hidden then", async () => {
+    expect((await seen(until(9))).clockAhead).to.equal(false);
+    expect((await seen(until(0))).clockAhead).to.equal(false);
+    expect((await seen(until(11), true, 60)).clockAhead).to.equal(false);
+  });
+
+  it("is not said to be for one record, whose time may be wrong", async () => {
+    const { clockAhead, records } = await seen([...until(0), { time: NOW + 12 * MINUTE, record: RECORD }]);
+    expect([clockAhead, records]).to.deep.equal([false, 601]);
+    expect((await seen([{ time: NOW + 12 * MINUTE, record: RECORD }])).clockAhead).to.equal(false);
+  });
+
+  it("is not said to be by a search in the past, or where nothing after now is asked for", async () => {
+    expect((await seen(until(120), false)).clockAhead).to.equal(false);
+    expect((await seen(until(120), true, 0)).clockAhead).to.equal(false);
+  });
+
+  it("is said to be as soon as a refresh shows it", async () => {
+    const server = serverOf(...until(0));
+    const source = await sourceOf(server);
+    const reader = source.search({ ...queryOf(1), endsNow: true });
+    await reader.readTo(20, { signal: live() });
+    expect(reader.coverage().clockAhead).to.equal(false);
+    server.add(...until(30).slice(0, 30));
+    const newer = source.newer(reader, NOW + MINUTE);
+    const from = reader.recentFrom;
+    await newer.readBack(from, { signal: live() });
+    reader.absorb(newer, from);
+    expect(reader.coverage().clockAhead).to.equal(true);
+  });
+});
+
+describe("a failing server", () => {
+  it("says nothing about its records or its clock", async () => {
+    const door = new Door(serverOf(...hourly(2)));
+    door.closeAll(status(401));
+    const reader = (await sourceOf(door)).search({ ...queryOf(40), endsNow: true });
+    await reader.readTo(10, { signal: live() }).catch(() => undefined);
+    const { oldest, doubled, clockAhead } = reader.coverage();
+    expect([oldest, doubled, clockAhead]).to.deep.equal([undefined, false, false]);
+  });
+});

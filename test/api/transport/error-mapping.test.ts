@@ -1,0 +1,272 @@
+import { expect } from "@open-wc/testing";
+import { errorOfStatus, retryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
+import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
+
+/** An error as a host page's own client makes it. */
+const hostError = (members: object, message = "It failed.") => Object.assign(new Error(message), members);
+
+const throwing = (...names: string[]) => {
+  const thing = {};
+  for (const name of names) {
+    Object.defineProperty(thing, name, {
+      get: () => {
+        throw new Error("not yours");
+      },
+    });
+  }
+  return thing;
+};
+
+const STATUS_KINDS: [status: number, kind: ErrorKind][] = [
+  [400, "bad-request"],
+  [401, "auth"],
+  [402, "bad-request"],
+  [403, "forbidden"],
+  [404, "unsupported"],
+  [405, "bad-request"],
+  [408, "timeout"],
+  [409, "bad-request"],
+  [422, "bad-request"],
+  [429, "rate-limited"],
+  [500, "server"],
+  [502, "server"],
+  [503, "server"],
+  [504, "server"],
+  [599, "server"],
+  [200, "bad-data"],
+  [302, "bad-data"],
+];
+
+interface Case {
+  name: string;
+  cause: unknown;
+  kind: ErrorKind;
+  status?: number;
+  message?: string;
+  retryAfterMs?: number;
+}
+
+const NO_ROUTE = "No Route Found [92] for GET /auditlog";
+
+const CASES: Case[] = [
+  { name: "undefined", cause: undefined, kind: "network", message: "" },
+  { name: "null", cause: null, kind: "network", message: "" },
+  { name: "a text", cause: "no line", kind: "network", message: "no line" },
+  { name: "a text about the route", cause: NO_ROUTE, kind: "unsupported", message: NO_ROUTE },
+  { name: "a number", cause: 7, kind: "network", message: "" },
+  { name: "a boolean", cause: false, kind: "network" },
+  { name: "a symbol", cause: Symbol("x"), kind: "network" },
+  { name: "a bigint", cause: 404n, kind: "network" },
+  { name: "an empty object", cause: {}, kind: "network", message: "" },
+  { name: "an object without a prototype", cause: Object.create(null), kind: "network" },
+  { name: "a list", cause: [404], kind: "network" },
+  {
+    name: "fetch without a network",
+    cause: new TypeError("Failed to fetch"),
+    kind: "network",
+    message: "Failed to fetch",
+  },
+  { name: "a bare error", cause: new Error("?"), kind: "network", message: "?" },
+  { name: "a body that is not JSON", cause: new SyntaxError("Unexpected token <"), kind: "bad-data" },
+  { name: "a DOMException AbortError", cause: new DOMException("x", "AbortError"), kind: "aborted", message: "x" },
+  { name: "a DOMException TimeoutError", cause: new DOMException("x", "TimeoutError"), kind: "timeout" },
+  {
+    name: "a DOMException NetworkError, whose code is no status",
+    cause: new DOMException("x", "NetworkError"),
+    kind: "network",
+  },
+  { name: "the reason of AbortSignal.abort()", cause: AbortSignal.abort().reason, kind: "aborted" },
+  {
+    name: "an AbortError with a status",
+    cause: hostError({ name: "AbortError", status: 500 }),
+    kind: "aborted",
+    status: 500,
+  },
+  {
+    name: "a status as a number",
+    cause: hostError({ status: 403 }),
+    kind: "forbidden",
+    status: 403,
+    message: "It failed.",
+  },
+  { name: "a status as a text", cause: { status: "401" }, kind: "auth", status: 401 },
+  {
+    name: "a status with the message about the route",
+    cause: hostError({ status: 400 }, NO_ROUTE),
+    kind: "unsupported",
+    status: 400,
+  },
+  {
+    name: "a code as a number",
+    cause: { code: 404, message: "gone" },
+    kind: "unsupported",
+    status: 404,
+    message: "gone",
+  },
+  { name: "a code as a text", cause: { code: "503" }, kind: "server", status: 503 },
+  { name: "a status and another code", cause: { status: 429, code: 500 }, kind: "rate-limited", status: 429 },
+  { name: "a code of Node", cause: hostError({ code: "ECONNRESET" }), kind: "network" },
+  { name: "a code of a database", cause: hostError({ code: 92 }), kind: "network" },
+  { name: "a status within a response", cause: { response: { status: 502 } }, kind: "server", status: 502 },
+  {
+    name: "a status beside another response",
+    cause: { status: 401, response: { status: 500 } },
+    kind: "auth",
+    status: 401,
+  },
+  { name: "an empty response", cause: { response: null, message: "none" }, kind: "network", message: "none" },
+  { name: "a rejected Response", cause: new Response("", { status: 403 }), kind: "forbidden", status: 403 },
+  { name: "XMLHttpRequest without an answer", cause: { status: 0, statusText: "error" }, kind: "network" },
+  { name: "a status that is none", cause: { status: 42 }, kind: "network" },
+  { name: "a status beyond all", cause: { status: 600 }, kind: "network" },
+  { name: "NaN as status", cause: { status: NaN }, kind: "network" },
+  {
+    name: "a client that could not read the answer",
+    cause: { name: "HttpError", status: 200, message: "parse" },
+    kind: "bad-data",
+    status: 200,
+  },
+  { name: "a wait", cause: { status: 429, retryAfterMs: 1500 }, kind: "rate-limited", status: 429, retryAfterMs: 1500 },
+  { name: "a wait of another type", cause: { status: 429, retryAfterMs: "1500" }, kind: "rate-limited", status: 429 },
+  { name: "a wait before now", cause: { status: 429, retryAfterMs: -1 }, kind: "rate-limited", status: 429 },
+  { name: "a wait that is no number", cause: { status: 429, retryAfterMs: NaN }, kind: "rate-limited", status: 429 },
+  {
+    name: "a message of another type",
+    cause: { status: 500, message: { text: "x" } },
+    kind: "server",
+    status: 500,
+    message: "",
+  },
+  { name: "a name of another type", cause: { name: 7, status: 500 }, kind: "server", status: 500 },
+  {
+    name: "a frozen object",
+    cause: Object.freeze({ status: 503, message: "frozen" }),
+    kind: "server",
+    status: 503,
+    message: "frozen",
+  },
+  { name: "a frozen error", cause: Object.freeze(new TypeError("x")), kind: "network" },
+  {
+    name: "getters that throw",
+    cause: throwing("name", "message", "status", "code", "response", "retryAfterMs", "kind"),
+    kind: "network",
+    message: "",
+  },
+  {
+    name: "one getter that throws beside a status",
+    cause: Object.assign(throwing("message"), { status: 404 }),
+    kind: "unsupported",
+    status: 404,
+  },
+  { name: "a response whose status throws", cause: { response: throwing("status") }, kind: "network" },
+  {
+    name: "a proxy that throws",
+    cause: new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("x");
+        },
+      },
+    ),
+    kind: "network",
+  },
+  {
+    name: "an AuditLogError of another copy of the package",
+    cause: { name: "AuditLogError", kind: "timeout", message: "late" },
+    kind: "timeout",
+    message: "late",
+  },
+  {
+    name: "an AuditLogError of another version, with a kind of its own",
+    cause: { name: "AuditLogError", kind: "constructor", status: 403 },
+    kind: "forbidden",
+    status: 403,
+  },
+  { name: "a kind that is not this product's", cause: { kind: "auth", message: "x" }, kind: "network" },
+];
+
+describe("an error of a status", () => {
+  for (const [status, kind] of STATUS_KINDS) {
+    it(`${status} is ${kind}`, () => {
+      const error = errorOfStatus(status, "said so", 7);
+      expect({ ...error, message: error.message }).to.include({ kind, status, message: "said so", retryAfterMs: 7 });
+    });
+  }
+
+  it("is 'unsupported' whenever the server has no such route", () => {
+    for (const status of [200, 400, 404, 500]) expect(errorOfStatus(status, NO_ROUTE).kind).to.equal("unsupported");
+  });
+});
+
+describe("what an adapter rejects with", () => {
+  for (const { name, cause, kind, status, message, retryAfterMs } of CASES) {
+    it(`is understood: ${name}`, () => {
+      const error = toAuditLogError(cause);
+      expect(error).to.be.instanceOf(AuditLogError);
+      expect(error.kind).to.equal(kind);
+      expect(error.status).to.equal(status);
+      expect(error.retryAfterMs).to.equal(retryAfterMs);
+      const isPlain = cause === null || !/object|function/.test(typeof cause);
+      expect(isPlain ? error.cause === cause : error.cause instanceof Error && error.cause !== cause).to.equal(true);
+      if (message !== undefined) expect(error.message).to.equal(message);
+    });
+  }
+
+  it("stays what it is when it is an AuditLogError", () => {
+    for (const kind of ERROR_KINDS) {
+      const error = new AuditLogError(kind, "x", { status: 418 });
+      expect(toAuditLogError(error) === error).to.equal(true);
+    }
+  });
+
+  it("is told without the host's own error, which may hold the whole request", () => {
+    const config = { headers: { Authorization: "Bearer abc-def-ghi" } };
+    const cause = hostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
+    const error = toAuditLogError(cause);
+    const told = error.cause as Error;
+    expect([error.message, told.name, told.message]).to.deep.equal([
+      "GET failed: Bearer …",
+      "HttpError",
+      "GET failed: Bearer …",
+    ]);
+    expect(told.stack).to.contain("error-mapping.test");
+    expect(JSON.stringify([told, Object.values(told), told.stack])).not.to.contain("abc-def");
+  });
+
+  it("is cleaned when it is an AuditLogError that quotes a token", () => {
+    const own = new AuditLogError("server", "Wrong token: abc-def-ghi", {
+      status: 500,
+      retryAfterMs: 7,
+      cause: new AuditLogError("auth", "Bearer abc-def-ghi"),
+    });
+    const error = toAuditLogError(own);
+    expect({ ...error, message: error.message, cause: (error.cause as Error).message }).to.deep.include({
+      kind: "server",
+      status: 500,
+      retryAfterMs: 7,
+      message: "Wrong token: …",
+      cause: "Bearer …",
+    });
+    expect(toAuditLogError(error) === error).to.equal(true);
+  });
+});
+
+describe("Retry-After", () => {
+  const now = Date.UTC(2026, 10, 23, 14, 14, 0);
+  const WAITS: [header: string | null, ms: number | undefined][] = [
+    ["0", 0],
+    ["2", 2000],
+    [" 120 ", 120_000],
+    ["Mon, 23 Nov 2026 14:14:30 GMT", 30_000],
+    ["Monday, 23-Nov-26 14:15:00 GMT", 60_000],
+    ["Mon, 23 Nov 2026 14:13:00 GMT", 0],
+    [null, undefined],
+    ["", undefined],
+    ["soon", undefined],
+    ["2s", undefined],
+  ];
+  it("is seconds or a date", () => {
+    expect(WAITS.map(([header]) => [header, retryAfter(header, now)])).to.deep.equal(WAITS);
+  });
+});

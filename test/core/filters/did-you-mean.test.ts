@@ -1,0 +1,66 @@
+import { expect } from "@open-wc/testing";
+import { guessesFor, SeenNames } from "../../../src/core/filters/did-you-mean.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+
+const KNOWN = {
+  users: ["tom.becker", "Maria.Ortiz", "atom", "1041", ""],
+  domains: ["abc-plumbing.example", "plumb-line.example", "ABC-plumbing.example", "north*gate.example"],
+};
+const NONE = { users: [], domains: [] };
+
+const guessed = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { users: false, domains: false }) =>
+  guessesFor({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
+
+describe("what may have been meant", () => {
+  it("is a name that has the text in it, letter case aside, once, those that begin with it first", () => {
+    expect(guessed({ affectedDomain: " PLUMB " })).to.deep.equal([
+      { affectedDomain: "plumb-line.example" },
+      { affectedDomain: "abc-plumbing.example" },
+    ]);
+    expect(guessed({ byUser: "tom" })).to.deep.equal([{ byUser: "tom.becker" }, { byUser: "atom" }]);
+    expect(guessed({ affectedUser: "ortiz" })).to.deep.equal([{ affectedUser: "Maria.Ortiz" }]);
+  });
+
+  it("is taken as it is, whatever the name holds", () => {
+    expect(guessed({ byDomain: "gate" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
+    expect(guessed({ byDomain: "north\\*" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
+  });
+
+  it("is a pattern where no such name is known, but not where all names are", () => {
+    expect(guessed({ affectedDomain: "plumb" }, NONE)).to.deep.equal([{ affectedDomain: "*plumb*" }]);
+    expect(guessed({ byUser: "zoe" })).to.deep.equal([{ byUser: "*zoe*" }]);
+    expect(guessed({ byUser: "zoe", byDomain: "zoe" }, KNOWN, { users: true, domains: true })).to.deep.equal([]);
+  });
+
+  it("is four names and a pattern where there are more", () => {
+    const domains = Array.from({ length: 30 }, (_, at) => `plumb-${String(at).padStart(2, "0")}.example`);
+    const whole = { users: true, domains: true };
+    expect(guessed({ byDomain: "plumb" }, { users: [], domains }, whole)).to.deep.equal([
+      ...domains.slice(0, 4).map((byDomain) => ({ byDomain })),
+      { byDomain: "*plumb*" },
+    ]);
+  });
+
+  it("is the domain that was typed as a user", () => {
+    const there = [
+      { affectedUser: "", affectedDomain: "plumb-line.example" },
+      { affectedUser: "", affectedDomain: "abc-plumbing.example" },
+    ];
+    expect(guessed({ affectedUser: "plumb" })).to.deep.equal(there);
+    expect(guessed({ affectedUser: "plumb-line.example" })).to.deep.equal([there[0]]);
+    expect(guessed({ byUser: "plumb", byDomain: "abc-plumbing.example" })).to.deep.equal([{ byUser: "*plumb*" }]);
+  });
+
+  it("is nothing for a pattern, for a name that is known as it stands, and for an empty field", () => {
+    expect(guessed({ byDomain: "plumb*" })).to.deep.equal([]);
+    expect(guessed({ byDomain: "abc-PLUMBING.example", byUser: "1041" })).to.deep.equal([]);
+    expect(guessed({ byUser: "  " })).to.deep.equal([]);
+  });
+
+  it("comes from performed and affected sides of the records", () => {
+    const seen = new SeenNames();
+    seen.meet({ byUser: "a", affectedUser: "b", byDomain: "c", affectedDomain: "d" });
+    seen.meet({ byUser: "a", affectedUser: "e", byDomain: "c", affectedDomain: "d" });
+    expect(seen.read()).to.deep.equal({ users: ["a", "b", "e"], domains: ["c", "d"] });
+  });
+});

@@ -1,0 +1,139 @@
+import { expect } from "@open-wc/testing";
+import { dateOf, dayOf } from "../../../src/core/time/calendar-month.js";
+import type { RangeFilter } from "../../../src/core/filters/filters.js";
+import { createDateWords } from "../../../src/core/time/date-words.js";
+import {
+  draftOf,
+  editedRange,
+  factsOf,
+  rangeOf,
+  readDraft,
+  type RangeTexts,
+} from "../../../src/core/time/range-draft.js";
+import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
+import { resolveRange } from "../../../src/core/time/time-range.js";
+import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
+
+const words = createDateWords("en-US");
+const NOW = Date.UTC(2026, 10, 23, 14, 14);
+const TODAY = dayOf({ year: 2026, month: 11, day: 23 });
+const texts = (start: string, end: string): RangeTexts => {
+  const [startDate, startTime] = start.split(" ") as [string, string];
+  const [endDate, endTime] = end.split(" ") as [string, string];
+  return { startDate, startTime: startTime ?? "", endDate, endTime: endTime ?? "" };
+};
+const rangeOfTexts = (given: RangeTexts) => rangeOf(readDraft(given, words, TODAY).ends!);
+
+for (const [name, load] of [
+  ["native", nativeTemporal],
+  ["polyfill", polyfilledTemporal],
+] as const) {
+  describe(`a range while it is edited (${name})`, () => {
+    let temporal: ZonedCalendar;
+    before(async () => (temporal = await load()));
+    const facts = (start: string, end: string, zone: string) => {
+      const ends = readDraft(texts(start, end), words, TODAY).ends!;
+      const found = resolveRange(rangeOf(ends), { now: NOW, zone, weekStart: 7 }, temporal);
+      return typeof found === "string" ? undefined : factsOf(ends, found.span, zone, temporal);
+    };
+    const HOUR = 3_600_000;
+
+    it("shows the last minute of a range, and makes the same range of it again", () => {
+      for (const range of [
+        { from: "2026-10-22T00:00", until: "2026-11-15T00:00" },
+        { from: "2026-10-22T09:05", until: "2026-10-22T09:06" },
+        { from: "2025-12-31T23:59", until: "2026-01-01T00:00" },
+      ]) {
+        const shown = draftOf(range, { now: NOW, zone: "US/Eastern", weekStart: 7 }, words, temporal);
+        expect(rangeOfTexts(shown)).to.deep.equal(range);
+      }
+    });
+
+    it("keeps a preset, and each end, that nobody has edited", () => {
+      const setting = { now: NOW + 30_500, zone: "US/Eastern", weekStart: 7 };
+      const edit = (range: RangeFilter, change: Partial<RangeTexts>) => {
+        const before = draftOf(range, setting, words, temporal);
+        const edited = { ...before, ...change };
+        return editedRange(readDraft(edited, words, TODAY).ends!, edited, { range, texts: before });
+      };
+      const preset = { preset: "last-24-hours" } as const;
+      expect(edit(preset, {})).to.deep.equal(preset);
+      expect(edit(preset, { startTime: "8:00 AM" })).to.deep.equal({
+        from: "2026-11-22T08:00",
+        until: "2026-11-23T09:15",
+      });
+      const custom = { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" };
+      expect(edit(custom, {})).to.deep.equal(custom);
+      expect(edit(custom, { endDate: "11/4/2026" })).to.deep.equal({ ...custom, until: "2026-11-04T10:01" });
+      expect(edit(custom, { startDate: "10/30/2026" })).to.deep.equal({ ...custom, from: "2026-10-30T05:00" });
+    });
+
+    it("shows a preset with the days that it covers, and a range that is none as today", () => {
+      const setting = { now: NOW, zone: "US/Eastern", weekStart: 7 };
+      const preset = draftOf({ preset: "this-month" }, setting, words, temporal);
+      expect(preset.startDate).to.equal("Nov 1, 2026");
+      expect(preset.endDate).to.equal("Nov 23, 2026");
+      const none = draftOf({ from: "x", until: "y" }, setting, words, temporal);
+      expect(rangeOfTexts(none)).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
+    });
+
+    it("measures days of 23 and 25 hours, and names the changes of the clock", () => {
+      const named = (start: string, end: string, zone: string) => {
+        const { length, changes } = facts(start, end, zone)!;
+        const of = changes.map(
+          ({ day, forward }) => `${forward ? "forward" : "back"} ${dateOf(day).month}/${dateOf(day).day}`,
+        );
+        return [length / HOUR, ...of];
+      };
+      expect(named("3/8/2026", "3/8/2026", "US/Eastern")).to.deep.equal([23, "forward 3/8"]);
+      expect(named("11/1/2026", "11/1/2026", "US/Eastern")).to.deep.equal([25, "back 11/1"]);
+      expect(named("10/31/2026", "10/31/2026", "US/Eastern")).to.deep.equal([24]);
+      expect(named("10/25/2026", "10/25/2026", "Europe/Berlin")).to.deep.equal([25, "back 10/25"]);
+      expect(named("1/1/2026", "12/31/2026", "US/Eastern")).to.deep.equal([365 * 24, "forward 3/8", "back 11/1"]);
+      expect(named("4/5/2026", "4/5/2026", "Australia/Lord_Howe")).to.deep.equal([24.5, "back 4/5"]);
+      expect(named("1/1/2025", "12/31/2026", "US/Eastern")).to.deep.equal([730 * 24]);
+    });
+
+    it("says what a time is taken for that comes twice, or not at all", () => {
+      const notes = (start: string, end: string) =>
+        facts(start, end, "US/Eastern")!.notes.map(({ kind, minute, taken }) => `${kind} ${minute} ${taken}`);
+      expect(notes("11/1/2026 1:30", "11/2/2026")).to.deep.equal(["twice 90 90"]);
+      expect(notes("11/1/2026", "11/1/2026 1:30")).to.deep.equal(["twice 90 90"]);
+      // The last minute of the hour: both of them are in the range, and both before the next one.
+      expect(notes("11/1/2026", "11/1/2026 1:59")).to.deep.equal([]);
+      expect(notes("11/1/2026", "11/1/2026 0:59")).to.deep.equal([]);
+      expect(notes("3/8/2026 2:30", "3/9/2026")).to.deep.equal(["skipped 150 210"]);
+      expect(notes("3/8/2026", "3/8/2026 2:30")).to.deep.equal(["skipped 150 210"]);
+      expect(notes("3/8/2026 1:59", "3/8/2026 3:00")).to.deep.equal([]);
+    });
+
+    it("explains a day that begins at one o'clock", () => {
+      const { length, changes, notes } = facts("9/6/2026", "9/6/2026", "America/Santiago")!;
+      expect([length / HOUR, changes.length]).to.deep.equal([23, 0]);
+      expect(notes.map(({ kind, minute, taken }) => [kind, minute, taken])).to.deep.equal([["skipped", 0, 60]]);
+    });
+
+    it("has nothing to say where the clock leaves nothing of a range", () => {
+      expect(facts("3/8/2026 2:59", "3/8/2026 2:59", "US/Eastern")).to.equal(undefined);
+    });
+  });
+}
+
+describe("what is wrong with a range", () => {
+  const problems = (start: string, end: string) => readDraft(texts(start, end), words, TODAY).problems;
+
+  it("is said for each field by itself", () => {
+    expect(problems("x y", "z 25:00")).to.deep.equal({
+      startDate: "not-a-date",
+      startTime: "not-a-time",
+      endDate: "not-a-date",
+      endTime: "not-a-time",
+    });
+  });
+
+  it("is an end before the start, at the field that has to change", () => {
+    expect(problems("11/2/2026", "11/1/2026")).to.deep.equal({ endDate: "end-before-start" });
+    expect(problems("11/2/2026 10:01", "11/2/2026 10:00")).to.deep.equal({ endTime: "end-before-start" });
+    expect(problems("11/2/2026 10:00", "11/2/2026 10:00")).to.deep.equal({});
+  });
+});

@@ -1,0 +1,393 @@
+import { expect } from "@open-wc/testing";
+import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../src/core/filters/filters.js";
+import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
+import { resolveRange, weekStartOf, type RangeProblem, type RangeSetting } from "../../../src/core/time/time-range.js";
+import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
+
+const utc = (text: string) => Date.parse(text);
+const iso = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");
+
+/** Where and when somebody looks, and where each preset must begin. */
+interface Place {
+  readonly name: string;
+  readonly zone: string;
+  readonly now: string;
+  readonly weekStart?: number;
+  readonly starts: Partial<Record<RangePreset, string>>;
+}
+
+const PLACES: Place[] = [
+  {
+    name: "New York, a Monday morning in winter time",
+    zone: "US/Eastern",
+    now: "2026-11-23T14:14:00Z",
+    starts: {
+      "last-24-hours": "2026-11-22T14:14:00Z",
+      today: "2026-11-23T05:00:00Z",
+      "this-week": "2026-11-22T05:00:00Z",
+      "last-7-days": "2026-11-16T14:14:00Z",
+      "last-30-days": "2026-10-24T14:14:00Z",
+      // The month began in summer time; three months back is the same wall time in summer time.
+      "this-month": "2026-11-01T04:00:00Z",
+      "last-3-months": "2026-08-23T13:14:00Z",
+      "last-6-months": "2026-05-23T13:14:00Z",
+      "last-year": "2025-11-23T14:14:00Z",
+    },
+  },
+  {
+    name: "Kolkata at the same moment, in the evening",
+    zone: "Asia/Kolkata",
+    now: "2026-11-23T14:14:00Z",
+    starts: {
+      "last-24-hours": "2026-11-22T14:14:00Z",
+      today: "2026-11-22T18:30:00Z",
+      "this-week": "2026-11-21T18:30:00Z",
+      "last-7-days": "2026-11-16T14:14:00Z",
+      "last-30-days": "2026-10-24T14:14:00Z",
+      "this-month": "2026-10-31T18:30:00Z",
+      "last-3-months": "2026-08-23T14:14:00Z",
+      "last-6-months": "2026-05-23T14:14:00Z",
+      "last-year": "2025-11-23T14:14:00Z",
+    },
+  },
+  {
+    name: "Kolkata after midnight, while it is still yesterday in UTC",
+    zone: "Asia/Kolkata",
+    now: "2026-11-30T19:00:00Z",
+    starts: { today: "2026-11-30T18:30:00Z", "this-month": "2026-11-30T18:30:00Z" },
+  },
+  {
+    name: "Berlin, noon of the 23-hour day",
+    zone: "Europe/Berlin",
+    now: "2026-03-29T10:00:00Z",
+    weekStart: 1,
+    starts: {
+      "last-24-hours": "2026-03-28T10:00:00Z",
+      today: "2026-03-28T23:00:00Z",
+      "this-week": "2026-03-22T23:00:00Z",
+      "last-7-days": "2026-03-22T10:00:00Z",
+      "last-30-days": "2026-02-27T10:00:00Z",
+      "this-month": "2026-02-28T23:00:00Z",
+      "last-3-months": "2025-12-29T11:00:00Z",
+      "last-6-months": "2025-09-29T10:00:00Z",
+      "last-year": "2025-03-29T11:00:00Z",
+    },
+  },
+  {
+    name: "Berlin, three months after a wall time that was skipped",
+    zone: "Europe/Berlin",
+    now: "2026-06-29T00:30:00Z",
+    starts: { "last-3-months": "2026-03-29T01:30:00Z" },
+  },
+  {
+    name: "Berlin, noon of the 25-hour day",
+    zone: "Europe/Berlin",
+    now: "2026-10-25T11:00:00Z",
+    weekStart: 1,
+    starts: {
+      "last-24-hours": "2026-10-24T11:00:00Z",
+      today: "2026-10-24T22:00:00Z",
+      "this-week": "2026-10-18T22:00:00Z",
+      "last-7-days": "2026-10-18T11:00:00Z",
+      "this-month": "2026-09-30T22:00:00Z",
+      "last-3-months": "2026-07-25T10:00:00Z",
+      "last-6-months": "2026-04-25T10:00:00Z",
+      "last-year": "2025-10-25T10:00:00Z",
+    },
+  },
+  {
+    name: "Berlin, three months after a wall time that came twice: the first one",
+    zone: "Europe/Berlin",
+    now: "2027-01-25T01:30:00Z",
+    starts: { "last-3-months": "2026-10-25T00:30:00Z" },
+  },
+  {
+    name: "Santiago, the day that began at 01:00",
+    zone: "America/Santiago",
+    now: "2026-09-06T15:00:00Z",
+    starts: {
+      "last-24-hours": "2026-09-05T15:00:00Z",
+      today: "2026-09-06T04:00:00Z",
+      "this-week": "2026-09-06T04:00:00Z",
+      "this-month": "2026-09-01T04:00:00Z",
+      "last-6-months": "2026-03-06T15:00:00Z",
+      "last-3-months": "2026-06-06T16:00:00Z",
+    },
+  },
+  {
+    name: "Santiago, the week that began with the day that began at 01:00",
+    zone: "America/Santiago",
+    now: "2026-09-09T03:15:00Z",
+    starts: { today: "2026-09-09T03:00:00Z", "this-week": "2026-09-06T04:00:00Z" },
+  },
+  {
+    name: "Santiago, the last hour of a day, the first time",
+    zone: "America/Santiago",
+    now: "2026-04-05T02:30:00Z",
+    starts: { today: "2026-04-04T03:00:00Z", "last-24-hours": "2026-04-04T02:30:00Z" },
+  },
+  {
+    name: "Santiago, the last hour of the same day, the second time",
+    zone: "America/Santiago",
+    now: "2026-04-05T03:30:00Z",
+    starts: { today: "2026-04-04T03:00:00Z", "last-24-hours": "2026-04-04T03:30:00Z" },
+  },
+  {
+    name: "Santiago, the day after that hour",
+    zone: "America/Santiago",
+    now: "2026-04-05T15:00:00Z",
+    weekStart: 1,
+    starts: {
+      today: "2026-04-05T04:00:00Z",
+      "this-week": "2026-03-30T03:00:00Z",
+      "this-month": "2026-04-01T03:00:00Z",
+    },
+  },
+  {
+    name: "31 May: shorter months clamp the day",
+    zone: "UTC",
+    now: "2026-05-31T12:00:00Z",
+    starts: {
+      "last-3-months": "2026-02-28T12:00:00Z",
+      "last-6-months": "2025-11-30T12:00:00Z",
+      "last-year": "2025-05-31T12:00:00Z",
+    },
+  },
+  {
+    name: "31 May of a leap year",
+    zone: "UTC",
+    now: "2028-05-31T12:00:00Z",
+    starts: { "last-3-months": "2028-02-29T12:00:00Z" },
+  },
+  {
+    name: "29 February",
+    zone: "UTC",
+    now: "2028-02-29T23:59:59Z",
+    starts: { "last-year": "2027-02-28T23:59:59Z", "last-6-months": "2027-08-29T23:59:59Z" },
+  },
+];
+
+/** A Wednesday; the start of its week for each first day. */
+const WEEKS: [weekStart: number, from: string][] = [
+  [1, "2026-11-23T00:00:00Z"],
+  [2, "2026-11-24T00:00:00Z"],
+  [3, "2026-11-25T00:00:00Z"],
+  [4, "2026-11-19T00:00:00Z"],
+  [5, "2026-11-20T00:00:00Z"],
+  [6, "2026-11-21T00:00:00Z"],
+  [7, "2026-11-22T00:00:00Z"],
+];
+
+/** A typed start, in New York unless its text says otherwise. */
+const TYPED: [text: string, meaning: string, from: string][] = [
+  ["2026-11-20T08:00:00Z", "UTC", "2026-11-20T08:00:00Z"],
+  ["2026-11-20t08:00:00z", "UTC in small letters", "2026-11-20T08:00:00Z"],
+  ["2026-11-20T08:00:00.250Z", "a part of a second", "2026-11-20T08:00:00.250Z"],
+  ["2026-11-20T08:00:00-08:00", "an offset", "2026-11-20T16:00:00Z"],
+  ["2026-11-20T08:00:00+0530", "an offset without a colon", "2026-11-20T02:30:00Z"],
+  ["2026-11-20T08:00+01", "an offset of whole hours", "2026-11-20T07:00:00Z"],
+  ["2026-11-20 08:00:00-08:00", "an offset after a space", "2026-11-20T16:00:00Z"],
+  ["2026-11-20T08:00:00-08:00[US/Pacific]", "an offset and its zone", "2026-11-20T16:00:00Z"],
+  [
+    "2026-11-20T08:00:00+01:00[US/Pacific]",
+    "an offset that contradicts its zone: the offset counts",
+    "2026-11-20T07:00:00Z",
+  ],
+  ["2026-11-20T08:00:00[Asia/Kolkata]", "a zone alone", "2026-11-20T02:30:00Z"],
+  ["2026-11-20T08:00:00", "wall time", "2026-11-20T13:00:00Z"],
+  ["2026-11-20 08:00", "wall time after a space", "2026-11-20T13:00:00Z"],
+  ["2026-11-20", "a date: its midnight", "2026-11-20T05:00:00Z"],
+  ["20261120", "a date without hyphens", "2026-11-20T05:00:00Z"],
+  ["2026-07-04", "a date in summer time", "2026-07-04T04:00:00Z"],
+  ["2026-03-08T02:30:00", "a wall time that was skipped: an hour later", "2026-03-08T07:30:00Z"],
+  ["2026-11-01T01:30:00", "a wall time that came twice: the first one", "2026-11-01T05:30:00Z"],
+];
+
+const RUBBISH = [
+  "",
+  " ",
+  "yesterday",
+  "2026-13-01",
+  "2026-02-30",
+  "2026-02-29",
+  "2026-11-20T24:30",
+  "2026-11-20T08:61:00Z",
+  "2026-11-20T08:00:00[Nowhere/Land]",
+  "2026-11-20Z",
+  "11/20/2026",
+  "8:00",
+  "0000-00-00 00:00:00",
+  "999999-01-01",
+  "constructor",
+  "2026-11-20T08:00:00Z and more",
+];
+
+const CUSTOM: { name: string; range: RangeFilter; span: [string, string] | RangeProblem }[] = [
+  {
+    name: "two wall times",
+    range: { from: "2026-11-20T08:00", until: "2026-11-20T17:30" },
+    span: ["2026-11-20T13:00:00Z", "2026-11-20T22:30:00Z"],
+  },
+  {
+    name: "two dates: the second one does not belong to it",
+    range: { from: "2026-11-01", until: "2026-11-02" },
+    span: ["2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z"],
+  },
+  {
+    name: "one end in UTC, one in wall time",
+    range: { from: "2026-11-20T08:00:00Z", until: "2026-11-20T08:00:00" },
+    span: ["2026-11-20T08:00:00Z", "2026-11-20T13:00:00Z"],
+  },
+  {
+    name: "an end beyond now",
+    range: { from: "2026-11-23", until: "2027-01-01" },
+    span: ["2026-11-23T05:00:00Z", "2027-01-01T05:00:00Z"],
+  },
+  {
+    name: "an end that only looks later, for its offset",
+    range: { from: "2026-11-20T08:00:00-08:00", until: "2026-11-20T10:00:00-05:00" },
+    span: "end-before-start",
+  },
+  { name: "an end before its start", range: { from: "2026-11-20", until: "2026-11-19" }, span: "end-before-start" },
+  { name: "an end at its start", range: { from: "2026-11-20", until: "2026-11-20" }, span: "end-before-start" },
+  {
+    name: "an end that is skipped and so at its start",
+    range: { from: "2026-03-08T03:30", until: "2026-03-08T02:30" },
+    span: "end-before-start",
+  },
+  { name: "no start", range: { from: "", until: "2026-11-20" }, span: "unreadable-start" },
+  { name: "no end", range: { from: "2026-11-20", until: "" }, span: "unreadable-end" },
+  { name: "neither", range: { from: "?", until: "?" }, span: "unreadable-start" },
+];
+
+const TEMPORALS: [string, () => Promise<ZonedCalendar>][] = [
+  ["the browser's Temporal", nativeTemporal],
+  ["the polyfill", polyfilledTemporal],
+];
+
+for (const [name, load] of TEMPORALS) {
+  describe(`time ranges by ${name}`, () => {
+    let temporal: ZonedCalendar;
+    before(async () => (temporal = await load()));
+
+    const settingOf = (place: Pick<Place, "zone" | "now" | "weekStart">): RangeSetting => ({
+      now: utc(place.now),
+      zone: place.zone,
+      weekStart: place.weekStart ?? 7,
+    });
+    const newYork = settingOf({ zone: "US/Eastern", now: "2026-11-23T14:14:00Z" });
+    const startOf = (range: RangeFilter, setting: RangeSetting) => {
+      const found = resolveRange(range, setting, temporal);
+      return typeof found === "string" ? found : iso(found.span.from);
+    };
+
+    for (const place of PLACES) {
+      it(`begin where they must: ${place.name}`, () => {
+        const presets = Object.keys(place.starts) as RangePreset[];
+        const starts = presets.map((preset) => [preset, startOf({ preset }, settingOf(place))]);
+        expect(Object.fromEntries(starts)).to.deep.equal(place.starts);
+      });
+    }
+
+    it("end now, whatever the preset and the zone", () => {
+      for (const { zone, now } of PLACES) {
+        for (const preset of RANGE_PRESETS) {
+          const found = resolveRange({ preset }, settingOf({ zone, now }), temporal);
+          if (typeof found === "string") throw new Error(`${preset}: ${found}`);
+          expect(found.endsNow).to.equal(true);
+          expect(found.span.until).to.equal(utc(now));
+          expect(found.span.from).to.be.below(utc(now) + 1);
+        }
+      }
+    });
+
+    it("begin their week on the given day", () => {
+      const setting = settingOf({ zone: "UTC", now: "2026-11-25T08:00:00Z" });
+      const starts = WEEKS.map(([weekStart]) => [
+        weekStart,
+        startOf({ preset: "this-week" }, { ...setting, weekStart }),
+      ]);
+      expect(starts).to.deep.equal(WEEKS);
+    });
+
+    for (const [text, meaning, from] of TYPED) {
+      it(`read "${text}" as ${meaning}`, () => {
+        expect(startOf({ from: text, until: "2027-01-01" }, newYork)).to.equal(iso(utc(from)));
+      });
+    }
+
+    it("read wall time in the chosen zone", () => {
+      const kolkata = { ...newYork, zone: "Asia/Kolkata" };
+      expect(startOf({ from: "2026-11-20T08:00", until: "2027-01-01" }, kolkata)).to.equal("2026-11-20T02:30:00Z");
+      // Where the day begins at 01:00, its date means that.
+      const santiago = { ...newYork, zone: "America/Santiago" };
+      expect(startOf({ from: "2026-09-06", until: "2027-01-01" }, santiago)).to.equal("2026-09-06T04:00:00Z");
+    });
+
+    it("say that a text is no date, at either end", () => {
+      const good = "2026-11-20T08:00:00Z";
+      for (const text of RUBBISH) {
+        expect(resolveRange({ from: text, until: good }, newYork, temporal), text).to.equal("unreadable-start");
+        expect(resolveRange({ from: good, until: text }, newYork, temporal), text).to.equal("unreadable-end");
+      }
+    });
+
+    for (const { name: custom, range, span } of CUSTOM) {
+      it(`take a custom range: ${custom}`, () => {
+        const found = resolveRange(range, newYork, temporal);
+        if (typeof found === "string" || typeof span === "string") expect(found).to.equal(span);
+        else {
+          expect([found.span.from, found.span.until].map(iso)).to.deep.equal(span);
+          expect(found.endsNow).to.equal(false);
+        }
+      });
+    }
+  });
+}
+
+describe("the first day of the week", () => {
+  const WEEK_STARTS: [locale: string, day: number][] = [
+    ["en-US", 7],
+    ["en", 7],
+    ["en-GB", 1],
+    ["es-MX", 7],
+    ["es-ES", 1],
+    ["fr-CA", 7],
+    ["fr", 1],
+    ["de-DE", 1],
+    ["de-DE-u-ca-gregory", 1],
+    ["pt-BR", 7],
+    ["pt-PT", 7],
+    ["ar-EG", 6],
+    ["ar-SA", 7],
+    ["ar-MA", 1],
+    ["fa-IR", 6],
+    ["he-IL", 7],
+    ["hi-IN", 7],
+    ["ja", 7],
+    ["zh-CN", 1],
+    ["zh-TW", 7],
+    ["sv", 1],
+  ];
+
+  it("is the one of the locale's country", () => {
+    expect(WEEK_STARTS.map(([locale]) => [locale, weekStartOf(locale)])).to.deep.equal(WEEK_STARTS);
+  });
+
+  it("is the same in a browser that cannot tell", () => {
+    const prototype = Intl.Locale.prototype as unknown as Record<string, unknown>;
+    const known = ["getWeekInfo", "weekInfo"].map(
+      (key) => [key, Object.getOwnPropertyDescriptor(prototype, key)] as const,
+    );
+    try {
+      for (const [key] of known) delete prototype[key];
+      expect(WEEK_STARTS.map(([locale]) => [locale, weekStartOf(locale)])).to.deep.equal(WEEK_STARTS);
+    } finally {
+      for (const [key, descriptor] of known) if (descriptor) Object.defineProperty(prototype, key, descriptor);
+    }
+  });
+
+  it("is Monday for what is no locale", () => {
+    expect(["", "not a locale", "_", "en_US"].map(weekStartOf)).to.deep.equal([1, 1, 1, 1]);
+  });
+});

@@ -1,0 +1,113 @@
+import { expect } from "@open-wc/testing";
+import type { ReactiveController } from "lit";
+import { systemClock } from "../../src/core/clock.js";
+import { ViewerWorker, readWorkerUrl } from "../../src/element/viewer-worker.js";
+import { events, reasonOf, settingOf, Workers } from "../worker/support.js";
+
+class Viewer extends HTMLElement {
+  readonly clock = systemClock;
+  workerUrl: unknown = undefined;
+  readonly updateComplete = Promise.resolve(true);
+  #controller: ReactiveController | undefined;
+  readonly files = new ViewerWorker(this);
+
+  addController(controller: ReactiveController): void {
+    this.#controller = controller;
+  }
+  removeController(): void {
+    // A viewer's controllers stay.
+  }
+  requestUpdate(): void {
+    // Nothing of it is on the screen.
+  }
+  disconnectedCallback(): void {
+    this.#controller?.hostDisconnected?.();
+  }
+}
+customElements.define("test-files-viewer", Viewer);
+
+describe("the files of a viewer", () => {
+  let workers: Workers;
+  let viewer: Viewer;
+
+  beforeEach(() => {
+    workers = new Workers();
+    workers.watch();
+    viewer = new Viewer();
+    document.body.append(viewer);
+  });
+  afterEach(() => {
+    viewer.remove();
+    workers.restore();
+  });
+
+  it("go on when the viewer is moved, and end when it is removed", async () => {
+    const job = await (await viewer.files.get()).begin(settingOf("csv"));
+    const place = document.createElement("div");
+    document.body.append(place);
+    place.append(viewer);
+    await job.write(events(3), []);
+    expect(workers.running.size).to.equal(1);
+
+    place.remove();
+    expect(await reasonOf(job.finish())).to.include({ kind: "aborted" });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(workers.running.size).to.equal(0);
+  });
+
+  it("end when the viewer is given another user, and begin anew", async () => {
+    const job = await (await viewer.files.get()).begin(settingOf("csv"));
+    viewer.files.end();
+    expect(await reasonOf(job.write(events(1), []))).to.include({ kind: "aborted" });
+    const again = await (await viewer.files.get()).begin(settingOf("csv"));
+    expect((await again.write(events(2), [])).rows).to.equal(2);
+    expect(workers.running.size).to.equal(1);
+  });
+
+  it("follow `worker-url`, which may be `none`", async () => {
+    viewer.workerUrl = "none";
+    const job = await (await viewer.files.get()).begin(settingOf("csv"));
+    expect((await job.write(events(2), [])).rows).to.equal(2);
+    expect(workers.started).to.deep.equal([]);
+  });
+
+  it("are written by the viewer's own worker where `worker-url` is of another origin", async () => {
+    viewer.workerUrl = "https://cdn.example.com/worker.js";
+    const job = await (await viewer.files.get()).begin(settingOf("csv"));
+    expect((await job.write(events(2), [])).rows).to.equal(2);
+    expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
+  });
+});
+
+describe("`worker-url`", () => {
+  it("is a URL, which may be relative to the page, or `none`", () => {
+    expect(readWorkerUrl(undefined)).to.equal(undefined);
+    expect(readWorkerUrl("")).to.equal(undefined);
+    expect(readWorkerUrl("none")).to.equal("none");
+    expect(readWorkerUrl("/dist/worker.js")).to.equal(`${location.origin}/dist/worker.js`);
+    expect(readWorkerUrl("../worker.js")).to.equal(new URL("../worker.js", location.href).href);
+  });
+
+  it("warns once about anything else, and the viewer's own worker is used", () => {
+    const said: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text) => said.push(text);
+    try {
+      const others = [
+        "https://elsewhere.example/worker.js",
+        "//me:hunter2@cdn.example.com/worker.js",
+        "data:text/javascript,",
+      ];
+      for (const wrong of [17, "https://", 17, ...others]) expect(readWorkerUrl(wrong)).to.equal(undefined);
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.deep.equal([
+      "<audit-log-viewer> `worker-url` must be a URL on the page's own origin, or `none`; 17 is ignored.",
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "https://" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "https://elsewhere.example/worker.js" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "//…@cdn.example.com/worker.js" is ignored.',
+      '<audit-log-viewer> `worker-url` must be a URL on the page\'s own origin, or `none`; "data:text/javascript," is ignored.',
+    ]);
+  });
+});

@@ -1,0 +1,177 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockServer } from "../../../demo/mocks/index.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
+import { AuditLogSource } from "../../../src/api/source.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
+import { DomainStore } from "../../../src/features/domains/store.js";
+import { LogStore } from "../../../src/search/log-store.js";
+import { NOW, testClock } from "../../support/clock.js";
+import { Door, status } from "../../support/door.js";
+
+async function stage(domains = 250) {
+  const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
+  server.habits.limit = { cap: 100 };
+  const door = new Door(server);
+  const source = new AuditLogSource({
+    adapter: door,
+    options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
+    clock: testClock(),
+    taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
+    temporal: await loadTemporal(),
+  });
+  const log = new LogStore(() => Promise.resolve(source));
+  return { server, door, log, store: new DomainStore(log.source) };
+}
+
+const starts = (server: MockServer) => server.requests.map(({ query }) => query.get("start"));
+const searched = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
+
+describe("the store of domains", () => {
+  it("sends nothing before somebody needs a domain, and everything once", async () => {
+    const { server, store } = await stage();
+    expect(server.requests.length).to.equal(0);
+    await Promise.all([store.need(), store.need()]);
+    expect(starts(server)).to.deep.equal(["0", "100", "200", "250"]);
+    await store.need();
+    expect(server.requests.length).to.equal(4);
+    expect([store.state.domains.length, store.state.extent, store.state.loading]).to.deep.equal([250, "all", false]);
+  });
+
+  it("tells of each page, with states that do not change afterwards", async () => {
+    const { store } = await stage();
+    const seen: (typeof store.state)[] = [];
+    const end = store.subscribe(() => seen.push(store.state));
+    await store.need();
+    end();
+    expect(seen.map(({ domains, loading }) => [domains.length, loading])).to.deep.equal([
+      ...[0, 100, 200, 250, 250].map((count) => [count, true]),
+      [250, false],
+    ]);
+    expect(seen.every((state) => Object.isFrozen(state))).to.equal(true);
+    await store.reload();
+    expect(seen.length).to.equal(6);
+  });
+
+  it("keeps what was loaded when a page fails; only a wish to try again goes on, from there", async () => {
+    const { server, door, store } = await stage();
+    door.fails = (_, query) => (query.get("start") === "200" ? status(500)() : undefined);
+    await store.need();
+    expect([store.state.failure?.kind, store.state.domains.length, store.state.loading]).to.deep.equal([
+      "server",
+      200,
+      false,
+    ]);
+    door.open();
+    server.resetRequests();
+    await store.need();
+    expect(server.requests.length).to.equal(0);
+    await store.load();
+    expect(starts(server)).to.deep.equal(["200", "250"]);
+    expect([store.state.failure, store.state.domains.length]).to.deep.equal([undefined, 250]);
+  });
+
+  it("stopped in the middle is no failure, and goes on at the next need", async () => {
+    const { server, door, store } = await stage();
+    door.passing = 1;
+    const loading = store.need();
+    await door.holds(1);
+    store.stop();
+    await loading;
+    expect([store.state.failure, store.state.loading, store.state.domains.length]).to.deep.equal([
+      undefined,
+      false,
+      100,
+    ]);
+    door.passing = Infinity;
+    await store.need();
+    door.release();
+    expect(store.state.domains.length).to.equal(250);
+    expect(starts(server).slice(0, 3)).to.deep.equal(["0", "100", "200"]);
+  });
+
+  it("stopped while a page is on its way is not disturbed by it", async () => {
+    const { door, store } = await stage();
+    door.passing = 0;
+    const first = store.need();
+    await door.holds(1);
+    store.stop();
+    const second = store.need();
+    await door.holds(2);
+    door.passing = Infinity;
+    door.release();
+    await Promise.all([first, second]);
+    expect(new Set(store.state.domains.map(({ name }) => name)).size).to.equal(250);
+    expect([store.state.extent, store.state.loading]).to.deep.equal(["all", false]);
+  });
+
+  it("loaded anew shows what it had until it knows better", async () => {
+    const { server, store } = await stage();
+    await store.need();
+    const counts: number[] = [];
+    store.subscribe(() => counts.push(store.state.domains.length));
+    server.resetRequests();
+    await store.reload();
+    expect(server.requests.length).to.equal(4);
+    expect(new Set(counts)).to.deep.equal(new Set([250]));
+    expect(store.state.extent).to.equal("all");
+  });
+
+  it("asks through the source of the log, which is made once", async () => {
+    const { server, log, store } = await stage();
+    let made = 0;
+    const source = await log.source!();
+    const shared = new LogStore(() => ((made += 1), Promise.resolve(source)));
+    await new DomainStore(shared.source).need();
+    await shared.search({ now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 }, new AbortController().signal);
+    expect(made).to.equal(1);
+    expect(shared.state.pages.length).to.equal(1);
+    expect(new Set(server.requests.map(({ path }) => path))).to.deep.equal(new Set(["/domains", "/auditlog"]));
+    expect(store.state.domains).to.deep.equal([]);
+  });
+
+  it("says when a part of the viewer could not be fetched, and tries again", async () => {
+    const { log } = await stage();
+    const source = await log.source!();
+    let fails = true;
+    const made = new LogStore(() => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(source)));
+    const store = new DomainStore(made.source);
+    await store.need();
+    expect(store.state.failure?.kind).to.equal("network");
+    fails = false;
+    await store.load();
+    expect([store.state.failure, store.state.domains.length]).to.deep.equal([undefined, 250]);
+  });
+
+  it("without a server does nothing", async () => {
+    const store = new DomainStore(undefined);
+    await store.need();
+    expect(store.state.loading).to.equal(false);
+  });
+
+  it("remembers the domains that were searched, the last one first, each once, patterns not", async () => {
+    const store = new DomainStore(undefined);
+    store.remember(undefined);
+    store.remember(searched({ affectedDomain: " abc.example " }));
+    store.remember(searched({ byDomain: "north.example", affectedDomain: "" }));
+    store.remember(searched({ affectedDomain: "*.example", byUser: "maria" }));
+    store.remember(searched({ affectedDomain: "ABC.example" }));
+    store.remember(searched({ affectedDomain: "star\\*.example" }));
+    expect(store.state.recent).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
+    for (let count = 0; count < 30; count += 1) store.remember(searched({ byDomain: `d${count}.example` }));
+    expect(store.state.recent.length).to.equal(10);
+    expect(store.state.recent[0]).to.equal("d29.example");
+  });
+
+  it("does not bring the same search back to the top", async () => {
+    const store = new DomainStore(undefined);
+    const first = searched({ byDomain: "a.example" });
+    store.remember(first);
+    let told = 0;
+    store.subscribe(() => (told += 1));
+    store.remember(first);
+    expect(told).to.equal(0);
+  });
+});

@@ -1,0 +1,413 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../../src/api/source-options.js";
+import { AuditLogSource } from "../../../src/api/source.js";
+import { AuditLogError } from "../../../src/core/errors.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { NO_EXPORT, type ExportState } from "../../../src/features/export/state.js";
+import { ExportStore } from "../../../src/features/export/store.js";
+import type { Destination, ExportedFile, ExportOrder } from "../../../src/features/export/order.js";
+import { LogStore } from "../../../src/search/log-store.js";
+import { NOW, testClock } from "../../support/clock.js";
+import { taxonomy } from "../../support/facts.js";
+import { KINDS } from "../../support/failure-kinds.js";
+import { createMockAdapter } from "../../support/mock-adapter.js";
+import { PlainFiles } from "../../support/plain-files.js";
+
+const HOUR = 3_600_000;
+
+/** Every half an hour for thirty days; each fifth is Maria's. */
+const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({
+  time: NOW - (at + 1) * 0.5 * HOUR,
+  record: {
+    "by-user": at % 5 === 0 ? "maria" : `u${at}`,
+    "by-domain": "abc.example",
+    "target-domain": "abc.example",
+    "action-type": "update",
+  },
+}));
+
+const BEGUN = { year: 2026, month: 11, day: 23, hour: 9, minute: 14, second: 0, millisecond: 0 };
+const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
+  format: "csv",
+  scope: "range",
+  begun: BEGUN,
+  includeSensitive: false,
+  zone: "US/Eastern",
+  isRedacted: () => false,
+  viewer: "1.2.3",
+  ...change,
+});
+const live = () => new AbortController().signal;
+
+interface Redaction {
+  redact?: (record: unknown) => unknown;
+}
+
+/** A server that can be told what to do at a request, and a search of thirty days of which one page is loaded. */
+async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
+  const server = createMockServer({ now: () => NOW, records: RECORDS });
+  const inner = createMockAdapter(server);
+  const on = { request: (): Promise<void> | void => undefined };
+  const adapter: FetchAdapter = {
+    get: async (path, { query, signal }) => {
+      await on.request();
+      return inner.get(path, { query, signal });
+    },
+  };
+  const clock = testClock();
+  const source = new AuditLogSource({
+    adapter,
+    options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
+    clock,
+    taxonomy,
+    temporal: await loadTemporal(),
+    get redact() {
+      return redaction.redact;
+    },
+  });
+  const log = new LogStore(() => Promise.resolve(source));
+  log.setDraft({ range: { preset: "last-30-days" }, ...filters });
+  const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 } as const;
+  await log.search(setting, live());
+  const files = new PlainFiles();
+  const store = new ExportStore(log, () => Promise.resolve(files), clock);
+  const saved: ExportedFile[] = [];
+  const destination: Destination = {
+    save: async (file) => {
+      saved.push(file);
+    },
+  };
+  server.resetRequests();
+  return { server, on, log, setting, files, store, saved, destination, clock };
+}
+
+async function rejection(promise: Promise<unknown>): Promise<AuditLogError> {
+  try {
+    await promise;
+  } catch (error) {
+    expect(error).to.be.instanceOf(AuditLogError);
+    return error as AuditLogError;
+  }
+  throw new Error("It did not reject.");
+}
+
+/** Calls `act` once, at the first state that `fits`. */
+function at(store: ExportStore, fits: (state: ExportState) => boolean, act: () => void): void {
+  const end = store.subscribe((now) => {
+    if (!fits(now)) return;
+    end();
+    act();
+  });
+}
+
+const manifestOf = ({ manifest }: ExportedFile) =>
+  JSON.parse(manifest!) as {
+    file: Record<string, unknown>;
+    coverage: Record<string, unknown>;
+    range: unknown;
+    redacted: boolean | "in part";
+    filters: { byUser: string };
+  };
+
+describe("an export of what is loaded", () => {
+  it("writes every loaded page, and asks the server for nothing", async () => {
+    const { server, log, setting, files, store, saved, destination } = await stage();
+    await log.next(live());
+    await log.prepare(live());
+    server.resetRequests();
+    const file = await store.run(order({ scope: "loaded" }), destination);
+    const loaded = log.state.pages.flat().map(({ id }) => id);
+    expect(loaded.length).to.equal(2 * setting.pageSize);
+    expect(files.jobs[0]!.events.map(({ id }) => id)).to.deep.equal(loaded);
+    expect(await file.data.text()).to.equal(loaded.map((id) => `${id}\r\n`).join(""));
+    expect(server.requests.length).to.equal(0);
+    expect(saved).to.deep.equal([file]);
+    expect([file.fileName, file.rows, file.complete, file.manifest]).to.deep.equal([
+      "audit-log-complete-2026-11-23-0914.csv",
+      20,
+      false,
+      undefined,
+    ]);
+    const { status, rows, part, columns, bytes } = store.state;
+    expect({ status, rows, part, columns, bytes }).to.deep.equal({
+      status: "done",
+      rows: 20,
+      part: 1,
+      columns: 1,
+      bytes: file.data.size,
+    });
+  });
+
+  it("is complete when everything of the range is on the pages", async () => {
+    const { log, setting, store, destination } = await stage({}, { byUser: "u1" });
+    expect(log.state.pages.flat().length).to.be.below(setting.pageSize);
+    const { complete, rows } = await store.run(order({ scope: "loaded" }), destination);
+    expect({ complete, rows }).to.deep.equal({ complete: true, rows: 1 });
+  });
+
+  it("hands the writer what it needs to know", async () => {
+    const { files, store, destination } = await stage();
+    await store.run(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
+    expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
+    expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
+  });
+
+  it("writes the rest as another redaction has it that is set meanwhile", async () => {
+    const redaction: Redaction = {};
+    const { log, files, store, destination } = await stage({}, {}, redaction);
+    await log.next(live());
+    files.onWrite = () => {
+      files.onWrite = () => undefined;
+      redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    };
+    await store.run(order({ scope: "loaded" }), destination);
+    const users = files.jobs[0]!.events.map(({ byUser }) => byUser);
+    expect([users.length, users.slice(0, 10).includes("hidden"), [...new Set(users.slice(10))]]).to.deep.equal([
+      20,
+      false,
+      ["hidden"],
+    ]);
+  });
+
+  it("that is tried again is written as another redaction has it by then", async () => {
+    const redaction: Redaction = {};
+    const { files, store, destination } = await stage({}, {}, redaction);
+    files.failing.write = new Error("disk full");
+    await rejection(store.run(order({ scope: "loaded" }), destination));
+    redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
+    delete files.failing.write;
+    await store.goOn();
+    expect([...new Set(files.jobs[1]!.events.map(({ byUser }) => byUser))]).to.deep.equal(["hidden"]);
+  });
+
+  it("of nothing is a file, too; before a search there is none", async () => {
+    const { store, destination } = await stage({}, { byUser: "nobody" });
+    expect((await store.run(order({ scope: "loaded" }), destination)).rows).to.equal(0);
+    const unsearched = new ExportStore(new LogStore(undefined), () => Promise.reject(new Error("no")), testClock());
+    expect((await rejection(unsearched.run(order(), destination))).message).to.match(/^Nothing to export/);
+    expect(unsearched.state).to.equal(NO_EXPORT);
+  });
+});
+
+describe("an export of a range", () => {
+  it("reads all of what was searched for, past every budget, whatever the fields say by now", async () => {
+    const { log, files, store, destination } = await stage(
+      { budget: { seconds: 60, requests: 2, records: 100 } },
+      { byUser: "maria" },
+    );
+    log.setDraft({ byUser: "somebody-else" });
+    const before = log.state;
+    const file = await store.run(order(), destination);
+    expect([file.rows, file.complete]).to.deep.equal([288, true]);
+    expect(new Set(files.jobs[0]!.events.map(({ byUser }) => byUser))).to.deep.equal(new Set(["maria"]));
+    const times = files.jobs[0]!.events.map(({ time }) => time!);
+    expect(times).to.deep.equal([...times].sort((one, other) => other - one));
+    expect(log.state, "the screen").to.equal(before);
+    expect(file.fileName).to.equal("audit-log-range-2026-11-23-0914.csv");
+    const { file: facts, coverage, range, filters } = manifestOf(file);
+    expect(facts).to.deep.include({ name: file.fileName, rows: 288, format: "csv", sha256: "0".repeat(64) });
+    expect(filters.byUser).to.equal("maria");
+    expect(range).to.deep.equal({ from: "2026-10-24T14:14:00.000Z", until: "2026-11-23T14:14:00.000Z" });
+    expect(coverage).to.deep.include({ complete: true, readFrom: "2026-10-24T14:14:00.000Z", matched: 288 });
+  });
+
+  it("holds what was searched for, not what has happened since", async () => {
+    const { server, store, destination, files } = await stage();
+    const [newest] = server.truth;
+    server.add({
+      ...newest!,
+      time: NOW + 60_000,
+      record: { ...newest!.record, "timestamp-datetime": new Date(NOW + 60_000).toISOString() },
+    } as never);
+    const file = await store.run(order(), destination);
+    expect(files.jobs[0]!.events.filter(({ time }) => time! >= NOW)).to.have.length(0);
+    expect(file.rows).to.equal(RECORDS.length);
+  });
+
+  it("waits for the writer, and tells how far it is", async () => {
+    const { server, files, store, destination, clock } = await stage();
+    let asked = 0;
+    files.onWrite = () => {
+      asked = server.requests.length;
+      clock.time += 2000;
+      return new Promise((resolve) =>
+        setTimeout(() => {
+          expect(server.requests.length, "nothing is read meanwhile").to.equal(asked);
+          resolve();
+        }),
+      );
+    };
+    const seen: ExportState[] = [];
+    store.subscribe((now) => seen.push(now));
+    await store.run(order(), destination);
+    expect(files.jobs[0]!.writes.length).to.be.above(2);
+    const parts = seen.map(({ part }) => part);
+    expect(parts).to.deep.equal([...parts].sort((one, other) => one - other));
+    const rows = seen.map((state) => state.rows);
+    expect(rows).to.deep.equal([...rows].sort((one, other) => one - other));
+    expect(seen.some(({ part, readFrom }) => part > 0 && part < 1 && readFrom! > NOW - 30 * 24 * HOUR)).to.equal(true);
+    expect(seen.find(({ rate }) => rate !== undefined)!.rate).to.be.within(1, 1000);
+  });
+
+  it("is one at a time", async () => {
+    const { store, saved, destination } = await stage();
+    const first = store.run(order(), destination);
+    expect((await rejection(store.run(order(), destination))).message).to.match(/running/);
+    await first;
+    expect(saved.length).to.equal(1);
+  });
+
+  it("is not disturbed by another search", async () => {
+    const { log, setting, store, destination } = await stage({}, { byUser: "maria" });
+    const exported = store.run(order(), destination);
+    log.setDraft({ byUser: "u1" });
+    await log.search(setting, live());
+    expect((await exported).rows).to.equal(288);
+  });
+
+  it("keeps what was read when it is stopped, as a part", async () => {
+    const { server, files, store, saved, destination } = await stage();
+    at(
+      store,
+      ({ rows }) => rows > 0,
+      () => store.stop(),
+    );
+    expect((await rejection(store.run(order(), destination))).kind).to.equal("aborted");
+    expect(store.state.status).to.equal("stopped");
+    const { rows } = store.state;
+    expect(rows).to.be.within(1, RECORDS.length - 1);
+    expect(saved).to.deep.equal([]);
+    server.resetRequests();
+    const file = (await store.keep(destination))!;
+    expect(server.requests.length, "nothing more is asked").to.equal(0);
+    expect([file.rows, file.complete, file.fileName]).to.deep.equal([
+      rows,
+      false,
+      "audit-log-range-2026-11-23-0914-partial.csv",
+    ]);
+    expect(files.jobs[0]!.events.length).to.equal(rows);
+    expect(manifestOf(file).file["name"]).to.equal(file.fileName);
+    expect(manifestOf(file).coverage["complete"]).to.equal(false);
+    expect(store.state.status).to.equal("done");
+    expect(await store.keep(destination), "once").to.equal(undefined);
+  });
+
+  it("goes on after a stop and after a failure, without losing or doubling anything", async () => {
+    const { on, files, store, saved, destination } = await stage();
+    at(
+      store,
+      ({ rows }) => rows > 0,
+      () => store.stop(),
+    );
+    await rejection(store.run(order(), destination));
+    const read = store.state.readFrom!;
+    let asked = 0;
+    on.request = () => {
+      asked += 1;
+      if (asked > 1) throw Object.assign(new Error("Forbidden"), { status: 403 });
+    };
+    const error = await rejection(store.goOn());
+    expect([store.state.status, store.state.failure]).to.deep.equal(["failed", { error, during: "reading" }]);
+    expect(error.kind).to.equal("forbidden");
+    expect(store.state.readFrom).to.be.below(read);
+    on.request = () => undefined;
+    const file = (await store.goOn())!;
+    expect([file.rows, file.complete]).to.deep.equal([RECORDS.length, true]);
+    expect(new Set(files.jobs[0]!.events.map(({ byUser, time }) => `${byUser} ${time}`)).size).to.equal(RECORDS.length);
+    expect([files.jobs.length, saved.length]).to.deep.equal([1, 1]);
+  });
+
+  it("that was stopped before it found anything is over", async () => {
+    const { on, store, files, destination } = await stage();
+    on.request = () => store.stop();
+    await rejection(store.run(order(), destination));
+    expect(store.state).to.equal(NO_EXPORT);
+    expect(files.jobs[0]!.isCancelled).to.equal(true);
+  });
+
+  for (const [failure, kind] of KINDS) {
+    // The clock of these tests never comes to the end of a time-out.
+    if (failure === "hang") continue;
+    it(`says what kind of failure it was, leaves the screen alone, and goes on: ${failure}`, async () => {
+      const { server, log, store, destination } = await stage();
+      const shown = log.state;
+      at(
+        store,
+        ({ rows }) => rows > 0,
+        () => (server.habits.failures = [{ at: "every", kind: failure }]),
+      );
+      expect((await rejection(store.run(order(), destination))).kind).to.equal(kind);
+      expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
+      expect(log.state).to.equal(shown);
+      const { rows } = store.state;
+      expect(rows).to.be.above(0);
+      server.habits.failures = [];
+      expect((await store.goOn())!.rows).to.equal(RECORDS.length);
+    });
+  }
+
+  it("begins anew when its writer has failed", async () => {
+    const { files, store, destination } = await stage();
+    files.failing.write = new Error("died");
+    const error = await rejection(store.run(order(), destination));
+    expect(store.state.failure).to.deep.equal({ error, during: "writing" });
+    delete files.failing.write;
+    const file = (await store.goOn())!;
+    expect([file.rows, file.complete, files.jobs.length]).to.deep.equal([RECORDS.length, true, 2]);
+    expect(files.jobs[0]!.isCancelled).to.equal(true);
+  });
+
+  it("that could not be saved is saved again, and is not read again", async () => {
+    const { server, store, destination } = await stage();
+    let tries = 0;
+    const full: Destination = {
+      fileName: "mine.csv",
+      save: async () => {
+        tries += 1;
+        if (tries === 1) throw new DOMException("The disk is full.", "QuotaExceededError");
+      },
+    };
+    await rejection(store.run(order(), full));
+    expect(store.state.failure!.during).to.equal("writing");
+    server.resetRequests();
+    const file = (await store.goOn())!;
+    expect([file.fileName, file.complete, tries, server.requests.length]).to.deep.equal(["mine.csv", true, 2, 0]);
+    expect(manifestOf(file).file["name"]).to.equal("mine.csv");
+    void destination;
+  });
+
+  for (const [first, later, said] of [
+    [false, false, false],
+    [true, true, true],
+    [false, true, "in part"],
+    [true, false, "in part"],
+  ] as const) {
+    it(`says "redacted": ${said} where a redaction is ${first ? "set" : "not set"} at first, and later ${later ? "set" : "not set"}`, async () => {
+      const { files, store, destination } = await stage();
+      let isRedacted: boolean = first;
+      let writes = 0;
+      files.onWrite = () => {
+        writes += 1;
+        isRedacted = later;
+      };
+      const file = await store.run(order({ isRedacted: () => isRedacted }), destination);
+      expect(writes, "it is written in several steps").to.be.at.least(2);
+      expect(manifestOf(file).redacted).to.equal(said);
+    });
+  }
+
+  it("ends at once, for good, when it is ended", async () => {
+    const { on, files, store, saved, destination } = await stage();
+    let asked = 0;
+    on.request = () => {
+      asked += 1;
+      if (asked === 2) store.end();
+    };
+    expect((await rejection(store.run(order(), destination))).kind).to.equal("aborted");
+    expect(store.state).to.equal(NO_EXPORT);
+    expect([files.jobs[0]!.isCancelled, saved.length, asked]).to.deep.equal([true, 0, 2]);
+    expect(await store.goOn()).to.equal(undefined);
+  });
+});

@@ -1,0 +1,10 @@
+/** As in `core.ts`; the long ones have pages of their own, beside this one. */
+import.meta.glob(
+  [
+    "../api/**/*.test.ts",
+    "../search/**/*.test.ts",
+    "../worker/**/*.test.ts",
+    "!../api/{properties,fuzz,failures}.test.ts",
+  ],
+  { eager: true },
+);

@@ -1,2 +1,0 @@
-/** Files without a screen are run in one page: opening one costs more than most of their tests. */
-import.meta.glob(["../domain/**/*.test.ts", "../i18n/**/*.test.ts", "../mocks/**/*.test.ts"], { eager: true });

@@ -1,0 +1,235 @@
+import { expect } from "@open-wc/testing";
+import type { LogReader } from "../../src/api/reading/log-reader.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import { StatisticsCounter } from "../../src/analysis/statistics.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
+import { EMPTY } from "../support/facts.js";
+
+/** A reader as far as pages ask one: what it has found, and whether older time is left. */
+class Found {
+  list: AuditEvent[] = [];
+  isDone = false;
+  readonly coverage = () => ({ matched: this.list.length });
+  readonly unreadable: readonly unknown[] = ["no record"];
+
+  get found(): number {
+    return this.list.length;
+  }
+
+  first(count: number): AuditEvent[] {
+    return this.list.slice(0, count);
+  }
+
+  countTo(event: AuditEvent): number {
+    return this.list.indexOf(event) + 1;
+  }
+
+  hasMoreThan(count: number): boolean | "unknown" {
+    if (this.list.length > count) return true;
+    return this.isDone ? false : "unknown";
+  }
+}
+
+const event = (id: string): AuditEvent => ({ ...EMPTY, id, byUser: `user ${id}`, byDomain: "abc.example" });
+const events = (count: number, prefix = "e") => Array.from({ length: count }, (_, at) => event(`${prefix}${at}`));
+
+function stage(count: number, size = 10) {
+  const reader = new Found();
+  reader.list = events(count);
+  const pages = new LoadedPages(reader as unknown as LogReader, size, () => ({ users: [], domains: [] }));
+  return { reader, pages };
+}
+
+const lengths = (pages: LoadedPages) => pages.read().pages.map((page) => page.length);
+const ids = (pages: LoadedPages) => pages.read().pages.map((page) => page.map(({ id }) => id));
+const flat = (pages: LoadedPages) => ids(pages).flat();
+const counted = (list: readonly AuditEvent[]) => {
+  const counter = new StatisticsCounter();
+  counter.add(list);
+  return counter.read(0).users;
+};
+
+describe("loaded pages", () => {
+  it("are none at first", () => {
+    const { pages } = stage(25);
+    expect([pages.count, pages.pages, pages.isLastFull, lengths(pages)]).to.deep.equal([0, 0, false, []]);
+    expect(pages.statistics(0)).to.deep.equal(new StatisticsCounter().read(0));
+    expect(pages.read().paused).to.equal(false);
+  });
+
+  it("grow to what is wanted, and not to what was read ahead", () => {
+    const { pages } = stage(45);
+    pages.grow(10);
+    expect([lengths(pages), pages.isLastFull, pages.read().hasMore]).to.deep.equal([[10], true, true]);
+    pages.grow(30);
+    expect([lengths(pages), pages.pages, pages.count]).to.deep.equal([[10, 10, 10], 3, 30]);
+    pages.grow(100);
+    expect([lengths(pages), pages.isLastFull]).to.deep.equal([[10, 10, 10, 10, 5], false]);
+    expect(flat(pages)).to.deep.equal(events(45).map(({ id }) => id));
+  });
+
+  it("never shrink", () => {
+    const { pages } = stage(30);
+    pages.grow(25);
+    pages.grow(10);
+    expect([pages.count, lengths(pages)]).to.deep.equal([25, [10, 10, 5]]);
+    expect(pages.read().paused).to.equal(false);
+  });
+
+  it("say how many events fill so many of them", () => {
+    const { pages } = stage(0, 25);
+    expect([pages.eventsOf(0), pages.eventsOf(1), pages.eventsOf(4)]).to.deep.equal([0, 25, 100]);
+  });
+
+  it("know on which of them an event is", () => {
+    const { pages, reader } = stage(25);
+    pages.grow(20);
+    expect(["e0", "e9", "e10", "e19"].map((id) => pages.pageOf(id))).to.deep.equal([0, 0, 1, 1]);
+    // Read ahead is not loaded.
+    expect([pages.pageOf(reader.list[20]!.id), pages.pageOf("another"), pages.pageOf(null)]).to.deep.equal([
+      -1, -1, -1,
+    ]);
+  });
+
+  it("hand out the items that are no records, and the coverage", () => {
+    const { pages, reader } = stage(3);
+    pages.grow(10);
+    expect(pages.read().unreadable).to.equal(reader.unreadable);
+    expect(pages.read().coverage).to.deep.equal({ matched: 3 });
+  });
+});
+
+describe("whether there is more", () => {
+  it("is said by what was read ahead, by what is unread, and at the end", () => {
+    const { pages, reader } = stage(20);
+    pages.grow(10);
+    expect(pages.read().hasMore).to.equal(true);
+    pages.grow(20);
+    expect(pages.read().hasMore).to.equal("unknown");
+    reader.isDone = true;
+    expect(pages.read().hasMore).to.equal(false);
+  });
+
+  it("and that reading paused is said where a page was wanted that did not fill, until it is full or all is read", () => {
+    const { pages, reader } = stage(14);
+    pages.grow(10);
+    expect(pages.read().paused).to.equal(false);
+    pages.grow(20);
+    expect([pages.read().paused, pages.read().hasMore]).to.deep.equal([true, "unknown"]);
+    reader.list.push(...events(3, "older"));
+    pages.grow(20);
+    expect([pages.read().paused, lengths(pages)]).to.deep.equal([true, [10, 7]]);
+    reader.isDone = true;
+    expect(pages.read().paused).to.equal(false);
+    reader.isDone = false;
+    reader.list.push(...events(20, "oldest"));
+    pages.grow(20);
+    expect([pages.read().paused, lengths(pages)]).to.deep.equal([false, [10, 10]]);
+  });
+
+  it("and that reading paused is said of a list that is empty still", () => {
+    const { pages, reader } = stage(0);
+    pages.grow(10);
+    expect([pages.read().paused, pages.read().pages]).to.deep.equal([true, []]);
+    reader.isDone = true;
+    expect([pages.read().paused, pages.read().hasMore]).to.deep.equal([false, false]);
+  });
+});
+
+describe("pages that are cut anew", () => {
+  it("begin with what is new, and still hold what they held", () => {
+    const { pages, reader } = stage(60);
+    pages.grow(20);
+    const before = flat(pages);
+    reader.list.unshift(...events(3, "new"));
+    pages.recut();
+    expect(flat(pages).slice(0, 4)).to.deep.equal(["new0", "new1", "new2", "e0"]);
+    expect(flat(pages).slice(3)).to.deep.equal(before);
+    // What was read ahead is not loaded thereby.
+    expect(lengths(pages)).to.deep.equal([10, 10, 3]);
+    expect(pages.pageOf("e19")).to.equal(2);
+  });
+
+  it("hold what belongs in the middle, too", () => {
+    const { pages, reader } = stage(20);
+    pages.grow(20);
+    reader.list.splice(5, 0, ...events(2, "late"));
+    pages.recut();
+    expect(ids(pages)[0]!.slice(4, 8)).to.deep.equal(["e4", "late0", "late1", "e5"]);
+    expect(lengths(pages)).to.deep.equal([10, 10, 2]);
+  });
+
+  it("stay as they are where nothing was added", () => {
+    const { pages } = stage(40);
+    pages.grow(30);
+    const before = ids(pages);
+    pages.recut();
+    expect(ids(pages)).to.deep.equal(before);
+  });
+
+  it("stay as many where what is new is older than all that is loaded", () => {
+    const { pages, reader } = stage(15);
+    pages.grow(10);
+    reader.list.splice(12, 0, ...events(2, "late"));
+    pages.recut();
+    expect(ids(pages)).to.deep.equal([events(10).map(({ id }) => id)]);
+  });
+
+  it("are one where none was loaded", () => {
+    const { pages, reader } = stage(0);
+    pages.grow(10);
+    reader.list.push(...events(13, "new"));
+    pages.recut();
+    expect(lengths(pages)).to.deep.equal([10]);
+    expect(pages.read().paused).to.equal(false);
+  });
+
+  it("stay paused where the last one is not full still", () => {
+    const { pages, reader } = stage(7);
+    pages.grow(10);
+    reader.list.unshift(...events(2, "new"));
+    pages.recut();
+    expect([lengths(pages), pages.read().paused]).to.deep.equal([[9], true]);
+    reader.list.unshift(...events(1, "newer"));
+    pages.recut();
+    expect([lengths(pages), pages.read().paused]).to.deep.equal([[10], false]);
+  });
+
+  it("are not paused by a last page that only the cut made short", () => {
+    const { pages, reader } = stage(10);
+    pages.grow(10);
+    reader.list.unshift(...events(3, "new"));
+    pages.recut();
+    expect([lengths(pages), pages.read().paused, pages.read().hasMore]).to.deep.equal([[10, 3], false, "unknown"]);
+  });
+});
+
+describe("statistics", () => {
+  it("count the events of the shown page, and users of all loaded ones", () => {
+    const { pages } = stage(25);
+    pages.grow(25);
+    expect([0, 1, 2, 3].map((page) => pages.statistics(page).total)).to.deep.equal([10, 10, 5, 0]);
+    expect(pages.statistics(0).users).to.deep.equal({ all: 25, by: 25, affected: 0 });
+    expect(pages.statistics(2).domains).to.deep.equal({ all: 1, by: 1, affected: 0 });
+  });
+
+  it("leave out what was read ahead", () => {
+    const { pages } = stage(25);
+    pages.grow(10);
+    expect(pages.statistics(0).users.all).to.equal(10);
+    pages.grow(20);
+    expect(pages.statistics(0).users.all).to.equal(20);
+  });
+
+  it("are those of the events, however the pages came about", () => {
+    const { pages, reader } = stage(33);
+    pages.grow(10);
+    pages.grow(20);
+    reader.list.unshift(...events(4, "new"));
+    reader.list.splice(9, 0, ...events(3, "late"));
+    pages.recut();
+    pages.grow(40);
+    expect(pages.statistics(0).users).to.deep.equal(counted(pages.read().pages.flat()));
+    expect(pages.statistics(0).users.all).to.equal(40);
+  });
+});

@@ -1,0 +1,642 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
+import type { SourceOptions } from "../../src/api/source-options.js";
+import type { SourceSetup } from "../../src/api/source.js";
+import type { ErrorKind } from "../../src/core/errors.js";
+import { StatisticsCounter } from "../../src/analysis/statistics.js";
+import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
+import { LogStore } from "../../src/search/log-store.js";
+import type { SearchSetting } from "../../src/search/prepare-reading.js";
+import { STOPPED } from "../../src/search/operation.js";
+import { NOW, testClock } from "../support/clock.js";
+import { Door, status } from "../support/door.js";
+import { contents, DAY, HOUR, live, MINUTE, sourceOf, truthOf } from "../support/reading.js";
+
+/** Every two hours for thirty days a change, each fifth of them Maria's; every six hours a sign-in of the access log alone. */
+const RECORDS: NewRecord[] = [
+  ...Array.from({ length: 360 }, (_, at): NewRecord => ({
+    time: NOW - (at + 1) * 2 * HOUR,
+    record: { "by-user": at % 5 === 0 ? "maria" : `u${at}`, "by-domain": "abc.example", "action-type": "update" },
+  })),
+  ...Array.from({ length: 120 }, (_, at): NewRecord => ({
+    time: NOW - (at + 1) * 6 * HOUR + 20 * MINUTE,
+    log: "access",
+    record: { "by-user": `a${at}`, "by-domain": "abc.example", "action-type": "login" },
+  })),
+];
+
+async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habits> = {}, records = RECORDS) {
+  const server = createMockServer({ now: () => NOW, records, habits });
+  const door = new Door(server);
+  const clock = testClock();
+  const changing: { redact?: SourceSetup["redact"] } = {};
+  const source = await sourceOf(door, options, { clock, redact: () => changing.redact });
+  const store = new LogStore(() => Promise.resolve(source));
+  store.setDraft({ range: { preset: "last-30-days" } });
+  const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
+  const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
+    store.search({ ...setting, ...change }, signal);
+  const refresh = (later: number, signal = live()) => {
+    clock.time += later;
+    return store.refresh({ ...setting, now: clock.time }, signal);
+  };
+  return { server, door, store, search, refresh, changing };
+}
+type Stage = Awaited<ReturnType<typeof stage>>;
+
+/** A server that gives few records at once: a search takes many requests. */
+const SMALL: Partial<Habits> = { limit: { cap: 11 } };
+
+/** Forty events of the audit log are loaded, or as many pages as are wanted; the access log's are missing. */
+async function lacking(options?: Partial<SourceOptions>, habits?: Partial<Habits>, pages = 4): Promise<Stage> {
+  const on = await stage(options, habits);
+  on.door.closeAccessLog();
+  await on.search();
+  while (on.store.state.pages.length < pages) await on.store.next(live());
+  on.store.previous();
+  on.store.toggle(shownEvents(on.store.state)[2]!.id);
+  return on;
+}
+
+const eventsOf = (state: LogState) => state.pages.flat();
+const idsOf = (state: LogState) => eventsOf(state).map(({ id }) => id);
+const usersOf = (state: LogState) => [...new Set(eventsOf(state).map(({ byUser }) => byUser))];
+const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
+const missing = ({ coverage }: LogState) => coverage!.missing;
+const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
+
+/** What is on the screen, and must stay there. */
+const shown = ({ pages, pageIndex, searched, statistics, coverage, openId, revision, hasMore, paused }: LogState) => ({
+  ...{ pages, pageIndex, searched, statistics, coverage, openId, revision, hasMore, paused },
+});
+
+async function toTheEnd(store: LogStore): Promise<void> {
+  for (let turn = 0; turn < 500 && store.state.hasMore !== false && !store.state.failure; turn += 1)
+    await (store.state.paused ? store.further(live()) : store.next(live()));
+}
+
+/** The list, its pages and its numbers fit each other. */
+function expectSound({ pages, statistics, coverage }: LogState): void {
+  const loaded = pages.flat();
+  const counter = new StatisticsCounter();
+  counter.add(loaded);
+  expect(statistics.users).to.deep.equal(counter.read(0).users);
+  expect(new Set(loaded.map(({ id }) => id)).size).to.equal(loaded.length);
+  expect(coverage!.matched).to.be.at.least(loaded.length);
+  expect(pages.slice(0, -1).every((page) => page.length === 10)).to.equal(true);
+  const times = loaded.map(({ time }) => time!);
+  expect(times).to.deep.equal([...times].sort((one, other) => other - one));
+}
+
+const truth = ({ server, store }: Stage) => truthOf(server, store.state.searched!.span);
+
+const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
+  ["500", status(500), "server"],
+  ["503", status(503), "server"],
+  ["429", status(429), "rate-limited"],
+  ["401", status(401), "auth"],
+  ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
+  ["no network", () => new TypeError("Failed to fetch"), "network"],
+];
+/** These are failures only where the access log was seen to add records. */
+const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
+  ["400", status(400), "bad-request"],
+  ["403", status(403), "forbidden"],
+  ["404", status(404), "unsupported"],
+  ["no list", () => new SyntaxError("Unexpected token"), "bad-data"],
+];
+
+describe("reading again what is missing", () => {
+  it("brings the sign-ins, cuts the loaded pages anew and shows the page of the open event", async () => {
+    const on = await lacking();
+    const { store, server, door } = on;
+    const { openId, revision, searched } = store.state;
+    const before = idsOf(store.state);
+    expect(missing(store.state)).to.have.length(1);
+    door.open();
+    server.resetRequests();
+    await store.mend(live());
+    const { state } = store;
+    expect([missing(state), state.failure, resting(state)]).to.deep.equal([[], undefined, true]);
+    expect(paths(server)).to.deep.equal(["/accesslog"]);
+    expect(state.openId).to.equal(openId);
+    expect(shownEvents(state).some(({ id }) => id === openId)).to.equal(true);
+    expect([state.searched, state.revision, state.added]).to.deep.equal([searched, revision, undefined]);
+    // All that was loaded stays loaded.
+    expect(idsOf(state)).to.include.members(before);
+    expect(usersOf(state)).to.include.members(["a0", "a5"]);
+    expectSound(state);
+    await toTheEnd(store);
+    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expectSound(store.state);
+  });
+
+  it("stays with the event at the top of the page where none is open", async () => {
+    const { store, door } = await lacking();
+    store.toggle(store.state.openId!);
+    const { id } = shownEvents(store.state)[0]!;
+    door.open();
+    await store.mend(live());
+    expect(shownEvents(store.state).map((event) => event.id)).to.include(id);
+    expect([store.state.pageIndex > 0, store.state.openId]).to.deep.equal([true, null]);
+    expect(store.state.statistics.total).to.equal(10);
+  });
+
+  it("says that it goes on while it does", async () => {
+    const { store, door } = await lacking();
+    door.open();
+    door.passing = 0;
+    const { pages } = store.state;
+    const done = store.mend(live());
+    await door.holds(1);
+    expect([store.state.activity, store.state.pages === pages]).to.deep.equal(["mend", true]);
+    expect(store.state.progress!.searched).to.equal(store.state.searched);
+    door.passing = Infinity;
+    door.release();
+    await done;
+    expect(resting(store.state)).to.equal(true);
+  });
+
+  it("asks nothing before a search, and nothing where nothing is missing", async () => {
+    const { store, server, search } = await stage();
+    const { state } = store;
+    await store.mend(live());
+    expect(store.state === state).to.equal(true);
+    await search();
+    const { pages } = store.state;
+    server.resetRequests();
+    await store.mend(live());
+    expect([server.requests.length, resting(store.state)]).to.deep.equal([0, true]);
+    expect(store.state.pages).to.deep.equal(pages);
+  });
+
+  for (const [name, error, kind] of [...KINDS, ...REFUSALS]) {
+    it(`that fails keeps everything, and Try again goes on from there: ${name}`, async () => {
+      const on = await stage();
+      const { store, server, door, search } = on;
+      // The access log was seen to add records: it is worth a failure whatever it says.
+      await search();
+      door.closeAccessLog(error, NOW - 2 * DAY);
+      while (missing(store.state).length === 0) await store.next(live());
+      store.toggle(shownEvents(store.state)[0]!.id);
+      const before = shown(store.state);
+      expect(missing(store.state)[0]!.kind).to.equal(kind);
+      await store.mend(live());
+      const { failure } = store.state;
+      expect([failure?.error.kind, failure?.during, resting(store.state)]).to.deep.equal([kind, "mend", true]);
+      const { coverage, ...screen } = shown(store.state);
+      const { coverage: covered, ...screenBefore } = before;
+      expect(screen).to.deep.equal(screenBefore);
+      expect(coverage!.missing).to.deep.equal(covered!.missing);
+      await store.retry(live());
+      expect(store.state.failure?.during).to.equal("mend");
+      door.open();
+      server.resetRequests();
+      await store.retry(live());
+      expect([store.state.failure, missing(store.state)]).to.deep.equal([undefined, []]);
+      expect(paths(server)).to.deep.equal(["/accesslog"]);
+      expect(store.state.openId).to.equal(before.openId);
+      expectSound(store.state);
+      await toTheEnd(store);
+      expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    });
+  }
+
+  it("finds out that a server has no access log for this user, and nothing is missing then", async () => {
+    const { store, door } = await lacking();
+    door.closeAccessLog(status(403));
+    await store.mend(live());
+    const { failure, coverage } = store.state;
+    expect([failure, coverage!.missing, coverage!.accessLog]).to.deep.equal([undefined, [], "refused"]);
+    expect(coverage!.complete).to.equal(false);
+    await toTheEnd(store);
+    expect([loadedCount(store.state), store.state.coverage!.complete]).to.deep.equal([360, true]);
+  });
+
+  /** Of the missing part the newer half can be read, the older one not. */
+  async function halfWay(): Promise<Stage> {
+    const on = await lacking({}, SMALL);
+    while (on.store.state.pages.length < 12) await on.store.next(live());
+    on.door.closeAccessLog(status(500), NOW - 5 * DAY);
+    return on;
+  }
+
+  it("that fails half way keeps every loaded event loaded, whatever is done next", async () => {
+    const on = await halfWay();
+    const { store, door } = on;
+    const before = idsOf(store.state);
+    await store.mend(live());
+    expect(store.state.failure?.during).to.equal("mend");
+    expect(idsOf(store.state)).to.include.members(before);
+    expectSound(store.state);
+    await store.next(live());
+    while (store.state.pageIndex < store.state.pages.length - 1) await store.next(live());
+    await store.next(live());
+    expect(idsOf(store.state)).to.include.members(before);
+    expectSound(store.state);
+    door.open();
+    await store.mend(live());
+    await toTheEnd(store);
+    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expectSound(store.state);
+  });
+
+  it("that fails half way goes on from there with Try again", async () => {
+    const on = await halfWay();
+    const { store, server, door } = on;
+    await store.mend(live());
+    expect(store.state.failure?.during).to.equal("mend");
+    door.open();
+    server.resetRequests();
+    await store.retry(live());
+    const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
+    expect(Math.max(...ends)).to.be.at.most(NOW - 3 * DAY);
+    expect(missing(store.state)).to.deep.equal([]);
+    await toTheEnd(store);
+    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expectSound(store.state);
+  });
+
+  it("may be followed by a refresh instead, which keeps what is missing", async () => {
+    const on = await lacking();
+    await on.store.mend(live());
+    expect(on.store.state.failure?.during).to.equal("mend");
+    on.server.add({ time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } });
+    on.door.open();
+    await on.refresh(5 * MINUTE);
+    const { state } = on.store;
+    expect([state.failure, state.added, missing(state).length]).to.deep.equal([undefined, 1, 1]);
+    expectSound(state);
+    await on.store.mend(live());
+    await toTheEnd(on.store);
+    expect(contents(eventsOf(on.store.state))).to.deep.equal(truth(on));
+    expectSound(on.store.state);
+  });
+
+  it("after a refresh whose access log failed brings the new sign-ins, too", async () => {
+    const on = await stage();
+    await on.search();
+    on.server.add(
+      { time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } },
+      { time: NOW + 2 * MINUTE, log: "access", record: { "by-user": "new sign-in", "action-type": "login" } },
+    );
+    on.door.closeAccessLog();
+    await on.refresh(5 * MINUTE);
+    expect([on.store.state.added, missing(on.store.state).length]).to.deep.equal([1, 1]);
+    expect(eventsOf(on.store.state)[0]!.byUser).to.equal("new");
+    on.door.open();
+    await on.store.mend(live());
+    expect(missing(on.store.state)).to.deep.equal([]);
+    expect(
+      eventsOf(on.store.state)
+        .slice(0, 2)
+        .map(({ byUser }) => byUser),
+    ).to.deep.equal(["new sign-in", "new"]);
+    await toTheEnd(on.store);
+    expect(contents(eventsOf(on.store.state))).to.deep.equal(truth(on));
+  });
+
+  it("answers nobody once another search has begun", async () => {
+    const { store, door, search } = await lacking();
+    door.open();
+    door.passing = 0;
+    const old = store.mend(live());
+    await door.holds(1);
+    store.setDraft({ byUser: "maria" });
+    const recent = search();
+    await door.holds(2);
+    door.passing = Infinity;
+    door.release(Infinity, 1);
+    await recent;
+    const { state } = store;
+    door.release();
+    await old;
+    expect(store.state === state).to.equal(true);
+    expect(usersOf(state)).to.deep.equal(["maria"]);
+  });
+});
+
+describe("Stop", () => {
+  async function stopped(on: Stage, run: (signal: AbortSignal) => Promise<void>, after = 0): Promise<void> {
+    on.door.passing = after;
+    const caller = new AbortController();
+    const done = run(caller.signal);
+    await on.door.holds(1);
+    caller.abort(STOPPED);
+    await done;
+    expect([on.store.state.failure, resting(on.store.state)]).to.deep.equal([undefined, true]);
+    on.door.passing = Infinity;
+    on.door.release();
+  }
+
+  async function expectWhole(on: Stage, filter?: (record: Record<string, unknown>) => boolean): Promise<void> {
+    await toTheEnd(on.store);
+    expect(contents(eventsOf(on.store.state))).to.deep.equal(truthOf(on.server, on.store.state.searched!.span, filter));
+    expectSound(on.store.state);
+  }
+
+  it("before the first answer of a search leaves the screen as it was", async () => {
+    const on = await stage();
+    await stopped(on, (signal) => on.search(signal));
+    expect([on.store.state.searched, on.store.state.pages]).to.deep.equal([undefined, []]);
+    await on.search();
+    await expectWhole(on);
+  });
+
+  it("while a search scans keeps what it has found", async () => {
+    const on = await stage({}, SMALL);
+    on.store.setDraft({ byUser: "maria" });
+    await stopped(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
+    expect(loadedCount(on.store.state)).to.be.within(1, 49);
+    expect(on.store.state.paused).to.equal(true);
+    const before = idsOf(on.store.state);
+    await on.store.further(live());
+    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    await toTheEnd(on.store);
+    expect(contents(eventsOf(on.store.state))).to.deep.equal(
+      truthOf(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
+    );
+  });
+
+  it("during the next page keeps the pages", async () => {
+    const on = await stage();
+    await on.search();
+    const before = idsOf(on.store.state);
+    await stopped(on, async (signal) => {
+      while (!signal.aborted && on.store.state.hasMore !== false) await on.store.next(signal);
+    });
+    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    await expectWhole(on);
+  });
+
+  it("while a page is filled keeps what it has", async () => {
+    const on = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
+    on.store.setDraft({ byUser: "maria" });
+    await on.search(live(), { pageSize: 50 });
+    expect(on.store.state.paused).to.equal(true);
+    const before = idsOf(on.store.state);
+    await stopped(on, (signal) => on.store.further(signal), 1);
+    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    expect(on.store.state.paused).to.equal(true);
+  });
+
+  it("during a refresh leaves the screen as it was, and the next refresh brings everything", async () => {
+    const on = await stage();
+    await on.search();
+    await on.store.next(live());
+    on.server.add({
+      time: NOW + MINUTE,
+      record: { "by-user": "new", "by-domain": "abc.example", "action-type": "update" },
+    });
+    const before = shown(on.store.state);
+    await stopped(on, (signal) => on.refresh(5 * MINUTE, signal));
+    expect(shown(on.store.state)).to.deep.equal(before);
+    await on.refresh(MINUTE);
+    expect(on.store.state.added).to.equal(1);
+    await expectWhole(on);
+  });
+
+  it("before anything missing was read leaves the screen as it was", async () => {
+    const on = await lacking();
+    on.door.open();
+    const before = shown(on.store.state);
+    await stopped(on, (signal) => on.store.mend(signal));
+    const { coverage, ...screen } = shown(on.store.state);
+    const { coverage: covered, ...screenBefore } = before;
+    expect(screen).to.deep.equal(screenBefore);
+    expect(coverage!.missing).to.deep.equal(covered!.missing);
+    await on.store.mend(live());
+    await expectWhole(on);
+  });
+
+  it("while what is missing is read shows what came of it", async () => {
+    const on = await lacking({}, SMALL, 24);
+    on.door.open();
+    const [before] = missing(on.store.state);
+    await stopped(on, (signal) => on.store.mend(signal), 6);
+    const [after] = missing(on.store.state);
+    expect(after!.span.until).to.be.below(before!.span.until);
+    expect(usersOf(on.store.state)).to.include("a0");
+    expectSound(on.store.state);
+    await on.store.mend(live());
+    await expectWhole(on);
+  });
+
+  it("for another reason while what is missing is read loses nothing", async () => {
+    for (const after of [0, 2, 4, 6]) {
+      const on = await lacking({}, SMALL, 24);
+      on.door.open();
+      on.door.passing = after;
+      const caller = new AbortController();
+      const done = on.store.mend(caller.signal);
+      await on.door.holds(1);
+      caller.abort();
+      await done;
+      on.door.passing = Infinity;
+      on.door.release();
+      await on.store.mend(live());
+      await expectWhole(on);
+    }
+  });
+});
+
+describe("a search that still scans", () => {
+  const maria = (record: Record<string, unknown>) => record["by-user"] === "maria";
+
+  /** Something of Maria's is on the screen, and the search waits for its next answer. */
+  async function scanning(pageSize = 50): Promise<Stage & { done: Promise<void>; caller: AbortController }> {
+    const on = await stage({ signIns: "off" }, SMALL);
+    on.store.setDraft({ byUser: "maria" });
+    // The first round is answered; one request comes next.
+    on.door.passing = 2;
+    const caller = new AbortController();
+    const done = on.search(caller.signal, { pageSize });
+    await on.door.holds(1);
+    expect(loadedCount(on.store.state)).to.be.within(1, pageSize - 1);
+    return { ...on, done, caller };
+  }
+
+  it("shows what it has found, and says that it goes on", async () => {
+    const { store, server, door, done } = await scanning();
+    const { state } = store;
+    expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
+    expect([usersOf(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
+    expect(state.progress!.matched).to.equal(loadedCount(state));
+    expect(state.statistics.total).to.equal(loadedCount(state));
+    expect([state.failure, state.hasMore]).to.deep.equal([undefined, "unknown"]);
+    const grown: number[] = [loadedCount(state)];
+    const first = idsOf(state);
+    store.subscribe((now) => {
+      grown.push(loadedCount(now));
+      expect(idsOf(now).slice(0, first.length)).to.deep.equal(first);
+    });
+    door.passing = Infinity;
+    door.release();
+    await done;
+    expect(grown).to.deep.equal([...grown].sort((one, other) => one - other));
+    expect([loadedCount(store.state), store.state.revision, resting(store.state)]).to.deep.equal([50, 1, true]);
+    await toTheEnd(store);
+    expect(contents(eventsOf(store.state))).to.deep.equal(truthOf(server, store.state.searched!.span, maria));
+  });
+
+  it("keeps the open event open while more comes", async () => {
+    const { store, door, done } = await scanning();
+    const [first] = idsOf(store.state);
+    store.toggle(first!);
+    door.passing = Infinity;
+    door.release();
+    await done;
+    expect(store.state.openId).to.equal(first);
+  });
+
+  it("and fails keeps what it has shown, and Try again goes on", async () => {
+    const { store, server, door, done } = await scanning();
+    const before = idsOf(store.state);
+    door.closeAll();
+    door.passing = Infinity;
+    door.release();
+    await done;
+    const { state } = store;
+    expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
+    expect([idsOf(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
+    door.open();
+    server.resetRequests();
+    await store.retry(live());
+    expect(store.state.failure).to.equal(undefined);
+    expect(idsOf(store.state).slice(0, before.length)).to.deep.equal(before);
+    expect([loadedCount(store.state), store.state.revision]).to.deep.equal([50, 1]);
+    const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
+    expect(Math.max(...ends)).to.be.at.most(state.coverage!.readFrom);
+    await toTheEnd(store);
+    expect(contents(eventsOf(store.state))).to.deep.equal(truthOf(server, store.state.searched!.span, maria));
+  });
+
+  it("and fails before anything was shown is a failed search", async () => {
+    const { store, door, search } = await stage({ signIns: "off" }, SMALL);
+    store.setDraft({ byUser: "u357" });
+    door.passing = 4;
+    const done = search();
+    await door.holds(1);
+    expect([store.state.activity, store.state.searched]).to.deep.equal(["search", undefined]);
+    door.closeAll();
+    door.passing = Infinity;
+    door.release();
+    await done;
+    expect(store.state.failure?.during).to.equal("search");
+    door.open();
+    await store.retry(live());
+    expect(usersOf(store.state)).to.deep.equal(["u357"]);
+  });
+
+  it("is not followed by its own answers once another one has begun", async () => {
+    const { store, door, search, done } = await scanning();
+    store.setDraft({ byUser: "u7" });
+    const before = idsOf(store.state);
+    const recent = search();
+    // The first round of the new one.
+    await door.holds(1 + 2);
+    expect([store.state.activity, store.state.progress!.searched.filters.byUser]).to.deep.equal(["search", "u7"]);
+    door.release(1);
+    await door.holds(2 + 1);
+    expect([idsOf(store.state), store.state.activity]).to.deep.equal([before, "search"]);
+    // The old one is let go on to its end while the new one still waits for its first answer.
+    door.passing = Infinity;
+    door.release(Infinity, 2);
+    await done;
+    expect([idsOf(store.state), store.state.searched!.filters.byUser]).to.deep.equal([before, "maria"]);
+    expect(store.state.activity).to.equal("search");
+    door.release();
+    await recent;
+    expect([usersOf(store.state), store.state.revision]).to.deep.equal([["u7"], 2]);
+  });
+
+  it("gives way to another one that fails, and stays as far as it was", async () => {
+    const { store, door, search, done, caller } = await scanning();
+    const before = idsOf(store.state);
+    caller.abort();
+    await done;
+    expect(resting(store.state)).to.equal(true);
+    door.passing = Infinity;
+    door.closeAll();
+    door.release();
+    store.setDraft({ byUser: "u7" });
+    await search();
+    expect([store.state.failure?.during, idsOf(store.state)]).to.deep.equal(["search", before]);
+    expect(store.state.searched!.filters.byUser).to.equal("maria");
+    door.open();
+    await store.retry(live());
+    expect(usersOf(store.state)).to.deep.equal(["u7"]);
+  });
+
+  it("fills its page before another one begins", async () => {
+    const { store, door, done } = await scanning(10);
+    door.passing = Infinity;
+    door.release();
+    await done;
+    expect(store.state.pages.map((page) => page.length)).to.deep.equal([10]);
+    expect(store.state.paused).to.equal(false);
+  });
+
+  it("grows at the next page, too, and whoever turned to it sees it at once", async () => {
+    const on = await stage({ signIns: "off" }, SMALL);
+    on.store.setDraft({ byUser: "maria" });
+    await on.search(live(), { pageSize: 25 });
+    on.door.passing = 0;
+    const done = on.store.next(live());
+    await on.door.holds(1);
+    const seen: [number, number][] = [];
+    on.store.subscribe(({ pages, pageIndex }) => seen.push([pages.length, pageIndex]));
+    on.door.passing = Infinity;
+    on.door.release();
+    await done;
+    expect([on.store.state.pages.length, on.store.state.pageIndex]).to.deep.equal([2, 1]);
+    // Nobody is shown a page before it has an event.
+    expect(seen.every(([pages, index]) => index < pages)).to.equal(true);
+    expectTotals(on.store.state);
+  });
+
+  it("that finds nothing for the next page within its budget leaves the page on the screen", async () => {
+    const rare = RECORDS.map((one, at) =>
+      at > 20 ? { ...one, record: { ...one.record, "by-user": "somebody" } } : one,
+    );
+    const on = await stage({ signIns: "off", budget: { seconds: 60, requests: 1, records: 20_000 } }, SMALL, rare);
+    on.store.setDraft({ byUser: "maria" });
+    await on.search(live(), { pageSize: 5 });
+    while (on.store.state.pages[0]?.length !== 5) await on.store.further(live());
+    await on.store.next(live());
+    expect([on.store.state.pages.length, on.store.state.pageIndex, on.store.state.paused]).to.deep.equal([1, 0, true]);
+    expectTotals(on.store.state);
+  });
+
+  function expectTotals(state: LogState): void {
+    expect(state.statistics.total).to.equal(shownEvents(state).length);
+  }
+});
+
+describe("a refresh of a list that is read in another way by now", () => {
+  async function redacted(): Promise<Stage> {
+    const on = await stage();
+    await on.search();
+    await on.store.next(live());
+    on.changing.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
+    await on.refresh(MINUTE);
+    return on;
+  }
+
+  it("begins the list anew: with another redaction nothing of the old one stays", async () => {
+    const on = await redacted();
+    expect([on.store.state.pageIndex, on.store.state.added, on.store.state.failure]).to.deep.equal([
+      0,
+      undefined,
+      undefined,
+    ]);
+    await toTheEnd(on.store);
+    expect(loadedCount(on.store.state)).to.equal(truth(on).length);
+    expect(usersOf(on.store.state)).to.deep.equal(["somebody"]);
+  });
+
+  it("shows its first page", async () => {
+    const on = await redacted();
+    expect([on.store.state.pages.length, on.store.state.paused]).to.deep.equal([1, false]);
+  });
+});

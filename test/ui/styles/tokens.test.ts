@@ -1,0 +1,199 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
+import { html } from "lit";
+import { contrast as contrastOf, hex as hexOf, rgba } from "../../support/contrast.js";
+import { mount } from "../../views/helpers.js";
+
+/** Colours of a token as the browser computes them, in a viewer of this theme on which these are set. */
+async function colors(names: string[], theme: "light" | "dark", set: Record<string, string> = {}): Promise<string[]> {
+  const { root } = await mount(html`<div></div>`, { theme });
+  for (const [name, value] of Object.entries(set)) root.style.setProperty(name, value);
+  const probe = root.content.firstElementChild as HTMLElement;
+  return names.map((name) => {
+    probe.style.setProperty("background-color", "rgb(1, 2, 3)");
+    probe.style.setProperty("background-color", `var(--_alv-${name})`);
+    return getComputedStyle(probe).backgroundColor;
+  });
+}
+
+const hex = (color: string): string => hexOf(rgba(color));
+const contrast = (one: string, other: string): number => contrastOf(rgba(one), rgba(other));
+
+const THEMES = ["light", "dark"] as const;
+const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover", "surface-pressed", "accent-soft"];
+const BADGES = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
+
+/** Every hue, pale to deep, with the ends of each scale. */
+const ACCENTS = [
+  "#000000",
+  "#ffffff",
+  "#777777",
+  "#ffff00",
+  "#00ff00",
+  "#0000ff",
+  "#ff0000",
+  ...Array.from({ length: 12 }, (_, hue) => [
+    `hsl(${hue * 30} 90% 25%)`,
+    `hsl(${hue * 30} 80% 50%)`,
+    `hsl(${hue * 30} 70% 75%)`,
+  ]).flat(),
+];
+
+describe("tokens", () => {
+  it("are the house blue where no accent is set", async () => {
+    const names = ["accent", "accent-hover", "accent-text", "on-accent", "focus", "surface", "text", "border"];
+    expect((await colors(names, "light")).map(hex)).to.deep.equal([
+      "#1f5fd6",
+      "#194eb3",
+      "#1a55c4",
+      "#ffffff",
+      "#1f5fd6",
+      "#ffffff",
+      "#181b22",
+      "#e4e7ec",
+    ]);
+    expect((await colors(names, "dark")).map(hex)).to.deep.equal([
+      "#3571e3",
+      "#2a63d1",
+      "#8ab4ff",
+      "#ffffff",
+      "#8ab4ff",
+      "#15181d",
+      "#e8ebf0",
+      "#2b3038",
+    ]);
+  });
+
+  for (const theme of THEMES) {
+    it(`keep text readable on every surface, ${theme}`, async () => {
+      const grounds = await colors(SURFACES, theme);
+      for (const text of await colors(["text", "text-muted", "accent-text"], theme)) {
+        for (const ground of grounds) expect(contrast(text, ground)).to.be.at.least(4.5);
+      }
+      for (const badge of BADGES) {
+        const [ground = "", text = "", dot = ""] = await colors(
+          [`${badge}-bg`, `${badge}-text`, `${badge}-dot`],
+          theme,
+        );
+        expect(contrast(text, ground), badge).to.be.at.least(4.5);
+        expect(contrast(dot, ground), badge).to.be.at.least(3);
+      }
+      for (const tone of ["danger", "warning", "success"]) {
+        const [ground = "", text = "", mark = ""] = await colors([`${tone}-soft`, tone, `${tone}-mark`], theme);
+        expect(contrast(text, ground), tone).to.be.at.least(4.5);
+        expect(contrast(mark, ground), tone).to.be.at.least(3);
+      }
+      const [edge = "", ...under] = await colors(["border-strong", "surface", "surface-sunken", "accent-soft"], theme);
+      for (const ground of under) expect(contrast(edge, ground)).to.be.at.least(3);
+    });
+
+    it(`keep text on the accent, and the accent as text, readable for any accent, ${theme}`, async () => {
+      for (const accent of ACCENTS) {
+        const set = { "--alv-accent": accent };
+        const [own = "", hover = "", on = "", text = "", focus = "", ...grounds] = await colors(
+          ["accent", "accent-hover", "on-accent", "accent-text", "focus", ...SURFACES],
+          theme,
+          set,
+        );
+        expect(contrast(on, own), `on ${accent}`).to.be.at.least(4.5);
+        expect(contrast(on, hover), `on the hover of ${accent}`).to.be.at.least(4.5);
+        for (const ground of grounds) {
+          expect(contrast(text, ground), `${accent} as text`).to.be.at.least(4.5);
+          expect(contrast(focus, ground), `${accent} as focus`).to.be.at.least(3);
+        }
+      }
+    });
+
+    it(`keep the accent in sight where it is an edge, a box or a bar, for any accent, ${theme}`, async () => {
+      const partner: Record<string, string> =
+        theme === "light"
+          ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
+          : { "--alv-surface": "#1d1626", "--alv-text": "#f3e9ff" };
+      for (const accent of ["", ...ACCENTS]) {
+        for (const base of [{}, partner]) {
+          const set = accent ? { ...base, "--alv-accent": accent } : base;
+          const [edge = "", ...grounds] = await colors(
+            ["accent-edge", "surface", "surface-raised", "surface-sunken", "surface-pressed"],
+            theme,
+            set,
+          );
+          for (const ground of grounds) expect(contrast(edge, ground), `${accent} on ${ground}`).to.be.at.least(3);
+        }
+      }
+      const seen = theme === "light" ? "#c4003f" : "#ff5cb3";
+      const [kept = ""] = await colors(["accent-edge"], theme, { "--alv-accent": seen });
+      expect(hex(kept), "one that is seen anyway").to.equal(seen);
+    });
+
+    it(`derive the other surfaces from a surface, and muted text and lines from a text, ${theme}`, async () => {
+      const set: Record<string, string> =
+        theme === "light"
+          ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
+          : { "--alv-surface": "#1d1626", "--alv-text": "#f3e9ff" };
+      const [muted = "", text = "", edge = "", ...grounds] = await colors(
+        ["text-muted", "text", "border-strong", ...SURFACES],
+        theme,
+        set,
+      );
+      expect(new Set(grounds.map(hex)).size).to.be.at.least(5);
+      for (const ground of grounds) {
+        expect(contrast(text, ground)).to.be.at.least(7);
+        expect(contrast(muted, ground)).to.be.at.least(4.5);
+      }
+      expect(contrast(edge, grounds[0] ?? "")).to.be.at.least(3);
+    });
+  }
+
+  it("take each value that a partner sets by itself", async () => {
+    const set = { "--alv-accent": "#800080", "--alv-accent-hover": "#123456", "--alv-red-bg": "#abcdef" };
+    const found = await colors(["accent", "accent-hover", "red-bg"], "light", set);
+    expect(found.map(hex)).to.deep.equal(["#800080", "#123456", "#abcdef"]);
+  });
+
+  it("follow the colour scheme of the host page unless a theme is set", async () => {
+    const { root } = await mount(html`<div></div>`);
+    const ground = () => hex(getComputedStyle(root).backgroundColor);
+    root.removeAttribute("theme");
+    expect(ground()).to.equal("#ffffff");
+    document.documentElement.style.setProperty("color-scheme", "dark");
+    expect(ground()).to.equal("#15181d");
+    root.setAttribute("theme", "light");
+    expect(ground()).to.equal("#ffffff");
+    document.documentElement.style.removeProperty("color-scheme");
+  });
+
+  it("are denser on request, and a partner's own value wins over both", async () => {
+    const { root } = await mount(html`<div></div>`);
+    const value = (name: string) => getComputedStyle(root).getPropertyValue(name);
+    expect([value("--_alv-row-height"), value("--_alv-control-height")]).to.deep.equal(["40px", "32px"]);
+    root.setAttribute("density", "compact");
+    expect([value("--_alv-row-height"), value("--_alv-control-height")]).to.deep.equal(["32px", "28px"]);
+    root.style.setProperty("--alv-row-height", "56px");
+    expect(value("--_alv-row-height")).to.equal("56px");
+  });
+
+  it("hold still for those who prefer less motion", async () => {
+    await emulateMedia({ reducedMotion: "reduce" });
+    const { root } = await mount(html`<div></div>`);
+    expect(getComputedStyle(root).getPropertyValue("--_alv-motion-base")).to.equal("0ms");
+    await emulateMedia({ reducedMotion: "no-preference" });
+  });
+
+  it("leave the look of the text to the viewer, whatever the host page sets", async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { letter-spacing: 3px; text-transform: uppercase; line-height: 3; color: red; font-family: serif; box-sizing: content-box !important; }",
+    );
+    document.adoptedStyleSheets = [sheet];
+    const { root } = await mount(html`<div></div>`);
+    const { letterSpacing, textTransform, lineHeight, color, boxSizing } = getComputedStyle(root);
+    document.adoptedStyleSheets = [];
+    expect([letterSpacing, textTransform, lineHeight, hex(color), boxSizing]).to.deep.equal([
+      "normal",
+      "none",
+      "20px",
+      "#181b22",
+      "border-box",
+    ]);
+  });
+});

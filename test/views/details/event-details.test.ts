@@ -1,0 +1,348 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { EventDetails } from "../../../src/views/details/event-details.js";
+import "../../../src/views/details/event-details.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import {
+  button,
+  deepAll,
+  deepOne,
+  environmentIn,
+  event,
+  expectAccessible,
+  heard,
+  HOSTILE,
+  HOSTILE_SHOWN,
+  mount,
+  settled,
+  textOf,
+  type MountOptions,
+} from "../helpers.js";
+import { holdTimers, type Timers } from "../../support/timers.js";
+
+const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
+
+async function details(given: Partial<AuditEvent> = {}, options: MountOptions = {}) {
+  const shown = event(given);
+  return mount<EventDetails>(html`<alv-event-details .event=${shown}></alv-event-details>`, options);
+}
+
+/** Sets what `navigator.clipboard` is for one test. */
+function clipboard(value: { writeText(text: string): Promise<void> } | undefined): void {
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value });
+}
+
+const group = (element: Element, name: string) => deepOne(element, `[role=group][aria-label="${name}"]`);
+const facts = (element: Element) =>
+  Object.fromEntries(
+    deepAll(element.shadowRoot as ShadowRoot, ".facts [role=group]").map((one) => [
+      textOf(one.querySelector(".section-title") as Element),
+      Array.from(one.querySelectorAll(".fact"), (fact) => textOf(fact)),
+    ]),
+  );
+const tags = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, ".param").map(textOf);
+const names = (element: Element) =>
+  deepAll(element.shadowRoot as ShadowRoot, ".actions button").map((one) => textOf(one));
+
+describe("event details", () => {
+  let copied: string[] = [];
+  let timers: Timers;
+  beforeEach(() => {
+    timers = holdTimers();
+    copied = [];
+    clipboard({ writeText: async (text) => void copied.push(text) });
+  });
+  afterEach(() => {
+    timers.release();
+    // The browser's own clipboard is on the prototype.
+    delete (navigator as { clipboard?: unknown }).clipboard;
+  });
+
+  it("begin with a sentence named Event summary", async () => {
+    const { element } = await details();
+    const text = textOf(group(element, "Event summary"));
+    for (const part of ["maria.ortiz", "answer rule", "2104", "203.0.113.24", "6:41 PM"]) expect(text).to.contain(part);
+  });
+
+  it("give the facts in three groups, named Event details", async () => {
+    const { element } = await details();
+    expect(group(element, "Event details")).to.be.an.instanceOf(HTMLElement);
+    expect(facts(element)).to.deep.equal({
+      Event: [
+        "Time Nov 22, 2026, 06:41:09 PM EST",
+        "Action Modify/Update",
+        "Object Answer Rule",
+        "Client Manager Portal",
+      ],
+      "Performed by": ["User maria.ortiz", "Domain harborline.example", "IP address 203.0.113.24"],
+      Affected: ["User 2104", "Domain northgate-dental.example", "Host core2.harborline.example"],
+    });
+  });
+
+  it("give the time in UTC as a title", async () => {
+    const { element } = await details({}, { environment: environmentIn("Asia/Kolkata") });
+    const time = deepOne(element, "time");
+    expect(textOf(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
+    expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
+  });
+
+  it("say the record's own word where the label says less", async () => {
+    const { element } = await details({ action: "login-bad-ip", time: null, timeText: "31st of Nov" });
+    expect(facts(element).Event?.slice(0, 2)).to.deep.equal([
+      "Time 31st of Nov",
+      "Action Login failed: address not allowed · login-bad-ip",
+    ]);
+  });
+
+  it("show a dash for what the record does not have", async () => {
+    const { element } = await details({ byUser: "", byDomain: "", byIp: "", client: "", host: "" });
+    expect(facts(element)["Performed by"]).to.deep.equal(["User -", "Domain -", "IP address -"]);
+  });
+
+  describe("parameters", () => {
+    it("are left out when there are none", async () => {
+      const { element } = await details();
+      expect(deepAll(element.shadowRoot as ShadowRoot, "#parameters")).to.deep.equal([]);
+    });
+
+    it("are tags with name and value, nested values as compact JSON", async () => {
+      const { element } = await details({
+        parameters: [
+          { name: "ring-timeout", value: 20 },
+          { name: "days", value: ["mon", { from: "09:00" }] },
+          { name: "note", value: "" },
+        ],
+      });
+      expect(tags(element)).to.deep.equal(["ring-timeout20", 'days["mon",{"from":"09:00"}]', "note-"]);
+    });
+
+    it("copy exactly what the record holds, however it is shown", async () => {
+      const { element, root } = await details({ parameters: [{ name: "note", value: HOSTILE }] });
+      expect(tags(element)).to.deep.equal([`note${HOSTILE_SHOWN}`]);
+      deepOne(element, "button.param").focus();
+      await sendKeys({ press: "Enter" });
+      await settled(element);
+      expect(copied).to.deep.equal([HOSTILE]);
+      expect(root.announced).to.deep.equal(["Copied the value of note"]);
+    });
+
+    it("say Copied for a moment, and keep their width", async () => {
+      const { element } = await details({
+        parameters: [
+          { name: "a", value: "1" },
+          { name: "b", value: [1] },
+        ],
+      });
+      const [first, second] = deepAll(element.shadowRoot as ShadowRoot, "button.param");
+      const before = first?.getBoundingClientRect().width;
+      first?.click();
+      await settled(element);
+      expect(first?.querySelector(".done")).to.be.an.instanceOf(HTMLElement);
+      expect(first?.getBoundingClientRect().width).to.equal(before);
+      second?.click();
+      await settled(element);
+      expect(first?.querySelector(".done")).to.equal(null);
+      expect(copied).to.deep.equal(["1", "[1]"]);
+      timers.expire();
+      await settled(element);
+      expect(second?.querySelector(".done")).to.equal(null);
+    });
+
+    it("are masked when they hold a secret, until they are asked for, and only then can be copied", async () => {
+      const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
+      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
+      expect(element.shadowRoot?.querySelector("alv-event-parameters")?.shadowRoot?.innerHTML).not.to.contain("4711");
+      deepOne(element, ".param").click();
+      expect(copied).to.deep.equal([]);
+      button(element, "Show login-pin").focus();
+      await sendKeys({ press: "Space" });
+      await settled(element);
+      expect(tags(element)).to.deep.equal(["login-pin4711"]);
+      deepOne(element, ".param").click();
+      await settled(element);
+      expect(copied).to.deep.equal(["4711"]);
+      button(element, "Hide login-pin").click();
+      await settled(element);
+      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
+    });
+
+    it("mask a secret inside of a nested value, too", async () => {
+      const { element } = await details({ parameters: [{ name: "settings", value: NESTED }] });
+      expect(tags(element)).to.deep.equal(['settings{"from":"09:00","days":["mon","tue"],"api-key":"••••••"}']);
+      button(element, "Show settings").click();
+      await settled(element);
+      deepOne(element, ".param").click();
+      await settled(element);
+      expect(copied).to.deep.equal([JSON.stringify(NESTED)]);
+    });
+
+    it("hide every secret again when another event is shown", async () => {
+      const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
+      button(element, "Show login-pin").click();
+      element.event = event({ parameters: [{ name: "login-pin", value: "0815" }] });
+      await settled(element);
+      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
+    });
+
+    it("cut a huge value on the screen, not in the copy", async () => {
+      const huge = "x".repeat(100_000);
+      const { element } = await details({ parameters: [{ name: "blob", value: huge }] });
+      expect(tags(element)[0]?.length).to.be.below(1000);
+      deepOne(element, ".param").click();
+      await settled(element);
+      expect(copied[0]?.length).to.equal(100_000);
+    });
+  });
+
+  describe("Copy details", () => {
+    it("copies the summary and every field as text, without secrets, and says so once", async () => {
+      const { element, root } = await details({
+        parameters: [
+          { name: "timeframe", value: "After hours" },
+          { name: "password", value: "hunter2" },
+        ],
+      });
+      const copy = deepOne(element, ".actions button");
+      const width = copy.getBoundingClientRect().width;
+      copy.click();
+      await settled(element);
+      for (const part of [
+        "maria.ortiz",
+        "Time: Nov 22, 2026, 06:41:09 PM EST",
+        "Affected user: 2104",
+        "timeframe: After hours",
+      ]) {
+        expect(copied[0]).to.contain(part);
+      }
+      expect(copied[0]).not.to.contain("hunter2");
+      expect(names(element)[0]).to.equal("Copied");
+      expect(copy.getBoundingClientRect().width).to.equal(width);
+      expect(root.announced).to.deep.equal(["Copied the details"]);
+    });
+
+    for (const [why, value] of [
+      ["is refused", { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) }],
+      ["does not exist", undefined],
+    ] as const) {
+      it(`shows the text selected where the clipboard ${why}, and gives the focus back`, async () => {
+        clipboard(value);
+        const { element, root } = await details();
+        const copy = deepOne(element, ".actions button");
+        copy.focus();
+        copy.click();
+        await settled(element);
+        const field = deepOne(element, "textarea") as HTMLTextAreaElement;
+        expect(element.shadowRoot?.activeElement).to.equal(field);
+        expect(field.readOnly).to.equal(true);
+        expect(field.value).to.contain("Affected user: 2104");
+        expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
+        expect(root.announced).to.deep.equal([]);
+        await expectAccessible();
+        button(element, "Close").click();
+        await settled(element);
+        expect(deepAll(element.shadowRoot as ShadowRoot, "textarea")).to.deep.equal([]);
+        expect(element.shadowRoot?.activeElement).to.equal(copy);
+      });
+    }
+
+    it("leaves no timer behind when the details are closed", async () => {
+      const { element } = await details();
+      deepOne(element, ".actions button").click();
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      document.body.append(element);
+      expect(names(element)[0]).to.equal("Copy details");
+      element.remove();
+    });
+  });
+
+  describe("Investigate user", () => {
+    const cases: [why: string, given: Partial<AuditEvent>, user: string, domain: string, role: string][] = [
+      ["the affected user", {}, "2104", "northgate-dental.example", "affected"],
+      ["the performing user without an affected one", { affectedUser: " " }, "maria.ortiz", "harborline.example", "by"],
+      [
+        "the performing user when the system was affected",
+        { affectedUser: "System" },
+        "maria.ortiz",
+        "harborline.example",
+        "by",
+      ],
+    ];
+    for (const [why, given, user, domain, role] of cases) {
+      it(`follows ${why}, and its tooltip says whom`, async () => {
+        const { element, root } = await details(given);
+        const investigate = button(element, "Investigate user");
+        expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
+        const asked = heard(root, "alv-inner-investigate");
+        investigate.click();
+        expect(await asked).to.deep.equal({ user, domain, role });
+      });
+    }
+
+    it("is absent for the system and for nobody", async () => {
+      const { element } = await details({ affectedUser: "", byUser: "System" });
+      expect(names(element)).to.deep.equal(["Copy details"]);
+      element.event = event({ affectedUser: "", byUser: "" });
+      await settled(element);
+      expect(names(element)).to.deep.equal(["Copy details"]);
+    });
+  });
+
+  it("show hostile text as what it is, everywhere", async () => {
+    const { element } = await details({
+      action: HOSTILE,
+      object: HOSTILE,
+      byUser: HOSTILE,
+      byDomain: HOSTILE,
+      byIp: HOSTILE,
+      client: HOSTILE,
+      host: HOSTILE,
+      affectedUser: HOSTILE,
+      affectedDomain: HOSTILE,
+      parameters: [{ name: HOSTILE, value: HOSTILE }],
+    });
+    expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
+    const shown = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) => [
+      textOf(one),
+      ...Array.from(one.attributes, ({ value }) => value),
+    ]);
+    expect(shown.filter((text) => /[\u202E\u200B\0]/.test(text))).to.deep.equal([]);
+    expect(facts(element).Affected?.[0]).to.equal(`User ${HOSTILE_SHOWN}`);
+  });
+
+  for (const width of [320, 720, 1280]) {
+    it(`fit ${width} px without loss`, async () => {
+      const parameters = [{ name: "x".repeat(200), value: "y".repeat(400) }];
+      const { element } = await details({ affectedDomain: "z".repeat(300), parameters }, { width });
+      expect(element.scrollWidth).to.be.at.most(width);
+      for (const one of deepAll(element.shadowRoot as ShadowRoot, "button")) {
+        expect(one.getBoundingClientRect().height).to.be.at.least(24);
+      }
+    });
+  }
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`have no accessibility problem, ${theme}`, async () => {
+      const parameters = [
+        { name: "timeframe", value: "After hours" },
+        { name: "password", value: "x" },
+      ];
+      const { element } = await details({ parameters }, { theme });
+      await expectAccessible();
+      deepOne(element, "button.param").click();
+      await settled(element);
+      await expectAccessible();
+    });
+  }
+
+  it("have no accessibility problem in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      await details({ parameters: [{ name: "password", value: "x" }] }, { dir: "rtl" });
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});

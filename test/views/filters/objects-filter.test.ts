@@ -1,0 +1,286 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, resetMouse } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { ObjectsFilter } from "../../../src/views/filters/objects-filter.js";
+import "../../../src/views/filters/objects-filter.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
+import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
+import { click, press, type } from "../../support/hands.js";
+import { all, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { until } from "../../flows/support.js";
+import { environmentIn, expectAccessible, mount, settled, type MountOptions } from "../helpers.js";
+
+/** A field that keeps what is chosen, as the root does. */
+async function objects(chosen: string[] = [], options: MountOptions = {}) {
+  const { element, root } = await mount<ObjectsFilter>(
+    html`<alv-objects-filter .chosen=${chosen}></alv-objects-filter>`,
+    options,
+  );
+  root.addEventListener("alv-inner-draft", (event) => {
+    const { change } = (event as CustomEvent<{ change: Partial<AuditFilters> }>).detail;
+    element.chosen = change.objects ?? [];
+  });
+  const field = () => get(root.content, "button", /^Objects: /);
+  const search = () => get(root.content, "combobox", "Find an object");
+  const opened = async () => {
+    await until(() => maybe(root.content, "combobox", "Find an object")?.matches(":focus"), "the search field");
+  };
+  const open = async () => {
+    await click(field());
+    await opened();
+  };
+  const option = (name: string | RegExp) => get(root.content, "option", name);
+  const names = () => all(root.content, "option").map(nameOf);
+  const active = () => {
+    const id = search().getAttribute("aria-activedescendant");
+    const found = id && (search().getRootNode() as ShadowRoot).getElementById(id);
+    return found ? nameOf(found) : undefined;
+  };
+  const popup = () => element.shadowRoot?.querySelector(".popup:popover-open");
+  return { element, root, field, search, open, opened, option, names, active, popup };
+}
+
+const checked = (option: Element) => option.getAttribute("aria-checked");
+
+describe("objects filter", () => {
+  before(() => emulateMedia({ reducedMotion: "reduce" }));
+  afterEach(() => resetMouse());
+
+  it("says that all objects are searched as long as none is chosen", async () => {
+    const { field } = await objects();
+    expect(nameOf(field())).to.equal("Objects: All objects");
+    expect(field().getAttribute("aria-expanded")).to.equal("false");
+    expect(field().getAttribute("aria-haspopup")).to.equal("dialog");
+  });
+
+  it("shows the first two with a button each, and how many more there are", async () => {
+    const { root, element, field } = await objects(["phone-number", "mac", "oauth", "subscriber"]);
+    expect(nameOf(field())).to.equal("Objects: OAuth, Subscriber, +2 more");
+    expect(all(root.content, "button", /^Remove /).map(nameOf)).to.deep.equal(["Remove OAuth", "Remove Subscriber"]);
+    expect(element.shadowRoot?.querySelector(".field")?.textContent).to.contain("+2 more");
+  });
+
+  it("takes an object away with the button of its tag, and does not open", async () => {
+    const { root, element, field, popup } = await objects(["oauth", "subscriber"]);
+    await click(get(root.content, "button", "Remove OAuth"));
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["subscriber"]);
+    expect(popup() ?? null).to.equal(null);
+    expect(hasFocus(field())).to.equal(true);
+    expect(nameOf(field())).to.equal("Objects: Subscriber");
+  });
+
+  for (const key of ["Enter", "Space", "ArrowDown"]) {
+    it(`opens with ${key}, and Escape closes it and gives the focus back`, async () => {
+      const { field, opened, popup } = await objects();
+      field().focus();
+      await press(key);
+      await opened();
+      expect(field().getAttribute("aria-expanded")).to.equal("true");
+      await press("Escape");
+      await until(() => hasFocus(field()), "the focus");
+      expect(popup() ?? null).to.equal(null);
+    });
+  }
+
+  it("opens with a click anywhere on the field", async () => {
+    const { element, opened } = await objects();
+    await click(element.shadowRoot!.querySelector(".field")!);
+    await opened();
+  });
+
+  it("lists the categories of the guide, each with its objects", async () => {
+    const { root, open, names, search } = await objects();
+    await open();
+    expect(all(root.content, "group").map(nameOf)).to.deep.equal([
+      "Authentication",
+      "Users & Domains",
+      "Communication",
+      "Configuration",
+      "System",
+      "Other",
+    ]);
+    expect(names().slice(0, 5)).to.deep.equal([
+      "Authentication 0 of 3",
+      "OAuth",
+      "API Key",
+      "MFA",
+      "Users & Domains 0 of 5",
+    ]);
+    const list = get(root.content, "listbox", "Objects");
+    expect(list.getAttribute("aria-multiselectable")).to.equal("true");
+    expect(search().getAttribute("aria-controls")).to.equal(list.id);
+  });
+
+  it("chooses with the mouse and stays open; the order is the taxonomy's", async () => {
+    const { root, element, open, option, search } = await objects();
+    await open();
+    await click(option("Phone Number"));
+    await settled(element);
+    await click(option("Subscriber"));
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["subscriber", "phone-number"]);
+    expect(checked(option("Subscriber"))).to.equal("true");
+    expect(textOf(get(root.content, "dialog", "Objects"))).to.contain("2 selected");
+    expect(hasFocus(search())).to.equal(true);
+    await click(option("Subscriber"));
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["phone-number"]);
+  });
+
+  it("chooses a whole category, and takes it away again", async () => {
+    const { element, open, option } = await objects(["oauth"]);
+    await open();
+    const category = () => option(/^Authentication/);
+    expect(checked(category())).to.equal("mixed");
+    expect(textOf(category())).to.contain("1 of 3");
+    await click(category());
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["oauth", "api-key", "mfa"]);
+    expect(checked(category())).to.equal("true");
+    await click(category());
+    await settled(element);
+    expect(element.chosen).to.deep.equal([]);
+    expect(checked(category())).to.equal("false");
+  });
+
+  it("moves with the arrows, Home and End, and chooses with Enter and Space", async () => {
+    const { element, open, active } = await objects();
+    await open();
+    expect(active()).to.equal(undefined);
+    await press("ArrowDown", "ArrowDown");
+    await settled(element);
+    expect(active()).to.equal("OAuth");
+    await press("Enter", "ArrowDown", "Space");
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["oauth", "api-key"]);
+    await press("Space", "Home");
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["oauth"]);
+    expect(active()).to.match(/^Authentication/);
+    await press("ArrowUp");
+    await settled(element);
+    expect(active()).to.equal("Vmailnag");
+    await press("Home", "End");
+    await settled(element);
+    expect(active()).to.equal("Vmailnag");
+    // That key leads to the browser's home page.
+    await press("Alt+Home");
+    await settled(element);
+    expect(active()).to.equal("Vmailnag");
+  });
+
+  it("makes no other object active where the active one is listed only while it is chosen", async () => {
+    const { element, root, open, names, active } = await objects(["jwt"]);
+    await open();
+    await press("End");
+    for (let turn = 0; turn < 99 && active() !== "JWT"; turn += 1) await press("ArrowUp");
+    expect(active()).to.equal("JWT");
+    await press("Space");
+    await until(() => !names().some((name) => name === "JWT"), "the object to leave");
+    await settled(element);
+    expect(active()).to.equal(undefined);
+    expect(element.chosen).to.deep.equal([]);
+    expect(all(root.content, "option").filter((option) => checked(option) !== "false")).to.deep.equal([]);
+  });
+
+  it("finds objects by label and by the spelling of the server, with spaces in what is typed", async () => {
+    const { element, open, names, search, active } = await objects();
+    await open();
+    await type("call qu");
+    await settled(element);
+    expect(names()).to.deep.equal(["Communication 0 of 1", "Call Queue"]);
+    expect(active()).to.equal("Call Queue");
+    await press("Enter");
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["call-queue"]);
+    await press("Control+A", "Delete");
+    await type("answerrule");
+    await settled(element);
+    expect(names()).to.deep.equal(["Configuration 0 of 1", "Answer Rule"]);
+    expect((search() as HTMLInputElement).value).to.equal("answerrule");
+  });
+
+  it("says so when nothing has that name, and Enter does nothing then", async () => {
+    const { root, element, open } = await objects(["oauth"]);
+    await open();
+    await type("zzz");
+    await settled(element);
+    expect(textOf(get(root.content, "status"))).to.equal("No matching objects.");
+    await press("Enter");
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["oauth"]);
+  });
+
+  it("takes nothing away with Backspace in the empty field", async () => {
+    const { element, open, popup } = await objects(["oauth"]);
+    await open();
+    await press("Backspace");
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["oauth"]);
+    expect(popup()).to.be.an.instanceOf(HTMLElement);
+  });
+
+  it("clears all", async () => {
+    const { root, element, open } = await objects(["oauth", "mfa"]);
+    await open();
+    await press("Tab");
+    expect(hasFocus(get(root.content, "button", "Clear all"))).to.equal(true);
+    await press("Enter");
+    await settled(element);
+    expect(element.chosen).to.deep.equal([]);
+    expect(textOf(get(root.content, "dialog", "Objects"))).to.contain("0 selected");
+  });
+
+  it("works with another taxonomy, and keeps what it does not know", async () => {
+    const item = (id: string, label: string) => ({ id, label, color: "blue" as const, send: [id], match: [id] });
+    const taxonomy = compileTaxonomy({
+      actions: [],
+      objects: [{ category: "Fleet", items: [item("van", "Van"), item("truck", "Truck")] }],
+    });
+    const { element, open, option, field } = await objects(["oauth", "truck"], {
+      environment: { ...environmentIn(), taxonomy },
+    });
+    expect(nameOf(field())).to.equal("Objects: Truck, oauth");
+    await open();
+    await click(option("Van"));
+    await settled(element);
+    expect(element.chosen).to.deep.equal(["van", "truck", "oauth"]);
+    expect(nameOf(field())).to.equal("Objects: Van, Truck, +1 more");
+  });
+
+  for (const dir of ["ltr", "rtl"] as const) {
+    it(`cuts nothing at 320 px, ${dir}`, async () => {
+      const { element, open, popup } = await objects(["phone-number", "subscriber", "mac"], { width: 320, dir });
+      expect(element.scrollWidth).to.be.at.most(320);
+      for (const tag of element.shadowRoot!.querySelectorAll<HTMLElement>(".tag > .clip"))
+        expect(tag.scrollWidth).to.be.at.most(tag.clientWidth);
+      await open();
+      const list = popup()!.querySelector("alv-objects-list")!;
+      for (const one of list.shadowRoot!.querySelectorAll<HTMLElement>(".option, .popup-foot"))
+        expect(one.scrollWidth).to.be.at.most(one.clientWidth);
+    });
+  }
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`has no accessibility problem open, ${theme}`, async () => {
+      const { open, element } = await objects(["oauth", "subscriber", "mac"], { theme });
+      await expectAccessible();
+      await open();
+      await press("ArrowDown", "ArrowDown");
+      await settled(element);
+      await expectAccessible();
+    });
+  }
+
+  it("has no accessibility problem open in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      const { open } = await objects(["oauth", "subscriber", "mac"]);
+      await open();
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import { ContextProvider } from "@lit/context";
+import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
+import { render, type LitElement, type TemplateResult } from "lit";
+import { environmentContext, type Environment } from "../../src/views/shell/environment.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
+import { createTimeFormatter } from "../../src/core/time/time-format.js";
+import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
+import { en } from "../../src/i18n/en.js";
+import { host } from "../../src/ui/styles/host.js";
+import { tokens } from "../../src/ui/styles/tokens.js";
+import { axeProblems } from "../support/axe.js";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+
+export function environmentIn(zone = "America/New_York", locale = "en-US"): Environment {
+  const now = () => NOW;
+  const times = createTimeFormatter(locale, zone, now);
+  const pause = () => Promise.resolve();
+  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause };
+}
+
+/** Stands for the root element: it has the tokens, provides the environment, and is the container of the queries. */
+class TestRoot extends HTMLElement {
+  readonly content = this.attachShadow({ mode: "open" });
+  readonly #provider = new ContextProvider(this, { context: environmentContext, initialValue: environmentIn() });
+  readonly announced: string[] = [];
+
+  constructor() {
+    super();
+    this.content.adoptedStyleSheets = [tokens, host].flatMap(({ styleSheet }) => styleSheet ?? []);
+    this.addEventListener("alv-inner-announce", (event) =>
+      this.announced.push((event as CustomEvent<{ text: string }>).detail.text),
+    );
+  }
+
+  set environment(value: Environment) {
+    this.#provider.setValue(value);
+  }
+}
+customElements.define("test-root", TestRoot);
+
+export interface MountOptions {
+  /** In px. */
+  width?: number;
+  dir?: "ltr" | "rtl";
+  theme?: "light" | "dark";
+  environment?: Environment;
+}
+
+let paper: HTMLElement | undefined;
+
+// The mouse reaches only what is in the window.
+before(() => setViewport({ width: 1320, height: 1000 }));
+
+afterEach(() => {
+  paper?.remove();
+  paper = undefined;
+  document.documentElement.removeAttribute("dir");
+});
+
+/** Renders one component as the root element would. */
+export async function mount<E extends LitElement>(
+  template: TemplateResult,
+  { width = 1280, dir = "ltr", theme = "light", environment = environmentIn() }: MountOptions = {},
+): Promise<{ element: E; root: TestRoot }> {
+  paper?.remove();
+  document.documentElement.dir = dir;
+  paper = document.createElement("main");
+  paper.style.setProperty("inline-size", `${width}px`);
+  paper.style.setProperty("background", theme === "dark" ? "#15181d" : "#ffffff");
+  const root = document.createElement("test-root") as TestRoot;
+  root.setAttribute("theme", theme);
+  root.environment = environment;
+  paper.append(root);
+  document.body.style.setProperty("margin", "0");
+  document.body.append(paper);
+  render(template, root.content);
+  const element = root.content.firstElementChild as E;
+  await settled(element);
+  return { element, root };
+}
+
+/** After rendering, measuring, rendering what was measured, and moving; inner elements too. */
+export async function settled(element: LitElement): Promise<void> {
+  await element.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await element.updateComplete;
+  const inner = deepAll(element.shadowRoot ?? element, "*");
+  for (const one of inner) await (one as LitElement).updateComplete;
+  const running = inner.flatMap((one) => one.getAnimations());
+  await Promise.all(running.filter((one) => one.effect?.getTiming().iterations === 1).map((one) => one.finished));
+}
+
+/** Elements in a root and in the roots below it, in the order of the page. */
+export function deepAll(root: ParentNode, selector: string): HTMLElement[] {
+  return Array.from(root.querySelectorAll<HTMLElement>("*")).flatMap((one) => [
+    ...(one.matches(selector) ? [one] : []),
+    ...(one.shadowRoot ? deepAll(one.shadowRoot, selector) : []),
+  ]);
+}
+
+export function deepOne(element: Element, selector: string): HTMLElement {
+  const found = deepAll(element.shadowRoot as ShadowRoot, selector)[0];
+  if (!found) throw new Error(`Nothing matches ${selector}`);
+  return found;
+}
+
+/** The button with this visible or given name. */
+export function button(element: Element, name: string | RegExp): HTMLElement {
+  const found = deepAll(element.shadowRoot as ShadowRoot, "button, summary").find((one) => {
+    const own = one.getAttribute("aria-label") ?? textOf(one);
+    return typeof name === "string" ? own === name : name.test(own);
+  });
+  if (!found) throw new Error(`No button is named ${String(name)}`);
+  return found;
+}
+
+/** What a reader sees: text with every run of white space as one space. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? "").replace(/\s+/g, " ").replace(/^ | $/g, "");
+}
+
+/** The next event of this name that reaches the root. */
+export function heard<T>(root: EventTarget, name: string): Promise<T> {
+  return new Promise((resolve) =>
+    root.addEventListener(name, (event) => resolve((event as CustomEvent<T>).detail), { once: true }),
+  );
+}
+
+/** axe finds nothing wrong with what is on the screen. */
+export async function expectAccessible(): Promise<void> {
+  const found = await axeProblems(paper as HTMLElement);
+  expect(found, found.join("\n")).to.deep.equal([]);
+}
+
+/** The middle of an element, for the mouse. */
+export function middleOf(element: Element): [number, number] {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
+let made = 0;
+
+export function event(given: Partial<AuditEvent> & { at?: string } = {}): AuditEvent {
+  const { at = "2026-11-22T23:41:09Z", ...fields } = given;
+  return {
+    id: `event-${++made}`,
+    time: Date.parse(at),
+    timeText: at,
+    action: "update",
+    object: "answerrule",
+    byUser: "maria.ortiz",
+    byDomain: "harborline.example",
+    byIp: "203.0.113.24",
+    client: "Manager Portal",
+    affectedUser: "2104",
+    affectedDomain: "northgate-dental.example",
+    host: "core2.harborline.example",
+    parameters: [],
+    raw: {},
+    ...fields,
+  };
+}
+
+/** Text of a record that would hide something, or run, where it is shown carelessly. */
+export const HOSTILE = '<img src=x onerror="alert(1)">\u202Egnp.exe\u0000\u200B${1}';
+export const HOSTILE_SHOWN = '<img src=x onerror="alert(1)">‹U+202E›gnp.exe␀‹U+200B›${1}';

@@ -1,0 +1,385 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, resetMouse, sendMouse } from "@web/test-runner-commands";
+import { html } from "lit";
+import "../../../src/views/toolbar/columns-menu.js";
+import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
+import type { ResultsTable } from "../../../src/views/results/results-table.js";
+import "../../../src/views/results/results-table.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/columns.js";
+import { en } from "../../../src/i18n/en.js";
+import { until } from "../../flows/support.js";
+import { click, press } from "../../support/hands.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { environmentIn, event, expectAccessible, mount, settled, type MountOptions } from "../helpers.js";
+
+const EVENTS = [event(), event({ action: "login", object: "oauth" })];
+
+/** A menu whose choice is kept, as the root does. */
+async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
+  const { element, root } = await mount<ColumnsMenu>(
+    html`<alv-columns-menu .columns=${columns}></alv-columns-menu>`,
+    options,
+  );
+  root.addEventListener("alv-inner-columns", (event) => {
+    element.columns = (event as CustomEvent<{ columns: ColumnId[] }>).detail.columns;
+  });
+  const button = () => get(root.content, "button", "Toggle columns");
+  const opened = () =>
+    until(() => maybe(root.content, "menu", "Toggle columns") && /^menuitem/.test(focused()?.role ?? ""), "the menu");
+  const open = async () => {
+    await click(button());
+    await opened();
+  };
+  const item = (name: string | RegExp) => get(root.content, "menuitemcheckbox", name);
+  const checked = () =>
+    all(root.content, "menuitemcheckbox")
+      .filter((one) => one.getAttribute("aria-checked") === "true")
+      .map(nameOf);
+  return { element, root, button, opened, open, item, checked };
+}
+
+/** A table whose widths are kept, as the root does. */
+async function table(
+  options: MountOptions & { columns?: readonly ColumnId[]; widths?: ColumnWidths; openId?: string } = {},
+) {
+  const { columns = DEFAULT_COLUMNS, widths = {}, openId = null } = options;
+  const { element, root } = await mount<ResultsTable>(
+    html`<alv-results-table
+      .events=${EVENTS}
+      .columns=${columns}
+      .widths=${widths}
+      .openId=${openId}
+    ></alv-results-table>`,
+    options,
+  );
+  root.addEventListener("alv-inner-widths", (event) => {
+    element.widths = (event as CustomEvent<{ widths: ColumnWidths }>).detail.widths;
+  });
+  const separator = (column: string) => get(root.content, "separator", `Width of ${column}`);
+  const header = (column: string) => get(root.content, "columnheader", column);
+  const width = (column: string) => Math.round(header(column).getBoundingClientRect().width);
+  return { element, root, separator, header, width };
+}
+
+const NAMES: Readonly<Record<ColumnId, string>> = en.columnNames;
+const headOf = (body: Element) => body.parentElement!.querySelector("thead")!;
+const now = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
+
+/** Drags with the real mouse. @param onMove called wherever the pointer comes to, with how far that is from its start */
+async function drag(separator: Element, by: number, onMove: (moved: number) => void = () => undefined) {
+  const { left, top, width, height } = separator.getBoundingClientRect();
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  await sendMouse({ type: "move", position: [x, y] });
+  await sendMouse({ type: "down" });
+  for (const moved of [Math.round(by / 2), by]) {
+    await sendMouse({ type: "move", position: [x + moved, y] });
+    onMove(moved);
+  }
+  await sendMouse({ type: "up" });
+}
+
+describe("columns menu", () => {
+  before(() => emulateMedia({ reducedMotion: "reduce" }));
+  afterEach(() => resetMouse());
+
+  it("has the eight columns, of which the guide's five are on, and Select all and Clear all", async () => {
+    const { root, open, checked } = await menu();
+    await open();
+    expect(all(root.content, "menuitemcheckbox").length).to.equal(8);
+    expect(checked()).to.deep.equal(["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]);
+    expect(all(root.content, "menuitem").map(nameOf)).to.deep.equal(["Select all", "Clear all"]);
+  });
+
+  it("shows a word that its name holds", async () => {
+    const { button } = await menu();
+    expect(textOf(button()).trim()).to.equal("Columns");
+    expect(nameOf(button())).to.contain("columns");
+    expect(button().getAttribute("aria-haspopup")).to.equal("menu");
+  });
+
+  it("stays open while columns are switched, in their order", async () => {
+    const { element, open, item, button } = await menu();
+    await open();
+    await click(item("IP Address"));
+    await settled(element);
+    await click(item("Action"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(["timestamp", "affectedUser", "affectedDomain", "object", "byIp"]);
+    expect(button().getAttribute("aria-expanded")).to.equal("true");
+  });
+
+  it("never switches the timestamp off", async () => {
+    const { element, open, item } = await menu();
+    await open();
+    expect(item("Timestamp").getAttribute("aria-disabled")).to.equal("true");
+    await press("Space");
+    await settled(element);
+    expect(element.columns).to.deep.equal(DEFAULT_COLUMNS);
+  });
+
+  it("selects all and clears all but the timestamp", async () => {
+    const { root, element, open } = await menu();
+    await open();
+    await click(get(root.content, "menuitem", "Select all"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(COLUMN_IDS);
+    await click(get(root.content, "menuitem", "Clear all"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(["timestamp"]);
+  });
+
+  it("moves with the arrows, Home, End and letters", async () => {
+    const { open, opened, button } = await menu();
+    await open();
+    const at = () => nameOf(focused()!);
+    expect(at()).to.equal("Timestamp");
+    await press("ArrowDown");
+    expect(at()).to.equal("Action");
+    await press("ArrowUp", "ArrowUp");
+    expect(at()).to.equal("Clear all");
+    await press("Home", "o");
+    expect(at()).to.equal("Object");
+    await press("End");
+    expect(at()).to.equal("Clear all");
+    await press("Escape");
+    await until(() => hasFocus(button()), "the focus");
+    await press("ArrowUp");
+    await opened();
+    expect(at()).to.equal("Clear all");
+  });
+
+  it("toggles with Space, and Escape closes and gives the focus back", async () => {
+    const { element, open, button } = await menu();
+    await open();
+    await press("ArrowDown", "Space");
+    await settled(element);
+    expect(element.columns).to.not.include("action");
+    await press("Escape");
+    await until(() => hasFocus(button()), "the focus");
+    expect(button().getAttribute("aria-expanded")).to.equal("false");
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`has no accessibility problem open, ${theme}`, async () => {
+      const { open } = await menu(COLUMN_IDS, { theme });
+      await open();
+      await expectAccessible();
+    });
+  }
+
+  it("has no accessibility problem open in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      const { open } = await menu(COLUMN_IDS, { dir: "rtl" });
+      await open();
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});
+
+describe("widths of columns", () => {
+  before(() => emulateMedia({ reducedMotion: "reduce" }));
+  afterEach(() => resetMouse());
+
+  it("are told by a separator at the end of each header", async () => {
+    const { root, separator, width } = await table();
+    expect(all(root.content, "separator").map(nameOf)).to.deep.equal(
+      ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"].map((name) => `Width of ${name}`),
+    );
+    const found = separator("Affected Domain");
+    expect(now(found)).to.be.closeTo(width("Affected Domain"), 1);
+    expect(found.getAttribute("aria-orientation")).to.equal("vertical");
+    expect(found.tabIndex).to.equal(0);
+    expect(found.getBoundingClientRect().width).to.be.at.least(24);
+  });
+
+  it("are set by arrow keys, Home and End; Enter takes the usual one again", async () => {
+    const { element, separator, width } = await table();
+    const usual = width("Action");
+    separator("Action").focus();
+    await press("ArrowRight", "ArrowRight", "ArrowLeft");
+    await settled(element);
+    expect(width("Action")).to.equal(usual + 8);
+    expect(now(separator("Action"))).to.equal(usual + 8);
+    await press("Home");
+    await settled(element);
+    expect(width("Action")).to.equal(64);
+    await press("ArrowLeft");
+    await settled(element);
+    expect(width("Action")).to.equal(64);
+    await press("Enter");
+    await settled(element);
+    expect(width("Action")).to.equal(usual);
+    expect(element.widths).to.deep.equal({});
+  });
+
+  it("are mirrored in a right-to-left page", async () => {
+    const { element, separator, width } = await table({ dir: "rtl" });
+    const usual = width("Action");
+    separator("Action").focus();
+    await press("ArrowLeft");
+    await settled(element);
+    expect(width("Action")).to.equal(usual + 8);
+    await drag(separator("Action"), -40);
+    await settled(element);
+    expect(width("Action")).to.equal(usual + 48);
+  });
+
+  it("are dragged by the mouse; a double click takes the usual one again", async () => {
+    const { element, separator, width } = await table();
+    const usual = width("Action");
+    await drag(separator("Action"), 60);
+    await settled(element);
+    expect(width("Action")).to.equal(usual + 60);
+    expect(element.widths).to.deep.equal({ action: usual + 60 });
+    const { left, top, width: wide, height } = separator("Action").getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + wide / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: "click", position });
+    separator("Action").dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+    await settled(element);
+    expect(width("Action")).to.equal(usual);
+  });
+
+  for (const dir of ["ltr", "rtl"] as const) {
+    const forward = dir === "rtl" ? -1 : 1;
+    for (const column of ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]) {
+      it(`follow the pointer at the end of ${column}, ${dir}`, async () => {
+        const { element, header, separator } = await table({ dir });
+        const edge = () => header(column).getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+        const start = header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"];
+        for (const by of [48, -32]) {
+          const before = edge();
+          await drag(separator(column), forward * by, (moved) => expect(edge() - before).to.be.closeTo(moved, 1));
+          await settled(element);
+          if (element.shadowRoot!.querySelector(".scrolls")) continue;
+          expect(edge() - before, "after the pointer has gone").to.be.closeTo(forward * by, 1);
+          expect(header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"]).to.be.closeTo(start, 1);
+        }
+      });
+    }
+
+    it(`follow arrow keys at the end of the last column, ${dir}`, async () => {
+      const { element, header, separator } = await table({ dir });
+      const edge = () => header("Object").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+      const before = edge();
+      separator("Object").focus();
+      await press(dir === "rtl" ? "ArrowRight" : "ArrowLeft");
+      await settled(element);
+      expect(edge() - before).to.be.closeTo(-8 * forward, 1);
+    });
+
+    it(`follow the pointer in a table that is scrolled to its end, ${dir}`, async () => {
+      const { element, header, separator } = await table({ dir, width: 1000, columns: COLUMN_IDS });
+      const body = element.shadowRoot!.querySelector("tbody")!;
+      body.scrollTo({ left: forward * 1000 });
+      const edge = () => header("By Domain").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
+      const isThere = () => Math.abs(body.scrollLeft) > 200 && Math.abs(headOf(body).scrollLeft - body.scrollLeft) < 1;
+      await until(isThere, "the head to follow");
+      const before = edge();
+      await drag(separator("By Domain"), forward * -60, (moved) => expect(edge() - before).to.be.closeTo(moved, 1));
+    });
+
+    it(`bring an end that is set beyond what is seen into sight, ${dir}`, async () => {
+      const { element, separator } = await table({ dir });
+      separator("Object").focus();
+      await press("End");
+      await settled(element);
+      const place = element.getBoundingClientRect();
+      await until(() => {
+        const { left, right } = separator("Object").getBoundingClientRect();
+        return left >= place.left && right <= place.right;
+      }, "the separator");
+    });
+
+    it(`scroll inside when they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
+      const { element, header, root } = await table({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+      const body = element.shadowRoot!.querySelector("tbody")!;
+      expect(body.scrollWidth).to.be.above(1280);
+      expect(element.scrollWidth).to.be.at.most(1280);
+      const timestamp = () => Math.round(header("Timestamp").getBoundingClientRect().left);
+      const button = get(root.content, "button", /^Details: Login/);
+      const before = [timestamp(), button.getBoundingClientRect().left];
+      const object = header("Object").getBoundingClientRect().left;
+      body.scrollTo({ left: dir === "rtl" ? -200 : 200 });
+      await settled(element);
+      await until(() => Math.abs(header("Object").getBoundingClientRect().left - object) > 190, "the head to follow");
+      expect([timestamp(), button.getBoundingClientRect().left]).to.deep.equal(before);
+      const cell = body.querySelector("tr.row > .col-object")!.getBoundingClientRect();
+      expect(Math.abs(cell.left - header("Object").getBoundingClientRect().left)).to.be.below(2);
+    });
+  }
+
+  it("leave the head where it sticks to the page", async () => {
+    const { element } = await table({ columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+    const head = element.shadowRoot!.querySelector("thead")!;
+    element.style.setProperty("margin-block-end", "2000px");
+    element.style.setProperty("--_alv-sticky-offset", "30px");
+    try {
+      window.scrollTo(0, 20);
+      await settled(element);
+      expect(Math.round(head.getBoundingClientRect().top)).to.equal(30);
+    } finally {
+      window.scrollTo(0, 0);
+    }
+  });
+
+  it("keep the details of an open row inside of what is seen", async () => {
+    const { element } = await table({
+      columns: COLUMN_IDS,
+      widths: { affectedDomain: 640 },
+      openId: EVENTS[0]!.id,
+    });
+    const details = element.shadowRoot!.querySelector("alv-event-details")!.getBoundingClientRect();
+    expect(details.right).to.be.at.most(element.getBoundingClientRect().right);
+  });
+
+  for (const dir of ["ltr", "rtl"] as const) {
+    for (const width of [320, 700, 1024]) {
+      it(`of every column that is switched on are there at ${width} px, and scroll inside, ${dir}`, async () => {
+        const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
+        expect(all(root.content, "columnheader").slice(1).map(nameOf)).to.deep.equal(Object.values(NAMES));
+        const body = element.shadowRoot!.querySelector("tbody")!;
+        expect(body.scrollWidth).to.equal(1244);
+        expect(body.clientWidth).to.equal(width);
+        expect(element.scrollWidth).to.be.at.most(width);
+        const details = get(root.content, "button", "Copy details").getBoundingClientRect();
+        const place = element.getBoundingClientRect();
+        expect(details.left).to.be.at.least(place.left);
+        expect(details.right).to.be.at.most(place.right);
+      });
+    }
+  }
+
+  it("are no matter of the list on a narrow page", async () => {
+    const { element, root } = await table({ width: 320, widths: { affectedDomain: 640 } });
+    expect(all(root.content, "separator")).to.deep.equal([]);
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`have no accessibility problem, scrolled, ${theme}`, async () => {
+      await table({ theme, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+      await expectAccessible();
+    });
+  }
+});
+
+describe("the zone of timestamps", () => {
+  it("stands in the head, with all of its id in the tooltip", async () => {
+    const { header } = await table();
+    expect(textOf(header("Timestamp")).trim()).to.equal("Timestamp New York");
+    expect(header("Timestamp").title).to.equal("America/New_York");
+    const short = await table({ environment: environmentIn("US/Eastern") });
+    expect(textOf(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
+  });
+
+  it("is not the only one: the tooltip of a timestamp has UTC", async () => {
+    const { element } = await table();
+    const cell = element.shadowRoot!.querySelector<HTMLElement>("td.col-timestamp")!;
+    expect(cell.title.split("\n")[0]).to.equal("UTC Nov 22, 2026, 11:41:09 PM");
+    const utc = await table({ environment: environmentIn("UTC") });
+    expect(utc.element.shadowRoot!.querySelector<HTMLElement>("td.col-timestamp")!.title).to.not.contain("UTC");
+  });
+});

@@ -1,0 +1,140 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { ResultsCards } from "../../../src/views/results/results-cards.js";
+import "../../../src/views/results/results-cards.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import {
+  button,
+  deepAll,
+  event,
+  expectAccessible,
+  HOSTILE,
+  HOSTILE_SHOWN,
+  mount,
+  settled,
+  textOf,
+  type MountOptions,
+} from "../helpers.js";
+
+const EVENTS: AuditEvent[] = [
+  event({
+    at: "2026-11-22T23:52:30Z",
+    action: "login",
+    object: "oauth",
+    byUser: "2104",
+    byDomain: "northgate-dental.example",
+  }),
+  event({ action: "login-bad-password", object: "oauth", byIp: "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4" }),
+  event(),
+  event({ action: "load", object: "phonenumber", affectedUser: "", byUser: "SYSTEM", byIp: "" }),
+  event({ byUser: "" }),
+];
+
+async function cards(options: MountOptions & { openId?: string | null; events?: AuditEvent[] } = {}) {
+  const { openId = null, events = EVENTS } = options;
+  const { element, root } = await mount<ResultsCards>(
+    html`<alv-results-cards .events=${events} .openId=${openId}></alv-results-cards>`,
+    options,
+  );
+  root.addEventListener("alv-inner-toggle", (toggle) => {
+    const { event, open } = (toggle as CustomEvent<{ event: AuditEvent; open: boolean }>).detail;
+    element.openId = open ? event.id : null;
+  });
+  return element;
+}
+
+const all = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, ".card");
+const columns = (element: Element) =>
+  new Set(all(element).map((card) => Math.round(card.getBoundingClientRect().left))).size;
+
+describe("results as cards", () => {
+  it("are a list named Audit events, with badge, object, time and a sentence each", async () => {
+    const element = await cards();
+    const list = element.shadowRoot?.querySelector("ul");
+    expect(list?.getAttribute("aria-label")).to.equal("Audit events");
+    expect(list?.getAttribute("role")).to.equal("list");
+    const text = textOf(all(element)[0] as Element);
+    for (const part of ["Login", "OAuth", "Nov 22 06:52:30 PM", "signed in", "203.0.113.24"]) {
+      expect(text).to.contain(part);
+    }
+    // The sentence about somebody's own sign-in has named them already.
+    expect(text).not.to.contain("By 2104");
+    expect(
+      all(element)
+        .map((card) => textOf(card))
+        .join(),
+    ).to.match(/By \S+/);
+  });
+
+  it("show an address whole, System for an automated process and a dash for nobody", async () => {
+    const metas = deepAll((await cards()).shadowRoot as ShadowRoot, ".meta").map(textOf);
+    expect(metas[1]).to.equal("By maria.ortiz 2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4");
+    expect(metas[3]).to.equal("By System -");
+    expect(metas[4]).to.equal("By - 203.0.113.24");
+  });
+
+  it("stand two beside each other where there is room, else one", async () => {
+    expect(columns(await cards({ width: 1000 }))).to.equal(2);
+    expect(columns(await cards({ width: 883 }))).to.equal(1);
+    const narrow = await cards({ width: 320, openId: EVENTS[2]?.id ?? null });
+    expect(columns(narrow)).to.equal(1);
+    expect((narrow.getRootNode() as ShadowRoot).host.scrollWidth).to.be.at.most(320);
+  });
+
+  it("open over the whole line, with the details instead of the sentence", async () => {
+    const element = await cards();
+    button(element, "Details: Login failed, Nov 22 06:41:09 PM").focus();
+    await sendKeys({ press: "Enter" });
+    await settled(element);
+    const open = all(element)[1] as HTMLElement;
+    expect(open.getBoundingClientRect().width).to.be.at.least(1280);
+    expect(open.querySelector("alv-event-details")?.id).to.equal(
+      button(element, /Login failed/).getAttribute("aria-controls"),
+    );
+    expect(open.querySelector(".text")).to.equal(null);
+    await sendKeys({ press: "Space" });
+    await settled(element);
+    expect(open.querySelector("alv-event-details")).to.equal(null);
+  });
+
+  it("open at a click anywhere on them, and stay open at a click on their details", async () => {
+    const element = await cards();
+    all(element)[2]?.querySelector<HTMLElement>(".text")?.click();
+    await settled(element);
+    const details = element.shadowRoot?.querySelector<HTMLElement>("alv-event-details");
+    expect(details).to.be.an.instanceOf(HTMLElement);
+    details?.click();
+    await settled(element);
+    expect(element.shadowRoot?.querySelector("alv-event-details")).to.be.an.instanceOf(HTMLElement);
+  });
+
+  it("show hostile text as what it is", async () => {
+    const element = await cards({
+      events: [event({ action: HOSTILE, object: HOSTILE, byUser: HOSTILE, byIp: HOSTILE })],
+    });
+    expect(textOf(all(element)[0] as Element).split(HOSTILE_SHOWN).length).to.be.above(4);
+    expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`have no accessibility problem, closed and open, ${theme}`, async () => {
+      await cards({ theme });
+      await expectAccessible();
+      await cards({ theme, openId: EVENTS[1]?.id ?? null, dir: "rtl" });
+      await expectAccessible();
+      await cards({ theme, openId: EVENTS[1]?.id ?? null, width: 320 });
+      await expectAccessible();
+    });
+  }
+
+  it("have no accessibility problem in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      await cards({ openId: EVENTS[1]?.id ?? null });
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});

@@ -1,0 +1,298 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { ResultsTable } from "../../../src/views/results/results-table.js";
+import "../../../src/views/results/results-table.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
+import {
+  button,
+  deepAll,
+  deepOne,
+  environmentIn,
+  event,
+  expectAccessible,
+  heard,
+  HOSTILE,
+  HOSTILE_SHOWN,
+  middleOf,
+  mount,
+  settled,
+  textOf,
+  type MountOptions,
+} from "../helpers.js";
+
+const LONG = "riverbend-pediatrics-and-family-medicine.southwest.partners.example";
+const IPV6 = "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4";
+
+const EVENTS: AuditEvent[] = [
+  event({ at: "2026-11-22T23:52:30Z", action: "login", object: "oauth", byUser: "2104" }),
+  event({ at: "2026-11-22T23:49:07Z", action: "Login Failed (Bad Password)", object: "oauth", byIp: IPV6 }),
+  event({ parameters: [{ name: "timeframe", value: "After hours" }] }),
+  event({ action: "load", object: "phonenumber", affectedUser: "", affectedDomain: LONG, byUser: "System", byIp: "" }),
+  event({ action: "purge", object: "fax account", time: null, timeText: "yesterday" }),
+];
+
+type Toggled = { event: AuditEvent; open: boolean };
+
+/** A table that opens what it is asked to, as the root does. */
+async function table(
+  options: MountOptions & { openId?: string | null; columns?: readonly ColumnId[]; events?: AuditEvent[] } = {},
+) {
+  const { openId = null, columns, events = EVENTS } = options;
+  const { element, root } = await mount<ResultsTable>(
+    html`<alv-results-table .events=${events} .openId=${openId}></alv-results-table>`,
+    options,
+  );
+  if (columns) element.columns = columns;
+  root.addEventListener("alv-inner-toggle", (toggle) => {
+    const { event, open } = (toggle as CustomEvent<Toggled>).detail;
+    element.openId = open ? event.id : null;
+  });
+  await settled(element);
+  return { element, root };
+}
+
+const headers = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, "[role=columnheader]").map(textOf);
+const rows = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, "tr.row");
+const cells = (row: Element | undefined) => Array.from(row?.querySelectorAll("[role=cell]") ?? [], textOf).slice(1);
+const opened = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, "alv-event-details").length;
+
+describe("results table", () => {
+  afterEach(() => resetMouse());
+
+  it("is a table named Audit events with five columns by default", async () => {
+    const { element } = await table();
+    const found = deepOne(element, "[role=table]");
+    expect(found.getAttribute("aria-label")).to.equal("Audit events");
+    expect(headers(element)).to.deep.equal([
+      "Details",
+      "Timestamp New York",
+      "Action",
+      "Affected User",
+      "Affected Domain",
+      "Object",
+    ]);
+    expect(cells(rows(element)[0])).to.deep.equal([
+      "Nov 22 06:52:30 PM",
+      "Login",
+      "2104",
+      "northgate-dental.example",
+      "OAuth",
+    ]);
+  });
+
+  it("says the zone of its timestamps in the title of their column", async () => {
+    const { element } = await table();
+    expect(deepAll(element.shadowRoot as ShadowRoot, "th")[1]?.title).to.equal("America/New_York");
+  });
+
+  it("shows the hidden columns when they are chosen", async () => {
+    const { element } = await table({ columns: COLUMN_IDS });
+    expect(headers(element).slice(6)).to.deep.equal(["By User", "By Domain", "IP Address"]);
+    expect(cells(rows(element)[1]).slice(5)).to.deep.equal([
+      "maria.ortiz",
+      "harborline.example",
+      "2001:db8:4c…9a:61b4",
+    ]);
+  });
+
+  it("calls a login with a bad password Login failed, red, and keeps unknown words as they came, neutral", async () => {
+    const { element } = await table();
+    const badges = deepAll(element.shadowRoot as ShadowRoot, ".badge");
+    expect(badges.map(textOf)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
+    expect(badges[1]?.className).to.equal("badge is-red");
+    expect(badges[4]?.className).to.equal("badge is-neutral");
+    expect(cells(rows(element)[4])).to.deep.equal([
+      "yesterday",
+      "purge",
+      "2104",
+      "northgate-dental.example",
+      "fax account",
+    ]);
+  });
+
+  it("shows a dash for what a record does not have, and System for an automated process", async () => {
+    const { element } = await table({ columns: COLUMN_IDS });
+    expect(cells(rows(element)[3])).to.deep.equal([
+      "Nov 22 06:41:09 PM",
+      "Load",
+      "-",
+      LONG,
+      "Phone Number",
+      "System",
+      "harborline.example",
+      "-",
+    ]);
+  });
+
+  it("has all of a long domain and of an address in the title", async () => {
+    const { element } = await table({ columns: COLUMN_IDS });
+    const titles = deepAll(element.shadowRoot as ShadowRoot, "td [title]").map((one) => one.title);
+    expect(titles).to.include.members([LONG, IPV6]);
+  });
+
+  it("names the button of a row by action and time", async () => {
+    const { element } = await table();
+    const first = button(element, "Details: Login, Nov 22 06:52:30 PM");
+    expect(first.getAttribute("aria-expanded")).to.equal("false");
+    expect(button(element, "Details: purge, yesterday")).to.be.an.instanceOf(HTMLElement);
+  });
+
+  for (const key of ["Enter", "Space"]) {
+    it(`opens and closes the details with ${key}`, async () => {
+      const { element } = await table();
+      const toggle = button(element, /Details: Modify/);
+      toggle.focus();
+      await sendKeys({ press: key });
+      await settled(element);
+      expect(toggle.getAttribute("aria-expanded")).to.equal("true");
+      const controlled = toggle.getAttribute("aria-controls") ?? "";
+      expect(element.shadowRoot?.getElementById(controlled)?.querySelector("alv-event-details")).to.be.an.instanceOf(
+        HTMLElement,
+      );
+      await sendKeys({ press: key });
+      await settled(element);
+      expect(opened(element)).to.equal(0);
+      expect(toggle.hasAttribute("aria-controls")).to.equal(false);
+    });
+  }
+
+  it("opens the details of one row at a click anywhere on it, right beneath it", async () => {
+    const { element } = await table();
+    const row = rows(element)[2] as HTMLElement;
+    await sendMouse({ type: "click", position: middleOf(row) });
+    await settled(element);
+    expect(opened(element)).to.equal(1);
+    expect(row.nextElementSibling?.className).to.equal("details open");
+    await sendMouse({ type: "click", position: middleOf(rows(element)[0] as HTMLElement) });
+    await settled(element);
+    expect(opened(element)).to.equal(1);
+    expect(rows(element)[0]?.className).to.equal("row open");
+  });
+
+  it("does not toggle when the click ends a selection of text", async () => {
+    const { element } = await table();
+    const domain = deepAll(element.shadowRoot as ShadowRoot, ".col-affectedDomain .ltr")[2] as HTMLElement;
+    const { left, top, height } = domain.getBoundingClientRect();
+    const y = Math.round(top + height / 2);
+    await sendMouse({ type: "move", position: [Math.round(left) + 2, y] });
+    await sendMouse({ type: "down" });
+    await sendMouse({ type: "move", position: [Math.round(left) + 90, y] });
+    await sendMouse({ type: "up" });
+    await settled(element);
+    expect(opened(element)).to.equal(0);
+    // The next click drops the selection, and is a click like any other.
+    await sendMouse({ type: "click", position: middleOf(domain) });
+    await settled(element);
+    expect(opened(element)).to.equal(1);
+  });
+
+  it("does not toggle at a click inside of the details", async () => {
+    const { element, root } = await table({ openId: EVENTS[2]?.id ?? null });
+    let toggled = false;
+    root.addEventListener("alv-inner-toggle", () => (toggled = true));
+    await sendMouse({ type: "click", position: middleOf(deepOne(element, ".facts")) });
+    expect(toggled).to.equal(false);
+  });
+
+  it("asks, and does not open by itself", async () => {
+    const { element, root } = await mount<ResultsTable>(
+      html`<alv-results-table .events=${EVENTS}></alv-results-table>`,
+    );
+    const asked = heard<Toggled>(root, "alv-inner-toggle");
+    button(element, /Details: Login,/).click();
+    expect((await asked).open).to.equal(true);
+    expect(opened(element)).to.equal(0);
+  });
+
+  for (const width of [320, 700, 880, 1055, 1243, 1280]) {
+    it(`has every column that is switched on at ${width} px, and nothing sticks out`, async () => {
+      const { element } = await table({ columns: COLUMN_IDS, width });
+      expect(cells(rows(element)[0]).length).to.equal(8);
+      expect(element.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  for (const width of [320, 360, 719]) {
+    it(`is a list of rows with three lines at ${width} px, with a button that can be reached`, async () => {
+      const { element } = await table({ width });
+      const row = rows(element)[0] as HTMLElement;
+      const tops = Array.from(row.querySelectorAll(".col-action, .col-affectedUser, .col-object"), (one) =>
+        Math.round(one.getBoundingClientRect().top),
+      );
+      expect(new Set(tops).size).to.equal(3);
+      const { width: wide, height } = button(element, /Details: Login,/).getBoundingClientRect();
+      expect([wide, height]).to.deep.equal([24, 24]);
+      expect(element.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  it("shows hostile text as what it is, and never as markup", async () => {
+    const hostile = event({
+      action: HOSTILE,
+      object: HOSTILE,
+      affectedUser: HOSTILE,
+      affectedDomain: HOSTILE,
+      byIp: HOSTILE,
+    });
+    const { element } = await table({ events: [hostile], columns: COLUMN_IDS });
+    expect(cells(rows(element)[0]).slice(1, 5)).to.deep.equal(Array(4).fill(HOSTILE_SHOWN));
+    expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
+    const attributes = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) =>
+      Array.from(one.attributes, ({ value }) => value),
+    );
+    expect(attributes.filter((value) => /[\u202E\u200B\0]/.test(value))).to.deep.equal([]);
+  });
+
+  it("starts at the right in a right-to-left page, and keeps addresses left to right", async () => {
+    const { element } = await table({ dir: "rtl", columns: COLUMN_IDS, environment: environmentIn("UTC", "ar") });
+    const [head, time] = deepAll(element.shadowRoot as ShadowRoot, "th");
+    expect(head?.getBoundingClientRect().right ?? 0).to.be.above(time?.getBoundingClientRect().right ?? 0);
+    const domain = deepOne(element, ".col-affectedDomain .ltr");
+    expect(getComputedStyle(domain).direction).to.equal("ltr");
+    expect(getComputedStyle(domain).textAlign).to.equal("end");
+    expect(element.scrollWidth).to.be.at.most(1280);
+  });
+
+  for (const width of [720, 1280]) {
+    it(`gives timestamps of another year the room that they need at ${width} px`, async () => {
+      const { element } = await table({ events: [event({ at: "2025-09-22T23:41:09Z" })], width });
+      const cell = deepOne(element, "td.col-timestamp");
+      expect(textOf(cell)).to.equal("Sep 22, 2025 07:41:09 PM");
+      expect(cell.scrollWidth).to.be.at.most(cell.clientWidth);
+      expect(element.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  it("leaves no observer behind when it is removed, and fits again when it is put back", async () => {
+    const { element, root } = await table({ columns: COLUMN_IDS, width: 1280 });
+    element.remove();
+    root.style.setProperty("inline-size", "900px");
+    root.content.append(element);
+    await settled(element);
+    expect(element.shadowRoot!.querySelector("tbody")!.scrollWidth).to.equal(1244);
+    expect(element.shadowRoot!.querySelector("tbody")!.clientWidth).to.equal(900);
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    for (const openId of [null, EVENTS[2]?.id ?? null]) {
+      it(`has no accessibility problem ${openId ? "open" : "closed"}, ${theme}`, async () => {
+        await table({ theme, openId, columns: COLUMN_IDS });
+        await expectAccessible();
+        await table({ theme, openId, width: 320 });
+        await expectAccessible();
+      });
+    }
+  }
+
+  it("has no accessibility problem in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      await table({ openId: EVENTS[2]?.id ?? null, columns: COLUMN_IDS });
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});

@@ -1,0 +1,206 @@
+import { expect } from "@open-wc/testing";
+import { html, type LitElement } from "lit";
+import "../../../src/views/toolbar/timezone-select.js";
+import { isZoneMatch, listedZones, offsetOf, offsetText } from "../../../src/core/time/time-zones.js";
+import { localZone } from "../../../src/core/time/time-format.js";
+import { click, press, type } from "../../support/hands.js";
+import { all, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { until } from "../../flows/support.js";
+import type { Environment } from "../../../src/views/shell/environment.js";
+import { environmentIn, expectAccessible, heard, mount, type MountOptions } from "../helpers.js";
+
+const select = html`<alv-timezone-select></alv-timezone-select>`;
+const options = (root: Node) => all(root, "option");
+const listed = (root: Node, zone: string) => (field(root).getRootNode() as ShadowRoot).getElementById(`zone-${zone}`);
+const field = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
+const active = (root: Node) => {
+  const id = field(root).getAttribute("aria-activedescendant");
+  return id ? textOf((field(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
+};
+const isOpen = (element: LitElement) => element.shadowRoot!.querySelector(":popover-open") !== null;
+
+async function opened(settings: MountOptions = {}) {
+  const on = await mount<LitElement>(select, settings);
+  const trigger = get(on.element, "button", /^Timezone: /);
+  await click(trigger);
+  await until(() => maybe(on.element, "combobox", "Find a city or time zone"), "the search field");
+  await until(() => hasFocus(field(on.element)), "the focus in it");
+  await until(() => listed(on.element, "Africa/Cairo"), "zones that are not common");
+  return { ...on, trigger };
+}
+
+describe("the time zones of this browser", () => {
+  const SUMMER = Date.UTC(2026, 6, 1);
+  const WINTER = Date.UTC(2026, 0, 1);
+
+  it("have their offset at an instant", () => {
+    expect(offsetOf("US/Eastern", WINTER)).to.equal(-300);
+    expect(offsetOf("US/Eastern", SUMMER)).to.equal(-240);
+    expect(offsetOf("Asia/Kathmandu", WINTER)).to.equal(345);
+    expect(offsetOf("America/St_Johns", WINTER)).to.equal(-210);
+    expect(Object.is(offsetOf("UTC", WINTER), 0)).to.equal(true);
+  });
+
+  it("write it with a real minus, and minutes only where there are some", () => {
+    expect([-300, 0, 330, -210, 60].map(offsetText)).to.deep.equal(["−5", "+0", "+5:30", "−3:30", "+1"]);
+  });
+
+  it("are found by what stands anywhere in their name, city or offset", () => {
+    for (const typed of ["york", "New York", "new_york", "america/new", " UTC-5 ", "utc−5", "-5"])
+      expect(isZoneMatch("America/New_York", "America/New_York UTC−5", typed), typed).to.equal(true);
+    expect(isZoneMatch("Asia/Calcutta", "UTC+5:30", "kolkata"), "by today's name").to.equal(true);
+    expect(isZoneMatch("America/New_York", "UTC−5", "london")).to.equal(false);
+  });
+
+  it("are sorted, each one known", () => {
+    const zones = listedZones();
+    expect(zones.length).to.be.above(300);
+    expect(zones).to.deep.equal([...zones].sort());
+  });
+});
+
+describe("the choice of the time zone", () => {
+  it("shows what is chosen on its button", async () => {
+    const { element } = await mount<LitElement>(select, { environment: environmentIn("Asia/Tokyo") });
+    const trigger = get(element, "button", "Timezone: Asia/Tokyo");
+    expect(textOf(trigger).trim()).to.equal("Asia/Tokyo");
+    expect(trigger.getAttribute("aria-expanded")).to.equal("false");
+    expect(trigger.getAttribute("aria-haspopup")).to.equal("dialog");
+  });
+
+  it("lists the local zone first, then the usual ones, then every other one with its offset and the time there", async () => {
+    const { element } = await opened();
+    expect(get(element, "dialog", "Timezone").matches(":popover-open")).to.equal(true);
+    const [common, others] = all(get(element, "listbox", "Timezone"), "group");
+    expect(nameOf(common!)).to.equal("Common");
+    expect(nameOf(others!)).to.equal("All zones");
+    const texts = options(common!).map((option) => textOf(option).trim());
+    expect(texts[0]).to.contain(`Local ${localZone()} UTC`);
+    const usual = texts.filter((text) => !/^Local/.test(text));
+    expect(usual[0]).to.equal(localZone() === "UTC" ? "US/Eastern UTC−5 07:00 AM" : "UTC 12:00 PM");
+    for (const text of ["US/Eastern UTC−5 07:00 AM", "US/Central UTC−6 06:00 AM", "US/Mountain UTC−7 05:00 AM"])
+      expect(usual).to.contain(text);
+    expect(usual).to.contain("US/Pacific UTC−8 04:00 AM");
+    // More come as one scrolls.
+    const list = get(element, "listbox", "Timezone");
+    await until(() => ((list.scrollTop = list.scrollHeight), listed(element, "Pacific/Wallis")), "the end of the list");
+    expect(textOf(listed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
+    const shown = [...options(common!), ...options(others!)].map((option) => option.id.slice("zone-".length));
+    for (const zone of listedZones()) expect(shown).to.contain(zone);
+    expect(new Set(shown).size).to.equal(shown.length);
+  });
+
+  it("checks the chosen one, also one that no list has", async () => {
+    const { element } = await opened({ environment: environmentIn("US/Alaska") });
+    const chosen = options(element).filter((option) => option.ariaSelected === "true");
+    expect(chosen.map((option) => textOf(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
+  });
+
+  it("finds by city and is taken with a click; the focus goes back to the button", async () => {
+    const { element, root, trigger } = await opened();
+    await type("kolk");
+    await until(() => options(element).length === 1, "the one match");
+    const sent = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    await click(options(element)[0]!);
+    expect((await sent).timezone).to.match(/^Asia\/(Calcutta|Kolkata)$/);
+    await until(() => !isOpen(element), "the dialog to close");
+    expect(hasFocus(trigger)).to.equal(true);
+  });
+
+  it("is walked through and taken by keys; Enter takes what was typed for", async () => {
+    const { element, root } = await opened();
+    await press("ArrowDown");
+    await until(() => /^Local/.test(active(element)), "the first one");
+    await press("ArrowDown");
+    await until(() => !/^Local/.test(active(element)) && active(element) !== "", "the next one");
+    await press("ArrowUp");
+    await until(() => /^Local/.test(active(element)), "the first one again");
+    const count = options(element).length;
+    await press("ArrowUp");
+    await until(() => options(element).length > count, "more, from the end of what is shown");
+    await type("utc-7");
+    await until(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
+    expect(options(element).every((option) => /UTC−7/.test(textOf(option)))).to.equal(true);
+    const sent = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    await press("ArrowDown", "Enter");
+    expect((await sent).timezone).to.equal("US/Mountain");
+    await until(() => !isOpen(element), "the dialog to close");
+
+    await press("Enter");
+    await until(() => maybe(element, "combobox", "Find a city or time zone"), "the dialog again");
+    await until(() => hasFocus(field(element)), "the focus");
+    expect(field(element).value, "what was typed before is gone").to.equal("");
+    const next = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    await type("paris");
+    await until(() => options(element).length === 1, "the match");
+    await press("Enter");
+    expect((await next).timezone).to.equal("Europe/Paris");
+  });
+
+  it("says how many match, and that none does", async () => {
+    const { element, root } = await opened();
+    await type("paris");
+    await until(() => root.announced.at(-1) === "1 time zone", "the count");
+    await type("x");
+    await until(() => root.announced.at(-1) === "No matching time zones.", "the word");
+    expect(textOf(get(element, "listbox", "Timezone")).trim()).to.equal("No matching time zones.");
+    await press("Enter");
+    expect(isOpen(element), "nothing was taken").to.equal(true);
+  });
+
+  it("is closed by Escape, which gives the focus back and takes nothing", async () => {
+    const { element, root, trigger } = await opened();
+    let sent = 0;
+    root.addEventListener("alv-inner-timezone", () => (sent += 1));
+    await press("ArrowDown", "Escape");
+    await until(() => !isOpen(element), "the dialog to close");
+    expect(hasFocus(trigger)).to.equal(true);
+    expect(trigger.getAttribute("aria-expanded")).to.equal("false");
+    expect(sent).to.equal(0);
+  });
+
+  it("does little at a time: a key lists one page of zones, and few offsets are found out in one go", async () => {
+    const own = Intl.DateTimeFormat;
+    let formats = 0;
+    const goes: number[] = [];
+    Intl.DateTimeFormat = new Proxy(own, {
+      construct: (target, given, made) => ((formats += 1), Reflect.construct(target, given, made) as object),
+    });
+    // The day before: no offset of it is known yet.
+    const environment: Environment = {
+      ...environmentIn(),
+      now: () => Date.UTC(2026, 10, 22, 12),
+      pause: async () => void goes.push(formats),
+    };
+    try {
+      const { element } = await opened({ environment });
+      await until(() => goes.length > 5 && formats > listedZones().length / 2, "every offset");
+      expect(Math.max(...goes.map((count, at) => count - (goes[at - 1] ?? 0)).slice(1)), "in one go").to.be.below(50);
+      for (const key of ["a", "Backspace"]) {
+        await press(key);
+        await until(() => field(element).value === (key === "a" ? "a" : ""), key);
+        await element.updateComplete;
+        expect(options(element).length, key).to.be.within(30, 80);
+      }
+    } finally {
+      Intl.DateTimeFormat = own;
+    }
+  });
+
+  for (const settings of [
+    { width: 320 },
+    { width: 320, dir: "rtl", environment: environmentIn("UTC", "ar") },
+    { theme: "dark" },
+  ] as MountOptions[])
+    it(`is whole and accessible: ${settings.width ?? 1280} px, ${settings.dir ?? "ltr"}, ${settings.theme ?? "light"}`, async () => {
+      const { element } = await opened(settings);
+      const popup = get(element, "dialog", "Timezone").getBoundingClientRect();
+      expect(popup.left).to.be.at.least(0);
+      expect(popup.right).to.be.at.most(window.innerWidth);
+      for (const option of options(element).slice(0, 12)) {
+        expect(option.getBoundingClientRect().height).to.be.at.least(24);
+        expect(option.scrollWidth).to.be.at.most(option.clientWidth);
+      }
+      await expectAccessible();
+    });
+});
