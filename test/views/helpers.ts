@@ -11,6 +11,7 @@ import { en } from "../../src/i18n/en.js";
 import { host } from "../../src/ui/styles/host.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
 import { axeProblems } from "../support/axe.js";
+import { WINDOW } from "../support/window.js";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
@@ -51,8 +52,7 @@ export interface MountOptions {
 
 let paper: HTMLElement | undefined;
 
-// The mouse reaches only what is in the window.
-before(() => setViewport({ width: 1320, height: 1000 }));
+before(() => setViewport(WINDOW));
 
 afterEach(() => {
   paper?.remove();

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { keepPlaced, type Align } from "../../../src/ui/popups/placing.js";
 import { popup as popupStyles } from "../../../src/ui/styles/popup.js";
+import { WINDOW } from "../../support/window.js";
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -56,6 +57,7 @@ describe("the place of a popup", () => {
   let page: Page;
 
   before(() => setViewport({ width: 800, height: 600 }));
+  after(() => setViewport(WINDOW));
   afterEach(() => page.end());
 
   it("is under its anchor, flush with its start", async () => {
