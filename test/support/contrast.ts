@@ -41,8 +41,18 @@ function isOff(element: Element | null): boolean {
   return element.matches(":disabled, [aria-disabled='true']") || isOff(parentOf(element));
 }
 
-const ownText = (element: Element): string =>
-  Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")).join("");
+function ownText(element: Element): string {
+  let text = "";
+  for (let node = element.firstChild; node; node = node.nextSibling) if (node instanceof Text) text += node.data;
+  return text;
+}
+
+const FIELDS = "input:is(:not([type]), [type='text'], [type='search']), textarea, select";
+const EDGED = ".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end";
+const SHAPES = "svg.shape:not(.shape-open)";
+const CHOSEN_DAYS = ".day:is(.start, .end)";
+const OPEN_EVENTS = ":is(.row, .card).open";
+const MARKED = ["svg.icon", SHAPES, EDGED, ".done", CHOSEN_DAYS, OPEN_EVENTS].join();
 
 const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
   const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
@@ -70,28 +80,32 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     if (best && contrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
   };
   for (const element of elements) {
-    if (!isShown(element) || isOff(element)) continue;
+    // Whether an element is shown is dear, and most have nothing to see.
+    const hasText = /\S/.test(ownText(element));
+    const [isField, isMarked] = [element.matches(FIELDS), element.matches(MARKED)];
+    if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);
     const ground = groundOf(element, known);
-    if (/\S/.test(ownText(element))) see("texts", element, "the text", [rgba(style.color)], ground);
-    if (element.matches("input:is(:not([type]), [type='text'], [type='search']), textarea, select")) {
+    if (hasText) see("texts", element, "the text", [rgba(style.color)], ground);
+    if (isField) {
       see("texts", element, "the value", [rgba(style.color)], ground);
     }
-    if (element.matches("input[placeholder]")) {
+    if (isField && element.matches("input[placeholder]")) {
       see("texts", element, "the hint", [rgba(getComputedStyle(element, "::placeholder").color)], ground);
     }
+    if (!isMarked) continue;
     // What is not chosen has its tick, too, unseen.
     if (element.matches("svg.icon") && rgba(style.color)[3] > 0) {
       see("marks", element, "the icon", [rgba(style.color)], ground);
     }
-    if (element.matches("svg.shape:not(.shape-open)")) see("marks", element, "the shape", [rgba(style.fill)], ground);
+    if (element.matches(SHAPES)) see("marks", element, "the shape", [rgba(style.fill)], ground);
     const behind = groundOf(parentOf(element), known);
-    if (element.matches(".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end")) {
+    if (element.matches(EDGED)) {
       // A filled one shows by its ground as well as by its edge.
       see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
     }
     if (element.matches(".done")) see("marks", element, "the bar", [ground], behind);
-    if (element.matches(".day:is(.start, .end)")) {
+    if (element.matches(CHOSEN_DAYS)) {
       see(
         "marks",
         element,
@@ -100,7 +114,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
         groundOf(parentOf(parentOf(element)!), known),
       );
     }
-    if (element.matches(":is(.row, .card).open")) {
+    if (element.matches(OPEN_EVENTS)) {
       const bar = /^(.+?\)) /.exec(style.boxShadow)?.[1];
       see("marks", element, "the bar of what is open", bar ? [rgba(bar)] : [ground], ground);
     }
