@@ -2,8 +2,8 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
-import { Quiet } from "../../ui/quiet.js";
-import { register } from "../../ui/register.js";
+import { Debouncer } from "../../ui/debouncer.js";
+import { registerElement } from "../../ui/register-element.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../../core/filters/domain-match.js";
 import type { TextFilter } from "../../core/filters/filters.js";
 import { literal } from "../../core/filters/pattern.js";
@@ -62,7 +62,7 @@ export class DomainSuggestions extends LitElement {
   /** Numbers of the domains, by folded name: a domain keeps its id whatever comes before it. */
   readonly #numbers = new Map<string, number>();
   #said = "";
-  readonly #quiet = new Quiet(this, QUIET);
+  readonly #debouncer = new Debouncer(this, QUIET);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -263,12 +263,12 @@ export class DomainSuggestions extends LitElement {
         : this.#status();
     if (text === this.#said) return;
     this.#said = text;
-    this.#quiet.cancel();
-    if (text !== "") this.#quiet.wait(this.env.pause, () => send(this, "alv-inner-announce", { text }));
+    this.#debouncer.cancel();
+    if (text !== "") this.#debouncer.schedule(this.env.pause, () => send(this, "alv-inner-announce", { text }));
   }
 }
 
-register("alv-domain-suggestions", DomainSuggestions);
+registerElement("alv-domain-suggestions", DomainSuggestions);
 
 declare global {
   interface HTMLElementTagNameMap {

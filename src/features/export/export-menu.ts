@@ -2,8 +2,8 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { LatePopup } from "../../ui/popups/late-popup.js";
-import { register } from "../../ui/register.js";
+import { LazyPopup } from "../../ui/popups/lazy-popup.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -51,7 +51,7 @@ export class ExportMenu extends LitElement {
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
-  readonly #popup = new LatePopup(this, {
+  readonly #popup = new LazyPopup(this, {
     load: () => this.desk.need(),
     popup: () => this.dialog,
     anchor: () => this.trigger,
@@ -76,12 +76,12 @@ export class ExportMenu extends LitElement {
         aria-expanded=${this.#popup.open}
         aria-disabled=${isOff ? "true" : "false"}
         title=${isOff ? strings.exportNothing : told}
-        @pointerenter=${this.#popup.need}
-        @focus=${this.#popup.need}
-        @click=${this.#popup.need}
+        @pointerenter=${this.#popup.preload}
+        @focus=${this.#popup.preload}
+        @click=${this.#popup.preload}
       >
         <span class=${runs ? "mark running" : "mark"}>${icon(isWaiting(state.status) ? "alert" : "export")}</span>
-        <span class="late">${strings.exportEvents}</span>
+        <span class="tool-label-small">${strings.exportEvents}</span>
         ${
           runs
             ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>`
@@ -95,7 +95,7 @@ export class ExportMenu extends LitElement {
   #content(): TemplateResult | typeof nothing {
     const { strings } = this.env;
     if (this.#popup.content === "ready") return html`<alv-export-panel .isOpen=${this.#popup.open}></alv-export-panel>`;
-    if (this.#popup.content === "waits") return nothing;
+    if (this.#popup.content === "loading") return nothing;
     return html`<p class="unavailable" role="alert">
       ${strings.exportUnavailable}
       <button type="button" class="link" @click=${this.#popup.enter}>
@@ -122,7 +122,7 @@ function isWaiting(status: ExportState["status"]): boolean {
   return status === "failed" || status === "stopped";
 }
 
-register("alv-export-menu", ExportMenu);
+registerElement("alv-export-menu", ExportMenu);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from "../../files/manifest.js";
 import type { ExportFailure, ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
@@ -221,7 +221,7 @@ function sizeOf(bytes: number, locale: string): string {
   return numberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
 }
 
-register("alv-export-panel", ExportPanel);
+registerElement("alv-export-panel", ExportPanel);
 
 declare global {
   interface HTMLElementTagNameMap {

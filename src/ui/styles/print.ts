@@ -44,7 +44,7 @@ export const printed = css`
     .mini,
     .toggle,
     .actions,
-    .refused {
+    .blocked {
       display: none;
     }
     .clip,

@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * The tools over the results: buttons without an edge, whose words go where there is little room. `tool-label` is a word
- * beside an icon, `tool-late` one that goes later, `late` and `chevron` those that go last, `only-wide` what a narrow page does
- * without.
+ * The tools above the results: buttons without a border, which lose their words as the viewer gets narrower. Below 1080 px
+ * `tool-label` is hidden, below 884 px `tool-label-medium`, below 720 px `only-wide`, below 480 px `tool-label-small` (screen
+ * readers still read it) and `chevron`.
  */
 export const toolStyles = css`
   .tool {
@@ -38,7 +38,7 @@ export const toolStyles = css`
     }
   }
   @container (inline-size < 884px) {
-    .tool-late {
+    .tool-label-medium {
       display: none;
     }
   }
@@ -51,7 +51,7 @@ export const toolStyles = css`
     }
   }
   @container (inline-size < 480px) {
-    .late {
+    .tool-label-small {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

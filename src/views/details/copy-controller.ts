@@ -1,21 +1,21 @@
 import type { LitElement, ReactiveController } from "lit";
 
-/** How long "Copied" stands, in milliseconds. */
+/** How long "Copied" is shown, in milliseconds. */
 const SHOWN_FOR = 1500;
 
 /**
- * Copies text for its host, and remembers for a moment what was copied. Where the clipboard is refused (no secure page, a
- * policy, no permission) the text is kept in `refused`, for the host to show it (`refusedText`) and this to select it.
+ * Copies text for its host, and knows for a moment which button copied. If the clipboard is blocked (no secure page, a policy,
+ * no permission), the host shows the text with `clipboardFallback` and the controller selects it.
  */
 export class CopyController implements ReactiveController {
-  /** What was copied a moment ago. */
+  /** The key of the button that copied a moment ago. */
   copied: string | null = null;
   /** The text that could not be copied. */
-  refused: string | null = null;
-  /** Where the focus was when it was refused. */
+  blockedText: string | null = null;
+  /** Had the focus when the clipboard was blocked; gets it back. */
   #opener: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Only the newest copy may change what is shown. */
+  /** Only the newest copy may change the screen. */
   #turn = 0;
   readonly #host: LitElement;
 
@@ -29,7 +29,7 @@ export class CopyController implements ReactiveController {
   }
 
   /**
-   * @param key says which of the host's buttons was used
+   * @param key names the host's button
    * @returns whether the text is in the clipboard
    */
   async copy(key: string, text: string): Promise<boolean> {
@@ -39,7 +39,7 @@ export class CopyController implements ReactiveController {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // No clipboard here, or none for this page: the text is shown instead.
+      // No clipboard, or no permission: the host shows the text instead.
       done = false;
     }
     if (turn !== this.#turn) return done;
@@ -47,23 +47,23 @@ export class CopyController implements ReactiveController {
       this.copied = key;
       this.#timer = setTimeout(() => this.reset(), SHOWN_FOR);
     } else {
-      this.refused = text;
+      this.blockedText = text;
       this.#opener = this.#host.shadowRoot?.activeElement as HTMLElement | null;
     }
     this.#host.requestUpdate();
-    if (!done) await this.#selectRefused(turn);
+    if (!done) await this.#selectBlockedText(turn);
     return done;
   }
 
-  /** Once, when it appears: a later render must not take the focus back. */
-  async #selectRefused(turn: number): Promise<void> {
+  /** Only when the text appears: a later render must not take the focus again. */
+  async #selectBlockedText(turn: number): Promise<void> {
     await this.#host.updateComplete;
     const text = turn === this.#turn ? this.#host.renderRoot.querySelector("textarea") : null;
     text?.focus();
     text?.select();
   }
 
-  /** Closes the refused text and gives the focus back. */
+  /** Hides the blocked text and gives the focus back. */
   close(): void {
     this.reset();
     this.#opener?.focus();
@@ -72,9 +72,9 @@ export class CopyController implements ReactiveController {
   reset(): void {
     this.#turn += 1;
     clearTimeout(this.#timer);
-    if (this.copied === null && this.refused === null) return;
+    if (this.copied === null && this.blockedText === null) return;
     this.copied = null;
-    this.refused = null;
+    this.blockedText = null;
     this.#host.requestUpdate();
   }
 }

@@ -1,9 +1,9 @@
 import { css } from "lit";
 import { printed } from "../../ui/styles/print.js";
-import { refusedTextStyles } from "./event-parameters.styles.js";
+import { clipboardFallbackStyles } from "./clipboard-fallback.js";
 
 export const eventDetailsStyles = [
-  refusedTextStyles,
+  clipboardFallbackStyles,
   printed,
   css`
     :host {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { detailsText } from "../../core/details-text.js";
 import { summaryFacts, type SentencePart } from "../../core/summary.js";
@@ -17,9 +17,12 @@ import { eventFacts } from "./event-facts.js";
 import "./event-parameters.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
-import { investigateTarget } from "./investigate-target.js";
-import { refusedText } from "./refused-text.js";
+import { findUserToInvestigate } from "./user-to-investigate.js";
+import { clipboardFallback } from "./clipboard-fallback.js";
 import { sentence } from "../values/sentence.js";
+
+/** The parts that an element with event details exposes. */
+export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, badge";
 
 /**
  * One event in full: a plain sentence, the facts, the parameters, and what can be done with it.
@@ -67,7 +70,7 @@ export class EventDetails extends LitElement {
         <button class="button" @click=${this.#copyDetails}>${this.#copyLabel(environment)}</button>
         ${this.#investigate(event, environment)}
       </div>
-      ${refusedText(this.#copy, strings)}
+      ${clipboardFallback(this.#copy, strings)}
     `;
   }
 
@@ -81,7 +84,7 @@ export class EventDetails extends LitElement {
   }
 
   #investigate(event: AuditEvent, { strings }: Environment): TemplateResult | typeof nothing {
-    const target = investigateTarget(event);
+    const target = findUserToInvestigate(event);
     if (!target) return nothing;
     const whom = [target.user, target.domain].filter(Boolean).map(shownText).join("@");
     return html`<button
@@ -112,7 +115,7 @@ function summary(event: AuditEvent, { strings, times, taxonomy }: Environment): 
   return strings.summary(summaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
 }
 
-register("alv-event-details", EventDetails);
+registerElement("alv-event-details", EventDetails);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,33 +1,9 @@
 import { css } from "lit";
 import { printed } from "../../ui/styles/print.js";
-
-/** The text that the clipboard refused; shared with the details. */
-export const refusedTextStyles = css`
-  .refused {
-    display: grid;
-    gap: var(--_alv-space-1);
-    margin-block-start: var(--_alv-space-2);
-  }
-  .refused-why {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_alv-space-3);
-  }
-  .refused textarea {
-    inline-size: 100%;
-    max-inline-size: 720px;
-    padding: var(--_alv-space-2);
-    border: 1px solid var(--_alv-border-strong);
-    border-radius: var(--_alv-radius-md);
-    background: var(--_alv-surface);
-    line-height: var(--_alv-line-height-sm);
-    resize: vertical;
-  }
-`;
+import { clipboardFallbackStyles } from "./clipboard-fallback.js";
 
 export const eventParametersStyles = [
-  refusedTextStyles,
+  clipboardFallbackStyles,
   printed,
   css`
     .params {

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { EventParameter } from "../../core/audit-event.js";
 import { parameterText } from "../../core/text/parameter-text.js";
 import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
@@ -12,7 +12,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
-import { refusedText } from "./refused-text.js";
+import { clipboardFallback } from "./clipboard-fallback.js";
 
 /** A value longer than this is cut on the screen, in characters; a copy has all of it. */
 const LONGEST = 600;
@@ -49,7 +49,7 @@ export class EventParameters extends LitElement {
     return html`<ul class="params">
         ${this.parameters.map((parameter, index) => this.#tag(parameter, index, isSecret(parameter), environment))}
       </ul>
-      ${refusedText(this.#copy, environment.strings)}`;
+      ${clipboardFallback(this.#copy, environment.strings)}`;
   }
 
   #tag({ name, value }: EventParameter, index: number, isSecret: boolean, { strings }: Environment): TemplateResult {
@@ -124,7 +124,7 @@ function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-register("alv-event-parameters", EventParameters);
+registerElement("alv-event-parameters", EventParameters);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
 import { defaultFilters, TEXT_FILTERS, type AuditFilters, type TextFilter } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -11,7 +11,7 @@ import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
 import { counted } from "../../i18n/numbers.js";
-import { showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 import "./date-range/date-range.js";
 import "./objects-filter.js";
 
@@ -38,7 +38,7 @@ export class FilterBar extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "field, search, clear");
+    exposeParts(this, "field, search, clear");
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -252,7 +252,7 @@ function countOf(filters: AuditFilters): number {
   );
 }
 
-register("alv-filter-bar", FilterBar);
+registerElement("alv-filter-bar", FilterBar);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { Searched } from "../../search/log-state.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
@@ -87,7 +87,7 @@ export class FilterChips extends LitElement {
   }
 }
 
-register("alv-filter-chips", FilterChips);
+registerElement("alv-filter-chips", FilterChips);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,8 +1,8 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { LatePopup } from "../../ui/popups/late-popup.js";
-import { register } from "../../ui/register.js";
+import { LazyPopup } from "../../ui/popups/lazy-popup.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import { popup } from "../../ui/styles/popup.js";
@@ -10,7 +10,7 @@ import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
-import { lateContent } from "../../ui/popups/late-content.js";
+import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 import { counted } from "../../i18n/numbers.js";
 
 /** Objects that have a tag of their own. */
@@ -99,7 +99,7 @@ export class ObjectsFilter extends LitElement {
   @query(".open") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
-  readonly #popup = new LatePopup(this, {
+  readonly #popup = new LazyPopup(this, {
     load: () => import("./objects-list.js"),
     popup: () => this.dialog,
     anchor: () => this.field,
@@ -125,7 +125,7 @@ export class ObjectsFilter extends LitElement {
     const first = chosen.slice(0, TAGS);
     const words = [...first.map(({ label }) => label), ...(more ? [more] : [])].join(", ") || strings.allObjects;
     return html`
-      <div class="field" @pointerenter=${this.#popup.need} @focusin=${this.#popup.need}>
+      <div class="field" @pointerenter=${this.#popup.preload} @focusin=${this.#popup.preload}>
         <span class="field-label" aria-hidden="true">${strings.objectsFilter}</span>
         ${first.map(({ id, label }) => this.#tag(id, label))}
         ${more ? html`<span class="more num" aria-hidden="true">${more}</span>` : nothing}
@@ -143,7 +143,7 @@ export class ObjectsFilter extends LitElement {
         </button>
       </div>
       <div id="objects" class="popup popup-list" popover role="dialog" aria-label=${strings.objectsFilter}>
-        ${lateContent(
+        ${lazyPopupContent(
           this.#popup,
           { loading: strings.objectsLoading, failed: strings.objectsFailed, tryAgain: strings.tryAgain },
           () => html`<alv-objects-list .chosen=${this.chosen}></alv-objects-list>`,
@@ -179,7 +179,7 @@ export class ObjectsFilter extends LitElement {
   };
 }
 
-register("alv-objects-filter", ObjectsFilter);
+registerElement("alv-objects-filter", ObjectsFilter);
 
 declare global {
   interface HTMLElementTagNameMap {

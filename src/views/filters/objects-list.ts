@@ -2,8 +2,8 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
-import { Quiet } from "../../ui/quiet.js";
-import { register } from "../../ui/register.js";
+import { Debouncer } from "../../ui/debouncer.js";
+import { registerElement } from "../../ui/register-element.js";
 import { choiceOf, findObjects, toggleObjects, type ObjectGroup } from "../../core/filters/object-choice.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import { hasPrefix } from "../../core/text/text.js";
@@ -75,7 +75,7 @@ export class ObjectsList extends LitElement {
     typed: () => this.#typed(),
     choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
   });
-  readonly #quiet = new Quiet(this, QUIET);
+  readonly #debouncer = new Debouncer(this, QUIET);
   /** Of all rows there can be. */
   #keys: readonly string[] = [];
 
@@ -179,12 +179,12 @@ export class ObjectsList extends LitElement {
 
   readonly #onText = (): void => {
     this.text = this.input.value;
-    this.#quiet.cancel();
+    this.#debouncer.cancel();
     const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (count === 0 || this.text === "") return;
     const { strings, locale, pause } = this.env;
     const text = strings.announceObjects(counted(count, locale));
-    this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
+    this.#debouncer.schedule(pause, () => send(this, "alv-inner-announce", { text }));
   };
 
   readonly #onClear = (): void => this.#choose([]);
@@ -201,7 +201,7 @@ function rowsOf(groups: readonly Pick<ObjectGroup, "category" | "items">[]): Row
   ]);
 }
 
-register("alv-objects-list", ObjectsList);
+registerElement("alv-objects-list", ObjectsList);
 
 declare global {
   interface HTMLElementTagNameMap {

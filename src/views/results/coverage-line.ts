@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
 import { coverageText, coverageWarnings } from "./coverage-text.js";
@@ -73,7 +73,7 @@ export class CoverageLine extends LitElement {
   }
 }
 
-register("alv-coverage-line", CoverageLine);
+registerElement("alv-coverage-line", CoverageLine);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { lastOf, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
 import { isLongRead, oldestText } from "./coverage-text.js";
@@ -12,7 +12,7 @@ import { nothingFoundStyles } from "./nothing-found.styles.js";
 import { counted } from "../../i18n/numbers.js";
 import type { Suggestion } from "../shell/panel-state.js";
 import { panelTemplate, type Panel } from "../shell/panel-template.js";
-import { showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 import { statusPanelStyles } from "../shell/status-panel.styles.js";
 
 const DAY = 86_400_000;
@@ -43,7 +43,7 @@ export class NothingFound extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "state, suggestion");
+    exposeParts(this, "state, suggestion");
   }
 
   override render(): unknown {
@@ -112,7 +112,7 @@ function actions(isWhole: boolean, isReading: boolean, strings: Environment["str
   return isWhole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }];
 }
 
-register("alv-nothing-found", NothingFound);
+registerElement("alv-nothing-found", NothingFound);
 
 declare global {
   interface HTMLElementTagNameMap {

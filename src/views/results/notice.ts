@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { icon, type IconName } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
 import type { NoticeContent } from "./notice-content.js";
-import { showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 
 const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "alert", warning: "alert", info: "info" };
 
@@ -81,7 +81,7 @@ export class Notice extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "notice");
+    exposeParts(this, "notice");
   }
 
   override render(): unknown {
@@ -104,7 +104,7 @@ export class Notice extends LitElement {
   }
 }
 
-register("alv-notice", Notice);
+registerElement("alv-notice", Notice);
 
 declare global {
   interface HTMLElementTagNameMap {

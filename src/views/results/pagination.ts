@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/inner-events.js";
 import { counted } from "../../i18n/numbers.js";
-import { showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 
 /**
  * Previous and Next, and where the reader is. A button that leads nowhere stays focusable, so that the focus is not lost on
@@ -78,7 +78,7 @@ export class Pagination extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "previous, next");
+    exposeParts(this, "previous, next");
   }
 
   override render(): unknown {
@@ -125,7 +125,7 @@ export class Pagination extends LitElement {
   }
 }
 
-register("alv-pagination", Pagination);
+registerElement("alv-pagination", Pagination);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Printing } from "../../ui/printing.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { lastOf } from "../../core/coverage.js";
 import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
 import { viewerOnPaper } from "../../ui/styles/print.js";
@@ -120,7 +120,7 @@ function row(name: string, ...values: readonly string[]): TemplateResult {
     ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}`;
 }
 
-register("alv-report-head", ReportHead);
+registerElement("alv-report-head", ReportHead);
 
 declare global {
   interface HTMLElementTagNameMap {

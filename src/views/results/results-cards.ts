@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { isSystem } from "../../core/people.js";
 import { summaryFacts } from "../../core/summary.js";
@@ -13,15 +13,15 @@ import { marks } from "../../ui/styles/marks.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { actionBadge } from "../values/action-badge.js";
-import { copyRows } from "./copied-rows.js";
+import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import "../details/event-details.js";
+import { DETAILS_PARTS } from "../details/event-details.js";
 import { send } from "../shell/inner-events.js";
-import { RowKeys } from "./row-keys.js";
+import { RowRecycler } from "./row-recycler.js";
 import { objectMark } from "../values/object-mark.js";
 import { sentence } from "../values/sentence.js";
-import { DETAILS_PARTS, showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 import { endsTextSelection } from "./text-selection.js";
 import { rowTime, textValue } from "../values/values.js";
 
@@ -166,11 +166,11 @@ export class ResultsCards extends LitElement {
   @state()
   private environment: Environment | undefined;
 
-  readonly #keys = new RowKeys();
+  readonly #rows = new RowRecycler();
 
   constructor() {
     super();
-    showParts(this, `cards, card, card-open, details, ${DETAILS_PARTS}`);
+    exposeParts(this, `cards, card, card-open, details, ${DETAILS_PARTS}`);
   }
 
   override focus(options?: FocusOptions): void {
@@ -189,7 +189,7 @@ export class ResultsCards extends LitElement {
       part="cards"
       @click=${this.#onClick}
     >
-      ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#card(event, index, environment))}
+      ${repeat(this.events, this.#rows.keysFor(this.events), (event, index) => this.#card(event, index, environment))}
     </ul>`;
   }
 
@@ -251,7 +251,7 @@ function face(event: AuditEvent, { strings, taxonomy }: Environment): TemplateRe
     </p>`;
 }
 
-register("alv-results-cards", ResultsCards);
+registerElement("alv-results-cards", ResultsCards);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Printing } from "../../ui/printing.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { columnWidths, totalWidth } from "../../core/column-widths.js";
 import {
@@ -24,15 +24,15 @@ import { marks } from "../../ui/styles/marks.js";
 import { shared } from "../../ui/styles/shared.js";
 import { actionBadge } from "../values/action-badge.js";
 import { ColumnSizer } from "./column-sizer.js";
-import { copyRows } from "./copied-rows.js";
+import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure } from "./disclosure.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import "../details/event-details.js";
+import { DETAILS_PARTS } from "../details/event-details.js";
 import { send } from "../shell/inner-events.js";
-import { RowKeys } from "./row-keys.js";
+import { RowRecycler } from "./row-recycler.js";
 import { objectMark } from "../values/object-mark.js";
 import { resultsTableStyles } from "./results-table.styles.js";
-import { DETAILS_PARTS, showParts } from "../shell/shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 import { endsTextSelection } from "./text-selection.js";
 import { rowTime, shortAddress, textValue, userValue } from "../values/values.js";
 
@@ -95,7 +95,7 @@ export class ResultsTable extends LitElement {
 
   constructor() {
     super();
-    showParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
+    exposeParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
   }
 
   override connectedCallback(): void {
@@ -134,7 +134,7 @@ export class ResultsTable extends LitElement {
     this.#fit();
   }
 
-  readonly #keys = new RowKeys();
+  readonly #rows = new RowRecycler();
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -169,7 +169,7 @@ export class ResultsTable extends LitElement {
           </tr>
         </thead>
         <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}>
-          ${repeat(this.events, this.#keys.of(this.events), (event, index) => this.#row(event, index, environment))}
+          ${repeat(this.events, this.#rows.keysFor(this.events), (event, index) => this.#row(event, index, environment))}
         </tbody>
       </table>`;
   }
@@ -311,7 +311,7 @@ function timeElsewhere({ time }: AuditEvent, { times, strings }: Environment): s
   return lines.length > 0 ? lines.join("\n") : undefined;
 }
 
-register("alv-results-table", ResultsTable);
+registerElement("alv-results-table", ResultsTable);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import type { DistinctCount, Statistics } from "../../core/statistics.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
@@ -88,7 +88,7 @@ function distinct(
   </div>`;
 }
 
-register("alv-statistics-bar", StatisticsBar);
+registerElement("alv-statistics-bar", StatisticsBar);
 
 declare global {
   interface HTMLElementTagNameMap {

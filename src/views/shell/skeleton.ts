@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { columnTemplate, DEFAULT_COLUMNS } from "../../core/columns.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { send } from "./inner-events.js";
-import { showParts } from "./shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 
 /**
  * What is being loaded: a line that says so, with a button to stop it, and rows that keep the place of what comes.
@@ -176,7 +176,7 @@ export class Skeleton extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "progress");
+    exposeParts(this, "progress");
   }
 
   override updated(): void {
@@ -235,7 +235,7 @@ export class Skeleton extends LitElement {
   }
 }
 
-register("alv-skeleton", Skeleton);
+registerElement("alv-skeleton", Skeleton);
 
 declare global {
   interface HTMLElementTagNameMap {

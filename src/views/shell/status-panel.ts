@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { errorActions, errorLine, errorLook, errorText } from "./error-panel.js";
 import type { PanelState } from "./panel-state.js";
 import { panelTemplate, type Panel } from "./panel-template.js";
 import { rangeText } from "../filters/range-text.js";
-import { showParts } from "./shown-parts.js";
+import { exposeParts } from "../../ui/expose-parts.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
 
 /**
@@ -29,7 +29,7 @@ export class StatusPanel extends LitElement {
 
   constructor() {
     super();
-    showParts(this, "state");
+    exposeParts(this, "state");
   }
 
   override render(): unknown {
@@ -74,7 +74,7 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
   }
 }
 
-register("alv-status-panel", StatusPanel);
+registerElement("alv-status-panel", StatusPanel);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,8 +2,8 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { Quiet } from "../../ui/quiet.js";
-import { register } from "../../ui/register.js";
+import { Debouncer } from "../../ui/debouncer.js";
+import { registerElement } from "../../ui/register-element.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, FIXED_COLUMN, type ColumnId } from "../../core/columns.js";
 import { fold, hasPrefix } from "../../core/text/text.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
@@ -49,7 +49,7 @@ export class ColumnsList extends LitElement {
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
   #typed = "";
-  readonly #quiet = new Quiet(this, TOGETHER);
+  readonly #debouncer = new Debouncer(this, TOGETHER);
 
   /** The first or last item takes the focus. */
   enter(end: "first" | "last"): void {
@@ -119,7 +119,7 @@ export class ColumnsList extends LitElement {
 
   /** The next item that begins with what was typed. */
   #find(items: readonly HTMLElement[], at: number, letter: string): number | undefined {
-    this.#quiet.wait(this.env.pause, () => (this.#typed = ""));
+    this.#debouncer.schedule(this.env.pause, () => (this.#typed = ""));
     this.#typed += fold(letter);
     // A second letter may still be about the same item; the same letter again goes on to the next.
     const start = this.#typed.length > 1 ? at : at + 1;
@@ -128,7 +128,7 @@ export class ColumnsList extends LitElement {
   }
 }
 
-register("alv-columns-list", ColumnsList);
+registerElement("alv-columns-list", ColumnsList);
 
 declare global {
   interface HTMLElementTagNameMap {

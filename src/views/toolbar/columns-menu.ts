@@ -1,15 +1,15 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { LatePopup } from "../../ui/popups/late-popup.js";
-import { register } from "../../ui/register.js";
+import { LazyPopup } from "../../ui/popups/lazy-popup.js";
+import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { lateContent } from "../../ui/popups/late-content.js";
+import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /**
  * The button that opens the menu of columns. The menu is a chunk of its own, and sends `alv-inner-columns`.
@@ -37,7 +37,7 @@ export class ColumnsMenu extends LitElement {
   /** Which end takes the focus. */
   #end: "first" | "last" = "first";
 
-  readonly #popup = new LatePopup(this, {
+  readonly #popup = new LazyPopup(this, {
     load: () => import("./columns-list.js"),
     popup: () => this.menu,
     anchor: () => this.trigger,
@@ -55,14 +55,14 @@ export class ColumnsMenu extends LitElement {
         aria-haspopup="menu"
         aria-expanded=${this.#popup.open}
         aria-label=${strings.toggleColumns}
-        @pointerenter=${this.#popup.need}
-        @focus=${this.#popup.need}
+        @pointerenter=${this.#popup.preload}
+        @focus=${this.#popup.preload}
         @keydown=${this.#onKey}
       >
         ${icon("columns")}<span class="tool-label">${strings.columns}</span>
       </button>
       <div id="columns" class="popup" popover>
-        ${lateContent(
+        ${lazyPopupContent(
           this.#popup,
           { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
           () => html`<alv-columns-list .columns=${this.columns}></alv-columns-list>`,
@@ -84,7 +84,7 @@ export class ColumnsMenu extends LitElement {
   };
 }
 
-register("alv-columns-menu", ColumnsMenu);
+registerElement("alv-columns-menu", ColumnsMenu);
 
 declare global {
   interface HTMLElementTagNameMap {

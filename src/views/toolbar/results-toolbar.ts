@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { register } from "../../ui/register.js";
+import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
 import { PAGE_SIZES } from "../../core/preferences.js";
 import type { Strings } from "../../i18n/strings.js";
@@ -91,7 +91,7 @@ export class ResultsToolbar extends LitElement {
     const number = numberFormat(locale);
     return html`<label class="button button-sm tool sizes">
       <span class="num" aria-hidden="true"
-        >${number.format(this.pageSize)}<span class="tool-late"> ${strings.perPage}</span></span
+        >${number.format(this.pageSize)}<span class="tool-label-medium"> ${strings.perPage}</span></span
       >
       ${icon("chevron-down", { small: true })}
       <select aria-label=${strings.recordsPerPage} @change=${this.#onSize}>
@@ -158,12 +158,13 @@ function standIn(name: "columns" | "export", word: string): TemplateResult {
     ${icon(name)}${
       name === "columns"
         ? html`<span class="tool-label">${word}</span>`
-        : html`<span class="late">${word}</span><span class="chevron">${icon("chevron-down", { small: true })}</span>`
+        : html`<span class="tool-label-small">${word}</span
+            ><span class="chevron">${icon("chevron-down", { small: true })}</span>`
     }
   </button>`;
 }
 
-register("alv-results-toolbar", ResultsToolbar);
+registerElement("alv-results-toolbar", ResultsToolbar);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,8 +2,8 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
-import { Quiet } from "../../ui/quiet.js";
-import { register } from "../../ui/register.js";
+import { Debouncer } from "../../ui/debouncer.js";
+import { registerElement } from "../../ui/register-element.js";
 import { localZone } from "../../core/time/time-format.js";
 import { COMMON_ZONES, isZoneMatch, listedZones, offsetOf, offsetText } from "../../core/time/time-zones.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
@@ -109,7 +109,7 @@ export class TimezoneList extends LitElement {
   /** What fits the text, in both groups. */
   #found: [common: readonly string[], others: readonly string[]] = [[], []];
   #gone = new AbortController();
-  readonly #quiet = new Quiet(this, QUIET);
+  readonly #debouncer = new Debouncer(this, QUIET);
 
   override focus(): void {
     this.input?.focus();
@@ -238,12 +238,12 @@ export class TimezoneList extends LitElement {
     this.text = this.input?.value ?? "";
     this.most = PAGE;
     if (this.list) this.list.scrollTop = 0;
-    this.#quiet.cancel();
+    this.#debouncer.cancel();
     if (this.text === "") return;
     const { strings, locale, pause } = this.env;
     const count = this.#find().flat().length;
     const text = count === 0 ? strings.noZones : strings.announceZones(counted(count, locale));
-    this.#quiet.wait(pause, () => send(this, "alv-inner-announce", { text }));
+    this.#debouncer.schedule(pause, () => send(this, "alv-inner-announce", { text }));
   };
 }
 
@@ -261,7 +261,7 @@ function clockIn(locale: string): (time: number) => string {
   return clock;
 }
 
-register("alv-timezone-list", TimezoneList);
+registerElement("alv-timezone-list", TimezoneList);
 
 declare global {
   interface HTMLElementTagNameMap {

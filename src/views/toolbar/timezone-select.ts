@@ -2,14 +2,14 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { Align } from "../../ui/popups/placing.js";
-import { LatePopup } from "../../ui/popups/late-popup.js";
-import { register } from "../../ui/register.js";
+import { LazyPopup } from "../../ui/popups/lazy-popup.js";
+import { registerElement } from "../../ui/register-element.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { lateContent } from "../../ui/popups/late-content.js";
+import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /**
  * The zone of every shown time: a button that opens a dialog with all zones, whose content is a chunk of its own and sends
@@ -53,7 +53,7 @@ export class TimezoneSelect extends LitElement {
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
-  readonly #popup = new LatePopup(this, {
+  readonly #popup = new LazyPopup(this, {
     load: () => import("./timezone-list.js"),
     popup: () => this.dialog,
     anchor: () => this.trigger,
@@ -76,8 +76,8 @@ export class TimezoneSelect extends LitElement {
         aria-label=${strings.timezoneIs(times.zone)}
         aria-haspopup="dialog"
         aria-expanded=${this.#popup.open}
-        @pointerenter=${this.#popup.need}
-        @focus=${this.#popup.need}
+        @pointerenter=${this.#popup.preload}
+        @focus=${this.#popup.preload}
       >
         <span class="only-wide">${icon("globe")}</span
         ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span
@@ -91,7 +91,7 @@ export class TimezoneSelect extends LitElement {
         aria-label=${strings.timezone}
         @alv-inner-timezone=${() => this.#popup.hide()}
       >
-        ${lateContent(
+        ${lazyPopupContent(
           this.#popup,
           { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain },
           () => html`<alv-timezone-list></alv-timezone-list>`,
@@ -101,7 +101,7 @@ export class TimezoneSelect extends LitElement {
   }
 }
 
-register("alv-timezone-select", TimezoneSelect);
+registerElement("alv-timezone-select", TimezoneSelect);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,9 +2,9 @@ import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { LatePart } from "../../../ui/late-part.js";
+import { LazyLoader } from "../../../ui/lazy-loader.js";
 import { PopoverController } from "../../../ui/popups/popover.js";
-import { register } from "../../../ui/register.js";
+import { registerElement } from "../../../ui/register-element.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../core/filters/filters.js";
 import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
@@ -95,7 +95,9 @@ export class DateRange extends LitElement {
         ?.focus(),
     onHidden: () => (this.begun = false),
   });
-  readonly #late = new LatePart(this, () => import("./range-editor.js").then(({ prepare }) => prepare()));
+  readonly #editorCode = new LazyLoader(this, () =>
+    import("./range-editor.js").then(({ loadCalendar }) => loadCalendar()),
+  );
 
   override focus(): void {
     this.trigger.focus();
@@ -113,9 +115,9 @@ export class DateRange extends LitElement {
         aria-expanded=${this.#popover.open}
         aria-invalid=${ifDefined(this.problem ? "true" : undefined)}
         aria-describedby=${ifDefined(this.problem ? "problem" : undefined)}
-        @focus=${this.#late.need}
-        @pointerenter=${this.#late.need}
-        @click=${this.#late.need}
+        @focus=${this.#editorCode.load}
+        @pointerenter=${this.#editorCode.load}
+        @click=${this.#editorCode.load}
       >
         <span class="field-label">${strings.dateRange}</span>
         <span class="field-value num clip">${words}</span>
@@ -137,7 +139,7 @@ export class DateRange extends LitElement {
   /** What was begun and not applied leaves with the editor. */
   #dates(): TemplateResult {
     const { strings } = this.env;
-    if (this.#late.ready) {
+    if (this.#editorCode.ready) {
       return html`<alv-range-editor
         .range=${this.range}
         .choose=${(range: RangeFilter) => this.#choose(range)}
@@ -147,9 +149,9 @@ export class DateRange extends LitElement {
     }
     return html`<p class="range-late muted" role="status">
       ${
-        this.#late.failed
+        this.#editorCode.failed
           ? html`${strings.rangeFailed}
-              <button type="button" class="link" @click=${this.#late.need}>${strings.tryAgain}</button>`
+              <button type="button" class="link" @click=${this.#editorCode.load}>${strings.tryAgain}</button>`
           : strings.rangeLoading
       }
     </p>`;
@@ -176,7 +178,7 @@ export class DateRange extends LitElement {
   }
 
   async #focusDates(): Promise<void> {
-    await this.#late.need();
+    await this.#editorCode.load();
     await this.updateComplete;
     await this.editor?.updateComplete;
     this.editor?.focus();
@@ -196,7 +198,7 @@ export class DateRange extends LitElement {
   };
 }
 
-register("alv-date-range", DateRange);
+registerElement("alv-date-range", DateRange);
 
 declare global {
   interface HTMLElementTagNameMap {

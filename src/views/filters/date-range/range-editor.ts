@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { register } from "../../../ui/register.js";
+import { registerElement } from "../../../ui/register-element.js";
 import {
   addMonths,
   daysIntoWeek,
@@ -39,7 +39,7 @@ import { summaryOf } from "./range-summary.js";
 let temporal: ZonedCalendar;
 
 /** What the editor cannot do without. */
-export async function prepare(): Promise<void> {
+export async function loadCalendar(): Promise<void> {
   temporal = await loadTemporal();
 }
 
@@ -337,7 +337,7 @@ export class RangeEditor extends LitElement {
   }
 }
 
-register("alv-range-editor", RangeEditor);
+registerElement("alv-range-editor", RangeEditor);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,17 +3,18 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Resolves after so many milliseconds, or rejects as soon as the signal is aborted. */
 type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** What is done once somebody pauses: another job takes the place of one that waits, removal ends it. */
-export class Quiet implements ReactiveController {
+/** Runs a job once the reader has paused. A newer job replaces a waiting one; removing the host cancels it. */
+export class Debouncer implements ReactiveController {
   readonly #ms: number;
   #waiting: AbortController | undefined;
 
+  /** @param ms the length of the pause */
   constructor(host: ReactiveControllerHost, ms: number) {
     this.#ms = ms;
     host.addController(this);
   }
 
-  wait(pause: Pause, job: () => void): void {
+  schedule(pause: Pause, job: () => void): void {
     this.cancel();
     this.#waiting = new AbortController();
     pause(this.#ms, this.#waiting.signal).then(job, () => undefined);

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { LatePopup } from "./late-popup.js";
+import type { LazyPopup } from "./lazy-popup.js";
 
-interface LateTexts {
+interface LoadTexts {
   readonly loading: string;
   readonly failed: string;
   readonly tryAgain: string;
 }
 
-/** What stands in a popup whose content comes late: that it is on its way, that it could not be had, or the content. */
-export function lateContent(
-  popup: LatePopup,
-  { loading, failed, tryAgain }: LateTexts,
+/** The content of a popup, or the message that it is loading or could not be loaded. */
+export function lazyPopupContent(
+  popup: LazyPopup,
+  { loading, failed, tryAgain }: LoadTexts,
   content: () => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (!popup.open) return nothing;
   if (popup.content === "ready") return content();
-  if (popup.content === "waits") return html`<p class="wait" role="status">${loading}</p>`;
+  if (popup.content === "loading") return html`<p class="wait" role="status">${loading}</p>`;
   return html`<p class="wait" role="alert">
     ${failed} <button type="button" class="link" @click=${popup.enter}>${tryAgain}</button>
   </p>`;

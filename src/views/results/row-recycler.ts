@@ -1,13 +1,13 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 
 /**
- * Keys for rows, for Lit's `repeat`. An event that was on the screen before keeps its row, with focus and all, wherever it
- * is now; every other event takes over a row that is free, so that turning a page makes no new ones.
+ * Makes the keys for Lit's `repeat`. An event that stays on the screen keeps its row, with its focus; a new event takes over
+ * a free row, so that the next page creates no elements.
  */
-export class RowKeys {
+export class RowRecycler {
   #keys = new Map<string, number>();
 
-  of(events: readonly AuditEvent[]): (event: AuditEvent) => number {
+  keysFor(events: readonly AuditEvent[]): (event: AuditEvent) => number {
     const before = this.#keys;
     const stays = new Set(events.map(({ id }) => id));
     const free = [...before].flatMap(([id, key]) => (stays.has(id) ? [] : [key]));
