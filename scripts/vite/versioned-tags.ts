@@ -27,11 +27,11 @@ export function versionedTags(version: string, source: string): Plugin {
   };
 }
 
-/** The names that the source registers, each by `register("alv-…", …)`. */
+/** The names that the source registers, each by `registerElement("alv-…", …)`. */
 function registeredTags(source: string): string[] {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const tags = files.flatMap((name) =>
-    Array.from(readFileSync(join(source, name), "utf8").matchAll(/\bregister\("(alv-[a-z-]+)"/g), ([, tag]) => tag!),
+    Array.from(readFileSync(join(source, name), "utf8").matchAll(/\bregister\w*\("(alv-[a-z-]+)"/g), ([, tag]) => tag!),
   );
   if (tags.length === 0) throw new Error(`No inner element is registered in ${source}.`);
   return tags;
