@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../../src/i18n/en.js";
-import { axeProblems } from "../support/axe.js";
+import { axeProblems, rulesIn } from "../support/axe.js";
 import { textsOf } from "../i18n/spoken.js";
 import { until } from "./support.js";
 
@@ -29,13 +29,13 @@ async function open(width: number): Promise<Opened> {
 }
 
 /** Axe looks into frames that have it, too. */
-async function problemsIn({ page, window }: Opened): Promise<string[]> {
+async function problemsIn({ page, window }: Opened, colorScheme: string): Promise<string[]> {
   const script = page.createElement("script");
   script.src = "/node_modules/axe-core/axe.min.js";
   const loaded = new Promise((resolve) => script.addEventListener("load", resolve, { once: true }));
   page.head.append(script);
   await loaded;
-  return axeProblems(page.documentElement, { owner: window });
+  return axeProblems(page.documentElement, { owner: window, ...rulesIn(colorScheme) });
 }
 
 /** Everything that the viewer can say in English, and the names of what can be searched for. */
@@ -67,7 +67,7 @@ describe("the user guide", () => {
     it(`has nothing that axe finds wrong, and no line that is cut: ${width} px, ${colorScheme}`, async () => {
       await emulateMedia({ colorScheme });
       const opened = await open(width);
-      expect(await problemsIn(opened)).to.deep.equal([]);
+      expect(await problemsIn(opened, colorScheme)).to.deep.equal([]);
       const { documentElement } = opened.page;
       expect(documentElement.scrollWidth).to.be.at.most(documentElement.clientWidth);
     });

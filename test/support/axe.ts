@@ -8,6 +8,12 @@ declare global {
   }
 }
 
+/** What the colours are for: the rest is the same for an element that was checked in another scheme before. */
+export const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** The rules for a test that runs in several schemes: all of them in the light one. */
+export const rulesIn = (scheme: string): { only?: string[] } => (scheme === "light" ? {} : { only: COLOR_RULES });
+
 /**
  * What axe finds wrong in an element, by WCAG 2.2 AA and its best practices; a list of texts.
  *

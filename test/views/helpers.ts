@@ -129,9 +129,9 @@ export function heard<T>(root: EventTarget, name: string): Promise<T> {
   );
 }
 
-/** axe finds nothing wrong with what is on the screen. */
-export async function expectAccessible(): Promise<void> {
-  const found = await axeProblems(paper as HTMLElement);
+/** axe finds nothing wrong with what is on the screen, by all rules or some of them. */
+export async function expectAccessible(rules: { only?: string[] } = {}): Promise<void> {
+  const found = await axeProblems(paper as HTMLElement, rules);
   expect(found, found.join("\n")).to.deep.equal([]);
 }
 

@@ -10,6 +10,7 @@ import { en } from "../../../src/i18n/en.js";
 import { until } from "../../flows/support.js";
 import { click, press } from "../../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { rulesIn } from "../../support/axe.js";
 import { environmentIn, event, expectAccessible, mount, settled, type MountOptions } from "../helpers.js";
 
 const EVENTS = [event(), event({ action: "login", object: "oauth" })];
@@ -163,7 +164,7 @@ describe("columns menu", () => {
     it(`has no accessibility problem open, ${theme}`, async () => {
       const { open } = await menu(COLUMN_IDS, { theme });
       await open();
-      await expectAccessible();
+      await expectAccessible(rulesIn(theme));
     });
   }
 
@@ -361,7 +362,7 @@ describe("widths of columns", () => {
   for (const theme of ["light", "dark"] as const) {
     it(`have no accessibility problem, scrolled, ${theme}`, async () => {
       await table({ theme, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
-      await expectAccessible();
+      await expectAccessible(rulesIn(theme));
     });
   }
 });

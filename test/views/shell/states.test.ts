@@ -17,6 +17,7 @@ import type { Coverage } from "../../../src/core/coverage.js";
 import { ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
 import { defaultFilters } from "../../../src/core/filters/filters.js";
 import { en } from "../../../src/i18n/en.js";
+import { rulesIn } from "../../support/axe.js";
 import {
   button,
   deepAll,
@@ -251,7 +252,7 @@ describe("states", () => {
       for (const theme of ["light", "dark"] as const) {
         const { element } = await mounted({ theme, width: 320 });
         expect(element.scrollWidth).to.be.at.most(320);
-        await expectAccessible();
+        await expectAccessible(rulesIn(theme));
       }
       await emulateMedia({ forcedColors: "active" });
       try {
@@ -305,7 +306,7 @@ describe("notice above loaded rows", () => {
         };
         const { element } = await notice(content, { theme, width: 320 });
         expect(element.scrollWidth).to.be.at.most(320);
-        await expectAccessible();
+        await expectAccessible(rulesIn(theme));
       }
     });
   }
