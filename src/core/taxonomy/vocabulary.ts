@@ -1,35 +1,40 @@
 import type { BadgeColor, Taxonomy, TaxonomyItem } from "./taxonomy.js";
 
 /*
- * The default tables. Labels, categories and colours are the user guide's. The wire values are an assumption: the public API
- * document names only "create" and "login" as actions, and its list of models is the best clue to the objects; those spellings
- * come first in `send`. So the source checks a filter before it relies on it, and a value that matches nothing is shown as it
- * came.
+ * The default tables. Labels, categories and colors are those of the user guide. The wire values are an assumption: the API
+ * document names only the actions "create" and "login". The objects follow its list of models; these spellings come first in
+ * `send`. Therefore the source checks a filter before it relies on it, and a value that matches nothing is shown unchanged.
  */
 
 interface Item<Id extends string> extends TaxonomyItem {
   readonly id: Id;
 }
 
-/** Its wire value is its id without hyphens, unless others are given. */
+/** The label is the id in title case; the wire value is the id without hyphens, unless others are given. */
 function item<const Id extends string>(
   id: Id,
-  label: string,
   color: BadgeColor,
   match: readonly string[] = [id.replace(/-/g, "")],
   send: readonly string[] = [id.replace(/-/g, "")],
 ): Item<Id> {
+  const label = id.replace(/-/g, " ").replace(/\b./g, (letter) => letter.toUpperCase());
   return { id, label, color, send, match };
 }
 
-/** Recognised and coloured, but not offered in a list. */
+/** An item with another label. */
+function labeled<const Id extends string>(label: string, other: Item<Id>): Item<Id> {
+  return { ...other, label };
+}
+
+/** An item that is recognized and colored, but not in the filter lists. */
 function unlisted<const Id extends string>(...given: Parameters<typeof item<Id>>): Item<Id> {
   return { ...item(...given), listed: false };
 }
 
-/** An object with several wire values, all of them worth asking for. */
-const several = <const Id extends string>(id: Id, label: string, color: BadgeColor, ...values: string[]): Item<Id> =>
-  item(id, label, color, values, values);
+/** An object with several wire values; all of them are requested. */
+function several<const Id extends string>(id: Id, color: BadgeColor, ...values: string[]): Item<Id> {
+  return item(id, color, values, values);
+}
 
 function category<const Name extends string, Id extends string>(name: Name, ...items: Item<Id>[]) {
   return { category: name, items };
@@ -39,124 +44,120 @@ const BAD_PASSWORD = ["*badpassword*", "*wrongpassword*", "*invalidpassword*"];
 
 const actions = [
   {
-    ...item("login", "Login", "blue", [
+    ...item("login", "blue", [
       ...["login*", "userlogin*", "signin*", "usersignin*", "*loginfail*", "fail*login*", "*signinfail*", "auth*fail*"],
       ...["fail*auth*", "invalidlogin*", ...BAD_PASSWORD, "*badip*", "*unknownuser*"],
     ]),
     alarm: { color: "red" as const, match: BAD_PASSWORD },
     failed: ["*fail*", "invalidlogin*", ...BAD_PASSWORD, "*badip*", "*unknownuser*", "*denied*", "*locked*"],
   },
-  item("logout", "Logout", "purple", ["logout*", "logoff*", "userlogout*", "userlogoff*", "signout*", "signoff*"]),
-  item("add-create", "Add/Create", "green", ["create*", "add*"], ["create", "add"]),
-  item("delete", "Delete", "red", ["delete*", "remove*"]),
-  item("modify-update", "Modify/Update", "orange", ["update*", "modify*", "edit*"], ["update", "modify"]),
-  item("export-upload", "Export/Upload", "purple", ["export*", "upload*"], ["export", "upload"]),
-  item("import", "Import", "blue", ["import*"]),
-  item("load", "Load", "neutral", ["load*"]),
-  item("activate", "Activate", "green", ["activate*"]),
-  item("restart", "Restart", "neutral", ["restart*"]),
-  item("validate", "Validate", "blue", ["validate*"]),
-  item("google-authenticator", "Google Authenticator", "neutral", ["googleauth*", "gauth*", "mfa*", "2fa*"]),
-  item("security-warning", "Security Warning", "neutral", ["securitywarning*"]),
+  item("logout", "purple", ["logout*", "logoff*", "userlogout*", "userlogoff*", "signout*", "signoff*"]),
+  labeled("Add/Create", item("add-create", "green", ["create*", "add*"], ["create", "add"])),
+  item("delete", "red", ["delete*", "remove*"]),
+  labeled("Modify/Update", item("modify-update", "orange", ["update*", "modify*", "edit*"], ["update", "modify"])),
+  labeled("Export/Upload", item("export-upload", "purple", ["export*", "upload*"], ["export", "upload"])),
+  item("import", "blue", ["import*"]),
+  item("load", "neutral", ["load*"]),
+  item("activate", "green", ["activate*"]),
+  item("restart", "neutral", ["restart*"]),
+  item("validate", "blue", ["validate*"]),
+  item("google-authenticator", "neutral", ["googleauth*", "gauth*", "mfa*", "2fa*"]),
+  item("security-warning", "neutral", ["securitywarning*"]),
 ];
 
 const objects = [
   category(
     "Authentication",
-    item("oauth", "OAuth", "blue", ["oauth*"]),
-    item("api-key", "API Key", "blue"),
-    item("mfa", "MFA", "blue"),
-    unlisted("jwt", "JWT", "blue", ["jwt*"]),
-    unlisted("sso", "SSO", "blue"),
+    labeled("OAuth", item("oauth", "blue", ["oauth*"])),
+    labeled("API Key", item("api-key", "blue")),
+    labeled("MFA", item("mfa", "blue")),
+    labeled("JWT", unlisted("jwt", "blue", ["jwt*"])),
+    labeled("SSO", unlisted("sso", "blue")),
   ),
   category(
     "Users & Domains",
-    item("subscriber", "Subscriber", "green", ["subscriber", "user"]),
-    item("admin", "Admin", "purple"),
-    item("domain", "Domain", "purple"),
-    item("reseller", "Reseller", "purple"),
-    item("territory", "Territory", "purple"),
-    unlisted("account", "Account", "neutral"),
-    unlisted("site", "Site", "purple"),
-    unlisted("department", "Department", "purple"),
-    unlisted("contact", "Contact", "neutral"),
-    unlisted("permission", "Permission", "purple"),
+    item("subscriber", "green", ["subscriber", "user"]),
+    item("admin", "purple"),
+    item("domain", "purple"),
+    item("reseller", "purple"),
+    item("territory", "purple"),
+    unlisted("account", "neutral"),
+    unlisted("site", "purple"),
+    unlisted("department", "purple"),
+    unlisted("contact", "neutral"),
+    unlisted("permission", "purple"),
   ),
   category(
     "Communication",
-    item("conference", "Conference", "orange"),
-    item("recording", "Recording", "orange"),
-    several("phone-number", "Phone Number", "orange", "phonenumber", "smsnumber"),
-    item("call-queue", "Call Queue", "orange"),
-    item("hunt-group", "Hunt Group", "orange"),
-    item("meeting", "Meeting", "orange"),
-    unlisted("voicemail", "Voicemail", "orange"),
-    unlisted("message", "Message", "orange"),
-    unlisted("fax", "Fax", "orange", ["fax", "phaxio"]),
-    unlisted("attendant", "Auto Attendant", "orange"),
-    unlisted(
-      "call-center-report",
+    item("conference", "orange"),
+    item("recording", "orange"),
+    several("phone-number", "orange", "phonenumber", "smsnumber"),
+    item("call-queue", "orange"),
+    item("hunt-group", "orange"),
+    item("meeting", "orange"),
+    unlisted("voicemail", "orange"),
+    unlisted("message", "orange"),
+    unlisted("fax", "orange", ["fax", "phaxio"]),
+    labeled("Auto Attendant", unlisted("attendant", "orange")),
+    labeled(
       "Call Queue Report",
-      "orange",
-      ["callqueuereport", "callqueueemailreport", "callqueuestat"],
-      ["callqueuereport"],
+      unlisted(
+        "call-center-report",
+        "orange",
+        ["callqueuereport", "callqueueemailreport", "callqueuestat"],
+        ["callqueuereport"],
+      ),
     ),
-    unlisted("attendee", "Attendee", "orange", ["attendee", "participant"]),
-    unlisted("call", "Call", "orange", ["call", "callrequest"]),
+    unlisted("attendee", "orange", ["attendee", "participant"]),
+    unlisted("call", "orange", ["call", "callrequest"]),
   ),
   category(
     "Configuration",
-    several("timerange", "Timerange", "cyan", "timerange", "timeframe"),
-    several("dialing", "Dialing", "cyan", "dialing", "dialplan", "dialrule", "dialpolicy"),
-    item("answer-rule", "Answer Rule", "cyan"),
-    several("phone-config", "Phone Config", "cyan", "phoneconfiguration", "phoneconfig"),
-    item("ui-config", "UI Config", "cyan"),
-    item("route", "Route", "cyan"),
-    item("mac", "MAC", "cyan"),
-    unlisted("device", "Device", "cyan"),
-    unlisted("device-profile", "Device Profile", "cyan", ["deviceprofile", "devicedefault"]),
-    unlisted("music-on-hold", "Music on Hold", "cyan", ["moh"], ["moh"]),
-    unlisted("caller-id", "Caller ID", "cyan", ["callidemgr", "subscriberani"], ["callidemgr"]),
-    unlisted("recording-storage", "Recording Storage", "cyan"),
+    several("timerange", "cyan", "timerange", "timeframe"),
+    several("dialing", "cyan", "dialing", "dialplan", "dialrule", "dialpolicy"),
+    item("answer-rule", "cyan"),
+    several("phone-config", "cyan", "phoneconfiguration", "phoneconfig"),
+    labeled("UI Config", item("ui-config", "cyan")),
+    item("route", "cyan"),
+    labeled("MAC", item("mac", "cyan")),
+    unlisted("device", "cyan"),
+    unlisted("device-profile", "cyan", ["deviceprofile", "devicedefault"]),
+    labeled("Music on Hold", unlisted("music-on-hold", "cyan", ["moh"], ["moh"])),
+    labeled("Caller ID", unlisted("caller-id", "cyan", ["callidemgr", "subscriberani"], ["callidemgr"])),
+    unlisted("recording-storage", "cyan"),
   ),
   category(
     "System",
-    item("database", "Database", "neutral"),
-    item("server", "Server", "neutral"),
-    item("system", "System", "neutral"),
-    item("support-login", "Support Login", "neutral"),
-    item("tac", "TAC", "neutral"),
-    item("lea-license", "LEA License", "neutral", ["licflea", "lealicense"], ["licf_lea", "lealicense"]),
-    item("ncs", "NCS", "neutral"),
-    item("nfr", "NFR", "neutral"),
-    item("nms", "NMS", "neutral"),
+    item("database", "neutral"),
+    item("server", "neutral"),
+    item("system", "neutral"),
+    item("support-login", "neutral"),
+    labeled("TAC", item("tac", "neutral")),
+    labeled("LEA License", item("lea-license", "neutral", ["licflea", "lealicense"], ["licf_lea", "lealicense"])),
+    labeled("NCS", item("ncs", "neutral")),
+    labeled("NFR", item("nfr", "neutral")),
+    labeled("NMS", item("nms", "neutral")),
   ),
   category(
     "Other",
-    item("address", "Address", "neutral"),
-    item("agent", "Agent", "neutral"),
-    several("audio-file", "Audio File", "neutral", "audio", "audiofile"),
-    item("code", "Code", "neutral"),
-    item("connection", "Connection", "neutral"),
-    item("images", "Images", "neutral", ["image", "images"]),
-    item("message-session", "Message Session", "neutral"),
-    item("quota", "Quota", "neutral", ["quota", "quotausage"], ["quota", "quotaUsage"]),
-    item("registrar", "Registrar", "neutral"),
-    item("reject-log", "Reject Log", "neutral"),
-    item("sbus", "SBus", "neutral"),
-    item("vmailnag", "Vmailnag", "neutral"),
-    unlisted(
-      "call-record",
-      "Call Record",
-      "neutral",
-      ["cdr", "cdr2", "cdrexport", "cdrschedule", "conferencecdr"],
-      ["cdr"],
-    ),
-    unlisted("audit-log", "Audit Log", "neutral", ["auditlog", "auditloglite"]),
+    item("address", "neutral"),
+    item("agent", "neutral"),
+    several("audio-file", "neutral", "audio", "audiofile"),
+    item("code", "neutral"),
+    item("connection", "neutral"),
+    item("images", "neutral", ["image", "images"]),
+    item("message-session", "neutral"),
+    item("quota", "neutral", ["quota", "quotausage"], ["quota", "quotaUsage"]),
+    item("registrar", "neutral"),
+    item("reject-log", "neutral"),
+    labeled("SBus", item("sbus", "neutral")),
+    item("vmailnag", "neutral"),
+    unlisted("call-record", "neutral", ["cdr", "cdr2", "cdrexport", "cdrschedule", "conferencecdr"], ["cdr"]),
+    unlisted("audit-log", "neutral", ["auditlog", "auditloglite"]),
   ),
 ];
 
-/** Ids of the default tables, so that a language that has no word for one of them does not compile. */
+/** The ids of the default tables: a language without a word for one of them is a type error. */
 export type DefaultActionId = (typeof actions)[number]["id"];
 export type DefaultObjectId = (typeof objects)[number]["items"][number]["id"];
 export type DefaultCategory = (typeof objects)[number]["category"];
