@@ -55,6 +55,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+export function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
 export function isZone(value: unknown): value is string {
   return isText(value) && isTimeZone(value);
 }

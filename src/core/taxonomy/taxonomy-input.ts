@@ -1,3 +1,4 @@
+import { isRecord, isText, isTexts } from "../options.js";
 import type { AuditFilters } from "../filters/filters.js";
 import type { BadgeColor, Taxonomy, TaxonomyItem } from "./taxonomy.js";
 
@@ -17,7 +18,7 @@ const COLORS: Readonly<Record<BadgeColor, true>> = {
  * be called by the name of another one whose pattern is wider.
  */
 export function taxonomyProblem(value: unknown): string | undefined {
-  if (!isObject(value)) return "taxonomy";
+  if (!isRecord(value)) return "taxonomy";
   const { actions, objects } = value;
   if (!Array.isArray(actions)) return "taxonomy.actions";
   if (!Array.isArray(objects)) return "taxonomy.objects";
@@ -26,23 +27,23 @@ export function taxonomyProblem(value: unknown): string | undefined {
 
 function categoryProblem(value: unknown, at: number): string | undefined {
   const path = `taxonomy.objects[${at}]`;
-  if (!isObject(value)) return path;
-  if (typeof value["category"] !== "string") return `${path}.category`;
+  if (!isRecord(value)) return path;
+  if (!isText(value["category"])) return `${path}.category`;
   if (!Array.isArray(value["items"])) return `${path}.items`;
   return first(value["items"], (item, index) => itemProblem(item, `${path}.items[${index}]`));
 }
 
 function itemProblem(value: unknown, path: string): string | undefined {
-  if (!isObject(value)) return path;
+  if (!isRecord(value)) return path;
   const { id, label, color, send, match, listed, alarm, failed } = value;
   const right: Readonly<Record<keyof TaxonomyItem, boolean>> = {
-    id: typeof id === "string" && id !== "",
-    label: typeof label === "string",
+    id: isText(id) && id !== "",
+    label: isText(label),
     color: isColor(color),
     send: isTexts(send),
     match: isTexts(match),
     listed: listed === undefined || typeof listed === "boolean",
-    alarm: alarm === undefined || (isObject(alarm) && isColor(alarm["color"]) && isTexts(alarm["match"])),
+    alarm: alarm === undefined || (isRecord(alarm) && isColor(alarm["color"]) && isTexts(alarm["match"])),
     failed: failed === undefined || isTexts(failed),
   };
   const wrong = Object.entries(right).find(([, isRight]) => !isRight);
@@ -75,13 +76,5 @@ function first(values: readonly unknown[], problem: (value: unknown, at: number)
 }
 
 function isColor(value: unknown): boolean {
-  return typeof value === "string" && Object.hasOwn(COLORS, value);
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isText(value) && Object.hasOwn(COLORS, value);
 }
