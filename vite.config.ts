@@ -44,7 +44,7 @@ const noNativeTemporal: Plugin = {
 const CHUNKS = [
   // What a thread loads, too, may not bring the elements along; and what it does at its start is done nowhere else. To a
   // group, whatever a thread loads at its start is initial: it is named.
-  { name: "base", test: /\/package\.json$|\/src\/(?:version|core\/(?:errors|text\/text))\.ts$/, priority: 3 },
+  { name: "base", test: /\/package\.json$|\/src\/(?:version|core\/(?:errors|fields|text\/text))\.ts$/, priority: 3 },
   {
     name: "records",
     test: /\/src\/core\/(?:time\/iso-time|text\/parameter-text|secrets\/(?!token-text)[\w-]+)\.ts$/,

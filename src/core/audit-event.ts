@@ -1,3 +1,5 @@
+import type { EventField } from "./fields.js";
+
 /** One named value of a record's details, as the server sent it (text, number, list, object, null). */
 export interface EventParameter {
   readonly name: string;
@@ -8,26 +10,15 @@ export interface EventParameter {
  * One record of the audit log. Texts are as the server sent them, and numbers become texts; a missing or empty field is
  * `""`. `raw` has the unchanged record for exports.
  */
-export interface AuditEvent {
+export interface AuditEvent extends Readonly<Record<EventField, string>> {
   /** The id of the event within one search; it is unique, even for equal records. */
   readonly id: string;
   /** Milliseconds since 1970-01-01T00:00Z; `null` if the timestamp is unreadable. */
   readonly time: number | null;
   /** The timestamp as the server sent it. */
   readonly timeText: string;
-  readonly action: string;
-  readonly object: string;
-  readonly byUser: string;
-  readonly byDomain: string;
-  readonly byIp: string;
-  readonly client: string;
-  readonly affectedUser: string;
-  readonly affectedDomain: string;
-  readonly host: string;
   readonly parameters: readonly EventParameter[];
   readonly raw: unknown;
 }
 
-/** The text fields of an event that have a filter; they have the filters' names. */
-export type EventField =
-  "action" | "object" | "byUser" | "byDomain" | "byIp" | "client" | "affectedUser" | "affectedDomain" | "host";
+export type { EventField };

@@ -1,16 +1,25 @@
-/** The columns of the results table, in their order. */
-export const COLUMN_IDS = [
-  "timestamp",
-  "action",
-  "affectedUser",
-  "affectedDomain",
-  "object",
-  "byUser",
-  "byDomain",
-  "byIp",
-] as const;
+import { FIELDS_IN_ROW, FIELDS, type Column, type ColumnField, type DomainField, type Field } from "./fields.js";
 
-export type ColumnId = (typeof COLUMN_IDS)[number];
+/** The column that cannot be switched off. */
+export const FIXED_COLUMN = "timestamp";
+
+/** A column has the id of its field, except the timestamp: preferences and style sheets use this name. */
+export type ColumnId = Exclude<ColumnField, "time"> | "timestamp";
+
+const COLUMNS = Object.fromEntries(
+  FIELDS_IN_ROW.flatMap((field) => {
+    const { column }: Field = FIELDS[field];
+    return column ? [[field === "time" ? FIXED_COLUMN : field, column]] : [];
+  }),
+) as Readonly<Record<ColumnId, Column>>;
+
+/** The columns of the results table, in their order. */
+export const COLUMN_IDS = Object.keys(COLUMNS) as readonly ColumnId[];
+
+/** The field that a column shows. */
+export function fieldOf(column: ColumnId): ColumnField {
+  return column === "timestamp" ? "time" : column;
+}
 
 /** Widths that the reader has set, in px. */
 export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
@@ -24,65 +33,34 @@ export const WIDTH_LIMITS = { least: 64, most: 640 } as const;
 export const HELD_LIMITS = { least: 52, most: 4096 } as const;
 
 /** Shown until the reader chooses others. */
-export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.slice(0, 5);
-
-/** The column that cannot be switched off. */
-export const FIXED_COLUMN: ColumnId = "timestamp";
+export const DEFAULT_COLUMNS = COLUMN_IDS.filter((id) => COLUMNS[id].isDefault);
 
 /** Below this own width, in px, a table of default columns becomes a list. */
 export const LIST_BELOW = 720;
 
-interface Width {
-  /** In px. */
-  readonly least: number;
-  /** In px: what wide typefaces need, where there is room for it in every column. */
-  readonly better?: number;
-  /** Of what is left. */
-  readonly share?: number;
-}
-
-/** A timestamp of this year in English. */
-const TIME = 164;
-
-const WIDTHS: Readonly<Record<ColumnId, Width>> = {
-  timestamp: { least: TIME },
-  action: { least: 176, better: 180 },
-  affectedUser: { least: 100, better: 108, share: 0.4 },
-  affectedDomain: { least: 170, share: 1 },
-  object: { least: 128, better: 142, share: 0.4 },
-  byUser: { least: 108, share: 0.4 },
-  byDomain: { least: 188, share: 0.7 },
-  byIp: { least: 174 },
-};
-
 /** The button column in front, px. */
 export const BUTTON = 36;
 
-/** Alone with the default columns the affected domain gives way to the others, down to this. */
-const DOMAIN_ALONE = { usual: 100, least: 52 };
-
 /** Columns whose values are long, and may be cut: they get what they need before others get more than that. */
-const LONG = ["affectedDomain", "byDomain"] as const;
+export const LONG_COLUMNS = COLUMN_IDS.filter((id): id is LongColumn => FIELDS[fieldOf(id)].kind === "domain");
+
+type LongColumn = DomainField & ColumnField;
 
 /** What the values on the page ask for, in px, where that is more than usual. */
-export interface Needs {
+export interface Needs extends Readonly<Partial<Record<LongColumn, number>>> {
   readonly timestamp?: number;
-  readonly affectedDomain?: number;
-  readonly byDomain?: number;
   /** How much larger than usual the type is. */
   readonly type?: number;
 }
 
-const isDefault = (id: ColumnId): boolean => DEFAULT_COLUMNS.indexOf(id) !== -1;
-
-function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = TIME, type = 1 }: Needs): number {
-  const time = Math.max(timestamp, TIME);
+function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = 0, type = 1 }: Needs): number {
+  const usual = COLUMNS.timestamp.least;
+  const time = Math.max(timestamp, usual);
   if (id === "timestamp") return time;
-  const alone = folds(columns);
+  const { least, alone } = COLUMNS[id];
   // The default columns fit everywhere; with others the table scrolls, and none is too narrow for its type.
-  if (!alone) return Math.ceil(WIDTHS[id].least * type);
-  if (id !== "affectedDomain") return WIDTHS[id].least;
-  return Math.max(DOMAIN_ALONE.least, DOMAIN_ALONE.usual - (time - TIME));
+  if (!folds(columns)) return Math.ceil(least * type);
+  return alone ? Math.max(alone.least, alone.usual - (time - usual)) : least;
 }
 
 /** The chosen columns in their order, with the one that cannot be switched off. */
@@ -95,7 +73,7 @@ export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
  * a list: a table with one of them scrolls.
  */
 export function folds(columns: readonly ColumnId[]): boolean {
-  return columns.every(isDefault);
+  return columns.every((id) => COLUMNS[id].isDefault);
 }
 
 /** @param width the table's own, in px */
@@ -125,21 +103,21 @@ export function tracks(
   widths: ColumnWidths = {},
 ): Track[] {
   const small = columns.map((id) => least(id, columns, needs));
-  const better = columns.map((id, index) => Math.max(WIDTHS[id].better ?? 0, small[index] ?? 0));
+  const better = columns.map((id, index) => Math.max(COLUMNS[id].better ?? 0, small[index] ?? 0));
   // Whatever is set: while the reader sets one column, the others keep their place.
   const usual = sum(better) <= width ? better : small;
   const set = columns.map((id, index) => widths[id] ?? usual[index] ?? 0);
-  for (const id of LONG) {
+  for (const id of LONG_COLUMNS) {
     const at = columns.indexOf(id);
     const more = Math.min(needs[id] ?? 0, WIDTH_LIMITS.most) - (set[at] ?? 0);
     if (at === -1 || widths[id] !== undefined || !Number.isFinite(width)) continue;
     set[at] = (set[at] ?? 0) + Math.max(0, Math.min(more, Math.floor(width - sum(set))));
   }
-  const shared = columns.some((id) => WIDTHS[id].share);
+  const shared = columns.some((id) => COLUMNS[id].share);
   return set.map((px, index) => {
     const id = columns[index] as ColumnId;
     const last = index === columns.length - 1;
-    const share = shared ? WIDTHS[id].share : last ? 1 : undefined;
+    const share = shared ? COLUMNS[id].share : last ? 1 : undefined;
     return { px, share: widths[id] === undefined ? share : undefined };
   });
 }

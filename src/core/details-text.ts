@@ -1,23 +1,11 @@
 import type { AuditEvent } from "./audit-event.js";
+import { FIELD_IDS, type FieldId } from "./fields.js";
 import { parameterText } from "./text/parameter-text.js";
 import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "./secrets/values.js";
 import type { SentencePart } from "./summary.js";
 
-/** The names of the lines, in the reader's language and without a colon. */
-export interface DetailsLabels {
-  readonly time: string;
-  readonly action: string;
-  readonly object: string;
-  readonly byUser: string;
-  readonly byDomain: string;
-  readonly byIp: string;
-  readonly affectedUser: string;
-  readonly affectedDomain: string;
-  readonly host: string;
-  readonly client: string;
-  /** The heading above the parameters. */
-  readonly parameters: string;
-}
+/** The names of the lines and of the list of parameters, in the user's language and without a colon. */
+export type DetailsLabels = Readonly<Record<FieldId | "parameters", string>>;
 
 /** What of an event is worded elsewhere. */
 export interface DetailsWords {
@@ -36,22 +24,16 @@ export interface DetailsWords {
  * indented, so that it cannot pass for another field.
  */
 export function detailsText(event: AuditEvent, { labels, summary, time, action, object }: DetailsWords): string {
-  const fields: [label: string, value: string][] = [
-    [labels.time, time],
-    [labels.action, withWireWord(action, event.action)],
-    [labels.object, withWireWord(object, event.object)],
-    [labels.byUser, event.byUser],
-    [labels.byDomain, event.byDomain],
-    [labels.byIp, event.byIp],
-    [labels.affectedUser, event.affectedUser],
-    [labels.affectedDomain, event.affectedDomain],
-    [labels.host, event.host],
-    [labels.client, event.client],
-  ];
+  const values = {
+    ...event,
+    time,
+    action: withWireWord(action, event.action),
+    object: withWireWord(object, event.object),
+  };
   const lines = [
     summary.map((part) => part.text).join(""),
     "",
-    ...fields.map(([label, value]) => line(label, maskText(value))),
+    ...FIELD_IDS.map((id) => line(labels[id], maskText(values[id]))),
   ];
   if (event.parameters.length > 0) {
     lines.push("", labels.parameters);

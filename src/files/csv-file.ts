@@ -1,4 +1,5 @@
 import type { AuditEvent, EventParameter } from "../core/audit-event.js";
+import { FIELDS, FIELDS_IN_ROW, type EventField } from "../core/fields.js";
 import { parameterText } from "../core/text/parameter-text.js";
 import {
   holdsNothing,
@@ -27,10 +28,14 @@ const HANDED_AT_ONCE = 2;
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_END = "\r\n";
 
-const COLUMNS = [
-  ...["Timestamp", "UTC Offset", "Timestamp (UTC)", "Action", "Affected User", "Affected Domain", "Object"],
-  ...["By User", "By Domain", "IP Address", "Affected Host", "By Client"],
-];
+/** Each field has one column, except the time. */
+const COLUMNS = FIELDS_IN_ROW.flatMap((field) => {
+  const { exportName } = FIELDS[field];
+  return field === "time" ? [exportName, "UTC Offset", `${exportName} (UTC)`] : [exportName];
+});
+
+/** The fields behind the time. */
+const TEXTS = FIELDS_IN_ROW.filter((field): field is EventField => field !== "time");
 
 /** The column of a parameter. */
 interface ParameterColumn {
@@ -175,15 +180,11 @@ export class CsvFile {
   #row(event: AuditEvent): string {
     const { time } = event;
     const times = this.#times;
-    return `${
-      times.canWrite(time)
-        ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
-        : `${this.#cell(event.timeText)},,`
-    },${this.#cell(event.action)},${this.#cell(event.affectedUser)},${this.#cell(event.affectedDomain)},${this.#cell(
-      event.object,
-    )},${this.#cell(event.byUser)},${this.#cell(event.byDomain)},${this.#cell(event.byIp)},${this.#cell(event.host)},${this.#cell(
-      event.client,
-    )}${this.#parameters(event.parameters)}`;
+    let row = times.canWrite(time)
+      ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
+      : `${this.#cell(event.timeText)},,`;
+    for (const field of TEXTS) row += `,${this.#cell(event[field])}`;
+    return row + this.#parameters(event.parameters);
   }
 
   /** As many fields as there are columns so far, with a comma before each. Most of them are empty: those cost nothing. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../core/coverage.js";
 import { AuditLogError } from "../../core/errors.js";
-import type { AuditFilters, TextFilter } from "../../core/filters/filters.js";
+import type { TextFilter } from "../../core/fields.js";
+import type { AuditFilters } from "../../core/filters/filters.js";
 import type { Placed } from "../records/answer.js";
 import { Overdue } from "../server/log-endpoint.js";
 import type { RequestScope } from "../transport/request-scope.js";

@@ -1,4 +1,6 @@
-/** The wire's names. They appear in `src/data` alone. */
+import type { FieldId } from "../../core/fields.js";
+
+/** The names of the API. They appear in `src/api` alone. */
 export const PATHS = { auditLog: "/auditlog", accessLog: "/accesslog" } as const;
 
 /** `own` is the one domain of a caller who may not list the others. */
@@ -18,22 +20,7 @@ export const MOST_PER_ANSWER = 1000;
 /** What the document shows in its examples: no server refuses it. */
 export const SMALL_PAGE = 100;
 
-/** Record fields. */
-export const FIELDS = {
-  time: "timestamp-datetime",
-  action: "action-type",
-  object: "target-object",
-  byUser: "by-user",
-  byDomain: "by-domain",
-  byIp: "by-ip",
-  client: "by-client",
-  affectedUser: "target-user",
-  affectedDomain: "target-domain",
-  host: "target-host",
-  details: "auditlog-details",
-} as const;
-
-/** Every field that the API can narrow its answer by, with its parameter. There is none for the performing user. */
+/** The fields that the API can filter by: the name is both the record's field and the query parameter. */
 export const NARROWING = {
   byDomain: "by-domain",
   byIp: "by-ip",
@@ -46,3 +33,11 @@ export const NARROWING = {
 } as const;
 
 export type NarrowingField = keyof typeof NARROWING;
+
+/** Record fields. */
+export const FIELDS = {
+  ...NARROWING,
+  time: "timestamp-datetime",
+  byUser: "by-user",
+  details: "auditlog-details",
+} as const satisfies Readonly<Record<FieldId | "details", string>>;

@@ -1,4 +1,5 @@
-import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "../../core/filters/filters.js";
+import { FIELDS, TEXT_FILTERS, type TextFilter } from "../../core/fields.js";
+import type { AuditFilters } from "../../core/filters/filters.js";
 import { isV4 } from "../../core/filters/ip-address.js";
 import { patternParts } from "../../core/filters/pattern.js";
 import { hasCase } from "../../core/text/text.js";
@@ -24,6 +25,10 @@ export interface SendPlan {
 /** Texts that mean the same to every server: nothing to fold but ASCII letters, nothing that separates values. */
 export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
 
+function hasParameter(field: TextFilter): field is TextFilter & NarrowingField {
+  return Object.hasOwn(NARROWING, field);
+}
+
 /**
  * A filter is sent only where the answer is known to hold every match; all of them are checked here anyway. A server that
  * matches more loosely (prefix, substring) answers more, which is dropped here. One that matches more strictly would lose
@@ -35,12 +40,11 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, habits: En
   const undecided: (TextFilter & NarrowingField)[] = [];
   if (mode === "never") return { sent, undecided };
   for (const field of TEXT_FILTERS) {
-    // There is no parameter for the performing user.
-    if (field === "byUser") continue;
+    if (!hasParameter(field)) continue;
     const name = NARROWING[field];
     const [value = "", ...others] = patternParts(filters[field]);
     if (value === "" || others.length > 0) continue;
-    if (field === "byIp" ? !isV4(value) : !PLAIN.test(value)) continue;
+    if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
     if (habits.refused.has(name)) continue;
     const insensitive = habits.ignoresCase.get(name);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "../audit-event.js";
+import { FIELDS, fieldsWith, type DomainField, type UserField } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
 import { hasWildcard, literal, patternParts } from "./pattern.js";
 import { contains, fold, hasPrefix, trim } from "../text/text.js";
@@ -7,6 +8,9 @@ import { contains, fold, hasPrefix, trim } from "../text/text.js";
 const MOST_SEEN = 5000;
 /** Names that are offered for a field. */
 const MOST_OFFERED = 4;
+
+const USERS = fieldsWith("kind", "user");
+const DOMAINS = fieldsWith("kind", "domain");
 
 /** Names that somebody may have meant. */
 export interface KnownNames {
@@ -19,9 +23,9 @@ export class SeenNames {
   readonly #users = new Set<string>();
   readonly #domains = new Set<string>();
 
-  meet({ byUser, affectedUser, byDomain, affectedDomain }: Named): void {
-    if (this.#users.size < MOST_SEEN) this.#users.add(byUser).add(affectedUser);
-    if (this.#domains.size < MOST_SEEN) this.#domains.add(byDomain).add(affectedDomain);
+  meet(event: Pick<AuditEvent, UserField | DomainField>): void {
+    if (this.#users.size < MOST_SEEN) for (const field of USERS) this.#users.add(event[field]);
+    if (this.#domains.size < MOST_SEEN) for (const field of DOMAINS) this.#domains.add(event[field]);
   }
 
   read(): KnownNames {
@@ -29,21 +33,14 @@ export class SeenNames {
   }
 }
 
-type Named = Pick<AuditEvent, "byUser" | "affectedUser" | "byDomain" | "affectedDomain">;
-
 /** Filters that may find what was meant. */
 export interface Guess {
-  readonly field: "byUser" | "byDomain" | "affectedUser" | "affectedDomain";
+  readonly field: UserField | DomainField;
   readonly change: Partial<AuditFilters>;
   /** The name, or the pattern. */
   readonly text: string;
   readonly isPattern: boolean;
 }
-
-const PAIRS = [
-  ["byUser", "byDomain"],
-  ["affectedUser", "affectedDomain"],
-] as const;
 
 /**
  * What may have been meant by filters that found nothing: filters match a whole name, and people type a part of one. Where
@@ -56,7 +53,8 @@ export function guessesFor(
   known: KnownNames,
   isWhole: Readonly<Record<keyof KnownNames, boolean>>,
 ): Guess[] {
-  return PAIRS.flatMap(([user, domain]) => {
+  return USERS.flatMap((user) => {
+    const { domain } = FIELDS[user];
     const given = filters[user];
     const users = namesWith(given, known.users);
     // A domain in the field beside its own.

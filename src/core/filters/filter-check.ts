@@ -1,4 +1,5 @@
-import { TEXT_FILTERS, type AuditFilters, type TextFilter } from "./filters.js";
+import { FIELDS, fieldsWith, TEXT_FILTERS, type TextFilter } from "../fields.js";
+import type { AuditFilters } from "./filters.js";
 import { ipProblem } from "./ip-address.js";
 import type { RangeProblem } from "../time/time-range.js";
 import { userAndDomain } from "./pattern.js";
@@ -10,11 +11,6 @@ export interface FilterProblem {
   readonly problem: "part-too-large" | "not-an-address" | "other-domain" | RangeProblem;
 }
 
-const USER_AND_DOMAIN = [
-  ["byUser", "byDomain"],
-  ["affectedUser", "affectedDomain"],
-] as const;
-
 /**
  * Brings filters into the form that is searched for: texts trimmed, `user@domain` in a user field spread over both
  * fields. Answers what is wrong with them; the range is checked where it is resolved.
@@ -23,7 +19,8 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
   const ready = copyFilters(filters);
   const problems: FilterProblem[] = [];
   for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
-  for (const [userField, domainField] of USER_AND_DOMAIN) {
+  for (const userField of fieldsWith("kind", "user")) {
+    const domainField = FIELDS[userField].domain;
     const parts = userAndDomain(ready[userField])?.map(trim);
     if (!parts) continue;
     const [user, domain] = parts as [string, string];
@@ -34,8 +31,10 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
     ready[userField] = user;
     ready[domainField] ||= domain;
   }
-  const problem = ready.byIp === "" ? undefined : ipProblem(ready.byIp);
-  if (problem) problems.push({ field: "byIp", problem });
+  for (const field of fieldsWith("kind", "address")) {
+    const problem = ready[field] === "" ? undefined : ipProblem(ready[field]);
+    if (problem) problems.push({ field, problem });
+  }
   return { filters: ready, problems };
 }
 

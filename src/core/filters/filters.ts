@@ -1,4 +1,4 @@
-import type { EventField } from "../audit-event.js";
+import { TEXT_FILTERS, type EventField, type TextFilter } from "../fields.js";
 
 /** Presets end now. The default is the last 24 hours. */
 export const RANGE_PRESETS = [
@@ -28,23 +28,14 @@ export function dependsOnZone(range: RangeFilter): boolean {
 
 const HAS_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2}|\])$/i;
 
-/** The text filters; `""` matches anything. */
-export const TEXT_FILTERS = ["byUser", "byDomain", "byIp", "affectedUser", "affectedDomain", "host", "client"] as const;
-
-export type TextFilter = (typeof TEXT_FILTERS)[number];
-
-/** The filters of a search. `actions` and `objects` are ids of the taxonomy, never labels; an empty list means all. */
-export interface AuditFilters {
+/**
+ * The filters of a search. `actions` and `objects` are ids of the taxonomy, never labels; an empty list means all. A text
+ * filter has the name of its field; `""` matches anything.
+ */
+export interface AuditFilters extends Record<TextFilter, string> {
   actions: string[];
   objects: string[];
   range: RangeFilter;
-  byUser: string;
-  byDomain: string;
-  byIp: string;
-  affectedUser: string;
-  affectedDomain: string;
-  host: string;
-  client: string;
   parameters: { name: string; value: string }[];
   exclude: Partial<Record<EventField, string[]>>;
 }
@@ -54,13 +45,7 @@ export function defaultFilters(): AuditFilters {
     actions: [],
     objects: [],
     range: { preset: "last-24-hours" },
-    byUser: "",
-    byDomain: "",
-    byIp: "",
-    affectedUser: "",
-    affectedDomain: "",
-    host: "",
-    client: "",
+    ...(Object.fromEntries(TEXT_FILTERS.map((field) => [field, ""])) as Record<TextFilter, string>),
     parameters: [],
     exclude: {},
   };

@@ -1,15 +1,3 @@
-/**
- * Addresses in canonical form, so that `2001:DB8:0::1` and `2001:db8::1` are one. IPv6 text after RFC 5952. An IPv4 address
- * mapped into IPv6 is another address: a server that compares texts would not find it by the IPv4 one, and what is found
- * must not depend on the server.
- */
-export function canonicalIp(text: string): string | undefined {
-  const v4 = parseV4(text);
-  if (v4) return v4.join(".");
-  const groups = parseV6(text);
-  return groups ? formatV6(groups) : undefined;
-}
-
 /** Whether the text is IPv4, which has one spelling only: safe to send as it is. */
 export function isV4(text: string): boolean {
   return parseV4(text) !== undefined;
@@ -18,12 +6,12 @@ export function isV4(text: string): boolean {
 /** Why a text is no address, for a sentence at the field; undefined when it is one. `*` is a wildcard. */
 export function ipProblem(text: string): "part-too-large" | "not-an-address" | undefined {
   if (/\*/.test(text)) return /^[\da-f.:*]+$/i.test(text) ? undefined : "not-an-address";
-  if (canonicalIp(text) !== undefined) return undefined;
+  if (parseV4(text) || parseV6(text)) return undefined;
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(text);
   return parts && parts.slice(1).some((part) => Number(part) > 255) ? "part-too-large" : "not-an-address";
 }
 
-function parseV4(text: string): number[] | undefined {
+export function parseV4(text: string): number[] | undefined {
   const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
   if (!found) return undefined;
   const parts = found.slice(1);
@@ -32,7 +20,7 @@ function parseV4(text: string): number[] | undefined {
 }
 
 /** Eight groups of 16 bits. */
-function parseV6(text: string): number[] | undefined {
+export function parseV6(text: string): number[] | undefined {
   let source = text;
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
   if (tail) {
@@ -54,20 +42,4 @@ function groupsOf(text: string): number[] | undefined {
   if (text === "") return [];
   const parts = text.split(":");
   return parts.every((part) => /^[\da-f]{1,4}$/i.test(part)) ? parts.map((part) => parseInt(part, 16)) : undefined;
-}
-
-function formatV6(groups: number[]): string {
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
-    const [high, low] = groups.slice(6) as [number, number];
-    return `::ffff:${[high >> 8, high & 255, low >> 8, low & 255].join(".")}`;
-  }
-  // The longest run of at least two zero groups is left out; of equal ones the first.
-  let best = { at: -1, length: 1 };
-  for (let at = 0; at < 8; at += 1) {
-    let length = 0;
-    while (at + length < 8 && groups[at + length] === 0) length += 1;
-    if (length > best.length) best = { at, length };
-  }
-  const hex = (part: number[]) => part.map((group) => group.toString(16)).join(":");
-  return best.at < 0 ? hex(groups) : `${hex(groups.slice(0, best.at))}::${hex(groups.slice(best.at + best.length))}`;
 }

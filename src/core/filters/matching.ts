@@ -1,6 +1,7 @@
 import type { AuditEvent, EventField } from "../audit-event.js";
-import { TEXT_FILTERS, type AuditFilters } from "./filters.js";
-import { canonicalIp } from "./ip-address.js";
+import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
+import type { AuditFilters } from "./filters.js";
+import { canonicalIp } from "./canonical-ip.js";
 import { parameterText } from "../text/parameter-text.js";
 import type { Classified, CompiledTaxonomy } from "../taxonomy/taxonomy.js";
 import { hasWildcard, patternParts } from "./pattern.js";
@@ -37,19 +38,24 @@ function ipTest(filter: string): Test {
   return (text) => (canonicalIp(text) ?? text) === wanted;
 }
 
+function testOf(field: EventField, filter: string): Test {
+  return FIELDS[field].kind === "address" ? ipTest(filter) : textTest(filter);
+}
+
 /**
  * One test for all filters. Every record is checked by it, whatever the server was asked for: the server's filters only
  * save reading.
  */
 export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
   const tests: ((event: AuditEvent) => boolean)[] = [];
-  const { actions, objects } = filters;
-  if (actions.length > 0) tests.push((event) => isOneOf(actions, taxonomy.action(event.action)));
-  if (objects.length > 0) tests.push((event) => isOneOf(objects, taxonomy.object(event.object)));
+  for (const field of LIST_FILTERS) {
+    const ids = filters[FIELDS[field].filter];
+    if (ids.length > 0) tests.push((event) => isOneOf(ids, taxonomy[field](event[field])));
+  }
   for (const field of TEXT_FILTERS) {
     const filter = trim(filters[field]);
     if (filter === "") continue;
-    const test = field === "byIp" ? ipTest(filter) : textTest(filter);
+    const test = testOf(field, filter);
     tests.push((event) => test(event[field]));
   }
   for (const { name, value } of filters.parameters) {
@@ -69,7 +75,7 @@ function isOneOf(ids: readonly string[], { item }: Classified): boolean {
 
 /** An excluded action or object is an id of the taxonomy, or the wire value of an unknown one. */
 function excludeTest(field: EventField, value: string, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
-  const same = field === "byIp" ? ipTest(value) : textTest(value);
+  const same = testOf(field, value);
   if (field === "action" || field === "object") {
     return (event) => {
       const id = taxonomy[field](event[field]).item?.id;

@@ -5,7 +5,7 @@ import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../../core/filters/domain-match.js";
-import type { TextFilter } from "../../core/filters/filters.js";
+import type { TextFilter } from "../../core/fields.js";
 import { literal } from "../../core/filters/pattern.js";
 import { fold } from "../../core/text/text.js";
 import { visibleText } from "../../core/text/visible-text.js";

@@ -1,6 +1,7 @@
 import type { DomainExtent, DomainList } from "../../api/domain-list.js";
 import type { Domain } from "../../core/filters/domain-match.js";
 import { AuditLogError } from "../../core/errors.js";
+import { fieldsWith } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import { patternParts } from "../../core/filters/pattern.js";
 import { fold, trim } from "../../core/text/text.js";
@@ -103,8 +104,8 @@ export class DomainStore {
     if (!searched || searched === this.#seen) return;
     this.#seen = searched;
     let { recent } = this.#state;
-    for (const filter of [searched.byDomain, searched.affectedDomain]) {
-      const [name = "", ...others] = patternParts(trim(filter));
+    for (const field of fieldsWith("kind", "domain")) {
+      const [name = "", ...others] = patternParts(trim(searched[field]));
       if (name === "" || others.length > 0) continue;
       recent = [name, ...recent.filter((one) => fold(one) !== fold(name))].slice(0, MOST_RECENT);
     }

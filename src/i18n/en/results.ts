@@ -1,17 +1,18 @@
+import { COLUMN_IDS, fieldOf } from "../../core/columns.js";
+import { FIELDS } from "../../core/fields.js";
 import type { ResultStrings } from "../strings/results.js";
+import { filters } from "./filters.js";
+
+const { textFilters, shortTextFilters, performedBy, affected, actionFilter } = filters;
+
+/** The columns of the table have the names of the columns of a CSV file. */
+const columnNames = Object.fromEntries(
+  COLUMN_IDS.map((id) => [id, FIELDS[fieldOf(id)].exportName]),
+) as ResultStrings["columnNames"];
 
 export const results: ResultStrings = {
   auditEvents: "Audit events",
-  columnNames: {
-    timestamp: "Timestamp",
-    action: "Action",
-    affectedUser: "Affected User",
-    affectedDomain: "Affected Domain",
-    object: "Object",
-    byUser: "By User",
-    byDomain: "By Domain",
-    byIp: "IP Address",
-  },
+  columnNames,
   detailsColumn: "Details",
   detailsOf: (action, when) => `Details: ${action}, ${when}`,
   noValue: "-",
@@ -22,30 +23,18 @@ export const results: ResultStrings = {
   eventSummary: "Event summary",
   eventDetails: "Event details",
   factsEvent: "Event",
-  factsPerformedBy: "Performed by",
-  factsAffected: "Affected",
+  factsPerformedBy: performedBy,
+  factsAffected: affected,
   factTime: "Time",
-  factAction: "Action",
+  factAction: actionFilter,
   factObject: "Object",
-  factClient: "Client",
-  factUser: "User",
-  factDomain: "Domain",
-  factIp: "IP address",
-  factHost: "Host",
+  factClient: shortTextFilters.client,
+  factUser: shortTextFilters.byUser,
+  factDomain: shortTextFilters.byDomain,
+  factIp: shortTextFilters.byIp,
+  factHost: shortTextFilters.host,
   parameters: "Parameters",
-  detailsLabels: {
-    time: "Time",
-    action: "Action",
-    object: "Object",
-    byUser: "Performed by user",
-    byDomain: "Performed by domain",
-    byIp: "Performed by IP address",
-    affectedUser: "Affected user",
-    affectedDomain: "Affected domain",
-    host: "Affected host",
-    client: "By client",
-    parameters: "Parameters",
-  },
+  detailsLabels: { time: "Time", action: actionFilter, object: "Object", ...textFilters, parameters: "Parameters" },
 
   copyDetails: "Copy details",
   investigateUser: "Investigate user",

@@ -1,5 +1,6 @@
 import type { FilterProblem } from "../../core/filters/filter-check.js";
-import type { RangePreset, TextFilter } from "../../core/filters/filters.js";
+import type { TextFilter } from "../../core/fields.js";
+import type { RangePreset } from "../../core/filters/filters.js";
 import type { Counted } from "./results.js";
 
 /** The filter bar, the chips, the toolbar. */

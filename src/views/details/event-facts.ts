@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditEvent } from "../../core/audit-event.js";
+import { FIELDS, fieldsWith, type Field, type FieldId } from "../../core/fields.js";
 import { spelling, type Classified } from "../../core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../core/time/time-format.js";
 import { shownText } from "../../core/text/shown-text.js";
@@ -10,43 +11,45 @@ import { noValue, textValue, userValue } from "../values/values.js";
 
 /** The facts of an event in three groups: the event, who performed it, who was affected. */
 export function eventFacts(event: AuditEvent, environment: Environment): TemplateResult {
-  const { strings, taxonomy } = environment;
-  const action = taxonomy.action(event.action);
-  const object = taxonomy.object(event.object);
-  const word = actionWords(event.action, environment);
+  const { strings } = environment;
   return html`<div class="facts" role="group" aria-label=${strings.eventDetails} part="facts">
-    ${group("event", strings.factsEvent, [
-      [strings.factTime, time(event, environment)],
-      [strings.factAction, word ? html`${word}${asRecorded(event.action, action)}` : noValue(strings)],
-      [strings.factObject, html`${objectMark(object, strings)}${asRecorded(event.object, object)}`],
-      [strings.factClient, textValue(event.client, strings)],
-    ])}
-    ${group("by", strings.factsPerformedBy, [
-      [strings.factUser, userValue(event.byUser, strings)],
-      [strings.factDomain, textValue(event.byDomain, strings)],
-      [strings.factIp, textValue(event.byIp, strings)],
-    ])}
-    ${group("affected", strings.factsAffected, [
-      [strings.factUser, userValue(event.affectedUser, strings)],
-      [strings.factDomain, textValue(event.affectedDomain, strings)],
-      [strings.factHost, textValue(event.host, strings)],
-    ])}
+    ${group("event", strings.factsEvent, event, environment)}
+    ${group("by", strings.factsPerformedBy, event, environment)}
+    ${group("affected", strings.factsAffected, event, environment)}
   </div>`;
 }
 
-function group(id: string, title: string, facts: [name: string, value: unknown][]): TemplateResult {
+function group(id: Field["group"], title: string, event: AuditEvent, environment: Environment): TemplateResult {
   return html`<div role="group" aria-labelledby=${`facts-${id}`}>
     <p class="section-title" id=${`facts-${id}`}>${title}</p>
     <dl>
-      ${facts.map(
-        ([name, value]) =>
+      ${fieldsWith("group", id).map(
+        (field) =>
           html`<div class="fact">
-            <dt>${name}</dt>
-            <dd class="num">${value}</dd>
+            <dt>${environment.strings[FIELDS[field].fact]}</dt>
+            <dd class="num">${value(field, event, environment)}</dd>
           </div>`,
       )}
     </dl>
   </div>`;
+}
+
+function value(field: FieldId, event: AuditEvent, environment: Environment): unknown {
+  const { strings, taxonomy } = environment;
+  switch (field) {
+    case "time":
+      return time(event, environment);
+    case "action": {
+      const words = actionWords(event.action, environment);
+      return words ? html`${words}${asRecorded(event.action, taxonomy.action(event.action))}` : noValue(strings);
+    }
+    case "object": {
+      const object = taxonomy.object(event.object);
+      return html`${objectMark(object, strings)}${asRecorded(event.object, object)}`;
+    }
+    default:
+      return FIELDS[field].kind === "user" ? userValue(event[field], strings) : textValue(event[field], strings);
+  }
 }
 
 /** The full timestamp; its title gives it in UTC, the one time on which two people in two zones agree. */

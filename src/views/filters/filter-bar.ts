@@ -4,7 +4,8 @@ import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
-import { defaultFilters, TEXT_FILTERS, type AuditFilters, type TextFilter } from "../../core/filters/filters.js";
+import { FIELDS, fieldsWith, TEXT_FILTERS, type TextFilter } from "../../core/fields.js";
+import { defaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
@@ -87,8 +88,7 @@ export class FilterBar extends LitElement {
           <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
         </div>
         <div class="filters-who" id="who">
-          ${this.#group(strings.performedBy, ["byUser", "byDomain", "byIp"])}
-          ${this.#group(strings.affected, ["affectedUser", "affectedDomain"])}
+          ${this.#group("by", strings.performedBy)} ${this.#group("affected", strings.affected)}
           <div class="filters-actions">
             ${this.#changed()}
             <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
@@ -120,7 +120,8 @@ export class FilterBar extends LitElement {
     </label>`;
   }
 
-  #group(label: string, fields: readonly TextFilter[]): TemplateResult {
+  #group(group: "by" | "affected", label: string): TemplateResult {
+    const fields = fieldsWith("filter", group);
     return html`<div
       class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
       role="group"
@@ -134,9 +135,10 @@ export class FilterBar extends LitElement {
   #text(field: TextFilter): TemplateResult {
     const { strings } = this.env;
     const problem = this.#problemOf(field);
-    const isDomain = field === "byDomain" || field === "affectedDomain";
+    const { kind } = FIELDS[field];
+    const isDomain = kind === "domain";
     const onDomain = isDomain ? this.#onDomain : nothing;
-    const wide = field === "byUser" || field === "affectedUser" ? "" : "slot-wide";
+    const wide = kind === "user" ? "" : "slot-wide";
     return html`<div class="slot ${wide}">
       <label class="field ${problem ? "field-error" : ""}" part="field">
         <span class="field-label">${strings.shortTextFilters[field]}</span>

@@ -1,6 +1,8 @@
-import { TEXT_FILTERS, type AuditFilters } from "../../core/filters/filters.js";
+import { FIELDS, LIST_FILTERS, TEXT_FILTERS, type EventField } from "../../core/fields.js";
+import type { AuditFilters } from "../../core/filters/filters.js";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
 import { shownText } from "../../core/text/shown-text.js";
+import type { Strings } from "../../i18n/strings.js";
 import type { Environment } from "../shell/environment.js";
 
 /** One filter that is set, in words. */
@@ -17,22 +19,27 @@ export function filterList(filters: AuditFilters, { strings, taxonomy }: Environ
   const add = (name: string, value: string, change: Partial<AuditFilters>) =>
     named.push({ name, value: shownText(value), without: { ...filters, ...change } });
   const labels = labelsOf(taxonomy.taxonomy);
-  const list = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
-  if (filters.actions.length > 0) add(strings.actionFilter, list(filters.actions), { actions: [] });
-  if (filters.objects.length > 0) add(strings.objectsFilter, list(filters.objects), { objects: [] });
+  const listed = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
+  for (const field of LIST_FILTERS) {
+    const name = FIELDS[field].filter;
+    if (filters[name].length > 0) add(filterName(field, strings), listed(filters[name]), { [name]: [] });
+  }
   for (const field of TEXT_FILTERS) {
-    if (filters[field] !== "") add(strings.textFilters[field], filters[field], { [field]: "" });
+    if (filters[field] !== "") add(filterName(field, strings), filters[field], { [field]: "" });
   }
   filters.parameters.forEach(({ name, value }, at) =>
     add(shownText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
   );
-  for (const field of Object.keys(filters.exclude) as (keyof AuditFilters["exclude"])[]) {
+  for (const field of Object.keys(filters.exclude) as EventField[]) {
     const values = filters.exclude[field] ?? [];
     if (values.length === 0) continue;
-    const names = { ...strings.textFilters, action: strings.actionFilter, object: strings.objectsFilter };
-    add(strings.isNot(names[field]), list(values), { exclude: { ...filters.exclude, [field]: [] } });
+    add(strings.isNot(filterName(field, strings)), listed(values), { exclude: { ...filters.exclude, [field]: [] } });
   }
   return named;
+}
+
+function filterName(field: EventField, { textFilters, actionFilter, objectsFilter }: Strings): string {
+  return { ...textFilters, action: actionFilter, object: objectsFilter }[field];
 }
 
 function labelsOf(taxonomy: Taxonomy): Map<string, string> {

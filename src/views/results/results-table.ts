@@ -11,14 +11,17 @@ import {
   BUTTON,
   columnTemplate,
   DEFAULT_COLUMNS,
+  fieldOf,
   folds,
   isList,
+  LONG_COLUMNS,
   orderedColumns,
   tracks,
   type ColumnId,
   type ColumnWidths,
   type Needs,
 } from "../../core/columns.js";
+import { FIELDS } from "../../core/fields.js";
 import { shortZone } from "../../core/time/time-format.js";
 import { marks } from "../../ui/styles/marks.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -37,22 +40,24 @@ import { endsTextSelection } from "./text-selection.js";
 import { rowTime, shortAddress, textValue, userValue } from "../values/values.js";
 
 /** What a cell of a column shows. */
-const CELLS: Readonly<Record<ColumnId, (event: AuditEvent, environment: Environment) => unknown>> = {
-  timestamp: (event, { times }) => {
-    const { date, time } = rowTime(event, times);
-    return html`<span class="muted">${date}</span> <span>${time || "-"}</span>`;
-  },
-  action: (event, environment) => actionBadge(event.action, environment),
-  affectedUser: (event, { strings }) => userValue(event.affectedUser, strings),
-  affectedDomain: (event, { strings }) => textValue(event.affectedDomain, strings),
-  object: (event, { taxonomy, strings }) => objectMark(taxonomy.object(event.object), strings),
-  byUser: (event, { strings }) => userValue(event.byUser, strings),
-  byDomain: (event, { strings }) => textValue(event.byDomain, strings),
-  byIp: (event, { strings }) => textValue(event.byIp, strings, shortAddress),
-};
-
-/** On paper nothing has a tooltip. */
-const WHOLE_CELLS: typeof CELLS = { ...CELLS, byIp: (event, { strings }) => textValue(event.byIp, strings) };
+function cell(id: ColumnId, event: AuditEvent, environment: Environment, isPaper: boolean): unknown {
+  const { strings, taxonomy, times } = environment;
+  const field = fieldOf(id);
+  switch (field) {
+    case "time": {
+      const { date, time } = rowTime(event, times);
+      return html`<span class="muted">${date}</span> <span>${time || "-"}</span>`;
+    }
+    case "action":
+      return actionBadge(event.action, environment);
+    case "object":
+      return objectMark(taxonomy.object(event.object), strings);
+  }
+  const { kind } = FIELDS[field];
+  if (kind === "user") return userValue(event[field], strings);
+  // On paper, nothing has a tooltip: an address is whole.
+  return textValue(event[field], strings, kind === "address" && !isPaper ? shortAddress : undefined);
+}
 
 /**
  * The results as a table. The details of the open event stand in a row of their own beneath it. On a narrow page rows of
@@ -86,7 +91,7 @@ export class ResultsTable extends LitElement {
   @state() private actual: readonly number[] = [];
   #width = Infinity;
   /** The longest values of the page, in characters. */
-  #lengths: Lengths = { timestamp: 0, affectedDomain: 0, byDomain: 0 };
+  #lengths: Lengths = {};
   /** The width of all columns when nothing is dragged, in px. */
   #restWidth = 0;
   /** How much larger than usual a partner has the type. */
@@ -186,7 +191,6 @@ export class ResultsTable extends LitElement {
 
   #row(event: AuditEvent, index: number, environment: Environment): TemplateResult {
     const open = event.id === this.openId;
-    const cells = this.#printing.on ? WHOLE_CELLS : CELLS;
     return html`<tr
         role="row"
         class=${open ? "row open" : "row"}
@@ -202,7 +206,7 @@ export class ResultsTable extends LitElement {
               part="cell"
               title=${ifDefined(id === "timestamp" ? timeElsewhere(event, environment) : undefined)}
             >
-              ${cells[id](event, environment)}
+              ${cell(id, event, environment, this.#printing.on)}
             </td>`,
         )}
       </tr>
@@ -276,21 +280,20 @@ export class ResultsTable extends LitElement {
   #needs(): Needs {
     const type = this.#type;
     const px = (length: number) => Math.ceil(length * CHARACTER * type) + 20;
-    const { timestamp, affectedDomain, byDomain } = this.#lengths;
-    return { timestamp: px(timestamp), affectedDomain: px(affectedDomain), byDomain: px(byDomain), type };
+    const entries = Object.entries(this.#lengths).map(([id, length]) => [id, px(length)] as const);
+    return { ...Object.fromEntries(entries), type };
   }
 }
 
-type Lengths = Record<"timestamp" | "affectedDomain" | "byDomain", number>;
+type Lengths = Partial<Record<"timestamp" | (typeof LONG_COLUMNS)[number], number>>;
 
 function lengths(events: readonly AuditEvent[], environment: Environment | undefined): Lengths {
-  const most = { timestamp: 0, affectedDomain: 0, byDomain: 0 };
+  const most: Lengths = {};
+  const note = (id: keyof Lengths, length: number) => (most[id] = Math.max(most[id] ?? 0, length));
   for (const event of events) {
-    const { affectedDomain, byDomain } = event;
     const { date, time } = event.time === null || !environment ? NO_TIME : environment.times.cell(event.time);
-    most.timestamp = Math.max(most.timestamp, date.length + time.length + 1);
-    most.affectedDomain = Math.max(most.affectedDomain, affectedDomain.length);
-    most.byDomain = Math.max(most.byDomain, byDomain.length);
+    note("timestamp", date.length + time.length + 1);
+    for (const id of LONG_COLUMNS) note(id, event[id].length);
   }
   return most;
 }

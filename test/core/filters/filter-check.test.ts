@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { checkFilters, sameFilters, copyFilters, type FilterProblem } from "../../../src/core/filters/filter-check.js";
-import { defaultFilters, TEXT_FILTERS, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { TEXT_FILTERS } from "../../../src/core/fields.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
 const filters = (change: Partial<AuditFilters> = {}): AuditFilters => ({ ...defaultFilters(), ...change });
 

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { readFilters } from "../../../src/core/filters/filter-input.js";
-import { defaultFilters, RANGE_PRESETS, TEXT_FILTERS } from "../../../src/core/filters/filters.js";
+import { TEXT_FILTERS } from "../../../src/core/fields.js";
+import { defaultFilters, RANGE_PRESETS } from "../../../src/core/filters/filters.js";
 
 const FULL = {
   actions: ["login"],

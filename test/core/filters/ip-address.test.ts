@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { canonicalIp, ipProblem, isV4 } from "../../../src/core/filters/ip-address.js";
+import { canonicalIp } from "../../../src/core/filters/canonical-ip.js";
+import { ipProblem, isV4 } from "../../../src/core/filters/ip-address.js";
 
 /** Spellings and the one form that they are compared in. */
 const CANONICAL: [text: string, canonical: string][] = [

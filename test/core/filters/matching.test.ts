@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent, EventField, EventParameter } from "../../../src/core/audit-event.js";
-import { defaultFilters, TEXT_FILTERS, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { TEXT_FILTERS } from "../../../src/core/fields.js";
+import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters, textTest } from "../../../src/core/filters/matching.js";
 import { hasWildcard } from "../../../src/core/filters/pattern.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
