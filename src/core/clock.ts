@@ -1,12 +1,12 @@
-/** Where time and chance come from; tests put their own here. */
+/** The time and random numbers. Tests use their own clock. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Runs `job` when nothing else is to be done; the answer takes that back. */
+  /** Runs `job` when the page is idle. Returns a function that cancels it. */
   idle(job: () => void): () => void;
-  /** From 0 up to, not including, 1. */
+  /** A random number from 0 to 1, without 1. */
   random(): number;
 }
 
@@ -16,9 +16,9 @@ export function isInstant(value: unknown): value is number {
 }
 
 /**
- * Reads the computer's clock. Host pages replace the static methods of `Date` (early Datejs makes `now` answer an object), so
- * a new object is asked for its number. Where that is replaced, too, the time since the page was opened helps; it comes
- * second because it may stand still while the computer sleeps.
+ * Reads the computer's clock. Host pages replace the static methods of `Date`: early Datejs makes `now` return an
+ * object. A new `Date` object still has the time, unless the page replaces `getTime`, too. Then the time since the page
+ * was opened helps. It is only the second choice, because it may stop while the computer sleeps.
  */
 function readTime(): number {
   try {
@@ -30,7 +30,7 @@ function readTime(): number {
   return Math.round(performance.timeOrigin + performance.now());
 }
 
-/** The instant of a date in ISO 8601 or HTTP text, in milliseconds; NaN for other text. Host pages replace `Date`'s own reader. */
+/** The instant of an ISO 8601 or HTTP date, in milliseconds; NaN for other text. Host pages replace `Date.parse`. */
 export function timeOfText(text: string): number {
   return new Date(text).getTime();
 }
@@ -39,7 +39,7 @@ export const systemClock: Clock = {
   now: readTime,
   random: () => Math.random(),
   idle: (job) => {
-    // Safari has no requestIdleCallback: there a moment of quiet has to do.
+    // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback !== "function") {
       const timer = setTimeout(job, 200);
       return () => clearTimeout(timer);

@@ -1,8 +1,8 @@
 import { BUTTON, tracks, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
 
 /**
- * How wide the columns of that template come out, in whole px, in their order. Together with the button they may be wider
- * than the table, which then scrolls inside.
+ * The widths of the columns in the grid of `columnTemplate`, in whole px, in their order. With the button, they may be
+ * wider than the table, which then scrolls.
  */
 export function columnWidths(
   columns: readonly ColumnId[],
@@ -13,18 +13,18 @@ export function columnWidths(
   const all = tracks(columns, width, needs, widths);
   const result = all.map(({ px }) => px);
   if (!Number.isFinite(width)) return result;
-  // As a browser does it: whoever needs more than its share gets that, and the others share what remains.
+  // Like a browser: a column that needs more than its share gets its need, and the others share the rest.
   let open = all.map((_, index) => index).filter((index) => all[index]?.share);
   for (;;) {
     const taken = result.reduce((sum, px, index) => (open.indexOf(index) === -1 ? sum + px : sum), BUTTON);
     const shares = open.reduce((sum, index) => sum + (all[index]?.share ?? 0), 0);
     const part = (width - taken) / Math.max(1, shares);
-    // Shares such as 0.4 have no exact sum.
+    // The sum of shares such as 0.4 is not exact.
     const size = (index: number) => part * (all[index]?.share ?? 0) + 0.001;
     const fits = open.filter((index) => size(index) >= (all[index]?.px ?? 0));
     if (fits.length === open.length) {
       for (const index of open) result[index] = Math.floor(size(index));
-      // Whole px leave a few over.
+      // Rounding down leaves a few px.
       let rest = open.length > 0 ? Math.floor(width) - totalWidth(result) : 0;
       for (const index of open) if (rest-- > 0) result[index] = (result[index] ?? 0) + 1;
       return result;

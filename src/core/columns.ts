@@ -21,35 +21,36 @@ export function fieldOf(column: ColumnId): ColumnField {
   return column === "timestamp" ? "time" : column;
 }
 
-/** Widths that the reader has set, in px. */
+/** The widths that the user set, in px. */
 export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
 
-/** How narrow and how wide a column can be set, in px. */
+/** The limits for the width that a user can set, in px. */
 export const WIDTH_LIMITS = { least: 64, most: 640 } as const;
 
 /**
- * Widths that are remembered, in px: a column before one that was set is held at the width that it had, and that may be any.
+ * The limits for a stored width, in px. When a user resizes a column, the columns before it keep their widths, which can be
+ * outside of `WIDTH_LIMITS`.
  */
 export const HELD_LIMITS = { least: 52, most: 4096 } as const;
 
-/** Shown until the reader chooses others. */
+/** The columns that are shown until the user chooses others. */
 export const DEFAULT_COLUMNS = COLUMN_IDS.filter((id) => COLUMNS[id].isDefault);
 
-/** Below this own width, in px, a table of default columns becomes a list. */
+/** A table of default columns becomes a list if it is narrower than this, in px. */
 export const LIST_BELOW = 720;
 
-/** The button column in front, px. */
+/** The width of the first column, which has the button, in px. */
 export const BUTTON = 36;
 
-/** Columns whose values are long, and may be cut: they get what they need before others get more than that. */
+/** The columns with long values. They get the width that they need before other columns grow. */
 export const LONG_COLUMNS = COLUMN_IDS.filter((id): id is LongColumn => FIELDS[fieldOf(id)].kind === "domain");
 
 type LongColumn = DomainField & ColumnField;
 
-/** What the values on the page ask for, in px, where that is more than usual. */
+/** The widths that the values on the page need, in px. */
 export interface Needs extends Readonly<Partial<Record<LongColumn, number>>> {
   readonly timestamp?: number;
-  /** How much larger than usual the type is. */
+  /** The font size, as a multiple of the default one. */
   readonly type?: number;
 }
 
@@ -58,25 +59,25 @@ function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = 0, type
   const time = Math.max(timestamp, usual);
   if (id === "timestamp") return time;
   const { least, alone } = COLUMNS[id];
-  // The default columns fit everywhere; with others the table scrolls, and none is too narrow for its type.
+  // Default columns fit at any width. With other columns the table scrolls, so each column fits its font size.
   if (!folds(columns)) return Math.ceil(least * type);
   return alone ? Math.max(alone.least, alone.usual - (time - usual)) : least;
 }
 
-/** The chosen columns in their order, with the one that cannot be switched off. */
+/** Puts the chosen columns in order and adds the fixed column. */
 export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
   return COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
 }
 
 /**
- * Whether a table of these columns becomes a list where it is too narrow. Columns that the reader switched on have no place in
- * a list: a table with one of them scrolls.
+ * Whether a table of these columns becomes a list if it is narrow. A list has no place for columns that are off by
+ * default: a table with one of them scrolls.
  */
 export function folds(columns: readonly ColumnId[]): boolean {
   return columns.every((id) => COLUMNS[id].isDefault);
 }
 
-/** @param width the table's own, in px */
+/** @param width the width of the table, in px */
 export function isList(columns: readonly ColumnId[], width: number): boolean {
   return width < LIST_BELOW && folds(columns);
 }
@@ -85,16 +86,16 @@ export function isList(columns: readonly ColumnId[], width: number): boolean {
 export interface Track {
   /** In px. */
   readonly px: number;
-  /** Of what is left; without it the column is no wider than `px`. */
+  /** The part of the remaining width that the column gets; undefined: the column has the width `px`. */
   readonly share: number | undefined;
 }
 
 /**
- * The columns, before what is left is handed out. Together they may need more than the table has: then it scrolls.
+ * The columns before they share the remaining width. If they need more width than the table has, the table scrolls.
  *
  * @param columns in their order
- * @param width the table's own, in px
- * @param widths what the reader has set
+ * @param width the width of the table, in px
+ * @param widths the widths that the user set
  */
 export function tracks(
   columns: readonly ColumnId[],
@@ -104,7 +105,7 @@ export function tracks(
 ): Track[] {
   const small = columns.map((id) => least(id, columns, needs));
   const better = columns.map((id, index) => Math.max(COLUMNS[id].better ?? 0, small[index] ?? 0));
-  // Whatever is set: while the reader sets one column, the others keep their place.
+  // Without `widths`: while the user resizes one column, the others must not move.
   const usual = sum(better) <= width ? better : small;
   const set = columns.map((id, index) => widths[id] ?? usual[index] ?? 0);
   for (const id of LONG_COLUMNS) {
@@ -125,8 +126,8 @@ export function tracks(
 const sum = (widths: readonly number[]): number => widths.reduce((all, one) => all + one, BUTTON);
 
 /**
- * The grid template of a row: the button, then the columns. What is left goes to the columns that have a share, most of it
- * to the affected domain; without such a column the last one takes it. A column that the reader has set takes nothing.
+ * The grid template of a row: the button, then the columns. Columns with a share get the remaining width; without such
+ * a column, the last column gets it. A column with a width that the user set gets nothing.
  *
  * @param columns in their order
  */

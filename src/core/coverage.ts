@@ -7,16 +7,14 @@ export interface Span {
 }
 
 /**
- * The last instant of a range, for texts: the end of a range is not part of it and may be in the next minute or day. A
- * range that ends now is described with the user's own clock.
+ * The last instant of a range, for texts. The end is not part of the range: it may be in the next minute or day. A
+ * range that ends now shows the current time.
  */
 export function lastOf({ until }: Span, endsNow = false): number {
   return endsNow ? until : until - 1;
 }
 
-/**
- * What a search has covered. Counts and files refer to this coverage.
- */
+/** What a search has covered. Counts and files refer to this coverage. */
 export interface Coverage {
   /** The requested range. */
   readonly asked: Span;

@@ -7,21 +7,21 @@ import type { SentencePart } from "./summary.js";
 /** The names of the lines and of the list of parameters, in the user's language and without a colon. */
 export type DetailsLabels = Readonly<Record<FieldId | "parameters", string>>;
 
-/** What of an event is worded elsewhere. */
+/** The texts of an event that the caller provides. */
 export interface DetailsWords {
   readonly labels: DetailsLabels;
   readonly summary: readonly SentencePart[];
-  /** The full timestamp with its zone; the timestamp as it came where it cannot be read. */
+  /** The full timestamp with its zone; an unreadable timestamp unchanged. */
   readonly time: string;
-  /** Labels of action and object; the record's own word follows where it differs: "Modify/Update (edit)". */
+  /** The labels of action and object. If the record has another word, it follows: "Modify/Update (edit)". */
   readonly action: string;
   readonly object: string;
 }
 
 /**
- * Plain text for "Copy details", meant for tickets: the summary, one "label: value" line per field ("-" for an empty one),
- * then the parameters. Values are exact but for secrets, which are masked wherever they stand. Lines end with "\n". A value of several lines is
- * indented, so that it cannot pass for another field.
+ * The text of "Copy details", for tickets: the summary, a line "label: value" for each field ("-" if it is empty), then
+ * the parameters. Values are exact, but secrets are masked. Lines end with "\n". The other lines of a value are
+ * indented, so that they do not look like fields.
  */
 export function detailsText(event: AuditEvent, { labels, summary, time, action, object }: DetailsWords): string {
   const values = {

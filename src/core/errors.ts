@@ -21,7 +21,7 @@ export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 /** A pause before another try, because the server asked for it. */
 export interface Wait {
-  /** `server`: it is busy (503). */
+  /** `server`: the server is busy (503). */
   readonly kind: "rate-limited" | "server";
   readonly ms: number;
 }

@@ -23,8 +23,9 @@ export interface Field {
   readonly fact:
     "factTime" | "factAction" | "factObject" | "factUser" | "factDomain" | "factIp" | "factHost" | "factClient";
   /**
-   * How the field is filtered. `range`, `actions` and `objects`: by this member of `AuditFilters`. Else by a text, in the member
-   * with the field's name: `by` and `affected` are groups of the filter bar, `page` is a filter that only the page can set.
+   * How the field is filtered. `range`, `actions` and `objects`: by this member of `AuditFilters`. Else by a text, in
+   * the member with the field's name: `by` and `affected` are groups of the filter bar, `page` is a filter that only
+   * the page can set.
    */
   readonly filter: "range" | "actions" | "objects" | "by" | "affected" | "page";
   /** The field of a user's domain: `user@domain` in a filter fills both. */
@@ -37,8 +38,8 @@ export interface Field {
 }
 
 /**
- * The fields of an audit event, by their names in `AuditEvent`, in the order of the filters and of the details. A new field is
- * a row here, its texts, and its name in the API (docs/contributing.md).
+ * The fields of an audit event, by their names in `AuditEvent`, in the order of the filters and of the details. A new
+ * field is a row here, its texts, and its name in the API (docs/contributing.md).
  */
 export const FIELDS = {
   time: {

@@ -2,17 +2,17 @@ import { isTimeZone } from "./time/time-format.js";
 
 const warned = new Set<string>();
 
-/** Says once per message what is wrong with a property: a host page's mistake never throws and never goes unsaid. */
+/** Warns once for each message. A wrong value from the host page never throws, and always warns. */
 export function warnOnce(message: string): void {
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(`<audit-log-viewer> ${message}`);
 }
 
-/** A value in words, whatever it is: `JSON.stringify` alone throws for a bigint or a circle. */
+/** Describes any value for a message. `JSON.stringify` throws for a bigint and for circular objects. */
 export function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
-  // A URL may hold a user and a password.
+  // A URL may contain a user and a password.
   if (isText(value)) return JSON.stringify(value.replace(/\/\/[^/?#]*@/g, "//…@"));
   try {
     return JSON.stringify(value) ?? String(value);
@@ -21,18 +21,18 @@ export function shown(value: unknown): string {
   }
 }
 
-/** `null` and `""` are how markup and frameworks say "not set": no mistake. */
+/** Whether a value is not set. Markup and frameworks use `null` and `""` for this. */
 export function isUnset(value: unknown): value is undefined | null | "" {
   return value === undefined || value === null || value === "";
 }
 
-/** One of the allowed values, else the default. Nothing set is no mistake. */
+/** Returns one of the allowed values. For another value, warns and returns the default. */
 export function oneOf<T>(name: string, allowed: readonly T[], value: unknown, fallback: T): T {
   const isRight = (given: unknown): given is T => allowed.some((one) => one === given);
   return checked(name, value, isRight, `one of ${allowed.join(", ")}`, fallback);
 }
 
-/** A value that passes a check, else the default. */
+/** Returns a value that passes the check. For another value, warns and returns the default. */
 export function checked<T>(
   name: string,
   value: unknown,
@@ -50,7 +50,7 @@ export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-/** An object with members; a list is none. */
+/** Whether a value is an object, but not a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

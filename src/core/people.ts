@@ -1,11 +1,11 @@
 import { fold } from "./text/text.js";
 
-/** Whether a user name stands for an automated process. */
+/** Whether a user name means an automated process. */
 export function isSystem(user: string): boolean {
   return fold(user) === "system";
 }
 
-/** A user with its domain as one key, both folded; JSON keeps "a" of "b@c" apart from "a@b" of "c". */
+/** The key of a user with its domain, in lower case. JSON separates the user "a" of "b@c" from the user "a@b" of "c". */
 export function personKey(user: string, domain: string): string {
   return JSON.stringify([fold(user), fold(domain)]);
 }

@@ -1,4 +1,4 @@
-/** How many distinct ones, and how many of them performed or were affected. */
+/** The number of distinct users or domains, and how many of them performed an event or were affected. */
 export interface DistinctCount {
   readonly all: number;
   readonly by: number;
@@ -7,9 +7,9 @@ export interface DistinctCount {
 
 /** What the statistics bar shows. */
 export interface Statistics {
-  /** Events on the page on the screen. */
+  /** The number of events on the current page. */
   readonly total: number;
-  /** Over everything loaded. A user is a user with its domain; letter case aside; empty and "System" are none. */
+  /** In all loaded events. A user counts with its domain, without regard to case; empty users and "System" do not count. */
   readonly users: DistinctCount;
   readonly domains: DistinctCount;
 }

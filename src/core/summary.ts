@@ -5,7 +5,7 @@ import { spelling, type CompiledTaxonomy } from "./taxonomy/taxonomy.js";
 import { fold, hasPrefix, trim } from "./text/text.js";
 import { shownText } from "./text/shown-text.js";
 
-/** A piece of a sentence; `strong` marks a name that matters, `name` one that is only a name. Never markup. */
+/** A part of a sentence, as plain text. `strong` is an important name, `name` any other name. */
 export interface SentencePart {
   readonly text: string;
   readonly strong?: boolean;
@@ -13,38 +13,37 @@ export interface SentencePart {
 }
 
 /**
- * Who acted: a person, an automated process ("System"), or nobody that the record names. A domain may be known without
- * its user.
+ * Who performed the event: a person, an automated process ("System"), or unknown. The domain may be known without the user.
  */
 export type Actor =
   | { readonly kind: "user"; readonly user: string; readonly domain: string }
   | { readonly kind: "system" }
   | { readonly kind: "unknown"; readonly domain: string };
 
-/** What a sentence about an event can say, free of any language. Texts are already made visible; "" is not known. */
+/** The facts for a sentence about an event in any language. Texts have visible characters only; `""` means unknown. */
 export interface SummaryFacts extends Failure {
   readonly actor: Actor;
-  /** The taxonomy's id, undefined for an action that it does not know. */
+  /** The id of the action in the taxonomy; undefined for an unknown action. */
   readonly actionId: string | undefined;
-  /** The action as it came. */
+  /** The action as the server sent it. */
   readonly actionText: string;
-  /** An upload, where the taxonomy has one action for both directions. */
+  /** True for an upload: the taxonomy has one action for export and upload. */
   readonly upload: boolean;
   readonly objectId: string | undefined;
-  /** The object's label, or the wire value of an unknown one; "" when the record names none. */
+  /** The label of the object, or the server's word for an unknown object; `""` if the record has none. */
   readonly objectText: string;
   readonly affectedUser: string;
   readonly affectedDomain: string;
-  /** The affected user is the acting one: "signed in", not "signed in user 2104". */
+  /** True if users affect themselves: "signed in", not "signed in user 2104". */
   readonly self: boolean;
-  /** The affected domain is the acting one's: no need to name it twice. */
+  /** True if the affected domain is the domain of the performing user: a sentence names it once. */
   readonly sameDomain: boolean;
-  /** The host, where a machine is what was acted upon and no user or domain is. */
+  /** The host, if the event affected a machine and no user or domain; else `""`. */
   readonly host: string;
   readonly ip: string;
 }
 
-/** Objects that belong to a machine, not to a user or domain. */
+/** The objects that belong to a machine, not to a user or domain. */
 const OF_A_HOST = new Set(["database", "server", "system", "tac", "ncs", "nms", "connection", "registrar", "sbus"]);
 
 export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): SummaryFacts {
@@ -54,7 +53,7 @@ export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): Sum
   const affected = person(event.affectedUser, event.affectedDomain);
   const automated = isSystem(by.user);
   const self = !automated && samePerson(by, affected);
-  // One person has one domain: where only one of the fields holds it, it is known for both.
+  // A person has one domain, even if only one of the fields has it.
   const actor = person(by.user, by.domain || (self ? affected.domain : ""));
   const aboutHost = affected.user === "" && affected.domain === "" && isOfHost(action.item?.id, object.item?.id);
   return {
@@ -83,7 +82,10 @@ interface Person {
   readonly domain: string;
 }
 
-/** A user name that repeats its domain ("2104@shop.example" at shop.example) is cut, so that the domain is said once. */
+/**
+ * Removes the domain from a user name that repeats it ("2104@shop.example" in shop.example), so that a sentence names
+ * it once.
+ */
 function person(user: string, domain: string): Person {
   const name = trim(user);
   const at = trim(domain);
@@ -99,7 +101,7 @@ function samePerson(by: Person, affected: Person): boolean {
   return by.domain === "" || affected.domain === "" || fold(by.domain) === fold(affected.domain);
 }
 
-/** One field may hold "2104@shop.example" whole. */
+/** The user field alone may contain "2104@shop.example". */
 function fullName({ user, domain }: Person): string {
   return fold(domain === "" ? user : `${user}@${domain}`);
 }

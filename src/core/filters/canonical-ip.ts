@@ -1,9 +1,9 @@
 import { parseV4, parseV6 } from "./ip-address.js";
 
 /**
- * Addresses in canonical form, so that `2001:DB8:0::1` and `2001:db8::1` are one. IPv6 text after RFC 5952. An IPv4 address
- * mapped into IPv6 is another address: a server that compares texts would not find it by the IPv4 one, and what is found
- * must not depend on the server.
+ * The canonical form of an address, so that `2001:DB8:0::1` equals `2001:db8::1`; undefined for other text. IPv6
+ * follows RFC 5952. An IPv4-mapped IPv6 address stays different from the IPv4 address: a server that compares texts
+ * would not find it, and results must not depend on the server.
  */
 export function canonicalIp(text: string): string | undefined {
   const v4 = parseV4(text);
@@ -17,7 +17,7 @@ function formatV6(groups: number[]): string {
     const [high, low] = groups.slice(6) as [number, number];
     return `::ffff:${[high >> 8, high & 255, low >> 8, low & 255].join(".")}`;
   }
-  // The longest run of at least two zero groups is left out; of equal ones the first.
+  // RFC 5952: `::` replaces the longest run of at least two zero groups, and the first of equal runs.
   let best = { at: -1, length: 1 };
   for (let at = 0; at < 8; at += 1) {
     let length = 0;

@@ -4,21 +4,21 @@ import type { AuditFilters } from "./filters.js";
 import { hasWildcard, literal, patternParts } from "./pattern.js";
 import { contains, fold, hasPrefix, trim } from "../text/text.js";
 
-/** Names that are remembered of each kind; a log may have any number. */
+/** The largest number of users and of domains that are kept. */
 const MOST_SEEN = 5000;
-/** Names that are offered for a field. */
+/** The largest number of names that are offered for a field. */
 const MOST_OFFERED = 4;
 
 const USERS = fieldsWith("kind", "user");
 const DOMAINS = fieldsWith("kind", "domain");
 
-/** Names that somebody may have meant. */
+/** The names that a filter is compared with. */
 export interface KnownNames {
   readonly users: readonly string[];
   readonly domains: readonly string[];
 }
 
-/** Users and domains of the records that were read, whether they match or not. */
+/** The users and domains of all records that were read, including those that do not match. */
 export class SeenNames {
   readonly #users = new Set<string>();
   readonly #domains = new Set<string>();
@@ -33,20 +33,20 @@ export class SeenNames {
   }
 }
 
-/** Filters that may find what was meant. */
+/** A change of the filters that may find the right events. */
 export interface Guess {
   readonly field: UserField | DomainField;
   readonly change: Partial<AuditFilters>;
-  /** The name, or the pattern. */
+  /** The name or the pattern. */
   readonly text: string;
   readonly isPattern: boolean;
 }
 
 /**
- * What may have been meant by filters that found nothing: filters match a whole name, and people type a part of one. Where
- * the names are not known, the part is offered as a pattern.
+ * Guesses the filters that were meant if a search finds nothing: a filter must match a whole name, but people enter a
+ * part of it. If no known name has the part, the guess is a pattern.
  *
- * @param isWhole which lists of names lack none, so that a pattern would find nothing either
+ * @param isWhole which lists have all names, so that a pattern would find nothing, too
  */
 export function guessesFor(
   filters: AuditFilters,
@@ -57,7 +57,7 @@ export function guessesFor(
     const { domain } = FIELDS[user];
     const given = filters[user];
     const users = namesWith(given, known.users);
-    // A domain in the field beside its own.
+    // Somebody may have entered a domain in the field of the user.
     const isMisplaced = users?.length === 0 && filters[domain] === "";
     const domains = isMisplaced ? (namesWith(given, known.domains, true) ?? []) : [];
     return [
@@ -73,7 +73,7 @@ export function guessesFor(
   });
 }
 
-/** @param names undefined where there is nothing to guess */
+/** @param names undefined: nothing to guess */
 function offers(field: Guess["field"], given: string, names: readonly string[] | undefined, isWhole: boolean): Guess[] {
   if (!names) return [];
   const first = names.slice(0, MOST_OFFERED);
@@ -86,10 +86,10 @@ function offers(field: Guess["field"], given: string, names: readonly string[] |
 }
 
 /**
- * The names that have a filter's text in them, those that begin with it first; undefined for a pattern, and for a name that
- * is known as it stands.
+ * The names that contain the text of a filter. Names that begin with it come first. undefined for a pattern, and for a
+ * text that is a known name.
  *
- * @param withItself a name that is the text itself is meant, too
+ * @param withItself a name that equals the text counts as well
  */
 function namesWith(given: string, names: readonly string[], withItself = false): string[] | undefined {
   const part = fold(patternParts(given).join(""));

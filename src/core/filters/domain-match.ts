@@ -1,14 +1,14 @@
 import { patternParts } from "./pattern.js";
 import { fold } from "../text/text.js";
 
-/** A customer or organisation of the platform, as a list of domains names it. */
+/** A domain of the server's list: a customer or an organization. */
 export interface Domain {
   readonly name: string;
-  /** `""` where there is none. */
+  /** `""` if there is none. */
   readonly description: string;
 }
 
-/** What matches a text: the best ones, and how many there are in all. */
+/** The best matches for a text, and the number of all matches. */
 export interface DomainMatches {
   readonly first: readonly Domain[];
   readonly count: number;
@@ -16,12 +16,12 @@ export interface DomainMatches {
 
 interface Entry {
   readonly domain: Domain;
-  /** As they are compared. */
+  /** In lower case. */
   readonly name: string;
   readonly description: string;
 }
 
-/** Domains made ready to be found while somebody types. */
+/** Finds domains while the user types. */
 export class DomainIndex {
   readonly #entries: readonly Entry[];
 
@@ -31,21 +31,21 @@ export class DomainIndex {
       name: domain.name.toLowerCase(),
       description: domain.description.toLowerCase(),
     }));
-    // Plain order of characters: a collator takes many times as long, and names of domains need none.
+    // By character code: a collator is many times slower, and names of domains do not need one.
     this.#entries = entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   }
 
-  /** The domain of this name, letter case aside. */
+  /** The domain with this name, without regard to case. */
   named(name: string): Domain | undefined {
     const wanted = fold(name);
     return this.#entries.find((entry) => entry.name === wanted)?.domain;
   }
 
   /**
-   * Domains that have the text in their name or description, letter case aside: names that begin with it, then other
-   * names, then descriptions; each by name. `*` stands for anything.
+   * The domains with the text in their name or description, without regard to case. First come names that begin with
+   * the text, then other names, then descriptions; each group is sorted by name. `*` matches any text.
    *
-   * @param most how many are answered
+   * @param most the largest number of domains to return
    */
   find(text: string, most: number): DomainMatches {
     const parts = soughtParts(text);
@@ -61,7 +61,7 @@ export class DomainIndex {
   }
 }
 
-/** Whether a domain has the text in its name or description. */
+/** Whether the name or description of a domain contains the text. */
 export function isMatch({ name, description }: Domain, text: string): boolean {
   return rankOf(soughtParts(text), name.toLowerCase(), description.toLowerCase()) !== undefined;
 }
@@ -72,18 +72,18 @@ function rankOf(parts: readonly string[], name: string, description: string): 0 
   return parts.length === 0 ? 0 : placesIn(description, parts) && 2;
 }
 
-/** A piece of a text, and whether it is what was typed. */
+/** A piece of a text, and whether the user typed it. */
 export interface Piece {
   readonly text: string;
   readonly isTyped: boolean;
 }
 
-/** `text` cut where what was typed begins and ends; one piece where it is not in there. */
+/** Splits `text` into pieces that were typed and pieces that were not; one piece if `text` does not contain `typed`. */
 export function markTyped(text: string, typed: string): Piece[] {
   const folded = text.toLowerCase();
   const parts = soughtParts(typed);
   const places = placesIn(folded, parts);
-  // Few letters are longer in lower case: places would not be those of the text.
+  // A few letters are longer in lower case, so that positions would be wrong.
   if (!places || folded.length !== text.length) return [{ text, isTyped: false }];
   const pieces: Piece[] = [];
   let end = 0;
@@ -96,12 +96,12 @@ export function markTyped(text: string, typed: string): Piece[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
-/** What is looked for: a filter's text without its wildcards and its signs that take them as they are. */
+/** The texts between the wildcards of a filter. */
 function soughtParts(text: string): string[] {
   return patternParts(fold(text)).filter((part) => part !== "");
 }
 
-/** Where each part is, one after the other; undefined where not all are there. */
+/** The position of each part, in this order; undefined if a part is missing. */
 function placesIn(text: string, parts: readonly string[]): number[] | undefined {
   const places: number[] = [];
   let from = 0;

@@ -5,15 +5,15 @@ import type { RangeProblem } from "../time/time-range.js";
 import { userAndDomain } from "./pattern.js";
 import { trim } from "../text/text.js";
 
-/** A filter that cannot be searched for; said at its field, and nothing is sent. */
+/** A filter that cannot be searched for. The message is shown at its field, and nothing is sent. */
 export interface FilterProblem {
   readonly field: TextFilter | "range";
   readonly problem: "part-too-large" | "not-an-address" | "other-domain" | RangeProblem;
 }
 
 /**
- * Brings filters into the form that is searched for: texts trimmed, `user@domain` in a user field spread over both
- * fields. Answers what is wrong with them; the range is checked where it is resolved.
+ * Prepares filters for a search: trims texts and splits `user@domain` in a user field. Returns the problems as well. The
+ * range is checked when it is resolved.
  */
 export function checkFilters(filters: AuditFilters): { filters: AuditFilters; problems: FilterProblem[] } {
   const ready = copyFilters(filters);
@@ -38,7 +38,7 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
   return { filters: ready, problems };
 }
 
-/** A copy that shares nothing with what the host page set. */
+/** Copies filters, so that the host page cannot change them later. */
 export function copyFilters(filters: AuditFilters): AuditFilters {
   return {
     ...filters,
@@ -50,12 +50,12 @@ export function copyFilters(filters: AuditFilters): AuditFilters {
   };
 }
 
-/** Whether two sets of filters ask for the same. */
+/** Whether two sets of filters are equal. */
 export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
-/** The members of every object in one order; the order of lists stays. */
+/** Sorts the members of every object, but not lists. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;

@@ -4,8 +4,8 @@ import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
 import { defaultFilters, RANGE_PRESETS, type AuditFilters, type RangeFilter } from "./filters.js";
 
 /**
- * Filters from outside (a property that a host page set). What is not of the documented type or name is left at its default
- * and named in `ignored`; a page's mistake never breaks a search and never goes unsaid.
+ * Reads the filters that a host page set. A member with an unknown name or a wrong type keeps its default and is listed in
+ * `ignored`, so that the viewer can warn.
  */
 export function readFilters(value: unknown): { filters: AuditFilters; ignored: string[] } {
   const filters = defaultFilters();
@@ -26,7 +26,6 @@ export function readFilters(value: unknown): { filters: AuditFilters; ignored: s
   return { filters: copyFilters(filters), ignored };
 }
 
-/** A field of an event: anything else has nothing to compare with. */
 function isField(name: string): boolean {
   return [...LIST_FILTERS, ...TEXT_FILTERS].some((field) => field === name);
 }

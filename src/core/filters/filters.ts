@@ -16,7 +16,8 @@ export const RANGE_PRESETS = [
 export type RangePreset = (typeof RANGE_PRESETS)[number];
 
 /**
- * A preset, or ISO 8601 times: `from` is included, `until` is not. A time without an offset is in the viewer's time zone.
+ * A preset, or ISO 8601 times: `from` is included, `until` is not. A time without an offset is in the viewer's time
+ * zone.
  */
 export type RangeFilter = { readonly preset: RangePreset } | { readonly from: string; readonly until: string };
 

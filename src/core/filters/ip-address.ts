@@ -1,9 +1,9 @@
-/** Whether the text is IPv4, which has one spelling only: safe to send as it is. */
+/** Whether the text is an IPv4 address. It has only one spelling, so it can be sent to the server. */
 export function isV4(text: string): boolean {
   return parseV4(text) !== undefined;
 }
 
-/** Why a text is no address, for a sentence at the field; undefined when it is one. `*` is a wildcard. */
+/** The reason why a text is not an address or a pattern with `*`; undefined if it is one. */
 export function ipProblem(text: string): "part-too-large" | "not-an-address" | undefined {
   if (/\*/.test(text)) return /^[\da-f.:*]+$/i.test(text) ? undefined : "not-an-address";
   if (parseV4(text) || parseV6(text)) return undefined;
@@ -11,15 +11,16 @@ export function ipProblem(text: string): "part-too-large" | "not-an-address" | u
   return parts && parts.slice(1).some((part) => Number(part) > 255) ? "part-too-large" : "not-an-address";
 }
 
+/** The four numbers of an IPv4 address; undefined for other text. */
 export function parseV4(text: string): number[] | undefined {
   const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
   if (!found) return undefined;
   const parts = found.slice(1);
-  // A leading zero means octal to some programs: such a text is no address.
+  // For some programs, a leading zero means an octal number: such a text is not an address.
   return parts.every((part) => String(Number(part)) === part && Number(part) <= 255) ? parts.map(Number) : undefined;
 }
 
-/** Eight groups of 16 bits. */
+/** The eight 16-bit groups of an IPv6 address; undefined for other text. */
 export function parseV6(text: string): number[] | undefined {
   let source = text;
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);

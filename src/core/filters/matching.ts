@@ -9,7 +9,10 @@ import { fold, hasPrefix, trim } from "../text/text.js";
 
 type Test = (text: string) => boolean;
 
-/** Equal, letter case aside; `*` stands for anything. The filter is trimmed, the record's value is as it came. */
+/**
+ * Tests for equality without regard to case; `*` matches any text. The filter is trimmed, the value of the record is
+ * not.
+ */
 export function textTest(filter: string): Test {
   const [first = "", ...others] = patternParts(fold(filter));
   if (others.length === 0) return (text) => text.toLowerCase() === first;
@@ -18,7 +21,7 @@ export function textTest(filter: string): Test {
     const value = text.toLowerCase();
     const end = value.length - last.length;
     if (end < first.length || !hasPrefix(value, first) || value.slice(end) !== last) return false;
-    // Each part as early as it comes: that leaves the most for the parts after it.
+    // The first match of each part leaves the most text for the next parts.
     let at = first.length;
     return others.every((part) => {
       const found = value.indexOf(part, at);
@@ -28,7 +31,7 @@ export function textTest(filter: string): Test {
   };
 }
 
-/** Addresses are compared in canonical form; what is no address is compared as text, a pattern with both. */
+/** Compares addresses in canonical form, and other texts as texts. A pattern is compared with both forms of an address. */
 function ipTest(filter: string): Test {
   const wanted = hasWildcard(filter) ? undefined : canonicalIp(trim(filter));
   if (wanted === undefined) {
@@ -43,8 +46,8 @@ function testOf(field: EventField, filter: string): Test {
 }
 
 /**
- * One test for all filters. Every record is checked by it, whatever the server was asked for: the server's filters only
- * save reading.
+ * Compiles all filters to one test. The viewer tests every record, including those that the server filtered: filters on
+ * the server only reduce the number of records.
  */
 export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
   const tests: ((event: AuditEvent) => boolean)[] = [];
@@ -73,7 +76,7 @@ function isOneOf(ids: readonly string[], { item }: Classified): boolean {
   return item !== undefined && ids.indexOf(item.id) !== -1;
 }
 
-/** An excluded action or object is an id of the taxonomy, or the wire value of an unknown one. */
+/** An excluded action or object is an id of the taxonomy, or the server's word for an unknown one. */
 function excludeTest(field: EventField, value: string, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
   const same = testOf(field, value);
   if (field === "action" || field === "object") {

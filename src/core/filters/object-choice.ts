@@ -1,17 +1,17 @@
 import { spelling, type Taxonomy, type TaxonomyItem } from "../taxonomy/taxonomy.js";
 import { contains } from "../text/text.js";
 
-/** Objects of one category that are offered. */
+/** The objects of one category in the filter list. */
 export interface ObjectGroup {
   readonly category: string;
-  /** What the category is called. */
+  /** The label of the category. */
   readonly label: string;
   readonly items: readonly TaxonomyItem[];
 }
 
 /**
- * The objects whose label, wire spelling or category holds what was typed, in the taxonomy's order. What is not listed is
- * offered only while it is chosen.
+ * Finds the objects with the typed text in their label, server value or category, in the order of the taxonomy. An
+ * unlisted object is found only while it is chosen.
  */
 export function findObjects({ objects }: Taxonomy, typed: string, chosen: readonly string[]): ObjectGroup[] {
   const wanted = spelling(typed);
@@ -29,15 +29,15 @@ export function findObjects({ objects }: Taxonomy, typed: string, chosen: readon
     .filter(({ items }) => items.length > 0);
 }
 
-/** How much of a group is chosen. */
+/** Whether all, none or some of a group are chosen, as a value of `aria-checked`. */
 export function choiceOf(items: readonly TaxonomyItem[], chosen: readonly string[]): "true" | "false" | "mixed" {
   const count = items.filter(({ id }) => chosen.indexOf(id) !== -1).length;
   return count === 0 ? "false" : count === items.length ? "true" : "mixed";
 }
 
 /**
- * Chooses these objects, or takes them away where all of them are chosen. The answer stands in the taxonomy's order; what
- * the taxonomy does not know comes last.
+ * Adds these objects to the chosen ones, or removes them if all of them are chosen. The result is in the order of the
+ * taxonomy; unknown ids come last.
  */
 export function toggleObjects(
   { objects }: Taxonomy,

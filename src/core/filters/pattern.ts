@@ -1,15 +1,15 @@
 /*
- * Filter texts: `*` stands for anything, and `@` in a user field parts the user from the domain. A backslash before one of
- * these, or before another backslash, takes it as it is: star codes are users, too.
+ * In a filter text, `*` matches any text, and `@` in a user field separates the user from the domain. A backslash
+ * escapes these characters and itself, because star codes can be users.
  */
 const SPECIAL = /[\\*@]/g;
 
-/** A text as a filter that finds just this text. */
+/** Escapes a text, so that the filter matches exactly this text. */
 export function literal(text: string): string {
   return text.replace(SPECIAL, "\\$&");
 }
 
-/** The parts between the wildcards of a filter text, as they are meant; one part is no pattern. */
+/** Splits a filter text at its wildcards and unescapes the parts. A text without wildcards has one part. */
 export function patternParts(filter: string): string[] {
   const parts = [""];
   for (let at = 0; at < filter.length; at += 1) {
@@ -22,12 +22,12 @@ export function patternParts(filter: string): string[] {
   return parts;
 }
 
-/** Whether a filter text asks for a pattern rather than for one value. */
+/** Whether a filter text has wildcards. */
 export function hasWildcard(filter: string): boolean {
   return patternParts(filter).length > 1;
 }
 
-/** `user@domain` taken apart; undefined for any other text. */
+/** Splits `user@domain`; undefined for other text. */
 export function userAndDomain(filter: string): [user: string, domain: string] | undefined {
   const found = /^((?:\\.|[^@\\])+)@([^@]+)$/s.exec(filter);
   return found ? [found[1]!, found[2]!] : undefined;

@@ -1,8 +1,8 @@
 import { spelling, type Classified } from "./taxonomy.js";
 
 /**
- * Why a sign-in failed, as far as its action's text tells. `other`: the text says something that is none of these, so it
- * should be quoted. The wire's words are not documented; these rules read the usual spellings of each reason.
+ * The reason for a failed sign-in, according to the text of its action. `other`: the text has another reason, which
+ * should be quoted. The API does not document these texts; the rules know the usual spellings of each reason.
  */
 export type SignInFailure =
   | "bad-password"
@@ -19,15 +19,15 @@ export type SignInFailure =
   | "denied"
   | "other";
 
-/** A reason that every language has words for. */
+/** The reasons that have a text in every language. */
 export type KnownFailure = Exclude<SignInFailure, "other">;
 
 export interface Failure {
-  /** A sign-in that failed for a bad password. */
+  /** True for a sign-in that failed because of a bad password. */
   readonly badPassword: boolean;
-  /** The action text says that it failed, for whatever reason. */
+  /** True if the text of the action says that it failed. */
   readonly failed: boolean;
-  /** Why a sign-in failed; undefined where the record does not tell, or nothing failed. */
+  /** The reason for a failed sign-in; undefined if it is unknown or nothing failed. */
   readonly failure: SignInFailure | undefined;
 }
 
@@ -36,10 +36,10 @@ const BAD =
 const IS_BAD =
   "(?:is|was)?(?:bad|wrong|invalid|incorrect|unknown|notfound|mismatch|fail|blocked|denied|forbidden|notallowed|rejected)";
 
-/** A thing that is bad, said either way round: "bad password", "password mismatch". */
+/** Matches a bad thing in either order: "bad password", "password mismatch". */
 const bad = (thing: string) => new RegExp(`${BAD}${thing}|${thing}${IS_BAD}`);
 
-/** The first that matches the spelling is the reason; the more telling ones come first. */
+/** The first match is the reason, so more specific patterns come first. */
 const REASONS: readonly (readonly [SignInFailure, RegExp])[] = [
   ["password-expired", /expired?(?:password|passwd|pwd)|(?:password|passwd|pwd)(?:has|is|was)?expired?/],
   ["bad-password", bad("(?:password|passwd|passphrase|pwd|pass)")],
@@ -55,29 +55,26 @@ const REASONS: readonly (readonly [SignInFailure, RegExp])[] = [
   ["denied", /denied|deny|forbidden|unauthori[sz]ed|notallowed|refused|rejected|blocked|banned/],
 ];
 
-/** Words of failure that name no reason; "failover", "badge" and "unknown device" are no failures. */
+/** Matches a failure without a reason, but not "failover", "badge" and "unknown device". */
 const FAILED =
   /fail(?!over|back)|error|unsuccessful|bad(?!ge)|wrong|invalid|incorrect|mismatch|unknown(?!device|browser|client|agent|host|app)/;
 
-/** Words that contain a word of failure, and say something else. */
+/** Matches words that contain a word for a failure and mean something else. */
 const NO_FAILURE = /fail(?:over|back)|unlock/;
 
 const SIGN_IN = "(?:user)?(?:log[io]n|sign[io]n|auth(?:entication|enticate|orization|orize)?)(?:attempt)?";
 
-/** A text that says that a sign-in failed, and not why. */
+/** Matches a text that says that a sign-in failed, but not why. */
 const BARE = new RegExp(
   `^(?:${SIGN_IN}(?:has|is|was)?(?:fail(?:ed|ures?|s)?|error|unsuccessful|bad|invalid)|` +
     `(?:fail(?:ed|ures?)?|bad|invalid|unsuccessful)(?:in|of|to)?${SIGN_IN})$`,
 );
 
-/** Other actions fail in a word of their own: "delete failed", "import_error", not "create failover route". */
+/** In other actions, the failure must be a separate word: "delete failed", "import_error", not "create failover route". */
 const FAILED_WORD = /(?:^|[^\p{L}])(?:failed|failure|fail|fails|unsuccessful|denied|error)(?![\p{L}])/iu;
 const FAILED_END = /(?:failed|failure|unsuccessful|denied|error)$/;
 
-/**
- * What the text of an action tells about its failing.
- * @param classified what the taxonomy says of it
- */
+/** Whether and why an action failed, according to its text. */
 export function failureOf(action: string, { item, alarm, failed: isListed }: Classified): Failure {
   const text = spelling(action);
   if (item?.id !== "login") {

@@ -13,9 +13,9 @@ const COLORS: Readonly<Record<BadgeColor, true>> = {
 };
 
 /**
- * What is wrong with tables from outside (the property `taxonomy`): the path of the first member that is not of its type;
- * undefined when they can be used. Tables are used as a whole or not at all: with some of its items gone, an action would
- * be called by the name of another one whose pattern is wider.
+ * The path of the first wrong member of a host page's `taxonomy`; undefined if the tables are valid. Tables with a
+ * wrong member are not used at all: without one of its items, an action could match a wider pattern and get a wrong
+ * label.
  */
 export function taxonomyProblem(value: unknown): string | undefined {
   if (!isRecord(value)) return "taxonomy";
@@ -50,7 +50,7 @@ function itemProblem(value: unknown, path: string): string | undefined {
   return wrong && `${path}.${wrong[0]}`;
 }
 
-/** Filters without the ids that the tables do not have, which would find nothing, and those ids. */
+/** Removes the ids that the tables do not have, because they would find nothing, and returns them as `unknown`. */
 export function knownIds(
   filters: AuditFilters,
   { actions, objects }: Taxonomy,

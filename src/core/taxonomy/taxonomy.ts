@@ -124,7 +124,10 @@ function classify(rules: readonly Rule[], value: string): Classified {
   };
 }
 
-/** There are few values, but a server with a new value per record must not fill the memory. */
+/**
+ * The size of the cache. Most servers have few values, but a server with a new value in each record must not fill the
+ * memory.
+ */
 const REMEMBERED = 2000;
 
 function remember(ask: (value: string) => Classified): (value: string) => Classified {

@@ -1,6 +1,6 @@
 /**
- * The text of a parameter's value: text as it is, nothing (`undefined` or `null`) as `""`, everything else as compact JSON.
- * Exact: not made visible, not masked. Never throws.
+ * The exact text of a parameter's value: text unchanged, `undefined` and `null` as `""`, other values as compact JSON.
+ * Secrets are not masked, and invisible characters stay. Never throws.
  */
 export function parameterText(value: unknown): string {
   if (typeof value === "string") return value;
@@ -8,22 +8,22 @@ export function parameterText(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch (error) {
-    // A value nested so deeply that JSON.stringify runs out of stack; JSON.parse reads such values all the same.
+    // The value is nested too deeply for the stack of JSON.stringify; JSON.parse can read such values.
     if (error instanceof RangeError) return deepJson(value);
-    // No JSON at all (a circle, a BigInt): a host page's `redact` made it.
+    // Only the `redact` function of a host page can create such a value: a circular object or a BigInt.
     return typeof value === "object" ? "[object]" : String(value);
   }
 }
 
-/** A text that is the same for equal values alone: `null`, `""`, 7 and "7" are four. */
+/** The key of a value: only equal values have the same key. `null`, `""`, 7 and "7" have four keys. */
 export function contentKey(value: unknown): string {
   return parameterText([value]);
 }
 
-/** Compact JSON without recursion. `value` is what JSON.parse can answer. */
+/** Writes compact JSON without recursion. `value` is a result of JSON.parse. */
 function deepJson(value: unknown): string {
   let text = "";
-  /** What is still to be written, last one first: ready text, or a value. */
+  /** The texts and values that are not written yet, in reverse order. */
   const open: ({ readonly text: string } | { readonly value: unknown })[] = [{ value }];
   for (let next = open.pop(); next; next = open.pop()) {
     if ("text" in next) {

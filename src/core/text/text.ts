@@ -1,12 +1,12 @@
-/**
- * Text helpers that do not depend on `String.prototype.includes`, `startsWith` or `trim`: pages that host the viewer
- * replace those built-ins, and a replaced one must never change what is found.
+/*
+ * These functions do not use `String.prototype.includes`, `startsWith` or `trim`: host pages replace them, and that
+ * must not change the results of a search.
  */
 
-/** White space as ECMAScript's `trim` understands it. */
+/** The white space that ECMAScript's `trim` removes. */
 const SPACE = /[\s\uFEFF]/;
 
-/** Walks in from both ends: an expression anchored at the end would try every run of spaces inside a long text. */
+/** Removes outer white space. A regular expression would be slow: it tries every run of spaces inside a long text. */
 export function trim(text: string): string {
   let start = 0;
   let end = text.length;
@@ -23,7 +23,7 @@ export function hasPrefix(text: string, prefix: string): boolean {
   return text.slice(0, prefix.length) === prefix;
 }
 
-/** The form in which text filters, users and domains are compared: without outer white space and letter case. */
+/** The form in which text filters, users and domains are compared: trimmed and in lower case. */
 export function fold(text: string): string {
   return trim(text).toLowerCase();
 }

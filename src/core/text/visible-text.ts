@@ -1,19 +1,18 @@
-/**
- * Text of a record is shown as what it is: a character that would hide, or reorder what stands around it, is written out.
- * Control characters become their control pictures (␀ ␊ ␉ ␡), other invisible ones their code point in angle quotation
- * marks (‹U+202E›). Everything else stays untouched, so what is not plain can be told by looking at it.
+/*
+ * The viewer shows characters of a record that are invisible or change the order of the text. Control characters become
+ * control pictures (␀ ␊ ␉ ␡); other invisible characters become their code point in angle quotation marks (‹U+202E›).
  */
 
 /*
- * Controls, lone surrogates, line and paragraph separators, annotation marks, the blank Braille cell, and whatever Unicode
- * calls default ignorable: zero-width and bidirectional characters, fillers, tags, variation selectors. The hidden script
- * controls of hieroglyphs are not default ignorable, hence their own range.
+ * Control characters, lone surrogates, line and paragraph separators, annotation marks, the blank Braille cell, and all
+ * characters that Unicode calls default ignorable: zero-width and bidirectional characters, fillers, tags, variation
+ * selectors. The controls of hieroglyphs are not default ignorable, so they have their own range.
  */
 const HIDDEN = "[\\p{Cc}\\p{Cs}\\p{DI}\\u2028\\u2029\\u2800\\uFFF9-\\uFFFC\\u{13430}-\\u{1343F}]";
 
 const FIRST_HIDDEN = new RegExp(HIDDEN, "u");
 
-/** Scripts whose letters need joiners to be spelt right: Persian among the Arabic ones, the Indic ones, Mongolian … */
+/** The scripts that need joiners for correct spelling, such as Arabic for Persian, the Indic scripts and Mongolian. */
 const JOINING =
   "Arab Syrc Mand Mong Nkoo Phag Rohg Adlm Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt"
     .split(" ")
@@ -21,8 +20,8 @@ const JOINING =
     .join("");
 
 /*
- * Where an invisible character does its proper work: joiners inside of emoji sequences, between letters of joining
- * scripts and after an Indic virama; one variation selector after what can vary.
+ * The places where an invisible character is correct: a joiner inside an emoji sequence, between letters of joining
+ * scripts and after an Indic virama; a variation selector after a character that has variations.
  */
 const LEGITIMATE = [
   "(?<=[\\p{ExtPict}\\p{EMod}]\\uFE0F?)\\u200D(?=\\p{ExtPict})",
@@ -36,18 +35,18 @@ const LEGITIMATE = [
 
 const EVERY_HIDDEN = new RegExp(`(${LEGITIMATE})|${HIDDEN}`, "gu");
 
-/** `text` with every character that hides written out. Applied twice, it changes nothing more. */
+/** Makes invisible characters visible. A second call changes nothing. */
 export function visibleText(text: string): string {
   if (!FIRST_HIDDEN.test(text)) return text;
   return text.replace(EVERY_HIDDEN, (found: string, legitimate: string | undefined) => legitimate ?? written(found));
 }
 
-/** Whether `text` looks like what it is: `visibleText` would not change it. */
+/** Whether `text` has no invisible characters. */
 export function isPlain(text: string): boolean {
   return visibleText(text) === text;
 }
 
-/** U+0000 to U+001F and U+007F have pictures in the block U+2400. */
+/** The block U+2400 has pictures for U+0000 to U+001F and U+007F. */
 function written(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
