@@ -1,16 +1,16 @@
-import { BUTTON, tracks, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
+import { BUTTON, layOutColumns, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
 
 /**
  * The widths of the columns in the grid of `columnTemplate`, in whole px, in their order. With the button, they may be
  * wider than the table, which then scrolls.
  */
-export function columnWidths(
+export function computeColumnWidths(
   columns: readonly ColumnId[],
   width: number,
   needs: Needs | undefined,
   widths: ColumnWidths,
 ): number[] {
-  const all = tracks(columns, width, needs, widths);
+  const all = layOutColumns(columns, width, needs, widths);
   const result = all.map(({ px }) => px);
   if (!Number.isFinite(width)) return result;
   // Like a browser: a column that needs more than its share gets its need, and the others share the rest.

@@ -60,12 +60,12 @@ function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = 0, type
   if (id === "timestamp") return time;
   const { least, alone } = COLUMNS[id];
   // Default columns fit at any width. With other columns the table scrolls, so each column fits its font size.
-  if (!folds(columns)) return Math.ceil(least * type);
+  if (!canBecomeList(columns)) return Math.ceil(least * type);
   return alone ? Math.max(alone.least, alone.usual - (time - usual)) : least;
 }
 
 /** Puts the chosen columns in order and adds the fixed column. */
-export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
+export function orderColumns(columns: readonly ColumnId[]): ColumnId[] {
   return COLUMN_IDS.filter((id) => id === FIXED_COLUMN || columns.indexOf(id) !== -1);
 }
 
@@ -73,13 +73,13 @@ export function orderedColumns(columns: readonly ColumnId[]): ColumnId[] {
  * Whether a table of these columns becomes a list if it is narrow. A list has no place for columns that are off by
  * default: a table with one of them scrolls.
  */
-export function folds(columns: readonly ColumnId[]): boolean {
+export function canBecomeList(columns: readonly ColumnId[]): boolean {
   return columns.every((id) => COLUMNS[id].isDefault);
 }
 
 /** @param width the width of the table, in px */
 export function isList(columns: readonly ColumnId[], width: number): boolean {
-  return width < LIST_BELOW && folds(columns);
+  return width < LIST_BELOW && canBecomeList(columns);
 }
 
 /** A column of the grid. */
@@ -97,7 +97,7 @@ export interface Track {
  * @param width the width of the table, in px
  * @param widths the widths that the user set
  */
-export function tracks(
+export function layOutColumns(
   columns: readonly ColumnId[],
   width: number,
   needs: Needs = {},
@@ -131,13 +131,13 @@ const sum = (widths: readonly number[]): number => widths.reduce((all, one) => a
  *
  * @param columns in their order
  */
-export function columnTemplate(
+export function createColumnTemplate(
   columns: readonly ColumnId[],
   width: number,
   needs: Needs = {},
   widths: ColumnWidths = {},
 ): string {
-  const written = tracks(columns, width, needs, widths).map(({ px, share }) =>
+  const written = layOutColumns(columns, width, needs, widths).map(({ px, share }) =>
     share ? `minmax(${px}px, ${share}fr)` : `${px}px`,
   );
   return [`${BUTTON}px`, ...written].join(" ");

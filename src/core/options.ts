@@ -10,7 +10,7 @@ export function warnOnce(message: string): void {
 }
 
 /** Describes any value for a message. `JSON.stringify` throws for a bigint and for circular objects. */
-export function shown(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === "number") return String(value);
   // A URL may contain a user and a password.
   if (isText(value)) return JSON.stringify(value.replace(/\/\/[^/?#]*@/g, "//…@"));
@@ -27,13 +27,13 @@ export function isUnset(value: unknown): value is undefined | null | "" {
 }
 
 /** Returns one of the allowed values. For another value, warns and returns the default. */
-export function oneOf<T>(name: string, allowed: readonly T[], value: unknown, fallback: T): T {
+export function checkOneOf<T>(name: string, allowed: readonly T[], value: unknown, fallback: T): T {
   const isRight = (given: unknown): given is T => allowed.some((one) => one === given);
-  return checked(name, value, isRight, `one of ${allowed.join(", ")}`, fallback);
+  return checkValue(name, value, isRight, `one of ${allowed.join(", ")}`, fallback);
 }
 
 /** Returns a value that passes the check. For another value, warns and returns the default. */
-export function checked<T>(
+export function checkValue<T>(
   name: string,
   value: unknown,
   isRight: (value: unknown) => value is T,
@@ -42,7 +42,7 @@ export function checked<T>(
 ): T {
   if (isUnset(value)) return fallback;
   if (isRight(value)) return value;
-  warnOnce(`\`${name}\` must be ${what}; ${shown(value)} is ignored.`);
+  warnOnce(`\`${name}\` must be ${what}; ${describeValue(value)} is ignored.`);
   return fallback;
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "./audit-event.js";
-import { failureOf, type Failure } from "./taxonomy/sign-in-failure.js";
+import { readFailure, type Failure } from "./taxonomy/sign-in-failure.js";
 import { isSystem } from "./people.js";
-import { spelling, type CompiledTaxonomy } from "./taxonomy/taxonomy.js";
+import { normalizeSpelling, type CompiledTaxonomy } from "./taxonomy/taxonomy.js";
 import { fold, hasPrefix, trim } from "./text/text.js";
 import { shownText } from "./text/shown-text.js";
 
@@ -64,8 +64,8 @@ export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): Sum
         : { kind: "user", user: shownText(actor.user), domain: shownText(actor.domain) },
     actionId: action.item?.id,
     actionText: shownText(trim(event.action)),
-    upload: hasPrefix(spelling(event.action), "upload"),
-    ...failureOf(event.action, action),
+    upload: hasPrefix(normalizeSpelling(event.action), "upload"),
+    ...readFailure(event.action, action),
     objectId: object.item?.id,
     objectText: shownText(trim(object.label)),
     affectedUser: shownText(affected.user),

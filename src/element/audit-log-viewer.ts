@@ -7,9 +7,9 @@ import { viewerStyles } from "../views/shell/viewer.styles.js";
 import { readFilters } from "../core/filters/filter-input.js";
 import { copyFilters } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
-import { literal } from "../core/filters/pattern.js";
+import { escapePattern } from "../core/filters/pattern.js";
 import { PAGE_SIZES } from "../core/preferences.js";
-import { knownIds } from "../core/taxonomy/taxonomy-input.js";
+import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
 import { weekStartOf } from "../core/time/time-range.js";
 import { DomainsProvider } from "../features/domains/provider.js";
 import type { ExportOptions, ExportResult } from "../features/export/options.js";
@@ -25,7 +25,7 @@ import {
 import { LiveRegion } from "./live-region.js";
 import { HelpButton } from "./help-button.js";
 import { followInnerEvents } from "./commands.js";
-import { isRecord, isUnset, oneOf, shown, warnOnce } from "../core/options.js";
+import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../core/options.js";
 import { savesData } from "./properties/host-page.js";
 import { PreferencesController } from "./preferences.js";
 import { reportChange, reportPage } from "./report-changes.js";
@@ -151,7 +151,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** Sets `filters` in the fields and searches with all fields. Resolves when the results or an error are on the screen. */
   async search(filters?: Partial<AuditFilters>): Promise<void> {
     if (!isRecord(filters) && !isUnset(filters)) {
-      warnOnce(`\`search\` takes an object of filters; ${shown(filters)} is ignored.`);
+      warnOnce(`\`search\` takes an object of filters; ${describeValue(filters)} is ignored.`);
     }
     await this.#run("search", isRecord(filters) ? filters : {});
   }
@@ -222,8 +222,8 @@ export class AuditLogViewer extends ViewerProperties {
       this.#spoken = environment;
       this.#isMoved = false;
     }
-    if (changed.has("theme")) oneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
-    if (changed.has("density")) oneOf("density", ["comfortable", "compact"], this.density, "comfortable");
+    if (changed.has("theme")) checkOneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
+    if (changed.has("density")) checkOneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     if (changed.has("helpUrl")) this.#help.offer(this.helpUrl);
     this.#resize();
@@ -233,7 +233,7 @@ export class AuditLogViewer extends ViewerProperties {
   protected override render(): TemplateResult {
     return html`
       ${viewerTemplate(this.#log.state, this.#environment.value, {
-        view: oneOf("view", ["table", "cards"], this.view, "table"),
+        view: checkOneOf("view", ["table", "cards"], this.view, "table"),
         pageSize: this.#pageSize,
         columns: this.columns,
         widths: this.widths,
@@ -257,7 +257,7 @@ export class AuditLogViewer extends ViewerProperties {
   }
 
   get #pageSize(): number {
-    return oneOf<number>("page-size", PAGE_SIZES, this.pageSize, 10);
+    return checkOneOf<number>("page-size", PAGE_SIZES, this.pageSize, 10);
   }
 
   get #compiled() {
@@ -310,7 +310,7 @@ export class AuditLogViewer extends ViewerProperties {
     if (redaction !== this.#redaction) this.#log.store.reread();
     this.#redaction = redaction;
     const { draft } = this.#log.state;
-    const { known, unknown } = knownIds(draft, this.#compiled.taxonomy);
+    const { known, unknown } = separateUnknownIds(draft, this.#compiled.taxonomy);
     if (unknown.length === 0) return;
     warnOnce(`\`filters\` has ids that the taxonomy does not have: ${unknown.join(", ")}. They are ignored.`);
     this.#log.store.setDraft(known);
@@ -336,7 +336,7 @@ export class AuditLogViewer extends ViewerProperties {
 
   async #investigate({ role, ...whom }: InnerEvents["alv-inner-investigate"]): Promise<void> {
     // Names as they are, whatever they hold.
-    const [user, domain] = [literal(whom.user), literal(whom.domain)];
+    const [user, domain] = [escapePattern(whom.user), escapePattern(whom.domain)];
     const who =
       role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
     await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });

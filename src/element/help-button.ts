@@ -1,5 +1,5 @@
 import type { ViewerSetting } from "../views/shell/viewer-template.js";
-import { checked, isText } from "../core/options.js";
+import { checkValue, isText } from "../core/options.js";
 
 /** The page's help, whose button is a chunk of its own. */
 export class HelpButton {
@@ -14,7 +14,7 @@ export class HelpButton {
 
   /** @param helpUrl as the page has set it */
   offer(helpUrl: unknown): void {
-    const url = checked<string | undefined>("help-url", helpUrl, isPage, "the http(s) URL of a page", undefined);
+    const url = checkValue<string | undefined>("help-url", helpUrl, isPage, "the http(s) URL of a page", undefined);
     this.#href = url === undefined ? undefined : new URL(url, document.baseURI).href;
     this.link = undefined;
     if (this.#href !== undefined) this.#fetch();

@@ -1,6 +1,6 @@
 import type { Preferences } from "../core/preferences.js";
 import { emit } from "./public-events.js";
-import { checked, isText, isUnset, warnOnce } from "../core/options.js";
+import { checkValue, isText, isUnset, warnOnce } from "../core/options.js";
 import { PREFERENCE_FIELDS, PreferenceStore, type PreferenceStorage } from "./preference-store.js";
 
 /** The properties that are remembered, and where. */
@@ -32,7 +32,7 @@ export class PreferencesController {
     this.#given ??= this.#values();
     if (preferencesKey === this.#made[0] && storage === this.#made[1]) return;
     this.#made = [preferencesKey, storage];
-    const key = checked<string | undefined>("preferences-key", preferencesKey, isText, "a string", undefined);
+    const key = checkValue<string | undefined>("preferences-key", preferencesKey, isText, "a string", undefined);
     const place = () => (isUnset(storage) ? localStorage : (storage as PreferenceStorage));
     this.#store = key === undefined ? undefined : new PreferenceStore(key, place, warnOnce);
     const stored = this.#store?.read() ?? {};

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { AuditLogError } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
-import { checked, isText, warnOnce } from "../core/options.js";
+import { checkValue, isText, warnOnce } from "../core/options.js";
 import type { FileMaker } from "../worker/client.js";
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown; readonly clock: Clock };
 
 /** `none`, the absolute URL of a worker, or nothing for the viewer's own. */
 export function readWorkerUrl(value: unknown): string | undefined {
-  const given = checked<string | undefined>(
+  const given = checkValue<string | undefined>(
     "worker-url",
     value,
     isWorkerUrl,

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
-import { columnWidths, totalWidth } from "../../src/core/column-widths.js";
+import { computeColumnWidths, totalWidth } from "../../src/core/column-widths.js";
 import {
   COLUMN_IDS,
-  columnTemplate,
+  createColumnTemplate,
   DEFAULT_COLUMNS,
   isList,
-  orderedColumns,
+  orderColumns,
   type ColumnId,
   type ColumnWidths,
   type Needs,
@@ -20,7 +20,7 @@ describe("columns", () => {
   it("are all shown where they do not fit: a table of them scrolls at any width", () => {
     for (const width of [320, 719, 1024]) expect(isList(COLUMN_IDS, width), `${width}`).to.equal(false);
     expect(isList([...DEFAULT_COLUMNS, "byIp"], 320)).to.equal(false);
-    expect(totalWidth(columnWidths(COLUMN_IDS, 1024, undefined, {}))).to.equal(1244);
+    expect(totalWidth(computeColumnWidths(COLUMN_IDS, 1024, undefined, {}))).to.equal(1244);
   });
 
   it("are a list on a narrow page when none but the default ones are on", () => {
@@ -30,8 +30,8 @@ describe("columns", () => {
   });
 
   it("keep the timestamp and their own order, whatever is chosen", () => {
-    expect(orderedColumns([])).to.deep.equal(["timestamp"]);
-    expect(orderedColumns(["object", "action"])).to.deep.equal(["timestamp", "action", "object"]);
+    expect(orderColumns([])).to.deep.equal(["timestamp"]);
+    expect(orderColumns(["object", "action"])).to.deep.equal(["timestamp", "action", "object"]);
   });
 
   it("of the default ones always fit, also with long timestamps", () => {
@@ -41,16 +41,16 @@ describe("columns", () => {
         0,
       );
     for (let chosen = 0; chosen < 32; chosen++) {
-      const columns = orderedColumns(DEFAULT_COLUMNS.filter((_, at) => chosen & (1 << at)));
+      const columns = orderColumns(DEFAULT_COLUMNS.filter((_, at) => chosen & (1 << at)));
       for (let width = 720; width <= 1300; width += 20)
         for (const timestamp of [164, 212])
-          expect(least(columnTemplate(columns, width, { timestamp }))).to.be.at.most(width);
+          expect(least(createColumnTemplate(columns, width, { timestamp }))).to.be.at.most(width);
     }
   });
 
   describe("with long domains", () => {
     const of = (columns: readonly ColumnId[], width: number, needs: Needs) => {
-      const widths = columnWidths(columns, width, needs, {});
+      const widths = computeColumnWidths(columns, width, needs, {});
       return (id: ColumnId) => widths[columns.indexOf(id)];
     };
 
@@ -68,37 +68,37 @@ describe("columns", () => {
 
     it("do not scroll for them, and none takes more than a column can be set to", () => {
       for (const width of [720, 900, 1244, 1280, 1600]) {
-        const all = columnWidths(DEFAULT_COLUMNS, width, { affectedDomain: 5000 }, {});
+        const all = computeColumnWidths(DEFAULT_COLUMNS, width, { affectedDomain: 5000 }, {});
         expect(totalWidth(all)).to.be.at.most(width);
       }
       expect(of(COLUMN_IDS, 3000, { affectedDomain: 5000, byDomain: 700 })("byDomain")).to.be.at.least(640);
     });
 
     it("stay as they are where the domains have enough", () => {
-      expect(columnTemplate(DEFAULT_COLUMNS, 1280, { affectedDomain: 90 })).to.equal(
-        columnTemplate(DEFAULT_COLUMNS, 1280),
+      expect(createColumnTemplate(DEFAULT_COLUMNS, 1280, { affectedDomain: 90 })).to.equal(
+        createColumnTemplate(DEFAULT_COLUMNS, 1280),
       );
     });
   });
 
   it("give wide typefaces more where every column has room for it", () => {
     const columns: ColumnId[] = ["timestamp", "action"];
-    expect(columnTemplate(columns, 379)).to.equal("36px 164px minmax(176px, 1fr)");
-    expect(columnTemplate(columns, 380)).to.equal("36px 164px minmax(180px, 1fr)");
+    expect(createColumnTemplate(columns, 379)).to.equal("36px 164px minmax(176px, 1fr)");
+    expect(createColumnTemplate(columns, 380)).to.equal("36px 164px minmax(180px, 1fr)");
   });
 
   it("give what is left to the affected domain, or to the last one", () => {
-    expect(columnTemplate(["timestamp", "affectedDomain"], 900)).to.equal("36px 164px minmax(100px, 1fr)");
-    expect(columnTemplate(["timestamp", "byIp"], 900)).to.equal("36px 164px minmax(174px, 1fr)");
-    expect(columnTemplate(["timestamp"], 900, { timestamp: 210 })).to.equal("36px minmax(210px, 1fr)");
+    expect(createColumnTemplate(["timestamp", "affectedDomain"], 900)).to.equal("36px 164px minmax(100px, 1fr)");
+    expect(createColumnTemplate(["timestamp", "byIp"], 900)).to.equal("36px 164px minmax(174px, 1fr)");
+    expect(createColumnTemplate(["timestamp"], 900, { timestamp: 210 })).to.equal("36px minmax(210px, 1fr)");
   });
 
   describe("of widths that the reader has set", () => {
     const set = (widths: ColumnWidths, width: number, columns: readonly ColumnId[] = DEFAULT_COLUMNS) =>
-      columnWidths(orderedColumns(columns), width, undefined, widths);
+      computeColumnWidths(orderColumns(columns), width, undefined, widths);
 
     it("have them, and the others share what is left", () => {
-      expect(columnTemplate(DEFAULT_COLUMNS, 1280, undefined, { action: 240 })).to.equal(
+      expect(createColumnTemplate(DEFAULT_COLUMNS, 1280, undefined, { action: 240 })).to.equal(
         "36px 164px 240px minmax(108px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
       );
       expect(set({ action: 240 }, 1280)[1]).to.equal(240);
@@ -126,11 +126,11 @@ describe("columns", () => {
           const columns = COLUMN_IDS.filter((_, at) => chosen & (1 << at));
           for (const widths of settings) {
             for (const width of [720, 900, 1100, 1280, 1600]) {
-              const shown = orderedColumns(columns);
+              const shown = orderColumns(columns);
               grid.style.setProperty("width", `${width}px`);
-              grid.style.setProperty("grid-template-columns", columnTemplate(shown, width, undefined, widths));
+              grid.style.setProperty("grid-template-columns", createColumnTemplate(shown, width, undefined, widths));
               const made = getComputedStyle(grid).gridTemplateColumns.split(" ").slice(1).map(parseFloat);
-              const told = columnWidths(shown, width, undefined, widths);
+              const told = computeColumnWidths(shown, width, undefined, widths);
               expect(told.length).to.equal(made.length);
               told.forEach((px, at) =>
                 expect(
@@ -147,7 +147,7 @@ describe("columns", () => {
     });
 
     it("are the least that a column needs as long as nothing is measured", () => {
-      expect(columnWidths(["timestamp", "action"], Infinity, undefined, {})).to.deep.equal([164, 180]);
+      expect(computeColumnWidths(["timestamp", "action"], Infinity, undefined, {})).to.deep.equal([164, 180]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { html } from "lit";
 import { toEvent } from "../../src/api/records/to-event.js";
-import { FIELDS as RECORD_FIELDS, NARROWING } from "../../src/api/records/wire.js";
+import { RECORD_FIELDS, NARROWING } from "../../src/api/records/wire.js";
 import { EndpointHabits } from "../../src/api/server/habits.js";
 import { planFilters } from "../../src/api/server/send-plan.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
@@ -18,7 +18,7 @@ import {
   type Field,
   type TextFilter,
 } from "../../src/core/fields.js";
-import { guessesFor, SeenNames } from "../../src/core/filters/did-you-mean.js";
+import { guessFilters, SeenNames } from "../../src/core/filters/did-you-mean.js";
 import { checkFilters } from "../../src/core/filters/filter-check.js";
 import { readFilters } from "../../src/core/filters/filter-input.js";
 import { defaultFilters } from "../../src/core/filters/filters.js";
@@ -131,7 +131,7 @@ describe("the filter of each field", () => {
         [field, field],
         [domain, domain],
       ] as const) {
-        const [guess] = guessesFor({ ...defaultFilters(), [asked]: part }, seen.read(), isWhole);
+        const [guess] = guessFilters({ ...defaultFilters(), [asked]: part }, seen.read(), isWhole);
         expect(guess, asked).to.include({ field: asked, text: valueOf(asked) });
       }
     });

@@ -1,6 +1,6 @@
 import { contentKey } from "../../core/text/parameter-text.js";
 import type { Placed } from "./answer.js";
-import { FIELDS } from "./wire.js";
+import { RECORD_FIELDS } from "./wire.js";
 
 /** How often a content came. */
 interface Seen {
@@ -63,6 +63,6 @@ export class Merger {
 /** Two logs may write the same time in different ways. */
 function keyOf({ raw, time }: Placed): string {
   if (time === null) return contentKey(raw);
-  const { [FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
+  const { [RECORD_FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
   return `${time} ${contentKey(rest)}`;
 }

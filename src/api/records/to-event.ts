@@ -2,7 +2,7 @@ import type { AuditEvent, EventParameter } from "../../core/audit-event.js";
 import { parseTimestamp } from "../../core/time/iso-time.js";
 import { parameterText } from "../../core/text/parameter-text.js";
 import type { ZonedCalendar } from "../../core/time/zoned-calendar.js";
-import { FIELDS } from "./wire.js";
+import { RECORD_FIELDS } from "./wire.js";
 
 export interface EventOptions {
   /** Zone of a timestamp that has neither offset nor zone. */
@@ -45,7 +45,7 @@ export function toEvent(item: unknown, options: EventOptions): ReadRecord {
     const kept = options.redact ? null : item;
     return { time: null, isNaive: false, original: undefined, event: undefined, kept };
   }
-  const times = timesOf(parameterText(own(item, FIELDS.time)), options);
+  const times = timesOf(parameterText(own(item, RECORD_FIELDS.time)), options);
   const original = eventOf(item, times.time);
   if (!options.redact) return { ...times, original, event: original, kept: item };
   return { ...times, original, ...redacted(item, options.redact, options) };
@@ -77,17 +77,17 @@ export function movedTo(time: number | null, { event, time: own }: ReadRecord): 
 function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {
   return {
     time,
-    timeText: parameterText(own(record, FIELDS.time)),
-    action: parameterText(own(record, FIELDS.action)),
-    object: parameterText(own(record, FIELDS.object)),
-    byUser: parameterText(own(record, FIELDS.byUser)),
-    byDomain: parameterText(own(record, FIELDS.byDomain)),
-    byIp: parameterText(own(record, FIELDS.byIp)),
-    client: parameterText(own(record, FIELDS.client)),
-    affectedUser: parameterText(own(record, FIELDS.affectedUser)),
-    affectedDomain: parameterText(own(record, FIELDS.affectedDomain)),
-    host: parameterText(own(record, FIELDS.host)),
-    parameters: parameters(own(record, FIELDS.details)),
+    timeText: parameterText(own(record, RECORD_FIELDS.time)),
+    action: parameterText(own(record, RECORD_FIELDS.action)),
+    object: parameterText(own(record, RECORD_FIELDS.object)),
+    byUser: parameterText(own(record, RECORD_FIELDS.byUser)),
+    byDomain: parameterText(own(record, RECORD_FIELDS.byDomain)),
+    byIp: parameterText(own(record, RECORD_FIELDS.byIp)),
+    client: parameterText(own(record, RECORD_FIELDS.client)),
+    affectedUser: parameterText(own(record, RECORD_FIELDS.affectedUser)),
+    affectedDomain: parameterText(own(record, RECORD_FIELDS.affectedDomain)),
+    host: parameterText(own(record, RECORD_FIELDS.host)),
+    parameters: parameters(own(record, RECORD_FIELDS.details)),
     raw: record,
   };
 }
@@ -136,7 +136,7 @@ function redacted(
   options: EventOptions,
 ): Pick<ReadRecord, "event" | "kept"> {
   const read = (kept: Record<string, unknown>) => {
-    return { kept, event: eventOf(kept, timesOf(parameterText(own(kept, FIELDS.time)), options).time) };
+    return { kept, event: eventOf(kept, timesOf(parameterText(own(kept, RECORD_FIELDS.time)), options).time) };
   };
   try {
     const kept = redact(structuredClone(item));
@@ -150,7 +150,7 @@ function redacted(
     return read(kept);
   } catch (error) {
     warnOfRedaction(redact, error);
-    return read({ [FIELDS.time]: own(item, FIELDS.time) });
+    return read({ [RECORD_FIELDS.time]: own(item, RECORD_FIELDS.time) });
   }
 }
 

@@ -35,7 +35,7 @@ export const NARROWING = {
 export type NarrowingField = keyof typeof NARROWING;
 
 /** Record fields. */
-export const FIELDS = {
+export const RECORD_FIELDS = {
   ...NARROWING,
   time: "timestamp-datetime",
   byUser: "by-user",

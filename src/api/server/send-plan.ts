@@ -1,7 +1,7 @@
 import { FIELDS, TEXT_FILTERS, type TextFilter } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import { isV4 } from "../../core/filters/ip-address.js";
-import { patternParts } from "../../core/filters/pattern.js";
+import { splitPattern } from "../../core/filters/pattern.js";
 import { hasCase } from "../../core/text/text.js";
 import type { EndpointHabits } from "./habits.js";
 import { NARROWING, type NarrowingField } from "../records/wire.js";
@@ -42,7 +42,7 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, habits: En
   for (const field of TEXT_FILTERS) {
     if (!hasParameter(field)) continue;
     const name = NARROWING[field];
-    const [value = "", ...others] = patternParts(filters[field]);
+    const [value = "", ...others] = splitPattern(filters[field]);
     if (value === "" || others.length > 0) continue;
     if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
     if (habits.refused.has(name)) continue;

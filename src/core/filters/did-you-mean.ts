@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../audit-event.js";
 import { FIELDS, fieldsWith, type DomainField, type UserField } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
-import { hasWildcard, literal, patternParts } from "./pattern.js";
+import { hasWildcard, escapePattern, splitPattern } from "./pattern.js";
 import { contains, fold, hasPrefix, trim } from "../text/text.js";
 
 /** The largest number of users and of domains that are kept. */
@@ -48,7 +48,7 @@ export interface Guess {
  *
  * @param isWhole which lists have all names, so that a pattern would find nothing, too
  */
-export function guessesFor(
+export function guessFilters(
   filters: AuditFilters,
   known: KnownNames,
   isWhole: Readonly<Record<keyof KnownNames, boolean>>,
@@ -64,7 +64,7 @@ export function guessesFor(
       ...offers(user, given, users, isWhole.users || domains.length > 0),
       ...domains.slice(0, MOST_OFFERED).map((text): Guess => ({
         field: domain,
-        change: { [user]: "", [domain]: literal(text) },
+        change: { [user]: "", [domain]: escapePattern(text) },
         text,
         isPattern: false,
       })),
@@ -77,7 +77,12 @@ export function guessesFor(
 function offers(field: Guess["field"], given: string, names: readonly string[] | undefined, isWhole: boolean): Guess[] {
   if (!names) return [];
   const first = names.slice(0, MOST_OFFERED);
-  const guesses = first.map((text): Guess => ({ field, change: { [field]: literal(text) }, text, isPattern: false }));
+  const guesses = first.map((text): Guess => ({
+    field,
+    change: { [field]: escapePattern(text) },
+    text,
+    isPattern: false,
+  }));
   if (names.length > first.length || (names.length === 0 && !isWhole)) {
     const text = `*${trim(given)}*`;
     guesses.push({ field, change: { [field]: text }, text, isPattern: true });
@@ -92,7 +97,7 @@ function offers(field: Guess["field"], given: string, names: readonly string[] |
  * @param withItself a name that equals the text counts as well
  */
 function namesWith(given: string, names: readonly string[], withItself = false): string[] | undefined {
-  const part = fold(patternParts(given).join(""));
+  const part = fold(splitPattern(given).join(""));
   if (part === "" || hasWildcard(given)) return undefined;
   const found = new Map<string, string>();
   for (const name of names) {

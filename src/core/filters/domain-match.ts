@@ -1,4 +1,4 @@
-import { patternParts } from "./pattern.js";
+import { splitPattern } from "./pattern.js";
 import { fold } from "../text/text.js";
 
 /** A domain of the server's list: a customer or an organization. */
@@ -98,7 +98,7 @@ export function markTyped(text: string, typed: string): Piece[] {
 
 /** The texts between the wildcards of a filter. */
 function soughtParts(text: string): string[] {
-  return patternParts(fold(text)).filter((part) => part !== "");
+  return splitPattern(fold(text)).filter((part) => part !== "");
 }
 
 /** The position of each part, in this order; undefined if a part is missing. */

@@ -1,8 +1,8 @@
 import { FIELDS, fieldsWith, TEXT_FILTERS, type TextFilter } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
-import { ipProblem } from "./ip-address.js";
+import { findIpProblem } from "./ip-address.js";
 import type { RangeProblem } from "../time/time-range.js";
-import { userAndDomain } from "./pattern.js";
+import { splitUserAndDomain } from "./pattern.js";
 import { trim } from "../text/text.js";
 
 /** A filter that cannot be searched for. The message is shown at its field, and nothing is sent. */
@@ -21,7 +21,7 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
   for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
   for (const userField of fieldsWith("kind", "user")) {
     const domainField = FIELDS[userField].domain;
-    const parts = userAndDomain(ready[userField])?.map(trim);
+    const parts = splitUserAndDomain(ready[userField])?.map(trim);
     if (!parts) continue;
     const [user, domain] = parts as [string, string];
     if (ready[domainField] !== "" && ready[domainField].toLowerCase() !== domain.toLowerCase()) {
@@ -32,7 +32,7 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
     ready[domainField] ||= domain;
   }
   for (const field of fieldsWith("kind", "address")) {
-    const problem = ready[field] === "" ? undefined : ipProblem(ready[field]);
+    const problem = ready[field] === "" ? undefined : findIpProblem(ready[field]);
     if (problem) problems.push({ field, problem });
   }
   return { filters: ready, problems };

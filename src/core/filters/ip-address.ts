@@ -4,7 +4,7 @@ export function isV4(text: string): boolean {
 }
 
 /** The reason why a text is not an address or a pattern with `*`; undefined if it is one. */
-export function ipProblem(text: string): "part-too-large" | "not-an-address" | undefined {
+export function findIpProblem(text: string): "part-too-large" | "not-an-address" | undefined {
   if (/\*/.test(text)) return /^[\da-f.:*]+$/i.test(text) ? undefined : "not-an-address";
   if (parseV4(text) || parseV6(text)) return undefined;
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(text);

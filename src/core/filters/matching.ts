@@ -1,10 +1,10 @@
 import type { AuditEvent, EventField } from "../audit-event.js";
 import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
-import { canonicalIp } from "./canonical-ip.js";
+import { canonicalizeIp } from "./canonicalize-ip.js";
 import { parameterText } from "../text/parameter-text.js";
 import type { Classified, CompiledTaxonomy } from "../taxonomy/taxonomy.js";
-import { hasWildcard, patternParts } from "./pattern.js";
+import { hasWildcard, splitPattern } from "./pattern.js";
 import { fold, hasPrefix, trim } from "../text/text.js";
 
 type Test = (text: string) => boolean;
@@ -13,8 +13,8 @@ type Test = (text: string) => boolean;
  * Tests for equality without regard to case; `*` matches any text. The filter is trimmed, the value of the record is
  * not.
  */
-export function textTest(filter: string): Test {
-  const [first = "", ...others] = patternParts(fold(filter));
+export function compileTextTest(filter: string): Test {
+  const [first = "", ...others] = splitPattern(fold(filter));
   if (others.length === 0) return (text) => text.toLowerCase() === first;
   const last = others.pop() ?? "";
   return (text) => {
@@ -33,16 +33,16 @@ export function textTest(filter: string): Test {
 
 /** Compares addresses in canonical form, and other texts as texts. A pattern is compared with both forms of an address. */
 function ipTest(filter: string): Test {
-  const wanted = hasWildcard(filter) ? undefined : canonicalIp(trim(filter));
+  const wanted = hasWildcard(filter) ? undefined : canonicalizeIp(trim(filter));
   if (wanted === undefined) {
-    const test = textTest(filter);
-    return (text) => test(text) || test(canonicalIp(trim(text)) ?? text);
+    const test = compileTextTest(filter);
+    return (text) => test(text) || test(canonicalizeIp(trim(text)) ?? text);
   }
-  return (text) => (canonicalIp(text) ?? text) === wanted;
+  return (text) => (canonicalizeIp(text) ?? text) === wanted;
 }
 
 function testOf(field: EventField, filter: string): Test {
-  return FIELDS[field].kind === "address" ? ipTest(filter) : textTest(filter);
+  return FIELDS[field].kind === "address" ? ipTest(filter) : compileTextTest(filter);
 }
 
 /**
@@ -62,8 +62,8 @@ export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy
     tests.push((event) => test(event[field]));
   }
   for (const { name, value } of filters.parameters) {
-    const isName = textTest(name);
-    const isValue = trim(value) === "" ? () => true : textTest(value);
+    const isName = compileTextTest(name);
+    const isValue = trim(value) === "" ? () => true : compileTextTest(value);
     tests.push((event) => event.parameters.some((one) => isName(one.name) && isValue(parameterText(one.value))));
   }
   for (const field of Object.keys(filters.exclude) as EventField[]) {

@@ -1,4 +1,4 @@
-import { spelling, type Taxonomy, type TaxonomyItem } from "../taxonomy/taxonomy.js";
+import { normalizeSpelling, type Taxonomy, type TaxonomyItem } from "../taxonomy/taxonomy.js";
 import { contains } from "../text/text.js";
 
 /** The objects of one category in the filter list. */
@@ -14,8 +14,8 @@ export interface ObjectGroup {
  * unlisted object is found only while it is chosen.
  */
 export function findObjects({ objects }: Taxonomy, typed: string, chosen: readonly string[]): ObjectGroup[] {
-  const wanted = spelling(typed);
-  const holds = (text: string) => contains(spelling(text), wanted);
+  const wanted = normalizeSpelling(typed);
+  const holds = (text: string) => contains(normalizeSpelling(text), wanted);
   return objects
     .map(({ category, items, label: name = category }) => ({
       category,

@@ -5,12 +5,12 @@
 const SPECIAL = /[\\*@]/g;
 
 /** Escapes a text, so that the filter matches exactly this text. */
-export function literal(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(SPECIAL, "\\$&");
 }
 
 /** Splits a filter text at its wildcards and unescapes the parts. A text without wildcards has one part. */
-export function patternParts(filter: string): string[] {
+export function splitPattern(filter: string): string[] {
   const parts = [""];
   for (let at = 0; at < filter.length; at += 1) {
     const next = filter.charAt(at + 1);
@@ -24,11 +24,11 @@ export function patternParts(filter: string): string[] {
 
 /** Whether a filter text has wildcards. */
 export function hasWildcard(filter: string): boolean {
-  return patternParts(filter).length > 1;
+  return splitPattern(filter).length > 1;
 }
 
 /** Splits `user@domain`; undefined for other text. */
-export function userAndDomain(filter: string): [user: string, domain: string] | undefined {
+export function splitUserAndDomain(filter: string): [user: string, domain: string] | undefined {
   const found = /^((?:\\.|[^@\\])+)@([^@]+)$/s.exec(filter);
   return found ? [found[1]!, found[2]!] : undefined;
 }

@@ -1,4 +1,4 @@
-import { spelling, type Classified } from "./taxonomy.js";
+import { normalizeSpelling, type Classified } from "./taxonomy.js";
 
 /**
  * The reason for a failed sign-in, according to the text of its action. `other`: the text has another reason, which
@@ -75,8 +75,8 @@ const FAILED_WORD = /(?:^|[^\p{L}])(?:failed|failure|fail|fails|unsuccessful|den
 const FAILED_END = /(?:failed|failure|unsuccessful|denied|error)$/;
 
 /** Whether and why an action failed, according to its text. */
-export function failureOf(action: string, { item, alarm, failed: isListed }: Classified): Failure {
-  const text = spelling(action);
+export function readFailure(action: string, { item, alarm, failed: isListed }: Classified): Failure {
+  const text = normalizeSpelling(action);
   if (item?.id !== "login") {
     const failed = isListed || (item !== undefined && (FAILED_END.test(text) || FAILED_WORD.test(action)));
     return { badPassword: false, failed, failure: undefined };

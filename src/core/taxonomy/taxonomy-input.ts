@@ -17,7 +17,7 @@ const COLORS: Readonly<Record<BadgeColor, true>> = {
  * wrong member are not used at all: without one of its items, an action could match a wider pattern and get a wrong
  * label.
  */
-export function taxonomyProblem(value: unknown): string | undefined {
+export function findTaxonomyProblem(value: unknown): string | undefined {
   if (!isRecord(value)) return "taxonomy";
   const { actions, objects } = value;
   if (!Array.isArray(actions)) return "taxonomy.actions";
@@ -51,7 +51,7 @@ function itemProblem(value: unknown, path: string): string | undefined {
 }
 
 /** Removes the ids that the tables do not have, because they would find nothing, and returns them as `unknown`. */
-export function knownIds(
+export function separateUnknownIds(
   filters: AuditFilters,
   { actions, objects }: Taxonomy,
 ): { known: Pick<AuditFilters, "actions" | "objects">; unknown: string[] } {

@@ -70,7 +70,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
 }
 
 /** The same tables with other labels, by id. */
-export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Record<string, string>>): Taxonomy {
+export function relabelTaxonomy({ actions, objects }: Taxonomy, labels: Readonly<Record<string, string>>): Taxonomy {
   const all = (items: readonly TaxonomyItem[]) =>
     items.map((item) => (Object.hasOwn(labels, item.id) ? { ...item, label: labels[item.id] ?? item.label } : item));
   return {
@@ -84,13 +84,13 @@ export function relabelled({ actions, objects }: Taxonomy, labels: Readonly<Reco
 }
 
 /** Lower case, letters and digits only: `Call-Queue`, `call_queue` and `callqueue` are equal. */
-export function spelling(value: string): string {
+export function normalizeSpelling(value: string): string {
   return value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** A matcher for one pattern; `*` matches any text. */
 function pattern(text: string): RegExp {
-  const parts = text.split("*").map(spelling);
+  const parts = text.split("*").map(normalizeSpelling);
   return new RegExp(`^${parts.join(".*")}$`, "su");
 }
 
@@ -110,7 +110,7 @@ function rule(item: TaxonomyItem, category: string): Rule {
 }
 
 function classify(rules: readonly Rule[], value: string): Classified {
-  const text = spelling(value);
+  const text = normalizeSpelling(value);
   const found = text === "" ? undefined : rules.find((one) => one.test(text));
   if (!found) return { item: undefined, label: value, color: "neutral", alarm: false, failed: false, category: "" };
   const alarm = found.alarm(text);

@@ -1,18 +1,18 @@
 import { isInstant, systemClock, type Clock } from "../../core/clock.js";
-import { checked, isRecord, shown, warnOnce } from "../../core/options.js";
+import { checkValue, isRecord, describeValue, warnOnce } from "../../core/options.js";
 
 /**
  * A clock that was given, with its time checked: a time that is none would reach every range and every text. The computer's
  * own clock holds then.
  */
 export function soundClock(given: unknown): Clock {
-  const clock = checked("clock", given, isClock, "an object with now, sleep, idle and random", systemClock);
+  const clock = checkValue("clock", given, isClock, "an object with now, sleep, idle and random", systemClock);
   if (clock === systemClock) return clock;
   return {
     now() {
       const time: unknown = clock.now();
       if (isInstant(time)) return time;
-      warnOnce(`\`clock.now()\` must return milliseconds; ${shown(time)} is ignored.`);
+      warnOnce(`\`clock.now()\` must return milliseconds; ${describeValue(time)} is ignored.`);
       return systemClock.now();
     },
     sleep: (ms, signal) => clock.sleep(ms, signal),

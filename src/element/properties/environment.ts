@@ -1,11 +1,16 @@
 import type { Environment } from "../../views/shell/environment.js";
 import type { ViewerSetting } from "../../views/shell/viewer-template.js";
 import type { Clock } from "../../core/clock.js";
-import { taxonomyProblem } from "../../core/taxonomy/taxonomy-input.js";
-import { compileTaxonomy, relabelled, type CompiledTaxonomy, type Taxonomy } from "../../core/taxonomy/taxonomy.js";
+import { findTaxonomyProblem } from "../../core/taxonomy/taxonomy-input.js";
+import {
+  compileTaxonomy,
+  relabelTaxonomy,
+  type CompiledTaxonomy,
+  type Taxonomy,
+} from "../../core/taxonomy/taxonomy.js";
 import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
-import { checked, isUnset, isZone, shown, warnOnce } from "../../core/options.js";
+import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
 import { isLocale, localeOf, nearest } from "./host-page.js";
 import { Languages, type Loaders } from "../../i18n/languages.js";
 import type { Strings } from "../../i18n/strings.js";
@@ -23,7 +28,7 @@ interface EnvironmentInput extends Element {
 export const ENVIRONMENT_KEYS = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;
 
 export function readZone(timezone: unknown): string {
-  return checked("timezone", timezone, isZone, "a time zone that this browser knows", localZone());
+  return checkValue("timezone", timezone, isZone, "a time zone that this browser knows", localZone());
 }
 
 export function readEnvironment(
@@ -31,7 +36,7 @@ export function readEnvironment(
   taxonomy: CompiledTaxonomy,
   languages: Languages,
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
-  const locale = checked("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
+  const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
   const { strings: spoken, tag, direction } = languages.of(locale);
   const strings = readStrings(viewer.strings, spoken);
   const now = () => viewer.clock.now();
@@ -58,7 +63,7 @@ const NAMED = new WeakMap<object, CompiledTaxonomy>();
 /** The viewer's own tables in the words of a language; a page's tables bring their own. */
 function named(labels: Strings["taxonomyLabels"], english: CompiledTaxonomy): CompiledTaxonomy {
   if (Object.keys(labels).length === 0) return english;
-  const made = NAMED.get(labels) ?? compileTaxonomy(relabelled(DEFAULT_TAXONOMY, labels));
+  const made = NAMED.get(labels) ?? compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, labels));
   NAMED.set(labels, made);
   return made;
 }
@@ -81,10 +86,10 @@ export class TaxonomyInput {
   read(given: unknown): CompiledTaxonomy {
     if (given === this.#given) return this.#compiled;
     this.#given = given;
-    const text = isUnset(given) ? "" : shown(given);
+    const text = isUnset(given) ? "" : describeValue(given);
     if (text === this.#text) return this.#compiled;
     this.#text = text;
-    const problem = isUnset(given) ? undefined : taxonomyProblem(given);
+    const problem = isUnset(given) ? undefined : findTaxonomyProblem(given);
     if (problem) warnOnce(`\`${problem}\` is not of the documented type; the viewer's own tables are used.`);
     this.#compiled = compileTaxonomy(text === "" || problem ? DEFAULT_TAXONOMY : (given as Taxonomy));
     return this.#compiled;

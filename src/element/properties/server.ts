@@ -1,7 +1,7 @@
 import { readApiBase } from "../../api/transport/api-base.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import { trim } from "../../core/text/text.js";
-import { checked, isRecord, isText, isUnset, warnOnce } from "../../core/options.js";
+import { checkValue, isRecord, isText, isUnset, warnOnce } from "../../core/options.js";
 
 /** Changes a record before the viewer displays, counts or exports it. */
 export type Redaction = (record: unknown) => unknown;
@@ -11,7 +11,7 @@ export function readServer(adapter: unknown, apiBase: unknown): FetchAdapter | s
   if (isAdapter(adapter)) return adapter;
   // The value is not quoted: it may contain a token.
   if (!isUnset(adapter)) warnOnce("`adapter` must be an object with a `get` method; the value is ignored.");
-  const base = checked<string | undefined>("api-base", apiBase, isText, "a URL", undefined);
+  const base = checkValue<string | undefined>("api-base", apiBase, isText, "a URL", undefined);
   return base === undefined || trim(base) === "" ? undefined : usable(base);
 }
 
@@ -25,7 +25,7 @@ function usable(base: string): string | undefined {
 }
 
 export function readRedaction(redact: unknown): Redaction | undefined {
-  return checked<Redaction | undefined>("redact", redact, isFunction, "a function", undefined);
+  return checkValue<Redaction | undefined>("redact", redact, isFunction, "a function", undefined);
 }
 
 /** `get` may be inherited: a host's client is often an instance of a class, or a function. */

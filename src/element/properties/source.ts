@@ -1,6 +1,6 @@
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../api/source-options.js";
 import type { SourceSetup } from "../../api/source.js";
-import { isRecord, isUnset, isZone, shown, warnOnce } from "../../core/options.js";
+import { isRecord, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
 
 type Check = (value: unknown) => boolean;
 
@@ -63,7 +63,7 @@ function merged<T extends object>(
 ): T {
   if (isUnset(given)) return defaults;
   if (!isRecord(given)) {
-    warnOnce(`\`${path}\` must be an object of options; ${shown(given)} is ignored.`);
+    warnOnce(`\`${path}\` must be an object of options; ${describeValue(given)} is ignored.`);
     return defaults;
   }
   const options = { ...defaults } as Record<string, unknown>;
@@ -74,7 +74,7 @@ function merged<T extends object>(
     else if (rule?.(one)) options[name] = one;
     else {
       const what = rule ? "is not of the documented type" : "is not an option";
-      warnOnce(`\`${path}.${name}\` ${what}; ${shown(one)} is ignored.`);
+      warnOnce(`\`${path}.${name}\` ${what}; ${describeValue(one)} is ignored.`);
     }
   }
   return options as T;

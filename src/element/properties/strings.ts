@@ -1,5 +1,5 @@
 import type { Strings } from "../../i18n/strings.js";
-import { isRecord, isUnset, shown, warnOnce } from "../../core/options.js";
+import { isRecord, isUnset, describeValue, warnOnce } from "../../core/options.js";
 
 /**
  * Texts from outside (the property `strings`) over those of the language, also inside of a group such as `presets`. A
@@ -11,7 +11,7 @@ export function readStrings(value: unknown, language: Strings): Strings {
 
 function merged<T extends object>(own: T, given: unknown, path: string): T {
   if (!isRecord(given)) {
-    warnOnce(`\`${path}\` must be an object of texts; ${shown(given)} is ignored.`);
+    warnOnce(`\`${path}\` must be an object of texts; ${describeValue(given)} is ignored.`);
     return own;
   }
   const texts = { ...own } as Record<string, unknown>;
@@ -24,7 +24,7 @@ function merged<T extends object>(own: T, given: unknown, path: string): T {
     } else if (known !== undefined && typeof text === typeof known) texts[name] = text;
     else {
       const what = known === undefined ? "is not a text of the viewer" : `must be a ${typeof known}`;
-      warnOnce(`\`${path}.${name}\` ${what}; ${shown(text)} is ignored.`);
+      warnOnce(`\`${path}.${name}\` ${what}; ${describeValue(text)} is ignored.`);
     }
   }
   return texts as T;
@@ -38,10 +38,10 @@ function guarded(given: TextFunction, own: TextFunction, path: string): TextFunc
     try {
       const text = given(...facts);
       if (typeof text === "string") return text;
-      warnOnce(`\`${path}\` must return a text; ${shown(text)} is ignored.`);
+      warnOnce(`\`${path}\` must return a text; ${describeValue(text)} is ignored.`);
     } catch (error) {
       warnOnce(
-        `\`${path}\` failed: ${shown(error instanceof Error ? error.message : error)}. The viewer's own text is used.`,
+        `\`${path}\` failed: ${describeValue(error instanceof Error ? error.message : error)}. The viewer's own text is used.`,
       );
     }
     return own(...facts);

@@ -6,7 +6,7 @@ import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../../core/filters/domain-match.js";
 import type { TextFilter } from "../../core/fields.js";
-import { literal } from "../../core/filters/pattern.js";
+import { escapePattern } from "../../core/filters/pattern.js";
 import { fold } from "../../core/text/text.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import { popup } from "../../ui/styles/popup.js";
@@ -241,7 +241,7 @@ export class DomainSuggestions extends LitElement {
   #choose(id: string): void {
     const { recent, others } = this.#suggested;
     const domain = [...recent, ...others].find((one) => this.#idOf(one) === id);
-    if (domain) send(this, "alv-inner-draft", { change: { [this.#field]: literal(domain.name) } });
+    if (domain) send(this, "alv-inner-draft", { change: { [this.#field]: escapePattern(domain.name) } });
   }
 
   readonly #onAgain = (): void => {

@@ -3,7 +3,7 @@ import type { Domain } from "../../core/filters/domain-match.js";
 import { AuditLogError } from "../../core/errors.js";
 import { fieldsWith } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
-import { patternParts } from "../../core/filters/pattern.js";
+import { splitPattern } from "../../core/filters/pattern.js";
 import { fold, trim } from "../../core/text/text.js";
 import { asError } from "../../search/operation.js";
 import type { SourceMaker } from "../../search/shared-source.js";
@@ -105,7 +105,7 @@ export class DomainStore {
     this.#seen = searched;
     let { recent } = this.#state;
     for (const field of fieldsWith("kind", "domain")) {
-      const [name = "", ...others] = patternParts(trim(searched[field]));
+      const [name = "", ...others] = splitPattern(trim(searched[field]));
       if (name === "" || others.length > 0) continue;
       recent = [name, ...recent.filter((one) => fold(one) !== fold(name))].slice(0, MOST_RECENT);
     }

@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, EXPORT_SCOPES, type ExportFormat, type ExportScope } from "../../files/manifest.js";
-import { isRecord, isUnset, oneOf, shown, warnOnce } from "../../core/options.js";
+import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../../core/options.js";
 
 /** The options of `exportEvents`. */
 export interface ExportOptions {
@@ -25,12 +25,12 @@ export interface ExportResult {
 /** Reads the options; an invalid option causes one warning and is ignored. */
 export function readExportOptions(given: unknown): Required<ExportOptions> {
   if (!isRecord(given) && !isUnset(given))
-    warnOnce(`\`exportEvents\` takes an object of options; ${shown(given)} is ignored.`);
+    warnOnce(`\`exportEvents\` takes an object of options; ${describeValue(given)} is ignored.`);
   const options = isRecord(given) ? given : {};
   return {
-    format: oneOf("exportEvents: format", EXPORT_FORMATS, options["format"], "csv"),
-    scope: oneOf("exportEvents: scope", EXPORT_SCOPES, options["scope"], "loaded"),
-    deliver: oneOf("exportEvents: deliver", ["download", "blob"], options["deliver"], "download"),
-    includeSensitive: oneOf("exportEvents: includeSensitive", [true, false], options["includeSensitive"], false),
+    format: checkOneOf("exportEvents: format", EXPORT_FORMATS, options["format"], "csv"),
+    scope: checkOneOf("exportEvents: scope", EXPORT_SCOPES, options["scope"], "loaded"),
+    deliver: checkOneOf("exportEvents: deliver", ["download", "blob"], options["deliver"], "download"),
+    includeSensitive: checkOneOf("exportEvents: includeSensitive", [true, false], options["includeSensitive"], false),
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { FIELDS, fieldsWith, type Field, type FieldId } from "../../core/fields.js";
-import { spelling, type Classified } from "../../core/taxonomy/taxonomy.js";
+import { normalizeSpelling, type Classified } from "../../core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../core/time/time-format.js";
 import { shownText } from "../../core/text/shown-text.js";
 import { actionWords } from "../values/action-badge.js";
@@ -61,7 +61,7 @@ function time(event: AuditEvent, { times, strings, now }: Environment): Template
 
 /** The record's own word where the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
 function asRecorded(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
-  const own = spelling(wire);
-  if (!item || [label, ...item.send].some((known) => spelling(known) === own)) return nothing;
+  const own = normalizeSpelling(wire);
+  if (!item || [label, ...item.send].some((known) => normalizeSpelling(known) === own)) return nothing;
   return html` <span class="muted">· <bdi>${shownText(wire)}</bdi></span>`;
 }

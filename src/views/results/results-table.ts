@@ -6,17 +6,17 @@ import { repeat } from "lit/directives/repeat.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { columnWidths, totalWidth } from "../../core/column-widths.js";
+import { computeColumnWidths, totalWidth } from "../../core/column-widths.js";
 import {
   BUTTON,
-  columnTemplate,
+  createColumnTemplate,
   DEFAULT_COLUMNS,
   fieldOf,
-  folds,
+  canBecomeList,
   isList,
   LONG_COLUMNS,
-  orderedColumns,
-  tracks,
+  orderColumns,
+  layOutColumns,
   type ColumnId,
   type ColumnWidths,
   type Needs,
@@ -148,7 +148,7 @@ export class ResultsTable extends LitElement {
     widths: () => this.widths,
     actual: (id) => this.actual[this.shown.indexOf(id)] ?? 0,
     flexibleBefore: (id) => {
-      const all = tracks(this.shown, this.#width, this.#needs(), this.widths);
+      const all = layOutColumns(this.shown, this.#width, this.#needs(), this.widths);
       return this.shown.filter((_, at) => at < this.shown.indexOf(id) && all[at]?.share);
     },
     onDrag: () => this.#fit(),
@@ -161,7 +161,7 @@ export class ResultsTable extends LitElement {
     return html`<div class="ruler"></div>
       <table
         role="table"
-        class="${folds(this.shown) ? "folds" : ""} ${this.scrolls ? "scrolls" : ""}"
+        class="${canBecomeList(this.shown) ? "folds" : ""} ${this.scrolls ? "scrolls" : ""}"
         aria-label=${strings.auditEvents}
         tabindex="-1"
         part="table"
@@ -253,13 +253,13 @@ export class ResultsTable extends LitElement {
   };
 
   #fit(): void {
-    const shown = orderedColumns(this.columns);
+    const shown = orderColumns(this.columns);
     const needs = this.#needs();
     const widths = { ...this.widths, ...this.#sizer.dragged };
     // Paper has room for every column that was chosen: its cells wrap.
     const width = this.#printing.on ? Infinity : this.#width;
     if (shown.join() !== this.shown.join()) this.shown = shown;
-    const actual = columnWidths(shown, width, needs, widths);
+    const actual = computeColumnWidths(shown, width, needs, widths);
     // While a width is dragged nothing is rendered anew.
     if (!this.#sizer.dragged && actual.join() !== this.actual.join()) this.actual = actual;
     const isMeasured = Number.isFinite(width);
@@ -270,7 +270,7 @@ export class ResultsTable extends LitElement {
     this.scrolls = isMeasured && held > width && !isList(shown, width);
     const cols = isMeasured
       ? [BUTTON, ...actual].map((px) => `${px}px`).join(" ")
-      : columnTemplate(shown, width, needs);
+      : createColumnTemplate(shown, width, needs);
     this.style.setProperty("--_cols", cols);
     this.style.setProperty("--_total", `${held}px`);
     this.style.setProperty("--_stays", `${BUTTON + (actual[0] ?? 0)}px`);

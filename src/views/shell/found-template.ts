@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { guessesFor } from "../../core/filters/did-you-mean.js";
+import { guessFilters } from "../../core/filters/did-you-mean.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import type { DomainState } from "../../features/domains/store.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
@@ -100,7 +100,7 @@ function meant({ searched, coverage, known }: LogState, { strings }: Environment
     users: known?.users ?? [],
     domains: [...list.domains.map(({ name }) => name), ...(known?.domains ?? [])],
   };
-  const guesses = guessesFor(filters, names, { users: isAllRead, domains: isAllRead || list.extent === "all" });
+  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || list.extent === "all" });
   const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
   return guesses.map(({ field, change, text, isPattern }) => ({
     filters: { ...filters, ...change },

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
-import { columnTemplate, DEFAULT_COLUMNS } from "../../core/columns.js";
+import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/columns.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { send } from "./inner-events.js";
@@ -181,7 +181,7 @@ export class Skeleton extends LitElement {
 
   override updated(): void {
     this.style.setProperty("--_part", String(this.progress));
-    this.style.setProperty("--_cols", columnTemplate(DEFAULT_COLUMNS, this.clientWidth));
+    this.style.setProperty("--_cols", createColumnTemplate(DEFAULT_COLUMNS, this.clientWidth));
   }
 
   override render(): unknown {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { failureOf } from "../../core/taxonomy/sign-in-failure.js";
+import { readFailure } from "../../core/taxonomy/sign-in-failure.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
 import { icon, type IconName } from "../../ui/icons.js";
@@ -29,13 +29,13 @@ type Known = Pick<Environment, "strings" | "taxonomy">;
  */
 export function actionWord(action: string, { strings, taxonomy }: Known): string {
   const shown = taxonomy.action(action);
-  const isFailedLogin = shown.item?.id === "login" && failureOf(action, shown).failed;
+  const isFailedLogin = shown.item?.id === "login" && readFailure(action, shown).failed;
   return isFailedLogin ? strings.loginFailed : shownText(shown.label);
 }
 
 /** The same, where there is room for the reason: "Login failed: unknown user". */
 export function actionWords(action: string, known: Known): string {
-  const { failure } = failureOf(action, known.taxonomy.action(action));
+  const { failure } = readFailure(action, known.taxonomy.action(action));
   const isKnown = failure !== undefined && failure !== "other";
   return (isKnown && known.strings.failedLogin(failure)) || actionWord(action, known);
 }
@@ -49,7 +49,7 @@ export function actionBadge(action: string, known: Known, large = false): Templa
   const word = actionWord(action, known);
   if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
   const { item, color, alarm } = known.taxonomy.action(action);
-  const { badPassword, failed } = failureOf(action, known.taxonomy.action(action));
+  const { badPassword, failed } = readFailure(action, known.taxonomy.action(action));
   const shownColor = badPassword && item?.alarm ? item.alarm.color : color;
   const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? "dot");
   return html`<span class="badge is-${shownColor}${large ? " badge-lg" : ""}" part="badge"

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { guessesFor, SeenNames } from "../../../src/core/filters/did-you-mean.js";
+import { guessFilters, SeenNames } from "../../../src/core/filters/did-you-mean.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
 const KNOWN = {
@@ -9,7 +9,7 @@ const KNOWN = {
 const NONE = { users: [], domains: [] };
 
 const guessed = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { users: false, domains: false }) =>
-  guessesFor({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
+  guessFilters({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
 
 describe("what may have been meant", () => {
   it("is a name that has the text in it, letter case aside, once, those that begin with it first", () => {

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { canonicalIp } from "../../../src/core/filters/canonical-ip.js";
-import { ipProblem, isV4 } from "../../../src/core/filters/ip-address.js";
+import { canonicalizeIp } from "../../../src/core/filters/canonicalize-ip.js";
+import { findIpProblem, isV4 } from "../../../src/core/filters/ip-address.js";
 
 /** Spellings and the one form that they are compared in. */
 const CANONICAL: [text: string, canonical: string][] = [
@@ -75,19 +75,19 @@ const NO_ADDRESSES = [
 describe("IP addresses", () => {
   for (const [text, canonical] of CANONICAL) {
     it(`compare ${text} as ${canonical}`, () => {
-      expect(canonicalIp(text)).to.equal(canonical);
-      expect(ipProblem(text)).to.equal(undefined);
+      expect(canonicalizeIp(text)).to.equal(canonical);
+      expect(findIpProblem(text)).to.equal(undefined);
     });
   }
 
   it("are in their canonical form once and for all", () => {
-    for (const [, canonical] of CANONICAL) expect(canonicalIp(canonical)).to.equal(canonical);
+    for (const [, canonical] of CANONICAL) expect(canonicalizeIp(canonical)).to.equal(canonical);
   });
 
   for (const text of NO_ADDRESSES) {
     it(`are not ${JSON.stringify(text)}`, () => {
-      expect(canonicalIp(text)).to.equal(undefined);
-      expect(ipProblem(text)).to.be.oneOf(["not-an-address", "part-too-large"]);
+      expect(canonicalizeIp(text)).to.equal(undefined);
+      expect(findIpProblem(text)).to.be.oneOf(["not-an-address", "part-too-large"]);
     });
   }
 
@@ -98,7 +98,7 @@ describe("IP addresses", () => {
   });
 
   it("say which problem they have", () => {
-    const problems: [string, ReturnType<typeof ipProblem>][] = [
+    const problems: [string, ReturnType<typeof findIpProblem>][] = [
       ["256.51.100.7", "part-too-large"],
       ["198.51.100.1000", "part-too-large"],
       ["198.51.100", "not-an-address"],
@@ -113,6 +113,6 @@ describe("IP addresses", () => {
       ["198.51.100.*/24", "not-an-address"],
       ["198.51.100.* ", "not-an-address"],
     ];
-    expect(problems.map(([text]) => [text, ipProblem(text)])).to.deep.equal(problems);
+    expect(problems.map(([text]) => [text, findIpProblem(text)])).to.deep.equal(problems);
   });
 });

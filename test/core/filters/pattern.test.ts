@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
-import { textTest } from "../../../src/core/filters/matching.js";
-import { hasWildcard, literal, patternParts, userAndDomain } from "../../../src/core/filters/pattern.js";
+import { compileTextTest } from "../../../src/core/filters/matching.js";
+import { hasWildcard, escapePattern, splitPattern, splitUserAndDomain } from "../../../src/core/filters/pattern.js";
 import { seedsOf } from "../../support/seeds.js";
 
 describe("a filter text", () => {
@@ -16,7 +16,7 @@ describe("a filter text", () => {
     ["\\", ["\\"]],
   ];
   for (const [filter, parts] of cases) {
-    it(`${filter} means ${JSON.stringify(parts)}`, () => expect(patternParts(filter)).to.deep.equal(parts));
+    it(`${filter} means ${JSON.stringify(parts)}`, () => expect(splitPattern(filter)).to.deep.equal(parts));
   }
 
   const users: [filter: string, parts: [string, string] | undefined][] = [
@@ -28,7 +28,7 @@ describe("a filter text", () => {
   ];
   for (const [filter, parts] of users) {
     it(`${filter} is ${parts ? "a user with a domain" : "one name"}`, () =>
-      expect(userAndDomain(filter)).to.deep.equal(parts));
+      expect(splitUserAndDomain(filter)).to.deep.equal(parts));
   }
 
   const { first: seed } = seedsOf(7, 1);
@@ -38,11 +38,11 @@ describe("a filter text", () => {
       const text = Array.from({ length: random.int(1, 8) }, () => random.pick(["a", "B", "*", "@", "\\", "1"])).join(
         "",
       );
-      const filter = literal(text);
+      const filter = escapePattern(text);
       expect(hasWildcard(filter), text).to.equal(false);
-      expect(userAndDomain(filter), text).to.equal(undefined);
-      expect(textTest(filter)(text), text).to.equal(true);
-      expect(textTest(filter)(`${text}x`), text).to.equal(false);
+      expect(splitUserAndDomain(filter), text).to.equal(undefined);
+      expect(compileTextTest(filter)(text), text).to.equal(true);
+      expect(compileTextTest(filter)(`${text}x`), text).to.equal(false);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { compileTaxonomy, spelling } from "../../../src/core/taxonomy/taxonomy.js";
+import { compileTaxonomy, normalizeSpelling } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
@@ -84,6 +84,6 @@ describe("taxonomy", () => {
   });
 
   it("knows a spelling by its letters and digits alone", () => {
-    expect(spelling("Call_Queue 2!")).to.equal("callqueue2");
+    expect(normalizeSpelling("Call_Queue 2!")).to.equal("callqueue2");
   });
 });

@@ -56,8 +56,8 @@ function messagesOf(node, usesSharedChecks) {
   // The two checks of properties say what was expected of which one.
   const subject = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (subject !== undefined && usesSharedChecks) {
-    if (name === "oneOf") return [`\`${subject}\` must be one of ${ANYTHING}; ${ANYTHING} is ignored.`];
-    if (name === "checked")
+    if (name === "checkOneOf") return [`\`${subject}\` must be one of ${ANYTHING}; ${ANYTHING} is ignored.`];
+    if (name === "checkValue")
       return textsOf(fourth).map((what) => `\`${subject}\` must be ${what}; ${ANYTHING} is ignored.`);
   }
   return name === "notAList" && second ? textsOf(second) : [];
@@ -95,7 +95,7 @@ export function messagesOfSource(root) {
   for (const name of files) {
     const text = readFileSync(join(root, "src", name), "utf8");
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-    const usesSharedChecks = /\}\s*from "[./]*(?:core\/)?options\.js"/.test(text) && !/^const oneOf\b/m.test(text);
+    const usesSharedChecks = /\}\s*from "[./]*(?:core\/)?options\.js"/.test(text);
     const visit = (node) => {
       for (const message of messagesOf(node, usesSharedChecks)) if (!TOO_WIDE.has(message)) found.set(message, name);
       ts.forEachChild(node, visit);

@@ -6,7 +6,7 @@ import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import { defaultFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters } from "../../../src/core/filters/matching.js";
-import { compileTaxonomy, relabelled } from "../../../src/core/taxonomy/taxonomy.js";
+import { compileTaxonomy, relabelTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { taxonomy } from "../../support/facts.js";
 import { LANGUAGES } from "../../i18n/spoken.js";
@@ -88,7 +88,7 @@ describe("a sign-in that failed", () => {
 
   it("has its reason in the words of every language", async () => {
     for (const [tag, name, strings] of LANGUAGES) {
-      const words = compileTaxonomy(relabelled(DEFAULT_TAXONOMY, strings.taxonomyLabels));
+      const words = compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, strings.taxonomyLabels));
       const environment = { ...environmentIn("UTC", tag), strings, taxonomy: words };
       const [badge] = await badgesOf(["unknown_user"], environment);
       expect(textOf(badge as Element), name).to.equal(strings.loginFailed);

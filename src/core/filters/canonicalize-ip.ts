@@ -5,7 +5,7 @@ import { parseV4, parseV6 } from "./ip-address.js";
  * follows RFC 5952. An IPv4-mapped IPv6 address stays different from the IPv4 address: a server that compares texts
  * would not find it, and results must not depend on the server.
  */
-export function canonicalIp(text: string): string | undefined {
+export function canonicalizeIp(text: string): string | undefined {
   const v4 = parseV4(text);
   if (v4) return v4.join(".");
   const groups = parseV6(text);
