@@ -17,12 +17,12 @@ import { padRows } from "./csv-padding.js";
 import type { FileSetting } from "./file-setting.js";
 
 /**
- * To hand a piece to the browser costs a third of what it costs to write it. A file of this size stays on the heap; a longer one
- * is handed over, oldest piece first, and nothing of it stays.
+ * A file up to this size stays on the heap: to make a piece a blob takes a third of the time that writing it takes. The
+ * pieces of a larger file become blobs, oldest first.
  */
 const HELD_BYTES = 2 ** 25 + 2 ** 22;
 
-/** Pieces that are handed over for each new one of a longer file, until all are. */
+/** The number of pieces that become blobs for each new piece of a larger file. */
 const HANDED_AT_ONCE = 2;
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -39,56 +39,57 @@ const TEXTS = FIELDS_IN_ROW.filter((field): field is EventField => field !== "ti
 
 /** The column of a parameter. */
 interface ParameterColumn {
-  /** Its place among the parameters. */
+  /** The place among the columns of parameters. */
   readonly at: number;
   readonly isSecret: boolean;
-  /** A value of it may name a secret. */
+  /** A value of this parameter may name a secret. */
   readonly isNaming: boolean;
-  /** A value of it is readable beside the name of a secret. */
+  /** The value stays readable next to the name of a secret. */
   readonly staysBeside: boolean;
-  /** The row that has a value of it, counted from 1. */
+  /** The number of the last row with this parameter, from 1. */
   row: number;
 }
 
-/** Rows that are written, all of one width. */
+/** A piece of finished rows of equal width. */
 interface Segment {
   data: FilePart;
   readonly rows: number;
-  /** How many parameters had a column by then. */
+  /** The number of columns of parameters. */
   readonly width: number;
 }
 
-/** Commas by their number. */
+/** Cached texts of commas. */
 const COMMAS: string[] = [];
 const commas = (count: number): string => (COMMAS[count] ??= ",".repeat(count));
 
 /**
- * A CSV file (RFC 4180, UTF-8 with its mark) that is written event by event. Which parameters there are is known at the end
- * only: then the header is put first, and rows that had fewer columns get theirs.
+ * A CSV file (RFC 4180, UTF-8 with a byte order mark) that is written event by event. The columns of parameters are
+ * known only at the end: then the header is put first, and narrower rows get more columns.
  */
 export class CsvFile {
   readonly #times: ZoneText;
   readonly #includeSensitive: boolean;
+  readonly #toCell: (text: string) => string;
   readonly #columns = new Map<string, ParameterColumn>();
   readonly #segmentBytes: number;
   readonly #heldBytes: number;
   readonly #buffer = new ByteBuffer();
   readonly #segments: Segment[] = [];
-  /** How many of them the browser has. */
+  /** The number of segments that are blobs. */
   #given = 0;
-  /** Rows that wait to be written; until then they are widened at no cost. */
+  /** The rows that are not encoded yet. They get more columns at no cost. */
   #waiting: string[] = [];
-  /** The parameters that had a column when each of them was made. */
+  /** The number of columns of parameters in each waiting row. */
   #widths: number[] = [];
-  /** Characters of the waiting rows. */
+  /** The number of characters in the waiting rows. */
   #length = 0;
   #written = 0;
   #rows = 0;
 
   /**
-   * @param segmentBytes size of the finished pieces
-   * @param heldBytes of how large a file they stay on the heap
-   * @throws RangeError for a zone that the browser does not know
+   * @param segmentBytes the size of a finished piece
+   * @param heldBytes the largest size of a file on the heap
+   * @throws RangeError if the browser does not know the zone
    */
   constructor(
     { zone, includeSensitive }: Omit<FileSetting, "format">,
@@ -97,6 +98,7 @@ export class CsvFile {
   ) {
     this.#times = zoneText(zone);
     this.#includeSensitive = includeSensitive;
+    this.#toCell = includeSensitive ? csvCell : maskedCsvCell;
     this.#segmentBytes = segmentBytes;
     this.#heldBytes = heldBytes;
   }
@@ -105,7 +107,7 @@ export class CsvFile {
     return this.#rows;
   }
 
-  /** Written so far, or about to be; the header and what widens the rows come at the end. */
+  /** The number of bytes so far, without the header and the additional columns of narrower rows. */
   get bytes(): number {
     return this.#written + this.#length;
   }
@@ -125,11 +127,11 @@ export class CsvFile {
     }
   }
 
-  /** The whole file, part by part. Nothing can be added any more. */
+  /** Returns the whole file in parts. No events can be added after that. */
   async *finish(): AsyncGenerator<FilePart, void, undefined> {
     const width = this.#columns.size;
     yield new TextEncoder().encode(this.#header());
-    // Whoever takes a part keeps it elsewhere: here it is forgotten one by one.
+    // The caller keeps each part, so this file releases it.
     const segments = this.#segments.splice(0).reverse();
     for (let segment = segments.pop(); segment; segment = segments.pop()) {
       yield segment.width === width ? segment.data : await widened(segment, width);
@@ -139,11 +141,11 @@ export class CsvFile {
   }
 
   #header(): string {
-    const names = [...this.#columns.keys()].map((name) => this.#cell(`param.${name}`));
+    const names = [...this.#columns.keys()].map((name) => this.#toCell(`param.${name}`));
     return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
   }
 
-  /** The waiting rows become a piece. */
+  /** Makes the waiting rows a piece. */
   #finishPiece(): void {
     const rows = this.#encode();
     const data = this.#buffer.take();
@@ -156,12 +158,12 @@ export class CsvFile {
     }
   }
 
-  /** Encodes the waiting rows, all as wide as the file is by now. @returns their number */
+  /** Encodes the waiting rows with the current number of columns. @returns the number of rows */
   #encode(): number {
     const rows = this.#waiting;
     const widths = this.#widths;
     const width = this.#columns.size;
-    // The first row lacks the most.
+    // The first row has the fewest columns.
     this.#buffer.reserve(this.#length + rows.length * (width - (widths[0] ?? 0) + LINE_END.length));
     let piece = "";
     for (let at = 0; at < rows.length; at += 1) {
@@ -182,12 +184,13 @@ export class CsvFile {
     const times = this.#times;
     let row = times.canWrite(time)
       ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
-      : `${this.#cell(event.timeText)},,`;
-    for (const field of TEXTS) row += `,${this.#cell(event[field])}`;
+      : `${this.#toCell(event.timeText)},,`;
+    const toCell = this.#toCell;
+    for (const field of TEXTS) row = `${row},${toCell(event[field])}`;
     return row + this.#parameters(event.parameters);
   }
 
-  /** As many fields as there are columns so far, with a comma before each. Most of them are empty: those cost nothing. */
+  /** The cells of all columns so far, with a comma before each. Most cells are empty, and take no time. */
   #parameters(parameters: readonly EventParameter[]): string {
     const { cells, places } = this.#fields(parameters);
     let text = "";
@@ -201,9 +204,9 @@ export class CsvFile {
   }
 
   /**
-   * What a row has, in the order of the columns.
+   * The cells of a row that are not empty, and their columns, in order.
    *
-   * @param isNamed a parameter names a secret, which its neighbours hold
+   * @param isNamed a parameter names a secret, so that other parameters may contain it
    */
   #fields(parameters: readonly EventParameter[], isNamed = false): { cells: string[]; places: number[] } {
     const cells: string[] = [];
@@ -215,7 +218,7 @@ export class CsvFile {
         for (const other of parameters) (this.#columns.get(other.name) ?? column).row = 0;
         return this.#fields(parameters, true);
       }
-      // A name that comes twice in one record has the list of its values: nothing is lost.
+      // If a record has a name twice, the cell has the list of values.
       const isRepeated = column.row === this.#rows;
       column.row = this.#rows;
       const isSecret = column.isSecret || (isNamed && !column.staysBeside);
@@ -243,12 +246,8 @@ export class CsvFile {
     return column;
   }
 
-  #cell(text: string): string {
-    return this.#includeSensitive ? csvCell(text) : maskedCsvCell(text);
-  }
-
   #valueCell(value: unknown, isSecret: boolean): string {
-    if (typeof value === "string" && !isSecret) return this.#cell(value);
+    if (typeof value === "string" && !isSecret) return this.#toCell(value);
     if (this.#includeSensitive) return csvCell(parameterText(value));
     if (!isSecret) return csvCell(parameterText(maskSensitive(value)));
     return holdsNothing(value) ? csvCell(parameterText(value)) : MASK;
