@@ -3,7 +3,7 @@ import type { FieldId } from "../../core/fields.js";
 /** The names of the API. They appear in `src/api` alone. */
 export const PATHS = { auditLog: "/auditlog", accessLog: "/accesslog" } as const;
 
-/** `own` is the one domain of a caller who may not list the others. */
+/** `own` is the domain of a user who may not list other domains. */
 export const DOMAIN_PATHS = { list: "/domains", count: "/domains/count", own: "/domains/~" } as const;
 
 export const DOMAIN_FIELDS = { name: "domain", description: "description", total: "total" } as const;
@@ -15,9 +15,9 @@ export const PARAMS = {
   start: "start",
 } as const;
 
-/** The documented upper end of `limit`. */
+/** The documented maximum of `limit`. */
 export const MOST_PER_ANSWER = 1000;
-/** What the document shows in its examples: no server refuses it. */
+/** The `limit` in the examples of the API document: no server refuses it. */
 export const SMALL_PAGE = 100;
 
 /** The fields that the API can filter by: the name is both the record's field and the query parameter. */

@@ -8,21 +8,21 @@ import { NARROWING, type NarrowingField } from "../records/wire.js";
 
 export type SendFilters = "verified" | "always" | "never";
 
-/** A query parameter that narrows what the server answers. */
+/** A query parameter that filters on the server. */
 export interface Param {
   readonly name: string;
   readonly value: string;
 }
 
-/** What a request may carry, and what first has to be found out about the server before more can be sent. */
+/** The filters that a request can have, and the filters that need a check of the server first. */
 export interface SendPlan {
-  /** Query parameters, by the filter they serve. */
+  /** The query parameter of each sent filter. */
   readonly sent: ReadonlyMap<TextFilter, Param>;
-  /** Filters that wait for an answer to "does the server ignore letter case?". */
+  /** The filters that can be sent if the server ignores case. */
   readonly undecided: readonly (TextFilter & NarrowingField)[];
 }
 
-/** Texts that mean the same to every server: nothing to fold but ASCII letters, nothing that separates values. */
+/** Texts with one meaning on every server: ASCII letters only, and no separators of values. */
 export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
 
 function hasParameter(field: TextFilter): field is TextFilter & NarrowingField {
@@ -30,10 +30,10 @@ function hasParameter(field: TextFilter): field is TextFilter & NarrowingField {
 }
 
 /**
- * A filter is sent only where the answer is known to hold every match; all of them are checked here anyway. A server that
- * matches more loosely (prefix, substring) answers more, which is dropped here. One that matches more strictly would lose
- * records: that can only be letter case, so a value with letters is sent once the server is known to ignore it. Addresses
- * are compared here in canonical form, so only an IPv4 address, which has one spelling, is sent.
+ * Plans the filters of a request. A filter is sent only if the response must contain every match; the viewer checks all
+ * filters anyway. A server that matches loosely (prefix, substring) returns additional records, which the viewer drops.
+ * A server that minds case would hide records, so a value with letters is sent only if the server ignores case. The
+ * viewer compares addresses in canonical form, so only an IPv4 address is sent, which has one spelling.
  */
 export function planFilters(filters: AuditFilters, mode: SendFilters, habits: EndpointHabits): SendPlan {
   const sent = new Map<TextFilter, Param>();

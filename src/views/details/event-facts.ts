@@ -52,14 +52,14 @@ function value(field: FieldId, event: AuditEvent, environment: Environment): unk
   }
 }
 
-/** The full timestamp; its title gives it in UTC, the one time on which two people in two zones agree. */
+/** The full timestamp. Its title has the time in UTC, on which people in two zones can agree. */
 function time(event: AuditEvent, { times, strings, now }: Environment): TemplateResult {
   if (event.time === null) return textValue(event.timeText, strings);
   const utc = createTimeFormatter(times.locale, "UTC", now).full(event.time);
   return html`<time title=${utc}>${times.full(event.time)}</time>`;
 }
 
-/** The record's own word where the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
+/** The word of the record, if the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
 function asRecorded(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
   const own = normalizeSpelling(wire);
   if (!item || [label, ...item.send].some((known) => normalizeSpelling(known) === own)) return nothing;

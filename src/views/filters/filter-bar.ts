@@ -4,7 +4,8 @@ import { property, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
-import { FIELDS, fieldsWith, TEXT_FILTERS, type TextFilter } from "../../core/fields.js";
+import { FIELDS, fieldsWith, type TextFilter } from "../../core/fields.js";
+import { countFilters } from "../../core/filters/count-filters.js";
 import { defaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
@@ -28,13 +29,13 @@ export class FilterBar extends LitElement {
 
   @property({ attribute: false }) filters: AuditFilters = defaultFilters();
   @property({ attribute: false }) problems: readonly FilterProblem[] = [];
-  /** The fields differ from what the shown results answer. */
+  /** True if the filters differ from the filters of the shown results. */
   @property({ attribute: false }) changed = false;
 
-  /** Counts what ends the wish for suggestions: Enter, Search, Clear, Escape, another field. They may come later than that. */
+  /** Counts what dismisses suggestions: Enter, Search, Clear, Escape, another field. Suggestions may load later. */
   #ends = 0;
 
-  /** Unfolded, where there is too little room to show them always. */
+  /** Whether the filters are open in a narrow viewer. */
   @state() private open = false;
 
   constructor() {
@@ -43,15 +44,15 @@ export class FilterBar extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    // A wrong filter must be in sight.
+    // A wrong filter must be visible.
     if (changed.has("problems") && this.problems.length > 0) this.open = true;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    // Only what a search has just found: whoever repairs one field is not thrown into another.
+    // Only new problems of a search take the focus: it must not move while the user corrects a field.
     const before = (changed.get("problems") ?? []) as readonly FilterProblem[];
     if (changed.has("problems") && this.problems.some((one) => before.indexOf(one) === -1)) this.#focusProblem();
-    // By an edit, and not because a search with these filters has failed.
+    // Only after an edit, not after a failed search with these filters.
     if (changed.has("changed") && changed.has("filters") && this.changed)
       send(this, "alv-inner-announce", { text: this.env.strings.filtersChanged });
   }
@@ -75,7 +76,7 @@ export class FilterBar extends LitElement {
             @click=${() => (this.open = !this.open)}
           >
             ${icon("filter")}<span class="field-value clip"
-              >${strings.filtersToggle(counted(countOf(this.filters), locale))}</span
+              >${strings.filtersToggle(counted(countFilters(this.filters), locale))}</span
             >
             ${icon("chevron-down")}
           </button>
@@ -101,7 +102,7 @@ export class FilterBar extends LitElement {
     `;
   }
 
-  /** Beside each of the two Search buttons, of which one is there. Its room is kept: no button moves while somebody types. */
+  /** The text next to each Search button. It always takes its space, so that no button moves while the user types. */
   #changed(): TemplateResult {
     return html`<span class="changed ${this.changed ? "" : "same"}">${this.env.strings.filtersChanged}</span>`;
   }
@@ -207,7 +208,7 @@ export class FilterBar extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    // On a narrow page the results come into sight; a wrong filter unfolds the fields again.
+    // On a narrow page, this shows the results. A wrong filter opens the fields again.
     this.open = false;
     this.#onEnd();
     send(this, "alv-inner-action", { action: "search" });
@@ -219,7 +220,7 @@ export class FilterBar extends LitElement {
     send(this, "alv-inner-action", { action: "clear" });
   };
 
-  /** A field that was folded away cannot keep the focus. */
+  /** Moves the focus from a field that is hidden now. */
   #keepFocus(): void {
     const active = this.shadowRoot?.activeElement;
     if (active && !active.checkVisibility())
@@ -230,28 +231,12 @@ export class FilterBar extends LitElement {
     send(this, "alv-inner-draft", { change });
   }
 
-  /** The first filter that is wrong takes the focus. */
+  /** Moves the focus to the first wrong filter. */
   #focusProblem(): void {
     const { field } = this.problems[0]!;
     const selector = field === "range" ? "alv-date-range" : `[data-field="${field}"]`;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-/** How many filters differ from their defaults, for the folded line. */
-function countOf(filters: AuditFilters): number {
-  const texts = TEXT_FILTERS.filter((field) => filters[field] !== "").length;
-  const range = "preset" in filters.range && filters.range.preset === "last-24-hours" ? 0 : 1;
-  // A chip that was taken away leaves its empty list behind.
-  const excluded = Object.values(filters.exclude).filter((values) => values.length > 0).length;
-  return (
-    texts +
-    range +
-    excluded +
-    Math.min(1, filters.actions.length) +
-    Math.min(1, filters.objects.length) +
-    filters.parameters.length
-  );
 }
 
 registerElement("alv-filter-bar", FilterBar);

@@ -11,8 +11,8 @@ import { send } from "../shell/inner-events.js";
 import { searchedRangeText } from "./range-text.js";
 
 /**
- * What the shown results answer, one chip a filter. The date range can be changed but not removed.
- * Sends `alv-inner-narrow` with the filters that are left when a chip is removed.
+ * The filters of the shown results, a chip for each. The date range has no button to remove it.
+ * Sends `alv-inner-narrow` with the remaining filters when a chip is removed.
  */
 export class FilterChips extends LitElement {
   static override styles = [

@@ -5,7 +5,7 @@ import { shownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 import type { Environment } from "../shell/environment.js";
 
-/** One filter that is set, in words. */
+/** The texts of one filter that is set. */
 export interface NamedFilter {
   readonly name: string;
   readonly value: string;
@@ -13,7 +13,7 @@ export interface NamedFilter {
   readonly without: AuditFilters;
 }
 
-/** The filters that are set, in the order of the fields. The date range is none of them: it cannot be taken away. */
+/** Lists the filters that are set, in the order of the fields, without the date range, which cannot be removed. */
 export function filterList(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
   const named: NamedFilter[] = [];
   const add = (name: string, value: string, change: Partial<AuditFilters>) =>
