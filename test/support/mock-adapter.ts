@@ -42,9 +42,10 @@ export function createMockAdapter(server: MockServer, options: AdapterOptions = 
   const headers: Record<string, string> = options.token ? { authorization: `Bearer ${options.token}` } : {};
   return {
     async get(path, { query, signal }) {
-      const response = await checkedHandle(server, { path, query, headers, ...(signal ? { signal } : {}) }, options);
+      const request = { path, query, headers, ...(signal ? { signal } : {}) };
+      const { response, json } = await checkedHandle(server, request, options);
       if (response.status >= 400) throw hostError(response);
-      return JSON.parse(response.body) as unknown;
+      return json ?? (JSON.parse(response.body) as unknown);
     },
   };
 }
@@ -61,7 +62,7 @@ export function createMockFetch(server: MockServer, options: FetchOptions = {}):
     if (request.method !== "GET") problems.push(`${request.method} is no method for a viewer`);
     if (request.credentials === "include") problems.push("credentials are included");
     if (problems.length > 0) throw violation(problems, options);
-    const { status, headers, body } = await checkedHandle(
+    const { response } = await checkedHandle(
       server,
       {
         path: url.pathname.slice(base.pathname.replace(/\/$/, "").length),
@@ -71,21 +72,29 @@ export function createMockFetch(server: MockServer, options: FetchOptions = {}):
       },
       options,
     );
+    const { status, headers, body } = response;
     return new Response(body, { status, headers });
   };
 }
 
-async function checkedHandle(server: MockServer, request: MockRequest, options: CheckOptions): Promise<MockResponse> {
+/** The answer, and what its text says where that was checked: reading a long one again would take as long. */
+async function checkedHandle(
+  server: MockServer,
+  request: MockRequest,
+  options: CheckOptions,
+): Promise<{ response: MockResponse; json?: unknown }> {
   const { path, query } = request;
   const wrong = validateRequest(path, query);
   if (wrong.length > 0) throw violation([`GET ${path}?${query}`, ...wrong], options);
   const response = await server.handle(request);
   // An answer that is broken on purpose is the client's business.
   if ((options.checkAnswers ?? true) && !Object.hasOwn(response.headers, FAILURE_HEADER)) {
-    const broken = validateAnswer(path, response.status, JSON.parse(response.body) as unknown);
+    const json: unknown = JSON.parse(response.body);
+    const broken = validateAnswer(path, response.status, json);
     if (broken.length > 0) throw violation([`GET ${path} answered ${response.status}`, ...broken.slice(0, 5)], options);
+    return { response, json };
   }
-  return response;
+  return { response };
 }
 
 function violation(problems: readonly string[], { onViolation }: CheckOptions): SchemaViolation {
