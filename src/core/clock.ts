@@ -30,7 +30,7 @@ function readTime(): number {
   return Math.round(performance.timeOrigin + performance.now());
 }
 
-/** The instant of an ISO 8601 or HTTP date, in milliseconds; NaN for other text. Host pages replace `Date.parse`. */
+/** The instant of an ISO 8601 or HTTP date, in milliseconds; NaN for other text. Host pages replace the parser of `Date`. */
 export function timeOfText(text: string): number {
   return new Date(text).getTime();
 }
