@@ -1,80 +1,94 @@
 import { readFileSync } from "node:fs";
+import MagicString from "magic-string";
 import { parseSync, Visitor, type ESTree, type Plugin } from "vite";
+import * as builtIns from "./sturdy-built-ins.js";
 
-/** A piece of text put in place of what stands from `start` to `end`. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+type BuiltIn = keyof typeof builtIns;
 
-/** Another built-in that tells the same, of texts and of lists, and how to ask its answer. */
-const STEADY: Record<string, readonly [method: string, test: string]> = {
-  includes: ["indexOf", "!==-1"],
-  startsWith: ["indexOf", "===0"],
-};
+/** Methods that host pages replace. The build fails where a library calls one that has no function in `sturdy-built-ins.ts`. */
+const REPLACED = /^(?:includes|startsWith|endsWith|trim(?:Start|End)?)$/;
+const INTERESTING = /\b(?:includes|startsWith|endsWith|trim(?:Start|End)?|in|Date)\b/;
 
-/** The same for the static methods of `Date`: the constructor and its number are left alone. */
-const STEADY_DATE: Record<string, string> = {
-  now: "(()=>new Date().getTime())",
-  parse: "(text=>new Date(text).getTime())",
-};
+const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(builtIns, name);
+/** Its name in a library. */
+const sturdy = (name: BuiltIn) => `sturdy_${name}`;
 
 /**
- * Host pages replace `includes`, `startsWith`, the static methods of `Date` and the like, and add enumerable members to objects. Our own code does
- * without them; the libraries that are bundled do not know such pages, so they are written anew. A call that no rule here
- * can change fails the build.
+ * Makes a library work on pages that replace `includes`, `startsWith` and `Date.now` and add enumerable members to
+ * objects. The project's own code does not use any of these; the linter sees to that.
+ *
+ * @returns undefined where nothing changes
  */
-function steady(code: string, id: string): string | undefined {
-  if (!/\b(?:includes|startsWith|endsWith|trim(?:Start|End)?)\(|\bin\b|\bDate\b/.test(code)) return undefined;
-  const edits: Edit[] = [];
-  const { program, comments } = parseSync(id, code);
-  const put = (start: number, end: number, text: string) => edits.push({ start, end, text });
+export function makeSturdy(code: string, id: string): string | undefined {
+  if (!INTERESTING.test(code)) return undefined;
+  const changed = new MagicString(code);
+  const used = new Set<BuiltIn>();
+  const called = new Set<object>();
+  const optional = new Set<object>();
+  const fail = (start: number, end: number): never => {
+    throw new Error(`${id}: \`${code.slice(start, end)}\` uses a built-in that host pages replace. Add a rule for it.`);
+  };
+  const use = (name: BuiltIn) => {
+    used.add(name);
+    return sturdy(name);
+  };
+
+  const { program, comments, errors } = parseSync(id, code);
+  if (errors[0]) throw new Error(`${id}: ${errors[0].message}`);
   new Visitor({
-    CallExpression({ callee, arguments: args, end }: ESTree.CallExpression) {
-      if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return;
-      const { object, property } = callee;
-      if (!/^(?:includes|startsWith|endsWith|trim(?:Start|End)?)$/.test(property.name)) return;
-      const rule = Object.hasOwn(STEADY, property.name) ? STEADY[property.name] : undefined;
-      const [what] = args;
-      if (rule && args.length === 1) {
-        put(object.start, object.start, "(");
-        put(property.start, property.end, rule[0]);
-        put(end, end, `${rule[1]})`);
-      } else if (property.name === "endsWith" && args.length === 1 && what?.type === "Identifier") {
-        put(object.start, object.start, "(");
-        put(property.start, end, `slice(-${what.name}.length)===${what.name})`);
-      } else {
-        throw new Error(`${id}: \`${code.slice(callee.start, end)}\` needs a rule of its own.`);
+    ChainExpression({ expression }: ESTree.ChainExpression) {
+      let part: ESTree.Node = expression;
+      while (part.type === "CallExpression" || part.type === "MemberExpression") {
+        optional.add(part);
+        part = part.type === "CallExpression" ? part.callee : part.object;
       }
     },
-    MemberExpression({ object, property, computed, start, end }: ESTree.MemberExpression) {
-      if (computed || object.type !== "Identifier" || object.name !== "Date" || property.type !== "Identifier") return;
-      const text = Object.hasOwn(STEADY_DATE, property.name) ? STEADY_DATE[property.name] : undefined;
-      if (text) put(start, end, text);
+    CallExpression(call: ESTree.CallExpression) {
+      const { callee, arguments: args, start, end } = call;
+      if (callee.type !== "MemberExpression") return;
+      const name = nameOf(callee);
+      if (name === undefined || !REPLACED.test(name)) return;
+      // In a chain with `?.`, the function would be called where the method is not.
+      if (!isBuiltIn(name) || callee.computed || optional.has(call)) return fail(start, end);
+      called.add(callee);
+      changed.appendRight(start, `${use(name)}(`);
+      changed.overwrite(callee.object.end, args[0]?.start ?? end, args[0] ? ", " : ")");
+    },
+    MemberExpression(member: ESTree.MemberExpression) {
+      const { object, start, end } = member;
+      const name = nameOf(member);
+      if (object.type === "Identifier" && object.name === "Date" && (name === "now" || name === "parse"))
+        changed.overwrite(start, end, use(name));
+      else if (name !== undefined && REPLACED.test(name) && !called.has(member)) fail(start, end);
     },
     ForInStatement({ left, right }: ESTree.ForInStatement) {
-      put(left.end, right.start, " of Object.keys(");
-      put(right.end, right.end, ")");
+      changed.overwrite(left.end, right.start, ` of ${use("ownKeys")}(`);
+      changed.appendLeft(right.end, ")");
     },
   }).visit(program);
+
   // Source maps carry comments, and host pages search what they load.
   for (const { start, value } of comments) {
     for (const { 0: name, index } of value.matchAll(/\bDate\.(?=(?:now|parse)\b)/g)) {
       // A comment begins with two characters of its own.
-      put(start + 2 + index, start + 2 + index + name.length, "Date's ");
+      changed.overwrite(start + 2 + index, start + 2 + index + name.length, "Date's ");
     }
   }
-  return edits
-    .sort((one, other) => other.start - one.start || other.end - one.end)
-    .reduce((done, { start, end, text }) => done.slice(0, start) + text + done.slice(end), code);
+  for (const name of used) changed.prepend(`const ${sturdy(name)} = ${builtIns[name].toString()};\n`);
+  return changed.hasChanged() ? changed.toString() : undefined;
+}
+
+/** `b` of `a.b` and of `a["b"]`. */
+function nameOf({ property }: ESTree.MemberExpression): string | undefined {
+  if (property.type === "Identifier") return property.name;
+  return property.type === "Literal" && typeof property.value === "string" ? property.value : undefined;
 }
 
 export const sturdyLibraries: Plugin = {
   name: "sturdy-libraries",
-  // At the reading, not after it: the source maps show what runs.
+  // When the file is read, so that the source maps show the code that runs.
   load(id) {
     if (!/\/node_modules\/.*\.m?js$/.test(id)) return undefined;
-    return steady(readFileSync(id, "utf8"), id);
+    return makeSturdy(readFileSync(id, "utf8"), id);
   },
 };

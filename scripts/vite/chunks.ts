@@ -1,0 +1,102 @@
+import type { Plugin } from "vite";
+
+/** What the chunks are made from: the import graph, as the bundler knows it. */
+export interface ModuleGraph {
+  readonly ids: readonly string[];
+  isEntry(id: string): boolean;
+  imports(id: string): readonly string[];
+  dynamicImports(id: string): readonly string[];
+}
+
+/** The worker's module is an entry of its own: the page may share code with it, but never runs it. */
+const THREAD = /\/src\/worker\//;
+/** The dynamic imports of the first search: the data source, the log, and the elements that show results. */
+const FIRST_SEARCH = /\/src\/(?:api|search)\/|\/results-view\.ts$/;
+
+/**
+ * The chunk of each module, by where the module is needed:
+ *
+ * | chunk           | holds what is needed                                            |
+ * | --------------- | --------------------------------------------------------------- |
+ * | `viewer`        | at the start                                                    |
+ * | `search`        | by the first search                                             |
+ * | `files`         | by the worker alone                                             |
+ * | `base`          | at the start and by the worker                                  |
+ * | `records`       | by the first search and by the worker                           |
+ * | a feature       | by the dynamic imports of `src/features/<feature>/` alone       |
+ * | a file          | by the dynamic import of this file alone                        |
+ * | `shared-<room>` | by several of the last two kinds                                |
+ *
+ * A module without an entry gets a chunk from the bundler.
+ */
+export function chunkNames(graph: ModuleGraph): Map<string, string> {
+  const reached = (roots: Iterable<string>) => {
+    const found = new Set(roots);
+    for (const id of found) for (const next of graph.imports(id)) found.add(next);
+    return found;
+  };
+  const entries = graph.ids.filter((id) => graph.isEntry(id));
+  const late = [...new Set(graph.ids.flatMap((id) => graph.dynamicImports(id)))];
+  const threads = entries.filter((id) => THREAD.test(id));
+  const searched = late.filter((id) => FIRST_SEARCH.test(id));
+  if (threads.length !== 1) throw new Error(`The worker is one entry; found ${threads.length}.`);
+  if (!searched.some((id) => /results-view/.test(id))) throw new Error("The first search loads no results-view.ts.");
+
+  const first = reached(entries.filter((id) => !threads.includes(id)));
+  const search = reached(searched);
+  const thread = reached(threads);
+  const names = new Map<string, string>();
+  for (const id of graph.ids) {
+    if (first.has(id)) names.set(id, thread.has(id) ? "base" : "viewer");
+    else if (search.has(id)) names.set(id, thread.has(id) ? "records" : "search");
+    else if (thread.has(id) && !threads.includes(id)) names.set(id, "files");
+  }
+  const users = new Map<string, Set<string>>();
+  for (const root of late) {
+    for (const id of reached([root])) {
+      if (names.has(id) || threads.includes(id)) continue;
+      users.set(id, (users.get(id) ?? new Set()).add(userOf(root)));
+    }
+  }
+  for (const [id, [user, ...others]] of users) names.set(id, others.length === 0 ? user! : `shared-${roomOf(id)}`);
+  return names;
+}
+
+/** `export` for a file of `src/features/export/`, else the file's own name. */
+const userOf = (id: string) => (/\/src\/features\/([^/]+)\//.exec(id) ?? /([^/]+)\.\w+$/.exec(id))![1]!;
+const roomOf = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
+
+/** Code that is always loaded together is one file: that takes fewer requests and compresses better. */
+export function chunks(): Plugin {
+  const names = new Map<string, string>();
+  const group = (pick: (name: string) => boolean) => ({
+    name: (id: string) => {
+      const name = names.get(id);
+      return name !== undefined && pick(name) ? name : null;
+    },
+  });
+  return {
+    name: "chunks",
+    buildEnd(error) {
+      if (error) return;
+      const found = chunkNames({
+        ids: [...this.getModuleIds()],
+        isEntry: (id) => this.getModuleInfo(id)?.isEntry ?? false,
+        imports: (id) => this.getModuleInfo(id)?.importedIds ?? [],
+        dynamicImports: (id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [],
+      });
+      for (const [id, name] of found) names.set(id, name);
+    },
+    outputOptions: (options) => ({
+      ...options,
+      codeSplitting: {
+        // A group takes along what its modules import, so a group comes after those that it imports.
+        groups: [
+          ...["base", "records", "files", "viewer", "search"].map((name) => group((one) => one === name)),
+          group((name) => name.startsWith("shared-")),
+          group(() => true),
+        ],
+      },
+    }),
+  };
+}

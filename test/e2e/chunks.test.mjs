@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { before, test } from "node:test";
+import { loadSource } from "../../scripts/load-source.mjs";
+
+/*
+ * The chunk of each module follows from the import graph.
+ */
+let chunkNames;
+
+before(async () => {
+  [{ chunkNames }] = await loadSource(resolve(import.meta.dirname, "../.."), ["/scripts/vite/chunks.ts"]);
+});
+
+/** Static imports of each module; a name that begins with `?` is an `import()`. */
+const MODULES = {
+  "/src/index.ts": ["/src/element/viewer.ts", "/src/version.ts"],
+  "/src/element/viewer.ts": [
+    "?/src/api/source.ts",
+    "?/src/views/shell/results-view.ts",
+    "?/src/features/export/jobs.ts",
+    "?/src/features/export/panel.ts",
+    "?/src/views/toolbar/list.ts",
+    "?/src/worker/client.ts",
+  ],
+  "/src/worker/thread.ts": ["/src/files/csv.ts", "/src/core/mask.ts", "/src/version.ts"],
+  "/src/worker/client.ts": ["/src/files/csv.ts"],
+  "/src/api/source.ts": ["/src/core/mask.ts"],
+  "/src/views/shell/results-view.ts": ["/src/views/table.ts"],
+  "/src/features/export/jobs.ts": ["/src/features/export/store.ts"],
+  "/src/features/export/panel.ts": ["/src/features/export/store.ts", "/src/ui/combobox.ts"],
+  "/src/views/toolbar/list.ts": ["/src/ui/combobox.ts", "/src/views/table.ts"],
+  "/src/version.ts": [],
+  "/src/core/mask.ts": [],
+  "/src/files/csv.ts": [],
+  "/src/views/table.ts": [],
+  "/src/features/export/store.ts": [],
+  "/src/ui/combobox.ts": [],
+};
+
+const graph = (modules) => ({
+  ids: Object.keys(modules),
+  isEntry: (id) => /\/(?:index|thread)\.ts$/.test(id),
+  imports: (id) => modules[id].filter((name) => !name.startsWith("?")),
+  dynamicImports: (id) => modules[id].filter((name) => name.startsWith("?")).map((name) => name.slice(1)),
+});
+
+test("a module is in the chunk of what needs it", () => {
+  const names = chunkNames(graph(MODULES));
+  assert.deepEqual(Object.fromEntries(names), {
+    "/src/index.ts": "viewer",
+    "/src/element/viewer.ts": "viewer",
+    "/src/version.ts": "base",
+    "/src/api/source.ts": "search",
+    "/src/views/shell/results-view.ts": "search",
+    "/src/views/table.ts": "search",
+    "/src/core/mask.ts": "records",
+    "/src/files/csv.ts": "files",
+    "/src/worker/client.ts": "client",
+    "/src/features/export/jobs.ts": "export",
+    "/src/features/export/panel.ts": "export",
+    "/src/features/export/store.ts": "export",
+    "/src/views/toolbar/list.ts": "list",
+    "/src/ui/combobox.ts": "shared-ui",
+  });
+});
+
+test("the build fails if the first search cannot be told", () => {
+  const { "/src/views/shell/results-view.ts": view, ...others } = MODULES;
+  const element = others["/src/element/viewer.ts"].filter((name) => !/results-view/.test(name));
+  assert.ok(view);
+  assert.throws(() => chunkNames(graph({ ...others, "/src/element/viewer.ts": element })), /loads no results-view/);
+});
