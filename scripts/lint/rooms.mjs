@@ -19,8 +19,12 @@ export const ROOMS = {
   hosts: ["index", "api/transport"],
 };
 
-/** The only modules with an `import()`: what is fetched when is decided there. */
-const LATE = /^(?:element\/late-code|worker\/thread|i18n\/languages|core\/time\/temporal|hosts\/portal-panel)$/;
+/**
+ * The modules with an `import()`. What is fetched when is decided in `late-code`; the others load a language, Temporal, the
+ * requests of the default adapter (which pages also use without a viewer), the positions of popups, and the viewer itself.
+ */
+const LATE =
+  /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/placing|hosts\/portal-panel)$/;
 
 /** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
 function moduleOf(source, from, to) {

@@ -10,8 +10,11 @@ export interface ModuleGraph {
 
 /** The worker's module is an entry of its own: the page may share code with it, but never runs it. */
 const THREAD = /\/src\/worker\//;
-/** The dynamic imports of the first search: the data source, the log, and the elements that show results. */
-const FIRST_SEARCH = /\/src\/(?:api|search)\/|\/results-view\.ts$/;
+/**
+ * The dynamic imports of the first search: the data source, the log, the elements that show results, the rest of the English
+ * texts, and the features that come with results.
+ */
+const FIRST_SEARCH = /\/src\/(?:api|search)\/|\/(?:results-view|en-late)\.ts$|\/features\/export\/feature\.ts$/;
 
 /**
  * The chunk of each module, by where the module is needed:

@@ -1,19 +1,15 @@
 import { ContextProvider } from "@lit/context";
 import { html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { environmentContext } from "../views/shell/environment.js";
-import type { InnerEvents } from "../views/shell/inner-events.js";
-import { viewerTemplate, type ViewerSetting } from "../views/shell/viewer-template.js";
+import { viewerTemplate, type FoundTemplate, type ViewerSetting } from "../views/shell/viewer-template.js";
 import { viewerStyles } from "../views/shell/viewer.styles.js";
 import { readFilters } from "../core/filters/filter-input.js";
 import { copyFilters } from "../core/filters/filter-check.js";
-import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
-import { escapePattern } from "../core/filters/pattern.js";
+import type { AuditFilters } from "../core/filters/filters.js";
 import { PAGE_SIZES } from "../core/preferences.js";
 import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
 import { weekStartOf } from "../core/time/time-range.js";
-import { DomainsProvider } from "../features/domains/provider.js";
-import type { ExportOptions, ExportResult } from "../features/export/options.js";
-import { ExportProvider } from "../features/export/provider.js";
+import type { ExportOptions, ExportResult } from "../core/export-options.js";
 import { ViewerWorker, readWorkerUrl } from "./viewer-worker.js";
 import {
   createLanguages,
@@ -24,17 +20,20 @@ import {
 } from "./properties/environment.js";
 import { LiveRegion } from "./live-region.js";
 import { HelpButton } from "./help-button.js";
-import { followInnerEvents } from "./commands.js";
+import { filtersFor, handleCommands } from "./commands.js";
+import { createFeatureHost } from "./feature-host.js";
+import { Features } from "./features.js";
+import { loadSearchCode } from "./late-code.js";
 import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../core/options.js";
 import { savesData } from "./properties/host-page.js";
 import { PreferencesController } from "./preferences.js";
 import { reportChange, reportPage } from "./report-changes.js";
 import { readRedaction, type Redaction } from "./properties/server.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
-import { LogController } from "../search/log-controller.js";
+import { LogController } from "./log-controller.js";
 import type { LogState } from "../search/log-state.js";
 import { LogStore } from "../search/log-store.js";
-import type { SearchSetting } from "../search/prepare-reading.js";
+import type { SearchSetting } from "../search/begin-reading.js";
 import { Connection } from "./connection.js";
 import { readUser } from "./properties/user.js";
 import { ViewerProperties } from "./properties/viewer-properties.js";
@@ -100,7 +99,6 @@ export class AuditLogViewer extends ViewerProperties {
     () => this.renderRoot.querySelector<LitElement>('[part="results"]'),
   );
   readonly #environment = new ContextProvider(this, { context: environmentContext });
-  readonly #domains = new DomainsProvider(this);
   readonly #files = new ViewerWorker(this);
   readonly #taxonomy = new TaxonomyInput();
   readonly #preferences = new PreferencesController(this);
@@ -109,20 +107,17 @@ export class AuditLogViewer extends ViewerProperties {
     this.#announcer.say(text);
     this.requestUpdate();
   };
-  readonly #exports = new ExportProvider(this, {
-    setting: () => ({
-      clock: this.clock,
-      zone: readZone(this.timezone),
-      environment: this.#environment.value,
-    }),
-    isRedacted: () => readRedaction(this.redact) !== undefined,
-    makeFiles: () => this.makeFiles(),
+  readonly #host = createFeatureHost(this, {
+    log: () => this.#log,
+    environment: () => this.#environment,
     say: this.#say,
   });
+  readonly #features = new Features(this.#host, () => this.#languages.complete());
   /** Reads the properties at each search, so that the next one follows a change. */
   readonly #stores = new Connection(
     () => this,
     () => this.#compiled,
+    () => this.#loadSearchCode(),
     (store) => this.#forget(store),
   );
   /** A search has started, so `autoSearch` has nothing left to do. */
@@ -131,11 +126,11 @@ export class AuditLogViewer extends ViewerProperties {
   /** The element may have moved to a part of the page with another `lang`, or a language has loaded. */
   #isMoved = false;
   #spoken: Pick<ViewerSetting, "lang" | "dir"> = { lang: "en", dir: undefined };
-  /** The page size of the latest search. */
   #askedSize: number | undefined;
+  /** Shows results, once the first search has loaded it. */
+  #found: FoundTemplate | undefined;
   #told: LogState | undefined;
   readonly #help = new HelpButton(() => this.requestUpdate());
-  /** The redaction of the loaded records. */
   #redaction: Redaction | undefined;
 
   /** All filters, as they are in the fields. Setting them does not search. */
@@ -173,7 +168,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** Shows the last 12 months of one user and clears all other filters. */
   async investigate(who: { user: string; domain?: string }): Promise<void> {
     const user = readUser(who);
-    if (user) await this.#investigate({ ...user, role: "affected" });
+    if (user) await this.search(filtersFor({ ...user, role: "affected" }));
   }
 
   /**
@@ -182,17 +177,17 @@ export class AuditLogViewer extends ViewerProperties {
    */
   async exportEvents(options?: ExportOptions): Promise<ExportResult> {
     this.#prepare();
-    return this.#exports.exportEvents(options);
+    const { exportEvents } = await this.#features.load("export");
+    return exportEvents(options);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    followInnerEvents(root, {
+    handleCommands(root, {
       viewer: this,
       log: this.#log,
       say: this.#say,
       prefer: (choice) => this.#preferences.change(choice),
-      investigate: (whom) => this.#investigate(whom),
       follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
       // The failed search may have used another page size.
@@ -237,7 +232,7 @@ export class AuditLogViewer extends ViewerProperties {
         pageSize: this.#pageSize,
         columns: this.columns,
         widths: this.widths,
-        domains: this.#domains.state,
+        found: this.#found,
         help: this.#help.link,
         lang: this.#spoken.lang,
         dir: this.#spoken.dir,
@@ -304,7 +299,7 @@ export class AuditLogViewer extends ViewerProperties {
 
   /** A store belongs to one server: another server gets a new, empty store. */
   #prepare(): void {
-    const store = this.#stores.prepare();
+    const store = this.#stores.storeOfAnother();
     if (store) this.#begin(store);
     const redaction = readRedaction(this.redact);
     if (redaction !== this.#redaction) this.#log.store.reread();
@@ -322,8 +317,7 @@ export class AuditLogViewer extends ViewerProperties {
     // A search that was cut off by the change has not shown anything.
     if (!searched) this.#hasSearched = false;
     this.#log.use(store);
-    this.#domains.use(store);
-    this.#exports.use(store);
+    this.#features.use(store);
     this.#files.end();
     this.#announcer.say("");
   }
@@ -334,12 +328,12 @@ export class AuditLogViewer extends ViewerProperties {
     this.#announcer.say(this.#environment.value.strings.announceUserChanged);
   }
 
-  async #investigate({ role, ...whom }: InnerEvents["alv-inner-investigate"]): Promise<void> {
-    // Names as they are, whatever they hold.
-    const [user, domain] = [escapePattern(whom.user), escapePattern(whom.domain)];
-    const who =
-      role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
-    await this.search({ ...defaultFilters(), ...who, range: { preset: "last-year" } });
+  async #loadSearchCode(): ReturnType<typeof loadSearchCode> {
+    const loading = [this.#languages.complete(), this.#features.loadWithResults()];
+    const [code] = await Promise.all([loadSearchCode(), ...loading]);
+    this.#found = code.foundTemplate;
+    this.requestUpdate();
+    return code;
   }
 
   #onChange(now: LogState, before: LogState): void {

@@ -1,12 +1,15 @@
 import { createFetchAdapter } from "../api/transport/fetch-adapter.js";
 import type { FetchAdapter } from "../api/transport/adapter.js";
 import type { Clock } from "../core/clock.js";
+import { loadTemporal } from "../core/time/temporal.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { isText } from "../core/options.js";
 import { readRedaction, readServer } from "./properties/server.js";
-import { readSource } from "./properties/source.js";
-import { makeSource } from "./make-source.js";
+import { changingSetup, readSource } from "./properties/source.js";
+import type { loadSearchCode } from "./late-code.js";
 import { LogStore } from "../search/log-store.js";
+
+type SearchClasses = Awaited<ReturnType<typeof loadSearchCode>>;
 
 /** What names a server, and how it is read. */
 interface ServerProperties {
@@ -17,24 +20,34 @@ interface ServerProperties {
   readonly clock: Clock;
 }
 
-/** Makes the store of a server: another server, or another user of it, gets a new one. */
+/** Makes the store of the server that the properties name. Another server or another user gets an empty store. */
 export class Connection {
   readonly #read: () => ServerProperties;
   readonly #taxonomy: () => CompiledTaxonomy;
+  readonly #loadCode: () => Promise<SearchClasses>;
   readonly #onUserChange: (store: LogStore) => void;
   /** What the store was made of. */
   #made: readonly unknown[] | undefined;
   #adapter: FetchAdapter | undefined;
 
-  /** @param onUserChange another user has signed in: here is an empty store */
-  constructor(read: () => ServerProperties, taxonomy: () => CompiledTaxonomy, onUserChange: (store: LogStore) => void) {
+  /**
+   * @param loadCode loads what a search needs
+   * @param onUserChange called with an empty store when another user has signed in
+   */
+  constructor(
+    read: () => ServerProperties,
+    taxonomy: () => CompiledTaxonomy,
+    loadCode: () => Promise<SearchClasses>,
+    onUserChange: (store: LogStore) => void,
+  ) {
+    this.#loadCode = loadCode;
     this.#read = read;
     this.#taxonomy = taxonomy;
     this.#onUserChange = onUserChange;
   }
 
-  /** A new store where the properties name another server than before; else nothing. */
-  prepare(): LogStore | undefined {
+  /** An empty store if the properties name another server than before; else undefined. */
+  storeOfAnother(): LogStore | undefined {
     const { adapter, apiBase, clock } = this.#read();
     const server = readServer(adapter, apiBase);
     const made = [server, clock];
@@ -48,21 +61,21 @@ export class Connection {
   #begin(adapter: FetchAdapter | undefined): LogStore {
     this.#adapter = adapter;
     if (!adapter) return new LogStore(undefined);
-    return new LogStore(() =>
-      makeSource(
-        {
-          adapter,
-          clock: this.#read().clock,
-          onUserChange: () => {
-            if (this.#adapter === adapter) this.#onUserChange(this.#begin(adapter));
-          },
-        },
-        {
-          options: () => readSource(this.#read().source),
-          taxonomy: this.#taxonomy,
-          redact: () => readRedaction(this.#read().redact),
-        },
-      ),
-    );
+    const server = {
+      adapter,
+      clock: this.#read().clock,
+      onUserChange: () => {
+        if (this.#adapter === adapter) this.#onUserChange(this.#begin(adapter));
+      },
+    };
+    const read = {
+      options: () => readSource(this.#read().source),
+      taxonomy: this.#taxonomy,
+      redact: () => readRedaction(this.#read().redact),
+    };
+    return new LogStore(async () => {
+      const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);
+      return { source: new AuditLogSource(changingSetup({ ...server, temporal }, read)), LoadedPages };
+    });
   }
 }

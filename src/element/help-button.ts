@@ -1,4 +1,5 @@
 import type { ViewerSetting } from "../views/shell/viewer-template.js";
+import { loadHelpLink } from "./late-code.js";
 import { checkValue, isText } from "../core/options.js";
 
 /** The page's help, whose button is a chunk of its own. */
@@ -26,7 +27,7 @@ export class HelpButton {
   }
 
   #fetch(): void {
-    import("../views/shell/help-link.js").then(
+    loadHelpLink().then(
       ({ helpLink }) => {
         this.#isMissing = false;
         const href = this.#href;

@@ -1,7 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import { AuditLogError } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
 import { checkValue, isText, warnOnce } from "../core/options.js";
+import { whenRemoved } from "../ui/when-removed.js";
+import { loadWorkerClient } from "./late-code.js";
 import type { FileMaker } from "../worker/client.js";
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown; readonly clock: Clock };
@@ -27,13 +29,13 @@ function isWorkerUrl(value: unknown): value is string {
 }
 
 /** Hands out what writes the viewer's files, a chunk of its own, and ends it with the viewer. A move is no removal. */
-export class ViewerWorker implements ReactiveController {
+export class ViewerWorker {
   readonly #host: Host;
   #maker: Promise<FileMaker> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
+    whenRemoved(host, () => this.end());
   }
 
   /** Fetches the chunk at the first need. Rejects with an AuditLogError; the next call tries again. */
@@ -51,15 +53,9 @@ export class ViewerWorker implements ReactiveController {
     );
   }
 
-  hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.end();
-    });
-  }
-
   async #make(): Promise<FileMaker> {
     try {
-      const { FileWorkerClient } = await import("../worker/client.js");
+      const { FileWorkerClient } = await loadWorkerClient();
       return new FileWorkerClient({
         clock: this.#host.clock,
         url: () => readWorkerUrl(this.#host.workerUrl),

@@ -1,15 +1,9 @@
 import { isInstant } from "../core/clock.js";
 import type { Coverage, Span } from "../core/coverage.js";
+import type { ExportFormat, ExportScope } from "../core/export-format.js";
 import type { AuditFilters } from "../core/filters/filters.js";
 import { isoSeconds } from "../core/time/iso-time.js";
 import type { WallTime } from "../core/time/wall-time.js";
-
-export const EXPORT_FORMATS = ["csv", "json", "ndjson"] as const;
-export const EXPORT_SCOPES = ["loaded", "range"] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-/** What is on the loaded pages, or everything of the searched range. */
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
 /** What a file's name says. */
 export interface NamedExport {

@@ -1,13 +1,18 @@
 import { en } from "./en.js";
 import type { Strings } from "./strings.js";
 
-/** Fetches a language, a chunk of its own. */
-export type Loaders = Readonly<Record<string, () => Promise<{ readonly language: Strings }>>>;
+/** A language besides English, which is a chunk of its own. */
+interface LanguageSource {
+  readonly direction: "ltr" | "rtl";
+  readonly load: () => Promise<{ readonly language: Strings }>;
+}
 
-const LOADERS: Loaders = {
-  ar: () => import("./ar.js"),
-  es: () => import("./es.js"),
-  fr: () => import("./fr.js"),
+export type LanguageSources = Readonly<Record<string, LanguageSource>>;
+
+const LANGUAGES: LanguageSources = {
+  ar: { direction: "rtl", load: () => import("./ar.js") },
+  es: { direction: "ltr", load: () => import("./es.js") },
+  fr: { direction: "ltr", load: () => import("./fr.js") },
 };
 
 /** The texts to show for a locale. */
@@ -15,61 +20,73 @@ export interface Language {
   readonly strings: Strings;
   /** BCP 47, of the texts that are shown. */
   readonly tag: string;
-  /** Of the language that is shown, or is on its way: nothing turns around when it arrives. */
+  /** Of the language that is shown or is being loaded: nothing turns around when it arrives. */
   readonly direction: "ltr" | "rtl";
+  /** Every text is there. Otherwise English lacks those that no reader sees before a search. */
+  readonly isWhole: boolean;
 }
 
-/**
- * The languages of one viewer. English is there from the beginning, and is shown for a language that is on its way, is not
- * spoken, or cannot be fetched.
- */
+/** The languages of one viewer. English is shown until another language is loaded, and if it cannot be loaded. */
 export class Languages {
-  readonly #loaders: Loaders;
+  readonly #sources: LanguageSources;
   readonly #onChange: () => void;
   readonly #onFailure: (name: string) => void;
-  readonly #arrived = new Map<string, Strings>([["en", en]]);
-  readonly #onTheWay = new Set<string>();
-  /** What was asked for last: only that is worth a new picture when it arrives. */
+  readonly #loaded = new Map<string, Strings>();
+  readonly #loading = new Set<string>();
+  #english = en as Strings;
+  #isEnglishWhole = false;
+  /** The language of the latest call: only its arrival changes the screen. */
   #wanted = "en";
-  /** It has just failed: the picture that follows is English, and the next change tries again. */
+  /** It has just failed: the render that follows shows English, and the next change tries again. */
   #failed: string | undefined;
 
   /**
-   * @param onChange another language is to be shown for what was asked for last
-   * @param onFailure a language could not be fetched
+   * @param onChange the texts for the latest locale have changed
+   * @param onFailure a language could not be loaded
    */
-  constructor(onChange: () => void, onFailure: (name: string) => void, loaders: Loaders = LOADERS) {
+  constructor(onChange: () => void, onFailure: (name: string) => void, sources = LANGUAGES) {
     this.#onChange = onChange;
     this.#onFailure = onFailure;
-    this.#loaders = loaders;
+    this.#sources = sources;
   }
 
-  /** @param locale BCP 47; every region of a language is spoken alike */
+  /** @param locale BCP 47; all regions of a language share its texts */
   of(locale: string): Language {
     const name = new Intl.Locale(locale).language;
+    const source = Object.hasOwn(this.#sources, name) ? this.#sources[name] : undefined;
     this.#wanted = name;
     if (this.#failed === name) this.#failed = undefined;
-    else if (!this.#arrived.has(name) && Object.hasOwn(this.#loaders, name)) void this.#fetch(name);
-    const strings = this.#arrived.get(name);
+    else if (source && !this.#loaded.has(name)) void this.#load(name, source);
+    const strings = this.#loaded.get(name);
     return {
-      strings: strings ?? en,
-      tag: strings ? locale : "en",
-      direction: name === "ar" && (strings || this.#onTheWay.has(name)) ? "rtl" : "ltr",
+      strings: strings ?? this.#english,
+      tag: strings || name === "en" ? locale : "en",
+      direction: source && (strings || this.#loading.has(name)) ? source.direction : "ltr",
+      isWhole: strings !== undefined || this.#isEnglishWhole,
     };
   }
 
-  async #fetch(name: string): Promise<void> {
-    if (this.#onTheWay.has(name)) return;
-    this.#onTheWay.add(name);
+  /** Loads the English texts that a reader needs after a search. Rejects if they cannot be loaded; the next call tries again. */
+  async complete(): Promise<void> {
+    if (this.#isEnglishWhole) return;
+    const { lateEnglish } = await import("./en-late.js");
+    if (this.#isEnglishWhole) return;
+    this.#english = { ...en, ...lateEnglish };
+    this.#isEnglishWhole = true;
+    this.#onChange();
+  }
+
+  async #load(name: string, source: LanguageSource): Promise<void> {
+    if (this.#loading.has(name)) return;
+    this.#loading.add(name);
     try {
-      const come = await this.#loaders[name]?.();
-      if (come) this.#arrived.set(name, come.language);
+      this.#loaded.set(name, (await source.load()).language);
     } catch {
       // Offline, or a new version has replaced the chunk.
       this.#failed = name;
       this.#onFailure(name);
     }
-    this.#onTheWay.delete(name);
+    this.#loading.delete(name);
     if (this.#wanted === name) this.#onChange();
     else this.#failed = undefined;
   }

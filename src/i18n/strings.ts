@@ -12,22 +12,25 @@ import type { SummaryStrings } from "./strings/summary.js";
 import type { ToolbarStrings } from "./strings/toolbar.js";
 import type { TaxonomyStrings } from "./strings/taxonomy.js";
 
-/**
- * Every text of the viewer. A language is one object of this type: a missing text is a type error. Texts with numbers,
- * names or grammar are functions, so that a sentence stays a sentence in every language.
- */
-export interface Strings
+/** Texts that are on the screen before the first search, or soon after. */
+export interface StartStrings
   extends
     AnnouncementStrings,
     ColumnStrings,
     CoverageStrings,
     DateRangeStrings,
-    DomainStrings,
-    ExportStrings,
     FilterStrings,
     ObjectStrings,
     ResultStrings,
     StateStrings,
-    SummaryStrings,
     TaxonomyStrings,
     ToolbarStrings {}
+
+/** Texts that are loaded with the first results or the first feature: sentences about events, and the texts of features. */
+export interface LateStrings extends DomainStrings, ExportStrings, SummaryStrings {}
+
+/**
+ * Every text of the viewer. A language is one object of this type, so a missing text is a type error. Texts with numbers,
+ * names or grammar are functions, so that a sentence stays a sentence in every language.
+ */
+export interface Strings extends StartStrings, LateStrings {}

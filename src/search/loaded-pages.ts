@@ -6,7 +6,7 @@ import type { Statistics } from "../core/statistics.js";
 import type { LogState } from "./log-state.js";
 
 /** What follows from the loaded events. */
-type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "unreadable" | "known">;
+type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "known">;
 
 /** Pages that were loaded at one time, each as it is to be shown by now. */
 export interface HeldPages {
@@ -83,10 +83,10 @@ export class LoadedPages {
    *
    * @param shown the page on the screen, from 0
    */
-  reread(shown: number): Pick<LogState, "pages" | "unreadable" | "known" | "statistics"> {
+  reread(shown: number): Pick<LogState, "pages" | "known" | "statistics"> {
     this.#reload(this.count);
-    const { pages, unreadable, known } = this.read();
-    return { pages, unreadable, known, statistics: this.statistics(shown) };
+    const { pages, known } = this.read();
+    return { pages, known, statistics: this.statistics(shown) };
   }
 
   /** The loaded pages, for whoever takes his time with them. */
@@ -115,7 +115,6 @@ export class LoadedPages {
       coverage: this.#reader.coverage(),
       hasMore,
       paused: this.#isShort && hasMore !== false,
-      unreadable: this.#reader.unreadable,
       known: this.count === 0 ? this.#names() : undefined,
     };
   }

@@ -36,6 +36,13 @@ export interface Failure {
   readonly during: Activity;
 }
 
+/** Domains of the server's own list, besides those in records. */
+export interface ListedDomains {
+  readonly names: readonly string[];
+  /** The list is complete: a domain that is not in it does not exist. */
+  readonly isWhole: boolean;
+}
+
 /** Everything that views show, as one value that never changes. */
 export interface LogState {
   /** There is a server to ask. */
@@ -61,10 +68,11 @@ export interface LogState {
   readonly failure: Failure | undefined;
   /** How many events the refresh that ran last has brought; undefined after anything else. */
   readonly added: number | undefined;
-  /** Items of the loaded time that are no records, as they came: kept for export. */
-  readonly unreadable: readonly unknown[];
   /** Users and domains that somebody may have meant who has found nothing; undefined beside events. */
   readonly known: KnownNames | undefined;
+  readonly domains: ListedDomains;
+  /** The filters of the shown searches so far, the latest one first. */
+  readonly searches: readonly AuditFilters[];
   /** Counts finished searches and refreshes, so that a view can tell fresh results from a flipped page. */
   readonly revision: number;
 }
@@ -89,8 +97,9 @@ export function initialState(configured: boolean): LogState {
     waiting: undefined,
     failure: undefined,
     added: undefined,
-    unreadable: [],
     known: undefined,
+    domains: { names: [], isWhole: false },
+    searches: [],
     revision: 0,
   };
 }

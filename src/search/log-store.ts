@@ -1,63 +1,59 @@
-import type { LogReader, ReadProgress } from "../api/reading/log-reader.js";
-import { AuditLogError, type Wait } from "../core/errors.js";
+import type { LogReader } from "../api/reading/log-reader.js";
+import { AuditLogError } from "../core/errors.js";
 import { checkFilters, copyFilters, type FilterProblem } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
-import type { HeldPages, LoadedPages } from "./loaded-pages.js";
-import { asError, asUnexpected, STOPPED, type Operation, type Reading } from "./operation.js";
-import { initialState, shownEvents, type Activity, type LogState } from "./log-state.js";
-import { prepareReading, type SearchSetting, type Sought } from "./prepare-reading.js";
-import { sharedSource, type SourceMaker } from "./shared-source.js";
+import { Store } from "../core/store.js";
+import type { HeldPages } from "./loaded-pages.js";
+import { asUnexpected, runOperation, type Operation, type Reading } from "./operation.js";
+import { recutPages, showFirstPage, showPage, takeLoaded } from "./page-changes.js";
+import { initialState, type Activity, type ListedDomains, type LogState } from "./log-state.js";
+import { beginReading, type SearchSetting, type Sought } from "./begin-reading.js";
+import { LogServer, type SearchCode } from "./server.js";
 
 /**
- * Filters, pages and what is being done, without a DOM. Views read `state` and are told of every change; nothing in it changes in
- * place. Operations take a signal and never reject: `state.failure` says what went wrong. Only the one begun last changes it.
+ * Filters, pages and the running operation, without a DOM. Operations take a signal and never reject: `state.failure` says
+ * what went wrong. Only the operation that began last changes the state.
  */
-export class LogStore {
-  #state: LogState;
-  readonly #listeners = new Set<(state: LogState) => void>();
-  /** What is asked; undefined where there is no server. Whoever else asks the same server takes it from here. */
-  readonly source: SourceMaker | undefined;
+export class LogStore extends Store<LogState> {
+  /** Undefined without a configured server. */
+  readonly server: LogServer | undefined;
   /** The reading behind the shown pages. */
   #shown: Reading | undefined;
-  /** What the search that was begun last is for. */
+  /** What the latest search is for. */
   #sought: Sought | undefined;
-  /** Goes on with the search or refresh begun last, from where it failed. */
+  /** Continues the latest search or refresh from where it failed. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
   #turn = 0;
 
-  constructor(makeSource: SourceMaker | undefined) {
-    this.source = makeSource && sharedSource(makeSource);
-    this.#state = initialState(makeSource !== undefined);
-  }
-
-  get state(): LogState {
-    return this.#state;
-  }
-
-  /** @returns a function that ends the subscription */
-  subscribe(listener: (state: LogState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** @param load loads what a search needs; undefined without a configured server */
+  constructor(load: (() => Promise<SearchCode>) | undefined) {
+    super(initialState(load !== undefined));
+    this.server = load && new LogServer(load);
   }
 
   setDraft(change: Partial<AuditFilters>): void {
-    const draft = { ...this.#state.draft, ...copyFilters({ ...this.#state.draft, ...change }) };
-    const left = this.#state.problems.filter(({ field }) => !Object.hasOwn(change, field));
-    this.#set({ draft, problems: left.length === this.#state.problems.length ? this.#state.problems : left });
+    const draft = { ...this.state.draft, ...copyFilters({ ...this.state.draft, ...change }) };
+    const left = this.state.problems.filter(({ field }) => !Object.hasOwn(change, field));
+    this.update({ draft, problems: left.length === this.state.problems.length ? this.state.problems : left });
   }
 
   /** Resets the filters to their defaults; shown results stay. */
   clear(): void {
-    this.#set({ draft: defaultFilters(), problems: [] });
+    this.update({ draft: defaultFilters(), problems: [] });
+  }
+
+  /** The domain list of the server, as far as it is known. */
+  listDomains(domains: ListedDomains): void {
+    this.update({ domains });
   }
 
   toggle(id: string): void {
-    this.#set({ openId: this.#state.openId === id ? null : id });
+    this.update({ openId: this.state.openId === id ? null : id });
   }
 
   /** Searches for the draft. Wrong filters are said in `state.problems`, and nothing is sent. */
   async search(setting: SearchSetting, signal: AbortSignal): Promise<void> {
-    const { draft } = this.#state;
+    const { draft } = this.state;
     const { filters, problems } = checkFilters(draft);
     await this.#begin("search", { filters, zone: setting.zone, draft }, problems, setting, signal);
   }
@@ -67,8 +63,8 @@ export class LogStore {
    * now. A range that was meant in another zone is still that range.
    */
   async searchAgain(setting: SearchSetting, signal: AbortSignal): Promise<void> {
-    const isSearching = this.#state.activity === "search";
-    const sought = isSearching ? this.#sought : this.#state.searched;
+    const isSearching = this.state.activity === "search";
+    const sought = isSearching ? this.#sought : this.state.searched;
     if (!sought) return this.search(setting, signal);
     await this.#begin(isSearching ? "search" : "refresh", sought, [], setting, signal);
   }
@@ -82,7 +78,7 @@ export class LogStore {
     if (!shown) return this.searchAgain(setting, signal);
     const { span, endsNow } = shown.searched;
     const until = endsNow ? Math.max(span.until, setting.now) : span.until;
-    const source = await this.source!();
+    const { source } = await this.server!.code();
     await this.#refreshWith(shown, source.newer(shown.reader, until), signal);
   }
 
@@ -104,7 +100,7 @@ export class LogStore {
 
   /** Goes on with what failed, from where it failed. */
   async retry(signal: AbortSignal): Promise<void> {
-    const during = this.#state.failure?.during;
+    const during = this.state.failure?.during;
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
     else if (during === "next") await this.#nextPage(signal);
     else if (during === "further" || during === "scan") await this.further(signal);
@@ -120,25 +116,25 @@ export class LogStore {
     this.#turn += 1;
     this.#rest();
     this.#resume = resume;
-    this.#set({ failure: { error: asUnexpected(cause), during: "search" } });
+    this.update({ failure: { error: asUnexpected(cause), during: "search" } });
   }
 
   /** Another redaction is set: what is loaded is shown as that has it, at once. */
   reread(): void {
-    const change = this.#shown?.loaded.reread(this.#state.pageIndex);
-    if (change) this.#set(change);
+    const change = this.#shown?.loaded.reread(this.state.pageIndex);
+    if (change) this.update(change);
   }
 
   /** What is loaded by now; undefined where nothing is. */
   readonly hold = (): HeldPages | undefined => this.#shown?.loaded.hold();
 
   previous(): void {
-    if (this.#state.pageIndex > 0) this.#show(this.#state.pageIndex - 1);
+    if (this.state.pageIndex > 0) this.#show(this.state.pageIndex - 1);
   }
 
   /** The next page; one that was loaded before comes back without a request. */
   async next(signal: AbortSignal): Promise<void> {
-    const { pageIndex, pages, paused, hasMore } = this.#state;
+    const { pageIndex, pages, paused, hasMore } = this.state;
     if (pageIndex >= pages.length - 1) return this.#nextPage(signal);
     this.#show(pageIndex + 1);
     // What a refresh has pushed to a last page is filled up when that is shown.
@@ -148,13 +144,13 @@ export class LogStore {
 
   /** Reads the page after the last loaded one; a last one that is not full is filled on the way. */
   async #nextPage(signal: AbortSignal): Promise<void> {
-    const { pageIndex, hasMore } = this.#state;
+    const { pageIndex, hasMore } = this.state;
     const shown = this.#shown;
     if (!shown || hasMore === false) return;
     const { pages } = shown.loaded;
     await this.#read("next", shown, shown.loaded.eventsOf(pages + 1), signal, () => {
       // Whoever went back meanwhile is not thrown forward.
-      if (this.#state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
+      if (this.state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
     });
   }
 
@@ -171,16 +167,16 @@ export class LogStore {
    * Reads ahead for the page after the last one, within one budget. Nothing of it is loaded before it is shown; whether
    * more is available becomes known.
    */
-  async prepare(signal: AbortSignal): Promise<void> {
+  async readAhead(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
-    const { activity, failure, paused, hasMore, pageIndex } = this.#state;
+    const { activity, failure, paused, hasMore, pageIndex } = this.state;
     if (!shown || activity || failure || paused || hasMore === false) return;
     const { loaded, reader } = shown;
     if (pageIndex !== loaded.pages - 1) return;
     await reader.prepare(loaded.eventsOf(loaded.pages + 1), signal);
-    if (shown !== this.#shown || this.#state.activity || signal.aborted) return;
+    if (shown !== this.#shown || this.state.activity || signal.aborted) return;
     const known = reader.hasMoreThan(loaded.count);
-    if (known !== this.#state.hasMore) this.#set({ hasMore: known });
+    if (known !== this.state.hasMore) this.update({ hasMore: known });
   }
 
   async #begin(
@@ -190,13 +186,13 @@ export class LogStore {
     setting: SearchSetting,
     signal: AbortSignal,
   ): Promise<void> {
-    if (!this.source) return;
+    if (!this.server) return;
     const turn = (this.#turn += 1);
     const { draft, filters } = sought;
     this.#sought = sought;
     // Said at once: what a search needs may have to be fetched first.
-    if (problems.length === 0) this.#set({ activity, progress: undefined });
-    const reading = await prepareReading(this.source, sought, problems, setting).catch((cause: unknown) => {
+    if (problems.length === 0) this.update({ activity, progress: undefined });
+    const reading = await beginReading(this.server, sought, problems, setting).catch((cause: unknown) => {
       if (cause instanceof AuditLogError) return cause;
       return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     });
@@ -205,18 +201,18 @@ export class LogStore {
     if (reading instanceof AuditLogError) {
       this.#rest();
       this.#resume = (again) => this.#begin(activity, sought, problems, setting, again);
-      return this.#set({ failure: { error: reading, during: activity } });
+      return this.update({ failure: { error: reading, during: activity } });
     }
     if (!("reader" in reading)) {
       // Whatever ran before was aborted for this one, and no longer answers for itself.
       this.#rest();
-      return this.#set({ problems: reading });
+      return this.update({ problems: reading });
     }
     const first = (again: AbortSignal) => this.#read(activity, reading, setting.pageSize, again);
     this.#resume = first;
     // The fields show what is searched for, unless they were edited meanwhile.
-    const isSame = activity === "search" && this.#state.draft === draft;
-    this.#set({ problems: [], draft: isSame ? copyFilters(filters) : this.#state.draft });
+    const isSame = activity === "search" && this.state.draft === draft;
+    this.update({ problems: [], draft: isSame ? copyFilters(filters) : this.state.draft });
     await first(signal);
   }
 
@@ -239,7 +235,7 @@ export class LogStore {
           }
           const added = reader.absorb(newer, from);
           this.#shown = { ...shown, searched };
-          this.#recut(shown, added === 0, { searched, added, revision: this.#state.revision + 1 });
+          this.#recut(shown, added === 0, { searched, added, revision: this.state.revision + 1 });
         };
       },
     });
@@ -277,39 +273,19 @@ export class LogStore {
     });
   }
 
-  /**
-   * Runs one operation: says that it runs and how far it has come, and what went wrong. Only the one begun last may change
-   * the state.
-   */
+  /** Runs one operation. Only the operation that began last may change the state. */
   async #run(signal: AbortSignal, operation: Operation): Promise<void> {
     if (signal.aborted) return;
-    const { searched } = operation;
-    let { activity } = operation;
     const turn = (this.#turn += 1);
-    const current = () => turn === this.#turn;
-    const onProgress = ({ readFrom, records, matched }: ReadProgress) => {
-      if (!current() || signal.aborted) return;
-      activity = operation.onProgress?.() ?? activity;
-      this.#set({ activity, progress: { searched, readFrom, records, matched } });
-    };
-    const onWait = (waiting: Wait | undefined) => void (current() && !signal.aborted && this.#set({ waiting }));
-    const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
-    this.#set({ activity, progress, waiting: undefined, failure: undefined });
-    const end = (then: () => void) => {
-      if (!current()) return;
-      this.#rest();
-      if (!signal.aborted) then();
-      else if (signal.reason === STOPPED) operation.onStopped?.();
-    };
-    try {
-      end(await operation.read({ signal, onProgress, onWait }));
-    } catch (cause) {
-      end(() => this.#set({ failure: { error: asError(cause), during: activity } }));
-    }
+    await runOperation(operation, signal, {
+      isCurrent: () => turn === this.#turn,
+      update: (change) => this.update(change),
+      rest: () => this.#rest(),
+    });
   }
 
   #rest(): void {
-    this.#set({ activity: undefined, progress: undefined, waiting: undefined });
+    this.update({ activity: undefined, progress: undefined, waiting: undefined });
   }
 
   /** Loads up to `target` events; a reading that is not shown yet takes the place of the one that is. */
@@ -320,31 +296,16 @@ export class LogStore {
     if (isNew) this.#shown?.reader.stop();
     this.#shown = reading;
     loaded.grow(target);
-    const first = { searched, pageIndex: 0, openId: null, revision: this.#state.revision + 1 };
-    this.#take(loaded, isNew ? first : {});
-  }
-
-  /** Shows what belongs between the loaded events, on the page with the open one, else on the first one, or where it `stays`. */
-  #recut({ loaded }: Reading, stays: boolean, change: Partial<LogState> = {}): void {
-    const anchor = this.#state.openId ?? (stays ? shownEvents(this.#state)[0]?.id : undefined) ?? null;
-    loaded.recut();
-    this.#resume = undefined;
-    this.#take(loaded, { pageIndex: Math.max(0, loaded.pageOf(anchor)), ...change });
-  }
-
-  #take(loaded: LoadedPages, change: Partial<LogState>): void {
-    const { pageIndex = this.#state.pageIndex } = change;
-    const statistics = loaded.statistics(pageIndex);
-    this.#set({ failure: undefined, added: undefined, ...loaded.read(), statistics, ...change });
+    this.update(takeLoaded(this.state, loaded, isNew ? showFirstPage(this.state, searched) : {}));
   }
 
   #show(pageIndex: number): void {
-    const statistics = this.#shown?.loaded.statistics(pageIndex) ?? this.#state.statistics;
-    this.#set({ pageIndex, statistics, ...(pageIndex === this.#state.pageIndex ? {} : { openId: null }) });
+    this.update(showPage(this.state, this.#shown?.loaded, pageIndex));
   }
 
-  #set(change: Partial<LogState>): void {
-    this.#state = Object.freeze({ ...this.#state, ...change });
-    for (const listener of [...this.#listeners]) listener(this.#state);
+  /** @param stays the shown events stay on the screen if no event is open */
+  #recut({ loaded }: Reading, stays: boolean, change?: Partial<LogState>): void {
+    this.#resume = undefined;
+    this.update(recutPages(this.state, loaded, stays, change));
   }
 }

@@ -1,7 +1,7 @@
-import type { LogReader, ReadOptions } from "../api/reading/log-reader.js";
-import { AuditLogError } from "../core/errors.js";
+import type { LogReader, ReadOptions, ReadProgress } from "../api/reading/log-reader.js";
+import { AuditLogError, type Wait } from "../core/errors.js";
 import type { LoadedPages } from "./loaded-pages.js";
-import type { Activity, Searched } from "./log-state.js";
+import type { Activity, LogState, Searched } from "./log-state.js";
 
 /** The reason of an abort that the user asked for: what was found so far is shown. */
 export const STOPPED = new AuditLogError("aborted", "Stopped by the user.");
@@ -13,16 +13,51 @@ export interface Reading {
   readonly loaded: LoadedPages;
 }
 
-/** One operation: what it is called, what it reads, and what is done with that. */
+/** One operation of the log: its name, what it reads, and what it changes. */
 export interface Operation {
   readonly activity: Activity;
   readonly searched: Searched;
-  /** Reads, and answers what is to be done with what was read. */
+  /** Reads, and returns what to do with the result. */
   read(options: ReadOptions): Promise<() => void>;
-  /** Called after each step; what it answers is what is being done from then on. */
+  /** Called after each step. A returned activity replaces the operation's own from then on. */
   onProgress?(): Activity | undefined | void;
   /** The user stopped it. */
   onStopped?(): void;
+}
+
+/** What an operation may do to the state. */
+interface Screen {
+  /** No other operation has begun since. */
+  isCurrent(): boolean;
+  update(change: Partial<LogState>): void;
+  /** Nothing runs any more. */
+  rest(): void;
+}
+
+/** Runs an operation and keeps the state up to date: that it runs, how far it is, how it ended. */
+export async function runOperation(operation: Operation, signal: AbortSignal, screen: Screen): Promise<void> {
+  const { searched } = operation;
+  let { activity } = operation;
+  const isShown = () => screen.isCurrent() && !signal.aborted;
+  const onProgress = ({ readFrom, records, matched }: ReadProgress) => {
+    if (!isShown()) return;
+    activity = operation.onProgress?.() ?? activity;
+    screen.update({ activity, progress: { searched, readFrom, records, matched } });
+  };
+  const onWait = (waiting: Wait | undefined) => void (isShown() && screen.update({ waiting }));
+  const progress = { searched, readFrom: undefined, records: 0, matched: 0 };
+  screen.update({ activity, progress, waiting: undefined, failure: undefined });
+  const end = (then: () => void) => {
+    if (!screen.isCurrent()) return;
+    screen.rest();
+    if (!signal.aborted) then();
+    else if (signal.reason === STOPPED) operation.onStopped?.();
+  };
+  try {
+    end(await operation.read({ signal, onProgress, onWait }));
+  } catch (cause) {
+    end(() => screen.update({ failure: { error: asError(cause), during: activity } }));
+  }
 }
 
 export function asError(cause: unknown): AuditLogError {

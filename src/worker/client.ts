@@ -7,6 +7,8 @@ import { WorkerFileJob, type FileJob, type JobEnd } from "./file-job.js";
 import { PageHost } from "./page-host.js";
 import { Thread, WorkerDiedError, type WorkerHost } from "./thread.js";
 
+export type { FileJob } from "./file-job.js";
+
 /** Where files are written: a thread, or the page itself where threads are refused. One for each viewer. */
 export interface FileMaker {
   /** Starts the thread at the first need. */

@@ -7,8 +7,9 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import type { Activity, LogState } from "../../src/search/log-state.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/prepare-reading.js";
+import type { SearchSetting } from "../../src/search/begin-reading.js";
 import { NOW, testClock } from "../support/clock.js";
 import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
@@ -35,7 +36,12 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const temporal = await loadTemporal();
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: PAGE };
-  const made: Stage = { server, setting, patience: 12_000, store: new LogStore(() => Promise.resolve(source)) };
+  const made: Stage = {
+    server,
+    setting,
+    patience: 12_000,
+    store: new LogStore(() => Promise.resolve({ source, LoadedPages })),
+  };
   const source = new AuditLogSource({
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },

@@ -25,7 +25,7 @@ import { defaultFilters } from "../../src/core/filters/filters.js";
 import { compileFilters } from "../../src/core/filters/matching.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { CsvFile } from "../../src/files/csv-file.js";
-import { en } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
 import "../../src/views/details/event-details.js";
 import "../../src/views/filters/filter-bar.js";
 import { filterList } from "../../src/views/filters/filter-list.js";

@@ -22,7 +22,8 @@ let messages;
 let entries;
 
 before(async () => {
-  const [{ en }] = await loadSource(root, ["/src/i18n/en.ts"]);
+  const [{ en: start }, { lateEnglish }] = await loadSource(root, ["/src/i18n/en.ts", "/src/i18n/en-late.ts"]);
+  const en = { ...start, ...lateEnglish };
   messages = new Map([...messagesOfSource(root), ...messagesOfTexts(en)]);
   entries = messagesOfDocument(
     readDocuments(root).find(({ path }) => path === page),

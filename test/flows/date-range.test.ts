@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, sendMouse, setViewport } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
-import { en } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";

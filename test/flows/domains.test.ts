@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { MockServer } from "../../demo/mocks/index.js";
+import { DomainSuggestions } from "../../src/features/domains/domain-suggestions.js";
 import { createFetchAdapter, type AuditLogViewer, type FetchAdapter } from "../../src/index.js";
 import { NOW, testClock } from "../support/clock.js";
 import { click, fill, press, type } from "../support/hands.js";
@@ -95,18 +96,20 @@ describe("suggestions for a domain", () => {
     it(`that come late stay closed after ${name}`, async () => {
       const { viewer, server } = await stage({}, { events: 2000, days: 2 });
       const field = affected(viewer);
-      // Its chunk is on the way: it is asked, and cannot answer yet.
-      const suggestions = field.closest(".slot")!.querySelector("alv-domain-suggestions")!;
+      // They are asked for, and cannot answer yet.
       let come = () => {};
       const late = new Promise<void>((resolve) => (come = resolve));
       let asked = 0;
-      Object.defineProperty(suggestions, "updateComplete", { get: () => ((asked += 1), late) });
+      const { prototype } = DomainSuggestions;
+      const updateComplete = { configurable: true, get: () => ((asked += 1), late) };
+      Object.defineProperty(prototype, "updateComplete", updateComplete);
       await fill(field, "plumb");
       await until(() => asked > 1, "the wish for suggestions");
       await end(viewer);
       if (name === "Enter" || name === "Search")
         await until(() => maybe(viewer, "heading", "No events match"), "an end");
       field.focus();
+      Reflect.deleteProperty(prototype, "updateComplete");
       come();
       await until(() => server.requests.some(({ path }) => path === "/domains"), "the domains");
       await quiet(server);

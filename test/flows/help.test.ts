@@ -40,6 +40,7 @@ describe("the help button", () => {
 
   it("is met after Export by Tab", async () => {
     const { viewer } = await helped();
+    await viewer.search();
     get(viewer, "button", /^Export/).focus();
     await press("Tab");
     expect(hasFocus(link(viewer)!)).to.equal(true);

@@ -141,7 +141,9 @@ describe("languages", () => {
     console.warn = (text: string) => said.push(text);
     try {
       let changes = 0;
-      const languages = createLanguages(() => (changes += 1), { es: () => Promise.reject(new Error("offline")) });
+      const languages = createLanguages(() => (changes += 1), {
+        es: { direction: "ltr", load: () => Promise.reject(new Error("offline")) },
+      });
       for (const times of [1, 2]) {
         languages.of("es");
         await until(() => changes === times, "the failure");

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { en } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { textsOf } from "../i18n/spoken.js";
 import { until } from "./support.js";

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { en } from "../../src/i18n/en.js";
-import { Languages, type Loaders } from "../../src/i18n/languages.js";
+import { en as start } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
+import { Languages, type LanguageSources } from "../../src/i18n/languages.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** A language that arrives, or fails to, when the test says so. */
@@ -15,7 +16,7 @@ function delivery() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-function stage(loaders: Loaders) {
+function stage(loaders: LanguageSources) {
   const changes: string[] = [];
   const failures: string[] = [];
   const languages = new Languages(
@@ -32,20 +33,23 @@ const ARABIC: Strings = { ...en, searchButton: "بحث" };
 describe("languages", () => {
   it("show English until the language has arrived, and tell when it has", async () => {
     const es = delivery();
-    const { languages, changes } = stage({ es: es.load });
-    expect(languages.of("es-MX")).to.deep.equal({ strings: en, tag: "en", direction: "ltr" });
+    const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
+    expect(languages.of("es-MX")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isWhole: false });
     languages.of("es-MX");
     expect(es.asked).to.have.length(1);
     es.asked[0]!.arrive(SPANISH);
     await turn();
     expect(changes).to.have.length(1);
-    expect(languages.of("es-MX")).to.deep.equal({ strings: SPANISH, tag: "es-MX", direction: "ltr" });
+    expect(languages.of("es-MX")).to.deep.equal({ strings: SPANISH, tag: "es-MX", direction: "ltr", isWhole: true });
     expect(es.asked).to.have.length(1);
   });
 
   it("show the language asked for last, whichever arrives last", async () => {
     const [es, ar] = [delivery(), delivery()];
-    const { languages, changes } = stage({ es: es.load, ar: ar.load });
+    const { languages, changes } = stage({
+      es: { direction: "ltr", load: es.load },
+      ar: { direction: "rtl", load: ar.load },
+    });
     languages.of("es");
     languages.of("ar-EG");
     ar.asked[0]!.arrive(ARABIC);
@@ -58,7 +62,7 @@ describe("languages", () => {
 
   it("do not turn around when a language arrives that is written from right to left", async () => {
     const ar = delivery();
-    const { languages } = stage({ ar: ar.load });
+    const { languages } = stage({ ar: { direction: "rtl", load: ar.load } });
     expect(languages.of("ar").direction).to.equal("rtl");
     ar.asked[0]!.arrive(ARABIC);
     await turn();
@@ -67,14 +71,14 @@ describe("languages", () => {
 
   it("stay English when a language cannot be fetched, and try again at the next change", async () => {
     const ar = delivery();
-    const { languages, changes, failures } = stage({ ar: ar.load });
+    const { languages, changes, failures } = stage({ ar: { direction: "rtl", load: ar.load } });
     languages.of("ar");
     ar.asked[0]!.fail();
     await turn();
     expect(failures).to.deep.equal(["ar"]);
     expect(changes).to.have.length(1);
     // The picture that follows the failure asks for nothing.
-    expect(languages.of("ar")).to.deep.equal({ strings: en, tag: "en", direction: "ltr" });
+    expect(languages.of("ar")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isWhole: false });
     expect(ar.asked).to.have.length(1);
     languages.of("ar");
     expect(ar.asked).to.have.length(2);
@@ -85,7 +89,7 @@ describe("languages", () => {
 
   it("try again at once what failed while another language was wanted", async () => {
     const es = delivery();
-    const { languages, changes } = stage({ es: es.load });
+    const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
     languages.of("es");
     languages.of("en");
     es.asked[0]!.fail();
@@ -98,9 +102,19 @@ describe("languages", () => {
   it("are English for a language that is not spoken", () => {
     const { languages } = stage({});
     for (const locale of ["en-GB", "de", "he"]) {
-      expect(languages.of(locale), locale).to.include({ strings: en, direction: "ltr" });
+      expect(languages.of(locale), locale).to.include({ strings: start, direction: "ltr" });
     }
     expect(languages.of("en-GB").tag).to.equal("en-GB");
     expect(languages.of("de").tag).to.equal("en");
+  });
+
+  it("complete the English texts once, and tell when they are there", async () => {
+    const { languages, changes } = stage({});
+    expect(languages.of("en")).to.include({ strings: start, isWhole: false });
+    await languages.complete();
+    await languages.complete();
+    expect(changes).to.have.length(1);
+    expect(languages.of("en").strings).to.deep.equal(en);
+    expect(languages.of("de")).to.deep.include({ strings: en, isWhole: true });
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { en } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
 import type { Strings } from "../../src/i18n/strings.js";
 import { LANGUAGES, textsOf } from "./spoken.js";
 

@@ -8,8 +8,9 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/prepare-reading.js";
+import type { SearchSetting } from "../../src/search/begin-reading.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
@@ -73,7 +74,7 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
     taxonomy,
     temporal: await loadTemporal(),
   });
-  const store = new LogStore(() => Promise.resolve(source));
+  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
@@ -180,13 +181,14 @@ describe("a search", () => {
       makes += 1;
       if (makes === 1) throw new Error("chunk");
       const temporal = await loadTemporal();
-      return new AuditLogSource({
+      const source = new AuditLogSource({
         adapter: new Gate(server),
         options: DEFAULT_SOURCE_OPTIONS,
         clock: testClock(),
         taxonomy,
         temporal,
       });
+      return { source, LoadedPages };
     };
     const store = new LogStore(source);
     store.setDraft({ range: { preset: "last-30-days" } });

@@ -5,8 +5,9 @@ import type { SourceSetup } from "../../src/api/source.js";
 import type { ErrorKind } from "../../src/core/errors.js";
 import { StatisticsCounter } from "../../src/analysis/statistics.js";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/prepare-reading.js";
+import type { SearchSetting } from "../../src/search/begin-reading.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { Door, status } from "../support/door.js";
@@ -31,7 +32,7 @@ async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habit
   const clock = testClock();
   const changing: { redact?: SourceSetup["redact"] } = {};
   const source = await sourceOf(door, options, { clock, redact: () => changing.redact });
-  const store = new LogStore(() => Promise.resolve(source));
+  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>

@@ -2,12 +2,14 @@ import { ContextProvider } from "@lit/context";
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { render, type LitElement, type TemplateResult } from "lit";
-import { environmentContext, type Environment } from "../../src/views/shell/environment.js";
+import { VIEW_PARTS } from "../../src/element/late-code.js";
+import { COMMAND_EVENT, type CommandEvent, type Commands } from "../../src/views/shell/commands.js";
+import { environmentContext, type Environment, type ViewPart } from "../../src/views/shell/environment.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../src/core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { en } from "../../src/i18n/en.js";
+import { en } from "../support/english.js";
 import { host } from "../../src/ui/styles/host.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
 import { axeProblems } from "../support/axe.js";
@@ -19,7 +21,8 @@ export function environmentIn(zone = "America/New_York", locale = "en-US"): Envi
   const now = () => NOW;
   const times = createTimeFormatter(locale, zone, now);
   const pause = () => Promise.resolve();
-  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause };
+  const load = (part: ViewPart) => VIEW_PARTS[part]();
+  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause, load };
 }
 
 /** Stands for the root element: it has the tokens, provides the environment, and is the container of the queries. */
@@ -31,9 +34,7 @@ class TestRoot extends HTMLElement {
   constructor() {
     super();
     this.content.adoptedStyleSheets = [tokens, host].flatMap(({ styleSheet }) => styleSheet ?? []);
-    this.addEventListener("alv-inner-announce", (event) =>
-      this.announced.push((event as CustomEvent<{ text: string }>).detail.text),
-    );
+    onCommand(this, "announce", (text) => this.announced.push(text));
   }
 
   set environment(value: Environment) {
@@ -122,10 +123,27 @@ export function textOf(element: Element): string {
   return (element.textContent ?? "").replace(/\s+/g, " ").replace(/^ | $/g, "");
 }
 
-/** The next event of this name that reaches the root. */
-export function heard<T>(root: EventTarget, name: string): Promise<T> {
+/** Calls `handle` with the detail of each command of this name that a component sends. */
+export function onCommand<Name extends keyof Commands>(
+  root: EventTarget,
+  name: Name,
+  handle: (detail: Commands[Name]) => void,
+): void {
+  root.addEventListener(COMMAND_EVENT, (event) => {
+    const { command, detail } = (event as CommandEvent).detail;
+    if (command === name) handle(detail as Commands[Name]);
+  });
+}
+
+/** The detail of the next command of this name. */
+export function heard<Name extends keyof Commands>(root: EventTarget, name: Name): Promise<Commands[Name]> {
+  return new Promise((resolve) => onCommand(root, name, resolve));
+}
+
+/** The name of the next command. */
+export function heardCommand(root: EventTarget): Promise<keyof Commands> {
   return new Promise((resolve) =>
-    root.addEventListener(name, (event) => resolve((event as CustomEvent<T>).detail), { once: true }),
+    root.addEventListener(COMMAND_EVENT, (event) => resolve((event as CommandEvent).detail.command), { once: true }),
   );
 }
 

@@ -11,8 +11,9 @@ import {
 import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
 import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
+import { VIEW_PARTS } from "../late-code.js";
 import { isLocale, localeOf, nearest } from "./host-page.js";
-import { Languages, type Loaders } from "../../i18n/languages.js";
+import { Languages, type LanguageSources } from "../../i18n/languages.js";
 import type { Strings } from "../../i18n/strings.js";
 import { readStrings } from "./strings.js";
 
@@ -37,8 +38,8 @@ export function readEnvironment(
   languages: Languages,
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
   const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
-  const { strings: spoken, tag, direction } = languages.of(locale);
-  const strings = readStrings(viewer.strings, spoken);
+  const { strings: spoken, tag, direction, isWhole } = languages.of(locale);
+  const strings = readStrings(viewer.strings, spoken, isWhole);
   const now = () => viewer.clock.now();
   // The direction is the page's, which says it where its language needs it. A page that says nothing of direction and sets
   // a locale for the viewer alone, has not laid it out for that language: there the viewer turns by itself.
@@ -52,6 +53,7 @@ export function readEnvironment(
     taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? named(strings.taxonomyLabels, taxonomy) : taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),
+    load: (part) => VIEW_PARTS[part](),
     lang: tag,
     dir: isOwn ? direction : undefined,
   };
@@ -69,12 +71,9 @@ function named(labels: Strings["taxonomyLabels"], english: CompiledTaxonomy): Co
 }
 
 /** The languages of a viewer; what cannot be fetched is said once in the console. */
-export function createLanguages(onChange: () => void, loaders?: Loaders): Languages {
-  return new Languages(
-    onChange,
-    (name) => warnOnce(`The texts in "${name}" could not be loaded; English is shown instead.`),
-    loaders,
-  );
+export function createLanguages(onChange: () => void, sources?: LanguageSources): Languages {
+  const onFailure = (name: string) => warnOnce(`The texts in "${name}" could not be loaded; English is shown instead.`);
+  return new Languages(onChange, onFailure, sources);
 }
 
 /** The tables of actions and objects, made ready once for equal ones: a page may make them anew whenever it renders. */

@@ -5,17 +5,17 @@ import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DomainIndex, isMatch, markTyped, type Domain } from "../../core/filters/domain-match.js";
-import type { TextFilter } from "../../core/fields.js";
 import { escapePattern } from "../../core/filters/pattern.js";
 import { fold } from "../../core/text/text.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import { popup } from "../../ui/styles/popup.js";
 import type { DomainState, DomainStore } from "./store.js";
-import { domainsContext } from "./context.js";
 import { domainSuggestionStyles } from "./domain-suggestions.styles.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../../views/shell/inner-events.js";
+import type { DomainFieldPlace } from "../../views/shell/feature.js";
+import { StoreFollower } from "../../views/shell/store-follower.js";
+import { send } from "../../views/shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 
 /** Options on the screen; more help nobody, and cost every key press. */
@@ -35,17 +35,20 @@ interface Suggested {
 
 /**
  * Suggests domains for the text field beside it. It has no root of its own: a field and its list box have to share one.
- * Sends `alv-inner-draft` when a domain is taken, and says how many match.
+ * Sends `edit-filters` when a domain is taken, and says how many match.
  */
 export class DomainSuggestions extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  @consume({ context: domainsContext, subscribe: true })
-  private domains: DomainStore | undefined;
-
+  @property({ attribute: false }) domains!: DomainStore;
+  /** Names of domains that were searched for, the latest one first. */
+  @property({ attribute: false }) recent: readonly string[] = [];
+  @property({ attribute: false }) field: DomainFieldPlace["field"] = "affectedDomain";
   /** What stands in the field. */
   @property({ attribute: false }) text = "";
+  /** Another object asks for suggestions. */
+  @property({ attribute: false }) wish: DomainFieldPlace["wish"];
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.#input,
@@ -54,8 +57,6 @@ export class DomainSuggestions extends LitElement {
     listbox: () => this.querySelector<HTMLElement>(".domains-list"),
     choose: (id) => this.#choose(id),
   });
-  #followed: DomainStore | undefined;
-  #unfollow: (() => void) | undefined;
   #indexed: readonly Domain[] | undefined;
   #index = new DomainIndex([]);
   #suggested: Suggested = { recent: [], others: [], count: 0 };
@@ -63,6 +64,11 @@ export class DomainSuggestions extends LitElement {
   readonly #numbers = new Map<string, number>();
   #said = "";
   readonly #debouncer = new Debouncer(this, QUIET);
+
+  constructor() {
+    super();
+    new StoreFollower(this, () => this.domains);
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -78,30 +84,20 @@ export class DomainSuggestions extends LitElement {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unfollow?.();
-    this.#followed = undefined;
-  }
-
-  /** The field was looked at. The domains are loaded, and shown where they are still wanted by then. */
-  async ask(isWanted: () => boolean): Promise<void> {
-    await this.updateComplete;
-    void this.domains?.need();
-    if (isWanted()) this.#combobox.show();
-  }
-
-  override willUpdate(): void {
-    if (this.domains !== this.#followed) {
-      this.#unfollow?.();
-      this.#followed = this.domains;
-      this.#unfollow = this.domains?.subscribe(() => this.requestUpdate());
-      if (this.#combobox.open) void this.domains?.need();
-    }
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("domains") && this.#combobox.open) void this.domains.need();
+    if (changed.has("wish") && this.wish) void this.#ask(this.wish);
     if (this.#combobox.open) this.#suggested = this.#suggest();
   }
 
-  override updated(_changed: PropertyValues<this>): void {
+  /** The domains are loaded. The list opens if the reader still wants it then. */
+  async #ask({ isWanted }: NonNullable<DomainFieldPlace["wish"]>): Promise<void> {
+    await this.updateComplete;
+    void this.domains.need();
+    if (isWanted()) this.#combobox.show();
+  }
+
+  override updated(): void {
     this.#combobox.attach();
     this.#announce();
   }
@@ -111,10 +107,10 @@ export class DomainSuggestions extends LitElement {
     return html`<div class="popup domains" popover="manual">
       <div
         class="domains-list"
-        id=${`domains-${this.#field}`}
+        id=${`domains-${this.field}`}
         role="listbox"
         tabindex="-1"
-        aria-label=${this.env.strings.textFilters[this.#field]}
+        aria-label=${this.env.strings.textFilters[this.field]}
         ?hidden=${this.#isEmpty}
       >
         ${open ? this.#options() : nothing}
@@ -202,12 +198,8 @@ export class DomainSuggestions extends LitElement {
     return this.closest(".slot")?.querySelector("input") ?? null;
   }
 
-  get #field(): TextFilter {
-    return (this.#input?.dataset["field"] ?? "affectedDomain") as TextFilter;
-  }
-
   get #state(): DomainState {
-    return this.domains!.state;
+    return this.domains.state;
   }
 
   get #isEmpty(): boolean {
@@ -216,12 +208,12 @@ export class DomainSuggestions extends LitElement {
   }
 
   #suggest(): Suggested {
-    const { domains, recent } = this.#state;
+    const { domains } = this.#state;
     if (domains !== this.#indexed) {
       this.#indexed = domains;
       this.#index = new DomainIndex(domains);
     }
-    const used = recent
+    const used = this.recent
       .map((name): Domain => this.#index.named(name) ?? { name, description: "" })
       .filter((domain) => isMatch(domain, this.text))
       .slice(0, MOST_RECENT);
@@ -235,19 +227,19 @@ export class DomainSuggestions extends LitElement {
     const key = fold(name);
     let number = this.#numbers.get(key);
     if (number === undefined) this.#numbers.set(key, (number = this.#numbers.size));
-    return `domains-${this.#field}-${number}`;
+    return `domains-${this.field}-${number}`;
   }
 
   #choose(id: string): void {
     const { recent, others } = this.#suggested;
     const domain = [...recent, ...others].find((one) => this.#idOf(one) === id);
-    if (domain) send(this, "alv-inner-draft", { change: { [this.#field]: escapePattern(domain.name) } });
+    if (domain) send(this, "edit-filters", { [this.field]: escapePattern(domain.name) });
   }
 
   readonly #onAgain = (): void => {
     // The button leaves with the line that it is in.
     this.#input?.focus();
-    void (this.#state.failure ? this.domains?.load() : this.domains?.reload());
+    void (this.#state.failure ? this.domains.load() : this.domains.reload());
   };
 
   /** Says what somebody who does not see the list has to know, once they pause. */
@@ -264,7 +256,7 @@ export class DomainSuggestions extends LitElement {
     if (text === this.#said) return;
     this.#said = text;
     this.#debouncer.cancel();
-    if (text !== "") this.#debouncer.schedule(this.env.pause, () => send(this, "alv-inner-announce", { text }));
+    if (text !== "") this.#debouncer.schedule(this.env.pause, () => send(this, "announce", text));
   }
 }
 

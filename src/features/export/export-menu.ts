@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { query } from "lit/decorators.js";
+import { property, query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -9,7 +9,8 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
-import { exportContext, type ExportDesk } from "./context.js";
+import type { ExportStore } from "./store.js";
+import { StoreFollower } from "../../views/shell/store-follower.js";
 import { icon } from "../../ui/icons.js";
 import { percent } from "../../i18n/numbers.js";
 
@@ -45,14 +46,15 @@ export class ExportMenu extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  @consume({ context: exportContext, subscribe: true })
-  private desk!: ExportDesk;
+  @property({ attribute: false }) store!: ExportStore;
+  /** Loads the panel, and what an export needs besides. */
+  @property({ attribute: false }) loadPanel!: () => Promise<unknown>;
 
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
   readonly #popup = new LazyPopup(this, {
-    load: () => this.desk.need(),
+    load: () => this.loadPanel(),
     popup: () => this.dialog,
     anchor: () => this.trigger,
     align: () => "end",
@@ -60,11 +62,16 @@ export class ExportMenu extends LitElement {
     onHidden: () => this.#onHidden(),
   });
 
+  constructor() {
+    super();
+    new StoreFollower(this, () => this.store);
+  }
+
   override render(): TemplateResult {
     const { strings, locale } = this.env;
-    const { exportable, state } = this.desk;
+    const { state } = this.store;
     const runs = state.status === "running";
-    const isOff = !exportable && !runs && !isWaiting(state.status);
+    const isOff = !state.exportable && !runs && !isWaiting(state.status);
     // The export goes on when the dialog is closed.
     const told = runs ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}` : "";
     return html`
@@ -94,7 +101,8 @@ export class ExportMenu extends LitElement {
 
   #content(): TemplateResult | typeof nothing {
     const { strings } = this.env;
-    if (this.#popup.content === "ready") return html`<alv-export-panel .isOpen=${this.#popup.open}></alv-export-panel>`;
+    if (this.#popup.content === "ready")
+      return html`<alv-export-panel .store=${this.store} .isOpen=${this.#popup.open}></alv-export-panel>`;
     if (this.#popup.content === "loading") return nothing;
     return html`<p class="unavailable" role="alert">
       ${strings.exportUnavailable}
@@ -106,7 +114,7 @@ export class ExportMenu extends LitElement {
 
   /** What has been read need not be read again. */
   #onHidden(): void {
-    if (this.desk.state.status === "done") this.desk.dismiss();
+    if (this.store.state.status === "done") this.store.end();
   }
 
   /** The likely choice takes the focus: Enter is enough. */

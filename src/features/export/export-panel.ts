@@ -2,13 +2,14 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
-import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from "../../files/manifest.js";
+import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from "../../core/export-format.js";
 import type { ExportFailure, ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
 import { errorLine } from "../../views/shell/error-panel.js";
-import { exportContext, type ExportDesk } from "./context.js";
+import type { ExportStore } from "./store.js";
+import { StoreFollower } from "../../views/shell/store-follower.js";
 import { exportPanelStyles } from "./export-panel.styles.js";
 import { icon, type IconName } from "../../ui/icons.js";
 import { counted, numberFormat, percent } from "../../i18n/numbers.js";
@@ -20,8 +21,7 @@ export class ExportPanel extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  @consume({ context: exportContext, subscribe: true })
-  private desk!: ExportDesk;
+  @property({ attribute: false }) store!: ExportStore;
 
   /** The dialog around it is open. */
   @property({ attribute: false }) isOpen = false;
@@ -32,6 +32,11 @@ export class ExportPanel extends LitElement {
   #status: ExportState["status"] = "idle";
   /** A button that had the focus may leave with its job. */
   #hadFocus = false;
+
+  constructor() {
+    super();
+    new StoreFollower(this, () => this.store);
+  }
 
   override focus(options?: FocusOptions): void {
     const choice = this.renderRoot.querySelector<HTMLElement>('.option:not([aria-disabled="true"])');
@@ -45,9 +50,9 @@ export class ExportPanel extends LitElement {
   }
 
   override updated(): void {
-    this.style.setProperty("--_part", String(this.desk.state.part));
+    this.style.setProperty("--_part", String(this.store.state.part));
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
-    const { status } = this.desk.state;
+    const { status } = this.store.state;
     // In a low window the job begins under the edge.
     if (status !== this.#status) this.renderRoot.querySelector(".job")?.scrollIntoView({ block: "nearest" });
     this.#status = status;
@@ -55,7 +60,7 @@ export class ExportPanel extends LitElement {
 
   override render(): TemplateResult {
     const { strings, times, locale } = this.env;
-    const { exportable } = this.desk;
+    const { exportable } = this.store.state;
     const { rows = 0, pages = 0, first, last } = exportable ?? {};
     const name = strings.exportFormats[this.format];
     const loadedNote =
@@ -66,7 +71,7 @@ export class ExportPanel extends LitElement {
       first === undefined ? "" : strings.exportRangeNote(times.dayAndTime(last!), times.dayAndTime(first));
     if (exportable?.isNothing)
       return html`<p class="nothing" tabindex="-1">${strings.exportNothingFound}</p>
-        ${this.#job(this.desk.state)}`;
+        ${this.#job(this.store.state)}`;
     return html`
       <div class="choices">
         ${this.#choice("loaded", "table", strings.exportLoaded(name), loadedNote)}
@@ -88,19 +93,25 @@ export class ExportPanel extends LitElement {
         </label>
         <p id="sensitive-note" class="note">${strings.exportSensitiveNote}</p>
       </div>
-      ${this.#job(this.desk.state)}
+      ${this.#job(this.store.state)}
     `;
   }
 
+  /** The state says what became of it. */
+  #do(ask: (store: ExportStore) => Promise<unknown>): void {
+    ask(this.store).catch(() => undefined);
+  }
+
   #choice(scope: ExportScope, name: IconName, label: string, note: string): TemplateResult {
-    const { exportable, state } = this.desk;
+    const { state } = this.store;
+    const { exportable } = state;
     const isOff = !exportable || state.status === "running" || (scope === "loaded" && exportable.rows === 0);
     return html`<button
       type="button"
       class="option"
       aria-describedby=${`note-${scope}`}
       aria-disabled=${isOff ? "true" : "false"}
-      @click=${() => isOff || this.desk.start({ format: this.format, scope, includeSensitive: this.sensitive })}
+      @click=${() => isOff || this.#do((store) => store.start({ format: this.format, scope, includeSensitive: this.sensitive }))}
     >
       ${icon(name)}<span class="body"
         ><span>${label}</span><span id=${`note-${scope}`} class="note num" aria-hidden="true">${note}</span></span
@@ -144,7 +155,9 @@ export class ExportPanel extends LitElement {
       ></div>
       <div class="line ends">
         <span class="note num">${this.#progress(now)}</span>
-        <button type="button" class="button button-sm" @click=${this.desk.stop}>${strings.exportCancel}</button>
+        <button type="button" class="button button-sm" @click=${() => this.store.stop()}>
+          ${strings.exportCancel}
+        </button>
       </div>
     `;
   }
@@ -183,17 +196,17 @@ export class ExportPanel extends LitElement {
           : nothing
       }
       <div class="line steps">
-        <button type="button" class="button button-sm" @click=${this.desk.goOn}>
+        <button type="button" class="button button-sm" @click=${() => this.#do((store) => store.resume())}>
           ${failure ? strings.tryAgain : strings.exportGoOn}
         </button>
         ${
           isKept
-            ? html`<button type="button" class="button button-sm" @click=${this.desk.keep}>
+            ? html`<button type="button" class="button button-sm" @click=${() => this.#do((store) => store.keepPart())}>
                 ${strings.exportKeep}
               </button>`
             : nothing
         }
-        <button type="button" class="button button-sm button-plain" @click=${this.desk.dismiss}>
+        <button type="button" class="button button-sm button-plain" @click=${() => this.store.end()}>
           ${strings.exportDiscard}
         </button>
       </div>

@@ -1,15 +1,29 @@
 import type { AuditLogError } from "../../core/errors.js";
-import type { ExportFormat, ExportScope } from "../../files/manifest.js";
+import type { ExportFormat, ExportScope } from "../../core/export-format.js";
+import { lastOf } from "../../core/coverage.js";
+import { loadedCount, type LogState } from "../../search/log-state.js";
+
+/** What can be exported now. */
+export interface Exportable {
+  readonly rows: number;
+  readonly pages: number;
+  /** The whole range was read, and no event in it matches. */
+  readonly isNothing: boolean;
+  /** The first and the last instant of the searched range, milliseconds since 1970-01-01T00:00Z. */
+  readonly first: number;
+  readonly last: number;
+}
 
 export interface ExportFailure {
   readonly error: AuditLogError;
-  /** `writing` also when the finished file could not be put where it belongs. */
+  /** `writing` also when the finished file could not be saved. */
   readonly during: "reading" | "writing";
 }
 
-/** The export that runs or ran last, as one value that never changes. */
 export interface ExportState {
-  /** `stopped` and `failed` can go on, and what was read can be kept. */
+  /** Undefined before the first results. */
+  readonly exportable: Exportable | undefined;
+  /** An export that is `stopped` or `failed` can be resumed, and its part can be saved. */
   readonly status: "idle" | "running" | "done" | "failed" | "stopped";
   readonly format: ExportFormat;
   readonly scope: ExportScope;
@@ -17,20 +31,21 @@ export interface ExportState {
   readonly rows: number;
   /** Rows per second; undefined in the first second. */
   readonly rate: number | undefined;
-  /** Everything from here to the range's end has been read; milliseconds since 1970-01-01T00:00Z. */
+  /** Everything from here to the end of the range was read; milliseconds since 1970-01-01T00:00Z. */
   readonly readFrom: number | undefined;
-  /** How much has been read, 0 to 1. */
+  /** How much was read, 0 to 1. */
   readonly part: number;
   readonly fileName: string;
   readonly failure: ExportFailure | undefined;
   /** Of a finished CSV; else 0. */
   readonly columns: number;
   readonly bytes: number;
-  /** The finished file holds the whole range, without gaps. */
+  /** The finished file contains the whole range without gaps. */
   readonly complete: boolean;
 }
 
-export const NO_EXPORT: ExportState = Object.freeze({
+/** The state of an export before it starts. */
+export const NO_EXPORT: Omit<ExportState, "exportable"> = Object.freeze({
   status: "idle",
   format: "csv",
   scope: "loaded",
@@ -44,3 +59,17 @@ export const NO_EXPORT: ExportState = Object.freeze({
   bytes: 0,
   complete: false,
 });
+
+/** A search that runs is about to replace its results, so they are no longer offered. */
+export function exportableOf(state: LogState): Exportable | undefined {
+  if (!state.searched || state.activity === "search") return undefined;
+  const { span, endsNow } = state.searched;
+  const rows = loadedCount(state);
+  return {
+    rows,
+    pages: state.pages.length,
+    isNothing: rows === 0 && state.hasMore === false,
+    first: span.from,
+    last: lastOf(span, endsNow),
+  };
+}

@@ -22,6 +22,7 @@ export const toolbar: ToolbarStrings = {
       few: "# مناطق زمنية",
       other: "# منطقة زمنية",
     }),
+  exportEvents: "تصدير",
   help: "مساعدة",
   partLoading: "جارٍ التحميل…",
   partFailed: "تعذر تحميل هذه القائمة.",

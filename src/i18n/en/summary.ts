@@ -2,7 +2,6 @@ import type { SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { authenticator, REASONS, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
 import { objectPhrase, type Amount, type ObjectPhrase } from "./summary-objects.js";
-import { bringSummary } from "./summary-later.js";
 import { after, bySomeone, capitalised, join, merged, subject, target, words } from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
@@ -49,8 +48,6 @@ export const summary: SummaryStrings = {
     return finished(failed ? join(body, "failed") : body, reason);
   },
 };
-bringSummary(summary);
-
 function finished(sentence: Phrase, reason = ""): ReturnType<SummaryStrings["summary"]> {
   return merged([...sentence, ...words(reason && `: ${reason}`), ...words(".")]);
 }

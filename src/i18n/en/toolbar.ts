@@ -14,6 +14,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "No matching time zones.",
   announceZones: ({ number, text }) => (number === 1 ? "1 time zone" : `${text} time zones`),
+  exportEvents: "Export",
   help: "Help",
   partLoading: "Loading…",
   partFailed: "This list could not be loaded.",

@@ -15,6 +15,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Ninguna zona horaria coincide.",
   announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
+  exportEvents: "Exportar",
   help: "Ayuda",
   partLoading: "Cargando…",
   partFailed: "No se pudo cargar esta lista.",

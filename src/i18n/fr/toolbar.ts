@@ -15,6 +15,7 @@ export const toolbar: ToolbarStrings = {
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Aucun fuseau horaire ne correspond.",
   announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
+  exportEvents: "Exporter",
   help: "Aide",
   partLoading: "Chargement…",
   partFailed: "Cette liste n’a pas pu être chargée.",

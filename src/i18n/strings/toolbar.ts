@@ -20,6 +20,8 @@ export interface ToolbarStrings {
   utcOffset(offset: string): string;
   readonly noZones: string;
   announceZones(matching: Counted): string;
+  /** Names the button of the export menu and its dialog. */
+  readonly exportEvents: string;
   /** The button that opens the help page. */
   readonly help: string;
   readonly partLoading: string;

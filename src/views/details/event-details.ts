@@ -16,7 +16,7 @@ import { eventDetailsStyles } from "./event-details.styles.js";
 import { eventFacts } from "./event-facts.js";
 import "./event-parameters.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { findUserToInvestigate } from "./user-to-investigate.js";
 import { clipboardFallback } from "./clipboard-fallback.js";
 import { sentence } from "../values/sentence.js";
@@ -28,8 +28,8 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
  * One event in full: a plain sentence, the facts, the parameters, and what can be done with it.
  *
  * @property event the event
- * @fires alv-inner-investigate with the user to follow
- * @fires alv-inner-announce when the details were copied
+ * @fires alv-command - `investigate` with the user to follow
+ * @fires alv-command - `announce` when the details were copied
  * @csspart summary the sentence
  * @csspart facts the facts
  * @csspart parameters the parameters
@@ -90,7 +90,7 @@ export class EventDetails extends LitElement {
     return html`<button
       class="button"
       title=${strings.investigateWhom(whom)}
-      @click=${() => send(this, "alv-inner-investigate", target)}
+      @click=${() => send(this, "investigate", target)}
     >
       ${icon("investigate")}${strings.investigateUser}
     </button>`;
@@ -107,7 +107,7 @@ export class EventDetails extends LitElement {
       action: actionWords(event.action, environment),
       object: taxonomy.object(event.object).label,
     });
-    if (await this.#copy.copy("details", text)) send(this, "alv-inner-announce", { text: strings.copiedWhat("") });
+    if (await this.#copy.copy("details", text)) send(this, "announce", strings.copiedWhat(""));
   };
 }
 

@@ -11,7 +11,7 @@ import { CopyController } from "./copy-controller.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { clipboardFallback } from "./clipboard-fallback.js";
 
 /** A value longer than this is cut on the screen, in characters; a copy has all of it. */
@@ -22,7 +22,7 @@ const LONGEST = 600;
  * it is asked for, and only then can be copied.
  *
  * @property parameters the event's parameters; another list hides every shown secret again
- * @fires alv-inner-announce when a value was copied
+ * @fires alv-command - `announce` when a value was copied
  * @csspart parameter a tag
  */
 export class EventParameters extends LitElement {
@@ -109,7 +109,7 @@ export class EventParameters extends LitElement {
 
   async #copyValue(key: string, label: string, text: string): Promise<void> {
     if (!(await this.#copy.copy(key, text)) || !this.environment) return;
-    send(this, "alv-inner-announce", { text: this.environment.strings.copiedWhat(label) });
+    send(this, "announce", this.environment.strings.copiedWhat(label));
   }
 
   #toggle(index: number): void {

@@ -1,4 +1,4 @@
-import type { InnerEvents } from "../shell/inner-events.js";
+import type { Investigated } from "../shell/commands.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { isSystem } from "../../core/people.js";
 import { trim } from "../../core/text/text.js";
@@ -7,7 +7,7 @@ import { trim } from "../../core/text/text.js";
  * Whom "Investigate user" follows: the affected user with its domain, without one the performing user; nobody where both
  * are empty or the system.
  */
-export function findUserToInvestigate(event: AuditEvent): InnerEvents["alv-inner-investigate"] | undefined {
+export function findUserToInvestigate(event: AuditEvent): Investigated | undefined {
   const person = (user: string) => trim(user) !== "" && !isSystem(user);
   if (person(event.affectedUser)) return { user: event.affectedUser, domain: event.affectedDomain, role: "affected" };
   if (person(event.byUser)) return { user: event.byUser, domain: event.byDomain, role: "by" };

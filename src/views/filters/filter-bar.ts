@@ -8,10 +8,11 @@ import { FIELDS, fieldsWith, type TextFilter } from "../../core/fields.js";
 import { countFilters } from "../../core/filters/count-filters.js";
 import { defaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
+import { featuresContext, type DomainFieldPlace, type FeaturePlaces } from "../shell/feature.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import "./date-range/date-range.js";
@@ -19,13 +20,16 @@ import "./objects-filter.js";
 
 /**
  * The filters: a draft until `Search`.
- * Sends `alv-inner-draft` for every edit, and `alv-inner-action` "search" or "clear".
+ * Sends `edit-filters` for every edit, and `alv-command` "search" or "clear".
  */
 export class FilterBar extends LitElement {
   static override styles = [shared, filterBarStyles];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
+
+  @consume({ context: featuresContext, subscribe: true })
+  private features: FeaturePlaces | undefined;
 
   @property({ attribute: false }) filters: AuditFilters = defaultFilters();
   @property({ attribute: false }) problems: readonly FilterProblem[] = [];
@@ -34,6 +38,9 @@ export class FilterBar extends LitElement {
 
   /** Counts what dismisses suggestions: Enter, Search, Clear, Escape, another field. Suggestions may load later. */
   #ends = 0;
+
+  /** The latest look at a domain field. */
+  @state() private wish: (NonNullable<DomainFieldPlace["wish"]> & { field: string }) | undefined;
 
   /** Whether the filters are open in a narrow viewer. */
   @state() private open = false;
@@ -54,7 +61,7 @@ export class FilterBar extends LitElement {
     if (changed.has("problems") && this.problems.some((one) => before.indexOf(one) === -1)) this.#focusProblem();
     // Only after an edit, not after a failed search with these filters.
     if (changed.has("changed") && changed.has("filters") && this.changed)
-      send(this, "alv-inner-announce", { text: this.env.strings.filtersChanged });
+      send(this, "announce", this.env.strings.filtersChanged);
   }
 
   override render(): TemplateResult {
@@ -165,7 +172,7 @@ export class FilterBar extends LitElement {
           @focusout=${isDomain ? this.#onEnd : nothing}
         />
       </label>
-      ${isDomain ? html`<alv-domain-suggestions .text=${this.filters[field]}></alv-domain-suggestions>` : nothing}
+      ${isDomain ? this.features?.render("domain-field", { field: field as DomainFieldPlace["field"], text: this.filters[field], wish: this.wish?.field === field ? this.wish : undefined }) : nothing}
       ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
     </div>`;
   }
@@ -181,16 +188,12 @@ export class FilterBar extends LitElement {
     if (input.role === "combobox") this.#onDomain(event);
   };
 
-  /** What suggests domains is a chunk of its own, fetched with the first look at such a field; without it any text is taken. */
+  /** Suggestions are loaded at the first look at a domain field. Without them, the field takes any text. */
   readonly #onDomain = ({ currentTarget, type }: Event): void => {
-    const suggestions = (currentTarget as Element).closest(".slot")?.querySelector("alv-domain-suggestions");
     const ends = this.#ends;
-    const isWanted = () => type !== "focus" && ends === this.#ends;
-    void import("../../features/domains/domain-suggestions.js").then(
-      // What has left the page meanwhile never became what it is named.
-      () => (suggestions?.isConnected ? suggestions.ask(isWanted) : undefined),
-      () => undefined,
-    );
+    const field = (currentTarget as HTMLElement).dataset["field"] ?? "";
+    this.wish = { field, isWanted: () => type !== "focus" && ends === this.#ends };
+    void this.features?.look("domain-field");
   };
 
   readonly #onEnd = (): void => {
@@ -211,13 +214,13 @@ export class FilterBar extends LitElement {
     // On a narrow page, this shows the results. A wrong filter opens the fields again.
     this.open = false;
     this.#onEnd();
-    send(this, "alv-inner-action", { action: "search" });
+    send(this, "search");
     void this.updateComplete.then(() => this.#keepFocus());
   };
 
   readonly #onClear = (): void => {
     this.#onEnd();
-    send(this, "alv-inner-action", { action: "clear" });
+    send(this, "clear");
   };
 
   /** Moves the focus from a field that is hidden now. */
@@ -228,7 +231,7 @@ export class FilterBar extends LitElement {
   }
 
   #change(change: Partial<AuditFilters>): void {
-    send(this, "alv-inner-draft", { change });
+    send(this, "edit-filters", change);
   }
 
   /** Moves the focus to the first wrong filter. */

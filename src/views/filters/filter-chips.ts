@@ -7,12 +7,12 @@ import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { filterList, type NamedFilter } from "./filter-list.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { searchedRangeText } from "./range-text.js";
 
 /**
  * The filters of the shown results, a chip for each. The date range has no button to remove it.
- * Sends `alv-inner-narrow` with the remaining filters when a chip is removed.
+ * Sends `search-for` with the remaining filters when a chip is removed.
  */
 export class FilterChips extends LitElement {
   static override styles = [
@@ -79,7 +79,7 @@ export class FilterChips extends LitElement {
         type="button"
         class="mini"
         aria-label=${strings.removeFilter(name)}
-        @click=${() => send(this, "alv-inner-narrow", { filters: without })}
+        @click=${() => send(this, "search-for", without)}
       >
         ${icon("close", { small: true })}
       </button>

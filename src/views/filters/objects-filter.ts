@@ -9,7 +9,7 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 import { counted } from "../../i18n/numbers.js";
 
@@ -19,7 +19,7 @@ const TAGS = 2;
 /**
  * The objects: a field that shows the first two that are chosen, each with a button to take it away, and opens a dialog with
  * all of them. What is in the dialog is a chunk of its own.
- * Sends `alv-inner-draft` when an object is taken away; the list sends it for what is chosen.
+ * Sends `edit-filters` when an object is taken away; the list sends it for what is chosen.
  */
 export class ObjectsFilter extends LitElement {
   static override styles = [
@@ -100,7 +100,7 @@ export class ObjectsFilter extends LitElement {
   @query(".popup") private dialog!: HTMLElement;
 
   readonly #popup = new LazyPopup(this, {
-    load: () => import("./objects-list.js"),
+    load: () => this.env.load("objects-list"),
     popup: () => this.dialog,
     anchor: () => this.field,
     opener: () => this.trigger,
@@ -169,7 +169,7 @@ export class ObjectsFilter extends LitElement {
   #remove(id: string): void {
     // The button leaves with its tag.
     this.trigger.focus();
-    send(this, "alv-inner-draft", { change: { objects: this.chosen.filter((one) => one !== id) } });
+    send(this, "edit-filters", { objects: this.chosen.filter((one) => one !== id) });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

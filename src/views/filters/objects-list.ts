@@ -14,7 +14,7 @@ import { marks } from "../../ui/styles/marks.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { objectMark } from "../values/object-mark.js";
 import { searchField } from "../../ui/search-field.js";
 import { counted } from "../../i18n/numbers.js";
@@ -31,7 +31,7 @@ interface Row {
 /**
  * What is in the dialog of the objects: a combobox and its list box of many, where the first option of each group is the
  * whole group. The focus stays in the search field. `aria-checked` alone says what is chosen, since only it can be mixed.
- * Sends `alv-inner-draft` with all that is chosen.
+ * Sends `edit-filters` with all that is chosen.
  */
 export class ObjectsList extends LitElement {
   static override styles = [
@@ -168,7 +168,7 @@ export class ObjectsList extends LitElement {
   }
 
   #choose(objects: string[]): void {
-    send(this, "alv-inner-draft", { change: { objects } });
+    send(this, "edit-filters", { objects });
   }
 
   /** Enter takes what was typed for: the first object, which stands under its category. */
@@ -184,7 +184,7 @@ export class ObjectsList extends LitElement {
     if (count === 0 || this.text === "") return;
     const { strings, locale, pause } = this.env;
     const text = strings.announceObjects(counted(count, locale));
-    this.#debouncer.schedule(pause, () => send(this, "alv-inner-announce", { text }));
+    this.#debouncer.schedule(pause, () => send(this, "announce", text));
   };
 
   readonly #onClear = (): void => this.#choose([]);

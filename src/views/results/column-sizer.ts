@@ -1,7 +1,7 @@
 import { css, html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../../core/columns.js";
 import type { Strings } from "../../i18n/strings.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 
 interface SizedTable {
@@ -31,7 +31,7 @@ interface Drag {
  * Separators at the ends of the headers set the widths of the columns: the pointer drags them, arrows move them, Home is the
  * least width, and Enter or a double click the usual one. What is set is where the column ends, so the columns before it keep
  * their widths: else they would share what it gives or takes, and its end would not follow the pointer.
- * Sends `alv-inner-widths` at the end of a drag and for each key.
+ * Sends `prefer` at the end of a drag and for each key.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
  */
@@ -82,7 +82,7 @@ export class ColumnSizer implements ReactiveController {
     const { [id]: before, ...others } = this.#table.widths();
     if (px === before) return;
     const widths = px === undefined ? others : { ...others, ...held, [id]: limited(px) };
-    send(this.#host, "alv-inner-widths", { widths });
+    send(this.#host, "prefer", { widths });
     void this.#reveal(id);
   }
 

@@ -7,7 +7,7 @@ import { shared } from "../../ui/styles/shared.js";
 import { isLongRead, oldestText } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon, type IconName } from "../../ui/icons.js";
-import { send, type StateAction } from "../shell/inner-events.js";
+import { send, type Step } from "../shell/commands.js";
 import { nothingFoundStyles } from "./nothing-found.styles.js";
 import { counted } from "../../i18n/numbers.js";
 import type { Suggestion } from "../shell/panel-state.js";
@@ -25,8 +25,8 @@ const DAY = 86_400_000;
  * @property endsNow whether the range that was asked for ends at the time of the search
  * @property reading what is being done while earlier events are searched; "" when nothing is
  * @property suggestions changes of the filters, one click each
- * @fires alv-inner-action when a button was used
- * @fires alv-inner-narrow when a suggestion was used
+ * @fires alv-command when a button was used
+ * @fires alv-command - `search-for` when a suggestion was used
  * @csspart state the panel
  * @csspart suggestion a suggestion
  */
@@ -55,13 +55,12 @@ export class NothingFound extends LitElement {
 
   /** What may have been meant first, then the widest change, the given ones, and the one that drops every filter. */
   #suggestions({ asked }: Coverage, { strings }: Environment): TemplateResult {
-    const take = (action: StateAction, name: IconName, label: string) =>
-      suggestion(name, label, () => send(this, "alv-inner-action", { action }));
+    const take = (action: Step, name: IconName, label: string) => suggestion(name, label, () => send(this, action));
     const given = ({ filters, text, note, isGuess }: Suggestion) =>
       suggestion(
         isGuess ? "search" : "filter",
         html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`,
-        () => send(this, "alv-inner-narrow", { filters }),
+        () => send(this, "search-for", filters),
       );
     // An hour may be missing in 30 days with a change of the clock.
     const isShort = asked.until - asked.from < 29.5 * DAY;
@@ -109,7 +108,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, environ
 /** One button for both, so that it keeps the focus. */
 function actions(isWhole: boolean, isReading: boolean, strings: Environment["strings"]): Panel["actions"] {
   if (isReading) return [{ action: "stop", label: strings.stop }];
-  return isWhole ? [] : [{ action: "look-further", label: strings.lookFurther, primary: true }];
+  return isWhole ? [] : [{ action: "search-further", label: strings.lookFurther, primary: true }];
 }
 
 registerElement("alv-nothing-found", NothingFound);

@@ -3,7 +3,7 @@ import type { Strings } from "../../i18n/strings.js";
 import type { Activity } from "../../search/log-state.js";
 import { errorActions, errorLine, errorLook } from "../shell/error-panel.js";
 import type { IconName } from "../../ui/icons.js";
-import type { StateAction } from "../shell/inner-events.js";
+import type { Step } from "../shell/commands.js";
 import type { ShownError } from "../shell/panel-state.js";
 import { counted } from "../../i18n/numbers.js";
 
@@ -27,7 +27,7 @@ export interface NoticeContent {
   /** Small: status and message of the server. */
   readonly detail?: string;
   readonly icon?: IconName;
-  readonly action?: StateAction;
+  readonly action?: Step;
   readonly actionLabel?: string;
 }
 

@@ -4,7 +4,7 @@ import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { icon, type IconName } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import type { NoticeContent } from "./notice-content.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "aler
  * A line above the results, never instead of them. It is no live region: the root says every change once.
  *
  * @property content what it says; nothing is shown without
- * @fires alv-inner-action when its button was used
+ * @fires alv-command when its button was used
  * @csspart notice the line
  */
 export class Notice extends LitElement {
@@ -95,9 +95,7 @@ export class Notice extends LitElement {
       </div>
       ${
         action && actionLabel
-          ? html`<button class="button button-sm" @click=${() => send(this, "alv-inner-action", { action })}>
-              ${actionLabel}
-            </button>`
+          ? html`<button class="button button-sm" @click=${() => send(this, action)}>${actionLabel}</button>`
           : nothing
       }
     </div>`;

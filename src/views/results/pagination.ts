@@ -7,7 +7,7 @@ import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 
@@ -22,7 +22,7 @@ import { exposeParts } from "../../ui/expose-parts.js";
  * @property busy something is being loaded
  * @property reading it is this page or the next one
  * @property waiting that the server asked to wait, or ""
- * @fires alv-inner-page with the direction
+ * @fires alv-command - `show-page` with the direction
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
  */
@@ -121,7 +121,7 @@ export class Pagination extends LitElement {
   }
 
   #go(go: "previous" | "next"): void {
-    if (this.#can(go)) send(this, "alv-inner-page", { go });
+    if (this.#can(go)) send(this, "show-page", go);
   }
 }
 

@@ -17,7 +17,7 @@ import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure, disclosureStyles } from "./disclosure.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { RowRecycler } from "./row-recycler.js";
 import { objectMark } from "../values/object-mark.js";
 import { sentence } from "../values/sentence.js";
@@ -31,7 +31,7 @@ import { rowTime, textValue } from "../values/values.js";
  *
  * @property events the events of the page on the screen
  * @property openId id of the event whose details are shown, or null
- * @fires alv-inner-toggle when a card is to be opened or closed; the list does not do it by itself
+ * @fires alv-command - `toggle-event` when a card is to be opened or closed; the list does not do it by itself
  * @csspart cards, card, card-open, details the list and its parts
  */
 export class ResultsCards extends LitElement {
@@ -234,7 +234,7 @@ export class ResultsCards extends LitElement {
     const event = this.events[Number(card?.dataset.card)];
     if (!card || !event) return;
     if (!target.closest("button") && endsTextSelection(card)) return;
-    send(this, "alv-inner-toggle", { event, open: event.id !== this.openId });
+    send(this, "toggle-event", event);
   };
 }
 

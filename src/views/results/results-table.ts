@@ -31,7 +31,7 @@ import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure } from "./disclosure.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { RowRecycler } from "./row-recycler.js";
 import { objectMark } from "../values/object-mark.js";
 import { resultsTableStyles } from "./results-table.styles.js";
@@ -69,8 +69,8 @@ function cell(id: ColumnId, event: AuditEvent, environment: Environment, isPaper
  * @property columns the chosen columns; where they need more room than there is, the rows scroll inside, with the button and
  * the timestamp in sight
  * @property widths of columns that the reader has set
- * @fires alv-inner-widths when the reader sets a width
- * @fires alv-inner-toggle when a row is to be opened or closed; the table does not do it by itself
+ * @fires alv-command - `prefer` when the reader sets a width
+ * @fires alv-command - `toggle-event` when a row is to be opened or closed; the table does not do it by itself
  * @csspart table, head, row, row-open, cell, details the table and its parts
  */
 export class ResultsTable extends LitElement {
@@ -232,7 +232,7 @@ export class ResultsTable extends LitElement {
     const event = this.events[Number(row?.dataset.row)];
     if (!row || !event) return;
     if (!target.closest("button") && endsTextSelection(row)) return;
-    send(this, "alv-inner-toggle", { event, open: event.id !== this.openId });
+    send(this, "toggle-event", event);
   };
 
   /** The first cell has no text. */

@@ -4,6 +4,9 @@ import type { TimeFormatter } from "../../core/time/time-format.js";
 import type { Strings } from "../../i18n/strings.js";
 import { VERSION } from "../../version.js";
 
+/** A part of a view that is loaded at the first look at its button. */
+export type ViewPart = "range-editor" | "objects-list" | "columns-list" | "timezone-list";
+
 /** What everything on the screen needs in order to say something: never data. */
 export interface Environment {
   readonly strings: Strings;
@@ -16,6 +19,8 @@ export interface Environment {
   readonly now: () => number;
   /** Resolves after so many milliseconds, or rejects as soon as the signal is aborted. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Loads a part of a view. Rejects if it cannot be loaded. */
+  readonly load: (part: ViewPart) => Promise<unknown>;
 }
 
 /**

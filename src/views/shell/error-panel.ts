@@ -3,13 +3,13 @@ import type { Strings } from "../../i18n/strings.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import type { Environment } from "./environment.js";
 import type { IconName } from "../../ui/icons.js";
-import type { StateAction } from "./inner-events.js";
+import type { Step } from "./commands.js";
 import type { ShownError } from "./panel-state.js";
 import { counted } from "../../i18n/numbers.js";
 
 /** A button of a state. */
 export interface PanelAction {
-  readonly action: StateAction;
+  readonly action: Step;
   readonly label: string;
   readonly icon?: IconName;
   readonly primary?: boolean;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guessFilters } from "../../core/filters/did-you-mean.js";
 import { visibleText } from "../../core/text/visible-text.js";
-import type { DomainState } from "../../features/domains/store.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
@@ -10,14 +9,19 @@ import { errorNotice, PHASES, type NoticeContent } from "../results/notice-conte
 import { counted } from "../../i18n/numbers.js";
 import "../results/nothing-found.js";
 import type { Suggestion } from "./panel-state.js";
-import { bringFound, skeleton, type ViewerSetting } from "./viewer-template.js";
+import { skeleton, type ViewerSetting } from "./viewer-template.js";
 
 /**
  * What a search has found: rows or why there are none, what is said of them, and the ways onward. While another search runs
  * they stay where they are, dimmed, and nothing in them can be used: what would be done to them would be gone with them. How
  * far that search is stands over them; how far one is that has rows to show, under these. Neither moves any row.
  */
-function found(searched: Searched, state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+export function foundTemplate(
+  searched: Searched,
+  state: LogState,
+  env: Environment,
+  setting: ViewerSetting,
+): TemplateResult {
   const { pageSize } = setting;
   const { above, below, isExtentTold } = notices(state, env, pageSize);
   const stale = state.activity === "search";
@@ -51,9 +55,9 @@ function found(searched: Searched, state: LogState, env: Environment, setting: V
   `;
 }
 
-function shown(state: LogState, env: Environment, { view, columns, widths, domains }: ViewerSetting): TemplateResult {
+function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
   const events = shownEvents(state);
-  if (events.length === 0 && state.coverage) return empty(state, env, domains);
+  if (events.length === 0 && state.coverage) return empty(state, env);
   const busy = state.activity ? "true" : "false";
   return view === "cards"
     ? html`<alv-results-cards
@@ -72,7 +76,7 @@ function shown(state: LogState, env: Environment, { view, columns, widths, domai
       ></alv-results-table>`;
 }
 
-function empty(state: LogState, env: Environment, domains: DomainState): TemplateResult {
+function empty(state: LogState, env: Environment): TemplateResult {
   const { coverage, progress, waiting } = state;
   const { filters, endsNow } = state.searched!;
   const { strings } = env;
@@ -81,7 +85,7 @@ function empty(state: LogState, env: Environment, domains: DomainState): Templat
     filters: without,
     text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
-  const suggestions = [...meant(state, env, domains), ...without];
+  const suggestions = [...meant(state, env), ...without];
   return html`<alv-nothing-found
     .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
     .endsNow=${endsNow}
@@ -91,16 +95,16 @@ function empty(state: LogState, env: Environment, domains: DomainState): Templat
 }
 
 /** What somebody may have meant who has typed a part of a name. */
-function meant({ searched, coverage, known }: LogState, { strings }: Environment, list: DomainState): Suggestion[] {
+function meant({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
   const { filters } = searched!;
   const { complete, sentFilters, narrowed } = coverage!;
   // Then the records that were read have every name of the range.
   const isAllRead = complete && sentFilters.length === 0 && !narrowed;
   const names = {
     users: known?.users ?? [],
-    domains: [...list.domains.map(({ name }) => name), ...(known?.domains ?? [])],
+    domains: [...domains.names, ...(known?.domains ?? [])],
   };
-  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || list.extent === "all" });
+  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isWhole });
   const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
   return guesses.map(({ field, change, text, isPattern }) => ({
     filters: { ...filters, ...change },
@@ -177,7 +181,7 @@ function extentNotice(state: LogState, env: Environment, pageSize: number): Noti
     kind: "info",
     heading: strings.noticePaused(day, counted(records, locale)),
     text: `${lack} ${strings.emptyIncomplete(day)}`,
-    action: "look-further",
+    action: "search-further",
     actionLabel: strings.lookFurther,
   };
 }
@@ -193,9 +197,7 @@ function missing({ activity, coverage }: LogState, { strings, times }: Environme
     kind: "warning",
     heading: strings.noticeMissing(times.dayAndTime(from), times.dayAndTime(until)),
     text: strings.noticeMissingText,
-    action: isReading ? "stop" : "mend",
+    action: isReading ? "stop" : "retry-sign-ins",
     actionLabel: isReading ? strings.stop : strings.readAgain,
   };
 }
-
-bringFound(found);

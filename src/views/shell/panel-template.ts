@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PanelAction, PanelLook } from "./error-panel.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "./inner-events.js";
+import { send } from "./commands.js";
 
 /** What stands where there are no events: one idea, one next step. */
 export interface Panel extends PanelLook {
@@ -13,15 +13,12 @@ export interface Panel extends PanelLook {
 }
 
 /**
- * @param from dispatches `alv-inner-action` when a button is used
+ * @param from dispatches `alv-command` when a button is used
  * @param suggestions what stands between the buttons and the small line
  */
 export function panelTemplate(panel: Panel, from: EventTarget, suggestions: unknown = nothing): TemplateResult {
   const action = ({ action, label, icon: name, primary }: PanelAction) =>
-    html`<button
-      class="button ${primary ? "button-primary" : ""}"
-      @click=${() => send(from, "alv-inner-action", { action })}
-    >
+    html`<button class="button ${primary ? "button-primary" : ""}" @click=${() => send(from, action)}>
       ${name ? icon(name) : nothing}${label}
     </button>`;
   return html`<div class="state ${panel.tone ? `is-${panel.tone}` : ""}" part="state">

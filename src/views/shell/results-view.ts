@@ -4,8 +4,6 @@
  */
 import "../toolbar/columns-menu.js";
 import "../results/coverage-line.js";
-import "../../features/export/export-menu.js";
-import "./found-template.js";
 import "../results/notice.js";
 import "../results/pagination.js";
 import "../results/report-head.js";
@@ -13,3 +11,5 @@ import "../results/results-cards.js";
 import "../results/results-table.js";
 import "../results/statistics-bar.js";
 import "../filters/filter-chips.js";
+
+export { foundTemplate } from "./found-template.js";

@@ -5,7 +5,7 @@ import { registerElement } from "../../ui/register-element.js";
 import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/columns.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
-import { send } from "./inner-events.js";
+import { send } from "./commands.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 
 /**
@@ -17,7 +17,7 @@ import { exposeParts } from "../../ui/expose-parts.js";
  * @property progress how much is done, 0 to 1
  * @property note a second line under it
  * @property job whether the line is shown, or the rows alone
- * @fires alv-inner-action `stop`
+ * @fires alv-command `stop`
  * @csspart progress the line with its bar
  */
 export class Skeleton extends LitElement {
@@ -198,9 +198,7 @@ export class Skeleton extends LitElement {
             </p>
             ${this.note ? html`<p class="note num">${this.note}</p>` : nothing}
           </div>
-          <button class="button button-sm" @click=${() => send(this, "alv-inner-action", { action: "stop" })}>
-            ${strings.stop}
-          </button>
+          <button class="button button-sm" @click=${() => send(this, "stop")}>${strings.stop}</button>
         </div>
         <div
           class="bar"

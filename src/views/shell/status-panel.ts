@@ -16,7 +16,7 @@ import { statusPanelStyles } from "./status-panel.styles.js";
  * says that nothing was found comes with the search (`nothing-found.ts`). The root announces both: this is no live region.
  *
  * @property state why there are no events
- * @fires alv-inner-action when a button was used
+ * @fires alv-command when a button was used
  * @csspart state the panel
  */
 export class StatusPanel extends LitElement {

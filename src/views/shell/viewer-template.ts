@@ -5,7 +5,6 @@ import type { ColumnId, ColumnWidths } from "../../core/columns.js";
 import { lastOf } from "../../core/coverage.js";
 import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";
-import type { DomainState } from "../../features/domains/store.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
 import "../filters/filter-bar.js";
@@ -21,8 +20,8 @@ export interface ViewerSetting {
   readonly pageSize: number;
   readonly columns: readonly ColumnId[];
   readonly widths: ColumnWidths;
-  /** The domains that are known by now, for those who have typed a part of one. */
-  readonly domains: DomainState;
+  /** Shows results; undefined until the first search has loaded it. */
+  readonly found: FoundTemplate | undefined;
   /** Where the page has a help page. */
   readonly help: ResultsToolbar["help"];
   /** Of the texts, for those who read them out. */
@@ -31,14 +30,13 @@ export interface ViewerSetting {
   readonly dir: "ltr" | "rtl" | undefined;
 }
 
-type FoundTemplate = (searched: Searched, state: LogState, env: Environment, setting: ViewerSetting) => TemplateResult;
-
-let foundTemplate: FoundTemplate | undefined;
-
-/** What shows results comes with the first search (`found-template.ts`): a reader who has not searched does not pay for it. */
-export function bringFound(come: FoundTemplate): void {
-  foundTemplate = come;
-}
+/** The template of results. A reader who has not searched does not load it. */
+export type FoundTemplate = (
+  searched: Searched,
+  state: LogState,
+  env: Environment,
+  setting: ViewerSetting,
+) => TemplateResult;
 
 /** The whole viewer for one state: what is shown follows from the state alone. */
 export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
@@ -80,7 +78,7 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
     ></alv-results-toolbar>
     ${
       searched
-        ? foundTemplate?.(searched, state, env, setting)
+        ? setting.found?.(searched, state, env, setting)
         : loading
           ? skeleton(state, env, setting.pageSize)
           : first(state)

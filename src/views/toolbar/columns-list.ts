@@ -11,7 +11,7 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 
 /** Letters typed with less time than this between them belong together, ms. */
 const TOGETHER = 700;
@@ -98,7 +98,7 @@ export class ColumnsList extends LitElement {
   }
 
   #choose(columns: readonly ColumnId[]): void {
-    send(this, "alv-inner-columns", { columns });
+    send(this, "prefer", { columns });
   }
 
   #items(): HTMLElement[] {

@@ -12,7 +12,7 @@ import { icon } from "../../ui/icons.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /**
- * The button that opens the menu of columns. The menu is a chunk of its own, and sends `alv-inner-columns`.
+ * The button that opens the menu of columns. The menu is a chunk of its own, and sends `prefer`.
  */
 export class ColumnsMenu extends LitElement {
   static override styles = [
@@ -38,7 +38,7 @@ export class ColumnsMenu extends LitElement {
   #end: "first" | "last" = "first";
 
   readonly #popup = new LazyPopup(this, {
-    load: () => import("./columns-list.js"),
+    load: () => this.env.load("columns-list"),
     popup: () => this.menu,
     anchor: () => this.trigger,
     enter: () => this.#enter(),

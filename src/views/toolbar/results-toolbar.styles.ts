@@ -25,7 +25,7 @@ export const resultsToolbarStyles = css`
     opacity: 0.5;
   }
   alv-columns-menu,
-  alv-export-menu {
+  .place {
     display: block;
     flex: none;
   }

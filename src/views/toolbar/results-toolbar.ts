@@ -8,9 +8,10 @@ import { PAGE_SIZES } from "../../core/preferences.js";
 import type { Strings } from "../../i18n/strings.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
+import { featuresContext, type FeaturePlaces } from "../shell/feature.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon, type IconName } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { counted, numberFormat } from "../../i18n/numbers.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
 import "./timezone-select.js";
@@ -20,12 +21,15 @@ export type View = "table" | "cards";
 /**
  * The headline over the results, and the tools: the choice of their view, records per page, time zone, Refresh.
  *
- * @fires alv-inner-view with the chosen view
- * @fires alv-inner-page-size with the chosen number of records
- * @fires alv-inner-action `refresh`
+ * @fires alv-command - `prefer` with the chosen view
+ * @fires alv-command - `prefer` with the chosen number of records
+ * @fires alv-command `refresh`
  */
 export class ResultsToolbar extends LitElement {
   static override styles = [shared, toolStyles, resultsToolbarStyles];
+
+  @consume({ context: featuresContext, subscribe: true })
+  private features: FeaturePlaces | undefined;
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
@@ -75,11 +79,11 @@ export class ResultsToolbar extends LitElement {
         <alv-timezone-select></alv-timezone-select>
         ${
           this.view === "table"
-            ? html`<alv-columns-menu .columns=${this.columns}>${standIn("columns", strings.columns)}</alv-columns-menu>`
+            ? html`<alv-columns-menu .columns=${this.columns}>${columnsStandIn(strings.columns)}</alv-columns-menu>`
             : nothing
         }
         ${this.#refresh()}
-        <alv-export-menu>${standIn("export", strings.exportEvents)}</alv-export-menu>
+        <div class="place">${this.features?.render("toolbar", undefined)}</div>
         ${this.help?.(strings)}
       </div>
     </div>`;
@@ -107,7 +111,7 @@ export class ResultsToolbar extends LitElement {
 
   readonly #onSize = (event: Event): void => {
     const { selectedIndex } = event.target as HTMLSelectElement;
-    send(this, "alv-inner-page-size", { pageSize: PAGE_SIZES[selectedIndex] ?? PAGE_SIZES[0] });
+    send(this, "prefer", { pageSize: PAGE_SIZES[selectedIndex] ?? PAGE_SIZES[0] });
   };
 
   #refresh(): TemplateResult {
@@ -119,7 +123,7 @@ export class ResultsToolbar extends LitElement {
       class="button button-sm tool tool-collapse"
       aria-label=${strings.refresh}
       aria-disabled=${isOff ? "true" : "false"}
-      @click=${() => isOff || send(this, "alv-inner-action", { action: "refresh" })}
+      @click=${() => isOff || send(this, "refresh")}
     >
       ${icon("refresh")}<span class="tool-label">${strings.refresh}</span>
     </button>`;
@@ -136,31 +140,16 @@ export class ResultsToolbar extends LitElement {
 
   #segment(view: View, label: string, name: IconName): TemplateResult {
     return html`<label class="segment">
-      <input
-        type="radio"
-        name="view"
-        .checked=${this.view === view}
-        @change=${() => send(this, "alv-inner-view", { view })}
-      />
+      <input type="radio" name="view" .checked=${this.view === view} @change=${() => send(this, "prefer", { view })} />
       ${icon(name)}<span>${label}</span>
     </label>`;
   }
 }
 
-/** Keeps the place of a tool whose element comes with the first search, and looks like it where it cannot be used yet. */
-function standIn(name: "columns" | "export", word: string): TemplateResult {
-  return html`<button
-    type="button"
-    class="button button-sm ${name === "columns" ? "tool tool-collapse" : ""}"
-    disabled
-    aria-label=${word}
-  >
-    ${icon(name)}${
-      name === "columns"
-        ? html`<span class="tool-label">${word}</span>`
-        : html`<span class="tool-label-small">${word}</span
-            ><span class="chevron">${icon("chevron-down", { small: true })}</span>`
-    }
+/** Keeps the room of the columns menu, which is loaded with the first search. */
+function columnsStandIn(label: string): TemplateResult {
+  return html`<button type="button" class="button button-sm tool tool-collapse" disabled aria-label=${label}>
+    ${icon("columns")}<span class="tool-label">${label}</span>
   </button>`;
 }
 

@@ -11,7 +11,7 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
-import { send } from "../shell/inner-events.js";
+import { send } from "../shell/commands.js";
 import { searchField } from "../../ui/search-field.js";
 import { counted } from "../../i18n/numbers.js";
 
@@ -39,7 +39,7 @@ function offsetAt(zone: string, now: number): number {
 
 /**
  * What is in the dialog of the time zones: a combobox and its list box, where the focus stays in the search field.
- * Sends `alv-inner-timezone` with the zone that was chosen.
+ * Sends `prefer` with the zone that was chosen.
  */
 export class TimezoneList extends LitElement {
   static override styles = [
@@ -231,7 +231,7 @@ export class TimezoneList extends LitElement {
 
   #choose(id: string): void {
     const timezone = [...this.#common, ...this.#zones].find((zone) => idOf(zone) === id);
-    if (timezone !== undefined) send(this, "alv-inner-timezone", { timezone });
+    if (timezone !== undefined) send(this, "prefer", { timezone });
   }
 
   readonly #onText = (): void => {
@@ -243,7 +243,7 @@ export class TimezoneList extends LitElement {
     const { strings, locale, pause } = this.env;
     const count = this.#find().flat().length;
     const text = count === 0 ? strings.noZones : strings.announceZones(counted(count, locale));
-    this.#debouncer.schedule(pause, () => send(this, "alv-inner-announce", { text }));
+    this.#debouncer.schedule(pause, () => send(this, "announce", text));
   };
 }
 

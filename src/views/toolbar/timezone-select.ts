@@ -7,6 +7,7 @@ import { registerElement } from "../../ui/register-element.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
+import type { CommandEvent } from "../shell/commands.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
@@ -54,7 +55,7 @@ export class TimezoneSelect extends LitElement {
   @query(".popup") private dialog!: HTMLElement;
 
   readonly #popup = new LazyPopup(this, {
-    load: () => import("./timezone-list.js"),
+    load: () => this.env.load("timezone-list"),
     popup: () => this.dialog,
     anchor: () => this.trigger,
     align: () => this.align,
@@ -64,6 +65,11 @@ export class TimezoneSelect extends LitElement {
   override focus(): void {
     this.trigger.focus();
   }
+
+  /** A chosen zone closes the popup; the list also sends what is to be announced. */
+  readonly #onCommand = ({ detail }: CommandEvent): void => {
+    if (detail.command === "prefer") this.#popup.hide();
+  };
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
@@ -89,7 +95,7 @@ export class TimezoneSelect extends LitElement {
         popover
         role="dialog"
         aria-label=${strings.timezone}
-        @alv-inner-timezone=${() => this.#popup.hide()}
+        @alv-command=${this.#onCommand}
       >
         ${lazyPopupContent(
           this.#popup,

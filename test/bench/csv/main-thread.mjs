@@ -41,7 +41,13 @@ async function load({ apiBase, count, pageSize }) {
   const viewer = document.querySelector("audit-log-viewer");
   const inner = viewer.shadowRoot.querySelector('[part="results"]');
   const next = () =>
-    inner.dispatchEvent(new CustomEvent("alv-inner-page", { detail: { go: "next" }, bubbles: true, composed: true }));
+    inner.dispatchEvent(
+      new CustomEvent("alv-command", {
+        detail: { command: "show-page", detail: "next" },
+        bubbles: true,
+        composed: true,
+      }),
+    );
   await rest();
   // Painting a thousand pages is not what is measured.
   viewer.performUpdate = () => undefined;

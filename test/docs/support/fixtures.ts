@@ -3,7 +3,7 @@
  * things, and the snippets need not make them. `stage.mjs` makes them; types are those of the build.
  */
 import type { AuditLogViewer } from "../../../src/element/audit-log-viewer.js";
-import type { AuditLogViewerEventMap } from "../../../src/element/public-events.js";
+import type { AuditLogViewerEventMap } from "../../../src/core/public-events.js";
 import type { HorizonContext } from "../../../src/hosts/horizon.js";
 import type { PortalSettings } from "../../../src/hosts/portal-settings.js";
 

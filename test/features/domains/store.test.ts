@@ -6,7 +6,8 @@ import { defaultFilters, type AuditFilters } from "../../../src/core/filters/fil
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
-import { DomainStore } from "../../../src/features/domains/store.js";
+import { DomainStore, recentDomains } from "../../../src/features/domains/store.js";
+import { LoadedPages } from "../../../src/search/loaded-pages.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
@@ -22,8 +23,8 @@ async function stage(domains = 250) {
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
     temporal: await loadTemporal(),
   });
-  const log = new LogStore(() => Promise.resolve(source));
-  return { server, door, log, store: new DomainStore(log.source) };
+  const log = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  return { server, door, log, store: new DomainStore(log.server) };
 }
 
 const starts = (server: MockServer) => server.requests.map(({ query }) => query.get("start"));
@@ -122,9 +123,9 @@ describe("the store of domains", () => {
   it("asks through the source of the log, which is made once", async () => {
     const { server, log, store } = await stage();
     let made = 0;
-    const source = await log.source!();
-    const shared = new LogStore(() => ((made += 1), Promise.resolve(source)));
-    await new DomainStore(shared.source).need();
+    const { source } = await log.server!.code();
+    const shared = new LogStore(() => ((made += 1), Promise.resolve({ source, LoadedPages })));
+    await new DomainStore(shared.server).need();
     await shared.search({ now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 }, new AbortController().signal);
     expect(made).to.equal(1);
     expect(shared.state.pages.length).to.equal(1);
@@ -134,10 +135,12 @@ describe("the store of domains", () => {
 
   it("says when a part of the viewer could not be fetched, and tries again", async () => {
     const { log } = await stage();
-    const source = await log.source!();
+    const { source } = await log.server!.code();
     let fails = true;
-    const made = new LogStore(() => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(source)));
-    const store = new DomainStore(made.source);
+    const made = new LogStore(() =>
+      fails ? Promise.reject(new Error("offline")) : Promise.resolve({ source, LoadedPages }),
+    );
+    const store = new DomainStore(made.server);
     await store.need();
     expect(store.state.failure?.kind).to.equal("network");
     fails = false;
@@ -151,27 +154,21 @@ describe("the store of domains", () => {
     expect(store.state.loading).to.equal(false);
   });
 
-  it("remembers the domains that were searched, the last one first, each once, patterns not", async () => {
-    const store = new DomainStore(undefined);
-    store.remember(undefined);
-    store.remember(searched({ affectedDomain: " abc.example " }));
-    store.remember(searched({ byDomain: "north.example", affectedDomain: "" }));
-    store.remember(searched({ affectedDomain: "*.example", byUser: "maria" }));
-    store.remember(searched({ affectedDomain: "ABC.example" }));
-    store.remember(searched({ affectedDomain: "star\\*.example" }));
-    expect(store.state.recent).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
-    for (let count = 0; count < 30; count += 1) store.remember(searched({ byDomain: `d${count}.example` }));
-    expect(store.state.recent.length).to.equal(10);
-    expect(store.state.recent[0]).to.equal("d29.example");
-  });
-
-  it("does not bring the same search back to the top", async () => {
-    const store = new DomainStore(undefined);
-    const first = searched({ byDomain: "a.example" });
-    store.remember(first);
-    let told = 0;
-    store.subscribe(() => (told += 1));
-    store.remember(first);
-    expect(told).to.equal(0);
+  it("suggests the domains that were searched again, the last one first, each once, patterns not", () => {
+    const searches = [
+      searched({ affectedDomain: "star\\*.example" }),
+      searched({ affectedDomain: "ABC.example" }),
+      searched({ affectedDomain: "*.example", byUser: "maria" }),
+      searched({ byDomain: "north.example", affectedDomain: "" }),
+      searched({ affectedDomain: " abc.example " }),
+    ];
+    expect(recentDomains(searches)).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
+    expect(recentDomains([searched({ byDomain: "by.example", affectedDomain: "affected.example" })])).to.deep.equal([
+      "affected.example",
+      "by.example",
+    ]);
+    const many = Array.from({ length: 30 }, (_, at) => searched({ byDomain: `d${29 - at}.example` }));
+    expect(recentDomains(many).length).to.equal(10);
+    expect(recentDomains(many)[0]).to.equal("d29.example");
   });
 });

@@ -3,8 +3,9 @@ import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { LoadedPages } from "../../../src/search/loaded-pages.js";
 import { LogStore } from "../../../src/search/log-store.js";
-import type { SearchSetting } from "../../../src/search/prepare-reading.js";
+import type { SearchSetting } from "../../../src/search/begin-reading.js";
 import { NOW } from "../clock.js";
 import { eventOf, leastOf, type Least } from "./least.js";
 import { areNewest, matchingOf, taxonomy } from "./newest.js";
@@ -57,7 +58,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   const temporal = await loadTemporal();
   const options = DEFAULT_SOURCE_OPTIONS;
   const source = new AuditLogSource({ adapter: log.adapter, options, clock: time, taxonomy, temporal });
-  const store = new LogStore(() => Promise.resolve(source));
+  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
   const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
   const setting = (): SearchSetting => {
     return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };

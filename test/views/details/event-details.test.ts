@@ -275,7 +275,7 @@ describe("event details", () => {
         const { element, root } = await details(given);
         const investigate = button(element, "Investigate user");
         expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
-        const asked = heard(root, "alv-inner-investigate");
+        const asked = heard(root, "investigate");
         investigate.click();
         expect(await asked).to.deep.equal({ user, domain, role });
       });

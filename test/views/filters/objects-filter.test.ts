@@ -3,13 +3,12 @@ import { emulateMedia, resetMouse } from "@web/test-runner-commands";
 import { html } from "lit";
 import type { ObjectsFilter } from "../../../src/views/filters/objects-filter.js";
 import "../../../src/views/filters/objects-filter.js";
-import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { click, press, type } from "../../support/hands.js";
 import { all, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
 import { until } from "../../flows/support.js";
 import { rulesIn } from "../../support/axe.js";
-import { environmentIn, expectAccessible, mount, settled, type MountOptions } from "../helpers.js";
+import { environmentIn, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
 
 /** A field that keeps what is chosen, as the root does. */
 async function objects(chosen: string[] = [], options: MountOptions = {}) {
@@ -17,10 +16,7 @@ async function objects(chosen: string[] = [], options: MountOptions = {}) {
     html`<alv-objects-filter .chosen=${chosen}></alv-objects-filter>`,
     options,
   );
-  root.addEventListener("alv-inner-draft", (event) => {
-    const { change } = (event as CustomEvent<{ change: Partial<AuditFilters> }>).detail;
-    element.chosen = change.objects ?? [];
-  });
+  onCommand(root, "edit-filters", (change) => (element.chosen = change.objects ?? []));
   const field = () => get(root.content, "button", /^Objects: /);
   const search = () => get(root.content, "combobox", "Find an object");
   const opened = async () => {

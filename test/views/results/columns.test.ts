@@ -6,12 +6,12 @@ import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/columns.js";
-import { en } from "../../../src/i18n/en.js";
+import { en } from "../../support/english.js";
 import { until } from "../../flows/support.js";
 import { click, press } from "../../support/hands.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
 import { rulesIn } from "../../support/axe.js";
-import { environmentIn, event, expectAccessible, mount, settled, type MountOptions } from "../helpers.js";
+import { environmentIn, event, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
 
 const EVENTS = [event(), event({ action: "login", object: "oauth" })];
 
@@ -21,9 +21,7 @@ async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: Mou
     html`<alv-columns-menu .columns=${columns}></alv-columns-menu>`,
     options,
   );
-  root.addEventListener("alv-inner-columns", (event) => {
-    element.columns = (event as CustomEvent<{ columns: ColumnId[] }>).detail.columns;
-  });
+  onCommand(root, "prefer", (choice) => (element.columns = choice.columns!));
   const button = () => get(root.content, "button", "Toggle columns");
   const opened = () =>
     until(() => maybe(root.content, "menu", "Toggle columns") && /^menuitem/.test(focused()?.role ?? ""), "the menu");
@@ -53,9 +51,7 @@ async function table(
     ></alv-results-table>`,
     options,
   );
-  root.addEventListener("alv-inner-widths", (event) => {
-    element.widths = (event as CustomEvent<{ widths: ColumnWidths }>).detail.widths;
-  });
+  onCommand(root, "prefer", (choice) => (element.widths = choice.widths!));
   const separator = (column: string) => get(root.content, "separator", `Width of ${column}`);
   const header = (column: string) => get(root.content, "columnheader", column);
   const width = (column: string) => Math.round(header(column).getBoundingClientRect().width);

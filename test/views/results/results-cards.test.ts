@@ -13,6 +13,7 @@ import {
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
+  onCommand,
   settled,
   textOf,
   type MountOptions,
@@ -38,10 +39,7 @@ async function cards(options: MountOptions & { openId?: string | null; events?: 
     html`<alv-results-cards .events=${events} .openId=${openId}></alv-results-cards>`,
     options,
   );
-  root.addEventListener("alv-inner-toggle", (toggle) => {
-    const { event, open } = (toggle as CustomEvent<{ event: AuditEvent; open: boolean }>).detail;
-    element.openId = open ? event.id : null;
-  });
+  onCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
   return element;
 }
 

@@ -18,6 +18,7 @@ import {
   HOSTILE_SHOWN,
   middleOf,
   mount,
+  onCommand,
   settled,
   textOf,
   type MountOptions,
@@ -34,8 +35,6 @@ const EVENTS: AuditEvent[] = [
   event({ action: "purge", object: "fax account", time: null, timeText: "yesterday" }),
 ];
 
-type Toggled = { event: AuditEvent; open: boolean };
-
 /** A table that opens what it is asked to, as the root does. */
 async function table(
   options: MountOptions & { openId?: string | null; columns?: readonly ColumnId[]; events?: AuditEvent[] } = {},
@@ -46,10 +45,7 @@ async function table(
     options,
   );
   if (columns) element.columns = columns;
-  root.addEventListener("alv-inner-toggle", (toggle) => {
-    const { event, open } = (toggle as CustomEvent<Toggled>).detail;
-    element.openId = open ? event.id : null;
-  });
+  onCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
   await settled(element);
   return { element, root };
 }
@@ -192,7 +188,7 @@ describe("results table", () => {
   it("does not toggle at a click inside of the details", async () => {
     const { element, root } = await table({ openId: EVENTS[2]?.id ?? null });
     let toggled = false;
-    root.addEventListener("alv-inner-toggle", () => (toggled = true));
+    onCommand(root, "toggle-event", () => (toggled = true));
     await sendMouse({ type: "click", position: middleOf(deepOne(element, ".facts")) });
     expect(toggled).to.equal(false);
   });
@@ -201,9 +197,9 @@ describe("results table", () => {
     const { element, root } = await mount<ResultsTable>(
       html`<alv-results-table .events=${EVENTS}></alv-results-table>`,
     );
-    const asked = heard<Toggled>(root, "alv-inner-toggle");
+    const asked = heard(root, "toggle-event");
     button(element, /Details: Login,/).click();
-    expect((await asked).open).to.equal(true);
+    expect((await asked).action).to.equal("login");
     expect(opened(element)).to.equal(0);
   });
 

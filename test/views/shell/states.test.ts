@@ -16,7 +16,7 @@ import "../../../src/views/shell/status-panel.js";
 import type { Coverage } from "../../../src/core/coverage.js";
 import { ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
 import { defaultFilters } from "../../../src/core/filters/filters.js";
-import { en } from "../../../src/i18n/en.js";
+import { en } from "../../support/english.js";
 import { rulesIn } from "../../support/axe.js";
 import {
   button,
@@ -25,6 +25,8 @@ import {
   environmentIn,
   expectAccessible,
   heard,
+  heardCommand,
+  onCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
@@ -88,10 +90,10 @@ describe("states", () => {
   it("offer the last 24 hours before the first search", async () => {
     const { element, root } = await panel({ kind: "ready" });
     expect(title(element)).to.equal("Ready to search");
-    const asked = heard(root, "alv-inner-action");
+    const asked = heardCommand(root);
     button(element, "Search last 24 hours").focus();
     await sendKeys({ press: "Enter" });
-    expect(await asked).to.deep.equal({ action: "search-last-24-hours" });
+    expect(await asked).to.equal("search-last-24-hours");
   });
 
   describe("nothing found", () => {
@@ -124,9 +126,9 @@ describe("states", () => {
       const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
       const { element, root } = await nothingFound(coverage);
       expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
-      const asked = heard(root, "alv-inner-action");
+      const asked = heardCommand(root);
       button(element, "Search further back").click();
-      expect(await asked).to.deep.equal({ action: "look-further" });
+      expect(await asked).to.equal("search-further");
     });
 
     it("says while they are searched what is being done, and can be stopped by the same button", async () => {
@@ -139,9 +141,9 @@ describe("states", () => {
       expect(text(element)).to.equal("None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…");
       expect(textOf(further)).to.equal("Stop");
       expect(element.shadowRoot?.activeElement).to.equal(further);
-      const asked = heard(root, "alv-inner-action");
+      const asked = heardCommand(root);
       further.click();
-      expect(await asked).to.deep.equal({ action: "stop" });
+      expect(await asked).to.equal("stop");
     });
 
     it("names the oldest record, where older time has none", async () => {
@@ -160,12 +162,12 @@ describe("states", () => {
         "Remove Action: Delete (18 match)",
         "Clear all filters",
       ]);
-      const narrowed = heard(root, "alv-inner-narrow");
+      const narrowed = heard(root, "search-for");
       button(element, /Remove Action/).click();
-      expect(await narrowed).to.deep.equal({ filters });
-      const longer = heard(root, "alv-inner-action");
+      expect(await narrowed).to.deep.equal(filters);
+      const longer = heardCommand(root);
       button(element, /30 days/).click();
-      expect(await longer).to.deep.equal({ action: "search-last-30-days" });
+      expect(await longer).to.equal("search-last-30-days");
     });
 
     it("does not suggest 30 days where more were read", async () => {
@@ -205,9 +207,9 @@ describe("states", () => {
         expect(text(element)).to.equal(en.errorTexts[kind]);
         expect(buttons(element)).to.deep.equal(actions[kind]);
         expect(deepAll(element.shadowRoot as ShadowRoot, ".fine")).to.deep.equal([]);
-        const asked = heard(root, "alv-inner-action");
+        const asked = heardCommand(root);
         deepOne(element, ".actions button").click();
-        expect(await asked).to.deep.equal({ action: "retry" });
+        expect(await asked).to.equal("retry");
       });
     }
 
@@ -275,9 +277,9 @@ describe("notice above loaded rows", () => {
     expect(textOf(deepOne(element, ".notice > div"))).to.equal(
       "The next page could not be loaded. No response. The 20 events below are still shown.",
     );
-    const asked = heard(root, "alv-inner-action");
+    const asked = heardCommand(root);
     button(element, "Try again").click();
-    expect(await asked).to.deep.equal({ action: "retry" });
+    expect(await asked).to.equal("retry");
   });
 
   it("has the status in a line of its own", async () => {
@@ -318,9 +320,9 @@ describe("loading", () => {
     expect(deepOne(element, "[role=group]").getAttribute("aria-label")).to.equal("Loading events");
     expect(textOf(deepOne(element, ".line"))).to.equal("Searching… Stop");
     expect(deepAll(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
-    const asked = heard(root, "alv-inner-action");
+    const asked = heardCommand(root);
     button(element, "Stop").click();
-    expect(await asked).to.deep.equal({ action: "stop" });
+    expect(await asked).to.equal("stop");
   });
 
   it("shows how far older time has been read", async () => {
@@ -430,17 +432,17 @@ describe("pagination", () => {
       ["Previous", "previous"],
       ["Next", "next"],
     ] as const) {
-      const asked = heard(root, "alv-inner-page");
+      const asked = heard(root, "show-page");
       button(element, name).focus();
       await sendKeys({ press: "Enter" });
-      expect(await asked).to.deep.equal({ go });
+      expect(await asked).to.equal(go);
     }
   });
 
   it("keeps the focus on a button that leads nowhere, which then does nothing", async () => {
     const { element, root } = await pages({ hasNext: true });
     let asked = 0;
-    root.addEventListener("alv-inner-page", () => (asked += 1));
+    onCommand(root, "show-page", () => (asked += 1));
     const next = button(element, "Next");
     next.focus();
     element.hasNext = false;

@@ -7,7 +7,7 @@ import { click, press, type } from "../../support/hands.js";
 import { all, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
 import { until } from "../../flows/support.js";
 import type { Environment } from "../../../src/views/shell/environment.js";
-import { environmentIn, expectAccessible, heard, mount, type MountOptions } from "../helpers.js";
+import { environmentIn, expectAccessible, heard, mount, onCommand, type MountOptions } from "../helpers.js";
 
 const select = html`<alv-timezone-select></alv-timezone-select>`;
 const options = (root: Node) => all(root, "option");
@@ -100,7 +100,7 @@ describe("the choice of the time zone", () => {
     const { element, root, trigger } = await opened();
     await type("kolk");
     await until(() => options(element).length === 1, "the one match");
-    const sent = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    const sent = heard(root, "prefer");
     await click(options(element)[0]!);
     expect((await sent).timezone).to.match(/^Asia\/(Calcutta|Kolkata)$/);
     await until(() => !isOpen(element), "the dialog to close");
@@ -121,7 +121,7 @@ describe("the choice of the time zone", () => {
     await type("utc-7");
     await until(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
     expect(options(element).every((option) => /UTC−7/.test(textOf(option)))).to.equal(true);
-    const sent = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    const sent = heard(root, "prefer");
     await press("ArrowDown", "Enter");
     expect((await sent).timezone).to.equal("US/Mountain");
     await until(() => !isOpen(element), "the dialog to close");
@@ -130,7 +130,7 @@ describe("the choice of the time zone", () => {
     await until(() => maybe(element, "combobox", "Find a city or time zone"), "the dialog again");
     await until(() => hasFocus(field(element)), "the focus");
     expect(field(element).value, "what was typed before is gone").to.equal("");
-    const next = heard<{ timezone: string }>(root, "alv-inner-timezone");
+    const next = heard(root, "prefer");
     await type("paris");
     await until(() => options(element).length === 1, "the match");
     await press("Enter");
@@ -151,7 +151,7 @@ describe("the choice of the time zone", () => {
   it("is closed by Escape, which gives the focus back and takes nothing", async () => {
     const { element, root, trigger } = await opened();
     let sent = 0;
-    root.addEventListener("alv-inner-timezone", () => (sent += 1));
+    onCommand(root, "prefer", () => (sent += 1));
     await press("ArrowDown", "Escape");
     await until(() => !isOpen(element), "the dialog to close");
     expect(hasFocus(trigger)).to.equal(true);

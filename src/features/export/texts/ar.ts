@@ -5,7 +5,6 @@ import { COLUMNS, count, OF_PAGES, ROWS } from "../../../i18n/ar/count.js";
 const rowsOf = (rows: Counted) => count(rows, ROWS);
 
 export const exports: ExportStrings = {
-  exportEvents: "تصدير",
   exportNothing: "لا شيء للتصدير بعد. ابحث أولًا.",
   exportNothingFound: "لا شيء للتصدير: لا توجد أحداث مطابقة. غيّر عوامل التصفية أو النطاق الزمني، ثم ابحث من جديد.",
   exportLoadedNothing: "لا توجد أحداث مُحمَّلة.",

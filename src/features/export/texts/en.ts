@@ -4,7 +4,6 @@ import type { Counted } from "../../../i18n/strings/results.js";
 const rowsOf = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} rows`);
 
 export const exports: ExportStrings = {
-  exportEvents: "Export",
   exportNothing: "Nothing to export yet. Search first.",
   exportNothingFound: "Nothing to export: no events match. Change the filters or the date range, then search again.",
   exportLoadedNothing: "No events are loaded.",

@@ -5,7 +5,6 @@ import { counted } from "../../../i18n/es/count.js";
 const rowsOf = (rows: Counted) => counted(rows, "fila", "filas");
 
 export const exports: ExportStrings = {
-  exportEvents: "Exportar",
   exportNothing: "Aún no hay nada que exportar. Primero haga una búsqueda.",
   exportNothingFound:
     "Nada que exportar: ningún evento coincide. Cambie los filtros o el intervalo de fechas y busque de nuevo.",

@@ -5,7 +5,6 @@ import { counted } from "../../../i18n/fr/count.js";
 const rowsOf = (rows: Counted) => counted(rows, "ligne");
 
 export const exports: ExportStrings = {
-  exportEvents: "Exporter",
   exportNothing: "Rien à exporter pour l’instant. Lancez d’abord une recherche.",
   exportNothingFound:
     "Rien à exporter : aucun événement ne correspond. Modifiez les filtres ou la période, puis relancez la recherche.",

@@ -1,10 +1,8 @@
-import type { ExportFormat } from "../../../files/manifest.js";
+import type { ExportFormat } from "../../../core/export-format.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 
 /** The export menu. */
 export interface ExportStrings {
-  /** Names the button and its dialog. */
-  readonly exportEvents: string;
   /** Why the button is disabled. */
   readonly exportNothing: string;
   /** Instead of the choices: the whole range was searched, and nothing matches. */

@@ -10,14 +10,14 @@ import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../shell/environment.js";
 import { icon } from "../../../ui/icons.js";
-import { send } from "../../shell/inner-events.js";
+import { send } from "../../shell/commands.js";
 import { rangeText } from "../range-text.js";
 import type { RangeEditor } from "./range-editor.js";
 
 /**
  * The date range: a field that says the range in words and opens a dialog. The presets are always there; the dates beside
  * them are a chunk of their own.
- * Sends `alv-inner-draft` with the range that was chosen.
+ * Sends `edit-filters` with the range that was chosen.
  */
 export class DateRange extends LitElement {
   static override styles = [
@@ -95,9 +95,7 @@ export class DateRange extends LitElement {
         ?.focus(),
     onHidden: () => (this.begun = false),
   });
-  readonly #editorCode = new LazyLoader(this, () =>
-    import("./range-editor.js").then(({ loadCalendar }) => loadCalendar()),
-  );
+  readonly #editorCode = new LazyLoader(this, () => this.env.load("range-editor"));
 
   override focus(): void {
     this.trigger.focus();
@@ -173,7 +171,7 @@ export class DateRange extends LitElement {
   }
 
   #choose(range: RangeFilter): void {
-    send(this, "alv-inner-draft", { change: { range } });
+    send(this, "edit-filters", { range });
     this.#popover.hide();
   }
 

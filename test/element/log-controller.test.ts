@@ -6,8 +6,9 @@ import { AuditLogSource } from "../../src/api/source.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { LogController } from "../../src/search/log-controller.js";
+import { LogController } from "../../src/element/log-controller.js";
 import { loadedCount, type LogState } from "../../src/search/log-state.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
 
@@ -59,16 +60,16 @@ class Waiting implements FetchAdapter {
 }
 
 function storeOf(adapter: FetchAdapter): LogStore {
-  return new LogStore(
-    async () =>
-      new AuditLogSource({
-        adapter,
-        options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
-        clock: testClock(),
-        taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
-        temporal: await loadTemporal(),
-      }),
-  );
+  return new LogStore(async () => ({
+    LoadedPages,
+    source: new AuditLogSource({
+      adapter,
+      options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
+      clock: testClock(),
+      taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
+      temporal: await loadTemporal(),
+    }),
+  }));
 }
 
 class LogHost extends LitElement {

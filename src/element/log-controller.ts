@@ -1,19 +1,20 @@
 import { Task } from "@lit/task";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { LogState } from "./log-state.js";
-import type { LogStore } from "./log-store.js";
-import { STOPPED } from "./operation.js";
+import type { ReactiveControllerHost } from "lit";
+import type { LogState } from "../search/log-state.js";
+import type { LogStore } from "../search/log-store.js";
+import { whenRemoved } from "../ui/when-removed.js";
+import { STOPPED } from "../search/operation.js";
 
-type Operation = (signal: AbortSignal) => Promise<void>;
+type StoreOperation = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Binds a store to its element: changes update the element; an operation begins by aborting the one before; removal aborts
  * what runs. A move is no removal: both happen in one turn, so the answer waits for the end of it.
  */
-export class LogController implements ReactiveController {
+export class LogController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (now: LogState, before: LogState) => void;
-  readonly #task: Task<[Operation], void>;
+  readonly #task: Task<[StoreOperation], void>;
   readonly #idle: (job: () => void) => () => void;
   /** The read ahead that waits for its time, or is under way. */
   #ahead: { cancel(): void } | undefined;
@@ -35,7 +36,10 @@ export class LogController implements ReactiveController {
       autoRun: false,
     });
     this.#follow(store);
-    host.addController(this);
+    whenRemoved(host, () => {
+      this.#task.abort();
+      this.#ahead?.cancel();
+    });
   }
 
   get store(): LogStore {
@@ -74,33 +78,22 @@ export class LogController implements ReactiveController {
     this.#task.abort(STOPPED);
   }
 
-  hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#task.abort();
-      this.#ahead?.cancel();
-    });
-  }
-
   #follow(store: LogStore): void {
-    let before = store.state;
-    this.#unsubscribe = store.subscribe((now) => {
-      const last = before;
-      before = now;
+    this.#unsubscribe = store.subscribe((now, last) => {
       this.#onChange(now, last);
       if (now.pages !== last.pages || now.pageIndex !== last.pageIndex || now.activity !== last.activity)
-        this.#prepare();
+        this.#readAhead();
       this.#host.requestUpdate();
     });
   }
 
   /** Once a page is on the screen and the browser has nothing to do, the next one is made ready. */
-  #prepare(): void {
+  #readAhead(): void {
     if (this.#store.state.activity || !this.#host.isConnected) return;
     this.#ahead?.cancel();
     const store = this.#store;
     const abort = new AbortController();
-    const takeBack = this.#idle(() => void store.prepare(abort.signal));
+    const takeBack = this.#idle(() => void store.readAhead(abort.signal));
     this.#ahead = {
       cancel: () => {
         takeBack();

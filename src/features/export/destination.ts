@@ -1,8 +1,27 @@
 import { AuditLogError } from "../../core/errors.js";
 import { manifestFileName } from "../../files/manifest.js";
-import type { Destination, ExportedFile } from "./order.js";
+import type { ExportFormat } from "../../core/export-format.js";
 
-/** What is not in the typings of every TypeScript. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly format: ExportFormat;
+  readonly rows: number;
+  readonly complete: boolean;
+  readonly data: Blob;
+  /** JSON; only of a range. */
+  readonly manifest: string | undefined;
+}
+
+/** Where a finished file is saved. */
+export interface Destination {
+  /** The name that the user chose instead of the usual one. */
+  readonly fileName?: string;
+  save(file: ExportedFile, signal: AbortSignal): Promise<void>;
+  /** There will be no file: nothing stays at the destination. Never rejects. */
+  discard?(): Promise<void>;
+}
+
+/** The File System Access API, which TypeScript's own typings may lack. */
 interface FileHandle {
   readonly name: string;
   createWritable(): Promise<WritableStream<Uint8Array>>;
@@ -16,11 +35,11 @@ type Picker = (options: { suggestedName: string }) => Promise<FileHandle>;
 
 type Wait = (ms: number) => Promise<void>;
 
-/** How long a browser may take to begin with a download, ms; from then on its URL is of no use. */
+/** How long a browser may take to start a download, ms. After that its URL is released. */
 const DOWNLOAD_BEGINS = 10_000;
 
-/** Whoever asked gets the file; nothing is saved. */
-export const handedOver: Destination = { save: () => Promise.resolve() };
+/** Saves nothing: the caller gets the file. */
+export const NOT_SAVED: Destination = { save: () => Promise.resolve() };
 
 /** A plain download, with the manifest beside it. */
 export function downloads(wait: Wait): Destination {
@@ -33,10 +52,10 @@ export function downloads(wait: Wait): Destination {
 }
 
 /**
- * Asks where to save, where the browser can; else a plain download. Has to be called in answer to a click. Rejects with an
- * AuditLogError of the kind `aborted` when the user wants no file after all.
+ * Asks the user where to save. Without a click or without the browser's support it is a plain download. Rejects with an
+ * AuditLogError of the kind `aborted` if the user cancels.
  */
-export async function askedPlace(suggestedName: string, wait: Wait): Promise<Destination> {
+export async function askDestination(suggestedName: string, wait: Wait): Promise<Destination> {
   const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
   if (!picker || !navigator.userActivation?.isActive) return downloads(wait);
   let handle: FileHandle;
@@ -46,16 +65,16 @@ export async function askedPlace(suggestedName: string, wait: Wait): Promise<Des
     if (cause instanceof DOMException && cause.name === "AbortError") {
       throw new AuditLogError("aborted", "No file location was chosen.", { cause });
     }
-    // A frame of another origin may not ask.
+    // A frame of another origin must not open the dialog.
     return downloads(wait);
   }
-  return chosenPlace(handle, wait);
+  return fileDestination(handle, wait);
 }
 
-/** Places that wait for their file: the same one may be chosen again meanwhile. */
+/** Chosen files that are not written yet: the user may choose the same file again. */
 const waiting = new Set<FileHandle>();
 
-function chosenPlace(handle: FileHandle, wait: Wait): Destination {
+function fileDestination(handle: FileHandle, wait: Wait): Destination {
   waiting.add(handle);
   let saving = Promise.resolve();
   return {
@@ -75,7 +94,7 @@ function chosenPlace(handle: FileHandle, wait: Wait): Destination {
   };
 }
 
-/** The browser makes an empty file where a place is chosen. What has anything in it is not ours. */
+/** The browser creates an empty file when the user chooses one. A file with content is not ours. */
 async function removeEmpty(handle: FileHandle): Promise<void> {
   for (const other of waiting) if (await handle.isSameEntry(other)) return;
   const { size } = await handle.getFile();
@@ -87,7 +106,7 @@ function downloadManifest({ manifest, fileName }: ExportedFile, wait: Wait): voi
   download(new Blob([manifest], { type: "application/json" }), manifestFileName(fileName), wait);
 }
 
-/** The link is never on the page: nobody sees it, and no listener of the page hears its click. */
+/** The link is never attached to the page, so no listener of the page hears its click. */
 function download(data: Blob, fileName: string, wait: Wait): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(data);

@@ -1,0 +1,26 @@
+/** The state of one thing as a frozen value: a change makes another value and tells every listener. */
+export class Store<State extends object> {
+  readonly #listeners = new Set<(now: State, before: State) => void>();
+  #state: State;
+
+  constructor(initial: State) {
+    this.#state = Object.freeze(initial);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (now: State, before: State) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The only way to change the state. */
+  protected update(change: Partial<State>): void {
+    const before = this.#state;
+    this.#state = Object.freeze({ ...before, ...change });
+    for (const listener of [...this.#listeners]) listener(this.#state, before);
+  }
+}

@@ -1,0 +1,51 @@
+import type { AuditLogError } from "../core/errors.js";
+import type { Clock } from "../core/clock.js";
+import type { LogStore } from "../search/log-store.js";
+import type { Environment } from "../views/shell/environment.js";
+import type { FeatureHost } from "../views/shell/feature.js";
+import type { FileMaker } from "../worker/client.js";
+import { readZone } from "./properties/environment.js";
+import { readRedaction } from "./properties/server.js";
+import { emit } from "./public-events.js";
+import { reportError } from "./report-changes.js";
+
+/** The element whose features ask for something. */
+type Viewer = FeatureHost["element"] & {
+  readonly clock: Clock;
+  readonly timezone: unknown;
+  readonly redact: unknown;
+  readonly makeFiles: () => Promise<FileMaker>;
+};
+
+/** What the element keeps to itself. */
+interface Surroundings {
+  readonly log: () => { readonly store: LogStore };
+  readonly environment: () => { readonly value: Environment };
+  readonly say: (text: string) => void;
+}
+
+/** What a viewer offers to its features, as it is when they ask. */
+export function createFeatureHost(viewer: Viewer, { log, environment, say }: Surroundings): FeatureHost {
+  return {
+    element: viewer,
+    get log() {
+      return log().store;
+    },
+    get environment() {
+      return environment().value;
+    },
+    get clock() {
+      return viewer.clock;
+    },
+    get zone() {
+      return readZone(viewer.timezone);
+    },
+    get isRedacted() {
+      return readRedaction(viewer.redact) !== undefined;
+    },
+    makeFiles: () => viewer.makeFiles(),
+    say,
+    report: (error: AuditLogError) => reportError(viewer, error),
+    emit: (name, detail) => emit(viewer, name, detail),
+  };
+}

@@ -1,0 +1,100 @@
+import { ContextProvider } from "@lit/context";
+import { nothing } from "lit";
+import { AuditLogError } from "../core/errors.js";
+import type { LogStore } from "../search/log-store.js";
+import { whenRemoved } from "../ui/when-removed.js";
+import {
+  featuresContext,
+  type Feature,
+  type FeatureHost,
+  type FeaturePlaces,
+  type Places,
+} from "../views/shell/feature.js";
+import { toolStandIn } from "../views/toolbar/tool-stand-in.js";
+import { FEATURES, type FeatureRow } from "./late-code.js";
+
+type Rows = Readonly<Record<string, FeatureRow>>;
+type FeatureOf<Table extends Rows, Name extends keyof Table> = ReturnType<Awaited<ReturnType<Table[Name]["load"]>>>;
+
+/** The features of one viewer: loads them when they are first used, and renders them at their places. */
+export class Features<Table extends Rows = typeof FEATURES> {
+  readonly #host: FeatureHost;
+  readonly #loadTexts: () => Promise<void>;
+  readonly #table: Table;
+  readonly #provider: ContextProvider<typeof featuresContext, FeatureHost["element"]>;
+  readonly #loaded = new Map<keyof Table, Feature>();
+  readonly #loading = new Map<keyof Table, Promise<Feature>>();
+
+  /** @param loadTexts loads the texts that features need */
+  constructor(host: FeatureHost, loadTexts: () => Promise<void>, table: Table = FEATURES as unknown as Table) {
+    this.#host = host;
+    this.#loadTexts = loadTexts;
+    this.#table = table;
+    this.#provider = new ContextProvider(host.element, { context: featuresContext, initialValue: this.#places() });
+    whenRemoved(host.element, () => {
+      for (const feature of this.#loaded.values()) feature.end();
+    });
+  }
+
+  /** Loads one feature. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
+  async load<Name extends keyof Table>(name: Name): Promise<FeatureOf<Table, Name>> {
+    let loading = this.#loading.get(name);
+    if (!loading) {
+      loading = this.#load(name).catch((cause: unknown) => {
+        this.#loading.delete(name);
+        throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+      });
+      this.#loading.set(name, loading);
+    }
+    return (await loading) as FeatureOf<Table, Name>;
+  }
+
+  /** Loads what shows beside results. */
+  async loadWithResults(): Promise<void> {
+    await Promise.all(this.#names.filter((name) => this.#table[name]!.comesWithResults).map((name) => this.load(name)));
+  }
+
+  /** The viewer has another log: another server or user. */
+  use(log: LogStore): void {
+    for (const feature of this.#loaded.values()) feature.use(log);
+    this.#publish();
+  }
+
+  get #names(): readonly (keyof Table)[] {
+    return Object.keys(this.#table);
+  }
+
+  async #load(name: keyof Table): Promise<Feature> {
+    const [create] = await Promise.all([this.#table[name]!.load(), this.#loadTexts()]);
+    const feature = create(this.#host);
+    this.#loaded.set(name, feature);
+    this.#publish();
+    return feature;
+  }
+
+  #publish(): void {
+    this.#provider.setValue(this.#places());
+  }
+
+  /** Another object each time, so that the places render again. */
+  #places(): FeaturePlaces {
+    return {
+      render: (place, facts) =>
+        this.#names
+          .filter((name) => this.#table[name]!.place === place)
+          .map((name) => this.#render(name, place, facts)),
+      look: async (place) => {
+        const names = this.#names.filter((name) => this.#table[name]!.place === place);
+        // Offline: the place stays empty, and the next look tries again.
+        await Promise.all(names.map((name) => this.load(name).catch(() => undefined)));
+      },
+    };
+  }
+
+  #render<Place extends keyof Places>(name: keyof Table, place: Place, facts: Places[Place]): unknown {
+    const feature = this.#loaded.get(name);
+    if (feature) return feature.places[place]?.(facts) ?? nothing;
+    const { standIn } = this.#table[name]!;
+    return standIn ? toolStandIn(standIn.icon, standIn.label(this.#host.environment.strings)) : nothing;
+  }
+}

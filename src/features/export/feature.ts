@@ -1,0 +1,88 @@
+import { html } from "lit";
+import type { ExportOptions, ExportResult } from "../../core/export-options.js";
+import { counted } from "../../i18n/numbers.js";
+import type { LogStore } from "../../search/log-store.js";
+import type { Feature, FeatureHost } from "../../views/shell/feature.js";
+import "./export-menu.js";
+import type * as RunCode from "./export-run.js";
+import { readExportOptions } from "./options.js";
+import { ExportStore } from "./store.js";
+import type { ExportState } from "./state.js";
+
+/** Parts of this feature that are loaded at the first look at its menu. */
+export interface ExportParts {
+  run(): Promise<typeof RunCode>;
+  panel(): Promise<unknown>;
+}
+
+/** Exports from the menu in the toolbar and by `exportEvents()`. An export belongs to one server and one user. */
+export class ExportFeature implements Feature {
+  readonly #host: FeatureHost;
+  readonly #parts: ExportParts;
+  #store: ExportStore;
+
+  readonly places = {
+    toolbar: () => html`<alv-export-menu .store=${this.#store} .loadPanel=${this.#loadPanel}></alv-export-menu>`,
+  };
+
+  constructor(host: FeatureHost, parts: ExportParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#store = this.#createStore(host.log);
+  }
+
+  use(log: LogStore): void {
+    this.#store.end();
+    this.#store = this.#createStore(log);
+  }
+
+  end(): void {
+    this.#store.end();
+  }
+
+  /** Rejects with an AuditLogError. */
+  readonly exportEvents = async (given: ExportOptions | undefined): Promise<ExportResult> => {
+    const { deliver, ...choice } = readExportOptions(given);
+    const isSaved = deliver === "download";
+    const { fileName, rows, complete, data } = await this.#store.start(choice, isSaved);
+    return { fileName, rows, complete, ...(isSaved ? {} : { blob: data }) };
+  };
+
+  readonly #loadPanel = () => Promise.all([this.#parts.panel(), this.#parts.run()]);
+
+  #createStore(log: LogStore): ExportStore {
+    const [host, parts] = [this.#host, this.#parts];
+    const store = new ExportStore(log, {
+      get clock() {
+        return host.clock;
+      },
+      get zone() {
+        return host.zone;
+      },
+      get isRedacted() {
+        return host.isRedacted;
+      },
+      get isConnected() {
+        return host.element.isConnected;
+      },
+      makeFiles: () => host.makeFiles(),
+      loadRun: () => parts.run(),
+    });
+    store.subscribe((now, before) => this.#tell(now, before));
+    return store;
+  }
+
+  /** Only the start and the end are announced, not each step. */
+  #tell(now: ExportState, before: ExportState): void {
+    if (now.status === before.status) return;
+    const { environment } = this.#host;
+    if (now.failure) this.#host.report(now.failure.error);
+    if (now.status === "done") {
+      const { fileName, format, rows, complete } = now;
+      this.#host.emit("alv-export", { fileName, format, rows, complete });
+    }
+    if (now.status !== "idle") {
+      this.#host.say(environment.strings.announceExport(now.status, counted(now.rows, environment.locale)));
+    }
+  }
+}
