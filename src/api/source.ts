@@ -9,17 +9,17 @@ import type { ZonedCalendar } from "../core/time/zoned-calendar.js";
 import { ApiClient } from "./transport/api-client.js";
 import { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./transport/adapter.js";
-import type { Rereading } from "./records/event-list.js";
+import type { Redactor } from "./records/event-list.js";
 import { EndpointHabits } from "./server/habits.js";
 import { LogCursor } from "./reading/log-cursor.js";
 import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
-import { readAnew } from "./records/to-event.js";
+import { redactAgain } from "./records/to-event.js";
 import { SignInLog } from "./server/sign-in-log.js";
-import { SpelledFilter } from "./server/spellings.js";
+import { SpelledFilter } from "./server/spelled-filter.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
-import { WindowReader } from "./reading/window-reader.js";
+import { WindowReader } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
 
 export interface SourceSetup {
@@ -54,38 +54,38 @@ export class AuditLogSource {
     this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency, setup.onUserChange);
   }
 
-  /** Starts a search. Nothing is sent until its first page is pulled. */
+  /** Starts a search. The reader sends the first request when it is asked for events. */
   search(query: LogQuery): LogReader {
-    return this.#reader(query);
+    return this.#createReader(query);
   }
 
   /**
-   * Starts a read of what came since `reader` began, up to `until`, and of what may have come late: `reader.absorb` takes
-   * it in once it has read back to `reader.recentFrom`.
+   * Starts a refresh of `reader` up to `until`. When it has read back to `reader.recentFrom`, `reader.addRefresh` adds its
+   * records: the new ones, and those that arrived late.
    */
   newer(reader: LogReader, until: number): LogReader {
     const { query } = reader;
-    return this.#reader({ ...query, span: { from: query.span.from, until } }, reader.recentFrom);
+    return this.#createReader({ ...query, span: { from: query.span.from, until } }, reader.recentFrom);
   }
 
-  /** Users and domains of all records that were read since the redaction was set. */
+  /** Returns the users and domains of all records that were read since the redaction was set. */
   readonly names = (): KnownNames => this.#seenNow.read();
 
-  /** What another redaction may hide is forgotten. */
+  /** A new redaction may hide names, so it empties the list. */
   get #seenNow(): SeenNames {
     const { redact } = this.#setup;
     if (redact !== this.#seen.redact) this.#seen = { names: new SeenNames(), redact };
     return this.#seen.names;
   }
 
-  /** The domains that the caller may see. Nothing is sent until they are read. */
+  /** The domains that the user of the token may see. The list sends the first request when it is read. */
   domains(): DomainList {
     return new DomainList(this.#client);
   }
 
-  #reader(query: LogQuery, since?: number): LogReader {
+  #createReader(query: LogQuery, refreshFrom?: number): LogReader {
     const { options, taxonomy, redact, clock } = this.#setup;
-    // Beyond such times there is no calendar, and no end of the reading.
+    // Calendars end there, and a read would never end.
     if (!isInstant(query.span.from) || !isInstant(query.span.until)) {
       throw new AuditLogError("bad-request", "The date range has no readable start or end.");
     }
@@ -102,35 +102,36 @@ export class AuditLogSource {
       },
       habits: this.#habits.auditLog,
       log: new MergedLog({
-        auditLog: this.#leg("auditLog", query, since),
-        accessLog: showsSignIns && this.#signIns.isWorthAsking ? this.#leg("accessLog", query, since) : undefined,
+        auditLog: this.#createCursor("auditLog", query, refreshFrom),
+        accessLog:
+          showsSignIns && this.#signIns.isWorthAsking ? this.#createCursor("accessLog", query, refreshFrom) : undefined,
         signInLog: showsSignIns ? this.#signIns : undefined,
       }),
-      // Whole seconds, like everything that is asked for.
+      // Requests have whole seconds.
       recentFrom: Math.floor((Math.min(query.span.until, clock.now()) - late) / 1000) * 1000,
-      since,
-      basis: [options.naiveZone, taxonomy, redact],
-      rereading: this.#rereading(),
+      refreshFrom,
+      conversionKey: [options.naiveZone, taxonomy, redact],
+      redactor: this.#createRedactor(),
     });
   }
 
-  /** For a reader that is made now: how what it hands out later is to be read again, once another redaction is set. */
-  #rereading(): () => Rereading | undefined {
-    const { redact: own, options, temporal } = this.#setup;
-    let set = own;
-    let rereading: Rereading | undefined;
+  /** Returns a function that redacts the records of a reader again after the redaction has changed. */
+  #createRedactor(): () => Redactor | undefined {
+    const { redact: firstRedact, options, temporal } = this.#setup;
+    let lastRedact = firstRedact;
+    let redactor: Redactor | undefined;
     return () => {
       const { redact } = this.#setup;
-      if (redact !== set) {
-        const normal = { naiveZone: options.naiveZone, temporal, redact };
-        rereading = redact === own ? undefined : (item, time) => readAnew(item, time, normal);
-        set = redact;
+      if (redact !== lastRedact) {
+        const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
+        redactor = redact === firstRedact ? undefined : (item, time) => redactAgain(item, time, eventOptions);
+        lastRedact = redact;
       }
-      return rereading;
+      return redactor;
     };
   }
 
-  #leg(endpoint: keyof typeof PATHS, query: LogQuery, since: number | undefined): LogCursor {
+  #createCursor(endpoint: keyof typeof PATHS, query: LogQuery, refreshFrom: number | undefined): LogCursor {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const habits = this.#habits[endpoint];
     const windows = new WindowReader(this.#client, PATHS[endpoint], habits, options.paging, {
@@ -138,17 +139,17 @@ export class AuditLogSource {
       temporal,
       redact,
     });
-    // The server's clock may be ahead of the browser's: what it calls "now" must not be missed.
+    // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
     const range: Span = { from: query.span.from, until: query.span.until + skew };
-    const spelled = new SpelledFilter(query.filters, taxonomy, habits);
-    const firstWindow = since === undefined ? undefined : Math.max(1000, range.until - since);
+    const spelledFilter = new SpelledFilter(query.filters, taxonomy, habits);
+    const firstWindow = refreshFrom === undefined ? undefined : Math.max(1000, range.until - refreshFrom);
     return new LogCursor({
       windows,
       habits,
       filters: query.filters,
       sendFilters: options.sendFilters,
-      spelled,
+      spelledFilter,
       range,
       firstWindow,
     });

@@ -91,7 +91,7 @@ export class LoadedPages {
 
   /** The loaded pages, for whoever takes his time with them. */
   hold(): HeldPages {
-    const { events, unreadable } = this.#reader.hold(this.count);
+    const { events, unreadable } = this.#reader.snapshot(this.count);
     return { page: (at) => events(this.eventsOf(at), this.eventsOf(at + 1)), unreadable };
   }
 

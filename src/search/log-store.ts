@@ -90,7 +90,7 @@ export class LogStore extends Store<LogState> {
       activity: "mend",
       searched: shown.searched,
       read: async (options) => {
-        await shown.reader.mend(options);
+        await shown.reader.readMissing(options);
         return () => this.#recut(shown, true);
       },
       // What has come belongs between the loaded events, whatever comes of the rest.
@@ -173,7 +173,7 @@ export class LogStore extends Store<LogState> {
     if (!shown || activity || failure || paused || hasMore === false) return;
     const { loaded, reader } = shown;
     if (pageIndex !== loaded.pages - 1) return;
-    await reader.prepare(loaded.eventsOf(loaded.pages + 1), signal);
+    await reader.readAhead(loaded.eventsOf(loaded.pages + 1), signal);
     if (shown !== this.#shown || this.state.activity || signal.aborted) return;
     const known = reader.hasMoreThan(loaded.count);
     if (known !== this.state.hasMore) this.update({ hasMore: known });
@@ -227,13 +227,13 @@ export class LogStore extends Store<LogState> {
       read: async (options) => {
         const { pageSize } = newer.query;
         // More is new than one budget reads, or it is read in another way by now: the list begins anew.
-        const isJoined = (await newer.readBack(from, options)) && reader.isLike(newer);
+        const isJoined = (await newer.readBack(from, options)) && reader.isCompatibleWith(newer);
         if (!isJoined) await newer.readTo(pageSize, options);
         return () => {
           if (!isJoined) {
             return this.#load({ searched, reader: newer, loaded: shown.loaded.anew(newer, pageSize) }, pageSize);
           }
-          const added = reader.absorb(newer, from);
+          const added = reader.addRefresh(newer, from);
           this.#shown = { ...shown, searched };
           this.#recut(shown, added === 0, { searched, added, revision: this.state.revision + 1 });
         };

@@ -6,7 +6,7 @@ import type { LoadedPages } from "./loaded-pages.js";
 
 export type { DomainExtent, DomainList } from "../api/domain-list.js";
 export type { LogReader } from "../api/reading/log-reader.js";
-export type { SourcePage } from "../api/reading/reading.js";
+export type { SourcePage } from "../api/reading/log-reader-types.js";
 export type { FileMaker } from "../worker/client.js";
 
 /** What a search needs: code that is loaded with the first one, and the source of one server and user. */

@@ -21,6 +21,7 @@ import {
   sourceOf,
   truthOf,
   undated,
+  readPages,
 } from "../support/reading.js";
 
 /** Failures that are no refusals: another try may help. */
@@ -87,7 +88,7 @@ async function readTo(reader: LogReader, count = Infinity): Promise<void> {
 /** Reads what is missing, budget after budget. */
 async function mend(reader: LogReader): Promise<void> {
   for (let turn = 0; turn < 500 && reader.coverage().missing.length > 0; turn += 1)
-    await reader.mend({ signal: live() });
+    await reader.readMissing({ signal: live() });
 }
 
 /** What Refresh does: the time moves on, and what came since is taken in. */
@@ -97,7 +98,7 @@ async function refresh(on: Stage, reader: LogReader, later: number): Promise<num
   const newer = on.source.newer(reader, until + later);
   const from = reader.recentFrom;
   expect(await newer.readBack(from, { signal: live() })).to.equal(true);
-  return reader.absorb(newer, from);
+  return reader.addRefresh(newer, from);
 }
 
 const all = (reader: LogReader) => reader.first(Infinity);
@@ -300,7 +301,7 @@ describe("reading again what is missing", () => {
     const reader = search();
     await readTo(reader, 100);
     server.resetRequests();
-    await reader.mend({ signal: live() });
+    await reader.readMissing({ signal: live() });
     expect(server.requests).to.have.length(0);
   });
 
@@ -310,7 +311,7 @@ describe("reading again what is missing", () => {
     const reader = search();
     await readTo(reader);
     const before = contents(all(reader));
-    expect(await kindOf(reader.mend({ signal: live() }))).to.equal("server");
+    expect(await kindOf(reader.readMissing({ signal: live() }))).to.equal("server");
     expect(contents(all(reader))).to.deep.equal(before);
     // It gets as far as twelve days ago.
     door.closeAccessLog(status(503), NOW - 12 * DAY);
@@ -334,7 +335,7 @@ describe("reading again what is missing", () => {
       await readTo(reader);
       door.open();
       const caller = new AbortController();
-      const given = kindOf(reader.mend({ signal: caller.signal }));
+      const given = kindOf(reader.readMissing({ signal: caller.signal }));
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       caller.abort();
       await given;
@@ -356,7 +357,7 @@ describe("reading again what is missing", () => {
     let calls = 0;
     for (let left = Infinity; reader.coverage().missing.length > 0 && calls < 200; calls += 1) {
       server.resetRequests();
-      await reader.mend({ signal: live() });
+      await reader.readMissing({ signal: live() });
       expect(server.requests.length).to.be.within(1, 3 + 8);
       const rest = reader.coverage().missing[0]?.span.until ?? -Infinity;
       expect(rest).to.be.below(left);
@@ -374,9 +375,9 @@ describe("reading again what is missing", () => {
       const reader = search();
       await readTo(reader, 100);
       door.open();
-      const preparing = reader.prepare(reader.found + 60, live());
+      const preparing = reader.readAhead(reader.found + 60, live());
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
-      await reader.mend({ signal: live() });
+      await reader.readMissing({ signal: live() });
       await preparing;
       await mend(reader);
       await readTo(reader);
@@ -391,7 +392,7 @@ describe("reading again what is missing", () => {
     await readTo(reader);
     door.open();
     const matched: number[] = [];
-    await reader.mend({ signal: live(), onProgress: (progress) => matched.push(progress.matched) });
+    await reader.readMissing({ signal: live(), onProgress: (progress) => matched.push(progress.matched) });
     expect(matched.length).to.be.above(0);
     expect(matched).to.deep.equal([...matched].sort((one, other) => one - other));
   });
@@ -480,14 +481,12 @@ describe("pages that are handed out", () => {
     });
   }
 
-  it("in a loop reject there, and another loop goes on", async () => {
+  it("page by page reject there, and the next read goes on", async () => {
     const { server, door, search } = await stage();
     door.closeAccessLog(status(500), NOW - 5 * DAY);
     const reader = search();
     const found: string[] = [];
-    const loop = async () => {
-      for await (const { events } of reader) found.push(...contents(events));
-    };
+    const loop = () => readPages(reader, ({ events }) => found.push(...contents(events)));
     expect(await kindOf(loop())).to.equal("server");
     expect(await kindOf(loop())).to.equal("server");
     door.open();
@@ -806,7 +805,7 @@ describe("a refresh", () => {
     expect(all(reader)).to.deep.equal(before);
     on.door.open();
     expect(await newer.readBack(from, { signal: live() })).to.equal(true);
-    expect(reader.absorb(newer, from)).to.equal(1);
+    expect(reader.addRefresh(newer, from)).to.equal(1);
     expectTruth(on.server, reader);
   });
 
@@ -814,10 +813,10 @@ describe("a refresh", () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader, 10);
-    expect(reader.isLike(on.source.newer(reader, NOW))).to.equal(true);
+    expect(reader.isCompatibleWith(on.source.newer(reader, NOW))).to.equal(true);
     on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
     const other = on.source.newer(reader, NOW);
-    expect([reader.isLike(other), other.isLike(other)]).to.deep.equal([false, true]);
+    expect([reader.isCompatibleWith(other), other.isCompatibleWith(other)]).to.deep.equal([false, true]);
   });
 
   it("counts copies of redacted records as what is shown of them", async () => {
@@ -875,7 +874,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
               await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: live() }));
               break;
             case 2:
-              await settle("mend", () => reader.mend({ signal: live() }));
+              await settle("mend", () => reader.readMissing({ signal: live() }));
               break;
             case 3:
               on.door.closeAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
@@ -899,7 +898,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
                   if (turn === 20) on.door.open();
                   if (await newer.readBack(from, { signal: live() }).catch(() => false)) break;
                 }
-                reader.absorb(newer, from);
+                reader.addRefresh(newer, from);
               });
             }
           }

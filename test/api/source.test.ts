@@ -10,7 +10,7 @@ import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { between, refusal } from "../support/reading.js";
+import { between, readPages, refusal } from "../support/reading.js";
 import { seedsOf } from "../support/seeds.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
@@ -36,10 +36,8 @@ function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 1
   };
 }
 
-async function pagesOf(source: AuditLogSource, query: LogQuery): Promise<SourcePage[]> {
-  const pages: SourcePage[] = [];
-  for await (const page of source.search(query)) pages.push(page);
-  return pages;
+function pagesOf(source: AuditLogSource, query: LogQuery): Promise<SourcePage[]> {
+  return readPages(source.search(query));
 }
 
 /** What the server holds in the range, by a plain reading of the records. */
@@ -503,10 +501,10 @@ describe("the data source", () => {
     const reader = (await sourceOf(server)).search(queryOf(7, {}, 300));
     const { signal } = new AbortController();
     const first = await reader.read(300, { signal });
-    const preparing = reader.prepare(300, signal);
+    const preparing = reader.readAhead(300, signal);
     const second = await reader.read(300, { signal });
     await preparing;
-    await reader.prepare(300, signal);
+    await reader.readAhead(300, signal);
     const sent = server.requests.length;
     expect(reader.hasMoreThan(0)).to.equal(true);
     const third = await reader.read(300, { signal });
@@ -524,7 +522,7 @@ describe("the data source", () => {
     expect(reader.hasMoreThan(999)).to.equal("unknown");
     let isFailing = true;
     between(server, (_request, given) => (isFailing ? refusal(501) : given()));
-    await reader.prepare(1000, signal);
+    await reader.readAhead(1000, signal);
     let failed = "";
     await reader.read(1000, { signal }).catch((error: { kind: string }) => (failed = error.kind));
     expect(failed).to.equal("server");

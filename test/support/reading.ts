@@ -45,10 +45,22 @@ export function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageS
   return { filters: { ...defaultFilters(), ...filters }, span, endsNow: false, pageSize };
 }
 
-/** Every page of a search, as an export reads them. */
-export async function readAll(reader: LogReader): Promise<{ events: AuditEvent[]; coverage: Coverage }> {
+/** Every page of a search, as an export reads them. Pages of a spent budget without events are left out. */
+export async function readPages(reader: LogReader, take?: (page: SourcePage) => void): Promise<SourcePage[]> {
   const pages: SourcePage[] = [];
-  for await (const page of reader) pages.push(page);
+  for (let hasMore: SourcePage["hasMore"] = true; hasMore !== false;) {
+    const page = await reader.read(reader.query.pageSize, { signal: live() });
+    ({ hasMore } = page);
+    if (page.events.length === 0 && page.unreadable.length === 0 && hasMore !== false) continue;
+    pages.push(page);
+    take?.(page);
+  }
+  return pages;
+}
+
+/** Every event of a search, and what it covers at its end. */
+export async function readAll(reader: LogReader): Promise<{ events: AuditEvent[]; coverage: Coverage }> {
+  const pages = await readPages(reader);
   return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
 }
 

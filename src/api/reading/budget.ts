@@ -1,36 +1,37 @@
 import type { Clock } from "../../core/clock.js";
 import type { SourceOptions } from "../source-options.js";
 
-/** What a reading has spent: requests sent and records received. */
+/** The number of requests and records so far. */
 export interface Spent {
   readonly requests: number;
   readonly records: number;
 }
 
-/** How far one call reads before the reader is asked whether to go on. */
+/** Limits how far one call reads before the viewer asks the user whether to continue. */
 export class Budget {
   readonly #limits: SourceOptions["budget"];
   readonly #spent: () => Spent;
   readonly #clock: Pick<Clock, "now">;
-  readonly #began: Spent & { readonly at: number };
+  readonly #start: Spent & { readonly time: number };
 
+  /** @param spent returns the totals of the reader */
   constructor(limits: SourceOptions["budget"], clock: Pick<Clock, "now">, spent: () => Spent) {
     this.#limits = limits;
     this.#spent = spent;
     this.#clock = clock;
-    this.#began = { ...spent(), at: clock.now() };
+    this.#start = { ...spent(), time: clock.now() };
   }
 
   readonly mayRead = (): boolean => {
     const { seconds, records } = this.#limits;
     return (
       this.requestsLeft > 0 &&
-      this.#spent().records - this.#began.records < records &&
-      this.#clock.now() - this.#began.at < seconds * 1000
+      this.#spent().records - this.#start.records < records &&
+      this.#clock.now() - this.#start.time < seconds * 1000
     );
   };
 
   get requestsLeft(): number {
-    return (this.#limits.requests ?? Infinity) - (this.#spent().requests - this.#began.requests);
+    return (this.#limits.requests ?? Infinity) - (this.#spent().requests - this.#start.requests);
   }
 }

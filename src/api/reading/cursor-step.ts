@@ -1,13 +1,13 @@
-import type { Placed } from "../records/answer.js";
+import type { AnswerItem } from "../records/answer.js";
 
-/** What is wanted of a turn. */
+/** What one step of a cursor must read. */
 export interface CursorStep {
-  /** Requests at once. */
-  readonly places: number;
-  /** How many more records are wanted, those included that will not match. */
-  readonly wanted: number;
-  /** Nothing older than this is wanted. */
-  readonly back: number;
-  /** At which place these records, newest first, are all that is wanted; undefined where they are not. */
-  readonly endOf: (items: readonly Placed[]) => number | undefined;
+  /** The number of parallel requests. */
+  readonly slots: number;
+  /** How many more records the step needs, including those that will not match. */
+  readonly wantedRecords: number;
+  /** The step needs nothing older than this. */
+  readonly backTo: number;
+  /** Returns the time at which these records, newest first, are enough; undefined if they are not enough. */
+  readonly findEnd: (items: readonly AnswerItem[]) => number | undefined;
 }

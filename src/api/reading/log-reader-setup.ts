@@ -1,26 +1,26 @@
 import type { Clock } from "../../core/clock.js";
-import type { Rereading } from "../records/event-list.js";
+import type { Redactor } from "../records/event-list.js";
+import type { EventWithoutId } from "../records/to-event.js";
 import type { EndpointHabits } from "../server/habits.js";
-import type { MergedLog } from "./merged-log.js";
-import type { NamelessEvent } from "../records/to-event.js";
-import type { LogQuery } from "./reading.js";
 import type { SourceOptions } from "../source-options.js";
+import type { LogQuery } from "./log-reader-types.js";
+import type { MergedLog } from "./merged-log.js";
 
 export interface LogReaderSetup {
   readonly query: LogQuery;
   readonly options: SourceOptions;
-  /** What a budget in seconds is measured with. */
+  /** Measures the seconds of a budget. */
   readonly clock: Pick<Clock, "now">;
-  readonly matches: (event: NamelessEvent) => boolean;
-  /** What the audit log was seen to do. */
+  readonly matches: (event: EventWithoutId) => boolean;
+  /** What the viewer has learned about the audit log. */
   readonly habits: EndpointHabits;
   readonly log: MergedLog;
-  /** From here on records may still come late; milliseconds since 1970-01-01T00:00Z. */
+  /** Records from here on may still arrive late; milliseconds since 1970-01-01T00:00Z. */
   readonly recentFrom: number;
-  /** From where on a reader that is to take this one in has read the same records. */
-  readonly since?: number | undefined;
-  /** What decides how a record is read. Events of readers that differ in it are no copies of each other. */
-  readonly basis: readonly unknown[];
-  /** As `EventList` wants it. */
-  readonly rereading?: () => Rereading | undefined;
+  /** For a refresh: the time from which the first read may have the same records. */
+  readonly refreshFrom?: number | undefined;
+  /** Everything that decides how records become events. Events of readers with different keys cannot be compared. */
+  readonly conversionKey: readonly unknown[];
+  /** As in `EventList`. */
+  readonly redactor?: () => Redactor | undefined;
 }

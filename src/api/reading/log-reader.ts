@@ -1,52 +1,57 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 import type { Coverage, Span } from "../../core/coverage.js";
-import { AuditLogError } from "../../core/errors.js";
-import type { Placed } from "../records/answer.js";
-import { Budget } from "./budget.js";
+import type { AnswerItem } from "../records/answer.js";
+import type { ListSnapshot } from "../records/event-list.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import { missingOf, type UnfinishedRefresh } from "./unfinished-refresh.js";
-import { EventList, latestOf, type Held } from "../records/event-list.js";
-import type { LogReaderSetup } from "./log-reader-setup.js";
-import type { MergedLog } from "./merged-log.js";
-import type { NamelessEvent } from "../records/to-event.js";
-import { RecentRecords } from "../records/recent-records.js";
-import { signsOf } from "../server/signs.js";
-import { ReadCounts } from "./read-counts.js";
 import { RetryWaits } from "../transport/retry-waits.js";
-import type { Goal, LogQuery, ReadOptions, SourcePage } from "./reading.js";
-import { turn } from "./turn.js";
+import { Budget } from "./budget.js";
+import { createCanceledError } from "../transport/canceled-error.js";
+import type { LogReaderSetup } from "./log-reader-setup.js";
+import type { LogQuery, ReadOptions, SourcePage } from "./log-reader-types.js";
+import type { MergedLog } from "./merged-log.js";
+import { ReadAhead } from "./read-ahead.js";
+import { ReadResults } from "./read-results.js";
+import { createCoverage } from "./reader-coverage.js";
+import { requireProgress } from "./require-progress.js";
+import { missingOf, type UnfinishedRefresh } from "./unfinished-refresh.js";
 
-export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./reading.js";
+export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./log-reader-types.js";
+
+/** What a read must reach. */
+interface ReadGoal {
+  /** How many more events the read needs. It ends when this is 0. */
+  readonly wantedEvents: () => number;
+  /** The read needs nothing older than this. */
+  readonly backTo?: number;
+  /** Whether the read only reads ahead. */
+  readonly isReadAhead?: () => boolean;
+}
 
 /**
- * Walks a range from its newest record to its oldest and lists the matching events. Reading goes exactly as far as it is
- * pulled. A read that fails or is given up loses nothing: the next one goes on after the last window that was read whole.
+ * Reads a range from its newest record to its oldest one and lists the matching events. It reads only as far as the caller
+ * asks. A read that fails or is aborted loses nothing: the next one continues after the last complete window.
  *
- * It is read in one of two ways: `read` hands out pages and forgets them, `readTo` keeps everything, and `absorb` brings
- * that up to date.
+ * There are two ways to use a reader. `read` returns pages and does not keep them. `readTo` keeps everything, and
+ * `addRefresh` adds newer records.
  */
-export class LogReader implements AsyncIterable<SourcePage> {
+export class LogReader {
   readonly #setup: LogReaderSetup;
   readonly #log: MergedLog;
-  readonly #list: EventList;
+  readonly #results: ReadResults;
   readonly #waits = new RetryWaits();
-  /** A read ahead that is under way, and whether a real one waits for it. */
-  #preparing: { readonly ended: Promise<void>; isWanted: boolean } | undefined;
-
+  readonly #readAhead = new ReadAhead();
   #unfinished: UnfinishedRefresh<LogReader>[] = [];
-  /** The range that the list answers. */
+  /** The range of the results. */
   #asked: Span;
   #recentFrom: number;
-  readonly #recents = new RecentRecords();
-
-  readonly #tally = new ReadCounts();
+  /** The cut spans of refreshes. */
   #cut: Coverage["cut"] = [];
-  readonly #stand = () => `${this.#tally.requests} ${this.#log.stand}`;
+  readonly #progressKey = () => `${this.#counts.requests} ${this.#log.progressKey}`;
 
   constructor(setup: LogReaderSetup) {
     this.#setup = setup;
     this.#log = setup.log;
-    this.#list = new EventList(setup.rereading);
+    this.#results = new ReadResults(setup);
     this.#asked = setup.query.span;
     this.#recentFrom = setup.recentFrom;
   }
@@ -55,254 +60,212 @@ export class LogReader implements AsyncIterable<SourcePage> {
     return { ...this.#setup.query, span: this.#asked };
   }
 
-  /** Pages to the end of the range, across budgets: for whoever wants everything. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<SourcePage> {
-    const { signal } = new AbortController();
-    for (;;) {
-      const page = await this.read(this.#setup.query.pageSize, { signal });
-      if (page.events.length > 0 || page.unreadable.length > 0 || page.hasMore === false) yield page;
-      if (page.hasMore === false) return;
-    }
+  get #counts() {
+    return this.#results.counts;
   }
 
   /**
-   * Reads until `want` events are ready, the range ends, or the budget is spent, and hands them out. Rejects with an
-   * AuditLogError; events found before are handed out by the next read. What is handed out is whole: nothing can be added
-   * to it, so it waits for the access log, too.
+   * Reads until `count` events are found, the range ends, or the budget is spent, and returns them. Nothing can be added to a
+   * page later, so it waits for the access log too. Rejects with an AuditLogError; the next read returns the events found
+   * before.
    */
-  async read(want: number, options: ReadOptions): Promise<SourcePage> {
-    await this.#readTo(want, options, false);
-    const paused = this.#list.length < want && !this.#log.isDone;
-    return { ...this.#list.take(want), paused, coverage: this.coverage(), hasMore: this.hasMoreThan(0) };
+  async read(count: number, options: ReadOptions): Promise<SourcePage> {
+    await this.#readTo(count, options, false);
+    const paused = this.found < count && !this.#log.isDone;
+    return { ...this.#results.list.take(count), paused, coverage: this.coverage(), hasMore: this.hasMoreThan(0) };
   }
 
-  /** Reads until the list has `count` events, the range ends, or the budget is spent. */
+  /** Reads until the list has `count` events, the range ends, or the budget is spent. Rejects with an AuditLogError. */
   async readTo(count: number, options: ReadOptions): Promise<void> {
     await this.#readTo(count, options, true);
   }
 
-  #readTo(count: number, options: ReadOptions, alone: boolean): Promise<void> {
+  #readTo(count: number, options: ReadOptions, mayOmitAccessLog: boolean): Promise<void> {
     return this.#waits.during(options.onWait, async () => {
-      await this.#takeOver(options.signal);
-      await this.#readWhile({ wanted: () => count - this.#list.length }, options, alone);
+      await this.#readAhead.takeOver(options.signal);
+      await this.#readWhile({ wantedEvents: () => count - this.found }, options, mayOmitAccessLog);
     });
   }
 
-  /** Reads back to `place` at least; false when the budget was spent before. */
-  async readBack(place: number, options: ReadOptions): Promise<boolean> {
-    const isShort = () => this.#log.frontier > place;
-    const goal = { wanted: () => (isShort() ? Infinity : 0), back: place };
+  /** Reads back to `time` at least. Returns false if the budget ends before. Rejects with an AuditLogError. */
+  async readBack(time: number, options: ReadOptions): Promise<boolean> {
+    const isShort = () => this.#log.readFrom > time;
+    const goal = { wantedEvents: () => (isShort() ? Infinity : 0), backTo: time };
     await this.#waits.during(options.onWait, () => this.#readWhile(goal, options));
     return !isShort() || this.#log.isDone;
   }
 
   /**
-   * Reads ahead, within one budget, so that the next read finds its events ready. Hands nothing out. Never rejects: what
-   * fails here fails again, and is said, when it is wanted. A read that begins meanwhile takes over after the window that
-   * is under way.
+   * Reads within one budget until the list has `count` events, so that the next read has its events ready. Never rejects. A
+   * read that starts in the meantime takes over.
    */
-  async prepare(count: number, signal: AbortSignal): Promise<void> {
-    if (this.#preparing) return this.#preparing.ended;
-    const isAhead = () => !ahead.isWanted;
-    const goal = { wanted: () => (ahead.isWanted ? 0 : count - this.#list.length), isAhead };
-    const ahead = { isWanted: false, ended: Promise.resolve() };
-    this.#preparing = ahead;
-    ahead.ended = this.#readWhile(goal, { signal }).catch(() => undefined);
-    await ahead.ended;
-    this.#preparing = undefined;
+  async readAhead(count: number, signal: AbortSignal): Promise<void> {
+    await this.#readAhead.run((isNeeded) => {
+      const goal = { wantedEvents: () => (isNeeded() ? 0 : count - this.found), isReadAhead: () => !isNeeded() };
+      return this.#readWhile(goal, { signal });
+    });
   }
 
-  /** Waits for the window that is being read ahead; a stop does not wait. */
-  async #takeOver(signal: AbortSignal): Promise<void> {
-    if (!this.#preparing || signal.aborted) return;
-    this.#preparing.isWanted = true;
-    const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-    await Promise.race([this.#preparing.ended, stopped]);
-  }
-
-  /** @param alone where the access log fails, the audit log is read without it */
-  async #readWhile(goal: Goal, { signal, onProgress }: ReadOptions, alone = true): Promise<void> {
-    const budget = this.#budget();
+  /** @param mayOmitAccessLog continues with the audit log if the access log fails */
+  async #readWhile(goal: ReadGoal, { signal, onProgress }: ReadOptions, mayOmitAccessLog = true): Promise<void> {
+    const budget = this.#createBudget();
     const { concurrency } = this.#setup.options;
-    const { wanted, back = -Infinity, isAhead } = goal;
-    while (wanted() > 0 && !this.#log.isDone && budget.mayRead()) {
-      if (signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
-      // As many as it takes if they go on matching as seldom.
-      const seldom = this.#tally.matched > 0 ? this.#tally.records / this.#tally.matched : Infinity;
-      const places = Math.max(1, Math.min(concurrency, budget.requestsLeft));
-      const endOf = (items: readonly Placed[]) => this.#endOf(items, wanted());
-      const part = { places, wanted: wanted() * seldom, back, endOf };
-      const scope = this.#scope(signal, budget, isAhead);
-      await turn(this.#stand, () =>
-        this.#log.readOn(scope, part, alone, (items) =>
-          items.forEach((item) => this.#counts(item) && this.#list.append(item)),
-        ),
+    const { wantedEvents, backTo = -Infinity, isReadAhead } = goal;
+    while (wantedEvents() > 0 && !this.#log.isDone && budget.mayRead()) {
+      if (signal.aborted) throw createCanceledError();
+      const { matched, records } = this.#counts;
+      const recordsPerMatch = matched > 0 ? records / matched : Infinity;
+      const step = {
+        slots: Math.max(1, Math.min(concurrency, budget.requestsLeft)),
+        wantedRecords: wantedEvents() * recordsPerMatch,
+        backTo,
+        findEnd: (items: readonly AnswerItem[]) => this.#results.findEnd(items, wantedEvents()),
+      };
+      const scope = this.#createScope(signal, budget, isReadAhead);
+      await requireProgress(this.#progressKey, () =>
+        this.#log.readOn(scope, step, mayOmitAccessLog, (items) => this.#results.append(items, this.#refreshFrom)),
       );
       onProgress?.(this.coverage());
     }
-    // Nobody waits for the rest. At a pause, and where a read waits for what is read ahead, it is needed soon.
-    if (wanted() <= 0 && isAhead?.() !== false) this.#log.stop();
+    // When the page is full, nobody needs the rest. At the end of a budget, or when another read takes over, the rest is needed.
+    if (wantedEvents() <= 0 && isReadAhead?.() !== false) this.#log.stop();
   }
 
-  #budget(): Budget {
+  /** A refresh, or the refresh of a refresh, may read records from here on again. */
+  get #refreshFrom(): number {
+    return this.#setup.refreshFrom ?? this.#recentFrom;
+  }
+
+  #createBudget(): Budget {
     const { options, clock } = this.#setup;
-    return new Budget(options.budget, clock, () => ({ requests: this.#tally.requests, records: this.#log.records }));
+    return new Budget(options.budget, clock, () => ({ requests: this.#counts.requests, records: this.#log.records }));
   }
 
-  #scope(signal: AbortSignal, { mayRead: mayAsk }: Budget, isAhead = () => false): RequestScope {
-    return { signal, mayAsk, isAhead, onRequest: () => (this.#tally.requests += 1), onWait: this.#waits.change };
+  #createScope(signal: AbortSignal, { mayRead }: Budget, isReadAhead = () => false): RequestScope {
+    const onRequest = () => (this.#counts.requests += 1);
+    return { signal, mayRequest: mayRead, isReadAhead, onRequest, onWait: this.#waits.change };
   }
 
-  /** Gives up what is still under way, when nobody will read on. */
+  /** Aborts the requests when nobody will continue this search. */
   stop(): void {
     this.#log.stop();
     for (const { reader } of this.#unfinished) reader.stop();
   }
 
-  /** Events found so far, shown or not. */
+  /** The number of events found so far. */
   get found(): number {
-    return this.#list.length;
+    return this.#results.list.length;
   }
 
-  /** The newest `count` events found. */
+  /** The newest `count` events. */
   first(count: number): AuditEvent[] {
-    return this.#list.first(count);
+    return this.#results.list.first(count);
   }
 
-  /** What was found, for whoever takes his time with it. */
-  hold(count: number): Held {
-    return this.#list.hold(count);
+  /** The newest `count` events, for a caller that reads them later. */
+  snapshot(count: number): ListSnapshot {
+    return this.#results.list.snapshot(count);
   }
 
-  /** How many events are as new as `event` or newer. */
+  /** The number of events up to and including `event`. */
   countTo(event: AuditEvent): number {
-    return this.#list.countTo(event);
+    return this.#results.list.countTo(event);
   }
 
-  /** Items that are no records, as they came. */
+  /** Items that are not records, as the server sent them. */
   get unreadable(): readonly unknown[] {
-    return this.#list.unreadable;
+    return this.#results.list.unreadable;
   }
 
-  /** Whether there are more events than `count`; `unknown` while older time has not been read. */
+  /** Whether there are more than `count` events; `unknown` while older time has not been searched. */
   hasMoreThan(count: number): boolean | "unknown" {
-    if (this.#list.length > count) return true;
+    if (this.found > count) return true;
     return this.#log.isDone ? false : "unknown";
   }
 
-  /** Whether anything has been read yet. */
+  /** Whether any time has been searched. */
   get hasRead(): boolean {
     return this.#log.hasRead;
   }
 
-  /** What a read of newer records has to go back to: older time is this reader's, or was settled. */
+  /** How far back a refresh must read. Older records are in the list, or are read later. */
   get recentFrom(): number {
-    return Math.max(this.#recentFrom, this.#log.frontier);
+    return Math.max(this.#recentFrom, this.#log.readFrom);
   }
 
-  /** Whether both read records in the same way. */
-  isLike(other: LogReader): boolean {
-    return this.#setup.basis.every((part, at) => part === other.#setup.basis[at]);
+  /** Whether both readers convert records to events in the same way, so that a refresh can be added. */
+  isCompatibleWith(other: LogReader): boolean {
+    return this.#setup.conversionKey.every((part, at) => part === other.#setup.conversionKey[at]);
   }
 
   /**
-   * Takes in what another reader found from `from` on, up to its end of the range: records that are new, and those that
-   * came late.
+   * Adds the records that a refresh has found from `from` to its end of the range: new records and late ones.
    *
-   * @returns how many events are new
+   * @returns the number of new events
    */
-  absorb(newer: LogReader, from: number): number {
-    const older = this.#unfinished.map((refresh) => ({
-      ...refresh,
-      span: { ...refresh.span, until: Math.min(refresh.span.until, from) },
+  addRefresh(refresh: LogReader, from: number): number {
+    const earlier = this.#unfinished.map((one) => ({
+      ...one,
+      span: { ...one.span, until: Math.min(one.span.until, from) },
     }));
-    this.#unfinished = older.filter((refresh) => missingOf(refresh).length > 0);
-    const added = this.#takeIn({ reader: newer, span: { from, until: Infinity }, requests: 0, outside: 0 });
+    this.#unfinished = earlier.filter((one) => missingOf(one).length > 0);
+    const added = this.#add({ reader: refresh, span: { from, until: Infinity }, requests: 0, outside: 0 });
     if (from > this.#recentFrom) this.#log.rewind();
     this.#log.skipTo(from);
-    this.#asked = { from: this.#asked.from, until: newer.#asked.until };
-    this.#recentFrom = newer.#setup.recentFrom;
-    // An unfinished refresh may go back further.
-    if (this.#unfinished.length === 0) this.#recents.forget(this.#recentFrom);
+    this.#asked = { from: this.#asked.from, until: refresh.#asked.until };
+    this.#recentFrom = refresh.#setup.recentFrom;
+    // An unfinished refresh may read older records again.
+    if (this.#unfinished.length === 0) this.#results.forgetRecent(this.#recentFrom);
     return added;
   }
 
-  #takeIn(refresh: UnfinishedRefresh<LogReader>): number {
+  #add(refresh: UnfinishedRefresh<LogReader>): number {
     const { reader, span } = refresh;
-    const added = this.#list.absorb(reader.#list, span.from);
-    const records = this.#recents.takeIn(reader.#recents, span.from);
-    this.#tally.takeIn(reader.#tally, records);
-    this.#tally.matched += added;
-    this.#tally.requests += reader.#tally.requests - refresh.requests;
-    this.#tally.outside += reader.#log.outside - refresh.outside;
+    const added = this.#results.addRefresh(reader.#results, span.from);
+    const { requests } = reader.#counts;
+    const { outside } = reader.#log;
+    this.#counts.requests += requests - refresh.requests;
+    this.#counts.outside += outside - refresh.outside;
     const cut = reader.#allCut().filter((one) => one.span.from >= span.from);
     this.#cut = [...this.#cut.filter((old) => !cut.some((one) => one.span.from === old.span.from)), ...cut];
-    const left = { ...refresh, requests: reader.#tally.requests, outside: reader.#log.outside };
-    if (missingOf(left).length > 0) this.#unfinished.push(left);
+    const rest = { ...refresh, requests, outside };
+    if (missingOf(rest).length > 0) this.#unfinished.push(rest);
     return added;
   }
 
-  /** Reads what is missing of the access log, and nothing else; within one budget. */
-  async mend(options: ReadOptions): Promise<void> {
-    await this.#waits.during(options.onWait, () => this.#mend(options));
+  /** Reads only the missing parts of the access log, within one budget. Rejects with an AuditLogError. */
+  async readMissing(options: ReadOptions): Promise<void> {
+    await this.#waits.during(options.onWait, () => this.#readMissing(options));
   }
 
-  async #mend({ signal, onProgress, onWait }: ReadOptions): Promise<void> {
-    await this.#takeOver(signal);
-    const refreshes = this.#unfinished;
-    for (const refresh of refreshes) {
-      await refresh.reader.mend({ signal, onWait });
+  async #readMissing({ signal, onProgress, onWait }: ReadOptions): Promise<void> {
+    await this.#readAhead.takeOver(signal);
+    for (const refresh of this.#unfinished) {
+      await refresh.reader.readMissing({ signal, onWait });
       this.#unfinished = this.#unfinished.filter((one) => one !== refresh);
-      this.#takeIn(refresh);
+      this.#add(refresh);
     }
-    const budget = this.#budget();
+    const budget = this.#createBudget();
     while (budget.mayRead()) {
-      if (!this.#log.isLagging) return;
-      const items = await turn(this.#stand, () =>
-        this.#log.catchUp(this.#scope(signal, budget), this.#setup.options.concurrency),
+      if (!this.#log.isAccessLogBehind) return;
+      const items = await requireProgress(this.#progressKey, () =>
+        this.#log.catchUp(this.#createScope(signal, budget), this.#setup.options.concurrency),
       );
-      this.#list.insert(items.filter((item) => this.#counts(item)));
+      this.#results.insert(items, this.#refreshFrom);
       onProgress?.(this.coverage());
     }
   }
 
   coverage(): Coverage {
-    const { habits } = this.#setup;
-    const cut = this.#allCut();
-    const outside = this.#tally.outside + this.#log.outside;
-    const lacking = this.#missing();
-    return {
-      asked: this.#asked,
-      readFrom: Math.min(Math.max(this.#log.frontier, this.#asked.from), this.#asked.until),
-      complete:
-        this.#log.isDone && !this.#log.isDoubtful && cut.length + outside + lacking.length === 0 && this.#isTimeSure(),
-      requests: this.#tally.requests,
-      records: this.#tally.records,
-      matched: this.#tally.matched,
-      sentFilters: this.#log.sent,
-      narrowed: this.#log.narrowed,
-      habits: habits.snapshot(),
-      accessLog: this.#log.accessLog,
-      missing: lacking,
-      cut,
-      outside,
-      undated: this.#tally.undated,
-      unreadable: this.#tally.unreadable,
-      ...signsOf({ ...this.#setup, asked: this.#asked, tally: this.#tally, log: this.#log }),
-    };
-  }
-
-  /** Times without an offset may be an hour off where clocks change, and were moved only as far as one record proved. */
-  #isTimeSure(): boolean {
-    const { habits, options } = this.#setup;
-    return habits.shiftMinutes === 0 && (!habits.naive || options.naiveZone === "UTC");
+    const state = { asked: this.#asked, counts: this.#counts, cut: this.#allCut(), missing: this.#missing() };
+    return createCoverage(this.#setup, state);
   }
 
   #missing(): Coverage["missing"] {
     return [...this.#unfinished.flatMap(missingOf), ...this.#log.missing(this.#asked)];
   }
 
-  /** What this reader lacks of a stretch. */
+  /** Returns the missing parts of a span. */
   missingIn({ from, until }: Span): Coverage["missing"] {
     return this.#missing().flatMap(({ kind, span }) => {
       const part = { from: Math.max(from, span.from), until: Math.min(until, span.until) };
@@ -312,30 +275,5 @@ export class LogReader implements AsyncIterable<SourcePage> {
 
   #allCut(): Coverage["cut"] {
     return [...this.#cut, ...this.#log.cut];
-  }
-
-  #endOf(items: readonly Placed[], wanted: number): number | undefined {
-    let found = 0;
-    return items.find((item) => this.#isMatch(item) && (found += 1) >= wanted)?.place;
-  }
-
-  #isMatch(item: Placed): item is Placed & { event: NamelessEvent } {
-    return item.event !== undefined && this.#setup.matches(item.event);
-  }
-
-  /** Counts an item; whether it is an event that matches. */
-  #counts(item: Placed): item is Placed & { event: NamelessEvent } {
-    const { event, time, place, kept } = item;
-    const isUnreadable = event === undefined;
-    const isUndated = !isUnreadable && time === null;
-    const latest = latestOf(item);
-    this.#tally.note(item);
-    if (latest >= (this.#setup.since ?? this.#recentFrom)) {
-      this.#recents.note({ place, latest, raw: kept, isUndated, isUnreadable });
-    }
-    if (isUnreadable) this.#list.appendUnreadable(item);
-    if (!this.#isMatch(item)) return false;
-    this.#tally.matched += 1;
-    return true;
   }
 }

@@ -1,108 +1,102 @@
 import type { Coverage, Span } from "../../core/coverage.js";
-import { AuditLogError } from "../../core/errors.js";
-import type { Placed } from "../records/answer.js";
+import type { AuditLogError } from "../../core/errors.js";
+import type { AnswerItem } from "../records/answer.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { toAuditLogError } from "../transport/error-mapping.js";
+import { createCanceledError } from "../transport/canceled-error.js";
+import { CursorRead, waitForFirst } from "./cursor-read.js";
 import type { CursorStep } from "./cursor-step.js";
 import type { LogCursor } from "./log-cursor.js";
-import { Merger } from "../records/merge.js";
+import { RecordMerger } from "../records/record-merger.js";
 import type { SignInLog } from "../server/sign-in-log.js";
 
 export interface MergedLogSetup {
   readonly auditLog: LogCursor;
-  /** The access log, where it may add sign-ins. */
+  /** undefined if the access log cannot add sign-ins to this search. */
   readonly accessLog: LogCursor | undefined;
-  /** What is known of it; undefined where the search cannot show sign-ins. */
+  /** What the viewer has learned about the access log; undefined if the search cannot show sign-ins. */
   readonly signInLog: SignInLog | undefined;
 }
 
-/** What one leg is reading. */
-interface Step {
-  /** How many windows of the leg had been answered before. */
-  readonly turns: number;
-  readonly scope: RequestScope;
-  isOver: boolean;
-  failure: unknown;
-  ended: Promise<void>;
-  /** Resolves when it has brought or failed something; else never. */
-  moved: Promise<void>;
-}
-
 /**
- * The audit log and the access log, read in step and merged. Without the access log there is still something to show: where
- * it fails the audit log goes on alone, and what is missing can be read later.
+ * Reads the audit log and the access log in parallel and merges their records. If the access log fails, the viewer can still
+ * show the audit log: the audit log continues alone, and the missing part of the access log can be read later.
  */
 export class MergedLog {
   readonly #setup: MergedLogSetup;
-  readonly #legs: readonly LogCursor[];
-  readonly #merger = new Merger();
-  readonly #steps = new Map<LogCursor, Step>();
-  /** Steps that brought or failed something. */
-  #moves = 0;
-  /** Where the legs began. */
+  readonly #cursors: readonly LogCursor[];
+  readonly #merger = new RecordMerger();
+  readonly #reads = new Map<LogCursor, CursorRead>();
+  /** The number of reads that have progressed. */
+  #progress = 0;
+  /** The end of the range, where both cursors begin. */
   readonly #start: number;
-  /** Why the access log is left behind. */
-  #lag: AuditLogError | undefined;
-  /** The audit log has worked since, or just then: it is not the whole server that fails. */
+  /** Why the audit log continues without the access log. */
+  #accessLogError: AuditLogError | undefined;
+  /** Whether the audit log has worked since then. If not, the whole server fails. */
   #hasWorked = false;
 
   constructor(setup: MergedLogSetup) {
     const { auditLog, accessLog } = setup;
     this.#setup = setup;
-    this.#legs = accessLog ? [auditLog, accessLog] : [auditLog];
-    this.#start = this.frontier;
+    this.#cursors = accessLog ? [auditLog, accessLog] : [auditLog];
+    this.#start = this.readFrom;
   }
 
-  /** Everything from here on has been read, in every leg that goes on. */
-  get frontier(): number {
-    return Math.max(...this.#going.map((leg) => leg.edge));
+  /** Everything from this instant on has been read from every active log. */
+  get readFrom(): number {
+    return Math.max(...this.#active.map((cursor) => cursor.readFrom));
   }
 
-  /** Everything has been read and handed out. */
+  /** Whether everything has been read and released. */
   get isDone(): boolean {
-    return this.#isRead && this.#legs.every((leg) => leg.waiting.length === 0);
+    return this.#isRead && this.#cursors.every((cursor) => cursor.waiting.length === 0);
   }
 
   get #isRead(): boolean {
-    return this.#going.every((leg) => leg.isDone);
+    return this.#active.every((cursor) => cursor.isDone);
   }
 
   get hasRead(): boolean {
-    return this.frontier < this.#start;
+    return this.readFrom < this.#start;
   }
 
-  /** Where the reading stands: the same text as before says that nothing has moved. */
-  get stand(): string {
-    return [...this.#legs.map(({ edge, waiting }) => `${edge} ${waiting.length}`), this.#moves, this.isLagging].join();
+  /** A text that changes with every progress. */
+  get progressKey(): string {
+    return [
+      ...this.#cursors.map(({ readFrom, waiting }) => `${readFrom} ${waiting.length}`),
+      this.#progress,
+      this.isAccessLogBehind,
+    ].join();
   }
 
-  /** The access log is left behind, and can be read later. */
-  get isLagging(): boolean {
-    return this.#lag !== undefined;
+  /** Whether a part of the access log is missing. */
+  get isAccessLogBehind(): boolean {
+    return this.#accessLogError !== undefined;
   }
 
-  /** Items read of both logs, copies included. */
+  /** The number of items of both logs, including records that are in both. */
   get records(): number {
-    return this.#legs.reduce((sum, leg) => sum + leg.records, 0);
+    return this.#cursors.reduce((sum, cursor) => sum + cursor.records, 0);
   }
 
   get outside(): number {
-    return this.#legs.reduce((sum, leg) => sum + leg.outside, 0);
+    return this.#cursors.reduce((sum, cursor) => sum + cursor.outside, 0);
   }
 
-  /** Answers contradicted each other. */
+  /** Answers contradicted each other, so older answers may lack records. */
   get isDoubtful(): boolean {
-    return this.#legs.some((leg) => leg.isDoubtful);
+    return this.#cursors.some((cursor) => cursor.isDoubtful);
   }
 
   get cut(): Coverage["cut"] {
-    return this.#legs.flatMap((leg) => leg.cut);
+    return this.#cursors.flatMap((cursor) => cursor.cut);
   }
 
   get accessLog(): Coverage["accessLog"] {
     const { signInLog, accessLog } = this.#setup;
-    const [given = 0, added = 0] = [this.#merger.given[1], this.#merger.added[1]];
-    return signInLog?.status(given, added, accessLog?.isDone ?? false) ?? "not-asked";
+    const [received = 0, added = 0] = [this.#merger.received[1], this.#merger.added[1]];
+    return signInLog?.status(received, added, accessLog?.isDone ?? false) ?? "not-asked";
   }
 
   get sent(): readonly string[] {
@@ -110,7 +104,7 @@ export class MergedLog {
   }
 
   get narrowed(): Coverage["narrowed"] {
-    const parts = this.#legs.flatMap(({ narrowed }) => narrowed ?? []);
+    const parts = this.#cursors.flatMap(({ narrowed }) => narrowed ?? []);
     if (parts.length === 0) return undefined;
     const all = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
     return {
@@ -120,195 +114,170 @@ export class MergedLog {
     };
   }
 
-  /** What of `asked` has been read of the audit log alone, though the access log may have more. */
+  /** The part of `asked` for which only the audit log has been read. */
   missing(asked: Span): Coverage["missing"] {
     const { accessLog } = this.#setup;
-    if (!this.#lag || !accessLog) return [];
-    const span = { from: Math.max(this.frontier, asked.from), until: Math.min(accessLog.edge, asked.until) };
-    return span.until > span.from ? [{ kind: this.#lag.kind, span }] : [];
+    if (!this.#accessLogError || !accessLog) return [];
+    const span = { from: Math.max(this.readFrom, asked.from), until: Math.min(accessLog.readFrom, asked.until) };
+    return span.until > span.from ? [{ kind: this.#accessLogError.kind, span }] : [];
   }
 
   /**
-   * Reads on in every leg, until one that holds the others up has another answer.
+   * Reads on in every active log until a log that the others wait for has another answer.
    *
-   * @param alone where the access log fails, the audit log goes on without it
-   * @param take is given what has been read of every leg then, newest first; also when one fails
+   * @param mayOmitAccessLog continues with the audit log if the access log fails
+   * @param take receives the records that every log has been read for, newest first; also if a log fails
    */
   async readOn(
     scope: RequestScope,
-    turn: CursorStep,
-    alone: boolean,
-    take: (items: readonly Placed[]) => void,
+    step: CursorStep,
+    mayOmitAccessLog: boolean,
+    take: (items: readonly AnswerItem[]) => void,
   ): Promise<void> {
-    const { frontier } = this;
-    if (!this.#lag) this.#hasWorked = false;
-    const going = this.#going.filter((leg) => !leg.isDone);
-    const failures = this.#ended();
-    // Where one log has all that is wanted, the other one is read as far as that, if more takes long.
-    const ends = going.flatMap((leg) => turn.endOf(leg.waiting) ?? []);
-    for (const leg of going) {
-      // One that is under way goes on; one of a reading that was given up ends by itself.
-      const isAhead = leg.edge < frontier && turn.endOf(leg.waiting) !== undefined;
-      if (failures.size > 0 || isAhead) continue;
-      const step = this.#steps.get(leg);
-      const back = leg.isSlow ? Math.max(turn.back, ...ends) : turn.back;
-      const part = { ...turn, back, places: this.#placesOf(leg, going, turn.places) };
-      if (!step || step.scope.signal.aborted) this.#begin(leg, scope, part);
-      // Not into the step of another call: what is given up with this one would be told as a failure of that one.
-      else if (step.scope.signal === scope.signal) leg.sendMore(scope, part);
+    const { readFrom } = this;
+    if (!this.#accessLogError) this.#hasWorked = false;
+    const unfinished = this.#active.filter((cursor) => !cursor.isDone);
+    const failures = this.#takeEnded();
+    // If one log has enough and long windows are slow, the other log is read only as far as that.
+    const ends = unfinished.flatMap((cursor) => step.findEnd(cursor.waiting) ?? []);
+    for (const cursor of unfinished) {
+      const hasEnough = cursor.readFrom < readFrom && step.findEnd(cursor.waiting) !== undefined;
+      if (failures.size > 0 || hasEnough) continue;
+      const read = this.#reads.get(cursor);
+      const backTo = cursor.isSlow ? Math.max(step.backTo, ...ends) : step.backTo;
+      const cursorStep = { ...step, backTo, slots: this.#slotsOf(cursor, unfinished, step.slots) };
+      if (!read || read.scope.signal.aborted) {
+        this.#reads.set(cursor, new CursorRead(cursor, scope, this.#readCursor(cursor, scope, cursorStep)));
+      } else if (read.scope.signal === scope.signal) {
+        // Not for the read of another call: aborting this call would make that one fail.
+        cursor.sendMore(scope, cursorStep);
+      }
     }
-    // Where all of it has been read meanwhile, it is only to be taken.
-    const isBehind = (leg: LogCursor) => leg.edge === frontier;
-    const steps = going.flatMap((leg) => {
-      const step = this.#steps.get(leg);
-      return step ? [isBehind(leg) ? step.ended : step.moved] : [];
+    const isBehind = (cursor: LogCursor) => cursor.readFrom === readFrom;
+    const reads = unfinished.flatMap((cursor) => {
+      const read = this.#reads.get(cursor);
+      return read ? [isBehind(cursor) ? read.ended : read.progressed] : [];
     });
-    if (failures.size === 0 && going.some(isBehind)) await untilOne(steps, scope.signal);
-    if (scope.signal.aborted) throw new AuditLogError("aborted", "The search was canceled.");
-    for (const [leg, failure] of this.#ended()) failures.set(leg, failure);
-    this.#noteFailures(failures, alone);
+    // If no cursor is at `readFrom` any more, the records have been read in the meantime.
+    if (failures.size === 0 && unfinished.some(isBehind)) await waitForFirst(reads, scope.signal);
+    if (scope.signal.aborted) throw createCanceledError();
+    for (const [cursor, failure] of this.#takeEnded()) failures.set(cursor, failure);
+    this.#noteFailures(failures, mayOmitAccessLog);
     take(this.#release());
     for (const error of failures.values()) {
-      // What fails after this is not told to whoever tries again: it is read again then.
-      this.#steps.clear();
+      // If the other log fails too, "Try again" reads it again: the user need not see a second error.
+      this.#reads.clear();
       throw error;
     }
   }
 
-  /** The log that holds the other one up is given more. */
-  #placesOf(leg: LogCursor, going: readonly LogCursor[], places: number): number {
-    const other = going.find((one) => one !== leg);
-    if (!other) return places;
-    const isBehind = leg.edge > other.edge || (leg.edge === other.edge && leg === this.#setup.auditLog);
-    return Math.max(1, Math.min(isBehind ? places - 1 : 1, places - other.underWay));
+  /** Gives all slots but one to the log that the other one waits for. */
+  #slotsOf(cursor: LogCursor, unfinished: readonly LogCursor[], slots: number): number {
+    const other = unfinished.find((one) => one !== cursor);
+    if (!other) return slots;
+    const isAuditLog = cursor === this.#setup.auditLog;
+    const isBehind = cursor.readFrom > other.readFrom || (cursor.readFrom === other.readFrom && isAuditLog);
+    return Math.max(1, Math.min(isBehind ? slots - 1 : 1, slots - other.windowsInFlight));
   }
 
-  /** Without the access log the audit log goes on, where it may, and where it is not the whole server that fails. */
-  #noteFailures(failures: Map<LogCursor, unknown>, alone: boolean): void {
+  /** Decides whether the audit log continues alone. It does not if the whole server fails. */
+  #noteFailures(failures: Map<LogCursor, unknown>, mayOmitAccessLog: boolean): void {
     const { auditLog, accessLog } = this.#setup;
     if (failures.has(auditLog)) {
-      if (!this.#hasWorked) this.#lag = undefined;
-    } else if (alone && accessLog && failures.has(accessLog)) {
-      this.#lag = toAuditLogError(failures.get(accessLog));
+      if (!this.#hasWorked) this.#accessLogError = undefined;
+    } else if (mayOmitAccessLog && accessLog && failures.has(accessLog)) {
+      this.#accessLogError = toAuditLogError(failures.get(accessLog));
       failures.clear();
       accessLog.stop();
-      this.#steps.delete(accessLog);
+      this.#reads.delete(accessLog);
     }
   }
 
   /**
-   * Reads on in what is missing of the access log.
+   * Reads one step of the missing part of the access log.
    *
-   * @returns what it adds, newest first
+   * @returns the records that it adds, newest first
    */
-  async catchUp(scope: RequestScope, places: number): Promise<readonly Placed[]> {
+  async catchUp(scope: RequestScope, slots: number): Promise<readonly AnswerItem[]> {
     const { accessLog } = this.#setup;
-    if (!accessLog || !this.#lag) return [];
-    const turn = { places, wanted: Infinity, back: this.frontier, endOf: () => undefined };
-    if (accessLog.edge > this.frontier) {
-      const { turns } = accessLog;
-      await this.#readLeg(accessLog, scope, turn);
-      if (accessLog.turns > turns) this.#moves += 1;
+    if (!accessLog || !this.#accessLogError) return [];
+    const step = { slots, wantedRecords: Infinity, backTo: this.readFrom, findEnd: () => undefined };
+    if (accessLog.readFrom > this.readFrom) {
+      const { finishedWindows } = accessLog;
+      await this.#readCursor(accessLog, scope, step);
+      if (accessLog.finishedWindows > finishedWindows) this.#progress += 1;
     }
-    const items = this.#merger.mergeLeg(1, accessLog.take(this.frontier));
-    if (accessLog.edge <= this.frontier) this.#lag = undefined;
+    const items = this.#merger.mergeList(1, accessLog.take(this.readFrom));
+    if (accessLog.readFrom <= this.readFrom) this.#accessLogError = undefined;
     this.#forget();
     return items;
   }
 
-  /** A log that was read further back than the frontier reads that again: more may have come there meanwhile. */
+  /** Reads everything older than `readFrom` again, because records may have arrived there in the meantime. */
   rewind(): void {
-    const { frontier } = this;
-    for (const leg of this.#going) leg.rewind(frontier);
-    this.#steps.clear();
+    const { readFrom } = this;
+    for (const cursor of this.#active) cursor.rewind(readFrom);
+    this.#reads.clear();
   }
 
-  /** What is newer than `place` has been read by another reader. */
-  skipTo(place: number): void {
+  /** Skips the missing part that is newer than `time`: a refresh has read it. */
+  skipTo(time: number): void {
     const { accessLog } = this.#setup;
-    if (!this.#lag || !accessLog) return;
-    accessLog.skipTo(place);
-    if (accessLog.edge <= this.frontier) this.#lag = undefined;
+    if (!this.#accessLogError || !accessLog) return;
+    accessLog.skipTo(time);
+    if (accessLog.readFrom <= this.readFrom) this.#accessLogError = undefined;
   }
 
-  /** Gives up what is under way. What was read is kept. */
+  /** Aborts the requests. What has been read stays. */
   stop(): void {
-    this.#steps.clear();
-    for (const leg of this.#legs) leg.stop();
+    this.#reads.clear();
+    for (const cursor of this.#cursors) cursor.stop();
   }
 
-  /** The legs that the reading waits for. */
-  get #going(): readonly LogCursor[] {
-    return this.#lag ? [this.#setup.auditLog] : this.#legs;
+  /** The logs that are read. */
+  get #active(): readonly LogCursor[] {
+    return this.#accessLogError ? [this.#setup.auditLog] : this.#cursors;
   }
 
-  /** Lets go of the steps that are over. @returns why some of them failed, those apart that were given up */
-  #ended(): Map<LogCursor, unknown> {
+  /** Removes the reads that are over. Returns the errors of those that failed, except aborted ones. */
+  #takeEnded(): Map<LogCursor, unknown> {
     const failures = new Map<LogCursor, unknown>();
-    for (const [leg, step] of this.#steps) {
-      const { isOver, failure, scope } = step;
+    for (const [cursor, read] of this.#reads) {
+      const { isOver, failure, scope } = read;
       if (!isOver) continue;
-      this.#steps.delete(leg);
-      if (hasMoved(leg, step)) this.#moves += 1;
-      if (leg === this.#setup.auditLog && failure === undefined) this.#hasWorked = true;
-      if (failure !== undefined && !scope.signal.aborted) failures.set(leg, failure);
+      this.#reads.delete(cursor);
+      if (read.hasProgressed) this.#progress += 1;
+      if (cursor === this.#setup.auditLog && failure === undefined) this.#hasWorked = true;
+      if (failure !== undefined && !scope.signal.aborted) failures.set(cursor, failure);
     }
     return failures;
   }
 
-  #begin(leg: LogCursor, scope: RequestScope, turn: CursorStep): void {
-    const ended = Promise.resolve();
-    const step: Step = { scope, turns: leg.turns, isOver: false, failure: undefined, ended, moved: ended };
-    const end = (failure?: unknown) => {
-      step.isOver = true;
-      step.failure = failure;
-    };
-    step.ended = this.#readLeg(leg, scope, turn).then(() => end(), end);
-    step.moved = step.ended.then(() => (hasMoved(leg, step) ? undefined : NEVER));
-    this.#steps.set(leg, step);
-  }
-
-  async #readLeg(leg: LogCursor, scope: RequestScope, turn: CursorStep): Promise<void> {
+  async #readCursor(cursor: LogCursor, scope: RequestScope, step: CursorStep): Promise<void> {
     const { accessLog, signInLog } = this.#setup;
     try {
-      await leg.readOn(scope, turn);
+      await cursor.readOn(scope, step);
     } catch (error) {
-      if (leg !== accessLog || !signInLog?.isRefusal(error)) throw error;
-      leg.close();
+      if (cursor !== accessLog || !signInLog?.acceptRefusal(error)) throw error;
+      cursor.close();
     }
   }
 
-  /** What lies before the frontier: only there has every leg been read. */
-  #release(): Placed[] {
+  /** Merges and returns the records that every log has been read for. */
+  #release(): AnswerItem[] {
     const { accessLog, signInLog } = this.#setup;
-    const frontier = this.#isRead ? -Infinity : this.frontier;
-    const batches = this.#legs.map((leg) => leg.take(frontier));
-    if (!accessLog || !signInLog) return batches[0]!;
+    const from = this.#isRead ? -Infinity : this.readFrom;
+    const lists = this.#cursors.map((cursor) => cursor.take(from));
+    if (!accessLog || !signInLog) return lists[0]!;
     this.#merger.isComparing = this.narrowed === undefined;
-    const items = this.#merger.merge(batches);
+    const items = this.#merger.merge(lists);
     this.#forget();
     if ((this.#merger.added[1] ?? 0) > 0) signInLog.noteAdded();
     return items;
   }
 
-  /** A leg that lags behind may still bring again what another one has brought. */
+  /** A log that is behind may still return records that the other log has returned. */
   #forget(): void {
-    this.#merger.forget(Math.max(...this.#legs.map((leg) => leg.edge)));
+    this.#merger.forget(Math.max(...this.#cursors.map((cursor) => cursor.readFrom)));
   }
-}
-
-const NEVER = new Promise<void>(() => undefined);
-
-function hasMoved(leg: LogCursor, { turns, failure }: Step): boolean {
-  return leg.turns > turns || failure !== undefined;
-}
-
-/** Waits for the first of them, or until it is given up. */
-async function untilOne(steps: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
-  let stop = (): void => undefined;
-  const given = new Promise<void>((resolve) => (stop = resolve));
-  signal.addEventListener("abort", stop, { once: true });
-  if (signal.aborted) stop();
-  await Promise.race([...steps, given]);
-  signal.removeEventListener("abort", stop);
 }

@@ -1,23 +1,23 @@
-import type { Placed } from "../records/answer.js";
+import type { AnswerItem } from "../records/answer.js";
 import type { RecentRecord } from "../records/recent-records.js";
 
-/** What a reading has counted. */
+/** The counts of a search. */
 export class ReadCounts {
   requests = 0;
-  /** Items within the range, and how many of them are events that match. */
+  /** The number of items in the range, and how many of them are matching events. */
   records = 0;
   matched = 0;
-  /** Records without a readable time, and items that are no records. */
+  /** The number of records without a readable time, and of items that are not records. */
   undated = 0;
   unreadable = 0;
-  /** Items that came although their time lies outside of what was asked. */
+  /** The number of items outside of the requested span. */
   outside = 0;
-  /** Times of the two newest records and of the oldest one. */
+  /** The times of the two newest records and of the oldest one. */
   newest = -Infinity;
   secondNewest = -Infinity;
   oldest = Infinity;
 
-  note({ event, time }: Placed): void {
+  note({ event, time }: AnswerItem): void {
     this.records += 1;
     if (event === undefined) this.unreadable += 1;
     else if (time === null) this.undated += 1;
@@ -26,13 +26,13 @@ export class ReadCounts {
     this.oldest = Math.min(this.oldest, time);
   }
 
-  /** @param records what another reading had and this one had not */
-  takeIn(other: ReadCounts, records: readonly RecentRecord[]): void {
-    this.records += records.length;
-    this.undated += records.filter(({ isUndated }) => isUndated).length;
-    this.unreadable += records.filter(({ isUnreadable }) => isUnreadable).length;
+  /** @param added the records that only the refresh had */
+  addRefresh(refresh: ReadCounts, added: readonly RecentRecord[]): void {
+    this.records += added.length;
+    this.undated += added.filter(({ isUndated }) => isUndated).length;
+    this.unreadable += added.filter(({ isUnreadable }) => isUnreadable).length;
     // Both may have read the same record.
-    for (const time of [other.newest, other.secondNewest]) if (time !== this.newest) this.#noteNewest(time);
+    for (const time of [refresh.newest, refresh.secondNewest]) if (time !== this.newest) this.#noteNewest(time);
   }
 
   #noteNewest(time: number): void {

@@ -1,16 +1,16 @@
 import type { Coverage, Span } from "../../core/coverage.js";
 
-/** A refresh that has not read everything: what it lacks is read later, by a retry. */
+/** A refresh that could not read everything. A retry reads the missing part. */
 export interface UnfinishedRefresh<Reader> {
   readonly reader: Reader;
-  /** The time that this refresh read: older time belongs to the list, newer time to a later refresh. */
+  /** The time of this refresh. The first read has older records, and later refreshes have newer ones. */
   readonly span: Span;
-  /** The part of the reader's counts that the list already has. */
+  /** The part of the reader's counts that was added before. */
   readonly requests: number;
   readonly outside: number;
 }
 
-/** What a refresh lacks of its time. */
+/** Returns the parts that a refresh could not read. */
 export function missingOf({
   reader,
   span,

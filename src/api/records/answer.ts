@@ -1,150 +1,145 @@
 import { AuditLogError } from "../../core/errors.js";
 import type { Span, ServerHabits } from "../../core/coverage.js";
 import { errorOfBody } from "../transport/error-mapping.js";
-import { movedTo, toEvent, type NamelessEvent, type ReadRecord, type EventOptions } from "./to-event.js";
-import { possibleShifts, settleTimes } from "./zoneless-times.js";
+import { toEvent, withTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
+import { findPossibleShifts, resolveTimes } from "./zoneless-times.js";
 
-/** One item of an answer at its place in time. */
-export interface Placed {
-  /** As it may be shown. undefined: the item is no record; it is counted, not shown. */
-  readonly event: NamelessEvent | undefined;
-  /** The record as the server sent it. */
-  readonly original: NamelessEvent | undefined;
-  /** The item as it came. */
+/** One item of an answer, with its position in time. */
+export interface AnswerItem {
+  /** The event to show, redacted if a redaction is set. undefined: the item is not a record; the viewer counts it only. */
+  readonly event: EventWithoutId | undefined;
+  /** The event before redaction. */
+  readonly originalEvent: EventWithoutId | undefined;
+  /** The item as the server sent it. */
   readonly raw: unknown;
-  /** The item as it may be kept: redacted, where a redaction is set. */
-  readonly kept: unknown;
-  /** The record's own time, milliseconds since 1970-01-01T00:00Z; null when it cannot be read. */
+  /** The item after redaction; the same as `raw` if no redaction is set. */
+  readonly redactedRaw: unknown;
+  /** The record's own time, milliseconds since 1970-01-01T00:00Z; null if it cannot be read. */
   readonly time: number | null;
-  /** Its text has neither offset nor zone. */
-  readonly isNaive: boolean;
-  /** A change of the clock brings its text twice. */
-  readonly comesTwice: boolean;
-  /** The record's time; for an item without a readable one that of its newer neighbour in the answer. */
-  readonly place: number;
-  /** The times between which an item without a time of its own lies; undefined where it has no such neighbor, or none that tells. */
-  readonly newer: number | undefined;
-  readonly older: number | undefined;
+  /** The text of the time has neither an offset nor a zone. */
+  readonly isZoneless: boolean;
+  /** The clock change at the end of summer time repeats this wall time. */
+  readonly isAmbiguous: boolean;
+  /** The record's time. An item without a readable time has the time of its newer neighbor in the answer. */
+  readonly sortTime: number;
+  /** The times of the neighbors of an item without a time; undefined if there is no neighbor, or the answer is not sorted. */
+  readonly newerTime: number | undefined;
+  readonly olderTime: number | undefined;
 }
 
 /** One answer of the server, newest first. */
 export interface Answer {
-  /** What the server was asked for. */
-  readonly ends: Span;
-  /** Items in the answer as it came: what a cap counts. */
+  /** The span that the request asked for. */
+  readonly requestSpan: Span;
+  /** The number of items in the answer, which is what the server's cap limits. */
   readonly count: number;
   /** The items in the server's own order. */
-  readonly raws: readonly unknown[];
-  readonly items: readonly Placed[];
+  readonly rawItems: readonly unknown[];
+  readonly items: readonly AnswerItem[];
   readonly order: ServerHabits["order"];
-  /** By how many minutes times without offset had to be moved to lie in what was asked for; 0 almost always. */
+  /** The shift that moves zoneless times into the requested span, in minutes; almost always 0. */
   readonly shiftMinutes: number;
-  /** Some times have no offset: what they mean rests on a setting, or on a shift. */
-  readonly isNaive: boolean;
-  /** Shifts that would fit as well, where any time has no offset; empty where none has. */
+  /** Some times have no offset: their meaning depends on a setting or on a shift. */
+  readonly hasZonelessTimes: boolean;
+  /** All shifts that fit zoneless times, in minutes; empty if no time is zoneless. */
   readonly possibleShifts: readonly number[];
 }
 
-/** What answers before this one have shown. */
-export interface AnswerHint {
-  /** The shift that the answer before needed. */
+/** What earlier answers have shown. */
+export interface AnswerHints {
+  /** The shift of the previous answer. */
   readonly shiftMinutes?: number;
-  /** Whether other possible ones are to be looked for. */
+  /** Whether to look for other possible shifts. */
   readonly wantsShifts?: boolean;
-  /** The order in which the server answers, for an answer that does not tell. */
+  /** The server's usual order, for an answer that does not show it. */
   readonly order?: ServerHabits["order"];
 }
 
 /**
- * Reads the body of a list answer; rejects with `bad-data` for anything but a list.
+ * Reads the body of a list response. Throws an AuditLogError (`bad-data`) if the body is not a list.
  *
- * @param ends what the server was asked for
+ * @param requestSpan the span that the request asked for
  */
 export function readAnswer(
   body: unknown,
-  ends: Span,
+  requestSpan: Span,
   options: EventOptions,
-  { shiftMinutes = 0, wantsShifts = false, order: usual = "unknown" }: AnswerHint = {},
+  { shiftMinutes = 0, wantsShifts = false, order: usualOrder = "unknown" }: AnswerHints = {},
 ): Answer {
-  if (!Array.isArray(body)) throw notAList(body);
-  const items = body.map((raw: unknown) => ({ raw, read: toEvent(raw, options) }));
-  const settled = settleTimes(
-    items.map(({ read }) => read),
-    ends,
-    shiftMinutes,
-    usual !== "ascending",
-  );
-  const timed = items.map(({ raw, read }, at) => ({ raw, read, time: settled.times[at] ?? null }));
+  if (!Array.isArray(body)) throw notAListError(body);
+  const parsed = body.map((raw: unknown) => toEvent(raw, options));
+  const resolved = resolveTimes(parsed, requestSpan, shiftMinutes, usualOrder !== "ascending");
+  const timed = parsed.map((one, at) => ({ raw: body[at] as unknown, parsed: one, time: resolved.times[at] ?? null }));
   const order = orderOf(timed.flatMap(({ time }) => (time === null ? [] : [time])));
-  if (order === "ascending" || (order === "unknown" && usual === "ascending")) timed.reverse();
-  const told = order === "unknown" ? usual : order;
-  const placed = place(timed, ends, told === "descending" || told === "ascending");
-  // Sorting is stable: within one second the server's own order stays.
-  if (order === "mixed") placed.sort(newestFirst);
-  const reads = items.map(({ read }) => read);
-  const isNaive = reads.some((read) => read.isNaive && read.time !== null);
+  if (order === "ascending" || (order === "unknown" && usualOrder === "ascending")) timed.reverse();
+  const likelyOrder = order === "unknown" ? usualOrder : order;
+  const items = toAnswerItems(timed, requestSpan, likelyOrder === "descending" || likelyOrder === "ascending");
+  // The sort is stable: records of one second stay in the server's order.
+  if (order === "mixed") items.sort(compareNewestFirst);
   return {
-    ends,
+    requestSpan,
     count: body.length,
-    raws: body,
-    items: placed,
+    rawItems: body,
+    items,
     order,
-    shiftMinutes: settled.shiftMinutes,
-    isNaive,
-    possibleShifts: wantsShifts ? possibleShifts(reads, ends) : [],
+    shiftMinutes: resolved.shiftMinutes,
+    hasZonelessTimes: parsed.some((one) => one.isZoneless && one.time !== null),
+    possibleShifts: wantsShifts ? findPossibleShifts(parsed, requestSpan) : [],
   };
 }
 
-export function newestFirst(one: Placed, other: Placed): number {
-  return other.place - one.place;
+export function compareNewestFirst(one: AnswerItem, other: AnswerItem): number {
+  return other.sortTime - one.sortTime;
 }
 
 /**
- * The part of an answer that lies in a half-open span. An item without a time of its own may lie on either side of the
- * edge that its neighbours are at, or beyond, and where it has none anywhere: it is taken, and whoever reads window after
- * window tells it from the one that the window beside had.
+ * Returns the items of an answer that belong to a half-open span. An item without a time of its own may be on either side
+ * of an edge, so it is included, and the caller removes the copy that the neighboring window also has.
  */
-export function within(answer: Answer, span: Span): Placed[] {
-  const inside: Placed[] = [];
+export function itemsWithin(answer: Answer, span: Span): AnswerItem[] {
+  const inside: AnswerItem[] = [];
   for (const item of answer.items) {
-    const at = item.time === null ? Math.max(span.from, Math.min(item.place, span.until - 1)) : item.place;
-    if (at >= span.from && at < span.until) inside.push(at === item.place ? item : { ...item, place: at });
+    const at = item.time === null ? Math.max(span.from, Math.min(item.sortTime, span.until - 1)) : item.sortTime;
+    if (at >= span.from && at < span.until) inside.push(at === item.sortTime ? item : { ...item, sortTime: at });
   }
   return inside;
 }
 
-/** Whether an item without a time of its own may lie on either side of an instant. */
-export function straddles(at: number, { time, newer, older }: Pick<Placed, "time" | "newer" | "older">): boolean {
-  return time === null && (newer === undefined || newer >= at) && (older === undefined || older < at);
+/** Whether an item without a time of its own may be on either side of an instant. */
+export function straddles(
+  at: number,
+  { time, newerTime, olderTime }: Pick<AnswerItem, "time" | "newerTime" | "olderTime">,
+): boolean {
+  return time === null && (newerTime === undefined || newerTime >= at) && (olderTime === undefined || olderTime < at);
 }
 
-interface Timed {
+interface TimedItem {
   readonly raw: unknown;
-  readonly read: ReadRecord;
+  readonly parsed: ParsedItem;
   readonly time: number | null;
 }
 
-/** @param isSorted else the neighbors of an item tell nothing about its time */
-function place(timed: readonly Timed[], ends: Span, isSorted: boolean): Placed[] {
+/** @param isSorted otherwise the neighbors of an item say nothing about its time */
+function toAnswerItems(timed: readonly TimedItem[], requestSpan: Span, isSorted: boolean): AnswerItem[] {
+  const olderTimes: (number | undefined)[] = [];
   let older: number | undefined;
-  const olders: (number | undefined)[] = [];
   for (let at = timed.length - 1; at >= 0; at -= 1) {
-    olders[at] = older;
+    olderTimes[at] = older;
     older = timed[at]!.time ?? older;
   }
   let newer: number | undefined;
-  return timed.map(({ raw, read, time }, at) => {
+  return timed.map(({ raw, parsed, time }, at) => {
     const item = {
       raw,
       time,
-      newer: isSorted ? newer : undefined,
-      older: isSorted ? olders[at] : undefined,
-      place: time ?? newer ?? olders[at] ?? ends.from,
-      original: read.original,
-      kept: read.kept,
-      isNaive: read.isNaive,
-      comesTwice: read.later !== undefined,
-      event: movedTo(time, read),
+      newerTime: isSorted ? newer : undefined,
+      olderTime: isSorted ? olderTimes[at] : undefined,
+      sortTime: time ?? newer ?? olderTimes[at] ?? requestSpan.from,
+      originalEvent: parsed.originalEvent,
+      redactedRaw: parsed.redactedRaw,
+      isZoneless: parsed.isZoneless,
+      isAmbiguous: parsed.laterTime !== undefined,
+      event: withTime(time, parsed),
     };
     newer = time ?? newer;
     return item;
@@ -152,18 +147,18 @@ function place(timed: readonly Timed[], ends: Span, isSorted: boolean): Placed[]
 }
 
 function orderOf(times: readonly number[]): ServerHabits["order"] {
-  let up = false;
-  let down = false;
+  let rises = false;
+  let falls = false;
   for (let at = 1; at < times.length; at += 1) {
-    if (times[at]! > times[at - 1]!) up = true;
-    if (times[at]! < times[at - 1]!) down = true;
+    if (times[at]! > times[at - 1]!) rises = true;
+    if (times[at]! < times[at - 1]!) falls = true;
   }
-  if (up && down) return "mixed";
-  if (up) return "ascending";
-  return down ? "descending" : "unknown";
+  if (rises && falls) return "mixed";
+  if (rises) return "ascending";
+  return falls ? "descending" : "unknown";
 }
 
-/** For a body that is no list: the error that it says, or that it says nothing that can be read. */
-export function notAList(body: unknown, message = "The response is not a list of records."): AuditLogError {
+/** Returns the error in a body that is not a list: the server's own error, or `bad-data`. */
+export function notAListError(body: unknown, message = "The response is not a list of records."): AuditLogError {
   return errorOfBody(body) ?? new AuditLogError("bad-data", message);
 }

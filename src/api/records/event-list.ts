@@ -1,63 +1,63 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 import { contentKey } from "../../core/text/parameter-text.js";
-import type { Placed } from "./answer.js";
-import { count } from "./count.js";
-import type { NamelessEvent, ReadAnew } from "./to-event.js";
+import { addToCount } from "./add-to-count.js";
+import type { AnswerItem } from "./answer.js";
+import type { EventWithoutId, RedactedItem } from "./to-event.js";
 
-/** Something that was read, at its place in time. */
-export interface Entry {
-  readonly place: number;
-  /** The latest time that it may have: its place, but for an item without a time of its own. */
-  readonly latest: number;
-  /** The record, redacted where a redaction is set. */
+/** An item in the list, with its position in time. */
+export interface ListEntry {
+  readonly sortTime: number;
+  /** The latest possible time: `sortTime`, or later for an item without a time of its own. */
+  readonly latestTime: number;
+  /** The item after redaction. */
+  readonly redactedRaw: unknown;
+}
+
+/** Applies the current redaction to an item. The same redaction has the same function. */
+export type Redactor = (item: unknown, time: number | null) => RedactedItem;
+
+interface UnreadableItem extends ListEntry {
+  /** The item as the server sent it. */
   readonly raw: unknown;
 }
 
-/** Reads an item anew; the same function for the same redaction. */
-export type Rereading = (item: unknown, time: number | null) => ReadAnew;
-
-interface Unreadable extends Entry {
-  /** As it came. */
-  readonly original: unknown;
-}
-
-interface Found extends Unreadable {
+interface FoundEvent extends UnreadableItem {
   readonly event: AuditEvent;
-  /** Its own time. */
+  /** The record's own time. */
   readonly time: number | null;
-  /** What was made of it last for another redaction. */
-  shown?: { readonly by: Rereading; readonly event: AuditEvent };
-  /** Its id, but for the number of a copy. */
+  /** The event after the redaction that was used last. */
+  current?: { readonly redactor: Redactor; readonly event: AuditEvent };
+  /** The id without the number of the copy. */
   readonly hash: string;
 }
 
-/** What was in a list at one time. */
-export interface Held {
+/** The content of a list at one time. */
+export interface ListSnapshot {
   events(from: number, until: number): AuditEvent[];
   unreadable(): readonly unknown[];
 }
 
-/** The same text of a time without an offset may be found to mean another hour meanwhile, hardly another day. */
-const APART_MS = 86_400_000;
+/** A zoneless time may turn out to mean another hour, but hardly another day. */
+const FARTHEST_COPY_MS = 86_400_000;
 
 /**
- * What a search has found, newest first: events, and items that are no records. Copies are records, too: each event has an
- * id of its own.
+ * The events that a search has found, newest first, and the items that are not records. Each copy of a record is an event
+ * with its own id.
  */
 export class EventList {
-  readonly #rereading: () => Rereading | undefined;
-  #found: Found[] = [];
-  #unreadable: Unreadable[] = [];
+  readonly #redactor: () => Redactor | undefined;
+  #found: FoundEvent[] = [];
+  #unreadable: UnreadableItem[] = [];
   readonly #copies = new Map<string, number>();
-  /** Handed out, and not much newer than what was handed out last: copies of them may come. */
-  readonly #leaving: Pick<Found, "hash" | "place">[] = [];
+  /** Events that `take` has returned and that may still get copies. */
+  readonly #recentlyTaken: Pick<FoundEvent, "hash" | "sortTime">[] = [];
 
   /**
-   * @param rereading how to read again what is handed out; undefined while the redaction is set that everything here was
-   * read with. What is handed out never has what the redaction of that moment hides.
+   * @param redactor returns the redaction to apply again; undefined while the redaction has not changed since the search
+   * began. So the list never returns what the current redaction hides.
    */
-  constructor(rereading: () => Rereading | undefined = () => undefined) {
-    this.#rereading = rereading;
+  constructor(redactor: () => Redactor | undefined = () => undefined) {
+    this.#redactor = redactor;
   }
 
   get length(): number {
@@ -66,132 +66,139 @@ export class EventList {
 
   /** The newest `count` events. */
   first(count: number): AuditEvent[] {
-    return this.#found.slice(0, count).map((one) => this.#shown(one));
+    return this.#found.slice(0, count).map((one) => this.#currentEvent(one));
   }
 
-  /** The newest `count` events and the unreadable items, whatever becomes of the list: each as it is to be shown by then. */
-  hold(count: number): Held {
+  /** The newest `count` events and the unreadable items, with the redaction of the time at which they are read. */
+  snapshot(count: number): ListSnapshot {
     const found = this.#found.slice(0, count);
     const unreadable = [...this.#unreadable];
     return {
-      events: (from, until) => found.slice(from, until).map((one) => this.#shown(one)),
-      unreadable: () => unreadable.map((one) => this.#kept(one)),
+      events: (from, until) => found.slice(from, until).map((one) => this.#currentEvent(one)),
+      unreadable: () => unreadable.map((one) => this.#currentRaw(one)),
     };
   }
 
-  /** How many events are as new as `event` or newer; 0 where it is not in the list. */
+  /** The number of events up to and including `event`; 0 if the list does not have it. */
   countTo(event: AuditEvent): number {
     return this.#found.findIndex(({ event: { id } }) => id === event.id) + 1;
   }
 
-  /** Items that are no records, as they came. */
+  /** Items that are not records. */
   get unreadable(): readonly unknown[] {
-    return this.#unreadable.map((one) => this.#kept(one));
+    return this.#unreadable.map((one) => this.#currentRaw(one));
   }
 
-  /** Hands out the newest events and forgets them, and the unreadable items with them. */
+  /** Removes and returns the newest `count` events and all unreadable items. */
   take(count: number): { events: AuditEvent[]; unreadable: unknown[] } {
     const taken = this.#found.splice(0, count);
-    this.#leave(taken);
-    const unreadable = this.#unreadable.splice(0).map((one) => this.#kept(one));
-    return { events: taken.map((one) => this.#shown(one)), unreadable };
+    this.#forgetOldCopies(taken);
+    const unreadable = this.#unreadable.splice(0).map((one) => this.#currentRaw(one));
+    return { events: taken.map((one) => this.#currentEvent(one)), unreadable };
   }
 
-  /** Adds what is older than everything in the list. */
-  append(item: Placed & { readonly event: NamelessEvent }): void {
-    this.#found.push(this.#named({ ...item, original: item.raw, latest: latestOf(item) }));
+  /** Adds an event that is older than all others. */
+  append(item: AnswerItem & { readonly event: EventWithoutId }): void {
+    this.#found.push(this.#withId({ ...item, latestTime: latestTimeOf(item) }));
   }
 
-  appendUnreadable(item: Placed): void {
-    this.#unreadable.push({ place: item.place, latest: latestOf(item), raw: item.kept, original: item.raw });
+  appendUnreadable(item: AnswerItem): void {
+    const { sortTime, redactedRaw, raw } = item;
+    this.#unreadable.push({ sortTime, latestTime: latestTimeOf(item), redactedRaw, raw });
   }
 
-  /** Adds what was read late, each where it belongs; newest first. */
-  insert(items: readonly (Placed & { readonly event: NamelessEvent })[]): void {
-    const named = items.map((item) => this.#named({ ...item, original: item.raw, latest: latestOf(item) }));
-    this.#found = joined(named, this.#found);
+  /** Inserts events that were read late, newest first. */
+  insert(items: readonly (AnswerItem & { readonly event: EventWithoutId })[]): void {
+    const inserted = items.map((item) => this.#withId({ ...item, latestTime: latestTimeOf(item) }));
+    this.#found = mergeNewestFirst(inserted, this.#found);
   }
 
   /**
-   * Takes in what a second read found from `from` on. The same content counts as often as the read that has it most; what
-   * is in this list keeps its id and its order.
+   * Adds the events of a second read from `from` on that are missing here. A record counts as often as in the read that
+   * has it most often. Events of this list keep their ids and their order.
    *
-   * @returns how many events are new
+   * @returns the number of new events
    */
-  absorb(other: EventList, from: number): number {
-    const isRecent = ({ latest }: Entry) => latest >= from;
-    const found = missing(this.#found.filter(isRecent), other.#found.filter(isRecent));
-    const unreadable = missing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
-    this.#unreadable = joined(unreadable, this.#unreadable);
-    this.#found = joined(
-      found.map((one) => this.#named(one)),
+  addMissing(other: EventList, from: number): number {
+    const isRecent = ({ latestTime }: ListEntry) => latestTime >= from;
+    const found = findMissing(this.#found.filter(isRecent), other.#found.filter(isRecent));
+    const unreadable = findMissing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
+    this.#unreadable = mergeNewestFirst(unreadable, this.#unreadable);
+    this.#found = mergeNewestFirst(
+      found.map((one) => this.#withId(one)),
       this.#found,
     );
     return found.length;
   }
 
-  /** A million ids are not to be remembered: what comes now is no copy of anything much newer. */
-  #leave(taken: readonly Found[]): void {
-    for (const { event, hash, place } of taken) {
-      // Copies of what has no time of its own, or another one by a redaction, can be anywhere.
-      if (event.time === place) this.#leaving.push({ hash, place });
+  /** Forgets ids that can have no more copies, so that a file with a million events does not fill the memory. */
+  #forgetOldCopies(taken: readonly FoundEvent[]): void {
+    for (const { event, hash, sortTime } of taken) {
+      // A record without a time of its own, or whose time a redaction has changed, can have copies anywhere.
+      if (event.time === sortTime) this.#recentlyTaken.push({ hash, sortTime });
     }
-    const last = this.#leaving[this.#leaving.length - 1];
+    const last = this.#recentlyTaken[this.#recentlyTaken.length - 1];
     if (!last) return;
-    const kept = this.#leaving.findIndex(({ place }) => place <= last.place + APART_MS);
-    for (const { hash } of this.#leaving.splice(0, kept)) this.#copies.delete(hash);
+    const firstRecent = this.#recentlyTaken.findIndex(({ sortTime }) => sortTime <= last.sortTime + FARTHEST_COPY_MS);
+    for (const { hash } of this.#recentlyTaken.splice(0, firstRecent)) this.#copies.delete(hash);
   }
 
-  #shown(found: Found): AuditEvent {
-    const by = this.#rereading();
-    if (!by) return found.event;
-    if (found.shown?.by !== by) {
-      const { event } = by(found.original, found.time);
-      found.shown = { by, event: { ...event, id: found.event.id } };
+  #currentEvent(found: FoundEvent): AuditEvent {
+    const redactor = this.#redactor();
+    if (!redactor) return found.event;
+    if (found.current?.redactor !== redactor) {
+      const { event } = redactor(found.raw, found.time);
+      found.current = { redactor, event: { ...event, id: found.event.id } };
     }
-    return found.shown.event;
+    return found.current.event;
   }
 
-  #kept({ raw, original }: Unreadable): unknown {
-    const by = this.#rereading();
-    return by ? by(original, null).kept : raw;
+  #currentRaw({ redactedRaw, raw }: UnreadableItem): unknown {
+    const redactor = this.#redactor();
+    return redactor ? redactor(raw, null).redactedRaw : redactedRaw;
   }
 
-  #named({ event, place, latest, original, time }: Nameless): Found {
+  #withId({ event, sortTime, latestTime, raw, time }: FoundEventWithoutId): FoundEvent {
     const hash = hashOf(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
     const id = copy === 1 ? hash : `${hash}-${copy}`;
-    return { place, latest, original, time, raw: event.raw, hash, event: { ...event, id } };
+    return { sortTime, latestTime, raw, time, redactedRaw: event.raw, hash, event: { ...event, id } };
   }
 }
 
-type Nameless = Pick<Found, "place" | "latest" | "original" | "time"> & { readonly event: NamelessEvent };
+type FoundEventWithoutId = Pick<FoundEvent, "sortTime" | "latestTime" | "raw" | "time"> & {
+  readonly event: EventWithoutId;
+};
 
-export function latestOf({ time, newer, place }: Pick<Placed, "time" | "newer" | "place">): number {
-  return time === null ? (newer ?? Infinity) : place;
+export function latestTimeOf({
+  time,
+  newerTime,
+  sortTime,
+}: Pick<AnswerItem, "time" | "newerTime" | "sortTime">): number {
+  return time === null ? (newerTime ?? Infinity) : sortTime;
 }
 
-/** What `fresh` has more often than `own`. */
-export function missing<T extends Entry>(own: readonly Entry[], fresh: readonly T[]): T[] {
-  const known = new Map<string, number>();
-  for (const { raw } of own) count(known, contentKey(raw));
-  return fresh.filter(({ raw }) => {
-    const key = contentKey(raw);
-    const left = known.get(key) ?? 0;
-    known.set(key, left - 1);
+/** Returns the entries of `fresh` that `known` does not have, or not as often. */
+export function findMissing<T extends ListEntry>(known: readonly ListEntry[], fresh: readonly T[]): T[] {
+  const counts = new Map<string, number>();
+  for (const { redactedRaw } of known) addToCount(counts, contentKey(redactedRaw));
+  return fresh.filter(({ redactedRaw }) => {
+    const key = contentKey(redactedRaw);
+    const left = counts.get(key) ?? 0;
+    counts.set(key, left - 1);
     return left <= 0;
   });
 }
 
-/** Two lists as one, newest first; of equal places the first list's come first. */
-function joined<T extends Entry>(one: readonly T[], other: readonly T[]): T[] {
+/** Merges two lists, newest first. With equal times, the entries of `one` come first. */
+function mergeNewestFirst<T extends ListEntry>(one: readonly T[], other: readonly T[]): T[] {
   if (one.length === 0) return [...other];
-  // Sorting is stable.
-  return [...one, ...other].sort((left, right) => right.place - left.place);
+  // The sort is stable.
+  return [...one, ...other].sort((left, right) => right.sortTime - left.sortTime);
 }
 
-/** 64 bits of FNV-1a in two halves with different offsets; short, and stable from search to search. */
+/** 64 bits of FNV-1a in two halves with different offsets: short, and the same in every search. */
 function hashOf(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;

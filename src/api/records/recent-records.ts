@@ -1,12 +1,12 @@
-import { missing, type Entry } from "./event-list.js";
+import { findMissing, type ListEntry } from "./event-list.js";
 
-/** A record that another read may bring again. */
-export interface RecentRecord extends Entry {
+/** A record that a refresh may read again. */
+export interface RecentRecord extends ListEntry {
   readonly isUndated: boolean;
   readonly isUnreadable: boolean;
 }
 
-/** The records of a reading that another reader may read again, whether they match or not: what comes late is told from them. */
+/** The records of a search that a refresh may read again, matching or not. They show which records of the refresh are new. */
 export class RecentRecords {
   #records: RecentRecord[] = [];
 
@@ -14,16 +14,16 @@ export class RecentRecords {
     this.#records.push(record);
   }
 
-  /** Takes in what another reader has from `from` on, and this one has not. @returns what that is */
-  takeIn(other: RecentRecords, from: number): readonly RecentRecord[] {
-    const isRecent = ({ latest }: Entry) => latest >= from;
-    const added = missing(this.#records.filter(isRecent), other.#records.filter(isRecent));
+  /** Adds the records of a refresh from `from` on that are missing here, and returns them. */
+  addMissing(other: RecentRecords, from: number): readonly RecentRecord[] {
+    const isRecent = ({ latestTime }: ListEntry) => latestTime >= from;
+    const added = findMissing(this.#records.filter(isRecent), other.#records.filter(isRecent));
     this.#records = [...this.#records, ...added];
     return added;
   }
 
-  /** Nobody will read again what is older than `from`: a page that is refreshed all day must not keep all of it twice. */
+  /** Forgets records before `from`, which no refresh reads again. Otherwise, a page that is refreshed all day grows. */
   forget(from: number): void {
-    this.#records = this.#records.filter(({ latest }) => latest >= from);
+    this.#records = this.#records.filter(({ latestTime }) => latestTime >= from);
   }
 }

@@ -5,89 +5,90 @@ import type { ZonedCalendar } from "../../core/time/zoned-calendar.js";
 import { RECORD_FIELDS } from "./wire.js";
 
 export interface EventOptions {
-  /** Zone of a timestamp that has neither offset nor zone. */
+  /** The time zone of timestamps that have neither an offset nor a zone. */
   readonly naiveZone: string;
   readonly temporal: ZonedCalendar;
-  /** Applied to every record before anything is shown of it. */
+  /** Applied to every record before the viewer shows it. */
   readonly redact?: ((record: unknown) => unknown) | undefined;
 }
 
-/** An event that has no id yet: ids count copies, which only the reader of a whole search can. */
-export type NamelessEvent = Omit<AuditEvent, "id">;
+/** An event that has no id yet. An id contains the number of the copy, which only the list of a whole search knows. */
+export type EventWithoutId = Omit<AuditEvent, "id">;
 
-/** An instant that a timestamp may mean. */
+/** The instant of a timestamp. */
 export interface RecordTime {
-  /** Milliseconds since 1970-01-01T00:00Z; null when the text cannot be read. */
+  /** Milliseconds since 1970-01-01T00:00Z; null if the text cannot be read. */
   readonly time: number | null;
-  /** The other instant of a wall time that a change of the clock brings twice. */
-  readonly later?: number;
-  /** The text has neither offset nor zone: what it means rests on a setting. */
-  readonly isNaive: boolean;
+  /** The second instant of a wall time that a clock change repeats. */
+  readonly laterTime?: number;
+  /** The text has neither an offset nor a zone: its meaning depends on a setting. */
+  readonly isZoneless: boolean;
 }
 
-/** One item of a server's answer. */
-export interface ReadRecord extends RecordTime {
-  /** As the server sent it. undefined for an item that is no record at all (text, number, list, null). */
-  readonly original: NamelessEvent | undefined;
-  /** As it may be shown: redacted, where a redaction is set. */
-  readonly event: NamelessEvent | undefined;
-  /** The item itself as it may be shown, whatever it is. */
-  readonly kept: unknown;
+/** One item of an answer. */
+export interface ParsedItem extends RecordTime {
+  /** The event before redaction. undefined: the item is not a record but a text, number, list or null. */
+  readonly originalEvent: EventWithoutId | undefined;
+  /** The event after redaction. */
+  readonly event: EventWithoutId | undefined;
+  /** The item after redaction. */
+  readonly redactedRaw: unknown;
 }
 
 /**
- * Reads one item of an answer. Never throws: servers of this vendor answer numbers as text, empty strings for null, and
- * leave fields out. The time is the record's own, whatever a redaction makes of it: it decides where the record belongs.
+ * Converts one item of an answer. Never throws: servers of this vendor send numbers as text and empty strings for null, and
+ * leave out fields. The time is the one before redaction, because it decides where the record belongs.
  */
-export function toEvent(item: unknown, options: EventOptions): ReadRecord {
+export function toEvent(item: unknown, options: EventOptions): ParsedItem {
   if (!isRecord(item)) {
-    // A redaction is written for records. What it cannot be asked about is not kept.
-    const kept = options.redact ? null : item;
-    return { time: null, isNaive: false, original: undefined, event: undefined, kept };
+    // A redaction handles records only, so the viewer does not keep anything else.
+    const redactedRaw = options.redact ? null : item;
+    return { time: null, isZoneless: false, originalEvent: undefined, event: undefined, redactedRaw };
   }
-  const times = timesOf(parameterText(own(item, RECORD_FIELDS.time)), options);
-  const original = eventOf(item, times.time);
-  if (!options.redact) return { ...times, original, event: original, kept: item };
-  return { ...times, original, ...redacted(item, options.redact, options) };
+  const recordTime = parseTime(parameterText(ownMember(item, RECORD_FIELDS.time)), options);
+  const originalEvent = createEvent(item, recordTime.time);
+  if (!options.redact) return { ...recordTime, originalEvent, event: originalEvent, redactedRaw: item };
+  return { ...recordTime, originalEvent, ...applyRedaction(item, options.redact, options) };
 }
 
-/** What is made of a record that was read before, as another redaction has it. */
-export interface ReadAnew {
-  readonly event: NamelessEvent;
-  /** As in `Normalised`. */
-  readonly kept: unknown;
+/** An item after another redaction. */
+export interface RedactedItem {
+  readonly event: EventWithoutId;
+  /** As in `ParsedItem`. */
+  readonly redactedRaw: unknown;
 }
 
 /**
- * Reads an item again for another redaction. It is on the screen already, so it stays an event: an empty one where nothing
- * may be shown of it.
+ * Converts an item again after the redaction has changed. The item is on the screen already, so it stays an event: an empty
+ * one if the redaction hides the whole record.
  *
- * @param time what its own time was found to be
+ * @param time the record's own time
  */
-export function readAnew(item: unknown, time: number | null, options: EventOptions): ReadAnew {
-  const read = toEvent(item, options);
-  return { kept: read.kept, event: movedTo(time, read) ?? { ...eventOf({}, null), raw: read.kept } };
+export function redactAgain(item: unknown, time: number | null, options: EventOptions): RedactedItem {
+  const parsed = toEvent(item, options);
+  const { redactedRaw } = parsed;
+  return { redactedRaw, event: withTime(time, parsed) ?? { ...createEvent({}, null), raw: redactedRaw } };
 }
 
-/** The time that is shown moves with the record, unless a redaction has made another one of it. */
-export function movedTo(time: number | null, { event, time: own }: ReadRecord): NamelessEvent | undefined {
-  return event && event.time === own ? { ...event, time } : event;
+/** Returns the event with its resolved time, unless a redaction has changed the time. */
+export function withTime(time: number | null, { event, time: parsedTime }: ParsedItem): EventWithoutId | undefined {
+  return event && event.time === parsedTime ? { ...event, time } : event;
 }
 
-function eventOf(record: Record<string, unknown>, time: number | null): NamelessEvent {
+function createEvent(record: Record<string, unknown>, time: number | null): EventWithoutId {
   return {
     time,
-    timeText: parameterText(own(record, RECORD_FIELDS.time)),
-    action: parameterText(own(record, RECORD_FIELDS.action)),
-    object: parameterText(own(record, RECORD_FIELDS.object)),
-    byUser: parameterText(own(record, RECORD_FIELDS.byUser)),
-    byDomain: parameterText(own(record, RECORD_FIELDS.byDomain)),
-    byIp: parameterText(own(record, RECORD_FIELDS.byIp)),
-    client: parameterText(own(record, RECORD_FIELDS.client)),
-    affectedUser: parameterText(own(record, RECORD_FIELDS.affectedUser)),
-    affectedDomain: parameterText(own(record, RECORD_FIELDS.affectedDomain)),
-    host: parameterText(own(record, RECORD_FIELDS.host)),
-    parameters: parameters(own(record, RECORD_FIELDS.details)),
+    timeText: parameterText(ownMember(record, RECORD_FIELDS.time)),
+    action: parameterText(ownMember(record, RECORD_FIELDS.action)),
+    object: parameterText(ownMember(record, RECORD_FIELDS.object)),
+    byUser: parameterText(ownMember(record, RECORD_FIELDS.byUser)),
+    byDomain: parameterText(ownMember(record, RECORD_FIELDS.byDomain)),
+    byIp: parameterText(ownMember(record, RECORD_FIELDS.byIp)),
+    client: parameterText(ownMember(record, RECORD_FIELDS.client)),
+    affectedUser: parameterText(ownMember(record, RECORD_FIELDS.affectedUser)),
+    affectedDomain: parameterText(ownMember(record, RECORD_FIELDS.affectedDomain)),
+    host: parameterText(ownMember(record, RECORD_FIELDS.host)),
+    parameters: toParameters(ownMember(record, RECORD_FIELDS.details)),
     raw: record,
   };
 }
@@ -96,68 +97,70 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Own members only: pages that host the viewer add members to `Object.prototype`. */
-function own(record: Record<string, unknown>, name: string): unknown {
+/** Reads own members only: host pages may add members to `Object.prototype`. */
+function ownMember(record: Record<string, unknown>, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(record, name) ? record[name] : undefined;
 }
 
-/** Details are an object of any keys; anything else that a server puts there is kept under the field's name. */
-function parameters(details: unknown): EventParameter[] {
+/** Details are an object with any keys. The viewer shows anything else under the name of the field. */
+function toParameters(details: unknown): EventParameter[] {
   if (details === undefined || details === null || details === "") return [];
   if (isRecord(details)) return Object.keys(details).map((name) => ({ name, value: details[name] }));
   if (Array.isArray(details)) return details.map((value: unknown, at) => ({ name: String(at + 1), value }));
   return [{ name: "details", value: details }];
 }
 
-function timesOf(timestamp: string, { naiveZone, temporal }: EventOptions): RecordTime {
+function parseTime(timestamp: string, { naiveZone, temporal }: EventOptions): RecordTime {
   const parsed = parseTimestamp(timestamp);
-  if (!parsed) return { time: null, isNaive: false };
-  if (parsed.offsetMinutes !== undefined) return { time: parsed.wall - parsed.offsetMinutes * 60_000, isNaive: false };
-  const isNaive = parsed.zone === "";
+  if (!parsed) return { time: null, isZoneless: false };
+  if (parsed.offsetMinutes !== undefined)
+    return { time: parsed.wall - parsed.offsetMinutes * 60_000, isZoneless: false };
+  const isZoneless = parsed.zone === "";
   const zone = parsed.zone || naiveZone;
-  if (zone === "UTC") return { time: parsed.wall, isNaive };
+  if (zone === "UTC") return { time: parsed.wall, isZoneless };
   try {
-    const [time, later] = temporal.instants(temporal.wallTime(parsed.wall, "UTC"), zone);
-    return later === time ? { time, isNaive } : { time, later, isNaive };
+    const [time, laterTime] = temporal.instants(temporal.wallTime(parsed.wall, "UTC"), zone);
+    return laterTime === time ? { time, isZoneless } : { time, laterTime, isZoneless };
   } catch {
-    // A zone that the browser does not know: the time stays as it came.
-    return { time: null, isNaive: false };
+    // The browser does not know this zone, so the viewer shows the text of the time.
+    return { time: null, isZoneless: false };
   }
 }
 
 /**
- * A redaction that fails must hide too much rather than too little. It may change what it is given: that is a copy, as another
- * redaction will want the record as it came. With `null` it leaves nothing of the record; any other answer that is no record
- * is a failure, as is a record that throws when it is read.
+ * Redacts a record. A redaction that fails must hide too much rather than too little: only the time remains. The redaction
+ * gets a copy that it may change, because a later redaction needs the original. `null` removes the whole record. Any other
+ * result that is not a record is a failure, as is a record that throws when it is read.
  */
-function redacted(
+function applyRedaction(
   item: Record<string, unknown>,
   redact: (record: unknown) => unknown,
   options: EventOptions,
-): Pick<ReadRecord, "event" | "kept"> {
-  const read = (kept: Record<string, unknown>) => {
-    return { kept, event: eventOf(kept, timesOf(parameterText(own(kept, RECORD_FIELDS.time)), options).time) };
+): Pick<ParsedItem, "event" | "redactedRaw"> {
+  const convert = (redactedRaw: Record<string, unknown>) => {
+    const { time } = parseTime(parameterText(ownMember(redactedRaw, RECORD_FIELDS.time)), options);
+    return { redactedRaw, event: createEvent(redactedRaw, time) };
   };
   try {
-    const kept = redact(structuredClone(item));
-    if (kept === null) return { kept, event: undefined };
-    if (kept instanceof Promise) {
-      // It may fail as well, and nobody waits for it.
-      kept.catch(() => undefined);
+    const redactedRaw = redact(structuredClone(item));
+    if (redactedRaw === null) return { redactedRaw, event: undefined };
+    if (redactedRaw instanceof Promise) {
+      // Without this, a promise that rejects would be an unhandled rejection.
+      redactedRaw.catch(() => undefined);
       throw new TypeError("It must return a record, not a promise.");
     }
-    if (!isRecord(kept)) throw new TypeError("It must return a record, or null to leave it out.");
-    return read(kept);
+    if (!isRecord(redactedRaw)) throw new TypeError("It must return a record, or null to leave it out.");
+    return convert(redactedRaw);
   } catch (error) {
-    warnOfRedaction(redact, error);
-    return read({ [RECORD_FIELDS.time]: own(item, RECORD_FIELDS.time) });
+    warnOnce(redact, error);
+    return convert({ [RECORD_FIELDS.time]: ownMember(item, RECORD_FIELDS.time) });
   }
 }
 
 const warned = new WeakSet<object>();
 
-/** Once for each redaction: a page of a thousand records says it once. */
-function warnOfRedaction(redact: (record: unknown) => unknown, error: unknown): void {
+/** Warns once for each redaction, not once for each record. */
+function warnOnce(redact: (record: unknown) => unknown, error: unknown): void {
   if (warned.has(redact)) return;
   warned.add(redact);
   console.warn("<audit-log-viewer> `redact` failed; these records are shown without their content.", error);

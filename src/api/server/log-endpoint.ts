@@ -14,26 +14,23 @@ import { NARROWING, PARAMS, SMALL_PAGE, type NarrowingField } from "../records/w
 
 const SECOND = 1000;
 
-/**
- * A cap under ten records is not believed: the API's smallest documented page is ten times that, and a portal could not
- * show its own lists.
- */
+/** No server has a cap of fewer than ten records: the smallest page in the API document is ten times as long. */
 export const SMALLEST_CAP = 10;
 
-/** A server that refuses so often means it. */
+/** After this many refusals, the viewer sends no brackets. */
 const MOST_REFUSALS = 3;
 
-/** A long window was not waited for as long as other requests are: shorter ones are to be asked for. */
+/** A long window took too long, so the viewer requests shorter ones. */
 export class Overdue extends AuditLogError {}
 
 export interface WindowRequestOptions {
-  /** Records to skip. */
+  /** The number of records to skip. */
   readonly start?: number;
-  /** What to ask for, where that is not what the span needs: offsets mean something only with the same ends. */
-  readonly ends?: Span;
+  /** The span to request; by default the one that `requestSpan` returns. `start` needs the same span in every request. */
+  readonly requestSpan?: Span;
 }
 
-/** Asks one endpoint for stretches of time, and learns from every answer what the server does. */
+/** Requests windows from one endpoint and learns from every answer. */
 export class LogEndpoint {
   readonly #client: ApiClient;
   readonly #path: string;
@@ -47,158 +44,162 @@ export class LogEndpoint {
     this.#options = options;
   }
 
-  /** Whether an answer was not cut, for all that other answers tell. */
-  isProven(answer: Answer): boolean {
-    return answer.count < SMALLEST_CAP || this.#habits.vouchesFor(answer.count);
+  /** Whether other answers show that this one was not cut. */
+  isKnownComplete(answer: Answer): boolean {
+    return answer.count < SMALLEST_CAP || this.#habits.hadLargerAnswer(answer.count);
   }
 
-  async ask(
+  async request(
     span: Span,
     params: readonly Param[],
     scope: RequestScope,
-    { start = 0, ends = this.ends(span) }: WindowRequestOptions = {},
+    { start = 0, requestSpan = this.requestSpan(span) }: WindowRequestOptions = {},
   ): Promise<Answer> {
     const query = (inBrackets: boolean) => {
-      const made = this.#query(ends, params, inBrackets);
+      const made = this.#query(requestSpan, params, inBrackets);
       if (start > 0) made.set(PARAMS.start, String(start));
       return made;
     };
-    const hadBrackets = this.#habits.bracketsHonoured === true;
-    let body = await this.#getWindow(ends, query(hadBrackets), scope);
-    let answer = this.#read(body, ends);
-    if (answer.isNaive && !hadBrackets && this.#habits.bracketsHonoured !== false) {
-      body = (await this.#tryBrackets(query(true), ends, answer.count, scope)) ?? body;
-      answer = this.#read(body, ends);
+    const hadBrackets = this.#habits.bracketsHonored === true;
+    let body = await this.#getWindow(requestSpan, query(hadBrackets), scope);
+    let answer = this.#read(body, requestSpan);
+    if (answer.hasZonelessTimes && !hadBrackets && this.#habits.bracketsHonored !== false) {
+      body = (await this.#tryBrackets(query(true), requestSpan, answer.count, scope)) ?? body;
+      answer = this.#read(body, requestSpan);
     }
-    if (answer.isNaive) this.#habits.naive = true;
+    if (answer.hasZonelessTimes) this.#habits.zonelessTimes = true;
     if (answer.possibleShifts.length > 0) {
       const shiftMinutes = await this.#proveShift(answer, scope);
-      answer = readAnswer(body, ends, this.#options, { shiftMinutes, order: this.#habits.order });
+      answer = readAnswer(body, requestSpan, this.#options, { shiftMinutes, order: this.#habits.order });
     }
-    this.#learn(answer, ends, params);
+    this.#learn(answer, requestSpan, params);
     return answer;
   }
 
   /**
-   * The ends to ask for. Whether the server's ends belong to its range is unknown, so the start is asked one second
-   * earlier, and the end is the first instant that is not wanted; what is too much is cut here.
+   * Returns the span to request. A server may or may not include the ends of a span. So the request starts one second
+   * earlier and ends at the first instant after the span, and the viewer removes the records outside.
    *
-   * @param tight leave out the seconds beside the span as far as the server was seen to include its ends
+   * @param tight leaves out the neighboring seconds if the server is known to include the ends
    */
-  ends(span: Span, tight = false): Span {
-    const { startInclusive, endInclusive, fractions } = this.#habits;
+  requestSpan(span: Span, tight = false): Span {
+    const { startInclusive, endInclusive, hasFractions } = this.#habits;
     return {
       from: tight && startInclusive ? span.from : span.from - SECOND,
-      until: tight && endInclusive && !fractions ? span.until - SECOND : span.until,
+      until: tight && endInclusive && !hasFractions ? span.until - SECOND : span.until,
     };
   }
 
   /**
-   * Finds out whether the server ignores letter case in the parameter of `field`, by asking for a record that it is known
-   * to have with the case of its value turned round. Answers false without a record to ask for.
+   * Finds out whether the server ignores case in the parameter of `field`: requests a known record by its value in the
+   * opposite case. Returns false if no record is known.
    */
   async probeCase(field: NarrowingField, scope: RequestScope): Promise<boolean> {
     const param = NARROWING[field];
     const sample = this.#habits.caseSamples.get(param);
     if (!sample) return false;
-    const ends = this.ends({ from: sample.time, until: sample.time + SECOND });
-    const query = this.#query(ends, [{ name: param, value: turnCase(sample.value) }]);
+    const requestSpan = this.requestSpan({ from: sample.time, until: sample.time + SECOND });
+    const query = this.#query(requestSpan, [{ name: param, value: swapCase(sample.value) }]);
     const found = await this.#get(query, scope).then(
-      (body) => readAnswer(body, ends, this.#options, { shiftMinutes: this.#habits.shiftMinutes }).items,
+      (body) => readAnswer(body, requestSpan, this.#options, { shiftMinutes: this.#habits.shiftMinutes }).items,
       (error: unknown) => {
-        // A server may refuse a value that it does not know: then it minds letter case.
+        // The server may refuse a value that it does not know. Then it does not ignore case.
         if (isRefusal(error)) return [];
         throw error;
       },
     );
     this.#habits.ignoresCase.set(
       param,
-      found.some(({ original }) => original?.[field] === sample.value),
+      found.some(({ originalEvent }) => originalEvent?.[field] === sample.value),
     );
     return true;
   }
 
-  #read(body: unknown, ends: Span): Answer {
-    const { shiftMinutes, shiftSettled, order } = this.#habits;
-    return readAnswer(body, ends, this.#options, { shiftMinutes, order, wantsShifts: !shiftSettled });
+  #read(body: unknown, requestSpan: Span): Answer {
+    const { shiftMinutes, isShiftKnown, order } = this.#habits;
+    return readAnswer(body, requestSpan, this.#options, { shiftMinutes, order, wantsShifts: !isShiftKnown });
   }
 
   /**
-   * The API's documents: with a zone in brackets behind an asked date-time "the server then answers in that zone and
-   * format", which leaves nothing to assume. Answers the new body, or undefined where the server does no such thing; one that
-   * does not understand it may as well answer nothing.
+   * Requests times with a zone. The API document says of a zone in brackets after a requested time: "the server then
+   * answers in that zone and format". A server that does not understand brackets may return nothing.
    *
-   * @param count how many items the same request brought without it
+   * @param count the number of items in the answer without brackets
+   * @returns the new body; undefined if the server ignores or refuses brackets
    */
-  async #tryBrackets(query: URLSearchParams, ends: Span, count: number, scope: RequestScope): Promise<unknown> {
+  async #tryBrackets(query: URLSearchParams, requestSpan: Span, count: number, scope: RequestScope): Promise<unknown> {
     const body = await this.#get(query, scope).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
       return undefined;
     });
     if (body === undefined) {
       this.#habits.bracketRefusals += 1;
-      if (this.#habits.bracketRefusals >= MOST_REFUSALS) this.#habits.bracketsHonoured = false;
+      if (this.#habits.bracketRefusals >= MOST_REFUSALS) this.#habits.bracketsHonored = false;
       return undefined;
     }
-    const answer = this.#read(body, ends);
-    // The cap may be another one from answer to answer.
+    const answer = this.#read(body, requestSpan);
+    // The cap may change from answer to answer.
     const isLong = answer.count >= Math.min(count, SMALLEST_CAP);
-    const isWhole = !answer.isNaive && isLong && answer.items.some(({ time }) => time !== null);
-    this.#habits.bracketsHonoured = isWhole;
+    const isWhole = !answer.hasZonelessTimes && isLong && answer.items.some(({ time }) => time !== null);
+    this.#habits.bracketsHonored = isWhole;
     return isWhole ? body : undefined;
   }
 
   /**
-   * Which zone a server keeps that writes its times without offset: a record must be found in its very second. Tried once,
-   * for the first such answer; where no shift is proven, none is applied.
+   * Finds the shift of zoneless times: a request for the shifted second of a record must return this record. Tried once, for
+   * the first answer with other possible shifts. Returns 0 if no shift is proven.
    */
   async #proveShift({ items, possibleShifts, shiftMinutes }: Answer, scope: RequestScope): Promise<number> {
-    // A wall time that comes twice would prove one of two shifts.
-    const sample = items.find((item) => item.time !== null && item.isNaive && !item.comesTwice);
+    // An ambiguous time could prove the wrong shift.
+    const sample = items.find((item) => item.time !== null && item.isZoneless && !item.isAmbiguous);
     if (!sample) return shiftMinutes;
     const key = contentKey(sample.raw);
     for (const minutes of possibleShifts) {
       const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
-      const ends = this.ends({ from, until: from + SECOND }, true);
-      const body = await this.#get(this.#query(ends, []), scope);
+      const requestSpan = this.requestSpan({ from, until: from + SECOND }, true);
+      const body = await this.#get(this.#query(requestSpan, []), scope);
       if (Array.isArray(body) && body.some((one) => contentKey(one) === key)) {
-        this.#habits.shiftSettled = true;
+        this.#habits.isShiftKnown = true;
         return minutes;
       }
     }
-    this.#habits.shiftSettled = true;
+    this.#habits.isShiftKnown = true;
     return 0;
   }
 
-  #query(ends: Span, params: readonly Param[], inBrackets = this.#habits.bracketsHonoured === true): URLSearchParams {
+  #query(
+    requestSpan: Span,
+    params: readonly Param[],
+    inBrackets = this.#habits.bracketsHonored === true,
+  ): URLSearchParams {
     const written = (time: number) => (inBrackets ? `${isoSeconds(time)}[UTC]` : isoSeconds(time));
     return new URLSearchParams([
-      [PARAMS.from, written(ends.from)],
-      [PARAMS.until, written(ends.until)],
+      [PARAMS.from, written(requestSpan.from)],
+      [PARAMS.until, written(requestSpan.until)],
       [PARAMS.limit, String(this.#habits.limit)],
       ...params.map(({ name, value }) => [name, value]),
     ]);
   }
 
-  /** One answer, of which the time that it takes is noted. */
-  async #getWindow(ends: Span, query: URLSearchParams, scope: RequestScope): Promise<unknown> {
+  /** Requests a window and notes how long the answer takes. */
+  async #getWindow(requestSpan: Span, query: URLSearchParams, scope: RequestScope): Promise<unknown> {
     const { pace } = this.#habits;
-    const length = ends.until - ends.from;
-    const patienceMs = pace.patience(length);
+    const length = requestSpan.until - requestSpan.from;
+    const timeoutMs = pace.timeoutFor(length);
     try {
-      return await this.#get(query, { ...scope, patienceMs, onAnswer: (ms) => pace.note(length, ms) });
+      return await this.#get(query, { ...scope, timeoutMs, onAnswer: (ms) => pace.noteAnswer(length, ms) });
     } catch (error) {
       const { kind, message } = toAuditLogError(error);
-      if (patienceMs === undefined || kind !== "timeout") throw error;
+      if (timeoutMs === undefined || kind !== "timeout") throw error;
       pace.noteOverdue(length);
       throw new Overdue(kind, message);
     }
   }
 
-  /** One answer. Where a server refuses as many records as are asked for, the smallest documented page is asked for. */
+  /** Sends a request. If the server refuses a large `limit`, sends it again with the smallest documented page. */
   async #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
     const habits = this.#habits;
-    // Another request may have found out meanwhile that this is too many.
+    // `habits.limit` may change while the request is under way, so the query itself says its limit.
     const isLarge = Number(query.get(PARAMS.limit)) > SMALL_PAGE;
     try {
       const body = await this.#client.get(this.#path, query, scope);
@@ -210,7 +211,7 @@ export class LogEndpoint {
       const smaller = new URLSearchParams(query);
       smaller.set(PARAMS.limit, String(SMALL_PAGE));
       const body = await this.#client.get(this.#path, smaller, scope).catch(() => {
-        // It was something else.
+        // The limit was not the reason.
         throw error;
       });
       habits.limit = SMALL_PAGE;
@@ -218,32 +219,34 @@ export class LogEndpoint {
     }
   }
 
-  #learn(answer: Answer, ends: Span, params: readonly Param[]): void {
+  #learn(answer: Answer, requestSpan: Span, params: readonly Param[]): void {
     const habits = this.#habits;
     habits.shiftMinutes = answer.shiftMinutes;
     habits.noteAnswer(answer.count, answer.items);
     habits.noteDoubling(answer.items);
     habits.noteOrder(answer.order);
-    habits.noteEnds(ends, answer.items);
+    habits.noteRequestEnds(requestSpan, answer.items);
     for (const field of Object.keys(NARROWING) as NarrowingField[]) {
       const param = NARROWING[field];
-      // What an answer was narrowed to tells nothing about what else there is.
+      // An answer with this filter does not show what else the server has.
       if (params.some(({ name }) => name === param)) continue;
       if (field === "action" || field === "object") habits.noteSpellings(field, answer.items);
       if (habits.caseSamples.has(param)) continue;
-      const found = answer.items.find(({ original, time }) => original && time !== null && isSample(original[field]));
+      const found = answer.items.find(
+        ({ originalEvent, time }) => originalEvent && time !== null && isSample(originalEvent[field]),
+      );
       if (!found) continue;
-      const time = Math.floor(found.place / SECOND) * SECOND;
-      habits.caseSamples.set(param, { value: found.original![field], time });
+      const time = Math.floor(found.sortTime / SECOND) * SECOND;
+      habits.caseSamples.set(param, { value: found.originalEvent![field], time });
     }
   }
 }
 
-/** A value whose case can be turned round and back. */
+/** Whether the case of a value can be swapped and swapped back. */
 function isSample(value: string): boolean {
-  return PLAIN.test(value) && hasCase(value) && turnCase(turnCase(value)) === value;
+  return PLAIN.test(value) && hasCase(value) && swapCase(swapCase(value)) === value;
 }
 
-function turnCase(value: string): string {
+function swapCase(value: string): string {
   return [...value].map((one) => (one === one.toUpperCase() ? one.toLowerCase() : one.toUpperCase())).join("");
 }

@@ -1,105 +1,104 @@
 import type { Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
-import { straddles, type Placed } from "../records/answer.js";
+import { straddles, type AnswerItem } from "../records/answer.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import { count } from "../records/count.js";
+import { addToCount } from "../records/add-to-count.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
-import { Merger } from "../records/merge.js";
+import { RecordMerger } from "../records/record-merger.js";
 import type { Param, SendFilters } from "./send-plan.js";
-import type { Narrowing, SpelledFilter } from "./spellings.js";
-import type { WindowRead, WindowReader } from "../reading/window-reader.js";
+import type { Narrowing, SpelledFilter } from "./spelled-filter.js";
+import type { WindowRead, WindowReader } from "../windows/window-reader.js";
 import { NARROWING } from "../records/wire.js";
 
-/**
- * Records that are read whole, whatever action or object is looked for, before the server is asked for those alone: so many show
- * the spellings that a server uses besides the usual ones.
- */
-const READ_WHOLE = 2000;
-/** Where so few records are left, reading them all costs no more than finding out how to ask for some. */
+/** The number of records that a search reads before it narrows its requests. They show the server's own spellings. */
+const READ_BEFORE_NARROWING = 2000;
+/** If fewer records are left, reading all of them costs no more than narrowing. */
 const FEW_LEFT = 700;
-/** How few of them, for each request that it takes, make that worth while: one in so many. */
-const FEW = 4;
+/** Narrowing is worth it if at most one record in this many matches, for each request of a window. */
+const RARE = 4;
 
 interface NarrowerSetup {
   readonly windows: WindowReader;
   readonly habits: EndpointHabits;
-  readonly spelled: SpelledFilter;
+  readonly spelledFilter: SpelledFilter;
   readonly sendFilters: SendFilters;
 }
 
 /**
- * Asks for the wanted actions and objects alone, where that saves much and the server was seen to answer every one of a
- * window that was read whole before; where the page says so, from the start and without that.
+ * Requests only the actions and objects of the search if that saves many records, and if the server returns every match of a
+ * window that was read without this filter. With `sendFilters: "always"`, it does so from the start and without this check.
  */
 export class Narrower {
   readonly #setup: NarrowerSetup;
-  #isOpen: boolean;
+  #mayNarrow: boolean;
   #narrowing: Narrowing | undefined;
-  /** Records read whole that have a wanted action and object. */
-  #fitting = 0;
-  /** The newest window that has any, and how often it has each. */
+  /** The number of records, of those read without narrowing, that have an action and object of the search. */
+  #matching = 0;
+  /** The first window with such records, and how often it has each. */
   #sample: { readonly span: Span; readonly counts: ReadonlyMap<string, number> } | undefined;
 
   constructor(setup: NarrowerSetup) {
     this.#setup = setup;
-    this.#isOpen = setup.sendFilters !== "never" && setup.spelled.fields.length > 0;
+    this.#mayNarrow = setup.sendFilters !== "never" && setup.spelledFilter.fields.length > 0;
   }
 
-  /** What is asked for; undefined while that is everything. */
+  /** The current filter; undefined while all records are requested. */
   get narrowing(): Narrowing | undefined {
     return this.#narrowing;
   }
 
   /**
-   * How much of what was read has a wanted action and object.
+   * The share of records with an action and object of the search, 0 to 1.
    *
-   * @param records how many were read
+   * @param records the number of records read so far
    */
-  share(records: number): number {
-    return records > 0 ? this.#fitting / records : 1;
+  matchingShare(records: number): number {
+    return records > 0 ? this.#matching / records : 1;
   }
 
-  drop(): void {
+  stop(): void {
     this.#narrowing = undefined;
   }
 
   /**
-   * Decides whether to ask for less from here on: as soon as one window that was read whole can prove it.
+   * Decides whether to narrow the next requests.
    *
-   * @param records how many were read so far
+   * @param records the number of records read so far
    * @param left how many more there may be
-   * @param params what is sent besides
+   * @param params other filters of the requests
    */
   async decide(records: number, left: number, params: readonly Param[], scope: RequestScope): Promise<void> {
-    if (!this.#isOpen || this.#narrowing) return;
-    const { spelled, habits, sendFilters, windows } = this.#setup;
-    const isTold = sendFilters === "always";
-    const isRare = (requests: number) => this.#fitting * FEW * requests <= records;
-    if (!isTold && (records < READ_WHOLE || left < FEW_LEFT || !this.#sample || !isRare(1))) return;
-    if (!spelled.narrowing()) return;
-    for (const field of spelled.fields) {
+    if (!this.#mayNarrow || this.#narrowing) return;
+    const { spelledFilter, habits, sendFilters, windows } = this.#setup;
+    const isForced = sendFilters === "always";
+    const isRare = (requests: number) => this.#matching * RARE * requests <= records;
+    if (!isForced && (records < READ_BEFORE_NARROWING || left < FEW_LEFT || !this.#sample || !isRare(1))) return;
+    if (!spelledFilter.createNarrowing()) return;
+    for (const field of spelledFilter.fields) {
       if (!habits.ignoresCase.has(NARROWING[field])) await windows.probeCase(field, scope);
     }
-    const narrowing = spelled.narrowing();
-    if (!narrowing || (!isTold && !isRare(narrowing.alternatives.length))) return;
+    const narrowing = spelledFilter.createNarrowing();
+    if (!narrowing || (!isForced && !isRare(narrowing.alternatives.length))) return;
     const key = JSON.stringify(narrowing.alternatives);
-    if (!isTold && !habits.verified.has(key)) {
-      this.#isOpen = await this.#verify(narrowing, params, scope);
-      if (!this.#isOpen) return;
-      habits.verified.add(key);
+    if (!isForced && !habits.verifiedSpellings.has(key)) {
+      this.#mayNarrow = await this.#verify(narrowing, params, scope);
+      if (!this.#mayNarrow) return;
+      habits.verifiedSpellings.add(key);
     }
     this.#narrowing = narrowing;
   }
 
-  /** Counts what a window read whole holds of the wanted actions and objects. */
-  compare(read: WindowRead): void {
-    if (!this.#isOpen || this.#narrowing) return;
-    const fitting = read.items.filter(({ original }) => original && this.#setup.spelled.matches(original));
-    this.#fitting += fitting.length;
-    if (this.#sample || fitting.length === 0) return;
+  /** Counts the matching records of a window that was read without narrowing. */
+  noteWindow(read: WindowRead): void {
+    if (!this.#mayNarrow || this.#narrowing) return;
+    const matching = read.items.filter(
+      ({ originalEvent }) => originalEvent && this.#setup.spelledFilter.matches(originalEvent),
+    );
+    this.#matching += matching.length;
+    if (this.#sample || matching.length === 0) return;
     const counts = new Map<string, number>();
-    for (const { raw } of fitting) count(counts, contentKey(raw));
+    for (const { raw } of matching) addToCount(counts, contentKey(raw));
     this.#sample = { span: read.span, counts };
   }
 
@@ -109,7 +108,7 @@ export class Narrower {
       : this.#setup.windows.read(span, params, scope);
   }
 
-  /** One request for each spelling; what all of their answers cover is read. */
+  /** Sends one request for each spelling, and returns the part of the window that all answers cover. */
   async #readNarrowed(
     span: Span,
     params: readonly Param[],
@@ -130,33 +129,33 @@ export class Narrower {
         ),
       );
       if (unclear === -1) return this.#merged(part, reads);
-      // On which side of the edge it is can only be told by asking for one.
+      // An item without a time may be on either side of the edge, so this part is requested alone.
       reads[unclear] = await ask(part, alternatives[unclear]!);
     }
   }
 
   #merged(span: Span, reads: readonly WindowRead[]): WindowRead {
-    const isInside = ({ place }: Placed) => place >= span.from && place < span.until;
+    const isInside = ({ sortTime }: AnswerItem) => sortTime >= span.from && sortTime < span.until;
     return {
       span,
-      askedUntil: Math.min(span.until, Math.max(...reads.map(({ askedUntil }) => askedUntil))),
-      // A server that compares loosely answers one record to several spellings.
-      items: new Merger().merge(reads.map(({ items }) => items.filter(isInside))),
+      requestedUntil: Math.min(span.until, Math.max(...reads.map(({ requestedUntil }) => requestedUntil))),
+      // A server that compares loosely returns one record for several spellings.
+      items: new RecordMerger().merge(reads.map(({ items }) => items.filter(isInside))),
       rest: [],
       outside: Math.max(...reads.map(({ outside }) => outside)),
       cut: reads.some(({ cut, span: own }) => cut && own.from === span.from),
     };
   }
 
-  /** Whether the server answers everything that a window read whole is known to hold. */
+  /** Whether the server returns all known matches of the sample. */
   async #verify(narrowing: Narrowing, params: readonly Param[], scope: RequestScope): Promise<boolean> {
     const { span, counts } = this.#sample!;
     const left = new Map(counts);
     try {
       const read = (part: Span) => this.#readNarrowed(part, params, narrowing, scope);
-      for (const { raw } of await this.#setup.windows.readAll(span, read)) count(left, contentKey(raw), -1);
+      for (const { raw } of await this.#setup.windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
     } catch (error) {
-      // A server that refuses to be asked so is asked for everything.
+      // The server refuses this filter, so all records are requested.
       if (!isRefusal(error)) throw error;
       return false;
     }

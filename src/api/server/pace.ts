@@ -1,71 +1,71 @@
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
-/** A window should be answered within this time, ms: real searches take 2 to 5 seconds. */
+/** A window should be answered within this time, in ms. Real searches take 2 to 5 seconds. */
 const GOOD_MS = 15_000;
-/** What is expected to take longer than this, ms, is given up for something shorter. */
+/** A window that is expected to take longer than this, in ms, is given up for a shorter one. */
 const BAD_MS = 30_000;
 /**
- * What is longer than anything that was answered may never be answered. It is waited for so many times as long as the longest
- * window took that was, and as long as a window should take at least.
+ * A window longer than every answered one may never be answered. The viewer waits this many times as long as the longest
+ * answered window took, and at least `GOOD_MS`.
  */
-const PATIENCE = 4;
-/** Windows up to this length, ms, are waited for as long as any request: there is nothing shorter to ask for. */
+const TIMEOUT_FACTOR = 4;
+/** Windows up to this length, in ms, have the usual timeout, because the viewer requests nothing shorter. */
 const SHORT = 4 * HOUR + 60_000;
-/** An answer that takes so many times as long as the fastest one, and so much longer in ms, is slow for its length. */
+/** An answer is slow if it takes more than the fastest one times `SLOWER` plus `SLOWER_MS`. */
 const SLOWER = 2;
 const SLOWER_MS = 500;
-/** After a window that was not answered in time, the next ones may be so many times as long as one that was. */
+/** After a timeout, the next windows may be at most this many times as long as an answered one. */
 const STEP = 3;
 const TWICE = 2;
 
-/** How fast one endpoint answers, by the length of the window that it is asked for. */
+/** Learns how fast an endpoint answers, depending on the length of the window. */
 export class Pace {
   #fastest = Infinity;
-  /** The longest window that was answered lately, and how long that took; ms. */
+  /** The length of a long window that was answered recently, and how long the answer took, in ms. */
   #length = 0;
   #took = 0;
-  /** How long a window may be, by those that were not answered in time; and how often that was so. */
+  /** The maximum length after timeouts, in ms, and the number of timeouts. */
   #limit = Infinity;
   #overdue = 0;
 
-  /** The longest window that is expected to be answered soon: ms, of whole seconds. It is asked for with a second of grace. */
-  get longest(): number {
+  /** The longest window that should be answered soon: whole seconds, in ms, less the extra second of a request. */
+  get longestWindow(): number {
     const slope = this.#slope;
     const soon = slope > 0 ? (GOOD_MS - this.#fastest) / slope : Infinity;
     return Math.max(SHORT, Math.floor(Math.min(soon, this.#limit) / SECOND - 1) * SECOND);
   }
 
-  /** Milliseconds that a millisecond of a window takes, as far as the length was seen to matter. */
+  /** How much longer an answer takes for each millisecond of its window; 0 if the length does not matter. */
   get #slope(): number {
     const isSlower = this.#took > this.#fastest * SLOWER + SLOWER_MS;
     return isSlower ? (this.#took - this.#fastest) / this.#length : 0;
   }
 
-  /** Whether a window of this length is expected to take much longer than it should. */
+  /** Whether a window of this length is expected to take much too long. */
   isTooSlow(length: number): boolean {
     const slope = this.#slope;
     return length > SHORT && slope > 0 && this.#fastest + slope * length > BAD_MS;
   }
 
-  /** @returns how long a window of this length is to be waited for, ms; undefined where as long as for any request */
-  patience(length: number): number | undefined {
+  /** @returns the timeout for a window of this length, in ms; undefined for the usual timeout */
+  timeoutFor(length: number): number | undefined {
     if (length <= Math.max(SHORT, this.#length)) return undefined;
-    return Math.max(GOOD_MS, this.#took * PATIENCE);
+    return Math.max(GOOD_MS, this.#took * TIMEOUT_FACTOR);
   }
 
-  note(length: number, took: number): void {
+  noteAnswer(length: number, took: number): void {
     this.#fastest = Math.min(this.#fastest, took);
     if (length >= this.#length / STEP) [this.#length, this.#took] = [length, took];
     if (this.#overdue < TWICE) this.#limit = Math.max(this.#limit, length * STEP);
   }
 
-  /** A window was not answered in time. */
+  /** Notes that a window was not answered in time. */
   noteOverdue(length: number): void {
-    // It was sent when less was known. One beside another goes a little beyond the limit.
+    // The window was sent before the limit was known. Windows overlap, so a little over the limit is normal.
     if (length > this.#limit * TWICE) return;
     this.#overdue += 1;
-    // A second one costs more time than longer windows can save.
+    // Another timeout would cost more time than longer windows can save.
     if (this.#overdue >= TWICE) this.#limit = Math.max(SHORT, this.#length);
     else this.#limit = Math.max(SHORT, Math.min(Math.sqrt(this.#length * length), length / STEP));
   }

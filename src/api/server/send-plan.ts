@@ -45,7 +45,7 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, habits: En
     const [value = "", ...others] = splitPattern(filters[field]);
     if (value === "" || others.length > 0) continue;
     if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
-    if (habits.refused.has(name)) continue;
+    if (habits.refusedParams.has(name)) continue;
     const insensitive = habits.ignoresCase.get(name);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });
     else if (insensitive === undefined) undecided.push(field);

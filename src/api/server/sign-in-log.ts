@@ -1,53 +1,53 @@
 import type { Coverage } from "../../core/coverage.js";
 import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
 
-/** What the access log has been found to be good for. */
+/** The state of the access log. */
 type SignInStatus = Coverage["accessLog"];
 
-/** So many of its records, all of which the audit log has too, say that it adds nothing to a search. */
+/** If the audit log has all of this many records of the access log, the access log adds nothing. */
 const ENOUGH = 100;
 
 /**
- * Whether a server has an access log that may have sign-ins which its audit log has not. It is asked beside the audit log until
- * it was refused. That it adds nothing to one stretch of time says nothing about another.
+ * Knows whether the access log is worth reading for sign-ins that the audit log does not have. The viewer reads it together
+ * with the audit log until the server refuses it. If it adds nothing to one search, it may still add records to another.
  */
 export class SignInLog {
   #isRefused = false;
-  readonly #always: () => boolean;
-  #proven = false;
+  readonly #isRequired: () => boolean;
+  #hasAdded = false;
 
-  /** @param always it was asked for: a refusal is a failure */
-  constructor(always: () => boolean = () => false) {
-    this.#always = always;
+  /** @param isRequired the page requires the access log, so a refusal is a failure */
+  constructor(isRequired: () => boolean = () => false) {
+    this.#isRequired = isRequired;
   }
 
-  /** Whether the next search should read it. */
+  /** Whether the next search should read the access log. */
   get isWorthAsking(): boolean {
     return !this.#isRefused;
   }
 
-  /** Takes note of a failure; true if it is a refusal, which is no failure of the search. */
-  isRefusal(error: unknown): boolean {
+  /** Returns true if the server refuses the access log and the search can go on without it. */
+  acceptRefusal(error: unknown): boolean {
     const refused = isRefusal(error) || toAuditLogError(error).kind === "bad-data";
-    if (this.#always() || this.#proven || !refused) return false;
+    if (this.#isRequired() || this.#hasAdded || !refused) return false;
     this.#isRefused = true;
     return true;
   }
 
   /**
-   * What it was good for in one search.
+   * The state of the access log in one search.
    *
-   * @param given its records so far
-   * @param added those that the audit log did not have
-   * @param isRead all of its time has been read
+   * @param received the number of its records
+   * @param added the number of records that the audit log did not have
+   * @param isRead whether it has been read to the end of the range
    */
-  status(given: number, added: number, isRead: boolean): SignInStatus {
+  status(received: number, added: number, isRead: boolean): SignInStatus {
     if (this.#isRefused) return "refused";
-    return !this.#always() && isRead && given >= ENOUGH && added === 0 ? "nothing-new" : "merged";
+    return !this.#isRequired() && isRead && received >= ENOUGH && added === 0 ? "nothing-new" : "merged";
   }
 
-  /** It has brought something. */
+  /** Notes that the access log has added a record. */
   noteAdded(): void {
-    this.#proven = true;
+    this.#hasAdded = true;
   }
 }

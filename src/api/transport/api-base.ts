@@ -1,12 +1,12 @@
 /**
- * The base URL of an API as it may be used: without spaces around it, and without a `?` or `#` that nothing follows.
+ * Checks the base URL of an API and returns it without surrounding spaces and without an empty query or fragment.
  *
- * Throws a TypeError that says what is wrong, and never repeats the URL: a password or a token may stand in it.
+ * Throws a TypeError that never contains the URL, because the URL may contain a password or a token.
  */
 export function readApiBase(given: string): string {
   const base = given.replace(/^\s+|[\s?#]+$/g, "");
   const page = globalThis.location as Location | undefined;
-  // A frame without an address of its own ("null") has its parent's base.
+  // A frame without its own address (origin "null") has the base of its parent.
   const own = !page ? "http://localhost" : page.origin === "null" ? document.baseURI : page.href;
   if (!URL.canParse(base, own)) throw new TypeError("It is not a URL.");
   const url = new URL(base, own);
@@ -14,7 +14,7 @@ export function readApiBase(given: string): string {
   if (!/^https?:$/.test(protocol)) throw new TypeError("It must begin with https://, http:// or a slash.");
   if (username || password) throw new TypeError("It must not contain a user name or a password.");
   if (/[?#]/.test(base)) throw new TypeError("It must not contain a query or a fragment.");
-  // A relative base is the page's own, also where the page's `<base>` names another origin: the token would go there.
+  // A relative base belongs to the page's origin. A `<base>` element with another origin must not get the token.
   const isMoved = page && page.origin !== "null" && new URL(document.baseURI).origin !== page.origin;
   return (isMoved ? url.href : base).replace(/\/+$/, "");
 }

@@ -1,6 +1,6 @@
 /**
- * Servers say errors in the body, some with the status 200: `{"code": 401, "message": "…"}`. The code counts like a status,
- * as a number or as text ("401", "401 Unauthorized"); undefined where there is none.
+ * Returns the error code in the body: a number or text ("401", "401 Unauthorized"). Some servers send such a body with the
+ * status 200: `{"code": 401, "message": "…"}`. undefined: the body has no error code.
  */
 export function codeOf(body: unknown): number | undefined {
   const code = (body as { code?: unknown } | null | undefined)?.code;

@@ -3,7 +3,7 @@ import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../core/errors.js
 import { withoutTokens } from "../../core/secrets/token-text.js";
 import { codeOf } from "./body-code.js";
 
-/** A server older than v45 has no audit log and says so in words, whatever the status. */
+/** A server older than v45 has no audit log and responds with this text and any status. */
 const NO_ROUTE = /No Route Found/i;
 
 const KINDS: Partial<Record<number, ErrorKind>> = {
@@ -16,10 +16,10 @@ const KINDS: Partial<Record<number, ErrorKind>> = {
 };
 
 /**
- * The error of an HTTP status.
+ * Returns the error for an HTTP status.
  *
- * @param message what the server said; tokens are taken out
- * @param tokens those that were sent
+ * @param message the server's message; tokens are removed from it
+ * @param tokens the tokens that were sent
  */
 export function errorOfStatus(
   status: number,
@@ -30,23 +30,23 @@ export function errorOfStatus(
   return new AuditLogError(kindOf(status, message), withoutTokens(message, tokens), { status, retryAfterMs });
 }
 
-/** An answer of a server, as far as it may say an error. */
-export interface ServerAnswer {
+/** The parts of a response that may contain an error. */
+export interface ServerResponse {
   readonly status: number;
   readonly statusText: string;
   readonly retryAfterMs: number | undefined;
   readonly text: string;
-  /** undefined where the text is not JSON. */
+  /** undefined if the text is not JSON. */
   readonly body: unknown;
 }
 
 /**
- * The error that an answer says, by its status or in its body; undefined where it says none.
+ * Returns the error in the status or body of a response; undefined if there is none.
  *
- * @param tokens those that were sent
+ * @param tokens the tokens that were sent
  */
-export function errorOfAnswer(answer: ServerAnswer, tokens: readonly string[]): AuditLogError | undefined {
-  const { status, statusText, retryAfterMs, text, body } = answer;
+export function errorOfResponse(response: ServerResponse, tokens: readonly string[]): AuditLogError | undefined {
+  const { status, statusText, retryAfterMs, text, body } = response;
   // The documented error body is `{"code": 404, "message": "…"}`.
   if (status < 200 || status > 299) {
     const meant = codeOf(body) === 401 ? 401 : status;
@@ -57,7 +57,7 @@ export function errorOfAnswer(answer: ServerAnswer, tokens: readonly string[]): 
   return new AuditLogError("bad-data", "The response is not JSON.", { status });
 }
 
-/** The error that a body says although the status is 200: `{"code": 403, "message": "…"}`; undefined for any other body. */
+/** Returns the error in a body with the status 200: `{"code": 403, "message": "…"}`; undefined for any other body. */
 export function errorOfBody(
   body: unknown,
   tokens: readonly string[] = [],
@@ -82,7 +82,7 @@ function kindOf(status: number, message: string): ErrorKind {
 }
 
 /**
- * `Retry-After` in milliseconds; it is seconds or an HTTP date.
+ * Returns `Retry-After` in milliseconds. The header has seconds or an HTTP date.
  * @see RFC 9110, 10.2.3
  */
 export function retryAfter(header: string | null, now: number = systemClock.now()): number | undefined {
@@ -92,7 +92,7 @@ export function retryAfter(header: string | null, now: number = systemClock.now(
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Ways in which a server says no to a request that another try does not change. */
+/** Kinds of errors that a retry does not change. */
 const REFUSALS: readonly ErrorKind[] = ["bad-request", "forbidden", "unsupported"];
 
 export function isRefusal(cause: unknown): boolean {
@@ -100,14 +100,14 @@ export function isRefusal(cause: unknown): boolean {
 }
 
 /**
- * Whatever an adapter rejected with, as an AuditLogError without tokens. Never throws.
+ * Converts any rejection value of an adapter to an AuditLogError without tokens. Never throws.
  *
- * @param tokens those that were sent, as far as they are known
+ * @param tokens the tokens that were sent, if known
  */
 export function toAuditLogError(cause: unknown, tokens: readonly string[] = []): AuditLogError {
   const clean = (text: string) => withoutTokens(text, tokens);
-  if (cause instanceof AuditLogError) return cleaned(cause, clean);
-  const { name, kind, message: said, status, code, retryAfterMs } = parts(cause);
+  if (cause instanceof AuditLogError) return withoutTokensIn(cause, clean);
+  const { name, kind, message: said, status, code, retryAfterMs } = readParts(cause);
   const message = clean(said);
   const options = { cause: causeWithout(cause, clean), status, retryAfterMs };
   if (kind) return new AuditLogError(kind, message, options);
@@ -116,12 +116,12 @@ export function toAuditLogError(cause: unknown, tokens: readonly string[] = []):
   const number = status ?? code;
   if (number !== undefined) return new AuditLogError(kindOf(number, said), message, { ...options, status: number });
   if (NO_ROUTE.test(said)) return new AuditLogError("unsupported", message, options);
-  // `JSON.parse` of a host's own adapter throws a SyntaxError; everything else without a status is no answer at all.
+  // `JSON.parse` in a host's own adapter throws a SyntaxError. Everything else without a status means that no response came.
   return new AuditLogError(name === "SyntaxError" ? "bad-data" : "network", message, options);
 }
 
-/** The very error where there is no token in it. */
-function cleaned(error: AuditLogError, clean: (text: string) => string): AuditLogError {
+/** Returns the same error if it contains no token. */
+function withoutTokensIn(error: AuditLogError, clean: (text: string) => string): AuditLogError {
   const { kind, status, retryAfterMs } = error;
   const message = clean(error.message);
   const cause = causeWithout(error.cause, clean);
@@ -129,19 +129,19 @@ function cleaned(error: AuditLogError, clean: (text: string) => string): AuditLo
   return new AuditLogError(kind, message, { status, retryAfterMs, cause });
 }
 
-/** An error may come by here more than once. */
+/** Copies that contain no token. An error may be converted more than once. */
 const copies = new WeakSet<object>();
 
 /**
- * What an error was caused by, for whoever looks into it: a copy of its name, message and stack. A host's own error may hold
- * the whole request, with its headers.
+ * Copies the name, message and stack of a cause. The cause itself may contain tokens: a host's own error may have the whole
+ * request with its headers.
  */
 function causeWithout(cause: unknown, clean: (text: string) => string): unknown {
-  if (cause instanceof AuditLogError) return cleaned(cause, clean);
+  if (cause instanceof AuditLogError) return withoutTokensIn(cause, clean);
   if (typeof cause === "string") return clean(cause);
   if ((typeof cause !== "object" && typeof cause !== "function") || cause === null) return cause;
   if (copies.has(cause)) return cause;
-  const { name, message } = parts(cause);
+  const { name, message } = readParts(cause);
   const stack = member(cause, "stack");
   const made = new Error(clean(message));
   made.name = clean(name || "Error");
@@ -149,11 +149,12 @@ function causeWithout(cause: unknown, clean: (text: string) => string): unknown 
   copies.add(made);
   return made;
 }
+
 /**
- * Another copy of this package (two versions on one page) has another AuditLogError class; it and every host's error are
- * read by their members.
+ * Reads the members of an error. Another copy of this package on the page has another AuditLogError class, so `instanceof`
+ * does not recognize its errors.
  */
-function parts(cause: unknown) {
+function readParts(cause: unknown) {
   const name = member(cause, "name");
   const kind = member(cause, "kind");
   const message = member(cause, "message");
@@ -168,17 +169,17 @@ function parts(cause: unknown) {
   };
 }
 
-/** A member of whatever it is; a getter that throws has nothing to say. */
+/** Reads a member of any value; undefined if its getter throws. */
 function member(of: unknown, name: string): unknown {
   try {
     return (of as Record<string, unknown> | null | undefined)?.[name];
   } catch {
-    // A host page's error may be anything, a proxy or a lazy getter too; it must not hide that there was one.
+    // A host's error may be anything, including a proxy. A getter that throws must not hide the error.
     return undefined;
   }
 }
 
-/** An HTTP status as a number or as text; a DOMException's `code` (20) and Node's (`ECONNRESET`) are none. */
+/** Reads an HTTP status from a number or text. A DOMException's `code` (20) and Node's (`ECONNRESET`) are not statuses. */
 function httpStatus(value: unknown): number | undefined {
   const number = typeof value === "string" ? Number(/^\s*(\d{3})\b/.exec(value)?.[1]) : value;
   return typeof number === "number" && number >= 100 && number <= 599 ? number : undefined;

@@ -1,11 +1,11 @@
 import { AuditLogError } from "../../core/errors.js";
 import { codeOf } from "./body-code.js";
-import { errorOfAnswer, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { errorOfResponse, retryAfter, toAuditLogError } from "./error-mapping.js";
 import { trim } from "../../core/text/text.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
 import { TokenRenewal, type Token } from "./token-renewal.js";
 
-/** The requests of one adapter with their tokens and errors. This code loads with the first search. */
+/** Sends the requests of one adapter, with their tokens and errors. This code loads with the first search. */
 export class FetchRequests {
   readonly #base: string;
   readonly #options: FetchAdapterOptions;
@@ -22,7 +22,7 @@ export class FetchRequests {
   /** Rejects with an AuditLogError that quotes no token. */
   readonly get: FetchAdapter["get"] = async (path, { query, signal }) => {
     const text = query.toString();
-    // A path can never change the host name.
+    // The slash ensures that a path never changes the host name.
     const url = `${this.#base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
     const sent: string[] = [];
     const ask = (token: Token) => {
@@ -33,7 +33,7 @@ export class FetchRequests {
       const { token, renew } = await this.#tokens.begin();
       let response = await ask(token);
       let answer = response.status === 401 ? undefined : await read(response);
-      // Some servers refuse a token with another status and say so only in the body.
+      // Some servers refuse a token with another status and the code 401 in the body.
       if (!answer || codeOf(answer.body) === 401) {
         const fresh = await renew();
         if (fresh && fresh !== token) [response, answer] = [await ask(fresh), undefined];
@@ -41,7 +41,7 @@ export class FetchRequests {
       const { text: said, body } = answer ?? (await read(response));
       const { status, statusText, headers } = response;
       const retryAfterMs = retryAfter(headers.get("Retry-After"));
-      const error = errorOfAnswer({ status, statusText, retryAfterMs, text: said, body }, sent);
+      const error = errorOfResponse({ status, statusText, retryAfterMs, text: said, body }, sent);
       if (error) throw error;
       return body;
     } catch (cause) {
@@ -59,7 +59,7 @@ export class FetchRequests {
   }
 }
 
-interface Answer {
+interface ResponseBody {
   readonly text: string;
   /** undefined if the text is not JSON. */
   readonly body: unknown;
@@ -92,12 +92,12 @@ function headersWith(token: Token): Headers {
   return headers;
 }
 
-async function read(response: Response): Promise<Answer> {
+async function read(response: Response): Promise<ResponseBody> {
   if (response.type === "opaqueredirect") {
     throw new AuditLogError("auth", "The server redirected the request.");
   }
   const text = await response.text();
-  // A server that has nothing may say nothing: 204, or an empty body. Every endpoint in use answers a list of what it has.
+  // A server without records may respond with 204 or an empty body. All endpoints in use return lists.
   const isNothing = response.ok && trim(text) === "";
   return { text, body: isNothing ? [] : parse(text) };
 }
@@ -107,7 +107,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Not ignored: undefined becomes a bad-data error or the error of the status.
+    // undefined later becomes a bad-data error or the error of the status.
     return undefined;
   }
 }

@@ -1,17 +1,17 @@
 import type { Wait } from "../../core/errors.js";
 
-/** Requests of one search: how they are counted and given up. */
+/** How the requests of one search are counted, ordered and aborted. */
 export interface RequestScope {
   readonly signal: AbortSignal;
   readonly onRequest: () => void;
-  /** Whether the budget allows another request, for whoever needs many for one answer. */
-  readonly mayAsk?: () => boolean;
-  /** Nobody waits for it yet: everything else goes before it. */
-  readonly isAhead?: () => boolean;
-  /** How long an answer is waited for, ms, where that is not as long as for any request. */
-  readonly patienceMs?: number | undefined;
-  /** Told how long an answer took, ms. */
+  /** Whether the budget allows another request, for a read that needs many of them. */
+  readonly mayRequest?: () => boolean;
+  /** Whether the request only reads ahead: all other requests go first. */
+  readonly isReadAhead?: () => boolean;
+  /** The timeout in milliseconds, if it is not the usual one. */
+  readonly timeoutMs?: number | undefined;
+  /** Called with the time that the answer took, in milliseconds. */
   readonly onAnswer?: (ms: number) => void;
-  /** Told of each pause that the server asked for, with the one before of the same request; undefined after an answer. */
+  /** Called with each wait that the server asks for, and the previous one of the same request; undefined after the answer. */
   readonly onWait?: ((now: Wait | undefined, before: Wait | undefined) => void) | undefined;
 }

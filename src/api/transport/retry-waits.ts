@@ -1,21 +1,21 @@
 import type { Wait } from "../../core/errors.js";
 
 /**
- * The pauses before requests of one reader that the server asked to slow down. Requests run side by side; their pauses are
- * told as one. A pause counts until its request has been answered, so that the next pause is no news.
+ * The waits of one reader after the server asked it to slow down. Requests run in parallel, so their waits are reported as
+ * one. A wait counts until its request is answered, so that the next wait of this request is not reported as a new one.
  */
 export class RetryWaits {
   readonly #waits = new Set<Wait>();
   #listener: ((wait: Wait | undefined) => void) | undefined;
 
-  /** A request begins a pause, or has one in place of the one before, or was answered. */
+  /** Called when a request begins a wait, replaces its wait, or is answered. */
   readonly change = (now: Wait | undefined, before: Wait | undefined): void => {
     if (before) this.#waits.delete(before);
     if (now) this.#waits.add(now);
     this.#listener?.(this.#longest);
   };
 
-  /** Tells `listener` of every change while `job` runs, also of a pause that began before. */
+  /** Reports every change to `listener` while `job` runs, including a wait that began earlier. */
   async during<T>(listener: ((wait: Wait | undefined) => void) | undefined, job: () => Promise<T>): Promise<T> {
     this.#listener = listener;
     if (this.#waits.size > 0) listener?.(this.#longest);

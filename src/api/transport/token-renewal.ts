@@ -3,20 +3,20 @@ import { AuditLogError } from "../../core/errors.js";
 export type Token = string | null | undefined;
 export type TokenSupply = () => Token | Promise<Token>;
 
-/** What the page answered when it was asked for a new token. */
+/** The response of the page to a request for a new token. */
 interface Renewal {
-  /** What the page gave when the token was refused: as long as it gives the same, the new one is meant. */
+  /** The token that `getToken` returned when the server refused it. While it returns the same one, the new token is used. */
   readonly given: Token;
-  /** Every token that was refused since the page has given that one. */
+  /** Every token that the server has refused since then. */
   readonly refused: readonly Token[];
   readonly fresh: Promise<Token>;
-  /** Requests that began later ask again, since the page had no new token. */
+  /** If the page has no new token, requests with a higher number ask it again. */
   until: number;
 }
 
 /**
- * The tokens of one adapter. The page is asked for a new one once for each token that a server refuses: whoever was
- * refused with it, also later, takes the same new one, and so do those who are given the old one by the page still.
+ * The tokens of one adapter. It asks the page for a new token once for each token that the server refuses. All requests with
+ * the refused token get the same new one, also later requests for which the page still returns the old one.
  */
 export class TokenRenewal {
   readonly #getToken: TokenSupply | undefined;
@@ -29,7 +29,7 @@ export class TokenRenewal {
     this.#onUnauthorized = onUnauthorized;
   }
 
-  /** The tokens of one request: the one to begin with, and another one, or nothing, when that was refused. */
+  /** Returns the token of one request, and a function that gets another one after a refusal. */
   async begin(): Promise<{ token: Token; renew: () => Promise<Token> }> {
     const number = (this.#requests += 1);
     const given = await tokenFrom(this.#getToken);
@@ -41,7 +41,7 @@ export class TokenRenewal {
 
   async #renew(given: Token, token: Token, number: number): Promise<Token> {
     if (!this.#onUnauthorized) return undefined;
-    // The page may have another one by now.
+    // The page may have another token by now.
     const known = await tokenFrom(this.#getToken);
     const last = this.#renewal;
     const isRefused = (one: Token) => last !== undefined && last.refused.indexOf(one) !== -1;
@@ -58,7 +58,7 @@ export class TokenRenewal {
   }
 }
 
-/** A page that cannot give a token cannot sign the user in: that is no network error, and asking again is of no use. */
+/** A page that cannot provide a token cannot sign in the user. This is not a network error, and retrying does not help. */
 async function tokenFrom(supply: TokenSupply | undefined): Promise<Token> {
   try {
     return await supply?.();

@@ -44,7 +44,7 @@ async function refresh(source: AuditLogSource, reader: LogReader, later = MINUTE
   const { recentFrom } = reader;
   const newer = source.newer(reader, reader.query.span.until + later);
   expect(await newer.readBack(recentFrom, { signal: live() })).to.equal(true);
-  reader.absorb(newer, recentFrom);
+  reader.addRefresh(newer, recentFrom);
   return recentFrom;
 }
 

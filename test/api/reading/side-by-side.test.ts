@@ -81,7 +81,7 @@ const MEND: Omit<Way, "name" | "log"> = {
     door.open();
     expect(reader.coverage().missing.map(({ kind }) => kind)).to.deep.equal(["auth"]);
   },
-  more: (reader) => reader.mend({ signal: live() }),
+  more: (reader) => reader.readMissing({ signal: live() }),
   all: (reader) => reader.first(Infinity),
 };
 
@@ -163,7 +163,7 @@ describe("a window that fails beside others", () => {
     expect(missing).to.deep.equal([{ kind: "auth", span: { from, until: readFrom } }]);
     expect([complete, accessLog]).to.deep.equal([false, "merged"]);
     door.open();
-    await reader.mend({ signal: live() });
+    await reader.readMissing({ signal: live() });
     expectAll(server, reader.first(Infinity));
     expect(reader.coverage().missing).to.deep.equal([]);
   });
@@ -195,7 +195,7 @@ describe("sign-ins that are missing", () => {
     const reader = (await sourceOf(door)).search(queryOf(30));
     await reader.readTo(Infinity, { signal: live() });
     door.open();
-    await reader.mend({ signal: live() });
+    await reader.readMissing({ signal: live() });
     expect([reader.found, reader.coverage().missing, reader.coverage().complete]).to.deep.equal([1153, [], true]);
   });
 });

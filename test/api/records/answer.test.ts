@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { readAnswer, within, type Answer } from "../../../src/api/records/answer.js";
+import { readAnswer, itemsWithin, type Answer } from "../../../src/api/records/answer.js";
 import { AuditLogError, type ErrorKind } from "../../../src/core/errors.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
@@ -20,7 +20,7 @@ const record = (name: string, seconds?: number) => ({
 
 /** "name@seconds" in the order in which they are placed. */
 const placed = ({ items }: Answer) =>
-  items.map(({ event, place }) => `${event?.byUser ?? "-"}@${(place - START) / 1000}`).join(" ");
+  items.map(({ event, sortTime }) => `${event?.byUser ?? "-"}@${(sortTime - START) / 1000}`).join(" ");
 
 const CASES: { name: string; body: unknown[]; order: Answer["order"]; placed: string }[] = [
   { name: "nothing", body: [], order: "unknown", placed: "" },
@@ -104,15 +104,15 @@ describe("an answer", () => {
 
   it("is cut to a half-open span, records without a time where they were placed", () => {
     const body = [record("a", 9), record("b", 8), record("x"), record("c", 5), record("y"), record("d", 4)];
-    const cut = within(read(body), { from: START + 5000, until: START + 9000 });
+    const cut = itemsWithin(read(body), { from: START + 5000, until: START + 9000 });
     expect(cut.map(({ event }) => event!.byUser)).to.deep.equal(["b", "x", "c", "y"]);
   });
 
   it("tells between which times one without a time lies only where the server is known to sort", () => {
     const [options, one] = [{ naiveZone: "UTC", temporal }, [record("x"), record("a", 9)]];
     const around = ({ items }: Answer) => {
-      const { newer, older } = items.find(({ time }) => time === null)!;
-      return [newer, older];
+      const { newerTime, olderTime } = items.find(({ time }) => time === null)!;
+      return [newerTime, olderTime];
     };
     const nine = START + 9000;
     expect(around(readAnswer(one, SPAN, options)), "not known yet").to.deep.equal([undefined, undefined]);

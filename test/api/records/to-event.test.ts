@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
-import { toEvent, readAnew, type NamelessEvent, type EventOptions } from "../../../src/api/records/to-event.js";
+import { toEvent, redactAgain, type EventWithoutId, type EventOptions } from "../../../src/api/records/to-event.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { seedsOf } from "../../support/seeds.js";
 
@@ -251,8 +251,8 @@ describe("a redaction", () => {
     const item = structuredClone(WIRE);
     const first = toEvent(item, { ...options, redact });
     expect([first.time, first.event!.byUser]).to.deep.equal([Date.UTC(2026, 10, 23, 14), "hidden"]);
-    expect(first.original!.byUser).to.equal("maria");
-    const { event: anew } = readAnew(item, first.time, options);
+    expect(first.originalEvent!.byUser).to.equal("maria");
+    const { event: anew } = redactAgain(item, first.time, options);
     expect([anew.byUser, anew.timeText, anew.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
   });
 
@@ -265,7 +265,7 @@ describe("a redaction", () => {
 
   it("that answers null leaves no record, and that is no failure", () => {
     expect(read(WIRE, { redact: () => null })).to.equal(undefined);
-    expect(toEvent(WIRE, { ...options, redact: () => null }).kept).to.equal(null);
+    expect(toEvent(WIRE, { ...options, redact: () => null }).redactedRaw).to.equal(null);
     expect(warnings).to.have.length(0);
   });
 
@@ -287,10 +287,10 @@ describe("a redaction", () => {
     it(`that answers ${what} is one that fails: nothing but the time is shown or kept`, () => {
       const redact = () => answer();
       for (let count = 0; count < 2; count += 1) {
-        const { event, kept } = toEvent(WIRE, { ...options, redact });
+        const { event, redactedRaw } = toEvent(WIRE, { ...options, redact });
         expect(event!.time).to.equal(Date.UTC(2026, 10, 23, 14));
-        expect(kept).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
-        expect(event!.raw).to.equal(kept);
+        expect(redactedRaw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+        expect(event!.raw).to.equal(redactedRaw);
         expect([event!.byUser, event!.action, event!.parameters]).to.deep.equal(["", "", []]);
       }
       expect(warnings.length).to.equal(1);
@@ -370,7 +370,7 @@ describe("any JSON", () => {
       const text = random.chance(0.8) ? record(random, 3) : json(random, 3);
       const item = JSON.parse(text) as unknown;
       const before = JSON.stringify(item);
-      let found: NamelessEvent | undefined;
+      let found: EventWithoutId | undefined;
       try {
         found = read(item, { naiveZone: random.pick(["UTC", "US/Eastern", "x"]) });
       } catch (error) {

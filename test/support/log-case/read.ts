@@ -9,6 +9,7 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { NOW, testClock } from "../clock.js";
 import { createMockAdapter } from "../mock-adapter.js";
+import { readPages } from "../reading.js";
 import type { LogCase } from "./draw.js";
 import { RecordMaker } from "./records.js";
 
@@ -69,15 +70,9 @@ export async function readCase(one: LogCase): Promise<Finished> {
   const { span, endsNow, pageSize } = one;
   const reader = source.search({ filters, span, endsNow, pageSize });
   const undisturbed = one.choices.disturbance === "none";
-  const pages = undisturbed && one.random.chance(0.3) ? await iterate(reader) : await watch.read(reader);
+  const pages = undisturbed && one.random.chance(0.3) ? await readPages(reader) : await watch.read(reader);
   const { arrivals, problems } = watch;
   return { server, pages, arrivals, problems, requests: server.requests.length };
-}
-
-async function iterate(reader: LogReader): Promise<SourcePage[]> {
-  const pages: SourcePage[] = [];
-  for await (const page of reader) pages.push(page);
-  return pages;
 }
 
 /** Reads on after failures and stops, and lets records arrive at the numbers of the requests that the case names. */

@@ -49,12 +49,12 @@ function setUp(concurrency: number) {
     sleep: (ms: number) => new Promise<void>((end) => void (ms < 60_000 && pauses.push({ ms, end }))),
   };
   const client = new ApiClient(adapter, clock, () => concurrency);
-  const get = (name: string, isAhead?: () => boolean) =>
+  const get = (name: string, isReadAhead?: () => boolean) =>
     client.get("/auditlog", new URLSearchParams({ name }), {
       signal: live(),
       onRequest: () => undefined,
       onWait: (now) => waits.push(now),
-      ...(isAhead ? { isAhead } : {}),
+      ...(isReadAhead ? { isReadAhead } : {}),
     });
   const all = (...names: string[]) => names.map((name) => get(name));
   const sent = () => calls.map(({ name }) => name).join("");
@@ -242,7 +242,7 @@ describe("a search that is read ahead while places are short", () => {
 
   it("lets a new search go first", async () => {
     const { server, door, order, recent, past, open } = await stage();
-    const prepared = recent.prepare(600, live());
+    const prepared = recent.readAhead(600, live());
     await door.holds(1);
     const read = past.readTo(10, { signal: live() });
     await ticks();
@@ -260,7 +260,7 @@ describe("a search that is read ahead while places are short", () => {
     await past.readTo(10, { signal: live() });
     order.length = 0;
     door.passing = 0;
-    const prepared = [recent.prepare(600, live()), past.prepare(600, live())];
+    const prepared = [recent.readAhead(600, live()), past.readAhead(600, live())];
     await door.holds(1);
     await ticks();
     const next = past.readTo(150, { signal: live() });
@@ -273,7 +273,7 @@ describe("a search that is read ahead while places are short", () => {
 
   it("is what the next page takes: nothing is asked for twice", async () => {
     const { server, door, recent, open } = await stage(true);
-    const prepared = recent.prepare(190, live());
+    const prepared = recent.readAhead(190, live());
     await door.holds(3);
     server.resetRequests();
     // The newest one is answered, and the page takes over while the others are under way.

@@ -60,7 +60,7 @@ describe("a range of which the older part holds nothing at all", () => {
     await reader.readTo(Infinity, { signal: live() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([undefined, 1]);
     door.open();
-    await reader.mend({ signal: live() });
+    await reader.readMissing({ signal: live() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([access.time, 0]);
   });
 
@@ -143,7 +143,7 @@ describe("a server whose clock is ahead", () => {
     const newer = source.newer(reader, NOW + MINUTE);
     const from = reader.recentFrom;
     await newer.readBack(from, { signal: live() });
-    reader.absorb(newer, from);
+    reader.addRefresh(newer, from);
     expect(reader.coverage().clockAhead).to.equal(true);
   });
 });

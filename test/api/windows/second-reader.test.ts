@@ -4,7 +4,7 @@ import { ApiClient } from "../../../src/api/transport/api-client.js";
 import { EndpointHabits } from "../../../src/api/server/habits.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
-import { WindowReader, type WindowRead } from "../../../src/api/reading/window-reader.js";
+import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { testClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
@@ -254,7 +254,7 @@ describe("a server that refuses a filter", () => {
       const found = await read();
       expect(users(found)).to.have.length(90);
       expect(found.cut).to.equal(true);
-      expect([...habits.refused]).to.deep.equal(["target-domain"]);
+      expect([...habits.refusedParams]).to.deep.equal(["target-domain"]);
       // Those that were under way at the same time; none after.
       expect(refused).to.be.within(1, 4);
     });
@@ -273,7 +273,7 @@ describe("a server that refuses a filter", () => {
       query.has("start") || FIELDS.some((name) => query.has(name)) ? refusal(400) : given(),
     );
     const found = await read();
-    expect([users(found).length, found.cut, habits.startHonoured]).to.deep.equal([CAP, true, false]);
+    expect([users(found).length, found.cut, habits.startHonored]).to.deep.equal([CAP, true, false]);
   });
 });
 

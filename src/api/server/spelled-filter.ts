@@ -3,26 +3,26 @@ import type { AuditEvent } from "../../core/audit-event.js";
 import { defaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import type { CompiledTaxonomy, TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import type { EndpointHabits } from "./habits.js";
-import type { NamelessEvent } from "../records/to-event.js";
+import type { EventWithoutId } from "../records/to-event.js";
 import type { Param } from "./send-plan.js";
 import { NARROWING } from "../records/wire.js";
 
-/** Requests for one window; more cost more than they save. Those for both at once bring less, but there are more of them. */
+/** The maximum number of requests for one window. More requests cost more than they save. */
 const MOST_ALTERNATIVES = 6;
 const MOST_PAIRS = 3;
 
-/** A way to ask for some actions or objects only: one request for each spelling, their answers merged. */
+/** A filter by action or object: one request for each spelling, whose answers are merged. */
 export interface Narrowing {
   readonly alternatives: readonly (readonly Param[])[];
-  /** The spellings that are asked for; empty where all are. */
+  /** The requested spellings; empty for all. */
   readonly actions: readonly string[];
   readonly objects: readonly string[];
 }
 
 /**
- * The filters by action and object of one search. How a server spells them is an assumption: a request takes one value,
- * and a spelling that nobody knows is not answered. So they are only worth sending where they save much reading, after
- * checking them against what the server has, and whoever reads the result is told which spellings were asked for.
+ * The filters by action and object of one search. The API does not document their spellings, a request takes one value, and
+ * the server does not return records with an unknown spelling. So the viewer sends these filters only if they save much
+ * reading, checks them first, and shows the user which spellings it requested.
  */
 export class SpelledFilter {
   readonly #filters: AuditFilters;
@@ -38,18 +38,18 @@ export class SpelledFilter {
     this.#matches = compileFilters({ ...defaultFilters(), actions, objects }, taxonomy);
   }
 
-  /** What is filtered by. */
+  /** The fields that the search filters by. */
   get fields(): readonly ("action" | "object")[] {
     const { actions, objects } = this.#filters;
     return [...(actions.length > 0 ? (["action"] as const) : []), ...(objects.length > 0 ? (["object"] as const) : [])];
   }
 
-  matches(event: NamelessEvent): boolean {
+  matches(event: EventWithoutId): boolean {
     return this.#matches(event as AuditEvent);
   }
 
-  /** By what is known of the server's spellings now; undefined where no list of them is short enough. */
-  narrowing(): Narrowing | undefined {
+  /** Returns a filter with the spellings known now; undefined if every list of spellings is too long. */
+  createNarrowing(): Narrowing | undefined {
     const actions = this.#spellings("action");
     const objects = this.#spellings("object");
     if (actions.length > 0 && objects.length > 0 && actions.length * objects.length <= MOST_PAIRS) {
@@ -68,24 +68,26 @@ export class SpelledFilter {
     };
   }
 
-  /** The taxonomy's own spellings, and those that this server was seen to use for the same. */
+  /** The spellings of the taxonomy, and those that the records of this server have. */
   #spellings(field: "action" | "object"): string[] {
     const ids = field === "action" ? this.#filters.actions : this.#filters.objects;
     const name = NARROWING[field];
-    if (ids.length === 0 || this.#habits.refused.has(name)) return [];
+    if (ids.length === 0 || this.#habits.refusedParams.has(name)) return [];
     const { actions, objects } = this.#taxonomy.taxonomy;
     const items: readonly TaxonomyItem[] = field === "action" ? actions : objects.flatMap((group) => group.items);
-    if (items.some((item) => ids.indexOf(item.id) !== -1 && isOpen(item))) return [];
+    if (items.some((item) => ids.indexOf(item.id) !== -1 && hasUnknownSpellings(item))) return [];
     const isWanted = (id: string | undefined) => id !== undefined && ids.indexOf(id) !== -1;
     const seen = [...this.#habits.spellings[field]].filter((value) => isWanted(this.#taxonomy[field](value).item?.id));
     const assumed = items.filter(({ id }) => isWanted(id)).flatMap(({ send }) => send);
-    const same = this.#habits.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
-    return [...new Map([...assumed, ...seen].map((value) => [same(value), value])).values()];
+    const keyOf = this.#habits.ignoresCase.get(name)
+      ? (value: string) => value.toLowerCase()
+      : (value: string) => value;
+    return [...new Map([...assumed, ...seen].map((value) => [keyOf(value), value])).values()];
   }
 }
 
-/** Whether it may be spelled in a way that no list has, as a sign-in that failed may: asked for alone, that one would never come. */
-function isOpen({ match, failed = [], alarm }: TaxonomyItem): boolean {
+/** Whether an item may have unknown spellings. A failed sign-in does: a request for known spellings would miss it. */
+function hasUnknownSpellings({ match, failed = [], alarm }: TaxonomyItem): boolean {
   return [...match, ...failed, ...(alarm?.match ?? [])].some((pattern) => pattern[0] === "*");
 }
 

@@ -5,7 +5,7 @@ import { LogReader, type ReadOptions } from "../../../src/api/reading/log-reader
 import { MergedLog } from "../../../src/api/reading/merged-log.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { SignInLog } from "../../../src/api/server/sign-in-log.js";
-import { turn } from "../../../src/api/reading/turn.js";
+import { requireProgress } from "../../../src/api/reading/require-progress.js";
 import { AuditLogError } from "../../../src/core/errors.js";
 import { createMockServer } from "../../../demo/mocks/index.js";
 import { NOW, testClock } from "../../support/clock.js";
@@ -23,21 +23,21 @@ const isEnded = (error: unknown) => {
   expect((error as AuditLogError).message).to.equal("The search cannot continue. Reload the page.");
 };
 
-describe("a turn of a reading loop", () => {
-  it("answers what was read where something has moved", async () => {
-    let stand = 0;
+describe("a step of a reading loop", () => {
+  it("returns what was read if something has progressed", async () => {
+    let progress = 0;
     expect(
-      await turn(
-        () => String(stand),
-        () => Promise.resolve((stand += 1)),
+      await requireProgress(
+        () => String(progress),
+        () => Promise.resolve((progress += 1)),
       ),
     ).to.equal(1);
   });
 
-  it("is an error where nothing has moved, also where a place is no number", async () => {
+  it("is an error if nothing has progressed, also if a position is not a number", async () => {
     isEnded(
       await failure(
-        turn(
+        requireProgress(
           () => "1",
           () => Promise.resolve("read"),
         ),
@@ -45,7 +45,7 @@ describe("a turn of a reading loop", () => {
     );
     isEnded(
       await failure(
-        turn(
+        requireProgress(
           () => String(NaN),
           () => Promise.resolve("read"),
         ),
@@ -57,7 +57,7 @@ describe("a turn of a reading loop", () => {
     const own = new AuditLogError("server", "broken");
     expect(
       await failure(
-        turn(
+        requireProgress(
           () => "1",
           () => Promise.reject(own),
         ),
@@ -66,14 +66,13 @@ describe("a turn of a reading loop", () => {
   });
 });
 
-/** A leg that reads nothing and asks for nothing. */
-function idleLeg(edge: number, fails = false): LogCursor {
-  const leg = {
-    edge,
+/** A cursor that reads nothing and sends nothing. */
+function idleCursor(readFrom: number, fails = false): LogCursor {
+  const cursor = {
+    readFrom,
     isDone: false,
-    untaken: 0,
     waiting: [],
-    turns: 0,
+    finishedWindows: 0,
     records: 0,
     outside: 0,
     isDoubtful: false,
@@ -84,7 +83,7 @@ function idleLeg(edge: number, fails = false): LogCursor {
     stop: () => undefined,
     readOn: () => (fails ? Promise.reject(new AuditLogError("server", "broken")) : Promise.resolve()),
   };
-  return leg as unknown as LogCursor;
+  return cursor as unknown as LogCursor;
 }
 
 function readerOf(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
@@ -96,39 +95,38 @@ function readerOf(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
     habits: new EndpointHabits(),
     log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
     recentFrom: NOW - HOUR,
-    basis: [],
+    conversionKey: [],
   });
 }
 
-describe("a log that does not move", () => {
+describe("a log that makes no progress", () => {
   const READS: [name: string, read: (reader: LogReader, options: ReadOptions) => Promise<unknown>][] = [
     ["read", (reader, options) => reader.read(10, options)],
     ["readTo", (reader, options) => reader.readTo(10, options)],
     ["readBack", (reader, options) => reader.readBack(NOW - 2 * HOUR, options)],
-    ["an export", async (reader) => reader[Symbol.asyncIterator]().next()],
   ];
 
-  for (const [place, edge] of [
+  for (const [name, readFrom] of [
     ["a time", NOW],
     ["no number", NaN],
   ] as const) {
-    for (const [name, read] of READS) {
-      // Nothing is older than NaN: a read back to a time has nothing to do there.
-      if (name === "readBack" && Number.isNaN(edge)) continue;
-      it(`ends ${name} with an error where it stands at ${place}`, async () => {
-        isEnded(await failure(read(readerOf(idleLeg(edge)), { signal: live() })));
-        isEnded(await failure(read(readerOf(idleLeg(edge), idleLeg(edge)), { signal: live() })));
+    for (const [call, read] of READS) {
+      // Nothing is older than NaN, so a read back to a time has nothing to do.
+      if (call === "readBack" && Number.isNaN(readFrom)) continue;
+      it(`ends ${call} with an error if it stands at ${name}`, async () => {
+        isEnded(await failure(read(readerOf(idleCursor(readFrom)), { signal: live() })));
+        isEnded(await failure(read(readerOf(idleCursor(readFrom), idleCursor(readFrom)), { signal: live() })));
       });
     }
   }
 
   it("ends the reading of missing sign-ins with an error", async () => {
-    // The audit log is read, the access log fails and is left behind; afterwards it neither fails nor reads.
-    const access = idleLeg(NOW, true);
-    const audit = idleLeg(NOW);
+    // The audit log continues without the access log, which fails first and then neither fails nor reads.
+    const access = idleCursor(NOW, true);
+    const audit = idleCursor(NOW);
     Object.assign(audit, {
       readOn: () => {
-        Object.assign(audit, { edge: NOW - HOUR, isDone: true });
+        Object.assign(audit, { readFrom: NOW - HOUR, isDone: true });
         return Promise.resolve();
       },
     });
@@ -136,7 +134,7 @@ describe("a log that does not move", () => {
     await reader.readTo(10, { signal: live() });
     expect(reader.coverage().missing).to.have.length(1);
     Object.assign(access, { readOn: () => Promise.resolve() });
-    isEnded(await failure(reader.mend({ signal: live() })));
+    isEnded(await failure(reader.readMissing({ signal: live() })));
   });
 });
 

@@ -1,33 +1,33 @@
 import type { Span } from "../../core/coverage.js";
 import type { RequestScope } from "../transport/request-scope.js";
 
-/** A window that is being read. It never rejects: what came of it is asked for when it is over. */
+/** A window that is being read. It never rejects: `result` or `error` is set when it is over. */
 export class WindowInFlight<T> {
   readonly span: Span;
-  /** Resolves when it is over. */
+  /** Resolves when the window is over. */
   readonly ended: Promise<void>;
   isOver = false;
-  /** It was given up, or whoever began it was. */
+  /** The window was stopped, or the call that started it was aborted. */
   isStopped = false;
-  /** One sent with it failed, which was told: where this one fails, too, it is only read again. */
-  isForgiven = false;
+  /** The failure of another window was reported. If this window fails too, it is only read again. */
+  isFailureReported = false;
   result: T | undefined;
   error: unknown;
-  readonly #own = new AbortController();
+  readonly #abort = new AbortController();
 
-  /** @param isExtra what it was for goes on without it */
+  /** @param isOptional the cursor continues if this window fails */
   constructor(
     span: Span,
     scope: RequestScope,
-    read: (own: RequestScope) => Promise<T>,
-    readonly isExtra = false,
+    read: (scope: RequestScope) => Promise<T>,
+    readonly isOptional = false,
   ) {
     this.span = span;
     const { signal } = scope;
     const stop = () => this.stop(signal.reason);
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
-    this.ended = read({ ...scope, signal: this.#own.signal }).then(
+    this.ended = read({ ...scope, signal: this.#abort.signal }).then(
       (result) => this.#end(result, undefined),
       (error: unknown) => this.#end(undefined, error),
     );
@@ -36,7 +36,7 @@ export class WindowInFlight<T> {
 
   stop(reason?: unknown): void {
     this.isStopped = true;
-    this.#own.abort(reason);
+    this.#abort.abort(reason);
   }
 
   #end(result: T | undefined, error: unknown): void {

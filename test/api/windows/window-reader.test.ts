@@ -5,7 +5,7 @@ import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import { EndpointHabits } from "../../../src/api/server/habits.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
-import { WindowReader, type WindowRead } from "../../../src/api/reading/window-reader.js";
+import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { testClock } from "../../support/clock.js";
@@ -275,7 +275,7 @@ describe("one second", () => {
     const found = await read(SPAN);
     expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
     expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
-    expect(habits.startHonoured).to.equal(true);
+    expect(habits.startHonored).to.equal(true);
     expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
   });
 
@@ -292,7 +292,7 @@ describe("one second", () => {
     const { server, read, habits } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
     const found = await read(SPAN);
     expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
-    expect(habits.startHonoured).to.equal(false);
+    expect(habits.startHonored).to.equal(false);
     // One probe; the pages that it would answer are never asked for.
     expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
   });

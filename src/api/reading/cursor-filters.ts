@@ -1,0 +1,88 @@
+import type { TextFilter } from "../../core/fields.js";
+import type { AuditFilters } from "../../core/filters/filters.js";
+import type { EndpointHabits } from "../server/habits.js";
+import type { Narrower } from "../server/narrower.js";
+import { planFilters, type SendFilters, type SendPlan } from "../server/send-plan.js";
+import type { Narrowing } from "../server/spelled-filter.js";
+import type { RequestScope } from "../transport/request-scope.js";
+import { Paused } from "../windows/paused.js";
+import type { WindowReader } from "../windows/window-reader.js";
+
+export interface CursorFiltersSetup {
+  readonly windows: WindowReader;
+  readonly habits: EndpointHabits;
+  readonly filters: AuditFilters;
+  readonly sendFilters: SendFilters;
+}
+
+/** The requested spellings of actions and objects, and the time before which only these were requested. */
+export interface Narrowed extends Pick<Narrowing, "actions" | "objects"> {
+  readonly until: number;
+}
+
+/** Chooses the filters that a cursor sends, and remembers those that it has sent. */
+export class CursorFilters {
+  readonly #setup: CursorFiltersSetup;
+  readonly #narrower: Narrower;
+  readonly #sent = new Set<TextFilter | "actions" | "objects">();
+  #narrowed: Narrowed | undefined;
+
+  constructor(setup: CursorFiltersSetup, narrower: Narrower) {
+    this.#setup = setup;
+    this.#narrower = narrower;
+  }
+
+  /** The filters of all windows that the cursor has taken. */
+  get sent(): ReadonlySet<string> {
+    return this.#sent;
+  }
+
+  get narrowed(): Narrowed | undefined {
+    return this.#narrowed;
+  }
+
+  get narrowing(): Narrowing | undefined {
+    return this.#narrower.narrowing;
+  }
+
+  /** The filters that are safe to send now. */
+  plan(): SendPlan {
+    const { filters, sendFilters, habits } = this.#setup;
+    return planFilters(filters, sendFilters, habits);
+  }
+
+  /**
+   * Learns what is missing to choose filters: sends requests to find out whether the server ignores case, and decides
+   * whether to request only some actions and objects.
+   *
+   * @param records the number of records that the cursor has read
+   * @param recordsLeft how many more it expects if it continues with the filters of this key
+   */
+  async decide(records: number, recordsLeft: (key: string) => number, scope: RequestScope): Promise<void> {
+    const { windows } = this.#setup;
+    await Promise.all(this.plan().undecided.map((field) => windows.probeCase(field, scope)));
+    const { sent } = this.plan();
+    const left = recordsLeft(keyOfFilters(sent, this.narrowing));
+    try {
+      await this.#narrower.decide(records, left, [...sent.values()], scope);
+    } catch (error) {
+      // The budget has ended: a later call decides.
+      if (!(error instanceof Paused)) throw error;
+    }
+  }
+
+  /** Notes the filters of a window that the cursor takes. */
+  note(sent: SendPlan["sent"], narrowing: Narrowing | undefined, until: number): void {
+    for (const field of sent.keys()) this.#sent.add(field);
+    if (!narrowing) return;
+    const { actions, objects } = narrowing;
+    this.#narrowed ??= { until, actions, objects };
+    if (actions.length > 0) this.#sent.add("actions");
+    if (objects.length > 0) this.#sent.add("objects");
+  }
+}
+
+/** A key that is the same for requests with the same filters. */
+export function keyOfFilters(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
+  return JSON.stringify([[...sent.keys()], narrowing?.alternatives]);
+}

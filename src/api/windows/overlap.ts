@@ -1,0 +1,121 @@
+import type { Span } from "../../core/coverage.js";
+import { contentKey } from "../../core/text/parameter-text.js";
+import { addToCount } from "../records/add-to-count.js";
+import { straddles, type AnswerItem } from "../records/answer.js";
+import type { Param } from "../server/send-plan.js";
+import type { RequestScope } from "../transport/request-scope.js";
+import type { WindowRead, WindowReader } from "./window-reader.js";
+
+const SECOND = 1000;
+
+/** The maximum number of undated items to remember. Windows that overlap are not far from each other. */
+const MOST_UNDATED = 2000;
+
+/**
+ * Removes the items that two neighboring windows both have. An item with a time belongs to one window. An item without a
+ * readable time is somewhere between its neighbors, so both windows may have it.
+ */
+export class Overlap {
+  readonly #range: Span;
+  readonly #windows: WindowReader;
+  /** The undated items at the older edge of the last window, by content. */
+  #atEdge = new Map<string, number>();
+  /** The undated items that were taken last. */
+  #undated: readonly AnswerItem[] = [];
+
+  /** @param range the instants that belong to the search */
+  constructor(range: Span, windows: WindowReader) {
+    this.#range = range;
+    this.#windows = windows;
+  }
+
+  /** Forgets the windows that were taken, because they are read again. */
+  forget(): void {
+    this.#atEdge = new Map();
+    this.#undated = [];
+  }
+
+  /**
+   * Removes the part of a window that has been read before.
+   *
+   * @param readFrom everything from here on has been read
+   * @returns the rest; undefined if it is not clear which items were read before, so the window must be read again
+   */
+  cut<T extends WindowRead>(window: T, readFrom: number): T | undefined {
+    const span = { from: window.span.from, until: Math.min(window.span.until, readFrom) };
+    const overlaps = window.span.until > span.until;
+    // Two windows may resolve an ambiguous time to different hours.
+    if (overlaps && (window.items.some((item) => item.isAmbiguous) || this.#hasUnclearItems(window))) return undefined;
+    return { ...window, span, items: overlaps ? this.#itemsBefore(readFrom, window) : window.items };
+  }
+
+  /** Whether an undated item may have been taken before, or may be another one with the same content. */
+  #hasUnclearItems({ items, span }: WindowRead): boolean {
+    const undated = new Set(items.flatMap(({ time, raw }) => (time === null ? [contentKey(raw)] : [])));
+    if (undated.size === 0) return false;
+    return this.#undated.some((item) => straddles(span.until, item) && undated.has(contentKey(item.raw)));
+  }
+
+  #itemsBefore(readFrom: number, { items, span }: WindowRead): AnswerItem[] {
+    // The window has all of these undated items again.
+    const taken = new Map<string, number>();
+    for (const { raw, sortTime, olderTime } of this.#undated) {
+      const isInWindow = sortTime < span.until || olderTime === undefined || olderTime < span.until;
+      if (isInWindow) addToCount(taken, contentKey(raw));
+    }
+    return items.flatMap((item) => {
+      if (item.time !== null) return item.sortTime < readFrom ? [item] : [];
+      const key = contentKey(item.raw);
+      if ((taken.get(key) ?? 0) === 0) return [{ ...item, sortTime: Math.min(item.sortTime, readFrom - 1) }];
+      addToCount(taken, key, -1);
+      return [];
+    });
+  }
+
+  /**
+   * Takes a window.
+   *
+   * @param repeated how often the previous window had an undated item, by content
+   * @returns the items of the window that belong to the search, each of them once
+   */
+  take({ items, span }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
+    const { from, until } = this.#range;
+    const atEdge = new Map<string, number>();
+    const taken = items.filter((item) => {
+      if (item.time !== null) return item.sortTime >= from && item.sortTime < until;
+      const key = contentKey(item.raw);
+      if (item.olderTime === undefined || item.olderTime < span.from + SECOND) addToCount(atEdge, key);
+      if (!isAtNewerEdge(item, span) || (repeated.get(key) ?? 0) === 0) return true;
+      addToCount(repeated, key, -1);
+      return false;
+    });
+    this.#atEdge = atEdge;
+    this.#undated = [...this.#undated, ...taken.filter(({ time }) => time === null)].slice(-MOST_UNDATED);
+    return taken;
+  }
+
+  /**
+   * Counts the undated items that the previous window also had, by content. An undated item at the edge of both windows may be
+   * in both, or there may be two equal ones. The second that both requests contained shows which it is.
+   */
+  async countRepeated(
+    { items, span, requestedUntil }: WindowRead,
+    params: readonly Param[],
+    scope: RequestScope,
+  ): Promise<Map<string, number>> {
+    const repeated = new Map<string, number>();
+    const isUnclear = items.some(
+      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(contentKey(item.raw)),
+    );
+    if (!isUnclear) return repeated;
+    for (const { raw, time } of await this.#windows.readEdge(span.until, requestedUntil, params, scope)) {
+      const key = contentKey(raw);
+      if (time === null && this.#atEdge.has(key)) addToCount(repeated, key);
+    }
+    return repeated;
+  }
+}
+
+function isAtNewerEdge({ newerTime }: AnswerItem, span: Span): boolean {
+  return newerTime === undefined || newerTime >= span.until - SECOND;
+}

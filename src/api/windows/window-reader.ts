@@ -1,0 +1,227 @@
+import type { Span } from "../../core/coverage.js";
+import { contentKey } from "../../core/text/parameter-text.js";
+import type { ApiClient } from "../transport/api-client.js";
+import { straddles, itemsWithin, type Answer, type AnswerItem } from "../records/answer.js";
+import { LogEndpoint, SMALLEST_CAP } from "../server/log-endpoint.js";
+import type { RequestScope } from "../transport/request-scope.js";
+import { addToCount } from "../records/add-to-count.js";
+import type { EndpointHabits } from "../server/habits.js";
+import type { EventOptions } from "../records/to-event.js";
+import { SecondReader } from "./second-reader.js";
+import type { Param } from "../server/send-plan.js";
+import type { SourceOptions } from "../source-options.js";
+import type { NarrowingField } from "../records/wire.js";
+
+const SECOND = 1000;
+
+/** A complete part of a window. */
+export interface WindowRead {
+  /** The complete part, at least one second. The rest of the window must be requested again. */
+  readonly span: Span;
+  /** The last second that the request included for this part: usually the end of the part. */
+  readonly requestedUntil: number;
+  readonly items: readonly AnswerItem[];
+  /** Items of the rest of the window, possibly not all. The next request must return them again. */
+  readonly rest: readonly AnswerItem[];
+  /** The number of items outside of the requested span. */
+  readonly outside: number;
+  /** The server has more records in this second than it returns. */
+  readonly cut: boolean;
+}
+
+/**
+ * Reads windows of one endpoint without losing a record, whatever the server's cap is, even if it changes.
+ *
+ * A server that sorts its records cuts an answer at one end. So the answer is complete from the other end to the last second
+ * that it shows, whatever the cap is. The rest of the window, with this second, must be requested again. If the server does
+ * not sort, an answer is complete if another recent answer had more records. If nothing proves that an answer is complete,
+ * the reader requests shorter parts, down to one second.
+ */
+export class WindowReader {
+  readonly #habits: EndpointHabits;
+  readonly #endpoint: LogEndpoint;
+  readonly #seconds: SecondReader;
+
+  constructor(
+    client: ApiClient,
+    path: string,
+    habits: EndpointHabits,
+    paging: SourceOptions["paging"],
+    options: EventOptions,
+  ) {
+    this.#habits = habits;
+    this.#endpoint = new LogEndpoint(client, path, habits, options);
+    this.#seconds = new SecondReader(this.#endpoint, habits, paging);
+  }
+
+  /**
+   * Reads a part of `span` (whole seconds) until one answer has all of it. The part is usually the whole span, or its newer
+   * part; its older part if the server returns the oldest records first.
+   *
+   * @param params the filters to send
+   */
+  async read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    let at = span;
+    let requestSpan = this.#endpoint.requestSpan(at);
+    let previous: Answer | undefined;
+    for (;;) {
+      const answer = await this.#endpoint.request(at, params, scope, { requestSpan });
+      if (previous) this.#learnCap(at, answer, previous);
+      previous = answer;
+      if (answer.count < SMALLEST_CAP) return accept(at, answer);
+      const { order } = this.#habits;
+      // Zoneless times may be in another zone than assumed, so they do not show which part of the window is complete.
+      const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
+      const edges = sorted ? completeEdges(at, answer, sorted) : [];
+      const edge = edges.find((one) => isSafe(one, at, answer));
+      if (sorted && edge !== undefined) return accept(partOf(at, edge, sorted), answer, at);
+      if (!sorted && order !== "unknown" && this.#endpoint.isKnownComplete(answer)) return accept(at, answer);
+      const tight = this.#endpoint.requestSpan(at, true);
+      const isOneSecond = sorted && edges.length === 0 && answer.items.some(({ time }) => time !== null);
+      if (isOneSecond && !isSame(requestSpan, tight)) {
+        // All records may be in the second next to the window.
+        requestSpan = tight;
+      } else if (isOneSecond || at.until - at.from <= SECOND) {
+        return this.#readSecond(sorted ? secondOf(at, sorted) : at, params, scope);
+      } else {
+        at = { from: splitPoint(at, answer), until: at.until };
+        requestSpan = this.#endpoint.requestSpan(at);
+      }
+    }
+  }
+
+  /** Compares the answer for a window with the one for a part of it, which shows whether the cap changes. */
+  #learnCap(at: Span, answer: Answer, previous: Answer): void {
+    // Both have the same number of records, so this is the cap.
+    if (answer.count === previous.count && answer.count >= SMALLEST_CAP) this.#habits.cap = answer.count;
+    // The part has fewer records than the longer window had there. Other records, but as many, may only be in another order.
+    const had = itemsWithin(previous, at).filter(({ time, isZoneless }) => time !== null && !isZoneless);
+    if (answer.count < had.length) this.#habits.capChanges = true;
+  }
+
+  /** Reads all of `span`, part by part. */
+  async readAll(span: Span, read: (part: Span) => Promise<WindowRead>): Promise<AnswerItem[]> {
+    const items: AnswerItem[] = [];
+    const left = [span];
+    for (let next = left.pop(); next; next = left.pop()) {
+      const part = await read(next);
+      items.push(...part.items);
+      for (const one of [
+        { from: next.from, until: part.span.from },
+        { from: part.span.until, until: next.until },
+      ]) {
+        if (one.from < one.until) left.push(one);
+      }
+    }
+    return items;
+  }
+
+  /** Finds out whether the server ignores case in a field. Returns false if no record is known. */
+  probeCase(field: NarrowingField, scope: RequestScope): Promise<boolean> {
+    return this.#endpoint.probeCase(field, scope);
+  }
+
+  /**
+   * Reads the second that the requests for the windows on both sides of `edge` both contained.
+   *
+   * @param until the last second of the request for the older window
+   */
+  async readEdge(
+    edge: number,
+    until: number,
+    params: readonly Param[],
+    scope: RequestScope,
+  ): Promise<readonly AnswerItem[]> {
+    const span = { from: edge, until: edge };
+    const requestSpan = { ...this.#endpoint.requestSpan(span), until };
+    return (await this.#endpoint.request(span, params, scope, { requestSpan })).items;
+  }
+
+  async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    const { answer, cut } = await this.#seconds.read(span, params, scope);
+    return { ...accept(span, answer), cut };
+  }
+}
+
+/** Whether `items` lacks some of the items seen before. */
+export function lacksRecords(items: readonly AnswerItem[], seen: readonly AnswerItem[]): boolean {
+  const left = new Map<string, number>();
+  for (const { raw } of items) addToCount(left, contentKey(raw));
+  return seen.some(({ raw, time, isZoneless }) => {
+    if (time === null || isZoneless) return false;
+    const key = contentKey(raw);
+    addToCount(left, key, -1);
+    return left.get(key)! < 0;
+  });
+}
+
+/** @param requested the requested window, if it is longer than `span` */
+function accept(span: Span, answer: Answer, requested = span): WindowRead {
+  const outside = answer.items.filter((item) => isOutside(item, requested)).length;
+  const items = itemsWithin(answer, requested).filter(({ sortTime }) => sortTime >= span.from && sortTime < span.until);
+  const rest = answer.items.filter(({ time }) => time !== null && isWithin(time, requested) && !isWithin(time, span));
+  return { span, requestedUntil: Math.min(span.until, answer.requestSpan.until), items, rest, outside, cut: false };
+}
+
+/** Whether an item is outside of the request, so that the server's clock or zone is not as assumed. */
+function isOutside({ time }: AnswerItem, { from, until }: Span): boolean {
+  return time !== null && (time < from - SECOND || time >= until + SECOND);
+}
+
+/**
+ * Returns the edges up to which a sorted answer is certainly complete, the farthest one first; none if all of its records are
+ * in one second.
+ */
+function completeEdges(span: Span, answer: Answer, order: "descending" | "ascending"): number[] {
+  const seconds = answer.items.flatMap((item) =>
+    item.time === null || isOutside(item, span) ? [] : [Math.floor(item.time / SECOND) * SECOND],
+  );
+  if (order === "descending") {
+    const edges = [...new Set(seconds)].reverse().map((second) => second + SECOND);
+    // If the answer continues before the window, it has the whole window.
+    return edges[0]! <= span.from ? [span.from] : edges.filter((edge) => edge < span.until);
+  }
+  return seconds[0]! >= span.until ? [span.until] : [...new Set(seconds)].filter((edge) => edge > span.from);
+}
+
+/**
+ * Whether a part may end at an edge: no undated item may be on either side of it. At the ends of the window, `Overlap` handles
+ * such items.
+ */
+function isSafe(edge: number, { from, until }: Span, { items }: Answer): boolean {
+  return edge === from || edge === until || !items.some((item) => item.time === null && straddles(edge, item));
+}
+
+function isWithin(time: number, { from, until }: Span): boolean {
+  return time >= from && time < until;
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.from === other.from && one.until === other.until;
+}
+
+function partOf(span: Span, edge: number, order: "descending" | "ascending"): Span {
+  return order === "descending" ? { from: edge, until: span.until } : { from: span.from, until: edge };
+}
+
+/** The first second of the answer. */
+function secondOf({ from, until }: Span, order: "descending" | "ascending"): Span {
+  return order === "descending" ? { from: until - SECOND, until } : { from, until: from + SECOND };
+}
+
+/**
+ * Returns the instant at which to split a window whose answer may be incomplete: the middle of its time, or the middle of its
+ * records if that is newer. The latter is better if the server returns the newest records, the former if it returns the
+ * oldest ones.
+ */
+function splitPoint(span: Span, answer: Answer): number {
+  const inside = itemsWithin(answer, span);
+  const median = inside[Math.floor(inside.length / 2)]?.sortTime ?? span.from;
+  const at = Math.max(Math.floor(median / SECOND) * SECOND, middle(span));
+  return Math.min(at, span.until - SECOND);
+}
+
+/** The middle of a window of at least two seconds, on a whole second. */
+function middle(span: Span): number {
+  return span.from + Math.max(SECOND, Math.floor((span.until - span.from) / 2 / SECOND) * SECOND);
+}

@@ -1,0 +1,56 @@
+import type { Span } from "../../core/coverage.js";
+import type { RequestScope } from "../transport/request-scope.js";
+import { WindowInFlight } from "./window-in-flight.js";
+
+/** The windows that a cursor is reading. */
+export class WindowsInFlight<T> {
+  #windows: WindowInFlight<T>[] = [];
+
+  get spans(): readonly Span[] {
+    return this.#windows.map(({ span }) => span);
+  }
+
+  /** The number of windows without an answer. */
+  get unanswered(): number {
+    return this.#windows.filter(({ isOver }) => !isOver).length;
+  }
+
+  get hasOptional(): boolean {
+    return this.#windows.some(({ isOptional }) => isOptional);
+  }
+
+  /** @param isOptional the cursor continues if this window fails */
+  start(span: Span, scope: RequestScope, read: (scope: RequestScope) => Promise<T>, isOptional: boolean): void {
+    this.#windows.push(new WindowInFlight(span, scope, read, isOptional));
+  }
+
+  /** Waits until one window is over. */
+  async waitForOne(): Promise<void> {
+    await Promise.race(this.#windows.map(({ ended }) => ended));
+  }
+
+  /** Removes and returns the windows that are over. */
+  takeFinished(): readonly WindowInFlight<T>[] {
+    const finished = this.#windows.filter(({ isOver }) => isOver);
+    this.#windows = this.#windows.filter(({ isOver }) => !isOver);
+    return finished;
+  }
+
+  /** A failure was reported, so failures of the other windows are not reported again. */
+  noteFailureReported(): void {
+    for (const window of this.#windows) window.isFailureReported = true;
+  }
+
+  stopAll(): void {
+    this.stopWhere(() => true);
+  }
+
+  stopWhere(isUnwanted: (span: Span) => boolean): void {
+    for (const window of this.#windows) if (isUnwanted(window.span)) window.stop();
+    this.removeStopped();
+  }
+
+  removeStopped(): void {
+    this.#windows = this.#windows.filter(({ isStopped }) => !isStopped);
+  }
+}

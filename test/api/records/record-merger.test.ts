@@ -1,0 +1,33 @@
+import { expect } from "@open-wc/testing";
+import type { AnswerItem } from "../../../src/api/records/answer.js";
+import { EventList } from "../../../src/api/records/event-list.js";
+import { RecordMerger } from "../../../src/api/records/record-merger.js";
+
+const DAY = 86_400_000;
+
+const item = (time: number, note = "") =>
+  ({ raw: { note }, time, sortTime: time, event: { raw: { note, time }, time } }) as unknown as AnswerItem & {
+    event: NonNullable<AnswerItem["event"]>;
+  };
+
+describe("what a search remembers", () => {
+  it("a record that no log can return again counts as new, and no other", () => {
+    const merger = new RecordMerger();
+    merger.merge([[item(5000), item(4000), item(3000)], []]);
+    merger.forget(4000);
+    expect(merger.mergeList(1, [item(5000), item(4000)]).length).to.equal(2);
+    expect(merger.mergeList(1, [item(3000)]).length).to.equal(0);
+  });
+
+  it("copies that are at most a day apart have different ids, also after the first was taken", () => {
+    const list = new EventList();
+    const idOf = (time: number, note: string) => {
+      list.append({ ...item(time, note), event: { ...item(0, note).event, time } as never });
+      return list.take(1).events[0]!.id;
+    };
+    const first = idOf(3 * DAY, "a");
+    expect(idOf(2 * DAY, "a")).to.equal(`${first}-2`);
+    idOf(0.5 * DAY, "b");
+    expect(idOf(0, "a")).to.equal(first);
+  });
+});
