@@ -1,7 +1,7 @@
 import type { Domain } from "../core/filters/domain-match.js";
 import { AuditLogError } from "../core/errors.js";
 import { fold, trim } from "../core/text/text.js";
-import { notAListError } from "./records/answer.js";
+import { createListError } from "./records/answer.js";
 import type { ApiClient } from "./transport/api-client.js";
 import { isRefusal, toAuditLogError } from "./transport/error-mapping.js";
 import { DOMAIN_FIELDS, DOMAIN_PATHS, MOST_PER_ANSWER, PARAMS } from "./records/wire.js";
@@ -113,7 +113,7 @@ export class DomainList {
     if (toAuditLogError(cause).kind !== "forbidden") throw cause;
     const own = await this.#get(DOMAIN_PATHS.own, new URLSearchParams(), signal);
     for (const item of Array.isArray(own) ? (own as unknown[]) : [own]) this.#take(item);
-    if (this.#found.size === 0) throw notAListError(own, "The response is not a domain.");
+    if (this.#found.size === 0) throw createListError(own, "The response is not a domain.");
     return "own";
   }
 
@@ -156,7 +156,7 @@ export class DomainList {
 }
 
 function listIn(body: unknown): unknown[] {
-  if (!Array.isArray(body)) throw notAListError(body, "The response is not a list of domains.");
+  if (!Array.isArray(body)) throw createListError(body, "The response is not a list of domains.");
   return body as unknown[];
 }
 

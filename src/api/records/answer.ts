@@ -66,7 +66,7 @@ export function readAnswer(
   options: EventOptions,
   { shiftMinutes = 0, wantsShifts = false, order: usualOrder = "unknown" }: AnswerHints = {},
 ): Answer {
-  if (!Array.isArray(body)) throw notAListError(body);
+  if (!Array.isArray(body)) throw createListError(body);
   const parsed = body.map((raw: unknown) => toEvent(raw, options));
   const resolved = resolveTimes(parsed, requestSpan, shiftMinutes, usualOrder !== "ascending");
   const timed = parsed.map((one, at) => ({ raw: body[at] as unknown, parsed: one, time: resolved.times[at] ?? null }));
@@ -159,6 +159,6 @@ function orderOf(times: readonly number[]): ServerHabits["order"] {
 }
 
 /** Returns the error in a body that is not a list: the server's own error, or `bad-data`. */
-export function notAListError(body: unknown, message = "The response is not a list of records."): AuditLogError {
+export function createListError(body: unknown, message = "The response is not a list of records."): AuditLogError {
   return errorOfBody(body) ?? new AuditLogError("bad-data", message);
 }

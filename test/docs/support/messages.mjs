@@ -60,7 +60,7 @@ function messagesOf(node, usesSharedChecks) {
     if (name === "checkValue")
       return textsOf(fourth).map((what) => `\`${subject}\` must be ${what}; ${ANYTHING} is ignored.`);
   }
-  return name === "notAList" && second ? textsOf(second) : [];
+  return name === "createListError" && second ? textsOf(second) : [];
 }
 
 /** Messages that are only ever put together from others. */
