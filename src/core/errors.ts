@@ -48,3 +48,9 @@ export class AuditLogError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/** For a part of the viewer that could not be loaded. */
+export function failLoading(cause: unknown): never {
+  if (cause instanceof AuditLogError) throw cause;
+  throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+}

@@ -46,6 +46,37 @@ export function checkValue<T>(
   return fallback;
 }
 
+/**
+ * Merges options from the host page over `own`, also inside groups. Values that are not set leave the own ones.
+ *
+ * @param kind what the object must have, for the warning
+ * @param accept returns the value to use; undefined, after a warning, if the given one does not fit
+ */
+export function mergeOptions<T extends object>(
+  path: string,
+  kind: "options" | "texts",
+  own: T,
+  given: unknown,
+  accept: (given: unknown, own: unknown, path: string) => unknown,
+): T {
+  if (isUnset(given)) return own;
+  if (!isRecord(given)) {
+    warnOnce(`\`${path}\` must be an object of ${kind}; ${describeValue(given)} is ignored.`);
+    return own;
+  }
+  const merged = { ...own } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const ownValue = Object.hasOwn(own, name) ? merged[name] : undefined;
+    const valuePath = `${path}.${name}`;
+    const accepted = isRecord(ownValue)
+      ? mergeOptions(valuePath, kind, ownValue, value, accept)
+      : accept(value, ownValue, valuePath);
+    if (accepted !== undefined) merged[name] = accepted;
+  }
+  return merged as T;
+}
+
 export function isText(value: unknown): value is string {
   return typeof value === "string";
 }

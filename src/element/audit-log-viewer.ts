@@ -33,7 +33,7 @@ import { FocusAndScroll } from "./focus-and-scroll.js";
 import { LogController } from "./log-controller.js";
 import type { LogState } from "../search/log-state.js";
 import { LogStore } from "../search/log-store.js";
-import type { SearchSetting } from "../search/begin-reading.js";
+import type { SearchSetting } from "../search/start-search.js";
 import { Connection } from "./connection.js";
 import { readUser } from "./properties/user.js";
 import { ViewerProperties } from "./properties/viewer-properties.js";
@@ -302,7 +302,7 @@ export class AuditLogViewer extends ViewerProperties {
     const store = this.#stores.storeOfAnother();
     if (store) this.#begin(store);
     const redaction = readRedaction(this.redact);
-    if (redaction !== this.#redaction) this.#log.store.reread();
+    if (redaction !== this.#redaction) this.#log.store.applyRedaction();
     this.#redaction = redaction;
     const { draft } = this.#log.state;
     const { known, unknown } = separateUnknownIds(draft, this.#compiled.taxonomy);

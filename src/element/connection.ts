@@ -5,7 +5,7 @@ import { loadTemporal } from "../core/time/temporal.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { isText } from "../core/options.js";
 import { readRedaction, readServer } from "./properties/server.js";
-import { changingSetup, readSource } from "./properties/source.js";
+import { createSourceSetup, readSource } from "./properties/source.js";
 import type { loadSearchCode } from "./late-code.js";
 import { LogStore } from "../search/log-store.js";
 
@@ -75,7 +75,8 @@ export class Connection {
     };
     return new LogStore(async () => {
       const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);
-      return { source: new AuditLogSource(changingSetup({ ...server, temporal }, read)), LoadedPages };
+      const source = new AuditLogSource(createSourceSetup({ ...server, temporal }, read));
+      return { source, createPages: (reader, size) => new LoadedPages(reader, size, source.names) };
     });
   }
 }

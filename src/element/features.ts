@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { nothing } from "lit";
-import { AuditLogError } from "../core/errors.js";
+import { failLoading } from "../core/errors.js";
 import type { LogStore } from "../search/log-store.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import {
@@ -42,7 +42,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
     if (!loading) {
       loading = this.#load(name).catch((cause: unknown) => {
         this.#loading.delete(name);
-        throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+        return failLoading(cause);
       });
       this.#loading.set(name, loading);
     }

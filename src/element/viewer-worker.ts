@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { AuditLogError } from "../core/errors.js";
+import { failLoading } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
 import { checkValue, isText, warnOnce } from "../core/options.js";
 import { whenRemoved } from "../ui/when-removed.js";
@@ -63,7 +63,7 @@ export class ViewerWorker {
       });
     } catch (cause) {
       this.#maker = undefined;
-      throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+      return failLoading(cause);
     }
   }
 }

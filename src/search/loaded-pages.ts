@@ -5,28 +5,28 @@ import { StatisticsCounter } from "../analysis/statistics.js";
 import type { Statistics } from "../core/statistics.js";
 import type { LogState } from "./log-state.js";
 
-/** What follows from the loaded events. */
+/** The part of the state that depends on the loaded events. */
 type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "known">;
 
-/** Pages that were loaded at one time, each as it is to be shown by now. */
-export interface HeldPages {
+/** The pages that were loaded at one time, with the redaction of the time at which they are read. */
+export interface PagesSnapshot {
   page(at: number): readonly AuditEvent[];
   unreadable(): readonly unknown[];
 }
 
-/** How much of what a reader has found is loaded, in pages. What it has read ahead is not. */
+/** The events of a reader that the viewer shows, in pages. Events that were read ahead are not among them. */
 export class LoadedPages {
   readonly #reader: LogReader;
   readonly #size: number;
   readonly #names: () => KnownNames;
   #events: readonly AuditEvent[] = [];
   #counter = new StatisticsCounter();
-  /** Reading ended before the last page was full. */
+  /** Whether the last read ended before the page was full. */
   #isShort = false;
 
   /**
    * @param size events per page
-   * @param names users and domains of what was read
+   * @param names returns the users and domains of all records that were read
    */
   constructor(reader: LogReader, size: number, names: () => KnownNames) {
     this.#reader = reader;
@@ -34,16 +34,11 @@ export class LoadedPages {
     this.#names = names;
   }
 
-  /** The same of another reader, from its start. */
-  anew(reader: LogReader, size: number): LoadedPages {
-    return new LoadedPages(reader, size, this.#names);
-  }
-
   get count(): number {
     return this.#events.length;
   }
 
-  /** How many pages are begun. */
+  /** The number of pages, including one that is not full. */
   get pages(): number {
     return Math.ceil(this.#events.length / this.#size);
   }
@@ -52,18 +47,18 @@ export class LoadedPages {
     return this.count > 0 && this.count % this.#size === 0;
   }
 
-  /** How many events fill so many pages. */
+  /** The number of events on so many full pages. */
   eventsOf(pages: number): number {
     return pages * this.#size;
   }
 
-  /** Where an event is, from 0; -1 where it is not loaded. */
+  /** The 0-based page of an event; -1 if the event is not loaded. */
   pageOf(id: string | null): number {
     const at = this.#events.findIndex((event) => event.id === id);
     return at === -1 ? -1 : Math.floor(at / this.#size);
   }
 
-  /** Loads what was found since, up to `target` events. */
+  /** Loads the events that were found since, up to `target` in all. */
   grow(target: number): void {
     const before = this.count;
     this.#events = this.#reader.first(Math.max(target, before));
@@ -71,26 +66,26 @@ export class LoadedPages {
     this.#isShort = this.count < target;
   }
 
-  /** Cuts the pages anew after something was read that belongs between the loaded events. */
-  recut(): void {
+  /** Divides the events into pages again, after events were read that belong between the loaded ones. */
+  repaginate(): void {
     const last = this.#events[this.count - 1];
     this.#reload(last ? this.#reader.countTo(last) : this.#size);
     this.#isShort &&= !this.isLastFull;
   }
 
   /**
-   * Takes the loaded events as they are to be shown by now. No other page comes onto the screen by that.
+   * Takes the loaded events again after the redaction has changed. The page on the screen stays.
    *
-   * @param shown the page on the screen, from 0
+   * @param shown the 0-based page on the screen
    */
-  reread(shown: number): Pick<LogState, "pages" | "known" | "statistics"> {
+  applyRedaction(shown: number): Pick<LogState, "pages" | "known" | "statistics"> {
     this.#reload(this.count);
     const { pages, known } = this.read();
     return { pages, known, statistics: this.statistics(shown) };
   }
 
-  /** The loaded pages, for whoever takes his time with them. */
-  hold(): HeldPages {
+  /** The pages that are loaded now, for a caller that reads them later. */
+  snapshot(): PagesSnapshot {
     const { events, unreadable } = this.#reader.snapshot(this.count);
     return { page: (at) => events(this.eventsOf(at), this.eventsOf(at + 1)), unreadable };
   }
@@ -101,7 +96,7 @@ export class LoadedPages {
     this.#counter.add(this.#events);
   }
 
-  /** @param shown the page on the screen, from 0 */
+  /** @param shown the 0-based page on the screen */
   statistics(shown: number): Statistics {
     return this.#counter.read(Math.max(0, Math.min(this.#size, this.count - this.eventsOf(shown))));
   }

@@ -7,25 +7,25 @@ import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
 import type { Statistics } from "../core/statistics.js";
 
 /**
- * What the store is doing: `scan` goes on with a search that has something to show, `further` reads older time for a page
- * that is not full, `mend` reads again what could not be read of the access log.
+ * What the log is doing. `scan`: a search that already shows events. `next`: it reads another page. `further`: it reads older
+ * time for a page that is not full. `mend`: it reads the part of the access log that could not be read.
  */
 export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "mend";
 
-/** A search as it was sent: filters prepared, range frozen as instants. */
+/** A search with checked filters and a range in instants. */
 export interface Searched {
   readonly filters: AuditFilters;
   readonly span: Span;
   readonly endsNow: boolean;
-  /** IANA id of the zone in which the range was meant. */
+  /** The IANA id of the time zone in which the user chose the range. */
   readonly zone: string;
 }
 
-/** How far a running read has come. */
+/** The progress of a running read. */
 export interface Progress {
   /** The search that is being read. */
   readonly searched: Searched;
-  /** Everything from here to the range's end has been read; undefined before the first answer. */
+  /** Everything from this instant to the end of the range has been read; undefined before the first answer. */
   readonly readFrom: number | undefined;
   readonly records: number;
   readonly matched: number;
@@ -36,44 +36,44 @@ export interface Failure {
   readonly during: Activity;
 }
 
-/** Domains of the server's own list, besides those in records. */
+/** The domains of the server's own list. */
 export interface ListedDomains {
   readonly names: readonly string[];
-  /** The list is complete: a domain that is not in it does not exist. */
-  readonly isWhole: boolean;
+  /** Whether the list is complete, so that a domain that is not in it does not exist. */
+  readonly isComplete: boolean;
 }
 
-/** Everything that views show, as one value that never changes. */
+/** Everything that views show, as one immutable value. */
 export interface LogState {
-  /** There is a server to ask. */
+  /** Whether the host page has set a server. */
   readonly configured: boolean;
-  /** The filters on the screen: a draft until they are searched. */
+  /** The filters in the filter bar, searched or not. */
   readonly draft: AuditFilters;
   readonly problems: readonly FilterProblem[];
-  /** What the shown pages answer; undefined before the first search. */
+  /** The search of the shown pages; undefined before the first search. */
   readonly searched: Searched | undefined;
   readonly pages: readonly (readonly AuditEvent[])[];
   /** 0-based. */
   readonly pageIndex: number;
   readonly hasMore: boolean | "unknown";
-  /** Reading paused before the last page was full: the budget was spent, or the user stopped it. */
+  /** Whether the last read ended before the page was full: its budget was spent, or the user stopped it. */
   readonly paused: boolean;
   readonly coverage: Coverage | undefined;
   readonly statistics: Statistics;
   readonly openId: string | null;
   readonly activity: Activity | undefined;
   readonly progress: Progress | undefined;
-  /** The pause before another try that the server asked for. */
+  /** The wait before the next try that the server asked for. */
   readonly waiting: Wait | undefined;
   readonly failure: Failure | undefined;
-  /** How many events the refresh that ran last has brought; undefined after anything else. */
+  /** The number of new events after a refresh; undefined after any other operation. */
   readonly added: number | undefined;
-  /** Users and domains that somebody may have meant who has found nothing; undefined beside events. */
+  /** If nothing was found: users and domains that the user may have meant. */
   readonly known: KnownNames | undefined;
   readonly domains: ListedDomains;
-  /** The filters of the shown searches so far, the latest one first. */
+  /** The filters of the searches so far, the latest first. */
   readonly searches: readonly AuditFilters[];
-  /** Counts finished searches and refreshes, so that a view can tell fresh results from a flipped page. */
+  /** Counts the searches and refreshes, so that a view can tell new results from another page. */
   readonly revision: number;
 }
 
@@ -98,7 +98,7 @@ export function initialState(configured: boolean): LogState {
     failure: undefined,
     added: undefined,
     known: undefined,
-    domains: { names: [], isWhole: false },
+    domains: { names: [], isComplete: false },
     searches: [],
     revision: 0,
   };

@@ -1,32 +1,31 @@
 import type { LogReader } from "../api/reading/log-reader.js";
-import { AuditLogError } from "../core/errors.js";
 import { checkFilters, copyFilters, type FilterProblem } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
 import { Store } from "../core/store.js";
-import type { HeldPages } from "./loaded-pages.js";
-import { asUnexpected, runOperation, type Operation, type Reading } from "./operation.js";
-import { recutPages, showFirstPage, showPage, takeLoaded } from "./page-changes.js";
+import type { PagesSnapshot } from "./loaded-pages.js";
+import { runOperation, toUnexpectedError, type Operation } from "./operation.js";
+import { repaginate, showFirstPage, showLoaded, showPage } from "./page-changes.js";
 import { initialState, type Activity, type ListedDomains, type LogState } from "./log-state.js";
-import { beginReading, type SearchSetting, type Sought } from "./begin-reading.js";
-import { LogServer, type SearchCode } from "./server.js";
+import { LogServer, type LoadedServer } from "./server.js";
+import { startSearch, type Search, type SearchRequest, type SearchSetting } from "./start-search.js";
 
 /**
- * Filters, pages and the running operation, without a DOM. Operations take a signal and never reject: `state.failure` says
- * what went wrong. Only the operation that began last changes the state.
+ * The filters, the pages and the running operation of one log. Operations never reject: `state.failure` has the error. Only the
+ * operation that began last changes the state.
  */
 export class LogStore extends Store<LogState> {
-  /** Undefined without a configured server. */
+  /** undefined if the host page has set no server. */
   readonly server: LogServer | undefined;
-  /** The reading behind the shown pages. */
-  #shown: Reading | undefined;
-  /** What the latest search is for. */
-  #sought: Sought | undefined;
-  /** Continues the latest search or refresh from where it failed. */
+  /** The search of the shown pages. */
+  #shown: Search | undefined;
+  #lastRequest: SearchRequest | undefined;
+  /** Continues the last search or refresh after a failure. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
-  #turn = 0;
+  /** Numbers the operations. */
+  #operation = 0;
 
-  /** @param load loads what a search needs; undefined without a configured server */
-  constructor(load: (() => Promise<SearchCode>) | undefined) {
+  /** @param load loads what a search needs; undefined if the host page has set no server */
+  constructor(load: (() => Promise<LoadedServer>) | undefined) {
     super(initialState(load !== undefined));
     this.server = load && new LogServer(load);
   }
@@ -37,13 +36,12 @@ export class LogStore extends Store<LogState> {
     this.update({ draft, problems: left.length === this.state.problems.length ? this.state.problems : left });
   }
 
-  /** Resets the filters to their defaults; shown results stay. */
+  /** Resets the filters to their defaults. The results stay. */
   clear(): void {
     this.update({ draft: defaultFilters(), problems: [] });
   }
 
-  /** The domain list of the server, as far as it is known. */
-  listDomains(domains: ListedDomains): void {
+  setDomains(domains: ListedDomains): void {
     this.update({ domains });
   }
 
@@ -51,7 +49,7 @@ export class LogStore extends Store<LogState> {
     this.update({ openId: this.state.openId === id ? null : id });
   }
 
-  /** Searches for the draft. Wrong filters are said in `state.problems`, and nothing is sent. */
+  /** Searches with the filters of the filter bar. If they have problems, these are in `state.problems`, and nothing is sent. */
   async search(setting: SearchSetting, signal: AbortSignal): Promise<void> {
     const { draft } = this.state;
     const { filters, problems } = checkFilters(draft);
@@ -59,30 +57,30 @@ export class LogStore extends Store<LogState> {
   }
 
   /**
-   * Searches from the start for what is shown, or for what is being searched for: pages of another size, the range up to
-   * now. A range that was meant in another zone is still that range.
+   * Starts the shown search, or the running one, again: with another page size, and with a range up to now. The range keeps
+   * its time zone.
    */
   async searchAgain(setting: SearchSetting, signal: AbortSignal): Promise<void> {
     const isSearching = this.state.activity === "search";
-    const sought = isSearching ? this.#sought : this.state.searched;
-    if (!sought) return this.search(setting, signal);
-    await this.#begin(isSearching ? "search" : "refresh", sought, [], setting, signal);
+    const request = isSearching ? this.#lastRequest : this.state.searched;
+    if (!request) return this.search(setting, signal);
+    await this.#begin(isSearching ? "search" : "refresh", request, [], setting, signal);
   }
 
   /**
-   * Reads what is new since the last search or refresh, and what came late, and cuts the pages anew. The page that holds
-   * the open event is shown then, else the first one.
+   * Adds the events since the last search or refresh, and those that arrived late. Then shows the page with the open event, or
+   * else the first page.
    */
   async refresh(setting: SearchSetting, signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return this.searchAgain(setting, signal);
     const { span, endsNow } = shown.searched;
     const until = endsNow ? Math.max(span.until, setting.now) : span.until;
-    const { source } = await this.server!.code();
-    await this.#refreshWith(shown, source.newer(shown.reader, until), signal);
+    const server = await this.server!.load();
+    await this.#refreshWith(server, shown, server.source.newer(shown.reader, until), signal);
   }
 
-  /** Reads again what is missing of the access log, and nothing else. */
+  /** Reads only the missing part of the access log. */
   async mend(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
@@ -91,14 +89,13 @@ export class LogStore extends Store<LogState> {
       searched: shown.searched,
       read: async (options) => {
         await shown.reader.readMissing(options);
-        return () => this.#recut(shown, true);
+        return () => this.#repaginate(shown, true);
       },
-      // What has come belongs between the loaded events, whatever comes of the rest.
-      onProgress: () => this.#recut(shown, true),
+      onProgress: () => this.#repaginate(shown, true),
     });
   }
 
-  /** Goes on with what failed, from where it failed. */
+  /** Continues the operation that failed. */
   async retry(signal: AbortSignal): Promise<void> {
     const during = this.state.failure?.during;
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
@@ -108,53 +105,53 @@ export class LogStore extends Store<LogState> {
   }
 
   /**
-   * A failure that no operation expects: what a page has made of its built-ins.
+   * Shows an error that no operation expects, for example because the host page has replaced built-ins.
    *
    * @param resume what "Try again" does
    */
   fail(cause: unknown, resume: (signal: AbortSignal) => Promise<void>): void {
-    this.#turn += 1;
-    this.#rest();
+    this.#operation += 1;
+    this.#endActivity();
     this.#resume = resume;
-    this.update({ failure: { error: asUnexpected(cause), during: "search" } });
+    this.update({ failure: { error: toUnexpectedError(cause), during: "search" } });
   }
 
-  /** Another redaction is set: what is loaded is shown as that has it, at once. */
-  reread(): void {
-    const change = this.#shown?.loaded.reread(this.state.pageIndex);
+  /** Applies a new redaction to the loaded events. */
+  applyRedaction(): void {
+    const change = this.#shown?.loaded.applyRedaction(this.state.pageIndex);
     if (change) this.update(change);
   }
 
-  /** What is loaded by now; undefined where nothing is. */
-  readonly hold = (): HeldPages | undefined => this.#shown?.loaded.hold();
+  /** The pages that are loaded now; undefined before the first search. */
+  readonly snapshot = (): PagesSnapshot | undefined => this.#shown?.loaded.snapshot();
 
   previous(): void {
     if (this.state.pageIndex > 0) this.#show(this.state.pageIndex - 1);
   }
 
-  /** The next page; one that was loaded before comes back without a request. */
+  /** Shows the next page. A page that is loaded needs no request. */
   async next(signal: AbortSignal): Promise<void> {
     const { pageIndex, pages, paused, hasMore } = this.state;
     if (pageIndex >= pages.length - 1) return this.#nextPage(signal);
     this.#show(pageIndex + 1);
-    // What a refresh has pushed to a last page is filled up when that is shown.
+    // A refresh may leave a last page that is not full. It is filled when it is shown.
     const isShort = pageIndex + 1 === pages.length - 1 && !this.#shown!.loaded.isLastFull;
     if (isShort && !paused && hasMore !== false) await this.further(signal);
   }
 
-  /** Reads the page after the last loaded one; a last one that is not full is filled on the way. */
+  /** Reads the page after the last loaded one, and fills that one. */
   async #nextPage(signal: AbortSignal): Promise<void> {
     const { pageIndex, hasMore } = this.state;
     const shown = this.#shown;
     if (!shown || hasMore === false) return;
     const { pages } = shown.loaded;
     await this.#read("next", shown, shown.loaded.eventsOf(pages + 1), signal, () => {
-      // Whoever went back meanwhile is not thrown forward.
+      // If the user has gone back in the meantime, that page stays.
       if (this.state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
     });
   }
 
-  /** Fills a page that is not full from older time. */
+  /** Reads older time to fill a page. */
   async further(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
@@ -163,10 +160,7 @@ export class LogStore extends Store<LogState> {
     await this.#read("further", shown, loaded.eventsOf(Math.max(1, loaded.pages)), signal);
   }
 
-  /**
-   * Reads ahead for the page after the last one, within one budget. Nothing of it is loaded before it is shown; whether
-   * more is available becomes known.
-   */
+  /** Reads ahead for the next page, within one budget, and finds out whether there is one. */
   async readAhead(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     const { activity, failure, paused, hasMore, pageIndex } = this.state;
@@ -175,83 +169,75 @@ export class LogStore extends Store<LogState> {
     if (pageIndex !== loaded.pages - 1) return;
     await reader.readAhead(loaded.eventsOf(loaded.pages + 1), signal);
     if (shown !== this.#shown || this.state.activity || signal.aborted) return;
-    const known = reader.hasMoreThan(loaded.count);
-    if (known !== this.state.hasMore) this.update({ hasMore: known });
+    const hasMoreNow = reader.hasMoreThan(loaded.count);
+    if (hasMoreNow !== hasMore) this.update({ hasMore: hasMoreNow });
   }
 
   async #begin(
     activity: "search" | "refresh",
-    sought: Sought,
+    request: SearchRequest,
     problems: readonly FilterProblem[],
     setting: SearchSetting,
     signal: AbortSignal,
   ): Promise<void> {
     if (!this.server) return;
-    const turn = (this.#turn += 1);
-    const { draft, filters } = sought;
-    this.#sought = sought;
-    // Said at once: what a search needs may have to be fetched first.
+    const operation = (this.#operation += 1);
+    const { draft, filters } = request;
+    this.#lastRequest = request;
+    // The first search loads code, which may take a while.
     if (problems.length === 0) this.update({ activity, progress: undefined });
-    const reading = await beginReading(this.server, sought, problems, setting).catch((cause: unknown) => {
-      if (cause instanceof AuditLogError) return cause;
-      return new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
-    });
-    if (turn !== this.#turn) return;
-    if (signal.aborted) return this.#rest();
-    if (reading instanceof AuditLogError) {
-      this.#rest();
-      this.#resume = (again) => this.#begin(activity, sought, problems, setting, again);
-      return this.update({ failure: { error: reading, during: activity } });
-    }
-    if (!("reader" in reading)) {
-      // Whatever ran before was aborted for this one, and no longer answers for itself.
-      this.#rest();
-      return this.update({ problems: reading });
-    }
-    const first = (again: AbortSignal) => this.#read(activity, reading, setting.pageSize, again);
-    this.#resume = first;
-    // The fields show what is searched for, unless they were edited meanwhile.
+    const start = await startSearch(this.server, request, problems, setting);
+    if (operation !== this.#operation) return;
+    if (signal.aborted || !start.search) this.#endActivity();
+    if (signal.aborted) return;
+    if (start.error) this.#resume = (again) => this.#begin(activity, request, problems, setting, again);
+    if (start.error) return this.update({ failure: { error: start.error, during: activity } });
+    if (start.problems) return this.update({ problems: start.problems });
+    const read = (again: AbortSignal) => this.#read(activity, start.search, setting.pageSize, again);
+    this.#resume = read;
+    // The filter bar shows the checked filters, unless the user has edited it in the meantime.
     const isSame = activity === "search" && this.state.draft === draft;
     this.update({ problems: [], draft: isSame ? copyFilters(filters) : this.state.draft });
-    await first(signal);
+    await read(signal);
   }
 
-  async #refreshWith(shown: Reading, newer: LogReader, signal: AbortSignal): Promise<void> {
+  async #refreshWith(server: LoadedServer, shown: Search, newer: LogReader, signal: AbortSignal): Promise<void> {
     const { reader } = shown;
     const from = reader.recentFrom;
     const searched = { ...shown.searched, span: newer.query.span };
-    this.#resume = (again) => this.#refreshWith(shown, newer, again);
+    this.#resume = (again) => this.#refreshWith(server, shown, newer, again);
     await this.#run(signal, {
       activity: "refresh",
       searched,
       read: async (options) => {
         const { pageSize } = newer.query;
-        // More is new than one budget reads, or it is read in another way by now: the list begins anew.
-        const isJoined = (await newer.readBack(from, options)) && reader.isCompatibleWith(newer);
-        if (!isJoined) await newer.readTo(pageSize, options);
+        // If there is more than one budget can read, or records are now converted in another way, the list starts again.
+        const canAdd = (await newer.readBack(from, options)) && reader.isCompatibleWith(newer);
+        if (!canAdd) await newer.readTo(pageSize, options);
         return () => {
-          if (!isJoined) {
-            return this.#load({ searched, reader: newer, loaded: shown.loaded.anew(newer, pageSize) }, pageSize);
+          if (!canAdd) {
+            const loaded = server.createPages(newer, pageSize);
+            return this.#load({ searched, reader: newer, loaded }, pageSize);
           }
           const added = reader.addRefresh(newer, from);
           this.#shown = { ...shown, searched };
-          this.#recut(shown, added === 0, { searched, added, revision: this.state.revision + 1 });
+          this.#repaginate(shown, added === 0, { searched, added, revision: this.state.revision + 1 });
         };
       },
     });
   }
 
-  /** Reads until `target` events are loaded; what is found meanwhile is shown at once. */
+  /** Reads until `target` events are loaded. Shows events as soon as they are found. */
   async #read(
     activity: Activity,
-    reading: Reading,
+    search: Search,
     target: number,
     signal: AbortSignal,
     onLoaded: () => void = () => undefined,
   ): Promise<void> {
-    const { searched, reader, loaded } = reading;
+    const { searched, reader, loaded } = search;
     const take = () => {
-      this.#load(reading, target);
+      this.#load(search, target);
       onLoaded();
     };
     await this.#run(signal, {
@@ -266,46 +252,45 @@ export class LogStore extends Store<LogState> {
         take();
         return activity === "search" || activity === "refresh" ? "scan" : "further";
       },
-      // Stopped before anything was read, there is nothing to show: the screen stays as it was.
+      // If nothing was read, there is nothing to show, so the screen stays as it was.
       onStopped: () => {
         if (reader.hasRead) take();
       },
     });
   }
 
-  /** Runs one operation. Only the operation that began last may change the state. */
   async #run(signal: AbortSignal, operation: Operation): Promise<void> {
     if (signal.aborted) return;
-    const turn = (this.#turn += 1);
+    const number = (this.#operation += 1);
     await runOperation(operation, signal, {
-      isCurrent: () => turn === this.#turn,
+      isCurrent: () => number === this.#operation,
       update: (change) => this.update(change),
-      rest: () => this.#rest(),
+      endActivity: () => this.#endActivity(),
     });
   }
 
-  #rest(): void {
+  #endActivity(): void {
     this.update({ activity: undefined, progress: undefined, waiting: undefined });
   }
 
-  /** Loads up to `target` events; a reading that is not shown yet takes the place of the one that is. */
-  #load(reading: Reading, target: number): void {
-    const { searched, loaded } = reading;
+  /** Loads up to `target` events. A new search replaces the shown one. */
+  #load(search: Search, target: number): void {
+    const { searched, loaded } = search;
     const isNew = loaded !== this.#shown?.loaded;
     if (isNew) this.#resume = undefined;
     if (isNew) this.#shown?.reader.stop();
-    this.#shown = reading;
+    this.#shown = search;
     loaded.grow(target);
-    this.update(takeLoaded(this.state, loaded, isNew ? showFirstPage(this.state, searched) : {}));
+    this.update(showLoaded(this.state, loaded, isNew ? showFirstPage(this.state, searched) : {}));
   }
 
   #show(pageIndex: number): void {
     this.update(showPage(this.state, this.#shown?.loaded, pageIndex));
   }
 
-  /** @param stays the shown events stay on the screen if no event is open */
-  #recut({ loaded }: Reading, stays: boolean, change?: Partial<LogState>): void {
+  /** @param stays whether the first event on the screen stays there if no event is open */
+  #repaginate({ loaded }: Search, stays: boolean, change?: Partial<LogState>): void {
     this.#resume = undefined;
-    this.update(recutPages(this.state, loaded, stays, change));
+    this.update(repaginate(this.state, loaded, stays, change));
   }
 }

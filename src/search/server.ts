@@ -1,7 +1,7 @@
 import type { DomainList } from "../api/domain-list.js";
 import type { LogQuery, LogReader } from "../api/reading/log-reader.js";
 import type { AuditLogSource } from "../api/source.js";
-import { AuditLogError } from "../core/errors.js";
+import { failLoading } from "../core/errors.js";
 import type { LoadedPages } from "./loaded-pages.js";
 
 export type { DomainExtent, DomainList } from "../api/domain-list.js";
@@ -9,39 +9,38 @@ export type { LogReader } from "../api/reading/log-reader.js";
 export type { SourcePage } from "../api/reading/log-reader-types.js";
 export type { FileMaker } from "../worker/client.js";
 
-/** What a search needs: code that is loaded with the first one, and the source of one server and user. */
-export interface SearchCode {
+/** What a search needs and the first one loads: the source of one server and user, and the pages of a reader. */
+export interface LoadedServer {
   readonly source: AuditLogSource;
-  readonly LoadedPages: typeof LoadedPages;
+  readonly createPages: (reader: LogReader, pageSize: number) => LoadedPages;
 }
 
 /** One server, for everything that reads it: the log, an export, the domain suggestions. */
 export class LogServer {
-  readonly #load: () => Promise<SearchCode>;
-  #loading: Promise<SearchCode> | undefined;
+  readonly #load: () => Promise<LoadedServer>;
+  #loading: Promise<LoadedServer> | undefined;
 
   /** @param load loads the code and creates the source; called again after a failure */
-  constructor(load: () => Promise<SearchCode>) {
+  constructor(load: () => Promise<LoadedServer>) {
     this.#load = load;
   }
 
   /** Rejects with an AuditLogError. The next call tries again. */
-  code(): Promise<SearchCode> {
+  load(): Promise<LoadedServer> {
     this.#loading ??= this.#load().catch((cause: unknown) => {
       this.#loading = undefined;
-      if (cause instanceof AuditLogError) throw cause;
-      throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
+      return failLoading(cause);
     });
     return this.#loading;
   }
 
-  /** The domains that the user may see. Nothing is sent until the list is read. */
+  /** The domains that the user may see. The list sends the first request when it is read. */
   async domains(): Promise<DomainList> {
-    return (await this.code()).source.domains();
+    return (await this.load()).source.domains();
   }
 
-  /** A reader of its own for a range, independent of the shown search. Nothing is sent until it reads. */
+  /** Creates a reader for a range, independent of the shown search. It sends the first request when it is asked for events. */
   async read(query: LogQuery): Promise<LogReader> {
-    return (await this.code()).source.search(query);
+    return (await this.load()).source.search(query);
   }
 }

@@ -7,12 +7,12 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import type { Activity, LogState } from "../../src/search/log-state.js";
-import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/begin-reading.js";
+import type { SearchSetting } from "../../src/search/start-search.js";
 import { NOW, testClock } from "../support/clock.js";
 import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
+import { serverOf } from "../support/reading.js";
 
 const HOUR = 3_600_000;
 const PAGE = 50;
@@ -40,7 +40,7 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
     server,
     setting,
     patience: 12_000,
-    store: new LogStore(() => Promise.resolve({ source, LoadedPages })),
+    store: new LogStore(() => Promise.resolve(serverOf(source))),
   };
   const source = new AuditLogSource({
     adapter: createMockAdapter(server),

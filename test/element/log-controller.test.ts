@@ -1,16 +1,11 @@
 import { expect, fixtureCleanup } from "@open-wc/testing";
 import { html, LitElement } from "lit";
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
-import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
-import { AuditLogSource } from "../../src/api/source.js";
-import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
-import { loadTemporal } from "../../src/core/time/temporal.js";
-import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { LogController } from "../../src/element/log-controller.js";
 import { loadedCount, type LogState } from "../../src/search/log-state.js";
-import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
+import { serverOf, sourceOf } from "../support/reading.js";
 
 const SETTING = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
 
@@ -60,16 +55,7 @@ class Waiting implements FetchAdapter {
 }
 
 function storeOf(adapter: FetchAdapter): LogStore {
-  return new LogStore(async () => ({
-    LoadedPages,
-    source: new AuditLogSource({
-      adapter,
-      options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
-      clock: testClock(),
-      taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
-      temporal: await loadTemporal(),
-    }),
-  }));
+  return new LogStore(async () => serverOf(await sourceOf(adapter, { signIns: "off" })));
 }
 
 class LogHost extends LitElement {

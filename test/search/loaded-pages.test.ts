@@ -141,7 +141,7 @@ describe("pages that are cut anew", () => {
     pages.grow(20);
     const before = flat(pages);
     reader.list.unshift(...events(3, "new"));
-    pages.recut();
+    pages.repaginate();
     expect(flat(pages).slice(0, 4)).to.deep.equal(["new0", "new1", "new2", "e0"]);
     expect(flat(pages).slice(3)).to.deep.equal(before);
     // What was read ahead is not loaded thereby.
@@ -153,7 +153,7 @@ describe("pages that are cut anew", () => {
     const { pages, reader } = stage(20);
     pages.grow(20);
     reader.list.splice(5, 0, ...events(2, "late"));
-    pages.recut();
+    pages.repaginate();
     expect(ids(pages)[0]!.slice(4, 8)).to.deep.equal(["e4", "late0", "late1", "e5"]);
     expect(lengths(pages)).to.deep.equal([10, 10, 2]);
   });
@@ -162,7 +162,7 @@ describe("pages that are cut anew", () => {
     const { pages } = stage(40);
     pages.grow(30);
     const before = ids(pages);
-    pages.recut();
+    pages.repaginate();
     expect(ids(pages)).to.deep.equal(before);
   });
 
@@ -170,7 +170,7 @@ describe("pages that are cut anew", () => {
     const { pages, reader } = stage(15);
     pages.grow(10);
     reader.list.splice(12, 0, ...events(2, "late"));
-    pages.recut();
+    pages.repaginate();
     expect(ids(pages)).to.deep.equal([events(10).map(({ id }) => id)]);
   });
 
@@ -178,7 +178,7 @@ describe("pages that are cut anew", () => {
     const { pages, reader } = stage(0);
     pages.grow(10);
     reader.list.push(...events(13, "new"));
-    pages.recut();
+    pages.repaginate();
     expect(lengths(pages)).to.deep.equal([10]);
     expect(pages.read().paused).to.equal(false);
   });
@@ -187,10 +187,10 @@ describe("pages that are cut anew", () => {
     const { pages, reader } = stage(7);
     pages.grow(10);
     reader.list.unshift(...events(2, "new"));
-    pages.recut();
+    pages.repaginate();
     expect([lengths(pages), pages.read().paused]).to.deep.equal([[9], true]);
     reader.list.unshift(...events(1, "newer"));
-    pages.recut();
+    pages.repaginate();
     expect([lengths(pages), pages.read().paused]).to.deep.equal([[10], false]);
   });
 
@@ -198,7 +198,7 @@ describe("pages that are cut anew", () => {
     const { pages, reader } = stage(10);
     pages.grow(10);
     reader.list.unshift(...events(3, "new"));
-    pages.recut();
+    pages.repaginate();
     expect([lengths(pages), pages.read().paused, pages.read().hasMore]).to.deep.equal([[10, 3], false, "unknown"]);
   });
 });
@@ -226,7 +226,7 @@ describe("statistics", () => {
     pages.grow(20);
     reader.list.unshift(...events(4, "new"));
     reader.list.splice(9, 0, ...events(3, "late"));
-    pages.recut();
+    pages.repaginate();
     pages.grow(40);
     expect(pages.statistics(0).users).to.deep.equal(counted(pages.read().pages.flat()));
     expect(pages.statistics(0).users.all).to.equal(40);

@@ -8,12 +8,12 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
-import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/begin-reading.js";
+import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
+import { serverOf } from "../support/reading.js";
 
 const HOUR = 3_600_000;
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
@@ -74,7 +74,7 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
     taxonomy,
     temporal: await loadTemporal(),
   });
-  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  const store = new LogStore(() => Promise.resolve(serverOf(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
@@ -188,7 +188,7 @@ describe("a search", () => {
         taxonomy,
         temporal,
       });
-      return { source, LoadedPages };
+      return serverOf(source);
     };
     const store = new LogStore(source);
     store.setDraft({ range: { preset: "last-30-days" } });

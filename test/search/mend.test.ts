@@ -5,13 +5,12 @@ import type { SourceSetup } from "../../src/api/source.js";
 import type { ErrorKind } from "../../src/core/errors.js";
 import { StatisticsCounter } from "../../src/analysis/statistics.js";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
-import { LoadedPages } from "../../src/search/loaded-pages.js";
 import { LogStore } from "../../src/search/log-store.js";
-import type { SearchSetting } from "../../src/search/begin-reading.js";
+import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { Door, status } from "../support/door.js";
-import { contents, DAY, HOUR, live, MINUTE, sourceOf, truthOf } from "../support/reading.js";
+import { contents, DAY, HOUR, live, MINUTE, sourceOf, truthOf, serverOf } from "../support/reading.js";
 
 /** Every two hours for thirty days a change, each fifth of them Maria's; every six hours a sign-in of the access log alone. */
 const RECORDS: NewRecord[] = [
@@ -32,7 +31,7 @@ async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habit
   const clock = testClock();
   const changing: { redact?: SourceSetup["redact"] } = {};
   const source = await sourceOf(door, options, { clock, redact: () => changing.redact });
-  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  const store = new LogStore(() => Promise.resolve(serverOf(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>

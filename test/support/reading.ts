@@ -8,7 +8,9 @@ import type { Clock } from "../../src/core/clock.js";
 import type { Coverage, Span } from "../../src/core/coverage.js";
 import { defaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
-import { changingSetup } from "../../src/element/properties/source.js";
+import { LoadedPages } from "../../src/search/loaded-pages.js";
+import type { LoadedServer } from "../../src/search/server.js";
+import { createSourceSetup } from "../../src/element/properties/source.js";
 import { NOW, testClock } from "./clock.js";
 import { taxonomy } from "./facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
@@ -36,8 +38,14 @@ export async function sourceOf(
   const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
   const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
   const fixed = { adapter, clock, temporal: await loadTemporal() };
-  return new AuditLogSource(changingSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
+  return new AuditLogSource(createSourceSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
 }
+
+/** What a log loads with its first search. */
+export const serverOf = (source: AuditLogSource): LoadedServer => ({
+  source,
+  createPages: (reader, size) => new LoadedPages(reader, size, source.names),
+});
 
 /** The last `days` up to `NOW`. */
 export function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {

@@ -1,6 +1,6 @@
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../api/source-options.js";
 import type { SourceSetup } from "../../api/source.js";
-import { isRecord, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
+import { describeValue, isZone, mergeOptions, warnOnce } from "../../core/options.js";
 
 type Check = (value: unknown) => boolean;
 
@@ -9,29 +9,33 @@ const oneOf =
   (value) =>
     allowed.some((one) => one === value);
 
-/** At least one: with none at all a search would wait for ever. */
+/** At least 1: with 0, a search would wait forever. */
 const isCount: Check = (value) => typeof value === "number" && value >= 1;
 
 const isMinutes: Check = (value) => typeof value === "number" && value >= 0 && Number.isFinite(value);
 
-const RULES: Readonly<Record<keyof SourceOptions, Check | Readonly<Record<string, Check>>>> = {
-  paging: oneOf("auto", "offset", "window"),
-  sendFilters: oneOf("verified", "always", "never"),
-  naiveZone: isZone,
-  signIns: oneOf("auto", "on", "off"),
-  concurrency: isCount,
-  budget: { seconds: isCount, records: isCount, requests: isCount },
-  clockSkewMinutes: isMinutes,
-  lateMinutes: isMinutes,
+type OptionPath = Exclude<keyof SourceOptions, "budget"> | `budget.${keyof SourceOptions["budget"]}`;
+
+const CHECKS: Readonly<Record<`source.${OptionPath}`, Check>> = {
+  "source.paging": oneOf("auto", "offset", "window"),
+  "source.sendFilters": oneOf("verified", "always", "never"),
+  "source.naiveZone": isZone,
+  "source.signIns": oneOf("auto", "on", "off"),
+  "source.concurrency": isCount,
+  "source.budget.seconds": isCount,
+  "source.budget.records": isCount,
+  "source.budget.requests": isCount,
+  "source.clockSkewMinutes": isMinutes,
+  "source.lateMinutes": isMinutes,
 };
 
-/** What a page may change between two searches of one server. */
-export type Changing = "options" | "taxonomy" | "redact";
+/** What a page may change without another server. */
+export type ChangingSetup = "options" | "taxonomy" | "redact";
 
-/** The setup of a source that reads what may change at each search, so that a page's new render needs no new source. */
-export function changingSetup(
-  fixed: Omit<SourceSetup, Changing>,
-  read: { readonly [Name in Changing]: () => SourceSetup[Name] },
+/** Creates a setup that reads at each search what may have changed, so the source and what it has learned stay. */
+export function createSourceSetup(
+  fixed: Omit<SourceSetup, ChangingSetup>,
+  read: { readonly [Name in ChangingSetup]: () => SourceSetup[Name] },
 ): SourceSetup {
   return {
     ...fixed,
@@ -47,35 +51,13 @@ export function changingSetup(
   };
 }
 
-/**
- * Options from outside (the property `source`): each that is given and right takes the place of its default, also inside
- * of `budget`. What is not of the documented type or name is left out and said once in the console.
- */
+/** Merges the property `source` over the defaults. An option that is unknown or of another type is left out with a warning. */
 export function readSource(value: unknown): SourceOptions {
-  return merged(DEFAULT_SOURCE_OPTIONS, value, RULES, "source");
-}
-
-function merged<T extends object>(
-  defaults: T,
-  given: unknown,
-  rules: Readonly<Record<string, Check | Readonly<Record<string, Check>>>>,
-  path: string,
-): T {
-  if (isUnset(given)) return defaults;
-  if (!isRecord(given)) {
-    warnOnce(`\`${path}\` must be an object of options; ${describeValue(given)} is ignored.`);
-    return defaults;
-  }
-  const options = { ...defaults } as Record<string, unknown>;
-  for (const [name, one] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (one === undefined) continue;
-    if (typeof rule === "object") options[name] = merged(options[name] as object, one, rule, `${path}.${name}`);
-    else if (rule?.(one)) options[name] = one;
-    else {
-      const what = rule ? "is not of the documented type" : "is not an option";
-      warnOnce(`\`${path}.${name}\` ${what}; ${describeValue(one)} is ignored.`);
-    }
-  }
-  return options as T;
+  return mergeOptions("source", "options", DEFAULT_SOURCE_OPTIONS, value, (option, _, path) => {
+    const check = Object.hasOwn(CHECKS, path) ? CHECKS[path as keyof typeof CHECKS] : undefined;
+    if (check?.(option)) return option;
+    const what = check ? "is not of the documented type" : "is not an option";
+    warnOnce(`\`${path}\` ${what}; ${describeValue(option)} is ignored.`);
+    return undefined;
+  });
 }

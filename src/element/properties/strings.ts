@@ -1,41 +1,30 @@
+import { describeValue, mergeOptions, warnOnce } from "../../core/options.js";
 import type { Strings } from "../../i18n/strings.js";
-import { isRecord, isUnset, describeValue, warnOnce } from "../../core/options.js";
 
 /**
- * Texts from outside (the property `strings`) over those of the language, also inside of a group such as `presets`. A
- * text of another type than the viewer's own could not be shown: it is left out and said once in the console.
+ * Merges the property `strings` over the texts of the language. A text of another type than the viewer's own cannot be shown,
+ * so it is left out with a warning.
  *
- * @param isWhole false: the language lacks texts that are loaded later, so an unknown name may be one of those
+ * @param isComplete false if texts of the language are loaded later. An unknown name may be one of those.
  */
-export function readStrings(value: unknown, language: Strings, isWhole: boolean): Strings {
-  return isUnset(value) ? language : merged(language, value, "strings", isWhole);
-}
-
-function merged<T extends object>(own: T, given: unknown, path: string, isWhole: boolean): T {
-  if (!isRecord(given)) {
-    warnOnce(`\`${path}\` must be an object of texts; ${describeValue(given)} is ignored.`);
-    return own;
-  }
-  const texts = { ...own } as Record<string, unknown>;
-  for (const [name, text] of Object.entries(given)) {
-    if (text === undefined) continue;
-    const known = Object.hasOwn(texts, name) ? texts[name] : undefined;
-    if (isRecord(known)) texts[name] = merged(known, text, `${path}.${name}`, true);
-    else if (typeof known === "function" && typeof text === "function") {
-      texts[name] = guarded(text as TextFunction, known as TextFunction, `${path}.${name}`);
-    } else if (known !== undefined && typeof text === typeof known) texts[name] = text;
-    else if (known !== undefined || isWhole) {
-      const what = known === undefined ? "is not a text of the viewer" : `must be a ${typeof known}`;
-      warnOnce(`\`${path}.${name}\` ${what}; ${describeValue(text)} is ignored.`);
+export function readStrings(value: unknown, language: Strings, isComplete: boolean): Strings {
+  return mergeOptions("strings", "texts", language, value, (text, own, path) => {
+    if (typeof own === "function" && typeof text === "function") {
+      return createSafeText(text as TextFunction, own as TextFunction, path);
     }
-  }
-  return texts as T;
+    if (own !== undefined && typeof text === typeof own) return text;
+    const isInGroup = path.split(".").length > 2;
+    if (own === undefined && !isComplete && !isInGroup) return undefined;
+    const what = own === undefined ? "is not a text of the viewer" : `must be a ${typeof own}`;
+    warnOnce(`\`${path}\` ${what}; ${describeValue(text)} is ignored.`);
+    return undefined;
+  });
 }
 
 type TextFunction = (...facts: unknown[]) => unknown;
 
-/** Where a page's function throws, or returns something else than a text, the viewer's own text stands. */
-function guarded(given: TextFunction, own: TextFunction, path: string): TextFunction {
+/** Uses the viewer's own text if the page's function throws or does not return a text. */
+function createSafeText(given: TextFunction, own: TextFunction, path: string): TextFunction {
   return (...facts) => {
     try {
       const text = given(...facts);

@@ -41,7 +41,7 @@ function createStore(log: LogStore): DomainStore {
   const store = new DomainStore(log.server);
   store.subscribe(({ domains, extent }, before) => {
     if (domains === before.domains && extent === before.extent) return;
-    log.listDomains({ names: domains.map(({ name }) => name), isWhole: extent === "all" });
+    log.setDomains({ names: domains.map(({ name }) => name), isComplete: extent === "all" });
   });
   return store;
 }

@@ -5,7 +5,7 @@ import type { AuditFilters } from "../../core/filters/filters.js";
 import { splitPattern } from "../../core/filters/pattern.js";
 import { fold, trim } from "../../core/text/text.js";
 import { Store } from "../../core/store.js";
-import { asError } from "../../search/operation.js";
+import { toFailure } from "../../search/operation.js";
 import type { DomainExtent, DomainList, LogServer } from "../../search/server.js";
 
 /** What is known of the domain list. */
@@ -62,7 +62,7 @@ export class DomainStore extends Store<DomainState> {
       });
       if (!signal.aborted) this.#end({});
     } catch (cause) {
-      if (!signal.aborted) this.#end({ failure: asError(cause) });
+      if (!signal.aborted) this.#end({ failure: toFailure(cause) });
     }
   }
 

@@ -3,7 +3,7 @@ import type { Clock } from "../../core/clock.js";
 import type { Coverage } from "../../core/coverage.js";
 import { AuditLogError } from "../../core/errors.js";
 import { exportFileName, manifestText, type NamedExport, type Redacted } from "../../files/manifest.js";
-import type { HeldPages } from "../../search/loaded-pages.js";
+import type { PagesSnapshot } from "../../search/loaded-pages.js";
 import type { LogState, Searched } from "../../search/log-state.js";
 import type { LogReader, LogServer, SourcePage } from "../../search/server.js";
 import type { FileJob, FileMaker } from "../../worker/client.js";
@@ -31,7 +31,7 @@ export interface ExportRunSetup {
   readonly server: LogServer;
   readonly searched: Searched;
   readonly loaded: Pick<LogState, "pages" | "coverage" | "hasMore">;
-  readonly held: HeldPages | undefined;
+  readonly held: PagesSnapshot | undefined;
   /** Where the whole file is saved. */
   readonly destination: Destination;
   readonly makeFiles: () => Promise<FileMaker>;

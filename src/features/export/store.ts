@@ -5,7 +5,7 @@ import { Store } from "../../core/store.js";
 import { loadTemporal } from "../../core/time/temporal.js";
 import { exportFileName } from "../../files/manifest.js";
 import type { LogStore } from "../../search/log-store.js";
-import { asError } from "../../search/operation.js";
+import { toFailure } from "../../search/operation.js";
 import { VERSION } from "../../version.js";
 import type { FileMaker } from "../../worker/client.js";
 import type { Destination, ExportedFile } from "./destination.js";
@@ -147,7 +147,7 @@ export class ExportStore extends Store<ExportState> {
   async #createRun(order: RunCode.ExportOrder, destination: Destination): Promise<ExportRun> {
     const { searched, pages, coverage, hasMore } = this.#log.state;
     const { format, scope } = order;
-    const held = this.#log.hold();
+    const held = this.#log.snapshot();
     const fileName = destination.fileName ?? exportFileName(order, false);
     const ends = this.#ends;
     this.update({ ...NO_EXPORT, status: "running", format, scope, fileName });
@@ -179,7 +179,7 @@ export class ExportStore extends Store<ExportState> {
       this.update({ status: "done", part: 1, columns, bytes, rows, complete });
       return file;
     } catch (cause) {
-      const error = run.isStopped ? new AuditLogError("aborted", "The export was stopped.") : asError(cause);
+      const error = run.isStopped ? new AuditLogError("aborted", "The export was stopped.") : toFailure(cause);
       if (this.#run === run) this.#rest(run, error);
       throw error;
     }

@@ -104,7 +104,7 @@ function meant({ searched, coverage, known, domains }: LogState, { strings }: En
     users: known?.users ?? [],
     domains: [...domains.names, ...(known?.domains ?? [])],
   };
-  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isWhole });
+  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isComplete });
   const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
   return guesses.map(({ field, change, text, isPattern }) => ({
     filters: { ...filters, ...change },

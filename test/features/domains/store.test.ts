@@ -7,10 +7,10 @@ import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { DomainStore, recentDomains } from "../../../src/features/domains/store.js";
-import { LoadedPages } from "../../../src/search/loaded-pages.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
+import { serverOf } from "../../support/reading.js";
 
 async function stage(domains = 250) {
   const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
@@ -23,7 +23,7 @@ async function stage(domains = 250) {
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
     temporal: await loadTemporal(),
   });
-  const log = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  const log = new LogStore(() => Promise.resolve(serverOf(source)));
   return { server, door, log, store: new DomainStore(log.server) };
 }
 
@@ -123,8 +123,8 @@ describe("the store of domains", () => {
   it("asks through the source of the log, which is made once", async () => {
     const { server, log, store } = await stage();
     let made = 0;
-    const { source } = await log.server!.code();
-    const shared = new LogStore(() => ((made += 1), Promise.resolve({ source, LoadedPages })));
+    const { source } = await log.server!.load();
+    const shared = new LogStore(() => ((made += 1), Promise.resolve(serverOf(source))));
     await new DomainStore(shared.server).need();
     await shared.search({ now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 }, new AbortController().signal);
     expect(made).to.equal(1);
@@ -135,11 +135,9 @@ describe("the store of domains", () => {
 
   it("says when a part of the viewer could not be fetched, and tries again", async () => {
     const { log } = await stage();
-    const { source } = await log.server!.code();
+    const { source } = await log.server!.load();
     let fails = true;
-    const made = new LogStore(() =>
-      fails ? Promise.reject(new Error("offline")) : Promise.resolve({ source, LoadedPages }),
-    );
+    const made = new LogStore(() => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(serverOf(source))));
     const store = new DomainStore(made.server);
     await store.need();
     expect(store.state.failure?.kind).to.equal("network");

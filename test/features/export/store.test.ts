@@ -11,13 +11,13 @@ import { ExportStore, type ExportHost } from "../../../src/features/export/store
 import type { Destination, ExportedFile } from "../../../src/features/export/destination.js";
 import * as runCode from "../../../src/features/export/export-run.js";
 import type { ExportOrder } from "../../../src/features/export/export-run.js";
-import { LoadedPages } from "../../../src/search/loaded-pages.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { taxonomy } from "../../support/facts.js";
 import { KINDS } from "../../support/failure-kinds.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { PlainFiles } from "../../support/plain-files.js";
+import { serverOf } from "../../support/reading.js";
 
 const HOUR = 3_600_000;
 
@@ -79,7 +79,7 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}, redacti
       return redaction.redact;
     },
   });
-  const log = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  const log = new LogStore(() => Promise.resolve(serverOf(source)));
   log.setDraft({ range: { preset: "last-30-days" }, ...filters });
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 } as const;
   await log.search(setting, live());

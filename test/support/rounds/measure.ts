@@ -3,9 +3,8 @@ import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
-import { LoadedPages } from "../../../src/search/loaded-pages.js";
 import { LogStore } from "../../../src/search/log-store.js";
-import type { SearchSetting } from "../../../src/search/begin-reading.js";
+import type { SearchSetting } from "../../../src/search/start-search.js";
 import { NOW } from "../clock.js";
 import { eventOf, leastOf, type Least } from "./least.js";
 import { areNewest, matchingOf, taxonomy } from "./newest.js";
@@ -13,6 +12,7 @@ import { mostAtOnce, RequestLog, roundsOf, textOf } from "./request-log.js";
 import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";
 import { VirtualTime } from "./virtual-time.js";
+import { serverOf } from "../reading.js";
 
 /** Rows of a page, as by default. */
 export const PAGE_SIZE = 10;
@@ -58,7 +58,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   const temporal = await loadTemporal();
   const options = DEFAULT_SOURCE_OPTIONS;
   const source = new AuditLogSource({ adapter: log.adapter, options, clock: time, taxonomy, temporal });
-  const store = new LogStore(() => Promise.resolve({ source, LoadedPages }));
+  const store = new LogStore(() => Promise.resolve(serverOf(source)));
   const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
   const setting = (): SearchSetting => {
     return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };
