@@ -70,7 +70,7 @@ const FAULTS = [
   },
   {
     name: "a failure in the middle of four windows is taken for an empty one",
-    file: "src/api/windows/window-in-flight.ts",
+    file: "src/api/windows/windows-in-flight.ts",
     text: "(error: unknown) => this.#end(undefined, error),",
     fault:
       "() => this.#end({ span, requested: span, items: [], rest: [], outside: 0, cut: false, startedAt: 0, endedAt: 0, sent: new Map() } as never, undefined),",

@@ -10,7 +10,7 @@ import { CursorFilters, keyOfFilters, type CursorFiltersSetup, type Narrowed } f
 import type { CursorStep } from "./cursor-step.js";
 import { compareWindows, type EarlyWindow } from "../windows/early-window.js";
 import { Overlap } from "../windows/overlap.js";
-import { FIRST_WINDOW, PartReader } from "../windows/part-reader.js";
+import { FilteredWindows, FIRST_WINDOW } from "../windows/filtered-windows.js";
 import { Paused } from "../windows/paused.js";
 import { planFirstWide, planWindows } from "../windows/window-plan.js";
 import { WindowSizes } from "../windows/window-sizes.js";
@@ -55,7 +55,7 @@ export class LogCursor {
   readonly #overlap: Overlap;
   readonly #narrower: Narrower;
   readonly #filters: CursorFilters;
-  readonly #parts: PartReader;
+  readonly #windows: FilteredWindows;
 
   /** The number of items in the range. */
   records = 0;
@@ -73,9 +73,9 @@ export class LogCursor {
     this.#rangeStart = Math.floor(setup.range.from / SECOND) * SECOND;
     this.#readFrom = this.#rangeEnd;
     this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
-    this.#narrower = new Narrower(setup);
+    this.#windows = new FilteredWindows(setup.windows, setup.habits);
+    this.#narrower = new Narrower({ ...setup, filtered: this.#windows });
     this.#filters = new CursorFilters(setup, this.#narrower);
-    this.#parts = new PartReader(setup, this.#narrower);
     this.#overlap = new Overlap(setup.range, setup.windows);
   }
 
@@ -235,10 +235,11 @@ export class LogCursor {
     const read = async (own: RequestScope): Promise<EarlyWindow> => {
       const { narrowing } = this.#filters;
       const startedAt = (this.#ticks += 1);
-      const [result, sent] = await this.#parts.read(span, plan, own);
+      const [result, sent] = await this.#windows.read(span, plan, narrowing, own);
       const endedAt = (this.#ticks += 1);
-      const isAsPlanned = sent === plan.sent;
-      return { ...result, requested: span, startedAt, endedAt, sent, narrowing: isAsPlanned ? narrowing : undefined };
+      const isRefused = sent !== plan.sent;
+      if (isRefused) this.#narrower.stop();
+      return { ...result, requested: span, startedAt, endedAt, sent, narrowing: isRefused ? undefined : narrowing };
     };
     this.#inFlight.start(span, scope, read, isOptional);
   }

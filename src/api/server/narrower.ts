@@ -1,13 +1,12 @@
 import type { Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
-import { straddles, type AnswerItem } from "../records/answer.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { EndpointHabits } from "./habits.js";
-import { RecordMerger } from "../records/record-merger.js";
 import type { Param, SendFilters } from "./send-plan.js";
 import type { Narrowing, SpelledFilter } from "./spelled-filter.js";
+import type { FilteredWindows } from "../windows/filtered-windows.js";
 import type { WindowRead, WindowReader } from "../windows/window-reader.js";
 import { NARROWING } from "../records/wire.js";
 
@@ -20,6 +19,7 @@ const RARE = 4;
 
 interface NarrowerSetup {
   readonly windows: WindowReader;
+  readonly filtered: FilteredWindows;
   readonly habits: EndpointHabits;
   readonly spelledFilter: SpelledFilter;
   readonly sendFilters: SendFilters;
@@ -102,58 +102,14 @@ export class Narrower {
     this.#sample = { span: read.span, counts };
   }
 
-  read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
-    return this.#narrowing
-      ? this.#readNarrowed(span, params, this.#narrowing, scope)
-      : this.#setup.windows.read(span, params, scope);
-  }
-
-  /** Sends one request for each spelling, and returns the part of the window that all answers cover. */
-  async #readNarrowed(
-    span: Span,
-    params: readonly Param[],
-    { alternatives }: Narrowing,
-    scope: RequestScope,
-  ): Promise<WindowRead> {
-    const { windows } = this.#setup;
-    const ask = (asked: Span, spelling: readonly Param[]) => windows.read(asked, [...params, ...spelling], scope);
-    const reads = await Promise.all(alternatives.map((spelling) => ask(span, spelling)));
-    for (;;) {
-      const part = {
-        from: Math.max(...reads.map((read) => read.span.from)),
-        until: Math.min(...reads.map((read) => read.span.until)),
-      };
-      const unclear = reads.findIndex(({ span: own, items }) =>
-        [part.from, part.until].some(
-          (edge) => own.from < edge && own.until > edge && items.some((item) => straddles(edge, item)),
-        ),
-      );
-      if (unclear === -1) return this.#merged(part, reads);
-      // An item without a time may be on either side of the edge, so this part is requested alone.
-      reads[unclear] = await ask(part, alternatives[unclear]!);
-    }
-  }
-
-  #merged(span: Span, reads: readonly WindowRead[]): WindowRead {
-    const isInside = ({ sortTime }: AnswerItem) => sortTime >= span.from && sortTime < span.until;
-    return {
-      span,
-      requestedUntil: Math.min(span.until, Math.max(...reads.map(({ requestedUntil }) => requestedUntil))),
-      // A server that compares loosely returns one record for several spellings.
-      items: new RecordMerger().merge(reads.map(({ items }) => items.filter(isInside))),
-      rest: [],
-      outside: Math.max(...reads.map(({ outside }) => outside)),
-      cut: reads.some(({ cut, span: own }) => cut && own.from === span.from),
-    };
-  }
-
   /** Whether the server returns all known matches of the sample. */
   async #verify(narrowing: Narrowing, params: readonly Param[], scope: RequestScope): Promise<boolean> {
     const { span, counts } = this.#sample!;
+    const { windows, filtered } = this.#setup;
     const left = new Map(counts);
     try {
-      const read = (part: Span) => this.#readNarrowed(part, params, narrowing, scope);
-      for (const { raw } of await this.#setup.windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
+      const read = (part: Span) => filtered.readNarrowed(part, params, narrowing, scope);
+      for (const { raw } of await windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
     } catch (error) {
       // The server refuses this filter, so all records are requested.
       if (!isRefusal(error)) throw error;
