@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
-import { property, state } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { detailsText } from "../../core/details-text.js";
@@ -8,6 +8,7 @@ import { summaryFacts, type SentencePart } from "../../core/summary.js";
 import { shownText } from "../../core/text/shown-text.js";
 import "../../i18n/en/summary.js";
 import { marks } from "../../ui/styles/marks.js";
+import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { actionWords } from "../values/action-badge.js";
 import { CopyController } from "./copy-controller.js";
@@ -18,46 +19,46 @@ import "./event-parameters.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { findUserToInvestigate } from "./user-to-investigate.js";
-import { clipboardFallback } from "./clipboard-fallback.js";
+import { clipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
 import { sentence } from "../values/sentence.js";
 
 /** The parts that an element with event details exposes. */
 export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, badge";
 
 /**
- * One event in full: a plain sentence, the facts, the parameters, and what can be done with it.
+ * The details of one event: a sentence, the facts, the parameters, and the buttons.
  *
- * @property event the event
- * @fires alv-command - `investigate` with the user to follow
- * @fires alv-command - `announce` when the details were copied
+ * @fires alv-command - `investigate` when the reader wants to investigate the user
+ * @fires alv-command - `announce` when the details are copied
  * @csspart summary the sentence
  * @csspart facts the facts
  * @csspart parameters the parameters
  * @csspart actions the buttons
  */
 export class EventDetails extends LitElement {
-  static override styles = [shared, marks, eventDetailsStyles];
+  static override styles = [shared, marks, clipboardFallbackStyles, printed, eventDetailsStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
 
   @property({ attribute: false }) event: AuditEvent | undefined;
-  @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+
   readonly #copy = new CopyController(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("event") && changed.get("event")?.id !== this.event?.id) this.#copy.reset();
   }
 
-  override render(): unknown {
-    const { event, environment } = this;
-    if (!event || !environment) return nothing;
-    const { strings } = environment;
+  override render(): TemplateResult | typeof nothing {
+    const { event, env } = this;
+    if (!event) return nothing;
+    const { strings } = env;
     return html`
       <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
         ${icon("info")}
-        <p>${sentence(summary(event, environment))}</p>
+        <p>${sentence(summary(event, env))}</p>
       </div>
-      ${eventFacts(event, environment)}
+      ${eventFacts(event, env)}
       ${
         event.parameters.length > 0
           ? html`<div role="group" aria-labelledby="parameters" part="parameters">
@@ -67,15 +68,16 @@ export class EventDetails extends LitElement {
           : nothing
       }
       <div class="actions" part="actions">
-        <button class="button" @click=${this.#copyDetails}>${this.#copyLabel(environment)}</button>
-        ${this.#investigate(event, environment)}
+        <button class="button" @click=${this.#copyDetails}>${this.#renderCopyLabel()}</button>
+        ${this.#renderInvestigate(event)}
       </div>
       ${clipboardFallback(this.#copy, strings)}
     `;
   }
 
-  /** The word that is not shown keeps its room, so that the button keeps its width. */
-  #copyLabel({ strings }: Environment): TemplateResult {
+  /** The button contains both words, one of them invisible, so that it keeps its width. */
+  #renderCopyLabel(): TemplateResult {
+    const { strings } = this.env;
     const words = [strings.copyDetails, strings.copied];
     if (this.#copy.copied !== null) words.reverse();
     return html`${icon(this.#copy.copied === null ? "copy" : "check")}<span class="either" data-other=${words[1] ?? ""}
@@ -83,28 +85,29 @@ export class EventDetails extends LitElement {
       >`;
   }
 
-  #investigate(event: AuditEvent, { strings }: Environment): TemplateResult | typeof nothing {
-    const target = findUserToInvestigate(event);
-    if (!target) return nothing;
-    const whom = [target.user, target.domain].filter(Boolean).map(shownText).join("@");
+  #renderInvestigate(event: AuditEvent): TemplateResult | typeof nothing {
+    const { strings } = this.env;
+    const found = findUserToInvestigate(event);
+    if (!found) return nothing;
+    const whom = [found.user, found.domain].filter(Boolean).map(shownText).join("@");
     return html`<button
       class="button"
       title=${strings.investigateWhom(whom)}
-      @click=${() => send(this, "investigate", target)}
+      @click=${() => send(this, "investigate", found)}
     >
       ${icon("investigate")}${strings.investigateUser}
     </button>`;
   }
 
   readonly #copyDetails = async (): Promise<void> => {
-    const { event, environment } = this;
-    if (!event || !environment) return;
-    const { strings, times, taxonomy } = environment;
+    const { event, env } = this;
+    if (!event) return;
+    const { strings, times, taxonomy } = env;
     const text = detailsText(event, {
       labels: strings.detailsLabels,
-      summary: summary(event, environment),
+      summary: summary(event, env),
       time: event.time === null ? event.timeText : times.full(event.time),
-      action: actionWords(event.action, environment),
+      action: actionWords(event.action, env),
       object: taxonomy.object(event.object).label,
     });
     if (await this.#copy.copy("details", text)) send(this, "announce", strings.copiedWhat(""));

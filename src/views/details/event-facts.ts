@@ -10,37 +10,36 @@ import { objectMark } from "../values/object-mark.js";
 import { noValue, textValue, userValue } from "../values/values.js";
 
 /** The facts of an event in three groups: the event, who performed it, who was affected. */
-export function eventFacts(event: AuditEvent, environment: Environment): TemplateResult {
-  const { strings } = environment;
+export function eventFacts(event: AuditEvent, env: Environment): TemplateResult {
+  const { strings } = env;
   return html`<div class="facts" role="group" aria-label=${strings.eventDetails} part="facts">
-    ${group("event", strings.factsEvent, event, environment)}
-    ${group("by", strings.factsPerformedBy, event, environment)}
-    ${group("affected", strings.factsAffected, event, environment)}
+    ${group("event", strings.factsEvent, event, env)} ${group("by", strings.factsPerformedBy, event, env)}
+    ${group("affected", strings.factsAffected, event, env)}
   </div>`;
 }
 
-function group(id: Field["group"], title: string, event: AuditEvent, environment: Environment): TemplateResult {
+function group(id: Field["group"], title: string, event: AuditEvent, env: Environment): TemplateResult {
   return html`<div role="group" aria-labelledby=${`facts-${id}`}>
     <p class="section-title" id=${`facts-${id}`}>${title}</p>
     <dl>
       ${fieldsWith("group", id).map(
         (field) =>
           html`<div class="fact">
-            <dt>${environment.strings[FIELDS[field].fact]}</dt>
-            <dd class="num">${value(field, event, environment)}</dd>
+            <dt>${env.strings[FIELDS[field].fact]}</dt>
+            <dd class="num">${value(field, event, env)}</dd>
           </div>`,
       )}
     </dl>
   </div>`;
 }
 
-function value(field: FieldId, event: AuditEvent, environment: Environment): unknown {
-  const { strings, taxonomy } = environment;
+function value(field: FieldId, event: AuditEvent, env: Environment): unknown {
+  const { strings, taxonomy } = env;
   switch (field) {
     case "time":
-      return time(event, environment);
+      return time(event, env);
     case "action": {
-      const words = actionWords(event.action, environment);
+      const words = actionWords(event.action, env);
       return words ? html`${words}${asRecorded(event.action, taxonomy.action(event.action))}` : noValue(strings);
     }
     case "object": {
@@ -52,14 +51,14 @@ function value(field: FieldId, event: AuditEvent, environment: Environment): unk
   }
 }
 
-/** The full timestamp. Its title has the time in UTC, on which people in two zones can agree. */
+/** The full timestamp, with UTC as the tooltip: people in different zones can compare that. */
 function time(event: AuditEvent, { times, strings, now }: Environment): TemplateResult {
   if (event.time === null) return textValue(event.timeText, strings);
   const utc = createTimeFormatter(times.locale, "UTC", now).full(event.time);
   return html`<time title=${utc}>${times.full(event.time)}</time>`;
 }
 
-/** The word of the record, if the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
+/** Adds the record's own word if the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
 function asRecorded(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
   const own = normalizeSpelling(wire);
   if (!item || [label, ...item.send].some((known) => normalizeSpelling(known) === own)) return nothing;

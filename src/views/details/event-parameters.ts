@@ -1,39 +1,42 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { EventParameter } from "../../core/audit-event.js";
 import { parameterText } from "../../core/text/parameter-text.js";
 import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
 import { visibleText } from "../../core/text/visible-text.js";
+import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { CopyController } from "./copy-controller.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { clipboardFallback } from "./clipboard-fallback.js";
+import { clipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
 
-/** A value longer than this is cut on the screen, in characters; a copy has all of it. */
+/** Longer values are shortened on the screen, in characters; a copy is complete. */
 const LONGEST = 600;
 
 /**
- * The parameters of an event as tags. A click copies the exact value, nested ones as compact JSON. A secret is masked until
- * it is asked for, and only then can be copied.
+ * The parameters of an event as tags. A click copies the exact value, or compact JSON for a nested one. A secret is masked until
+ * the reader shows it, and only then can be copied.
  *
- * @property parameters the event's parameters; another list hides every shown secret again
- * @fires alv-command - `announce` when a value was copied
+ * @fires alv-command - `announce` when a value is copied
  * @csspart parameter a tag
  */
 export class EventParameters extends LitElement {
-  static override styles = [shared, eventParametersStyles];
+  static override styles = [shared, clipboardFallbackStyles, printed, eventParametersStyles];
 
-  @property({ attribute: false }) parameters: readonly EventParameter[] = [];
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
-  /** Secrets that were asked for, by their place in the list. */
+  private env!: Environment;
+
+  /** A new list hides all secrets again. */
+  @property({ attribute: false }) parameters: readonly EventParameter[] = [];
+
+  /** The secrets that are shown, by their index. */
   @state() private shown: ReadonlySet<number> = new Set();
+
   readonly #copy = new CopyController(this);
 
   override willUpdate(changed: PropertyValues): void {
@@ -42,24 +45,23 @@ export class EventParameters extends LitElement {
     this.#copy.reset();
   }
 
-  override render(): unknown {
-    const { environment } = this;
-    if (!environment) return;
+  override render(): TemplateResult {
     const isSecret = secretsAmong(this.parameters);
     return html`<ul class="params">
-        ${this.parameters.map((parameter, index) => this.#tag(parameter, index, isSecret(parameter), environment))}
+        ${this.parameters.map((parameter, index) => this.#renderTag(parameter, index, isSecret(parameter)))}
       </ul>
-      ${clipboardFallback(this.#copy, environment.strings)}`;
+      ${clipboardFallback(this.#copy, this.env.strings)}`;
   }
 
-  #tag({ name, value }: EventParameter, index: number, isSecret: boolean, { strings }: Environment): TemplateResult {
+  #renderTag({ name, value }: EventParameter, index: number, isSecret: boolean): TemplateResult {
+    const { strings } = this.env;
     const text = parameterText(value);
     const masked = isSecret && !holdsNothing(value) ? MASK : parameterText(maskSensitive(value));
     const shownName = maskText(name);
     const open = this.shown.has(index);
     const label = visibleText(open ? name : shownName);
     if ((masked === text || text === "") && shownName === name) {
-      return html`<li>${this.#button(label, text, index)}</li>`;
+      return html`<li>${this.#renderCopyButton(label, text, index)}</li>`;
     }
     const button = html`<button
       class="toggle"
@@ -69,7 +71,7 @@ export class EventParameters extends LitElement {
       ${open ? strings.hideValue : strings.showValue}
     </button>`;
     return open
-      ? html`<li class="secret">${this.#button(label, text, index)}${button}</li>`
+      ? html`<li class="secret">${this.#renderCopyButton(label, text, index)}${button}</li>`
       : html`<li class="secret">
           <span class="param masked" part="parameter"
             ><span class="name">${label}</span>${
@@ -82,8 +84,8 @@ export class EventParameters extends LitElement {
         </li>`;
   }
 
-  #button(label: string, text: string, index: number): TemplateResult {
-    const { strings } = this.environment as Environment;
+  #renderCopyButton(label: string, text: string, index: number): TemplateResult {
+    const { strings } = this.env;
     const key = String(index);
     const done = this.#copy.copied === key;
     const content = html`<span class="name">${label}</span>${
@@ -91,7 +93,7 @@ export class EventParameters extends LitElement {
           ? html`<span class="value">${cut(visibleText(text))}</span>`
           : html`<span class="muted">${strings.noValue}</span>`
       }`;
-    // The tag keeps its width while "Copied" covers what it says.
+    // "Copied" covers the invisible text, so that the tag keeps its width.
     return html`<button
       class="param ${done ? "copied" : ""}"
       part="parameter"
@@ -108,8 +110,8 @@ export class EventParameters extends LitElement {
   }
 
   async #copyValue(key: string, label: string, text: string): Promise<void> {
-    if (!(await this.#copy.copy(key, text)) || !this.environment) return;
-    send(this, "announce", this.environment.strings.copiedWhat(label));
+    if (!(await this.#copy.copy(key, text))) return;
+    send(this, "announce", this.env.strings.copiedWhat(label));
   }
 
   #toggle(index: number): void {

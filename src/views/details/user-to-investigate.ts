@@ -4,8 +4,8 @@ import { isSystem } from "../../core/people.js";
 import { trim } from "../../core/text/text.js";
 
 /**
- * Whom "Investigate user" follows: the affected user with its domain, without one the performing user; nobody where both
- * are empty or the system.
+ * Finds the user for "Investigate user": the affected user, or else the performing user. Undefined if both are empty or the
+ * system.
  */
 export function findUserToInvestigate(event: AuditEvent): Investigated | undefined {
   const person = (user: string) => trim(user) !== "" && !isSystem(user);

@@ -19,19 +19,22 @@ import { objectMark } from "../values/object-mark.js";
 import { searchField } from "../../ui/search-field.js";
 import { counted } from "../../i18n/numbers.js";
 
-/** A count is said once somebody pauses, ms. */
-const QUIET = 700;
+/** The number of matches is announced after a pause in typing, ms. */
+const PAUSE = 700;
 
-/** An option: one object, or a category, which stands for what is shown of it. */
+/** An option: one object, or a category with its shown objects. */
 interface Row {
   readonly key: string;
   readonly items: readonly TaxonomyItem[];
 }
 
 /**
- * What is in the dialog of the objects: a combobox and its list box of many, where the first option of each group is the
- * whole group. The focus stays in the search field. `aria-checked` alone says what is chosen, since only it can be mixed.
- * Sends `edit-filters` with all that is chosen.
+ * The content of the objects dialog: a search field with a list box, in which the reader can choose many options. The first
+ * option of each group is the whole group. The focus stays in the field. The options have `aria-checked` and not
+ * `aria-selected`, because only `aria-checked` can be mixed.
+ *
+ * @fires alv-command - `edit-filters` when the reader changes the chosen objects
+ * @fires alv-command - `announce` with the number of matches
  */
 export class ObjectsList extends LitElement {
   static override styles = [
@@ -72,11 +75,11 @@ export class ObjectsList extends LitElement {
     listbox: () => this.list,
     inline: true,
     many: true,
-    typed: () => this.#typed(),
+    typed: () => this.#findTyped(),
     choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
   });
-  readonly #debouncer = new Debouncer(this, QUIET);
-  /** Of all rows there can be. */
+  readonly #debouncer = new Debouncer(this, PAUSE);
+  /** The keys of all options, including those that do not match. */
   #keys: readonly string[] = [];
 
   override focus(): void {
@@ -102,7 +105,7 @@ export class ObjectsList extends LitElement {
         aria-label=${strings.objectsFilter}
         ?hidden=${rows.length === 0}
       >
-        ${groups.map((group) => this.#group(group, rows))}
+        ${groups.map((group) => this.#renderGroup(group, rows))}
       </div>
       <p class="none" role="status" ?hidden=${rows.length > 0}>${rows.length > 0 ? "" : strings.objectsNone}</p>
       <div class="popup-foot">
@@ -114,24 +117,23 @@ export class ObjectsList extends LitElement {
 
   override updated(): void {
     this.#combobox.attach();
-    // Typing brings others; toggling brings none.
     this.renderRoot.querySelector(".active")?.scrollIntoView({ block: "nearest" });
   }
 
-  #group({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
+  #renderGroup({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
     const { strings, locale } = this.env;
     const name = visibleText(called);
     const number = (value: number) => counted(value, locale);
     const chosen = number(items.filter(({ id }) => this.chosen.indexOf(id) !== -1).length);
     const all = number(items.length);
     return html`<div role="group" aria-label=${name}>
-      ${this.#option(
+      ${this.#renderOption(
         rows.findIndex(({ key }) => key === keyOfGroup(category)),
         rows,
         html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
       )}
       ${items.map((item) =>
-        this.#option(
+        this.#renderOption(
           rows.findIndex(({ key }) => key === item.id),
           rows,
           objectMark({ item, label: item.label, color: item.color, alarm: false, failed: false, category }, strings),
@@ -140,7 +142,7 @@ export class ObjectsList extends LitElement {
     </div>`;
   }
 
-  #option(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
+  #renderOption(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
     const { key, items } = rows[at]!;
     const state = choiceOf(items, this.chosen);
     const id = this.#idOf(key);
@@ -158,7 +160,7 @@ export class ObjectsList extends LitElement {
     return findObjects(this.env.taxonomy.taxonomy, this.text, this.chosen);
   }
 
-  /** By its place among all that there is: it stays the same whatever is shown before it. */
+  /** The index among all options, so that an option keeps its id while the reader searches. */
   #idOf(key: string): string {
     return `option-${this.#keys.indexOf(key)}`;
   }
@@ -171,8 +173,8 @@ export class ObjectsList extends LitElement {
     send(this, "edit-filters", { objects });
   }
 
-  /** Enter takes what was typed for: the first object, which stands under its category. */
-  #typed(): string | undefined {
+  /** The first matching object, which becomes active while the reader types. */
+  #findTyped(): string | undefined {
     const [first] = this.text === "" ? [] : (this.#groups[0]?.items ?? []);
     return first && this.#idOf(first.id);
   }
@@ -190,7 +192,7 @@ export class ObjectsList extends LitElement {
   readonly #onClear = (): void => this.#choose([]);
 }
 
-/** A category may be called like an object. */
+/** Distinguishes a category from an object with the same name. */
 const GROUP = "\0";
 const keyOfGroup = (category: string): string => GROUP + category;
 

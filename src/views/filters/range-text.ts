@@ -6,17 +6,17 @@ import type { Searched } from "../../search/log-state.js";
 
 const WALL_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::00(?:\.0+)?)?)?$/;
 const INSTANT = /T.*(?:Z|[+-]\d{2}:?\d{2})(?:\[[^\]]*\])?$/i;
-/** The first instant that a date can be. */
+/** The first instant of a `Date`. */
 const FIRST = -8.64e15;
 
 /**
- * A range in words, before it is searched: the preset's name, or both ends. The end is the last minute that belongs to the
- * range; whole days are said without times. An end that cannot be read stands as it was set.
+ * A range in words, before it is searched: the name of the preset, or both ends. The end is shown as the last minute of the
+ * range, and whole days without times. An end that cannot be read is shown as it is.
  */
 export function rangeText(range: RangeFilter, strings: Strings, times: TimeFormatter): string {
   if ("preset" in range) return strings.presets[range.preset];
   const { from, until } = range;
-  // Wall time is no instant before it is searched: it is written as if the clocks were UTC's.
+  // Wall time has no zone before the search, so it is formatted as UTC.
   const wall = { from: wallTime(from), until: wallTime(until) };
   if (wall.from < wall.until) return spanText(wall, times, "UTC");
   const span = { from: instant(from), until: instant(until) };
@@ -28,8 +28,8 @@ export function rangeText(range: RangeFilter, strings: Strings, times: TimeForma
 }
 
 /**
- * The range that was searched, in words that are true beside rows of this zone: instants that were chosen as wall times, or
- * as "Today", in another zone are said as they are here.
+ * The searched range in words, in the zone of the rows. If it was chosen in another zone, as wall time or as "Today", it is
+ * shown as instants.
  */
 export function searchedRangeText({ filters, span, zone }: Searched, strings: Strings, times: TimeFormatter): string {
   const { range } = filters;
@@ -37,12 +37,12 @@ export function searchedRangeText({ filters, span, zone }: Searched, strings: St
   return isNamed ? strings.presets[range.preset] : spanText(span, times);
 }
 
-/** NaN for what is no wall time of a whole minute. */
+/** Milliseconds as if the zone were UTC; NaN if the text is not a wall time of a whole minute. */
 function wallTime(text: string): number {
   return WALL_TIME.test(text) ? new Date(text.length > 10 ? `${text}Z` : `${text}T00:00Z`).getTime() : NaN;
 }
 
-/** NaN for what has no offset. */
+/** Milliseconds since 1970-01-01T00:00Z; NaN if the text has no offset. */
 function instant(text: string): number {
   return INSTANT.test(text) ? new Date(text.replace(/\[.*/, "")).getTime() : NaN;
 }
@@ -56,7 +56,7 @@ function spanText({ from, until }: Span, times: TimeFormatter, timeZone = times.
     const isDays = beginsDay(from) && beginsDay(until);
     return (isDays ? days : format({ hour: "numeric", minute: "2-digit" })).formatRange(from, until - 1);
   } catch {
-    // A page that has broken the browser's formats.
+    // The page has replaced the browser's formats.
     return `${times.dayAndTime(from)} – ${times.dayAndTime(until - 1)}`;
   }
 }

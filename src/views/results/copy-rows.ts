@@ -1,24 +1,6 @@
-/*
- * Rows that are selected with the mouse and copied. A browser copies the cells of a grid one a line; here a row is a line, and
- * its cells are parted by tabs, as spreadsheets take them.
- */
+import { selectedRange } from "./text-selection.js";
 
-/** The selection in a shadow tree, as a range; undefined where there is none. */
-function selectedRange(inside: Element): Range | undefined {
-  const root = inside.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
-  // Chromium hides selections in a shadow tree from the document; getSelection of a shadow root is its own.
-  const selection = root.getSelection ? root.getSelection() : inside.ownerDocument.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  if (root.getSelection) return selection.getRangeAt(0);
-  const composed = selection.getComposedRanges?.({ shadowRoots: [root] })[0] ?? selection.getRangeAt(0);
-  const range = inside.ownerDocument.createRange();
-  if (!root.contains(composed.startContainer) || !root.contains(composed.endContainer)) return undefined;
-  range.setStart(composed.startContainer, composed.startOffset);
-  range.setEnd(composed.endContainer, composed.endOffset);
-  return range;
-}
-
-/** Whether some text of an element is selected; a selection that only reaches its edge has none of it. */
+/** Whether any text of an element is selected. A selection that ends at the element's edge contains none of it. */
 function isSelected(part: Element, range: Range): boolean {
   if (!range.intersectsNode(part)) return false;
   const own = part.ownerDocument.createRange();
@@ -30,7 +12,7 @@ function isSelected(part: Element, range: Range): boolean {
 
 const trimmed = (text: string): string => text.replace(/\s+/g, " ").replace(/^ | $/g, "");
 
-/** The text of a cell as it is on the screen; an address that was cut is whole, as in its tooltip. */
+/** The text of a cell as it is on the screen; a shortened address is copied whole, from its tooltip. */
 function cellText(cell: Element): string {
   const [only, ...others] = cell.children;
   const isCut = only instanceof HTMLElement && others.length === 0 && only.matches(".ltr[title]");
@@ -38,10 +20,10 @@ function cellText(cell: Element): string {
 }
 
 /**
- * Writes selected rows to the clipboard, one a line. Does nothing where the selection lies within one cell: that is copied
- * exactly as it is selected.
+ * Writes the selected rows to the clipboard as spreadsheets expect them: one line for each row, with tabs between the cells. (A
+ * browser writes one line for each cell of a grid.) Does nothing if the selection is within one cell.
  *
- * @param rows each with its cells
+ * @param rows the cells of each row
  */
 export function copyRows(event: ClipboardEvent, rows: readonly (readonly Element[])[]): void {
   const inside = rows[0]?.[0];
@@ -51,7 +33,7 @@ export function copyRows(event: ClipboardEvent, rows: readonly (readonly Element
     .map((cells) => cells.map((cell) => (isSelected(cell, range) ? cellText(cell) : undefined)))
     .filter((cells) => cells.some((text) => text !== undefined));
   if (selected.flat().filter((text) => text !== undefined).length < 2) return;
-  // A first row that is selected from its middle on keeps its columns beneath those of the others.
+  // The first row may be selected from its middle: all rows start at the same column, so that columns stay aligned.
   const first = Math.min(...selected.map((cells) => cells.findIndex((text) => text !== undefined)));
   const lines = selected.map((cells) => {
     const last = cells.findLastIndex((text) => text !== undefined);

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -9,13 +9,9 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 
 /**
- * What a search has read, and what is missing: a quiet line under the results, and a mark before whatever a reader must
- * know to trust them.
+ * Below the results: how far the search has looked and what is missing. A mark precedes every warning that readers need in
+ * order to trust the results.
  *
- * @property coverage what was read
- * @property endsNow the range that was asked for ends now
- * @property extentTold how far was read is said elsewhere on the screen
- * @property warningsOnly all of what was read is said elsewhere
  * @csspart coverage the line
  */
 export class CoverageLine extends LitElement {
@@ -48,24 +44,26 @@ export class CoverageLine extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) coverage: Coverage | undefined;
-  @property({ attribute: false }) endsNow = false;
-  @property({ attribute: false }) extentTold = false;
-  @property({ attribute: false }) warningsOnly = false;
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  private env!: Environment;
 
-  override render(): unknown {
-    const { coverage, environment } = this;
-    if (!coverage || !environment) return nothing;
-    const { strings } = environment;
-    const told = coverageWarnings(coverage, environment);
-    const text = this.warningsOnly ? "" : coverageText(coverage, environment, this.endsNow, this.extentTold);
-    if (text === "" && told.length === 0) return nothing;
-    return html`<section aria-label=${strings.coverageLabel} part="coverage">
+  @property({ attribute: false }) coverage: Coverage | undefined;
+  /** Whether the searched range ends at the time of the search. */
+  @property({ attribute: false }) endsNow = false;
+  /** Whether another element already says how far the search has looked. */
+  @property({ attribute: false }) extentTold = false;
+  /** Whether another element says everything but the warnings. */
+  @property({ attribute: false }) warningsOnly = false;
+
+  override render(): TemplateResult | typeof nothing {
+    const { coverage, env } = this;
+    if (!coverage) return nothing;
+    const warnings = coverageWarnings(coverage, env);
+    const text = this.warningsOnly ? "" : coverageText(coverage, env, this.endsNow, this.extentTold);
+    if (text === "" && warnings.length === 0) return nothing;
+    return html`<section aria-label=${env.strings.coverageLabel} part="coverage">
       ${text === "" ? nothing : html`<p class="num">${text}</p>`}
-      ${told.map(
+      ${warnings.map(
         (text): TemplateResult =>
           html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,
       )}

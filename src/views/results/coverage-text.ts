@@ -3,22 +3,17 @@ import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
 import { counted } from "../../i18n/numbers.js";
 
-/** Seconds that are named one by one. */
+/** How many incomplete seconds are named one by one. */
 const NAMED = 3;
 const DAY = 86_400_000;
 
 /**
- * What a search has read, and how, in sentences.
+ * Says in sentences how far a search has looked, and how.
  *
- * @param isExtentTold how far it was read is said elsewhere on the screen
+ * @param isExtentTold whether another element already says how far
  */
-export function coverageText(
-  coverage: Coverage,
-  environment: Environment,
-  endsNow: boolean,
-  isExtentTold = false,
-): string {
-  const { strings, times, locale } = environment;
+export function coverageText(coverage: Coverage, env: Environment, endsNow: boolean, isExtentTold = false): string {
+  const { strings, times, locale } = env;
   const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
   const named = sentFilters.filter((field) => field in strings.textFilters);
   const isLong = isLongRead(coverage);
@@ -30,7 +25,7 @@ export function coverageText(
     : strings.coverageSoFar(count, when(readFrom));
   return [
     isExtentTold ? "" : extent,
-    oldestText(coverage, environment),
+    oldestText(coverage, env),
     named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom
       ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
@@ -41,12 +36,12 @@ export function coverageText(
     .join(" ");
 }
 
-/** A range of a day or two has the same day at both ends: its times tell more. */
+/** Whether days alone say enough. A range of a day or two may start and end on the same day, so it needs times. */
 export function isLongRead({ asked, readFrom }: Coverage): boolean {
   return asked.until - readFrom > 3 * DAY;
 }
 
-/** That the logs of the older part may be archived; "" where that is not known. */
+/** Says that logs of the older part may be archived; "" if that is not known. */
 export function oldestText(coverage: Coverage, { strings, times }: Environment): string {
   const { oldest } = coverage;
   if (oldest === undefined) return "";
@@ -63,7 +58,7 @@ function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, loca
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
 }
 
-/** What a reader must know to trust the results, one sentence each. */
+/** What readers need to know in order to trust the results, one sentence each. */
 export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
   const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
   const count = (number: number) => counted(number, locale);

@@ -1,22 +1,21 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, type LitElement, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { actionWord } from "../values/action-badge.js";
-import type { Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
+import type { Environment } from "../shell/environment.js";
+import { send } from "../shell/commands.js";
+import { actionWord } from "../values/action-badge.js";
 import { rowTime } from "../values/values.js";
+import { isTextSelected } from "./text-selection.js";
 
-/** Names the details of the one open row or card of a root. */
+/** The id of the details in a root: only one event is open. */
 export const DETAILS_ID = "details";
 
-/**
- * The button of a row or card: what keyboard and screen reader meet. A click anywhere on the row does the same, and is
- * heard there, so the button needs no listener of its own.
- */
-export function disclosure(event: AuditEvent, open: boolean, environment: Environment): TemplateResult {
-  const { strings, times } = environment;
+/** The button of a row or card. It has no listener, because the row handles every click (`toggleClickedRow`). */
+export function disclosure(event: AuditEvent, open: boolean, env: Environment): TemplateResult {
+  const { strings, times } = env;
   const { date, time } = rowTime(event, times);
-  const action = actionWord(event.action, environment) || strings.noValue;
+  const action = actionWord(event.action, env) || strings.noValue;
   return html`<button
     class="mini disclose"
     aria-expanded=${open ? "true" : "false"}
@@ -25,6 +24,19 @@ export function disclosure(event: AuditEvent, open: boolean, environment: Enviro
   >
     ${icon("chevron-right")}
   </button>`;
+}
+
+/**
+ * Asks the root to open or close the row or card of a click; `data-row` has its index. A click that ends a selection of text
+ * does nothing: the reader wants the text.
+ */
+export function toggleClickedRow(host: LitElement, click: MouseEvent, events: readonly AuditEvent[]): void {
+  const target = click.target as Element;
+  const row = target.closest<HTMLElement>("[data-row]");
+  const event = events[Number(row?.dataset["row"])];
+  if (!row || !event) return;
+  if (!target.closest("button") && isTextSelected(row)) return;
+  send(host, "toggle-event", event);
 }
 
 export const disclosureStyles = css`
@@ -40,7 +52,7 @@ export const disclosureStyles = css`
   .disclose[aria-expanded="true"] .icon:dir(rtl) {
     rotate: -90deg;
   }
-  /* What is open: sunken, with a bar at its start */
+  /* An open row or card is sunken, with a bar at its start */
   .open,
   .open:hover {
     background: var(--_alv-surface-sunken);

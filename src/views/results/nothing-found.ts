@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
-import { property, state } from "lit/decorators.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { lastOf, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -18,43 +18,43 @@ import { statusPanelStyles } from "../shell/status-panel.styles.js";
 const DAY = 86_400_000;
 
 /**
- * What stands where a search has found nothing: what was read, why nothing matched, and what to try. The root announces it:
- * this is no live region.
+ * The panel for a search without matches: what was searched, why nothing matched, and what to try. It is not a live region,
+ * because the root announces it.
  *
- * @property coverage what was read; nothing is shown without it
- * @property endsNow whether the range that was asked for ends at the time of the search
- * @property reading what is being done while earlier events are searched; "" when nothing is
- * @property suggestions changes of the filters, one click each
- * @fires alv-command when a button was used
- * @fires alv-command - `search-for` when a suggestion was used
+ * @fires alv-command when the reader uses a button
+ * @fires alv-command - `search-for` when the reader takes a suggestion
  * @csspart state the panel
  * @csspart suggestion a suggestion
  */
 export class NothingFound extends LitElement {
   static override styles = [shared, statusPanelStyles, nothingFoundStyles];
 
-  @property({ attribute: false }) coverage: Coverage | undefined;
-  @property({ attribute: false }) endsNow = false;
-  @property({ attribute: false }) reading = "";
-  @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  private env!: Environment;
+
+  /** Without coverage, nothing is shown. */
+  @property({ attribute: false }) coverage: Coverage | undefined;
+  /** Whether the searched range ends at the time of the search. */
+  @property({ attribute: false }) endsNow = false;
+  /** Says what is going on while earlier events are searched; otherwise "". */
+  @property({ attribute: false }) reading = "";
+  /** Changes of the filters, one click each. */
+  @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
 
   constructor() {
     super();
     exposeParts(this, "state, suggestion");
   }
 
-  override render(): unknown {
-    const { coverage, endsNow, reading, environment } = this;
-    if (!coverage || !environment) return nothing;
-    const panel = describe(coverage, endsNow, reading, environment);
-    return panelTemplate(panel, this, this.#suggestions(coverage, environment));
+  override render(): TemplateResult | typeof nothing {
+    const { coverage, endsNow, reading, env } = this;
+    if (!coverage) return nothing;
+    return panelTemplate(describe(coverage, endsNow, reading, env), this, this.#renderSuggestions(coverage));
   }
 
-  /** What may have been meant first, then the widest change, the given ones, and the one that drops every filter. */
-  #suggestions({ asked }: Coverage, { strings }: Environment): TemplateResult {
+  /** Guesses come first, then a longer range, the removal of single filters, and the removal of all. */
+  #renderSuggestions({ asked }: Coverage): TemplateResult {
+    const { strings } = this.env;
     const take = (action: Step, name: IconName, label: string) => suggestion(name, label, () => send(this, action));
     const given = ({ filters, text, note, isGuess }: Suggestion) =>
       suggestion(
@@ -62,7 +62,7 @@ export class NothingFound extends LitElement {
         html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`,
         () => send(this, "search-for", filters),
       );
-    // An hour may be missing in 30 days with a change of the clock.
+    // 30 days with a daylight-saving change may be an hour shorter.
     const isShort = asked.until - asked.from < 29.5 * DAY;
     return html`<ul class="suggestions" role="list">
       ${this.suggestions.filter(({ isGuess }) => isGuess).map(given)}
@@ -80,9 +80,9 @@ function suggestion(name: IconName, label: unknown, take: () => void): TemplateR
   </li>`;
 }
 
-/** What was read and why nothing matched; never more than that. */
-function describe(coverage: Coverage, endsNow: boolean, reading: string, environment: Environment): Panel {
-  const { strings, times, locale } = environment;
+/** Says what was searched and why nothing matched. */
+function describe(coverage: Coverage, endsNow: boolean, reading: string, env: Environment): Panel {
+  const { strings, times, locale } = env;
   const { asked, readFrom, records, sentFilters } = coverage;
   const whole = readFrom <= asked.from;
   const isLong = isLongRead(coverage);
@@ -95,7 +95,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, environ
     title: strings.emptyTitle,
     text: html`<p>
       ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
-      ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${oldestText(coverage, environment)}
+      ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${oldestText(coverage, env)}
     </p> `,
     actions: actions(whole, reading !== "", strings),
     fine: html`<details class="fine">
@@ -105,7 +105,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, environ
   };
 }
 
-/** One button for both, so that it keeps the focus. */
+/** Stop and "Search further back" are the same button, so that it keeps the focus. */
 function actions(isWhole: boolean, isReading: boolean, strings: Environment["strings"]): Panel["actions"] {
   if (isReading) return [{ action: "stop", label: strings.stop }];
   return isWhole ? [] : [{ action: "search-further", label: strings.lookFurther, primary: true }];

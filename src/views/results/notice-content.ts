@@ -7,7 +7,7 @@ import type { Step } from "../shell/commands.js";
 import type { ShownError } from "../shell/panel-state.js";
 import { counted } from "../../i18n/numbers.js";
 
-/** How the texts name what was being done. */
+/** How the texts name an activity that failed. */
 export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   search: "search",
   scan: "scan",
@@ -17,14 +17,13 @@ export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   mend: "sign-ins",
 };
 
-/** What a notice says. */
 export interface NoticeContent {
   readonly kind: "danger" | "warning" | "info";
   /** What happened, as a sentence. */
   readonly heading: string;
-  /** What stays, and what to do. */
+  /** What is still shown, and what to do. */
   readonly text?: string;
-  /** Small: status and message of the server. */
+  /** In small type: the server's status and message. */
   readonly detail?: string;
   readonly icon?: IconName;
   readonly action?: Step;
@@ -32,9 +31,9 @@ export interface NoticeContent {
 }
 
 /**
- * The line above loaded rows when a later request fails: what failed, why, and that the rows stay.
+ * The notice above loaded rows after a later request has failed: what failed, why, and that the rows are still shown.
  *
- * @param kept how many events stay on the screen
+ * @param kept the number of events that are still shown
  */
 export function errorNotice(
   error: ShownError,

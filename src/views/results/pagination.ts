@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing } from "lit";
 import { consume } from "@lit/context";
-import { property, state } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
@@ -12,17 +12,10 @@ import { counted } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 
 /**
- * Previous and Next, and where the reader is. A button that leads nowhere stays focusable, so that the focus is not lost on
- * the last page or while a page is loading.
+ * Previous, Next and the number of the page. A button that cannot be used stays focusable, so that the focus is not lost on the
+ * last page or while a page is loading.
  *
- * @property page counted from 1
- * @property hasPrevious whether there is a page before
- * @property hasNext whether there is a page after; `unknown` while older time has not been read
- * @property isUnsearchedTold another line says that older time has not been read
- * @property busy something is being loaded
- * @property reading it is this page or the next one
- * @property waiting that the server asked to wait, or ""
- * @fires alv-command - `show-page` with the direction
+ * @fires alv-command - `show-page` when the reader goes to the previous or next page
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
  */
@@ -65,25 +58,30 @@ export class Pagination extends LitElement {
     printed,
   ];
 
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  /** Counted from 1. */
   @property({ attribute: false }) page = 1;
   @property({ attribute: false }) hasPrevious = false;
+  /** `unknown` until earlier events have been searched. */
   @property({ attribute: false }) hasNext: boolean | "unknown" = false;
+  /** Whether another element already says that earlier events have not been searched. */
   @property({ attribute: false }) isUnsearchedTold = false;
+  /** Whether anything is loading. */
   @property({ attribute: false }) busy = false;
-  @property({ attribute: false }) waiting = "";
+  /** Whether this page or the next one is loading. */
   @property({ attribute: false }) reading = false;
-  @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  /** Says that the server has asked to wait, or "". */
+  @property({ attribute: false }) waiting = "";
 
   constructor() {
     super();
     exposeParts(this, "previous, next");
   }
 
-  override render(): unknown {
-    if (!this.environment) return nothing;
-    const { strings, locale } = this.environment;
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
     const unknown = this.isUnsearchedTold ? "" : strings.moreUnknown;
     const known = this.hasNext === true ? strings.moreAvailable : this.hasNext ? unknown : "";
     const more = this.waiting || (this.reading ? strings.loadingMore : known);

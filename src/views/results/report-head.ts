@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { lastOf } from "../../core/coverage.js";
@@ -14,10 +14,8 @@ import { searchedRangeText } from "../filters/range-text.js";
 import { counted } from "../../i18n/numbers.js";
 
 /**
- * The head of a printed page: what was searched, what was read, in which zone the times are, and when it was printed. It is
- * nowhere on the screen. It also brings the root's rules for paper, which come with the first results.
- *
- * @property log what is shown
+ * The head of a printed report: the filters, the coverage, the time zone and the time of printing. It is not on the screen. It
+ * also adds the print rules to the root, which loads them with the first results.
  */
 export class ReportHead extends LitElement {
   static override styles = [
@@ -53,10 +51,11 @@ export class ReportHead extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) log!: LogState;
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  private env!: Environment;
+
+  @property({ attribute: false }) log!: LogState;
+
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -66,15 +65,15 @@ export class ReportHead extends LitElement {
     super.connectedCallback();
     const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
     const { styleSheet } = viewerOnPaper;
-    // Another document, where the viewer was moved to, takes no style sheet of this one.
+    // A document refuses the style sheets of another document, to which the page may have moved the viewer.
     if (this.ownerDocument !== document) return;
     if (styleSheet && adoptedStyleSheets.indexOf(styleSheet) === -1) adoptedStyleSheets.push(styleSheet);
   }
 
-  override render(): unknown {
-    const { log, environment } = this;
-    if (!this.#printing.on || !log.searched || !environment) return nothing;
-    const { strings, times, now, locale } = environment;
+  override render(): TemplateResult | typeof nothing {
+    const { log, env } = this;
+    if (!this.#printing.on || !log.searched) return nothing;
+    const { strings, times, now, locale } = env;
     const { coverage, searched } = log;
     const loaded = loadedCount(log);
     const isComplete = log.hasMore === false && coverage?.complete === true;
@@ -86,13 +85,13 @@ export class ReportHead extends LitElement {
         }
       </p>
       <dl class="num">
-        ${filters(searched, environment)} ${row(strings.currentTimezone, times.zone)}
+        ${filterRows(searched, env)} ${row(strings.currentTimezone, times.zone)}
         ${
           coverage
             ? row(
                 strings.coverageLabel,
-                coverageText(coverage, environment, searched.endsNow),
-                ...coverageWarnings(coverage, environment),
+                coverageText(coverage, env, searched.endsNow),
+                ...coverageWarnings(coverage, env),
               )
             : nothing
         }
@@ -101,9 +100,9 @@ export class ReportHead extends LitElement {
   }
 }
 
-/** All that decided which events are here, also where nothing was chosen. */
-function filters(searched: Searched, environment: Environment): TemplateResult[] {
-  const { strings, times } = environment;
+/** Every filter of the search. Paper also says that all actions or all objects were searched. */
+function filterRows(searched: Searched, env: Environment): TemplateResult[] {
+  const { strings, times } = env;
   const { filters, span, endsNow } = searched;
   const instants = strings.customRange(times.full(span.from), times.full(lastOf(span, endsNow)));
   const range = searchedRangeText(searched, strings, times);
@@ -111,7 +110,7 @@ function filters(searched: Searched, environment: Environment): TemplateResult[]
     row(strings.dateRange, range, instants),
     ...(filters.actions.length > 0 ? [] : [row(strings.actionFilter, strings.allActions)]),
     ...(filters.objects.length > 0 ? [] : [row(strings.objectsFilter, strings.allObjects)]),
-    ...filterList(filters, environment).map(({ name, value }) => row(name, value)),
+    ...filterList(filters, env).map(({ name, value }) => row(name, value)),
   ];
 }
 

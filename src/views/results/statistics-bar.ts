@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
-import { property, state } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { DistinctCount, Statistics } from "../../core/statistics.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -8,9 +8,8 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { counted } from "../../i18n/numbers.js";
 
 /**
- * Below the results: events on this page, users and domains over everything loaded, and the zone of every shown time.
+ * Below the results: the events on this page, the users and domains of all loaded events, and the time zone.
  *
- * @property statistics the numbers
  * @csspart statistics the bar
  */
 export class StatisticsBar extends LitElement {
@@ -42,23 +41,23 @@ export class StatisticsBar extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) statistics: Statistics | undefined;
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  private env!: Environment;
 
-  override render(): unknown {
-    const { statistics, environment } = this;
-    if (!statistics || !environment) return nothing;
-    const { strings, locale, times } = environment;
+  @property({ attribute: false }) statistics: Statistics | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { statistics, env } = this;
+    if (!statistics) return nothing;
+    const { strings, locale, times } = env;
     return html`<div role="group" aria-label=${strings.statistics} part="statistics">
       <dl>
         <div>
           <dt>${strings.totalEvents}</dt>
           <dd class="num">${counted(statistics.total, locale).text}${scope(strings.onThisPage)}</dd>
         </div>
-        ${distinct(strings.uniqueUsers, statistics.users, environment)}
-        ${distinct(strings.uniqueDomains, statistics.domains, environment)}
+        ${distinct(strings.uniqueUsers, statistics.users, env)}
+        ${distinct(strings.uniqueDomains, statistics.domains, env)}
         <div>
           <dt>${strings.currentTimezone}</dt>
           <dd>${times.zone}</dd>
@@ -68,12 +67,12 @@ export class StatisticsBar extends LitElement {
   }
 }
 
-/** What a number counts: the headline counts everything loaded, and so do users and domains. */
+/** Says what a number counts: this page or all loaded events. */
 function scope(what: string): TemplateResult {
   return html` <span class="scope">(${what})</span>`;
 }
 
-/** The split is in the title for the mouse, and in the text for screen readers, which seldom read titles. */
+/** The numbers of performing and affected users or domains are in the tooltip, and in hidden text for screen readers. */
 function distinct(
   name: string,
   { all, by, affected }: DistinctCount,

@@ -1,12 +1,31 @@
 /**
- * Whether text is selected at the end of a click: the press has dropped every older selection, so what is selected now was
- * selected by this click, and the reader wants the text, not the row's details.
- *
- * @param inside an element of the shadow root in which the click happened
+ * The selection in the shadow root of an element; null if nothing can be selected there. Chromium hides such a selection from the
+ * document, so a shadow root has its own `getSelection` there.
  */
-export function endsTextSelection(inside: Element): boolean {
-  // Chromium hides selections in a shadow tree from the document; getSelection of a shadow root is its own.
+export function selectionIn(inside: Element): Selection | null {
   const root = inside.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
-  const selection = root.getSelection ? root.getSelection() : inside.ownerDocument.getSelection();
+  return root.getSelection ? root.getSelection() : inside.ownerDocument.getSelection();
+}
+
+/**
+ * Whether a click on this element has selected text. Pressing the button drops every older selection, so a selection that is
+ * there at the click was made by it.
+ */
+export function isTextSelected(inside: Element): boolean {
+  const selection = selectionIn(inside);
   return selection !== null && selection.type === "Range" && selection.toString() !== "";
+}
+
+/** The selected part of a shadow root; undefined if no text is selected. */
+export function selectedRange(inside: Element): Range | undefined {
+  const root = inside.getRootNode() as ShadowRoot;
+  const selection = selectionIn(inside);
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  if ("getSelection" in root) return selection.getRangeAt(0);
+  const composed = selection.getComposedRanges?.({ shadowRoots: [root] })[0] ?? selection.getRangeAt(0);
+  const range = inside.ownerDocument.createRange();
+  if (!root.contains(composed.startContainer) || !root.contains(composed.endContainer)) return undefined;
+  range.setStart(composed.startContainer, composed.startOffset);
+  range.setEnd(composed.endContainer, composed.endOffset);
+  return range;
 }

@@ -24,8 +24,8 @@ export interface Suggestion {
   readonly filters: AuditFilters;
   /** "Remove Action: Delete" */
   readonly text: string;
-  /** What it would show: "18 match". */
+  /** The name of the filter, if the guesses are for several ones. */
   readonly note?: string;
-  /** What may have been meant: before all others. */
+  /** The reader may have meant this. Guesses come first. */
   readonly isGuess?: boolean;
 }

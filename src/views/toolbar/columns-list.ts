@@ -13,12 +13,13 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 
-/** Letters typed with less time than this between them belong together, ms. */
-const TOGETHER = 700;
+/** Letters are one word until the reader pauses this long, ms. */
+const PAUSE = 700;
 
 /**
- * The menu of columns: it stays open while they are switched on and off.
+ * The menu of columns. It stays open while the reader switches columns on and off.
  *
+ * @fires alv-command - `prefer` when the reader chooses columns
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export class ColumnsList extends LitElement {
@@ -49,9 +50,9 @@ export class ColumnsList extends LitElement {
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
   #typed = "";
-  readonly #debouncer = new Debouncer(this, TOGETHER);
+  readonly #debouncer = new Debouncer(this, PAUSE);
 
-  /** The first or last item takes the focus. */
+  /** Moves the focus to the first or last item. */
   enter(end: "first" | "last"): void {
     this.#items()
       .at(end === "first" ? 0 : -1)
@@ -61,14 +62,16 @@ export class ColumnsList extends LitElement {
   override render(): TemplateResult {
     const { strings } = this.env;
     return html`<div role="menu" aria-label=${strings.toggleColumns} @keydown=${this.#onKey}>
-      <div class="options" role="group" aria-label=${strings.columns}>${COLUMN_IDS.map((id) => this.#option(id))}</div>
+      <div class="options" role="group" aria-label=${strings.columns}>
+        ${COLUMN_IDS.map((id) => this.#renderOption(id))}
+      </div>
       <div class="popup-foot" role="none">
-        ${this.#all(strings.selectAllColumns, COLUMN_IDS)}${this.#all(strings.clearAllColumns, [FIXED_COLUMN])}
+        ${this.#renderChoice(strings.selectAllColumns, COLUMN_IDS)}${this.#renderChoice(strings.clearAllColumns, [FIXED_COLUMN])}
       </div>
     </div>`;
   }
 
-  #option(id: ColumnId): TemplateResult {
+  #renderOption(id: ColumnId): TemplateResult {
     const { strings } = this.env;
     const isFixed = id === FIXED_COLUMN;
     const isOn = isFixed || this.columns.indexOf(id) !== -1;
@@ -85,7 +88,7 @@ export class ColumnsList extends LitElement {
     </button>`;
   }
 
-  #all(label: string, columns: readonly ColumnId[]): TemplateResult {
+  #renderChoice(label: string, columns: readonly ColumnId[]): TemplateResult {
     return html`<button type="button" class="link" role="menuitem" tabindex="-1" @click=${() => this.#choose(columns)}>
       ${label}
     </button>`;
@@ -117,11 +120,11 @@ export class ColumnsList extends LitElement {
     items.at(to % items.length)?.focus();
   };
 
-  /** The next item that begins with what was typed. */
+  /** The next item that starts with the typed letters. */
   #find(items: readonly HTMLElement[], at: number, letter: string): number | undefined {
     this.#debouncer.schedule(this.env.pause, () => (this.#typed = ""));
     this.#typed += fold(letter);
-    // A second letter may still be about the same item; the same letter again goes on to the next.
+    // Further letters may mean the same item; a first letter means the next one.
     const start = this.#typed.length > 1 ? at : at + 1;
     const order = items.map((_, index) => (start + index) % items.length);
     return order.find((index) => hasPrefix(fold(items[index]?.textContent ?? ""), this.#typed));

@@ -11,9 +11,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
-/**
- * The button that opens the menu of columns. The menu is a chunk of its own, and sends `prefer`.
- */
+/** The button that opens the menu of columns. The menu is loaded at first use. */
 export class ColumnsMenu extends LitElement {
   static override styles = [
     shared,
@@ -34,7 +32,7 @@ export class ColumnsMenu extends LitElement {
 
   @query("button.button") private trigger!: HTMLButtonElement;
   @query(".popup") private menu!: HTMLElement;
-  /** Which end takes the focus. */
+  /** The end of the menu that gets the focus. */
   #end: "first" | "last" = "first";
 
   readonly #popup = new LazyPopup(this, {

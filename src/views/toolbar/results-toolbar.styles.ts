@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Headline at the start, tools at the end; where there is little room the tools have a line of their own. */
+/** The headline is at the start and the tools at the end; in a narrow viewer the tools have their own line. */
 export const resultsToolbarStyles = css`
   .toolbar {
     display: flex;
@@ -9,7 +9,7 @@ export const resultsToolbarStyles = css`
     gap: var(--_alv-space-2);
     padding: var(--_alv-space-2) var(--_alv-gutter) var(--_alv-space-half);
   }
-  /* The note goes under the headline where both are too long. Room for that is kept: the tools never move. */
+  /* A long note wraps below the headline. It always has the room for that, so that the tools never move. */
   .title {
     display: flex;
     flex: 1 1 160px;
@@ -83,7 +83,7 @@ export const resultsToolbarStyles = css`
   .segment:hover {
     color: var(--_alv-text);
   }
-  /* A native control lies invisible over what is shown of it: its keys, names and lists are the browser's own. */
+  /* The native control is invisible above the visible one, so keys, names and lists are the browser's own. */
   .segment input,
   .sizes select {
     position: absolute;
@@ -143,7 +143,7 @@ export const resultsToolbarStyles = css`
     .tools {
       flex-wrap: wrap;
     }
-    /* It takes what the others leave, so that all stay on one line */
+    /* It takes the remaining room, so that all tools stay on one line */
     alv-timezone-select {
       flex: 1 1 56px;
     }

@@ -19,7 +19,7 @@ import "./timezone-select.js";
 export type View = "table" | "cards";
 
 /**
- * The headline over the results, and the tools: the choice of their view, records per page, time zone, Refresh.
+ * The headline above the results, and the tools: view, records per page, time zone, columns, Refresh, Export and Help.
  *
  * @fires alv-command - `prefer` with the chosen view
  * @fires alv-command - `prefer` with the chosen number of records
@@ -35,26 +35,26 @@ export class ResultsToolbar extends LitElement {
   private env!: Environment;
 
   @property({ attribute: false }) view: View = "table";
-  /** Loaded events; undefined before the first search. */
+  /** The number of loaded events; undefined before the first search. */
   @property({ attribute: false }) loaded: number | undefined;
   @property({ attribute: false }) pageSize = PAGE_SIZES[0] as number;
-  /** How many events a refresh has brought; undefined after anything else. */
+  /** The number of events that a refresh has added; undefined after anything else. */
   @property({ attribute: false }) added: number | undefined;
-  /** A refresh is under way. */
+  /** Whether a refresh is running. */
   @property({ attribute: false }) refreshing = false;
-  /** That the server asked to wait, or "". */
+  /** Says that the server has asked to wait, or "". */
   @property({ attribute: false }) waiting = "";
-  /** A new search is under way: the headline is that of the search before. */
+  /** Whether a new search is running, and the headline is still about the previous one. */
   @property({ attribute: false }) stale = false;
-  /** Everything that matches has been loaded. */
+  /** Whether all matching events are loaded. */
   @property({ attribute: false }) complete = false;
 
-  /** The button that opens the help; none without. */
+  /** Renders the help button, if the page has a help page. */
   @property({ attribute: false }) help: ((strings: Strings) => TemplateResult) | undefined;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
-  /** The headline: where the focus goes when the control that had it has left the screen. */
+  /** Focuses the headline, for example when the focused control is removed. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
   }
@@ -72,25 +72,25 @@ export class ResultsToolbar extends LitElement {
       </div>
       <div class="tools">
         <div class="segmented" role="radiogroup" aria-label=${strings.viewLabel}>
-          ${this.#segment("table", strings.tableView, "table")}${this.#segment("cards", strings.cardsView, "cards")}
+          ${this.#renderViewOption("table", strings.tableView, "table")}${this.#renderViewOption("cards", strings.cardsView, "cards")}
         </div>
         <span class="divider"></span>
-        ${this.#sizes()}
+        ${this.#renderPageSizes()}
         <alv-timezone-select></alv-timezone-select>
         ${
           this.view === "table"
             ? html`<alv-columns-menu .columns=${this.columns}>${columnsStandIn(strings.columns)}</alv-columns-menu>`
             : nothing
         }
-        ${this.#refresh()}
+        ${this.#renderRefresh()}
         <div class="place">${this.features?.render("toolbar", undefined)}</div>
         ${this.help?.(strings)}
       </div>
     </div>`;
   }
 
-  /** The native list lies invisible over what is shown of it, which is shorter where there is little room. */
-  #sizes(): TemplateResult {
+  /** The visible text is shorter in a narrow viewer; the native list is invisible above it. */
+  #renderPageSizes(): TemplateResult {
     const { strings, locale } = this.env;
     const number = numberFormat(locale);
     return html`<label class="button button-sm tool sizes">
@@ -98,7 +98,7 @@ export class ResultsToolbar extends LitElement {
         >${number.format(this.pageSize)}<span class="tool-label-medium"> ${strings.perPage}</span></span
       >
       ${icon("chevron-down", { small: true })}
-      <select aria-label=${strings.recordsPerPage} @change=${this.#onSize}>
+      <select aria-label=${strings.recordsPerPage} @change=${this.#onPageSize}>
         ${PAGE_SIZES.map(
           (size) =>
             html`<option value=${size} .selected=${live(size === this.pageSize)}>
@@ -109,15 +109,15 @@ export class ResultsToolbar extends LitElement {
     </label>`;
   }
 
-  readonly #onSize = (event: Event): void => {
+  readonly #onPageSize = (event: Event): void => {
     const { selectedIndex } = event.target as HTMLSelectElement;
     send(this, "prefer", { pageSize: PAGE_SIZES[selectedIndex] ?? PAGE_SIZES[0] });
   };
 
-  #refresh(): TemplateResult {
+  #renderRefresh(): TemplateResult {
     const { strings } = this.env;
     const isOff = this.refreshing || this.stale || this.loaded === undefined;
-    // It stays focusable while it works.
+    // Not `disabled`, which would remove the focus.
     return html`<button
       type="button"
       class="button button-sm tool tool-collapse"
@@ -132,13 +132,13 @@ export class ResultsToolbar extends LitElement {
   #note(): string {
     const { strings, locale } = this.env;
     if (this.waiting) return this.waiting;
-    // One of them at a time, so that the line is no longer with news than without.
+    // One text at a time, so that news never makes the line longer.
     if (this.refreshing) return strings.refreshing;
     if (this.added !== undefined) return strings.newEvents(counted(this.added, locale));
     return this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
   }
 
-  #segment(view: View, label: string, name: IconName): TemplateResult {
+  #renderViewOption(view: View, label: string, name: IconName): TemplateResult {
     return html`<label class="segment">
       <input type="radio" name="view" .checked=${this.view === view} @change=${() => send(this, "prefer", { view })} />
       ${icon(name)}<span>${label}</span>

@@ -12,10 +12,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
-/**
- * The zone of every shown time: a button that opens a dialog with all zones, whose content is a chunk of its own and sends
- * what is chosen.
- */
+/** The button that shows the time zone and opens a dialog with all zones. The content of the dialog is loaded at first use. */
 export class TimezoneSelect extends LitElement {
   static override styles = [
     shared,
@@ -31,7 +28,7 @@ export class TimezoneSelect extends LitElement {
       .popup {
         inline-size: min(calc(100vw - 16px), 380px);
       }
-      /* Of "America/New_York" the place is left where both would be cut */
+      /* Of "America/New_York", only the city is left */
       @container (inline-size < 400px) {
         .region,
         .button > .icon {
@@ -48,7 +45,7 @@ export class TimezoneSelect extends LitElement {
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
-  /** Which side of the button the dialog is flush with. */
+  /** The side of the button that the dialog is aligned with. */
   @property({ attribute: false }) align: Align = "end";
 
   @query("button") private trigger!: HTMLButtonElement;

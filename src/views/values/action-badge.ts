@@ -4,7 +4,7 @@ import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
 import { icon, type IconName } from "../../ui/icons.js";
 
-/** The glyph carries the meaning without colour. */
+/** The glyph shows the meaning without the color. */
 const GLYPHS: Readonly<Record<string, IconName>> = {
   login: "sign-in",
   logout: "sign-out",
@@ -24,8 +24,9 @@ const GLYPHS: Readonly<Record<string, IconName>> = {
 type Known = Pick<Environment, "strings" | "taxonomy">;
 
 /**
- * An action's word: as the taxonomy calls it, "Login failed" for a sign-in that failed, else as it came; `""` for none.
- * @param action as the record has it
+ * The word for an action: its label in the taxonomy, or "Login failed" for a failed sign-in; an unknown action is its own word.
+ *
+ * @param action the record's spelling; without one the word is `""`
  */
 export function actionWord(action: string, { strings, taxonomy }: Known): string {
   const shown = taxonomy.action(action);
@@ -33,7 +34,7 @@ export function actionWord(action: string, { strings, taxonomy }: Known): string
   return isFailedLogin ? strings.loginFailed : shownText(shown.label);
 }
 
-/** The same, where there is room for the reason: "Login failed: unknown user". */
+/** The word for an action with the reason of a failure: "Login failed: unknown user". */
 export function actionWords(action: string, known: Known): string {
   const { failure } = readFailure(action, known.taxonomy.action(action));
   const isKnown = failure !== undefined && failure !== "other";
@@ -41,9 +42,9 @@ export function actionWords(action: string, known: Known): string {
 }
 
 /**
- * A tinted pill with glyph and word. Red is shared by Delete and the login with a bad password, so their glyphs differ most.
+ * A tinted pill with a glyph and a word. Delete and a login with a bad password are both red, so their glyphs differ most.
  *
- * @param action as the record has it; one that the taxonomy does not know is shown as it came, neutral
+ * @param action the record's spelling; an unknown action is neutral
  */
 export function actionBadge(action: string, known: Known, large = false): TemplateResult {
   const word = actionWord(action, known);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { SentencePart } from "../../core/summary.js";
 
-/** A sentence of parts; the names that matter stand out. Each name is isolated, so that none reorders its neighbours. */
+/** Renders the parts of a sentence. Each name is isolated, so that a right-to-left name does not reorder the words around it. */
 export function sentence(parts: readonly SentencePart[]): TemplateResult[] {
   return parts.map(({ text, strong, name }) => {
     if (strong) return html`<strong><bdi>${text}</bdi></strong>`;

@@ -7,28 +7,28 @@ import { shownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 import { icon } from "../../ui/icons.js";
 
-/** A muted "-" for a value that the record does not have. */
+/** A muted "-" for a missing value. */
 export function noValue(strings: Strings): TemplateResult {
   return html`<span class="muted">${strings.noValue}</span>`;
 }
 
-/** "System" with a gear, muted: an automated process, no person. */
+/** A muted "System" with a gear, for an automated process. */
 function systemMark(strings: Strings): TemplateResult {
   return html`<span class="system">${icon("gear", { small: true })}${strings.system}</span>`;
 }
 
-/** A domain, address or host: left to right in every language, with all of it in the title. */
+/** A domain, address or host: left to right in every language, with the whole text as the tooltip. */
 export function textValue(text: string, strings: Strings, shown = shownText): TemplateResult {
   if (trim(text) === "") return noValue(strings);
   return html`<span class="ltr" title=${shownText(text)}>${shown(text)}</span>`;
 }
 
-/** A user, or the system. */
+/** A user name, or the mark of the system. */
 export function userValue(user: string, strings: Strings): TemplateResult {
   return isSystem(user) ? systemMark(strings) : textValue(user, strings);
 }
 
-/** An address too long for its column loses its middle: `2001:db8:4c…9a:61b4`. The ends tell addresses apart. */
+/** Shortens a long address in its middle, `2001:db8:4c…9a:61b4`, because the ends distinguish addresses. */
 export function shortAddress(address: string): string {
   const characters = Array.from(shownText(address));
   return characters.length > 19
@@ -36,7 +36,7 @@ export function shortAddress(address: string): string {
     : characters.join("");
 }
 
-/** Date and time of a row; a timestamp that cannot be read stands as it came. */
+/** The date and time of a row. A timestamp that cannot be read is shown as it is in the record. */
 export function rowTime(event: AuditEvent, times: TimeFormatter): { date: string; time: string } {
   return event.time === null ? { date: "", time: shownText(event.timeText) } : times.cell(event.time);
 }

@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { LazyLoader } from "../../../ui/lazy-loader.js";
@@ -12,74 +12,26 @@ import { environmentContext, type Environment } from "../../shell/environment.js
 import { icon } from "../../../ui/icons.js";
 import { send } from "../../shell/commands.js";
 import { rangeText } from "../range-text.js";
+import { dateRangeStyles } from "./date-range.styles.js";
 import type { RangeEditor } from "./range-editor.js";
 
 /**
- * The date range: a field that says the range in words and opens a dialog. The presets are always there; the dates beside
- * them are a chunk of their own.
- * Sends `edit-filters` with the range that was chosen.
+ * The date range: a field that shows the range and opens a dialog. The dialog has the presets; the dates beside them are loaded at
+ * first use.
+ *
+ * @fires alv-command - `edit-filters` when the reader chooses a range
  */
 export class DateRange extends LitElement {
-  static override styles = [
-    shared,
-    popup,
-    css`
-      .field {
-        inline-size: 100%;
-      }
-      .range {
-        display: none;
-        /* A brand's larger type needs more room for a whole date. */
-        inline-size: max(720px, 55em);
-        max-block-size: var(--_popup-height, 80vh);
-        scroll-padding-block-end: 56px;
-        padding: 0;
-      }
-      .range:popover-open {
-        display: flex;
-      }
-      .range-presets {
-        flex: none;
-        min-inline-size: 132px;
-        padding: var(--_alv-space-2);
-        border-inline-end: 1px solid var(--_alv-border);
-      }
-      .range-late {
-        padding: var(--_alv-space-4);
-      }
-      alv-range-editor {
-        flex: 1;
-        min-inline-size: 0;
-      }
-      @media (max-width: 719px) {
-        .range:popover-open {
-          display: block;
-          inline-size: calc(100vw - 16px);
-          max-inline-size: 400px;
-        }
-        .range-presets {
-          display: flex;
-          gap: var(--_alv-space-snug);
-          overflow: auto;
-          border-inline-end: 0;
-          border-block-end: 1px solid var(--_alv-border);
-        }
-        .option {
-          flex: none;
-          inline-size: auto;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, popup, dateRangeStyles];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
 
   @property({ attribute: false }) range: RangeFilter = { preset: "last-24-hours" };
-  /** What is wrong with the range, as a sentence. */
+  /** Says what is wrong with the range, or "". */
   @property({ attribute: false }) problem = "";
 
-  /** Other dates are being chosen: the range that is set is marked no more. */
+  /** Whether the reader is choosing other dates, so that no preset is marked. */
   @state() private begun = false;
 
   @query("button.field") private trigger!: HTMLButtonElement;
@@ -125,17 +77,17 @@ export class DateRange extends LitElement {
       <div id="range" class="popup range" popover role="dialog" aria-label=${strings.dateRange}>
         <div class="range-presets" @keydown=${this.#onKey}>
           ${RANGE_PRESETS.map((preset) =>
-            this.#option(strings.presets[preset], this.#current() === preset, () => this.#choose({ preset })),
+            this.#renderOption(strings.presets[preset], this.#current() === preset, () => this.#choose({ preset })),
           )}
-          ${this.#option(strings.customRangeOption, this.#current() === undefined, () => void this.#focusDates())}
+          ${this.#renderOption(strings.customRangeOption, this.#current() === undefined, () => void this.#focusDates())}
         </div>
-        ${this.#popover.open ? this.#dates() : nothing}
+        ${this.#popover.open ? this.#renderDates() : nothing}
       </div>
     `;
   }
 
-  /** What was begun and not applied leaves with the editor. */
-  #dates(): TemplateResult {
+  /** Closing the dialog removes the editor with all edits that were not applied. */
+  #renderDates(): TemplateResult {
     const { strings } = this.env;
     if (this.#editorCode.ready) {
       return html`<alv-range-editor
@@ -145,7 +97,7 @@ export class DateRange extends LitElement {
         .begin=${() => (this.begun = true)}
       ></alv-range-editor>`;
     }
-    return html`<p class="range-late muted" role="status">
+    return html`<p class="range-wait muted" role="status">
       ${
         this.#editorCode.failed
           ? html`${strings.rangeFailed}
@@ -155,7 +107,7 @@ export class DateRange extends LitElement {
     </p>`;
   }
 
-  #option(label: string, current: boolean, act: () => void): TemplateResult {
+  #renderOption(label: string, current: boolean, act: () => void): TemplateResult {
     return html`<button
       type="button"
       class="option"

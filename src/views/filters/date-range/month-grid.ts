@@ -5,7 +5,7 @@ import type { DateWords } from "../../../core/time/date-words.js";
 import type { Strings } from "../../../i18n/strings.js";
 import { icon } from "../../../ui/icons.js";
 
-/** What the months of the dialog show. */
+/** What all months of the dialog share. */
 export interface MonthView {
   readonly words: DateWords;
   readonly strings: Strings;
@@ -17,18 +17,18 @@ export interface MonthView {
   readonly active: Day;
   readonly start: Day | undefined;
   readonly end: Day | undefined;
-  /** The end is not chosen yet: it is where the mouse or the focus is. */
+  /** Whether the end is not chosen yet, but is the day under the pointer or with the focus. */
   readonly isPreview: boolean;
 }
 
-/** What turns the months, at the outer side of the first and of the last one. */
+/** A button that turns the months. */
 export interface Turn {
   readonly by: 1 | -1;
   readonly possible: boolean;
   readonly act: () => void;
 }
 
-/** One month: a grid, named by its heading. */
+/** @param turns the buttons beside its heading */
 export function monthGrid(month: Month, view: MonthView, turns: readonly Turn[]): TemplateResult {
   const { words, weekStart } = view;
   const heading = `month-${month % 2}`;
@@ -99,7 +99,7 @@ function cell(day: Day, view: MonthView): TemplateResult {
   </td>`;
 }
 
-/** The day whose cell an event is about. */
+/** The day of the cell in which an event happened. */
 export function dayAt({ target }: Event): Day | undefined {
   const day = (target as Element).closest<HTMLElement>("[data-day]")?.dataset["day"];
   return day === undefined ? undefined : Number(day);

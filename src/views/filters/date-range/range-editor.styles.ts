@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Fields over two months; one where the window is narrow. */
+/** Fields above two months, or above one month in a narrow window. */
 export const rangeEditorStyles = css`
   form {
     display: grid;
@@ -34,7 +34,7 @@ export const rangeEditorStyles = css`
     font-size: var(--_alv-font-size-sm);
     line-height: var(--_alv-line-height-sm);
   }
-  /* In the gap under the fields: what is said there moves nothing away from a pointer that is about to click */
+  /* The message is in the gap below the fields, so that it moves nothing under the pointer */
   .ends .field-message {
     margin-block: 0 calc(-1 * var(--_alv-space-4));
   }
@@ -160,7 +160,7 @@ export const rangeEditorStyles = css`
   .foot-end {
     margin-inline-start: auto;
   }
-  /* Its icon stands where the text above begins */
+  /* Aligns its icon with the text above */
   alv-timezone-select {
     margin-inline-start: calc(-1 * var(--_alv-space-1));
   }

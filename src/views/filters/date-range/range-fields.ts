@@ -4,21 +4,21 @@ import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range
 import type { Strings } from "../../../i18n/strings.js";
 import { icon } from "../../../ui/icons.js";
 
-/** What the four fields show. */
+/** What the four fields share. */
 export interface FieldsView {
   readonly strings: Strings;
   readonly texts: RangeTexts;
   readonly problems: ReadDraft["problems"];
-  /** An end before its start is said, too. */
+  /** Whether an end before its start is shown, too. */
   readonly saysOrder: boolean;
-  /** How a date and a time are written, for who wrote something else. */
+  /** Examples for a message about a wrong text. */
   readonly date: string;
   readonly time: string;
   readonly onInput: (event: Event) => void;
   readonly onChange: (event: Event) => void;
 }
 
-/** The date and the time of one end, with what is wrong with them. */
+/** The date and time of one end, and the message about what is wrong with them. */
 export function rangeEnd(
   label: string,
   [date, time]: readonly [RangeField, RangeField],

@@ -1,19 +1,24 @@
 import { DAY } from "../../../core/time/calendar-month.js";
-import type { DateWords } from "../../../core/time/date-words.js";
-import type { RangeFacts } from "../../../core/time/range-draft.js";
+import { factsOf, type RangeTexts, type WallEnds } from "../../../core/time/range-draft.js";
+import { resolveRange } from "../../../core/time/time-range.js";
 import type { Environment } from "../../shell/environment.js";
+import { rangeOfTexts, type EditContext } from "./range-edits.js";
 
 const MINUTE = 60_000;
-/** Searches over more days take longer. */
+/** A search of more days takes long. */
 const LONG = 90;
 
-/** How long a range is, with what the clocks do in it: "24 days and 1 hour in US/Eastern: clocks go back on Nov 1." */
-export function summaryOf({ length, changes, notes }: RangeFacts, words: DateWords, env: Environment): string {
+/** Says how long a range is and how the clocks change in it: "24 days and 1 hour in US/Eastern: clocks go back on Nov 1." */
+export function summaryOf(ends: WallEnds, texts: RangeTexts, context: EditContext, env: Environment): string {
+  const { words, setting, temporal } = context;
   const { strings, times, locale } = env;
+  const resolved = resolveRange(rangeOfTexts(ends, texts, context), setting, temporal);
+  if (typeof resolved === "string") return strings.rangeSkipped;
+  const { length, changes, notes } = factsOf(ends, resolved.span, setting.zone, temporal);
   const turns = changes.map(({ day, forward }) => ({ forward, date: words.short(day) }));
   return [
     strings.rangeSummary(lengthOf(length, locale), times.zone, turns),
-    // An hour that the clocks give back is no day more.
+    // Rounded, because a daylight-saving change adds an hour and not a day.
     ...(Math.round(length / DAY) > LONG ? [strings.rangeLong] : []),
     ...notes.map(({ kind, day, minute, taken }) =>
       strings.clockNote(kind, words.time(minute), words.short(day), words.time(taken)),

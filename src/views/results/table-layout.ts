@@ -1,0 +1,151 @@
+import type { LitElement, ReactiveController } from "lit";
+import type { AuditEvent } from "../../core/audit-event.js";
+import { computeColumnWidths, totalWidth } from "../../core/column-widths.js";
+import {
+  BUTTON,
+  createColumnTemplate,
+  DEFAULT_COLUMNS,
+  isList,
+  layOutColumns,
+  orderColumns,
+  type ColumnId,
+  type ColumnWidths,
+  type Needs,
+} from "../../core/columns.js";
+import type { TimeFormatter } from "../../core/time/time-format.js";
+import { columnNeeds, findLongestValues, type LongestValues } from "./column-needs.js";
+
+/** What the layout of a table depends on. */
+export interface TableContent {
+  readonly events: readonly AuditEvent[];
+  readonly times: TimeFormatter;
+  readonly columns: readonly ColumnId[];
+  /** The widths that the reader has set. */
+  readonly widths: ColumnWidths;
+  /** The widths during a drag. */
+  readonly dragged: ColumnWidths | undefined;
+  readonly isPrinted: boolean;
+}
+
+/** The default of `--alv-font-size-md`, in px. */
+const DEFAULT_TYPE = 13;
+
+/**
+ * Lays out the columns of its host: measures the element `.ruler`, which is as wide as the table, and sets the private
+ * properties `--_cols`, `--_total`, `--_stays` and `--_seen` that the style sheet reads.
+ */
+export class TableLayout implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #content: () => TableContent;
+  #columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  #widths: readonly number[] = [];
+  #scrolls = false;
+  /** The width of the table, in px. */
+  #room = Infinity;
+  /** The width of all columns when none is dragged, in px. */
+  #restWidth = 0;
+  /** The size of the type relative to the default, 1 or more. */
+  #type = 1;
+  #longest: LongestValues = {};
+  #measured: Pick<TableContent, "events" | "times"> | undefined;
+  #observer: ResizeObserver | undefined;
+  #ruler: Element | null = null;
+
+  constructor(host: LitElement, content: () => TableContent) {
+    this.#host = host;
+    this.#content = content;
+    host.addController(this);
+  }
+
+  /** The chosen columns in their order. */
+  get columns(): readonly ColumnId[] {
+    return this.#columns;
+  }
+
+  /** Whether the columns need more room than the table has. */
+  get scrolls(): boolean {
+    return this.#scrolls;
+  }
+
+  /** The width of a column on the screen, in px. */
+  widthOf(id: ColumnId): number {
+    return this.#widths[this.#columns.indexOf(id)] ?? 0;
+  }
+
+  /** The columns before this one that share the remaining room. */
+  flexibleBefore(id: ColumnId): ColumnId[] {
+    const all = layOutColumns(this.#columns, this.#room, this.#needs(), this.#content().widths);
+    return this.#columns.filter((_, at) => at < this.#columns.indexOf(id) && all[at]?.share);
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(([entry]) => this.#measure(entry));
+    this.#observe();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  hostUpdate(): void {
+    const { events, times } = this.#content();
+    if (events !== this.#measured?.events || times !== this.#measured.times) {
+      this.#measured = { events, times };
+      this.#longest = findLongestValues(events, times);
+    }
+    this.fit();
+  }
+
+  hostUpdated(): void {
+    if (this.#ruler) return;
+    this.#ruler = this.#host.renderRoot.querySelector(".ruler");
+    this.#observe();
+  }
+
+  /** Observes the ruler and not the table: the height of the table changes with the columns. */
+  #observe(): void {
+    if (this.#ruler) this.#observer?.observe(this.#ruler);
+  }
+
+  #measure(entry: ResizeObserverEntry | undefined): void {
+    // A sheet of paper has another width; the width of the screen comes back after it.
+    if (!entry || entry.contentRect.width === 0 || this.#content().isPrinted) return;
+    this.#room = entry.contentRect.width;
+    this.#type = Math.max(1, parseFloat(getComputedStyle(this.#host).fontSize) / DEFAULT_TYPE);
+    this.fit();
+  }
+
+  fit(): void {
+    const { columns: chosen, widths: set, dragged, isPrinted } = this.#content();
+    const columns = orderColumns(chosen);
+    const needs = this.#needs();
+    const given = { ...set, ...dragged };
+    // Paper has room for every chosen column: its cells wrap.
+    const room = isPrinted ? Infinity : this.#room;
+    const isMeasured = Number.isFinite(room);
+    const widths = computeColumnWidths(columns, room, needs, given);
+    const total = totalWidth(widths);
+    if (!dragged) this.#restWidth = total;
+    // During a drag the scrolled rows never get narrower: they would move back under the pointer.
+    const held = this.#scrolls && dragged ? Math.max(total, this.#restWidth) : total;
+    const scrolls = isMeasured && held > room && !isList(columns, room);
+    // A drag changes the properties alone; nothing is rendered before it ends.
+    this.#keep(columns, dragged ? this.#widths : widths, scrolls);
+    const { style } = this.#host;
+    const template = [BUTTON, ...widths].map((px) => `${px}px`).join(" ");
+    style.setProperty("--_cols", isMeasured ? template : createColumnTemplate(columns, room, needs));
+    style.setProperty("--_total", `${held}px`);
+    style.setProperty("--_stays", `${BUTTON + (widths[0] ?? 0)}px`);
+    style.setProperty("--_seen", `${this.#room}px`);
+  }
+
+  #keep(columns: readonly ColumnId[], widths: readonly number[], scrolls: boolean): void {
+    const before = [this.#columns, this.#widths, this.#scrolls].join(";");
+    [this.#columns, this.#widths, this.#scrolls] = [columns, widths, scrolls];
+    if ([columns, widths, scrolls].join(";") !== before) this.#host.requestUpdate();
+  }
+
+  #needs(): Needs {
+    return columnNeeds(this.#longest, this.#type);
+  }
+}
