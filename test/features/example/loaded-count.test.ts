@@ -1,0 +1,144 @@
+import { consume, ContextProvider } from "@lit/context";
+import { expect } from "@open-wc/testing";
+import { html, LitElement, type TemplateResult } from "lit";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import { Features } from "../../../src/element/features.js";
+import type { FeatureRow } from "../../../src/element/late-code.js";
+import type { LogState } from "../../../src/search/log-state.js";
+import { LogStore } from "../../../src/search/log-store.js";
+import { environmentContext } from "../../../src/views/shell/environment.js";
+import { featuresContext, type FeatureHost, type FeaturePlaces } from "../../../src/views/shell/feature.js";
+import { until } from "../../flows/support.js";
+import { testClock } from "../../support/clock.js";
+import { EMPTY } from "../../support/facts.js";
+import { get, maybe, textOf } from "../../support/screen.js";
+import { environmentIn } from "../../views/helpers.js";
+
+const TABLE = {
+  "loaded-count": {
+    place: "toolbar",
+    comesWithResults: false,
+    load: async () => {
+      const { LoadedCountFeature } = await import("./loaded-count.js");
+      return (host: FeatureHost) => new LoadedCountFeature(host);
+    },
+  },
+} as const satisfies Readonly<Record<string, FeatureRow>>;
+
+/** A log whose pages a test sets. */
+class TestLog extends LogStore {
+  constructor() {
+    super(undefined);
+  }
+
+  load(...pages: LogState["pages"]): void {
+    this.update({ pages });
+  }
+}
+
+const eventsOf = (count: number): AuditEvent[] => Array.from({ length: count }, () => EMPTY);
+
+/** Stands for the viewer. */
+class TestViewer extends LitElement {
+  log = new TestLog();
+  readonly features = new Features(createHost(this), () => Promise.resolve(), TABLE);
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: environmentContext, initialValue: environmentIn() });
+  }
+
+  override render(): TemplateResult {
+    return html`<example-toolbar></example-toolbar>`;
+  }
+
+  /** As after the page has set another server. */
+  use(log: TestLog): void {
+    this.log = log;
+    this.features.use(log);
+  }
+}
+customElements.define("example-viewer", TestViewer);
+
+/** Stands for the results toolbar. */
+class TestToolbar extends LitElement {
+  @consume({ context: featuresContext, subscribe: true })
+  features!: FeaturePlaces;
+
+  override render(): TemplateResult {
+    return html`<button @focus=${() => this.features.look("toolbar")}>Count</button>
+      ${this.features.render("toolbar", undefined)}`;
+  }
+}
+customElements.define("example-toolbar", TestToolbar);
+
+function createHost(viewer: TestViewer): FeatureHost {
+  return {
+    element: viewer,
+    get log() {
+      return viewer.log;
+    },
+    environment: environmentIn(),
+    clock: testClock(),
+    zone: "UTC",
+    isRedacted: false,
+    makeFiles: () => Promise.reject(new Error("No file is made here.")),
+    say: () => undefined,
+    report: () => undefined,
+    emit: () => undefined,
+  };
+}
+
+describe("a feature of one table row", () => {
+  let viewer: TestViewer;
+
+  const shown = () => textOf(get(viewer, "status"));
+  const isShown = (text: string) => until(() => maybe(viewer, "status") && shown() === text, text);
+
+  beforeEach(async () => {
+    viewer = document.createElement("example-viewer") as TestViewer;
+    document.body.append(viewer);
+    viewer.log.load(eventsOf(10));
+    await until(() => maybe(viewer, "button", "Count"), "the toolbar");
+  });
+  afterEach(() => viewer.remove());
+
+  const look = () => get(viewer, "button", "Count").focus();
+
+  it("shows nothing before the user looks at its place, and the loaded events after that", async () => {
+    await viewer.updateComplete;
+    expect(maybe(viewer, "status")).to.equal(undefined);
+    look();
+    await isShown("10 events");
+  });
+
+  it("follows the log", async () => {
+    look();
+    await isShown("10 events");
+    viewer.log.load(eventsOf(10), eventsOf(3));
+    await isShown("13 events");
+  });
+
+  it("shows another log, and nothing of the log before", async () => {
+    look();
+    await isShown("10 events");
+    const [before, after] = [viewer.log, new TestLog()];
+    viewer.use(after);
+    await isShown("0 events");
+    before.load(eventsOf(7));
+    after.load(eventsOf(2));
+    await isShown("2 events");
+  });
+
+  it("ends when the viewer is removed, and follows again when it comes back", async () => {
+    look();
+    await isShown("10 events");
+    const status = get(viewer, "status");
+    viewer.remove();
+    viewer.log.load(eventsOf(5));
+    await viewer.updateComplete;
+    expect(textOf(status)).to.equal("10 events");
+    document.body.append(viewer);
+    await isShown("5 events");
+  });
+});

@@ -1,0 +1,52 @@
+import { consume } from "@lit/context";
+import { html, LitElement, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { counted } from "../../../src/i18n/numbers.js";
+import { loadedCount } from "../../../src/search/log-state.js";
+import type { LogStore } from "../../../src/search/log-store.js";
+import { registerElement } from "../../../src/ui/register-element.js";
+import { environmentContext, type Environment } from "../../../src/views/shell/environment.js";
+import type { Feature, FeatureHost } from "../../../src/views/shell/feature.js";
+import { StoreFollower } from "../../../src/views/shell/store-follower.js";
+
+/** Shows how many events are loaded. */
+class LoadedCount extends LitElement {
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) log!: LogStore;
+
+  constructor() {
+    super();
+    // Subscribes to the log while the component is on the page.
+    new StoreFollower(this, () => this.log);
+  }
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    return html`<p role="status">${strings.loadedEvents(counted(loadedCount(this.log.state), locale))}</p>`;
+  }
+}
+
+registerElement("alv-loaded-count", LoadedCount);
+
+/** The example of docs/contributing.md: shows in the toolbar how many events are loaded. */
+export class LoadedCountFeature implements Feature {
+  #log: LogStore;
+
+  readonly places = {
+    toolbar: () => html`<alv-loaded-count .log=${this.#log}></alv-loaded-count>`,
+  };
+
+  constructor({ log }: FeatureHost) {
+    this.#log = log;
+  }
+
+  use(log: LogStore): void {
+    this.#log = log;
+  }
+
+  end(): void {
+    // Nothing runs here: a feature with a request, a timer or a worker ends it.
+  }
+}
