@@ -58,7 +58,8 @@ test("pictures of the documentation are light", () => {
 });
 
 /** Files that stand in prose as code; those without a folder of the project at their beginning are below `src/`. */
-const FOLDERS = /^(?:src|scripts|test|demo|docs|domain|data|worker|state|components|controllers|styles|i18n|hosts)\//;
+const FOLDERS =
+  /^(?:src|scripts|test|demo|docs|core|ui|analysis|files|api|i18n|worker|search|views|features|element|hosts)\//;
 
 function missingFiles({ path, text }) {
   const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "");

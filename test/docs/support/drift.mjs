@@ -164,7 +164,7 @@ export function compareSettings(document, defaults) {
 
 /** The table of folders against what the linter lets each of them import. */
 export function compareRooms(document, rooms) {
-  const rows = rowsOf(document, "How the code is organized", "room");
+  const rows = rowsOf(document, "Rooms", "room");
   const names = Object.keys(rooms);
   return [
     ...differences(

@@ -148,7 +148,7 @@ function drawHabits(random: Random, choices: Choices): Habits {
     caps,
   } as const;
   const isZoneless = choices.timestamps.startsWith("zoneless");
-  // A cap that changes shows only by the records' times; see docs/architecture.md.
+  // A cap that changes shows only by the records' times; see docs/completeness.md.
   const limit = choices.limit === "caps" && isZoneless && choices.brackets === "ignored" ? "cap" : choices.limit;
   return {
     limit: limits[limit],
