@@ -3,7 +3,7 @@ import { emulateMedia } from "@web/test-runner-commands";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
 import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, stage, until, type Stage } from "./support.js";
+import { cleanUp, rendered, stage, type Stage, until } from "./support.js";
 import {
   columnsOpen,
   datesOpen,
@@ -88,7 +88,7 @@ describe("accessibility of the whole viewer", () => {
       for (const media of MEDIA) {
         await emulateMedia({ forcedColors: media.forcedColors });
         set.viewer.theme = media.theme;
-        await set.viewer.updateComplete;
+        await rendered(set.viewer);
         expect(await axeProblems(set.viewer, rulesIn(media.name)), media.name).to.deep.equal([]);
       }
     });
@@ -105,7 +105,7 @@ describe("accessibility of the whole viewer", () => {
         expect(viewer.scrollWidth, dir).to.be.at.most(width);
         for (const view of ["table", "cards"] as const) {
           viewer.view = view;
-          await viewer.updateComplete;
+          await rendered(viewer);
           expect(viewer.scrollWidth, `${view}, ${dir}`).to.be.at.most(width);
         }
         cleanUp();

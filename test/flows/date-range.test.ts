@@ -4,7 +4,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { en } from "../support/english.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
-import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, allByText, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
 import { NOW } from "../support/clock.js";
 import { cleanUp, stage, until } from "./support.js";
 
@@ -31,9 +31,11 @@ async function say(viewer: AuditLogViewer, text: string | RegExp): Promise<void>
   await until(() => fits(plain(textOf(dialog(viewer)))), `"${String(text)}" in "${plain(textOf(dialog(viewer)))}"`);
 }
 
-/** The line that says how long the range is. */
+/** The line that says how long the range is; "" while there is none. */
 const summary = (viewer: AuditLogViewer) =>
-  plain(textOf(dialog(viewer).querySelector("alv-range-editor")!.shadowRoot!.querySelector(".summary")!)).trim();
+  allByText(dialog(viewer), / in US\/Eastern[.:]/)
+    .map((one) => plain(textOf(one)).trim())
+    .join();
 
 async function typed(viewer: AuditLogViewer, texts: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(texts)) await fill(input(viewer, name), text);

@@ -6,7 +6,7 @@ import { NOW, testClock } from "../support/clock.js";
 import { click, fill, press, type } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, quiet, stage, until } from "./support.js";
+import { cleanUp, quiet, rendered, stage, until } from "./support.js";
 
 const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
 const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
@@ -19,7 +19,7 @@ const active = (field: Element) => {
 };
 const popup = (viewer: AuditLogViewer) => {
   const root = affected(viewer).getRootNode() as ShadowRoot;
-  return root.querySelector<HTMLElement>(".domains:popover-open");
+  return root.querySelector<HTMLElement>(":popover-open");
 };
 const line = (viewer: AuditLogViewer) => (popup(viewer) ? textOf(popup(viewer)!.lastElementChild!).trim() : "");
 const asked = (server: MockServer) =>
@@ -72,7 +72,7 @@ describe("suggestions for a domain", () => {
     await until(() => names(viewer).length === 1, "the match");
     const [option] = options(viewer);
     expect(textOf(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
-    expect([...option!.querySelectorAll("mark")].map((mark) => mark.textContent)).to.deep.equal(["plumb", "Plumb"]);
+    expect(all(option!, "mark").map(textOf)).to.deep.equal(["plumb", "Plumb"]);
     expect(line(viewer)).to.match(/^1 of \d+ domains$/);
     await click(option!);
     await until(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
@@ -236,7 +236,7 @@ describe("suggestions for a domain", () => {
   it("are the own domain for whoever may not list", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     viewer.adapter = createMockAdapter(server, { token: "mock-office-manager" });
-    await viewer.updateComplete;
+    await rendered(viewer);
     await click(affected(viewer));
     await until(() => options(viewer).length === 1, "the own domain");
     expect(names(viewer)).to.deep.equal([server.domains[1]!.domain]);
@@ -245,7 +245,7 @@ describe("suggestions for a domain", () => {
     await until(() => affected(viewer).value === server.domains[1]!.domain, "it in the field");
   });
 
-  it("that cannot be loaded say so, and are tried again from where they stood", async () => {
+  it("that cannot be loaded say so, and are tried again from the same position", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
     server.habits.limit = { cap: 100 };
     // The second try fails, too.
@@ -254,7 +254,7 @@ describe("suggestions for a domain", () => {
     await until(() => /could be loaded/.test(line(viewer)), "the line");
     expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error\./);
     expect(options(viewer).length).to.equal(50);
-    expect(viewer.shadowRoot!.querySelector("alv-status-panel") !== null, "the rest is as it was").to.equal(true);
+    expect(maybe(viewer, "heading", "Ready to search") !== undefined, "the rest is as it was").to.equal(true);
     server.resetRequests();
     server.habits.failures = [];
     await click(get(viewer, "button", "Try again"));
@@ -263,7 +263,7 @@ describe("suggestions for a domain", () => {
     expect(hasFocus(affected(viewer))).to.equal(true);
   });
 
-  it("do not stand in the way of a search, whether they hang or fail", async () => {
+  it("do not block a search, whether they hang or fail", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     server.habits.failures = [{ at: "every", path: "/domains", kind: "hang" }];
     await click(affected(viewer));
@@ -276,7 +276,7 @@ describe("suggestions for a domain", () => {
     await until(() => asked(server).every(({ aborted }) => aborted), "the request to be given up");
   });
 
-  it("go on where they stood after the viewer was away", async () => {
+  it("continue from the same position after the viewer was away", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
     server.habits.limit = { cap: 100 };
     server.habits.failures = [{ at: 2, path: "/domains", kind: "hang" }];
@@ -285,7 +285,7 @@ describe("suggestions for a domain", () => {
     viewer.remove();
     await until(() => asked(server)[1]!.aborted, "the end of it");
     document.body.append(viewer);
-    await viewer.updateComplete;
+    await rendered(viewer);
     await click(affected(viewer));
     await until(() => /of 250 matches/.test(line(viewer)), "all of them");
     expect(asked(server).map(({ query }) => query.get("start"))).to.deep.equal(["0", "100", "100", "200", "250"]);
@@ -314,7 +314,7 @@ describe("suggestions for a domain", () => {
       getToken: () => tokenOf(user),
       fetch: (input, init) => fetched(input, { ...init, headers: {} }),
     });
-    await viewer.updateComplete;
+    await rendered(viewer);
     await viewer.search({ affectedDomain: "abc-plumbing.example" });
     await viewer.clear();
     await click(affected(viewer));
@@ -345,7 +345,7 @@ describe("suggestions for a domain", () => {
       { domain: "all*\\@.example" },
       { domain: "x".repeat(70), description: "عربي" },
     ]);
-    await viewer.updateComplete;
+    await rendered(viewer);
     for (const dir of ["ltr", "rtl"]) {
       document.documentElement.dir = dir;
       await click(affected(viewer));
@@ -374,9 +374,9 @@ describe("suggestions for a domain", () => {
       await until(() => maybe(viewer, "combobox", "Affected domain"), "the fields");
       await click(affected(viewer));
       await until(() => popup(viewer)?.dataset["placed"] === "" && options(viewer).length > 0, "suggestions");
-      const edge = (box: DOMRect) => (dir === "rtl" ? box.right : box.left);
+      const start = (box: DOMRect) => (dir === "rtl" ? box.right : box.left);
       const field = affected(viewer).closest("label")!.getBoundingClientRect();
-      await until(() => Math.abs(edge(popup(viewer)!.getBoundingClientRect()) - edge(field)) < 2, "its place");
+      await until(() => Math.abs(start(popup(viewer)!.getBoundingClientRect()) - start(field)) < 2, "its place");
       for (const option of options(viewer)) {
         expect(option.getBoundingClientRect().height, nameOf(option)).to.be.at.least(24);
       }

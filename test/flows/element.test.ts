@@ -6,7 +6,7 @@ import { readSource } from "../../src/element/properties/source.js";
 import { click } from "../support/hands.js";
 import { NOW } from "../support/clock.js";
 import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
 
@@ -53,7 +53,7 @@ describe("the element on a page", () => {
     await until(() => names(late.viewer).length === 10, "results of the adapter");
     const sent = server.requests.length;
     late.viewer.requestUpdate();
-    await late.viewer.updateComplete;
+    await rendered(late.viewer);
     await task();
     expect(server.requests).to.have.length(sent);
 
@@ -84,7 +84,7 @@ describe("the element on a page", () => {
         actions: [{ id: "x", label, color: "cyan", send: [], match: ["*"] }],
         objects: [],
       };
-      await viewer.updateComplete;
+      await rendered(viewer);
     };
     await render("one.example", "Touched");
     await render("other.example", "Handled");
@@ -118,7 +118,7 @@ describe("the element on a page", () => {
     });
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await viewer.search();
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(said.at(-1)).to.match(/^Page 1, 10 events/);
     said.length = 0;
     expect(told).to.have.length(1);
@@ -132,7 +132,7 @@ describe("the element on a page", () => {
     clock.time += 1000;
     for (let time = 0; time < 2; time += 1) {
       await viewer.refresh();
-      await viewer.updateComplete;
+      await rendered(viewer);
     }
     observer.disconnect();
     expect(said).to.have.length(2);
@@ -212,12 +212,12 @@ describe("the element on a page", () => {
     const elsewhere = document.createElement("div");
     document.body.append(elsewhere);
     elsewhere.append(viewer);
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(names(viewer)).to.deep.equal(before);
     viewer.remove();
     await Promise.resolve();
     document.body.append(viewer);
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(names(viewer)).to.deep.equal(before);
     expect(server.requests).to.have.length(sent);
     elsewhere.remove();
@@ -245,7 +245,7 @@ describe("the element on a page", () => {
     const utc = names(viewer);
     const sent = server.requests.length;
     viewer.timezone = "Asia/Kolkata";
-    await viewer.updateComplete;
+    await rendered(viewer);
     await until(() => names(viewer)[0] !== utc[0], "other times");
     expect(server.requests).to.have.length(sent);
     expect(textOf(viewer)).to.contain("Asia/Kolkata");
@@ -296,7 +296,7 @@ describe("the element on a page", () => {
     const sent = server.requests.length;
     const warnings = listenToWarnings();
     viewer.pageSize = 8 as never;
-    await viewer.updateComplete;
+    await rendered(viewer);
     await task();
     warnings.end();
     expect(server.requests).to.have.length(sent);
@@ -337,9 +337,9 @@ describe("the element on a page", () => {
       filters: { byUser: 7, range: { preset: "forever" }, unknown: 1 } as never,
     });
     await viewer.search();
-    await viewer.updateComplete;
+    await rendered(viewer);
     viewer.requestUpdate();
-    await viewer.updateComplete;
+    await rendered(viewer);
     warnings.end();
     expect(names(viewer)).to.have.length(10);
     for (const name of [
@@ -393,7 +393,7 @@ describe("the element on a page", () => {
         const { viewer } = await stage(properties as Partial<AuditLogViewer>);
         await viewer.search();
         viewer.requestUpdate();
-        await viewer.updateComplete;
+        await rendered(viewer);
         expect(names(viewer)).to.have.length(10);
         expect(names(viewer).join()).to.match(/Login|Modify/);
         expect(viewer.filters.actions).to.deep.equal([]);
@@ -451,7 +451,7 @@ describe("the element on a page", () => {
     expect((get(early.viewer, "textbox", "Performed by user") as HTMLInputElement).value).to.equal("maria");
     const late = await stage();
     late.viewer.filters = { byUser: "maria" };
-    await late.viewer.updateComplete;
+    await rendered(late.viewer);
     await until(() => (get(late.viewer, "textbox", "Performed by user") as HTMLInputElement).value === "maria", "it");
     expect(early.server.requests.length + late.server.requests.length).to.equal(0);
   });
@@ -461,7 +461,7 @@ describe("the element on a page", () => {
     const other = await stage({ adapter: undefined });
     await one.viewer.search();
     one.viewer.adapter = undefined;
-    await one.viewer.updateComplete;
+    await rendered(one.viewer);
     expect(maybe(one.viewer, "table")).to.equal(undefined);
     expect(textOf(one.viewer)).to.equal(textOf(other.viewer));
   });
@@ -497,7 +497,7 @@ describe("the element on a page", () => {
     expect(file)
       .to.contain("hidden.example")
       .and.not.to.match(/"target-domain": ?"(?!hidden)/);
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(textOf(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
@@ -510,7 +510,7 @@ describe("the element on a page", () => {
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
     viewer.redact = undefined;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(textOf(get(viewer, "table"))).not.to.contain("hidden.example");
   });
 
@@ -519,7 +519,7 @@ describe("the element on a page", () => {
     await viewer.search();
     const count = names(viewer).length;
     viewer.redact = () => null;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(names(viewer)).to.have.length(count);
     expect(textOf(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
   });

@@ -7,7 +7,7 @@ import { click, press } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
 import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 type Exported = AuditLogViewerEventDetails["alv-export"];
 
@@ -477,7 +477,7 @@ describe("exporting", () => {
       getToken: () => `x.${btoa(JSON.stringify({ sub: user }))}.y`,
       fetch: (input, init) => fetched(input, { ...init, headers: {} }),
     });
-    await viewer.updateComplete;
+    await rendered(viewer);
     await viewer.search();
     let go = () => {};
     files.onWrite = () => new Promise((resolve) => (go = resolve));

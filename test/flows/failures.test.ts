@@ -3,7 +3,7 @@ import type { FailureKind } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { click, press, fill } from "../support/hands.js";
 import { all, get, maybe, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const pageOf = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(textOf(viewer))![1]);
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
@@ -112,7 +112,7 @@ describe("when the server fails", () => {
   it("goes on looking further back when the budget of a page is spent", async () => {
     const { viewer } = await stage({ source: { budget: { seconds: 60, requests: 3, records: 20_000 } } });
     viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
-    await viewer.updateComplete;
+    await rendered(viewer);
     await click(get(viewer, "button", "Search"));
     const more = await until(() => maybe(viewer, "button", "Search further back"), "the offer");
     const told = textOf(viewer);

@@ -4,7 +4,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
 import { press } from "../support/hands.js";
 import { get, hasFocus, maybe, nameOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const link = (viewer: AuditLogViewer) => maybe(viewer, "link", "Help") as HTMLAnchorElement | undefined;
 
@@ -66,7 +66,7 @@ describe("the help button", () => {
         const { viewer } = await stage({ helpUrl: wrong as string }, { events: 200, days: 1 });
         await until(() => said.length > 0, "the warning");
         viewer.helpUrl = undefined;
-        await viewer.updateComplete;
+        await rendered(viewer);
         viewer.helpUrl = wrong as string;
         await viewer.search();
         expect(link(viewer)).to.equal(undefined);

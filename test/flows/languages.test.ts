@@ -3,20 +3,26 @@ import { createLanguages } from "../../src/element/properties/environment.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill } from "../support/hands.js";
-import { get, maybe, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { all, closestOf, get, maybe, nameOf, partOf, partsOf, textOf } from "../support/screen.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
-/** The box that the viewer draws into. */
-const box = (viewer: AuditLogViewer) => viewer.renderRoot.querySelector<HTMLElement>(".viewer")!;
+/** The element of the viewer that gives its texts a language and a direction. */
+const box = (viewer: AuditLogViewer) => {
+  const found = closestOf(get(viewer, "search"), "[lang]") as HTMLElement;
+  expect(found.getRootNode() === viewer.shadowRoot, "the viewer's own").to.equal(true);
+  return found;
+};
 
-const filters = (viewer: AuditLogViewer) =>
-  viewer.renderRoot.querySelector("alv-filter-bar")!.shadowRoot!.textContent!.replace(/\s+/g, " ");
+/** The texts of the filters and the names of their groups. */
+const filters = (viewer: AuditLogViewer) => {
+  const form = get(viewer, "search");
+  return [textOf(form), ...all(form, "group").map(nameOf)].join(" ");
+};
 
 const spoken = (viewer: AuditLogViewer, text: string) =>
   until(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
 
-const results = (viewer: AuditLogViewer) =>
-  viewer.renderRoot.querySelector<HTMLElement>('[part="results"]')?.shadowRoot ?? undefined;
+const results = (viewer: AuditLogViewer) => partsOf(viewer, "results").map(textOf).join("");
 
 describe("languages", () => {
   afterEach(() => {
@@ -31,12 +37,9 @@ describe("languages", () => {
     expect(box(viewer).lang).to.equal("es-MX");
     expect(filters(viewer)).to.contain("Inicio de sesión");
     await viewer.search();
-    await until(
-      () => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)?.textContent ?? ""),
-      "sentences",
-    );
-    expect(viewer.renderRoot.querySelector('[role="status"]')).to.have.attribute("lang", "es-MX");
-    expect(viewer.renderRoot.querySelector('[role="status"]')).to.contain.text("Página 1, 10 eventos");
+    await until(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)), "sentences");
+    expect(get(viewer, "status").lang).to.equal("es-MX");
+    expect(textOf(get(viewer, "status"))).to.contain("Página 1, 10 eventos");
     const pages = textOf(get(viewer, "navigation", "Paginación"));
     expect(pages).to.match(/Página 1 (?:hay más|eventos anteriores sin buscar) Anterior Siguiente/);
     // "7:29 a.m." brings its own full stop.
@@ -47,12 +50,11 @@ describe("languages", () => {
     const { viewer, server, clock } = await stage({ locale: "ar-EG" }, { width: 600 });
     await spoken(viewer, "بحث");
     await viewer.search({ byUser: "*" });
-    const region = viewer.renderRoot.querySelector('[role="status"]')!;
+    const region = get(viewer, "status");
     await until(() => /١٠/.test(region.textContent ?? ""), "the page in words");
     expect(region.textContent).to.match(/١.*١٠/).and.not.to.match(/[0-9]/);
     expect(filters(viewer)).to.match(/· ١/);
-    const toolbar = viewer.renderRoot.querySelector("alv-results-toolbar")!;
-    const headline = () => textOf(toolbar.shadowRoot!.querySelector(".title")!);
+    const headline = () => textOf(get(partOf(viewer, "toolbar"), "heading").parentElement!);
     expect(headline()).to.match(/١٠/).and.not.to.match(/[0-9]/);
     clock.time += 60_000;
     server.add(
@@ -87,7 +89,7 @@ describe("languages", () => {
     viewer.locale = "fr-CA";
     await spoken(viewer, "Rechercher");
     viewer.locale = "de";
-    await viewer.updateComplete;
+    await rendered(viewer);
     await spoken(viewer, "Performed by");
     expect(box(viewer).lang).to.equal("en");
   });
@@ -111,12 +113,11 @@ describe("languages", () => {
       expect(box(viewer).dir).to.equal("rtl");
       await spoken(viewer, "نفّذه");
       await viewer.search();
-      await until(() => results(viewer)?.querySelector("tbody tr"), "results");
-      const [first, last] = [...results(viewer)!.querySelectorAll("thead th")].filter((one) => one.textContent);
+      await until(() => all(viewer, "row").length > 1, "results");
+      const [, first, last] = all(viewer, "columnheader");
       expect(first!.getBoundingClientRect().right).to.be.greaterThan(last!.getBoundingClientRect().right);
-      const details = results(viewer)!.querySelector<HTMLElement>("[aria-expanded]")!;
-      details.click();
-      await until(() => results(viewer)!.querySelector("alv-event-details")?.shadowRoot?.querySelector("p"), "details");
+      get(get(viewer, "table"), "button").click();
+      await until(() => partsOf(viewer, "summary").some(textOf), "details");
       const found = await axeProblems(viewer, rulesIn(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
     });

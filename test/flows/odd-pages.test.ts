@@ -3,7 +3,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { testClock } from "../support/clock.js";
 import { click } from "../support/hands.js";
 import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
 const heard = (viewer: AuditLogViewer) => {
@@ -165,7 +165,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       breakFormats();
       viewer.timezone = "UTC";
       viewer.filters = { range: { from: "2026-11-20", until: "2026-11-22" } };
-      await viewer.updateComplete;
+      await rendered(viewer);
       await click(get(viewer, "button", "Next"));
       await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
       expect(names(viewer)).to.have.length(10);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { AuditLogViewer, Preferences } from "../../src/index.js";
 import { click, press, type } from "../support/hands.js";
 import { get, hasFocus, maybe, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const KEY = "audit-log-test";
 const SMALL = { events: 2000, days: 2 };
@@ -100,20 +100,20 @@ describe("preferences", () => {
     expect(viewer.view).to.equal("cards");
     expect(viewer.timezone, "a property set before is as good as an attribute").to.equal("US/Pacific");
     viewer.view = "table";
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["table", 25]);
     document.body.append(viewer);
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(viewer.view, "a move reads nothing anew").to.equal("table");
   });
 
   it("are read when the page names the key later, but for what it has set meanwhile", async () => {
     const { storage } = memory({ version: 1, view: "cards", pageSize: 25 });
     const viewer = fromMarkup({}, { storage });
-    await viewer.updateComplete;
+    await rendered(viewer);
     viewer.pageSize = 100;
     viewer.preferencesKey = KEY;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["cards", 100]);
   });
 
@@ -126,14 +126,14 @@ describe("preferences", () => {
     await until(() => maybe(viewer, "table", "Audit events"), "the results");
     expect(textOf(get(viewer, "group", "Statistics"))).to.match(/Total events\s*25.*Asia\/Tokyo/);
     const searches = server.requests.filter(({ path }) => path === "/auditlog").length;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(server.requests.filter(({ path }) => path === "/auditlog").length).to.equal(searches);
   });
 
   it("are in the browser's own storage by default; what the page changes is not remembered", async () => {
     const { viewer } = await stage({ preferencesKey: KEY }, SMALL);
     viewer.pageSize = 50;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(localStorage.getItem(KEY)).to.equal(null);
     await click(get(viewer, "radio", "Cards"));
     await until(() => localStorage.getItem(KEY), "what is stored");

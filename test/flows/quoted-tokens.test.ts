@@ -5,7 +5,7 @@ import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
 import { all, get, textOf } from "../support/screen.js";
 import { JWT, leakIn, OPAQUE, QUOTES } from "../support/token-quotes.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 /** How a server refuses, one way after the other. */
 const REFUSALS: { status: number; code?: unknown; kind: string }[] = [
@@ -102,12 +102,12 @@ describe("a token that a server quotes", () => {
           return answers(input, { ...init, headers: {} });
         },
       });
-      await viewer.updateComplete;
+      await rendered(viewer);
       ears.follow(viewer);
       const { told } = ears;
       await click(get(viewer, "button", "Search"));
       await until(() => told.errors.length === 1, "the failure");
-      await viewer.updateComplete;
+      await rendered(viewer);
       expect(told.errors).to.deep.equal([kind]);
       const screen = everything(viewer);
       // What is left of the message is on the screen: it is the message that was cleaned, not left out.
@@ -145,7 +145,7 @@ describe("a token that a server quotes", () => {
     ];
     let way: (() => Promise<unknown>) | undefined;
     viewer.adapter = { get: (path, options) => way?.() ?? answers.get(path, options) };
-    await viewer.updateComplete;
+    await rendered(viewer);
     ears.follow(viewer);
     await viewer.search();
     expect(rows(viewer)).to.equal(10);

@@ -13,13 +13,13 @@ export interface Stage {
   readonly clock: ReturnType<typeof testClock>;
 }
 
-/** A window in which nothing moves under the mouse. What is so already is not asked for again: the browser would resize it. */
+/** A window in which nothing moves under the mouse. Settings that hold already are left alone: the browser would resize it. */
 async function prepareWindow(): Promise<void> {
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) await emulateMedia({ reducedMotion: "reduce" });
   if (innerWidth !== 1600 || innerHeight !== 1000) await setViewport({ width: 1600, height: 1000 });
 }
 
-/** A viewer on a page 1280 px wide (or less), before a mocked server. */
+/** A viewer with a mock server, on a page up to 1280 px wide. */
 export async function stage(
   properties: Partial<AuditLogViewer> = {},
   options: MockServerOptions & { width?: number } = {},
@@ -38,8 +38,13 @@ export async function stage(
   });
   viewer.style.setProperty("width", `${width}px`);
   document.body.append(viewer);
-  await viewer.updateComplete;
+  await rendered(viewer);
   return { server: mock, viewer, clock };
+}
+
+/** Waits until the viewer has rendered what was set. */
+export async function rendered(viewer: AuditLogViewer): Promise<void> {
+  await viewer.updateComplete;
 }
 
 export function cleanUp(): void {
@@ -57,10 +62,10 @@ export async function quiet(server: MockServer): Promise<void> {
   }, "quiet");
 }
 
-/** A little less than the runner's limit for a test at 60 frames a second, so that a failure can say what was waited for. */
+/** A little less than the runner's limit for a test at 60 frames a second, so that a failure can name the condition. */
 const FRAMES = 110 * 60;
 
-/** Waits until `check` answers something, frame by frame. */
+/** Waits, frame by frame, until `check` returns something. */
 export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
   for (let frame = 0; frame < FRAMES; frame += 1) {
     if (frame === FRAMES / 10) console.warn(`Still waiting for ${what}.`);

@@ -1,6 +1,6 @@
 import { click, fill, press } from "../support/hands.js";
 import { get, maybe } from "../support/screen.js";
-import { until, type Stage } from "./support.js";
+import { rendered, type Stage, until } from "./support.js";
 import {
   columnsOpen,
   datesOpen,
@@ -41,7 +41,7 @@ export const THEME_STATES: readonly ViewerState[] = [
     name: "the objects open, two of them chosen",
     act: async (stage) => {
       stage.viewer.filters = { objects: ["subscriber", "route"] };
-      await stage.viewer.updateComplete;
+      await rendered(stage.viewer);
       await objectsOpen(stage);
     },
   },

@@ -4,11 +4,11 @@ import { Random } from "../../demo/mocks/random.js";
 import { PARTNER_THEMES, tokensOf } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
-import { contrast, deepElements, groundOf, hex, isShown, lookAt, parentOf, rgba } from "../support/contrast.js";
+import { contrast, deepElements, groundOf, hex, isShown, lookAt, rgba } from "../support/contrast.js";
 import { press } from "../support/hands.js";
-import { focused, maybe, nameOf } from "../support/screen.js";
+import { focused, maybe, nameOf, parentOf } from "../support/screen.js";
 import { seedsOf } from "../support/seeds.js";
-import { cleanUp, stage } from "./support.js";
+import { cleanUp, rendered, stage } from "./support.js";
 import { THEME_STATES } from "./theme-states.js";
 import { searched } from "./viewer-states.js";
 
@@ -105,14 +105,14 @@ describe("themes", () => {
           const set = await stage({ ...properties, theme }, width ? { width } : {});
           await act(set);
           viewer = set.viewer;
-          await viewer.updateComplete;
+          await rendered(viewer);
         });
 
         it(`stay readable for every partner and accents ${SEED} to ${SEED + COUNT - 1}`, async () => {
           const problems: string[] = [];
           for (const look of [HOUSE, ...PARTNERS, ...ACCENTS]) {
             wear(viewer, look);
-            await viewer.updateComplete;
+            await rendered(viewer);
             const looks = lookAt(insideOf(viewer));
             expect(looks.texts, look.name).to.be.at.least(10);
             expect(looks.marks, look.name).to.be.at.least(8);
@@ -123,7 +123,7 @@ describe("themes", () => {
 
         it(`leave no control behind when five tokens are set`, async () => {
           wear(viewer, HOUSE);
-          await viewer.updateComplete;
+          await rendered(viewer);
           const house = houseColors(viewer);
           const seen = insideOf(viewer).filter((element) => isShown(element) && !element.matches(MEANING));
           const before = seen.flatMap(paints).filter((color) => house.has(hex(rgba(color))));
@@ -196,7 +196,7 @@ describe("themes", () => {
       await searched(viewer);
       for (const look of [...PARTNERS, ACCENTS[0] ?? HOUSE]) {
         wear(viewer, look);
-        await viewer.updateComplete;
+        await rendered(viewer);
         viewer.tabIndex = -1;
         viewer.focus();
         const rings = new Set<string>();
@@ -220,7 +220,7 @@ describe("themes", () => {
       const { viewer } = await stage({ theme });
       await searched(viewer);
       (maybe(viewer, "button", /^Details: /) as HTMLElement).click();
-      await viewer.updateComplete;
+      await rendered(viewer);
       for (const look of [...PARTNERS, ...ACCENTS.slice(0, 3)]) {
         wear(viewer, look);
         expect(await axeProblems(viewer, { only: ["color-contrast"] }), look.name).to.deep.equal([]);

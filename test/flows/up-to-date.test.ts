@@ -5,7 +5,7 @@ import { NOW } from "../support/clock.js";
 import { click, press } from "../support/hands.js";
 import { createMockFetch } from "../support/mock-adapter.js";
 import { all, focused, get, maybe, textOf } from "../support/screen.js";
-import { cleanUp, quiet, stage, until } from "./support.js";
+import { cleanUp, quiet, rendered, stage, until } from "./support.js";
 
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
 const said = (viewer: AuditLogViewer) => textOf(get(viewer, "status"));
@@ -114,7 +114,7 @@ describe("a search that has to look far back", () => {
     const { viewer, server } = await stage();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-    await viewer.updateComplete;
+    await rendered(viewer);
     await click(get(viewer, "button", "Search"));
     await until(() => (open(), rows(viewer).length > 0), "the first match");
     const found = rows(viewer).length;
@@ -145,7 +145,7 @@ describe("a search that has to look far back", () => {
       const { viewer, server } = await stage({ view }, { width, habits: { limit: { cap: 40 } } });
       const { open } = gate(server);
       viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-      await viewer.updateComplete;
+      await rendered(viewer);
       void viewer.search();
       const job = await until(() => maybe(viewer, "group", "Loading events"), "the search");
       expect(textOf(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
@@ -209,7 +209,7 @@ describe("a search that has to look far back", () => {
     const { viewer, server } = await stage();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-    await viewer.updateComplete;
+    await rendered(viewer);
     await click(get(viewer, "button", "Search"));
     await until(() => (open(), rows(viewer).length > 0), "the first match");
     const names = rows(viewer).map((row) => row.getAttribute("aria-label"));

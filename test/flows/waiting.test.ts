@@ -6,7 +6,7 @@ import { Door } from "../support/door.js";
 import { click } from "../support/hands.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { all, get, maybe, textOf } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, rendered, stage, until } from "./support.js";
 
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
 
@@ -44,7 +44,7 @@ async function slowed(properties: Partial<AuditLogViewer> = {}) {
       return refusal ? Promise.reject(Object.assign(new Error("Slow down."), refusal)) : inner.get(path, options);
     },
   };
-  await on.viewer.updateComplete;
+  await rendered(on.viewer);
   const said: string[] = [];
   const region = get(on.viewer, "status");
   new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, subtree: true });
@@ -72,7 +72,7 @@ describe("a server that asks to wait", () => {
     expect(get(viewer, "button", "Stop").getBoundingClientRect().top, "nothing moves").to.equal(top);
     clock.wake();
     await searched;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(rows(viewer)).to.equal(10);
     expect(textOf(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests"), said.join()).to.equal(1);
@@ -100,7 +100,7 @@ describe("a server that asks to wait", () => {
     expect([place(), rows(viewer)]).to.deep.equal([before, 10]);
     clock.wake();
     await refreshed;
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(textOf(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests")).to.equal(1);
   });

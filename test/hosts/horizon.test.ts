@@ -2,7 +2,8 @@ import { expect } from "@open-wc/testing";
 import { createMockServer } from "../../demo/mocks/index.js";
 import { createHorizonAdapter, mountAuditLogViewer, type HorizonContext } from "../../src/hosts/horizon.js";
 import { NOW, testClock } from "../support/clock.js";
-import { until } from "../flows/support.js";
+import { maybe } from "../support/screen.js";
+import { rendered, until } from "../flows/support.js";
 
 /** A host's client: takes a path with its query, keeps the token to itself. */
 class BrokeredClient {
@@ -73,7 +74,7 @@ describe("a viewer mounted in Horizon", () => {
     const { viewer } = mount({ api, theme: "dark" });
     expect(viewer.theme).to.equal("dark");
     await viewer.search();
-    await until(() => viewer.shadowRoot!.querySelector("alv-results-table"), "results");
+    await until(() => maybe(viewer, "table", "Audit events"), "results");
     expect(api.paths.some((path) => /^\/auditlog\?/.test(path))).to.equal(true);
   });
 
@@ -83,9 +84,9 @@ describe("a viewer mounted in Horizon", () => {
     await viewer.search();
     const asked = first.paths.length;
     update({ api: second, theme: "dark" });
-    await viewer.updateComplete;
+    await rendered(viewer);
     expect(viewer.theme).to.equal("dark");
-    expect(viewer.shadowRoot!.querySelector("alv-results-table") !== null).to.equal(true);
+    expect(maybe(viewer, "table", "Audit events") !== undefined).to.equal(true);
     await viewer.refresh();
     expect(first.paths.length).to.equal(asked);
     expect(second.paths.length > 0).to.equal(true);

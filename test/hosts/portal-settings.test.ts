@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { makePanel } from "../../src/hosts/portal-panel.js";
 import { readSettings } from "../../src/hosts/portal-settings.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { until } from "../flows/support.js";
+import { rendered, until } from "../flows/support.js";
 
 /*
  * A portal's setting takes a URL and nothing else: what can be said of the viewer is said in its query.
@@ -25,7 +25,7 @@ async function viewerOf(script: HTMLScriptElement): Promise<AuditLogViewer> {
     () => document.querySelector<AuditLogViewer>("[data-audit-log-panel] audit-log-viewer"),
     "the viewer",
   );
-  await viewer.updateComplete;
+  await rendered(viewer);
   return viewer;
 }
 
@@ -75,7 +75,7 @@ describe("portal.js by its URL alone", () => {
 
   it("checks values as attributes are checked", async () => {
     const viewer = await viewerOf(tag("?theme=sepia&page-size=20&help-url=javascript:alert(1)&timezone=Mars/Olympus"));
-    await viewer.updateComplete;
+    await rendered(viewer);
     for (const name of ["theme", "page-size", "help-url", "timezone"]) {
       expect(
         said.filter((text) => text.indexOf(`\`${name}\``) !== -1),

@@ -1,11 +1,7 @@
 import { contrast, hex, over, rgba, type Rgba } from "../../demo/theme-builder/color.js";
+import { ownText, parentOf } from "./screen.js";
 
 export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
-
-/** The one that an element is painted in: across the edges of shadow roots. */
-export function parentOf(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
-}
 
 /**
  * What an element stands on: its own ground, or that of the nearest one behind it.
@@ -41,12 +37,6 @@ function isOff(element: Element | null): boolean {
   return element.matches(":disabled, [aria-disabled='true']") || isOff(parentOf(element));
 }
 
-function ownText(element: Element): string {
-  let text = "";
-  for (let node = element.firstChild; node; node = node.nextSibling) if (node instanceof Text) text += node.data;
-  return text;
-}
-
 const FIELDS = "input:is(:not([type]), [type='text'], [type='search']), textarea, select";
 const EDGED = ".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end";
 const SHAPES = "svg.shape:not(.shape-open)";
@@ -56,7 +46,7 @@ const MARKED = ["svg.icon", SHAPES, EDGED, ".done", CHOSEN_DAYS, OPEN_EVENTS].jo
 
 const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
   const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
-  const text = ownText(element).replace(/\s+/g, " ").slice(0, 24);
+  const text = ownText(element).slice(0, 24);
   return `${what} of ${name} "${text}": ${hex(color)} on ${hex(ground)} is ${contrast(color, ground).toFixed(2)} : 1`;
 };
 
@@ -81,7 +71,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
   };
   for (const element of elements) {
     // Whether an element is shown is dear, and most have nothing to see.
-    const hasText = /\S/.test(ownText(element));
+    const hasText = ownText(element) !== "";
     const [isField, isMarked] = [element.matches(FIELDS), element.matches(MARKED)];
     if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);

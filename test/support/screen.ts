@@ -1,7 +1,7 @@
 /**
- * Finds things as a screen reader does: by role and accessible name, through open shadow roots, what is hidden left out.
+ * Finds elements as a screen reader does: by role and accessible name, through open shadow roots, without hidden ones.
  * Names follow the order of the accessible name computation as far as this product uses it: aria-labelledby, aria-label,
- * label, content, title.
+ * label, content, title. `allByText` finds what only eyes see, `partOf` what a page can style with `::part()`.
  */
 const ROLES: Readonly<Record<string, string>> = {
   button: "button",
@@ -18,6 +18,8 @@ const ROLES: Readonly<Record<string, string>> = {
   progress: "progressbar",
   textarea: "textbox",
   option: "option",
+  section: "region",
+  mark: "mark",
 };
 
 const INPUTS: Readonly<Record<string, string>> = {
@@ -33,17 +35,18 @@ function roleOf(element: Element): string {
   const tag = element.localName;
   if (tag === "input") return INPUTS[(element as HTMLInputElement).type] ?? "";
   if (tag === "a") return element.hasAttribute("href") ? "link" : "";
+  // A section without a name of its own is no landmark.
+  if (tag === "section" && !element.hasAttribute("aria-label")) return "";
   return ROLES[tag] ?? "";
 }
 
-/** Own and assigned children, shadow content in the place of its host's. */
+/** Child nodes as they are rendered: assigned nodes of a slot, the shadow tree of a host. */
 function childrenOf(node: Node): Node[] {
   if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true });
   if (node instanceof Element && node.shadowRoot) return [...node.shadowRoot.childNodes];
   return [...node.childNodes];
 }
 
-/** The elements among them. */
 function elementsOf(node: Node): Iterable<Element> {
   if (node instanceof HTMLSlotElement) return node.assignedElements({ flatten: true });
   if (node instanceof Element && node.shadowRoot) return node.shadowRoot.children;
@@ -56,7 +59,7 @@ function isHidden(element: Element): boolean {
   return display === "none" || visibility === "hidden";
 }
 
-/** The text that can be perceived, hidden parts left out. */
+/** The text of a node without its hidden parts. */
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
   if (node instanceof Element && (isHidden(node) || node.localName === "style" || node.localName === "script"))
@@ -79,39 +82,39 @@ export function nameOf(element: Element): string {
   return content || (element.getAttribute("title") ?? "");
 }
 
-/** An element and what it stands in, with what is known of it: styles are dear, and asked for where a role fits. */
-interface Place {
+/** An element and its ancestors. Computed styles are slow, so they are read only once a role fits. */
+interface Ancestry {
   readonly element: Element;
-  readonly within: Place | undefined;
+  readonly parent: Ancestry | undefined;
   isHidden?: boolean;
 }
 
-function isShown(place: Place | undefined): boolean {
-  if (!place) return true;
-  return !(place.isHidden ??= isHidden(place.element)) && isShown(place.within);
+function isExposed(ancestry: Ancestry | undefined): boolean {
+  if (!ancestry) return true;
+  return !(ancestry.isHidden ??= isHidden(ancestry.element)) && isExposed(ancestry.parent);
 }
 
-/** Calls `found` for each element with this role and name, in the order of the page, until it answers true. */
+/** Calls `found` for each element with this role and name, in page order, until it returns true. */
 function search(
   node: Node,
   role: string,
   name: string | RegExp | undefined,
   found: (element: HTMLElement) => boolean,
-  within?: Place,
+  parent?: Ancestry,
 ): boolean {
-  let place = within;
+  let ancestry = parent;
   if (node instanceof Element) {
     if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return false;
-    place = { element: node, within };
-    if (roleOf(node) === role && isShown(place) && (name === undefined || fits(nameOf(node), name))) {
+    ancestry = { element: node, parent };
+    if (roleOf(node) === role && isExposed(ancestry) && (name === undefined || fits(nameOf(node), name))) {
       if (found(node as HTMLElement)) return true;
     }
   }
-  for (const child of elementsOf(node)) if (search(child, role, name, found, place)) return true;
+  for (const child of elementsOf(node)) if (search(child, role, name, found, ancestry)) return true;
   return false;
 }
 
-/** Every element with this role, and this name if given (exact text, or an expression), in the order of the page. */
+/** All elements with this role, and with this name if one is given (exact text or a pattern), in page order. */
 export function all(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
   const elements: HTMLElement[] = [];
   search(root, role, name, (element) => {
@@ -130,7 +133,7 @@ export function maybe(root: Node, role: string, name?: string | RegExp): HTMLEle
   return first;
 }
 
-/** The first one; a missing one is an error that lists what is there. */
+/** The first one. If there is none, the error lists the elements with this role. */
 export function get(root: Node, role: string, name?: string | RegExp): HTMLElement {
   const found = maybe(root, role, name);
   if (found) return found;
@@ -152,4 +155,68 @@ export function focused(): Element | null {
 /** Whether an element has the focus. Elements are never compared by an assertion: its message would print the whole page. */
 export function hasFocus(element: Element): boolean {
   return focused() === element;
+}
+
+/** The text nodes directly inside of an element. */
+export function ownText(element: Element): string {
+  let text = "";
+  for (let node = element.firstChild; node; node = node.nextSibling) if (node instanceof Text) text += node.data;
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Elements that are on the screen and whose own text is this one, in page order; also those hidden from a screen reader. */
+export function allByText(root: Node, text: string | RegExp): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const visit = (node: Node) => {
+    if (node instanceof HTMLElement && fits(ownText(node), text) && isOnScreen(node)) found.push(node);
+    for (const child of elementsOf(node)) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether an element is drawn. Text that is only for screen readers is 1 px wide. */
+export function isOnScreen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
+}
+
+/** Shown elements with this public part, in page order. */
+export function partsOf(root: Node, part: string): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const visit = (node: Node) => {
+    if (node instanceof HTMLElement) {
+      if (isHidden(node)) return;
+      if (node.part.contains(part)) found.push(node);
+    }
+    for (const child of elementsOf(node)) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** The first shown element with this public part. */
+export function partOf(root: Node, part: string): HTMLElement {
+  const [found] = partsOf(root, part);
+  if (!found) throw new Error(`No part named ${part}.`);
+  return found;
+}
+
+/** The parent of an element as it is rendered: its slot, or the host of its shadow root. */
+export function parentOf(element: Element): Element | null {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+}
+
+/** The element itself, or the nearest ancestor that matches, through shadow roots. */
+export function closestOf(element: Element | null, selector: string): Element | null {
+  if (!element || element.matches(selector)) return element;
+  return closestOf(parentOf(element), selector);
+}
+
+export function isInert(element: Element): boolean {
+  return closestOf(element, "[inert]") !== null;
+}
+
+/** The opacity with which an element is drawn: that of its ancestors counts, too. */
+export function opacityOf(element: Element | null): number {
+  return element ? Number(getComputedStyle(element).opacity) * opacityOf(parentOf(element)) : 1;
 }
