@@ -14,7 +14,7 @@ export const workerChunk: Plugin = {
   load(id) {
     if (!BUILT_IN.test(id)) return undefined;
     const chunk = this.emitFile({ type: "chunk", id: WORKER, name: "worker" });
-    return `export const BUILT_IN = import.meta.ROLLUP_FILE_URL_${chunk};`;
+    return `export const BUILT_IN_WORKER = import.meta.ROLLUP_FILE_URL_${chunk};`;
   },
 };
 
@@ -25,7 +25,7 @@ export const workerChunk: Plugin = {
 export const workerFile: Plugin = {
   name: "worker-file",
   enforce: "pre",
-  load: (id) => (BUILT_IN.test(id) ? "export const BUILT_IN = __WORKER_FILE__;" : undefined),
+  load: (id) => (BUILT_IN.test(id) ? "export const BUILT_IN_WORKER = __WORKER_FILE__;" : undefined),
   renderChunk(code, { fileName }) {
     if (!/\b__WORKER_FILE__\b/.test(code)) return undefined;
     const path = /\//.test(fileName) ? "../worker.js" : "./worker.js";

@@ -1,21 +1,21 @@
 /**
- * A finished piece of a file has about this many bytes: what the browser keeps of it is on no heap of ours. Small enough to be
- * finished within a few milliseconds where there is no thread to do it.
+ * The size of a finished segment of a file. It is small, so that a segment can be finished on the page within a few
+ * milliseconds.
  */
 export const SEGMENT_BYTES = 2 ** 19;
 
-/** Text is put together and encoded in pieces of this many characters: never one giant text. */
-export const PIECE = 2 ** 15;
+/** The number of characters that are encoded at once. It limits the size of temporary strings. */
+export const CHUNK_CHARACTERS = 2 ** 15;
 
-/** A part of a finished file: on the heap, or with the browser. */
+/** A part of a finished file: bytes on the heap, or a blob that the browser may keep on disk. */
 export type FilePart = Uint8Array<ArrayBuffer> | Blob;
 
-/** UTF-8 takes at most this many bytes for a unit of UTF-16. */
-const WIDEST = 3;
+/** The largest number of bytes that UTF-8 needs for a UTF-16 code unit. */
+const MOST_BYTES = 3;
 
 const encoder = new TextEncoder();
 
-/** Text as UTF-8, in one buffer that is used again and again. */
+/** Encodes text as UTF-8 into one buffer that is reused. */
 export class ByteBuffer {
   #bytes = new Uint8Array(0);
   #used = 0;
@@ -24,39 +24,39 @@ export class ByteBuffer {
     return this.#used;
   }
 
-  /** Makes room for a text of about this many characters, so that it is not moved while it grows. */
+  /** Makes room for about this many characters, so that the buffer is not copied while it grows. */
   reserve(characters: number): void {
-    this.#grow(characters + PIECE * WIDEST);
+    this.#grow(characters + CHUNK_CHARACTERS * MOST_BYTES);
   }
 
   write(text: string): void {
-    this.#grow(text.length * WIDEST);
+    this.#grow(text.length * MOST_BYTES);
     this.#used += encoder.encodeInto(text, this.#bytes.subarray(this.#used)).written;
   }
 
-  /** Hands over a copy of what was written; the buffer is empty again. */
+  /** Returns a copy of the bytes and empties the buffer. */
   take(): Uint8Array<ArrayBuffer> {
     const data = this.#bytes.slice(0, this.#used);
     this.#used = 0;
     return data;
   }
 
-  /** Hands what was written to the browser; the buffer is empty again. */
+  /** Returns the bytes as a blob and empties the buffer. */
   takeBlob(): Blob {
     const data = new Blob([this.#bytes.subarray(0, this.#used)]);
     this.#used = 0;
     return data;
   }
 
-  /** Hands over what was written, and the buffer with it: nothing more can be written. */
+  /** Returns the bytes without a copy. Nothing can be written after that. */
   takeLast(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#used);
   }
 
   #grow(bytes: number): void {
-    const most = this.#used + bytes;
-    if (most <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(most, this.#bytes.length * 2));
+    const needed = this.#used + bytes;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, this.#used));
     this.#bytes = larger;
   }

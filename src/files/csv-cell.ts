@@ -1,46 +1,47 @@
 import { maskText, SIGNS } from "../core/secrets/values.js";
 
 /*
- * A cell that begins with one of these is a formula to spreadsheets; some read the full-width forms like the others (OWASP,
- * "CSV Injection").
+ * Spreadsheets treat a cell that begins with one of these characters as a formula. Some also accept the full-width forms
+ * (OWASP, "CSV Injection").
  */
 const FORMULA = "[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
 
-const BEGINS_FORMULA = new RegExp(`^${FORMULA}`);
+const STARTS_FORMULA = new RegExp(`^${FORMULA}`);
 
 /**
- * A spreadsheet that separates by semicolons or tabs, or that ends a row at every line end, sees cells inside a field.
- * Quotation marks there open a cell, so a formula may stand behind them, too.
+ * A spreadsheet that separates cells by semicolons or tabs, or ends a row at every line end, splits a field into cells. A
+ * formula may also follow quotation marks, because they start a quoted cell there.
  */
 const INNER_FORMULA = new RegExp(`([;\\t\\r\\n]["']*)(?=${FORMULA})`, "g");
 
-const SEPARATES = /[;\t\r\n]/;
+const HAS_SEPARATOR = /[;\t\r\n]/;
 
-/** A number with its sign: a phone number, an amount. Nothing to run, and nothing that should look different. */
+/** A number with a sign, such as a phone number. It is not a formula, so it gets no apostrophe. */
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** A reason for quotes (RFC 4180), or for an apostrophe. */
-const SPECIAL = /[",;\t\r\n]|^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** The text needs quotes (RFC 4180) or an apostrophe. */
+const NEEDS_CARE = /[",;\t\r\n]|^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-/** A text as it stands in a CSV file: no spreadsheet runs it, and a parser reads it back. */
-export function csvCell(text: string): string {
-  return SPECIAL.test(text) ? guarded(text) : text;
+/** Converts a text to a CSV field that parsers read back and no spreadsheet runs as a formula. */
+export function toCsvCell(text: string): string {
+  return NEEDS_CARE.test(text) ? escapeCell(text) : text;
 }
 
-/** The same, with the secrets in it masked. */
-export function maskedCsvCell(text: string): string {
-  return isPlain(text) ? text : csvCell(maskText(text));
+/** Masks the secrets in a text and converts it to a CSV field. */
+export function toMaskedCsvCell(text: string): string {
+  return isPlain(text) ? text : toCsvCell(maskText(text));
 }
 
-const CODES = new Uint8Array(128);
-for (const special of `",;\t\r\n${SIGNS}`) CODES[special.charCodeAt(0)] = 1;
-for (const first of "+-@") CODES[first.charCodeAt(0)] = 2;
-// A signed token begins with "eyJ"; a space may stand behind "Bearer" or "Basic".
-for (const inner of "J ") CODES[inner.charCodeAt(0)] = 3;
+/** By character code, the kind of a character that `isPlain` looks at: 1 special anywhere, 2 and 3 special in a context. */
+const KINDS = new Uint8Array(128);
+for (const special of `",;\t\r\n${SIGNS}`) KINDS[special.charCodeAt(0)] = 1;
+for (const first of "+-@") KINDS[first.charCodeAt(0)] = 2;
+// A signed token begins with "eyJ". A token may follow "Bearer " or "Basic ".
+for (const inner of "J ") KINDS[inner.charCodeAt(0)] = 3;
 
 /**
- * Whether there is no reason to look closer: most cells are cleared by one walk over their characters, which costs less than
- * two expressions.
+ * Whether a text needs neither escaping nor masking. One pass over the characters is faster than two regular expressions, and
+ * most cells are plain.
  */
 function isPlain(text: string): boolean {
   const { length } = text;
@@ -50,17 +51,17 @@ function isPlain(text: string): boolean {
       if (at === 0) return false;
       continue;
     }
-    const kind = CODES[code] as number;
+    const kind = KINDS[code] as number;
     if (kind === 0) continue;
     if (kind === 1 || at === 0) return false;
     const before = text.charCodeAt(at - 1);
-    // "--", "eyJ", "Bearer ", "Basic ", "BEARER "
+    // Matches "--", "eyJ", "Bearer ", "Basic " and "BEARER ".
     if (
       kind === 2
         ? code === 45 && before === 45
         : code === 74
           ? before === 121
-          : (before === 114 || before === 82 || before === 99) && SCHEME_ENDS.test(text.slice(0, at))
+          : (before === 114 || before === 82 || before === 99) && ENDS_WITH_SCHEME.test(text.slice(0, at))
     ) {
       return false;
     }
@@ -68,10 +69,10 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const SCHEME_ENDS = /(?:[Bb](?:earer|asic)|BEARER)$/;
+const ENDS_WITH_SCHEME = /(?:[Bb](?:earer|asic)|BEARER)$/;
 
-function guarded(text: string): string {
-  const inside = SEPARATES.test(text) ? text.replace(INNER_FORMULA, "$1'") : text;
-  const cell = BEGINS_FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${inside}` : inside;
+function escapeCell(text: string): string {
+  const inside = HAS_SEPARATOR.test(text) ? text.replace(INNER_FORMULA, "$1'") : text;
+  const cell = STARTS_FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${inside}` : inside;
   return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }

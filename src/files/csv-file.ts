@@ -11,19 +11,19 @@ import {
   staysBeside,
 } from "../core/secrets/values.js";
 import { zoneText, type ZoneText } from "../core/time/zone-text.js";
-import { csvCell, maskedCsvCell } from "./csv-cell.js";
-import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
+import { toCsvCell, toMaskedCsvCell } from "./csv-cell.js";
+import { ByteBuffer, type FilePart, CHUNK_CHARACTERS, SEGMENT_BYTES } from "./byte-buffer.js";
 import { padRows } from "./csv-padding.js";
 import type { FileSetting } from "./file-setting.js";
 
 /**
- * A file up to this size stays on the heap: to make a piece a blob takes a third of the time that writing it takes. The
- * pieces of a larger file become blobs, oldest first.
+ * A file up to this size stays on the heap, because it takes a third of the writing time to make a segment a blob. The
+ * segments of a larger file become blobs, the oldest ones first.
  */
-const HELD_BYTES = 2 ** 25 + 2 ** 22;
+const MOST_HEAP_BYTES = 2 ** 25 + 2 ** 22;
 
-/** The number of pieces that become blobs for each new piece of a larger file. */
-const HANDED_AT_ONCE = 2;
+/** The number of segments that become blobs for each new segment of a larger file. */
+const BLOBS_PER_SEGMENT = 2;
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_END = "\r\n";
@@ -34,8 +34,8 @@ const COLUMNS = FIELDS_IN_ROW.flatMap((field) => {
   return field === "time" ? [exportName, "UTC Offset", `${exportName} (UTC)`] : [exportName];
 });
 
-/** The fields behind the time. */
-const TEXTS = FIELDS_IN_ROW.filter((field): field is EventField => field !== "time");
+/** The fields after the time. */
+const TEXT_FIELDS = FIELDS_IN_ROW.filter((field): field is EventField => field !== "time");
 
 /** The column of a parameter. */
 interface ParameterColumn {
@@ -50,7 +50,7 @@ interface ParameterColumn {
   row: number;
 }
 
-/** A piece of finished rows of equal width. */
+/** Finished rows of equal width. */
 interface Segment {
   data: FilePart;
   readonly rows: number;
@@ -58,8 +58,8 @@ interface Segment {
   readonly width: number;
 }
 
-/** Cached texts of commas. */
 const COMMAS: string[] = [];
+/** Cached, because most cells of parameters are empty. */
 const commas = (count: number): string => (COMMAS[count] ??= ",".repeat(count));
 
 /**
@@ -72,11 +72,11 @@ export class CsvFile {
   readonly #toCell: (text: string) => string;
   readonly #columns = new Map<string, ParameterColumn>();
   readonly #segmentBytes: number;
-  readonly #heldBytes: number;
+  readonly #heapBytes: number;
   readonly #buffer = new ByteBuffer();
   readonly #segments: Segment[] = [];
   /** The number of segments that are blobs. */
-  #given = 0;
+  #blobs = 0;
   /** The rows that are not encoded yet. They get more columns at no cost. */
   #waiting: string[] = [];
   /** The number of columns of parameters in each waiting row. */
@@ -87,20 +87,20 @@ export class CsvFile {
   #rows = 0;
 
   /**
-   * @param segmentBytes the size of a finished piece
-   * @param heldBytes the largest size of a file on the heap
+   * @param segmentBytes the size of a finished segment
+   * @param heapBytes the largest size of a file on the heap
    * @throws RangeError if the browser does not know the zone
    */
   constructor(
     { zone, includeSensitive }: Omit<FileSetting, "format">,
     segmentBytes = SEGMENT_BYTES,
-    heldBytes = HELD_BYTES,
+    heapBytes = MOST_HEAP_BYTES,
   ) {
     this.#times = zoneText(zone);
     this.#includeSensitive = includeSensitive;
-    this.#toCell = includeSensitive ? csvCell : maskedCsvCell;
+    this.#toCell = includeSensitive ? toCsvCell : toMaskedCsvCell;
     this.#segmentBytes = segmentBytes;
-    this.#heldBytes = heldBytes;
+    this.#heapBytes = heapBytes;
   }
 
   get rows(): number {
@@ -123,7 +123,7 @@ export class CsvFile {
       this.#waiting.push(row);
       this.#widths.push(this.#columns.size);
       this.#length += row.length;
-      if (this.#length >= this.#segmentBytes) this.#finishPiece();
+      if (this.#length >= this.#segmentBytes) this.#finishSegment();
     }
   }
 
@@ -134,7 +134,7 @@ export class CsvFile {
     // The caller keeps each part, so this file releases it.
     const segments = this.#segments.splice(0).reverse();
     for (let segment = segments.pop(); segment; segment = segments.pop()) {
-      yield segment.width === width ? segment.data : await widened(segment, width);
+      yield segment.width === width ? segment.data : await padSegment(segment, width);
     }
     this.#encode();
     yield this.#buffer.takeLast();
@@ -145,15 +145,15 @@ export class CsvFile {
     return `${BYTE_ORDER_MARK}${[...COLUMNS, ...names].join()}\r\n`;
   }
 
-  /** Makes the waiting rows a piece. */
-  #finishPiece(): void {
+  /** Makes the waiting rows a segment. */
+  #finishSegment(): void {
     const rows = this.#encode();
     const data = this.#buffer.take();
     this.#written += data.length;
     this.#segments.push({ data, rows, width: this.#columns.size });
-    if (this.#written <= this.#heldBytes) return;
-    for (let left = HANDED_AT_ONCE; left > 0 && this.#given < this.#segments.length; left -= 1) {
-      const oldest = this.#segments[this.#given++] as Segment;
+    if (this.#written <= this.#heapBytes) return;
+    for (let left = BLOBS_PER_SEGMENT; left > 0 && this.#blobs < this.#segments.length; left -= 1) {
+      const oldest = this.#segments[this.#blobs++] as Segment;
       oldest.data = new Blob([oldest.data]);
     }
   }
@@ -165,14 +165,14 @@ export class CsvFile {
     const width = this.#columns.size;
     // The first row has the fewest columns.
     this.#buffer.reserve(this.#length + rows.length * (width - (widths[0] ?? 0) + LINE_END.length));
-    let piece = "";
+    let chunk = "";
     for (let at = 0; at < rows.length; at += 1) {
-      piece += `${rows[at] as string}${commas(width - (widths[at] as number))}${LINE_END}`;
-      if (piece.length < PIECE) continue;
-      this.#buffer.write(piece);
-      piece = "";
+      chunk += `${rows[at] as string}${commas(width - (widths[at] as number))}${LINE_END}`;
+      if (chunk.length < CHUNK_CHARACTERS) continue;
+      this.#buffer.write(chunk);
+      chunk = "";
     }
-    this.#buffer.write(piece);
+    this.#buffer.write(chunk);
     this.#waiting = [];
     this.#widths = [];
     this.#length = 0;
@@ -186,7 +186,7 @@ export class CsvFile {
       ? `${times.local(time)},${times.offset(time)},${times.utc(time)}`
       : `${this.#toCell(event.timeText)},,`;
     const toCell = this.#toCell;
-    for (const field of TEXTS) row = `${row},${toCell(event[field])}`;
+    for (const field of TEXT_FIELDS) row = `${row},${toCell(event[field])}`;
     return row + this.#parameters(event.parameters);
   }
 
@@ -248,9 +248,9 @@ export class CsvFile {
 
   #valueCell(value: unknown, isSecret: boolean): string {
     if (typeof value === "string" && !isSecret) return this.#toCell(value);
-    if (this.#includeSensitive) return csvCell(parameterText(value));
-    if (!isSecret) return csvCell(parameterText(maskSensitive(value)));
-    return holdsNothing(value) ? csvCell(parameterText(value)) : MASK;
+    if (this.#includeSensitive) return toCsvCell(parameterText(value));
+    if (!isSecret) return toCsvCell(parameterText(maskSensitive(value)));
+    return holdsNothing(value) ? toCsvCell(parameterText(value)) : MASK;
   }
 }
 
@@ -258,7 +258,7 @@ function valuesOf(name: string, parameters: readonly EventParameter[]): unknown[
   return parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
 }
 
-async function widened({ data, rows, width }: Segment, wanted: number): Promise<FilePart> {
+async function padSegment({ data, rows, width }: Segment, wanted: number): Promise<FilePart> {
   const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
   return padRows(bytes, rows, wanted - width);
 }

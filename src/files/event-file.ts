@@ -7,17 +7,17 @@ import { JsonFile } from "./json-file.js";
 /** A file that is being written. */
 export interface EventFile {
   readonly rows: number;
-  /** Written so far, or about to be; a CSV's header and what widens its rows come at the end. */
+  /** The number of bytes so far. A CSV file gets its header and the padding of narrow rows at the end. */
   readonly bytes: number;
-  /** Of a CSV; else 0. */
+  /** The number of columns of a CSV file; 0 for other formats. */
   readonly columns: number;
-  /** @param unreadable items that are no records, as they came; a CSV has no place for them */
+  /** @param unreadable items that are not records, as the server sent them; a CSV file leaves them out */
   add(events: readonly AuditEvent[], unreadable?: readonly unknown[]): void;
-  /** The whole file, part by part. Nothing can be added any more. */
+  /** Returns the whole file in parts. No events can be added after that. */
   finish(): AsyncIterable<FilePart> | Iterable<FilePart>;
 }
 
-/** @throws RangeError for a zone that the browser does not know */
+/** @throws RangeError if the browser does not know the zone */
 export function createFile(setting: FileSetting): EventFile {
   return setting.format === "csv" ? new CsvFile(setting) : new JsonFile(setting.format, setting);
 }

@@ -1,10 +1,10 @@
 export type FileFormat = "csv" | "json" | "ndjson";
 
-/** How a file is written. Plain values: it is handed to a thread. */
+/** How a file is written. It has only plain values, because it is sent to a worker. */
 export interface FileSetting {
   readonly format: FileFormat;
-  /** IANA id of the zone of the written times. */
+  /** The time zone of the written times, an IANA name. */
   readonly zone: string;
-  /** Sensitive parameters are written as they are; else they are masked, as on the screen. */
+  /** False: sensitive values are masked, as on the screen. */
   readonly includeSensitive: boolean;
 }

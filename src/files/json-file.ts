@@ -1,18 +1,18 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { parameterText } from "../core/text/parameter-text.js";
 import { maskSensitive } from "../core/secrets/values.js";
-import { ByteBuffer, type FilePart, PIECE, SEGMENT_BYTES } from "./byte-buffer.js";
+import { ByteBuffer, type FilePart, CHUNK_CHARACTERS, SEGMENT_BYTES } from "./byte-buffer.js";
 import type { FileSetting } from "./file-setting.js";
 
-/** What stands around the records. */
+/** The texts around the records. */
 const SHAPES = {
   json: { begin: "[\n", between: ",\n", end: "\n]\n" },
   ndjson: { begin: "", between: "\n", end: "\n" },
 };
 
 /**
- * The records as they came: one JSON array (with a record on each line), or one JSON text on each line. Secrets are masked in
- * a copy of the record, at any depth, whatever the record calls its parts.
+ * A file of the records as the server sent them: one JSON array with a record on each line, or NDJSON. Secrets are masked in a
+ * copy of the record, at any depth.
  */
 export class JsonFile {
   readonly #shape: (typeof SHAPES)["json"];
@@ -20,12 +20,12 @@ export class JsonFile {
   readonly #segmentBytes: number;
   readonly #segments: Blob[] = [];
   readonly #buffer = new ByteBuffer();
-  /** What waits to be encoded. */
-  #piece = "";
+  /** Text that is not encoded yet. */
+  #chunk = "";
   #written = 0;
   #rows = 0;
 
-  /** @param segmentBytes size of the finished pieces */
+  /** @param segmentBytes the size of a finished segment */
   constructor(
     format: "json" | "ndjson",
     { includeSensitive }: Pick<FileSetting, "includeSensitive">,
@@ -36,52 +36,51 @@ export class JsonFile {
     this.#segmentBytes = segmentBytes;
   }
 
-  /** Items written so far, the unreadable ones included. */
+  /** The number of items so far, including the unreadable ones. */
   get rows(): number {
     return this.#rows;
   }
 
-  /** Written so far, or about to be. */
   get bytes(): number {
-    return this.#written + this.#buffer.length + this.#piece.length;
+    return this.#written + this.#buffer.length + this.#chunk.length;
   }
 
-  /** A CSV's alone. */
+  /** Only CSV files have columns. */
   get columns(): number {
     return 0;
   }
 
-  /** @param unreadable items that are no records, as they came */
+  /** @param unreadable items that are not records, as the server sent them */
   add(events: readonly AuditEvent[], unreadable: readonly unknown[] = []): void {
     for (const { raw } of events) this.#write(raw);
     for (const item of unreadable) this.#write(item);
   }
 
-  /** The whole file, part by part. Nothing can be added any more. */
+  /** Returns the whole file in parts. Nothing can be added after that. */
   *finish(): Generator<FilePart, void, undefined> {
     const { begin, end } = this.#shape;
-    if (this.#rows === 0) this.#piece = begin;
-    if (this.#piece !== "" || this.#rows > 0) this.#piece += end;
-    this.#buffer.write(this.#piece);
+    if (this.#rows === 0) this.#chunk = begin;
+    if (this.#chunk !== "" || this.#rows > 0) this.#chunk += end;
+    this.#buffer.write(this.#chunk);
     yield* this.#segments.splice(0);
     yield this.#buffer.takeLast();
   }
 
   #write(item: unknown): void {
     const { begin, between } = this.#shape;
-    this.#piece += (this.#rows === 0 ? begin : between) + jsonText(this.#includeSensitive ? item : maskSensitive(item));
+    this.#chunk += (this.#rows === 0 ? begin : between) + toJson(this.#includeSensitive ? item : maskSensitive(item));
     this.#rows += 1;
-    if (this.#piece.length < PIECE && this.#piece.length < this.#segmentBytes) return;
-    this.#buffer.write(this.#piece);
-    this.#piece = "";
+    if (this.#chunk.length < CHUNK_CHARACTERS && this.#chunk.length < this.#segmentBytes) return;
+    this.#buffer.write(this.#chunk);
+    this.#chunk = "";
     if (this.#buffer.length < this.#segmentBytes) return;
     this.#written += this.#buffer.length;
     this.#segments.push(this.#buffer.takeBlob());
   }
 }
 
-/** JSON of any value. Never throws: what a `redact` made and JSON cannot say is named as a text. */
-function jsonText(value: unknown): string {
+/** Converts any value to JSON and never throws. The page's `redact` may return values that JSON cannot represent; they become a text. */
+function toJson(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) {
     return value === undefined ? "null" : typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? "null");

@@ -5,18 +5,18 @@ import type { AuditFilters } from "../core/filters/filters.js";
 import { isoSeconds } from "../core/time/iso-time.js";
 import type { WallTime } from "../core/time/wall-time.js";
 
-/** What a file's name says. */
+/** The facts in the name of a file. */
 export interface NamedExport {
   readonly format: ExportFormat;
   readonly scope: ExportScope;
-  /** When the export was begun, in the chosen zone. */
-  readonly begun: WallTime;
+  /** The time at which the export started, in the chosen zone. */
+  readonly startedAt: WallTime;
 }
 
-/** Whether a redaction was applied to what is in a file; a page may set and unset it meanwhile. */
+/** Whether `redact` was set while the file was written. A page may set or remove it meanwhile: `in part`. */
 export type Redacted = boolean | "in part";
 
-/** What the manifest needs to know about a finished file. */
+/** The facts about a finished file that its manifest contains. */
 export interface ManifestFacts {
   readonly fileName: string;
   readonly format: ExportFormat;
@@ -25,13 +25,13 @@ export interface ManifestFacts {
   readonly columns: number;
   readonly bytes: number;
   readonly sha256: string;
-  /** The whole range, without gaps. */
+  /** The file contains the whole range without gaps. */
   readonly complete: boolean;
   readonly filters: AuditFilters;
   readonly coverage: Coverage;
-  /** IANA id of the zone in which the range of the filters was meant. */
+  /** The time zone of the range in `filters`, an IANA name. */
   readonly rangeZone: string;
-  /** IANA id of the zone of the written times. */
+  /** The time zone of the written times, an IANA name. */
   readonly zone: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly exportedAt: number;
@@ -41,22 +41,23 @@ export interface ManifestFacts {
 }
 
 /**
- * `audit-log-complete-2026-11-23-0914.csv` as the user guide has it for loaded events, `audit-log-range-…` for a range.
+ * Creates the name of a file: `audit-log-complete-2026-11-23-0914.csv` for loaded events, as in the user guide, and
+ * `audit-log-range-…` for a range.
  *
- * @param isPartial the export was stopped, or failed
+ * @param isPartial the export was stopped or failed
  */
-export function exportFileName({ format, scope, begun }: NamedExport, isPartial: boolean): string {
-  const { year, month, day, hour, minute } = begun;
-  const date = [String(year).padStart(4, "0"), two(month), two(day), two(hour) + two(minute)].join("-");
+export function createFileName({ format, scope, startedAt }: NamedExport, isPartial: boolean): string {
+  const { year, month, day, hour, minute } = startedAt;
+  const date = [String(year).padStart(4, "0"), padTwo(month), padTwo(day), padTwo(hour) + padTwo(minute)].join("-");
   return `audit-log-${scope === "loaded" ? "complete" : "range"}-${date}${isPartial ? "-partial" : ""}.${format}`;
 }
 
-export function manifestFileName(fileName: string): string {
+export function createManifestName(fileName: string): string {
   return `${fileName}.manifest.json`;
 }
 
-/** What a file holds and how it came about, as JSON for people and programs: lists and objects, instants in ISO 8601. */
-export function manifestText(facts: ManifestFacts): string {
+/** Describes a file and its search as JSON, for people and programs. Times are in ISO 8601. */
+export function createManifest(facts: ManifestFacts): string {
   const { coverage, filters } = facts;
   const manifest = {
     file: {
@@ -64,54 +65,53 @@ export function manifestText(facts: ManifestFacts): string {
       format: facts.format,
       bytes: facts.bytes,
       rows: facts.rows,
-      // Only a table has columns.
       ...(facts.format === "csv" ? { columns: facts.columns } : {}),
       sha256: facts.sha256,
     },
-    exportedAt: iso(facts.exportedAt),
+    exportedAt: toIso(facts.exportedAt),
     viewer: `audit-log-viewer ${facts.viewer}`,
     scope: facts.scope,
     filters,
-    range: isoSpan(coverage.asked),
+    range: toIsoSpan(coverage.asked),
     rangeZone: facts.rangeZone,
     zone: facts.zone,
     redacted: facts.redacted,
     includeSensitive: facts.includeSensitive,
     coverage: {
       complete: facts.complete,
-      readFrom: iso(coverage.readFrom),
-      readUntil: iso(coverage.asked.until),
+      readFrom: toIso(coverage.readFrom),
+      readUntil: toIso(coverage.asked.until),
       requests: coverage.requests,
       records: coverage.records,
       matched: coverage.matched,
       undated: coverage.undated,
       unreadable: coverage.unreadable,
       outside: coverage.outside,
-      oldest: coverage.oldest === undefined ? undefined : iso(coverage.oldest),
+      oldest: coverage.oldest === undefined ? undefined : toIso(coverage.oldest),
       doubled: coverage.doubled,
       clockAhead: coverage.clockAhead,
       accessLog: coverage.accessLog,
       sentFilters: coverage.sentFilters,
-      narrowed: coverage.narrowed && { ...coverage.narrowed, until: iso(coverage.narrowed.until) },
-      missing: coverage.missing.map(({ span, kind }) => ({ ...isoSpan(span), kind })),
-      cut: coverage.cut.map(({ span, atLeast }) => ({ ...isoSpan(span), atLeast })),
+      narrowed: coverage.narrowed && { ...coverage.narrowed, until: toIso(coverage.narrowed.until) },
+      missing: coverage.missing.map(({ span, kind }) => ({ ...toIsoSpan(span), kind })),
+      cut: coverage.cut.map(({ span, atLeast }) => ({ ...toIsoSpan(span), atLeast })),
       habits: coverage.habits,
     },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-function isoSpan({ from, until }: Span): { from: string | null; until: string | null } {
-  return { from: iso(from), until: iso(until) };
+function toIsoSpan({ from, until }: Span): { from: string | null; until: string | null } {
+  return { from: toIso(from), until: toIso(until) };
 }
 
-/** null for what is no instant: a manifest is written whatever a server does. */
-function iso(time: number): string | null {
+/** Returns null for a value that is not an instant, so that unusual server data never prevents a manifest. */
+function toIso(time: number): string | null {
   if (!isInstant(time)) return null;
   const milliseconds = Math.floor(time) - Math.floor(time / 1000) * 1000;
   return isoSeconds(time).replace("Z", `.${String(milliseconds).padStart(3, "0")}Z`);
 }
 
-function two(number: number): string {
+function padTwo(number: number): string {
   return String(number).padStart(2, "0");
 }

@@ -1,2 +1,2 @@
-/** Where a long piece of work lets others in: waits where its turn is over, else answers nothing. */
+/** Interrupts long work from time to time: returns a promise if the work should pause now, else undefined. */
 export type Pause = () => Promise<void> | undefined;

@@ -1,2 +1,2 @@
-/** The thread's module. A build puts in what it has made of it (`scripts/vite/worker-chunk.ts`). */
-export const BUILT_IN = new URL("./worker.ts", import.meta.url).href;
+/** The URL of the viewer's own worker module. The build replaces this file (`scripts/vite/worker-chunk.ts`). */
+export const BUILT_IN_WORKER = new URL("./worker.ts", import.meta.url).href;

@@ -2,101 +2,104 @@ import type { Clock } from "../core/clock.js";
 import { AuditLogError } from "../core/errors.js";
 import { VERSION } from "../version.js";
 import type { FileSetting } from "./contract.js";
-import { BUILT_IN } from "./built-in.js";
+import { BUILT_IN_WORKER } from "./built-in.js";
 import { WorkerFileJob, type FileJob, type JobEnd } from "./file-job.js";
 import { PageHost } from "./page-host.js";
-import { Thread, WorkerDiedError, type WorkerHost } from "./thread.js";
+import { ThreadHost, WorkerDiedError } from "./thread-host.js";
+import type { WorkerHost } from "./worker-host.js";
 
 export type { FileJob } from "./file-job.js";
 
-/** Where files are written: a thread, or the page itself where threads are refused. One for each viewer. */
+/** Writes the files of one viewer. */
 export interface FileMaker {
-  /** Starts the thread at the first need. */
-  begin(setting: FileSetting): Promise<FileJob>;
-  /** Ends the thread and every job. The next `begin` starts anew. */
+  /** Starts a file, and a worker if none is running. */
+  startFile(setting: FileSetting): Promise<FileJob>;
+  /** Ends the worker and cancels every file. The next file starts another worker. */
   end(): void;
 }
 
-/** What a client is told. */
 export interface FileWorkerSetup {
   readonly clock: Clock;
-  /** The absolute URL of a worker of the page's own origin, read at each start; `none` for no thread; nothing for the viewer's own. */
+  /**
+   * The absolute URL of a worker on the page's own origin, `none` for no worker, or undefined for the viewer's own worker.
+   * The client reads it each time it starts a worker.
+   */
   readonly url: () => string | undefined;
-  /** Says in the console what is wrong with the page's own worker. */
+  /** Warns the developer of the page about its own worker. */
   readonly warn: (message: string) => void;
 }
 
-/** A worker that has said nothing by then is not going to: a policy may refuse it without a word. */
-const HELLO_MS = 5_000;
+/** The time for a worker to start, in milliseconds. A browser does not always report that a policy blocks the worker. */
+const START_TIMEOUT = 5_000;
 
-/** Writes files in one worker, or on the page where there is none. */
+/** Writes all files in one worker. If workers are blocked, it writes them on the page. */
 export class FileWorkerClient implements FileMaker {
   readonly #setup: FileWorkerSetup;
-  #place: Promise<WorkerHost> | undefined;
+  #host: Promise<WorkerHost> | undefined;
   readonly #jobs = new Set<WorkerFileJob>();
-  /** The worker that did not start, or died: asked once, so that a policy reports it once. */
-  #refused: string | undefined;
+  /** The URL of a worker that failed. It is not started again, because a browser reports each blocked worker to the page. */
+  #failedUrl: string | undefined;
 
   constructor(setup: FileWorkerSetup) {
     this.#setup = setup;
   }
 
-  async begin(setting: FileSetting): Promise<FileJob> {
-    const starting = (this.#place ??= this.#start());
-    const place = await starting;
-    const job = new WorkerFileJob(place, setting, (end) => this.#leave(job, starting, end));
+  async startFile(setting: FileSetting): Promise<FileJob> {
+    const starting = (this.#host ??= this.#startHost());
+    const host = await starting;
+    const job = new WorkerFileJob(host, setting, (end) => this.#onJobEnd(job, starting, end));
     this.#jobs.add(job);
-    // Ended while it started.
-    if (this.#place !== starting) job.cancel();
-    await job.begun;
+    // `end` was called during the start.
+    if (this.#host !== starting) job.cancel();
+    await job.started;
     return job;
   }
 
   end(): void {
-    const place = this.#place;
+    const host = this.#host;
     for (const job of [...this.#jobs]) job.cancel();
-    if (place) this.#drop(place);
+    if (host) this.#endHost(host);
   }
 
-  #leave(job: WorkerFileJob, place: Promise<WorkerHost>, { busy, error }: JobEnd): void {
+  #onJobEnd(job: WorkerFileJob, host: Promise<WorkerHost>, { isBusy, error }: JobEnd): void {
     this.#jobs.delete(job);
-    // The next file is written on the page: what died once may die again.
-    if (error instanceof WorkerDiedError) this.#refused = this.#url;
-    // A thread that is in the middle of something does not hear that nobody waits for it any more.
-    if (error instanceof WorkerDiedError || (busy && this.#jobs.size === 0)) this.#drop(place);
+    // A worker that died may die again, so the next file is written on the page.
+    if (error instanceof WorkerDiedError) this.#failedUrl = this.#url;
+    // A busy worker cannot receive the message that cancels the file.
+    if (error instanceof WorkerDiedError || (isBusy && this.#jobs.size === 0)) this.#endHost(host);
   }
 
-  #drop(place: Promise<WorkerHost>): void {
-    if (this.#place === place) this.#place = undefined;
-    void place.then((one) => one.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
+  #endHost(starting: Promise<WorkerHost>): void {
+    if (this.#host === starting) this.#host = undefined;
+    void starting.then((host) => host.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
   }
 
   get #url(): string {
-    return this.#setup.url() ?? BUILT_IN;
+    return this.#setup.url() ?? BUILT_IN_WORKER;
   }
 
-  async #start(): Promise<WorkerHost> {
+  async #startHost(): Promise<WorkerHost> {
     const url = this.#url;
-    if (url === "none" || url === this.#refused) return new PageHost();
-    const isGiven = this.#setup.url() !== undefined;
-    const fault = await this.#shakeHands(url, isGiven);
-    if (fault instanceof Thread) return fault;
-    this.#refused = url;
-    if (isGiven) this.#setup.warn(`\`worker-url\` ${url} is not used: ${fault}`);
+    if (url === "none" || url === this.#failedUrl) return new PageHost();
+    const isOwnOfPage = this.#setup.url() !== undefined;
+    const result = await this.#startWorker(url, isOwnOfPage);
+    if (result instanceof ThreadHost) return result;
+    this.#failedUrl = url;
+    if (isOwnOfPage) this.#setup.warn(`\`worker-url\` ${url} is not used: ${result}`);
     return new PageHost();
   }
 
-  /** The thread that answers as it should, else what is wrong with it. */
-  async #shakeHands(url: string, isGiven: boolean): Promise<Thread | string> {
-    let thread: Thread | undefined;
+  /** @returns the worker, or the reason why it cannot be used */
+  async #startWorker(url: string, isOwnOfPage: boolean): Promise<ThreadHost | string> {
+    let host: ThreadHost | undefined;
     try {
-      thread = new Thread(url, isGiven, this.#setup.clock);
-      const version = await thread.call((worker) => worker.hello(), HELLO_MS);
-      if (version === VERSION) return thread;
-      thread.end(new Error("Another version."));
+      host = new ThreadHost(url, isOwnOfPage, this.#setup.clock);
+      const version = await host.call((worker) => worker.hello(), START_TIMEOUT);
+      if (version === VERSION) return host;
+      host.end(new Error("Another version."));
       return `it has version ${String(version)}, the viewer has version ${VERSION}.`;
     } catch (error) {
-      thread?.end(error as Error);
+      host?.end(error as Error);
       return String(error);
     }
   }

@@ -5,31 +5,27 @@ export type { FileFormat, FileSetting };
 
 export interface FileProgress {
   readonly rows: number;
-  /** Written so far; a CSV's header and padding come at the end. */
+  /** The number of bytes so far. A CSV file gets its header and the padding of narrow rows at the end. */
   readonly bytes: number;
 }
 
-/** A file that is whole. */
 export interface FinishedFile extends FileProgress {
-  /** Its content; the browser may keep it on disk. */
   readonly data: Blob;
-  /** Of a CSV; else 0. */
+  /** The number of columns of a CSV file; 0 for other formats. */
   readonly columns: number;
-  /** Of `data`, in lower-case hexadecimal. */
+  /** The hash of `data`, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/**
- * What the thread exposes, and what is done without one where a page refuses threads: the same functions, the same bytes.
- * Events are added newest first, page by page.
- */
+/** The functions of the worker. If workers are blocked, the same functions run on the page and write the same bytes. */
 export interface FileWorker {
-  /** The hand-shake: answers the viewer's version. */
+  /** Returns the version of the viewer that the worker belongs to. */
   hello(): string;
-  /** Begins a file; answers its number. */
-  begin(setting: FileSetting): number;
+  /** Starts a file and returns its number. */
+  startFile(setting: FileSetting): number;
   /**
-   * @param unreadable items that are no records, as they came; only JSON and NDJSON hold them
+   * @param events from newest to oldest
+   * @param unreadable items that are not records, as the server sent them; a CSV file leaves them out
    */
   write(
     file: number,
@@ -37,6 +33,6 @@ export interface FileWorker {
     unreadable: readonly unknown[],
   ): FileProgress | Promise<FileProgress>;
   finish(file: number): Promise<FinishedFile>;
-  /** Forgets a file and everything it holds; unknown numbers are ignored. */
+  /** Removes a file from memory. Unknown numbers are ignored. */
   cancel(file: number): void;
 }

@@ -5,7 +5,7 @@ import type { FileFormat, FileProgress, FileSetting, FileWorker, FinishedFile } 
 import { Digest } from "../files/digest.js";
 import type { Pause } from "../files/pause.js";
 
-const TYPES: Record<FileFormat, string> = {
+const MIME_TYPES: Record<FileFormat, string> = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
   ndjson: "application/x-ndjson",
@@ -16,13 +16,13 @@ interface OpenFile {
   readonly content: EventFile;
 }
 
-/** The files that are being written, in a thread or on the page. */
+/** Keeps the files that are being written, in a worker or on the page. */
 export class FileWriters implements FileWorker {
   readonly #files = new Map<number, OpenFile>();
   readonly #pause: Pause | undefined;
-  #last = 0;
+  #lastFile = 0;
 
-  /** @param pause called after each event; a thread has nobody to let in */
+  /** @param pause called after each event; not needed in a worker, which may work for a long time without a break */
   constructor(pause?: Pause) {
     this.#pause = pause;
   }
@@ -31,10 +31,10 @@ export class FileWriters implements FileWorker {
     return VERSION;
   }
 
-  begin(setting: FileSetting): number {
-    this.#last += 1;
-    this.#files.set(this.#last, { type: TYPES[setting.format], content: createFile(setting) });
-    return this.#last;
+  startFile(setting: FileSetting): number {
+    this.#lastFile += 1;
+    this.#files.set(this.#lastFile, { type: MIME_TYPES[setting.format], content: createFile(setting) });
+    return this.#lastFile;
   }
 
   async write(file: number, events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<FileProgress> {
@@ -42,7 +42,7 @@ export class FileWriters implements FileWorker {
     if (this.#pause) {
       for (const event of events) {
         content.add([event]);
-        await this.#rest(file);
+        await this.#pauseIfDue(file);
       }
     } else {
       content.add(events);
@@ -53,11 +53,11 @@ export class FileWriters implements FileWorker {
 
   async finish(file: number): Promise<FinishedFile> {
     const { content, type } = this.#find(file);
-    const digest = new Digest(() => this.#rest(file));
+    const digest = new Digest(() => this.#pauseIfDue(file));
     const parts: Blob[] = [];
     for await (const part of content.finish()) {
-      // Hashed as it comes: what is on the heap is not read back, and the browser gets one blob after the other. Many at
-      // once, or a large one, may keep Chromium from ever reading them where it has no disk for them.
+      // Each part is hashed before it becomes a blob, so that the bytes need not be read back. The browser gets one blob
+      // at a time: without its own disk, such as in an incognito window, Chromium may never read many blobs or a large one.
       await digest.add(part);
       parts.push(part instanceof Blob ? part : new Blob([part]));
     }
@@ -71,8 +71,8 @@ export class FileWriters implements FileWorker {
     this.#files.delete(file);
   }
 
-  #rest(file: number): Promise<void> | undefined {
-    // A file that was cancelled meanwhile goes no further.
+  #pauseIfDue(file: number): Promise<void> | undefined {
+    // The file may be canceled during the pause. Then `#find` throws, which ends the work on it.
     return this.#pause?.()?.then(() => void this.#find(file));
   }
 

@@ -1,18 +1,18 @@
 import { FileWriters } from "./file-writers.js";
-import { slices } from "./slices.js";
-import type { WorkerHost } from "./thread.js";
+import { createSlicedPause } from "./sliced-pause.js";
+import type { WorkerHost } from "./worker-host.js";
 
-/** The page itself, where threads are refused: the same functions in short slices. */
+/** Writes files on the page, in short slices, if workers are blocked. */
 export class PageHost implements WorkerHost {
-  readonly #room = new FileWriters(slices());
-  #end: Error | undefined;
+  readonly #writers = new FileWriters(createSlicedPause());
+  #endReason: Error | undefined;
 
-  async call<T>(ask: (room: FileWriters) => T | Promise<T>): Promise<Awaited<T>> {
-    if (this.#end) throw this.#end;
-    return await ask(this.#room);
+  async call<T>(run: (writers: FileWriters) => T | Promise<T>): Promise<Awaited<T>> {
+    if (this.#endReason) throw this.#endReason;
+    return await run(this.#writers);
   }
 
   end(reason: Error): void {
-    this.#end = reason;
+    this.#endReason = reason;
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../demo/mocks/random.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { csvCell } from "../../src/files/csv-cell.js";
+import { toCsvCell } from "../../src/files/csv-cell.js";
 import { CsvFile } from "../../src/files/csv-file.js";
 import { seedsOf } from "../support/seeds.js";
 import { madeUpEvents } from "./made-up-events.js";
@@ -74,7 +74,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
     ["a=x", "a=x"],
   ];
   for (const [text, field] of cases) {
-    it(`writes ${JSON.stringify(text)} as ${JSON.stringify(field)}`, () => expect(csvCell(text)).to.equal(field));
+    it(`writes ${JSON.stringify(text)} as ${JSON.stringify(field)}`, () => expect(toCsvCell(text)).to.equal(field));
   }
 
   const { first, count } = seedsOf(7300, 40);

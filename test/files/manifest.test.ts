@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import type { Coverage } from "../../src/core/coverage.js";
-import { exportFileName, manifestFileName, manifestText } from "../../src/files/manifest.js";
+import { createFileName, createManifestName, createManifest } from "../../src/files/manifest.js";
 import { defaultFilters } from "../../src/core/filters/filters.js";
 
-const begun = { year: 2026, month: 3, day: 8, hour: 4, minute: 5, second: 59, millisecond: 0 };
+const startedAt = { year: 2026, month: 3, day: 8, hour: 4, minute: 5, second: 59, millisecond: 0 };
 const from = Date.UTC(2026, 2, 1);
 const until = Date.UTC(2026, 2, 8, 9, 5);
 
@@ -54,21 +54,21 @@ const facts = {
 
 describe("the name of an exported file", () => {
   it("is the guide's for loaded events", () => {
-    expect(exportFileName({ format: "csv", scope: "loaded", begun }, false)).to.equal(
+    expect(createFileName({ format: "csv", scope: "loaded", startedAt }, false)).to.equal(
       "audit-log-complete-2026-03-08-0405.csv",
     );
   });
 
   it("says that it is a range, a part, and of which format", () => {
-    const name = exportFileName({ format: "ndjson", scope: "range", begun }, true);
+    const name = createFileName({ format: "ndjson", scope: "range", startedAt }, true);
     expect(name).to.equal("audit-log-range-2026-03-08-0405-partial.ndjson");
-    expect(manifestFileName(name)).to.equal("audit-log-range-2026-03-08-0405-partial.ndjson.manifest.json");
+    expect(createManifestName(name)).to.equal("audit-log-range-2026-03-08-0405-partial.ndjson.manifest.json");
   });
 });
 
 describe("the manifest", () => {
   it("says what the file holds, what was asked for and what was read", () => {
-    expect(JSON.parse(manifestText(facts))).to.deep.equal({
+    expect(JSON.parse(createManifest(facts))).to.deep.equal({
       file: {
         name: facts.fileName,
         format: "csv",
@@ -109,7 +109,7 @@ describe("the manifest", () => {
   });
 
   it("counts no columns where there is no table, and is written whatever the instants are", () => {
-    const text = manifestText({ ...facts, format: "json", coverage: { ...coverage, readFrom: Infinity } });
+    const text = createManifest({ ...facts, format: "json", coverage: { ...coverage, readFrom: Infinity } });
     const read = JSON.parse(text) as { file: object; coverage: { readFrom: unknown } };
     expect(Object.hasOwn(read.file, "columns")).to.equal(false);
     expect(read.coverage.readFrom).to.equal(null);

@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../src/core/audit-event.js";
 import type { FileMaker } from "../../src/worker/client.js";
 import type { FileJob } from "../../src/worker/file-job.js";
 
-type Setting = Parameters<FileMaker["begin"]>[0];
+type Setting = Parameters<FileMaker["startFile"]>[0];
 
 /** What one job of a `PlainFiles` was asked for. */
 export interface PlainJob {
@@ -22,7 +22,7 @@ export class PlainFiles implements FileMaker {
   /** Called before each write; a promise holds it back. */
   onWrite: () => Promise<void> | void = () => undefined;
 
-  async begin(setting: Setting): Promise<FileJob> {
+  async startFile(setting: Setting): Promise<FileJob> {
     this.#fail("begin");
     const job: PlainJob = { setting, events: [], unreadable: [], writes: [], isCancelled: false };
     this.jobs.push(job);

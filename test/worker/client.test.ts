@@ -60,7 +60,7 @@ describe("files in a worker", () => {
 
   it("tells after each page how much is written", async () => {
     for (const viewer of [rig(), rig("none")]) {
-      const job = await viewer.client.begin(settingOf("ndjson"));
+      const job = await viewer.client.startFile(settingOf("ndjson"));
       expect((await job.write(events(25), [])).rows).to.equal(25);
       expect((await job.write(events(10), [])).rows).to.equal(35);
       viewer.client.end();
@@ -69,7 +69,7 @@ describe("files in a worker", () => {
 
   it("writes pages in the order in which they are handed over", async () => {
     for (const viewer of [rig(), rig("none")]) {
-      const job = await viewer.client.begin(settingOf("ndjson"));
+      const job = await viewer.client.startFile(settingOf("ndjson"));
       const all = events(300);
       const writes = [0, 1, 2].map((page) => job.write(all.slice(page * 100, page * 100 + 100), []));
       expect((await Promise.all(writes)).map(({ rows }) => rows)).to.deep.equal([100, 200, 300]);
@@ -93,7 +93,7 @@ describe("files in a worker", () => {
 
   it("is ended with the viewer, and everything that it was doing", async () => {
     const viewer = rig();
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     const writing = reasonOf(job.write(events(1000), []));
     viewer.client.end();
     expect(await writing).to.include({ name: "AuditLogError", kind: "aborted" });
@@ -107,7 +107,7 @@ describe("files in a worker", () => {
 
   it("is ended also where it was just being started", async () => {
     const viewer = rig();
-    const beginning = reasonOf(viewer.client.begin(settingOf("ndjson")));
+    const beginning = reasonOf(viewer.client.startFile(settingOf("ndjson")));
     viewer.client.end();
     expect(await beginning).to.include({ kind: "aborted" });
     expect(await endsOf(workers)).to.equal(0);
@@ -115,7 +115,7 @@ describe("files in a worker", () => {
 
   it("stops in the middle of a long step when the file is cancelled", async () => {
     const viewer = rig(workerAt("busy"));
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     const writing = reasonOf(job.write(events(1), []));
     // The message has to be on its way, so that the thread is in its endless step.
     await new Promise((resolve) => setTimeout(resolve));
@@ -126,7 +126,7 @@ describe("files in a worker", () => {
 
   it("keeps the worker where the cancelled file was at rest", async () => {
     const viewer = rig();
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     await job.write(events(1), []);
     job.cancel();
     job.cancel();
@@ -139,8 +139,8 @@ describe("files in a worker", () => {
   it("leaves other files alone when one of them is cancelled", async () => {
     const viewer = rig();
     const [kept, dropped] = [
-      await viewer.client.begin(settingOf("ndjson")),
-      await viewer.client.begin(settingOf("ndjson")),
+      await viewer.client.startFile(settingOf("ndjson")),
+      await viewer.client.startFile(settingOf("ndjson")),
     ];
     const writing = reasonOf(dropped.write(events(500), []));
     dropped.cancel();
@@ -220,7 +220,7 @@ describe("files where workers are refused", () => {
   it("fail when the worker dies over them, and are begun anew on the page", async () => {
     workers.watch();
     const viewer = rig(workerAt("dying"));
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     expect(await reasonOf(job.write(events(3), []))).to.include({ name: "WorkerDiedError" });
     expect(await reasonOf(job.finish())).to.be.instanceOf(Error);
     expect(await endsOf(workers)).to.equal(0);
@@ -232,7 +232,7 @@ describe("files where workers are refused", () => {
     workers.watch();
     const clock = patientClock();
     const viewer = rig(workerAt("busy"), clock);
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     const writing = reasonOf(job.write(events(3), []));
     await new Promise((resolve) => setTimeout(resolve));
     clock.expire();
@@ -242,7 +242,7 @@ describe("files where workers are refused", () => {
 
   it("stop on the page, too, when they are cancelled", async () => {
     const viewer = rig("none");
-    const job = await viewer.client.begin(settingOf("ndjson"));
+    const job = await viewer.client.startFile(settingOf("ndjson"));
     let read = 0;
     const counted = events(3000).map((event) => ({
       ...event,

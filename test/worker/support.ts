@@ -101,7 +101,7 @@ export function patientClock(): Clock & { expire(): void } {
 
 /** A whole file of some pages of events. */
 export async function fileOf({ client }: Rig, format: FileFormat = "ndjson", pages = [events(40), events(3)]) {
-  const job = await client.begin(settingOf(format));
+  const job = await client.startFile(settingOf(format));
   for (const page of pages) await job.write(page, []);
   await job.write([], [17]);
   return job.finish();

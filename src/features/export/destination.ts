@@ -1,5 +1,5 @@
 import { AuditLogError } from "../../core/errors.js";
-import { manifestFileName } from "../../files/manifest.js";
+import { createManifestName } from "../../files/manifest.js";
 import type { ExportFormat } from "../../core/export-format.js";
 
 export interface ExportedFile {
@@ -8,16 +8,16 @@ export interface ExportedFile {
   readonly rows: number;
   readonly complete: boolean;
   readonly data: Blob;
-  /** JSON; only of a range. */
+  /** JSON; only for the export of a range. */
   readonly manifest: string | undefined;
 }
 
-/** Where a finished file is saved. */
+/** A place where a finished file is saved. */
 export interface Destination {
-  /** The name that the user chose instead of the usual one. */
+  /** The name that the user chose, if it is not the usual one. */
   readonly fileName?: string;
   save(file: ExportedFile, signal: AbortSignal): Promise<void>;
-  /** There will be no file: nothing stays at the destination. Never rejects. */
+  /** Leaves no file at the destination. Never rejects. */
   discard?(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ interface FileHandle {
   createWritable(): Promise<WritableStream<Uint8Array>>;
   getFile(): Promise<File>;
   isSameEntry(other: FileHandle): Promise<boolean>;
-  /** Not every browser can. */
+  /** Not every browser has it. */
   remove?(): Promise<void>;
 }
 
@@ -35,14 +35,14 @@ type Picker = (options: { suggestedName: string }) => Promise<FileHandle>;
 
 type Wait = (ms: number) => Promise<void>;
 
-/** How long a browser may take to start a download, ms. After that its URL is released. */
-const DOWNLOAD_BEGINS = 10_000;
+/** The time for a browser to start a download, in milliseconds. After that, the URL is released. */
+const DOWNLOAD_START = 10_000;
 
 /** Saves nothing: the caller gets the file. */
 export const NOT_SAVED: Destination = { save: () => Promise.resolve() };
 
-/** A plain download, with the manifest beside it. */
-export function downloads(wait: Wait): Destination {
+/** Downloads the file, and the manifest as a second file. */
+export function createDownloads(wait: Wait): Destination {
   return {
     save: async (file) => {
       download(file.data, file.fileName, wait);
@@ -57,7 +57,7 @@ export function downloads(wait: Wait): Destination {
  */
 export async function askDestination(suggestedName: string, wait: Wait): Promise<Destination> {
   const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-  if (!picker || !navigator.userActivation?.isActive) return downloads(wait);
+  if (!picker || !navigator.userActivation?.isActive) return createDownloads(wait);
   let handle: FileHandle;
   try {
     handle = await picker({ suggestedName });
@@ -66,51 +66,51 @@ export async function askDestination(suggestedName: string, wait: Wait): Promise
       throw new AuditLogError("aborted", "No file location was chosen.", { cause });
     }
     // A frame of another origin must not open the dialog.
-    return downloads(wait);
+    return createDownloads(wait);
   }
-  return fileDestination(handle, wait);
+  return createFileDestination(handle, wait);
 }
 
-/** Chosen files that are not written yet: the user may choose the same file again. */
-const waiting = new Set<FileHandle>();
+/** The chosen files that are not written yet. The user may choose the same file again. */
+const unwritten = new Set<FileHandle>();
 
-function fileDestination(handle: FileHandle, wait: Wait): Destination {
-  waiting.add(handle);
+function createFileDestination(handle: FileHandle, wait: Wait): Destination {
+  unwritten.add(handle);
   let saving = Promise.resolve();
   return {
     fileName: handle.name,
     save: async (file, signal) => {
-      const stream = async () => file.data.stream().pipeTo(await handle.createWritable(), { signal });
-      saving = stream();
+      const write = async () => file.data.stream().pipeTo(await handle.createWritable(), { signal });
+      saving = write();
       await saving;
-      waiting.delete(handle);
+      unwritten.delete(handle);
       downloadManifest(file, wait);
     },
     discard: async () => {
       // A file that is being written cannot be removed.
       await saving.catch(() => undefined);
-      if (waiting.delete(handle)) await removeEmpty(handle).catch(() => undefined);
+      if (unwritten.delete(handle)) await removeEmpty(handle).catch(() => undefined);
     },
   };
 }
 
-/** The browser creates an empty file when the user chooses one. A file with content is not ours. */
+/** Removes the empty file that the browser creates when the user chooses a name. A file with content was there before. */
 async function removeEmpty(handle: FileHandle): Promise<void> {
-  for (const other of waiting) if (await handle.isSameEntry(other)) return;
+  for (const other of unwritten) if (await handle.isSameEntry(other)) return;
   const { size } = await handle.getFile();
   if (size === 0) await handle.remove?.();
 }
 
 function downloadManifest({ manifest, fileName }: ExportedFile, wait: Wait): void {
   if (manifest === undefined) return;
-  download(new Blob([manifest], { type: "application/json" }), manifestFileName(fileName), wait);
+  download(new Blob([manifest], { type: "application/json" }), createManifestName(fileName), wait);
 }
 
-/** The link is never attached to the page, so no listener of the page hears its click. */
+/** The link is not attached to the page, so the page's listeners do not get its click. */
 function download(data: Blob, fileName: string, wait: Wait): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(data);
   link.download = fileName;
   link.click();
-  void wait(DOWNLOAD_BEGINS).then(() => URL.revokeObjectURL(link.href));
+  void wait(DOWNLOAD_START).then(() => URL.revokeObjectURL(link.href));
 }

@@ -14,7 +14,7 @@ import { StoreFollower } from "../../views/shell/store-follower.js";
 import { icon } from "../../ui/icons.js";
 import { percent } from "../../i18n/numbers.js";
 
-/** The button `Export`, and the dialog that it opens; what stands in that is fetched at its first use. */
+/** The Export button and its dialog. The content of the dialog is loaded at its first use. */
 export class ExportMenu extends LitElement {
   static override styles = [
     shared,
@@ -31,7 +31,7 @@ export class ExportMenu extends LitElement {
       .mark {
         display: contents;
       }
-      /* The part stands for it, so that the zone beside it keeps its room */
+      /* In a narrow viewer, the percentage replaces the icon, so that the time zone next to it has room. */
       @container (inline-size < 400px) {
         .running {
           display: none;
@@ -47,7 +47,7 @@ export class ExportMenu extends LitElement {
   private env!: Environment;
 
   @property({ attribute: false }) store!: ExportStore;
-  /** Loads the panel, and what an export needs besides. */
+  /** Loads the panel and the code of an export. */
   @property({ attribute: false }) loadPanel!: () => Promise<unknown>;
 
   @query("button") private trigger!: HTMLButtonElement;
@@ -70,10 +70,12 @@ export class ExportMenu extends LitElement {
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     const { state } = this.store;
-    const runs = state.status === "running";
-    const isOff = !state.exportable && !runs && !isWaiting(state.status);
-    // The export goes on when the dialog is closed.
-    const told = runs ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}` : "";
+    const isRunning = state.status === "running";
+    const isOff = !state.exportable && !isRunning && !isPaused(state.status);
+    // The export continues while the dialog is closed.
+    const status = isRunning
+      ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}`
+      : "";
     return html`
       <button
         type="button"
@@ -82,15 +84,15 @@ export class ExportMenu extends LitElement {
         aria-haspopup="dialog"
         aria-expanded=${this.#popup.open}
         aria-disabled=${isOff ? "true" : "false"}
-        title=${isOff ? strings.exportNothing : told}
+        title=${isOff ? strings.exportNothing : status}
         @pointerenter=${this.#popup.preload}
         @focus=${this.#popup.preload}
         @click=${this.#popup.preload}
       >
-        <span class=${runs ? "mark running" : "mark"}>${icon(isWaiting(state.status) ? "alert" : "export")}</span>
+        <span class=${isRunning ? "mark running" : "mark"}>${icon(isPaused(state.status) ? "alert" : "export")}</span>
         <span class="tool-label-small">${strings.exportEvents}</span>
         ${
-          runs
+          isRunning
             ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>`
             : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
         }
@@ -112,12 +114,12 @@ export class ExportMenu extends LitElement {
     </p>`;
   }
 
-  /** What has been read need not be read again. */
+  /** The panel has shown the result, so the next opening starts fresh. */
   #onHidden(): void {
     if (this.store.state.status === "done") this.store.end();
   }
 
-  /** The likely choice takes the focus: Enter is enough. */
+  /** Focuses the likely choice, so that Enter starts the export. */
   async #enter(): Promise<void> {
     const panel = this.dialog.querySelector<LitElement>("alv-export-panel");
     await panel?.updateComplete;
@@ -125,8 +127,8 @@ export class ExportMenu extends LitElement {
   }
 }
 
-/** Somebody has to say what becomes of it. */
-function isWaiting(status: ExportState["status"]): boolean {
+/** Whether the export waits for the user to resume, save or discard it. */
+function isPaused(status: ExportState["status"]): boolean {
   return status === "failed" || status === "stopped";
 }
 

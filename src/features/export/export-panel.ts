@@ -14,7 +14,7 @@ import { exportPanelStyles } from "./export-panel.styles.js";
 import { icon, type IconName } from "../../ui/icons.js";
 import { counted, numberFormat, percent } from "../../i18n/numbers.js";
 
-/** What can be exported, and how the export that runs or ran last fares. */
+/** The choices of an export, and the progress or result of the latest one. */
 export class ExportPanel extends LitElement {
   static override styles = [shared, popup, exportPanelStyles];
 
@@ -23,14 +23,14 @@ export class ExportPanel extends LitElement {
 
   @property({ attribute: false }) store!: ExportStore;
 
-  /** The dialog around it is open. */
+  /** Whether the dialog around the panel is open. */
   @property({ attribute: false }) isOpen = false;
 
   @state() private format: ExportFormat = "csv";
   @state() private sensitive = false;
 
-  #status: ExportState["status"] = "idle";
-  /** A button that had the focus may leave with its job. */
+  #renderedStatus: ExportState["status"] = "idle";
+  /** Whether a button had the focus before the update. The update may remove this button. */
   #hadFocus = false;
 
   constructor() {
@@ -45,7 +45,7 @@ export class ExportPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.hasUpdated && Boolean(this.shadowRoot?.activeElement);
-    // Whoever opens it finds the usual file, and nothing sensitive in it.
+    // Each opening starts with the defaults, so that nobody includes sensitive values by accident.
     if (changed.has("isOpen") && this.isOpen) [this.format, this.sensitive] = ["csv", false];
   }
 
@@ -53,9 +53,9 @@ export class ExportPanel extends LitElement {
     this.style.setProperty("--_part", String(this.store.state.part));
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
     const { status } = this.store.state;
-    // In a low window the job begins under the edge.
-    if (status !== this.#status) this.renderRoot.querySelector(".job")?.scrollIntoView({ block: "nearest" });
-    this.#status = status;
+    // In a low window, the job may be below the visible part.
+    if (status !== this.#renderedStatus) this.renderRoot.querySelector(".job")?.scrollIntoView({ block: "nearest" });
+    this.#renderedStatus = status;
   }
 
   override render(): TemplateResult {
@@ -97,9 +97,9 @@ export class ExportPanel extends LitElement {
     `;
   }
 
-  /** The state says what became of it. */
-  #do(ask: (store: ExportStore) => Promise<unknown>): void {
-    ask(this.store).catch(() => undefined);
+  /** Errors are ignored here, because the state of the store shows them. */
+  #run(action: (store: ExportStore) => Promise<unknown>): void {
+    action(this.store).catch(() => undefined);
   }
 
   #choice(scope: ExportScope, name: IconName, label: string, note: string): TemplateResult {
@@ -111,7 +111,7 @@ export class ExportPanel extends LitElement {
       class="option"
       aria-describedby=${`note-${scope}`}
       aria-disabled=${isOff ? "true" : "false"}
-      @click=${() => isOff || this.#do((store) => store.start({ format: this.format, scope, includeSensitive: this.sensitive }))}
+      @click=${() => isOff || this.#run((store) => store.start({ format: this.format, scope, includeSensitive: this.sensitive }))}
     >
       ${icon(name)}<span class="body"
         ><span>${label}</span><span id=${`note-${scope}`} class="note num" aria-hidden="true">${note}</span></span
@@ -133,7 +133,7 @@ export class ExportPanel extends LitElement {
   #job(now: ExportState): TemplateResult | typeof nothing {
     if (now.status === "idle") return nothing;
     return html`<div class="job" role="group" aria-label=${this.env.strings.exporting(this.#nameOf(now))}>
-      ${now.status === "running" ? this.#running(now) : now.status === "done" ? this.#done(now) : this.#resting(now)}
+      ${now.status === "running" ? this.#running(now) : now.status === "done" ? this.#done(now) : this.#paused(now)}
       <p class="note num ltr">${now.fileName}</p>
     </div>`;
   }
@@ -176,32 +176,36 @@ export class ExportPanel extends LitElement {
   #done({ rows, columns, bytes, format, scope, complete }: ExportState): TemplateResult {
     const { strings, locale } = this.env;
     const table = format === "csv" ? counted(columns, locale) : undefined;
-    return html`<p class="num">${strings.exportDone(counted(rows, locale), table, sizeOf(bytes, locale))}</p>
+    return html`<p class="num">${strings.exportDone(counted(rows, locale), table, formatSize(bytes, locale))}</p>
       ${scope === "range" && !complete ? html`<p class="note">${strings.exportIncomplete}</p>` : nothing}`;
   }
 
-  /** Stopped or failed: what was read waits. */
-  #resting({ failure, rows, readFrom }: ExportState): TemplateResult {
+  /** An export that was stopped or failed. */
+  #paused({ failure, rows, readFrom }: ExportState): TemplateResult {
     const { strings, locale, times } = this.env;
     const line = failure ? errorLine(failure.error, strings) : "";
-    const isKept = failure?.during !== "writing" && rows > 0;
+    const canSavePart = failure?.during !== "writing" && rows > 0;
     return html`
       <p class=${failure ? "problem" : ""}>${failure ? this.#sentence(failure) : strings.exportStopped}</p>
       ${line ? html`<p class="note">${line}</p>` : nothing}
       ${
-        isKept && readFrom !== undefined
+        canSavePart && readFrom !== undefined
           ? html`<p class="note num">
               ${strings.exportRows(counted(rows, locale))} · ${strings.exportReadBack(times.day(readFrom))}
             </p>`
           : nothing
       }
       <div class="line steps">
-        <button type="button" class="button button-sm" @click=${() => this.#do((store) => store.resume())}>
+        <button type="button" class="button button-sm" @click=${() => this.#run((store) => store.resume())}>
           ${failure ? strings.tryAgain : strings.exportGoOn}
         </button>
         ${
-          isKept
-            ? html`<button type="button" class="button button-sm" @click=${() => this.#do((store) => store.keepPart())}>
+          canSavePart
+            ? html`<button
+                type="button"
+                class="button button-sm"
+                @click=${() => this.#run((store) => store.savePart())}
+              >
                 ${strings.exportKeep}
               </button>`
             : nothing
@@ -225,8 +229,8 @@ export class ExportPanel extends LitElement {
   }
 }
 
-/** "48 kB", "1.2 MB". */
-function sizeOf(bytes: number, locale: string): string {
+/** Formats a number of bytes: "48 kB", "1.2 MB". */
+function formatSize(bytes: number, locale: string): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const value = bytes / 1000 ** step;

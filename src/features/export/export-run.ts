@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../core/audit-event.js";
 import type { Clock } from "../../core/clock.js";
 import type { Coverage } from "../../core/coverage.js";
 import { AuditLogError } from "../../core/errors.js";
-import { exportFileName, manifestText, type NamedExport, type Redacted } from "../../files/manifest.js";
+import { createFileName, createManifest, type NamedExport, type Redacted } from "../../files/manifest.js";
 import type { PagesSnapshot } from "../../search/loaded-pages.js";
 import type { LogState, Searched } from "../../search/log-state.js";
 import type { LogReader, LogServer, SourcePage } from "../../search/server.js";
@@ -10,19 +10,19 @@ import type { FileJob, FileMaker } from "../../worker/client.js";
 import type { Destination, ExportedFile } from "./destination.js";
 import type { ExportFailure, ExportState } from "./state.js";
 
-export { askDestination, downloads, NOT_SAVED } from "./destination.js";
+export { askDestination, createDownloads, NOT_SAVED } from "./destination.js";
 
-/** Events of one read, and of one message to the worker. */
+/** The number of events in one read and in one message to the worker. */
 const CHUNK = 500;
 
-/** What to export, and what the file says about it. */
+/** What to export, and the facts for the name and the manifest of the file. */
 export interface ExportOrder extends NamedExport {
   readonly includeSensitive: boolean;
-  /** IANA id of the zone of the written times. */
+  /** The time zone of the written times, an IANA name. */
   readonly zone: string;
   /** Whether a redaction is set now: the page may set and remove one while the file is written. */
   readonly isRedacted: () => boolean;
-  /** Version of the viewer. */
+  /** The version of the viewer. */
   readonly viewer: string;
 }
 
@@ -31,8 +31,8 @@ export interface ExportRunSetup {
   readonly server: LogServer;
   readonly searched: Searched;
   readonly loaded: Pick<LogState, "pages" | "coverage" | "hasMore">;
-  readonly held: PagesSnapshot | undefined;
-  /** Where the whole file is saved. */
+  readonly snapshot: PagesSnapshot | undefined;
+  /** The destination of the whole file. */
   readonly destination: Destination;
   readonly makeFiles: () => Promise<FileMaker>;
   readonly clock: Clock;
@@ -40,12 +40,12 @@ export interface ExportRunSetup {
   readonly onProgress: (change: Partial<ExportState>) => void;
 }
 
-type WrittenFile = Awaited<ReturnType<FileJob["finish"]>>;
+type FinishedFile = Awaited<ReturnType<FileJob["finish"]>>;
 
 /**
- * One export from the first read to the saved file. A range is read with its own reader, which hands out events and forgets
- * them, and reads on only when they are written; another search does not disturb it. After a stop or a failure the same run
- * can go on.
+ * One export from the first read to the saved file. A range has its own reader, so another search does not disturb the export.
+ * This reader does not keep the events that it returns, and the run reads more only when they are written. The run can be
+ * resumed after a stop or a failure.
  */
 export class ExportRun {
   readonly order: ExportOrder;
@@ -55,14 +55,15 @@ export class ExportRun {
   /** Only a part of the range is saved. */
   #isPartial = false;
   #isFinishing = false;
-  #isOver = false;
-  /** Milliseconds of earlier attempts, and the start of this one. */
-  #ran = 0;
-  #began = 0;
-  #during: ExportFailure["during"] = "reading";
+  #isEnded = false;
+  /** The time that earlier attempts took, in milliseconds. */
+  #earlierTime = 0;
+  /** The start of this attempt, in milliseconds since 1970-01-01T00:00Z. */
+  #startedAt = 0;
+  #phase: ExportFailure["during"] = "reading";
   #reader: LogReader | undefined;
   #file: FileJob | undefined;
-  #finished: WrittenFile | undefined;
+  #finished: FinishedFile | undefined;
   #coverage: Coverage | undefined;
   #pages = 0;
   #rows = 0;
@@ -75,9 +76,9 @@ export class ExportRun {
     this.#destination = setup.destination;
   }
 
-  /** What the run did when it failed. */
+  /** What the run was doing when it failed. */
   get during(): ExportFailure["during"] {
-    return this.#during;
+    return this.#phase;
   }
 
   get isStopped(): boolean {
@@ -86,33 +87,33 @@ export class ExportRun {
 
   /** The name of the file, on the screen and at its destination. */
   get fileName(): string {
-    return this.#destination.fileName ?? exportFileName(this.order, this.#isPartial);
+    return this.#destination.fileName ?? createFileName(this.order, this.#isPartial);
   }
 
-  /** Reads, writes and saves. Rejects with an AuditLogError, or with whatever a page's own code threw. */
-  async work(): Promise<{ file: ExportedFile; columns: number; bytes: number }> {
+  /** Reads, writes and saves. Rejects with an AuditLogError or with an error of the page's own code. */
+  async run(): Promise<{ file: ExportedFile; columns: number; bytes: number }> {
     this.#abort = new AbortController();
-    this.#began = this.#setup.clock.now();
-    this.#during = "reading";
+    this.#startedAt = this.#setup.clock.now();
+    this.#phase = "reading";
     const { signal } = this.#abort;
     try {
       if (!this.#finished) {
         await this.#read(signal);
         this.#isFinishing = true;
-        this.#finished = await this.#written(this.#file!.finish());
+        this.#finished = await this.#waitForWriter(this.#file!.finish());
       }
       this.#isFinishing = true;
       const file = this.#describe(this.#finished);
-      await this.#written(this.#destination.save(file, signal));
-      this.#isOver = true;
-      // A part was saved elsewhere.
+      await this.#waitForWriter(this.#destination.save(file, signal));
+      this.#isEnded = true;
+      // Only a part was saved, to another destination.
       if (this.#destination !== this.#setup.destination) void this.#setup.destination.discard?.();
       return { file, columns: this.#finished.columns, bytes: this.#finished.bytes };
     } catch (cause) {
       this.#isFinishing = false;
-      this.#ran += this.#setup.clock.now() - this.#began;
-      this.#began = this.#setup.clock.now();
-      if (!this.#isOver) this.#showCount();
+      this.#earlierTime += this.#setup.clock.now() - this.#startedAt;
+      this.#startedAt = this.#setup.clock.now();
+      if (!this.#isEnded) this.#showCount();
       throw cause;
     }
   }
@@ -126,15 +127,15 @@ export class ExportRun {
 
   /** Ends the run for good: nothing is written or saved any more. */
   end(): void {
-    this.#isOver = true;
+    this.#isEnded = true;
     this.#abort.abort();
     this.#file?.cancel();
-    for (const place of new Set([this.#setup.destination, this.#destination])) void place.discard?.();
+    for (const destination of new Set([this.#setup.destination, this.#destination])) void destination.discard?.();
   }
 
-  /** After a failed write, everything is read again: the worker lost what it had. A finished file is only saved again. */
-  startAgainIfLost(): void {
-    if (this.#finished || this.#during !== "writing") return;
+  /** After a failed write, the run reads everything again, because the worker has lost the file. A finished file is kept. */
+  resetIfFileIsLost(): void {
+    if (this.#finished || this.#phase !== "writing") return;
     this.#file?.cancel();
     this.#file = undefined;
     this.#reader = undefined;
@@ -142,46 +143,46 @@ export class ExportRun {
     this.#pages = 0;
     this.#rows = 0;
     this.#isPartial = false;
-    this.#saveTo(this.#setup.destination);
+    this.#setDestination(this.#setup.destination);
     this.#show({ fileName: this.fileName, rows: 0, bytes: 0, part: 0, readFrom: undefined });
   }
 
-  /** From now on only what was read is saved. */
+  /** The next `run` saves only the events that have been read. */
   keepPart(destination: Destination): void {
-    this.#saveTo(destination);
+    this.#setDestination(destination);
     this.#isPartial = true;
     this.#show({ fileName: this.fileName });
   }
 
-  #saveTo(destination: Destination): void {
-    const { destination: whole } = this.#setup;
-    if (this.#destination !== whole && this.#destination !== destination) void this.#destination.discard?.();
+  #setDestination(destination: Destination): void {
+    const { destination: wholeFile } = this.#setup;
+    if (this.#destination !== wholeFile && this.#destination !== destination) void this.#destination.discard?.();
     this.#destination = destination;
   }
 
   #show(change: Partial<ExportState>): void {
-    if (!this.#isOver) this.#setup.onProgress(change);
+    if (!this.#isEnded) this.#setup.onProgress(change);
   }
 
-  /** The page may have ended the run while it waited. */
-  #throwIfOver(): void {
-    if (this.#isOver) throw new AuditLogError("aborted", "The export was canceled.");
+  /** Call this after each wait, because the page may have ended the run meanwhile. */
+  #throwIfEnded(): void {
+    if (this.#isEnded) throw new AuditLogError("aborted", "The export was canceled.");
   }
 
-  async #written<T>(writing: Promise<T>): Promise<T> {
-    this.#during = "writing";
+  async #waitForWriter<T>(writing: Promise<T>): Promise<T> {
+    this.#phase = "writing";
     const result = await writing;
-    this.#during = "reading";
-    this.#throwIfOver();
+    this.#phase = "reading";
+    this.#throwIfEnded();
     return result;
   }
 
   async #read(signal: AbortSignal): Promise<void> {
-    this.#file ??= await this.#written(this.#startFile());
+    this.#file ??= await this.#waitForWriter(this.#startFile());
     if (this.order.scope === "loaded") return this.#writeLoaded(signal);
     this.#reader ??= await this.#openReader();
-    this.#throwIfOver();
-    // What was found earlier is there without a request.
+    this.#throwIfEnded();
+    // The reader returns the events that it has already found without a request.
     if (this.#isPartial) return void (await this.#takePage(this.#reader.found, signal));
     for (let hasMore: SourcePage["hasMore"] = "unknown"; hasMore !== false; signal.throwIfAborted()) {
       ({ hasMore } = await this.#takePage(CHUNK, signal));
@@ -191,15 +192,15 @@ export class ExportRun {
   async #startFile(): Promise<FileJob> {
     const { format, zone, includeSensitive } = this.order;
     const files = await this.#setup.makeFiles();
-    const file = await files.begin({ format, zone, includeSensitive });
-    // Nobody else would end a file of a run that is over.
-    if (this.#isOver) file.cancel();
+    const file = await files.startFile({ format, zone, includeSensitive });
+    // `end` was called before the file existed.
+    if (this.#isEnded) file.cancel();
     return file;
   }
 
   /**
-   * The search as it was, up to its own end, or to the newest record that it found beyond, on a server whose clock is ahead.
-   * Later events are not part of it.
+   * Opens a reader for the range of the search. If the server's clock is ahead, the range ends after the newest loaded record.
+   * Later events are not part of the export.
    */
   async #openReader(): Promise<LogReader> {
     const { searched, loaded, server } = this.#setup;
@@ -213,23 +214,23 @@ export class ExportRun {
     const onProgress = ({ readFrom }: Pick<Coverage, "readFrom">) => this.#showRead(readFrom);
     const page = await this.#reader!.read(want, { signal, onProgress });
     this.#coverage = page.coverage;
-    this.#throwIfOver();
-    // The reader has forgotten these events, so they are written even after a stop.
+    this.#throwIfEnded();
+    // The reader does not keep these events, so they are written even after a stop.
     if (page.events.length + page.unreadable.length > 0) await this.#write(page.events, page.unreadable);
     this.#showRead(page.coverage.readFrom);
     return page;
   }
 
   async #writeLoaded(signal: AbortSignal): Promise<void> {
-    const { loaded, held } = this.#setup;
+    const { loaded, snapshot } = this.#setup;
     const { pages, coverage } = loaded;
     this.#coverage = coverage;
-    if (this.#isPartial || !held) return;
-    const unreadable = held.unreadable();
+    if (this.#isPartial || !snapshot) return;
+    const unreadable = snapshot.unreadable();
     if (pages.length === 0 && unreadable.length > 0) await this.#write([], unreadable);
     for (; this.#pages < pages.length; this.#pages += 1) {
       signal.throwIfAborted();
-      await this.#write(held.page(this.#pages), this.#pages === 0 ? unreadable : []);
+      await this.#write(snapshot.page(this.#pages), this.#pages === 0 ? unreadable : []);
       this.#show({ part: (this.#pages + 1) / pages.length });
     }
   }
@@ -237,7 +238,7 @@ export class ExportRun {
   async #write(events: readonly AuditEvent[], unreadable: readonly unknown[]): Promise<void> {
     const isRedacted = this.order.isRedacted();
     this.#redacted = (this.#redacted ?? isRedacted) === isRedacted ? isRedacted : "in part";
-    const { rows, bytes } = await this.#written(this.#file!.write(events, unreadable));
+    const { rows, bytes } = await this.#waitForWriter(this.#file!.write(events, unreadable));
     this.#rows = rows;
     this.#show({ bytes });
     this.#showCount();
@@ -249,25 +250,25 @@ export class ExportRun {
     this.#showCount();
   }
 
-  /** Found events count as written: they are a moment later. */
+  /** Events that the reader has found count as written, because they are written a moment later. */
   #showCount(): void {
     const rows = this.#rows + (this.#reader?.found ?? 0);
-    const elapsed = this.#ran + this.#setup.clock.now() - this.#began;
+    const elapsed = this.#earlierTime + this.#setup.clock.now() - this.#startedAt;
     this.#show({ rows, rate: elapsed < 1000 ? undefined : Math.round((rows * 1000) / elapsed) });
   }
 
-  #describe(finished: WrittenFile): ExportedFile {
+  #describe(finished: FinishedFile): ExportedFile {
     const { order, fileName } = this;
     const { loaded, searched, clock } = this.#setup;
     const { format, scope } = order;
     const { data, rows } = finished;
     const coverage = this.#coverage!;
-    // A table has no row for an item that is no record.
-    const isLeftOut = format === "csv" && coverage.unreadable > 0;
-    const isWhole = scope === "range" || loaded.hasMore === false;
-    const complete = !this.#isPartial && !isLeftOut && coverage.complete && isWhole;
+    // A CSV file has no rows for items that are not records.
+    const lacksItems = format === "csv" && coverage.unreadable > 0;
+    const hasWholeRange = scope === "range" || loaded.hasMore === false;
+    const complete = !this.#isPartial && !lacksItems && coverage.complete && hasWholeRange;
     const manifest = () =>
-      manifestText({
+      createManifest({
         ...order,
         ...finished,
         redacted: this.#redacted ?? order.isRedacted(),

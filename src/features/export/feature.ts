@@ -9,13 +9,13 @@ import { readExportOptions } from "./options.js";
 import { ExportStore } from "./store.js";
 import type { ExportState } from "./state.js";
 
-/** Parts of this feature that are loaded at the first look at its menu. */
+/** The parts of this feature that are loaded when the user first opens its menu. */
 export interface ExportParts {
   run(): Promise<typeof RunCode>;
   panel(): Promise<unknown>;
 }
 
-/** Exports from the menu in the toolbar and by `exportEvents()`. An export belongs to one server and one user. */
+/** Exports events, from the menu in the toolbar and with `exportEvents()`. An export belongs to one server and one user. */
 export class ExportFeature implements Feature {
   readonly #host: FeatureHost;
   readonly #parts: ExportParts;
@@ -68,12 +68,12 @@ export class ExportFeature implements Feature {
       makeFiles: () => host.makeFiles(),
       loadRun: () => parts.run(),
     });
-    store.subscribe((now, before) => this.#tell(now, before));
+    store.subscribe((now, before) => this.#onChange(now, before));
     return store;
   }
 
-  /** Only the start and the end are announced, not each step. */
-  #tell(now: ExportState, before: ExportState): void {
+  /** Announces only the start and the end, not each step. */
+  #onChange(now: ExportState, before: ExportState): void {
     if (now.status === before.status) return;
     const { environment } = this.#host;
     if (now.failure) this.#host.report(now.failure.error);

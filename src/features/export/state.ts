@@ -3,7 +3,7 @@ import type { ExportFormat, ExportScope } from "../../core/export-format.js";
 import { lastOf } from "../../core/coverage.js";
 import { loadedCount, type LogState } from "../../search/log-state.js";
 
-/** What can be exported now. */
+/** The events that can be exported now. */
 export interface Exportable {
   readonly rows: number;
   readonly pages: number;
@@ -27,17 +27,17 @@ export interface ExportState {
   readonly status: "idle" | "running" | "done" | "failed" | "stopped";
   readonly format: ExportFormat;
   readonly scope: ExportScope;
-  /** Written so far. */
+  /** The number of rows so far. */
   readonly rows: number;
   /** Rows per second; undefined in the first second. */
   readonly rate: number | undefined;
-  /** Everything from here to the end of the range was read; milliseconds since 1970-01-01T00:00Z. */
+  /** The range has been read from here to its end; in milliseconds since 1970-01-01T00:00Z. */
   readonly readFrom: number | undefined;
-  /** How much was read, 0 to 1. */
+  /** The part of the range or of the pages that has been read, from 0 to 1. */
   readonly part: number;
   readonly fileName: string;
   readonly failure: ExportFailure | undefined;
-  /** Of a finished CSV; else 0. */
+  /** The number of columns of a finished CSV file; else 0. */
   readonly columns: number;
   readonly bytes: number;
   /** The finished file contains the whole range without gaps. */
@@ -60,8 +60,8 @@ export const NO_EXPORT: Omit<ExportState, "exportable"> = Object.freeze({
   complete: false,
 });
 
-/** A search that runs is about to replace its results, so they are no longer offered. */
-export function exportableOf(state: LogState): Exportable | undefined {
+/** Results that a running search is about to replace cannot be exported. */
+export function findExportable(state: LogState): Exportable | undefined {
   if (!state.searched || state.activity === "search") return undefined;
   const { span, endsNow } = state.searched;
   const rows = loadedCount(state);

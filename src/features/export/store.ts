@@ -3,29 +3,29 @@ import { AuditLogError } from "../../core/errors.js";
 import type { ExportFormat, ExportScope } from "../../core/export-format.js";
 import { Store } from "../../core/store.js";
 import { loadTemporal } from "../../core/time/temporal.js";
-import { exportFileName } from "../../files/manifest.js";
+import { createFileName } from "../../files/manifest.js";
 import type { LogStore } from "../../search/log-store.js";
 import { toFailure } from "../../search/operation.js";
 import { VERSION } from "../../version.js";
 import type { FileMaker } from "../../worker/client.js";
 import type { Destination, ExportedFile } from "./destination.js";
 import type * as RunCode from "./export-run.js";
-import { exportableOf, NO_EXPORT, type ExportState } from "./state.js";
+import { findExportable, NO_EXPORT, type ExportState } from "./state.js";
 
-/** What the user chose. */
+/** The user's choices in the export menu. */
 export interface ExportChoice {
   readonly format: ExportFormat;
   readonly scope: ExportScope;
   readonly includeSensitive: boolean;
 }
 
-/** What an export needs from the viewer. */
+/** The parts of the viewer that an export uses. */
 export interface ExportHost {
   readonly clock: Clock;
-  /** IANA id of the chosen zone. */
+  /** The chosen time zone, an IANA name. */
   readonly zone: string;
   readonly isRedacted: boolean;
-  /** The viewer is on a page. */
+  /** Whether the viewer is on a page. */
   readonly isConnected: boolean;
   makeFiles(): Promise<FileMaker>;
   /** Loads the code that reads, writes and saves. */
@@ -34,22 +34,22 @@ export interface ExportHost {
 
 type ExportRun = RunCode.ExportRun;
 
-/** The exports of one log, one at a time, without a DOM. Every promise rejects with an AuditLogError. */
+/** Runs the exports of one log, one at a time. It does not use the DOM. Every promise rejects with an AuditLogError. */
 export class ExportStore extends Store<ExportState> {
   readonly #log: LogStore;
   readonly #host: ExportHost;
   #run: ExportRun | undefined;
-  /** Changes when everything is ended: an export that still waits for its destination must not start. */
+  /** Counts the calls of `end`: an export that still waits for its destination must not start after that. */
   #ends = 0;
 
   constructor(log: LogStore, host: ExportHost) {
-    super({ ...NO_EXPORT, exportable: exportableOf(log.state) });
+    super({ ...NO_EXPORT, exportable: findExportable(log.state) });
     this.#log = log;
     this.#host = host;
-    log.subscribe((now) => this.update({ exportable: exportableOf(now) }));
+    log.subscribe((now) => this.update({ exportable: findExportable(now) }));
   }
 
-  /** Loads the code of an export. The next call tries again after a failure. */
+  /** Loads the code of an export. After a failure, the next call tries again. */
   load(): Promise<typeof RunCode> {
     return this.#host.loadRun();
   }
@@ -57,98 +57,98 @@ export class ExportStore extends Store<ExportState> {
   /**
    * Starts an export. Call it in response to a click: the browser may ask where to save.
    *
-   * @param isSaved false: the caller gets the file, and nothing is saved
+   * @param isSaved false: the file is only returned to the caller
    */
   async start(choice: ExportChoice, isSaved = true): Promise<ExportedFile> {
     const { clock, zone } = this.#host;
-    this.#check();
+    this.#requireReady();
     const ends = this.#ends;
     const { NOT_SAVED } = await this.load();
-    const begun = (await loadTemporal()).wallTime(clock.now(), zone);
-    const order = { ...choice, begun, zone, isRedacted: () => this.#host.isRedacted, viewer: VERSION };
-    const destination = isSaved ? await this.#destinationOf(order, false) : NOT_SAVED;
+    const startedAt = (await loadTemporal()).wallTime(clock.now(), zone);
+    const order = { ...choice, startedAt, zone, isRedacted: () => this.#host.isRedacted, viewer: VERSION };
+    const destination = isSaved ? await this.#chooseDestination(order, false) : NOT_SAVED;
     if (this.#ends !== ends || !this.#host.isConnected) {
       void destination.discard?.();
       throw new AuditLogError("aborted", "The export was canceled before it started.");
     }
     try {
-      return await this.begin(order, destination);
+      return await this.exportTo(order, destination);
     } catch (cause) {
-      // Nobody could be given the file of a resumed run.
+      // The caller has already got the error, so a resumed run could not return the file to it.
       if (!isSaved && this.#run?.order === order) this.end();
       throw cause;
     }
   }
 
-  /** Starts an export to a destination. An export that was stopped or failed is forgotten. */
-  async begin(order: RunCode.ExportOrder, destination: Destination): Promise<ExportedFile> {
+  /** Starts an export to a destination. It replaces an export that was stopped or failed. */
+  async exportTo(order: RunCode.ExportOrder, destination: Destination): Promise<ExportedFile> {
     try {
-      this.#check();
-      this.#forget();
-      return await this.#work(await this.#createRun(order, destination));
+      this.#requireReady();
+      this.#discardRun();
+      return await this.#execute(await this.#createRun(order, destination));
     } catch (cause) {
       if (this.#run?.order !== order) void destination.discard?.();
       throw cause;
     }
   }
 
-  /** Goes on after a stop or a failure. Does nothing otherwise. */
+  /** Resumes an export that was stopped or failed. Does nothing otherwise. */
   async resume(): Promise<ExportedFile | undefined> {
-    const run = this.#resting;
+    const run = this.#pausedRun;
     if (!run) return undefined;
-    run.startAgainIfLost();
-    return this.#work(run);
+    run.resetIfFileIsLost();
+    return this.#execute(run);
   }
 
-  /** Saves what was read before a stop or a failure. Call it in response to a click. */
-  async keepPart(given?: Destination): Promise<ExportedFile | undefined> {
-    const run = this.#resting;
+  /** Saves the events that were read before a stop or a failure. Call it in response to a click. */
+  async savePart(given?: Destination): Promise<ExportedFile | undefined> {
+    const run = this.#pausedRun;
     if (!run) return void given?.discard?.();
-    const destination = given ?? (await this.#destinationOf(run.order, true));
+    const destination = given ?? (await this.#chooseDestination(run.order, true));
     // Another export has started while the user chose a file.
-    if (this.#resting !== run) return void destination.discard?.();
+    if (this.#pausedRun !== run) return void destination.discard?.();
     run.keepPart(destination);
-    return this.#work(run);
+    return this.#execute(run);
   }
 
-  /** Stops reading. What was read can be saved or continued, unless the file is being finished. */
+  /** Stops reading. The export can be resumed or its part saved. If the file is already being finished, the export ends. */
   stop(): void {
     if (this.#run && !this.#run.stop()) this.end();
   }
 
-  /** Ends the export and forgets it. */
+  /** Ends the export. It cannot be resumed. */
   end(): void {
     this.#ends += 1;
-    this.#forget();
+    this.#discardRun();
   }
 
-  #forget(): void {
+  #discardRun(): void {
     const run = this.#run;
     this.#run = undefined;
     run?.end();
     if (this.state.status !== "idle") this.update(NO_EXPORT);
   }
 
-  get #resting(): ExportRun | undefined {
+  get #pausedRun(): ExportRun | undefined {
     return this.state.status === "running" ? undefined : this.#run;
   }
 
-  #check(): void {
+  #requireReady(): void {
     if (this.state.status === "running") throw new AuditLogError("bad-request", "Another export is running.");
     if (!this.#log.state.searched) throw new AuditLogError("bad-request", "Nothing to export yet. Search first.");
   }
 
-  async #destinationOf(order: RunCode.ExportOrder, isPartial: boolean): Promise<Destination> {
-    const { askDestination, downloads } = await this.load();
+  async #chooseDestination(order: RunCode.ExportOrder, isPartial: boolean): Promise<Destination> {
+    const { askDestination, createDownloads } = await this.load();
     const wait = (ms: number) => this.#host.clock.sleep(ms);
-    return order.scope === "range" ? askDestination(exportFileName(order, isPartial), wait) : downloads(wait);
+    return order.scope === "range" ? askDestination(createFileName(order, isPartial), wait) : createDownloads(wait);
   }
 
   async #createRun(order: RunCode.ExportOrder, destination: Destination): Promise<ExportRun> {
     const { searched, pages, coverage, hasMore } = this.#log.state;
     const { format, scope } = order;
-    const held = this.#log.snapshot();
-    const fileName = destination.fileName ?? exportFileName(order, false);
+    const snapshot = this.#log.snapshot();
+    const fileName = destination.fileName ?? createFileName(order, false);
     const ends = this.#ends;
     this.update({ ...NO_EXPORT, status: "running", format, scope, fileName });
     const code = await this.load().catch((cause: unknown) => {
@@ -161,7 +161,7 @@ export class ExportStore extends Store<ExportState> {
       server: this.#log.server!,
       searched: searched!,
       loaded: { pages, coverage, hasMore },
-      held,
+      snapshot,
       destination,
       makeFiles: () => this.#host.makeFiles(),
       clock: this.#host.clock,
@@ -170,22 +170,22 @@ export class ExportStore extends Store<ExportState> {
     return this.#run;
   }
 
-  async #work(run: ExportRun): Promise<ExportedFile> {
+  async #execute(run: ExportRun): Promise<ExportedFile> {
     this.update({ status: "running", failure: undefined });
     try {
-      const { file, columns, bytes } = await run.work();
+      const { file, columns, bytes } = await run.run();
       const { rows, complete } = file;
       this.#run = undefined;
       this.update({ status: "done", part: 1, columns, bytes, rows, complete });
       return file;
     } catch (cause) {
       const error = run.isStopped ? new AuditLogError("aborted", "The export was stopped.") : toFailure(cause);
-      if (this.#run === run) this.#rest(run, error);
+      if (this.#run === run) this.#onFailure(run, error);
       throw error;
     }
   }
 
-  #rest(run: ExportRun, error: AuditLogError): void {
+  #onFailure(run: ExportRun, error: AuditLogError): void {
     if (!run.isStopped) this.update({ status: "failed", failure: { error, during: run.during } });
     else if (this.state.rows === 0) this.end();
     else this.update({ status: "stopped" });

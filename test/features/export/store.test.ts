@@ -32,11 +32,11 @@ const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({
   },
 }));
 
-const BEGUN = { year: 2026, month: 11, day: 23, hour: 9, minute: 14, second: 0, millisecond: 0 };
+const STARTED_AT = { year: 2026, month: 11, day: 23, hour: 9, minute: 14, second: 0, millisecond: 0 };
 const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   format: "csv",
   scope: "range",
-  begun: BEGUN,
+  startedAt: STARTED_AT,
   includeSensitive: false,
   zone: "US/Eastern",
   isRedacted: () => false,
@@ -132,7 +132,7 @@ describe("an export of what is loaded", () => {
     await log.next(live());
     await log.readAhead(live());
     server.resetRequests();
-    const file = await store.begin(order({ scope: "loaded" }), destination);
+    const file = await store.exportTo(order({ scope: "loaded" }), destination);
     const loaded = log.state.pages.flat().map(({ id }) => id);
     expect(loaded.length).to.equal(2 * setting.pageSize);
     expect(files.jobs[0]!.events.map(({ id }) => id)).to.deep.equal(loaded);
@@ -158,13 +158,13 @@ describe("an export of what is loaded", () => {
   it("is complete when everything of the range is on the pages", async () => {
     const { log, setting, store, destination } = await stage({}, { byUser: "u1" });
     expect(log.state.pages.flat().length).to.be.below(setting.pageSize);
-    const { complete, rows } = await store.begin(order({ scope: "loaded" }), destination);
+    const { complete, rows } = await store.exportTo(order({ scope: "loaded" }), destination);
     expect({ complete, rows }).to.deep.equal({ complete: true, rows: 1 });
   });
 
   it("hands the writer what it needs to know", async () => {
     const { files, store, destination } = await stage();
-    await store.begin(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
+    await store.exportTo(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
     expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
   });
@@ -177,7 +177,7 @@ describe("an export of what is loaded", () => {
       files.onWrite = () => undefined;
       redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
     };
-    await store.begin(order({ scope: "loaded" }), destination);
+    await store.exportTo(order({ scope: "loaded" }), destination);
     const users = files.jobs[0]!.events.map(({ byUser }) => byUser);
     expect([users.length, users.slice(0, 10).includes("hidden"), [...new Set(users.slice(10))]]).to.deep.equal([
       20,
@@ -190,7 +190,7 @@ describe("an export of what is loaded", () => {
     const redaction: Redaction = {};
     const { files, store, destination } = await stage({}, {}, redaction);
     files.failing.write = new Error("disk full");
-    await rejection(store.begin(order({ scope: "loaded" }), destination));
+    await rejection(store.exportTo(order({ scope: "loaded" }), destination));
     redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
     delete files.failing.write;
     await store.resume();
@@ -199,12 +199,12 @@ describe("an export of what is loaded", () => {
 
   it("of nothing is a file, too; before a search there is none", async () => {
     const { store, destination } = await stage({}, { byUser: "nobody" });
-    expect((await store.begin(order({ scope: "loaded" }), destination)).rows).to.equal(0);
+    expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
       new LogStore(undefined),
       hostOf(testClock(), () => Promise.reject(new Error("no"))),
     );
-    expect((await rejection(unsearched.begin(order(), destination))).message).to.match(/^Nothing to export/);
+    expect((await rejection(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.deep.equal({ ...NO_EXPORT, exportable: undefined });
   });
 });
@@ -217,7 +217,7 @@ describe("an export of a range", () => {
     );
     log.setDraft({ byUser: "somebody-else" });
     const before = log.state;
-    const file = await store.begin(order(), destination);
+    const file = await store.exportTo(order(), destination);
     expect([file.rows, file.complete]).to.deep.equal([288, true]);
     expect(new Set(files.jobs[0]!.events.map(({ byUser }) => byUser))).to.deep.equal(new Set(["maria"]));
     const times = files.jobs[0]!.events.map(({ time }) => time!);
@@ -239,7 +239,7 @@ describe("an export of a range", () => {
       time: NOW + 60_000,
       record: { ...newest!.record, "timestamp-datetime": new Date(NOW + 60_000).toISOString() },
     } as never);
-    const file = await store.begin(order(), destination);
+    const file = await store.exportTo(order(), destination);
     expect(files.jobs[0]!.events.filter(({ time }) => time! >= NOW)).to.have.length(0);
     expect(file.rows).to.equal(RECORDS.length);
   });
@@ -259,7 +259,7 @@ describe("an export of a range", () => {
     };
     const seen: ExportState[] = [];
     store.subscribe((now) => seen.push(now));
-    await store.begin(order(), destination);
+    await store.exportTo(order(), destination);
     expect(files.jobs[0]!.writes.length).to.be.above(2);
     const parts = seen.map(({ part }) => part);
     expect(parts).to.deep.equal([...parts].sort((one, other) => one - other));
@@ -271,15 +271,15 @@ describe("an export of a range", () => {
 
   it("is one at a time", async () => {
     const { store, saved, destination } = await stage();
-    const first = store.begin(order(), destination);
-    expect((await rejection(store.begin(order(), destination))).message).to.match(/running/);
+    const first = store.exportTo(order(), destination);
+    expect((await rejection(store.exportTo(order(), destination))).message).to.match(/running/);
     await first;
     expect(saved.length).to.equal(1);
   });
 
   it("is not disturbed by another search", async () => {
     const { log, setting, store, destination } = await stage({}, { byUser: "maria" });
-    const exported = store.begin(order(), destination);
+    const exported = store.exportTo(order(), destination);
     log.setDraft({ byUser: "u1" });
     await log.search(setting, live());
     expect((await exported).rows).to.equal(288);
@@ -292,13 +292,13 @@ describe("an export of a range", () => {
       ({ rows }) => rows > 0,
       () => store.stop(),
     );
-    expect((await rejection(store.begin(order(), destination))).kind).to.equal("aborted");
+    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
     expect(store.state.status).to.equal("stopped");
     const { rows } = store.state;
     expect(rows).to.be.within(1, RECORDS.length - 1);
     expect(saved).to.deep.equal([]);
     server.resetRequests();
-    const file = (await store.keepPart(destination))!;
+    const file = (await store.savePart(destination))!;
     expect(server.requests.length, "nothing more is asked").to.equal(0);
     expect([file.rows, file.complete, file.fileName]).to.deep.equal([
       rows,
@@ -309,7 +309,7 @@ describe("an export of a range", () => {
     expect(manifestOf(file).file["name"]).to.equal(file.fileName);
     expect(manifestOf(file).coverage["complete"]).to.equal(false);
     expect(store.state.status).to.equal("done");
-    expect(await store.keepPart(destination), "once").to.equal(undefined);
+    expect(await store.savePart(destination), "once").to.equal(undefined);
   });
 
   it("goes on after a stop and after a failure, without losing or doubling anything", async () => {
@@ -319,7 +319,7 @@ describe("an export of a range", () => {
       ({ rows }) => rows > 0,
       () => store.stop(),
     );
-    await rejection(store.begin(order(), destination));
+    await rejection(store.exportTo(order(), destination));
     const read = store.state.readFrom!;
     let asked = 0;
     on.request = () => {
@@ -340,7 +340,7 @@ describe("an export of a range", () => {
   it("that was stopped before it found anything is over", async () => {
     const { on, store, files, destination } = await stage();
     on.request = () => store.stop();
-    await rejection(store.begin(order(), destination));
+    await rejection(store.exportTo(order(), destination));
     expect(store.state).to.deep.include(NO_EXPORT);
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
@@ -356,7 +356,7 @@ describe("an export of a range", () => {
         ({ rows }) => rows > 0,
         () => (server.habits.failures = [{ at: "every", kind: failure }]),
       );
-      expect((await rejection(store.begin(order(), destination))).kind).to.equal(kind);
+      expect((await rejection(store.exportTo(order(), destination))).kind).to.equal(kind);
       expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
       expect(log.state).to.equal(shown);
       const { rows } = store.state;
@@ -369,7 +369,7 @@ describe("an export of a range", () => {
   it("begins anew when its writer has failed", async () => {
     const { files, store, destination } = await stage();
     files.failing.write = new Error("died");
-    const error = await rejection(store.begin(order(), destination));
+    const error = await rejection(store.exportTo(order(), destination));
     expect(store.state.failure).to.deep.equal({ error, during: "writing" });
     delete files.failing.write;
     const file = (await store.resume())!;
@@ -387,7 +387,7 @@ describe("an export of a range", () => {
         if (tries === 1) throw new DOMException("The disk is full.", "QuotaExceededError");
       },
     };
-    await rejection(store.begin(order(), full));
+    await rejection(store.exportTo(order(), full));
     expect(store.state.failure!.during).to.equal("writing");
     server.resetRequests();
     const file = (await store.resume())!;
@@ -410,7 +410,7 @@ describe("an export of a range", () => {
         writes += 1;
         isRedacted = later;
       };
-      const file = await store.begin(order({ isRedacted: () => isRedacted }), destination);
+      const file = await store.exportTo(order({ isRedacted: () => isRedacted }), destination);
       expect(writes, "it is written in several steps").to.be.at.least(2);
       expect(manifestOf(file).redacted).to.equal(said);
     });
@@ -423,7 +423,7 @@ describe("an export of a range", () => {
       asked += 1;
       if (asked === 2) store.end();
     };
-    expect((await rejection(store.begin(order(), destination))).kind).to.equal("aborted");
+    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
     expect(store.state).to.deep.include(NO_EXPORT);
     expect([files.jobs[0]!.isCancelled, saved.length, asked]).to.deep.equal([true, 0, 2]);
     expect(await store.resume()).to.equal(undefined);

@@ -1,4 +1,4 @@
-import { turn } from "../../../src/worker/slices.js";
+import { yieldToPage } from "../../../src/worker/sliced-pause.js";
 import type { Clock } from "../../../src/core/clock.js";
 
 interface Wait {
@@ -58,7 +58,7 @@ export class VirtualTime implements Clock {
     const over = job.then(onDone).catch((error: unknown) => (failure = error));
     void over.then(() => (isOver = true));
     for (;;) {
-      await turn();
+      await yieldToPage();
       if (isOver && this.#waits.length === 0) break;
       // One after the other, also at the same instant: no two answers of a real server arrive together. Without a wait a
       // module is being loaded, which takes as long as it takes.

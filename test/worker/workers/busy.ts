@@ -4,7 +4,7 @@ import { VERSION } from "../../../src/version.js";
 /** Never comes back from the first page that it gets. */
 expose({
   hello: () => VERSION,
-  begin: () => 1,
+  startFile: () => 1,
   write: () => {
     for (;;);
   },

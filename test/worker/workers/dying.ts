@@ -4,7 +4,7 @@ import { VERSION } from "../../../src/version.js";
 /** Dies of the first page that it gets. */
 expose({
   hello: () => VERSION,
-  begin: () => 1,
+  startFile: () => 1,
   write: () => {
     setTimeout(() => {
       throw new Error("out of memory");

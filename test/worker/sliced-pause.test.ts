@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { slices } from "../../src/worker/slices.js";
+import { createSlicedPause } from "../../src/worker/sliced-pause.js";
 
 describe("work on the page", () => {
   it("lets others in by the time that has passed, however long a step takes", async () => {
     let time = 1000;
-    const pause = slices(() => time);
+    const pause = createSlicedPause(() => time);
     const worked: number[] = [];
     let slice = 0;
     for (const step of [1, 1, 1, 1, 1, 1, 7, 1, 0.5, 4, 1, 1]) {
@@ -21,8 +21,8 @@ describe("work on the page", () => {
   });
 
   it("lets a task of the page run in between", async () => {
-    const pause = slices(() => 0);
-    const slow = slices(() => Infinity);
+    const pause = createSlicedPause(() => 0);
+    const slow = createSlicedPause(() => Infinity);
     let heard = false;
     setTimeout(() => (heard = true));
     await pause();

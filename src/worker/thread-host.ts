@@ -1,0 +1,114 @@
+import { releaseProxy, wrap, type Remote } from "comlink";
+import type { Clock } from "../core/clock.js";
+import type { FileWorker } from "./contract.js";
+import type { WorkerHost } from "./worker-host.js";
+
+/** The worker ended by itself, or it does not respond. */
+export class WorkerDiedError extends Error {
+  override readonly name = "WorkerDiedError";
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
+
+/** A page can require Trusted Types: then a worker's URL must come from a policy that the page allows. */
+function createTrustedUrl(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    policy ??= trustedTypes?.createPolicy("alv", { createScriptURL: (given) => given });
+  } catch {
+    // The page does not allow the name, or another copy of the package uses it. If Trusted Types are not required, the
+    // plain URL works.
+  }
+  return policy ? policy.createScriptURL(url) : url;
+}
+
+/**
+ * Creates a script that loads the worker's module from any origin. The import is dynamic, because the policy `worker-src` also
+ * covers static imports of a worker. The script keeps messages until the module has loaded, and reports a failed import as an
+ * error of the worker.
+ */
+const createLoader = (url: string) => `const early = [];
+onmessage = ({ data }) => early.push(data);
+import(${JSON.stringify(url)}).then(
+  () => {
+    onmessage = null;
+    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+  },
+  (error) => setTimeout(() => { throw error; }),
+);`;
+
+/** Calls the functions of a worker. */
+export class ThreadHost implements WorkerHost {
+  readonly #clock: Clock;
+  readonly #worker: Worker;
+  readonly #remote: Remote<FileWorker>;
+  /** The `reject` functions of the open calls. */
+  readonly #openCalls = new Set<(reason: Error) => void>();
+  #loaderUrl: string | undefined;
+  #endReason: Error | undefined;
+
+  /**
+   * @param url of a module that exposes a `FileWorker`
+   * @param isDirect true: starts this file, which must be on the page's own origin. false: starts a `blob:` URL that imports
+   *   the file
+   * @throws if the browser or a policy of the page blocks the worker
+   */
+  constructor(url: string, isDirect: boolean, clock: Clock) {
+    this.#clock = clock;
+    if (!isDirect) {
+      this.#loaderUrl = URL.createObjectURL(new Blob([createLoader(url)], { type: "text/javascript" }));
+    }
+    try {
+      this.#worker = new Worker(createTrustedUrl(this.#loaderUrl ?? url), { type: "module", name: "audit-log-viewer" });
+    } catch (error) {
+      this.#revokeLoader();
+      throw error;
+    }
+    this.#worker.addEventListener("error", (event) => {
+      // The open calls report the error, so the console does not have to.
+      event.preventDefault();
+      this.end(new WorkerDiedError(event.message || "The worker ended."));
+    });
+    this.#worker.addEventListener("messageerror", () =>
+      this.end(new WorkerDiedError("The worker's answer cannot be read.")),
+    );
+    this.#remote = wrap<FileWorker>(this.#worker);
+  }
+
+  call<T>(run: (worker: FileWorker) => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
+    const settled = new AbortController();
+    return new Promise<Awaited<T>>((resolve, reject) => {
+      if (this.#endReason) throw this.#endReason;
+      this.#openCalls.add(reject);
+      settled.signal.addEventListener("abort", () => this.#openCalls.delete(reject));
+      // Functions of a worker return promises, also where those of a `FileWorker` do not. `run` awaits them.
+      Promise.resolve(run(this.#remote as unknown as FileWorker)).then(resolve, reject);
+      this.#clock.sleep(timeout, settled.signal).then(
+        () => this.end(new WorkerDiedError("The worker does not respond.")),
+        () => undefined,
+      );
+    }).finally(() => {
+      settled.abort();
+      // After the first call, the module has loaded or failed to load.
+      this.#revokeLoader();
+    });
+  }
+
+  end(reason: Error): void {
+    if (this.#endReason) return;
+    this.#endReason = reason;
+    for (const reject of this.#openCalls) reject(reason);
+    this.#revokeLoader();
+    this.#remote[releaseProxy]();
+    this.#worker.terminate();
+  }
+
+  #revokeLoader(): void {
+    if (this.#loaderUrl) URL.revokeObjectURL(this.#loaderUrl);
+    this.#loaderUrl = undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import type { FileWorker } from "./contract.js";
+
+/** Runs the functions of a `FileWorker`: in a worker (`ThreadHost`) or on the page (`PageHost`). */
+export interface WorkerHost {
+  /**
+   * Calls functions of the worker.
+   *
+   * @param timeout in milliseconds; only a worker can exceed it
+   * @throws WorkerDiedError if the worker ends first or does not respond in time
+   */
+  call<T>(run: (worker: FileWorker) => T | Promise<T>, timeout: number): Promise<Awaited<T>>;
+  /** Ends the host. Open calls reject with `reason`. */
+  end(reason: Error): void;
+}
