@@ -4,16 +4,13 @@ import { PHASES } from "../views/results/notice-content.js";
 import { counted } from "../i18n/numbers.js";
 import { shownEvents, type LogState } from "../search/log-state.js";
 
-/**
- * Whether a page came onto the screen, or a read ended that looked for one: what is covered is new then, also when
- * nothing was found.
- */
-export function isTurned(now: LogState, before: LogState | undefined): boolean {
+/** Whether another page is on the screen, or a read for one has ended: then the coverage is new, also if nothing was found. */
+export function hasPageChanged(now: LogState, before: LogState | undefined): boolean {
   return now.revision !== before?.revision || now.pageIndex !== before.pageIndex || now.coverage !== before.coverage;
 }
 
-/** What changed on the screen, in one sentence for the live region; undefined when nothing did. */
-export function announcementOf(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
+/** Describes the change on the screen in a sentence for the live region. Undefined if nothing changed. */
+export function describeChange(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
   const { strings, times, locale } = env;
   const number = (value: number) => counted(value, locale);
   if (now.failure && now.failure !== before?.failure) {
@@ -22,9 +19,9 @@ export function announcementOf(now: LogState, before: LogState | undefined, env:
     return `${strings.noticeTitles[PHASES[during]]} ${strings.noticeCauses[error.kind]}`;
   }
   if (now.activity === "search" && before?.activity !== "search") return strings.announceSearching;
-  // The next pause of the same wait is no news.
+  // A wait has several pauses, and is announced once.
   if (now.waiting && !before?.waiting) return waitText(now.waiting, env);
-  if (!now.searched || now.activity || !isTurned(now, before)) return undefined;
+  if (!now.searched || now.activity || !hasPageChanged(now, before)) return undefined;
   if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
   const { length } = shownEvents(now);
   const page =

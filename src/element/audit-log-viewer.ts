@@ -1,43 +1,25 @@
-import { ContextProvider } from "@lit/context";
 import { html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { environmentContext } from "../views/shell/environment.js";
-import { viewerTemplate, type FoundTemplate, type ViewerSetting } from "../views/shell/viewer-template.js";
-import { viewerStyles } from "../views/shell/viewer.styles.js";
-import { readFilters } from "../core/filters/filter-input.js";
-import { copyFilters } from "../core/filters/filter-check.js";
-import type { AuditFilters } from "../core/filters/filters.js";
-import { PAGE_SIZES } from "../core/preferences.js";
-import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
-import { weekStartOf } from "../core/time/time-range.js";
 import type { ExportOptions, ExportResult } from "../core/export-options.js";
-import { ViewerWorker, readWorkerUrl } from "./viewer-worker.js";
-import {
-  createLanguages,
-  ENVIRONMENT_KEYS,
-  readEnvironment,
-  readZone,
-  TaxonomyInput,
-} from "./properties/environment.js";
-import { LiveRegion } from "./live-region.js";
-import { HelpButton } from "./help-button.js";
+import { copyFilters } from "../core/filters/filter-check.js";
+import { readFilters } from "../core/filters/filter-input.js";
+import type { AuditFilters } from "../core/filters/filters.js";
+import { checkOneOf, describeValue, isRecord, isUnset, warnOnce } from "../core/options.js";
+import { viewerTemplate, type FoundTemplate } from "../views/shell/viewer-template.js";
+import { viewerStyles } from "../views/shell/viewer.styles.js";
+import type { FileMaker } from "../worker/client.js";
 import { filtersFor, handleCommands } from "./commands.js";
+import { EnvironmentController } from "./environment-controller.js";
 import { createFeatureHost } from "./feature-host.js";
 import { Features } from "./features.js";
-import { loadSearchCode } from "./late-code.js";
-import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../core/options.js";
-import { savesData } from "./properties/host-page.js";
-import { PreferencesController } from "./preferences.js";
-import { reportChange, reportPage } from "./report-changes.js";
-import { readRedaction, type Redaction } from "./properties/server.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
-import { LogController } from "./log-controller.js";
-import type { LogState } from "../search/log-state.js";
-import { LogStore } from "../search/log-store.js";
-import type { SearchSetting } from "../search/start-search.js";
-import { Connection } from "./connection.js";
+import { HelpButton } from "./help-button.js";
+import { loadSearchCode } from "./late-code.js";
+import { LiveRegion } from "./live-region.js";
+import { PreferencesController } from "./preferences.js";
 import { readUser } from "./properties/user.js";
 import { ViewerProperties } from "./properties/viewer-properties.js";
-import type { FileMaker } from "../worker/client.js";
+import { SearchController } from "./search-controller.js";
+import { readWorkerUrl, ViewerWorker } from "./viewer-worker.js";
 
 /**
  * Shows the audit log of a NetSapiens platform: who did what, when and from where.
@@ -84,23 +66,28 @@ import type { FileMaker } from "../worker/client.js";
 export class AuditLogViewer extends ViewerProperties {
   static override styles = viewerStyles;
 
-  /** @internal Where files are written; tests put their own here. */
+  /** @internal Writes files; tests set their own. */
   makeFiles = (): Promise<FileMaker> => this.#files.get();
 
-  readonly #log = new LogController(
-    this,
-    new LogStore(undefined),
-    (now, before) => this.#onChange(now, before),
-    (job) => (savesData() ? () => undefined : this.clock.idle(job)),
-  );
+  readonly #searches: SearchController = new SearchController(this, {
+    environment: () => this.#environment,
+    loadCode: () => this.#loadSearchCode(),
+    onRun: () => this.#help.tryAgain(),
+    onNewLog: (store) => {
+      this.#features.use(store);
+      this.#files.end();
+      this.#announcer.say("");
+    },
+    onUserChange: () => this.#announcer.say(this.#environment.value.strings.announceUserChanged),
+  });
+  readonly #log = this.#searches.log;
   readonly #screen = new FocusAndScroll(
     this,
     () => this.renderRoot.querySelector<HTMLElement>("alv-results-toolbar"),
     () => this.renderRoot.querySelector<LitElement>('[part="results"]'),
   );
-  readonly #environment = new ContextProvider(this, { context: environmentContext });
+  readonly #environment = new EnvironmentController(this);
   readonly #files = new ViewerWorker(this);
-  readonly #taxonomy = new TaxonomyInput();
   readonly #preferences = new PreferencesController(this);
   readonly #announcer = new LiveRegion();
   readonly #say = (text: string): void => {
@@ -112,26 +99,10 @@ export class AuditLogViewer extends ViewerProperties {
     environment: () => this.#environment,
     say: this.#say,
   });
-  readonly #features = new Features(this.#host, () => this.#languages.complete());
-  /** Reads the properties at each search, so that the next one follows a change. */
-  readonly #stores = new Connection(
-    () => this,
-    () => this.#compiled,
-    () => this.#loadSearchCode(),
-    (store) => this.#forget(store),
-  );
-  /** A search has started, so `autoSearch` has nothing left to do. */
-  #hasSearched = false;
-  readonly #languages = createLanguages(() => this.#readAgain());
-  /** The element may have moved to a part of the page with another `lang`, or a language has loaded. */
-  #isMoved = false;
-  #spoken: Pick<ViewerSetting, "lang" | "dir"> = { lang: "en", dir: undefined };
-  #askedSize: number | undefined;
-  /** Shows results, once the first search has loaded it. */
-  #found: FoundTemplate | undefined;
-  #told: LogState | undefined;
+  readonly #features = new Features(this.#host, () => this.#environment.loadAllTexts());
   readonly #help = new HelpButton(() => this.requestUpdate());
-  #redaction: Redaction | undefined;
+  /** Renders results; loaded by the first search. */
+  #found: FoundTemplate | undefined;
 
   /** All filters, as they are in the fields. Setting them does not search. */
   get filters(): AuditFilters {
@@ -148,15 +119,15 @@ export class AuditLogViewer extends ViewerProperties {
     if (!isRecord(filters) && !isUnset(filters)) {
       warnOnce(`\`search\` takes an object of filters; ${describeValue(filters)} is ignored.`);
     }
-    await this.#run("search", isRecord(filters) ? filters : {});
+    await this.#searches.run("search", isRecord(filters) ? filters : {});
   }
 
   /** Adds events that are new since the last search or refresh, and late ones. */
   async refresh(): Promise<void> {
-    const hold = this.#screen.hold();
-    await this.#run("refresh");
+    const restoreScroll = this.#screen.holdScroll();
+    await this.#searches.run("refresh");
     await this.updateComplete;
-    hold();
+    restoreScroll();
   }
 
   /** Resets the filters to their defaults; results stay. */
@@ -176,7 +147,7 @@ export class AuditLogViewer extends ViewerProperties {
    * to export, if another export is running, or if this export fails or is stopped.
    */
   async exportEvents(options?: ExportOptions): Promise<ExportResult> {
-    this.#prepare();
+    this.#searches.readProperties();
     const { exportEvents } = await this.#features.load("export");
     return exportEvents(options);
   }
@@ -190,8 +161,7 @@ export class AuditLogViewer extends ViewerProperties {
       prefer: (choice) => this.#preferences.change(choice),
       follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
-      // The failed search may have used another page size.
-      isResized: () => this.#pageSize !== this.#askedSize,
+      isResized: () => this.#searches.isResized,
     });
     return root;
   }
@@ -199,7 +169,8 @@ export class AuditLogViewer extends ViewerProperties {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#preferences.follow();
-    this.#readAgain();
+    // The new position on the page may have another `lang`.
+    this.#environment.readAgain();
   }
 
   /** @internal Constructed style sheets belong to the document in which the package was loaded; another document drops them. */
@@ -210,141 +181,43 @@ export class AuditLogViewer extends ViewerProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#preferences.follow();
-    this.#prepare();
-    if (this.#isMoved || ENVIRONMENT_KEYS.some((key) => changed.has(key))) {
-      const environment = readEnvironment(this, this.#compiled, this.#languages);
-      this.#environment.setValue(environment);
-      this.#spoken = environment;
-      this.#isMoved = false;
-    }
+    this.#searches.readProperties();
+    this.#environment.update(changed);
     if (changed.has("theme")) checkOneOf("theme", ["auto", "light", "dark"], this.theme, "auto");
     if (changed.has("density")) checkOneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     if (changed.has("helpUrl")) this.#help.offer(this.helpUrl);
-    this.#resize();
+    this.#searches.searchIfResized();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
 
   protected override render(): TemplateResult {
+    const { value, lang, dir } = this.#environment;
     return html`
-      ${viewerTemplate(this.#log.state, this.#environment.value, {
+      ${viewerTemplate(this.#log.state, value, {
         view: checkOneOf("view", ["table", "cards"], this.view, "table"),
-        pageSize: this.#pageSize,
+        pageSize: this.#searches.pageSize,
         columns: this.columns,
         widths: this.widths,
         found: this.#found,
         help: this.#help.link,
-        lang: this.#spoken.lang,
-        dir: this.#spoken.dir,
+        lang,
+        dir,
       })}
-      ${this.#announcer.render(this.#spoken.lang)}
+      ${this.#announcer.render(lang)}
     `;
   }
 
   protected override updated(): void {
-    this.#tell();
-    this.#searchByItself();
-  }
-
-  #readAgain(): void {
-    this.#isMoved = true;
-    this.requestUpdate();
-  }
-
-  get #pageSize(): number {
-    return checkOneOf<number>("page-size", PAGE_SIZES, this.pageSize, 10);
-  }
-
-  get #compiled() {
-    return this.#taxonomy.read(this.taxonomy);
-  }
-
-  get #setting(): SearchSetting {
-    const { locale } = this.#environment.value ?? readEnvironment(this, this.#compiled, this.#languages);
-    const zone = readZone(this.timezone);
-    return { now: this.clock.now(), zone, weekStart: weekStartOf(locale), pageSize: this.#pageSize };
-  }
-
-  async #run(operation: "search" | "searchAgain" | "refresh", filters?: Partial<AuditFilters>): Promise<void> {
-    try {
-      if (filters) this.filters = { ...this.filters, ...filters };
-      this.#prepare();
-      this.#help.tryAgain();
-      const setting = this.#setting;
-      if (operation !== "refresh" || !this.#log.state.searched) this.#askedSize = setting.pageSize;
-      await this.#log.run((store, signal) => store[operation](setting, signal));
-    } catch (cause) {
-      // The page's own properties and built-ins may throw.
-      this.#log.store.fail(cause, () => this.#run(operation));
-    }
-  }
-
-  /** Waits a turn, so that the page can set the server in any order. */
-  #searchByItself(): void {
-    if (!this.autoSearch || this.#hasSearched || !this.isConnected || !this.#log.state.configured) return;
-    this.#hasSearched = true;
-    void this.updateComplete.then(() => {
-      if (this.isConnected) return this.search();
-      this.#hasSearched = false;
-      return undefined;
-    });
-  }
-
-  /** Another page size searches again, even during a search. */
-  #resize(): void {
-    const { activity, searched } = this.#log.state;
-    if (this.#pageSize === this.#askedSize) return;
-    if (activity === "search" || searched) void this.#run("searchAgain");
-  }
-
-  /** A store belongs to one server: another server gets a new, empty store. */
-  #prepare(): void {
-    const store = this.#stores.storeOfAnother();
-    if (store) this.#begin(store);
-    const redaction = readRedaction(this.redact);
-    if (redaction !== this.#redaction) this.#log.store.applyRedaction();
-    this.#redaction = redaction;
-    const { draft } = this.#log.state;
-    const { known, unknown } = separateUnknownIds(draft, this.#compiled.taxonomy);
-    if (unknown.length === 0) return;
-    warnOnce(`\`filters\` has ids that the taxonomy does not have: ${unknown.join(", ")}. They are ignored.`);
-    this.#log.store.setDraft(known);
-  }
-
-  #begin(store: LogStore): void {
-    const { draft, searched } = this.#log.state;
-    store.setDraft(draft);
-    // A search that was cut off by the change has not shown anything.
-    if (!searched) this.#hasSearched = false;
-    this.#log.use(store);
-    this.#features.use(store);
-    this.#files.end();
-    this.#announcer.say("");
-  }
-
-  /** Another user has signed in: nothing of what the one before was shown may stay. */
-  #forget(store: LogStore): void {
-    this.#begin(store);
-    this.#announcer.say(this.#environment.value.strings.announceUserChanged);
+    this.#searches.reportShownPage();
+    this.#searches.searchAutomatically();
   }
 
   async #loadSearchCode(): ReturnType<typeof loadSearchCode> {
-    const loading = [this.#languages.complete(), this.#features.loadWithResults()];
+    const loading = [this.#environment.loadAllTexts(), this.#features.loadWithResults()];
     const [code] = await Promise.all([loadSearchCode(), ...loading]);
     this.#found = code.foundTemplate;
     this.requestUpdate();
     return code;
-  }
-
-  #onChange(now: LogState, before: LogState): void {
-    if (now.activity === "search") this.#hasSearched = true;
-    reportChange(this, now, before);
-  }
-
-  #tell(): void {
-    const now = this.#log.state;
-    if (now === this.#told || now.activity) return;
-    reportPage(this, now, this.#told);
-    this.#told = now;
   }
 }

@@ -6,7 +6,7 @@ import type { LogController } from "./log-controller.js";
 
 type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) => unknown };
 
-/** What the commands need of the root element. */
+/** The parts of the root element that commands use. */
 export interface CommandTarget {
   readonly viewer: {
     readonly updateComplete: Promise<boolean>;
@@ -15,19 +15,19 @@ export interface CommandTarget {
     clear(): Promise<void>;
   };
   readonly log: LogController;
-  /** Says something once to a screen reader. */
+  /** Announces a text once to a screen reader. */
   readonly say: (text: string) => void;
   readonly prefer: (choice: Preferences) => void;
-  /** The reader started this search: its results take the focus. */
+  /** Moves the focus to the results of this search. */
   readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
-  /** The page size changed since the latest search. */
+  /** Whether the page size has changed since the last search. */
   readonly isResized: () => boolean;
 }
 
-/** Handles the commands of the viewer's own elements; none of their events leaves the shadow root. */
+/** Handles the commands that components send. Their events do not leave the shadow root. */
 export function handleCommands(root: EventTarget, target: CommandTarget): void {
-  const handlers = handlersOf(target);
+  const handlers = createHandlers(target);
   root.addEventListener(COMMAND_EVENT, (event) => {
     event.stopPropagation();
     const { command, detail } = (event as CommandEvent).detail;
@@ -35,8 +35,8 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
   });
 }
 
-function handlersOf({ viewer, log, say, prefer, follow, showTop, isResized }: CommandTarget): Handlers {
-  /** The searched filters, not those that were typed since. */
+function createHandlers({ viewer, log, say, prefer, follow, showTop, isResized }: CommandTarget): Handlers {
+  // With the filters of the last search, not those that were edited since.
   const searchRange = (preset: RangePreset) =>
     follow(viewer.search({ ...log.state.searched?.filters, range: { preset } }));
 
@@ -65,7 +65,7 @@ function handlersOf({ viewer, log, say, prefer, follow, showTop, isResized }: Co
   };
 }
 
-/** The last 12 months of one user and no other filter. A name stands for itself: `*` in it is no wildcard. */
+/** Creates filters for the last 12 months of one user. A `*` in the name is not a wildcard. */
 export function filtersFor(whom: Commands["investigate"]): AuditFilters {
   const [user, domain] = [escapePattern(whom.user), escapePattern(whom.domain)];
   const who =

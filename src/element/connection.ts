@@ -11,8 +11,8 @@ import { LogStore } from "../search/log-store.js";
 
 type SearchClasses = Awaited<ReturnType<typeof loadSearchCode>>;
 
-/** What names a server, and how it is read. */
-interface ServerProperties {
+/** The properties of the viewer that name its server, and how to read the log. */
+export interface ServerProperties {
   readonly adapter: unknown;
   readonly apiBase: unknown;
   readonly source: unknown;
@@ -20,58 +20,59 @@ interface ServerProperties {
   readonly clock: Clock;
 }
 
-/** Makes the store of the server that the properties name. Another server or another user gets an empty store. */
+/** Creates the store for the server that the properties name. Another server or another user gets a new, empty store. */
 export class Connection {
-  readonly #read: () => ServerProperties;
+  readonly #viewer: ServerProperties;
   readonly #taxonomy: () => CompiledTaxonomy;
   readonly #loadCode: () => Promise<SearchClasses>;
   readonly #onUserChange: (store: LogStore) => void;
-  /** What the store was made of. */
-  #made: readonly unknown[] | undefined;
+  /** The server and the clock of the current store. */
+  #current: readonly unknown[] | undefined;
   #adapter: FetchAdapter | undefined;
 
   /**
-   * @param loadCode loads what a search needs
+   * @param viewer read again at each search, so that a change applies to the next one
+   * @param loadCode loads the code that a search needs
    * @param onUserChange called with an empty store when another user has signed in
    */
   constructor(
-    read: () => ServerProperties,
+    viewer: ServerProperties,
     taxonomy: () => CompiledTaxonomy,
     loadCode: () => Promise<SearchClasses>,
     onUserChange: (store: LogStore) => void,
   ) {
     this.#loadCode = loadCode;
-    this.#read = read;
+    this.#viewer = viewer;
     this.#taxonomy = taxonomy;
     this.#onUserChange = onUserChange;
   }
 
-  /** An empty store if the properties name another server than before; else undefined. */
-  storeOfAnother(): LogStore | undefined {
-    const { adapter, apiBase, clock } = this.#read();
+  /** Creates an empty store if the properties name another server than before; otherwise returns undefined. */
+  createStoreIfChanged(): LogStore | undefined {
+    const { adapter, apiBase, clock } = this.#viewer;
     const server = readServer(adapter, apiBase);
-    const made = [server, clock];
-    if (this.#made?.every((part, at) => part === made[at])) return undefined;
-    const isFirst = this.#made === undefined;
-    this.#made = made;
+    const next = [server, clock];
+    if (this.#current?.every((part, at) => part === next[at])) return undefined;
+    const isFirst = this.#current === undefined;
+    this.#current = next;
     if (!server && isFirst) return undefined;
-    return this.#begin(isText(server) ? createFetchAdapter({ baseUrl: server }) : server);
+    return this.#createStore(isText(server) ? createFetchAdapter({ baseUrl: server }) : server);
   }
 
-  #begin(adapter: FetchAdapter | undefined): LogStore {
+  #createStore(adapter: FetchAdapter | undefined): LogStore {
     this.#adapter = adapter;
     if (!adapter) return new LogStore(undefined);
     const server = {
       adapter,
-      clock: this.#read().clock,
+      clock: this.#viewer.clock,
       onUserChange: () => {
-        if (this.#adapter === adapter) this.#onUserChange(this.#begin(adapter));
+        if (this.#adapter === adapter) this.#onUserChange(this.#createStore(adapter));
       },
     };
     const read = {
-      options: () => readSource(this.#read().source),
+      options: () => readSource(this.#viewer.source),
       taxonomy: this.#taxonomy,
-      redact: () => readRedaction(this.#read().redact),
+      redact: () => readRedaction(this.#viewer.redact),
     };
     return new LogStore(async () => {
       const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);

@@ -9,7 +9,7 @@ import { readRedaction } from "./properties/server.js";
 import { emit } from "./public-events.js";
 import { reportError } from "./report-changes.js";
 
-/** The element whose features ask for something. */
+/** The root element. */
 type Viewer = FeatureHost["element"] & {
   readonly clock: Clock;
   readonly timezone: unknown;
@@ -17,15 +17,15 @@ type Viewer = FeatureHost["element"] & {
   readonly makeFiles: () => Promise<FileMaker>;
 };
 
-/** What the element keeps to itself. */
-interface Surroundings {
+/** Private parts of the root element. */
+interface PrivateParts {
   readonly log: () => { readonly store: LogStore };
   readonly environment: () => { readonly value: Environment };
   readonly say: (text: string) => void;
 }
 
-/** What a viewer offers to its features, as it is when they ask. */
-export function createFeatureHost(viewer: Viewer, { log, environment, say }: Surroundings): FeatureHost {
+/** Creates the host of the viewer's features. Its values are current: each is read when a feature uses it. */
+export function createFeatureHost(viewer: Viewer, { log, environment, say }: PrivateParts): FeatureHost {
   return {
     element: viewer,
     get log() {

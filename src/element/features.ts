@@ -49,12 +49,12 @@ export class Features<Table extends Rows = typeof FEATURES> {
     return (await loading) as FeatureOf<Table, Name>;
   }
 
-  /** Loads what shows beside results. */
+  /** Loads the features that are shown with results. */
   async loadWithResults(): Promise<void> {
     await Promise.all(this.#names.filter((name) => this.#table[name]!.comesWithResults).map((name) => this.load(name)));
   }
 
-  /** The viewer has another log: another server or user. */
+  /** Tells the features that the viewer has the log of another server or user. */
   use(log: LogStore): void {
     for (const feature of this.#loaded.values()) feature.use(log);
     this.#publish();

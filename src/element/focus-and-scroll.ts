@@ -1,24 +1,24 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from "lit";
 import { shownEvents, type LogState } from "../search/log-state.js";
 
-/** By these a reader goes on to something else. */
-const ACTS = ["keydown", "pointerdown"] as const;
+/** With these events the reader starts to do something else. */
+const ACTIONS = ["keydown", "pointerdown"] as const;
 
 /**
- * Keeps a reader's place while the screen changes. A control that had the focus may leave with what it belonged to: then
- * the headline of the results takes it, not the page. After a page was turned its first row comes into sight.
+ * Keeps the focus and the scroll position useful while the screen changes. If the focused control is removed, the headline of
+ * the results gets the focus. When a search or another page is shown, it scrolls the results into view.
  */
 export class FocusAndScroll implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #headline: () => HTMLElement | null;
   readonly #results: () => LitElement | null;
   #hadFocus = false;
-  /** Whether the results that the reader waits for are there. */
+  /** Whether the results of the search that the reader started are shown. Undefined unless the reader waits for them. */
   #isFound: (() => boolean) | undefined;
 
   /**
-   * @param headline of the results
-   * @param results the rows or cards
+   * @param headline the headline of the results
+   * @param results the table or the cards
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -36,42 +36,42 @@ export class FocusAndScroll implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#giveUp();
+    this.#stopWaiting();
   }
 
   /**
-   * The reader has searched: the results take the focus when they are there, and come into sight. They do not take it from a
-   * reader who has pressed a key or a button of the mouse since, such as one who types again, and not where nothing was found
-   * or something failed: then the filters are what the reader needs next.
+   * Moves the focus to the results of a search that the reader started, and scrolls them into view. The focus stays where it is
+   * if the reader has pressed a key or a mouse button since. It also stays if the search finds nothing or fails: then the reader
+   * needs the filters next.
    *
-   * @param now asked after each update, as long as the search runs
+   * @param now returns the current state; called after each update while the search runs
    */
   async follow(search: Promise<void>, now: () => LogState): Promise<void> {
     const { revision } = now();
     const isFound = () => now().revision !== revision && shownEvents(now()).length > 0;
-    this.#giveUp();
+    this.#stopWaiting();
     this.#isFound = isFound;
-    for (const name of ACTS) addEventListener(name, this.#onAct, true);
+    for (const name of ACTIONS) addEventListener(name, this.#onAction, true);
     await search;
     await this.#host.updateComplete;
-    if (this.#isFound === isFound) this.#giveUp();
+    if (this.#isFound === isFound) this.#stopWaiting();
   }
 
-  /** A key that is held down is no new act. */
-  readonly #onAct = (event: Event): void => {
-    if (!(event as Partial<KeyboardEvent>).repeat) this.#giveUp();
+  /** Ignores a key that is held down: it repeats. */
+  readonly #onAction = (event: Event): void => {
+    if (!(event as Partial<KeyboardEvent>).repeat) this.#stopWaiting();
   };
 
-  #giveUp(): void {
+  #stopWaiting(): void {
     this.#isFound = undefined;
-    for (const name of ACTS) removeEventListener(name, this.#onAct, true);
+    for (const name of ACTIONS) removeEventListener(name, this.#onAction, true);
   }
 
-  async #enter(): Promise<void> {
+  async #focusResults(): Promise<void> {
     const results = this.#results();
     await results?.updateComplete;
     const active = document.activeElement;
-    // Whoever is somewhere else on the page stays there.
+    // The focus stays if it is elsewhere on the page.
     if (!results?.isConnected || (active !== document.body && !this.#host.matches(":focus-within"))) return;
     results.focus({ preventScroll: true });
     const { top, bottom } = this.#headline()?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
@@ -80,43 +80,43 @@ export class FocusAndScroll implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#isFound?.()) {
-      this.#giveUp();
-      void this.#enter();
+      this.#stopWaiting();
+      void this.#focusResults();
     }
     if (!this.#hadFocus) return;
     // Inner elements render after their host.
     requestAnimationFrame(() => {
       if (!this.#host.isConnected || this.#host.matches(":focus-within")) return;
-      // Whoever went elsewhere stays there; the focus is lost when the page's body has it.
+      // The browser moves a lost focus to the body. Any other element got it from the reader.
       if (document.activeElement === document.body) this.#headline()?.focus({ preventScroll: true });
     });
   }
 
-  /** The control of the open event. */
-  #open(): Element | null {
+  /** The button of the open event. */
+  #openButton(): Element | null {
     return this.#results()?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null;
   }
 
-  /** Keeps what is open where it is while rows come above it. Answers what is to be called once they are there. */
-  hold(): () => void {
-    const before = this.#open()?.getBoundingClientRect().top;
+  /** Keeps the open event at its position while rows are added above it. Call the result after they are rendered. */
+  holdScroll(): () => void {
+    const before = this.#openButton()?.getBoundingClientRect().top;
     return () => {
-      const after = this.#open();
+      const after = this.#openButton();
       if (before === undefined || !after) return;
-      // Most browsers have done it by themselves.
-      scrollerOf(after).scrollTop += after.getBoundingClientRect().top - before;
+      // Most browsers have already scrolled (scroll anchoring).
+      findScroller(after).scrollTop += after.getBoundingClientRect().top - before;
     };
   }
 
-  /** Brings the headline into sight if it lies above the window. */
+  /** Scrolls to the headline if it is above the window. */
   showTop(): void {
     const headline = this.#headline();
     if (headline && headline.getBoundingClientRect().top < 0) headline.scrollIntoView({ block: "start" });
   }
 }
 
-/** The nearest ancestor that scrolls, out of shadow trees too; else the page. */
-function scrollerOf(element: Element): Element {
+/** Finds the nearest ancestor that scrolls, also outside of the shadow root; otherwise the page. */
+function findScroller(element: Element): Element {
   for (let at: Node | null = element.parentNode; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
     if (!(at instanceof Element) || at.scrollHeight <= at.clientHeight) continue;
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;

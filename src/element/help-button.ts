@@ -2,7 +2,7 @@ import type { ViewerSetting } from "../views/shell/viewer-template.js";
 import { loadHelpLink } from "./late-code.js";
 import { checkValue, isText } from "../core/options.js";
 
-/** The page's help, whose button is a chunk of its own. */
+/** The help button, for pages that set `help-url`. Its code is loaded only for them. */
 export class HelpButton {
   readonly #onChange: () => void;
   #href: string | undefined;
@@ -13,7 +13,7 @@ export class HelpButton {
     this.#onChange = onChange;
   }
 
-  /** @param helpUrl as the page has set it */
+  /** @param helpUrl the value of the property */
   offer(helpUrl: unknown): void {
     const url = checkValue<string | undefined>("help-url", helpUrl, isPage, "the http(s) URL of a page", undefined);
     this.#href = url === undefined ? undefined : new URL(url, document.baseURI).href;
@@ -21,7 +21,7 @@ export class HelpButton {
     if (this.#href !== undefined) this.#fetch();
   }
 
-  /** Fetches the button where it could not be fetched before. */
+  /** Loads the button if it could not be loaded before. */
   tryAgain(): void {
     if (this.#isMissing) this.#fetch();
   }
@@ -34,17 +34,17 @@ export class HelpButton {
         this.link = href === undefined ? undefined : (strings) => helpLink(href, strings);
         this.#onChange();
       },
-      // Offline: what needs no help works on.
+      // Offline: the viewer works without the button.
       () => void (this.#isMissing = true),
     );
   }
 }
 
-/** A link to anything else, such as a script, would run on the host page. */
+/** Allows only http(s): a `javascript:` link would run on the host page. */
 function isPage(value: unknown): value is string {
   return (
     isText(value) &&
-    // A blank one would lead back to the host page.
+    // A blank URL resolves to the host page.
     /\S/.test(value) &&
     URL.canParse(value, document.baseURI) &&
     /^https?:$/.test(new URL(value, document.baseURI).protocol)

@@ -4,12 +4,12 @@ import type { IconName } from "../ui/icons.js";
 import type { StartStrings } from "../i18n/strings.js";
 
 /*
- * The table of the code that is loaded later than the filter bar: what loads it, and where it shows. Each `import()` is a
- * chunk of its own, unless the build joins chunks that are always loaded together (`vite.config.ts`). Only languages, Temporal
- * and the requests of the default adapter are loaded elsewhere.
+ * The table of the code that is loaded after the filter bar: what loads it, and where it is shown. Each `import()` is a chunk,
+ * unless the build joins chunks that are always loaded together (`scripts/vite/chunks.ts`). Only languages, Temporal, the
+ * requests of the default adapter and the positions of popups are loaded elsewhere.
  */
 
-/** Loaded by the first search: what reads the log, and what shows results. */
+/** Loads the code that reads the log and shows results, at the first search. */
 export async function loadSearchCode() {
   const [{ AuditLogSource }, { LoadedPages }, { foundTemplate }] = await Promise.all([
     import("../api/source.js"),
@@ -19,10 +19,10 @@ export async function loadSearchCode() {
   return { AuditLogSource, LoadedPages, foundTemplate };
 }
 
-/** Loaded by the first export. */
+/** Loads the client of the worker, at the first export. */
 export const loadWorkerClient = () => import("../worker/client.js");
 
-/** Parts of views, each loaded at the first look at its button. */
+/** Parts of views. Each is loaded when the pointer or the focus first reaches its button. */
 export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "range-editor": () =>
     import("../views/filters/date-range/range-editor.js").then(({ loadCalendar }) => loadCalendar()),
@@ -31,15 +31,15 @@ export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
 };
 
-/** Loaded on pages that have a help page. */
+/** Loads the help button, on pages that set `help-url`. */
 export const loadHelpLink = () => import("../views/shell/help-link.js");
 
-/** A feature: where it shows, and when it is loaded. */
+/** Where a feature is shown, and when it is loaded. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly place: keyof Places;
   /** Loaded with the first results; otherwise at the first look at its place. */
   readonly comesWithResults: boolean;
-  /** What keeps its room in the toolbar until then. */
+  /** A disabled button that keeps its space in the toolbar until then. */
   readonly standIn?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   readonly load: () => Promise<(host: FeatureHost) => Loaded>;
 }

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { announcementOf } from "./announcements.js";
+import { describeChange } from "./announcements.js";
 import type { Environment } from "../views/shell/environment.js";
 import type { LogState } from "../search/log-state.js";
 
-/** The one live region: what changes on the screen is said once. */
+/** The only live region of the viewer. It announces each change on the screen once. */
 export class LiveRegion {
-  /** What is said last; another object for each time, since the same words may have to be said again. */
+  /** A new object for each announcement, because the same text may be announced twice. */
   #said = { text: "" };
   #seen: LogState | undefined;
 
@@ -16,13 +16,13 @@ export class LiveRegion {
 
   follow(now: LogState, env: Environment): void {
     if (now === this.#seen) return;
-    const text = announcementOf(now, this.#seen, env);
+    const text = describeChange(now, this.#seen, env);
     if (text !== undefined) this.say(text);
     this.#seen = now;
   }
 
   render(lang: string): TemplateResult {
-    // A text node of its own for each time: the same words in the same node would not be said again.
+    // A new text node for each announcement: a screen reader does not read the same text in the same node again.
     const said = keyed(this.#said, this.#said.text);
     return html`<div class="visually-hidden" role="status" lang=${lang} aria-live="polite">${said}</div>`;
   }

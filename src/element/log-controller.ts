@@ -5,18 +5,18 @@ import type { LogStore } from "../search/log-store.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import { STOPPED } from "../search/operation.js";
 
-type StoreOperation = (signal: AbortSignal) => Promise<void>;
+type Job = (signal: AbortSignal) => Promise<void>;
 
 /**
- * Binds a store to its element: changes update the element; an operation begins by aborting the one before; removal aborts
- * what runs. A move is no removal: both happen in one turn, so the answer waits for the end of it.
+ * Connects a store to its element. A change of the store updates the element. A new job aborts the running one, and so does the
+ * removal of the element.
  */
 export class LogController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (now: LogState, before: LogState) => void;
-  readonly #task: Task<[StoreOperation], void>;
-  readonly #idle: (job: () => void) => () => void;
-  /** The read ahead that waits for its time, or is under way. */
+  readonly #task: Task<[Job], void>;
+  readonly #idle: (task: () => void) => () => void;
+  /** The read of the next page, which waits for an idle moment or is running. */
   #ahead: { cancel(): void } | undefined;
   #store: LogStore;
   #unsubscribe: () => void = () => undefined;
@@ -25,14 +25,14 @@ export class LogController {
     host: ReactiveControllerHost & Element,
     store: LogStore,
     onChange: (now: LogState, before: LogState) => void,
-    idle: (job: () => void) => () => void,
+    idle: (task: () => void) => () => void,
   ) {
     this.#idle = idle;
     this.#host = host;
     this.#onChange = onChange;
     this.#store = store;
     this.#task = new Task(host, {
-      task: ([operation], { signal }) => operation(signal),
+      task: ([job], { signal }) => job(signal),
       autoRun: false,
     });
     this.#follow(store);
@@ -50,7 +50,7 @@ export class LogController {
     return this.#store.state;
   }
 
-  /** Another server: what ran for the old one is given up, and nothing of it is kept. */
+  /** Replaces the store by the store of another server or user, and aborts everything that runs for the previous one. */
   use(store: LogStore): void {
     this.#task.abort();
     this.#ahead?.cancel();
@@ -61,19 +61,19 @@ export class LogController {
   }
 
   /**
-   * Runs one operation of the store; the one before is aborted. Resolves when it has ended, in whatever way.
+   * Runs a job on the store and aborts the previous one. Resolves when the job has ended; never rejects.
    *
-   * @param goesOn the operation reads on in the shown search, and takes over what was read ahead for it
+   * @param continuesSearch whether the job continues the shown search, and can use what was read ahead for it
    */
-  async run(operation: (store: LogStore, signal: AbortSignal) => Promise<void>, goesOn = false): Promise<void> {
+  async run(job: (store: LogStore, signal: AbortSignal) => Promise<void>, continuesSearch = false): Promise<void> {
     const store = this.#store;
-    if (!goesOn) this.#ahead?.cancel();
+    if (!continuesSearch) this.#ahead?.cancel();
     const safely = (signal: AbortSignal) =>
-      operation(store, signal).catch((cause: unknown) => store.fail(cause, (again) => operation(store, again)));
+      job(store, signal).catch((cause: unknown) => store.fail(cause, (again) => job(store, again)));
     await this.#task.run([safely]);
   }
 
-  /** Ends what runs; what was found so far is shown. */
+  /** Ends the running job. What it has found is shown. */
   stop(): void {
     this.#task.abort(STOPPED);
   }
@@ -87,16 +87,16 @@ export class LogController {
     });
   }
 
-  /** Once a page is on the screen and the browser has nothing to do, the next one is made ready. */
+  /** Reads the next page when the browser is idle. */
   #readAhead(): void {
     if (this.#store.state.activity || !this.#host.isConnected) return;
     this.#ahead?.cancel();
     const store = this.#store;
     const abort = new AbortController();
-    const takeBack = this.#idle(() => void store.readAhead(abort.signal));
+    const cancelIdle = this.#idle(() => void store.readAhead(abort.signal));
     this.#ahead = {
       cancel: () => {
-        takeBack();
+        cancelIdle();
         abort.abort();
       },
     };

@@ -3,22 +3,22 @@ import { emit } from "./public-events.js";
 import { checkValue, isText, isUnset, warnOnce } from "../core/options.js";
 import { PREFERENCE_FIELDS, PreferenceStore, type PreferenceStorage } from "./preference-store.js";
 
-/** The properties that are remembered, and where. */
+/** The properties that are stored, and the properties that say where. */
 type Viewer = HTMLElement & { [Field in keyof Preferences]-?: unknown } & {
   readonly preferencesKey: unknown;
   readonly storage: unknown;
 };
 
 /**
- * Remembers what the reader chooses. At the start what is stored wins over attributes; a property that the page sets once
- * the viewer is on it wins over what is stored.
+ * Stores the reader's choices. Stored values override attributes at the start. A property that the page sets later overrides
+ * the stored value.
  */
 export class PreferencesController {
   readonly #viewer: Viewer;
-  /** The fields' values as they came with the element. */
-  #given: readonly unknown[] | undefined;
-  /** What the store was made of. */
-  #made: readonly unknown[] = [];
+  /** The values of the properties before stored values are applied. */
+  #initial: readonly unknown[] | undefined;
+  /** The key and the storage of `#store`. */
+  #source: readonly unknown[] = [];
   #store: PreferenceStore | undefined;
   #chosen: Preferences = {};
 
@@ -26,24 +26,24 @@ export class PreferencesController {
     this.#viewer = viewer;
   }
 
-  /** Reads what is stored, where the viewer is on a page and has been told another place than before. */
+  /** Reads the stored values if the page has set another key or storage. */
   follow(): void {
     const { preferencesKey, storage } = this.#viewer;
-    this.#given ??= this.#values();
-    if (preferencesKey === this.#made[0] && storage === this.#made[1]) return;
-    this.#made = [preferencesKey, storage];
+    this.#initial ??= this.#values();
+    if (preferencesKey === this.#source[0] && storage === this.#source[1]) return;
+    this.#source = [preferencesKey, storage];
     const key = checkValue<string | undefined>("preferences-key", preferencesKey, isText, "a string", undefined);
-    const place = () => (isUnset(storage) ? localStorage : (storage as PreferenceStorage));
-    this.#store = key === undefined ? undefined : new PreferenceStore(key, place, warnOnce);
+    const open = () => (isUnset(storage) ? localStorage : (storage as PreferenceStorage));
+    this.#store = key === undefined ? undefined : new PreferenceStore(key, open, warnOnce);
     const stored = this.#store?.read() ?? {};
-    const isGiven = (field: keyof Preferences, at: number) => this.#viewer[field] === this.#given?.[at];
-    const read = PREFERENCE_FIELDS.filter((field, at) => stored[field] !== undefined && isGiven(field, at));
+    const isInitial = (field: keyof Preferences, at: number) => this.#viewer[field] === this.#initial?.[at];
+    const read = PREFERENCE_FIELDS.filter((field, at) => stored[field] !== undefined && isInitial(field, at));
     Object.assign(this.#viewer, Object.fromEntries(read.map((field) => [field, stored[field]])));
     this.#chosen = stored;
-    this.#given = this.#values();
+    this.#initial = this.#values();
   }
 
-  /** The reader chose something: it goes to the properties, is remembered, and told to the page. */
+  /** Applies and stores the reader's choice, and dispatches `alv-preferences-change`. */
   change(change: Preferences): void {
     Object.assign(this.#viewer, change);
     this.#chosen = { ...this.#chosen, ...change };

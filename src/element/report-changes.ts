@@ -1,18 +1,18 @@
-import { isTurned } from "./announcements.js";
+import { hasPageChanged } from "./announcements.js";
 import type { AuditLogError } from "../core/errors.js";
 import { copyFilters } from "../core/filters/filter-check.js";
 import { emit } from "./public-events.js";
 import type { LogState } from "../search/log-state.js";
 
-/** Tells the page what went wrong, and when somebody has to sign in again. */
+/** Dispatches `alv-error`, and `alv-auth-required` if the user must sign in again. */
 export function reportError(viewer: EventTarget, { kind, status, message }: AuditLogError): void {
   emit(viewer, "alv-error", { kind, message, ...(status === undefined ? {} : { status }) });
   if (kind === "auth") emit(viewer, "alv-auth-required", { status: status ?? 401 });
 }
 
-/** Tells the page what happened between two states. */
+/** Dispatches the events for what happened between two states. */
 export function reportChange(viewer: EventTarget, now: LogState, before: LogState): void {
-  // Progress begins with the first request: wrong filters get no further than the fields.
+  // Invalid filters cause no request, and so no progress.
   if (now.activity === "search" && now.progress && !before.progress) {
     emit(viewer, "alv-search", { filters: copyFilters(now.progress.searched.filters) });
   }
@@ -23,9 +23,9 @@ export function reportChange(viewer: EventTarget, now: LogState, before: LogStat
   }
 }
 
-/** Tells the page that another page of events is on the screen, or that there is no further one. */
+/** Dispatches `alv-results` if another page is on the screen, or if there is no further page. */
 export function reportPage(viewer: EventTarget, now: LogState, before: LogState | undefined): void {
   const { searched, coverage, pageIndex, pages, hasMore } = now;
-  if (!coverage || !searched || !isTurned(now, before)) return;
+  if (!coverage || !searched || !hasPageChanged(now, before)) return;
   emit(viewer, "alv-results", { page: pageIndex + 1, count: pages[pageIndex]?.length ?? 0, hasMore, coverage });
 }

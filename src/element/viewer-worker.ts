@@ -8,7 +8,7 @@ import type { FileMaker } from "../worker/client.js";
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown; readonly clock: Clock };
 
-/** `none`, the absolute URL of a worker, or nothing for the viewer's own. */
+/** Reads `worker-url`: `none`, an absolute URL, or undefined for the default worker. */
 export function readWorkerUrl(value: unknown): string | undefined {
   const given = checkValue<string | undefined>(
     "worker-url",
@@ -20,7 +20,7 @@ export function readWorkerUrl(value: unknown): string | undefined {
   return given === undefined || given === "none" ? given : new URL(given, document.baseURI).href;
 }
 
-/** A worker is handed every exported event: code of another origin never gets them. */
+/** The worker gets every exported event, so it must be code of the page's own origin. */
 function isWorkerUrl(value: unknown): value is string {
   if (value === "none") return true;
   if (!isText(value) || !URL.canParse(value, document.baseURI)) return false;
@@ -28,7 +28,7 @@ function isWorkerUrl(value: unknown): value is string {
   return /^https?:$/.test(protocol) && origin === location.origin && username + password === "";
 }
 
-/** Hands out what writes the viewer's files, a chunk of its own, and ends it with the viewer. A move is no removal. */
+/** Creates the client that writes files, at the first export. Ends it when the viewer is removed. */
 export class ViewerWorker {
   readonly #host: Host;
   #maker: Promise<FileMaker> | undefined;
@@ -38,7 +38,7 @@ export class ViewerWorker {
     whenRemoved(host, () => this.end());
   }
 
-  /** Fetches the chunk at the first need. Rejects with an AuditLogError; the next call tries again. */
+  /** Loads the code at the first call. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
   readonly get = (): Promise<FileMaker> => {
     this.#maker ??= this.#make();
     return this.#maker;
@@ -48,7 +48,7 @@ export class ViewerWorker {
   end(): void {
     this.#maker?.then(
       (maker) => maker.end(),
-      // There is none to end.
+      // It was not loaded, so there is nothing to end.
       () => undefined,
     );
   }

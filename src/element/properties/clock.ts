@@ -2,10 +2,10 @@ import { isInstant, systemClock, type Clock } from "../../core/clock.js";
 import { checkValue, isRecord, describeValue, warnOnce } from "../../core/options.js";
 
 /**
- * A clock that was given, with its time checked: a time that is none would reach every range and every text. The computer's
- * own clock holds then.
+ * Returns the given clock with its time checked, because an invalid time would reach every range and every text. The system
+ * clock replaces an invalid one.
  */
-export function soundClock(given: unknown): Clock {
+export function checkClock(given: unknown): Clock {
   const clock = checkValue("clock", given, isClock, "an object with now, sleep, idle and random", systemClock);
   if (clock === systemClock) return clock;
   return {

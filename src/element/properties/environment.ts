@@ -12,20 +12,20 @@ import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
 import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
 import { VIEW_PARTS } from "../late-code.js";
-import { isLocale, localeOf, nearest } from "./host-page.js";
+import { isLocale, findLocale, findAttribute } from "./host-page.js";
 import { Languages, type LanguageSources } from "../../i18n/languages.js";
 import type { Strings } from "../../i18n/strings.js";
 import { readStrings } from "./strings.js";
 
-/** What a viewer is told about words and times. */
-interface EnvironmentInput extends Element {
+/** The properties of the viewer that change texts and times. */
+export interface EnvironmentInput extends Element {
   readonly timezone: unknown;
   readonly locale: unknown;
   readonly strings: unknown;
   readonly clock: Clock;
 }
 
-/** The viewer's properties that change words and times. */
+/** The names of all properties that change texts, times or labels. */
 export const ENVIRONMENT_KEYS = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;
 
 export function readZone(timezone: unknown): string {
@@ -37,20 +37,20 @@ export function readEnvironment(
   taxonomy: CompiledTaxonomy,
   languages: Languages,
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
-  const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", localeOf(viewer));
+  const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", findLocale(viewer));
   const { strings: spoken, tag, direction, isWhole } = languages.of(locale);
   const strings = readStrings(viewer.strings, spoken, isWhole);
   const now = () => viewer.clock.now();
-  // The direction is the page's, which says it where its language needs it. A page that says nothing of direction and sets
-  // a locale for the viewer alone, has not laid it out for that language: there the viewer turns by itself.
-  const isOwn = !isUnset(viewer.locale) && direction === "rtl" && nearest(viewer, "dir") === undefined;
+  // The viewer takes the direction of the page. Only if the page sets no `dir`, but a right-to-left locale for the viewer, does
+  // the viewer set its own.
+  const isOwn = !isUnset(viewer.locale) && direction === "rtl" && findAttribute(viewer, "dir") === undefined;
   return {
     strings,
     locale,
     times: createTimeFormatter(locale, readZone(viewer.timezone), now, () =>
       warnOnce("This page's Intl.DateTimeFormat failed. Times are in UTC."),
     ),
-    taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? named(strings.taxonomyLabels, taxonomy) : taxonomy,
+    taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? relabel(strings.taxonomyLabels, taxonomy) : taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),
     load: (part) => VIEW_PARTS[part](),
@@ -59,24 +59,24 @@ export function readEnvironment(
   };
 }
 
-/** Made once per language: what it remembers of the records is worth keeping. */
-const NAMED = new WeakMap<object, CompiledTaxonomy>();
+/** One taxonomy per language, because a taxonomy caches how it classifies values. */
+const RELABELED = new WeakMap<object, CompiledTaxonomy>();
 
-/** The viewer's own tables in the words of a language; a page's tables bring their own. */
-function named(labels: Strings["taxonomyLabels"], english: CompiledTaxonomy): CompiledTaxonomy {
+/** Translates the labels of the default taxonomy. A taxonomy of the page has its own labels. */
+function relabel(labels: Strings["taxonomyLabels"], english: CompiledTaxonomy): CompiledTaxonomy {
   if (Object.keys(labels).length === 0) return english;
-  const made = NAMED.get(labels) ?? compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, labels));
-  NAMED.set(labels, made);
-  return made;
+  const relabeled = RELABELED.get(labels) ?? compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, labels));
+  RELABELED.set(labels, relabeled);
+  return relabeled;
 }
 
-/** The languages of a viewer; what cannot be fetched is said once in the console. */
+/** Creates the languages of a viewer. It warns once about a language that cannot be loaded. */
 export function createLanguages(onChange: () => void, sources?: LanguageSources): Languages {
   const onFailure = (name: string) => warnOnce(`The texts in "${name}" could not be loaded; English is shown instead.`);
   return new Languages(onChange, onFailure, sources);
 }
 
-/** The tables of actions and objects, made ready once for equal ones: a page may make them anew whenever it renders. */
+/** Compiles `taxonomy`. An equal value is compiled once, because a page may create a new object at each render. */
 export class TaxonomyInput {
   #given: unknown;
   #text = "";

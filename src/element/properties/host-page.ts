@@ -1,14 +1,14 @@
 import type { ComplexAttributeConverter } from "lit";
 import { isText } from "../../core/options.js";
 
-/** The nearest `lang` of the host page that this browser can format, else the browser's own language. */
-export function localeOf(element: Element): string {
-  const marked = nearest(element, "lang");
+/** Finds the nearest `lang` of the host page. Returns the language of the browser if there is none that it can format. */
+export function findLocale(element: Element): string {
+  const marked = findAttribute(element, "lang");
   return marked && isLocale(marked) ? marked : navigator.language;
 }
 
-/** An attribute of the element or of what it is in, out of shadow roots too. */
-export function nearest(element: Element, attribute: "lang" | "dir"): string | undefined {
+/** Finds an attribute of the element or of its nearest ancestor that has it, also outside of the shadow root. */
+export function findAttribute(element: Element, attribute: "lang" | "dir"): string | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     const value = node instanceof Element ? node.getAttribute(attribute) : null;
     if (value) return value;
@@ -26,11 +26,11 @@ export function isLocale(locale: unknown): locale is string {
   }
 }
 
-/** Reflects a property, for the style sheet, unless it has its default: an element adds no attribute of its own. */
-export function unless(fallback: string): ComplexAttributeConverter<string> {
+/** Reflects a property for the style sheet, unless it has its default value: a new element should add no attributes to itself. */
+export function reflectUnless(fallback: string): ComplexAttributeConverter<string> {
   return {
     fromAttribute: (value) => value ?? fallback,
-    // What is no text would have to be made one first, and a symbol cannot.
+    // A symbol cannot be converted to a string.
     toAttribute: (value) => (value === fallback || !isText(value) ? null : value),
   };
 }

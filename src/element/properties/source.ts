@@ -29,7 +29,7 @@ const CHECKS: Readonly<Record<`source.${OptionPath}`, Check>> = {
   "source.lateMinutes": isMinutes,
 };
 
-/** What a page may change without another server. */
+/** The parts of a setup that a page may change without another server. */
 export type ChangingSetup = "options" | "taxonomy" | "redact";
 
 /** Creates a setup that reads at each search what may have changed, so the source and what it has learned stay. */

@@ -1,6 +1,6 @@
 import { isRecord, isText, describeValue, warnOnce } from "../../core/options.js";
 
-/** Whom to investigate; undefined, and said in the console, when nobody is named. */
+/** Reads the user to investigate. Warns and returns undefined if there is no user. */
 export function readUser(value: unknown): { user: string; domain: string } | undefined {
   const { user, domain = "" } = isRecord(value) ? value : {};
   if (isText(user) && user !== "" && isText(domain)) return { user, domain };

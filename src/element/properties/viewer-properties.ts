@@ -1,13 +1,13 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import { soundClock } from "./clock.js";
+import { checkClock } from "./clock.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import type { SourceOptions } from "../../api/source-options.js";
 import { systemClock, type Clock } from "../../core/clock.js";
 import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/columns.js";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
 import type { Strings } from "../../i18n/strings.js";
-import { unless } from "./host-page.js";
+import { reflectUnless } from "./host-page.js";
 import type { Redaction } from "./server.js";
 import type { PreferenceStorage } from "../preference-store.js";
 
@@ -29,13 +29,14 @@ export abstract class ViewerProperties extends LitElement {
   @property() locale: string | undefined;
 
   /** `auto` follows the page's color scheme. */
-  @property({ reflect: true, converter: unless("auto") }) theme: "auto" | "light" | "dark" = "auto";
+  @property({ reflect: true, converter: reflectUnless("auto") }) theme: "auto" | "light" | "dark" = "auto";
 
   /** How events are listed. */
   @property() view: "table" | "cards" = "table";
 
   /** Heights and paddings of rows and controls. */
-  @property({ reflect: true, converter: unless("comfortable") }) density: "comfortable" | "compact" = "comfortable";
+  @property({ reflect: true, converter: reflectUnless("comfortable") }) density: "comfortable" | "compact" =
+    "comfortable";
 
   /** Records per page. Changing it runs the search again. */
   @property({ attribute: "page-size", type: Number }) pageSize: 10 | 25 | 50 | 100 = 10;
@@ -71,8 +72,8 @@ export abstract class ViewerProperties extends LitElement {
   }
   /** @internal */
   set clock(given: Clock | undefined) {
-    // A page may set the same clock again whenever it renders: that is not another clock.
-    if (given !== this.#givenClock) this.#clock = soundClock(given);
+    // A page may set the same clock at each render.
+    if (given !== this.#givenClock) this.#clock = checkClock(given);
     this.#givenClock = given;
   }
   #clock: Clock = systemClock;
