@@ -118,7 +118,7 @@ describe("statistics", () => {
     expect(counter.read(1).users.all).to.equal(2);
   });
 
-  it("count for charts, in whatever spelling a person comes", () => {
+  it("count for charts, whatever the spelling of a user", () => {
     const counter = new StatisticsCounter();
     const hour = 3_600_000;
     const some = { action: "create", object: "user", byIp: "198.51.100.7" };

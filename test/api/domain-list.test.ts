@@ -190,7 +190,7 @@ describe("the list of domains", () => {
     expect([list.domains.length, list.extent]).to.deep.equal([3, "all"]);
   });
 
-  it("begun anew keeps what is known until it has ended, then only what is still there", async () => {
+  it("that is read again keeps the known domains until the end, then only those that still exist", async () => {
     let items = named(0, 3);
     let refuses = false;
     const { list } = saying((_, start) =>

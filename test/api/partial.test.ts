@@ -459,7 +459,7 @@ describe("both logs failing", () => {
   });
 });
 
-describe("pages that are handed out", () => {
+describe("pages that are taken", () => {
   for (const [name, error, kind] of KINDS) {
     it(`wait for the access log, and go on when they are read again: ${name}`, async () => {
       const { server, door, search } = await stage();
@@ -791,7 +791,7 @@ describe("a refresh", () => {
     }
   });
 
-  it("stands where it was when the newer reader fails, and is read again", async () => {
+  it("stays as it was when the newer reader fails, and is read again", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);

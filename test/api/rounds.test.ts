@@ -5,7 +5,7 @@ import { SEARCHES } from "../support/rounds/searches.js";
 import { SERVERS } from "../support/rounds/servers.js";
 
 /*
- * How often a search asks the server, and how many of its requests stand one after the other. `npm run bench:rounds` prints all
+ * How many requests a search sends, and how many of them wait for each other. `npm run bench:rounds` prints all
  * figures; docs/performance.md says what the limits are.
  */
 

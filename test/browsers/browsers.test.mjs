@@ -20,7 +20,7 @@ const DETAILS = /^Details: /;
 
 const COLUMNS = "Toggle columns";
 
-/** Every pop-up: what opens it with which keys, what it is, and what stands in it. */
+/** Every pop-up: what opens it with which keys, its role, and its content. */
 const POPUPS = [
   {
     opener: ["button", /^Date range/],

@@ -107,7 +107,7 @@ describe("the theme builder", () => {
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());
   });
 
-  it("begins with a partner's theme, goes back step by step, and begins anew", async () => {
+  it("starts with a partner's theme, goes back step by step, and starts again", async () => {
     await open();
     const start = get(paper, "combobox", /^Start from/) as HTMLSelectElement;
     start.focus();

@@ -75,7 +75,7 @@ describe("docs/configuration.md", () => {
   });
 });
 
-/** What stands between two texts of a source file. */
+/** The text between two texts of a source file. */
 const between = (file, from, until) => {
   const text = readFileSync(join(root, file), "utf8").split(from)[1]?.split(until)[0];
   assert.ok(text, `${file} has no ${from}`);

@@ -57,7 +57,7 @@ test("pictures of the documentation are light", () => {
   );
 });
 
-/** Files that stand in prose as code; those without a folder of the project at their beginning are below `src/`. */
+/** Files that prose names as code; those without a folder of the project at their beginning are below `src/`. */
 const FOLDERS =
   /^(?:src|scripts|test|demo|docs|core|ui|analysis|files|api|i18n|worker|search|views|features|element|hosts)\//;
 

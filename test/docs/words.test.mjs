@@ -10,7 +10,7 @@ import { readDocuments } from "./support/markdown.mjs";
  */
 const root = resolve(import.meta.dirname, "../..");
 
-/** Phrases that stood in texts or documentation, and made readers stop. */
+/** Phrases from earlier texts and documentation that readers had to read twice. */
 const HARD = [
   "looked for * itself",
   "takes no more requests",
@@ -115,7 +115,7 @@ const files = (folder, endings) =>
     .sort();
 const read = (path) => readFileSync(join(root, path), "utf8");
 
-/** Every text that somebody reads, with the place that it stands in. */
+/** Every text that somebody reads, with its location. */
 function everyText() {
   const documents = readDocuments(root).map(({ path, text }) => [path, proseOf(text)]);
   const pages = files("docs", [".html"])
@@ -154,7 +154,7 @@ describe("texts and documentation", () => {
     }
   });
 
-  test("are read where they stand: prose, pages and sentences in code, but no code", () => {
+  test("are found in prose, pages and sentences in code, but not in code", () => {
     assert.equal(
       proseOf("See `colour` and\n\n```js\ngrey();\n```\n\nplain [words](a/grey.md).").includes("grey"),
       false,

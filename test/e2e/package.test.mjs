@@ -67,7 +67,7 @@ test("integrity.json has the hash of every other file", () => {
   assert.equal(integrity.version, manifest.version);
 });
 
-test("the user guide is in it, as it stands in the documentation", () => {
+test("the user guide is in it, as in the documentation", () => {
   const guide = join(root, "docs/user-guide");
   const names = readdirSync(guide, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

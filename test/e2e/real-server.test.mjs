@@ -11,7 +11,7 @@ import { TEST_MS } from "../support/patience.mjs";
 /*
  * The built package on a plain page, against a real server on another origin: what an application team gets.
  */
-/** A Monday morning in New York: both clocks stand there, whatever the day is. */
+/** A Monday morning in New York: both clocks are set to it, whatever the day is. */
 const NOW = Date.UTC(2026, 10, 23, 14, 14);
 const dist = resolve(import.meta.dirname, "../../dist");
 const TYPES = { ".js": "text/javascript", ".html": "text/html", ".map": "application/json" };
@@ -262,7 +262,7 @@ test("icons are drawn whole", async () => {
   });
   assert.deepEqual(nested, []);
   const where = await page.getByRole("navigation", { name: "Pagination" }).innerText();
-  // Whether there is more depends on the hour: the words must only stand apart.
+  // Whether there is more depends on the hour: the words must only be separated.
   assert.match(where, /^Page 1\s/);
 });
 

@@ -43,7 +43,7 @@ describe("stored preferences", () => {
     ["of a later version", '{"version":2,"view":"cards"}'],
     ["empty", ""],
   ] as const)
-    it(`are ignored with one warning where they are ${what}, and may be written anew`, () => {
+    it(`are ignored with one warning if they are ${what}, and can be written again`, () => {
       const { store, warnings } = stage(text);
       expect(store.read()).to.deep.equal({});
       expect(warnings).to.have.length(1);

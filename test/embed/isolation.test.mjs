@@ -8,7 +8,7 @@ import { assertSame, pictures } from "./support/pictures.mjs";
 import { startSites } from "./support/sites.mjs";
 
 /*
- * One viewer does not disturb another, nor its page, wherever it stands.
+ * A viewer does not disturb other viewers or its page, wherever it is placed.
  */
 const DIST = resolve(import.meta.dirname, "../../dist");
 const OTHER_VERSION = "99.0.0";

@@ -145,7 +145,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("a list that comes late, or is drawn anew, gets its card", async () => {
+  test("a list that comes late, or is rendered again, gets its card", async () => {
     const page = await visit(portalPage({ content: "<h1>Integrations</h1>", script: tag() }));
     assert.equal(await cardCount(page), 0);
     const draw = (list) =>

@@ -53,7 +53,7 @@ const isNumber = (text: string) =>
 const runs = (text: string) => starts.has(text.charAt(0)) && !isNumber(text);
 const asCell = (text: string) => asUtf8((runs(text) ? "'" : "") + guardedInside(text));
 
-/** Behind a separator of other spreadsheets, and whatever quotation marks and apostrophes follow, stands an apostrophe. */
+/** After a separator of other spreadsheets, and any quotation marks and apostrophes that follow it, there is an apostrophe. */
 function guardedInside(text: string): string {
   let said = "";
   let opensCell = false;
@@ -65,7 +65,7 @@ function guardedInside(text: string): string {
   return said;
 }
 
-/** UTF-8 has no lone surrogates: U+FFFD stands for one. */
+/** UTF-8 has no lone surrogates: U+FFFD replaces them. */
 const asUtf8 = (text: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
 function valueText(value: unknown): string {
@@ -86,7 +86,7 @@ function expectedRow(event: AuditEvent, names: readonly string[]): string[] {
 }
 
 describe("a CSV file", () => {
-  it("masks what stands beside the name of a secret, as the other files do", async () => {
+  it("masks the value of a secret name, as the other files do", async () => {
     const parameters = [
       { name: "value", value: "hunter2" },
       { name: "name", value: "password" },

@@ -156,7 +156,7 @@ describe("date range", () => {
       expect(plain(textOf(get(viewer, "group", "Active filters")))).to.contain("Oct 22 – Nov 14, 2026");
     });
 
-    it("begins anew with an earlier day", async () => {
+    it("starts again with an earlier day", async () => {
       const { viewer } = await stage();
       await open(viewer);
       await click(day(viewer, "Thursday, November 12, 2026"));

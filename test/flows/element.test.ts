@@ -72,7 +72,7 @@ describe("the element on a page", () => {
     expect(sent).to.deep.equal(["1041"]);
   });
 
-  it("keeps what is shown when the page renders anew, and follows new properties with the next search", async () => {
+  it("keeps the shown results when the page renders again, and uses new properties from the next search", async () => {
     const { viewer, server } = await stage();
     await viewer.search();
     const before = names(viewer);
@@ -239,7 +239,7 @@ describe("the element on a page", () => {
     expect(server.requests.every(({ aborted }) => aborted)).to.equal(true);
   });
 
-  it("renders times anew in another zone without a request, and Next goes on in the same frozen range", async () => {
+  it("shows times in another zone without a request, and Next continues in the same frozen range", async () => {
     const { viewer, server, clock } = await stage({ timezone: "UTC" }, { habits: { limit: { cap: 20 } } });
     await viewer.search({ range: { preset: "today" } });
     const utc = names(viewer);
@@ -491,7 +491,7 @@ describe("the element on a page", () => {
     for (const name of ["alv-results", "alv-event-open"] as const)
       viewer.addEventListener(name, () => heard.push(name));
     viewer.redact = (record) => ({ ...(record as object), "target-domain": "hidden.example", domain: "" });
-    // Before anything was drawn anew.
+    // Before the next rendering.
     const { blob } = await viewer.exportEvents({ format: "json", scope: "loaded", deliver: "blob" });
     const file = await blob!.text();
     expect(file)

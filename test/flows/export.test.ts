@@ -331,7 +331,7 @@ describe("exporting", () => {
       await holds();
     });
 
-    it("leaves only the part, where a part is kept", async () => {
+    it("leaves only the partial file, if that is saved", async () => {
       const { viewer, files, exported } = await opened();
       choose("whole.csv", "part.csv");
       let go = () => {};

@@ -159,7 +159,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       expect(warningsOf("Intl.DateTimeFormat failed. Times are in UTC.")).to.have.length(1);
     });
 
-    it("leaves results that are shown, and the viewer can be rendered anew", async () => {
+    it("leaves the shown results, and the viewer can be rendered again", async () => {
       const { viewer } = await stage();
       await viewer.search();
       breakFormats();

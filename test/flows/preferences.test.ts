@@ -104,7 +104,7 @@ describe("preferences", () => {
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["table", 25]);
     document.body.append(viewer);
     await rendered(viewer);
-    expect(viewer.view, "a move reads nothing anew").to.equal("table");
+    expect(viewer.view, "a moved element reads nothing again").to.equal("table");
   });
 
   it("are read when the page names the key later, but for what it has set meanwhile", async () => {

@@ -219,7 +219,7 @@ describe("an API base that cannot be used", () => {
     });
   }
 
-  it("is mended where spaces stand around it", async () => {
+  it("is corrected if it has spaces around it", async () => {
     const own = globalThis.fetch;
     const { viewer, server } = await stage({ adapter: undefined, apiBase: " /ns-api/v2? \n" });
     try {

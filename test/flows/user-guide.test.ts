@@ -99,7 +99,7 @@ describe("the user guide", () => {
     const { page } = await open(1280);
     const targets = [...page.querySelectorAll<HTMLAnchorElement>("a")].map((link) => link.getAttribute("href")!);
     for (const target of targets) {
-      expect(target, "it stands alone").to.match(/^#/);
+      expect(target, "it needs no other file").to.match(/^#/);
       expect(page.querySelector(target), target).not.to.equal(null);
     }
     const parts = [...page.querySelectorAll("main [id]")].map(({ id }) => `#${id}`);

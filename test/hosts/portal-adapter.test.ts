@@ -66,7 +66,7 @@ describe("the classic portal's adapter", () => {
     ]);
   });
 
-  it("reads the token anew for each request", async () => {
+  it("reads the token again for each request", async () => {
     const { sent, fetch } = server(NEW);
     const adapter = createPortalAdapter({ fetch });
     localStorage.setItem(KEY, NEW);

@@ -4,7 +4,7 @@ import { en } from "../support/english.js";
 import type { Strings } from "../../src/i18n/strings.js";
 import { LANGUAGES, textsOf } from "./spoken.js";
 
-/** Stands for whatever a text may be given: a word, a number with its writing, a switch that is on. */
+/** Takes the role of any argument of a text: a word, a number with its text, a switch that is on. */
 const sample = (text: string, number = 3) => Object.assign(new String(text), { number, text });
 const WORDS = ["Qa", "Qb", "Qc", "Qd", "Qe"];
 /** Where one of a few words or a list is expected, one of those. */

@@ -37,7 +37,7 @@ describe("mock server: failures", () => {
     expect(await status(one)).to.equal(200);
   });
 
-  it("counts anew after its list of requests was emptied", async () => {
+  it("counts from the start after its list of requests was emptied", async () => {
     const one = server();
     await get(one);
     one.resetRequests();

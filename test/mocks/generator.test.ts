@@ -59,7 +59,7 @@ describe("mock data", () => {
 
   it("is the same for the same seed and another one for another", () => {
     const made = (seed: number) => JSON.stringify(serverAt({ seed, events: 1500 }).truth);
-    // Another one between them: what was made last is kept.
+    // Another one between them: the generator keeps its last result.
     const [seven, eight, again] = [made(7), made(8), made(7)];
     expect(again).to.equal(seven);
     expect(eight).not.to.equal(seven);

@@ -3,7 +3,7 @@ import { type MockServer, type MockServerOptions, type NewRecord, createMockServ
 /** Monday, November 23, 2026, 10 o'clock in New York. */
 export const NOW = Date.parse("2026-11-23T15:00:00Z");
 
-/** A server whose clock stands still; nothing is generated where `records` are given. */
+/** A server whose clock does not move. With `records`, it generates nothing. */
 export function serverAt(options: MockServerOptions = {}): MockServer {
   return createMockServer({ now: () => NOW, ...options });
 }

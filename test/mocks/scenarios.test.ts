@@ -106,7 +106,7 @@ for (const now of moments) {
 }
 
 describe("mock scenarios", () => {
-  it("stand alone in their domains, which all can be found", async () => {
+  it("are the only ones in their domains, which all can be found", async () => {
     const server = serverAt({ domains: 1, events: 3000 });
     const { json } = await ask(server, "/domains?limit=1000");
     const listed = (json as { domain: string }[]).map(({ domain }) => domain);

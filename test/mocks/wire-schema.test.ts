@@ -132,7 +132,7 @@ describe("mock adapter", () => {
     expect(await fuzz.get("/auditlog", { query: query() })).to.have.length(1);
   });
 
-  it("stands in for fetch", async () => {
+  it("replaces fetch", async () => {
     const server = serverAt({ records: records(0) });
     const mocked = createMockFetch(server, { baseUrl: "https://pbx.example/ns-api/v2/" });
     const headers = { Authorization: "Bearer mock-office-manager" };

@@ -106,7 +106,7 @@ for (const [name, names] of Object.entries(MODULES)) {
       const globals = Object.getOwnPropertyNames(globalThis).filter((key) => !before.has(key));
       console.log(JSON.stringify({ names: Object.keys(all).sort(), globals }));
     `);
-    // It came to its end by itself: nothing is kept going.
+    // The process ended by itself: nothing keeps it running.
     assert.deepEqual(found.names, names);
     // Lit, where it is not bundled, keeps its registry and its versions there.
     const own = found.globals.filter((key) => !/^(?:customElements|lit\w+|reactive\w+)$/.test(key));

@@ -91,7 +91,7 @@ describe("loaded pages", () => {
     ]);
   });
 
-  it("hand out the coverage", () => {
+  it("return the coverage", () => {
     const { pages } = stage(3);
     pages.grow(10);
     expect(pages.read().coverage).to.deep.equal({ matched: 3 });
@@ -135,7 +135,7 @@ describe("whether there is more", () => {
   });
 });
 
-describe("pages that are cut anew", () => {
+describe("pages that are divided again", () => {
   it("begin with what is new, and still hold what they held", () => {
     const { pages, reader } = stage(60);
     pages.grow(20);

@@ -608,7 +608,7 @@ describe("Refresh", () => {
     record: { "by-user": "maria", "target-domain": "abc.example", "action-type": "update" },
   });
 
-  it("reads what is new for the searched filters, and cuts the loaded pages anew", async () => {
+  it("reads new events for the searched filters, and divides the loaded events into pages again", async () => {
     const { store, server, setting, search } = await stage();
     store.setDraft({ byUser: "maria" });
     await search();
@@ -655,7 +655,7 @@ describe("Refresh", () => {
     expect(new Set(idsOf(store.state)).size).to.equal(server.truth.length);
   });
 
-  it("begins the list anew where more is new than one budget reads", async () => {
+  it("starts the list again if there are more new events than one budget reads", async () => {
     const { store, server, setting, search } = await stage({ budget: { seconds: 60, requests: 2, records: 20_000 } });
     await search();
     await store.next(live());
@@ -735,7 +735,7 @@ describe("statistics", () => {
     expect(store.state.statistics.users.all).to.equal(17);
   });
 
-  it("begin anew with a new search, and stay right after Refresh", async () => {
+  it("start again with a new search, and stay right after Refresh", async () => {
     const { store, search, refresh } = await stage();
     await search();
     await store.next(live());

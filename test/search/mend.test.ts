@@ -107,7 +107,7 @@ const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
 ];
 
 describe("reading again what is missing", () => {
-  it("brings the sign-ins, cuts the loaded pages anew and shows the page of the open event", async () => {
+  it("brings the sign-ins, divides the events into pages again and shows the page of the open event", async () => {
     const on = await lacking();
     const { store, server, door } = on;
     const { openId, revision, searched } = store.state;
@@ -623,7 +623,7 @@ describe("a refresh of a list that is read in another way by now", () => {
     return on;
   }
 
-  it("begins the list anew: with another redaction nothing of the old one stays", async () => {
+  it("starts the list again: nothing redacted in the old way stays", async () => {
     const on = await redacted();
     expect([on.store.state.pageIndex, on.store.state.added, on.store.state.failure]).to.deep.equal([
       0,

@@ -4,9 +4,9 @@ import { ownText, parentOf } from "./screen.js";
 export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
 
 /**
- * What an element stands on: its own ground, or that of the nearest one behind it.
+ * The background of an element: its own, or that of the nearest ancestor with one.
  *
- * @param known grounds that were found before, while no colour changes
+ * @param known backgrounds that were found before, as long as no color changes
  */
 export function groundOf(element: Element | null, known = new Map<Element, Rgba>()): Rgba {
   if (!element) return [255, 255, 255, 1];
@@ -51,13 +51,13 @@ const describe = (element: Element, what: string, color: Rgba, ground: Rgba): st
 };
 
 export interface Looks {
-  /** How many texts, and how many edges and marks, were looked at: a check of nothing proves nothing. */
+  /** How many texts, borders and marks were checked: a check of nothing proves nothing. */
   texts: number;
   marks: number;
   problems: string[];
 }
 
-/** Every text and every edge or mark of a control that is on the screen, against what it stands on. */
+/** Checks every text, and every border or mark of a control on the screen, against its background. */
 export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = {}): Looks {
   const looks: Looks = { texts: 0, marks: 0, problems: [] };
   const known = new Map<Element, Rgba>();

@@ -6,7 +6,7 @@ import { createMockAdapter } from "./mock-adapter.js";
 export const status = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
 
 /**
- * Stands before a server: it lets requests fail, holds them back, or changes their answers as a test wants it. Like a
+ * An adapter in front of a server: it fails requests, holds them back, or changes responses as a test needs it. Like a
  * careless host's client it does not listen to signals.
  */
 export class Door implements FetchAdapter {

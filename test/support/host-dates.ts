@@ -18,7 +18,7 @@ export function replaceDates(now: number): { restore(): void } {
     Object.defineProperty(to, name, { value, enumerable: true, configurable: true, writable: true });
     added.push([to, name]);
   };
-  /** A page's clock that stands still. */
+  /** A page's clock that does not move. */
   class HostDate extends Own {
     constructor(...args: [] | [number | string | Date]) {
       if (args.length === 0) super(now);

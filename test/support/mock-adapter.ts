@@ -50,7 +50,7 @@ export function createMockAdapter(server: MockServer, options: AdapterOptions = 
   };
 }
 
-/** A stand-in for `fetch`. Whatever is asked for outside of `baseUrl` is a violation. */
+/** A replacement for `fetch`. A request outside of `baseUrl` is a violation. */
 export function createMockFetch(server: MockServer, options: FetchOptions = {}): typeof fetch {
   const base = new URL(options.baseUrl ?? "/ns-api/v2", location.href);
   return async (input, init) => {

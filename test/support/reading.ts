@@ -29,7 +29,7 @@ interface Making {
   readonly redact?: () => SourceSetup["redact"];
 }
 
-/** A source that asks a mock server, or whatever stands between the two. */
+/** A source that sends its requests to a mock server, or to something between the two. */
 export async function sourceOf(
   server: MockServer | FetchAdapter,
   options: Partial<SourceOptions> = {},

@@ -15,7 +15,7 @@ export interface SecretText {
   readonly masked: string;
 }
 
-/** What stands between the brackets is masked, and nothing else. */
+/** Only the text between the brackets is masked. */
 function text(written: string): SecretText {
   return { raw: written.replace(/[⟦⟧]/g, ""), masked: written.replace(/⟦[^⟧]*⟧/g, MASK) };
 }

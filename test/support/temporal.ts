@@ -5,7 +5,7 @@ import { nativeCalendar } from "../../src/core/time/temporal-native.js";
 type Namespace = typeof Temporal;
 type Page = { Temporal?: Namespace };
 
-/** The browser's own Temporal; where it has none, the classes that stand in for it. */
+/** The browser's own Temporal, or the classes that replace it in a browser without it. */
 export async function temporalNamespace(): Promise<Namespace> {
   const page = globalThis as Page;
   if (page.Temporal) return page.Temporal;

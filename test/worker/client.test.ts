@@ -217,7 +217,7 @@ describe("files where workers are refused", () => {
     });
   }
 
-  it("fail when the worker dies over them, and are begun anew on the page", async () => {
+  it("fail when the worker dies while it writes them, and start again on the page", async () => {
     workers.watch();
     const viewer = rig(workerAt("dying"));
     const job = await viewer.client.startFile(settingOf("ndjson"));

@@ -137,7 +137,7 @@ describe("a server that answers 429", () => {
     expect([...running].map(({ name }) => name)).to.deep.equal(["d"]);
   });
 
-  it("has its wait kept, and the request goes on when that is over", async () => {
+  it("is obeyed: the request continues after the wait", async () => {
     const { all, sent, refuse, rest, answer, pauses, waits } = setUp(1);
     const [got] = all("a");
     await ticks();

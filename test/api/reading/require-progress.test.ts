@@ -113,7 +113,7 @@ describe("a log that makes no progress", () => {
     for (const [call, read] of READS) {
       // Nothing is older than NaN, so a read back to a time has nothing to do.
       if (call === "readBack" && Number.isNaN(readFrom)) continue;
-      it(`ends ${call} with an error if it stands at ${name}`, async () => {
+      it(`ends ${call} with an error if it makes no progress at ${name}`, async () => {
         isEnded(await failure(read(readerOf(idleCursor(readFrom)), { signal: live() })));
         isEnded(await failure(read(readerOf(idleCursor(readFrom), idleCursor(readFrom)), { signal: live() })));
       });

@@ -22,7 +22,7 @@ const recordsOf = (log: NewRecord["log"]): NewRecord[] =>
 async function stage(log: "audit" | "access" | "both") {
   const server = createMockServer({ now: () => NOW, records: recordsOf(log), habits: { limit: { cap: 50 } } });
   const door = new Door(server);
-  /** Who stands in each answer. */
+  /** The users in each response. */
   const answers: unknown[][] = [];
   door.change = (body) => {
     answers.push(body.map((record) => record["by-user"]));

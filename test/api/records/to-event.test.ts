@@ -54,7 +54,7 @@ describe("a record", () => {
     expect(read(record)!.raw === record).to.equal(true);
   });
 
-  /** What may stand in a text field, and what is shown of it. */
+  /** Values of a text field, and the text that is shown for each. */
   const VALUES: [value: unknown, text: string][] = [
     ["text", "text"],
     ["  spaced\u00a0", "  spaced\u00a0"],
@@ -252,8 +252,8 @@ describe("a redaction", () => {
     const first = toEvent(item, { ...options, redact });
     expect([first.time, first.event!.byUser]).to.deep.equal([Date.UTC(2026, 10, 23, 14), "hidden"]);
     expect(first.originalEvent!.byUser).to.equal("maria");
-    const { event: anew } = redactAgain(item, first.time, options);
-    expect([anew.byUser, anew.timeText, anew.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
+    const { event: again } = redactAgain(item, first.time, options);
+    expect([again.byUser, again.timeText, again.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
   });
 
   it("that answers later is one that fails", () => {
@@ -284,7 +284,7 @@ describe("a redaction", () => {
     ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: thrower, get: thrower })],
   ];
   for (const [what, answer] of NONSENSE) {
-    it(`that answers ${what} is one that fails: nothing but the time is shown or kept`, () => {
+    it(`that answers ${what} counts as failed: nothing but the time is shown or stored`, () => {
       const redact = () => answer();
       for (let count = 0; count < 2; count += 1) {
         const { event, redactedRaw } = toEvent(WIRE, { ...options, redact });

@@ -482,7 +482,7 @@ describe("records without a time of their own", () => {
 });
 
 describe("with the access log", () => {
-  /** Sign-ins stand in both logs, some in the access log alone; of those the newest is one. */
+  /** Most sign-ins are in both logs, some only in the access log, among them the newest one. */
   const signIns = (each: number, many = ""): NewRecord[] =>
     Array.from({ length: Math.floor((COUNT * 2) / each) }, (_, at) => ({
       time: NOW - at * each * MINUTE - 30 * SECOND,
@@ -490,7 +490,7 @@ describe("with the access log", () => {
       record: { "target-user": `s${at}`, "action-type": many && at % 61 !== 0 ? many : "logout" },
     }));
 
-  /** A sign-in may be spelled in any way, a sign-out may not. */
+  /** The server may write a sign-in in any spelling, but a sign-out only in known ones. */
   const LOGOUT = { actions: ["logout"] };
   const paths = (server: MockServer) => [...new Set(narrowed(server).map(({ path }) => path))].sort();
 
@@ -572,7 +572,7 @@ const HABITS: readonly Kind[] = [
   { name: "shuffled ties, a cap of 60", habits: { ties: "shuffled", limit: { cap: 60 } } },
 ];
 
-describe("everything that is spelled in a known way is found", () => {
+describe("everything with a known spelling is found", () => {
   const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
 
   /** Rare ones that come in crowds, too; some say no time. */

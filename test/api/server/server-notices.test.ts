@@ -111,7 +111,7 @@ describe("a server whose clock is ahead", () => {
     return (await readAll(source.search({ ...queryOf(1), endsNow }))).coverage;
   };
 
-  it("is said to be where the newest records stand at the end of what was asked for", async () => {
+  it("is reported if the newest records are at the end of the requested range", async () => {
     expect((await seen(until(120))).clockAhead).to.equal(true);
     expect((await seen(until(11))).clockAhead).to.equal(true);
   });

@@ -201,7 +201,7 @@ describe("the token", () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it("never stands in an error's message", async () => {
+  it("is never part of an error's message", async () => {
     const messages = [
       failure(
         ask({ fetch: fakeFetch(json({ message: `Invalid token ${TOKEN}!` }, 403)).fetch, getToken: () => TOKEN }),

@@ -98,7 +98,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
   });
 
   it("is asked for values that come to light by the pieces, too", async () => {
-    // The newest answer has one domain and one host; the second host and all other domains stand behind them.
+    // The newest response has one domain and one host; the second host and all other domains come after them.
     const chain = [
       ...burst(30, { "target-domain": ["d0.example"], "by-client": ["c0"] }, T, "first"),
       ...burst(20, { "target-domain": ["d1.example"], "by-client": ["c0"] }, T, "second"),

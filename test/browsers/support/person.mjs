@@ -28,7 +28,7 @@ export function personAt(browser) {
 
   const there = (role, name) => ask((role, name) => window.found(role, name).length > 0, role, name);
 
-  /** The middle of the first such thing, once it stands still. */
+  /** The middle of the first such element, once it no longer moves. */
   const middle = async (role, name) => {
     const find = () =>
       ask(
@@ -71,7 +71,7 @@ export function personAt(browser) {
     },
     focusOn: (role, name) => ask((role, name) => window.found(role, name)[0].focus(), role, name),
     isFocused: (role, name) => ask((role, name) => window.finder.hasFocus(window.found(role, name)[0]), role, name),
-    /** Until something stands inside the window: a pop-up finds its place a moment after it was opened. */
+    /** Waits until an element is inside the window: a pop-up gets its position a moment after it was opened. */
     async fits(role, name) {
       const box = (role, name) => {
         const { left, right } = window.found(role, name)[0].getBoundingClientRect();
@@ -82,7 +82,7 @@ export function personAt(browser) {
         [left, right, width] = await ask(box, role, name);
         return left >= 0 && right <= width + 0.5;
       };
-      await until(fits, () => `${role} ${name}, which stands from ${left} to ${right} px, to stand within ${width} px`);
+      await until(fits, () => `${role} ${name}, which is at ${left} to ${right} px, to be within ${width} px`);
     },
     /** What axe finds wrong, as texts. */
     axe: () =>

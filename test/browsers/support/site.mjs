@@ -18,7 +18,7 @@ const FINDER = `window.finder = {}; (function (exports) { ${outputText} })(windo
   window.found = (role, name) =>
     window.finder.all(document.body, role, name?.source === undefined ? (name ?? undefined) : new RegExp(name.source));`;
 
-/** Runs in the page before anything else: the time stands still, and whatever goes wrong is kept in `window.problems`. */
+/** Runs in the page before anything else: the time does not move, and every problem is added to `window.problems`. */
 const prepare = `(${(now) => {
   const TrueDate = Date;
   window.Date = class extends TrueDate {
@@ -30,7 +30,7 @@ const prepare = `(${(now) => {
       return now;
     }
   };
-  // "Copied" is shown for a moment only: what was copied is kept.
+  // "Copied" is shown only for a moment, so the copied text is stored.
   window.copies = [];
   const write = navigator.clipboard.writeText.bind(navigator.clipboard);
   navigator.clipboard.writeText = (text) => {

@@ -51,7 +51,7 @@ describe("what may have been meant", () => {
     expect(guessed({ byUser: "plumb", byDomain: "abc-plumbing.example" })).to.deep.equal([{ byUser: "*plumb*" }]);
   });
 
-  it("is nothing for a pattern, for a name that is known as it stands, and for an empty field", () => {
+  it("is nothing for a pattern, for a known name, and for an empty field", () => {
     expect(guessed({ byDomain: "plumb*" })).to.deep.equal([]);
     expect(guessed({ byDomain: "abc-PLUMBING.example", byUser: "1041" })).to.deep.equal([]);
     expect(guessed({ byUser: "  " })).to.deep.equal([]);

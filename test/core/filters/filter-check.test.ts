@@ -127,7 +127,7 @@ function spoil(some: AuditFilters): void {
 }
 
 describe("a copy of filters", () => {
-  it("equals its original and shares nothing with it", () => {
+  it("equals the copied filters and shares nothing with them", () => {
     const original = full();
     const copy = copyFilters(original);
     expect(copy).to.deep.equal(original);

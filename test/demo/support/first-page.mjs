@@ -173,7 +173,7 @@ const ANSWERS = {
   "A new admin's first week": /^devon\.park .*deleted/,
 };
 
-/** One click on each finds its answer, wherever the page stands. */
+/** One click on each finds its answer, wherever the page is scrolled to. */
 async function findAnswers({ page, problems, viewer }) {
   for (const [name, sentence] of Object.entries(ANSWERS)) {
     await tryThis(page, name).click();

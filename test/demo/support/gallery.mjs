@@ -12,7 +12,7 @@ import { axe, placesOf, problemsOf, ROOT, startDemo, watchPlaces } from "./demo.
 
 /**
  * `runs`: what the browser has to ask for when the file that is shown is the one that runs. `found`: how many events the page
- * finds at least. `lines`: how long its source may be. `now`: where its clock stands. Plain pages and framed ones stand at a weekend
+ * finds at least. `lines`: how long its source may be. `now`: the time of its clock. Plain pages and framed ones stand at a weekend
  * and at an edge of the calendar.
  */
 const PAGES = {
@@ -49,7 +49,7 @@ const PAGES = {
 /** What keeps its place on every page while it loads. */
 const PLACES = [".top", "h1", ".stage", ".source"];
 
-/** A Monday morning in New York; the pages' clock stands there, whatever the day is. */
+/** A Monday morning in New York; the pages' clock is set to it, whatever the day is. */
 const NOW = "2026-11-23T14:14:00Z";
 
 let demo;
@@ -102,7 +102,7 @@ async function open(folder, { now = NOW } = {}) {
   return { page, root, events, searchButton, read, problems, asked, places: await placesOf(page) };
 }
 
-/** What stands between the marks of a file, or all of it; written anew here, so that both have to be right. */
+/** The text between the marks of a file, or all of it. Written a second time here, so that both must be right. */
 function sourceOf(folder, file) {
   const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
     .trimEnd()
@@ -260,7 +260,7 @@ const CHECKS = {
   },
 };
 
-/** The clock stands at `now`, and the events are those of the last day before it. */
+/** The clock is set to `now`, and the events are those of the last day before it. */
 async function standsAt(now, { root, events }) {
   const viewer = root.locator("audit-log-viewer");
   // Every way to read the clock.
@@ -279,7 +279,7 @@ async function standsAt(now, { root, events }) {
 }
 
 // Opening a page is dear: the other instants are those of the pages below.
-test("the clock of a framed page stands where the address says on the last evening of a year, too", async () => {
+test("the clock of a framed page is set by the address, also on the last evening of a year", async () => {
   const now = "2027-01-01T04:30:00.000Z";
   const shown = await open("strict-policy", { now });
   await standsAt(now, shown);
@@ -355,7 +355,7 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
       assert.ok(source.split("\n").length <= lines, `${source.split("\n").length} lines are too many to read`);
     });
 
-    if (now) test(`its clock stands where the address says: ${now}`, () => standsAt(now, shown));
+    if (now) test(`its clock is set by the address: ${now}`, () => standsAt(now, shown));
 
     test("it leads to the demo before it and to the one after it", async () => {
       const { page } = shown;

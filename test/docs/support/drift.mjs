@@ -127,7 +127,7 @@ export function compareCommands(documents, scripts) {
   return differences("script", documented, Object.keys(scripts));
 }
 
-/** Every name that the package exports stands somewhere in the documentation. */
+/** The documentation has every name that the package exports. */
 export function compareExports(documents, names) {
   const text = documents.map((document) => document.text).join("\n");
   return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${name} is not documented`);

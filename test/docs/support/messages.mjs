@@ -23,7 +23,7 @@ function textsOf(node) {
   );
 }
 
-/** What a name stands for where it is declared a few lines above, with what is chosen between. */
+/** The values of a name that is declared a few lines above, with all choices. */
 function declared(name) {
   for (let block = name.parent; block; block = block.parent) {
     if (!ts.isBlock(block)) continue;

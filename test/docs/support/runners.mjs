@@ -12,7 +12,7 @@ import { publicNames, asJavaScript } from "./types.mjs";
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-/** Text of a file that another test runs: it stands there word for word, white space aside. */
+/** Text of a file that another test runs: the file has it word for word, white space aside. */
 function partOf(root, { text, settings }) {
   const file = join(root, settings.from);
   if (!existsSync(file)) return [`${settings.from} does not exist`];
@@ -294,5 +294,5 @@ export function runnerOf(snippet, root) {
   return run && (async (stage) => [...misnamed(root, snippet), ...((await run(stage)) ?? [])]);
 }
 
-/** Settings stand before the portal's script; whoever loads that script brings it. */
+/** Settings come before the portal's script; the snippet that loads the script has it. */
 const scriptAfter = ({ text }) => (/portal\.js/.test(text) ? "" : SCRIPT);

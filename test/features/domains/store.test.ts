@@ -108,7 +108,7 @@ describe("the store of domains", () => {
     expect([store.state.extent, store.state.loading]).to.deep.equal(["all", false]);
   });
 
-  it("loaded anew shows what it had until it knows better", async () => {
+  it("that is loaded again shows the old domains until the new ones are loaded", async () => {
     const { server, store } = await stage();
     await store.need();
     const counts: number[] = [];

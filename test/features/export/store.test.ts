@@ -366,7 +366,7 @@ describe("an export of a range", () => {
     });
   }
 
-  it("begins anew when its writer has failed", async () => {
+  it("starts again when its writer has failed", async () => {
     const { files, store, destination } = await stage();
     files.failing.write = new Error("died");
     const error = await rejection(store.exportTo(order(), destination));

@@ -174,7 +174,7 @@ function judgeOrder(trial: Trial): string[] {
     if (!content) continue;
     const { time, timeText } = event;
     if (time !== null) {
-      if (time > before) problems.push(`${timeText} stands below ${timesText([before])}`);
+      if (time > before) problems.push(`${timeText} is below ${timesText([before])}`);
       before = time;
       const isRight = [...content.times].some((right) => [right, ...hoursOff(one, right)].includes(time));
       if (!isRight) problems.push(`${timeText} is taken for ${timesText([time])}`);
@@ -183,7 +183,7 @@ function judgeOrder(trial: Trial): string[] {
     // Between two logs nobody knows where a record without a time belongs, nor while the server's order is not known.
     const isKnown = content.undated ? isOneLog && trueTime < knownFrom : time === trueTime;
     if (others.length > 0 || !isKnown) continue;
-    if (trueTime > trueBefore) problems.push(`${timesText([trueTime])} stands below ${timesText([trueBefore])}`);
+    if (trueTime > trueBefore) problems.push(`${timesText([trueTime])} is below ${timesText([trueBefore])}`);
     trueBefore = trueTime;
   }
   return problems;

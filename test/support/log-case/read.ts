@@ -165,7 +165,7 @@ function endAfter(server: MockServer): void {
   };
 }
 
-/** An asked time; a zone may stand behind it in brackets. */
+/** A requested time; a zone may follow in brackets. */
 function timeOf(text: string): number {
   return Date.parse(text.replace(/\[.*/, ""));
 }

@@ -33,7 +33,7 @@ export interface LeastSetting {
 /** The filters that the API can apply, as far as it can be trusted to. */
 function sendable(filters: AuditFilters): AuditFilters {
   const showsSignIns = filters.actions.some((id) => SIGN_INS.includes(id));
-  // A failed sign-in may be spelled in any way: the server is never asked for sign-ins alone.
+  // A failed sign-in can have any spelling: the server is never asked for sign-ins alone.
   return { ...filters, byUser: "", parameters: [], exclude: {}, ...(showsSignIns ? { actions: [] } : {}) };
 }
 

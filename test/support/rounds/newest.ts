@@ -40,7 +40,7 @@ type Times = readonly (number | null)[];
 
 /** Whether the shown events are the expected ones, or their beginning where reading has paused. */
 export function areNewest(shown: Times, expected: Times, paused: boolean): boolean {
-  // A record without a readable time may stand on either side of its neighbor.
+  // A record without a readable time may be on either side of its neighbor.
   const [times, expectedTimes] = [shown, expected].map((list) => list.filter((time) => time !== null));
   const isBeginning = times!.every((time, at) => time === expectedTimes![at]);
   return isBeginning && (paused || shown.length === expected.length);

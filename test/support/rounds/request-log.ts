@@ -83,7 +83,7 @@ function lengthOf(query: URLSearchParams): number {
 }
 
 /**
- * How many requests stood one after the other at most: each was sent when the one before it had ended. Those that nobody waited
+ * The longest chain of requests: each was sent when the one before it had ended. Those that nobody waited
  * for do not count.
  *
  * @param end when the page was there

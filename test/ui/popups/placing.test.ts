@@ -95,7 +95,7 @@ describe("the place of a popup", () => {
     expect((await page.place("end")).left).to.be.at.least(8);
   });
 
-  it("looks for the roomier side anew on request", async () => {
+  it("looks for the roomier side again on request", async () => {
     page = new Page(100, 400, 150);
     await page.place();
     expect(page.box.top).to.equal(424);

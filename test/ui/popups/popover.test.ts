@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { PopoverController } from "../../../src/ui/popups/popover.js";
 
 describe("a popup", () => {
-  it("that leaves the page before its opening was heard of is not open, and is not kept in its place", async () => {
+  it("that leaves the page before its toggle event is not open, and its position is no longer updated", async () => {
     const root = document.createElement("div");
     const anchor = document.createElement("button");
     const popup = document.createElement("div");

@@ -83,8 +83,11 @@ describe("tokens", () => {
         expect(contrast(text, ground), tone).to.be.at.least(4.5);
         expect(contrast(mark, ground), tone).to.be.at.least(3);
       }
-      const [edge = "", ...under] = await colors(["border-strong", "surface", "surface-sunken", "accent-soft"], theme);
-      for (const ground of under) expect(contrast(edge, ground)).to.be.at.least(3);
+      const [border = "", ...under] = await colors(
+        ["border-strong", "surface", "surface-sunken", "accent-soft"],
+        theme,
+      );
+      for (const ground of under) expect(contrast(border, ground)).to.be.at.least(3);
     });
 
     it(`keep text on the accent, and the accent as text, readable for any accent, ${theme}`, async () => {
@@ -104,7 +107,7 @@ describe("tokens", () => {
       }
     });
 
-    it(`keep the accent in sight where it is an edge, a box or a bar, for any accent, ${theme}`, async () => {
+    it(`keep the accent visible as a border, a box or a bar, for any accent, ${theme}`, async () => {
       const partner: Record<string, string> =
         theme === "light"
           ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
