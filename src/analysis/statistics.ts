@@ -3,37 +3,38 @@ import type { DistinctCount, Statistics } from "../core/statistics.js";
 import { isSystem, personKey } from "../core/people.js";
 import { fold } from "../core/text/text.js";
 
-/** A user with its domain, in the spelling that came first. */
+/** The number of events of a user, with the spelling of the first event. */
 export interface PersonCount {
   readonly user: string;
   readonly domain: string;
   readonly count: number;
 }
 
-/** How many of the loaded events have each value, for charts. Values are the records' own. */
+/** The number of loaded events for each value, for charts. Values are as in the records. */
 export interface EventCounts {
   readonly actions: ReadonlyMap<string, number>;
   readonly objects: ReadonlyMap<string, number>;
   readonly addresses: ReadonlyMap<string, number>;
-  /** By hours since 1970-01-01T00:00Z. Events without a readable time are in none. */
+  /** By hours since 1970-01-01T00:00Z. Events without a readable time are left out. */
   readonly hours: ReadonlyMap<number, number>;
-  /** Who performed, and who was affected; "System" is one of them, nobody is not. */
+  /** The performing and the affected users. "System" is included; events without a user are left out. */
   readonly actors: readonly PersonCount[];
   readonly targets: readonly PersonCount[];
 }
 
-class Distinct {
+/** Counts distinct keys, and how many of them performed an event or were affected. */
+class DistinctKeys {
   readonly #by = new Set<string>();
   readonly #affected = new Set<string>();
   #both = 0;
 
-  by(key: string): void {
+  addBy(key: string): void {
     if (this.#by.has(key)) return;
     this.#by.add(key);
     if (this.#affected.has(key)) this.#both += 1;
   }
 
-  affected(key: string): void {
+  addAffected(key: string): void {
     if (this.#affected.has(key)) return;
     this.#affected.add(key);
     if (this.#by.has(key)) this.#both += 1;
@@ -52,7 +53,7 @@ interface Tally {
   count: number;
 }
 
-/** Counts by a value. A tally is found once and then counted up, which costs half of writing to the map again. */
+/** Counts events by a value. To change an object in the map takes half the time of writing to the map again. */
 class Tallies<Key> {
   readonly #tallies = new Map<Key, Tally>();
 
@@ -62,21 +63,21 @@ class Tallies<Key> {
     else this.#tallies.set(key, { count: 1 });
   }
 
-  read(): Map<Key, number> {
+  counts(): Map<Key, number> {
     return new Map([...this.#tallies].map(([key, { count }]) => [key, count]));
   }
 }
 
-/** Pairs of user and domain as they came: what was seen in one spelling is not folded and compared again. */
+/** Counts events by user and domain. It counts each spelling separately, because it is slow to fold every value. */
 class People {
   readonly #people = new Map<string, Map<string, Tally>>();
 
-  /** @returns whether this spelling is new */
+  /** @returns true if the spelling is new */
   add(user: string, domain: string): boolean {
     const domains = this.#people.get(user);
-    const seen = domains?.get(domain);
-    if (seen) {
-      seen.count += 1;
+    const tally = domains?.get(domain);
+    if (tally) {
+      tally.count += 1;
       return false;
     }
     if (domains) domains.set(domain, { count: 1 });
@@ -84,7 +85,7 @@ class People {
     return true;
   }
 
-  read(): PersonCount[] {
+  counts(): PersonCount[] {
     const people = new Map<string, { user: string; domain: string; count: number }>();
     for (const [user, domains] of this.#people) {
       if (fold(user) === "") continue;
@@ -99,10 +100,10 @@ class People {
   }
 }
 
-/** Statistics kept up event by event, page by page. */
+/** Counts the loaded events, page by page. */
 export class StatisticsCounter {
-  readonly #users = new Distinct();
-  readonly #domains = new Distinct();
+  readonly #users = new DistinctKeys();
+  readonly #domains = new DistinctKeys();
   readonly #actors = new People();
   readonly #targets = new People();
   readonly #actions = new Tallies<string>();
@@ -113,8 +114,8 @@ export class StatisticsCounter {
   add(events: readonly AuditEvent[]): void {
     for (const event of events) {
       const { byUser, byDomain, affectedUser, affectedDomain, time } = event;
-      if (this.#actors.add(byUser, byDomain)) this.#meet(byUser, byDomain, "by");
-      if (this.#targets.add(affectedUser, affectedDomain)) this.#meet(affectedUser, affectedDomain, "affected");
+      if (this.#actors.add(byUser, byDomain)) this.#addPerson(byUser, byDomain, "addBy");
+      if (this.#targets.add(affectedUser, affectedDomain)) this.#addPerson(affectedUser, affectedDomain, "addAffected");
       this.#actions.add(event.action);
       this.#objects.add(event.object);
       this.#addresses.add(event.byIp);
@@ -122,25 +123,25 @@ export class StatisticsCounter {
     }
   }
 
-  /** @param total events on the page on the screen */
+  /** @param total the number of events on the current page */
   read(total: number): Statistics {
     return { total, users: this.#users.count(), domains: this.#domains.count() };
   }
 
   counts(): EventCounts {
     return {
-      actions: this.#actions.read(),
-      objects: this.#objects.read(),
-      addresses: this.#addresses.read(),
-      hours: this.#hours.read(),
-      actors: this.#actors.read(),
-      targets: this.#targets.read(),
+      actions: this.#actions.counts(),
+      objects: this.#objects.counts(),
+      addresses: this.#addresses.counts(),
+      hours: this.#hours.counts(),
+      actors: this.#actors.counts(),
+      targets: this.#targets.counts(),
     };
   }
 
-  #meet(user: string, domain: string, side: "by" | "affected"): void {
-    if (fold(user) !== "" && !isSystem(user)) this.#users[side](personKey(user, domain));
-    const place = fold(domain);
-    if (place !== "") this.#domains[side](place);
+  #addPerson(user: string, domain: string, add: "addBy" | "addAffected"): void {
+    if (fold(user) !== "" && !isSystem(user)) this.#users[add](personKey(user, domain));
+    const domainKey = fold(domain);
+    if (domainKey !== "") this.#domains[add](domainKey);
   }
 }

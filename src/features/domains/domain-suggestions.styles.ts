@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** They stand in the root of the field: only what is theirs is named. */
+/** They apply to the root of the field, so each selector names a class of the suggestions. */
 export const domainSuggestionStyles = css`
   alv-domain-suggestions {
     display: contents;
@@ -71,7 +71,7 @@ export const domainSuggestionStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    /* A mark's own colours stand for its ground, too, which is not there */
+    /* The browser's color for a mark needs its yellow background, which is removed here. */
     .domains mark {
       color: CanvasText;
       text-decoration: underline;

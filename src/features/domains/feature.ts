@@ -2,9 +2,9 @@ import { html } from "lit";
 import type { LogStore } from "../../search/log-store.js";
 import type { DomainFieldPlace, Feature, FeatureHost } from "../../views/shell/feature.js";
 import "./domain-suggestions.js";
-import { DomainStore, recentDomains } from "./store.js";
+import { DomainStore, findRecentDomains } from "./store.js";
 
-/** Suggests domains of the server's list in the domain fields. The list belongs to one server and one user. */
+/** Suggests domains in the domain fields, from the server's list. The list belongs to one server and one user. */
 export class DomainsFeature implements Feature {
   #log: LogStore;
   #store: DomainStore;
@@ -13,7 +13,7 @@ export class DomainsFeature implements Feature {
     "domain-field": ({ field, text, wish }: DomainFieldPlace) =>
       html`<alv-domain-suggestions
         .domains=${this.#store}
-        .recent=${recentDomains(this.#log.state.searches)}
+        .recent=${findRecentDomains(this.#log.state.searches)}
         .field=${field}
         .text=${text}
         .wish=${wish}
@@ -36,7 +36,7 @@ export class DomainsFeature implements Feature {
   }
 }
 
-/** The log knows the listed domains, too: it suggests them to a reader who typed a part of one. */
+/** Also passes the domains to the log, which suggests names if a part of a name finds nothing. */
 function createStore(log: LogStore): DomainStore {
   const store = new DomainStore(log.server);
   store.subscribe(({ domains, extent }, before) => {

@@ -8,14 +8,14 @@ import { Store } from "../../core/store.js";
 import { toFailure } from "../../search/operation.js";
 import type { DomainExtent, DomainList, LogServer } from "../../search/server.js";
 
-/** What is known of the domain list. */
+/** The loaded part of the domain list. */
 export interface DomainState {
   readonly domains: readonly Domain[];
   readonly extent: DomainExtent;
   /** The number of all domains, if the server returns only a part and says how many there are. */
   readonly total: number | undefined;
   readonly loading: boolean;
-  /** Why loading failed; the loaded domains stay. */
+  /** The error if loading failed. The loaded domains stay. */
   readonly failure: AuditLogError | undefined;
 }
 
@@ -28,8 +28,8 @@ const NO_DOMAINS: DomainState = {
 };
 
 /**
- * The domain list of one server and user, without a DOM. It is loaded at first use, beside any search, and kept. No
- * operation rejects: `state.failure` says what went wrong.
+ * Loads the domain list of one server and user at its first use, and keeps it. It does not use the DOM. No operation rejects:
+ * `state.failure` has the error.
  */
 export class DomainStore extends Store<DomainState> {
   readonly #server: Pick<LogServer, "domains"> | undefined;
@@ -41,8 +41,8 @@ export class DomainStore extends Store<DomainState> {
     this.#server = server;
   }
 
-  /** The reader looks at a domain field. A failed load is not repeated until the reader asks for it. */
-  async need(): Promise<void> {
+  /** Call this when the user enters a domain field. After a failure, only `load` tries again. */
+  async loadIfNeeded(): Promise<void> {
     if (!this.state.failure) await this.load();
   }
 
@@ -66,7 +66,7 @@ export class DomainStore extends Store<DomainState> {
     }
   }
 
-  /** Loads the list again; the known domains stay until then. */
+  /** Loads the list again. The known domains stay until then. */
   async reload(): Promise<void> {
     this.stop();
     this.#list?.restart();
@@ -74,7 +74,7 @@ export class DomainStore extends Store<DomainState> {
     await this.load();
   }
 
-  /** Stops loading; the next load continues from there. */
+  /** Stops loading. The next load continues from there. */
   stop(): void {
     this.#running?.abort();
     this.#end({});
@@ -86,17 +86,17 @@ export class DomainStore extends Store<DomainState> {
   }
 }
 
-/** How many of the searched domains are suggested again. */
+/** The largest number of domains from earlier searches. */
 const MOST_RECENT = 10;
 
 /**
- * The domains of earlier searches, the latest one first. A pattern is no domain.
+ * Finds the domains of earlier searches, the latest one first. Patterns with `*` are left out.
  *
- * @param searches the latest one first
+ * @param searches the filters of the searches, the latest one first
  */
-export function recentDomains(searches: readonly AuditFilters[]): string[] {
+export function findRecentDomains(searches: readonly AuditFilters[]): string[] {
   const recent = new Map<string, string>();
-  // Of one search, the affected domain comes first.
+  // Within one search, the affected domain comes first.
   const fields = [...fieldsWith("kind", "domain")].reverse();
   for (const filters of searches) {
     for (const field of fields) {

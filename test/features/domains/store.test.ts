@@ -6,7 +6,7 @@ import { defaultFilters, type AuditFilters } from "../../../src/core/filters/fil
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
-import { DomainStore, recentDomains } from "../../../src/features/domains/store.js";
+import { DomainStore, findRecentDomains } from "../../../src/features/domains/store.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
@@ -34,9 +34,9 @@ describe("the store of domains", () => {
   it("sends nothing before somebody needs a domain, and everything once", async () => {
     const { server, store } = await stage();
     expect(server.requests.length).to.equal(0);
-    await Promise.all([store.need(), store.need()]);
+    await Promise.all([store.loadIfNeeded(), store.loadIfNeeded()]);
     expect(starts(server)).to.deep.equal(["0", "100", "200", "250"]);
-    await store.need();
+    await store.loadIfNeeded();
     expect(server.requests.length).to.equal(4);
     expect([store.state.domains.length, store.state.extent, store.state.loading]).to.deep.equal([250, "all", false]);
   });
@@ -45,7 +45,7 @@ describe("the store of domains", () => {
     const { store } = await stage();
     const seen: (typeof store.state)[] = [];
     const end = store.subscribe(() => seen.push(store.state));
-    await store.need();
+    await store.loadIfNeeded();
     end();
     expect(seen.map(({ domains, loading }) => [domains.length, loading])).to.deep.equal([
       ...[0, 100, 200, 250, 250].map((count) => [count, true]),
@@ -59,7 +59,7 @@ describe("the store of domains", () => {
   it("keeps what was loaded when a page fails; only a wish to try again goes on, from there", async () => {
     const { server, door, store } = await stage();
     door.fails = (_, query) => (query.get("start") === "200" ? status(500)() : undefined);
-    await store.need();
+    await store.loadIfNeeded();
     expect([store.state.failure?.kind, store.state.domains.length, store.state.loading]).to.deep.equal([
       "server",
       200,
@@ -67,7 +67,7 @@ describe("the store of domains", () => {
     ]);
     door.open();
     server.resetRequests();
-    await store.need();
+    await store.loadIfNeeded();
     expect(server.requests.length).to.equal(0);
     await store.load();
     expect(starts(server)).to.deep.equal(["200", "250"]);
@@ -77,7 +77,7 @@ describe("the store of domains", () => {
   it("stopped in the middle is no failure, and goes on at the next need", async () => {
     const { server, door, store } = await stage();
     door.passing = 1;
-    const loading = store.need();
+    const loading = store.loadIfNeeded();
     await door.holds(1);
     store.stop();
     await loading;
@@ -87,7 +87,7 @@ describe("the store of domains", () => {
       100,
     ]);
     door.passing = Infinity;
-    await store.need();
+    await store.loadIfNeeded();
     door.release();
     expect(store.state.domains.length).to.equal(250);
     expect(starts(server).slice(0, 3)).to.deep.equal(["0", "100", "200"]);
@@ -96,10 +96,10 @@ describe("the store of domains", () => {
   it("stopped while a page is on its way is not disturbed by it", async () => {
     const { door, store } = await stage();
     door.passing = 0;
-    const first = store.need();
+    const first = store.loadIfNeeded();
     await door.holds(1);
     store.stop();
-    const second = store.need();
+    const second = store.loadIfNeeded();
     await door.holds(2);
     door.passing = Infinity;
     door.release();
@@ -110,7 +110,7 @@ describe("the store of domains", () => {
 
   it("that is loaded again shows the old domains until the new ones are loaded", async () => {
     const { server, store } = await stage();
-    await store.need();
+    await store.loadIfNeeded();
     const counts: number[] = [];
     store.subscribe(() => counts.push(store.state.domains.length));
     server.resetRequests();
@@ -125,7 +125,7 @@ describe("the store of domains", () => {
     let made = 0;
     const { source } = await log.server!.load();
     const shared = new LogStore(() => ((made += 1), Promise.resolve(serverOf(source))));
-    await new DomainStore(shared.server).need();
+    await new DomainStore(shared.server).loadIfNeeded();
     await shared.search({ now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 }, new AbortController().signal);
     expect(made).to.equal(1);
     expect(shared.state.pages.length).to.equal(1);
@@ -139,7 +139,7 @@ describe("the store of domains", () => {
     let fails = true;
     const made = new LogStore(() => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(serverOf(source))));
     const store = new DomainStore(made.server);
-    await store.need();
+    await store.loadIfNeeded();
     expect(store.state.failure?.kind).to.equal("network");
     fails = false;
     await store.load();
@@ -148,7 +148,7 @@ describe("the store of domains", () => {
 
   it("without a server does nothing", async () => {
     const store = new DomainStore(undefined);
-    await store.need();
+    await store.loadIfNeeded();
     expect(store.state.loading).to.equal(false);
   });
 
@@ -160,13 +160,12 @@ describe("the store of domains", () => {
       searched({ byDomain: "north.example", affectedDomain: "" }),
       searched({ affectedDomain: " abc.example " }),
     ];
-    expect(recentDomains(searches)).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
-    expect(recentDomains([searched({ byDomain: "by.example", affectedDomain: "affected.example" })])).to.deep.equal([
-      "affected.example",
-      "by.example",
-    ]);
+    expect(findRecentDomains(searches)).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
+    expect(findRecentDomains([searched({ byDomain: "by.example", affectedDomain: "affected.example" })])).to.deep.equal(
+      ["affected.example", "by.example"],
+    );
     const many = Array.from({ length: 30 }, (_, at) => searched({ byDomain: `d${29 - at}.example` }));
-    expect(recentDomains(many).length).to.equal(10);
-    expect(recentDomains(many)[0]).to.equal("d29.example");
+    expect(findRecentDomains(many).length).to.equal(10);
+    expect(findRecentDomains(many)[0]).to.equal("d29.example");
   });
 });
