@@ -120,6 +120,11 @@ describe("docs/embedding.md", () => {
 });
 
 describe("docs/architecture.md", () => {
+  test("stays one page", () => {
+    const lines = pageOf("docs/architecture.md").text.split("\n").length - 1;
+    assert.ok(lines <= 120, `It has ${lines} lines.`);
+  });
+
   test("has the rooms, and what each may import, as the linter has them", () => {
     const architecture = pageOf("docs/architecture.md");
     assert.deepEqual(compareRooms(architecture, ROOMS), []);
