@@ -33,7 +33,8 @@ import "../../src/views/results/results-table.js";
 import "../../src/views/toolbar/columns-list.js";
 import { readCsv } from "../files/read-csv.js";
 import { LANGUAGES } from "../i18n/spoken.js";
-import { deepAll, environmentIn, mount, textOf } from "../views/helpers.js";
+import { all, get, nameOf } from "../support/screen.js";
+import { deepAll, environmentIn, mount, termsIn, textOf } from "../views/helpers.js";
 
 /*
  * Each part of the viewer against the table of fields: a field that is added to the table and forgotten somewhere fails here.
@@ -161,7 +162,9 @@ describe("the filter of each field", () => {
       ...Object.fromEntries(TEXT_FILTERS.map((field) => [field, valueOf(field)])),
     };
     const { element } = await mount(html`<alv-filter-bar .filters=${filters}></alv-filter-bar>`);
-    const inputs = deepAll(element.shadowRoot!, "input[data-field]") as HTMLInputElement[];
+    const inputs = (deepAll(element.shadowRoot!, "input") as HTMLInputElement[]).filter((input) =>
+      input.closest("[role=group]"),
+    );
     const groups = { by: strings.performedBy, affected: strings.affected };
     expect(
       inputs.map((input) => [
@@ -189,14 +192,14 @@ describe("each field is shown", () => {
     expect(DEFAULT_COLUMNS.map(fieldOf)).to.deep.equal(FIELDS_IN_ROW.filter(isDefault));
     const { element: menu } = await mount(html`<alv-columns-list></alv-columns-list>`);
     const titles = COLUMN_IDS.map((id) => strings.columnNames[id]);
-    expect(deepAll(menu.shadowRoot!, "[role=menuitemcheckbox]").map(textOf)).to.deep.equal(titles);
+    expect(all(menu, "menuitemcheckbox").map(textOf)).to.deep.equal(titles);
 
     const { element } = await mount(
       html`<alv-results-table .events=${[event]} .columns=${COLUMN_IDS}></alv-results-table>`,
     );
-    const heads = deepAll(element.shadowRoot!, "th").slice(1);
+    const heads = all(element, "columnheader").slice(1);
     expect(heads.map((head) => head.ariaLabel)).to.deep.equal(titles);
-    const cells = deepAll(element.shadowRoot!, "td").slice(1).map(textOf);
+    const cells = all(element, "cell").slice(1).map(textOf);
     const shown = COLUMN_IDS.map(fieldOf).map((field) => (field === "time" ? cells[0] : shownOf(field)));
     expect(cells).to.deep.equal(shown);
   });
@@ -204,10 +207,10 @@ describe("each field is shown", () => {
   it("as a fact of the details, in its group", async () => {
     const { element } = await mount(html`<alv-event-details .event=${event}></alv-event-details>`);
     const groups = [strings.factsEvent, strings.factsPerformedBy, strings.factsAffected];
-    const found = deepAll(element.shadowRoot!, ".facts [role=group]");
-    expect(found.map((group) => textOf(group.querySelector(".section-title")!))).to.deep.equal(groups);
+    const found = all(get(element, "group", strings.eventDetails), "group").slice(1);
+    expect(found.map(nameOf)).to.deep.equal(groups);
     (["event", "by", "affected"] as const).forEach((group, at) => {
-      const facts = Array.from(found[at]!.querySelectorAll(".fact"), (fact) => textOf(fact));
+      const facts = termsIn(found[at]!);
       const named = fieldsWith("group", group).map((field) => {
         const value = field === "time" ? times.full(event.time!) : shownOf(field);
         return `${strings[FIELDS[field].fact]} ${value}`;

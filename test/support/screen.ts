@@ -20,6 +20,11 @@ const ROLES: Readonly<Record<string, string>> = {
   option: "option",
   section: "region",
   mark: "mark",
+  p: "paragraph",
+  dt: "term",
+  dd: "definition",
+  time: "time",
+  img: "img",
 };
 
 const INPUTS: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import { en } from "../support/english.js";
 import { host } from "../../src/ui/styles/host.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
 import { axeProblems } from "../support/axe.js";
+import { all, get } from "../support/screen.js";
 import { WINDOW } from "../support/window.js";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -25,7 +26,7 @@ export function environmentIn(zone = "America/New_York", locale = "en-US"): Envi
   return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause, load };
 }
 
-/** Stands for the root element: it has the tokens, provides the environment, and is the container of the queries. */
+/** Replaces the root element: it has the tokens, provides the environment, and is the container of the queries. */
 class TestRoot extends HTMLElement {
   readonly content = this.attachShadow({ mode: "open" });
   readonly #provider = new ContextProvider(this, { context: environmentContext, initialValue: environmentIn() });
@@ -83,7 +84,7 @@ export async function mount<E extends LitElement>(
   return { element, root };
 }
 
-/** After rendering, measuring, rendering what was measured, and moving; inner elements too. */
+/** Waits until an element and its inner elements have rendered, measured, rendered again, and ended their animations. */
 export async function settled(element: LitElement): Promise<void> {
   await element.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -94,7 +95,7 @@ export async function settled(element: LitElement): Promise<void> {
   await Promise.all(running.filter((one) => one.effect?.getTiming().iterations === 1).map((one) => one.finished));
 }
 
-/** Elements in a root and in the roots below it, in the order of the page. */
+/** Elements in a root and in the shadow roots below it, in page order. For roles and names, see `support/screen.ts`. */
 export function deepAll(root: ParentNode, selector: string): HTMLElement[] {
   return Array.from(root.querySelectorAll<HTMLElement>("*")).flatMap((one) => [
     ...(one.matches(selector) ? [one] : []),
@@ -102,23 +103,15 @@ export function deepAll(root: ParentNode, selector: string): HTMLElement[] {
   ]);
 }
 
-export function deepOne(element: Element, selector: string): HTMLElement {
-  const found = deepAll(element.shadowRoot as ShadowRoot, selector)[0];
-  if (!found) throw new Error(`Nothing matches ${selector}`);
-  return found;
+export const button = (element: Element, name: string | RegExp): HTMLElement => get(element, "button", name);
+
+/** "Name value" for each term in an element and its definition. */
+export function termsIn(element: Element): string[] {
+  const values = all(element, "definition");
+  return all(element, "term").map((term, at) => `${textOf(term)} ${textOf(values[at]!)}`);
 }
 
-/** The button with this visible or given name. */
-export function button(element: Element, name: string | RegExp): HTMLElement {
-  const found = deepAll(element.shadowRoot as ShadowRoot, "button, summary").find((one) => {
-    const own = one.getAttribute("aria-label") ?? textOf(one);
-    return typeof name === "string" ? own === name : name.test(own);
-  });
-  if (!found) throw new Error(`No button is named ${String(name)}`);
-  return found;
-}
-
-/** What a reader sees: text with every run of white space as one space. */
+/** The text of an element, also the part that is only for screen readers; each run of white space is one space. */
 export function textOf(element: Element): string {
   return (element.textContent ?? "").replace(/\s+/g, " ").replace(/^ | $/g, "");
 }

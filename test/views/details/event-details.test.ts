@@ -8,7 +8,6 @@ import { rulesIn } from "../../support/axe.js";
 import {
   button,
   deepAll,
-  deepOne,
   environmentIn,
   event,
   expectAccessible,
@@ -17,9 +16,11 @@ import {
   HOSTILE_SHOWN,
   mount,
   settled,
+  termsIn,
   textOf,
   type MountOptions,
 } from "../helpers.js";
+import { all, allByText, get, hasFocus, nameOf, partOf, partsOf } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
 
 const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
@@ -34,17 +35,16 @@ function clipboard(value: { writeText(text: string): Promise<void> } | undefined
   Object.defineProperty(navigator, "clipboard", { configurable: true, value });
 }
 
-const group = (element: Element, name: string) => deepOne(element, `[role=group][aria-label="${name}"]`);
+const group = (element: Element, name: string) => get(element, "group", name);
 const facts = (element: Element) =>
   Object.fromEntries(
-    deepAll(element.shadowRoot as ShadowRoot, ".facts [role=group]").map((one) => [
-      textOf(one.querySelector(".section-title") as Element),
-      Array.from(one.querySelectorAll(".fact"), (fact) => textOf(fact)),
-    ]),
+    all(group(element, "Event details"), "group")
+      .slice(1)
+      .map((one) => [nameOf(one), termsIn(one)]),
   );
-const tags = (element: Element) => deepAll(element.shadowRoot as ShadowRoot, ".param").map(textOf);
-const names = (element: Element) =>
-  deepAll(element.shadowRoot as ShadowRoot, ".actions button").map((one) => textOf(one));
+const parameters = (element: Element) => partsOf(element, "parameter");
+const tags = (element: Element) => parameters(element).map(textOf);
+const names = (element: Element) => all(partOf(element, "actions"), "button").map(textOf);
 
 describe("event details", () => {
   let copied: string[] = [];
@@ -83,7 +83,7 @@ describe("event details", () => {
 
   it("give the time in UTC as a title", async () => {
     const { element } = await details({}, { environment: environmentIn("Asia/Kolkata") });
-    const time = deepOne(element, "time");
+    const time = get(element, "time");
     expect(textOf(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
     expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
   });
@@ -104,7 +104,7 @@ describe("event details", () => {
   describe("parameters", () => {
     it("are left out when there are none", async () => {
       const { element } = await details();
-      expect(deepAll(element.shadowRoot as ShadowRoot, "#parameters")).to.deep.equal([]);
+      expect(partsOf(element, "parameters").length + parameters(element).length).to.equal(0);
     });
 
     it("are tags with name and value, nested values as compact JSON", async () => {
@@ -121,7 +121,7 @@ describe("event details", () => {
     it("copy exactly what the record holds, however it is shown", async () => {
       const { element, root } = await details({ parameters: [{ name: "note", value: HOSTILE }] });
       expect(tags(element)).to.deep.equal([`note${HOSTILE_SHOWN}`]);
-      deepOne(element, "button.param").focus();
+      parameters(element)[0]!.focus();
       await sendKeys({ press: "Enter" });
       await settled(element);
       expect(copied).to.deep.equal([HOSTILE]);
@@ -135,32 +135,34 @@ describe("event details", () => {
           { name: "b", value: [1] },
         ],
       });
-      const [first, second] = deepAll(element.shadowRoot as ShadowRoot, "button.param");
-      const before = first?.getBoundingClientRect().width;
-      first?.click();
+      const [first, second] = parameters(element) as [HTMLElement, HTMLElement];
+      const isDone = (tag: HTMLElement) => allByText(tag, "Copied").length === 1;
+      const before = first.getBoundingClientRect().width;
+      first.click();
       await settled(element);
-      expect(first?.querySelector(".done")).to.be.an.instanceOf(HTMLElement);
-      expect(first?.getBoundingClientRect().width).to.equal(before);
-      second?.click();
+      expect(isDone(first)).to.equal(true);
+      expect(first.getBoundingClientRect().width).to.equal(before);
+      second.click();
       await settled(element);
-      expect(first?.querySelector(".done")).to.equal(null);
+      expect(isDone(first)).to.equal(false);
       expect(copied).to.deep.equal(["1", "[1]"]);
       timers.expire();
       await settled(element);
-      expect(second?.querySelector(".done")).to.equal(null);
+      expect(isDone(second)).to.equal(false);
     });
 
     it("are masked when they hold a secret, until they are asked for, and only then can be copied", async () => {
       const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
-      expect(element.shadowRoot?.querySelector("alv-event-parameters")?.shadowRoot?.innerHTML).not.to.contain("4711");
-      deepOne(element, ".param").click();
+      const inside = deepAll(element.shadowRoot!, "*").map(({ outerHTML }) => outerHTML);
+      expect(inside.join()).to.contain("login-pin").and.not.to.contain("4711");
+      parameters(element)[0]!.click();
       expect(copied).to.deep.equal([]);
       button(element, "Show login-pin").focus();
       await sendKeys({ press: "Space" });
       await settled(element);
       expect(tags(element)).to.deep.equal(["login-pin4711"]);
-      deepOne(element, ".param").click();
+      parameters(element)[0]!.click();
       await settled(element);
       expect(copied).to.deep.equal(["4711"]);
       button(element, "Hide login-pin").click();
@@ -173,7 +175,7 @@ describe("event details", () => {
       expect(tags(element)).to.deep.equal(['settings{"from":"09:00","days":["mon","tue"],"api-key":"••••••"}']);
       button(element, "Show settings").click();
       await settled(element);
-      deepOne(element, ".param").click();
+      parameters(element)[0]!.click();
       await settled(element);
       expect(copied).to.deep.equal([JSON.stringify(NESTED)]);
     });
@@ -190,7 +192,7 @@ describe("event details", () => {
       const huge = "x".repeat(100_000);
       const { element } = await details({ parameters: [{ name: "blob", value: huge }] });
       expect(tags(element)[0]?.length).to.be.below(1000);
-      deepOne(element, ".param").click();
+      parameters(element)[0]!.click();
       await settled(element);
       expect(copied[0]?.length).to.equal(100_000);
     });
@@ -204,7 +206,7 @@ describe("event details", () => {
           { name: "password", value: "hunter2" },
         ],
       });
-      const copy = deepOne(element, ".actions button");
+      const copy = button(element, "Copy details");
       const width = copy.getBoundingClientRect().width;
       copy.click();
       await settled(element);
@@ -229,12 +231,12 @@ describe("event details", () => {
       it(`shows the text selected where the clipboard ${why}, and gives the focus back`, async () => {
         clipboard(value);
         const { element, root } = await details();
-        const copy = deepOne(element, ".actions button");
+        const copy = button(element, "Copy details");
         copy.focus();
         copy.click();
         await settled(element);
-        const field = deepOne(element, "textarea") as HTMLTextAreaElement;
-        expect(element.shadowRoot?.activeElement).to.equal(field);
+        const field = get(element, "textbox") as HTMLTextAreaElement;
+        expect(hasFocus(field)).to.equal(true);
         expect(field.readOnly).to.equal(true);
         expect(field.value).to.contain("Affected user: 2104");
         expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
@@ -242,14 +244,14 @@ describe("event details", () => {
         await expectAccessible();
         button(element, "Close").click();
         await settled(element);
-        expect(deepAll(element.shadowRoot as ShadowRoot, "textarea")).to.deep.equal([]);
-        expect(element.shadowRoot?.activeElement).to.equal(copy);
+        expect(all(element, "textbox").length).to.equal(0);
+        expect(hasFocus(copy)).to.equal(true);
       });
     }
 
     it("leaves no timer behind when the details are closed", async () => {
       const { element } = await details();
-      deepOne(element, ".actions button").click();
+      button(element, "Copy details").click();
       element.remove();
       await new Promise((resolve) => setTimeout(resolve));
       document.body.append(element);
@@ -303,7 +305,7 @@ describe("event details", () => {
       affectedDomain: HOSTILE,
       parameters: [{ name: HOSTILE, value: HOSTILE }],
     });
-    expect(deepAll(element.shadowRoot as ShadowRoot, "img")).to.deep.equal([]);
+    expect(all(element, "img")).to.deep.equal([]);
     const shown = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) => [
       textOf(one),
       ...Array.from(one.attributes, ({ value }) => value),
@@ -317,7 +319,7 @@ describe("event details", () => {
       const parameters = [{ name: "x".repeat(200), value: "y".repeat(400) }];
       const { element } = await details({ affectedDomain: "z".repeat(300), parameters }, { width });
       expect(element.scrollWidth).to.be.at.most(width);
-      for (const one of deepAll(element.shadowRoot as ShadowRoot, "button")) {
+      for (const one of all(element, "button")) {
         expect(one.getBoundingClientRect().height).to.be.at.least(24);
       }
     });
@@ -331,7 +333,7 @@ describe("event details", () => {
       ];
       const { element } = await details({ parameters }, { theme });
       await expectAccessible(rulesIn(theme));
-      deepOne(element, "button.param").click();
+      partOf(element, "parameter").click();
       await settled(element);
       await expectAccessible(rulesIn(theme));
     });

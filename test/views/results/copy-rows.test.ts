@@ -3,10 +3,10 @@ import { resetMouse, sendMouse } from "@web/test-runner-commands";
 import { html, type LitElement } from "lit";
 import "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-table.js";
-import { COLUMN_IDS } from "../../../src/core/columns.js";
+import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
 import { press } from "../../support/hands.js";
 import { until } from "../../flows/support.js";
-import { get } from "../../support/screen.js";
+import { all, allByText, get, partOf, partsOf } from "../../support/screen.js";
 import { event, mount } from "../helpers.js";
 
 const EVENTS = [
@@ -55,8 +55,8 @@ async function copied(from: [number, number], to: [number, number]): Promise<str
   return (await navigator.clipboard.readText()).replace(/\r/g, "");
 }
 
-const cell = (element: LitElement, row: number, column: string) =>
-  element.shadowRoot!.querySelectorAll("tr.row")[row]!.querySelector(`.col-${column}`)!;
+const cell = (element: LitElement, row: number, column: ColumnId) =>
+  all(partsOf(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 
 describe("rows that are selected and copied", () => {
   afterEach(() => resetMouse());
@@ -69,7 +69,7 @@ describe("rows that are selected and copied", () => {
 
   it("come with the head where that is selected, too", async () => {
     const { element, root } = await table();
-    const head = get(root.content, "columnheader", "Timestamp").querySelector(".clip")!;
+    const head = allByText(get(root.content, "columnheader", "Timestamp"), "Timestamp")[0]!;
     const text = await copied(ends(head).first, ends(cell(element, 0, "byIp")).last);
     expect(text).to.equal([HEAD, LINES[0]].join("\n"));
   });
@@ -100,10 +100,10 @@ describe("rows that are selected and copied", () => {
 
   it("are one a line as cards, too", async () => {
     const { element } = await mount(html`<alv-results-cards .events=${EVENTS}></alv-results-cards>`, { width: 700 });
-    const cards = element.shadowRoot!.querySelectorAll(".card");
+    const cards = partsOf(element, "card");
     const text = await copied(
-      ends(cards[0]!.querySelector(".badge")!).first,
-      ends(cards[1]!.querySelector(".meta > span:last-child")!).last,
+      ends(partOf(cards[0]!, "badge")).first,
+      ends(all(cards[1]!, "paragraph")[1]!.lastElementChild!).last,
     );
     const lines = text.split("\n");
     expect(lines.length).to.equal(2);

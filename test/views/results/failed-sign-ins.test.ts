@@ -10,7 +10,8 @@ import { compileTaxonomy, relabelTaxonomy } from "../../../src/core/taxonomy/tax
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { taxonomy } from "../../support/facts.js";
 import { LANGUAGES } from "../../i18n/spoken.js";
-import { deepAll, deepOne, environmentIn, event, mount, textOf } from "../helpers.js";
+import { get, partsOf } from "../../support/screen.js";
+import { environmentIn, event, mount, termsIn, textOf } from "../helpers.js";
 
 /** Spellings of sign-ins that failed, the colour of their badge, and what the details say. */
 const FAILED: [action: string, color: "red" | "blue", words: string][] = [
@@ -60,7 +61,7 @@ const badgesOf = async (actions: readonly string[], environment = environmentIn(
   const { element } = await mount<ResultsTable>(html`<alv-results-table .events=${events}></alv-results-table>`, {
     environment,
   });
-  return deepAll(element.shadowRoot as ShadowRoot, ".badge");
+  return partsOf(element, "badge");
 };
 
 describe("a sign-in that failed", () => {
@@ -75,10 +76,9 @@ describe("a sign-in that failed", () => {
       const { element } = await mount<EventDetails>(
         html`<alv-event-details .event=${event({ action })}></alv-event-details>`,
       );
-      const facts = deepAll(element.shadowRoot as ShadowRoot, ".fact").map(textOf);
-      const own = facts.find((fact) => fact.slice(0, 7) === "Action ") ?? "";
+      const own = termsIn(element).find((fact) => fact.slice(0, 7) === "Action ") ?? "";
       expect(own.split(" · ")[0]).to.equal(`Action ${words}`);
-      const sentence = textOf(deepOne(element, "[aria-label='Event summary']"));
+      const sentence = textOf(get(element, "group", "Event summary"));
       const reason = words.split(": ")[1];
       expect(sentence).to.match(/^A sign-in .* failed/);
       if (reason) expect(sentence).to.contain(`: ${reason}.`);
