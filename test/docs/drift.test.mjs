@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { before, describe, test } from "node:test";
 import {
   compareCommands,
@@ -9,6 +9,8 @@ import {
   compareRooms,
   compareNames,
   compareSettings,
+  compareWalk,
+  walkOf,
 } from "./support/drift.mjs";
 import { parse, readDocuments } from "./support/markdown.mjs";
 import { loadSource } from "../../scripts/load-source.mjs";
@@ -124,6 +126,22 @@ describe("docs/architecture.md", () => {
     const lines = pageOf("docs/architecture.md").text.split("\n").length - 1;
     assert.ok(lines <= 120, `It has ${lines} lines.`);
   });
+
+  const imports = (file) => {
+    const found = readFileSync(join(root, "src", file), "utf8").matchAll(/\bfrom "(\.[^"]+)\.js"/g);
+    return [...found].map(([, name]) => `${posix.join(posix.dirname(file), name)}.ts`);
+  };
+
+  for (const heading of ["A search, from the click to the request", "An export"]) {
+    test(`walks through files that belong together: ${heading}`, () => {
+      const files = walkOf(pageOf("docs/architecture.md"), heading);
+      assert.ok(files.length > 8);
+      assert.deepEqual(compareWalk(files, imports), []);
+      assert.deepEqual(compareWalk([...files, "hosts/portal-list.ts"], imports), [
+        "hosts/portal-list.ts has no import from or to the others",
+      ]);
+    });
+  }
 
   test("has the rooms, and what each may import, as the linter has them", () => {
     const architecture = pageOf("docs/architecture.md");

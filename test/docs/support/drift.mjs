@@ -178,3 +178,23 @@ export function compareRooms(document, rooms) {
     }),
   ];
 }
+
+/** The files of the numbered list under a heading: the first one of each line. */
+export function walkOf({ text }, heading) {
+  const [, section] = text.split(`\n## ${heading}`);
+  if (section === undefined) throw new Error(`There is no heading "${heading}".`);
+  const list = section.split("\n\n").find((part) => part.startsWith("1. "));
+  return [...list.matchAll(/^\d+\. `([\w./-]+)`/gm)].map(([, name]) => name);
+}
+
+/**
+ * Every file of a walk is connected with the others by imports, in either direction.
+ *
+ * @param imports of a file, by its name: the names of the files that it imports
+ */
+export function compareWalk(files, imports) {
+  const reached = new Set(files.slice(0, 1));
+  const areConnected = (one, other) => imports(one).includes(other) || imports(other).includes(one);
+  for (const one of reached) for (const other of files) if (areConnected(one, other)) reached.add(other);
+  return files.filter((file) => !reached.has(file)).map((file) => `${file} has no import from or to the others`);
+}

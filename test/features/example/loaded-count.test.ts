@@ -138,9 +138,10 @@ describe("a feature of one table row", () => {
     await viewer.features.loadWithResults();
     await isShown("10 events");
     const status = get(viewer, "status");
+    const view = (status.getRootNode() as ShadowRoot).host as LitElement;
     viewer.remove();
     viewer.log.load(eventsOf(5));
-    await viewer.updateComplete;
+    await view.updateComplete;
     expect(textOf(status)).to.equal("10 events");
     document.body.append(viewer);
     await isShown("5 events");
