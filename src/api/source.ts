@@ -7,7 +7,7 @@ import { compileFilters } from "../core/filters/matching.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { ZonedCalendar } from "../core/time/zoned-calendar.js";
 import { ApiClient } from "./transport/api-client.js";
-import { DomainList } from "./domain-list.js";
+import type { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./transport/adapter.js";
 import type { Redactor } from "./records/event-list.js";
 import { EndpointHabits } from "./server/habits.js";
@@ -19,8 +19,14 @@ import { SignInLog } from "./server/sign-in-log.js";
 import { SpelledFilter } from "./server/spelled-filter.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
-import { WindowReader } from "./windows/window-reader.js";
+import { WindowReader, type LoadSecondReader } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
+
+/** Code that few searches need. Each call may reject with an AuditLogError. */
+export interface SourceCode {
+  readonly loadSecondReader: LoadSecondReader;
+  readonly loadDomainList: () => Promise<typeof DomainList>;
+}
 
 export interface SourceSetup {
   readonly adapter: FetchAdapter;
@@ -31,6 +37,7 @@ export interface SourceSetup {
   readonly taxonomy: CompiledTaxonomy;
   readonly temporal: ZonedCalendar;
   readonly redact?: ((record: unknown) => unknown) | undefined;
+  readonly code: SourceCode;
 }
 
 /** Ids of the actions that the access log records. */
@@ -79,8 +86,9 @@ export class AuditLogSource {
   }
 
   /** The domains that the user of the token may see. The list sends the first request when it is read. */
-  domains(): DomainList {
-    return new DomainList(this.#client);
+  async domains(): Promise<DomainList> {
+    const List = await this.#setup.code.loadDomainList();
+    return new List(this.#client);
   }
 
   #createReader(query: LogQuery, refreshFrom?: number): LogReader {
@@ -134,11 +142,16 @@ export class AuditLogSource {
   #createCursor(endpoint: keyof typeof PATHS, query: LogQuery, refreshFrom: number | undefined): LogCursor {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const habits = this.#habits[endpoint];
-    const windows = new WindowReader(this.#client, PATHS[endpoint], habits, options.paging, {
-      naiveZone: options.naiveZone,
-      temporal,
-      redact,
-    });
+    const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
+    const { loadSecondReader } = this.#setup.code;
+    const windows = new WindowReader(
+      this.#client,
+      PATHS[endpoint],
+      habits,
+      options.paging,
+      eventOptions,
+      loadSecondReader,
+    );
     // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
     const range: Span = { from: query.span.from, until: query.span.until + skew };

@@ -6,7 +6,7 @@ import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { isText } from "../core/options.js";
 import { readRedaction, readServer } from "./properties/server.js";
 import { createSourceSetup, readSource } from "./properties/source.js";
-import type { loadSearchCode } from "./late-code.js";
+import { SOURCE_CODE, type loadSearchCode } from "./late-code.js";
 import { LogStore } from "../search/log-store.js";
 
 type SearchClasses = Awaited<ReturnType<typeof loadSearchCode>>;
@@ -76,7 +76,7 @@ export class Connection {
     };
     return new LogStore(async () => {
       const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);
-      const source = new AuditLogSource(createSourceSetup({ ...server, temporal }, read));
+      const source = new AuditLogSource(createSourceSetup({ ...server, temporal, code: SOURCE_CODE }, read));
       return { source, createPages: (reader, size) => new LoadedPages(reader, size, source.names) };
     });
   }

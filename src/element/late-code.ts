@@ -1,3 +1,5 @@
+import type { SourceCode } from "../api/source.js";
+import { failLoading } from "../core/errors.js";
 import type { Feature, FeatureHost, Places } from "../views/shell/feature.js";
 import type { ViewPart } from "../views/shell/environment.js";
 import type { IconName } from "../ui/icons.js";
@@ -19,7 +21,14 @@ export async function loadSearchCode() {
   return { AuditLogSource, LoadedPages, foundTemplate };
 }
 
-/** Loads the client of the worker, at the first export. */
+/** Parts of the data source that few searches need. */
+export const SOURCE_CODE: SourceCode = {
+  loadSecondReader: () =>
+    import("../api/windows/second-reader.js").then(({ SecondReader }) => SecondReader, failLoading),
+  loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
+};
+
+/** Loaded by the first export. */
 export const loadWorkerClient = () => import("../worker/client.js");
 
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button. */

@@ -13,6 +13,7 @@ import { NOW, testClock } from "../support/clock.js";
 import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { serverOf } from "../support/reading.js";
+import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
 const PAGE = 50;
@@ -43,6 +44,7 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
     store: new LogStore(() => Promise.resolve(serverOf(source))),
   };
   const source = new AuditLogSource({
+    code: sourceCode,
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
     clock: { ...testClock(), sleep: (ms, signal) => testClock(NOW, made.patience).sleep(ms, signal) },

@@ -20,6 +20,7 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
 import { seedsOf } from "../support/seeds.js";
+import { sourceCode } from "../support/source-code.js";
 
 /** Switch this on where pages list their unreadable items (`page.unreadable`). */
 const PAGES_LIST_UNREADABLE = true;
@@ -224,6 +225,7 @@ interface Found {
 
 async function readAll(adapter: FetchAdapter, filters: Partial<AuditFilters>): Promise<Found> {
   const source = new AuditLogSource({
+    code: sourceCode,
     ...{ adapter, taxonomy, temporal, clock: testClock() },
     options: { ...DEFAULT_SOURCE_OPTIONS, budget: { seconds: 60, requests: 1000, records: 1_000_000 } },
   });

@@ -12,6 +12,7 @@ import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { between, readPages, refusal } from "../support/reading.js";
 import { seedsOf } from "../support/seeds.js";
+import { sourceCode } from "../support/source-code.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const HOUR = 3_600_000;
@@ -19,6 +20,7 @@ const DAY = 24 * HOUR;
 
 async function sourceOf(server: MockServer, options: Partial<SourceOptions> = {}): Promise<AuditLogSource> {
   return new AuditLogSource({
+    code: sourceCode,
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, ...options },
     clock: testClock(),
@@ -444,6 +446,7 @@ describe("the data source", () => {
   it("places records by their own time, whatever a redaction makes of it", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(500) });
     const source = new AuditLogSource({
+      code: sourceCode,
       adapter: createMockAdapter(server),
       options: DEFAULT_SOURCE_OPTIONS,
       clock: testClock(),

@@ -14,6 +14,7 @@ import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { serverOf } from "../support/reading.js";
+import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
@@ -68,6 +69,7 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
   const server = createMockServer({ now: () => NOW, records });
   const gate = new Gate(server);
   const source = new AuditLogSource({
+    code: sourceCode,
     adapter: gate,
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
     clock: testClock(),
@@ -182,6 +184,7 @@ describe("a search", () => {
       if (makes === 1) throw new Error("chunk");
       const temporal = await loadTemporal();
       const source = new AuditLogSource({
+        code: sourceCode,
         adapter: new Gate(server),
         options: DEFAULT_SOURCE_OPTIONS,
         clock: testClock(),

@@ -14,6 +14,7 @@ import { createSourceSetup } from "../../src/element/properties/source.js";
 import { NOW, testClock } from "./clock.js";
 import { taxonomy } from "./facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
+import { sourceCode } from "./source-code.js";
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -37,7 +38,7 @@ export async function sourceOf(
 ): Promise<AuditLogSource> {
   const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
   const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
-  const fixed = { adapter, clock, temporal: await loadTemporal() };
+  const fixed = { adapter, clock, temporal: await loadTemporal(), code: sourceCode };
   return new AuditLogSource(createSourceSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
 }
 

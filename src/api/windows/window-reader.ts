@@ -7,7 +7,7 @@ import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
 import type { EndpointHabits } from "../server/habits.js";
 import type { EventOptions } from "../records/to-event.js";
-import { SecondReader } from "./second-reader.js";
+import type { SecondReader } from "./second-reader.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
 import type { NarrowingField } from "../records/wire.js";
@@ -29,6 +29,9 @@ export interface WindowRead {
   readonly cut: boolean;
 }
 
+/** Few servers have so many records in one second, so this code is loaded when a window is that short. */
+export type LoadSecondReader = () => Promise<typeof SecondReader>;
+
 /**
  * Reads windows of one endpoint without losing a record, whatever the server's cap is, even if it changes.
  *
@@ -40,7 +43,9 @@ export interface WindowRead {
 export class WindowReader {
   readonly #habits: EndpointHabits;
   readonly #endpoint: LogEndpoint;
-  readonly #seconds: SecondReader;
+  readonly #paging: SourceOptions["paging"];
+  readonly #loadSecondReader: LoadSecondReader;
+  #seconds: SecondReader | undefined;
 
   constructor(
     client: ApiClient,
@@ -48,10 +53,12 @@ export class WindowReader {
     habits: EndpointHabits,
     paging: SourceOptions["paging"],
     options: EventOptions,
+    loadSecondReader: LoadSecondReader,
   ) {
     this.#habits = habits;
     this.#endpoint = new LogEndpoint(client, path, habits, options);
-    this.#seconds = new SecondReader(this.#endpoint, habits, paging);
+    this.#paging = paging;
+    this.#loadSecondReader = loadSecondReader;
   }
 
   /**
@@ -138,6 +145,8 @@ export class WindowReader {
   }
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    const Reader = await this.#loadSecondReader();
+    this.#seconds ??= new Reader(this.#endpoint, this.#habits, this.#paging);
     const { answer, cut } = await this.#seconds.read(span, params, scope);
     return { ...accept(span, answer), cut };
   }

@@ -10,6 +10,7 @@ import { testClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { between, HOUR, queryOf, readAll, refusal, SECOND, sourceOf, truthOf, undated } from "../../support/reading.js";
 import { NOW } from "../../support/clock.js";
+import { sourceCode } from "../../support/source-code.js";
 
 const T = NOW - HOUR;
 const SPAN = { from: T, until: T + SECOND };
@@ -56,7 +57,14 @@ async function facing(
   const habits = new EndpointHabits();
   const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
   const temporal = await loadTemporal();
-  const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal });
+  const reader = new WindowReader(
+    client,
+    "/auditlog",
+    habits,
+    paging,
+    { naiveZone: "UTC", temporal },
+    sourceCode.loadSecondReader,
+  );
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
 }
@@ -385,7 +393,14 @@ describe("ends that are learned while a second is read", () => {
     };
     const client = new ApiClient(adapter, testClock(), () => 4);
     const temporal = await loadTemporal();
-    const reader = new WindowReader(client, "/auditlog", habits, "auto", { naiveZone: "UTC", temporal });
+    const reader = new WindowReader(
+      client,
+      "/auditlog",
+      habits,
+      "auto",
+      { naiveZone: "UTC", temporal },
+      sourceCode.loadSecondReader,
+    );
     const scope = { signal: new AbortController().signal, onRequest: () => undefined };
     const found = await reader.read(SPAN, [], scope);
     expect(new Set(asked).size).to.equal(1);

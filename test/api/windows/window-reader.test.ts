@@ -10,6 +10,7 @@ import type { Span } from "../../../src/core/coverage.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { testClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
+import { sourceCode } from "../../support/source-code.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -30,10 +31,17 @@ const spread = (count: number, from: number, until: number) =>
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
   const habits = new EndpointHabits();
   const client = new ApiClient(adapter, testClock(), () => 4);
-  const reader = new WindowReader(client, "/auditlog", habits, paging, {
-    naiveZone: "UTC",
-    temporal: await loadTemporal(),
-  });
+  const reader = new WindowReader(
+    client,
+    "/auditlog",
+    habits,
+    paging,
+    {
+      naiveZone: "UTC",
+      temporal: await loadTemporal(),
+    },
+    sourceCode.loadSecondReader,
+  );
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   const read = (span: Span, params = NOTHING_SENT) => reader.read(span, params, scope);
   return { habits, reader, read, scope };

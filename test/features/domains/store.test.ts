@@ -11,12 +11,14 @@ import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
 import { serverOf } from "../../support/reading.js";
+import { sourceCode } from "../../support/source-code.js";
 
 async function stage(domains = 250) {
   const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
   server.habits.limit = { cap: 100 };
   const door = new Door(server);
   const source = new AuditLogSource({
+    code: sourceCode,
     adapter: door,
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
     clock: testClock(),

@@ -18,6 +18,7 @@ import { KINDS } from "../../support/failure-kinds.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { PlainFiles } from "../../support/plain-files.js";
 import { serverOf } from "../../support/reading.js";
+import { sourceCode } from "../../support/source-code.js";
 
 const HOUR = 3_600_000;
 
@@ -70,6 +71,7 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}, redacti
   };
   const clock = testClock();
   const source = new AuditLogSource({
+    code: sourceCode,
     adapter,
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
     clock,

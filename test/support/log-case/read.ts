@@ -12,6 +12,7 @@ import { createMockAdapter } from "../mock-adapter.js";
 import { readPages } from "../reading.js";
 import type { LogCase } from "./draw.js";
 import { RecordMaker } from "./records.js";
+import { sourceCode } from "../source-code.js";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -47,6 +48,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   });
   endAfter(server);
   const source = new AuditLogSource({
+    code: sourceCode,
     adapter: createMockAdapter(server, { checkAnswers: false }),
     options: { ...DEFAULT_SOURCE_OPTIONS, ...one.options },
     clock: testClock(),

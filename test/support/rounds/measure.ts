@@ -13,6 +13,7 @@ import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";
 import { VirtualTime } from "./virtual-time.js";
 import { serverOf } from "../reading.js";
+import { sourceCode } from "../source-code.js";
 
 /** Rows of a page, as by default. */
 export const PAGE_SIZE = 10;
@@ -57,7 +58,14 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   const log = new RequestLog({ server, time, longestDays: kind.longestDays, isSilent: kind.isSilent });
   const temporal = await loadTemporal();
   const options = DEFAULT_SOURCE_OPTIONS;
-  const source = new AuditLogSource({ adapter: log.adapter, options, clock: time, taxonomy, temporal });
+  const source = new AuditLogSource({
+    adapter: log.adapter,
+    options,
+    clock: time,
+    taxonomy,
+    temporal,
+    code: sourceCode,
+  });
   const store = new LogStore(() => Promise.resolve(serverOf(source)));
   const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
   const setting = (): SearchSetting => {
