@@ -12,10 +12,10 @@ export interface ModuleGraph {
 const THREAD = /\/src\/worker\//;
 /**
  * The dynamic imports of the first search: the data source, the log, the elements that show results, the rest of the English
- * texts, and the features that come with results.
+ * texts.
  */
 const FIRST_SEARCH =
-  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/loaded-pages|views\/shell\/results-view|i18n\/en-late|features\/export\/feature)\.ts$/;
+  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/loaded-pages|views\/shell\/results-view|i18n\/en-late)\.ts$/;
 
 /**
  * The chunk of each module, by where the module is needed:

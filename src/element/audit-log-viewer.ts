@@ -214,8 +214,7 @@ export class AuditLogViewer extends ViewerProperties {
   }
 
   async #loadSearchCode(): ReturnType<typeof loadSearchCode> {
-    const loading = [this.#environment.loadAllTexts(), this.#features.loadWithResults()];
-    const [code] = await Promise.all([loadSearchCode(), ...loading]);
+    const [code] = await Promise.all([loadSearchCode(), this.#environment.loadAllTexts()]);
     this.#found = code.foundTemplate;
     this.requestUpdate();
     return code;

@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { nothing } from "lit";
+import { html, nothing } from "lit";
 import { failLoading } from "../core/errors.js";
 import type { LogStore } from "../search/log-store.js";
 import { whenRemoved } from "../ui/when-removed.js";
@@ -9,8 +9,9 @@ import {
   type FeatureHost,
   type FeaturePlaces,
   type Places,
+  type ToolUse,
 } from "../views/shell/feature.js";
-import { toolStandIn } from "../views/toolbar/tool-stand-in.js";
+import "../views/toolbar/late-tool.js";
 import { FEATURES, type FeatureRow } from "./late-code.js";
 
 type Rows = Readonly<Record<string, FeatureRow>>;
@@ -24,6 +25,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
   readonly #provider: ContextProvider<typeof featuresContext, FeatureHost["element"]>;
   readonly #loaded = new Map<keyof Table, Feature>();
   readonly #loading = new Map<keyof Table, Promise<Feature>>();
+  readonly #uses = new Map<keyof Table, ToolUse>();
 
   /** @param loadTexts loads the texts that features need */
   constructor(host: FeatureHost, loadTexts: () => Promise<void>, table: Table = FEATURES as unknown as Table) {
@@ -47,11 +49,6 @@ export class Features<Table extends Rows = typeof FEATURES> {
       this.#loading.set(name, loading);
     }
     return (await loading) as FeatureOf<Table, Name>;
-  }
-
-  /** Loads the features that are shown with results. */
-  async loadWithResults(): Promise<void> {
-    await Promise.all(this.#names.filter((name) => this.#table[name]!.comesWithResults).map((name) => this.load(name)));
   }
 
   /** Tells the features that the viewer has the log of another server or user. */
@@ -92,9 +89,19 @@ export class Features<Table extends Rows = typeof FEATURES> {
   }
 
   #render<Place extends keyof Places>(name: keyof Table, place: Place, facts: Places[Place]): unknown {
+    const use = this.#uses.get(name) ?? {};
+    this.#uses.set(name, use);
     const feature = this.#loaded.get(name);
-    if (feature) return feature.places[place]?.(facts) ?? nothing;
-    const { standIn } = this.#table[name]!;
-    return standIn ? toolStandIn(standIn.icon, standIn.label(this.#host.environment.strings)) : nothing;
+    if (feature) return feature.places[place]?.(facts, use) ?? nothing;
+    const { tool } = this.#table[name]!;
+    if (!tool) return nothing;
+    const { environment, log } = this.#host;
+    return html`<alv-late-tool
+      .icon=${tool.icon}
+      .label=${tool.label(environment.strings)}
+      .isOff=${!log.state.searched}
+      .load=${() => this.load(name)}
+      .use=${use}
+    ></alv-late-tool>`;
   }
 }

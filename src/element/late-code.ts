@@ -43,20 +43,17 @@ export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
 /** Loads the help button, on pages that set `help-url`. */
 export const loadHelpLink = () => import("../views/shell/help-link.js");
 
-/** Where a feature is shown, and when it is loaded. */
+/** A feature, which is loaded at the first look at its place. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly place: keyof Places;
-  /** Loaded with the first results; otherwise at the first look at its place. */
-  readonly comesWithResults: boolean;
-  /** A disabled button that keeps its space in the toolbar until then. */
-  readonly standIn?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
+  /** The button that stands in the toolbar until the feature is loaded. */
+  readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   readonly load: () => Promise<(host: FeatureHost) => Loaded>;
 }
 
 export const FEATURES = {
   domains: {
     place: "domain-field",
-    comesWithResults: false,
     load: async () => {
       const { DomainsFeature } = await import("../features/domains/feature.js");
       return (host: FeatureHost) => new DomainsFeature(host);
@@ -64,8 +61,7 @@ export const FEATURES = {
   },
   export: {
     place: "toolbar",
-    comesWithResults: true,
-    standIn: { icon: "export", label: ({ exportEvents }: StartStrings) => exportEvents },
+    tool: { icon: "export", label: ({ exportEvents }: StartStrings) => exportEvents },
     load: async () => {
       const { ExportFeature } = await import("../features/export/feature.js");
       return (host: FeatureHost) =>

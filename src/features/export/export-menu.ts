@@ -9,6 +9,7 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import type { ToolUse } from "../../views/shell/feature.js";
 import type { ExportStore } from "./store.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
 import { icon } from "../../ui/icons.js";
@@ -50,6 +51,17 @@ export class ExportMenu extends LitElement {
   /** Loads the panel and the code of an export. */
   @property({ attribute: false }) loadPanel!: () => Promise<unknown>;
 
+  /** How the user was using the button that this menu replaces. */
+  set use(use: ToolUse) {
+    // Read while that button is still on the page.
+    this.#wasOpen ||= use.isOpen?.() ?? false;
+    this.#wasFocused ||= use.isFocused?.() ?? false;
+    delete use.isOpen;
+    delete use.isFocused;
+  }
+  #wasOpen = false;
+  #wasFocused = false;
+
   @query("button") private trigger!: HTMLButtonElement;
   @query(".popup") private dialog!: HTMLElement;
 
@@ -65,6 +77,11 @@ export class ExportMenu extends LitElement {
   constructor() {
     super();
     new StoreFollower(this, () => this.store);
+  }
+
+  override firstUpdated(): void {
+    if (this.#wasFocused) this.trigger.focus();
+    if (this.#wasOpen) this.#popup.show();
   }
 
   override render(): TemplateResult {

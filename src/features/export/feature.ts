@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { ExportOptions, ExportResult } from "../../core/export-options.js";
 import { counted } from "../../i18n/numbers.js";
 import type { LogStore } from "../../search/log-store.js";
-import type { Feature, FeatureHost } from "../../views/shell/feature.js";
+import type { Feature, FeatureHost, ToolUse } from "../../views/shell/feature.js";
 import "./export-menu.js";
 import type * as RunCode from "./export-run.js";
 import { readExportOptions } from "./options.js";
@@ -22,7 +22,8 @@ export class ExportFeature implements Feature {
   #store: ExportStore;
 
   readonly places = {
-    toolbar: () => html`<alv-export-menu .store=${this.#store} .loadPanel=${this.#loadPanel}></alv-export-menu>`,
+    toolbar: (_: undefined, use: ToolUse) =>
+      html`<alv-export-menu .store=${this.#store} .loadPanel=${this.#loadPanel} .use=${use}></alv-export-menu>`,
   };
 
   constructor(host: FeatureHost, parts: ExportParts) {

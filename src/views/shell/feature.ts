@@ -16,6 +16,12 @@ export interface Places {
   "domain-field": DomainFieldPlace;
 }
 
+/** How the user is using the button of a tool whose feature is loading. The tool that replaces the button continues. */
+export interface ToolUse {
+  isFocused?: () => boolean;
+  isOpen?: () => boolean;
+}
+
 export interface DomainFieldPlace {
   readonly field: "byDomain" | "affectedDomain";
   readonly text: string;
@@ -26,7 +32,7 @@ export interface DomainFieldPlace {
 /** A feature of one viewer. */
 export interface Feature {
   /** What it renders at which place. */
-  readonly places: { readonly [Name in keyof Places]?: (facts: Places[Name]) => TemplateResult };
+  readonly places: { readonly [Name in keyof Places]?: (facts: Places[Name], use: ToolUse) => TemplateResult };
   /** The viewer has another log: another server or user. Nothing of the log before may stay. */
   use(log: LogStore): void;
   /** The viewer was removed from its page. It may come back. */

@@ -1,0 +1,80 @@
+import { consume } from "@lit/context";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import { icon, type IconName } from "../../ui/icons.js";
+import { LazyPopup } from "../../ui/popups/lazy-popup.js";
+import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
+import { registerElement } from "../../ui/register-element.js";
+import { popup } from "../../ui/styles/popup.js";
+import { shared } from "../../ui/styles/shared.js";
+import { toolStyles } from "../../ui/styles/tools.js";
+import { environmentContext, type Environment } from "../shell/environment.js";
+import type { ToolUse } from "../shell/feature.js";
+
+/**
+ * The button of a tool whose feature is loaded when the pointer or the focus reaches it. The tool then takes its place, with its
+ * focus and its open popup.
+ */
+export class LateTool extends LitElement {
+  static override styles = [shared, popup, toolStyles];
+
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) icon!: IconName;
+  @property({ attribute: false }) label = "";
+  /** Whether there is nothing to use the tool for yet. */
+  @property({ attribute: false }) isOff = false;
+  @property({ attribute: false }) load!: () => Promise<unknown>;
+  /** Where the element notes for the tool how the user uses it. */
+  @property({ attribute: false }) use!: ToolUse;
+
+  @query("button") private trigger!: HTMLButtonElement;
+  @query(".popup") private dialog!: HTMLElement;
+
+  readonly #popup = new LazyPopup(this, {
+    load: () => this.#load(),
+    popup: () => this.dialog,
+    anchor: () => this.trigger,
+    align: () => "end",
+    enter: () => this.dialog.querySelector("button")?.focus(),
+  });
+
+  override render(): TemplateResult {
+    const { strings } = this.env;
+    const texts = { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain };
+    return html`
+      <button
+        type="button"
+        class="button button-sm"
+        popovertarget="tool"
+        aria-haspopup="dialog"
+        aria-expanded=${this.#popup.open}
+        aria-label=${this.label}
+        ?disabled=${this.isOff}
+        @pointerenter=${this.#popup.preload}
+        @focus=${this.#popup.preload}
+      >
+        ${icon(this.icon)}<span class="tool-label-small">${this.label}</span
+        ><span class="chevron">${icon("chevron-down", { small: true })}</span>
+      </button>
+      <div id="tool" class="popup" popover>${lazyPopupContent(this.#popup, texts, () => html`${nothing}`)}</div>
+    `;
+  }
+
+  /** When the feature is loaded, its tool replaces this element. */
+  async #load(): Promise<void> {
+    const { use } = this;
+    use.isFocused = () => this.renderRoot.querySelector(":focus") !== null;
+    use.isOpen = () => this.#popup.open;
+    await this.load();
+  }
+}
+
+registerElement("alv-late-tool", LateTool);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-late-tool": LateTool;
+  }
+}
