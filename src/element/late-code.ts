@@ -28,16 +28,18 @@ export const SOURCE_CODE: SourceCode = {
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
 };
 
-/** Loaded by the first export. */
+/** Loads the client of the worker, at the first export. */
 export const loadWorkerClient = () => import("../worker/client.js");
 
-/** Parts of views. Each is loaded when the pointer or the focus first reaches its button. */
+/** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
 export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "range-editor": () =>
     import("../views/filters/date-range/range-editor.js").then(({ loadCalendar }) => loadCalendar()),
   "objects-list": () => import("../views/filters/objects-list.js"),
   "columns-list": () => import("../views/toolbar/columns-list.js"),
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
+  "nothing-found": () => import("../views/results/nothing-found-template.js"),
+  "results-cards": () => import("../views/results/results-cards.js"),
 };
 
 /** Loads the help button, on pages that set `help-url`. */

@@ -1,6 +1,6 @@
 import type { FailedPhase } from "../../i18n/strings/states.js";
 import type { Strings } from "../../i18n/strings.js";
-import type { Activity } from "../../search/log-state.js";
+import type { Activity, LogState } from "../../search/log-state.js";
 import { errorActions, errorLine, errorLook } from "../shell/error-panel.js";
 import type { IconName } from "../../ui/icons.js";
 import type { Step } from "../shell/commands.js";
@@ -52,4 +52,9 @@ export function errorNotice(
     action: "retry",
     actionLabel: retry?.label ?? strings.tryAgain,
   };
+}
+
+/** Older events are read for this page or the next one. */
+export function isFilling({ activity }: LogState): boolean {
+  return activity === "next" || activity === "further";
 }

@@ -5,7 +5,8 @@ import type { Strings } from "../../i18n/strings.js";
 import { VERSION } from "../../version.js";
 
 /** A part of a view that is loaded at the first look at its button. */
-export type ViewPart = "range-editor" | "objects-list" | "columns-list" | "timezone-list";
+export type ViewPart =
+  "range-editor" | "objects-list" | "columns-list" | "timezone-list" | "nothing-found" | "results-cards";
 
 /** What everything on the screen needs in order to say something: never data. */
 export interface Environment {

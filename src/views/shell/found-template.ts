@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { guessFilters } from "../../core/filters/did-you-mean.js";
-import { visibleText } from "../../core/text/visible-text.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
-import { filterList } from "../filters/filter-list.js";
 import { errorNotice, PHASES, type NoticeContent } from "../results/notice-content.js";
 import { counted } from "../../i18n/numbers.js";
-import "../results/nothing-found.js";
-import type { Suggestion } from "./panel-state.js";
+import type * as NothingFoundCode from "../results/nothing-found-template.js";
+import { isFilling } from "../results/notice-content.js";
+import "./late-view.js";
 import { skeleton, type ViewerSetting } from "./viewer-template.js";
 
 /**
@@ -57,61 +55,31 @@ export function foundTemplate(
 
 function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
   const events = shownEvents(state);
-  if (events.length === 0 && state.coverage) return empty(state, env);
+  if (events.length === 0 && state.coverage) {
+    return html`<alv-late-view
+      .view=${"nothing-found"}
+      .content=${({ nothingFound }: typeof NothingFoundCode) => nothingFound(state, env)}
+    ></alv-late-view>`;
+  }
   const busy = state.activity ? "true" : "false";
-  return view === "cards"
-    ? html`<alv-results-cards
-        part="results"
-        aria-busy=${busy}
-        .events=${events}
-        .openId=${state.openId}
-      ></alv-results-cards>`
-    : html`<alv-results-table
-        part="results"
-        aria-busy=${busy}
-        .events=${events}
-        .openId=${state.openId}
-        .columns=${columns}
-        .widths=${widths}
-      ></alv-results-table>`;
-}
-
-function empty(state: LogState, env: Environment): TemplateResult {
-  const { coverage, progress, waiting } = state;
-  const { filters, endsNow } = state.searched!;
-  const { strings } = env;
-  const { readFrom = coverage!.readFrom, records } = progress?.readFrom === undefined ? coverage! : progress;
-  const without = filterList(filters, env).map(({ name, value, without }) => ({
-    filters: without,
-    text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
-  }));
-  const suggestions = [...meant(state, env), ...without];
-  return html`<alv-nothing-found
-    .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
-    .endsNow=${endsNow}
-    .reading=${isFilling(state) ? waitText(waiting, env) || strings.searching : ""}
-    .suggestions=${suggestions}
-  ></alv-nothing-found>`;
-}
-
-/** What somebody may have meant who has typed a part of a name. */
-function meant({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
-  const { filters } = searched!;
-  const { complete, sentFilters, narrowed } = coverage!;
-  // Then the records that were read have every name of the range.
-  const isAllRead = complete && sentFilters.length === 0 && !narrowed;
-  const names = {
-    users: known?.users ?? [],
-    domains: [...domains.names, ...(known?.domains ?? [])],
-  };
-  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isComplete });
-  const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
-  return guesses.map(({ field, change, text, isPattern }) => ({
-    filters: { ...filters, ...change },
-    text: (isPattern ? strings.searchPattern : strings.didYouMean)(visibleText(text)),
-    note: isOneField ? "" : strings.textFilters[field],
-    isGuess: true,
-  }));
+  const table = () =>
+    html`<alv-results-table
+      part="results"
+      aria-busy=${busy}
+      .events=${events}
+      .openId=${state.openId}
+      .columns=${columns}
+      .widths=${widths}
+    ></alv-results-table>`;
+  if (view === "table") return table();
+  const cards = () =>
+    html`<alv-results-cards
+      part="results"
+      aria-busy=${busy}
+      .events=${events}
+      .openId=${state.openId}
+    ></alv-results-cards>`;
+  return html`<alv-late-view .view=${"results-cards"} .meanwhile=${table()} .content=${cards}></alv-late-view>`;
 }
 
 function foot(state: LogState, env: Environment, isUnsearchedTold: boolean): TemplateResult | typeof nothing {
@@ -151,11 +119,6 @@ function notices(state: LogState, env: Environment, pageSize: number): Notices {
   if (pages.length === 0) return { above: above ?? failed, below: undefined, isExtentTold: true };
   const extent = failed ? undefined : extentNotice(state, env, pageSize);
   return { above, below: failed ?? extent, isExtentTold: extent !== undefined || activity === "scan" };
-}
-
-/** Older events are read for this page or the next one. */
-function isFilling({ activity }: LogState): boolean {
-  return activity === "next" || activity === "further";
 }
 
 /** How far a read has come that goes on, or that paused before the page that is shown was full. */

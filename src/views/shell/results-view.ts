@@ -7,7 +7,6 @@ import "../results/coverage-line.js";
 import "../results/notice.js";
 import "../results/pagination.js";
 import "../results/report-head.js";
-import "../results/results-cards.js";
 import "../results/results-table.js";
 import "../results/statistics-bar.js";
 import "../filters/filter-chips.js";

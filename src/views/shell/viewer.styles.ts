@@ -46,6 +46,20 @@ export const viewerStyles: CSSResult[] = [
       z-index: 4;
       background: var(--_alv-surface);
     }
+    alv-late-view {
+      display: contents;
+    }
+    .late-failed {
+      padding: var(--_alv-space-4) var(--_alv-gutter);
+    }
+    .late-failed button {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--_alv-accent-text);
+      font: inherit;
+      cursor: pointer;
+    }
     @media print {
       .stale {
         opacity: 1;

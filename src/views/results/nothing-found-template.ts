@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from "lit";
+import { guessFilters } from "../../core/filters/did-you-mean.js";
+import { visibleText } from "../../core/text/visible-text.js";
+import type { LogState } from "../../search/log-state.js";
+import { filterList } from "../filters/filter-list.js";
+import type { Environment } from "../shell/environment.js";
+import { waitText } from "../shell/error-panel.js";
+import type { Suggestion } from "../shell/panel-state.js";
+import { isFilling } from "./notice-content.js";
+import "./nothing-found.js";
+
+/** Renders the panel of a search that has found nothing, with other filters to try. */
+export function nothingFound(state: LogState, env: Environment): TemplateResult {
+  const { coverage, progress, waiting } = state;
+  const { filters, endsNow } = state.searched!;
+  const { strings } = env;
+  const { readFrom = coverage!.readFrom, records } = progress?.readFrom === undefined ? coverage! : progress;
+  const without = filterList(filters, env).map(({ name, value, without }) => ({
+    filters: without,
+    text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
+  }));
+  const suggestions = [...similarNames(state, env), ...without];
+  return html`<alv-nothing-found
+    .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
+    .endsNow=${endsNow}
+    .reading=${isFilling(state) ? waitText(waiting, env) || strings.searching : ""}
+    .suggestions=${suggestions}
+  ></alv-nothing-found>`;
+}
+
+/** Suggests names that contain the entered ones. */
+function similarNames({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
+  const { filters } = searched!;
+  const { complete, sentFilters, narrowed } = coverage!;
+  // If so, the records that were read have every name of the range.
+  const isAllRead = complete && sentFilters.length === 0 && !narrowed;
+  const names = {
+    users: known?.users ?? [],
+    domains: [...domains.names, ...(known?.domains ?? [])],
+  };
+  const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isComplete });
+  const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
+  return guesses.map(({ field, change, text, isPattern }) => ({
+    filters: { ...filters, ...change },
+    text: (isPattern ? strings.searchPattern : strings.didYouMean)(visibleText(text)),
+    note: isOneField ? "" : strings.textFilters[field],
+    isGuess: true,
+  }));
+}

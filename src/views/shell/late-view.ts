@@ -1,0 +1,56 @@
+import { consume } from "@lit/context";
+import { html, LitElement, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { LazyLoader } from "../../ui/lazy-loader.js";
+import { registerElement } from "../../ui/register-element.js";
+import { environmentContext, type Environment, type ViewPart } from "./environment.js";
+
+/**
+ * A part of the results that is loaded when it is first shown. It has no shadow root, so the styles of its root apply to its
+ * content.
+ */
+export class LateView extends LitElement {
+  @consume({ context: environmentContext, subscribe: true })
+  private env!: Environment;
+
+  @property({ attribute: false }) view!: ViewPart;
+  /** What to show while the part is loading. */
+  @property({ attribute: false }) meanwhile: unknown;
+  /** Renders the part; gets its module. */
+  @property({ attribute: false }) content!: (code: never) => TemplateResult;
+
+  #code: unknown;
+  #loaded: ViewPart | undefined;
+  readonly #loader = new LazyLoader(this, async () => {
+    const { view } = this;
+    this.#code = await this.env.load(view);
+    this.#loaded = view;
+  });
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override firstUpdated(): void {
+    void this.#loader.load();
+  }
+
+  override render(): unknown {
+    if (this.#loaded === this.view) return this.content(this.#code as never);
+    if (!this.#loader.failed) return this.meanwhile;
+    const { strings } = this.env;
+    return html`${this.meanwhile}
+      <p class="late-failed" role="alert">
+        ${strings.partFailed}
+        <button type="button" @click=${() => this.#loader.load()}>${strings.tryAgain}</button>
+      </p>`;
+  }
+}
+
+registerElement("alv-late-view", LateView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-late-view": LateView;
+  }
+}
