@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { expect } from "@open-wc/testing";
-import { setViewport } from "@web/test-runner-commands";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { render, type LitElement, type TemplateResult } from "lit";
 import { VIEW_PARTS } from "../../src/element/late-code.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../../src/views/shell/commands.js";
@@ -12,7 +12,7 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import { host } from "../../src/ui/styles/host.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
-import { axeProblems } from "../support/axe.js";
+import { axeProblems, rulesIn } from "../support/axe.js";
 import { all, get } from "../support/screen.js";
 import { WINDOW } from "../support/window.js";
 
@@ -144,6 +144,24 @@ export function heardCommand(root: EventTarget): Promise<keyof Commands> {
 export async function expectAccessible(rules: { only?: string[] } = {}): Promise<void> {
   const found = await axeProblems(paper as HTMLElement, rules);
   expect(found, found.join("\n")).to.deep.equal([]);
+}
+
+/** axe finds nothing wrong in both themes, at 320 px, from right to left and in forced colors; nothing sticks out. */
+export async function expectAccessibleAnywhere(
+  mounted: (options: MountOptions) => Promise<{ element: LitElement }>,
+): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    const { element } = await mounted({ theme, width: 320 });
+    expect(element.scrollWidth).to.be.at.most(320);
+    await expectAccessible(rulesIn(theme));
+  }
+  await emulateMedia({ forcedColors: "active" });
+  try {
+    await mounted({ dir: "rtl" });
+    await expectAccessible();
+  } finally {
+    await emulateMedia({ forcedColors: "none" });
+  }
 }
 
 /** The middle of an element, for the mouse. */

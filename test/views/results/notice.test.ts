@@ -1,0 +1,56 @@
+import { expect } from "@open-wc/testing";
+import { html, type LitElement } from "lit";
+import { errorNotice, type NoticeContent } from "../../../src/views/results/notice-content.js";
+import "../../../src/views/results/notice.js";
+import { allByText, partOf } from "../../support/screen.js";
+import { en } from "../../support/english.js";
+import { rulesIn } from "../../support/axe.js";
+import { button, deepAll, expectAccessible, heardCommand, mount, textOf, type MountOptions } from "../helpers.js";
+
+describe("notice above loaded rows", () => {
+  const notice = (content: NoticeContent, options?: MountOptions) =>
+    mount<LitElement>(html`<alv-notice .content=${content}></alv-notice>`, options);
+
+  it("says what failed, why, and what stays", async () => {
+    const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
+    const { element, root } = await notice(content);
+    expect(textOf(partOf(element, "notice"))).to.equal(
+      "The next page could not be loaded. No response. The 20 events below are still shown. Try again",
+    );
+    const asked = heardCommand(root);
+    button(element, "Try again").click();
+    expect(await asked).to.equal("retry");
+  });
+
+  it("has the status in a line of its own", async () => {
+    const { element } = await notice(
+      errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
+    );
+    const [status] = allByText(element, "Server response: 503, busy");
+    expect(getComputedStyle(status!).display).to.equal("block");
+    expect(textOf(partOf(element, "notice"))).to.contain("The event below is still shown.");
+  });
+
+  it("is no live region: the root announces every change, once", async () => {
+    const { element } = await notice({ kind: "danger", heading: "The refresh failed." });
+    expect(deepAll(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
+  });
+
+  for (const kind of ["danger", "warning", "info"] as const) {
+    it(`has no accessibility problem: ${kind}`, async () => {
+      for (const theme of ["light", "dark"] as const) {
+        const content: NoticeContent = {
+          kind,
+          heading: "This happened.",
+          text: "x".repeat(100),
+          detail: "503",
+          action: "retry",
+          actionLabel: "Try again",
+        };
+        const { element } = await notice(content, { theme, width: 320 });
+        expect(element.scrollWidth).to.be.at.most(320);
+        await expectAccessible(rulesIn(theme));
+      }
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import { expect } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { Pagination } from "../../../src/views/results/pagination.js";
+import "../../../src/views/results/pagination.js";
+import { get, hasFocus } from "../../support/screen.js";
+import { button, expectAccessible, heard, onCommand, mount, settled, textOf, type MountOptions } from "../helpers.js";
+
+describe("pagination", () => {
+  const pages = (more: Partial<Pagination>, options?: MountOptions) =>
+    mount<Pagination>(
+      html`<alv-pagination
+        .page=${more.page ?? 1}
+        .hasPrevious=${more.hasPrevious ?? false}
+        .hasNext=${more.hasNext ?? false}
+        .busy=${more.busy ?? false}
+      ></alv-pagination>`,
+      options,
+    );
+  /** The text before the buttons. */
+  const where = (element: Element) => textOf(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
+  const off = (element: Element, name: string) => button(element, name).getAttribute("aria-disabled") === "true";
+
+  it("is a landmark that says the page and whether there is more", async () => {
+    const { element } = await pages({ page: 2, hasPrevious: true, hasNext: true });
+    expect(where(element)).to.equal("Page 2 more available");
+    element.hasNext = false;
+    await settled(element);
+    expect(where(element)).to.equal("Page 2");
+  });
+
+  it("leaves it to another line that earlier events are not searched", async () => {
+    const { element } = await pages({ hasNext: "unknown" });
+    expect(where(element)).to.equal("Page 1 earlier events not searched yet");
+    element.isUnsearchedTold = true;
+    await settled(element);
+    expect(where(element)).to.equal("Page 1");
+    expect(off(element, "Next")).to.equal(false);
+  });
+
+  it("goes both ways", async () => {
+    const { element, root } = await pages({ page: 2, hasPrevious: true, hasNext: "unknown" });
+    for (const [name, go] of [
+      ["Previous", "previous"],
+      ["Next", "next"],
+    ] as const) {
+      const asked = heard(root, "show-page");
+      button(element, name).focus();
+      await sendKeys({ press: "Enter" });
+      expect(await asked).to.equal(go);
+    }
+  });
+
+  it("keeps the focus on a button that leads nowhere, which then does nothing", async () => {
+    const { element, root } = await pages({ hasNext: true });
+    let asked = 0;
+    onCommand(root, "show-page", () => (asked += 1));
+    const next = button(element, "Next");
+    next.focus();
+    element.hasNext = false;
+    await settled(element);
+    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    expect(hasFocus(next)).to.equal(true);
+    await sendKeys({ press: "Enter" });
+    expect(asked).to.equal(0);
+  });
+
+  it("waits while a page is loading", async () => {
+    const { element } = await pages({ hasPrevious: true, hasNext: true, busy: true });
+    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    expect(get(element, "navigation", "Pagination").getAttribute("aria-busy")).to.equal("true");
+  });
+
+  it("has no accessibility problem, also at 320 px", async () => {
+    for (const theme of ["light", "dark"] as const) {
+      const { element } = await pages({ hasNext: true }, { width: 320, theme });
+      expect(element.scrollWidth).to.be.at.most(320);
+      await expectAccessible();
+    }
+  });
+});

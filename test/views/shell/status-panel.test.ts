@@ -1,0 +1,112 @@
+import { expect } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { PanelState, ShownError } from "../../../src/views/shell/panel-state.js";
+import type { StatusPanel } from "../../../src/views/shell/status-panel.js";
+import "../../../src/views/shell/status-panel.js";
+import { ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
+import { all, get } from "../../support/screen.js";
+import { en } from "../../support/english.js";
+import {
+  button,
+  expectAccessibleAnywhere,
+  heardCommand,
+  HOSTILE,
+  HOSTILE_SHOWN,
+  mount,
+  textOf,
+  type MountOptions,
+} from "../helpers.js";
+
+const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
+  kind: "error",
+  error: { kind, message: "", ...more },
+});
+
+const panel = (state: PanelState, options?: MountOptions) =>
+  mount<StatusPanel>(html`<alv-status-panel .state=${state}></alv-status-panel>`, options);
+
+const title = (element: Element) => textOf(get(element, "heading"));
+const paragraphs = (element: Element) => all(element, "paragraph").map(textOf);
+const text = (element: Element) => paragraphs(element)[0];
+const buttons = (element: Element) => all(element, "button").map(textOf);
+
+describe("status panel", () => {
+  it("says how to configure the viewer", async () => {
+    const { element } = await panel({ kind: "not-configured" });
+    expect(title(element)).to.equal("No server configured");
+    expect(text(element)).to.contain("api-base").and.to.contain("adapter");
+    expect(buttons(element)).to.deep.equal([]);
+  });
+
+  it("offers the last 24 hours before the first search", async () => {
+    const { element, root } = await panel({ kind: "ready" });
+    expect(title(element)).to.equal("Ready to search");
+    const asked = heardCommand(root);
+    button(element, "Search last 24 hours").focus();
+    await sendKeys({ press: "Enter" });
+    expect(await asked).to.equal("search-last-24-hours");
+  });
+
+  describe("failures", () => {
+    const actions: Record<ErrorKind, string[]> = {
+      auth: ["Try again"],
+      forbidden: ["Try again"],
+      unsupported: ["Check again"],
+      "bad-request": ["Try again", "Clear all filters"],
+      "rate-limited": ["Try again"],
+      server: ["Try again", "Search last 24 hours"],
+      network: ["Try again"],
+      timeout: ["Try again", "Search last 24 hours"],
+      "bad-data": ["Try again"],
+      aborted: ["Try again"],
+    };
+    for (const kind of ERROR_KINDS) {
+      it(`say what happened and what to do: ${kind}`, async () => {
+        const { element, root } = await panel(failure(kind));
+        expect(title(element)).to.equal(en.errorTitles[kind]);
+        expect(text(element)).to.equal(en.errorTexts[kind]);
+        expect(buttons(element)).to.deep.equal(actions[kind]);
+        expect(paragraphs(element), "no small line").to.have.length(1);
+        const asked = heardCommand(root);
+        all(element, "button")[0]!.click();
+        expect(await asked).to.equal("retry");
+      });
+    }
+
+    it("have a title of their own each, without apology or exclamation mark", () => {
+      expect(new Set(Object.values(en.errorTitles)).size).to.equal(ERROR_KINDS.length);
+      const all = [
+        ...Object.values(en.errorTitles),
+        ...Object.values(en.errorTexts),
+        ...Object.values(en.noticeCauses),
+      ];
+      expect(all.filter((one) => /!|sorry|oops|please|unfortunately/i.test(one))).to.deep.equal([]);
+    });
+
+    it("keep status and message for the small line, as plain text", async () => {
+      const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
+      expect(paragraphs(element)[1]).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
+      expect(all(element, "img")).to.deep.equal([]);
+    });
+
+    it("cut a message that is a whole page", async () => {
+      const { element } = await panel(failure("bad-data", { message: "x".repeat(50_000) }));
+      expect(paragraphs(element)[1]!.length).to.be.within(50, 300);
+    });
+
+    it("say how long the server asks to wait", async () => {
+      const { element } = await panel(failure("rate-limited", { retryAfterMs: 29_500 }));
+      expect(text(element)).to.contain("Wait 30 seconds before you try again.");
+    });
+  });
+
+  const states: [string, PanelState][] = [
+    ["not configured", { kind: "not-configured" }],
+    ["ready", { kind: "ready" }],
+    ...ERROR_KINDS.map((kind): (typeof states)[number] => [kind, failure(kind, { status: 400, message: "refused" })]),
+  ];
+  for (const [name, state] of states) {
+    it(`has no accessibility problem: ${name}`, () => expectAccessibleAnywhere((options) => panel(state, options)));
+  }
+});
