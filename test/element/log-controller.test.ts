@@ -113,7 +113,7 @@ describe("an element with a log", () => {
     expect(host.text).to.equal("rest 3");
   });
 
-  it("is told what there was before each change", async () => {
+  it("gets the state before each change", async () => {
     const { server, host } = await stage();
     const first = host.log.state;
     const done = host.search();
@@ -139,7 +139,7 @@ describe("an element with a log", () => {
     expect([loadedCount(host.log.state), host.log.state.revision]).to.deep.equal([4, 1]);
   });
 
-  it("stops what runs, and shows what was found", async () => {
+  it("stops a running search, and shows the events found so far", async () => {
     const { server, host } = await stage();
     const done = host.search();
     await server.asked(2);
@@ -303,7 +303,7 @@ describe("another store", () => {
     expect(server.signals.length).to.equal(2);
   });
 
-  it("keeps what it has, for an element that comes later", async () => {
+  it("keeps its state for an element that connects later", async () => {
     const { server, host } = await stage();
     const done = host.search();
     await server.asked(2);

@@ -19,7 +19,7 @@ function stage(stored?: string) {
 }
 
 describe("stored preferences", () => {
-  it("are nothing at first, and what was written later", () => {
+  it("are empty at first, and later what was stored", () => {
     const { store, warnings, written } = stage();
     expect(store.read()).to.deep.equal({});
     store.write({ view: "cards", pageSize: 25 });
@@ -52,7 +52,7 @@ describe("stored preferences", () => {
       expect(store.read()).to.deep.equal({ view: "cards" });
     });
 
-  it("are checked field by field: what is wrong does not take the rest with it", () => {
+  it("are checked field by field: a wrong field does not affect the others", () => {
     const wrong = { view: "list", pageSize: 7, timezone: "Mars/Olympus", columns: "all", widths: [1] };
     for (const [field, value] of Object.entries(wrong)) {
       const right = { view: "cards", pageSize: 25, timezone: "UTC", columns: ["action"], widths: { action: 100 } };
@@ -75,7 +75,7 @@ describe("stored preferences", () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it("keep members that nobody knows, and take none of them for their own", () => {
+  it("keep unknown members and do not read them", () => {
     const text = '{"version":1,"savedViews":[{"name":"mine"}],"__proto__":{"view":"cards"},"constructor":1}';
     const { store, kept } = stage(text);
     expect(store.read()).to.deep.equal({});
@@ -97,7 +97,7 @@ describe("stored preferences", () => {
     expect(store.read()).to.deep.equal({ view: "cards", pageSize: 100 });
   });
 
-  it("are not there where the page may not use a storage, which is said and never thrown", () => {
+  it("are empty if the page may not use storage, with a warning and no error", () => {
     const warnings = new Set<string>();
     const refused = new PreferenceStore(
       KEY,

@@ -61,7 +61,7 @@ describe("date range", () => {
       await until(() => server.requests.length > 0, "a request");
     });
 
-    it("are marked no more once other dates are begun, until these are given up", async () => {
+    it("are not marked while other dates are entered, until these are canceled", async () => {
       const { viewer } = await stage();
       const current = () =>
         all(dialog(viewer), "button")
@@ -114,7 +114,7 @@ describe("date range", () => {
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T00:00", until: "2026-11-14T00:00" });
     });
 
-    it("keeps what was begun and is no date yet, beside the months of today", async () => {
+    it("keeps an unfinished date, with the current months beside it", async () => {
       const { viewer } = await stage();
       await open(viewer);
       await typed(viewer, { "End date": "tomorr" });
@@ -330,7 +330,7 @@ describe("date range", () => {
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T09:00", until: "2026-11-14T00:00" });
     });
 
-    it("says at the field what is no date or time, keeps it, and applies nothing", async () => {
+    it("says at the field that a date or time is invalid, keeps the text, and applies nothing", async () => {
       const { viewer } = await stage();
       await open(viewer);
       await typed(viewer, { "Start date": "Feb 30, 2026", "End time": "25:00" });
@@ -355,7 +355,7 @@ describe("date range", () => {
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
     });
 
-    it("says the length of a preset as it is, and applies it as what it is, whatever the second", async () => {
+    it("says the length of a preset, and applies it as a preset, at any second", async () => {
       for (const [preset, says] of [
         ["last-24-hours", "1 day in US/Eastern."],
         ["last-7-days", "7 days in US/Eastern."],

@@ -77,7 +77,7 @@ describe("a part of a name, which finds nothing", () => {
     ]);
   });
 
-  it("says nothing of what a redaction hides, also where that is set later", async () => {
+  it("suggests nothing that a redaction hides, even one that is set later", async () => {
     const { viewer } = await stage({ source: { sendFilters: "never" } }, { records: RECORDS });
     await viewer.search({ byUser: "tom" });
     await nothing(viewer);

@@ -47,7 +47,7 @@ describe("suggestions for a domain", () => {
     document.documentElement.removeAttribute("dir");
   });
 
-  it("are not loaded before somebody looks at such a field, then once for both", async () => {
+  it("are loaded only when a domain field gets the focus, then once for both", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     await click(get(viewer, "textbox", "Affected user"));
     await viewer.search();
@@ -66,7 +66,7 @@ describe("suggestions for a domain", () => {
     ]);
   });
 
-  it("come while somebody types, with the typed part marked, and are taken with a click", async () => {
+  it("appear while the user types, with the typed part marked, and are taken with a click", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     await fill(affected(viewer), "Plumb");
     await until(() => names(viewer).length === 1, "the match");
@@ -189,7 +189,7 @@ describe("suggestions for a domain", () => {
     await until(() => !popup(viewer), "the popup to close");
   });
 
-  it("are no duty: any text is searched by Enter", async () => {
+  it("are optional: Enter searches for any text", async () => {
     const { viewer, server } = await looked();
     await type("no-such.example");
     await until(() => /No matching domains/.test(line(viewer)), "the line");
@@ -233,7 +233,7 @@ describe("suggestions for a domain", () => {
     await until(() => names(viewer)[0] === "northgate-dental.example", "only the recent one that matches");
   });
 
-  it("are the own domain for whoever may not list", async () => {
+  it("are only the own domain for users who may not list domains", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     viewer.adapter = createMockAdapter(server, { token: "mock-office-manager" });
     await rendered(viewer);
@@ -336,7 +336,7 @@ describe("suggestions for a domain", () => {
     await until(() => names(viewer).join() === "other.example", "its domains, in the open list too");
   });
 
-  it("show names as what they are, whatever is in them", async () => {
+  it("show every name literally, whatever it contains", async () => {
     const { viewer, server } = await stage({}, { events: 10 });
     viewer.adapter = listing(server, [
       { domain: "<img src=x onerror=alert(1)>", description: "<b>bold</b>" },

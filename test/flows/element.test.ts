@@ -302,7 +302,7 @@ describe("the element on a page", () => {
     expect(server.requests).to.have.length(sent);
   });
 
-  it("reads the page's language again where it is put elsewhere", async () => {
+  it("reads the page's language again after it was moved", async () => {
     const { viewer } = await stage({ locale: undefined });
     await viewer.search();
     const elsewhere = document.createElement("div");
@@ -483,7 +483,7 @@ describe("the element on a page", () => {
     expect(textOf(get(viewer, "table"))).not.to.match(/(?<!hidden)\.example/);
   });
 
-  it("hides at once what another redaction hides, on the screen, in statistics and in files, and says nothing of it", async () => {
+  it("applies a new redaction at once, on the screen, in statistics and in files, without announcing it", async () => {
     const { viewer } = await stage();
     await viewer.search();
     const before = names(viewer);
@@ -514,7 +514,7 @@ describe("the element on a page", () => {
     expect(textOf(get(viewer, "table"))).not.to.contain("hidden.example");
   });
 
-  it("shows nothing of a record of which a redaction leaves nothing", async () => {
+  it("does not show a record that a redaction empties", async () => {
     const { viewer } = await stage();
     await viewer.search();
     const count = names(viewer).length;

@@ -109,7 +109,7 @@ describe("when the server fails", () => {
     await until(() => rows(viewer) === 10, "the results");
   });
 
-  it("goes on looking further back when the budget of a page is spent", async () => {
+  it("offers to search further back when the budget of a page is used up", async () => {
     const { viewer } = await stage({ source: { budget: { seconds: 60, requests: 3, records: 20_000 } } });
     viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
     await rendered(viewer);

@@ -27,7 +27,7 @@ describe("the help button", () => {
     expect(link(viewer)).to.equal(undefined);
   });
 
-  it("opens the page in a new tab, which learns nothing of this one: before the first search and after", async () => {
+  it("opens the page in a new tab without access to this one, before and after the first search", async () => {
     const { viewer } = await helped();
     expect(link(viewer)!.href).to.equal(new URL("./help/index.html", document.baseURI).href);
     expect(link(viewer)!.target).to.equal("_blank");
@@ -58,7 +58,7 @@ describe("the help button", () => {
   });
 
   for (const wrong of ["javascript:alert(1)", "data:text/html,x", "file:///etc/help", "https://", "  ", 7])
-    it(`warns once of what is no page, and is not shown: ${JSON.stringify(wrong)}`, async () => {
+    it(`is hidden, with one warning, if the address is invalid: ${JSON.stringify(wrong)}`, async () => {
       const { warn } = console;
       const said: unknown[] = [];
       console.warn = (message: unknown) => said.push(message);

@@ -37,11 +37,11 @@ const recordWith = (text: string, at: number): NewRecord => ({
   },
 });
 
-describe("records that are not what they seem", () => {
+describe("records with misleading text", () => {
   afterEach(cleanUp);
 
   for (const view of ["table", "cards"] as const) {
-    it(`shows every text as what it is, and nothing as markup: ${view}`, async () => {
+    it(`shows every text literally, and nothing as markup: ${view}`, async () => {
       const { viewer } = await stage({ view }, { records: TEXTS.map(recordWith) });
       await viewer.search();
       const rows = () => all(viewer, "button", /^Details: /);

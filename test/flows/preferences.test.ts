@@ -52,7 +52,7 @@ describe("preferences", () => {
     localStorage.removeItem(KEY);
   });
 
-  it("are what the reader chooses: told to the page, and there again next time", async () => {
+  it("are the user's choices: reported to the page, and restored next time", async () => {
     const { storage, written, keys } = memory();
     const { viewer } = await stage({ preferencesKey: KEY, storage }, SMALL);
     const told = toldBy(viewer);
@@ -94,7 +94,7 @@ describe("preferences", () => {
     expect(next.columns).to.contain("byIp");
   });
 
-  it("win over attributes, and lose to what the page sets on a viewer that is there", async () => {
+  it("win over attributes, but not over properties that the page sets later", async () => {
     const { storage } = memory({ version: 1, view: "cards", timezone: "US/Pacific", pageSize: 25 });
     const viewer = fromMarkup({ "preferences-key": KEY, view: "table" }, { storage, timezone: "UTC" });
     expect(viewer.view).to.equal("cards");
@@ -107,7 +107,7 @@ describe("preferences", () => {
     expect(viewer.view, "a moved element reads nothing again").to.equal("table");
   });
 
-  it("are read when the page names the key later, but for what it has set meanwhile", async () => {
+  it("are read when the page sets the key later, except those that the page has set itself", async () => {
     const { storage } = memory({ version: 1, view: "cards", pageSize: 25 });
     const viewer = fromMarkup({}, { storage });
     await rendered(viewer);
@@ -140,7 +140,7 @@ describe("preferences", () => {
     expect(JSON.parse(localStorage.getItem(KEY)!)).to.deep.equal({ version: 1, view: "cards" });
   });
 
-  it("are told without a key, too, and stored nowhere", async () => {
+  it("are reported without a key, too, but not stored", async () => {
     const { storage, keys } = memory();
     const { viewer } = await stage({ storage }, SMALL);
     const told = toldBy(viewer);

@@ -41,7 +41,7 @@ describe("a printed page", () => {
     await emulateMedia({ media: "screen", colorScheme: "light" });
   });
 
-  it("says on top what was searched, how far it was read, in which zone, and when it was printed", async () => {
+  it("says on top what was searched, how far back, in which zone, and when it was printed", async () => {
     const { viewer } = await searched({ timezone: "US/Pacific" });
     expect(maybe(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
     await printed(viewer);
@@ -139,7 +139,7 @@ describe("a printed page", () => {
     expect(cell()).to.equal(long);
   });
 
-  it("is black on white from a dark screen, and every colour is doubled by a word", async () => {
+  it("is black on white from a dark screen, and every color comes with a word", async () => {
     document.documentElement.style.colorScheme = "dark";
     const { viewer } = await searched({ theme: "dark" });
     viewer.style.setProperty("--alv-surface", "#101010");
@@ -162,7 +162,7 @@ describe("a printed page", () => {
     for (const mark of marks) expect(textOf(mark)).to.match(/\p{L}/u);
   });
 
-  it("has no bar beside what is open, in either direction", async () => {
+  it("has no bar beside an open row, in either direction", async () => {
     for (const dir of ["ltr", "rtl"]) {
       document.documentElement.dir = dir;
       const { viewer } = await searched();
@@ -200,7 +200,7 @@ describe("a printed page", () => {
     expect(scrolls()).to.equal(true);
   });
 
-  it("tells of nothing found what was searched for", async () => {
+  it("says what was searched when nothing was found", async () => {
     const { viewer } = await stage({}, FEW);
     await viewer.search({ affectedUser: "nobody.here" });
     await until(() => maybe(viewer, "heading", "No events match"), "the state");

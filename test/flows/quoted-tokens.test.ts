@@ -84,7 +84,7 @@ describe("a token that a server quotes", () => {
 
   for (const [at, quote] of QUOTES.entries()) {
     const { status, code, kind } = REFUSALS[at % REFUSALS.length]!;
-    it(`${quote.name} is told nowhere (${status}, ${JSON.stringify(code)})`, async () => {
+    it(`${quote.name} is shown nowhere (${status}, ${JSON.stringify(code)})`, async () => {
       const token = at % 2 ? JWT : OPAQUE;
       const message = `Invalid token ${quote.say(token)}`;
       let fails: "everywhere" | "sign-ins" = "everywhere";
@@ -133,7 +133,7 @@ describe("a token that a server quotes", () => {
     });
   }
 
-  it("is not told where a host's own adapter passes it on", async () => {
+  it("is not shown if a host's own adapter passes it on", async () => {
     const { viewer, server } = await stage();
     const answers = createMockAdapter(server);
     const ways = [

@@ -59,7 +59,7 @@ describe("Records per page", () => {
     expect(allByText(toolbar(viewer), "25"), "the number beside the arrow").to.have.length(1);
   });
 
-  it("chosen during a search asks again for what is being searched, not for what is typed meanwhile", async () => {
+  it("chosen during a search restarts that search, without filters typed meanwhile", async () => {
     const { viewer, server } = await stage({}, SMALL);
     const handle = server.handle.bind(server);
     let go = () => {};
@@ -155,7 +155,7 @@ describe("Timezone", () => {
       expect(asked.at(-1)!.from).to.equal(Date.parse(`${day}:00Z`));
     });
 
-  it("is what the presets of the next search begin by", async () => {
+  it("is the zone in which the presets of the next search begin", async () => {
     const { viewer } = await stage({ timezone: "US/Eastern" }, SMALL);
     const begun: string[] = [];
     viewer.addEventListener("alv-results", (event) => {
@@ -232,7 +232,7 @@ describe("edits that are not searched yet", () => {
       expect(Math.abs(mark.top - search.top), "px away").to.be.at.most(48);
     });
 
-  it("are said once, politely, and the mark goes with the search", async () => {
+  it("are announced once, politely, and the mark goes with the search", async () => {
     const { viewer } = await searched();
     const said: string[] = [];
     const region = get(viewer, "status");
@@ -303,7 +303,7 @@ describe("the tools over the results", () => {
     ["Timezone", zones],
     ["Export", (viewer: AuditLogViewer) => get(viewer, "button", "Export")],
   ] as const)
-    it(`close what they opened behind whoever leaves it with Tab: ${name}`, async () => {
+    it(`close their pop-up when the focus leaves it with Tab: ${name}`, async () => {
       const { viewer } = await searched();
       await click(tool(viewer));
       const dialog = await until(() => maybe(viewer, "dialog", name), "the dialog");

@@ -25,7 +25,7 @@ async function searched(properties: Partial<AuditLogViewer> = {}) {
 describe("Refresh", () => {
   afterEach(cleanUp);
 
-  it("brings what is new to the top, and says how many", async () => {
+  it("adds new events at the top, and says how many", async () => {
     const { viewer, server } = await searched();
     server.add(fresh("9001"), fresh("9002"), fresh("9003", NOW - 5 * 60_000));
     server.resetRequests();
@@ -205,7 +205,7 @@ describe("a search that has to look far back", () => {
     await until(() => !maybe(viewer, "button", "Stop"), "the end");
   });
 
-  it("keeps what it has found when it fails, and goes on from there", async () => {
+  it("keeps the events found so far when it fails, and continues from there", async () => {
     const { viewer, server } = await stage();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
@@ -265,7 +265,7 @@ describe("another user", () => {
 
   const tokenOf = (user: string) => ["e30", btoa(JSON.stringify({ sub: user })), "x"].join(".");
 
-  it("sees nothing of what the one before was shown", async () => {
+  it("sees nothing that the last user saw", async () => {
     let token = tokenOf("maria@abc.example");
     const { server } = await stage();
     cleanUp();

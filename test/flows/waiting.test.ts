@@ -78,7 +78,7 @@ describe("a server that asks to wait", () => {
     expect(times(said, "Too many requests"), said.join()).to.equal(1);
   });
 
-  it("is named busy where it says so (503), and not where it says nothing", async () => {
+  it("is called busy if it says so (503), otherwise not", async () => {
     const { viewer, refusals, clock, shows } = await slowed({ source: { signIns: "off" } });
     refusals.push({ status: 503 }, { status: 503, retryAfterMs: 1000 });
     const searched = viewer.search();

@@ -57,7 +57,7 @@ describe("loaded pages", () => {
     expect(pages.read().paused).to.equal(false);
   });
 
-  it("grow to what is wanted, and not to what was read ahead", () => {
+  it("grow to the requested page, not to the events read ahead", () => {
     const { pages } = stage(45);
     pages.grow(10);
     expect([lengths(pages), pages.isLastFull, pages.read().hasMore]).to.deep.equal([[10], true, true]);
@@ -76,12 +76,12 @@ describe("loaded pages", () => {
     expect(pages.read().paused).to.equal(false);
   });
 
-  it("say how many events fill so many of them", () => {
+  it("say how many events fill a number of pages", () => {
     const { pages } = stage(0, 25);
     expect([pages.eventsOf(0), pages.eventsOf(1), pages.eventsOf(4)]).to.deep.equal([0, 25, 100]);
   });
 
-  it("know on which of them an event is", () => {
+  it("know the page of an event", () => {
     const { pages, reader } = stage(25);
     pages.grow(20);
     expect(["e0", "e9", "e10", "e19"].map((id) => pages.pageOf(id))).to.deep.equal([0, 0, 1, 1]);
@@ -99,7 +99,7 @@ describe("loaded pages", () => {
 });
 
 describe("whether there is more", () => {
-  it("is said by what was read ahead, by what is unread, and at the end", () => {
+  it("is known from events read ahead, from the unread range, and at the end", () => {
     const { pages, reader } = stage(20);
     pages.grow(10);
     expect(pages.read().hasMore).to.equal(true);
@@ -136,7 +136,7 @@ describe("whether there is more", () => {
 });
 
 describe("pages that are divided again", () => {
-  it("begin with what is new, and still hold what they held", () => {
+  it("begin with the new events, and keep the old ones", () => {
     const { pages, reader } = stage(60);
     pages.grow(20);
     const before = flat(pages);
@@ -149,7 +149,7 @@ describe("pages that are divided again", () => {
     expect(pages.pageOf("e19")).to.equal(2);
   });
 
-  it("hold what belongs in the middle, too", () => {
+  it("also hold events that belong in the middle", () => {
     const { pages, reader } = stage(20);
     pages.grow(20);
     reader.list.splice(5, 0, ...events(2, "late"));
@@ -166,7 +166,7 @@ describe("pages that are divided again", () => {
     expect(ids(pages)).to.deep.equal(before);
   });
 
-  it("stay as many where what is new is older than all that is loaded", () => {
+  it("do not become more if the new events are older than all loaded ones", () => {
     const { pages, reader } = stage(15);
     pages.grow(10);
     reader.list.splice(12, 0, ...events(2, "late"));
@@ -212,7 +212,7 @@ describe("statistics", () => {
     expect(pages.statistics(2).domains).to.deep.equal({ all: 1, by: 1, affected: 0 });
   });
 
-  it("leave out what was read ahead", () => {
+  it("leave out events that were read ahead", () => {
     const { pages } = stage(25);
     pages.grow(10);
     expect(pages.statistics(0).users.all).to.equal(10);
@@ -220,7 +220,7 @@ describe("statistics", () => {
     expect(pages.statistics(0).users.all).to.equal(20);
   });
 
-  it("are those of the events, however the pages came about", () => {
+  it("are those of the events, however they were divided into pages", () => {
     const { pages, reader } = stage(33);
     pages.grow(10);
     pages.grow(20);

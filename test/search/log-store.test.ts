@@ -91,7 +91,7 @@ const idsOf = (state: LogState) => state.pages.flat().map(({ id }) => id);
 const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
 describe("a search", () => {
-  it("shows its first page, and what it was", async () => {
+  it("shows its first page and what was searched", async () => {
     const { store, search } = await stage();
     await search();
     const { state } = store;
@@ -105,7 +105,7 @@ describe("a search", () => {
     expect(state.coverage!.asked).to.deep.equal(state.searched!.span);
   });
 
-  it("says what it does while it does it", async () => {
+  it("reports its activity while it runs", async () => {
     const { store, gate, search } = await stage();
     gate.passing = 0;
     const done = search();
@@ -144,7 +144,7 @@ describe("a search", () => {
     expect(usersOf(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
-  it("does not follow what is typed after it", async () => {
+  it("does not use filters that are typed later", async () => {
     const { store, gate, search } = await stage();
     gate.passing = 0;
     const done = search();
@@ -254,7 +254,7 @@ describe("only what was begun last", () => {
     expect(two.store.state.draft.byUser).to.equal("maria");
   });
 
-  it("may fail: an older search that fails late is not told", async () => {
+  it("may fail: a late failure of an older search is not reported", async () => {
     const { store, gate, server, search } = await stage();
     gate.passing = 0;
     const old = search();
@@ -328,7 +328,7 @@ describe("a wrong filter", () => {
     expect(store.state.problems.length).to.equal(1);
   });
 
-  it("ends what was running, whose answer is nobody's", async () => {
+  it("ends the running search and ignores its response", async () => {
     const { store, gate, search } = await stage();
     gate.passing = 0;
     const old = search();
@@ -361,7 +361,7 @@ describe("a wrong filter", () => {
 });
 
 describe("the filters in the fields", () => {
-  it("share nothing with what they were set from", async () => {
+  it("share nothing with the object they were set from", async () => {
     const { store } = await stage();
     const actions = ["login"];
     const exclude = { byUser: ["bob"] };
@@ -519,7 +519,7 @@ describe("a page that is not full", () => {
 });
 
 describe("a search that is stopped", () => {
-  it("keeps what it found, and goes on from there", async () => {
+  it("keeps the events it found, and continues from there", async () => {
     const { store, gate, search } = await stage();
     store.setDraft({ byUser: "maria" });
     // The first round.
@@ -815,7 +815,7 @@ describe("the open event", () => {
 });
 
 describe("those who follow the store", () => {
-  it("are told of every change until they leave", async () => {
+  it("get every change until they unsubscribe", async () => {
     const { store } = await stage();
     const seen: LogState[] = [];
     const leave = store.subscribe((state) => seen.push(state));
@@ -827,7 +827,7 @@ describe("those who follow the store", () => {
     expect(seen.length).to.equal(1);
   });
 
-  it("may leave, or come, while they are told", async () => {
+  it("can unsubscribe or subscribe during a notification", async () => {
     const { store } = await stage();
     const told: string[] = [];
     const leave = store.subscribe(() => {

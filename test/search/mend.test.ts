@@ -221,7 +221,7 @@ describe("reading again what is missing", () => {
     return on;
   }
 
-  it("that fails half way keeps every loaded event loaded, whatever is done next", async () => {
+  it("that fails half way keeps every loaded event, whatever the user does next", async () => {
     const on = await halfWay();
     const { store, door } = on;
     const before = idsOf(store.state);
@@ -257,7 +257,7 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
   });
 
-  it("may be followed by a refresh instead, which keeps what is missing", async () => {
+  it("can be followed by a refresh instead, after which the missing part is still missing", async () => {
     const on = await lacking();
     await on.store.mend(live());
     expect(on.store.state.failure?.during).to.equal("mend");
@@ -343,7 +343,7 @@ describe("Stop", () => {
     await expectWhole(on);
   });
 
-  it("while a search scans keeps what it has found", async () => {
+  it("while a search scans keeps the events found so far", async () => {
     const on = await stage({}, SMALL);
     on.store.setDraft({ byUser: "maria" });
     await stopped(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
@@ -369,7 +369,7 @@ describe("Stop", () => {
     await expectWhole(on);
   });
 
-  it("while a page is filled keeps what it has", async () => {
+  it("while a page is filled keeps its events", async () => {
     const on = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
     on.store.setDraft({ byUser: "maria" });
     await on.search(live(), { pageSize: 50 });
@@ -409,7 +409,7 @@ describe("Stop", () => {
     await expectWhole(on);
   });
 
-  it("while what is missing is read shows what came of it", async () => {
+  it("while missing sign-ins are read shows those read so far", async () => {
     const on = await lacking({}, SMALL, 24);
     on.door.open();
     const [before] = missing(on.store.state);
@@ -422,7 +422,7 @@ describe("Stop", () => {
     await expectWhole(on);
   });
 
-  it("for another reason while what is missing is read loses nothing", async () => {
+  it("for another reason while missing sign-ins are read loses nothing", async () => {
     for (const after of [0, 2, 4, 6]) {
       const on = await lacking({}, SMALL, 24);
       on.door.open();
@@ -456,7 +456,7 @@ describe("a search that still scans", () => {
     return { ...on, done, caller };
   }
 
-  it("shows what it has found, and says that it goes on", async () => {
+  it("shows the events found so far, and says that it continues", async () => {
     const { store, server, door, done } = await scanning();
     const { state } = store;
     expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
@@ -577,7 +577,7 @@ describe("a search that still scans", () => {
     expect(store.state.paused).to.equal(false);
   });
 
-  it("grows at the next page, too, and whoever turned to it sees it at once", async () => {
+  it("grows on the next page, too, and a reader who is on that page sees it at once", async () => {
     const on = await stage({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     await on.search(live(), { pageSize: 25 });

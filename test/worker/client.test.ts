@@ -44,7 +44,7 @@ describe("files in a worker", () => {
   });
 
   for (const format of FORMATS) {
-    it(`makes the same ${format} on the page, byte for byte, with the hash of what is in it`, async () => {
+    it(`makes the same ${format} on the page, byte for byte, with the hash of its content`, async () => {
       const threaded = rig();
       const paged = rig("none");
       const [one, other] = [await fileOf(threaded, format), await fileOf(paged, format)];
@@ -105,7 +105,7 @@ describe("files in a worker", () => {
     viewer.client.end();
   });
 
-  it("is ended also where it was just being started", async () => {
+  it("is ended even while it starts", async () => {
     const viewer = rig();
     const beginning = reasonOf(viewer.client.startFile(settingOf("ndjson")));
     viewer.client.end();
@@ -193,7 +193,7 @@ describe("files where workers are refused", () => {
     expect(viewer.warnings.join()).to.match(/^`worker-url` .*silent\.ts is not used: .*does not respond/);
   });
 
-  it("are written on the page when the worker is of another version, which is said once", async () => {
+  it("are written on the page when the worker has another version, with one warning", async () => {
     workers.watch();
     const viewer = rig(workerAt("other-version"));
     await fileOf(viewer);
@@ -208,7 +208,7 @@ describe("files where workers are refused", () => {
     ["is not there", new URL("./nowhere.js", import.meta.url).href],
     ["is of another origin and not there", "https://nowhere.invalid/worker.js"],
   ] as const) {
-    it(`are written on the page when the page's own worker ${name}, which is said once`, async () => {
+    it(`are written on the page when the page's own worker ${name}, with one warning`, async () => {
       workers.watch();
       const viewer = rig(url);
       expect((await fileOf(viewer)).rows).to.equal(44);

@@ -87,7 +87,7 @@ describe("the place of a popup", () => {
     expect([top, bottom]).to.deep.equal([274, 592]);
   });
 
-  it("stays inside of what can be seen", async () => {
+  it("stays inside of the visible area", async () => {
     page = new Page(700, 50, 150);
     expect((await page.place()).right).to.be.at.most(792);
     page.end();
@@ -103,7 +103,7 @@ describe("the place of a popup", () => {
     expect((await page.place()).bottom).to.equal(396);
   });
 
-  it("is right below its anchor, as far as that can be seen, where what places it could not be fetched", async () => {
+  it("is right below its anchor, if that is visible, when the code that places it cannot be loaded", async () => {
     const answer = await fetch(new URL("../../../src/ui/popups/placing.ts", import.meta.url));
     const text = (await answer.text()).replace(
       /import\("[^"]*floating[^"]*"\)/,
@@ -129,7 +129,7 @@ describe("the place of a popup", () => {
     }
   });
 
-  it("stays inside of what can be seen when it grows", async () => {
+  it("stays inside of the visible area when it grows", async () => {
     for (const dir of ["ltr", "rtl"]) {
       page = new Page(700, 500, 150);
       page.root.dir = dir;

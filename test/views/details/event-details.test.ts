@@ -88,7 +88,7 @@ describe("event details", () => {
     expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
   });
 
-  it("say the record's own word where the label says less", async () => {
+  it("show the record's own word if the label says less", async () => {
     const { element } = await details({ action: "login-bad-ip", time: null, timeText: "31st of Nov" });
     expect(facts(element).Event?.slice(0, 2)).to.deep.equal([
       "Time 31st of Nov",
@@ -292,7 +292,7 @@ describe("event details", () => {
     });
   });
 
-  it("show hostile text as what it is, everywhere", async () => {
+  it("show hostile text literally, everywhere", async () => {
     const { element } = await details({
       action: HOSTILE,
       object: HOSTILE,

@@ -105,7 +105,7 @@ describe("results as cards", () => {
     expect(detailsIn(element).length).to.equal(1);
   });
 
-  it("show hostile text as what it is", async () => {
+  it("show hostile text literally", async () => {
     const element = await cards({
       events: [event({ action: HOSTILE, object: HOSTILE, byUser: HOSTILE, byIp: HOSTILE })],
     });

@@ -95,7 +95,7 @@ describe("results table", () => {
     ]);
   });
 
-  it("calls a login with a bad password Login failed, red, and keeps unknown words as they came, neutral", async () => {
+  it("calls a login with a bad password Login failed, red, and shows unknown words unchanged, neutral", async () => {
     const { element } = await table();
     const badges = partsOf(element, "badge");
     expect(badges.map(textOf)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
@@ -124,7 +124,7 @@ describe("results table", () => {
     ]);
   });
 
-  it("has all of a long domain and of an address in the title", async () => {
+  it("has a long domain and an address in full in the title", async () => {
     const { element } = await table({ columns: COLUMN_IDS });
     const titles = all(element, "cell").flatMap((one) => deepAll(one, "[title]").map(({ title }) => title));
     expect(titles).to.include.members([LONG, IPV6]);
@@ -225,7 +225,7 @@ describe("results table", () => {
     });
   }
 
-  it("shows hostile text as what it is, and never as markup", async () => {
+  it("shows hostile text literally, never as markup", async () => {
     const hostile = event({
       action: HOSTILE,
       object: HOSTILE,

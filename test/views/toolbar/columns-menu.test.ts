@@ -1,0 +1,134 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, resetMouse } from "@web/test-runner-commands";
+import { html } from "lit";
+import "../../../src/views/toolbar/columns-menu.js";
+import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/columns.js";
+import { until } from "../../flows/support.js";
+import { click, press } from "../../support/hands.js";
+import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { rulesIn } from "../../support/axe.js";
+import { expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
+
+/** A menu whose choice is stored, as in the viewer. */
+async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
+  const { element, root } = await mount<ColumnsMenu>(
+    html`<alv-columns-menu .columns=${columns}></alv-columns-menu>`,
+    options,
+  );
+  onCommand(root, "prefer", (choice) => (element.columns = choice.columns!));
+  const button = () => get(root.content, "button", "Toggle columns");
+  const opened = () =>
+    until(() => maybe(root.content, "menu", "Toggle columns") && /^menuitem/.test(focused()?.role ?? ""), "the menu");
+  const open = async () => {
+    await click(button());
+    await opened();
+  };
+  const item = (name: string | RegExp) => get(root.content, "menuitemcheckbox", name);
+  const checked = () =>
+    all(root.content, "menuitemcheckbox")
+      .filter((one) => one.getAttribute("aria-checked") === "true")
+      .map(nameOf);
+  return { element, root, button, opened, open, item, checked };
+}
+
+describe("columns menu", () => {
+  before(() => emulateMedia({ reducedMotion: "reduce" }));
+  afterEach(() => resetMouse());
+
+  it("has the eight columns, of which the guide's five are on, and Select all and Clear all", async () => {
+    const { root, open, checked } = await menu();
+    await open();
+    expect(all(root.content, "menuitemcheckbox").length).to.equal(8);
+    expect(checked()).to.deep.equal(["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]);
+    expect(all(root.content, "menuitem").map(nameOf)).to.deep.equal(["Select all", "Clear all"]);
+  });
+
+  it("shows a word that its name holds", async () => {
+    const { button } = await menu();
+    expect(textOf(button()).trim()).to.equal("Columns");
+    expect(nameOf(button())).to.contain("columns");
+    expect(button().getAttribute("aria-haspopup")).to.equal("menu");
+  });
+
+  it("stays open while columns are switched, in their order", async () => {
+    const { element, open, item, button } = await menu();
+    await open();
+    await click(item("IP Address"));
+    await settled(element);
+    await click(item("Action"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(["timestamp", "affectedUser", "affectedDomain", "object", "byIp"]);
+    expect(button().getAttribute("aria-expanded")).to.equal("true");
+  });
+
+  it("never switches the timestamp off", async () => {
+    const { element, open, item } = await menu();
+    await open();
+    expect(item("Timestamp").getAttribute("aria-disabled")).to.equal("true");
+    await press("Space");
+    await settled(element);
+    expect(element.columns).to.deep.equal(DEFAULT_COLUMNS);
+  });
+
+  it("selects all and clears all but the timestamp", async () => {
+    const { root, element, open } = await menu();
+    await open();
+    await click(get(root.content, "menuitem", "Select all"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(COLUMN_IDS);
+    await click(get(root.content, "menuitem", "Clear all"));
+    await settled(element);
+    expect(element.columns).to.deep.equal(["timestamp"]);
+  });
+
+  it("moves with the arrows, Home, End and letters", async () => {
+    const { open, opened, button } = await menu();
+    await open();
+    const at = () => nameOf(focused()!);
+    expect(at()).to.equal("Timestamp");
+    await press("ArrowDown");
+    expect(at()).to.equal("Action");
+    await press("ArrowUp", "ArrowUp");
+    expect(at()).to.equal("Clear all");
+    await press("Home", "o");
+    expect(at()).to.equal("Object");
+    await press("End");
+    expect(at()).to.equal("Clear all");
+    await press("Escape");
+    await until(() => hasFocus(button()), "the focus");
+    await press("ArrowUp");
+    await opened();
+    expect(at()).to.equal("Clear all");
+  });
+
+  it("toggles with Space, and Escape closes and gives the focus back", async () => {
+    const { element, open, button } = await menu();
+    await open();
+    await press("ArrowDown", "Space");
+    await settled(element);
+    expect(element.columns).to.not.include("action");
+    await press("Escape");
+    await until(() => hasFocus(button()), "the focus");
+    expect(button().getAttribute("aria-expanded")).to.equal("false");
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    it(`has no accessibility problem open, ${theme}`, async () => {
+      const { open } = await menu(COLUMN_IDS, { theme });
+      await open();
+      await expectAccessible(rulesIn(theme));
+    });
+  }
+
+  it("has no accessibility problem open in forced colours", async () => {
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      const { open } = await menu(COLUMN_IDS, { dir: "rtl" });
+      await open();
+      await expectAccessible();
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+});
