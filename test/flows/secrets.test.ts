@@ -7,7 +7,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";
 import { NOW } from "../support/clock.js";
 import { click } from "../support/hands.js";
-import { all, get, maybe, textOf } from "../support/screen.js";
+import { all, get, maybe, partsOf, textOf } from "../support/screen.js";
 import { SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../support/secrets.js";
 import { cleanUp, stage, until } from "./support.js";
 
@@ -125,7 +125,7 @@ describe("secrets within records", () => {
     const viewer = await searched();
     for (const row of rows(viewer).slice(0, GROUPS.length + SECRET_DETAILS.length)) {
       await open(viewer, row);
-      for (const tag of partsOf(viewer)) await click(tag);
+      for (const tag of partsOf(viewer, "parameter")) await click(tag);
       await close(viewer, row);
     }
     expect(leaks(copied)).to.deep.equal([]);
@@ -192,15 +192,3 @@ describe("secrets within records", () => {
 });
 
 const parsed = (line: string): unknown => JSON.parse(line);
-
-function partsOf(viewer: AuditLogViewer): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  const visit = (root: ParentNode) => {
-    for (const one of root.querySelectorAll<HTMLElement>("*")) {
-      if (one.matches(".param")) found.push(one);
-      if (one.shadowRoot) visit(one.shadowRoot);
-    }
-  };
-  visit(viewer.shadowRoot!);
-  return found;
-}
