@@ -1,7 +1,7 @@
 import type { AuditEvent } from "./audit-event.js";
 import { FIELD_IDS, type FieldId } from "./fields.js";
 import { parameterText } from "./text/parameter-text.js";
-import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "./secrets/values.js";
+import { isPlaceholderValue, createSecretTest, MASK, maskSensitive, maskText } from "./secrets/values.js";
 import type { SentencePart } from "./summary.js";
 
 /** The names of the lines and of the list of parameters, in the user's language and without a colon. */
@@ -37,10 +37,10 @@ export function detailsText(event: AuditEvent, { labels, summary, time, action, 
   ];
   if (event.parameters.length > 0) {
     lines.push("", labels.parameters);
-    const isSecret = secretsAmong(event.parameters);
+    const isSecret = createSecretTest(event.parameters);
     for (const parameter of event.parameters) {
       const { name, value } = parameter;
-      const isMasked = isSecret(parameter) && !holdsNothing(value);
+      const isMasked = isSecret(parameter) && !isPlaceholderValue(value);
       lines.push(line(maskText(name), isMasked ? MASK : parameterText(maskSensitive(value))));
     }
   }

@@ -2,15 +2,15 @@ import type { AuditEvent, EventParameter } from "../core/audit-event.js";
 import { FIELDS, FIELDS_IN_ROW, type EventField } from "../core/fields.js";
 import { parameterText } from "../core/text/parameter-text.js";
 import {
-  holdsNothing,
-  isNaming,
+  isPlaceholderValue,
+  namesItsNeighbors,
   isSensitive,
   MASK,
   maskSensitive,
   namesSecret,
-  staysBeside,
+  isReadableNextToSecret,
 } from "../core/secrets/values.js";
-import { zoneText, type ZoneText } from "../core/time/zone-text.js";
+import { getZoneText, type ZoneText } from "../core/time/zone-text.js";
 import { toCsvCell, toMaskedCsvCell } from "./csv-cell.js";
 import { ByteBuffer, type FilePart, CHUNK_CHARACTERS, SEGMENT_BYTES } from "./byte-buffer.js";
 import { padRows } from "./csv-padding.js";
@@ -39,13 +39,13 @@ const TEXT_FIELDS = FIELDS_IN_ROW.filter((field): field is EventField => field !
 
 /** The column of a parameter. */
 interface ParameterColumn {
-  /** The place among the columns of parameters. */
+  /** The position among the columns of parameters, from 0. */
   readonly at: number;
   readonly isSecret: boolean;
-  /** A value of this parameter may name a secret. */
-  readonly isNaming: boolean;
-  /** The value stays readable next to the name of a secret. */
-  readonly staysBeside: boolean;
+  /** The value of this parameter may name a secret in another one. */
+  readonly namesNeighbors: boolean;
+  /** The value stays readable if another parameter names a secret. */
+  readonly isReadableNextToSecret: boolean;
   /** The number of the last row with this parameter, from 1. */
   row: number;
 }
@@ -96,7 +96,7 @@ export class CsvFile {
     segmentBytes = SEGMENT_BYTES,
     heapBytes = MOST_HEAP_BYTES,
   ) {
-    this.#times = zoneText(zone);
+    this.#times = getZoneText(zone);
     this.#includeSensitive = includeSensitive;
     this.#toCell = includeSensitive ? toCsvCell : toMaskedCsvCell;
     this.#segmentBytes = segmentBytes;
@@ -192,13 +192,13 @@ export class CsvFile {
 
   /** The cells of all columns so far, with a comma before each. Most cells are empty, and take no time. */
   #parameters(parameters: readonly EventParameter[]): string {
-    const { cells, places } = this.#fields(parameters);
+    const { cells, columns } = this.#fields(parameters);
     let text = "";
     let after = -1;
     for (let at = 0; at < cells.length; at += 1) {
-      const place = places[at] as number;
-      text += commas(place - after) + (cells[at] as string);
-      after = place;
+      const column = columns[at] as number;
+      text += commas(column - after) + (cells[at] as string);
+      after = column;
     }
     return text + commas(this.#columns.size - 1 - after);
   }
@@ -208,39 +208,43 @@ export class CsvFile {
    *
    * @param isNamed a parameter names a secret, so that other parameters may contain it
    */
-  #fields(parameters: readonly EventParameter[], isNamed = false): { cells: string[]; places: number[] } {
+  #fields(parameters: readonly EventParameter[], isNamed = false): { cells: string[]; columns: number[] } {
     const cells: string[] = [];
-    const places: number[] = [];
+    const columns: number[] = [];
     for (const parameter of parameters) {
       const { name, value } = parameter;
       const column = this.#columns.get(name) ?? this.#newColumn(name);
-      if (column.isNaming && !isNamed && !this.#includeSensitive && namesSecret(name, value)) {
+      if (column.namesNeighbors && !isNamed && !this.#includeSensitive && namesSecret(name, value)) {
         for (const other of parameters) (this.#columns.get(other.name) ?? column).row = 0;
         return this.#fields(parameters, true);
       }
       // If a record has a name twice, the cell has the list of values.
       const isRepeated = column.row === this.#rows;
       column.row = this.#rows;
-      const isSecret = column.isSecret || (isNamed && !column.staysBeside);
+      const isSecret = column.isSecret || (isNamed && !column.isReadableNextToSecret);
       const cell = this.#valueCell(isRepeated ? valuesOf(name, parameters) : value, isSecret);
-      let at = places.length;
-      while (at > 0 && (places[at - 1] as number) >= column.at) at -= 1;
-      if (at === places.length) {
-        places.push(column.at);
+      let at = columns.length;
+      while (at > 0 && (columns[at - 1] as number) >= column.at) at -= 1;
+      if (at === columns.length) {
+        columns.push(column.at);
         cells.push(cell);
       } else {
         const replaced = isRepeated ? 1 : 0;
-        places.splice(at, replaced, column.at);
+        columns.splice(at, replaced, column.at);
         cells.splice(at, replaced, cell);
       }
     }
-    return { cells, places };
+    return { cells, columns };
   }
 
   #newColumn(name: string): ParameterColumn {
     const column = {
       ...{ at: this.#columns.size, row: 0 },
-      ...{ isSecret: isSensitive(name), isNaming: isNaming(name), staysBeside: staysBeside(name) },
+      ...{
+        isSecret: isSensitive(name),
+        namesNeighbors: namesItsNeighbors(name),
+        isReadableNextToSecret: isReadableNextToSecret(name),
+      },
     };
     this.#columns.set(name, column);
     return column;
@@ -250,7 +254,7 @@ export class CsvFile {
     if (typeof value === "string" && !isSecret) return this.#toCell(value);
     if (this.#includeSensitive) return toCsvCell(parameterText(value));
     if (!isSecret) return toCsvCell(parameterText(maskSensitive(value)));
-    return holdsNothing(value) ? toCsvCell(parameterText(value)) : MASK;
+    return isPlaceholderValue(value) ? toCsvCell(parameterText(value)) : MASK;
   }
 }
 

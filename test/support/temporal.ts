@@ -1,6 +1,6 @@
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
-import { nativeCalendar } from "../../src/core/time/temporal-native.js";
+import { createNativeCalendar } from "../../src/core/time/temporal-native.js";
 
 type Namespace = typeof Temporal;
 type Page = { Temporal?: Namespace };
@@ -13,7 +13,7 @@ export async function temporalNamespace(): Promise<Namespace> {
 }
 
 export async function nativeTemporal(): Promise<ZonedCalendar> {
-  return nativeCalendar(await temporalNamespace());
+  return createNativeCalendar(await temporalNamespace());
 }
 
 /** What a browser without Temporal gets. */

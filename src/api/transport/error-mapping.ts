@@ -1,6 +1,6 @@
 import { systemClock, timeOfText } from "../../core/clock.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../core/errors.js";
-import { withoutTokens } from "../../core/secrets/token-text.js";
+import { removeTokens } from "../../core/secrets/token-text.js";
 import { codeOf } from "./body-code.js";
 
 /** A server older than v45 has no audit log and responds with this text and any status. */
@@ -27,7 +27,7 @@ export function errorOfStatus(
   retryAfterMs?: number,
   tokens: readonly string[] = [],
 ): AuditLogError {
-  return new AuditLogError(kindOf(status, message), withoutTokens(message, tokens), { status, retryAfterMs });
+  return new AuditLogError(kindOf(status, message), removeTokens(message, tokens), { status, retryAfterMs });
 }
 
 /** The parts of a response that may contain an error. */
@@ -105,7 +105,7 @@ export function isRefusal(cause: unknown): boolean {
  * @param tokens the tokens that were sent, if known
  */
 export function toAuditLogError(cause: unknown, tokens: readonly string[] = []): AuditLogError {
-  const clean = (text: string) => withoutTokens(text, tokens);
+  const clean = (text: string) => removeTokens(text, tokens);
   if (cause instanceof AuditLogError) return withoutTokensIn(cause, clean);
   const { name, kind, message: said, status, code, retryAfterMs } = readParts(cause);
   const message = clean(said);

@@ -1,9 +1,9 @@
 import type { FlatText } from "./flat-text.js";
 
-/** The next pair, right here: what stands before it is the end of a value. */
+/** The name and the separator of the next pair. The value before it ends here. */
 const NEXT_PAIR = /\s{0,4}[\\"'[]{0,8}[\p{L}_][\p{L}\p{N}_.\-[\]]{0,60}[\\"'\]]{0,8}\s?[=:](?!\/\/)/uy;
 
-/** A line end of an inner text, or a quotation mark that ends it. */
+/** An escaped line end or quotation mark, which ends a value inside of another text. */
 const ESCAPED_END = /\\{1,15}(?:["'`]|r?\\{0,15}[nrt](?:\\|[\p{L}_][\w.\- [\]]{0,60}[=:]|["'<]|-|\s|$))/uy;
 
 const isAt = (expression: RegExp, text: string, at: number): boolean => {
@@ -11,22 +11,22 @@ const isAt = (expression: RegExp, text: string, at: number): boolean => {
   return expression.test(text);
 };
 
-interface Bare {
-  /** How often the separator before the value is encoded: what is encoded more often is part of the value. */
+interface BareValueRules {
+  /** How often the separator before the value is encoded. Characters that are encoded more often belong to the value. */
   readonly depth: number;
-  /** The value may hold spaces: it has its line for itself, but for other pairs. */
+  /** The value may contain spaces, because only other pairs can follow on its line. */
   readonly hasSpaces: boolean;
-  /** The value is a URL, with pairs of its own. */
+  /** The value is a URL, so `&` belongs to it. */
   readonly isUrl?: boolean;
-  /** No more characters than these are looked at. */
+  /** The largest number of characters to read. */
   readonly most?: number;
 }
 
-/** Where a value without quotation marks ends. Looks at most some dozen characters ahead for each. */
-export function bareEnd(
+/** Finds the end of a value without quotation marks. For each character, it looks ahead a few dozen characters at most. */
+export function findBareValueEnd(
   flat: FlatText,
   from: number,
-  { depth, hasSpaces, isUrl = false, most = flat.text.length }: Bare,
+  { depth, hasSpaces, isUrl = false, most = flat.text.length }: BareValueRules,
 ): number {
   const { text } = flat;
   const last = Math.min(text.length, from + most);

@@ -1,20 +1,23 @@
 /**
- * A text with the encodings of URLs, markup and JSON undone for reading: `token%3Dabc%26x` reads `token=abc&x`. Each character
- * knows where it stands in the original, and how deep it was encoded, so that `%26` ends a value behind `%3D` and not behind `=`.
+ * A text without the encodings of URLs, markup and JSON: `token%3Dabc%26x` becomes `token=abc&x`. For each character, it has
+ * the position in the original and the depth of the encoding. So `%26` ends a value after `%3D`, but not after `=`.
  */
 export interface FlatText {
   readonly text: string;
-  /** The place in the original of a character; of the end, too. */
-  place(at: number): number;
-  /** How often the character was encoded. */
+  /** The position of a character, or of the end, in the original text. */
+  originalPosition(at: number): number;
+  /** The number of times that the character was encoded. */
   depth(at: number): number;
 }
 
-/** Most texts have none of them. */
-const ENCODED = /%[2-7c][0-9a-f]|&[#a-z]|\\u/i;
+/** Most texts have no encoded characters, so this test avoids the work. */
+const HAS_ENCODED = /%[2-7c][0-9a-f]|&[#a-z]|\\u/i;
 
-/** An ASCII character or a letter of Latin-1 in a URL, a character of markup, and any of JSON. A run of `\` is begun once. */
-const EVERY_ENCODED =
+/**
+ * In URLs: ASCII and the letters of Latin-1. In markup: the usual entities. In JSON: any character. The match starts at the
+ * first `\` of a run, so that long runs are read only once.
+ */
+const ENCODED_CHARACTERS =
   /%(?:25)*c3%(?:25)*[89ab][0-9a-f]|%(?:25)*[2-7][0-9a-f]|&(?:amp;)*(?:quot|apos|lt|gt|amp|ntilde|#\d{2,3}|#x[0-9a-f]{2});|(?<!\\)\\+u[0-9a-f]{4}/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,34 +29,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ntilde: "ñ",
 };
 
-const itself = (at: number): number => at;
-const never = (): number => 0;
+const samePosition = (at: number): number => at;
+const noDepth = (): number => 0;
 
 export function flatten(original: string): FlatText {
-  if (!ENCODED.test(original)) return { text: original, place: itself, depth: never };
+  if (!HAS_ENCODED.test(original)) return { text: original, originalPosition: samePosition, depth: noDepth };
   const places = new Int32Array(original.length + 1);
   const depths = new Uint8Array(original.length + 1);
   let text = "";
   let from = 0;
-  const plain = (until: number) => {
+  const copyPlain = (until: number) => {
     for (let at = from; at < until; at += 1) places[text.length + at - from] = at;
     text += original.slice(from, until);
     from = until;
   };
-  for (const { 0: code, index } of original.matchAll(EVERY_ENCODED)) {
-    plain(index);
+  for (const { 0: code, index } of original.matchAll(ENCODED_CHARACTERS)) {
+    copyPlain(index);
     places[text.length] = index;
-    const character = decoded(code);
-    depths[text.length] = depthOf(code, character);
+    const character = decode(code);
+    depths[text.length] = countDepth(code, character);
     text += character;
     from = index + code.length;
   }
-  plain(original.length);
+  copyPlain(original.length);
   places[text.length] = original.length;
-  return { text, place: (at) => places[at] as number, depth: (at) => depths[at] as number };
+  return { text, originalPosition: (at) => places[at] as number, depth: (at) => depths[at] as number };
 }
 
-function decoded(code: string): string {
+function decode(code: string): string {
   if (code[0] === "%") {
     const last = parseInt(code.slice(-2), 16);
     return String.fromCharCode(last < 0x80 ? last : last + 0x40);
@@ -64,11 +67,11 @@ function decoded(code: string): string {
   return String.fromCharCode(/^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1)));
 }
 
-/** JSON may write any character by its number, and a page each `&`: only quotation marks mean something else then. */
-function depthOf(code: string, character: string): number {
+/** JSON may escape any character, and markup escapes each `&`. In both cases, only escaped quotation marks change the structure. */
+function countDepth(code: string, character: string): number {
   if (code[0] === "\\") return /["'`\\]/.test(character) ? Math.ceil(Math.log2(code.lastIndexOf("\\") + 2)) : 0;
   if (code.toLowerCase() === "&amp;") return 0;
-  // Each `%` is written as `%25` once more, each `&` as `&amp;`.
-  const again = code[0] === "%" ? code.slice(0, -2).match(/25/g) : code.match(/amp;(?=.)/gi);
-  return Math.min(1 + (again?.length ?? 0), 200);
+  // Each further encoding writes `%` as `%25` and `&` as `&amp;`.
+  const repeated = code[0] === "%" ? code.slice(0, -2).match(/25/g) : code.match(/amp;(?=.)/gi);
+  return Math.min(1 + (repeated?.length ?? 0), 200);
 }

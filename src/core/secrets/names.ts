@@ -1,10 +1,10 @@
 /**
- * Which names stand for what nobody should read over a shoulder. Names are compared word by word, so that `login-pin`,
- * `loginPin` and `LOGIN_PIN` are secrets, and `pinned`, `shipping` or `tokenizer` are not.
+ * The names of secrets. They are compared word by word, so `login-pin`, `loginPin` and `LOGIN_PIN` are names of secrets, but
+ * `pinned`, `shipping` and `tokenizer` are not.
  */
 
-/** Words that make a name sensitive wherever they stand in it; written together with others only at their end. */
-const WORDS = [
+/** Words that make a name sensitive at any position in it. In a compound without separators, the word must be at the end. */
+const SENSITIVE_WORDS = [
   "[a-z]*(?:password|passwd|passwort|passphrase|passcode|pwd|secret|token|credential|jwt)s?",
   "[a-z]*(?:kennwort|contrasena|contrasenia|wachtwoord|motdepasse|phpsessid|sessid|sessionid)",
   "(?:password|passwd|pwd)[a-z]*",
@@ -25,68 +25,70 @@ const WORDS = [
   "mot-de-passe|clave-(?:de-acceso|secreta)|пароль|كلمة-(?:المرور|السر)|密码",
 ].join("|");
 
-/** Words that are something else when another follows: `smtp-pass` is a secret, `pass-through` is not. */
-const LAST_WORDS = "pass|authorization|seed";
+/** Words that make a name sensitive only at its end: `smtp-pass` is a secret, `pass-through` is not. */
+const SENSITIVE_LAST_WORDS = "pass|authorization|seed";
 
-const SENSITIVE = new RegExp(`(?:^|-)(?:(?:${WORDS})[0-9]*(?:-|$)|(?:${LAST_WORDS})[0-9]*$)`);
-const ENDS_SENSITIVE = new RegExp(`(?:^|-)(?:${WORDS}|${LAST_WORDS})[0-9]*$`);
+const SENSITIVE = new RegExp(`(?:^|-)(?:(?:${SENSITIVE_WORDS})[0-9]*(?:-|$)|(?:${SENSITIVE_LAST_WORDS})[0-9]*$)`);
+const ENDS_SENSITIVE = new RegExp(`(?:^|-)(?:${SENSITIVE_WORDS}|${SENSITIVE_LAST_WORDS})[0-9]*$`);
 
-/** Says something about a secret, and not the secret: `token_type`, `password-expires-in`, `has_pin`. */
-const ABOUT = new RegExp(
+/** Names of facts about a secret: `token_type`, `password-expires-in`, `has_pin`. */
+const ABOUT_A_SECRET = new RegExp(
   "-(?:types?|expires?|expiry|expired|expiration|expires-(?:in|at|on)|ttl|age|lifetime|length|policy|policies|rules?|required|enabled|" +
     "change|changed|updated|(?:changed|updated|created|set|issued)-(?:at|by|on)|count|used|limit|attempts|strength|status)$|" +
     "^(?:has|is|requires?|force|allow|enable|show|hide)-|^(?:message|call|meeting|chat|sms)-session-id$",
 );
 
-const MOST_REMEMBERED = 2000;
+const MOST_CACHED = 2000;
 
-/** Remembers what a name was found to be: a file asks for the same few names with every record. */
-export function remembered(find: (name: string) => boolean): (name: string) => boolean {
-  const found = new Map<string, boolean>();
+/** Caches the results of a test, because every record of a file has the same few names. */
+export function memoize(test: (name: string) => boolean): (name: string) => boolean {
+  const results = new Map<string, boolean>();
   return (name) => {
-    let answer = found.get(name);
-    if (answer === undefined) {
-      answer = find(name);
-      if (found.size >= MOST_REMEMBERED) found.clear();
-      found.set(name, answer);
+    let result = results.get(name);
+    if (result === undefined) {
+      result = test(name);
+      if (results.size >= MOST_CACHED) results.clear();
+      results.set(name, result);
     }
-    return answer;
+    return result;
   };
 }
 
-/** No name is longer: what is, is text. */
+/** A longer value is a text, not a name. */
 const LONGEST_NAME = 200;
 
-/** Whether a parameter of this name holds a secret: a password, PIN, token, key … */
-export const isSensitive = remembered((name) => {
-  const text = words(name);
-  return SENSITIVE.test(text) && !ABOUT.test(text);
+/** Whether a parameter with this name contains a secret: a password, PIN, token, key … */
+export const isSensitive = memoize((name) => {
+  const text = normalizeName(name);
+  return SENSITIVE.test(text) && !ABOUT_A_SECRET.test(text);
 });
 
-/** Whether some words of a sentence end with such a name: "the card number", but not "PIN changed by". */
-export const endsSensitive = remembered((text) => ENDS_SENSITIVE.test(words(text)));
+/** Whether a text ends with the name of a secret: "the card number", but not "PIN changed by". */
+export const endsWithSensitiveName = memoize((text) => ENDS_SENSITIVE.test(normalizeName(text)));
 
-/** Members that name what their neighbours hold: `{ "column": "x_password", "value": "…" }`. */
-const NAMING =
+/** Members whose value is the name for the member next to them: `{ "column": "x_password", "value": "…" }`. */
+const NAMES_NEIGHBORS =
   /^(?:(?:column|field|param|parameter|attr|attribute|property|setting|option|variable|config|header)-)?(?:name|key)$|^(?:key|field|param|parameter|attr|attribute|prop|property|setting|option|variable|column|col|header)$/;
 
-export const isNaming = remembered((name) => NAMING.test(words(name)));
+export const namesItsNeighbors = memoize((name) => NAMES_NEIGHBORS.test(normalizeName(name)));
 
-/** Whether a member names what its neighbours hold, and that is a secret. A sentence is no name unless it ends with one. */
+/** Whether a member names its neighbors, and the name is that of a secret. A sentence must end with such a name. */
 export function namesSecret(name: string, value: unknown): boolean {
-  if (typeof value !== "string" || value.length > LONGEST_NAME || !isNaming(name)) return false;
-  return isSensitive(value) && (!/\s/.test(value) || endsSensitive(value));
+  if (typeof value !== "string" || value.length > LONGEST_NAME || !namesItsNeighbors(name)) return false;
+  return isSensitive(value) && (!/\s/.test(value) || endsWithSensitiveName(value));
 }
 
-/** Neighbours that tell where, when and to whom something happened. All others may be the secret. */
-const KEPT =
+/** Neighbors that say where, when and to whom something happened. All others may be the secret. */
+const READABLE_NEIGHBORS =
   /^(?:.*-)?(?:id|type|kind|table|model|object|user|username|login|subscriber|extension|ext|domain|site|device|host|ip|action|operation|op|method|status|time|date|timestamp|reason|length|size|count|required)$/;
 
-/** Whether a neighbour of a secret's name stays readable. */
-export const staysBeside = remembered((name) => isNaming(name) || (KEPT.test(words(name)) && !isSensitive(name)));
+/** Whether a member stays readable next to a member that names a secret. */
+export const isReadableNextToSecret = memoize(
+  (name) => namesItsNeighbors(name) || (READABLE_NEIGHBORS.test(normalizeName(name)) && !isSensitive(name)),
+);
 
-/** Lower case, its words joined by hyphens, whether they were in kebab, snake, dotted or camel case. */
-function words(name: string): string {
+/** Converts kebab, snake, dotted and camel case to words in lower case with hyphens between them. */
+function normalizeName(name: string): string {
   return name
     .slice(0, LONGEST_NAME)
     .normalize("NFKD")

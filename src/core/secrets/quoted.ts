@@ -1,76 +1,81 @@
 import type { FlatText } from "./flat-text.js";
 
 /**
- * A quotation mark at its level: JSON within JSON has a backslash before it, JSON within that has three, and one that is encoded
- * for a URL or a page is deeper, too. Only a mark of the same level closes; one of a lower level ends what is around.
+ * A quotation mark and its level. In JSON inside of JSON, it has a backslash; one level deeper, it has three. A mark that is
+ * encoded for a URL or for markup is deeper, too. Only a mark of the same level closes a quoted text. A mark of a lower level
+ * ends the text around it.
  */
 export interface Quote {
   readonly char: string;
-  /** Backslashes before it. */
-  readonly run: number;
+  /** The number of backslashes before it. */
+  readonly backslashes: number;
   readonly depth: number;
-  /** As it stands in the original. */
+  /** The mark in the original text, with its backslashes. */
   readonly raw: string;
 }
 
-const MARKS = "\"'`";
-/** JSON that is encoded more often has other reasons to be unreadable. */
+const QUOTATION_MARKS = "\"'`";
+/** Enough for JSON that is nested six levels deep. */
 const MOST_BACKSLASHES = 63;
 
-export const isMark = (char: string | undefined): boolean =>
-  char !== undefined && char !== "" && MARKS.indexOf(char) !== -1;
+export const isQuotationMark = (char: string | undefined): boolean =>
+  char !== undefined && char !== "" && QUOTATION_MARKS.indexOf(char) !== -1;
 
-/** The quotation mark that begins at a place, backslashes included, and where the quoted text begins. */
-export function quoteAt(original: string, flat: FlatText, at: number): { quote: Quote; inside: number } | undefined {
+/** Reads the quotation mark with its backslashes at a position. `inside` is the start of the quoted text. */
+export function readQuote(original: string, flat: FlatText, at: number): { quote: Quote; inside: number } | undefined {
   let mark = at;
   while (flat.text[mark] === "\\" && mark - at < MOST_BACKSLASHES) mark += 1;
   const char = flat.text.charAt(mark);
-  if (!isMark(char)) return undefined;
-  const raw = original.slice(flat.place(at), flat.place(mark + 1));
-  return { quote: { char, run: mark - at, depth: flat.depth(mark), raw }, inside: mark + 1 };
+  if (!isQuotationMark(char)) return undefined;
+  const raw = original.slice(flat.originalPosition(at), flat.originalPosition(mark + 1));
+  return { quote: { char, backslashes: mark - at, depth: flat.depth(mark), raw }, inside: mark + 1 };
 }
 
-/** How many backslashes stand right before a place, at most those after `floor`. */
-export function backslashesBefore({ text }: FlatText, at: number, floor: number): number {
-  let run = 0;
-  while (run < MOST_BACKSLASHES && at - run > floor && text[at - 1 - run] === "\\") run += 1;
-  return run;
+/** Counts the backslashes right before a position, not before `floor`. */
+export function countBackslashesBefore({ text }: FlatText, at: number, floor: number): number {
+  let count = 0;
+  while (count < MOST_BACKSLASHES && at - count > floor && text[at - 1 - count] === "\\") count += 1;
+  return count;
 }
 
-/** Where a quoted text ends, and where what follows it begins; both at the end of a text that is cut off. */
-export function closing(flat: FlatText, from: number, { char, run, depth }: Quote): { content: number; end: number } {
+/** Finds the end of a quoted text, and the position after its closing mark. Both are the end of a text that is cut off. */
+export function findClosing(
+  flat: FlatText,
+  from: number,
+  { char, backslashes, depth }: Quote,
+): { content: number; end: number } {
   const { text } = flat;
   for (let at = text.indexOf(char, from); at !== -1; at = text.indexOf(char, at + 1)) {
     if (flat.depth(at) > depth) continue;
-    const before = backslashesBefore(flat, at, from);
-    if (flat.depth(at) < depth || before < run) return { content: at - before, end: at - before };
-    if ((before - run) % (2 * (run + 1)) !== 0) continue;
-    // SQL doubles a mark inside.
+    const before = countBackslashesBefore(flat, at, from);
+    if (flat.depth(at) < depth || before < backslashes) return { content: at - before, end: at - before };
+    if ((before - backslashes) % (2 * (backslashes + 1)) !== 0) continue;
+    // SQL doubles a quotation mark inside of a string.
     if (char === "'" && text[at + 1] === "'") at += 1;
-    else return { content: at - run, end: at + 1 };
+    else return { content: at - backslashes, end: at + 1 };
   }
   return { content: text.length, end: text.length };
 }
 
-/** Counts the characters that are looked at again; none are left for a text that was made to be slow. */
+/** Limits the number of characters that are read more than once, so that a hostile text cannot be slow. */
 export interface Budget {
   left: number;
 }
 
-/** What opens and closes a list or an object, and what may hold those as text. */
+/** The brackets of lists and objects, and the marks of strings, which may contain brackets. */
 const BRACKET = /["'`{}[\]]/g;
 
-/** Before a quoted text of JSON, and not within a word such as "don't". */
+/** The characters before a quoted text. In a word such as "don't", the mark quotes nothing. */
 const BEFORE_QUOTED = /[:,[{(=>\s\\]/;
 
 /**
- * Walks an object or list from its bracket to behind its end, strings as a whole.
+ * Finds the end of an object or list from its opening bracket. It skips the strings inside.
  *
- * @param around the mark that opened the text around it; where that text ends, this ends, too
- * @param inside a place that has to be reached outside of strings, one level deep; undefined for any
- * @returns the end; -1 where `inside` is no such place
+ * @param around the quotation mark of the text around it; the object ends at the end of this text, too
+ * @param inside a position that must be in the object itself, not in a string or an inner object
+ * @returns the position after the end; -1 if `inside` is not in the object itself
  */
-export function branchEnd(
+export function findBracketEnd(
   original: string,
   flat: FlatText,
   at: number,
@@ -89,17 +94,18 @@ export function branchEnd(
     from = index;
     if (!isReached && index >= inside) {
       isReached = true;
-      const run = backslashesBefore(flat, index, at);
-      if (level !== 1 || (index - run > inside && isMark(text[inside]))) return -1;
+      const run = countBackslashesBefore(flat, index, at);
+      if (level !== 1 || (index - run > inside && isQuotationMark(text[inside]))) return -1;
     }
     const char = found[0];
-    if (isMark(char)) {
-      const run = backslashesBefore(flat, index, at);
-      if (around && char === around.char && (run < around.run || flat.depth(index) < around.depth)) return index - run;
+    if (isQuotationMark(char)) {
+      const run = countBackslashesBefore(flat, index, at);
+      if (around && char === around.char && (run < around.backslashes || flat.depth(index) < around.depth))
+        return index - run;
       if (char !== '"' && !BEFORE_QUOTED.test(text.charAt(index - run - 1))) continue;
-      const quoted = quoteAt(original, flat, index - run);
+      const quoted = readQuote(original, flat, index - run);
       if (!quoted) continue;
-      const { end } = closing(flat, quoted.inside, quoted.quote);
+      const { end } = findClosing(flat, quoted.inside, quoted.quote);
       if (!isReached && end > inside) return -1;
       index = Math.max(index + 1, end);
       if (budget) budget.left -= index - from;

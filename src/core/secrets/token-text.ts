@@ -1,80 +1,86 @@
-/**
- * Texts of a server without the tokens that they quote. Servers quote them in many ways: cut, split, encoded, in another
- * letter case, within HTML or JSON. So a token that is known is looked for in the letters and digits alone, and whatever
- * looks like a token is taken out as well, since the viewer does not know those that a host's own adapter sends.
+/*
+ * Removes tokens from the messages of a server. Servers quote a token in many ways: cut, split, encoded, in another letter case,
+ * inside of HTML or JSON. So known tokens are compared by letters and digits only. Texts that look like a token are removed as
+ * well, because the viewer does not know the tokens of a host page's own adapter.
  */
 
-/** Stands for what was taken out. */
-const GONE = "…";
+/** The text in place of a token. */
+const ELLIPSIS = "…";
 
-/** More is a page, not a message. */
-const LONGEST = 4000;
+/** The largest number of characters. A longer text is a page, not a message. */
+const MOST_CHARACTERS = 4000;
 
-/** So many letters and digits in a row that a known token has, too, are a part of it: nothing shorter is of use to anybody. */
-const TELLING = 6;
+/** If this many letters and digits in a row are also in a known token, they are a part of it. Shorter parts are of no use. */
+const PART_LENGTH = 6;
 
 /**
- * @param text what a server said, or an error that may quote it
- * @param known tokens that were sent
+ * @param text a message of a server, or of an error that may quote it
+ * @param known the tokens that were sent
  */
-export function withoutTokens(text: string, known: readonly string[] = []): string {
-  const whole = text.length > LONGEST ? text.slice(0, LONGEST) + GONE : text;
-  return withoutLookalikes(known.reduce(withoutToken, whole));
+export function removeTokens(text: string, known: readonly string[] = []): string {
+  const short = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) + ELLIPSIS : text;
+  return removeLookalikes(known.reduce(removeToken, short));
 }
 
-function withoutToken(text: string, token: string): string {
-  const parts = partsOf(token);
-  if (parts.size === 0) return withoutWord(text, token);
-  const isGone = new Array<boolean>(text.length).fill(false);
-  for (const letters of [bare(text, SINGLE), bare(text, DECODED), bare(text, UNTAGGED)]) {
-    for (let at = 0; at + TELLING <= letters.text.length; at += 1) {
-      if (!parts.has(letters.text.slice(at, at + TELLING))) continue;
-      isGone.fill(true, letters.starts[at], letters.ends[at + TELLING - 1]);
+function removeToken(text: string, token: string): string {
+  const parts = findParts(token);
+  if (parts.size === 0) return removeWord(text, token);
+  const isRemoved = new Array<boolean>(text.length).fill(false);
+  for (const letters of [extractLetters(text, SINGLE), extractLetters(text, DECODED), extractLetters(text, UNTAGGED)]) {
+    for (let at = 0; at + PART_LENGTH <= letters.text.length; at += 1) {
+      if (!parts.has(letters.text.slice(at, at + PART_LENGTH))) continue;
+      isRemoved.fill(true, letters.starts[at], letters.ends[at + PART_LENGTH - 1]);
     }
   }
-  return rewritten(text, isGone);
+  return replaceMarked(text, isRemoved);
 }
 
-/** What a text has of a token in its letters and digits: plain, backwards, in hexadecimal digits, or in Base64. */
-function partsOf(token: string): Set<string> {
+/** Returns the parts of a token that a text may contain: plain, backwards, in hexadecimal or in Base64. */
+function findParts(token: string): Set<string> {
   const parts = new Set<string>();
   const add = (form: string) => {
     const letters = form.toLowerCase().replace(/[^a-z0-9]/g, "");
-    for (let at = 0; at + TELLING <= letters.length; at += 1) parts.add(letters.slice(at, at + TELLING));
+    for (let at = 0; at + PART_LENGTH <= letters.length; at += 1) parts.add(letters.slice(at, at + PART_LENGTH));
   };
   add(token);
   if (parts.size === 0 || /[^\0-\xFF]/.test(token)) return parts;
   add([...token].reverse().join(""));
   add([...token].map((one) => one.charCodeAt(0).toString(16).padStart(2, "0")).join(""));
-  // Where a text before it is encoded along, Base64 has one of three forms.
+  // If the Base64 text starts before the token, the token has one of three forms.
   for (const before of ["", "\0", "\0\0"]) add(btoa(before + token).slice(before ? before.length + 1 : 0));
   return parts;
 }
 
-/** A token of a few letters would be found in every other word. */
-function withoutWord(text: string, token: string): string {
+/** Removes a short token only as a whole word, because many words may contain its letters. */
+function removeWord(text: string, token: string): string {
   if (!/[a-z0-9]/i.test(token)) return text;
   const word = token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.replace(new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, "gi"), GONE);
+  return text.replace(new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, "gi"), ELLIPSIS);
 }
 
-/** One character of a text, as it is. */
+/** One plain character. */
 const SINGLE = /[\s\S]/g;
-/** One character, however it is written: in URLs (encoded twice, too), in HTML, in JSON (within JSON, too). */
-const WRITTEN =
+/** One encoded character of a URL, HTML or JSON, also if it is encoded twice. */
+const ENCODED_CHARACTER =
   "%(?:25)*([0-9a-f]{2})|&(?:amp;)*#x0*([0-9a-f]{2,4});?|&(?:amp;)*#0*(\\d{2,5});?|\\\\+u([0-9a-f]{4})|\\\\+x([0-9a-f]{2})";
-const DECODED = new RegExp(`${WRITTEN}|\\\\+[nrtbf]|[\\s\\S]`, "gi");
-/** The same, past tags and named characters of HTML. */
+const DECODED = new RegExp(`${ENCODED_CHARACTER}|\\\\+[nrtbf]|[\\s\\S]`, "gi");
+/** The same, but tags and named entities of HTML are skipped. */
 const UNTAGGED = new RegExp(`<[/a-z!][^<>]{0,80}>|&(?:amp;)*[a-z]+;|${DECODED.source}`, "gi");
 
-/** The letters and digits of a text, in lower case, and where in the text each of them is written. */
-function bare(text: string, unit: RegExp): { text: string; starts: number[]; ends: number[] } {
+/** Returns the letters and digits of a text in lower case, with their positions in the text. */
+function extractLetters(text: string, unit: RegExp): { text: string; starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
   let letters = "";
   for (const { 0: found, 1: url, 2: hex, 3: decimal, 4: json, 5: script, index } of text.matchAll(unit)) {
     const code = url ?? hex ?? json ?? script;
-    const one = code ? char(parseInt(code, 16)) : decimal ? char(Number(decimal)) : found.length === 1 ? found : "";
+    const one = code
+      ? toCharacter(parseInt(code, 16))
+      : decimal
+        ? toCharacter(Number(decimal))
+        : found.length === 1
+          ? found
+          : "";
     if (!/^[a-z0-9]$/i.test(one)) continue;
     letters += one.toLowerCase();
     starts.push(index);
@@ -83,61 +89,63 @@ function bare(text: string, unit: RegExp): { text: string; starts: number[]; end
   return { text: letters, starts, ends };
 }
 
-function char(code: number): string {
+function toCharacter(code: number): string {
   return String.fromCharCode(code);
 }
 
-/** What may stand within a token: the rest of one that was found goes with it. */
-const WITHIN = /[\w.~+/%-]/;
+/** The characters of a token: if a part of a token was found, its rest is removed, too. */
+const TOKEN_CHARACTER = /[\w.~+/%-]/;
 
-function rewritten(text: string, isGone: boolean[]): string {
+function replaceMarked(text: string, isRemoved: boolean[]): string {
   for (let at = 1; at < text.length; at += 1)
-    if (isGone[at - 1] && /[\w.~+/%=-]/.test(text.charAt(at))) isGone[at] = true;
+    if (isRemoved[at - 1] && /[\w.~+/%=-]/.test(text.charAt(at))) isRemoved[at] = true;
   for (let at = text.length - 2; at >= 0; at -= 1)
-    if (isGone[at + 1] && WITHIN.test(text.charAt(at))) isGone[at] = true;
-  return [...isGone.keys()].map((at) => (!isGone[at] ? text.charAt(at) : isGone[at - 1] ? "" : GONE)).join("");
+    if (isRemoved[at + 1] && TOKEN_CHARACTER.test(text.charAt(at))) isRemoved[at] = true;
+  return [...isRemoved.keys()]
+    .map((at) => (!isRemoved[at] ? text.charAt(at) : isRemoved[at - 1] ? "" : ELLIPSIS))
+    .join("");
 }
 
-/** JSON Web Tokens, and what goes on in the next line. */
+/** JSON Web Tokens, also with line breaks inside. */
 const JWT =
   /eyj[\w-]{6,}(?:(?:\.|%2e)[\w-]*)*(?:[\s"'+.\\]{1,4}(?=[a-z_-]*\d)(?=[\d_-]*[a-z])[\w-]{6,}(?:\.[\w-]*)*)*/gi;
 
-/** What stands behind the scheme of a header `Authorization`, unless the sentence goes on there: "Bearer token is missing". */
+/** The credentials after a scheme, but not the words of a sentence: "Bearer token is missing". */
 const CREDENTIALS =
   /\b(bearer|basic)((?:[\s"':=+]|%20)+)(?!(?:tokens?|auth\w*|realm|errors?|scheme|is|was|not|for|or|and|header|credentials?|format|challenge|required|missing|invalid|expired|expected)\b)[^\s"'<>,;&)\]}\\]{3,}/gi;
 
-/** A name of something secret, a mark or a space, and its value. */
-const NAMED =
+/** The name of a secret, a separator, and a value. */
+const NAMED_VALUE =
   /(?:(token|jwt|(?:api|access|auth)[_ -]?key|authori[sz]ation|cookie|session[_ -]?id|signature)s?|secrets?|passw(?:or)?ds?|pwd)((?:["'\\<([\s]|%2[027]|%3[ad]|&quot;|[:=]|=>)+)([^\s"'<>,;&)\]}\\…]{3,})/gi;
 
-/** A word that goes on with the sentence: "token expired". */
-const WORD = /^[A-Z]?[a-z]{1,15}[.!?:]?$/;
+/** A word of a sentence: "token expired". */
+const ORDINARY_WORD = /^[A-Z]?[a-z]{1,15}[.!?:]?$/;
 const QUOTED = /["'<([]|%2[27]|&quot;/;
 
-/** What may be long and random. */
-const RUN = /[\w+/=-]{20,}/g;
+/** A long run of characters, which may be random. */
+const LONG_RUN = /[\w+/=-]{20,}/g;
 
-/** Letters and digits mixed, or longer than any word. Identifiers of requests are left: UUIDs, names with hyphens. */
+/** Whether letters and digits are mixed, or a part is longer than any word. UUIDs and names with hyphens stay. */
 function isRandom(run: string): boolean {
   return run
     .split(/[^a-z0-9]/i)
     .some((part) => part.length >= 40 || (part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part)));
 }
 
-/** Keys that say so: `sk_live_…`, `nss_…`. */
+/** Keys with a known prefix: `sk_live_…`, `nss_…`. */
 const KEYS = /\b(?:[srp]k|ns[a-z]|gh[a-z]|xox[a-z]|glpat)[_-](?=[\w-]*\d)[\w-]{8,}/gi;
 
-/** A user and a password in a URL. */
-const USERS = /(:\/\/)[^\s/?#@"'<>]+@/g;
+/** The user and the password of a URL. */
+const URL_USER = /(:\/\/)[^\s/?#@"'<>]+@/g;
 
-function withoutLookalikes(text: string): string {
+function removeLookalikes(text: string): string {
   return text
-    .replace(USERS, `$1${GONE}@`)
-    .replace(JWT, GONE)
-    .replace(CREDENTIALS, `$1$2${GONE}`)
-    .replace(NAMED, (found, mild: string | undefined, mark: string, value: string) =>
-      mild && WORD.test(value) && !QUOTED.test(mark) ? found : found.slice(0, -value.length) + GONE,
+    .replace(URL_USER, `$1${ELLIPSIS}@`)
+    .replace(JWT, ELLIPSIS)
+    .replace(CREDENTIALS, `$1$2${ELLIPSIS}`)
+    .replace(NAMED_VALUE, (found, common: string | undefined, separator: string, value: string) =>
+      common && ORDINARY_WORD.test(value) && !QUOTED.test(separator) ? found : found.slice(0, -value.length) + ELLIPSIS,
     )
-    .replace(KEYS, GONE)
-    .replace(RUN, (run) => (isRandom(run) ? GONE : run));
+    .replace(KEYS, ELLIPSIS)
+    .replace(LONG_RUN, (run) => (isRandom(run) ? ELLIPSIS : run));
 }

@@ -1,12 +1,12 @@
 import type { CalendarDate } from "./wall-time.js";
 
-/** A date as the number of days since 1970-01-01: no zone, no clock. */
+/** A date without a time zone, as the number of days since 1970-01-01. */
 export type Day = number;
 
-/** A month counted through: twelve times the year, plus 0 for January. */
+/** A month as a number: twelve times the year, plus 0 for January. */
 export type Month = number;
 
-/** Milliseconds of a day. */
+/** In milliseconds. */
 export const DAY = 86_400_000;
 
 export const dayOf = ({ year, month, day }: CalendarDate): Day => Date.UTC(year, month - 1, day) / DAY;
@@ -23,16 +23,16 @@ export function monthOf(day: Day): Month {
 
 export const firstOf = (month: Month): Day => Date.UTC(Math.floor(month / 12), month % 12) / DAY;
 
-/** The same day so many months later; the last of the month where that has no such day. */
+/** Adds months to a date. If the month is too short, returns its last day. */
 export function addMonths(day: Day, months: number): Day {
   const month = monthOf(day) + months;
   return Math.min(firstOf(month) + dateOf(day).day, firstOf(month + 1)) - 1;
 }
 
-/** How many days before this one its week began; 1 is Monday, 7 is Sunday. */
+/** The number of days since the start of the week. @param weekStart 1 for Monday to 7 for Sunday */
 export const daysIntoWeek = (day: Day, weekStart: number): number => (((day + 4 - weekStart) % 7) + 7) % 7;
 
-/** The days of a month in rows of seven; what belongs to other months is undefined. */
+/** The days of a month in weeks of seven; days of other months are undefined. */
 export function weeksOf(month: Month, weekStart: number): (Day | undefined)[][] {
   const first = firstOf(month);
   const next = firstOf(month + 1);

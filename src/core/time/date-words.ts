@@ -1,7 +1,7 @@
 import { DAY, dayOf, dateOf, firstOf, type Day, type Month } from "./calendar-month.js";
 import { contains, fold, hasPrefix } from "../text/text.js";
 
-/** Dates and times of day as people of a locale write them. Times of day are minutes since midnight. */
+/** Writes and reads dates and times of day in a locale. Times of day are in minutes since midnight. */
 export interface DateWords {
   /** For a field: "Oct 22, 2026". */
   date(day: Day): string;
@@ -13,19 +13,19 @@ export interface DateWords {
   time(minute: number): string;
   /** "October 2026". */
   month(month: Month): string;
-  /** The days of the week from its first one on: "S" and "Sunday". */
+  /** The days of the week in order, beginning with `weekStart`: "S" and "Sunday". */
   weekdays(weekStart: number): { letter: string; name: string }[];
-  /** Reads what `date` writes, numbers in the order of the locale, and ISO 8601; without a year it is the one of `today`. */
+  /** Reads the texts of `date`, numbers in the order of the locale, and ISO 8601. Without a year, the date is in that of `today`. */
   readDate(text: string, today: Day): Day | undefined;
-  /** Reads what `time` writes, `9:05`, `9:05 am`, `21:05`, `9 pm`. */
+  /** Reads the texts of `time`, and `9:05`, `9:05 am`, `21:05`, `9 pm`. */
   readTime(text: string): number | undefined;
 }
 
-/** A Monday. */
+/** 1970-01-05, the first Monday, as a number of days. */
 const MONDAY = 4;
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const YEAR = [...WEEK, 7, 8, 9, 10, 11];
-/** Marks of direction, which some languages put between numbers. */
+/** Direction marks, which some languages put between numbers. */
 const MARKS = /[\u061c\u200e\u200f]/g;
 const SEPARATORS = /[\d.,/:\-\s]+/g;
 
@@ -56,14 +56,14 @@ export function createDateWords(locale: string): DateWords {
     .formatToParts(0)
     .map(({ type }) => type)
     .filter((type) => type === "year" || type === "month" || type === "day");
-  // Where months are numbers, their names are all one word, or none.
+  // Lists in which the months have no different names are not used: some languages write months as numbers.
   const lists = [date, formatter({ ...fields, month: "long" }), month]
     .map((format) => YEAR.map((at) => letters(part(format, Date.UTC(2026, at, 15), "month"))))
     .filter((list) => new Set(list).size === 12);
   const names = YEAR.map((at) => lists.map((list) => list[at]!));
 
-  /** The month that a text names, 1 to 12: in full, or by a beginning that only one has. */
-  const named = (text: string): number | undefined => {
+  /** Finds the month in a text, from 1 to 12: by its full name, or by a prefix that only one month has. */
+  const findMonth = (text: string): number | undefined => {
     let [best, length] = [-1, 0];
     names.forEach((own, at) =>
       own.forEach((name) => {
@@ -71,14 +71,14 @@ export function createDateWords(locale: string): DateWords {
       }),
     );
     if (best !== -1) return best + 1;
-    const begun = (own: string[]) =>
+    const hasPrefixIn = (own: string[]) =>
       text.split(" ").some((word) => word.length > 2 && own.some((name) => hasPrefix(name, word)));
-    const found = names.filter(begun);
+    const found = names.filter(hasPrefixIn);
     return found.length === 1 ? names.indexOf(found[0]!) + 1 : undefined;
   };
 
-  /** What a language writes beside the hours: "h", "Uhr". */
-  const aside = letters(
+  /** The word that a language adds to hours: "h", "Uhr". */
+  const hourWord = letters(
     time.formatToParts(0).reduce((text, { type, value }) => (type === "literal" ? text + plain(value) : text), ""),
   );
 
@@ -98,12 +98,12 @@ export function createDateWords(locale: string): DateWords {
       const text = plain(written);
       const values = numbers(text);
       const words = letters(text);
-      const byName = values.length < 3 ? named(words) : undefined;
+      const byName = values.length < 3 ? findMonth(words) : undefined;
       if (values.length < 3 && byName === undefined && /\p{L}{3}/u.test(words)) return undefined;
       const yearFirst = values[0]?.length === 4;
       let keys = byName === undefined ? (yearFirst ? ["year", "month", "day"] : order) : ["day", "year"];
       if (byName !== undefined && yearFirst) keys = ["year", "day"];
-      // The year may be left out.
+      // The user may leave out the year.
       if (values.length === keys.length - 1) keys = keys.filter((key) => key !== "year");
       if (values.length !== keys.length) return undefined;
       const value = (key: string) => {
@@ -129,7 +129,7 @@ export function createDateWords(locale: string): DateWords {
       };
       const isPm = half(21) || /^p ?m?$/.test(word);
       const isAm = half(9) || /^a ?m?$/.test(word);
-      if (word !== "" && word !== "h" && word !== aside && !isAm && !isPm) return undefined;
+      if (word !== "" && word !== "h" && word !== hourWord && !isAm && !isPm) return undefined;
       const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
       if (minute > 59 || hour > 23 || ((isAm || isPm) && (hour > 12 || hour === 0))) return undefined;
       return (isAm || isPm ? (hour % 12) + (isPm ? 12 : 0) : hour) * 60 + minute;

@@ -1,11 +1,11 @@
 /**
- * ISO 8601 by arithmetic on epoch integers: pages that host the viewer replace methods of `Date`, and a worker has no
- * Temporal to spare. Proleptic Gregorian calendar; day arithmetic after H. Hinnant, "chrono-compatible low-level date
+ * Reads and writes ISO 8601 with integers only: host pages replace methods of `Date`, and the worker does not load Temporal. The
+ * calendar is the proleptic Gregorian one; the arithmetic of days follows H. Hinnant, "chrono-compatible low-level date
  * algorithms".
  */
 const DAY = 86_400_000;
 
-/** Days since 1970-01-01 of a calendar date. */
+/** The number of days from 1970-01-01 to a date. */
 function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -15,7 +15,7 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The calendar date of a day, counted from 1970-01-01. */
+/** The date of a day. @param days since 1970-01-01 */
 export function civilFromDays(days: number): { year: number; month: number; day: number } {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
@@ -35,13 +35,13 @@ export function civilFromDays(days: number): { year: number; month: number; day:
 
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
-/** `2026-11-23`; years have at least four digits, those before the year 0 a minus sign. */
+/** Formats a date: `2026-11-23`. Years have at least four digits; negative years have a minus sign. @param days since 1970-01-01 */
 export function isoDate(days: number): string {
   const { year, month, day } = civilFromDays(days);
   return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
 }
 
-/** `2026-11-23T08:15:07Z`, cut to the whole second. */
+/** Formats an instant without fractions of a second: `2026-11-23T08:15:07Z`. @param time milliseconds since 1970-01-01T00:00Z */
 export function isoSeconds(time: number): string {
   const days = Math.floor(time / DAY);
   const seconds = Math.floor((time - days * DAY) / 1000);
@@ -49,12 +49,13 @@ export function isoSeconds(time: number): string {
   return `${isoDate(days)}T${clock}Z`;
 }
 
-/** A timestamp taken apart; `wall` is its date and time read as if it were UTC. */
+/** The parts of a timestamp. */
 export interface ParsedTimestamp {
+  /** The date and time as if they were in UTC, in milliseconds since 1970-01-01T00:00Z. */
   readonly wall: number;
-  /** Minutes east of UTC; undefined when the text has no offset. */
+  /** Minutes east of UTC; undefined if the text has no offset. */
   readonly offsetMinutes: number | undefined;
-  /** The bracketed zone, `""` without one. */
+  /** The time zone in brackets; `""` if there is none. */
   readonly zone: string;
 }
 
@@ -62,8 +63,8 @@ const TIMESTAMP =
   /^\s*(\d{4})-(\d{2})-(\d{2})[ Tt](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?\s*(?:([Zz])|([+-])(\d{2}):?(\d{2}))?(?:\[([^\]]+)\])?\s*$/;
 
 /**
- * Reads the timestamps that the API documents: `2023-11-27 13:00:00`, with `T`, with `Z` or an offset, with a bracketed
- * zone. Answers undefined for anything else, an impossible date or time included.
+ * Reads the timestamps that the API documents: `2023-11-27 13:00:00`, with `T`, with `Z` or an offset, with a time zone in
+ * brackets. Returns undefined for other texts and for impossible dates and times.
  */
 export function parseTimestamp(text: string): ParsedTimestamp | undefined {
   const found = TIMESTAMP.exec(text);

@@ -7,8 +7,8 @@ import { resolveRange, type RangeSetting } from "./time-range.js";
 import type { ZonedCalendar } from "./zoned-calendar.js";
 
 /**
- * A range while it is edited: four texts. The end is shown as its last minute, which belongs to the range: a range until
- * midnight ends at 11:59 PM of the day before, and so no end is off by a minute or names a day that is not in it.
+ * The texts of the four fields that edit a range. The end is the last minute of the range: a range until midnight ends at 11:59
+ * PM of the day before, so the end never shows a day that is not in the range.
  */
 export interface RangeTexts {
   readonly startDate: string;
@@ -21,19 +21,19 @@ export type RangeField = keyof RangeTexts;
 
 export type DraftProblem = "not-a-date" | "not-a-time" | "end-before-start";
 
-/** Wall time to the minute, in minutes since 1970-01-01T00:00 of that wall. */
+/** A wall time in minutes since 1970-01-01T00:00 in the same zone. */
 type WallMinute = number;
 
 export const LAST_MINUTE = 1439;
 const MINUTE = 60_000;
 const PER_DAY = 1440;
 
-/** What the texts say. */
+/** The result of reading the texts. */
 export interface ReadDraft {
   readonly startDay: Day | undefined;
   readonly endDay: Day | undefined;
   readonly problems: Readonly<Partial<Record<RangeField, DraftProblem>>>;
-  /** Undefined where something is wrong. */
+  /** Undefined if there is a problem. */
   readonly ends: WallEnds | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface WallEnds {
   readonly end: WallMinute;
 }
 
-/** A time that is left out means the whole day. */
+/** Reads the texts. If a time is empty, the range starts at the beginning or ends at the end of that day. */
 export function readDraft(texts: RangeTexts, words: DateWords, today: Day): ReadDraft {
   const problems: Partial<Record<RangeField, DraftProblem>> = {};
   const time = (text: string, whole: number) => (fold(text) === "" ? whole : words.readTime(text));
@@ -63,7 +63,7 @@ export function readDraft(texts: RangeTexts, words: DateWords, today: Day): Read
   return { startDay, endDay, problems, ends: end < start ? undefined : { start, end } };
 }
 
-/** The texts that show a range; one that cannot be read is shown as today. */
+/** Creates the texts of a range. For an unreadable range, they are those of today. */
 export function draftOf(
   range: RangeFilter,
   setting: RangeSetting,
@@ -90,27 +90,27 @@ function wallMinute(instant: number, zone: string, temporal: ZonedCalendar): Wal
   return dayOf(wall) * PER_DAY + wall.hour * 60 + wall.minute;
 }
 
-/** Wall time as ISO 8601 without an offset: `2026-10-22T00:00`. */
-function isoOf(at: WallMinute): string {
+/** Formats a wall time in ISO 8601 without an offset: `2026-10-22T00:00`. */
+function toIso(at: WallMinute): string {
   const { year, month, day } = dateOf(Math.floor(at / PER_DAY));
   const pad = (value: number) => String(value).padStart(2, "0");
   return `${year}-${pad(month)}-${pad(day)}T${pad(Math.floor((at % PER_DAY) / 60))}:${pad(at % 60)}`;
 }
 
-/** The range of a filter: its end does not belong to it, so it is the minute after the last one. */
+/** Converts the ends to the range of a filter. Its end is exclusive, so it is the minute after the last one. */
 export function rangeOf({ start, end }: WallEnds): { from: string; until: string } {
-  return { from: isoOf(start), until: isoOf(end + 1) };
+  return { from: toIso(start), until: toIso(end + 1) };
 }
 
-/** A range before somebody edits it, and the texts that show it. */
+/** A range before the user edits it, and its texts. */
 export interface ShownRange {
   readonly range: RangeFilter;
   readonly texts: RangeTexts;
 }
 
 /**
- * The range that edited texts mean. An end that nobody has touched stays as it was set, to the second and with its offset,
- * and a preset that nobody has touched stays a preset: its texts are cut to whole minutes.
+ * Returns the range of the edited texts. The texts have whole minutes only, so an end that the user did not change keeps its
+ * seconds and its offset, and a preset that the user did not change stays a preset.
  */
 export function editedRange(ends: WallEnds, texts: RangeTexts, before: ShownRange): RangeFilter {
   const isSame = (...fields: RangeField[]) => fields.every((field) => texts[field] === before.texts[field]);
@@ -122,61 +122,61 @@ export function editedRange(ends: WallEnds, texts: RangeTexts, before: ShownRang
   return { from: keepsStart ? range.from : edited.from, until: keepsEnd ? range.until : edited.until };
 }
 
-/** A typed time that the clock leaves out or shows twice, and what it is taken for. */
+/** A time that the clock skips or shows twice because of a clock change. */
 export interface ClockNote {
   readonly kind: "skipped" | "twice";
   readonly day: Day;
   readonly minute: number;
-  /** The minute that is meant. */
+  /** The minute that the viewer uses, since midnight. */
   readonly taken: number;
 }
 
-/** A change of the clock within a range. */
+/** A clock change within a range. */
 export interface ClockChange {
   readonly day: Day;
   readonly forward: boolean;
 }
 
 export interface RangeFacts {
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly length: number;
   readonly changes: readonly ClockChange[];
   readonly notes: readonly ClockNote[];
 }
 
-/** Longest range whose changes of the clock are named, days: a longer one has many. */
-const NAMED = 370;
+/** The longest range, in days, for which clock changes are listed. A longer range has too many. */
+const LISTED_DAYS = 370;
 
 /**
- * What there is to say of a range.
+ * Returns the length of a range and its clock changes.
  *
- * @param ends the minutes that its fields show
- * @param span the instants that it stands for
+ * @param ends the minutes in the fields
+ * @param span the instants of the range
  */
 export function factsOf(ends: WallEnds, { from, until }: Span, zone: string, temporal: ZonedCalendar): RangeFacts {
-  const notes = [noteOf(ends.start, from, zone, temporal), noteOf(ends.end, until - 1, zone, temporal)];
+  const notes = [findClockNote(ends.start, from, zone, temporal), findClockNote(ends.end, until - 1, zone, temporal)];
   return {
     length: until - from,
-    changes: until - from > NAMED * DAY ? [] : changesIn(from, until, zone, temporal),
+    changes: until - from > LISTED_DAYS * DAY ? [] : findClockChanges(from, until, zone, temporal),
     notes: notes.flatMap((note) => note ?? []),
   };
 }
 
-/** @param taken an instant of the minute that this one is taken for */
-function noteOf(at: WallMinute, taken: number, zone: string, temporal: ZonedCalendar): ClockNote | undefined {
+/** @param taken an instant of the minute that the viewer uses */
+function findClockNote(at: WallMinute, taken: number, zone: string, temporal: ZonedCalendar): ClockNote | undefined {
   const [day, minute] = [Math.floor(at / PER_DAY), at % PER_DAY];
   const shown = wallMinute(taken, zone, temporal);
   if (shown !== at) return { kind: "skipped", day, minute, taken: shown % PER_DAY };
   const wall = { ...dateOf(day), hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
   const [first, last] = temporal.instants(wall, zone);
-  // The last minute of the hour that comes twice is followed by a time that comes once: then both are in the range.
+  // If a range ends with the repeated hour, its end is after both of them.
   return first !== last && taken < last ? { kind: "twice", day, minute, taken: minute } : undefined;
 }
 
 const STEP = 7 * DAY;
 
-/** Between two readings a week apart the clock changes at most once. */
-function changesIn(from: number, until: number, zone: string, temporal: ZonedCalendar): ClockChange[] {
+/** Finds the clock changes by comparing offsets. Within a week, the clock changes once at most. */
+function findClockChanges(from: number, until: number, zone: string, temporal: ZonedCalendar): ClockChange[] {
   const offset = (at: number) => wallMinute(at, zone, temporal) - Math.floor(at / MINUTE);
   const changes: ClockChange[] = [];
   for (let low = from; low < until; low += STEP) {

@@ -3,11 +3,11 @@ import * as Instants from "temporal-polyfill/fns/Instant";
 import * as PlainDateTimes from "temporal-polyfill/fns/PlainDateTime";
 import * as ZonedDateTimes from "temporal-polyfill/fns/ZonedDateTime";
 import type { ZonedCalendar } from "./zoned-calendar.js";
-import { calendarDate, wallTime, type CalendarDate, type WallTime } from "./wall-time.js";
+import { toCalendarDate, toWallTime, type CalendarDate, type WallTime } from "./wall-time.js";
 
 /*
- * For browsers without Temporal. The polyfill's functions leave out what is not used here; its classes are more than twice
- * as heavy. Dates are date-times at noon, which spares a second set of functions.
+ * For browsers without Temporal. The single functions of the polyfill are less than half as large as its classes. Dates are
+ * date-times at noon, so that the functions for plain dates are not needed.
  */
 const plainDateTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime) =>
   PlainDateTimes.create(year, month, day, hour, minute, second, millisecond);
@@ -21,7 +21,7 @@ export const polyfilledCalendar: ZonedCalendar = {
       : PlainDateTimes.toZonedDateTime(PlainDateTimes.fromString(text, getISO), zone);
     return zoned.epochMilliseconds;
   },
-  wallTime: (instant, zone) => wallTime(Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(instant), zone)),
+  wallTime: (instant, zone) => toWallTime(Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(instant), zone)),
   instants(wall, zone) {
     const plain = plainDateTime(wall);
     const last = PlainDateTimes.toZonedDateTime(plain, zone, { disambiguation: "later" });
@@ -29,8 +29,8 @@ export const polyfilledCalendar: ZonedCalendar = {
   },
   startOfDay: (date, zone) =>
     ZonedDateTimes.startOfDay(PlainDateTimes.toZonedDateTime(noon(date), zone)).epochMilliseconds,
-  addDays: (date, days) => calendarDate(PlainDateTimes.addDays(noon(date), days)),
-  addMonths: (date, months) => calendarDate(PlainDateTimes.addMonths(noon(date), months)),
+  addDays: (date, days) => toCalendarDate(PlainDateTimes.addDays(noon(date), days)),
+  addMonths: (date, months) => toCalendarDate(PlainDateTimes.addMonths(noon(date), months)),
   daysInMonth: (date) => PlainDateTimes.daysInMonth(noon(date)),
   dayOfWeek: (date) => PlainDateTimes.dayOfWeek(noon(date)),
 };

@@ -1,39 +1,39 @@
 import { isInstant } from "../clock.js";
 
 /**
- * Times as people read them, in one zone and one locale. Everything goes through `Intl` with epoch milliseconds: pages that
- * host the viewer replace `Date.prototype.toString` and its friends.
+ * Formats times for people, in one zone and one locale. It passes milliseconds to `Intl`, because host pages replace
+ * `Date.prototype.toString` and similar methods.
  */
 export interface TimeFormatter {
   readonly locale: string;
   readonly zone: string;
-  /** For a row: the date without the year when it is this year's ("Nov 22"), and the time to the second ("06:41:09 PM"). */
+  /** For a row: the date, with the year only if it is another one ("Nov 22"), and the time with seconds ("06:41:09 PM"). */
   cell(time: number): { date: string; time: string };
-  /** With year and zone: "Nov 22, 2026, 06:41:09 PM EST". */
+  /** The whole time with its zone: "Nov 22, 2026, 06:41:09 PM EST". */
   full(time: number): string;
-  /** For a sentence: "Sunday, November 22" (with the year when it is not this one) and "6:41 PM". */
+  /** For a sentence: "Sunday, November 22", with the year only if it is another one, and "6:41 PM". */
   spoken(time: number): { date: string; time: string };
   /** For ranges and coverage: "Nov 14", or "Nov 14, 2025". */
   day(time: number): string;
   /** "Nov 14, 3:00 PM". */
   dayAndTime(time: number): string;
-  /** The same instant in UTC and in the browser's own zone, each only where its clock shows another time. */
+  /** The time in UTC and in the browser's own zone, but only if it differs from `full`. */
   elsewhere(time: number): { utc?: string; local?: string };
 }
 
-/** Where the date and the time are in a plain time. */
+/** The positions of the date and the time in a plain time. */
 const DATE: [number, number] = [0, 10];
 const CLOCK: [number] = [11];
 
-/** The time in UTC and ISO 8601, "2026-11-23T08:15:07Z", where the page has broken the browser's formats. */
-function plainTime(time: number): string {
+/** Formats a time in UTC and ISO 8601, "2026-11-23T08:15:07Z", if the page has broken `Intl`. */
+function toPlainTime(time: number): string {
   return isInstant(time) ? new Date(time).toISOString().replace(/\.\d+/, "") : "-";
 }
 
 /**
- * @param zone an IANA id; one that the browser does not know throws a RangeError, so check it first with `isTimeZone`
- * @param now decides which year needs no mention; milliseconds since 1970-01-01T00:00Z
- * @param onFailure told when a format throws; the time is written in UTC then
+ * @param zone an IANA name that the browser knows; check it first with `isTimeZone`
+ * @param now returns the current time, whose year is left out; in milliseconds since 1970-01-01T00:00Z
+ * @param onFailure called if `Intl` throws; then the time is in UTC
  */
 export function createTimeFormatter(
   locale: string,
@@ -41,7 +41,7 @@ export function createTimeFormatter(
   now: () => number,
   onFailure: () => void = () => undefined,
 ): TimeFormatter {
-  /** @param part what of a plain time says the same */
+  /** Creates the format at its first use. @param part the same part of a plain time */
   const lazy = (options: Intl.DateTimeFormatOptions, part?: [from: number, until?: number]) => {
     let format: Intl.DateTimeFormat | undefined;
     return (time: number) => {
@@ -49,7 +49,7 @@ export function createTimeFormatter(
         return (format ??= new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })).format(time);
       } catch {
         onFailure();
-        return plainTime(time).slice(...(part ?? []));
+        return toPlainTime(time).slice(...(part ?? []));
       }
     };
   };
@@ -71,7 +71,7 @@ export function createTimeFormatter(
   const whole = { ...month, year: "numeric", ...seconds } as const;
   const here = lazy(whole);
   const inUtc = lazy({ ...whole, timeZone: "UTC" });
-  // No zone is the browser's.
+  // Without a zone, `Intl` uses the browser's.
   const inBrowser = lazy({ ...whole, timeZone: undefined });
 
   return {
@@ -89,21 +89,21 @@ export function createTimeFormatter(
   };
 }
 
-/** Longer ids leave too little room for what stands beside them. */
+/** The largest number of characters of a zone that is shown as a whole. */
 const SHORT_ZONE = 12;
 
-/** A zone's id, or its city alone where the id is long: "US/Eastern", "New York". */
+/** The name of a zone, or only its city if the name is long: "US/Eastern", "New York". */
 export function shortZone(zone: string): string {
   return zone.length > SHORT_ZONE ? zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ") : zone;
 }
 
-/** Whether this browser knows the zone. */
+/** Whether the browser knows the zone. */
 export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;
   } catch {
-    // RangeError is how Intl says "unknown zone".
+    // `Intl` throws a RangeError for an unknown zone.
     return false;
   }
 }
@@ -113,7 +113,7 @@ export function localZone(): string {
   try {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   } catch {
-    // A page that has broken it: times are written in UTC then.
+    // The page has broken `Intl`, so times are shown in UTC.
     return "UTC";
   }
 }

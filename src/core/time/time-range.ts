@@ -4,24 +4,24 @@ import { AuditLogError } from "../errors.js";
 import type { RangeFilter, RangePreset } from "../filters/filters.js";
 import type { ZonedCalendar } from "./zoned-calendar.js";
 
-/** What turns a range into instants: presets mean something only at a time, in a zone, in a country. */
+/** The facts that turn a range into instants. Presets depend on the time, the zone and the first day of the week. */
 export interface RangeSetting {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
-  /** IANA id. */
+  /** An IANA time zone name. */
   readonly zone: string;
-  /** First day of the week: 1 is Monday, 7 is Sunday. */
+  /** The first day of the week: 1 is Monday, 7 is Sunday. */
   readonly weekStart: number;
 }
 
-/** A range frozen as instants. */
+/** A range as instants. */
 export interface ResolvedRange {
   readonly span: Span;
-  /** The range ends now, so that a server whose clock is ahead must be asked past the browser's clock. */
+  /** The range ends now. If the server's clock is ahead, the requests must go past the browser's clock. */
   readonly endsNow: boolean;
 }
 
-/** Why a range is none: an end that cannot be read, or one that does not lie after the start. */
+/** The reason why a range is invalid. */
 export type RangeProblem = "unreadable-start" | "unreadable-end" | "end-before-start";
 
 export function resolveRange(
@@ -31,11 +31,11 @@ export function resolveRange(
 ): ResolvedRange | RangeProblem {
   if ("preset" in range) {
     if (!isInstant(setting.now)) throw new AuditLogError("aborted", "The clock of this page cannot be read.");
-    return { span: { from: presetStart(range.preset, setting, temporal), until: setting.now }, endsNow: true };
+    return { span: { from: findPresetStart(range.preset, setting, temporal), until: setting.now }, endsNow: true };
   }
-  const from = instant(range.from, setting.zone, temporal);
+  const from = readInstant(range.from, setting.zone, temporal);
   if (from === undefined) return "unreadable-start";
-  const until = instant(range.until, setting.zone, temporal);
+  const until = readInstant(range.until, setting.zone, temporal);
   if (until === undefined) return "unreadable-end";
   return until > from ? { span: { from, until }, endsNow: false } : "end-before-start";
 }
@@ -43,10 +43,10 @@ export function resolveRange(
 const HOUR = 3_600_000;
 
 /**
- * Days and weeks start at local midnight (where a day has none, when it begins); `last-N-days` are N x 24 hours; months
- * back keep the wall time and clamp the day.
+ * Finds the start of a preset. Days and weeks start at local midnight, or at the start of a day without midnight. `last-N-days`
+ * is N times 24 hours. Presets of months keep the wall time; if the month is too short, they use its last day.
  */
-function presetStart(preset: RangePreset, { now, zone, weekStart }: RangeSetting, temporal: ZonedCalendar): number {
+function findPresetStart(preset: RangePreset, { now, zone, weekStart }: RangeSetting, temporal: ZonedCalendar): number {
   const wall = temporal.wallTime(now, zone);
   const monthsBack = (months: number) => temporal.instants({ ...wall, ...temporal.addMonths(wall, -months) }, zone)[0];
   switch (preset) {
@@ -73,17 +73,17 @@ function presetStart(preset: RangePreset, { now, zone, weekStart }: RangeSetting
   }
 }
 
-/** An ISO 8601 text as an instant; without an offset it is wall time in its bracketed zone, or else in `zone`. */
-function instant(text: string, zone: string, temporal: ZonedCalendar): number | undefined {
+/** Reads an ISO 8601 text. Without an offset, it is a wall time in its zone in brackets or in `zone`. */
+function readInstant(text: string, zone: string, temporal: ZonedCalendar): number | undefined {
   try {
     return temporal.parseInstant(text);
   } catch {
-    // A RangeError says that it is no date, or one without an offset: wall time comes next.
+    // A RangeError: the text is not a date, or it has no offset. The next step tries it as a wall time.
   }
   try {
     return temporal.parseWallTime(text, zone);
   } catch {
-    // A RangeError says that the text is no date; the caller turns that into a sentence at the field.
+    // A RangeError: the text is not a date. The field shows the problem.
     return undefined;
   }
 }
@@ -92,7 +92,7 @@ interface WeekInfo {
   firstDay: number;
 }
 
-/** Regions whose week begins on another day than Monday, for browsers that cannot tell (source: Unicode CLDR, weekData). */
+/** The regions whose week does not start on Monday, for browsers without week data (source: Unicode CLDR, weekData). */
 const SATURDAY_FIRST = /^(?:AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY)$/;
 const SUNDAY_FIRST =
   /^(?:A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW])$/;
@@ -107,7 +107,7 @@ export function weekStartOf(locale: string): number {
     if (SATURDAY_FIRST.test(region)) return 6;
     return SUNDAY_FIRST.test(region) ? 7 : 1;
   } catch {
-    // Not a locale at all: ISO 8601's Monday.
+    // The text is not a locale. ISO 8601 weeks start on Monday.
     return 1;
   }
 }

@@ -1,9 +1,9 @@
 import { contains, fold } from "../text/text.js";
 
-/** What people look for first, after their own zone. Most are links, which no list of the browser's has. */
+/** The zones that people use most, besides their own. Most of them are aliases, which browsers do not list. */
 export const COMMON_ZONES: readonly string[] = ["UTC", "US/Eastern", "US/Central", "US/Mountain", "US/Pacific"];
 
-/** Cities that some browsers still list by an older name only. */
+/** Cities that some browsers list only by an older name. */
 const NEW_NAMES: Readonly<Record<string, string>> = {
   "America/Godthab": "Nuuk",
   "Asia/Calcutta": "Kolkata",
@@ -16,13 +16,13 @@ const NEW_NAMES: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Chuuk",
 };
 
-/** Every zone that this browser lists, sorted; none where it has no list. */
+/** All zones that the browser lists, sorted; empty if it has no list. */
 export function listedZones(): string[] {
   const { supportedValuesOf } = Intl as Partial<typeof Intl>;
   return supportedValuesOf ? [...supportedValuesOf("timeZone")].sort() : [];
 }
 
-/** Minutes east of UTC at an instant (milliseconds since 1970-01-01T00:00Z). */
+/** The offset of a zone in minutes east of UTC. @param instant milliseconds since 1970-01-01T00:00Z */
 export function offsetOf(zone: string, instant: number): number {
   const text = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).format(instant);
   const [, sign, hours, minutes] = /GMT([+\-\u2212])(\d+):(\d+)/.exec(text) ?? [];
@@ -30,17 +30,17 @@ export function offsetOf(zone: string, instant: number): number {
   return sign === "+" ? size : -size || 0;
 }
 
-/** "−5", "+5:30", "+0". */
+/** Formats an offset: "−5", "+5:30", "+0". */
 export function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60;
   return `${minutes < 0 ? "\u2212" : "+"}${Math.floor(size / 60)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
 }
 
-/** Whether what somebody types is anywhere in the name of the zone, its city, or what is shown beside it. */
+/** Whether the typed text is in the name of the zone, the new name of its city, or the text shown with it. */
 export function isZoneMatch(zone: string, shown: string, typed: string): boolean {
-  return contains(searched(`${zone} ${NEW_NAMES[zone] ?? ""} ${shown}`), searched(typed));
+  return contains(normalize(`${zone} ${NEW_NAMES[zone] ?? ""} ${shown}`), normalize(typed));
 }
 
-/** A minus is typed as a hyphen, an underscore as a space. */
-const searched = (text: string): string => fold(text.replace(/_/g, " ").replace(/\u2212/g, "-"));
+/** People type a hyphen for a minus sign and a space for an underscore. */
+const normalize = (text: string): string => fold(text.replace(/_/g, " ").replace(/\u2212/g, "-"));

@@ -1,11 +1,11 @@
-/** A date of the ISO calendar; months and days count from 1. */
+/** A date of the ISO calendar. Months and days count from 1. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** What a clock on the wall shows. */
+/** A date and time of day without a zone. */
 export interface WallTime extends CalendarDate {
   readonly hour: number;
   readonly minute: number;
@@ -13,12 +13,10 @@ export interface WallTime extends CalendarDate {
   readonly millisecond: number;
 }
 
-/*
- * Plain copies: Temporal's objects have getters, which neither a copy nor a comparison sees.
- */
-export const calendarDate = ({ year, month, day }: CalendarDate): CalendarDate => ({ year, month, day });
+/* These create plain objects. The objects of Temporal have getters, so they cannot be copied or compared. */
+export const toCalendarDate = ({ year, month, day }: CalendarDate): CalendarDate => ({ year, month, day });
 
-export const wallTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime): WallTime => ({
+export const toWallTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime): WallTime => ({
   year,
   month,
   day,

@@ -3,15 +3,15 @@ import { civilFromDays } from "./iso-time.js";
 const DAY = 86_400;
 
 /**
- * Offsets are looked for in blocks of about three days: no zone changes its clocks twice within one. A range of a year costs
- * some hundred questions to `Intl`, however many times are asked for.
+ * In seconds, about three days. Offsets are found block by block, because no zone changes its clocks twice within a block. A
+ * range of a year needs only about a hundred calls of `Intl`, for any number of times.
  */
 const BLOCK = 2 ** 18;
 
-/** What ECMAScript's dates reach, in seconds. */
-const FURTHEST = 8.64e12;
+/** The limit of ECMAScript's dates, in seconds. */
+const LIMIT = 8.64e12;
 
-/** A stretch of time in which clocks are not changed, in seconds since 1970-01-01T00:00Z. */
+/** A span of time without a clock change, in seconds since 1970-01-01T00:00Z. */
 interface Span {
   readonly from: number;
   /** Not included. */
@@ -19,14 +19,17 @@ interface Span {
   readonly offset: number;
 }
 
-/** The offsets of one zone, in whole seconds east of UTC. What was found once is a comparison of integers ever after. */
+/** Finds the offsets of one zone, in whole seconds east of UTC. It keeps the spans that it has found, so most calls are fast. */
 export class ZoneOffsets {
   readonly #format: Intl.DateTimeFormat;
-  /** The spans of each block that was asked for: one, or two where clocks are changed within it. */
+  /** The spans of the known blocks: one for each, or two if the block has a clock change. */
   readonly #blocks = new Map<number, readonly Span[]>();
   #current: Span = { from: 0, until: 0, offset: 0 };
 
-  /** @param zone an IANA id; one that the browser does not know throws a RangeError */
+  /**
+   * @param zone an IANA name
+   * @throws RangeError if the browser does not know the zone
+   */
   constructor(zone: string) {
     this.#format = new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
@@ -40,7 +43,7 @@ export class ZoneOffsets {
     });
   }
 
-  /** @param second whole seconds since 1970-01-01T00:00Z, within what dates reach */
+  /** @param second whole seconds since 1970-01-01T00:00Z, within the limit of dates */
   at(second: number): number {
     const current = this.#current;
     if (second >= current.from && second < current.until) return current.offset;
@@ -50,18 +53,18 @@ export class ZoneOffsets {
   #find(second: number): Span {
     const number = Math.floor(second / BLOCK);
     let spans = this.#blocks.get(number);
-    if (!spans) this.#blocks.set(number, (spans = this.#ask(number)));
+    if (!spans) this.#blocks.set(number, (spans = this.#findSpans(number)));
     return spans.find(({ until }) => second < until) as Span;
   }
 
-  #ask(number: number): Span[] {
-    const from = Math.max(-FURTHEST, number * BLOCK);
+  #findSpans(number: number): Span[] {
+    const from = Math.max(-LIMIT, number * BLOCK);
     const until = (number + 1) * BLOCK;
-    const last = Math.min(FURTHEST, until);
+    const last = Math.min(LIMIT, until);
     const before = this.#offset(from);
     const after = this.#offset(last);
     if (before === after) return [{ from, until, offset: before }];
-    // Clocks are changed at whole seconds: `late` ends as the first one that shows the new offset.
+    // Clocks change at whole seconds. After the loop, `late` is the first second with the new offset.
     let early = from;
     let late = last;
     while (late - early > 1) {
@@ -75,7 +78,7 @@ export class ZoneOffsets {
     ];
   }
 
-  /** An offset is less than a day: the day of the month tells which way it goes, in whatever month or year. */
+  /** An offset is less than a day, so the day of the month shows whether it is positive or negative. */
   #offset(second: number): number {
     const [day = 0, hour = 0, minute = 0, rest = 0] = (this.#format.format(second * 1000).match(/\d+/g) ?? []).map(
       Number,

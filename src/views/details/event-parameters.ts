@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { EventParameter } from "../../core/audit-event.js";
 import { parameterText } from "../../core/text/parameter-text.js";
-import { holdsNothing, secretsAmong, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
+import { isPlaceholderValue, createSecretTest, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -46,7 +46,7 @@ export class EventParameters extends LitElement {
   }
 
   override render(): TemplateResult {
-    const isSecret = secretsAmong(this.parameters);
+    const isSecret = createSecretTest(this.parameters);
     return html`<ul class="params">
         ${this.parameters.map((parameter, index) => this.#renderTag(parameter, index, isSecret(parameter)))}
       </ul>
@@ -56,7 +56,7 @@ export class EventParameters extends LitElement {
   #renderTag({ name, value }: EventParameter, index: number, isSecret: boolean): TemplateResult {
     const { strings } = this.env;
     const text = parameterText(value);
-    const masked = isSecret && !holdsNothing(value) ? MASK : parameterText(maskSensitive(value));
+    const masked = isSecret && !isPlaceholderValue(value) ? MASK : parameterText(maskSensitive(value));
     const shownName = maskText(name);
     const open = this.shown.has(index);
     const label = visibleText(open ? name : shownName);

@@ -1,6 +1,6 @@
 import { CsvFile } from "../../../src/files/csv-file.js";
 import { StatisticsCounter } from "../../../src/analysis/statistics.js";
-import { zoneText } from "../../../src/core/time/zone-text.js";
+import { getZoneText } from "../../../src/core/time/zone-text.js";
 import { csvParseRows } from "d3-dsv";
 import { makeEvents } from "./events.mjs";
 import { PEERS, table } from "./peers.mjs";
@@ -24,7 +24,7 @@ const format = new Intl.DateTimeFormat("sv-SE", {
 });
 
 function viewerTimes(events) {
-  const text = zoneText(ZONE);
+  const text = getZoneText(ZONE);
   let length = 0;
   for (const { time } of events) if (time !== null) length += text.local(time).length;
   return length;
@@ -99,7 +99,7 @@ async function liars(count, now) {
     const text = await new Blob([made].flat()).text();
     if (JSON.stringify(csvParseRows(text)) !== expected) wrong.push(name);
   }
-  const text = zoneText(ZONE);
+  const text = getZoneText(ZONE);
   if (events.some(({ time }) => time !== null && text.local(time) !== format.format(time))) wrong.push("times");
   return wrong;
 }

@@ -3,7 +3,7 @@ import { csvFormatRows } from "d3-dsv";
 import Papa from "papaparse";
 import { parameterText } from "../../../src/core/text/parameter-text.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
-import { zoneText } from "../../../src/core/time/zone-text.js";
+import { getZoneText } from "../../../src/core/time/zone-text.js";
 
 /*
  * What people would reach for. Every peer is given the same table to write, made by the viewer's own fast times, so that
@@ -26,7 +26,7 @@ const shown = (name, value) => {
 
 /** Rows of texts that a spreadsheet would not run, under their header. */
 export function table(events, zone) {
-  const times = zoneText(zone);
+  const times = getZoneText(zone);
   const names = new Map();
   for (const { parameters } of events) {
     for (const { name } of parameters) if (!names.has(name)) names.set(name, HEADER.length + names.size);

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { withoutTokens } from "../../../src/core/secrets/token-text.js";
+import { removeTokens } from "../../../src/core/secrets/token-text.js";
 import { JWT, leakIn, OPAQUE, QUOTES } from "../../support/token-quotes.js";
 
 describe("a text of a server", () => {
@@ -8,7 +8,7 @@ describe("a text of a server", () => {
       for (const token of [OPAQUE, JWT]) {
         const text = `Invalid token ${quote.say(token)}: sign in again.`;
         expect(leakIn(text, quote, token), "the quote").not.to.equal(undefined);
-        const clean = withoutTokens(text, ["another", token]);
+        const clean = removeTokens(text, ["another", token]);
         expect(leakIn(clean, quote, token), clean).to.equal(undefined);
         expect(clean).to.contain("…");
       }
@@ -16,8 +16,8 @@ describe("a text of a server", () => {
   }
 
   it("has no short token that was sent, and keeps the words that hold its letters", () => {
-    expect(withoutTokens('Unauthorized: "old" is too old.', ["old"])).to.equal('Unauthorized: "…" is too ….');
-    expect(withoutTokens("Unauthorized", ["a", "", "…"])).to.equal("Unauthorized");
+    expect(removeTokens('Unauthorized: "old" is too old.', ["old"])).to.equal('Unauthorized: "…" is too ….');
+    expect(removeTokens("Unauthorized", ["a", "", "…"])).to.equal("Unauthorized");
   });
 
   /** Of an adapter that nobody knows the tokens of. */
@@ -43,8 +43,8 @@ describe("a text of a server", () => {
   ];
   for (const [text, clean] of LOOKALIKES) {
     it(`has nothing that looks like a token: ${text.slice(0, 50)}`, () => {
-      expect(withoutTokens(text)).to.equal(clean);
-      expect(withoutTokens(clean)).to.equal(clean);
+      expect(removeTokens(text)).to.equal(clean);
+      expect(removeTokens(clean)).to.equal(clean);
     });
   }
 
@@ -66,7 +66,7 @@ describe("a text of a server", () => {
   ];
   for (const text of PLAIN) {
     it(`stays as it is without a token: ${text}`, () => {
-      expect(withoutTokens(text, [OPAQUE, JWT])).to.equal(text);
+      expect(removeTokens(text, [OPAQUE, JWT])).to.equal(text);
     });
   }
 
@@ -76,7 +76,7 @@ describe("a text of a server", () => {
       [`${"x".repeat(3990)}${OPAQUE}`, [OPAQUE]],
       [`${". ".repeat(1990)}${JWT}`, []],
     ] as const) {
-      const clean = withoutTokens(text, tokens);
+      const clean = removeTokens(text, tokens);
       expect(clean.length).to.be.below(4100);
       for (const token of [OPAQUE, JWT])
         expect(leakIn(clean, { name: "", say: () => token.slice(0, 30) }, token)).to.equal(undefined);

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
-import { ZoneText, zoneText } from "../../../src/core/time/zone-text.js";
+import { ZoneText, getZoneText } from "../../../src/core/time/zone-text.js";
 import { seedsOf } from "../../support/seeds.js";
 
 const YEARS = [Date.UTC(2025, 0, 1), Date.UTC(2027, 0, 1)] as const;
@@ -88,7 +88,7 @@ describe("times in a file", () => {
   ];
   for (const [zone, time, local, offset, utc] of CASES) {
     it(`${utc} is ${local} ${offset} in ${zone}`, () => {
-      const text = zoneText(zone);
+      const text = getZoneText(zone);
       expect([text.canWrite(time), text.local(time), text.offset(time), text.utc(time)]).to.deep.equal([
         true,
         local,
@@ -100,9 +100,9 @@ describe("times in a file", () => {
 
   it("are none where dates end, and before the year 1", () => {
     for (const time of [null, Number.NaN, Infinity, 8.64e15 + 1, Date.UTC(0, 0, 1) - 1e14]) {
-      expect(zoneText("UTC").canWrite(time), String(time)).to.equal(false);
+      expect(getZoneText("UTC").canWrite(time), String(time)).to.equal(false);
     }
   });
 
-  it("know no unknown zone", () => expect(() => zoneText("Nowhere/Here")).to.throw(RangeError));
+  it("know no unknown zone", () => expect(() => getZoneText("Nowhere/Here")).to.throw(RangeError));
 });
