@@ -13,7 +13,7 @@ import { createFeatureHost } from "./feature-host.js";
 import { Features } from "./features.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 import { HelpButton } from "./help-button.js";
-import { loadSearchCode } from "./late-code.js";
+import { loadPart, loadSearchCode } from "./late-code.js";
 import { LiveRegion } from "./live-region.js";
 import { PreferencesController } from "./preferences.js";
 import { readUser } from "./properties/user.js";
@@ -214,7 +214,10 @@ export class AuditLogViewer extends ViewerProperties {
   }
 
   async #loadSearchCode(): ReturnType<typeof loadSearchCode> {
-    const [code] = await Promise.all([loadSearchCode(), this.#environment.loadAllTexts()]);
+    // Without the cards, the table is shown until they can be loaded.
+    const cards = this.view === "cards" && loadPart("results-cards").catch(() => undefined);
+    const features = this.#features.loadWithResults();
+    const [code] = await Promise.all([loadSearchCode(), this.#environment.loadAllTexts(), features, cards]);
     this.#found = code.foundTemplate;
     this.requestUpdate();
     return code;

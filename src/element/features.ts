@@ -51,6 +51,11 @@ export class Features<Table extends Rows = typeof FEATURES> {
     return (await loading) as FeatureOf<Table, Name>;
   }
 
+  /** Loads the features that are shown with results. */
+  async loadWithResults(): Promise<void> {
+    await Promise.all(this.#names.filter((name) => this.#table[name]!.comesWithResults).map((name) => this.load(name)));
+  }
+
   /** Tells the features that the viewer has the log of another server or user. */
   use(log: LogStore): void {
     for (const feature of this.#loaded.values()) feature.use(log);

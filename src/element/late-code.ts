@@ -32,7 +32,7 @@ export const SOURCE_CODE: SourceCode = {
 export const loadWorkerClient = () => import("../worker/client.js");
 
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
-export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
+const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "range-editor": () =>
     import("../views/filters/date-range/range-editor.js").then(({ loadCalendar }) => loadCalendar()),
   "objects-list": () => import("../views/filters/objects-list.js"),
@@ -42,12 +42,25 @@ export const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "results-cards": () => import("../views/results/results-cards.js"),
 };
 
+const loadedParts = new Map<ViewPart, unknown>();
+
+/** Loads a part of views. Resolves with its module. */
+export async function loadPart(part: ViewPart): Promise<unknown> {
+  const code = await VIEW_PARTS[part]();
+  loadedParts.set(part, code);
+  return code;
+}
+
+/** The module of a part that is loaded; else undefined. */
+export const findPart = (part: ViewPart): unknown => loadedParts.get(part);
+
 /** Loads the help button, on pages that set `help-url`. */
 export const loadHelpLink = () => import("../views/shell/help-link.js");
 
-/** A feature, which is loaded at the first look at its place. */
+/** A feature. It is loaded at the first look at its place, or with the first results. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly place: keyof Places;
+  readonly comesWithResults?: true;
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   readonly load: () => Promise<(host: FeatureHost) => Loaded>;

@@ -7,7 +7,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { contrast, deepElements, rgba } from "../support/contrast.js";
 import { click } from "../support/hands.js";
 import { get, maybe } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { cleanUp, stage, until } from "./support.js";
 import { searched } from "./viewer-states.js";
 
 interface Listed {
@@ -64,7 +64,7 @@ describe("the page on theming", () => {
     await open(viewer);
     const found = reached(viewer);
     viewer.view = "cards";
-    await rendered(viewer);
+    await until(() => maybe(viewer, "list", "Audit events")?.localName === "ul", "the cards");
     await open(viewer);
     for (const name of reached(viewer)) found.add(name);
     server.habits.failures = [{ at: "every", kind: "500" }];

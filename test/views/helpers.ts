@@ -2,9 +2,9 @@ import { ContextProvider } from "@lit/context";
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { render, type LitElement, type TemplateResult } from "lit";
-import { VIEW_PARTS } from "../../src/element/late-code.js";
+import { findPart, loadPart } from "../../src/element/late-code.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../../src/views/shell/commands.js";
-import { environmentContext, type Environment, type ViewPart } from "../../src/views/shell/environment.js";
+import { environmentContext, type Environment } from "../../src/views/shell/environment.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../src/core/time/time-format.js";
@@ -22,8 +22,16 @@ export function environmentIn(zone = "America/New_York", locale = "en-US"): Envi
   const now = () => NOW;
   const times = createTimeFormatter(locale, zone, now);
   const pause = () => Promise.resolve();
-  const load = (part: ViewPart) => VIEW_PARTS[part]();
-  return { strings: en, locale, times, taxonomy: compileTaxonomy(DEFAULT_TAXONOMY), now, pause, load };
+  return {
+    strings: en,
+    locale,
+    times,
+    taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
+    now,
+    pause,
+    load: loadPart,
+    find: findPart,
+  };
 }
 
 /** Replaces the root element: it has the tokens, provides the environment, and is the container of the queries. */

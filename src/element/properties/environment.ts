@@ -11,7 +11,7 @@ import {
 import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
 import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
-import { VIEW_PARTS } from "../late-code.js";
+import { findPart, loadPart } from "../late-code.js";
 import { isLocale, findLocale, findAttribute } from "./host-page.js";
 import { Languages, type LanguageSources } from "../../i18n/languages.js";
 import type { Strings } from "../../i18n/strings.js";
@@ -53,7 +53,8 @@ export function readEnvironment(
     taxonomy: taxonomy.taxonomy === DEFAULT_TAXONOMY ? relabel(strings.taxonomyLabels, taxonomy) : taxonomy,
     now,
     pause: (ms, signal) => viewer.clock.sleep(ms, signal),
-    load: (part) => VIEW_PARTS[part](),
+    load: loadPart,
+    find: findPart,
     lang: tag,
     dir: isOwn ? direction : undefined,
   };

@@ -22,6 +22,8 @@ export interface Environment {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Loads a part of a view. Rejects if it cannot be loaded. */
   readonly load: (part: ViewPart) => Promise<unknown>;
+  /** The module of a part that is loaded; else undefined. */
+  readonly find: (part: ViewPart) => unknown;
 }
 
 /**

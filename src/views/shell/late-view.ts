@@ -19,24 +19,19 @@ export class LateView extends LitElement {
   /** Renders the part; gets its module. */
   @property({ attribute: false }) content!: (code: never) => TemplateResult;
 
-  #code: unknown;
-  #loaded: ViewPart | undefined;
-  readonly #loader = new LazyLoader(this, async () => {
-    const { view } = this;
-    this.#code = await this.env.load(view);
-    this.#loaded = view;
-  });
+  readonly #loader = new LazyLoader(this, () => this.env.load(this.view));
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   override firstUpdated(): void {
-    void this.#loader.load();
+    if (!this.env.find(this.view)) void this.#loader.load();
   }
 
   override render(): unknown {
-    if (this.#loaded === this.view) return this.content(this.#code as never);
+    const code = this.env.find(this.view);
+    if (code) return this.content(code as never);
     if (!this.#loader.failed) return this.meanwhile;
     const { strings } = this.env;
     return html`${this.meanwhile}
