@@ -156,12 +156,11 @@ export class AuditLogViewer extends ViewerProperties {
     const root = super.createRenderRoot();
     handleCommands(root, {
       viewer: this,
-      log: this.#log,
+      searches: this.#searches,
       say: this.#say,
       prefer: (choice) => this.#preferences.change(choice),
       follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
-      isResized: () => this.#searches.isResized,
     });
     return root;
   }

@@ -2,7 +2,7 @@ import { defaultFilters, type AuditFilters, type RangePreset } from "../core/fil
 import { escapePattern } from "../core/filters/pattern.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
-import type { LogController } from "./log-controller.js";
+import type { SearchController } from "./search-controller.js";
 
 type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) => unknown };
 
@@ -10,19 +10,16 @@ type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) =>
 export interface CommandTarget {
   readonly viewer: {
     readonly updateComplete: Promise<boolean>;
-    search(filters?: Partial<AuditFilters>): Promise<void>;
     refresh(): Promise<void>;
     clear(): Promise<void>;
   };
-  readonly log: LogController;
+  readonly searches: Pick<SearchController, "log" | "run" | "isResized">;
   /** Announces a text once to a screen reader. */
   readonly say: (text: string) => void;
   readonly prefer: (choice: Preferences) => void;
   /** Moves the focus to the results of this search. */
   readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
-  /** Whether the page size has changed since the last search. */
-  readonly isResized: () => boolean;
 }
 
 /** Handles the commands that components send. Their events do not leave the shadow root. */
@@ -35,18 +32,19 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
   });
 }
 
-function createHandlers({ viewer, log, say, prefer, follow, showTop, isResized }: CommandTarget): Handlers {
+function createHandlers({ viewer, searches, say, prefer, follow, showTop }: CommandTarget): Handlers {
+  const { log } = searches;
+  const search = (filters: Partial<AuditFilters> = {}) => follow(searches.run("search", filters));
   // With the filters of the last search, not those that were edited since.
-  const searchRange = (preset: RangePreset) =>
-    follow(viewer.search({ ...log.state.searched?.filters, range: { preset } }));
+  const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
 
   return {
     "edit-filters": (change) => log.store.setDraft(change),
-    "search-for": (filters) => follow(viewer.search(filters)),
-    search: () => follow(viewer.search()),
+    "search-for": (filters) => search(filters),
+    search: () => search(),
     "search-last-24-hours": () => searchRange("last-24-hours"),
     "search-last-30-days": () => searchRange("last-30-days"),
-    retry: () => follow(isResized() ? viewer.search() : log.run((store, signal) => store.retry(signal), true)),
+    retry: () => (searches.isResized ? search() : follow(log.run((store, signal) => store.retry(signal), true))),
     stop: () => log.stop(),
     "search-further": () => log.run((store, signal) => store.further(signal), true),
     refresh: () => viewer.refresh(),
@@ -59,7 +57,7 @@ function createHandlers({ viewer, log, say, prefer, follow, showTop, isResized }
       showTop();
     },
     "toggle-event": ({ id }) => log.store.toggle(id),
-    investigate: (whom) => follow(viewer.search(filtersFor(whom))),
+    investigate: (whom) => search(filtersFor(whom)),
     prefer: (choice) => prefer(choice),
     announce: (text) => say(text),
   };
