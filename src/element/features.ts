@@ -67,11 +67,16 @@ export class Features<Table extends Rows = typeof FEATURES> {
   }
 
   async #load(name: keyof Table): Promise<Feature> {
-    const [create] = await Promise.all([this.#table[name]!.load(), this.#loadTexts()]);
+    const create = await this.#fetch(name);
     const feature = create(this.#host);
     this.#loaded.set(name, feature);
     this.#publish();
     return feature;
+  }
+
+  async #fetch(name: keyof Table): Promise<(host: FeatureHost) => Feature> {
+    const [create] = await Promise.all([this.#table[name]!.load(), this.#loadTexts()]);
+    return create;
   }
 
   #publish(): void {
@@ -105,6 +110,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
       .icon=${tool.icon}
       .label=${tool.label(environment.strings)}
       .isOff=${!log.state.searched}
+      .preload=${() => void this.#fetch(name).catch(() => undefined)}
       .load=${() => this.load(name)}
       .use=${use}
     ></alv-late-tool>`;

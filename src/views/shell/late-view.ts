@@ -25,6 +25,12 @@ export class LateView extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A loaded part is there at once, so that it can take the focus after a search.
+    if (!this.hasUpdated) this.performUpdate();
+  }
+
   override firstUpdated(): void {
     if (!this.env.find(this.view)) void this.#loader.load();
   }

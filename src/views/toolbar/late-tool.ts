@@ -12,8 +12,8 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import type { ToolUse } from "../shell/feature.js";
 
 /**
- * The button of a tool whose feature is loaded when the pointer or the focus reaches it. The tool then takes its place, with its
- * focus and its open popup.
+ * The button of a tool whose feature is not loaded. The code is fetched when the pointer or the focus reaches the button. The
+ * tool replaces it only when it is used, because a click needs the same button when the pointer goes down and up.
  */
 export class LateTool extends LitElement {
   static override styles = [shared, popup, toolStyles];
@@ -25,6 +25,9 @@ export class LateTool extends LitElement {
   @property({ attribute: false }) label = "";
   /** Whether there is nothing to use the tool for yet. */
   @property({ attribute: false }) isOff = false;
+  /** Fetches the code of the feature. */
+  @property({ attribute: false }) preload!: () => void;
+  /** Loads the feature, whose tool then replaces this element. */
   @property({ attribute: false }) load!: () => Promise<unknown>;
   /** Where the element notes for the tool how the user uses it. */
   @property({ attribute: false }) use!: ToolUse;
@@ -52,8 +55,8 @@ export class LateTool extends LitElement {
         aria-expanded=${this.#popup.open}
         aria-label=${this.label}
         ?disabled=${this.isOff}
-        @pointerenter=${this.#popup.preload}
-        @focus=${this.#popup.preload}
+        @pointerenter=${this.preload}
+        @focus=${this.preload}
       >
         ${icon(this.icon)}<span class="tool-label-small">${this.label}</span
         ><span class="chevron">${icon("chevron-down", { small: true })}</span>
@@ -62,7 +65,6 @@ export class LateTool extends LitElement {
     `;
   }
 
-  /** When the feature is loaded, its tool replaces this element. */
   async #load(): Promise<void> {
     const { use } = this;
     use.isFocused = () => this.renderRoot.querySelector(":focus") !== null;
