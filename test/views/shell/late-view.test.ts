@@ -1,0 +1,60 @@
+import { expect } from "@open-wc/testing";
+import { html } from "lit";
+import type { Environment } from "../../../src/views/shell/environment.js";
+import "../../../src/views/shell/late-view.js";
+import type { LateView } from "../../../src/views/shell/late-view.js";
+import { until } from "../../flows/support.js";
+import { click } from "../../support/hands.js";
+import { allByText, get, maybe } from "../../support/screen.js";
+import { environmentIn, expectAccessible, mount } from "../helpers.js";
+
+/** The environment of a viewer that fetches one part as a test says. */
+function environment(load: () => Promise<unknown>): Environment {
+  let code: unknown;
+  return { ...environmentIn(), load: async () => (code = await load()), find: () => code };
+}
+
+const view = (env: Environment) =>
+  mount<LateView>(
+    html`<alv-late-view
+      .view=${"results-cards"}
+      .meanwhile=${html`<p>the table</p>`}
+      .content=${({ name }: { name: string }) => html`<p>${name}</p>`}
+    ></alv-late-view>`,
+    { environment: env },
+  );
+
+describe("a part of the results that is loaded when it is first shown", () => {
+  it("is shown at once if it is loaded", async () => {
+    const env = environment(() => Promise.resolve({ name: "the cards" }));
+    await env.load("results-cards");
+    const { element } = await view(env);
+    expect(allByText(element, "the cards").length).to.equal(1);
+    expect(allByText(element, "the table").length).to.equal(0);
+  });
+
+  it("leaves what was there until it is loaded", async () => {
+    let answer: (code: unknown) => void = () => undefined;
+    const { element } = await view(environment(() => new Promise((resolve) => (answer = resolve))));
+    expect(allByText(element, "the table").length).to.equal(1);
+    answer({ name: "the cards" });
+    await until(() => allByText(element, "the cards").length === 1, "the part");
+    expect(allByText(element, "the table").length).to.equal(0);
+  });
+
+  it("says that it could not be loaded, and tries again", async () => {
+    let isAvailable = false;
+    const { element } = await view(
+      environment(() =>
+        isAvailable ? Promise.resolve({ name: "the cards" }) : Promise.reject(new TypeError("offline")),
+      ),
+    );
+    await until(() => maybe(element, "alert"), "the message");
+    expect(allByText(element, "the table").length).to.equal(1);
+    await expectAccessible();
+    isAvailable = true;
+    await click(get(element, "button", "Try again"));
+    await until(() => allByText(element, "the cards").length === 1, "the part");
+    expect(maybe(element, "alert")).to.equal(undefined);
+  });
+});

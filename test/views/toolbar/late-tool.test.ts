@@ -1,0 +1,73 @@
+import { expect } from "@open-wc/testing";
+import { resetMouse } from "@web/test-runner-commands";
+import { html } from "lit";
+import type { ToolUse } from "../../../src/views/shell/feature.js";
+import "../../../src/views/toolbar/late-tool.js";
+import type { LateTool } from "../../../src/views/toolbar/late-tool.js";
+import { until } from "../../flows/support.js";
+import { click, press } from "../../support/hands.js";
+import { get, hasFocus, maybe } from "../../support/screen.js";
+import { expectAccessible, mount } from "../helpers.js";
+
+/** A tool whose feature arrives when a test says so. */
+async function tool({ isOff = false } = {}) {
+  const counts = { preloads: 0, loads: 0 };
+  let answer: { resolve(): void; reject(error: Error): void } | undefined;
+  const use: ToolUse = {};
+  const { element } = await mount<LateTool>(
+    html`<alv-late-tool
+      .icon=${"export"}
+      .label=${"Export"}
+      .isOff=${isOff}
+      .preload=${() => (counts.preloads += 1)}
+      .load=${() => {
+        counts.loads += 1;
+        return new Promise<void>((resolve, reject) => (answer = { resolve, reject }));
+      }}
+      .use=${use}
+    ></alv-late-tool>`,
+  );
+  const button = () => get(element, "button", "Export");
+  return { element, use, counts, button, answer: () => until(() => answer, "the request for the feature") };
+}
+
+describe("the button of a tool that is not loaded", () => {
+  afterEach(() => resetMouse());
+
+  it("cannot be used before there are results", async () => {
+    const { button, counts } = await tool({ isOff: true });
+    expect((button() as HTMLButtonElement).disabled).to.equal(true);
+    expect(counts).to.deep.equal({ preloads: 0, loads: 0 });
+    await expectAccessible();
+  });
+
+  it("fetches the code at the first look, and asks for the tool only when it is used", async () => {
+    const { button, counts } = await tool();
+    button().focus();
+    expect(counts).to.deep.equal({ preloads: 1, loads: 0 });
+    await press("Enter");
+    await until(() => counts.loads === 1, "the request for the feature");
+    await expectAccessible();
+  });
+
+  it("tells the tool that it has the focus and that its popup is open", async () => {
+    const { button, use, answer } = await tool();
+    button().focus();
+    await press("Enter");
+    await answer();
+    expect(use.isOpen?.()).to.equal(true);
+    await press("Escape");
+    await until(() => use.isOpen?.() === false, "the closed popup");
+    expect(use.isFocused?.()).to.equal(true);
+  });
+
+  it("says that the tool could not be loaded, and tries again", async () => {
+    const { element, button, counts, answer } = await tool();
+    await click(button());
+    (await answer()).reject(new TypeError("Failed to fetch dynamically imported module"));
+    const again = await until(() => maybe(element, "button", "Try again"), "the message");
+    await until(() => hasFocus(again), "the focus");
+    await press("Enter");
+    await until(() => counts.loads === 2, "the second request");
+  });
+});
