@@ -24,7 +24,7 @@ export const ROOMS = {
  * requests of the default adapter (which pages also use without a viewer), the positions of popups, and the viewer itself.
  */
 const LATE =
-  /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/placing|hosts\/portal-panel)$/;
+  /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/positioning|hosts\/portal-panel)$/;
 
 /** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
 function moduleOf(source, from, to) {

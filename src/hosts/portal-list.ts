@@ -1,7 +1,7 @@
-/** The card that is added. */
+/** Selector of the card that this script adds. */
 export const OWN_CARD = "[data-audit-log-card]";
 
-/** Names that say what they are. */
+/** Common names of the list. */
 const KNOWN = [
   "[data-integrations]",
   "#integrations-list",
@@ -13,8 +13,8 @@ const KNOWN = [
   ".integration-cards",
 ];
 
-/** Where there are lists of links, but not of integrations. */
-const APART = [
+/** Parts of a page whose lists are not lists of integrations. */
+const EXCLUDED = [
   ...["nav", "header", "footer", "aside", "[role=navigation]", "[role=contentinfo]"],
   ...[".nav", ".navbar", ".breadcrumb", ".dropdown-menu", ".sidebar", ".footer", "#footer", ".modal"],
 ].join();
@@ -23,28 +23,30 @@ const HEADINGS = "h1, h2, h3, .page-title";
 const CONTAINERS = "ul, ol, div, section";
 
 /**
- * The list of integration cards: what `selector` names, else what has a name that says so, else the first list of cards
- * after the heading "Integrations". Nothing on other pages.
+ * Finds the list of integration cards: the element that `selector` names, or else an element with a common name, or else the
+ * first list of cards after the heading "Integrations". Undefined on other pages.
  */
 export function findList(selector: string): Element | undefined {
   if (selector) return findNamed(selector);
   for (const name of KNOWN) {
     for (const element of document.querySelectorAll(name)) {
-      const list = element.closest(APART) ? undefined : listIn(element);
+      const list = element.closest(EXCLUDED) ? undefined : findListIn(element);
       if (list) return list;
     }
   }
   const heading = Array.from(document.querySelectorAll(HEADINGS)).find(
     (one) => /^\s*integrations\s*$/i.test(one.textContent) && !one.closest(".modal, audit-log-viewer"),
   );
-  return heading && firstList(Array.from(document.querySelectorAll(CONTAINERS)).filter((one) => isAfter(one, heading)));
+  return (
+    heading && findFirstList(Array.from(document.querySelectorAll(CONTAINERS)).filter((one) => isAfter(one, heading)))
+  );
 }
 
 function findNamed(selector: string): Element | undefined {
   try {
     return document.querySelector(selector) ?? undefined;
   } catch {
-    // Said once: the wait for a late list asks again and again.
+    // The script looks for the list several times, but warns once.
     if (!warned) console.warn(`Audit log: ${JSON.stringify(selector)} is not a valid CSS selector.`);
     warned = true;
     return undefined;
@@ -52,14 +54,14 @@ function findNamed(selector: string): Element | undefined {
 }
 let warned = false;
 
-/** The named element itself, or the list in it. One without cards is a list only if it is made as one. */
-function listIn(element: Element): Element | undefined {
-  const inner = firstList([element, ...element.querySelectorAll(CONTAINERS)]);
+/** Finds the list in an element. An element without cards is a list if it is `ul` or `ol`, or empty. */
+function findListIn(element: Element): Element | undefined {
+  const inner = findFirstList([element, ...element.querySelectorAll(CONTAINERS)]);
   return inner ?? (element.matches("ul, ol") || element.children.length === 0 ? element : undefined);
 }
 
-function firstList(candidates: readonly Element[]): Element | undefined {
-  return candidates.find((one) => !one.closest(APART) && isList(one));
+function findFirstList(candidates: readonly Element[]): Element | undefined {
+  return candidates.find((one) => !one.closest(EXCLUDED) && isList(one));
 }
 
 function isAfter(element: Element, other: Element): boolean {
@@ -67,12 +69,12 @@ function isAfter(element: Element, other: Element): boolean {
 }
 
 function isList(element: Element): boolean {
-  const count = cardsOf(element).length;
+  const count = findCards(element).length;
   return count > 1 || (count === 1 && element.matches("ul, ol"));
 }
 
-/** The host's cards in a list: children of one kind, each with one title at most, or with something to click. */
-export function cardsOf(list: Element): Element[] {
+/** Finds the portal's cards in a list: children of one kind, with at most one title each. */
+export function findCards(list: Element): Element[] {
   const cards = Array.from(list.children).filter((one) => isCard(one) && !one.matches(OWN_CARD));
   const kinds = cards.map(kindOf);
   return cards.filter((_, at) => kinds[at] !== "" && kinds[at] === kinds[0]);
@@ -85,7 +87,7 @@ function isCard(element: Element): boolean {
   );
 }
 
-/** Elements that are only divisions of a page have nothing in common. */
+/** The tag and the first class. Empty for a `div` or another general element without classes. */
 function kindOf({ localName, classList }: Element): string {
   const named = classList.length > 0 || /^(?:li|a|article|button)$/.test(localName);
   return named ? `${localName}.${classList[0] ?? ""}` : "";

@@ -1,6 +1,6 @@
 import type * as ViewerPackage from "../index.js";
 import { createViewer } from "./create-viewer.js";
-import { portalSession } from "./portal-session.js";
+import { createPortalSession } from "./portal-session.js";
 import type { PortalSettings } from "./portal-settings.js";
 
 export interface Panel {
@@ -9,19 +9,19 @@ export interface Panel {
   readonly isOpen: boolean;
 }
 
-/** The page of the audit log: the way back, a heading, the viewer. Made once; what was read stays while it is closed. */
-export function makePanel(settings: PortalSettings): Panel {
+/** Creates the panel: a Back button, a heading and the viewer. The viewer keeps its events while the panel is closed. */
+export function createPanel(settings: PortalSettings): Panel {
   const panel = document.createElement("div");
   const back = document.createElement("button");
   const heading = document.createElement("h2");
-  const place = document.createElement("div");
+  const content = document.createElement("div");
   back.type = "button";
   back.className = "btn";
   back.append(settings.backText);
   heading.tabIndex = -1;
   heading.append(settings.cardTitle);
   panel.dataset["auditLogPanel"] = "";
-  panel.append(back, heading, place);
+  panel.append(back, heading, content);
 
   let close = () => {};
   back.addEventListener("click", () => close());
@@ -40,37 +40,37 @@ export function makePanel(settings: PortalSettings): Panel {
         show();
         returnTo.focus();
       };
-      if (!hasViewer) void fill(place, settings);
+      if (!hasViewer) void addViewer(content, settings);
       hasViewer = true;
-      // What was clicked is gone: reading and the keyboard go on at the top of what came.
+      // The clicked card is hidden, and has lost the focus.
       heading.focus();
     },
   };
 }
 
-async function fill(place: HTMLElement, settings: PortalSettings): Promise<void> {
+async function addViewer(content: HTMLElement, settings: PortalSettings): Promise<void> {
   const message = document.createElement("p");
   message.setAttribute("role", "status");
   message.append(settings.loadingText);
-  place.append(message);
+  content.append(message);
   try {
     const viewerPackage = (await import(/* @vite-ignore */ settings.module)) as typeof ViewerPackage;
     const viewer = createViewer(viewerPackage);
-    const adapter = viewerPackage.createFetchAdapter(portalSession({ baseUrl: settings.apiBase }));
+    const adapter = viewerPackage.createFetchAdapter(createPortalSession({ baseUrl: settings.apiBase }));
     Object.assign(viewer, { adapter }, settings.properties);
-    // The viewer checks them as it does those of its own tag. Its server is the portal's: see `apiBase`.
+    // The viewer checks the values. The server is set by `settings.apiBase`.
     for (const name of viewerPackage.AuditLogViewer.observedAttributes) {
       const value = Object.hasOwn(settings.attributes, name) ? settings.attributes[name] : undefined;
       if (value !== undefined && value !== "false" && name !== "api-base") viewer.setAttribute(name, value);
     }
-    place.replaceChildren(viewer);
+    content.replaceChildren(viewer);
   } catch (error) {
     message.textContent = settings.failedText;
     console.warn(`Audit log: ${settings.module} could not be loaded.`, error);
   }
 }
 
-/** Also against style sheets that set `display` by force; answers how to undo it. */
+/** Hides an element, also against `!important` rules of the page. Returns a function that shows it again. */
 function hide({ style }: HTMLElement): () => void {
   const [value, priority] = [style.getPropertyValue("display"), style.getPropertyPriority("display")];
   style.setProperty("display", "none", "important");

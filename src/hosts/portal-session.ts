@@ -15,10 +15,14 @@ export interface PortalAdapterOptions {
   fetch?: FetchAdapterOptions["fetch"];
 }
 
-/** The session of the classic portal. It reads the token for each request and does not keep it. */
-export function portalSession({ baseUrl, onUnauthorized, fetch }: PortalAdapterOptions = {}): FetchAdapterOptions {
+/** Creates the options of an adapter for the classic portal. The adapter reads the token for each request and does not keep it. */
+export function createPortalSession({
+  baseUrl,
+  onUnauthorized,
+  fetch,
+}: PortalAdapterOptions = {}): FetchAdapterOptions {
   return {
-    baseUrl: ownUrl(baseUrl ?? API_BASE),
+    baseUrl: resolveOwnUrl(baseUrl ?? API_BASE),
     getToken: () => localStorage.getItem(TOKEN_KEY),
     // The portal may have renewed its token: this callback makes the adapter read it again.
     onUnauthorized: onUnauthorized ?? (() => undefined),
@@ -26,8 +30,8 @@ export function portalSession({ baseUrl, onUnauthorized, fetch }: PortalAdapterO
   };
 }
 
-/** Not relative to the document's base, which a page may have changed. */
-function ownUrl(baseUrl: string): string {
+/** Resolves a URL on the origin of the page; not on the document's base, which a page may change. */
+function resolveOwnUrl(baseUrl: string): string {
   const origin = (globalThis.location as Location | undefined)?.origin;
   if (origin === undefined) return baseUrl;
   try {

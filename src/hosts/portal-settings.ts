@@ -32,7 +32,7 @@ const DEFAULTS = {
 };
 
 /**
- * Reads the settings from three places; later ones override earlier ones: the page's object `auditLogViewerPortal`, the
+ * Reads the settings from three sources; later ones override earlier ones: the page's object `auditLogViewerPortal`, the
  * query of this script's URL (the portal's setting takes only a URL), and `data-…` attributes of its tag.
  */
 export function readSettings(script: HTMLScriptElement | undefined): PortalSettings {
@@ -40,7 +40,7 @@ export function readSettings(script: HTMLScriptElement | undefined): PortalSetti
   const given = (typeof page === "object" && page !== null ? page : {}) as Record<string, unknown>;
   const query = script ? new URL(script.src, location.href).searchParams : undefined;
   const text = (name: keyof typeof DEFAULTS): string => {
-    const values = [script?.dataset[name], query?.get(name), query?.get(kebab(name)), given[name]];
+    const values = [script?.dataset[name], query?.get(name), query?.get(toKebabCase(name)), given[name]];
     const value = values.find((one) => one !== undefined && one !== null && one !== "");
     return value === undefined ? DEFAULTS[name] : String(value);
   };
@@ -57,24 +57,24 @@ export function readSettings(script: HTMLScriptElement | undefined): PortalSetti
     loadingText: text("loadingText"),
     failedText: text("failedText"),
     wait: seconds >= 0 && seconds < Infinity ? seconds : Number(DEFAULTS.wait),
-    attributes: { ...Object.fromEntries(query ?? []), ...dataOf(script) },
+    attributes: { ...Object.fromEntries(query ?? []), ...readDataAttributes(script) },
     properties: typeof properties === "object" && properties !== null ? { ...properties } : {},
   };
 }
 
 /** `cardTitle` is `card-title` in markup. */
-function kebab(name: string): string {
+function toKebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** The `data-…` attributes of the tag, by the rest of their names. */
-function dataOf(script: HTMLScriptElement | undefined): Record<string, string> {
+function readDataAttributes(script: HTMLScriptElement | undefined): Record<string, string> {
   const data = Object.entries(script?.dataset ?? {});
-  return Object.fromEntries(data.map(([name, value]) => [kebab(name), value ?? ""]));
+  return Object.fromEntries(data.map(([name, value]) => [toKebabCase(name), value ?? ""]));
 }
 
-/** The tag that loads this script. If a page evaluates the script from text, the tag is found by its file name. */
-export function ownScript(): HTMLScriptElement | undefined {
+/** Finds the tag of this script. If a page evaluates the script from text, finds the tag by its file name. */
+export function findOwnScript(): HTMLScriptElement | undefined {
   const { currentScript } = document;
   if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript;
   return Array.from(document.scripts).find(({ src }) => /\/portal\.js(?:[?#]|$)/.test(src));

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
-/** Drawn for this product: a box of 16 px, strokes of 1.5 px with round ends, in the colour of the text. */
+/** Each icon is a box of 16 px, with strokes of 1.5 px in the color of the text. */
 const ICONS = {
   alert: svg`<path d="M8 2.7 14 13H2zM8 6.5v3M8 11.3v.1"/>`,
   calendar: svg`<rect x="2.5" y="3.5" width="11" height="10" rx="1.5"/><path d="M2.5 6.5h11M5.5 2v3M10.5 2v3"/>`,
@@ -42,17 +42,17 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** Icons that point along the line of reading, and turn with it. */
+/** Icons that are mirrored in right-to-left text. */
 const MIRRORED: ReadonlySet<IconName> = new Set(["chevron-left", "chevron-right", "sign-in", "sign-out"]);
 
 export interface IconOptions {
   /** 12 px, for badges and tags. */
   small?: boolean;
-  /** Turns in right-to-left text; by default what points along the line does. */
+  /** Whether to mirror the icon in right-to-left text; by default as in `MIRRORED`. */
   flip?: boolean;
 }
 
-/** An icon beside words: hidden from screen readers, since the words say it all. */
+/** An icon beside a text that says the same, so screen readers skip the icon. */
 export function icon(name: IconName, { small = false, flip = MIRRORED.has(name) }: IconOptions = {}): TemplateResult {
   const classes = `icon${small ? " icon-sm" : ""}${flip ? " icon-flip" : ""}`;
   return html`<svg class=${classes} viewBox="0 0 16 16" aria-hidden="true">${ICONS[name]}</svg>`;

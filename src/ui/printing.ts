@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Knows whether the page is being printed, and has its host rendered before the picture is taken. */
+/** Detects printing, and renders its host before the browser takes the picture. */
 export class Printing implements ReactiveController {
   readonly #render: () => void;
   readonly #paper = matchMedia("print");
   #on = false;
 
-  /** @param render renders the host at once: paper waits for no microtask */
+  /** @param render renders the host immediately: the browser does not wait for a microtask */
   constructor(host: ReactiveControllerHost, render: () => void) {
     this.#render = render;
     host.addController(this);

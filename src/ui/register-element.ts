@@ -1,6 +1,6 @@
 /**
- * Registers a private element, unless its name is taken: another copy of the same version may have registered it. (The build
- * puts the version into the names, so another version has other names.) Does nothing on a server, which has no registry.
+ * Registers an inner element. Another copy of the same version may have registered the name; other versions have other names,
+ * because the build adds the version. Does nothing on a server.
  */
 export function registerElement(name: string, element: CustomElementConstructor): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;

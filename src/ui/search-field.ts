@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { icon } from "./icons.js";
 
-/**
- * The search field over a list box `list` in the same root; `ui/popups/combobox.ts` has its keys, and says there what is
- * active.
- */
+/** The search field above the list box with the id `list`. A `ComboboxController` handles its keys. */
 export function searchField(name: string, text: string, onText: () => void): TemplateResult {
   return html`<div class="popup-search">
     ${icon("search")}

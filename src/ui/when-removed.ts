@@ -1,9 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 
-/**
- * Calls `end` after an element was removed from its page. A move is no removal: the element is back on a page before the
- * current turn of the event loop ends.
- */
+/** Calls `end` after an element is removed, but not if it is moved: then it is connected again before the next microtask. */
 export function whenRemoved(host: ReactiveControllerHost & Node, end: () => void): void {
   host.addController({
     hostDisconnected: () =>

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { makePanel } from "../../src/hosts/portal-panel.js";
+import { createPanel } from "../../src/hosts/portal-panel.js";
 import { readSettings } from "../../src/hosts/portal-settings.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { rendered, until } from "../flows/support.js";
@@ -20,7 +20,7 @@ function tag(query: string, data: Record<string, string> = {}): HTMLScriptElemen
 async function viewerOf(script: HTMLScriptElement): Promise<AuditLogViewer> {
   const [list, link] = [document.createElement("ul"), document.createElement("a")];
   document.body.append(list);
-  makePanel(readSettings(script)).open(list, link);
+  createPanel(readSettings(script)).open(list, link);
   const viewer = await until(
     () => document.querySelector<AuditLogViewer>("[data-audit-log-panel] audit-log-viewer"),
     "the viewer",

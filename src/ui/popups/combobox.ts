@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { PopoverController } from "./popover.js";
 
-/** Options that Page Up and Page Down move by. */
+/** How many options Page Up and Page Down move. */
 const PAGE = 10;
 
 export interface ComboboxOptions {
@@ -9,30 +9,30 @@ export interface ComboboxOptions {
   readonly input: () => HTMLInputElement | null;
   /** An element with `popover="manual"`: the field keeps the focus while it is open. */
   readonly popup: () => HTMLElement | null;
-  /** The list box in the popup: it has an id, and so has each of its options. */
+  /** The list box in the popup. It and each of its options need an id. */
   readonly listbox: () => HTMLElement | null;
-  /** What the popup stands beside; the field by default. */
+  /** The popup is positioned next to this element; by default the field. */
   readonly anchor?: () => HTMLElement | null;
-  /** An option was taken, by its id. */
+  /** Called with the id of the chosen option. */
   readonly choose: (id: string) => void;
-  /** The list box is always there, in something that is opened and closed elsewhere; `popup` is the list box, too. */
+  /** The list box is always visible, for example inside of a dialog. Then `popup` is the list box. */
   readonly inline?: boolean;
   /**
-   * Many can be taken: an option stays active when it was taken, Home, End and the keys that turn a page go through the
-   * list, and so does the space bar once an arrow has led there.
+   * The reader can choose several options. A chosen option stays active. Home, End, Page Up and Page Down move in the list, and
+   * the space bar chooses an option after an arrow key has made it active.
    */
   readonly many?: boolean;
-  /** What typing makes active, by its id; nothing by default. */
-  readonly typed?: () => string | undefined;
-  /** What Enter takes while no option is active, by its id; nothing by default. */
-  readonly first?: () => string | undefined;
+  /** The id of the option that becomes active while the reader types; by default none. */
+  readonly findTyped?: () => string | undefined;
+  /** The id of the option that Enter chooses while none is active; by default none. */
+  readonly findFirst?: () => string | undefined;
 }
 
 /**
- * A text field that suggests what to type: an editable combobox with a list box, where nothing is chosen before somebody
- * does. The focus stays in the field; the active option is named by `aria-activedescendant`. Any text is allowed.
+ * A text field with suggestions: an editable combobox with a list box. The focus stays in the field, and
+ * `aria-activedescendant` names the active option. The field accepts any text.
  *
- * The host renders the options; it asks `active` which one is marked, and updates when that changes.
+ * The host renders the options, and marks the one with the id `active`.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -40,12 +40,12 @@ export class ComboboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ComboboxOptions;
   readonly #popover: PopoverController | undefined;
-  #listening: AbortController | undefined;
+  #listeners: AbortController | undefined;
   #active: string | undefined;
-  /** An arrow or a click led to the active option: the space bar is for it, no more for the text. */
-  #isLed = false;
-  /** Which end becomes active as soon as there are options. */
-  #wanted: "first" | "last" | undefined;
+  /** Whether an arrow key or a click made the option active. Then the space bar is for the option, not for the text. */
+  #isChosenByKey = false;
+  /** The end of the list that becomes active when there are options. */
+  #pendingEnd: "first" | "last" | undefined;
 
   constructor(host: ReactiveControllerHost, options: ComboboxOptions) {
     this.#host = host;
@@ -67,7 +67,7 @@ export class ComboboxController implements ReactiveController {
 
   show(): void {
     const popup = this.#options.popup();
-    // Whoever has left the field meanwhile is not followed.
+    // The focus may have left the field while the options were loaded.
     if (this.open || !popup?.isConnected || !this.#options.input()?.matches(":focus")) return;
     popup.showPopover();
     this.#host.requestUpdate();
@@ -80,16 +80,16 @@ export class ComboboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Begins to listen to the field and the popup, which have to be there. */
+  /** Adds the listeners. The field and the popup must be rendered. */
   attach(): void {
     const input = this.#options.input();
     const popup = this.#options.popup();
-    if (this.#listening || !input || !popup) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+    if (this.#listeners || !input || !popup) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
     input.addEventListener("keydown", this.#onKey, { signal });
-    // Typing and moving the caret lead back to the text.
-    input.addEventListener("input", () => this.#activate(this.#options.typed?.()), { signal });
+    // Typing ends the choice by keys.
+    input.addEventListener("input", () => this.#activate(this.#options.findTyped?.()), { signal });
     input.addEventListener("focusout", this.#onFocusOut, { signal });
     popup.addEventListener("focusout", this.#onFocusOut, { signal });
     popup.addEventListener("keydown", this.#onPopupKey, { signal });
@@ -98,23 +98,23 @@ export class ComboboxController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
-    this.#active = this.#wanted = undefined;
-    this.#tell(false);
+    this.#listeners?.abort();
+    this.#listeners = undefined;
+    this.#active = this.#pendingEnd = undefined;
+    this.#setAria(false);
   }
 
   hostUpdated(): void {
     const ids = this.#ids();
-    const next = this.#wanted && this.open ? ids.at(this.#wanted === "first" ? 0 : -1) : undefined;
+    const next = this.#pendingEnd && this.open ? ids.at(this.#pendingEnd === "first" ? 0 : -1) : undefined;
     const isLost = this.#active !== undefined && ids.indexOf(this.#active) === -1;
-    // Not in the middle of an update.
+    // Not during an update.
     if (next !== undefined || isLost) queueMicrotask(() => this.#activate(next));
-    this.#tell(this.open && ids.length > 0);
+    this.#setAria(this.open && ids.length > 0);
   }
 
-  /** What a screen reader knows of it. */
-  #tell(isExpanded: boolean): void {
+  /** Sets the attributes for screen readers. */
+  #setAria(isExpanded: boolean): void {
     const input = this.#options.input();
     if (!input) return;
     input.setAttribute("aria-expanded", String(isExpanded));
@@ -124,9 +124,9 @@ export class ComboboxController implements ReactiveController {
     else input.removeAttribute("aria-activedescendant");
   }
 
-  #activate(id: string | undefined, isLed = false): void {
-    this.#wanted = undefined;
-    this.#isLed = isLed;
+  #activate(id: string | undefined, isChosenByKey = false): void {
+    this.#pendingEnd = undefined;
+    this.#isChosenByKey = isChosenByKey;
     if (id === this.#active) return;
     this.#active = id;
     this.#host.requestUpdate();
@@ -153,7 +153,7 @@ export class ComboboxController implements ReactiveController {
   #move(by: 1 | -1): void {
     if (!this.open) {
       this.show();
-      this.#wanted = by === 1 ? "first" : "last";
+      this.#pendingEnd = by === 1 ? "first" : "last";
       return;
     }
     const ids = this.#ids();
@@ -162,7 +162,7 @@ export class ComboboxController implements ReactiveController {
     this.#activate(ids[to], true);
   }
 
-  /** Home, End and whole pages, which a list of one leaves to the text. */
+  /** Handles Home, End, Page Up and Page Down. Returns whether it was one of them. */
   #jump(key: string): boolean {
     const ids = this.#ids();
     const at = ids.indexOf(this.#active ?? "");
@@ -174,14 +174,14 @@ export class ComboboxController implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // Keys of an input method, and those that mark text, are not for us.
+    // Keys of an input method, and keys that select text.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { key, altKey } = event;
-    // With Alt they are the browser's, but for the two that open and close a list.
+    // The browser uses Alt with other keys.
     if (altKey && key !== "ArrowDown" && key !== "ArrowUp") return;
     const { inline, many } = this.#options;
-    const taken = this.#active ?? this.#options.first?.();
-    const isTaken = key === "Enter" || (key === " " && many && this.#isLed);
+    const taken = this.#active ?? this.#options.findFirst?.();
+    const isTaken = key === "Enter" || (key === " " && many && this.#isChosenByKey);
     if (key === "ArrowDown" && altKey) this.show();
     else if (key === "ArrowUp" && altKey) this.hide();
     else if (key === "ArrowDown") this.#move(1);
@@ -191,17 +191,17 @@ export class ComboboxController implements ReactiveController {
     else if (many) {
       if (!this.#jump(key)) return;
     } else {
-      // Enter without an active option does what it does in any field, and the popup is not in the way of it.
+      // Without an active option, Enter submits the form, as in any field.
       if (key === "Enter") this.hide();
       else if (["Home", "End", "ArrowLeft", "ArrowRight"].some((one) => one === key)) this.#activate(undefined);
       return;
     }
-    // What is used here is not used once more around it: Escape would also close a dialog of the page.
+    // Otherwise the page would use the key again: Escape would also close a dialog around the viewer.
     event.preventDefault();
     event.stopPropagation();
   };
 
-  /** A button in the popup may have the focus. */
+  /** For Escape while a button in the popup has the focus. */
   readonly #onPopupKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -216,7 +216,7 @@ export class ComboboxController implements ReactiveController {
     if (!isInside) this.hide();
   };
 
-  /** The field keeps the focus; only buttons take it. */
+  /** Keeps the focus in the field, unless the reader clicks a button. */
   readonly #onMouseDown = (event: MouseEvent): void => {
     if (!(event.target as Element).closest("button")) event.preventDefault();
   };

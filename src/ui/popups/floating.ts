@@ -1,2 +1,2 @@
-/** What is used of it, so that the rest stays out of its chunk. */
+/** Only the functions that the viewer uses, so that the rest is not in the chunk. */
 export { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";

@@ -5,7 +5,7 @@ import { PopoverController, type PopoverOptions } from "./popover.js";
 export interface LazyPopupOptions extends Omit<PopoverOptions, "onShown"> {
   /** Fetches the popup's content. */
   readonly load: () => Promise<unknown>;
-  /** Moves the focus into the popup. The popup is in its place, with its content or its message. */
+  /** Moves the focus into the popup, which has its position and its content or message. */
   readonly enter: () => unknown;
 }
 
@@ -51,8 +51,8 @@ export class LazyPopup {
     await this.#loader.load();
     await this.#host.updateComplete;
     if (!this.open) return;
-    // The loaded content may need another place. `place` calls `enter` again.
-    if (this.#loader.ready && !wasReady) this.#popover.place();
+    // The loaded content may need another position. `reposition` calls `enter` again.
+    if (this.#loader.ready && !wasReady) this.#popover.reposition();
     else await this.#enter();
   };
 }

@@ -1,31 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { keepPlaced, type Align } from "./placing.js";
+import { keepPositioned, type Align } from "./positioning.js";
 
 export interface PopoverOptions {
   /** The popup: an element with the `popover` attribute. */
   readonly popup: () => HTMLElement | null;
-  /** What the popup belongs to. */
+  /** The element that the popup is positioned next to. */
   readonly anchor: () => HTMLElement | null;
-  /** What takes the focus back; the anchor by default. */
+  /** The element that gets the focus when the popup closes; by default the anchor. */
   readonly opener?: () => HTMLElement | null;
-  /** Which side of the anchor it is flush with; its start by default. */
+  /** The side of the anchor that the popup is aligned with; by default its start. */
   readonly align?: () => Align;
-  /** The popup is open and in its place: something in it can take the focus. */
+  /** The popup is open and has its position: something in it can get the focus. */
   readonly onShown?: () => void;
   readonly onHidden?: () => void;
 }
 
 /**
- * A native popover beside its anchor. It lives in the top layer, where no ancestor clips it; Escape and a click elsewhere
- * close the topmost one: the browser does all that. This keeps it in its place, closes it behind whoever goes on with Tab,
- * and gives the focus back to the anchor, which the browser does not do from inside a shadow root.
+ * Opens a native popover next to its anchor. The browser shows it in the top layer, where no ancestor clips it, and closes the
+ * topmost one at Escape or a click elsewhere. This controller positions it, closes it when Tab moves the focus out of it, and
+ * returns the focus to the opener, which the browser does not do in a shadow root.
  */
 export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PopoverOptions;
-  /** The popup that is listened to. */
+  /** The popup that has the listeners. */
   #popup: HTMLElement | undefined;
-  #stopPlacing: (() => void) | undefined;
+  #stopPositioning: (() => void) | undefined;
   #open = false;
   #hadFocus = false;
 
@@ -47,11 +47,11 @@ export class PopoverController implements ReactiveController {
     this.#options.popup()?.hidePopover();
   }
 
-  /** Looks for its place anew: what stands in it has changed. */
-  place(): void {
+  /** Positions the popup again after its content has changed. */
+  reposition(): void {
     const { popup, anchor, align, onShown } = this.#options;
     this.#release();
-    this.#stopPlacing = keepPlaced(popup()!, anchor()!, align?.() ?? "start", onShown);
+    this.#stopPositioning = keepPositioned(popup()!, anchor()!, align?.() ?? "start", onShown);
   }
 
   hostUpdated(): void {
@@ -68,17 +68,17 @@ export class PopoverController implements ReactiveController {
     this.#open = false;
   }
 
-  /** The focus must not get lost with what had it. */
+  /** The browser removes the focus from the popup before `toggle`. */
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
     this.#hadFocus = event.newState === "closed" && Boolean(this.#options.popup()?.matches(":focus-within"));
   };
 
   readonly #onToggle = (): void => {
     const { onHidden } = this.#options;
-    // The event comes later than what it tells of: the popup may have left the page meanwhile, which closes it unheard.
+    // The event is asynchronous. If the popup was removed in the meantime, it is closed, and no further event follows.
     this.#open = this.#popup!.matches(":popover-open");
     if (this.#open) {
-      this.place();
+      this.reposition();
     } else {
       this.#release();
       if (this.#hadFocus) this.#opener()?.focus();
@@ -87,7 +87,7 @@ export class PopoverController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Whoever goes on with Tab is done with it. Its own button closes it by itself. */
+  /** Closes the popup when the focus leaves it. The opener closes it itself. */
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     const to = relatedTarget as Node | null;
     if (to && to !== this.#opener() && !this.#options.popup()?.contains(to)) this.hide();
@@ -98,7 +98,7 @@ export class PopoverController implements ReactiveController {
   }
 
   #release(): void {
-    this.#stopPlacing?.();
-    this.#stopPlacing = undefined;
+    this.#stopPositioning?.();
+    this.#stopPositioning = undefined;
   }
 }

@@ -52,7 +52,7 @@ export const controls = css`
     block-size: var(--_alv-control-height-sm);
     padding-inline: var(--_alv-space-2);
   }
-  /* aria-disabled keeps the focus where it is; disabled takes it away */
+  /* Unlike disabled, aria-disabled keeps the focus */
   .button:is(:disabled, [aria-disabled="true"]) {
     border-color: var(--_alv-border);
     background: none;
@@ -165,7 +165,7 @@ export const controls = css`
     font-size: var(--_alv-font-size-sm);
     white-space: nowrap;
   }
-  /* A button that is only an icon, as small as a target may be */
+  /* An icon button, of the minimum size of a target (WCAG 2.5.8) */
   .mini {
     display: inline-grid;
     place-items: center;
@@ -183,7 +183,7 @@ export const controls = css`
     color: var(--_alv-text);
   }
 
-  /* 16 px type keeps a phone from zooming into the field */
+  /* iOS zooms into fields with type below 16 px */
   @media (pointer: coarse) {
     .field input {
       font-size: var(--_alv-font-size-xl);

@@ -1,11 +1,9 @@
 import { css } from "lit";
 
 /**
- * The root element as a box on a page that knows nothing of it. Its text and ground are important, since a host page may
- * have a rule for `*`: how the viewer looks is said with `--alv-*` alone. What else a page may hand down ends at the one
- * box inside, whatever it is, in browsers to come as well. Direction (which `all` leaves alone), visibility and language
- * stay the host page's. `auto` follows the page's own `color-scheme`, so that the viewer is never dark on a page that is
- * only light.
+ * Isolates the root element from the styles of the page. Its colors and its font are `!important`, because a page may have a
+ * rule for `*`. The box `.viewer` resets all other inherited properties, also those of future browsers. Direction (which `all`
+ * does not reset), visibility, language and `color-scheme` are inherited from the page.
  */
 export const host = css`
   :host {

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Action badges (tinted pill, glyph, word), object marks (a shape per category, no ground) and the mark of the system. */
+/** The badges of actions, the marks of objects (one shape per category) and the mark of the system user. */
 export const marks = css`
   .badge,
   .object {
@@ -45,7 +45,7 @@ export const marks = css`
     gap: var(--_alv-space-snug);
     color: var(--_alv-text-muted);
   }
-  /* What is cut loses its own end, whatever direction the page has */
+  /* A text that is too long loses its own end, whatever direction the page has */
   :is(.badge, .object) > .clip {
     unicode-bidi: plaintext;
   }

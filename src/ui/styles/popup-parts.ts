@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What stands in a popup with a list: a search field, the list of options, with a box each where many are chosen, a foot. */
+/** The parts of a popup with a list: the search field, the options with their checkboxes, and the foot. */
 export const popupParts = css`
   :host {
     display: flex;
@@ -66,7 +66,7 @@ export const popupParts = css`
     inline-size: 16px;
     block-size: 16px;
     border: 1px solid var(--_alv-border-strong);
-    /* Rounder than this, a box to tick would be taken for one of several to choose from. */
+    /* A rounder checkbox would look like a radio button. */
     border-radius: min(4px, var(--_alv-radius-sm));
     color: transparent;
   }

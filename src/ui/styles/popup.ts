@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** A popup and the options in it. The popover controller sets the private lengths. */
+/** A popup and its options. `keepPositioned` sets the private lengths. */
 export const popup = css`
   .popup {
     position: fixed;
@@ -24,7 +24,7 @@ export const popup = css`
   .popup:popover-open:not([data-placed]) {
     visibility: hidden;
   }
-  /* Its list scrolls, not the popup */
+  /* The list scrolls, not the popup */
   .popup-list {
     padding: 0;
     overflow: hidden;
@@ -51,7 +51,7 @@ export const popup = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  /* Quieter than the one that the keys are at */
+  /* Less visible than the active option */
   .option:hover {
     background: var(--_alv-surface-hover);
   }

@@ -1,8 +1,8 @@
 import { css } from "lit";
 
 /**
- * Paper, for the viewer's own root: light whatever the screen is, without what can only be used on a screen. What was
- * searched and read is said once, by the report's head. Adopted after the root's own sheets.
+ * Print rules for the root: a light theme, without controls. The report head shows the filters and the coverage. Adopted after
+ * the other sheets of the root.
  */
 export const viewerOnPaper = css`
   @media print {
@@ -37,7 +37,7 @@ export const viewerOnPaper = css`
   }
 `;
 
-/** Paper, for the elements that show results: nothing to press, nothing cut, and no tinted ground under a word. */
+/** Print rules for the components that show results: no buttons, whole texts, and no tinted backgrounds. */
 export const printed = css`
   @media print {
     .button,

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What every shadow root starts from, and the few helpers that every component needs. */
+/** The reset for every shadow root, and the helpers that most components use. */
 export const reset = css`
   :host {
     display: block;
@@ -69,7 +69,7 @@ export const reset = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Addresses, domains, extensions and parameters read left to right in every language */
+  /* Addresses, domains, extensions and parameters are left to right in every language */
   .ltr {
     direction: ltr;
     unicode-bidi: isolate;
@@ -100,7 +100,7 @@ export const reset = css`
     }
   }
 
-  /* One ring for everything that takes the focus */
+  /* One focus ring for everything */
   :focus-visible {
     outline: 2px solid var(--_alv-focus);
     outline-offset: 1px;

@@ -2,5 +2,5 @@ import type { CSSResult } from "lit";
 import { controls } from "./controls.js";
 import { reset } from "./reset.js";
 
-/** The style sheets that most components start from: `static styles = [shared, css`…`]`. */
+/** The base styles of most components: `static styles = [shared, componentStyles]`. */
 export const shared: CSSResult[] = [reset, controls];

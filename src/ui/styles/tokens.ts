@@ -1,16 +1,16 @@
 import { css } from "lit";
 
 /**
- * Design tokens, for the root element alone; inner elements inherit the private names through their shadow roots.
+ * The design tokens. Only the root element has this sheet; inner elements inherit the private names.
  *
- * Three levels: the public `--alv-name` where a partner sets it, else what derives from the first colour of its family,
- * else the literal of the house. A `--_alv-d-*` value that derives from a public colour is invalid while nobody sets that
- * colour, and `var()` then takes the literal after it. No public name is ever declared here: that would hide a partner's.
+ * A token has three levels: the public `--alv-name` if a partner sets it, otherwise a color that is derived from the first color
+ * of its family, otherwise the default. A derived `--_alv-d-*` is invalid unless a partner sets the public color, and `var()`
+ * then uses the default after it. The sheet never declares a public name: that would hide the partner's value.
  *
- * What derives from the accent goes by its luminance (the number that WCAG's contrast is made of), so
- * that text on the accent, and the accent as text, stay readable for any colour.
+ * Colors are derived from the luminance of the accent, from which WCAG calculates contrast. So text on the accent, and the
+ * accent as text, are readable for any color.
  *
- * Lengths are px: a host page may change the root font size.
+ * Lengths are in px, because a page may change the root font size.
  */
 export const tokens = css`
   :host {
@@ -31,8 +31,8 @@ export const tokens = css`
     --_alv-surface-hover: var(--alv-surface-hover, var(--_alv-d-hover, light-dark(#f3f5f8, #1c2027)));
     --_alv-surface-pressed: var(--alv-surface-pressed, var(--_alv-d-pressed, light-dark(#e8ebf0, #2a3039)));
 
-    /* Text, and lines: border is a hairline between things, border-strong the edge of a control. Under is the surface, but
-       invalid while neither colour is set: what is mixed with it follows either of them */
+    /* Text and lines: border separates, border-strong is the edge of a control. "under" is the surface, but invalid unless a
+       partner sets the surface or the text: so the mixed colors follow either of them */
     --_alv-d-under: color-mix(in oklab, var(--_alv-surface) 100%, var(--alv-text, var(--alv-surface)));
     --_alv-d-muted: color-mix(in oklab, var(--_alv-text) 70%, var(--_alv-d-under));
     --_alv-d-disabled: color-mix(in oklab, var(--_alv-text) 42%, var(--_alv-d-under));
@@ -44,8 +44,8 @@ export const tokens = css`
     --_alv-border: var(--alv-border, var(--_alv-d-border, light-dark(#e4e7ec, #2b3038)));
     --_alv-border-strong: var(--alv-border-strong, var(--_alv-d-border-strong, light-dark(#828a98, #737c8b)));
 
-    /* The one accent. White carries on a luminance up to 0.179, black above: 4.5 : 1 or more either way. As text it is
-       darkened to 0.12 on a light ground; on a dark one it is brightened within its hue, then paled, up to 0.42. */
+    /* The accent. Up to a luminance of 0.179 the text on it is white, above it is black: at least 4.5 : 1. As text, the accent
+       is darkened to 0.12 on a light background. On a dark one it is brightened, and then made paler, up to 0.42. */
     --_alv-d-y: max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b);
     --_alv-d-white: clamp(0, (0.179 - var(--_alv-d-y)) * 9999, 1);
     --_alv-d-dim: min(1, 0.12 / var(--_alv-d-y));
@@ -74,7 +74,7 @@ export const tokens = css`
     --_alv-accent-hover: var(--alv-accent-hover, var(--_alv-d-accent-hover, light-dark(#194eb3, #2a63d1)));
     --_alv-accent-text: var(--alv-accent-text, var(--_alv-d-accent-text, light-dark(#1a55c4, #8ab4ff)));
     --_alv-on-accent: var(--alv-on-accent, var(--_alv-d-on-accent, #ffffff));
-    /* A bar, a box or a day has to be seen on the surface, too: what is too pale or too deep for 3 : 1 is moved that far */
+    /* For bars, checkboxes and days: the accent, moved as far as a contrast of 3 : 1 with the surface needs */
     --_alv-d-p: max(0, (0.22 - var(--_alv-d-y)) / (1 - var(--_alv-d-y)));
     --_alv-d-q: min(1, 0.2 / var(--_alv-d-y));
     --_alv-accent-edge: light-dark(
@@ -103,7 +103,7 @@ export const tokens = css`
     );
     --_alv-focus: var(--alv-focus, var(--_alv-d-accent-text, light-dark(#1f5fd6, #8ab4ff)));
 
-    /* Status: text on its own soft ground, and the line or icon beside it */
+    /* Status: the text, its soft background, and its line or icon */
     --_alv-danger: var(--alv-danger, light-dark(#b3202e, #ff9aa2));
     --_alv-danger-soft: var(--alv-danger-soft, light-dark(#fdeeef, #33191d));
     --_alv-danger-mark: var(--alv-danger-mark, light-dark(#d43343, #f0616d));
@@ -114,7 +114,7 @@ export const tokens = css`
     --_alv-success-soft: var(--alv-success-soft, light-dark(#e8f6ee, #14291d));
     --_alv-success-mark: var(--alv-success-mark, light-dark(#238a50, #43b475));
 
-    /* Badges: ground, text, mark */
+    /* Badges: background, text, mark */
     --_alv-blue-bg: var(--alv-blue-bg, light-dark(#e9f0fd, #182640));
     --_alv-blue-text: var(--alv-blue-text, light-dark(#1c4fa8, #a3c4ff));
     --_alv-blue-dot: var(--alv-blue-dot, light-dark(#2f6be0, #6198f5));
@@ -137,7 +137,7 @@ export const tokens = css`
     --_alv-neutral-text: var(--alv-neutral-text, light-dark(#4a5260, #b8c0cc));
     --_alv-neutral-dot: var(--alv-neutral-dot, light-dark(#737c8a, #8b94a2));
 
-    /* Type: system fonts; mono only for parameter names, raw values and differences */
+    /* Type: mono is only for parameter names and raw values */
     --_alv-font-family: var(
       --alv-font-family,
       system-ui,
@@ -174,7 +174,7 @@ export const tokens = css`
     --_alv-font-weight-medium: var(--alv-font-weight-medium, 500);
     --_alv-font-weight-strong: var(--alv-font-weight-strong, 600);
 
-    /* Spacing: a 4 px grid; half and snug are for the inside of pills, tags and chips only */
+    /* Spacing: a 4 px grid; half and snug are only for the inside of pills, tags and chips */
     --_alv-space-half: var(--alv-space-half, 2px);
     --_alv-space-snug: var(--alv-space-snug, 6px);
     --_alv-space-1: var(--alv-space-1, 4px);
@@ -202,7 +202,7 @@ export const tokens = css`
     --_alv-field-pad: var(--alv-field-pad, 10px);
     --_alv-cell-pad: var(--alv-cell-pad, 8px);
     --_alv-gutter: var(--alv-gutter, 16px);
-    /* Where the table's head sticks: below a host page's own fixed header */
+    /* The top of the sticky table head: below a fixed header of the page */
     --_alv-sticky-offset: var(--alv-sticky-offset, 0px);
 
     /* Elevation: popups only */
@@ -231,7 +231,7 @@ export const tokens = css`
     --_alv-gutter: var(--alv-gutter, 12px);
   }
 
-  /* A finger needs more, however dense the rest is: the same rules, larger targets */
+  /* Fingers need larger targets, also in the compact density */
   @media (pointer: coarse) {
     :host,
     :host([density="compact"]) {

@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * The tools above the results: buttons without a border, which lose their words as the viewer gets narrower. Below 1080 px
- * `tool-label` is hidden, below 884 px `tool-label-medium`, below 720 px `only-wide`, below 480 px `tool-label-small` (screen
- * readers still read it) and `chevron`.
+ * The tools above the results: buttons without a border. A narrower viewer hides their labels: below 1080 px `tool-label`, below
+ * 884 px `tool-label-medium`, below 720 px `only-wide`, below 480 px `chevron` and, except for screen readers,
+ * `tool-label-small`.
  */
 export const toolStyles = css`
   .tool {

@@ -75,7 +75,7 @@ export class ObjectsList extends LitElement {
     listbox: () => this.list,
     inline: true,
     many: true,
-    typed: () => this.#findTyped(),
+    findTyped: () => this.#findTyped(),
     choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
   });
   readonly #debouncer = new Debouncer(this, PAUSE);

@@ -89,7 +89,7 @@ export class TimezoneList extends LitElement {
     popup: () => this.list,
     listbox: () => this.list,
     inline: true,
-    first: () => this.#findFirst(),
+    findFirst: () => this.#findFirst(),
     choose: (id) => this.#choose(id),
   });
   readonly #debouncer = new Debouncer(this, PAUSE);

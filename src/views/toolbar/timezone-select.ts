@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import type { Align } from "../../ui/popups/placing.js";
+import type { Align } from "../../ui/popups/positioning.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
 import { popup } from "../../ui/styles/popup.js";

@@ -1,36 +1,42 @@
-/** Distance to the anchor and to the edges of what can be seen, px. */
+/** The distance to the anchor, px. */
 const GAP = 4;
+/** The least distance to the edges of the window, px. */
 const EDGE = 8;
-/** A list of less is of no use, px. */
+/** px; a lower list would not be usable. */
 const LEAST_HEIGHT = 120;
 
-/** Which side of the anchor the popup is flush with. */
+/** The side of the anchor that the popup is aligned with. */
 export type Align = "start" | "end";
 
 /**
- * Keeps a popup of the top layer beside its anchor: under it, or over it where there is more room. The popup's style sheet
- * reads where it stands and how much room there is from the private properties `--_popup-…`, all px; it has `data-placed` once
- * it stands.
+ * Keeps a popup next to its anchor: below it, or above it if there is more room. Sets the private properties `--_popup-…` for
+ * the style sheet, all in px: the position, the available height and the width of the anchor. Also sets `data-placed` when the
+ * popup has its position.
  *
- * @param onPlaced called once, when it stands
- * @returns a function that ends it
+ * @param onPlaced called once, when the popup has its position
+ * @returns a function that stops the updates
  */
-export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align, onPlaced?: () => void): () => void {
-  // As high as it wants to be: else one that has grown would never look for the roomier side.
+export function keepPositioned(
+  popup: HTMLElement,
+  anchor: HTMLElement,
+  align: Align,
+  onPlaced?: () => void,
+): () => void {
+  // Without a height limit, so that content that has grown can move the popup to the other side.
   popup.style.removeProperty("--_popup-height");
-  let isOver = false;
+  let hasEnded = false;
   let stop = (): void => undefined;
   const put = (x: number, y: number) => {
-    if (isOver) return;
+    if (hasEnded) return;
     const isFirst = !("placed" in popup.dataset);
     set(popup, { "--_popup-x": x, "--_popup-y": y });
     popup.dataset["placed"] = "";
     if (isFirst) onPlaced?.();
   };
-  // Positioning is of no use before the first popup opens, and is a chunk of its own.
+  // Loaded when the first popup opens.
   import("./floating.js").then(
     ({ autoUpdate, computePosition, flip, offset, shift, size }) => {
-      if (isOver) return;
+      if (hasEnded) return;
       const middleware = [
         offset(GAP),
         flip({ padding: EDGE }),
@@ -44,12 +50,12 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
             }),
         }),
       ];
-      const place = () =>
+      const compute = () =>
         computePosition(anchor, popup, { strategy: "fixed", placement: `bottom-${align}`, middleware });
-      stop = autoUpdate(anchor, popup, () => void place().then(({ x, y }) => put(x, y)));
+      stop = autoUpdate(anchor, popup, () => void compute().then(({ x, y }) => put(x, y)));
     },
     () => {
-      // The chunk could not be fetched: right below the anchor, as far as that can be seen, is better than nowhere.
+      // Offline: shows the popup below the anchor, inside of the window.
       const { left, bottom } = anchor.getBoundingClientRect();
       const { offsetWidth, offsetHeight } = popup;
       const within = (at: number, room: number) => Math.max(EDGE, Math.min(at, room - EDGE));
@@ -57,13 +63,13 @@ export function keepPlaced(popup: HTMLElement, anchor: HTMLElement, align: Align
     },
   );
   return () => {
-    isOver = true;
+    hasEnded = true;
     stop();
     delete popup.dataset["placed"];
   };
 }
 
-/** Names are whole, so that the build shortens them. */
+/** The names are complete, because the build shortens them. */
 function set(popup: HTMLElement, lengths: Readonly<Record<`--_popup-${string}`, number>>): void {
   for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(name, `${px}px`);
 }

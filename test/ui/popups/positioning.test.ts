@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
-import { keepPlaced, type Align } from "../../../src/ui/popups/placing.js";
+import { keepPositioned, type Align } from "../../../src/ui/popups/positioning.js";
 import { popup as popupStyles } from "../../../src/ui/styles/popup.js";
 import { WINDOW } from "../../support/window.js";
 
@@ -38,7 +38,7 @@ class Page {
 
   async place(align: Align = "start"): Promise<DOMRect> {
     this.#end();
-    await new Promise<void>((placed) => (this.#end = keepPlaced(this.popup, this.anchor, align, placed)));
+    await new Promise<void>((placed) => (this.#end = keepPositioned(this.popup, this.anchor, align, placed)));
     return this.box;
   }
 
@@ -104,15 +104,15 @@ describe("the place of a popup", () => {
   });
 
   it("is right below its anchor, if that is visible, when the code that places it cannot be loaded", async () => {
-    const answer = await fetch(new URL("../../../src/ui/popups/placing.ts", import.meta.url));
+    const answer = await fetch(new URL("../../../src/ui/popups/positioning.ts", import.meta.url));
     const text = (await answer.text()).replace(
       /import\("[^"]*floating[^"]*"\)/,
       "Promise.reject(new Error('offline'))",
     );
     const script = document.createElement("script");
     script.type = "module";
-    const offline = new Promise<typeof keepPlaced>((resolve) => Object.assign(script, { resolve }));
-    script.textContent = `${text}\ndocument.querySelector("#offline").resolve(keepPlaced);`;
+    const offline = new Promise<typeof keepPositioned>((resolve) => Object.assign(script, { resolve }));
+    script.textContent = `${text}\ndocument.querySelector("#offline").resolve(keepPositioned);`;
     script.id = "offline";
     document.body.append(script);
     const keepOffline = await offline;
