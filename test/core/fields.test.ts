@@ -28,7 +28,7 @@ import { CsvFile } from "../../src/files/csv-file.js";
 import { en } from "../support/english.js";
 import "../../src/views/details/event-details.js";
 import "../../src/views/filters/filter-bar.js";
-import { filterList } from "../../src/views/filters/filter-list.js";
+import { listFilters } from "../../src/views/filters/filter-list.js";
 import "../../src/views/results/results-table.js";
 import "../../src/views/toolbar/columns-list.js";
 import { readCsv } from "../files/read-csv.js";
@@ -149,7 +149,7 @@ describe("the filter of each field", () => {
     const texts = Object.fromEntries(TEXT_FILTERS.map((field) => [field, valueOf(field)]));
     const lists = Object.fromEntries(LIST_FILTERS.map((field) => [FIELDS[field].filter, [idOf(field)]]));
     const exclude = Object.fromEntries(TEXTS.map((field) => [field, ["other"]]));
-    const chips = filterList({ ...defaultFilters(), ...texts, ...lists, exclude }, environment);
+    const chips = listFilters({ ...defaultFilters(), ...texts, ...lists, exclude }, environment);
     expect(chips.map(({ name, value }) => [name, value])).to.deep.equal([
       ...[...LIST_FILTERS, ...TEXT_FILTERS].map((field) => [filterNameOf(field), shownOf(field)]),
       ...TEXTS.map((field) => [strings.isNot(filterNameOf(field)), "other"]),

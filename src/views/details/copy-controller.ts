@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from "lit";
 const SHOWN_FOR = 1500;
 
 /**
- * Copies text for its host, and knows for a moment which button copied. If the clipboard is blocked (no secure page, a policy,
+ * Copies text for its host, and stores for a moment which button copied. If the clipboard is blocked (no secure page, a policy,
  * no permission), the host shows the text with `clipboardFallback` and the controller selects it.
  */
 export class CopyController implements ReactiveController {
@@ -12,7 +12,7 @@ export class CopyController implements ReactiveController {
   copied: string | null = null;
   /** The text that could not be copied. */
   blockedText: string | null = null;
-  /** Had the focus when the clipboard was blocked; gets it back. */
+  /** The element that had the focus when the clipboard was blocked, and gets it back. */
   #opener: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Only the newest copy may change the screen. */

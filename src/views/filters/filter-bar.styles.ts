@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Two quiet rows, labels inside the fields; one folded line where there is little room. */
+/** Two rows with labels inside of the fields. In a narrow viewer, one line that opens. */
 export const filterBarStyles = css`
   .filters {
     display: grid;
@@ -86,7 +86,7 @@ export const filterBarStyles = css`
   .slot input {
     text-overflow: ellipsis;
   }
-  /* A value and its label share a line of text */
+  /* A label and its value share the baseline */
   .slot .field > * {
     align-self: baseline;
     line-height: calc(var(--_alv-control-height) - 2px);
@@ -135,7 +135,7 @@ export const filterBarStyles = css`
     .filters-main {
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
     }
-    /* The last one, so that Tab goes as the eye does */
+    /* The last one, so that Tab follows the visual order */
     .filters-main > alv-date-range {
       grid-column: 1 / -1;
     }

@@ -14,11 +14,11 @@ export interface NamedFilter {
 }
 
 /** Lists the filters that are set, in the order of the fields, without the date range, which cannot be removed. */
-export function filterList(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
+export function listFilters(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
   const named: NamedFilter[] = [];
   const add = (name: string, value: string, change: Partial<AuditFilters>) =>
     named.push({ name, value: shownText(value), without: { ...filters, ...change } });
-  const labels = labelsOf(taxonomy.taxonomy);
+  const labels = collectLabels(taxonomy.taxonomy);
   const listed = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
   for (const field of LIST_FILTERS) {
     const name = FIELDS[field].filter;
@@ -42,7 +42,7 @@ function filterName(field: EventField, { textFilters, actionFilter, objectsFilte
   return { ...textFilters, action: actionFilter, object: objectsFilter }[field];
 }
 
-function labelsOf(taxonomy: Taxonomy): Map<string, string> {
+function collectLabels(taxonomy: Taxonomy): Map<string, string> {
   const items = [...taxonomy.actions, ...taxonomy.objects.flatMap(({ items }) => items)];
   return new Map(items.map(({ id, label }) => [id, label]));
 }

@@ -54,9 +54,9 @@ export class ObjectsFilter extends LitElement {
     for (const { items } of taxonomy.taxonomy.objects) for (const item of items) known.set(item.id, item);
     const order = [...known.keys()];
     // Objects that the taxonomy does not have come last.
-    const place = (id: string) => order.indexOf(id) + 1 || Infinity;
+    const rank = (id: string) => order.indexOf(id) + 1 || Infinity;
     const chosen = [...this.chosen]
-      .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+      .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
       .map((id) => ({ id, label: visibleText(known.get(id)?.label ?? id) }));
     const more = chosen.length > TAGS ? strings.moreObjects(counted(chosen.length - TAGS, locale)) : undefined;
     const first = chosen.slice(0, TAGS);

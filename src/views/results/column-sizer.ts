@@ -33,7 +33,7 @@ interface Drag {
  * keys move them; Home and End set the smallest and the largest width; Enter and a double click reset it. The columns before a
  * resized one keep their widths. Otherwise they would share the difference, and the separator would not follow the pointer.
  *
- * Sends `prefer` at the end of a drag and for each key.
+ * Sends the command `prefer` at the end of a drag and for each key.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
  */

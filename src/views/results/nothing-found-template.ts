@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { guessFilters } from "../../core/filters/did-you-mean.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import type { LogState } from "../../search/log-state.js";
-import { filterList } from "../filters/filter-list.js";
+import { listFilters } from "../filters/filter-list.js";
 import type { Environment } from "../shell/environment.js";
 import { waitText } from "../shell/error-panel.js";
 import type { Suggestion } from "../shell/panel-state.js";
@@ -10,16 +10,16 @@ import { isFilling } from "./notice-content.js";
 import "./nothing-found.js";
 
 /** Renders the panel of a search that has found nothing, with other filters to try. */
-export function nothingFound(state: LogState, env: Environment): TemplateResult {
+export function renderNothingFound(state: LogState, env: Environment): TemplateResult {
   const { coverage, progress, waiting } = state;
   const { filters, endsNow } = state.searched!;
   const { strings } = env;
   const { readFrom = coverage!.readFrom, records } = progress?.readFrom === undefined ? coverage! : progress;
-  const without = filterList(filters, env).map(({ name, value, without }) => ({
+  const without = listFilters(filters, env).map(({ name, value, without }) => ({
     filters: without,
     text: strings.removeFilter(value === "" ? name : `${name}: ${value}`),
   }));
-  const suggestions = [...similarNames(state, env), ...without];
+  const suggestions = [...suggestNames(state, env), ...without];
   return html`<alv-nothing-found
     .coverage=${isFilling(state) ? { ...coverage!, readFrom, records } : coverage}
     .endsNow=${endsNow}
@@ -28,11 +28,11 @@ export function nothingFound(state: LogState, env: Environment): TemplateResult 
   ></alv-nothing-found>`;
 }
 
-/** Suggests names that contain the entered ones. */
-function similarNames({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
+/** Suggests whole names to a reader who has entered a part of a name. */
+function suggestNames({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
   const { filters } = searched!;
   const { complete, sentFilters, narrowed } = coverage!;
-  // If so, the records that were read have every name of the range.
+  // If every record of the range was read, these are all names.
   const isAllRead = complete && sentFilters.length === 0 && !narrowed;
   const names = {
     users: known?.users ?? [],

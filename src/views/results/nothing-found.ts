@@ -7,7 +7,7 @@ import { shared } from "../../ui/styles/shared.js";
 import { isLongRead, oldestText } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon, type IconName } from "../../ui/icons.js";
-import { send, type Step } from "../shell/commands.js";
+import { send, type SimpleCommand } from "../shell/commands.js";
 import { nothingFoundStyles } from "./nothing-found.styles.js";
 import { counted } from "../../i18n/numbers.js";
 import type { Suggestion } from "../shell/panel-state.js";
@@ -21,7 +21,7 @@ const DAY = 86_400_000;
  * The panel for a search without matches: what was searched, why nothing matched, and what to try. It is not a live region,
  * because the root announces it.
  *
- * @fires alv-command when the reader uses a button
+ * @fires alv-command - the command of a button
  * @fires alv-command - `search-for` when the reader takes a suggestion
  * @csspart state the panel
  * @csspart suggestion a suggestion
@@ -55,7 +55,8 @@ export class NothingFound extends LitElement {
   /** Guesses come first, then a longer range, the removal of single filters, and the removal of all. */
   #renderSuggestions({ asked }: Coverage): TemplateResult {
     const { strings } = this.env;
-    const take = (action: Step, name: IconName, label: string) => suggestion(name, label, () => send(this, action));
+    const take = (action: SimpleCommand, name: IconName, label: string) =>
+      suggestion(name, label, () => send(this, action));
     const given = ({ filters, text, note, isGuess }: Suggestion) =>
       suggestion(
         isGuess ? "search" : "filter",

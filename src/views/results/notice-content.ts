@@ -3,7 +3,7 @@ import type { Strings } from "../../i18n/strings.js";
 import type { Activity, LogState } from "../../search/log-state.js";
 import { errorActions, errorLine, errorLook } from "../shell/error-panel.js";
 import type { IconName } from "../../ui/icons.js";
-import type { Step } from "../shell/commands.js";
+import type { SimpleCommand } from "../shell/commands.js";
 import type { ShownError } from "../shell/panel-state.js";
 import { counted } from "../../i18n/numbers.js";
 
@@ -26,7 +26,7 @@ export interface NoticeContent {
   /** In small type: the server's status and message. */
   readonly detail?: string;
   readonly icon?: IconName;
-  readonly action?: Step;
+  readonly action?: SimpleCommand;
   readonly actionLabel?: string;
 }
 
@@ -54,7 +54,7 @@ export function errorNotice(
   };
 }
 
-/** Older events are read for this page or the next one. */
+/** Whether earlier events are being searched for this page or the next one. */
 export function isFilling({ activity }: LogState): boolean {
   return activity === "next" || activity === "further";
 }

@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "aler
 /**
  * A line above or below the results, never instead of them. It is not a live region, because the root announces every change.
  *
- * @fires alv-command when the reader uses its button
+ * @fires alv-command - the command of its button
  * @csspart notice the line
  */
 export class Notice extends LitElement {

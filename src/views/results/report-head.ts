@@ -9,7 +9,7 @@ import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { coverageText, coverageWarnings } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { filterList } from "../filters/filter-list.js";
+import { listFilters } from "../filters/filter-list.js";
 import { searchedRangeText } from "../filters/range-text.js";
 import { counted } from "../../i18n/numbers.js";
 
@@ -110,7 +110,7 @@ function filterRows(searched: Searched, env: Environment): TemplateResult[] {
     row(strings.dateRange, range, instants),
     ...(filters.actions.length > 0 ? [] : [row(strings.actionFilter, strings.allActions)]),
     ...(filters.objects.length > 0 ? [] : [row(strings.objectsFilter, strings.allObjects)]),
-    ...filterList(filters, env).map(({ name, value }) => row(name, value)),
+    ...listFilters(filters, env).map(({ name, value }) => row(name, value)),
   ];
 }
 

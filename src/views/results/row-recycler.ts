@@ -1,8 +1,8 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 
 /**
- * Makes the keys for Lit's `repeat`. An event that stays on the screen keeps its row, with its focus; a new event takes over
- * a free row, so that the next page creates no elements.
+ * Creates the keys for Lit's `repeat`. An event that stays on the screen keeps its row, and so the focus. A new event gets an
+ * unused row, so that the next page creates no elements.
  */
 export class RowRecycler {
   #keys = new Map<string, number>();

@@ -2,20 +2,17 @@ import type { AuditEvent } from "../../core/audit-event.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import type { Preferences } from "../../core/preferences.js";
 
-/** One user to investigate. */
-export interface Investigated {
+/** A user to investigate. */
+export interface UserToInvestigate {
   readonly user: string;
   readonly domain: string;
-  /** Whether to search for what was done to the user, or for what the user did. */
+  /** Whether to search for changes to the user or by the user. */
   readonly role: "affected" | "by";
 }
 
-/**
- * Everything that a reader can ask the viewer for, with its detail. Views send commands; the root element handles them
- * (`element/commands.ts`).
- */
+/** All commands, with their details. Components send them, and the root element handles them (`element/commands.ts`). */
 export interface Commands {
-  /** Filters were edited; nothing is searched yet. */
+  /** Changes filters in the fields. Does not search. */
   "edit-filters": Partial<AuditFilters>;
   /** Searches with these filters. */
   "search-for": Partial<AuditFilters>;
@@ -23,14 +20,14 @@ export interface Commands {
   search: undefined;
   "search-last-24-hours": undefined;
   "search-last-30-days": undefined;
-  /** Continues what failed. */
+  /** Continues the search or read that failed. */
   retry: undefined;
-  /** Ends what runs; what was found is shown. */
+  /** Ends the running search. What it has found is shown. */
   stop: undefined;
-  /** Searches earlier events for a page that is not full. */
+  /** Searches earlier events for the shown page, which is not full. */
   "search-further": undefined;
   refresh: undefined;
-  /** Reads again what is missing of the access log. */
+  /** Reads the missing part of the access log again. */
   "retry-sign-ins": undefined;
   /** Resets the filters. */
   clear: undefined;
@@ -38,17 +35,19 @@ export interface Commands {
   /** Opens or closes the details of an event. */
   "toggle-event": AuditEvent;
   /** Shows the last 12 months of one user. */
-  investigate: Investigated;
-  /** The reader chose how events are shown. */
+  investigate: UserToInvestigate;
+  /** Changes how events are shown, and stores the choice. */
   prefer: Preferences;
-  /** Says a text once to a screen reader. */
+  /** Announces a text once to a screen reader. */
   announce: string;
 }
 
-/** Commands without a detail: what a button of a message can do. */
-export type Step = { [Name in keyof Commands]: undefined extends Commands[Name] ? Name : never }[keyof Commands];
+/** A command without a detail, for the buttons of panels and notices. */
+export type SimpleCommand = {
+  [Name in keyof Commands]: undefined extends Commands[Name] ? Name : never;
+}[keyof Commands];
 
-/** A command on its way to the root element. */
+/** The event that carries a command to the root element. */
 export type CommandEvent<Name extends keyof Commands = keyof Commands> = CustomEvent<{
   readonly command: Name;
   readonly detail: Commands[Name];
@@ -56,7 +55,7 @@ export type CommandEvent<Name extends keyof Commands = keyof Commands> = CustomE
 
 export const COMMAND_EVENT = "alv-command";
 
-/** Sends a command. Its event never leaves the root's shadow tree. */
+/** Sends a command. Its event does not leave the shadow root of the root element. */
 export function send<Name extends keyof Commands>(
   from: EventTarget,
   command: Name,

@@ -4,11 +4,11 @@ import type { TimeFormatter } from "../../core/time/time-format.js";
 import type { Strings } from "../../i18n/strings.js";
 import { VERSION } from "../../version.js";
 
-/** A part of a view that is loaded at the first look at its button. */
+/** A part of a view that is loaded when the pointer or the focus reaches its button, or when it is first shown. */
 export type ViewPart =
   "range-editor" | "objects-list" | "columns-list" | "timezone-list" | "nothing-found" | "results-cards";
 
-/** What everything on the screen needs in order to say something: never data. */
+/** The texts, formats and functions that all components share. It contains no events. */
 export interface Environment {
   readonly strings: Strings;
   /** BCP 47. */
@@ -26,8 +26,5 @@ export interface Environment {
   readonly find: (part: ViewPart) => unknown;
 }
 
-/**
- * One for all copies of a version, since they share their inner elements (see `register.ts`); another version, whose
- * environment may be another, has its own.
- */
+/** All copies of one version share this context, because they share the inner elements. Another version has its own. */
 export const environmentContext = createContext<Environment>(Symbol.for(`audit-log-viewer.environment.${VERSION}`));

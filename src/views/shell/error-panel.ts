@@ -3,13 +3,13 @@ import type { Strings } from "../../i18n/strings.js";
 import { visibleText } from "../../core/text/visible-text.js";
 import type { Environment } from "./environment.js";
 import type { IconName } from "../../ui/icons.js";
-import type { Step } from "./commands.js";
+import type { SimpleCommand } from "./commands.js";
 import type { ShownError } from "./panel-state.js";
 import { counted } from "../../i18n/numbers.js";
 
-/** A button of a state. */
+/** A button of a panel. */
 export interface PanelAction {
-  readonly action: Step;
+  readonly action: SimpleCommand;
   readonly label: string;
   readonly icon?: IconName;
   readonly primary?: boolean;
@@ -20,7 +20,7 @@ export interface PanelLook {
   readonly tone: "" | "danger" | "warning";
 }
 
-/** How each kind of failure looks; red is for what somebody has to see to. */
+/** The icon and the color of each kind of failure. Red is for failures that somebody must fix. */
 const LOOKS: Readonly<Record<ErrorKind, PanelLook>> = {
   auth: { icon: "lock", tone: "warning" },
   forbidden: { icon: "shield", tone: "" },
@@ -38,7 +38,7 @@ export function errorLook(kind: ErrorKind): PanelLook {
   return LOOKS[kind];
 }
 
-/** The next steps after a failure, the likely one first. */
+/** The buttons after a failure, the most useful one first. */
 export function errorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
   const again: PanelAction = { action: "retry", label: strings.tryAgain };
   const quiet: PanelAction = { ...again, icon: "refresh" };
@@ -59,28 +59,28 @@ export function errorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
   }
 }
 
-/** A server's message may be a whole page. */
+/** In characters. The message of a server may be a whole page. */
 const LONGEST = 240;
 
-/** Browsers' own words for "no answer": they say nothing that the sentence above does not. */
-const NO_ANSWER = /^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)$/;
+/** The messages of browsers for "no response", which the text of the panel already says. */
+const NO_RESPONSE = /^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)$/;
 
-/** The small line of a failure: status and message, as text; `""` where there is nothing to add. */
+/** The small line of a failure: the status and the message; `""` if the panel already says everything. */
 export function errorLine({ kind, status, message }: ShownError, strings: Strings): string {
-  if (status === undefined && NO_ANSWER.test(message)) return "";
+  if (status === undefined && NO_RESPONSE.test(message)) return "";
   const text = visibleText(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
   if (status === undefined) return text;
-  // The server did not say what is wrong with an answer that cannot be read.
+  // For a response that cannot be read, the message is the viewer's own.
   return kind === "bad-data" ? strings.errorStatus(text, status) : strings.errorAnswer(text, status);
 }
 
-/** That the viewer waits because the server asked for it; "" where it does not. */
+/** Says that the viewer waits before the next request; "" if it does not wait. */
 export function waitText(waiting: Wait | undefined, { strings, locale }: Environment): string {
   if (!waiting) return "";
   return strings.noticeWait(counted(Math.ceil(waiting.ms / 1000), locale), waiting.kind === "server");
 }
 
-/** What happened, and how long to wait where the server says. */
+/** Says what happened, and how long to wait if the server says it. */
 export function errorText({ kind, retryAfterMs }: ShownError, strings: Strings, locale: string): string {
   const text = strings.errorTexts[kind];
   if (!retryAfterMs) return text;

@@ -8,11 +8,11 @@ import type { FileMaker } from "../../search/server.js";
 import { VERSION } from "../../version.js";
 import type { Environment } from "./environment.js";
 
-/** The places where a feature can show something, with what the shell tells about each of them. */
+/** The places where a feature can render something, each with the facts that the feature gets. */
 export interface Places {
   /** The tools above the results. */
   toolbar: undefined;
-  /** Under a text field for a domain. */
+  /** Below a text field for a domain. */
   "domain-field": DomainFieldPlace;
 }
 
@@ -25,21 +25,21 @@ export interface ToolUse {
 export interface DomainFieldPlace {
   readonly field: "byDomain" | "affectedDomain";
   readonly text: string;
-  /** Another object each time the reader looks at the field. */
+  /** A new object each time the reader looks at the field. `isWanted` says whether the suggestions should open. */
   readonly wish: { isWanted(): boolean } | undefined;
 }
 
 /** A feature of one viewer. */
 export interface Feature {
-  /** What it renders at which place. */
+  /** Renders the feature at its places. */
   readonly places: { readonly [Name in keyof Places]?: (facts: Places[Name], use: ToolUse) => TemplateResult };
-  /** The viewer has another log: another server or user. Nothing of the log before may stay. */
+  /** The viewer has the log of another server or user. The feature must forget the previous log. */
   use(log: LogStore): void;
-  /** The viewer was removed from its page. It may come back. */
+  /** The viewer is removed from its page. It may be added again. */
   end(): void;
 }
 
-/** What the viewer offers to its features. */
+/** The parts of the viewer that its features use. */
 export interface FeatureHost {
   readonly element: ReactiveControllerHost & HTMLElement;
   readonly log: LogStore;
@@ -47,24 +47,24 @@ export interface FeatureHost {
   readonly clock: Clock;
   /** IANA id of the chosen time zone. */
   readonly zone: string;
-  /** Whether a redaction changes the records. */
+  /** Whether the page has set `redact`. */
   readonly isRedacted: boolean;
-  /** Starts what writes files; the viewer ends it. */
+  /** Creates the client that writes files. The viewer ends it. */
   makeFiles(): Promise<FileMaker>;
-  /** Says something once to a screen reader. */
+  /** Announces a text once to a screen reader. */
   say(text: string): void;
-  /** Tells the page of a failure. */
+  /** Dispatches `alv-error`. */
   report(error: AuditLogError): void;
   /** Dispatches a public event. */
   emit<Name extends keyof AuditLogViewerEventDetails>(name: Name, detail: AuditLogViewerEventDetails[Name]): void;
 }
 
-/** The features of a viewer, as the shell sees them. */
+/** Renders the features of a viewer at their places. */
 export interface FeaturePlaces {
   render<Name extends keyof Places>(place: Name, facts: Places[Name]): unknown;
-  /** The reader looks at a place: its features are loaded. Never rejects: without them the place stays empty. */
+  /** Loads the features of a place that the reader looks at. Never rejects: without them the place stays empty. */
   look(place: keyof Places): Promise<void>;
 }
 
-/** Another value each time a feature was loaded. */
+/** Gets a new value when a feature is loaded. */
 export const featuresContext = createContext<FeaturePlaces>(Symbol.for(`audit-log-viewer.features.${VERSION}`));

@@ -10,9 +10,9 @@ import "./late-view.js";
 import { skeleton, type ViewerSetting } from "./viewer-template.js";
 
 /**
- * What a search has found: rows or why there are none, what is said of them, and the ways onward. While another search runs
- * they stay where they are, dimmed, and nothing in them can be used: what would be done to them would be gone with them. How
- * far that search is stands over them; how far one is that has rows to show, under these. Neither moves any row.
+ * The results of a search: the rows, or why there are none, with the notices, the coverage and the pages. While another search
+ * runs, its progress lies over the old results, which are dimmed and cannot be used. While earlier events are searched for this
+ * page, the progress is below the rows. Neither moves a row.
  */
 export function foundTemplate(
   searched: Searched,
@@ -21,7 +21,7 @@ export function foundTemplate(
   setting: ViewerSetting,
 ): TemplateResult {
   const { pageSize } = setting;
-  const { above, below, isExtentTold } = notices(state, env, pageSize);
+  const { above, below, isExtentTold } = createNotices(state, env, pageSize);
   const stale = state.activity === "search";
   const scans = state.activity === "scan";
   const look = stale ? "found stale" : "found";
@@ -33,11 +33,11 @@ export function foundTemplate(
     ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
     <div class=${look} ?inert=${stale}>
       <alv-notice .content=${above}></alv-notice>
-      ${shown(state, env, setting)}
+      ${renderEvents(state, env, setting)}
       ${
         scans
           ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
-              <alv-skeleton .job=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+              <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
           : nothing
       }
       <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
@@ -48,17 +48,17 @@ export function foundTemplate(
         .extentTold=${isExtentTold}
         .warningsOnly=${state.pages.length === 0}
       ></alv-coverage-line>
-      ${foot(state, env, isExtentTold)}
+      ${renderFoot(state, env, isExtentTold)}
     </div>
   `;
 }
 
-function shown(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
+function renderEvents(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {
   const events = shownEvents(state);
   if (events.length === 0 && state.coverage) {
     return html`<alv-late-view
       .view=${"nothing-found"}
-      .content=${({ nothingFound }: typeof NothingFoundCode) => nothingFound(state, env)}
+      .content=${({ renderNothingFound }: typeof NothingFoundCode) => renderNothingFound(state, env)}
     ></alv-late-view>`;
   }
   const busy = state.activity ? "true" : "false";
@@ -82,7 +82,7 @@ function shown(state: LogState, env: Environment, { view, columns, widths }: Vie
   return html`<alv-late-view .view=${"results-cards"} .meanwhile=${table()} .content=${cards}></alv-late-view>`;
 }
 
-function foot(state: LogState, env: Environment, isUnsearchedTold: boolean): TemplateResult | typeof nothing {
+function renderFoot(state: LogState, env: Environment, isUnsearchedTold: boolean): TemplateResult | typeof nothing {
   if (state.pages.length === 0) return nothing;
   const last = state.pageIndex === state.pages.length - 1;
   return html`<div class="foot">
@@ -103,31 +103,31 @@ function foot(state: LogState, env: Environment, isUnsearchedTold: boolean): Tem
 interface Notices {
   readonly above: NoticeContent | undefined;
   readonly below: NoticeContent | undefined;
-  /** How far was read is said by a notice, or by the skeleton. */
+  /** Whether a notice or the skeleton says how far the search has looked. */
   readonly isExtentTold: boolean;
 }
 
-/** What is said above the rows is about them; what is said below is about what comes after them, and pushes none. */
-function notices(state: LogState, env: Environment, pageSize: number): Notices {
+/** A notice about the shown rows is above them. A notice about earlier events is below them, and so does not move them. */
+function createNotices(state: LogState, env: Environment, pageSize: number): Notices {
   const { failure, pages, activity } = state;
-  const isOfOlder = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
-  const told =
+  const isAboutEarlier = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
+  const notice =
     failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
-  const above = (isOfOlder ? undefined : told) ?? missing(state, env);
-  const failed = isOfOlder ? told : undefined;
-  // Without rows there is one place, and the panel says how far was read.
+  const above = (isAboutEarlier ? undefined : notice) ?? createMissingNotice(state, env);
+  const failed = isAboutEarlier ? notice : undefined;
+  // Without rows, all notices are above, and the panel says how far the search has looked.
   if (pages.length === 0) return { above: above ?? failed, below: undefined, isExtentTold: true };
-  const extent = failed ? undefined : extentNotice(state, env, pageSize);
+  const extent = failed ? undefined : createExtentNotice(state, env, pageSize);
   return { above, below: failed ?? extent, isExtentTold: extent !== undefined || activity === "scan" };
 }
 
-/** How far a read has come that goes on, or that paused before the page that is shown was full. */
-function extentNotice(state: LogState, env: Environment, pageSize: number): NoticeContent | undefined {
+/** Says how far the search has looked, if it is running or has paused before the shown page is full. */
+function createExtentNotice(state: LogState, env: Environment, pageSize: number): NoticeContent | undefined {
   const { activity, progress, paused, coverage, pages, pageIndex } = state;
   const { strings, times, locale } = env;
   if (!coverage) return undefined;
   if (isFilling(state)) {
-    // Before the first answer the read is where the last one ended.
+    // Until the first response, the search is where the previous one ended.
     const { readFrom = coverage.readFrom, records, matched } = progress?.readFrom === undefined ? coverage : progress;
     return {
       kind: "info",
@@ -149,8 +149,11 @@ function extentNotice(state: LogState, env: Environment, pageSize: number): Noti
   };
 }
 
-/** What could not be read of the time that is shown. */
-function missing({ activity, coverage }: LogState, { strings, times }: Environment): NoticeContent | undefined {
+/** Says for which part of the shown time the access log could not be read. */
+function createMissingNotice(
+  { activity, coverage }: LogState,
+  { strings, times }: Environment,
+): NoticeContent | undefined {
   const spans = coverage?.missing ?? [];
   if (spans.length === 0 || activity === "scan") return undefined;
   const from = Math.min(...spans.map(({ span }) => span.from));

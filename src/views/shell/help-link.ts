@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Strings } from "../../i18n/strings.js";
 
-/**
- * The button that opens a page's help, a chunk of its own: most pages have none. It is a link, so that it can be copied and
- * opened as any other, and the page it opens learns nothing of this one.
- */
+/** The help button: a link to the help page, which opens in a new tab. Loaded only if the page has a help page. */
 export function helpLink(href: string, { help }: Strings): TemplateResult {
   return html`<a
     class="button button-sm tool tool-collapse"

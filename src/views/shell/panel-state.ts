@@ -1,10 +1,10 @@
 import type { AuditFilters, RangeFilter } from "../../core/filters/filters.js";
 import type { ErrorKind } from "../../core/errors.js";
 
-/** What is known about a failure; an `AuditLogError` is one. */
+/** The shown parts of an `AuditLogError`. */
 export interface ShownError {
   readonly kind: ErrorKind;
-  /** What the server said, or what happened: for the small line. */
+  /** The message of the server, or of the viewer; shown in the small line. */
   readonly message: string;
   readonly status?: number | undefined;
   /** How long the server asked to wait, in milliseconds. */
@@ -14,13 +14,13 @@ export interface ShownError {
 /** Why there are no events to show before a search has ended. */
 export type PanelState =
   | { readonly kind: "not-configured" }
-  /** `range`: the one that is set, where the fields no longer hold what they held at first. */
+  /** `range`: the range in the fields, if the reader has edited filters. */
   | { readonly kind: "ready"; readonly range?: RangeFilter | undefined }
   | { readonly kind: "error"; readonly error: ShownError };
 
-/** A change of the filters that is one click away. */
+/** A suggested change of the filters. */
 export interface Suggestion {
-  /** What is searched for when it is taken. */
+  /** The filters to search with. */
   readonly filters: AuditFilters;
   /** "Remove Action: Delete" */
   readonly text: string;

@@ -3,18 +3,18 @@ import type { PanelAction, PanelLook } from "./error-panel.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "./commands.js";
 
-/** What stands where there are no events: one idea, one next step. */
+/** A panel in place of events. */
 export interface Panel extends PanelLook {
   readonly title: string;
   readonly text: unknown;
   readonly actions: readonly PanelAction[];
-  /** Below everything, small. */
+  /** A small line at the end. */
   readonly fine?: unknown;
 }
 
 /**
- * @param from dispatches `alv-command` when a button is used
- * @param suggestions what stands between the buttons and the small line
+ * @param from sends the commands of the buttons
+ * @param suggestions shown between the buttons and the small line
  */
 export function panelTemplate(panel: Panel, from: EventTarget, suggestions: unknown = nothing): TemplateResult {
   const action = ({ action, label, icon: name, primary }: PanelAction) =>

@@ -1,7 +1,4 @@
-/*
- * What shows results: a chunk of its own, fetched with the first search while the server answers. A page that
- * only shows the card, or a reader who has not searched yet, does not pay for them.
- */
+/* The components that show results. The first search loads them while it waits for the server. */
 import "../toolbar/columns-menu.js";
 import "../results/coverage-line.js";
 import "../results/notice.js";

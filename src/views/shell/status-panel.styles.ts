@@ -1,7 +1,6 @@
 import { css } from "lit";
 
 export const statusPanelStyles = css`
-  /* Start-aligned, one idea, one next step */
   .state {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -33,7 +32,7 @@ export const statusPanelStyles = css`
     font-weight: var(--_alv-font-weight-strong);
     line-height: var(--_alv-line-height-xl);
   }
-  /* Sentences keep their full stop at their end, whatever the page's direction */
+  /* Sentences keep their punctuation at their end, whatever direction the page has */
   h2,
   .text p,
   .fine {

@@ -1,6 +1,6 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
@@ -12,28 +12,28 @@ import { exposeParts } from "../../ui/expose-parts.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
 
 /**
- * What stands where there are no events to show yet: how to configure the viewer, before the first search, or a failure. What
- * says that nothing was found comes with the search (`nothing-found.ts`). The root announces both: this is no live region.
+ * The panel in place of events: how to configure the viewer, how to search, or the failure of the first search. A search without
+ * matches has its own panel (`nothing-found.ts`). It is not a live region, because the root announces it.
  *
- * @property state why there are no events
- * @fires alv-command when a button was used
+ * @fires alv-command - the command of a button
  * @csspart state the panel
  */
 export class StatusPanel extends LitElement {
   static override styles = [shared, statusPanelStyles];
 
-  @property({ attribute: false }) state: PanelState = { kind: "ready" };
   @consume({ context: environmentContext, subscribe: true })
-  @state()
-  private environment: Environment | undefined;
+  private env!: Environment;
+
+  /** Why there are no events. */
+  @property({ attribute: false }) state: PanelState = { kind: "ready" };
 
   constructor() {
     super();
     exposeParts(this, "state");
   }
 
-  override render(): unknown {
-    return this.environment ? panelTemplate(describe(this.state, this.environment), this) : nothing;
+  override render(): TemplateResult {
+    return panelTemplate(describe(this.state, this.env), this);
   }
 }
 
@@ -57,7 +57,7 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         text: html`<p>
           ${state.range ? strings.readyFilters(rangeText(state.range, strings, times)) : strings.readyText}
         </p>`,
-        // With other filters set it would search for something else than it says.
+        // With edited filters, the button would not search for what the text says.
         actions: state.range ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "error": {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** What can be followed: a `Store`. */
+/** The part of a `Store` that a component follows. */
 interface Followed {
   subscribe(listener: () => void): () => void;
 }

@@ -20,17 +20,17 @@ export interface ViewerSetting {
   readonly pageSize: number;
   readonly columns: readonly ColumnId[];
   readonly widths: ColumnWidths;
-  /** Shows results; undefined until the first search has loaded it. */
+  /** Renders results; undefined until the first search has loaded it. */
   readonly found: FoundTemplate | undefined;
-  /** Where the page has a help page. */
+  /** Renders the help button, if the page has a help page. */
   readonly help: ResultsToolbar["help"];
-  /** Of the texts, for those who read them out. */
+  /** The language of the texts, for screen readers. */
   readonly lang: string;
-  /** Undefined where the direction is the page's. */
+  /** Undefined to inherit the direction of the page. */
   readonly dir: "ltr" | "rtl" | undefined;
 }
 
-/** The template of results. A reader who has not searched does not load it. */
+/** The template of results. The first search loads it. */
 export type FoundTemplate = (
   searched: Searched,
   state: LogState,
@@ -38,28 +38,28 @@ export type FoundTemplate = (
   setting: ViewerSetting,
 ) => TemplateResult;
 
-/** The whole viewer for one state: what is shown follows from the state alone. */
+/** The whole viewer. Everything on the screen follows from the state, the environment and the setting. */
 export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   return html`<div class="viewer" lang=${setting.lang} dir=${ifDefined(setting.dir)}>
-    ${state.configured ? configured(state, env, setting) : panel({ kind: "not-configured" })}
+    ${state.configured ? renderConfigured(state, env, setting) : renderPanel({ kind: "not-configured" })}
   </div>`;
 }
 
-function configured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+function renderConfigured(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { draft, searched, activity, problems } = state;
-  const changed = searched !== undefined && !activity && !isAnswered(draft, searched, env.times.zone);
+  const changed = searched !== undefined && !activity && !isSearched(draft, searched, env.times.zone);
   return html`
     <alv-filter-bar part="filters" .filters=${draft} .problems=${problems} .changed=${changed}></alv-filter-bar>
-    ${results(state, env, setting)}
+    ${renderResults(state, env, setting)}
   `;
 }
 
-/** Whether a search for the filters in the fields, in this zone, would be the one whose results are shown. */
-function isAnswered(draft: AuditFilters, searched: Searched, zone: string): boolean {
+/** Whether the shown results are the results of the filters in the fields, in this zone. */
+function isSearched(draft: AuditFilters, searched: Searched, zone: string): boolean {
   return sameFilters(draft, searched.filters) && (zone === searched.zone || !dependsOnZone(draft.range));
 }
 
-function results(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+function renderResults(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   const { hasMore, activity, searched } = state;
   const loading = activity === "search";
   return html`
@@ -81,24 +81,24 @@ function results(state: LogState, env: Environment, setting: ViewerSetting): Tem
         ? setting.found?.(searched, state, env, setting)
         : loading
           ? skeleton(state, env, setting.pageSize)
-          : first(state)
+          : renderFirstPanel(state)
     }
   `;
 }
 
-function first({ failure, draft }: LogState): TemplateResult {
-  if (failure) return panel({ kind: "error", error: failure.error });
-  return panel({ kind: "ready", range: sameFilters(draft, defaultFilters()) ? undefined : draft.range });
+function renderFirstPanel({ failure, draft }: LogState): TemplateResult {
+  if (failure) return renderPanel({ kind: "error", error: failure.error });
+  return renderPanel({ kind: "ready", range: sameFilters(draft, defaultFilters()) ? undefined : draft.range });
 }
 
-function panel(state: PanelState): TemplateResult {
+function renderPanel(state: PanelState): TemplateResult {
   return html`<alv-status-panel .state=${state}></alv-status-panel>`;
 }
 
 /**
- * What a search has found and checked, and how far it is, from its first moment: later numbers move nothing.
+ * The progress of a search, with empty rows. All its texts are there from the start, so that later numbers move nothing.
  *
- * @param rows how many rows keep the place of what comes
+ * @param rows the number of empty rows
  */
 export function skeleton(
   { progress, draft, waiting }: LogState,
@@ -120,12 +120,12 @@ export function skeleton(
     .found=${strings.scanFound(counted(matched, locale), counted(pageSize, locale))}
     .text=${waitText(waiting, env) || (readFrom === undefined ? range : strings.scanAt(times.dayAndTime(readFrom)))}
     .note=${`${strings.scanRecords(counted(records, locale))} ${strings.scanShown}`}
-    .progress=${progress ? partRead(progress) : 0}
+    .progress=${progress ? computeProgress(progress) : 0}
   ></alv-skeleton>`;
 }
 
-/** How much of the range has been read, 0 to 1. */
-function partRead({ searched, readFrom }: Progress): number {
+/** The share of the range that has been read, 0 to 1. */
+function computeProgress({ searched, readFrom }: Progress): number {
   const { from, until } = searched.span;
   return Math.min(1, Math.max(0, (until - (readFrom ?? until)) / (until - from)));
 }

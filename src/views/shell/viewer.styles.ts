@@ -3,7 +3,7 @@ import { host } from "../../ui/styles/host.js";
 import { reset } from "../../ui/styles/reset.js";
 import { tokens } from "../../ui/styles/tokens.js";
 
-/** The root: tokens for everything inside, and the places of the parts. */
+/** The styles of the root: the tokens, and the layout of its parts. */
 export const viewerStyles: CSSResult[] = [
   reset,
   tokens,
@@ -21,7 +21,7 @@ export const viewerStyles: CSSResult[] = [
       opacity: 0.5;
       transition: opacity var(--_alv-motion-base) var(--_alv-ease);
     }
-    /* Of no height: it lies over the rows, and stays in sight */
+    /* Without a height, so that it lies over the rows and moves none */
     .over {
       position: sticky;
       inset-block-start: var(--_alv-sticky-offset);

@@ -23,13 +23,13 @@ export class LateTool extends LitElement {
 
   @property({ attribute: false }) icon!: IconName;
   @property({ attribute: false }) label = "";
-  /** Whether there is nothing to use the tool for yet. */
+  /** Whether the tool cannot be used yet. */
   @property({ attribute: false }) isOff = false;
   /** Fetches the code of the feature. */
   @property({ attribute: false }) preload!: () => void;
   /** Loads the feature, whose tool then replaces this element. */
   @property({ attribute: false }) load!: () => Promise<unknown>;
-  /** Where the element notes for the tool how the user uses it. */
+  /** Tells the tool how the reader uses the button. */
   @property({ attribute: false }) use!: ToolUse;
 
   @query("button") private trigger!: HTMLButtonElement;

@@ -21,9 +21,8 @@ export type View = "table" | "cards";
 /**
  * The headline above the results, and the tools: view, records per page, time zone, columns, Refresh, Export and Help.
  *
- * @fires alv-command - `prefer` with the chosen view
- * @fires alv-command - `prefer` with the chosen number of records
- * @fires alv-command `refresh`
+ * @fires alv-command - `prefer` when the reader chooses a view or the number of records per page
+ * @fires alv-command - `refresh` when the reader refreshes the results
  */
 export class ResultsToolbar extends LitElement {
   static override styles = [shared, toolStyles, resultsToolbarStyles];
@@ -79,7 +78,9 @@ export class ResultsToolbar extends LitElement {
         <alv-timezone-select></alv-timezone-select>
         ${
           this.view === "table"
-            ? html`<alv-columns-menu .columns=${this.columns}>${columnsStandIn(strings.columns)}</alv-columns-menu>`
+            ? html`<alv-columns-menu .columns=${this.columns}
+                >${renderColumnsStandIn(strings.columns)}</alv-columns-menu
+              >`
             : nothing
         }
         ${this.#renderRefresh()}
@@ -132,7 +133,7 @@ export class ResultsToolbar extends LitElement {
   #note(): string {
     const { strings, locale } = this.env;
     if (this.waiting) return this.waiting;
-    // One text at a time, so that news never makes the line longer.
+    // Only one text, so that the line does not get longer.
     if (this.refreshing) return strings.refreshing;
     if (this.added !== undefined) return strings.newEvents(counted(this.added, locale));
     return this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
@@ -146,8 +147,8 @@ export class ResultsToolbar extends LitElement {
   }
 }
 
-/** Keeps the room of the columns menu, which is loaded with the first search. */
-function columnsStandIn(label: string): TemplateResult {
+/** A disabled button that keeps the space of the columns menu, which the first search loads. */
+function renderColumnsStandIn(label: string): TemplateResult {
   return html`<button type="button" class="button button-sm tool tool-collapse" disabled aria-label=${label}>
     ${icon("columns")}<span class="tool-label">${label}</span>
   </button>`;

@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { counted } from "../../i18n/numbers.js";
 import { Debouncer } from "../../ui/debouncer.js";
@@ -14,6 +14,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { send } from "../shell/commands.js";
 import { clockIn, offsetAt } from "./zone-clock.js";
 import { findZones, listZones, zoneTexts, type ZoneGroups } from "./zone-search.js";
+import { timezoneListStyles } from "./timezone-list.styles.js";
 
 /** The number of matches is announced after a pause in typing, ms. */
 const PAUSE = 700;
@@ -31,46 +32,7 @@ const NEAR = 12;
  * @fires alv-command - `announce` with the number of matches
  */
 export class TimezoneList extends LitElement {
-  static override styles = [
-    shared,
-    popup,
-    popupParts,
-    css`
-      .list {
-        block-size: 344px;
-      }
-      .heading {
-        display: flex;
-        justify-content: space-between;
-        padding: var(--_alv-space-2) var(--_alv-space-2) var(--_alv-space-1);
-        color: var(--_alv-text-muted);
-        font-size: var(--_alv-font-size-sm);
-        font-weight: var(--_alv-font-weight-medium);
-        line-height: var(--_alv-line-height-sm);
-      }
-      .option {
-        position: relative;
-        padding-inline-start: var(--_alv-space-8);
-      }
-      .option > .muted {
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-      .option-end {
-        flex: none;
-      }
-      .option > .icon {
-        position: absolute;
-        inset-inline-start: var(--_alv-space-2);
-        margin: 0;
-        color: var(--_alv-text-muted);
-      }
-      .none {
-        padding: var(--_alv-space-2);
-        color: var(--_alv-text-muted);
-      }
-    `,
-  ];
+  static override styles = [shared, popup, popupParts, timezoneListStyles];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;

@@ -63,14 +63,14 @@ export class TimezoneSelect extends LitElement {
     this.trigger.focus();
   }
 
-  /** A chosen zone closes the popup; the list also sends what is to be announced. */
+  /** Closes the popup when the reader has chosen a zone. The list also sends `announce`. */
   readonly #onCommand = ({ detail }: CommandEvent): void => {
     if (detail.command === "prefer") this.#popup.hide();
   };
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
-    const [, region, place] = /^(.*\/)?(.*)$/.exec(times.zone)!;
+    const [, region, city] = /^(.*\/)?(.*)$/.exec(times.zone)!;
     return html`
       <button
         type="button"
@@ -83,7 +83,7 @@ export class TimezoneSelect extends LitElement {
         @focus=${this.#popup.preload}
       >
         <span class="only-wide">${icon("globe")}</span
-        ><span class="clip" dir="ltr"><span class="region">${region}</span>${place}</span
+        ><span class="clip" dir="ltr"><span class="region">${region}</span>${city}</span
         >${icon("chevron-down", { small: true })}
       </button>
       <div
