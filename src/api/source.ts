@@ -16,7 +16,7 @@ import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
 import { redactAgain } from "./records/to-event.js";
 import { SignInLog } from "./server/sign-in-log.js";
-import { SpelledFilter } from "./server/spelled-filter.js";
+import type { LoadNarrowing } from "./server/narrower.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
 import { WindowReader, type LoadSecondReader } from "./windows/window-reader.js";
@@ -25,6 +25,7 @@ import { PATHS } from "./records/wire.js";
 /** Code that few searches need. Each call may reject with an AuditLogError. */
 export interface SourceCode {
   readonly loadSecondReader: LoadSecondReader;
+  readonly loadNarrowing: LoadNarrowing;
   readonly loadDomainList: () => Promise<typeof DomainList>;
 }
 
@@ -143,7 +144,7 @@ export class AuditLogSource {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const habits = this.#habits[endpoint];
     const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
-    const { loadSecondReader } = this.#setup.code;
+    const { loadSecondReader, loadNarrowing } = this.#setup.code;
     const windows = new WindowReader(
       this.#client,
       PATHS[endpoint],
@@ -155,14 +156,14 @@ export class AuditLogSource {
     // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
     const range: Span = { from: query.span.from, until: query.span.until + skew };
-    const spelledFilter = new SpelledFilter(query.filters, taxonomy, habits);
     const firstWindow = refreshFrom === undefined ? undefined : Math.max(1000, range.until - refreshFrom);
     return new LogCursor({
       windows,
       habits,
       filters: query.filters,
       sendFilters: options.sendFilters,
-      spelledFilter,
+      taxonomy,
+      loadNarrowing,
       range,
       firstWindow,
     });

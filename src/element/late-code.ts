@@ -25,6 +25,7 @@ export async function loadSearchCode() {
 export const SOURCE_CODE: SourceCode = {
   loadSecondReader: () =>
     import("../api/windows/second-reader.js").then(({ SecondReader }) => SecondReader, failLoading),
+  loadNarrowing: () => import("../api/server/narrowing.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
 };
 

@@ -3,7 +3,7 @@ import type { AuditFilters } from "../../core/filters/filters.js";
 import type { EndpointHabits } from "../server/habits.js";
 import type { Narrower } from "../server/narrower.js";
 import { planFilters, type SendFilters, type SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/spelled-filter.js";
+import type { Narrowing } from "../server/narrowing.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "../windows/paused.js";
 import type { WindowReader } from "../windows/window-reader.js";

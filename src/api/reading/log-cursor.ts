@@ -1,9 +1,8 @@
 import type { Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
 import { Overdue } from "../server/log-endpoint.js";
-import { Narrower } from "../server/narrower.js";
+import { Narrower, type NarrowerSetup } from "../server/narrower.js";
 import type { SendPlan } from "../server/send-plan.js";
-import type { SpelledFilter } from "../server/spelled-filter.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { createCanceledError } from "../transport/canceled-error.js";
 import { CursorFilters, keyOfFilters, type CursorFiltersSetup, type Narrowed } from "./cursor-filters.js";
@@ -18,8 +17,7 @@ import { WindowsInFlight } from "../windows/windows-in-flight.js";
 
 const SECOND = 1000;
 
-export interface LogCursorSetup extends CursorFiltersSetup {
-  readonly spelledFilter: SpelledFilter;
+export interface LogCursorSetup extends CursorFiltersSetup, NarrowerSetup {
   /** The instants that belong to the search. */
   readonly range: Span;
   /** The length of the first window, in milliseconds, if it is not the usual one. */
@@ -74,7 +72,7 @@ export class LogCursor {
     this.#readFrom = this.#rangeEnd;
     this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
     this.#windows = new FilteredWindows(setup.windows, setup.habits);
-    this.#narrower = new Narrower({ ...setup, filtered: this.#windows });
+    this.#narrower = new Narrower(setup);
     this.#filters = new CursorFilters(setup, this.#narrower);
     this.#overlap = new Overlap(setup.range, setup.windows);
   }

@@ -1,14 +1,15 @@
-import type { Span } from "../../core/coverage.js";
+import type { AuditEvent } from "../../core/audit-event.js";
+import { defaultFilters } from "../../core/filters/filters.js";
+import { compileFilters } from "../../core/filters/matching.js";
 import { contentKey } from "../../core/text/parameter-text.js";
-import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
-import { isRefusal } from "../transport/error-mapping.js";
-import type { EndpointHabits } from "./habits.js";
-import type { Param, SendFilters } from "./send-plan.js";
-import type { Narrowing, SpelledFilter } from "./spelled-filter.js";
-import type { FilteredWindows } from "../windows/filtered-windows.js";
-import type { WindowRead, WindowReader } from "../windows/window-reader.js";
+import type { EventWithoutId } from "../records/to-event.js";
 import { NARROWING } from "../records/wire.js";
+import type { RequestScope } from "../transport/request-scope.js";
+import type { WindowRead } from "../windows/window-reader.js";
+import type * as NarrowingCode from "./narrowing.js";
+import type { Narrowing, NarrowingSample, NarrowingSetup } from "./narrowing.js";
+import type { Param, SendFilters } from "./send-plan.js";
 
 /** The number of records that a search reads before it narrows its requests. They show the server's own spellings. */
 const READ_BEFORE_NARROWING = 2000;
@@ -17,13 +18,13 @@ const FEW_LEFT = 700;
 /** Narrowing is worth it if at most one record in this many matches, for each request of a window. */
 const RARE = 4;
 
-interface NarrowerSetup {
-  readonly windows: WindowReader;
-  readonly filtered: FilteredWindows;
-  readonly habits: EndpointHabits;
-  readonly spelledFilter: SpelledFilter;
+export interface NarrowerSetup extends NarrowingSetup {
   readonly sendFilters: SendFilters;
+  readonly loadNarrowing: LoadNarrowing;
 }
+
+/** Few searches save requests in this way, so its code is loaded when one does. */
+export type LoadNarrowing = () => Promise<typeof NarrowingCode>;
 
 /**
  * Requests only the actions and objects of the search if that saves many records, and if the server returns every match of a
@@ -35,12 +36,22 @@ export class Narrower {
   #narrowing: Narrowing | undefined;
   /** The number of records, of those read without narrowing, that have an action and object of the search. */
   #matching = 0;
-  /** The first window with such records, and how often it has each. */
-  #sample: { readonly span: Span; readonly counts: ReadonlyMap<string, number> } | undefined;
+  /** The first window with such records. */
+  #sample: NarrowingSample | undefined;
+  readonly #matches: (event: EventWithoutId) => boolean;
 
   constructor(setup: NarrowerSetup) {
     this.#setup = setup;
-    this.#mayNarrow = setup.sendFilters !== "never" && setup.spelledFilter.fields.length > 0;
+    this.#mayNarrow = setup.sendFilters !== "never" && this.#fields.length > 0;
+    const { actions, objects } = setup.filters;
+    const matches = compileFilters({ ...defaultFilters(), actions, objects }, setup.taxonomy);
+    this.#matches = (event) => matches(event as AuditEvent);
+  }
+
+  /** The fields that the search filters by. */
+  get #fields(): readonly ("action" | "object")[] {
+    const { actions, objects } = this.#setup.filters;
+    return [...(actions.length > 0 ? (["action"] as const) : []), ...(objects.length > 0 ? (["object"] as const) : [])];
   }
 
   /** The current filter; undefined while all records are requested. */
@@ -70,19 +81,20 @@ export class Narrower {
    */
   async decide(records: number, left: number, params: readonly Param[], scope: RequestScope): Promise<void> {
     if (!this.#mayNarrow || this.#narrowing) return;
-    const { spelledFilter, habits, sendFilters, windows } = this.#setup;
+    const { habits, sendFilters, windows, loadNarrowing } = this.#setup;
     const isForced = sendFilters === "always";
     const isRare = (requests: number) => this.#matching * RARE * requests <= records;
     if (!isForced && (records < READ_BEFORE_NARROWING || left < FEW_LEFT || !this.#sample || !isRare(1))) return;
-    if (!spelledFilter.createNarrowing()) return;
-    for (const field of spelledFilter.fields) {
+    const { createNarrowing, verifyNarrowing } = await loadNarrowing();
+    if (!createNarrowing(this.#setup)) return;
+    for (const field of this.#fields) {
       if (!habits.ignoresCase.has(NARROWING[field])) await windows.probeCase(field, scope);
     }
-    const narrowing = spelledFilter.createNarrowing();
+    const narrowing = createNarrowing(this.#setup);
     if (!narrowing || (!isForced && !isRare(narrowing.alternatives.length))) return;
     const key = JSON.stringify(narrowing.alternatives);
     if (!isForced && !habits.verifiedSpellings.has(key)) {
-      this.#mayNarrow = await this.#verify(narrowing, params, scope);
+      this.#mayNarrow = await verifyNarrowing(narrowing, windows, this.#sample!, params, scope);
       if (!this.#mayNarrow) return;
       habits.verifiedSpellings.add(key);
     }
@@ -92,29 +104,11 @@ export class Narrower {
   /** Counts the matching records of a window that was read without narrowing. */
   noteWindow(read: WindowRead): void {
     if (!this.#mayNarrow || this.#narrowing) return;
-    const matching = read.items.filter(
-      ({ originalEvent }) => originalEvent && this.#setup.spelledFilter.matches(originalEvent),
-    );
+    const matching = read.items.filter(({ originalEvent }) => originalEvent && this.#matches(originalEvent));
     this.#matching += matching.length;
     if (this.#sample || matching.length === 0) return;
     const counts = new Map<string, number>();
     for (const { raw } of matching) addToCount(counts, contentKey(raw));
     this.#sample = { span: read.span, counts };
-  }
-
-  /** Whether the server returns all known matches of the sample. */
-  async #verify(narrowing: Narrowing, params: readonly Param[], scope: RequestScope): Promise<boolean> {
-    const { span, counts } = this.#sample!;
-    const { windows, filtered } = this.#setup;
-    const left = new Map(counts);
-    try {
-      const read = (part: Span) => filtered.readNarrowed(part, params, narrowing, scope);
-      for (const { raw } of await windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
-    } catch (error) {
-      // The server refuses this filter, so all records are requested.
-      if (!isRefusal(error)) throw error;
-      return false;
-    }
-    return [...left.values()].every((lack) => lack <= 0);
   }
 }

@@ -1,5 +1,5 @@
 import type { SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/spelled-filter.js";
+import type { Narrowing } from "../server/narrowing.js";
 import { lacksRecords, type WindowRead } from "./window-reader.js";
 import type { Span } from "../../core/coverage.js";
 

@@ -1,10 +1,8 @@
 import type { Span } from "../../core/coverage.js";
-import { straddles, type AnswerItem } from "../records/answer.js";
-import { RecordMerger } from "../records/record-merger.js";
 import type { EndpointHabits } from "../server/habits.js";
 import { Overdue } from "../server/log-endpoint.js";
-import type { Param, SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/spelled-filter.js";
+import type { SendPlan } from "../server/send-plan.js";
+import type { Narrowing } from "../server/narrowing.js";
 import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import type { WindowRead, WindowReader } from "./window-reader.js";
@@ -42,7 +40,7 @@ export class FilteredWindows {
       const part = { from: Math.max(span.from, span.until - longest), until: span.until };
       try {
         const window = narrowing
-          ? await this.readNarrowed(part, params, narrowing, scope)
+          ? await narrowing.read(part, params, scope)
           : await this.#windows.read(part, params, scope);
         windowLengths.confirmTooLong(refusedLengths);
         return [window, plan.sent];
@@ -67,45 +65,6 @@ export class FilteredWindows {
       }
     }
   }
-
-  /** Sends one request for each spelling, and returns the part of the window that all answers cover. */
-  async readNarrowed(
-    span: Span,
-    params: readonly Param[],
-    { alternatives }: Narrowing,
-    scope: RequestScope,
-  ): Promise<WindowRead> {
-    const request = (part: Span, spelling: readonly Param[]) =>
-      this.#windows.read(part, [...params, ...spelling], scope);
-    const reads = await Promise.all(alternatives.map((spelling) => request(span, spelling)));
-    for (;;) {
-      const part = {
-        from: Math.max(...reads.map((read) => read.span.from)),
-        until: Math.min(...reads.map((read) => read.span.until)),
-      };
-      const unclear = reads.findIndex(({ span: own, items }) =>
-        [part.from, part.until].some(
-          (edge) => own.from < edge && own.until > edge && items.some((item) => straddles(edge, item)),
-        ),
-      );
-      if (unclear === -1) return mergeReads(part, reads);
-      // An item without a time may be on either side of the edge, so this part is requested alone.
-      reads[unclear] = await request(part, alternatives[unclear]!);
-    }
-  }
-}
-
-function mergeReads(span: Span, reads: readonly WindowRead[]): WindowRead {
-  const isInside = ({ sortTime }: AnswerItem) => sortTime >= span.from && sortTime < span.until;
-  return {
-    span,
-    requestedUntil: Math.min(span.until, Math.max(...reads.map(({ requestedUntil }) => requestedUntil))),
-    // A server that compares loosely returns one record for several spellings.
-    items: new RecordMerger().merge(reads.map(({ items }) => items.filter(isInside))),
-    rest: [],
-    outside: Math.max(...reads.map(({ outside }) => outside)),
-    cut: reads.some(({ cut, span: own }) => cut && own.from === span.from),
-  };
 }
 
 /** A timeout of a gateway or of the viewer suggests a slow search. Other failures of a server do not. */
