@@ -184,7 +184,7 @@ export class FilterBar extends LitElement {
 
   readonly #onText = (event: InputEvent): void => {
     const input = event.target as HTMLInputElement;
-    this.#change({ [input.dataset["field"] as TextFilter]: input.value });
+    send(this, "edit-filters", { [input.dataset["field"] as TextFilter]: input.value });
     if (input.role === "combobox") this.#onDomain(event);
   };
 
@@ -206,7 +206,7 @@ export class FilterBar extends LitElement {
 
   readonly #onAction = (event: Event): void => {
     const id = (event.target as HTMLSelectElement).value;
-    this.#change({ actions: id === "" ? [] : [id] });
+    send(this, "edit-filters", { actions: id === "" ? [] : [id] });
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -228,10 +228,6 @@ export class FilterBar extends LitElement {
     const active = this.shadowRoot?.activeElement;
     if (active && !active.checkVisibility())
       this.renderRoot.querySelector<HTMLElement>(".filters-toggle .field")?.focus();
-  }
-
-  #change(change: Partial<AuditFilters>): void {
-    send(this, "edit-filters", change);
   }
 
   /** Moves the focus to the first wrong filter. */

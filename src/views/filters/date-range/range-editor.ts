@@ -8,6 +8,7 @@ import { draftOf, type RangeField, type RangeTexts, type ReadDraft } from "../..
 import { loadTemporal } from "../../../core/time/temporal.js";
 import { weekStartOf } from "../../../core/time/time-range.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
+import { MediaQuery } from "../../../ui/media-query.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../shell/environment.js";
@@ -61,17 +62,9 @@ export class RangeEditor extends LitElement {
 
   #context!: EditContext;
   #locale = "";
-  readonly #narrow = matchMedia("(max-width: 719px)");
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#narrow.addEventListener("change", this.#onNarrow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#narrow.removeEventListener("change", this.#onNarrow);
-  }
+  readonly #narrow = new MediaQuery(this, "(max-width: 719px)", () => {
+    this.position = keepActiveVisible(this.position, this.#frame);
+  });
 
   override focus(): void {
     this.#focus("input");
@@ -191,10 +184,6 @@ export class RangeEditor extends LitElement {
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-
-  readonly #onNarrow = (): void => {
-    this.position = keepActiveVisible(this.position, this.#frame);
-  };
 
   readonly #onInput = ({ currentTarget }: Event): void => {
     const { value, dataset } = currentTarget as HTMLInputElement;
