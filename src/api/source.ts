@@ -106,7 +106,7 @@ export class AuditLogSource {
       options,
       clock,
       matches: (event) => {
-        if (redact === this.#setup.redact) this.#seenNow.meet(event as AuditEvent);
+        if (redact === this.#setup.redact) this.#seenNow.add(event as AuditEvent);
         return matches(event as AuditEvent);
       },
       habits: this.#habits.auditLog,

@@ -55,7 +55,7 @@ export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): Sum
   const self = !automated && samePerson(by, affected);
   // A person has one domain, even if only one of the fields has it.
   const actor = person(by.user, by.domain || (self ? affected.domain : ""));
-  const aboutHost = affected.user === "" && affected.domain === "" && isOfHost(action.item?.id, object.item?.id);
+  const aboutHost = affected.user === "" && affected.domain === "" && affectsHost(action.item?.id, object.item?.id);
   return {
     actor: automated
       ? { kind: "system" }
@@ -106,6 +106,6 @@ function fullName({ user, domain }: Person): string {
   return fold(domain === "" ? user : `${user}@${domain}`);
 }
 
-function isOfHost(actionId: string | undefined, objectId: string | undefined): boolean {
+function affectsHost(actionId: string | undefined, objectId: string | undefined): boolean {
   return actionId === "restart" || (objectId !== undefined && OF_A_HOST.has(objectId));
 }

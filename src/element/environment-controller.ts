@@ -61,7 +61,7 @@ export class EnvironmentController {
 
   /** Loads the texts that results and features need. */
   loadAllTexts(): Promise<void> {
-    return this.#languages.complete();
+    return this.#languages.loadLateEnglish();
   }
 
   #read(): ReturnType<typeof readEnvironment> {

@@ -13,7 +13,7 @@ import { taxonomy } from "./ar/taxonomy.js";
 import { toolbar } from "./ar/toolbar.js";
 import type { Strings } from "./strings.js";
 
-/** Arabic, written from right to left; people are spoken of in the masculine, as is usual where they are not known. */
+/** Arabic. It uses the masculine form for people, as is usual if the gender is not known. */
 export const language: Strings = {
   ...announcements,
   ...columns,

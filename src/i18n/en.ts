@@ -10,7 +10,7 @@ import { toolbar } from "./en/toolbar.js";
 import { taxonomy } from "./en/taxonomy.js";
 import type { StartStrings } from "./strings.js";
 
-/** English is always loaded: it replaces a language that is missing. `en-late.ts` has the rest of it. */
+/** The English texts before a search. They are always loaded, also as a replacement for a missing language. */
 export const en: StartStrings = {
   ...announcements,
   ...columns,

@@ -13,7 +13,7 @@ import { taxonomy } from "./es/taxonomy.js";
 import { toolbar } from "./es/toolbar.js";
 import type { Strings } from "./strings.js";
 
-/** Spanish, in the polite form. */
+/** Spanish, with the polite form of address. */
 export const language: Strings = {
   ...announcements,
   ...columns,

@@ -1,7 +1,7 @@
 import { en } from "./en.js";
 import type { Strings } from "./strings.js";
 
-/** A language besides English, which is a chunk of its own. */
+/** A language other than English. Each is a separate chunk. */
 interface LanguageSource {
   readonly direction: "ltr" | "rtl";
   readonly load: () => Promise<{ readonly language: Strings }>;
@@ -18,12 +18,12 @@ const LANGUAGES: LanguageSources = {
 /** The texts to show for a locale. */
 export interface Language {
   readonly strings: Strings;
-  /** BCP 47, of the texts that are shown. */
+  /** The BCP 47 tag of the texts. */
   readonly tag: string;
-  /** Of the language that is shown or is being loaded: nothing turns around when it arrives. */
+  /** The direction of the language that is shown or being loaded, so that the layout does not flip when it arrives. */
   readonly direction: "ltr" | "rtl";
-  /** Every text is there. Otherwise English lacks those that no reader sees before a search. */
-  readonly isWhole: boolean;
+  /** Whether all texts are loaded. At first, English lacks the texts that the user sees only after a search. */
+  readonly isComplete: boolean;
 }
 
 /** The languages of one viewer. English is shown until another language is loaded, and if it cannot be loaded. */
@@ -34,15 +34,15 @@ export class Languages {
   readonly #loaded = new Map<string, Strings>();
   readonly #loading = new Set<string>();
   #english = en as Strings;
-  #isEnglishWhole = false;
-  /** The language of the latest call: only its arrival changes the screen. */
+  #isEnglishComplete = false;
+  /** The language of the latest call. Only its texts are shown when they arrive. */
   #wanted = "en";
-  /** It has just failed: the render that follows shows English, and the next change tries again. */
+  /** The language that has just failed to load. The next call returns English, and the call after that tries again. */
   #failed: string | undefined;
 
   /**
-   * @param onChange the texts for the latest locale have changed
-   * @param onFailure a language could not be loaded
+   * @param onChange called when the texts for the latest locale have changed
+   * @param onFailure called when a language could not be loaded
    */
   constructor(onChange: () => void, onFailure: (name: string) => void, sources = LANGUAGES) {
     this.#onChange = onChange;
@@ -62,17 +62,17 @@ export class Languages {
       strings: strings ?? this.#english,
       tag: strings || name === "en" ? locale : "en",
       direction: source && (strings || this.#loading.has(name)) ? source.direction : "ltr",
-      isWhole: strings !== undefined || this.#isEnglishWhole,
+      isComplete: strings !== undefined || this.#isEnglishComplete,
     };
   }
 
-  /** Loads the English texts that a reader needs after a search. Rejects if they cannot be loaded; the next call tries again. */
-  async complete(): Promise<void> {
-    if (this.#isEnglishWhole) return;
+  /** Loads the English texts for the results of a search. Rejects if they cannot be loaded; the next call tries again. */
+  async loadLateEnglish(): Promise<void> {
+    if (this.#isEnglishComplete) return;
     const { lateEnglish } = await import("./en-late.js");
-    if (this.#isEnglishWhole) return;
+    if (this.#isEnglishComplete) return;
     this.#english = { ...en, ...lateEnglish };
-    this.#isEnglishWhole = true;
+    this.#isEnglishComplete = true;
     this.#onChange();
   }
 
@@ -82,7 +82,7 @@ export class Languages {
     try {
       this.#loaded.set(name, (await source.load()).language);
     } catch {
-      // Offline, or a new version has replaced the chunk.
+      // The browser is offline, or a new version has replaced the chunk.
       this.#failed = name;
       this.#onFailure(name);
     }

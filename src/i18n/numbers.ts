@@ -2,7 +2,7 @@ import type { Counted } from "./strings/results.js";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Kept, since a running export writes numbers a thousand times: formats are dear to make, and to forget. */
+/** Cached, because formats are slow to create, and a running export writes thousands of numbers. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = [locale, ...Object.entries(options)].join();
   let format = formats.get(key);
@@ -15,7 +15,7 @@ export function counted(number: number, locale: string): Counted {
   return { number, text: numberFormat(locale).format(number) };
 }
 
-/** A part from 0 to 1 in whole percent. */
+/** Formats a part from 0 to 1 in whole percent. */
 export function percent(part: number, locale: string): string {
   return numberFormat(locale, { style: "percent" }).format(part);
 }

@@ -31,6 +31,6 @@ export interface LateStrings extends DomainStrings, ExportStrings, SummaryString
 
 /**
  * Every text of the viewer. A language is one object of this type, so a missing text is a type error. Texts with numbers,
- * names or grammar are functions, so that a sentence stays a sentence in every language.
+ * names or grammar are functions, so that each language can build its own sentence.
  */
 export interface Strings extends StartStrings, LateStrings {}

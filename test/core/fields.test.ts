@@ -126,7 +126,7 @@ describe("the filter of each field", () => {
       const { filters } = checkFilters({ ...defaultFilters(), [field]: "maria@abc.example" });
       expect([filters[field], filters[domain]]).to.deep.equal(["maria", "abc.example"]);
       const seen = new SeenNames();
-      seen.meet(event);
+      seen.add(event);
       const isWhole = { users: true, domains: true };
       for (const [asked, part] of [
         [field, field],

@@ -34,13 +34,13 @@ describe("languages", () => {
   it("show English until the language has arrived, and tell when it has", async () => {
     const es = delivery();
     const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
-    expect(languages.of("es-MX")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isWhole: false });
+    expect(languages.of("es-MX")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isComplete: false });
     languages.of("es-MX");
     expect(es.asked).to.have.length(1);
     es.asked[0]!.arrive(SPANISH);
     await turn();
     expect(changes).to.have.length(1);
-    expect(languages.of("es-MX")).to.deep.equal({ strings: SPANISH, tag: "es-MX", direction: "ltr", isWhole: true });
+    expect(languages.of("es-MX")).to.deep.equal({ strings: SPANISH, tag: "es-MX", direction: "ltr", isComplete: true });
     expect(es.asked).to.have.length(1);
   });
 
@@ -78,7 +78,7 @@ describe("languages", () => {
     expect(failures).to.deep.equal(["ar"]);
     expect(changes).to.have.length(1);
     // The picture that follows the failure asks for nothing.
-    expect(languages.of("ar")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isWhole: false });
+    expect(languages.of("ar")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isComplete: false });
     expect(ar.asked).to.have.length(1);
     languages.of("ar");
     expect(ar.asked).to.have.length(2);
@@ -110,11 +110,11 @@ describe("languages", () => {
 
   it("complete the English texts once, and tell when they are there", async () => {
     const { languages, changes } = stage({});
-    expect(languages.of("en")).to.include({ strings: start, isWhole: false });
-    await languages.complete();
-    await languages.complete();
+    expect(languages.of("en")).to.include({ strings: start, isComplete: false });
+    await languages.loadLateEnglish();
+    await languages.loadLateEnglish();
     expect(changes).to.have.length(1);
     expect(languages.of("en").strings).to.deep.equal(en);
-    expect(languages.of("de")).to.deep.include({ strings: en, isWhole: true });
+    expect(languages.of("de")).to.deep.include({ strings: en, isComplete: true });
   });
 });

@@ -23,7 +23,7 @@ export class SeenNames {
   readonly #users = new Set<string>();
   readonly #domains = new Set<string>();
 
-  meet(event: Pick<AuditEvent, UserField | DomainField>): void {
+  add(event: Pick<AuditEvent, UserField | DomainField>): void {
     if (this.#users.size < MOST_SEEN) for (const field of USERS) this.#users.add(event[field]);
     if (this.#domains.size < MOST_SEEN) for (const field of DOMAINS) this.#domains.add(event[field]);
   }
@@ -46,35 +46,40 @@ export interface Guess {
  * Guesses the filters that were meant if a search finds nothing: a filter must match a whole name, but people enter a
  * part of it. If no known name has the part, the guess is a pattern.
  *
- * @param isWhole which lists have all names, so that a pattern would find nothing, too
+ * @param isComplete the lists that have all names: if a name is not in such a list, a pattern would find nothing either
  */
 export function guessFilters(
   filters: AuditFilters,
   known: KnownNames,
-  isWhole: Readonly<Record<keyof KnownNames, boolean>>,
+  isComplete: Readonly<Record<keyof KnownNames, boolean>>,
 ): Guess[] {
   return USERS.flatMap((user) => {
     const { domain } = FIELDS[user];
     const given = filters[user];
-    const users = namesWith(given, known.users);
-    // Somebody may have entered a domain in the field of the user.
+    const users = findNames(given, known.users);
+    // The user may have entered a domain in the field for a user.
     const isMisplaced = users?.length === 0 && filters[domain] === "";
-    const domains = isMisplaced ? (namesWith(given, known.domains, true) ?? []) : [];
+    const domains = isMisplaced ? (findNames(given, known.domains, true) ?? []) : [];
     return [
-      ...offers(user, given, users, isWhole.users || domains.length > 0),
+      ...createGuesses(user, given, users, isComplete.users || domains.length > 0),
       ...domains.slice(0, MOST_OFFERED).map((text): Guess => ({
         field: domain,
         change: { [user]: "", [domain]: escapePattern(text) },
         text,
         isPattern: false,
       })),
-      ...offers(domain, filters[domain], namesWith(filters[domain], known.domains), isWhole.domains),
+      ...createGuesses(domain, filters[domain], findNames(filters[domain], known.domains), isComplete.domains),
     ];
   });
 }
 
 /** @param names undefined: nothing to guess */
-function offers(field: Guess["field"], given: string, names: readonly string[] | undefined, isWhole: boolean): Guess[] {
+function createGuesses(
+  field: Guess["field"],
+  given: string,
+  names: readonly string[] | undefined,
+  isComplete: boolean,
+): Guess[] {
   if (!names) return [];
   const first = names.slice(0, MOST_OFFERED);
   const guesses = first.map((text): Guess => ({
@@ -83,7 +88,7 @@ function offers(field: Guess["field"], given: string, names: readonly string[] |
     text,
     isPattern: false,
   }));
-  if (names.length > first.length || (names.length === 0 && !isWhole)) {
+  if (names.length > first.length || (names.length === 0 && !isComplete)) {
     const text = `*${trim(given)}*`;
     guesses.push({ field, change: { [field]: text }, text, isPattern: true });
   }
@@ -96,7 +101,7 @@ function offers(field: Guess["field"], given: string, names: readonly string[] |
  *
  * @param withItself a name that equals the text counts as well
  */
-function namesWith(given: string, names: readonly string[], withItself = false): string[] | undefined {
+function findNames(given: string, names: readonly string[], withItself = false): string[] | undefined {
   const part = fold(splitPattern(given).join(""));
   if (part === "" || hasWildcard(given)) return undefined;
   const found = new Map<string, string>();

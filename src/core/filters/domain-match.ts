@@ -48,11 +48,11 @@ export class DomainIndex {
    * @param most the largest number of domains to return
    */
   find(text: string, most: number): DomainMatches {
-    const parts = soughtParts(text);
+    const parts = splitTyped(text);
     const ranked: [Domain[], Domain[], Domain[]] = [[], [], []];
     let count = 0;
     for (const { domain, name, description } of this.#entries) {
-      const rank = rankOf(parts, name, description);
+      const rank = rankMatch(parts, name, description);
       if (rank === undefined) continue;
       count += 1;
       if (ranked[rank].length < most) ranked[rank].push(domain);
@@ -63,13 +63,13 @@ export class DomainIndex {
 
 /** Whether the name or description of a domain contains the text. */
 export function isMatch({ name, description }: Domain, text: string): boolean {
-  return rankOf(soughtParts(text), name.toLowerCase(), description.toLowerCase()) !== undefined;
+  return rankMatch(splitTyped(text), name.toLowerCase(), description.toLowerCase()) !== undefined;
 }
 
-function rankOf(parts: readonly string[], name: string, description: string): 0 | 1 | 2 | undefined {
-  const at = placesIn(name, parts)?.[0];
+function rankMatch(parts: readonly string[], name: string, description: string): 0 | 1 | 2 | undefined {
+  const at = findPositions(name, parts)?.[0];
   if (at !== undefined) return at === 0 ? 0 : 1;
-  return parts.length === 0 ? 0 : placesIn(description, parts) && 2;
+  return parts.length === 0 ? 0 : findPositions(description, parts) && 2;
 }
 
 /** A piece of a text, and whether the user typed it. */
@@ -81,8 +81,8 @@ export interface Piece {
 /** Splits `text` into pieces that were typed and pieces that were not; one piece if `text` does not contain `typed`. */
 export function markTyped(text: string, typed: string): Piece[] {
   const folded = text.toLowerCase();
-  const parts = soughtParts(typed);
-  const places = placesIn(folded, parts);
+  const parts = splitTyped(typed);
+  const places = findPositions(folded, parts);
   // A few letters are longer in lower case, so that positions would be wrong.
   if (!places || folded.length !== text.length) return [{ text, isTyped: false }];
   const pieces: Piece[] = [];
@@ -97,12 +97,12 @@ export function markTyped(text: string, typed: string): Piece[] {
 }
 
 /** The texts between the wildcards of a filter. */
-function soughtParts(text: string): string[] {
+function splitTyped(text: string): string[] {
   return splitPattern(fold(text)).filter((part) => part !== "");
 }
 
 /** The position of each part, in this order; undefined if a part is missing. */
-function placesIn(text: string, parts: readonly string[]): number[] | undefined {
+function findPositions(text: string, parts: readonly string[]): number[] | undefined {
   const places: number[] = [];
   let from = 0;
   for (const part of parts) {

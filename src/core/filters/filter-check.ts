@@ -52,13 +52,13 @@ export function copyFilters(filters: AuditFilters): AuditFilters {
 
 /** Whether two sets of filters are equal. */
 export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return JSON.stringify(sortMembers(one)) === JSON.stringify(sortMembers(other));
 }
 
 /** Sorts the members of every object, but not lists. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortMembers);
   if (typeof value !== "object" || value === null) return value;
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return members.map(([name, member]) => [name, sorted(member)]);
+  return members.map(([name, member]) => [name, sortMembers(member)]);
 }

@@ -60,12 +60,12 @@ export interface CompiledTaxonomy {
 }
 
 export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
-  const actions = taxonomy.actions.map((item) => rule(item, ""));
-  const objects = taxonomy.objects.flatMap(({ category, items }) => items.map((item) => rule(item, category)));
+  const actions = taxonomy.actions.map((item) => createRule(item, ""));
+  const objects = taxonomy.objects.flatMap(({ category, items }) => items.map((item) => createRule(item, category)));
   return {
     taxonomy,
-    action: remember((value) => classify(actions, value)),
-    object: remember((value) => classify(objects, value)),
+    action: memoize((value) => classify(actions, value)),
+    object: memoize((value) => classify(objects, value)),
   };
 }
 
@@ -89,23 +89,23 @@ export function normalizeSpelling(value: string): string {
 }
 
 /** A matcher for one pattern; `*` matches any text. */
-function pattern(text: string): RegExp {
+function compilePattern(text: string): RegExp {
   const parts = text.split("*").map(normalizeSpelling);
   return new RegExp(`^${parts.join(".*")}$`, "su");
 }
 
-function anyOf(patterns: readonly string[]): (value: string) => boolean {
-  const compiled = patterns.map(pattern);
+function matchAny(patterns: readonly string[]): (value: string) => boolean {
+  const compiled = patterns.map(compilePattern);
   return (value) => compiled.some((one) => one.test(value));
 }
 
-function rule(item: TaxonomyItem, category: string): Rule {
+function createRule(item: TaxonomyItem, category: string): Rule {
   const { match, alarm, failed = [] } = item;
   const alarms = alarm?.match ?? [];
   return {
-    ...{ item, category, alarm: anyOf(alarms) },
-    test: anyOf([...match, ...alarms]),
-    failed: anyOf([...failed, ...alarms]),
+    ...{ item, category, alarm: matchAny(alarms) },
+    test: matchAny([...match, ...alarms]),
+    failed: matchAny([...failed, ...alarms]),
   };
 }
 
@@ -130,13 +130,13 @@ function classify(rules: readonly Rule[], value: string): Classified {
  */
 const REMEMBERED = 2000;
 
-function remember(ask: (value: string) => Classified): (value: string) => Classified {
+function memoize(classify: (value: string) => Classified): (value: string) => Classified {
   const known = new Map<string, Classified>();
   return (value) => {
     let answer = known.get(value);
     if (!answer) {
       if (known.size >= REMEMBERED) known.clear();
-      answer = ask(value);
+      answer = classify(value);
       known.set(value, answer);
     }
     return answer;

@@ -38,7 +38,7 @@ const EVERY_HIDDEN = new RegExp(`(${LEGITIMATE})|${HIDDEN}`, "gu");
 /** Makes invisible characters visible. A second call changes nothing. */
 export function visibleText(text: string): string {
   if (!FIRST_HIDDEN.test(text)) return text;
-  return text.replace(EVERY_HIDDEN, (found: string, legitimate: string | undefined) => legitimate ?? written(found));
+  return text.replace(EVERY_HIDDEN, (found: string, legitimate: string | undefined) => legitimate ?? toVisible(found));
 }
 
 /** Whether `text` has no invisible characters. */
@@ -47,7 +47,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** The block U+2400 has pictures for U+0000 to U+001F and U+007F. */
-function written(character: string): string {
+function toVisible(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return "␡";

@@ -23,7 +23,7 @@ export const ROWS: Forms = {
   other: "# صف",
 };
 
-/** As they follow a preposition. */
+/** The forms after a preposition. */
 export const OF_PAGES: Forms = { one: "صفحة واحدة", two: "صفحتين", few: "# صفحات", other: "# صفحة" };
 
 export const COLUMNS: Forms = {

@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
 
-/** One, many, and with the article, where the sentences need it. */
+/** The singular, the plural and the form with the article, as far as the sentences need them. */
 export const nouns: Grammar["nouns"] = {
   oauth: "تفويض OAuth/تفويضات OAuth",
   "api-key": "مفتاح API/مفاتيح API",

@@ -6,8 +6,8 @@ import { results } from "./results.js";
 import { nouns } from "./summary-nouns.js";
 
 /**
- * Verbs are nouns of doing ("creation of"), behind "carried out" or "was done": neither verb nor object has to agree with
- * a person whose gender nobody knows, and a sentence begins with an Arabic word.
+ * Verbs are verbal nouns ("creation of") after "carried out" or "was done". So no word has to agree with a person whose gender
+ * is not known, and each sentence starts with an Arabic word.
  */
 export const grammar: Grammar = {
   verbs: {
@@ -48,13 +48,13 @@ export const grammar: Grammar = {
   },
   glue(preposition, next, isName) {
     if (preposition !== "ل") return [`${preposition} `, next];
-    // Written as one word with what follows: "للمستخدم"; a foreign name stays apart.
+    // The preposition and the next word are one word, "للمستخدم", unless the next word is a foreign name.
     if (isName) return ["لـ ", next];
     return ["", /^ال/.test(next) ? `لل${next.slice(2)}` : `ل${next}`];
   },
   happened(verb, who, { object, owner }, failed) {
     const did = (before: Phrase | string, action: string) => join(before, action, object, owner);
-    // "إعادة" is feminine, and all other nouns of doing are not.
+    // "إعادة" is the only feminine one of these verbal nouns.
     const her = /^إعادة/.test(verb) ? "ت" : "";
     if (who.length === 0) return did((failed ? "تعذر" : "تم") + her, verb);
     return failed ? did(join("لم يتمكن", who, "من"), verb) : did(join("قام", who), `ب${verb}`);

@@ -16,13 +16,13 @@ import {
 } from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
-/** Sentences about getting in and out. Who acts may be known only as the one that is affected. */
+/* Sentences about signing in and out. Some records name the user only as the affected one. */
 
-/** A sentence without its end. Where `failed`, a noun phrase ("A sign-in as 2104") that still wants "failed", and why. */
+/** A sentence without its end. If `failed` is true, it is a noun phrase ("A sign-in as 2104"), to be followed by "failed". */
 export interface Sentence {
   readonly body: Phrase;
   readonly failed?: boolean;
-  /** "" where nobody knows. */
+  /** `""` if it is unknown. */
   readonly reason?: string;
 }
 
@@ -41,7 +41,7 @@ export const REASONS: Readonly<Record<KnownFailure, string>> = {
   denied: "access denied",
 };
 
-/** How one signs in; only the long sentence has room for it. */
+/** The way of signing in. Only the long sentence has room for it. */
 const MEANS: ReadonlyMap<string, string> = new Map([
   ["oauth", "through OAuth"],
   ["api-key", "with an API key"],
@@ -51,7 +51,7 @@ const MEANS: ReadonlyMap<string, string> = new Map([
   ["support-login", "through a support login"],
 ]);
 
-/** Objects that say what signs in or where to, which the sentence does already. */
+/** Objects that only repeat what the sentence says about a sign-in. */
 const IMPLIED = new Set([
   ...MEANS.keys(),
   "subscriber",
@@ -104,7 +104,7 @@ export function securityWarning(facts: SummaryFacts, style: Style): Sentence {
   return { body: join("A security warning was raised", about, byOutsider(facts, style)) };
 }
 
-/** Who signs in or out, and as whom. Without an acting user it is the affected one. */
+/** The user who signs in or out, and the account. If the record has no performing user, it is the affected one. */
 function parties(facts: SummaryFacts, style: Style): { who: Phrase; whom: Phrase } {
   const by = subject(facts, style);
   const other = otherUser(facts, style);
@@ -116,7 +116,7 @@ function parties(facts: SummaryFacts, style: Style): { who: Phrase; whom: Phrase
   return { who: words("Someone"), whom: [] };
 }
 
-/** Where one signs in to: "a call queue of domain shop.example"; empty where the users' domains tell. */
+/** The target of a sign-in: "a call queue of domain shop.example"; empty if the domains of the users show it. */
 function place(facts: SummaryFacts, style: Style): Phrase {
   const affectedDomain = facts.affectedUser === "" ? facts.affectedDomain : "";
   const whole = { ...facts, affectedUser: "", affectedDomain, self: false };
@@ -127,7 +127,7 @@ function place(facts: SummaryFacts, style: Style): Phrase {
   return domainIsNamed(facts) ? [] : target({ ...whole, host: "" }, style);
 }
 
-/** The one that a check is about: the affected user, else the acting one. */
+/** The user whom a check is about: the affected user, or else the performing one. */
 function concerned(facts: SummaryFacts, style: Style): Phrase {
   const { actor: by } = facts;
   const other = otherUser(facts, style);
@@ -135,7 +135,7 @@ function concerned(facts: SummaryFacts, style: Style): Phrase {
   return account(by.user, by.domain, style);
 }
 
-/** "by maria.ortiz of harborline.example", where that is not the one concerned. */
+/** "by maria.ortiz of harborline.example", if this is another user than `concerned`. */
 function byOther(facts: SummaryFacts, style: Style): Phrase {
   const { actor: by, affectedUser, self } = facts;
   if (by.kind === "user" && (self || affectedUser === "")) return [];
@@ -143,7 +143,7 @@ function byOther(facts: SummaryFacts, style: Style): Phrase {
   return outsider.length > 0 ? outsider : after("by", actor(facts, style));
 }
 
-/** Somebody of the affected user's own domain is most likely that user. */
+/** A record that names only the affected user's domain as the performing one most likely means the same user. */
 function byOutsider(facts: SummaryFacts, style: Style): Phrase {
   return facts.sameDomain ? [] : bySomeone(facts, style);
 }

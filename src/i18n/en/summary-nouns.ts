@@ -9,11 +9,12 @@ export interface Noun {
   /** "answer rules" */
   readonly many: string;
   /**
-   * When the object is "the" one: `always` (there is one system), `owned` (an owner has one of them: only a new one is
-   * "a"), `changed` (an owner may have several, and a change names which). Else it is "a" or, in bulk, the plural.
+   * When the article is "the": `always` (there is only one, such as the system), `owned` (an owner has only one, so only a new
+   * one is "a"), `changed` (an owner may have several, and a change is about a certain one). Otherwise it is "a", or the plural
+   * for many.
    */
   readonly the?: "always" | "owned" | "changed";
-  /** The affected user or domain, or the host, is the object itself: "created subscriber 318". */
+  /** The object is the affected user, domain or host itself: "created subscriber 318". */
   readonly names?: "user" | "domain" | "host";
 }
 
@@ -28,7 +29,7 @@ function plural(one: string): string {
   return /(?:s|x|ch)$/.test(one) ? `${one}es` : `${one}s`;
 }
 
-/** By the default taxonomy's ids. An object of a page's own taxonomy is quoted by its label. */
+/** By ids of the default taxonomy. The label of an object of the page's own taxonomy is quoted. */
 const DEFAULT_NOUNS: Readonly<Record<DefaultObjectId, Noun>> = {
   oauth: noun("an OAuth authorization"),
   "api-key": noun("an API key"),

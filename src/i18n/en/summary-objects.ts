@@ -3,20 +3,20 @@ import { NOUNS, type Noun } from "./summary-nouns.js";
 import { after, domainIsNamed, inDomain, join, otherUser, strong, target, words } from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
-/** What an action does to an object: makes one, takes one, changes it, handles many. It decides about the article. */
+/** How many objects an action is about, and whether they are new. It decides the article. */
 export type Amount = "new" | "one" | "changed" | "bulk";
 
-/** An object with its article, and whose it is. */
+/** An object with its article and its owner. */
 export interface ObjectPhrase {
   readonly object: Phrase;
   /** "of user 2104 at shop.example"; may be empty. */
   readonly owner: Phrase;
   readonly plural: boolean;
-  /** The object is named by the record's own word, in quotation marks. */
+  /** The object is the server's own word in quotation marks. */
   readonly quoted: boolean;
 }
 
-/** @param preposition between the object and its owner */
+/** @param preposition the word between the object and its owner */
 export function objectPhrase(
   facts: SummaryFacts,
   amount: Amount,
@@ -27,7 +27,7 @@ export function objectPhrase(
   const itself = noun ? named(facts, noun, style) : namelessHost(facts);
   if (itself) return { object: itself, owner: [], plural: false, quoted: false };
 
-  // Nobody owns "the system" or "an item": something is done to it for somebody.
+  // "The system" and "an item" have no owner: the action is done for a user.
   const ownable = noun ? noun.the !== "always" : facts.objectText !== "";
   const owner = whose(facts, ownable || facts.self ? preposition : "for", style);
   const { article, what, plural } = described(facts, noun, amount, owner.length > 0, style);
@@ -71,7 +71,7 @@ function isThe(noun: Noun, amount: Amount, owned: boolean): boolean {
   return noun.the === "changed" && amount === "changed" && owned;
 }
 
-/** Cards leave the weight to the names of people and domains. */
+/** In cards, only the names of users and domains are bold. */
 function label(text: string, style: Style): Phrase {
   return style === "long" ? strong(text) : words(text);
 }
@@ -92,7 +92,7 @@ function named(facts: SummaryFacts, noun: Noun, style: Style): Phrase | undefine
   return noun.names === "host" && facts.host !== "" ? join(kind, strong(facts.host)) : undefined;
 }
 
-/** A restart that names nothing else is the host's. */
+/** If the record of a restart has no object, the object is the host. */
 function namelessHost({ objectText, host }: SummaryFacts): Phrase | undefined {
   return objectText === "" && host !== "" ? join("host", strong(host)) : undefined;
 }
@@ -100,7 +100,7 @@ function namelessHost({ objectText, host }: SummaryFacts): Phrase | undefined {
 function whose(facts: SummaryFacts, preposition: "of" | "for", style: Style): Phrase {
   if (facts.self) return words(preposition === "for" ? "for themselves" : "of their own");
   const isDomain = facts.host === "" && facts.affectedUser === "" && facts.affectedDomain !== "";
-  // "a route in shop.example" is shorter than "of domain shop.example", and cannot be read as its sender.
+  // "a route in shop.example" is shorter than "of domain shop.example", and does not read like the performing domain.
   if (isDomain && preposition === "of" && !domainIsNamed(facts)) return join("in", strong(facts.affectedDomain));
   if (isDomain && preposition === "of") return after("in", target(facts, style));
   return facts.host === "" ? after(preposition, target(facts, style)) : join("on", strong(facts.host));

@@ -1,12 +1,12 @@
-import type { What } from "./grammar.js";
+import type { ObjectPhrase } from "./grammar.js";
 import { join, words, type Phrase } from "./phrases.js";
-import { Told, type Sentence } from "./told.js";
+import { EventPhrases, type Sentence } from "./event-phrases.js";
 
-/** Objects that say what signs in or where to, which the sentence does already. */
+/** Objects that only repeat what the sentence says about a sign-in. */
 const IMPLIED = new Set(["subscriber", "admin", "agent", "account", "domain", "reseller", "territory"]);
 
-/** Sentences about getting in and out. Who acts may be known only as the one that is affected. */
-export class Access extends Told {
+/** Sentences about signing in and out. Some records name the user only as the affected one. */
+export class AccessSentences extends EventPhrases {
   signIn(): Sentence {
     const { facts, g } = this;
     const means = this.style === "long" && this.#isMeans() ? g.means[facts.objectId as keyof typeof g.means] : "";
@@ -33,7 +33,7 @@ export class Access extends Told {
     const forDomain = affectedUser === "" && !this.isNamed ? this.after("for", this.target()) : [];
     if (failed) return { body: join(this.g.checkFailed, this.#byOther(), this.after("of", whom), forDomain) };
     const asked = join(this.after("askedOf", whom), forDomain);
-    // Who is asked for the own code has not asked for it.
+    // Users who are asked for their own code did not request it themselves.
     const who = actor.kind === "user" && this.otherUser().length === 0 ? [] : this.who;
     return {
       body: this.g.happened(this.g.verbs.ask, who, { ...this.own("_authenticator", "a"), owner: asked }, false),
@@ -51,33 +51,33 @@ export class Access extends Told {
     return Object.hasOwn(this.g.means, this.facts.objectId ?? "");
   }
 
-  /** Who signs in or out, and as whom. Without an acting user it is the affected one. */
+  /** The user who signs in or out, and the account. If the record has no performing user, it is the affected one. */
   #parties(): { who: Phrase; whom: Phrase } {
     const { affectedUser, affectedDomain } = this.facts;
     if (this.who.length > 0) return { who: this.who, whom: this.otherUser() };
     return { who: affectedUser === "" ? words(this.g.someone) : this.person(affectedUser, affectedDomain), whom: [] };
   }
 
-  /** Where one signs in to: "a call queue of domain shop.example"; empty where the users' domains tell. */
+  /** The target of a sign-in: "a call queue of domain shop.example"; empty if the domains of the users show it. */
   #place(): Phrase {
     const { facts, g, style } = this;
     const affectedDomain = facts.affectedUser === "" ? facts.affectedDomain : "";
     const whole = { ...facts, affectedUser: "", affectedDomain, self: false };
     if (facts.objectText !== "" && !this.#isMeans() && !IMPLIED.has(facts.objectId ?? "")) {
-      const { object, owner } = new Told(g, whole, style).object("one", "of");
+      const { object, owner } = new EventPhrases(g, whole, style).object("one", "of");
       return join(object, owner);
     }
-    return this.isNamed ? [] : new Access(g, { ...whole, host: "" }, style).target();
+    return this.isNamed ? [] : new AccessSentences(g, { ...whole, host: "" }, style).target();
   }
 
-  /** The one that a check is about: the affected user, else the acting one. */
+  /** The user whom a check is about: the affected user, or else the performing one. */
   #concerned(): Phrase {
     const { actor: by } = this.facts;
     const other = this.otherUser();
     return other.length > 0 || by.kind !== "user" ? other : this.account(by.user, by.domain);
   }
 
-  /** "by maria.ortiz of harborline.example", where that is not the one concerned. */
+  /** "by maria.ortiz of harborline.example", if this is another user than `concerned`. */
   #byOther(): Phrase {
     const { actor: by, affectedUser, self } = this.facts;
     return by.kind === "user" && (self || affectedUser === "") ? [] : this.after("by", this.who);
@@ -90,6 +90,6 @@ export class Access extends Told {
   }
 }
 
-function thing(object: Phrase, owner: Phrase): What {
+function thing(object: Phrase, owner: Phrase): ObjectPhrase {
   return { object, owner, plural: false, feminine: false, apart: true };
 }

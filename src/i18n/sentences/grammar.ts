@@ -2,28 +2,28 @@ import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
 import type { DefaultObjectId } from "../../core/taxonomy/vocabulary.js";
 import type { Phrase } from "./phrases.js";
 
-/** What a sentence does with a noun: "an answer rule", "the answer rule", "answer rules", "answer rule". */
+/** The forms of a noun: "an answer rule", "the answer rule", "answer rules", "answer rule". */
 export type Form = "a" | "the" | "many" | "bare";
 
-/** A noun in its form. The article brings the space behind it, or an apostrophe. */
+/** A noun in one of its forms. The article ends with a space or an apostrophe. */
 export interface NounForm {
   readonly article: string;
   readonly noun: string;
   readonly feminine: boolean;
 }
 
-/** What was done something to, with its article, and whose it is. */
-export interface What {
+/** The object of an action, with its article and its owner. */
+export interface ObjectPhrase {
   readonly object: Phrase;
   /** "of user 2104 at shop.example"; may be empty. */
   readonly owner: Phrase;
   readonly plural: boolean;
   readonly feminine: boolean;
-  /** The owner belongs to what was done, not to the object: "was created for user 2104". */
+  /** The owner belongs to the verb, not to the object: "was created for user 2104". */
   readonly apart: boolean;
 }
 
-/** The verbs besides those of the taxonomy's actions. */
+/** The verbs that are not actions of the taxonomy. */
 export type VerbId =
   | "add-create"
   | "delete"
@@ -41,7 +41,7 @@ export type VerbId =
   | "ask"
   | "warn";
 
-/** Nouns besides the taxonomy's objects. */
+/** The nouns that are not objects of the taxonomy. */
 export type OwnNoun =
   "_user" | "_host" | "_object" | "_item" | "_data" | "_action" | "_unnamed" | "_authenticator" | "_warning";
 
@@ -49,21 +49,21 @@ export type Preposition =
   "of" | "for" | "at" | "on" | "upon" | "about" | "into" | "outOf" | "by" | "as" | "askedOf" | "from";
 
 /**
- * What a language brings to the sentences about events; what is said, and in which order of thoughts, is the same for all
- * of them (see `summary.ts`). English, which came first, has sentences of its own.
+ * The words and the grammar of a language for the sentences about events. The content and the order of the parts are the same in
+ * these languages (see `summary.ts`). English has its own sentences (`i18n/en/summary.ts`).
  */
 export interface Grammar {
-  /** In the form that `happened` bends. */
+  /** In the form that `happened` inflects. */
   readonly verbs: Readonly<Record<VerbId, string>>;
-  /** By the default taxonomy's ids. An object of a page's own taxonomy is quoted by its label. */
+  /** By ids of the default taxonomy. The label of an object of the page's own taxonomy is quoted. */
   readonly nouns: Readonly<Record<DefaultObjectId | OwnNoun, string>>;
   readonly prepositions: Readonly<Record<Preposition, string>>;
-  /** A noun of the table in one of its forms. */
+  /** Returns a noun in one of its forms. */
   form(entry: string, form: Form): NounForm;
-  /** A preposition, with the space behind it, and the word that follows; they may become one: "de el" is "del". */
+  /** Joins a preposition and the next word. Some languages contract them: "de el" becomes "del". */
   glue(preposition: string, next: string, isName: boolean): readonly [preposition: string, next: string];
-  /** Who (nobody, where empty) did what, or failed to. */
-  happened(verb: string, who: Phrase, what: What, failed: boolean): Phrase;
+  /** The sentence of a subject, which may be empty, a verb and an object. */
+  happened(verb: string, who: Phrase, what: ObjectPhrase, failed: boolean): Phrase;
   quote(text: string): string;
   readonly automated: string;
   readonly someone: string;
@@ -72,14 +72,14 @@ export interface Grammar {
   readonly ownAccount: string;
   /** "their own admin account" */
   ownAccountAs(noun: string): string;
-  /** What is begun at a sign-in: "a session". */
+  /** The object of a sign-in: "a session". */
   readonly session: string;
-  /** What is ended at a sign-out: the own session, or somebody's. */
+  /** The object of a sign-out: the user's own session or that of another user. */
   sessionOf(whom: Phrase, ofWhom: Phrase): Phrase;
-  /** The beginning of "A sign-in … failed". */
+  /** The start of "A sign-in … failed". */
   readonly signInFailed: string;
   readonly checkFailed: string;
-  /** How one signs in, by objects. */
+  /** The ways of signing in, by objects. */
   readonly means: Readonly<Record<"oauth" | "api-key" | "jwt" | "mfa" | "sso" | "support-login", string>>;
   readonly reasons: Readonly<Record<KnownFailure, string>>;
   when(date: string, time: string): string;

@@ -1,7 +1,7 @@
 import type { DefaultActionId, DefaultCategory } from "../../core/taxonomy/vocabulary.js";
 import type { Grammar } from "./grammar.js";
 
-/** The sentences' nouns as labels of the default taxonomy's objects, and what has none. */
+/** Uses the nouns of the sentences as labels of the objects, and adds the labels that are not nouns. */
 export function labelsIn(
   { nouns, form }: Grammar,
   others: Readonly<Record<DefaultActionId | DefaultCategory, string>>,

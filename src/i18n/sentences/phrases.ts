@@ -1,6 +1,6 @@
 import type { SentencePart } from "../../core/summary.js";
 
-/** The building blocks of the sentences in every language. A phrase neither begins nor ends with a space. */
+/** A part of a sentence. It does not start or end with a space. */
 export type Phrase = readonly SentencePart[];
 
 /** `long`: "maria.ortiz of harborline.example"; `short`: "maria.ortiz@harborline.example". */
@@ -8,10 +8,10 @@ export type Style = "long" | "short";
 
 export const words = (text: string): Phrase => [{ text }];
 export const strong = (text: string): Phrase => [{ text, strong: true }];
-/** A name that does not stand out, and still must not reorder the words around it. */
+/** A name that is not bold. It is marked as a name, so that its direction does not reorder the words around it. */
 export const name = (text: string): Phrase => [{ text, name: true }];
 
-/** Phrases with one space between; empty ones leave no trace. */
+/** Joins phrases with one space between them. Empty phrases are left out. */
 export function join(...phrases: readonly (Phrase | string)[]): Phrase {
   const all: SentencePart[] = [];
   for (const phrase of phrases) {
@@ -26,7 +26,7 @@ export function capitalised([first, ...rest]: Phrase): Phrase {
   return first ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest] : [];
 }
 
-/** Neighbours of one kind become one part; a name stays apart. */
+/** Merges adjacent parts of the same kind. Names stay separate. */
 export function merged(phrase: Phrase): SentencePart[] {
   const parts: SentencePart[] = [];
   for (const part of phrase) {

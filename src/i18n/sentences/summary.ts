@@ -1,11 +1,11 @@
 import type { SentencePart, SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
-import { Access } from "./access.js";
+import { AccessSentences } from "./access.js";
 import type { Grammar, VerbId } from "./grammar.js";
 import { capitalised, join, merged, name, words, type Phrase } from "./phrases.js";
-import type { Sentence } from "./told.js";
+import type { Sentence } from "./event-phrases.js";
 
-/** What is done to an object (it decides about the article), and whether it is done to the owner's or for the owner. */
+/** For each action: the amount, which decides the article, and whether the owner belongs to the verb ("created for"). */
 const VERBS: ReadonlyMap<string, readonly ["new" | "one" | "changed" | "bulk", "of" | "for"]> = new Map([
   ["add-create", ["new", "for"]],
   ["delete", ["one", "of"]],
@@ -26,14 +26,15 @@ const ACCESS = new Set(["login", "logout", "google-authenticator"]);
 const FILES = new Set(["audio-file", "images", "recording"]);
 
 /**
- * The sentences about events in a language.
- * @param loginFailed what a failed sign-in is called where nobody knows its reason
+ * Creates the functions that write sentences about events in a language.
+ *
+ * @param loginFailed the text for a failed sign-in with an unknown reason
  */
 export function summaryIn(grammar: Grammar, loginFailed: string): SummaryStrings {
   return {
     failedLogin: (reason) => loginFailed + grammar.colon + grammar.reasons[reason],
     summary(facts, when) {
-      const told = new Access(grammar, facts, "long");
+      const told = new AccessSentences(grammar, facts, "long");
       const { body, reason = "" } = sentence(facts, told);
       const ip = facts.ip === "" ? [] : name(facts.ip);
       const on = when ? words(grammar.when(when.date, when.time)) : [];
@@ -42,11 +43,11 @@ export function summaryIn(grammar: Grammar, loginFailed: string): SummaryStrings
       const origin = ip.length > 0 ? [{ text: "(IP " }, ...ip, { text: ")" }] : [];
       return finished({ body: join(body, origin), reason }, grammar, [on]);
     },
-    shortSummary: (facts) => finished(sentence(facts, new Access(grammar, facts, "short")), grammar),
+    shortSummary: (facts) => finished(sentence(facts, new AccessSentences(grammar, facts, "short")), grammar),
   };
 }
 
-function sentence(facts: SummaryFacts, told: Access): Sentence {
+function sentence(facts: SummaryFacts, told: AccessSentences): Sentence {
   switch (facts.actionId) {
     case "login":
       return told.signIn();
@@ -69,6 +70,6 @@ function finished({ body, reason }: Sentence, { comma, colon }: Grammar, ends: r
   for (const end of ends) if (end.length > 0) said.push(...words(comma), ...end);
   if (reason) said.push({ text: colon }, { text: reason });
   const last = said[said.length - 1]?.text ?? "";
-  // "6:41 p. m." has its full stop already.
+  // "6:41 p. m." already ends with a period.
   return merged(last[last.length - 1] === "." ? said : [...said, { text: "." }]);
 }

@@ -59,8 +59,8 @@ describe("what may have been meant", () => {
 
   it("comes from performed and affected sides of the records", () => {
     const seen = new SeenNames();
-    seen.meet({ byUser: "a", affectedUser: "b", byDomain: "c", affectedDomain: "d" });
-    seen.meet({ byUser: "a", affectedUser: "e", byDomain: "c", affectedDomain: "d" });
+    seen.add({ byUser: "a", affectedUser: "b", byDomain: "c", affectedDomain: "d" });
+    seen.add({ byUser: "a", affectedUser: "e", byDomain: "c", affectedDomain: "d" });
     expect(seen.read()).to.deep.equal({ users: ["a", "b", "e"], domains: ["c", "d"] });
   });
 });

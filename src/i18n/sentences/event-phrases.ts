@@ -1,20 +1,20 @@
 import type { SummaryFacts } from "../../core/summary.js";
 import { contains } from "../../core/text/text.js";
-import type { Form, Grammar, OwnNoun, Preposition, VerbId, What } from "./grammar.js";
+import type { Form, Grammar, OwnNoun, Preposition, VerbId, ObjectPhrase } from "./grammar.js";
 import { join, name, strong, words, type Phrase, type Style } from "./phrases.js";
 
-/** A sentence without its end, and why something failed; "" where nobody knows. */
+/** A sentence without its end, and the reason for a failure; `""` if it is unknown. */
 export interface Sentence {
   readonly body: Phrase;
   readonly reason?: string;
 }
 
-/** What an action does to an object: makes one, takes one, changes it, handles many. */
+/** How many objects an action is about, and whether they are new. */
 type Amount = "new" | "one" | "changed" | "bulk";
 
 /**
- * When the object is "the" one: `always` (there is one system), `owned` (an owner has one of them: only a new one is "a"),
- * `changed` (an owner may have several, and a change names which).
+ * When the article is "the": `always` (there is only one, such as the system), `owned` (an owner has only one, so only a new one
+ * is "a"), `changed` (an owner may have several, and a change is about a certain one).
  */
 const THE: ReadonlyMap<string, "always" | "owned" | "changed"> = new Map([
   ["database", "always"],
@@ -27,7 +27,7 @@ const THE: ReadonlyMap<string, "always" | "owned" | "changed"> = new Map([
   ["answer-rule", "changed"],
 ]);
 
-/** The affected user or domain, or the host, is the object itself: "created subscriber 318". */
+/** The object is the affected user, domain or host itself: "created subscriber 318". */
 const NAMES: ReadonlyMap<string, "user" | "domain" | "host"> = new Map([
   ["subscriber", "user"],
   ["admin", "user"],
@@ -36,17 +36,17 @@ const NAMES: ReadonlyMap<string, "user" | "domain" | "host"> = new Map([
   ["server", "host"],
 ]);
 
-/** Somebody of the affected user's own domain is most likely that user: no second one is made up. */
+/** A record that names only the affected user's domain as the performing one most likely means the same user. */
 const ABOUT_ONE = new Set(["login", "logout", "google-authenticator", "security-warning"]);
 
-/** One event as told in a language: its phrases, and the sentences of a subject, a verb and an object. */
-export class Told {
+/** The phrases for one event in a language, and the sentences of a subject, a verb and an object. */
+export class EventPhrases {
   protected readonly g: Grammar;
   protected readonly facts: SummaryFacts;
   protected readonly style: Style;
-  /** Who acts; empty where nobody is known. */
+  /** The actor; empty if it is unknown. */
   protected readonly who: Phrase;
-  /** The affected domain stands at the beginning of the sentence, as the actor's. */
+  /** Whether the start of the sentence already names the affected domain, as that of the actor. */
   protected readonly isNamed: boolean;
 
   constructor(grammar: Grammar, facts: SummaryFacts, style: Style) {
@@ -60,11 +60,11 @@ export class Told {
     this.who = isSomeone ? join(grammar.someone, this.after("at", name(by.domain))) : this.actor();
   }
 
-  did(verb: VerbId, what: What): Sentence {
+  did(verb: VerbId, what: ObjectPhrase): Sentence {
     return { body: this.g.happened(this.g.verbs[verb], this.who, what, this.facts.failed) };
   }
 
-  /** An action that has no verb: "maria.ortiz performed the action “purge” on an answer rule of user 2104". */
+  /** A sentence for an action without a verb: "maria.ortiz performed the action “purge” on an answer rule of user 2104". */
   performed(): Sentence {
     const { actionText, objectText, self } = this.facts;
     const { object, owner } = this.object("one", "of");
@@ -73,7 +73,7 @@ export class Told {
     return this.did("perform", { ...what, owner: this.after("upon", on) });
   }
 
-  /** A preposition before a phrase that may be empty. */
+  /** Adds a preposition, unless the phrase is empty. */
   after(preposition: Preposition, [first, ...rest]: Phrase): Phrase {
     if (!first) return [];
     const isName = Boolean(first.strong ?? first.name);
@@ -81,15 +81,15 @@ export class Told {
     return [...words(before), { ...first, text: next }, ...rest];
   }
 
-  /** An object with its article, and whose it is. */
-  object(amount: Amount, preposition: "of" | "for"): What {
+  /** An object with its article and its owner. */
+  object(amount: Amount, preposition: "of" | "for"): ObjectPhrase {
     const { facts, g } = this;
     const { objectText, self, host } = facts;
     const id = facts.objectId !== undefined && Object.hasOwn(g.nouns, facts.objectId) ? facts.objectId : "";
     const itself = this.#itself(id);
     if (itself) return itself;
     const the = THE.get(id);
-    // Nobody owns "the system" or "an item": something is done to it for somebody.
+    // "The system" and "an item" have no owner: the action is done for a user.
     const isOwnable = id !== "" ? the !== "always" : objectText !== "";
     const owner = self
       ? the === "always"
@@ -110,38 +110,38 @@ export class Told {
     return { ...(amount === "bulk" ? this.own("_data", "many") : this.own("_item", "a")), owner, apart };
   }
 
-  /** Who acted, as the record names it; empty when it names no user. */
+  /** The performing user; empty if the record has none. */
   protected actor(): Phrase {
     const { actor: by } = this.facts;
     if (by.kind === "system") return words(this.g.automated);
     return by.kind === "user" ? this.person(by.user, by.domain) : [];
   }
 
-  /** A person as the one who acts: "2104 of shop.example". */
+  /** A performing user: "2104 of shop.example". */
   protected person(user: string, domain: string): Phrase {
     if (domain === "") return strong(user);
-    // A user name may be an e-mail address itself.
+    // A user name may already be an email address.
     if (this.style === "long" || contains(user, "@")) return join(strong(user), this.after("at", name(domain)));
     return strong(`${user}@${domain}`);
   }
 
-  /** A person as the one to whom something happens: "the user 2104 at shop.example". */
+  /** An affected user: "the user 2104 at shop.example". */
   protected account(user: string, domain: string, noun: string = "_user"): Phrase {
     const person = this.person(user, domain);
     return noun === "_user" && this.style === "short" ? person : join(this.#noun(noun, "the", false).object, person);
   }
 
-  /** The affected user, where that is somebody else than the actor. */
+  /** The affected user, if this is not the actor. */
   protected otherUser(noun?: string): Phrase {
     const { affectedUser, affectedDomain, self } = this.facts;
     if (affectedUser === "" || self) return [];
     if (!this.isNamed) return this.account(affectedUser, affectedDomain, noun);
-    // A card has no room to say that it is the same place.
+    // A card has no room to repeat the same domain.
     const where = this.style === "long" ? words(this.g.inThatDomain) : [];
     return join(this.account(affectedUser, "", noun), where);
   }
 
-  /** What is acted upon, or whose object it is: a user, a domain or a host that is not the actor. */
+  /** The affected user, domain or host, if this is not the actor. */
   protected target(): Phrase {
     const { affectedUser, affectedDomain, host } = this.facts;
     if (affectedUser !== "") return this.otherUser();
@@ -151,15 +151,15 @@ export class Told {
     return join(this.#noun("domain", "the", false).object, strong(affectedDomain));
   }
 
-  /** A noun of the sentence's own, with a name behind it. */
-  protected own(noun: OwnNoun, form: Form, named = "", stands = false): What {
+  /** A noun that is not an object of the taxonomy, followed by a name. */
+  protected own(noun: OwnNoun, form: Form, named = "", stands = false): ObjectPhrase {
     const what = this.#noun(noun, form, false);
     const names = stands && this.style === "long" ? strong(named) : name(named);
     return named === "" ? what : { ...what, object: join(what.object, names) };
   }
 
   /** The object is the affected user, domain or host itself: "subscriber 318 at shop.example". */
-  #itself(id: string): What | undefined {
+  #itself(id: string): ObjectPhrase | undefined {
     const { affectedUser, affectedDomain, self, host, objectText } = this.facts;
     const names = NAMES.get(id);
     if (names === "user" && affectedUser !== "") {
@@ -180,14 +180,14 @@ export class Told {
     return { ...what, object: join(what.object, strong(host)) };
   }
 
-  /** "" for an object that the language has no noun for: it is of a page's own taxonomy. */
+  /** `""` for an object of the page's own taxonomy, because the language has no noun for it. */
   #entry(id: string): string {
     const nouns: Readonly<Record<string, string>> = this.g.nouns;
     return Object.hasOwn(nouns, id) ? (nouns[id] ?? "") : "";
   }
 
-  /** @param stands out: cards leave the weight to the names of people and domains */
-  #noun(id: string, form: Form, stands = this.style === "long"): What {
+  /** In cards, only the names of users and domains are bold. */
+  #noun(id: string, form: Form, stands = this.style === "long"): ObjectPhrase {
     const { article, noun, feminine } = this.g.form(this.#entry(id), form);
     const object = [...(article === "" ? [] : words(article)), ...(stands ? strong(noun) : words(noun))];
     return {
