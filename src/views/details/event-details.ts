@@ -56,7 +56,7 @@ export class EventDetails extends LitElement {
     return html`
       <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
         ${icon("info")}
-        <p>${sentence(summary(event, env))}</p>
+        <p>${sentence(createSummary(event, env))}</p>
       </div>
       ${eventFacts(event, env)}
       ${
@@ -105,7 +105,7 @@ export class EventDetails extends LitElement {
     const { strings, times, taxonomy } = env;
     const text = detailsText(event, {
       labels: strings.detailsLabels,
-      summary: summary(event, env),
+      summary: createSummary(event, env),
       time: event.time === null ? event.timeText : times.full(event.time),
       action: actionWords(event.action, env),
       object: taxonomy.object(event.object).label,
@@ -114,7 +114,7 @@ export class EventDetails extends LitElement {
   };
 }
 
-function summary(event: AuditEvent, { strings, times, taxonomy }: Environment): SentencePart[] {
+function createSummary(event: AuditEvent, { strings, times, taxonomy }: Environment): SentencePart[] {
   return strings.summary(summaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
 }
 

@@ -13,12 +13,12 @@ import { noValue, textValue, userValue } from "../values/values.js";
 export function eventFacts(event: AuditEvent, env: Environment): TemplateResult {
   const { strings } = env;
   return html`<div class="facts" role="group" aria-label=${strings.eventDetails} part="facts">
-    ${group("event", strings.factsEvent, event, env)} ${group("by", strings.factsPerformedBy, event, env)}
-    ${group("affected", strings.factsAffected, event, env)}
+    ${renderGroup("event", strings.factsEvent, event, env)} ${renderGroup("by", strings.factsPerformedBy, event, env)}
+    ${renderGroup("affected", strings.factsAffected, event, env)}
   </div>`;
 }
 
-function group(id: Field["group"], title: string, event: AuditEvent, env: Environment): TemplateResult {
+function renderGroup(id: Field["group"], title: string, event: AuditEvent, env: Environment): TemplateResult {
   return html`<div role="group" aria-labelledby=${`facts-${id}`}>
     <p class="section-title" id=${`facts-${id}`}>${title}</p>
     <dl>
@@ -26,25 +26,27 @@ function group(id: Field["group"], title: string, event: AuditEvent, env: Enviro
         (field) =>
           html`<div class="fact">
             <dt>${env.strings[FIELDS[field].fact]}</dt>
-            <dd class="num">${value(field, event, env)}</dd>
+            <dd class="num">${renderValue(field, event, env)}</dd>
           </div>`,
       )}
     </dl>
   </div>`;
 }
 
-function value(field: FieldId, event: AuditEvent, env: Environment): unknown {
+function renderValue(field: FieldId, event: AuditEvent, env: Environment): unknown {
   const { strings, taxonomy } = env;
   switch (field) {
     case "time":
-      return time(event, env);
+      return renderTime(event, env);
     case "action": {
       const words = actionWords(event.action, env);
-      return words ? html`${words}${asRecorded(event.action, taxonomy.action(event.action))}` : noValue(strings);
+      return words
+        ? html`${words}${renderRecordedWord(event.action, taxonomy.action(event.action))}`
+        : noValue(strings);
     }
     case "object": {
       const object = taxonomy.object(event.object);
-      return html`${objectMark(object, strings)}${asRecorded(event.object, object)}`;
+      return html`${objectMark(object, strings)}${renderRecordedWord(event.object, object)}`;
     }
     default:
       return FIELDS[field].kind === "user" ? userValue(event[field], strings) : textValue(event[field], strings);
@@ -52,14 +54,14 @@ function value(field: FieldId, event: AuditEvent, env: Environment): unknown {
 }
 
 /** The full timestamp, with UTC as the tooltip: people in different zones can compare that. */
-function time(event: AuditEvent, { times, strings, now }: Environment): TemplateResult {
+function renderTime(event: AuditEvent, { times, strings, now }: Environment): TemplateResult {
   if (event.time === null) return textValue(event.timeText, strings);
   const utc = createTimeFormatter(times.locale, "UTC", now).full(event.time);
   return html`<time title=${utc}>${times.full(event.time)}</time>`;
 }
 
 /** Adds the record's own word if the label says less: "Login · login-bad-ip", but not "Modify/Update · update". */
-function asRecorded(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
+function renderRecordedWord(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
   const own = normalizeSpelling(wire);
   if (!item || [label, ...item.send].some((known) => normalizeSpelling(known) === own)) return nothing;
   return html` <span class="muted">· <bdi>${shownText(wire)}</bdi></span>`;

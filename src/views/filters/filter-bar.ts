@@ -1,7 +1,6 @@
 import { consume } from "@lit/context";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
 import { FIELDS, fieldsWith, type TextFilter } from "../../core/fields.js";
@@ -15,12 +14,16 @@ import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
+import { renderTextFilter, type TextFilterView } from "./text-filter.js";
 import "./date-range/date-range.js";
 import "./objects-filter.js";
 
 /**
- * The filters: a draft until `Search`.
- * Sends `edit-filters` for every edit, and `alv-command` "search" or "clear".
+ * The filters. They are a draft until the reader searches.
+ *
+ * @fires alv-command - `edit-filters` when the reader edits a filter
+ * @fires alv-command - `search` or `clear` when the reader uses a button
+ * @fires alv-command - `announce` when the filters differ from those of the results
  */
 export class FilterBar extends LitElement {
   static override styles = [shared, filterBarStyles];
@@ -36,8 +39,8 @@ export class FilterBar extends LitElement {
   /** True if the filters differ from the filters of the shown results. */
   @property({ attribute: false }) changed = false;
 
-  /** Counts what dismisses suggestions: Enter, Search, Clear, Escape, another field. Suggestions may load later. */
-  #ends = 0;
+  /** Counts the actions that dismiss suggestions (Search, Clear, Escape, leaving the field), because suggestions may load later. */
+  #dismissals = 0;
 
   /** The latest look at a domain field. */
   @state() private wish: (NonNullable<DomainFieldPlace["wish"]> & { field: string }) | undefined;
@@ -88,17 +91,17 @@ export class FilterBar extends LitElement {
             ${icon("chevron-down")}
           </button>
           <button class="button button-primary" part="search">${strings.searchButton}</button>
-          ${this.#changed()}
+          ${this.#renderChanged()}
         </div>
         <div class="filters-main" id="main">
-          ${this.#action()}
+          ${this.#renderAction()}
           <alv-objects-filter .chosen=${this.filters.objects}></alv-objects-filter>
           <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
         </div>
         <div class="filters-who" id="who">
-          ${this.#group("by", strings.performedBy)} ${this.#group("affected", strings.affected)}
+          ${this.#renderGroup("by", strings.performedBy)} ${this.#renderGroup("affected", strings.affected)}
           <div class="filters-actions">
-            ${this.#changed()}
+            ${this.#renderChanged()}
             <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
             <button type="button" class="button button-plain" part="clear" @click=${this.#onClear}>
               ${icon("reset")}${strings.clearButton}
@@ -110,11 +113,11 @@ export class FilterBar extends LitElement {
   }
 
   /** The text next to each Search button. It always takes its space, so that no button moves while the user types. */
-  #changed(): TemplateResult {
+  #renderChanged(): TemplateResult {
     return html`<span class="changed ${this.changed ? "" : "same"}">${this.env.strings.filtersChanged}</span>`;
   }
 
-  #action(): TemplateResult {
+  #renderAction(): TemplateResult {
     const { strings, taxonomy } = this.env;
     const chosen = this.filters.actions[0] ?? "";
     const listed = taxonomy.taxonomy.actions.filter(({ listed = true, id }) => listed || id === chosen);
@@ -128,7 +131,7 @@ export class FilterBar extends LitElement {
     </label>`;
   }
 
-  #group(group: "by" | "affected", label: string): TemplateResult {
+  #renderGroup(group: "by" | "affected", label: string): TemplateResult {
     const fields = fieldsWith("filter", group);
     return html`<div
       class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
@@ -136,45 +139,29 @@ export class FilterBar extends LitElement {
       aria-label=${label}
     >
       <span class="field-group-label" aria-hidden="true">${label}</span>
-      ${fields.map((field) => this.#text(field))}
+      ${fields.map((field) => this.#renderText(field))}
     </div>`;
   }
 
-  #text(field: TextFilter): TemplateResult {
+  #renderText(field: TextFilter): TemplateResult {
     const { strings } = this.env;
-    const problem = this.#problemOf(field);
-    const { kind } = FIELDS[field];
-    const isDomain = kind === "domain";
-    const onDomain = isDomain ? this.#onDomain : nothing;
-    const wide = kind === "user" ? "" : "slot-wide";
-    return html`<div class="slot ${wide}">
-      <label class="field ${problem ? "field-error" : ""}" part="field">
-        <span class="field-label">${strings.shortTextFilters[field]}</span>
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          enterkeyhint="search"
-          data-field=${field}
-          role=${ifDefined(isDomain ? "combobox" : undefined)}
-          aria-autocomplete=${ifDefined(isDomain ? "list" : undefined)}
-          aria-expanded=${ifDefined(isDomain ? "false" : undefined)}
-          aria-label=${strings.textFilters[field]}
-          aria-invalid=${ifDefined(problem ? "true" : undefined)}
-          aria-describedby=${problem ? `problem-${field}` : nothing}
-          .value=${this.filters[field]}
-          @input=${this.#onText}
-          @focus=${onDomain}
-          @click=${onDomain}
-          @keydown=${isDomain ? this.#onEscape : nothing}
-          @focusout=${isDomain ? this.#onEnd : nothing}
-        />
-      </label>
-      ${isDomain ? this.features?.render("domain-field", { field: field as DomainFieldPlace["field"], text: this.filters[field], wish: this.wish?.field === field ? this.wish : undefined }) : nothing}
-      ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
-    </div>`;
+    return renderTextFilter(field, {
+      strings,
+      value: this.filters[field],
+      problem: this.#problemOf(field),
+      onText: this.#onText,
+      ...(isDomain(field) ? { domain: this.#createDomainView(field) } : {}),
+    });
+  }
+
+  #createDomainView(field: DomainFieldPlace["field"]): TextFilterView["domain"] {
+    const wish = this.wish?.field === field ? this.wish : undefined;
+    return {
+      suggestions: this.features?.render("domain-field", { field, text: this.filters[field], wish }),
+      onLook: this.#onDomain,
+      onKey: this.#onEscape,
+      onLeave: this.#dismiss,
+    };
   }
 
   #problemOf(field: FilterProblem["field"]): string {
@@ -190,18 +177,18 @@ export class FilterBar extends LitElement {
 
   /** Suggestions are loaded at the first look at a domain field. Without them, the field takes any text. */
   readonly #onDomain = ({ currentTarget, type }: Event): void => {
-    const ends = this.#ends;
+    const dismissals = this.#dismissals;
     const field = (currentTarget as HTMLElement).dataset["field"] ?? "";
-    this.wish = { field, isWanted: () => type !== "focus" && ends === this.#ends };
+    this.wish = { field, isWanted: () => type !== "focus" && dismissals === this.#dismissals };
     void this.features?.look("domain-field");
   };
 
-  readonly #onEnd = (): void => {
-    this.#ends += 1;
+  readonly #dismiss = (): void => {
+    this.#dismissals += 1;
   };
 
   readonly #onEscape = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") this.#onEnd();
+    if (key === "Escape") this.#dismiss();
   };
 
   readonly #onAction = (event: Event): void => {
@@ -213,13 +200,13 @@ export class FilterBar extends LitElement {
     event.preventDefault();
     // On a narrow page, this shows the results. A wrong filter opens the fields again.
     this.open = false;
-    this.#onEnd();
+    this.#dismiss();
     send(this, "search");
     void this.updateComplete.then(() => this.#keepFocus());
   };
 
   readonly #onClear = (): void => {
-    this.#onEnd();
+    this.#dismiss();
     send(this, "clear");
   };
 
@@ -236,6 +223,10 @@ export class FilterBar extends LitElement {
     const selector = field === "range" ? "alv-date-range" : `[data-field="${field}"]`;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function isDomain(field: TextFilter): field is DomainFieldPlace["field"] {
+  return FIELDS[field].kind === "domain";
 }
 
 registerElement("alv-filter-bar", FilterBar);

@@ -17,10 +17,10 @@ export function rangeText(range: RangeFilter, strings: Strings, times: TimeForma
   if ("preset" in range) return strings.presets[range.preset];
   const { from, until } = range;
   // Wall time has no zone before the search, so it is formatted as UTC.
-  const wall = { from: wallTime(from), until: wallTime(until) };
-  if (wall.from < wall.until) return spanText(wall, times, "UTC");
-  const span = { from: instant(from), until: instant(until) };
-  if (span.from < span.until) return spanText(span, times);
+  const wall = { from: readWallTime(from), until: readWallTime(until) };
+  if (wall.from < wall.until) return formatSpan(wall, times, "UTC");
+  const span = { from: readInstant(from), until: readInstant(until) };
+  if (span.from < span.until) return formatSpan(span, times);
   const ends = { from: times.dayAndTime, until: (time: number) => times.dayAndTime(time - 1) };
   const words = (end: "from" | "until") =>
     Number.isNaN(span[end]) ? range[end].replace("T", " ") : ends[end](span[end]);
@@ -34,20 +34,20 @@ export function rangeText(range: RangeFilter, strings: Strings, times: TimeForma
 export function searchedRangeText({ filters, span, zone }: Searched, strings: Strings, times: TimeFormatter): string {
   const { range } = filters;
   const isNamed = "preset" in range && (zone === times.zone || !dependsOnZone(range));
-  return isNamed ? strings.presets[range.preset] : spanText(span, times);
+  return isNamed ? strings.presets[range.preset] : formatSpan(span, times);
 }
 
 /** Milliseconds as if the zone were UTC; NaN if the text is not a wall time of a whole minute. */
-function wallTime(text: string): number {
+function readWallTime(text: string): number {
   return WALL_TIME.test(text) ? new Date(text.length > 10 ? `${text}Z` : `${text}T00:00Z`).getTime() : NaN;
 }
 
 /** Milliseconds since 1970-01-01T00:00Z; NaN if the text has no offset. */
-function instant(text: string): number {
+function readInstant(text: string): number {
   return INSTANT.test(text) ? new Date(text.replace(/\[.*/, "")).getTime() : NaN;
 }
 
-function spanText({ from, until }: Span, times: TimeFormatter, timeZone = times.zone): string {
+function formatSpan({ from, until }: Span, times: TimeFormatter, timeZone = times.zone): string {
   try {
     const format = (time: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(times.locale, { timeZone, year: "numeric", month: "short", day: "numeric", ...time });

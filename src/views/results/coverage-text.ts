@@ -26,9 +26,9 @@ export function coverageText(coverage: Coverage, env: Environment, endsNow: bool
   return [
     isExtentTold ? "" : extent,
     oldestText(coverage, env),
-    named.length > 0 ? strings.coverageSent(filterNames(named, strings, locale), named.length) : "",
+    named.length > 0 ? strings.coverageSent(listFilterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom
-      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), spellings(narrowed, locale))
+      ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), listSpellings(narrowed, locale))
       : "",
     accessLog === "refused" ? strings.coverageNoSignIns : "",
   ]
@@ -48,12 +48,12 @@ export function oldestText(coverage: Coverage, { strings, times }: Environment):
   return strings.coverageOldest((isLongRead(coverage) ? times.day : times.dayAndTime)(oldest));
 }
 
-function filterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
+function listFilterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
   const names = fields.map((field) => strings.textFilters[field as keyof typeof strings.textFilters] ?? field);
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 
-function spellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
+function listSpellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
   const all = [...actions, ...objects].map((one) => `“${shownText(one)}”`);
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
 }

@@ -56,9 +56,9 @@ export class NothingFound extends LitElement {
   #renderSuggestions({ asked }: Coverage): TemplateResult {
     const { strings } = this.env;
     const take = (action: SimpleCommand, name: IconName, label: string) =>
-      suggestion(name, label, () => send(this, action));
+      renderSuggestion(name, label, () => send(this, action));
     const given = ({ filters, text, note, isGuess }: Suggestion) =>
-      suggestion(
+      renderSuggestion(
         isGuess ? "search" : "filter",
         html`${text}${note ? html` <span class="muted num">(${note})</span>` : nothing}`,
         () => send(this, "search-for", filters),
@@ -73,7 +73,7 @@ export class NothingFound extends LitElement {
   }
 }
 
-function suggestion(name: IconName, label: unknown, take: () => void): TemplateResult {
+function renderSuggestion(name: IconName, label: unknown, take: () => void): TemplateResult {
   return html`<li>
     <button class="suggestion" part="suggestion" @click=${take}>
       ${icon(name)}<span>${label}</span>${icon("chevron-right")}
@@ -98,7 +98,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, env: En
       ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
       ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${oldestText(coverage, env)}
     </p> `,
-    actions: actions(whole, reading !== "", strings),
+    actions: createActions(whole, reading !== "", strings),
     fine: html`<details class="fine">
       <summary>${strings.notLoggedTitle}</summary>
       ${strings.notLoggedText}
@@ -107,7 +107,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, env: En
 }
 
 /** Stop and "Search further back" are the same button, so that it keeps the focus. */
-function actions(isWhole: boolean, isReading: boolean, strings: Environment["strings"]): Panel["actions"] {
+function createActions(isWhole: boolean, isReading: boolean, strings: Environment["strings"]): Panel["actions"] {
   if (isReading) return [{ action: "stop", label: strings.stop }];
   return isWhole ? [] : [{ action: "search-further", label: strings.lookFurther, primary: true }];
 }

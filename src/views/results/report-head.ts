@@ -85,36 +85,36 @@ export class ReportHead extends LitElement {
         }
       </p>
       <dl class="num">
-        ${filterRows(searched, env)} ${row(strings.currentTimezone, times.zone)}
+        ${renderFilterRows(searched, env)} ${renderRow(strings.currentTimezone, times.zone)}
         ${
           coverage
-            ? row(
+            ? renderRow(
                 strings.coverageLabel,
                 coverageText(coverage, env, searched.endsNow),
                 ...coverageWarnings(coverage, env),
               )
             : nothing
         }
-        ${row(strings.printed, times.full(now()))}
+        ${renderRow(strings.printed, times.full(now()))}
       </dl>`;
   }
 }
 
 /** Every filter of the search. Paper also says that all actions or all objects were searched. */
-function filterRows(searched: Searched, env: Environment): TemplateResult[] {
+function renderFilterRows(searched: Searched, env: Environment): TemplateResult[] {
   const { strings, times } = env;
   const { filters, span, endsNow } = searched;
   const instants = strings.customRange(times.full(span.from), times.full(lastOf(span, endsNow)));
   const range = searchedRangeText(searched, strings, times);
   return [
-    row(strings.dateRange, range, instants),
-    ...(filters.actions.length > 0 ? [] : [row(strings.actionFilter, strings.allActions)]),
-    ...(filters.objects.length > 0 ? [] : [row(strings.objectsFilter, strings.allObjects)]),
-    ...listFilters(filters, env).map(({ name, value }) => row(name, value)),
+    renderRow(strings.dateRange, range, instants),
+    ...(filters.actions.length > 0 ? [] : [renderRow(strings.actionFilter, strings.allActions)]),
+    ...(filters.objects.length > 0 ? [] : [renderRow(strings.objectsFilter, strings.allObjects)]),
+    ...listFilters(filters, env).map(({ name, value }) => renderRow(name, value)),
   ];
 }
 
-function row(name: string, ...values: readonly string[]): TemplateResult {
+function renderRow(name: string, ...values: readonly string[]): TemplateResult {
   return html`<dt>${name}</dt>
     ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}`;
 }

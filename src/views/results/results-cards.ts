@@ -78,7 +78,7 @@ export class ResultsCards extends LitElement {
           <span class="time num"><span class="muted">${date}</span> ${time || strings.noValue}</span>
           ${disclosure(event, open, this.env)}
         </div>
-        ${open ? nothing : shortSentence(event, this.env)}
+        ${open ? nothing : renderShortSentence(event, this.env)}
       </div>
       ${
         open
@@ -106,7 +106,7 @@ export class ResultsCards extends LitElement {
 }
 
 /** What a closed card says, and who did it from where. */
-function shortSentence(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
+function renderShortSentence(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
   const user = isSystem(event.byUser) ? strings.system : shownText(event.byUser);
   const facts = summaryFacts(event, taxonomy);
   // The sentence about a user's own sign-in already names the user.

@@ -54,10 +54,10 @@ export class StatisticsBar extends LitElement {
       <dl>
         <div>
           <dt>${strings.totalEvents}</dt>
-          <dd class="num">${counted(statistics.total, locale).text}${scope(strings.onThisPage)}</dd>
+          <dd class="num">${counted(statistics.total, locale).text}${renderScope(strings.onThisPage)}</dd>
         </div>
-        ${distinct(strings.uniqueUsers, statistics.users, env)}
-        ${distinct(strings.uniqueDomains, statistics.domains, env)}
+        ${renderDistinctCount(strings.uniqueUsers, statistics.users, env)}
+        ${renderDistinctCount(strings.uniqueDomains, statistics.domains, env)}
         <div>
           <dt>${strings.currentTimezone}</dt>
           <dd>${times.zone}</dd>
@@ -68,12 +68,12 @@ export class StatisticsBar extends LitElement {
 }
 
 /** Says what a number counts: this page or all loaded events. */
-function scope(what: string): TemplateResult {
+function renderScope(what: string): TemplateResult {
   return html` <span class="scope">(${what})</span>`;
 }
 
 /** The numbers of performing and affected users or domains are in the tooltip, and in hidden text for screen readers. */
-function distinct(
+function renderDistinctCount(
   name: string,
   { all, by, affected }: DistinctCount,
   { strings, locale }: Environment,
@@ -82,7 +82,7 @@ function distinct(
   return html`<div title=${split}>
     <dt>${name}</dt>
     <dd class="num">
-      ${counted(all, locale).text}${scope(strings.ofLoaded)}<span class="visually-hidden"> (${split})</span>
+      ${counted(all, locale).text}${renderScope(strings.ofLoaded)}<span class="visually-hidden"> (${split})</span>
     </dd>
   </div>`;
 }

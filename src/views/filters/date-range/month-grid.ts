@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { dateOf, weeksOf, type Day, type Month } from "../../../core/time/calendar-month.js";
+import { dateOf, firstOf, monthOf, weeksOf, type Day, type Month } from "../../../core/time/calendar-month.js";
 import type { DateWords } from "../../../core/time/date-words.js";
 import type { Strings } from "../../../i18n/strings.js";
 import { icon } from "../../../ui/icons.js";
@@ -22,21 +22,39 @@ export interface MonthView {
 }
 
 /** A button that turns the months. */
-export interface Turn {
+interface Turn {
   readonly by: 1 | -1;
   readonly possible: boolean;
   readonly act: () => void;
 }
 
-/** @param turns the buttons beside its heading */
-export function monthGrid(month: Month, view: MonthView, turns: readonly Turn[]): TemplateResult {
+/**
+ * Renders the months. The first one has the button for the previous months, the last one the button for the next months.
+ *
+ * @param turn turns the months by one
+ */
+export function renderMonths(
+  months: readonly [Month, ...Month[]],
+  view: MonthView,
+  turn: (by: 1 | -1) => void,
+): TemplateResult[] {
+  const last = months[months.length - 1];
+  const back: Turn = { by: -1, possible: firstOf(months[0]) > 0, act: () => turn(-1) };
+  const on: Turn = { by: 1, possible: last! < monthOf(view.today), act: () => turn(1) };
+  return months.map((month, at) =>
+    renderMonth(month, view, [...(at === 0 ? [back] : []), ...(month === last ? [on] : [])]),
+  );
+}
+
+/** @param turns the buttons beside the heading */
+function renderMonth(month: Month, view: MonthView, turns: readonly Turn[]): TemplateResult {
   const { words, weekStart } = view;
   const heading = `month-${month % 2}`;
   return html`<div>
     <div class="month-head">
-      ${turns.map((turn) => (turn.by < 0 ? turnButton(turn, view) : nothing))}
+      ${turns.map((turn) => (turn.by < 0 ? renderTurn(turn, view) : nothing))}
       <h2 id=${heading} aria-live="polite">${words.month(month)}</h2>
-      ${turns.map((turn) => (turn.by > 0 ? turnButton(turn, view) : nothing))}
+      ${turns.map((turn) => (turn.by > 0 ? renderTurn(turn, view) : nothing))}
     </div>
     <table role="grid" class="num" aria-labelledby=${heading}>
       <thead>
@@ -50,7 +68,7 @@ export function monthGrid(month: Month, view: MonthView, turns: readonly Turn[])
         ${weeksOf(month, weekStart).map(
           (week) =>
             html`<tr>
-              ${week.map((day) => (day === undefined ? html`<td></td>` : cell(day, view)))}
+              ${week.map((day) => (day === undefined ? html`<td></td>` : renderDay(day, view)))}
             </tr>`,
         )}
       </tbody>
@@ -58,7 +76,7 @@ export function monthGrid(month: Month, view: MonthView, turns: readonly Turn[])
   </div>`;
 }
 
-function turnButton({ by, possible, act }: Turn, { strings }: MonthView): TemplateResult {
+function renderTurn({ by, possible, act }: Turn, { strings }: MonthView): TemplateResult {
   return html`<button
     type="button"
     class="button button-plain button-sm button-icon"
@@ -70,7 +88,7 @@ function turnButton({ by, possible, act }: Turn, { strings }: MonthView): Templa
   </button>`;
 }
 
-function cell(day: Day, view: MonthView): TemplateResult {
+function renderDay(day: Day, view: MonthView): TemplateResult {
   const { words, strings, number, today, active, start, end, isPreview } = view;
   const isStart = day === start;
   const isEnd = day === end;

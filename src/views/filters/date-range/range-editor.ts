@@ -2,11 +2,9 @@ import { consume } from "@lit/context";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
-import { dayOf, firstOf, monthOf, type Day } from "../../../core/time/calendar-month.js";
-import { createDateWords } from "../../../core/time/date-words.js";
-import { draftOf, type RangeField, type RangeTexts, type ReadDraft } from "../../../core/time/range-draft.js";
+import type { Day } from "../../../core/time/calendar-month.js";
+import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range-draft.js";
 import { loadTemporal } from "../../../core/time/temporal.js";
-import { weekStartOf } from "../../../core/time/time-range.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
 import { MediaQuery } from "../../../ui/media-query.js";
 import { registerElement } from "../../../ui/register-element.js";
@@ -23,11 +21,20 @@ import {
   type CalendarFrame,
   type CalendarPosition,
 } from "./calendar-position.js";
-import { dayAt, monthGrid, type MonthView, type Turn } from "./month-grid.js";
-import { chosenRange, NO_EDITS, pickDay, previewTexts, readEdits, typeText, type EditContext } from "./range-edits.js";
+import { dayAt, renderMonths, type MonthView } from "./month-grid.js";
+import {
+  chosenRange,
+  createEditContext,
+  NO_EDITS,
+  pickDay,
+  previewTexts,
+  readEdits,
+  typeText,
+  type EditContext,
+} from "./range-edits.js";
 import { rangeEditorStyles } from "./range-editor.styles.js";
-import { rangeEnd, type FieldsView } from "./range-fields.js";
-import { summaryOf } from "./range-summary.js";
+import { renderRangeEnd, type FieldsView } from "./range-fields.js";
+import { summarizeRange } from "./range-summary.js";
 
 let temporal: ZonedCalendar;
 
@@ -76,21 +83,11 @@ export class RangeEditor extends LitElement {
     if (!changed.has("range") && isSameSetting) return;
     // After a change of the zone, the edited dates are dates of the new zone.
     const keepsEdits = !changed.has("range") && this.#locale === locale && this.edits.texts !== this.#context.first;
-    this.#context = this.#createContext();
+    this.#context = createEditContext(this.range, this.env, temporal);
     this.#locale = locale;
     if (!keepsEdits) this.edits = { ...this.edits, texts: this.#context.first };
     // A typed text may not be a date.
     this.position = positionAt(readEdits(this.edits, this.#context).endDay ?? this.#frame.today, this.#frame);
-  }
-
-  /** A preset ends at the time of this call, however long the dialog is open. */
-  #createContext(): EditContext {
-    const { locale, times } = this.env;
-    const { range } = this;
-    const setting = { now: this.env.now(), zone: times.zone, weekStart: weekStartOf(locale) };
-    const words = createDateWords(locale);
-    const today = dayOf(temporal.wallTime(setting.now, setting.zone));
-    return { range, first: draftOf(range, setting, words, temporal), words, today, setting, temporal };
   }
 
   get #frame(): CalendarFrame {
@@ -115,10 +112,10 @@ export class RangeEditor extends LitElement {
     return html`<form novalidate @submit=${this.#onSubmit}>
       <div class="body">
         <div class="ends ${this.#narrow.matches ? "one" : ""}">
-          ${rangeEnd(strings.rangeStart, ["startDate", "startTime"], fields)}
-          ${rangeEnd(strings.rangeEnd, ["endDate", "endTime"], fields)}
+          ${renderRangeEnd(strings.rangeStart, ["startDate", "startTime"], fields)}
+          ${renderRangeEnd(strings.rangeEnd, ["endDate", "endTime"], fields)}
         </div>
-        ${this.#renderMonths(read)}
+        ${this.#renderCalendar(read)}
         <p class="summary muted num" aria-live=${this.edits.isPicking ? "off" : "polite"}>
           ${this.#summary(read, texts)}
         </p>
@@ -133,23 +130,20 @@ export class RangeEditor extends LitElement {
     </form>`;
   }
 
-  #renderMonths({ startDay, endDay }: ReadDraft): TemplateResult {
+  #renderCalendar({ startDay, endDay }: ReadDraft): TemplateResult {
     const { words, today, setting } = this.#context;
-    const { month: lastMonth, active } = this.position;
     const view: MonthView = {
       words,
       strings: this.env.strings,
       number: new Intl.NumberFormat(this.env.locale),
       weekStart: setting.weekStart,
       today,
-      active,
+      active: this.position.active,
       start: startDay,
       end: endDay,
       isPreview: this.edits.isPicking && this.pointed !== undefined,
     };
     const months = visibleMonths(this.position, this.#frame);
-    const back: Turn = { by: -1, possible: firstOf(months[0]) > 0, act: () => this.#turn(-1) };
-    const on: Turn = { by: 1, possible: lastMonth < monthOf(today), act: () => this.#turn(1) };
     return html`<div
       class="months ${months.length === 1 ? "one" : ""}"
       @click=${this.#onClick}
@@ -159,14 +153,12 @@ export class RangeEditor extends LitElement {
       @focusin=${this.#onPoint}
       @focusout=${this.#onLeave}
     >
-      ${months.map((month, at) =>
-        monthGrid(month, view, [...(at === 0 ? [back] : []), ...(month === lastMonth ? [on] : [])]),
-      )}
+      ${renderMonths(months, view, this.#turn)}
     </div>`;
   }
 
   #summary({ ends }: ReadDraft, texts: RangeTexts): string {
-    return ends ? summaryOf(ends, texts, this.#context, this.env) : "";
+    return ends ? summarizeRange(ends, texts, this.#context, this.env) : "";
   }
 
   #pick(day: Day): void {
@@ -177,9 +169,9 @@ export class RangeEditor extends LitElement {
     this.position = { ...this.position, active: day };
   }
 
-  #turn(by: 1 | -1): void {
+  readonly #turn = (by: 1 | -1): void => {
     this.position = turnMonths(this.position, by, this.#frame);
-  }
+  };
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

@@ -1,7 +1,8 @@
-import type { Day } from "../../../core/time/calendar-month.js";
-import type { DateWords } from "../../../core/time/date-words.js";
+import { dayOf, type Day } from "../../../core/time/calendar-month.js";
+import { createDateWords, type DateWords } from "../../../core/time/date-words.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import {
+  draftOf,
   editedRange,
   LAST_MINUTE,
   rangeOf,
@@ -11,10 +12,11 @@ import {
   type ReadDraft,
   type WallEnds,
 } from "../../../core/time/range-draft.js";
-import { resolveRange, type RangeSetting } from "../../../core/time/time-range.js";
+import { resolveRange, weekStartOf, type RangeSetting } from "../../../core/time/time-range.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
+import type { Environment } from "../../shell/environment.js";
 
-/** The range before the edits, and what is needed to read them. */
+/** The range before the edits, and the setting in which the edits are read. */
 export interface EditContext {
   readonly range: RangeFilter;
   /** The texts of the range before the edits. */
@@ -25,7 +27,7 @@ export interface EditContext {
   readonly temporal: ZonedCalendar;
 }
 
-/** What the reader has done to a range. */
+/** The edits of the reader. */
 export interface RangeEdits {
   readonly texts: RangeTexts;
   /** The fields that the reader has typed in. A typed time stays when the reader picks another day. */
@@ -39,6 +41,18 @@ export const NO_EDITS: RangeEdits = {
   typed: new Set(),
   isPicking: false,
 };
+
+/** Creates the context of a range. A preset ends at the time of this call, however long the dialog is open. */
+export function createEditContext(
+  range: RangeFilter,
+  { locale, times, now }: Environment,
+  temporal: ZonedCalendar,
+): EditContext {
+  const setting = { now: now(), zone: times.zone, weekStart: weekStartOf(locale) };
+  const words = createDateWords(locale);
+  const today = dayOf(temporal.wallTime(setting.now, setting.zone));
+  return { range, first: draftOf(range, setting, words, temporal), words, today, setting, temporal };
+}
 
 export function readEdits({ texts }: Pick<RangeEdits, "texts">, { words, today }: EditContext): ReadDraft {
   return readDraft(texts, words, today);

@@ -19,7 +19,7 @@ export interface FieldsView {
 }
 
 /** The date and time of one end, and the message about what is wrong with them. */
-export function rangeEnd(
+export function renderRangeEnd(
   label: string,
   [date, time]: readonly [RangeField, RangeField],
   { strings, texts, problems, saysOrder, onInput, onChange, ...examples }: FieldsView,

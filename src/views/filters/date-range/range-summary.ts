@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const LONG = 90;
 
 /** Says how long a range is and how the clocks change in it: "24 days and 1 hour in US/Eastern: clocks go back on Nov 1." */
-export function summaryOf(ends: WallEnds, texts: RangeTexts, context: EditContext, env: Environment): string {
+export function summarizeRange(ends: WallEnds, texts: RangeTexts, context: EditContext, env: Environment): string {
   const { words, setting, temporal } = context;
   const { strings, times, locale } = env;
   const resolved = resolveRange(rangeOfTexts(ends, texts, context), setting, temporal);
@@ -17,7 +17,7 @@ export function summaryOf(ends: WallEnds, texts: RangeTexts, context: EditContex
   const { length, changes, notes } = factsOf(ends, resolved.span, setting.zone, temporal);
   const turns = changes.map(({ day, forward }) => ({ forward, date: words.short(day) }));
   return [
-    strings.rangeSummary(lengthOf(length, locale), times.zone, turns),
+    strings.rangeSummary(formatLength(length, locale), times.zone, turns),
     // Rounded, because a daylight-saving change adds an hour and not a day.
     ...(Math.round(length / DAY) > LONG ? [strings.rangeLong] : []),
     ...notes.map(({ kind, day, minute, taken }) =>
@@ -26,7 +26,7 @@ export function summaryOf(ends: WallEnds, texts: RangeTexts, context: EditContex
   ].join(" ");
 }
 
-function lengthOf(ms: number, locale: string): string {
+function formatLength(ms: number, locale: string): string {
   const minutes = Math.round(ms / MINUTE);
   const parts: [number, string][] = [
     [Math.floor(minutes / 1440), "day"],
