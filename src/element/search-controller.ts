@@ -82,19 +82,23 @@ export class SearchController {
     return this.pageSize !== this.#searchedSize;
   }
 
-  /** Never rejects: a failure is shown. */
-  async run(operation: "search" | "searchAgain" | "refresh", filters?: Partial<AuditFilters>): Promise<void> {
+  /**
+   * Runs a search, the same search again, or a refresh. Never rejects: a failure is shown.
+   *
+   * @param method the name of the method of `LogStore`
+   */
+  async run(method: "search" | "searchAgain" | "refresh", filters?: Partial<AuditFilters>): Promise<void> {
     const viewer = this.#viewer;
     try {
       if (filters) viewer.filters = { ...viewer.filters, ...filters };
       this.readProperties();
       this.#options.onRun();
       const setting = this.#readSetting();
-      if (operation !== "refresh" || !this.log.state.searched) this.#searchedSize = setting.pageSize;
-      await this.log.run((store, signal) => store[operation](setting, signal));
+      if (method !== "refresh" || !this.log.state.searched) this.#searchedSize = setting.pageSize;
+      await this.log.run((store, signal) => store[method](setting, signal));
     } catch (cause) {
       // The page's own properties and built-ins may throw.
-      this.log.store.fail(cause, () => this.run(operation));
+      this.log.store.fail(cause, () => this.run(method));
     }
   }
 

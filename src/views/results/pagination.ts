@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -10,6 +10,7 @@ import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
+import { paginationStyles } from "./pagination.styles.js";
 
 /**
  * Previous, Next and the number of the page. A button that cannot be used stays focusable, so that the focus is not lost on the
@@ -20,43 +21,7 @@ import { exposeParts } from "../../ui/expose-parts.js";
  * @csspart previous, next the buttons
  */
 export class Pagination extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      nav {
-        display: flex;
-        align-items: center;
-        gap: var(--_alv-space-2);
-      }
-      .button {
-        flex: none;
-      }
-      .where {
-        min-inline-size: 0;
-        margin-inline-end: var(--_alv-space-2);
-      }
-      .more::before {
-        content: "· ";
-      }
-      @container (inline-size < 720px) {
-        nav {
-          flex-wrap: wrap;
-        }
-        .where {
-          flex: 1 0 auto;
-        }
-      }
-      @container (inline-size < 480px) {
-        .where {
-          flex-basis: 100%;
-        }
-        .button {
-          flex: 1;
-        }
-      }
-    `,
-    printed,
-  ];
+  static override styles = [shared, paginationStyles, printed];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
