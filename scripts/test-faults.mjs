@@ -83,7 +83,7 @@ const FAULTS = [
   },
   {
     name: "pages of a second are believed without a look at their order",
-    file: "src/api/windows/second-reader.ts",
+    file: "src/api/windows/one-second-reader.ts",
     text: "if (isComplete && (await this.#keepsOrder(pages, request))) {",
     fault: "if (isComplete) {",
   },
@@ -95,7 +95,7 @@ const FAULTS = [
   },
   {
     name: "start is taken for working",
-    file: "src/api/windows/second-reader.ts",
+    file: "src/api/windows/one-second-reader.ts",
     text: "(beyond) => beyond.count === 0",
     fault: "() => true",
   },
@@ -125,7 +125,7 @@ const FAULTS = [
   },
   {
     name: "a second that the server cuts is not named",
-    file: "src/api/windows/second-reader.ts",
+    file: "src/api/windows/one-second-reader.ts",
     text: "request), cut: true }",
     fault: "request), cut: false }",
   },

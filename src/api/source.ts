@@ -19,12 +19,12 @@ import { SignInLog } from "./server/sign-in-log.js";
 import type { LoadNarrowing } from "./server/narrower.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
-import { WindowReader, type LoadSecondReader } from "./windows/window-reader.js";
+import { WindowReader, type LoadOneSecondReader } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
 
 /** Code that few searches need. Each call may reject with an AuditLogError. */
 export interface SourceCode {
-  readonly loadSecondReader: LoadSecondReader;
+  readonly loadOneSecondReader: LoadOneSecondReader;
   readonly loadNarrowing: LoadNarrowing;
   readonly loadDomainList: () => Promise<typeof DomainList>;
 }
@@ -144,14 +144,14 @@ export class AuditLogSource {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const habits = this.#habits[endpoint];
     const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
-    const { loadSecondReader, loadNarrowing } = this.#setup.code;
+    const { loadOneSecondReader, loadNarrowing } = this.#setup.code;
     const windows = new WindowReader(
       this.#client,
       PATHS[endpoint],
       habits,
       options.paging,
       eventOptions,
-      loadSecondReader,
+      loadOneSecondReader,
     );
     // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;

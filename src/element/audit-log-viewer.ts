@@ -3,7 +3,7 @@ import type { ExportOptions, ExportResult } from "../core/export-options.js";
 import { copyFilters } from "../core/filters/filter-check.js";
 import { readFilters } from "../core/filters/filter-input.js";
 import type { AuditFilters } from "../core/filters/filters.js";
-import { checkOneOf, describeValue, isRecord, isUnset, warnOnce } from "../core/options.js";
+import { checkOneOf, describeValue, isRecord, isUnset, warnOnce } from "../core/option-checks.js";
 import { viewerTemplate, type FoundTemplate } from "../views/shell/viewer-template.js";
 import { viewerStyles } from "../views/shell/viewer.styles.js";
 import type { FileMaker } from "../worker/client.js";

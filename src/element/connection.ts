@@ -3,7 +3,7 @@ import type { FetchAdapter } from "../api/transport/adapter.js";
 import type { Clock } from "../core/clock.js";
 import { loadTemporal } from "../core/time/temporal.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
-import { isText } from "../core/options.js";
+import { isText } from "../core/option-checks.js";
 import { readRedaction, readServer } from "./properties/server.js";
 import { createSourceSetup, readSource } from "./properties/source.js";
 import { SOURCE_CODE, type loadSearchCode } from "./late-code.js";

@@ -1,6 +1,6 @@
 import type { ViewerSetting } from "../views/shell/viewer-template.js";
 import { loadHelpLink } from "./late-code.js";
-import { checkValue, isText } from "../core/options.js";
+import { checkValue, isText } from "../core/option-checks.js";
 
 /** The help button, for pages that set `help-url`. Its code is loaded only for them. */
 export class HelpButton {

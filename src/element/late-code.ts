@@ -23,8 +23,8 @@ export async function loadSearchCode() {
 
 /** Parts of the data source that few searches need. */
 export const SOURCE_CODE: SourceCode = {
-  loadSecondReader: () =>
-    import("../api/windows/second-reader.js").then(({ SecondReader }) => SecondReader, failLoading),
+  loadOneSecondReader: () =>
+    import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
   loadNarrowing: () => import("../api/server/narrowing.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
 };

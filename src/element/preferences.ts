@@ -1,6 +1,6 @@
 import type { Preferences } from "../core/preferences.js";
 import { emit } from "./public-events.js";
-import { checkValue, isText, isUnset, warnOnce } from "../core/options.js";
+import { checkValue, isText, isUnset, warnOnce } from "../core/option-checks.js";
 import { PREFERENCE_FIELDS, PreferenceStore, type PreferenceStorage } from "./preference-store.js";
 
 /** The properties that are stored, and the properties that say where. */

@@ -1,6 +1,6 @@
 import type { LitElement } from "lit";
 import type { AuditFilters } from "../core/filters/filters.js";
-import { checkOneOf, warnOnce } from "../core/options.js";
+import { checkOneOf, warnOnce } from "../core/option-checks.js";
 import { PAGE_SIZES } from "../core/preferences.js";
 import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
 import { weekStartOf } from "../core/time/time-range.js";

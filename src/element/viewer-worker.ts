@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import { failLoading } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
-import { checkValue, isText, warnOnce } from "../core/options.js";
+import { checkValue, isText, warnOnce } from "../core/option-checks.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import { loadWorkerClient } from "./late-code.js";
 import type { FileMaker } from "../worker/client.js";

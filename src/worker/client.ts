@@ -4,7 +4,7 @@ import { VERSION } from "../version.js";
 import type { FileSetting } from "./contract.js";
 import { BUILT_IN_WORKER } from "./built-in.js";
 import { WorkerFileJob, type FileJob, type JobEnd } from "./file-job.js";
-import { PageHost } from "./page-host.js";
+import { PageWorker } from "./page-worker.js";
 import { ThreadHost, WorkerDiedError } from "./thread-host.js";
 import type { WorkerHost } from "./worker-host.js";
 
@@ -80,13 +80,13 @@ export class FileWorkerClient implements FileMaker {
 
   async #startHost(): Promise<WorkerHost> {
     const url = this.#url;
-    if (url === "none" || url === this.#failedUrl) return new PageHost();
+    if (url === "none" || url === this.#failedUrl) return new PageWorker();
     const isOwnOfPage = this.#setup.url() !== undefined;
     const result = await this.#startWorker(url, isOwnOfPage);
     if (result instanceof ThreadHost) return result;
     this.#failedUrl = url;
     if (isOwnOfPage) this.#setup.warn(`\`worker-url\` ${url} is not used: ${result}`);
-    return new PageHost();
+    return new PageWorker();
   }
 
   /** @returns the worker, or the reason why it cannot be used */

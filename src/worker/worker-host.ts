@@ -1,6 +1,6 @@
 import type { FileWorker } from "./contract.js";
 
-/** Runs the functions of a `FileWorker`: in a worker (`ThreadHost`) or on the page (`PageHost`). */
+/** Runs the functions of a `FileWorker`: in a worker (`ThreadHost`) or on the page (`PageWorker`). */
 export interface WorkerHost {
   /**
    * Calls functions of the worker.

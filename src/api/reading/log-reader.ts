@@ -3,7 +3,7 @@ import type { Coverage, Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
 import type { ListSnapshot } from "../records/event-list.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import { RetryWaits } from "../transport/retry-waits.js";
+import { WaitReports } from "../transport/wait-reports.js";
 import { Budget } from "./budget.js";
 import { createCanceledError } from "../transport/canceled-error.js";
 import type { LogReaderSetup } from "./log-reader-setup.js";
@@ -38,7 +38,7 @@ export class LogReader {
   readonly #setup: LogReaderSetup;
   readonly #log: MergedLog;
   readonly #results: ReadResults;
-  readonly #waits = new RetryWaits();
+  readonly #waits = new WaitReports();
   readonly #readAhead = new ReadAhead();
   #unfinished: UnfinishedRefresh<LogReader>[] = [];
   /** The range of the results. */

@@ -3,17 +3,10 @@ import { AuditLogError, type Wait } from "../../core/errors.js";
 import type { RequestScope } from "./request-scope.js";
 import { errorOfBody, toAuditLogError } from "./error-mapping.js";
 import type { FetchAdapter } from "./adapter.js";
+import { retryWait } from "./retry-policy.js";
 
-/** Attempts in all, including the first one. */
-const TRIES = 4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 20_000;
 /** Real searches take 2 to 5 seconds, long ranges more. */
 const TIMEOUT_MS = 60_000;
-
-const RETRIED_STATUS = [429, 502, 503, 504];
-/** A 500 may come from one bad worker of the server, or come with this request every time. */
-const RETRIED_ONCE = 500;
 
 /** A request that waits for a slot. */
 interface QueuedRequest {
@@ -94,8 +87,9 @@ export class ApiClient {
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = toAuditLogError(cause);
-        if (attempt >= TRIES || !isTemporary(error, attempt)) throw error;
-        await this.#waitBeforeRetry(attempt, error, signal, onWait);
+        const wait = retryWait(error, attempt, this.#clock.random());
+        if (wait === undefined) throw error;
+        await this.#waitBeforeRetry(wait, error, signal, onWait);
       }
     }
   }
@@ -117,20 +111,15 @@ export class ApiClient {
   }
 
   async #waitBeforeRetry(
-    attempt: number,
-    error: AuditLogError,
+    ms: number,
+    { kind, retryAfterMs }: AuditLogError,
     signal: AbortSignal,
     onWait: (wait: Wait) => void,
   ): Promise<void> {
-    const growing = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#clock.random());
-    const wait = Math.max(growing, error.retryAfterMs ?? 0);
-    // If the server asks for minutes, the user sees the error and can retry.
-    if (wait > LONGEST_WAIT_MS) throw error;
-    const { kind, retryAfterMs } = error;
     // Only these waits come from the server. The viewer does not show its own.
-    if (kind === "rate-limited" || (kind === "server" && retryAfterMs)) onWait({ kind, ms: wait });
+    if (kind === "rate-limited" || (kind === "server" && retryAfterMs)) onWait({ kind, ms });
     try {
-      await this.#clock.sleep(wait, signal);
+      await this.#clock.sleep(ms, signal);
     } catch {
       throw new AuditLogError("aborted", "The request was canceled.");
     }
@@ -209,9 +198,4 @@ export class ApiClient {
       signal.addEventListener("abort", leave, { once: true });
     });
   }
-}
-
-/** Whether the same request may succeed a moment later. */
-function isTemporary({ kind, status = 0 }: AuditLogError, attempt: number): boolean {
-  return kind === "network" || RETRIED_STATUS.indexOf(status) !== -1 || (status === RETRIED_ONCE && attempt === 1);
 }

@@ -7,7 +7,7 @@ import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
 import type { EndpointHabits } from "../server/habits.js";
 import type { EventOptions } from "../records/to-event.js";
-import type { SecondReader } from "./second-reader.js";
+import type { OneSecondReader } from "./one-second-reader.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
 import type { NarrowingField } from "../records/wire.js";
@@ -30,7 +30,7 @@ export interface WindowRead {
 }
 
 /** Few servers have so many records in one second, so this code is loaded when a window is that short. */
-export type LoadSecondReader = () => Promise<typeof SecondReader>;
+export type LoadOneSecondReader = () => Promise<typeof OneSecondReader>;
 
 /**
  * Reads windows of one endpoint without losing a record, whatever the server's cap is, even if it changes.
@@ -44,8 +44,8 @@ export class WindowReader {
   readonly #habits: EndpointHabits;
   readonly #endpoint: LogEndpoint;
   readonly #paging: SourceOptions["paging"];
-  readonly #loadSecondReader: LoadSecondReader;
-  #seconds: SecondReader | undefined;
+  readonly #loadOneSecondReader: LoadOneSecondReader;
+  #seconds: OneSecondReader | undefined;
 
   constructor(
     client: ApiClient,
@@ -53,12 +53,12 @@ export class WindowReader {
     habits: EndpointHabits,
     paging: SourceOptions["paging"],
     options: EventOptions,
-    loadSecondReader: LoadSecondReader,
+    loadOneSecondReader: LoadOneSecondReader,
   ) {
     this.#habits = habits;
     this.#endpoint = new LogEndpoint(client, path, habits, options);
     this.#paging = paging;
-    this.#loadSecondReader = loadSecondReader;
+    this.#loadOneSecondReader = loadOneSecondReader;
   }
 
   /**
@@ -145,7 +145,7 @@ export class WindowReader {
   }
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
-    const Reader = await this.#loadSecondReader();
+    const Reader = await this.#loadOneSecondReader();
     this.#seconds ??= new Reader(this.#endpoint, this.#habits, this.#paging);
     const { answer, cut } = await this.#seconds.read(span, params, scope);
     return { ...accept(span, answer), cut };

@@ -1,4 +1,4 @@
-import { isRecord, isText, isTexts } from "../options.js";
+import { isRecord, isText, isTexts } from "../option-checks.js";
 import { copyFilters } from "./filter-check.js";
 import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
 import { defaultFilters, RANGE_PRESETS, type AuditFilters, type RangeFilter } from "./filters.js";

@@ -1,4 +1,4 @@
-import { isRecord, isText, isTexts } from "../options.js";
+import { isRecord, isText, isTexts } from "../option-checks.js";
 import type { AuditFilters } from "../filters/filters.js";
 import type { BadgeColor, Taxonomy, TaxonomyItem } from "./taxonomy.js";
 

@@ -1,5 +1,5 @@
 import { isInstant, systemClock, type Clock } from "../../core/clock.js";
-import { checkValue, isRecord, describeValue, warnOnce } from "../../core/options.js";
+import { checkValue, isRecord, describeValue, warnOnce } from "../../core/option-checks.js";
 
 /**
  * Returns the given clock with its time checked, because an invalid time would reach every range and every text. The system

@@ -10,7 +10,7 @@ import {
 } from "../../core/taxonomy/taxonomy.js";
 import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
-import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/options.js";
+import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/option-checks.js";
 import { findPart, loadPart } from "../late-code.js";
 import { isLocale, findLocale, findAttribute } from "./host-page.js";
 import { Languages, type LanguageSources } from "../../i18n/languages.js";

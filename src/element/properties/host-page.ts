@@ -1,5 +1,5 @@
 import type { ComplexAttributeConverter } from "lit";
-import { isText } from "../../core/options.js";
+import { isText } from "../../core/option-checks.js";
 
 /** Finds the nearest `lang` of the host page. Returns the language of the browser if there is none that it can format. */
 export function findLocale(element: Element): string {

@@ -1,7 +1,7 @@
 import { readApiBase } from "../../api/transport/api-base.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import { trim } from "../../core/text/text.js";
-import { checkValue, isRecord, isText, isUnset, warnOnce } from "../../core/options.js";
+import { checkValue, isRecord, isText, isUnset, warnOnce } from "../../core/option-checks.js";
 
 /** Changes a record before the viewer displays, counts or exports it. */
 export type Redaction = (record: unknown) => unknown;

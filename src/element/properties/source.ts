@@ -1,6 +1,6 @@
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../api/source-options.js";
 import type { SourceSetup } from "../../api/source.js";
-import { describeValue, isZone, mergeOptions, warnOnce } from "../../core/options.js";
+import { describeValue, isZone, mergeOptions, warnOnce } from "../../core/option-checks.js";
 
 type Check = (value: unknown) => boolean;
 

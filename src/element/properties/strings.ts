@@ -1,4 +1,4 @@
-import { describeValue, mergeOptions, warnOnce } from "../../core/options.js";
+import { describeValue, mergeOptions, warnOnce } from "../../core/option-checks.js";
 import type { Strings } from "../../i18n/strings.js";
 
 /**

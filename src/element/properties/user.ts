@@ -1,4 +1,4 @@
-import { isRecord, isText, describeValue, warnOnce } from "../../core/options.js";
+import { isRecord, isText, describeValue, warnOnce } from "../../core/option-checks.js";
 
 /** Reads the user to investigate. Warns and returns undefined if there is no user. */
 export function readUser(value: unknown): { user: string; domain: string } | undefined {

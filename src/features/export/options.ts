@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS, EXPORT_SCOPES } from "../../core/export-format.js";
 import type { ExportOptions } from "../../core/export-options.js";
-import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../../core/options.js";
+import { isRecord, isUnset, checkOneOf, describeValue, warnOnce } from "../../core/option-checks.js";
 
 /** Reads the options; an invalid option causes one warning and is ignored. */
 export function readExportOptions(given: unknown): Required<ExportOptions> {

@@ -40,7 +40,7 @@ async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "a
       naiveZone: "UTC",
       temporal: await loadTemporal(),
     },
-    sourceCode.loadSecondReader,
+    sourceCode.loadOneSecondReader,
   );
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   const read = (span: Span, params = NOTHING_SENT) => reader.read(span, params, scope);

@@ -95,7 +95,7 @@ export function messagesOfSource(root) {
   for (const name of files) {
     const text = readFileSync(join(root, "src", name), "utf8");
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-    const usesSharedChecks = /\}\s*from "[./]*(?:core\/)?options\.js"/.test(text);
+    const usesSharedChecks = /\}\s*from "[./]*(?:core\/)?option-checks\.js"/.test(text);
     const visit = (node) => {
       for (const message of messagesOf(node, usesSharedChecks)) if (!TOO_WIDE.has(message)) found.set(message, name);
       ts.forEachChild(node, visit);

@@ -3,7 +3,7 @@ import { createSlicedPause } from "./sliced-pause.js";
 import type { WorkerHost } from "./worker-host.js";
 
 /** Writes files on the page, in short slices, if workers are blocked. */
-export class PageHost implements WorkerHost {
+export class PageWorker implements WorkerHost {
   readonly #writers = new FileWriters(createSlicedPause());
   #endReason: Error | undefined;
 

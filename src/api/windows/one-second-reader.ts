@@ -8,7 +8,7 @@ import type { SourceOptions } from "../source-options.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "./paused.js";
-import { keyOfParam, readPieces, type RequestSecond } from "./second-pieces.js";
+import { keyOfParam, readPieces, type RequestSecond } from "./one-second-pieces.js";
 
 const SECOND = 1000;
 
@@ -36,7 +36,7 @@ interface SecondPages {
 }
 
 /** Reads a single second, the shortest window. If the server cuts it, only `start` or filters can get more records. */
-export class SecondReader {
+export class OneSecondReader {
   readonly #endpoint: LogEndpoint;
   readonly #habits: EndpointHabits;
   readonly #paging: SourceOptions["paging"];

@@ -63,7 +63,7 @@ async function facing(
     habits,
     paging,
     { naiveZone: "UTC", temporal },
-    sourceCode.loadSecondReader,
+    sourceCode.loadOneSecondReader,
   );
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
@@ -399,7 +399,7 @@ describe("ends that are learned while a second is read", () => {
       habits,
       "auto",
       { naiveZone: "UTC", temporal },
-      sourceCode.loadSecondReader,
+      sourceCode.loadOneSecondReader,
     );
     const scope = { signal: new AbortController().signal, onRequest: () => undefined };
     const found = await reader.read(SPAN, [], scope);

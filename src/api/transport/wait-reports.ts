@@ -4,7 +4,7 @@ import type { Wait } from "../../core/errors.js";
  * The waits of one reader after the server asked it to slow down. Requests run in parallel, so their waits are reported as
  * one. A wait counts until its request is answered, so that the next wait of this request is not reported as a new one.
  */
-export class RetryWaits {
+export class WaitReports {
   readonly #waits = new Set<Wait>();
   #listener: ((wait: Wait | undefined) => void) | undefined;
 
