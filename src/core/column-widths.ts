@@ -1,7 +1,7 @@
 import { BUTTON, layOutColumns, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
 
 /**
- * The widths of the columns in the grid of `columnTemplate`, in whole px, in their order. With the button, they may be
+ * The widths of the columns in the grid of `createColumnTemplate`, in whole px, in their order. With the button, they may be
  * wider than the table, which then scrolls.
  */
 export function computeColumnWidths(

@@ -105,7 +105,7 @@ export function layOutColumns(
 ): Track[] {
   const small = columns.map((id) => least(id, columns, needs));
   const better = columns.map((id, index) => Math.max(COLUMNS[id].better ?? 0, small[index] ?? 0));
-  // Without `widths`: while the user resizes one column, the others must not move.
+  // Does not depend on `widths`, so that the other columns do not move while the user resizes one.
   const usual = sum(better) <= width ? better : small;
   const set = columns.map((id, index) => widths[id] ?? usual[index] ?? 0);
   for (const id of LONG_COLUMNS) {

@@ -10,7 +10,7 @@ export interface Column {
   readonly better?: number;
   /** The part of the remaining width that the column gets; without it, the column keeps its width. */
   readonly share?: number;
-  /** Among default columns only, this column gives its width to the others, down to `least`. */
+  /** Other widths, in px, while only default columns are shown: this one then shrinks first, so that the others fit. */
   readonly alone?: { readonly usual: number; readonly least: number };
 }
 

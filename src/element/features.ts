@@ -110,6 +110,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
       .icon=${tool.icon}
       .label=${tool.label(environment.strings)}
       .isOff=${!log.state.searched}
+      .isBusy=${log.state.activity === "search"}
       .preload=${() => void this.#fetch(name).catch(() => undefined)}
       .load=${() => this.load(name)}
       .use=${use}

@@ -35,7 +35,10 @@ export const loadWorkerClient = () => import("../worker/client.js");
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
 const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "range-editor": () =>
-    import("../views/filters/date-range/range-editor.js").then(({ loadCalendar }) => loadCalendar()),
+    import("../views/filters/date-range/range-editor.js").then(async (code) => {
+      await code.loadCalendar();
+      return code;
+    }),
   "objects-list": () => import("../views/filters/objects-list.js"),
   "columns-list": () => import("../views/toolbar/columns-list.js"),
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
@@ -61,6 +64,7 @@ export const loadHelpLink = () => import("../views/shell/help-link.js");
 /** A feature. It is loaded at the first look at its place, or with the first results. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly place: keyof Places;
+  /** Whether it loads with the first results, because it shows something beside them without being asked. */
   readonly comesWithResults?: true;
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };

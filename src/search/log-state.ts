@@ -7,8 +7,9 @@ import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
 import type { Statistics } from "../core/statistics.js";
 
 /**
- * What the log is doing. `scan`: a search that already shows events. `next`: it reads another page. `further`: it reads older
- * time for a page that is not full. `mend`: it reads the part of the access log that could not be read.
+ * What the log is doing. `search`: a new search that shows nothing yet. `scan`: the same search, once it shows events and
+ * looks for more. `next`: it reads another page. `further`: it reads older time for a page that is not full. `mend`: it reads
+ * the part of the access log that could not be read.
  */
 export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "mend";
 

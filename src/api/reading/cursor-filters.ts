@@ -56,7 +56,7 @@ export class CursorFilters {
    * whether to request only some actions and objects.
    *
    * @param records the number of records that the cursor has read
-   * @param recordsLeft how many more it expects if it continues with the filters of this key
+   * @param recordsLeft returns how many more it expects if it continues with these filters (`keyOfFilters`)
    */
   async decide(records: number, recordsLeft: (key: string) => number, scope: RequestScope): Promise<void> {
     const { windows } = this.#setup;

@@ -15,7 +15,7 @@ import type { Param, SendFilters } from "./send-plan.js";
 const READ_BEFORE_NARROWING = 2000;
 /** If fewer records are left, reading all of them costs no more than narrowing. */
 const FEW_LEFT = 700;
-/** Narrowing is worth it if at most one record in this many matches, for each request of a window. */
+/** Narrowing takes a request for each spelling. It saves only if, per request, at most one record in this many matches. */
 const RARE = 4;
 
 export interface NarrowerSetup extends NarrowingSetup {

@@ -25,5 +25,5 @@ export const toolbar: ToolbarStrings = {
   exportEvents: "تصدير",
   help: "مساعدة",
   partLoading: "جارٍ التحميل…",
-  partFailed: "تعذر تحميل هذه القائمة.",
+  partFailed: "تعذر تحميل هذا الجزء.",
 };

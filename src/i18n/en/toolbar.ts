@@ -17,5 +17,5 @@ export const toolbar: ToolbarStrings = {
   exportEvents: "Export",
   help: "Help",
   partLoading: "Loading…",
-  partFailed: "This list could not be loaded.",
+  partFailed: "This part of the viewer could not be loaded.",
 };

@@ -18,5 +18,5 @@ export const toolbar: ToolbarStrings = {
   exportEvents: "Exportar",
   help: "Ayuda",
   partLoading: "Cargando…",
-  partFailed: "No se pudo cargar esta lista.",
+  partFailed: "No se pudo cargar esta parte del visor.",
 };

@@ -18,5 +18,5 @@ export const toolbar: ToolbarStrings = {
   exportEvents: "Exporter",
   help: "Aide",
   partLoading: "Chargement…",
-  partFailed: "Cette liste n’a pas pu être chargée.",
+  partFailed: "Cette partie n’a pas pu être chargée.",
 };

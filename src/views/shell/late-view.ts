@@ -40,11 +40,12 @@ export class LateView extends LitElement {
     if (code) return this.content(code as never);
     if (!this.#loader.failed) return this.meanwhile;
     const { strings } = this.env;
-    return html`${this.meanwhile}
-      <p class="late-failed" role="alert">
+    // Above the content, where the reader sees it also if the content is long.
+    return html`<p class="late-failed" role="alert">
         ${strings.partFailed}
         <button type="button" @click=${() => this.#loader.load()}>${strings.tryAgain}</button>
-      </p>`;
+      </p>
+      ${this.meanwhile}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { icon, type IconName } from "../../ui/icons.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
@@ -23,13 +24,15 @@ export class LateTool extends LitElement {
 
   @property({ attribute: false }) icon!: IconName;
   @property({ attribute: false }) label = "";
-  /** Whether the tool cannot be used yet. */
+  /** Whether there are no results yet. */
   @property({ attribute: false }) isOff = false;
+  /** Whether a search is about to replace the results. The button keeps the focus meanwhile. */
+  @property({ attribute: false }) isBusy = false;
   /** Fetches the code of the feature. */
   @property({ attribute: false }) preload!: () => void;
   /** Loads the feature, whose tool then replaces this element. */
   @property({ attribute: false }) load!: () => Promise<unknown>;
-  /** Tells the tool how the reader uses the button. */
+  /** Says how the button is used. The tool that replaces it reads this. */
   @property({ attribute: false }) use!: ToolUse;
 
   @query("button") private trigger!: HTMLButtonElement;
@@ -50,11 +53,12 @@ export class LateTool extends LitElement {
       <button
         type="button"
         class="button button-sm"
-        popovertarget="tool"
+        popovertarget=${ifDefined(this.isBusy ? undefined : "tool")}
         aria-haspopup="dialog"
         aria-expanded=${this.#popup.open}
         aria-label=${this.label}
         ?disabled=${this.isOff}
+        aria-disabled=${this.isBusy ? "true" : "false"}
         @pointerenter=${this.preload}
         @focus=${this.preload}
       >

@@ -10,7 +10,7 @@ import { get, hasFocus, maybe } from "../../support/screen.js";
 import { expectAccessible, mount } from "../helpers.js";
 
 /** A tool whose feature arrives when a test says so. */
-async function tool({ isOff = false } = {}) {
+async function tool({ isOff = false, isBusy = false } = {}) {
   const counts = { preloads: 0, loads: 0 };
   let answer: { resolve(): void; reject(error: Error): void } | undefined;
   const use: ToolUse = {};
@@ -19,6 +19,7 @@ async function tool({ isOff = false } = {}) {
       .icon=${"export"}
       .label=${"Export"}
       .isOff=${isOff}
+      .isBusy=${isBusy}
       .preload=${() => (counts.preloads += 1)}
       .load=${() => {
         counts.loads += 1;
@@ -39,6 +40,16 @@ describe("the button of a tool that is not loaded", () => {
     expect((button() as HTMLButtonElement).disabled).to.equal(true);
     expect(counts).to.deep.equal({ preloads: 0, loads: 0 });
     await expectAccessible();
+  });
+
+  it("does nothing while a search replaces the results, but keeps the focus", async () => {
+    const { button, counts, use } = await tool({ isBusy: true });
+    button().focus();
+    await press("Enter");
+    expect(button().ariaDisabled).to.equal("true");
+    expect(hasFocus(button())).to.equal(true);
+    expect(use.isOpen).to.equal(undefined);
+    expect(counts.loads).to.equal(0);
   });
 
   it("fetches the code at the first look, and asks for the tool only when it is used", async () => {
