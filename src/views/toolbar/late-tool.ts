@@ -58,7 +58,7 @@ export class LateTool extends LitElement {
         aria-expanded=${this.#popup.open}
         aria-label=${this.label}
         ?disabled=${this.isOff}
-        aria-disabled=${this.isBusy ? "true" : "false"}
+        aria-disabled=${this.isOff || this.isBusy ? "true" : "false"}
         @pointerenter=${this.preload}
         @focus=${this.preload}
       >
