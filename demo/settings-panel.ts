@@ -32,7 +32,7 @@ export function settingsPanel(
 ): void {
   const select = (name: Name) => form.elements.namedItem(name) as HTMLSelectElement;
   const read = () => Object.fromEntries(NAMES.map((name) => [name, select(name).value])) as Settings;
-  const isDefault = (name: Name) => select(name).value === defaultOf(select(name));
+  const isDefault = (name: Name) => select(name).value === findDefault(select(name));
   /** How many requests the server had seen when the failure was chosen. */
   let seen = 0;
 
@@ -45,7 +45,7 @@ export function settingsPanel(
   };
   const connect = (settings: Settings) => {
     server.change(learnedHabits(settings));
-    viewer.adapter = server.connect(tokenOf(settings.role));
+    viewer.adapter = server.connect(createToken(settings.role));
   };
   const effects: Readonly<Partial<Record<Name, (settings: Settings) => void>>> = {
     language: (settings) => {
@@ -125,7 +125,7 @@ export function settingsPanel(
 }
 
 /** A token of the mocked server for a role. */
-function tokenOf(role: string): string {
+function createToken(role: string): string {
   return role === "reseller" ? `mock-reseller-${TERRITORIES[1].toLowerCase()}` : `mock-${role}`;
 }
 
@@ -150,6 +150,6 @@ function failureHabits(failure: string, often: string): Pick<Habits, "apiVersion
   return { apiVersion, failures: [{ at: "every", kind, ...(often === "next" ? { times: 1 } : {}) }] };
 }
 
-function defaultOf({ options }: HTMLSelectElement): string | undefined {
+function findDefault({ options }: HTMLSelectElement): string | undefined {
   return ([...options].find((option) => option.defaultSelected) ?? options[0])?.value;
 }

@@ -15,7 +15,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
   let asked: string | undefined;
   let runs = 0;
 
-  const buttonOf = (id: string) => list.querySelector<HTMLButtonElement>(`[data-use-case="${id}"]`);
+  const findButton = (id: string) => list.querySelector<HTMLButtonElement>(`[data-use-case="${id}"]`);
   const mark = (id: string | undefined) => {
     for (const button of list.querySelectorAll("button"))
       button.ariaCurrent = button.dataset.useCase === id ? "true" : null;
@@ -39,7 +39,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
     runs += 1;
     const run = runs;
     viewer.filters = useCase.filters(new Date().getTime());
-    asked = textOf(viewer.filters);
+    asked = toText(viewer.filters);
     mark(id);
     await viewer.search();
     if (run !== runs) return;
@@ -57,7 +57,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
   });
   viewer.addEventListener("alv-search", (event) => {
     const { filters } = (event as AuditLogViewerEventMap["alv-search"]).detail;
-    if (asked === undefined || textOf(filters) === asked) return;
+    if (asked === undefined || toText(filters) === asked) return;
     // The visitor's own search.
     runs += 1;
     asked = undefined;
@@ -66,7 +66,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
 
   const first = new URLSearchParams(location.search).get(KEY) ?? FIRST;
   if (first === "none") return;
-  void run(buttonOf(first) && first !== "export" ? first : FIRST);
+  void run(findButton(first) && first !== "export" ? first : FIRST);
 }
 
-const textOf = (filters: AuditFilters) => JSON.stringify(filters);
+const toText = (filters: AuditFilters) => JSON.stringify(filters);

@@ -20,17 +20,17 @@ const INPUTS = [
 const LAST = "dist/integrity.json";
 const STAMP = join(root, "node_modules/.cache/audit-log-viewer/built.txt");
 
-function filesOf(path) {
+function listFiles(path) {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path)
     .sort()
-    .flatMap((name) => filesOf(join(path, name)));
+    .flatMap((name) => listFiles(join(path, name)));
 }
 
 /** Of the names and contents of all inputs, and of what was made of them. */
 function stampNow() {
   const hash = createHash("sha256");
-  for (const file of [...INPUTS, LAST].flatMap((path) => filesOf(join(root, path))))
+  for (const file of [...INPUTS, LAST].flatMap((path) => listFiles(join(root, path))))
     hash.update(`${file.slice(root.length)}\n${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);
   return hash.digest("hex");
 }

@@ -62,7 +62,7 @@ const whole =
     throw new UsageError(`--${flag} takes a whole number, ${range}, not "${text}".`);
   };
 
-const oneOf =
+const parseOneOf =
   (...choices) =>
   (text, flag) => {
     if (choices.includes(text)) return text;
@@ -94,16 +94,16 @@ const VALUES = {
   defects: ["defects", whole(0)],
   delay: ["habits.delayMs", whole(0)],
   "delay-per-day": ["habits.delayPerDayMs", whole(0)],
-  order: ["habits.order", oneOf("descending", "ascending")],
-  ties: ["habits.ties", oneOf("stable", "shuffled")],
+  order: ["habits.order", parseOneOf("descending", "ascending")],
+  ties: ["habits.ties", parseOneOf("stable", "shuffled")],
   limit: ["habits.limit", limit],
-  start: ["habits.start", oneOf("honored", "ignored")],
-  matching: ["habits.matching", oneOf("exact", "prefix", "substring")],
-  timestamps: ["habits.timestamps", oneOf("utc-z", "offset", "zoneless")],
-  brackets: ["habits.brackets", oneOf("honored", "ignored")],
+  start: ["habits.start", parseOneOf("honored", "ignored")],
+  matching: ["habits.matching", parseOneOf("exact", "prefix", "substring")],
+  timestamps: ["habits.timestamps", parseOneOf("utc-z", "offset", "zoneless")],
+  brackets: ["habits.brackets", parseOneOf("honored", "ignored")],
   "naive-zone": ["habits.naiveZone", zone],
   "api-version": ["habits.apiVersion", (text) => text],
-  "access-log": ["habits.accessLog", oneOf("adds", "same", "refused", "absent")],
+  "access-log": ["habits.accessLog", parseOneOf("adds", "same", "refused", "absent")],
 };
 
 /** Flags without a value: a habit, and what it becomes. */
@@ -120,7 +120,7 @@ const KINDS = "network hang 400 401 403 404 429 500 502 503 504 not-json html tr
 
 function readFailure(text) {
   const [, kind, at] = /^(.*?)(?:@(.*))?$/s.exec(text);
-  oneOf(...KINDS)(kind, "fail");
+  parseOneOf(...KINDS)(kind, "fail");
   return { kind, at: at === undefined || at === "every" ? "every" : whole(1)(at, "fail") };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { changelogOf, obstacles } from "./release/readiness.mjs";
+import { findChangelog, obstacles } from "./release/readiness.mjs";
 
 /*
  * Creates the package file after all checks have passed. It publishes nothing and creates no tag.
@@ -79,7 +79,7 @@ function release({ "dry-run": isDry, skip, out }) {
   // As `sha256sum --check` reads it.
   writeFileSync(join(folder, `${name}.sha256`), `${hash}  ${name}\n`);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const { remark, notes } = changelogOf(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
+  const { remark, notes } = findChangelog(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
   const omitted = skip.length > 0 ? `\nNot run for this file: ${[...new Set(skip)].join(", ")}.\n` : "";
   writeFileSync(
     join(folder, name.replace(/\.tgz$/, ".md")),

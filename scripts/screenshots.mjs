@@ -381,7 +381,7 @@ function light(png) {
   return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 96));
 }
 
-async function bytesOf(page, { height, small, file }) {
+async function takePicture(page, { height, small, file }) {
   if (small) return takeSmall(page, small);
   // A clip alone ends at the window's edge, and an open row reaches below it.
   const clip = height ? await viewerPart(page, height) : undefined;
@@ -425,7 +425,7 @@ async function take(browser, base, picture) {
     // The pointer rests where nothing reacts to it.
     await page.mouse.move(0, 0);
     const file = picture.file ?? join(FOLDER, `${name}.png`);
-    writeFileSync(file, await bytesOf(page, picture));
+    writeFileSync(file, await takePicture(page, picture));
     writeSize({ name, file });
     if (errors.length > 0) throw new Error(`The page threw: ${errors.join("; ")}`);
     return file;

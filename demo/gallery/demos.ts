@@ -77,12 +77,12 @@ export const DEMOS: readonly Demo[] = [
 ];
 
 /** @param from a page in a folder of the demo */
-export function addressOf({ folder }: Demo): string {
+export function createAddress({ folder }: Demo): string {
   return folder === "" ? "../" : `../${folder}/`;
 }
 
 /** The names of a demo's pictures, without their folder and ending. */
-export function pictureOf({ folder }: Demo): { light: string; dark: string } {
+export function findPictures({ folder }: Demo): { light: string; dark: string } {
   const name = folder || "portal";
   return { light: name, dark: `${name}-dark` };
 }

@@ -1,17 +1,17 @@
-import { addressOf, type Demo, DEMOS, pictureOf } from "./demos.js";
+import { createAddress, type Demo, DEMOS, findPictures } from "./demos.js";
 import { element } from "./element.js";
 
 /** Of all pictures, in px. */
 const SIZE = { width: 760, height: 475 };
 
-const urlOf = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
+const findUrl = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
 
 /** What the page looks like, in the reader's color scheme. */
 function picture(demo: Demo): HTMLElement {
-  const { light, dark } = pictureOf(demo);
+  const { light, dark } = findPictures(demo);
   return element("picture", {}, [
-    element("source", { srcset: urlOf(dark), media: "(prefers-color-scheme: dark)" }),
-    element("img", { src: urlOf(light), alt: demo.picture, ...SIZE }),
+    element("source", { srcset: findUrl(dark), media: "(prefers-color-scheme: dark)" }),
+    element("img", { src: findUrl(light), alt: demo.picture, ...SIZE }),
   ]);
 }
 
@@ -21,7 +21,7 @@ document
     ...DEMOS.map((demo) =>
       element("li", {}, [
         picture(demo),
-        element("h2", {}, [element("a", { href: addressOf(demo), textContent: demo.title })]),
+        element("h2", {}, [element("a", { href: createAddress(demo), textContent: demo.title })]),
         element("p", { textContent: demo.about }),
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { MockServerOptions } from "../mocks/index.js";
 import { type Serving, serve } from "../serving.js";
-import { addressOf, type Demo, DEMOS } from "./demos.js";
+import { createAddress, type Demo, DEMOS } from "./demos.js";
 import { element } from "./element.js";
 import { type Source, sourcePanel } from "./source-panel.js";
 
@@ -69,7 +69,7 @@ function firstSearch(): Promise<unknown> {
 function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {
   if (!demo) return [];
   return [
-    element("a", { href: addressOf(demo), rel }, [
+    element("a", { href: createAddress(demo), rel }, [
       element("span", { className: "way", textContent: `${word}: ` }),
       demo.title,
     ]),

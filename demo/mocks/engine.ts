@@ -10,7 +10,7 @@ import { HOSTS } from "./names.js";
 import { OnDemandRecords } from "./on-demand.js";
 import { Random } from "./random.js";
 import { scenarioRecords } from "./scenario-records.js";
-import { type Session, sessionOf } from "./sessions.js";
+import { type Session, findSession } from "./sessions.js";
 import { hang, sleep } from "./sleep.js";
 import type { MockDomain, MockRequest, MockResponse, NewRecord, SeenRequest, TruthRecord } from "./types.js";
 import { writeRecordText } from "./write-record.js";
@@ -213,7 +213,7 @@ class Engine implements MockServer {
     if (!known.includes(path)) return noRoute;
     if (method !== "GET") return errorAnswer(405, `Method ${method} is not allowed for ${path}`);
     if (path === "/version") return this.#version();
-    const session = sessionOf(headers?.["authorization"], this.#directory, this.habits);
+    const session = findSession(headers?.["authorization"], this.#directory, this.habits);
     if (typeof session === "string") return errorAnswer(401, session);
     if (path === "/jwt") return this.#jwt(session);
     if (path === "/domains/~") return this.#ownDomain(session);

@@ -22,7 +22,7 @@ export function today(now: number): Span {
 }
 
 /** How many records that whole day has, where so many are spread over so many days. */
-export function countOfDay({ from }: Span, count: number, days: number): number {
+export function countForDay({ from }: Span, count: number, days: number): number {
   return Math.round((count / Math.max(1, days)) * busyness(from));
 }
 
@@ -34,7 +34,7 @@ export function everydayRecords(random: Random, directory: Directory, options: O
   const { now, days, count, defects } = options;
   const day = today(now);
   const from = startOfDay(SCENARIO_ZONE, now, -Math.max(1, Math.ceil(days) - 1));
-  const todays = countOfDay(day, count, days);
+  const todays = countForDay(day, count, days);
   const stamps = [...createStamps(random, { from, until: day.from }, count), ...createStamps(random, day, todays)];
   const records = generateRecords(random, directory, stamps);
   // Among those that are there at every hour of the day.

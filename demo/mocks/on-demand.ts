@@ -1,5 +1,5 @@
 import type { Directory } from "./directory.js";
-import { countOfDay, today } from "./everyday.js";
+import { countForDay, today } from "./everyday.js";
 import { generateRecords } from "./generator.js";
 import type { RecordList } from "./log-query.js";
 import { Random } from "./random.js";
@@ -46,7 +46,7 @@ export class OnDemandRecords implements RecordList {
     this.#past = count;
     const day = today(now);
     this.#midnight = day.from;
-    const whole = this.#make(this.#days, day.from, day.until, countOfDay(day, count, this.#days));
+    const whole = this.#make(this.#days, day.from, day.until, countForDay(day, count, this.#days));
     this.#today = whole.filter(({ time }) => time <= now).slice(-Math.max(1, count));
     this.#start = Math.min(count, this.#today.length);
     this.length = count;

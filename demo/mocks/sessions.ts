@@ -27,7 +27,7 @@ const LOW_SCOPES: Readonly<Record<string, string>> = {
 const RESELLER = "mock-reseller-";
 
 /** The session of an `Authorization` header, or why there is none. */
-export function sessionOf(authorization: string | undefined, directory: Directory, habits: Habits): Session | string {
+export function findSession(authorization: string | undefined, directory: Directory, habits: Habits): Session | string {
   if (authorization === undefined || authorization === "") {
     return habits.requireToken ? "Authorization header is missing" : superUser(directory);
   }

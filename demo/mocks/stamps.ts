@@ -25,27 +25,27 @@ const SATURDAY = 0.16;
 const SUNDAY = 0.1;
 
 /** How much of a working day's life there is on the day of `midnight`. */
-function shareOf(midnight: number): number {
+function findShare(midnight: number): number {
   const weekday = new Date(midnight + 12 * HOUR).getUTCDay();
   return weekday === 0 ? SUNDAY : weekday === 6 ? SATURDAY : 1;
 }
 
 /** The same against an average day. */
 export function busyness(midnight: number): number {
-  return (shareOf(midnight) * 7) / (5 + SATURDAY + SUNDAY);
+  return (findShare(midnight) * 7) / (5 + SATURDAY + SUNDAY);
 }
 
 /** `count` times of a span, oldest first: people work by day and in the week, machines by night. */
 export function createStamps(random: Random, { from, until }: Span, count: number): Stamp[] {
   const calendars = US_ZONES.map((zone) => calendar(zone, until - SECOND, Math.ceil((until - from) / DAY)));
-  const zoneOf = weighted([45, 25, 10, 20]);
+  const drawZone = weighted([45, 25, 10, 20]);
   const workingHour = weighted(WORKING_HOURS);
   const nightHour = weighted(NIGHT_HOURS);
   // Packed into numbers: a typed array sorts many times faster than objects.
   const packed = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
     const system = random.chance(SYSTEM_SHARE);
-    const zone = system ? 0 : zoneOf(random);
+    const zone = system ? 0 : drawZone(random);
     const { midnights, workday } = calendars[zone] as Calendar;
     let time = Number.NaN;
     for (let tries = 0; tries < 20 && !(time >= from && time < until); tries += 1) {
@@ -69,7 +69,7 @@ function calendar(zone: string, last: number, days: number): Calendar {
   const midnights = Array.from({ length: days + 1 }, (_, back) => startOfDay(zone, last, -back));
   const weights = midnights.map(
     // Business grows: a year ago there was a fifth less to do.
-    (midnight, back) => shareOf(midnight) * (1 - (0.2 * back) / Math.max(days, 365)),
+    (midnight, back) => findShare(midnight) * (1 - (0.2 * back) / Math.max(days, 365)),
   );
   return { midnights, workday: weighted(weights) };
 }

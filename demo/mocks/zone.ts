@@ -6,7 +6,7 @@ export const DAY = 24 * HOUR;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Throws a RangeError for a zone that does not exist. */
-function formatOf(zone: string): Intl.DateTimeFormat {
+function createFormat(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-US", {
@@ -28,7 +28,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 export function isZone(zone: string): boolean {
   try {
-    formatOf(zone);
+    createFormat(zone);
     return true;
   } catch {
     // A RangeError is how Intl says "no such zone".
@@ -38,7 +38,7 @@ export function isZone(zone: string): boolean {
 
 function exactOffset(zone: string, time: number): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(time)) part[type] = Number(value);
+  for (const { type, value } of createFormat(zone).formatToParts(time)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / SECOND) * SECOND;
 }

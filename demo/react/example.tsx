@@ -7,7 +7,7 @@ import { tickets } from "./tickets.js";
 const adapter = createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => "mock-super-user" });
 
 /** An event in one line, as an agent would write it down. */
-const lineOf = ({ time, timeText, action, object, affectedDomain, byUser, byDomain, byIp }: AuditEvent) =>
+const toLine = ({ time, timeText, action, object, affectedDomain, byUser, byDomain, byIp }: AuditEvent) =>
   `${time === null ? timeText : new Date(time).toLocaleString()}: ${action} ${object} of ${affectedDomain}, ` +
   `recorded as ${byUser}@${byDomain}, IP ${byIp}`;
 
@@ -47,7 +47,7 @@ function SupportDesk() {
           Notes
           <textarea rows={7} value={text} onChange={({ target }) => write(target.value)} />
         </label>
-        <button disabled={!opened} onClick={() => opened && write(`${text}${lineOf(opened)}\n`)}>
+        <button disabled={!opened} onClick={() => opened && write(`${text}${toLine(opened)}\n`)}>
           {opened ? "Add the open event" : "Open an event to add it"}
         </button>
       </section>

@@ -1,6 +1,6 @@
-import { PARTNER_THEMES, tokensOf } from "../themes/index.js";
+import { PARTNER_THEMES, readTokens } from "../themes/index.js";
 import { TOKENS, tokenNamed } from "./token-list.js";
-import { problemOf } from "./token-value.js";
+import { findProblem } from "./token-value.js";
 
 export const SHOWN = ["both", "light", "dark"] as const;
 export const DENSITIES = ["comfortable", "compact"] as const;
@@ -23,7 +23,7 @@ export function startingFrom(id: string): Draft {
   const theme = PARTNER_THEMES.find((one) => one.id === id);
   if (!theme) return HOUSE;
   const { density = HOUSE.density, scheme = HOUSE.shown } = theme;
-  return { tokens: tokensOf(theme), start: id, density, shown: scheme };
+  return { tokens: readTokens(theme), start: id, density, shown: scheme };
 }
 
 /** In the order of the list, whatever was set first. */
@@ -57,7 +57,7 @@ export function toHash({ tokens, start, density, shown }: Draft): string {
   return query.toString();
 }
 
-const oneOf = <T extends string>(list: readonly T[], value: string | null, fallback: T): T =>
+const readOneOf = <T extends string>(list: readonly T[], value: string | null, fallback: T): T =>
   list.find((one) => one === value) ?? fallback;
 
 /** Whatever an address says: what is no token, or no value of one, is left out. */
@@ -66,12 +66,12 @@ export function fromHash(hash: string): Draft {
   const before = startingFrom(query.get("from") ?? "");
   let draft: Draft = {
     ...before,
-    density: oneOf(DENSITIES, query.get("density"), before.density),
-    shown: oneOf(SHOWN, query.get("show"), before.shown),
+    density: readOneOf(DENSITIES, query.get("density"), before.density),
+    shown: readOneOf(SHOWN, query.get("show"), before.shown),
   };
   for (const [short, value] of query) {
     const token = tokenNamed(`--alv-${short}`);
-    if (token && (value === "" || problemOf(token.kind, value) === undefined)) {
+    if (token && (value === "" || findProblem(token.kind, value) === undefined)) {
       draft = withToken(draft, token.name, value || undefined);
     }
   }

@@ -4,7 +4,7 @@ import { Probe } from "./contrast-pairs.js";
 import { fromHash, HOUSE, startingFrom, toHash, withToken, type Density, type Draft, type Shown } from "./draft.js";
 import { builderTemplate, lookTemplate } from "./template.js";
 import { tokenNamed } from "./token-list.js";
-import { cssOf, pairOf, problemOf, schemesOf } from "./token-value.js";
+import { toCss, toLightDark, findProblem, splitSchemes } from "./token-value.js";
 
 const SCHEMES = ["light", "dark"] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -51,7 +51,7 @@ export class ThemeBuilder {
   }
 
   get css(): string {
-    return cssOf(this.draft.tokens);
+    return toCss(this.draft.tokens);
   }
 
   get canUndo(): boolean {
@@ -59,14 +59,14 @@ export class ThemeBuilder {
   }
 
   /** The value that a token has, or its default. */
-  valueOf(name: string): string {
+  getValue(name: string): string {
     return this.draft.tokens.get(name) ?? "";
   }
 
   /** Sets a token to what was typed; an empty text is its default again. */
   type(name: string, typed: string): void {
     const value = typed.trim();
-    const problem = value === "" ? undefined : problemOf(tokenNamed(name)!.kind, value);
+    const problem = value === "" ? undefined : findProblem(tokenNamed(name)!.kind, value);
     if (problem) {
       this.refused.set(name, typed);
       // What was a value on the way to here was not meant.
@@ -84,9 +84,9 @@ export class ThemeBuilder {
   pick(name: string, scheme: Scheme, color: string): void {
     const own = this.draft.tokens.get(name);
     const seen = (one: Scheme) => this.probes[one].hex(name.replace("--alv-", ""));
-    const [light, dark] = own ? schemesOf(own) : [seen("light"), seen("dark")];
+    const [light, dark] = own ? splitSchemes(own) : [seen("light"), seen("dark")];
     this.refused.delete(name);
-    const value = scheme === "light" ? pairOf(color, dark) : pairOf(light, color);
+    const value = scheme === "light" ? toLightDark(color, dark) : toLightDark(light, color);
     this.#change(withToken(this.draft, name, value), name);
   }
 

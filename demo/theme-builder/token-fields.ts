@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Scheme, ThemeBuilder } from "./theme-builder.js";
 import type { Token } from "./token-list.js";
-import { problemOf } from "./token-value.js";
+import { findProblem } from "./token-value.js";
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
-const wordsOf = (name: string): string => {
+const readValue = (event: Event): string => (event.target as HTMLInputElement).value;
+const toWords = (name: string): string => {
   const words = name.replace("--alv-", "").replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -16,7 +16,7 @@ export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false)
   const refused = builder.refused.get(name);
   const id = name.slice(2);
   return html`<div class=${isFirst ? "token first" : "token"} @focusout=${() => builder.leave()}>
-    <label for=${id}>${isFirst ? html`<strong>${wordsOf(name)}</strong> ` : nothing}<code>${name}</code></label>
+    <label for=${id}>${isFirst ? html`<strong>${toWords(name)}</strong> ` : nothing}<code>${name}</code></label>
     <span class="values">
       ${kind === "color" ? [well(builder, name, "light"), well(builder, name, "dark")] : nothing}
       ${name === "--alv-radius" ? range(builder, name) : nothing}
@@ -28,12 +28,12 @@ export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false)
         placeholder=${fallback}
         aria-invalid=${refused === undefined ? "false" : "true"}
         aria-describedby="${id}-about"
-        .value=${live(refused ?? builder.valueOf(name))}
-        @input=${(event: Event) => builder.type(name, valueOf(event))}
+        .value=${live(refused ?? builder.getValue(name))}
+        @input=${(event: Event) => builder.type(name, readValue(event))}
       />
       <button
         class="undo"
-        ?hidden=${refused === undefined && builder.valueOf(name) === ""}
+        ?hidden=${refused === undefined && builder.getValue(name) === ""}
         aria-label="Reset ${name}"
         title="Reset"
         @click=${() => builder.reset(name)}
@@ -42,7 +42,7 @@ export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false)
       </button>
     </span>
     <p class=${refused === undefined ? "hint" : "hint fails"} id="${id}-about">
-      ${refused === undefined ? purpose : problemOf(kind, refused)}
+      ${refused === undefined ? purpose : findProblem(kind, refused)}
     </p>
   </div>`;
 }
@@ -53,7 +53,7 @@ function well(builder: ThemeBuilder, name: string, scheme: Scheme): TemplateResu
     aria-label="${name}, ${scheme}"
     title=${scheme === "light" ? "In the light scheme" : "In the dark scheme"}
     .value=${live(builder.probes[scheme].hex(name.replace("--alv-", "")))}
-    @input=${(event: Event) => builder.pick(name, scheme, valueOf(event))}
+    @input=${(event: Event) => builder.pick(name, scheme, readValue(event))}
   />`;
 }
 
@@ -64,7 +64,7 @@ function range(builder: ThemeBuilder, name: string): TemplateResult {
     min="0"
     max="20"
     aria-label="${name}, px"
-    .value=${live(String(parseFloat(builder.valueOf(name) || "6")))}
-    @input=${(event: Event) => builder.type(name, `${valueOf(event)}px`)}
+    .value=${live(String(parseFloat(builder.getValue(name) || "6")))}
+    @input=${(event: Event) => builder.type(name, `${readValue(event)}px`)}
   />`;
 }

@@ -24,7 +24,7 @@ const EXAMPLES: Readonly<Record<TokenKind, string>> = {
 const KEYWORDS = /^(?:inherit|initial|unset|revert|revert-layer|auto|currentcolor)$/i;
 
 /** Why a text cannot be the value of a token, as a sentence; undefined where it can. */
-export function problemOf(kind: TokenKind, value: string): string | undefined {
+export function findProblem(kind: TokenKind, value: string): string | undefined {
   const fits = CSS.supports(PROPERTIES[kind], value) && !KEYWORDS.test(value) && !/var\(|url\(/i.test(value);
   return fits && isWhole(value) ? undefined : `Enter ${EXAMPLES[kind]}.`;
 }
@@ -47,7 +47,7 @@ function isWhole(value: string): boolean {
 }
 
 /** The two values of a color: light scheme and dark scheme. */
-export function schemesOf(value: string): readonly [light: string, dark: string] {
+export function splitSchemes(value: string): readonly [light: string, dark: string] {
   const inside = /^light-dark\((.*)\)$/is.exec(value.trim())?.[1];
   if (inside === undefined) return [value, value];
   let depth = 0;
@@ -59,11 +59,11 @@ export function schemesOf(value: string): readonly [light: string, dark: string]
   return [value, value];
 }
 
-export const pairOf = (light: string, dark: string): string =>
+export const toLightDark = (light: string, dark: string): string =>
   light === dark ? light : `light-dark(${light}, ${dark})`;
 
 /** The style sheet for a host page: what was changed, and nothing else. */
-export function cssOf(tokens: ReadonlyMap<string, string>): string {
+export function toCss(tokens: ReadonlyMap<string, string>): string {
   if (tokens.size === 0) return "";
   const lines = Array.from(tokens, ([name, value]) => `  ${name}: ${value};\n`);
   return `audit-log-viewer {\n${lines.join("")}}\n`;

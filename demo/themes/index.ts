@@ -23,7 +23,7 @@ export const PARTNER_THEMES: readonly PartnerTheme[] = [
 ];
 
 /** The `--alv-*` declarations of a theme's style sheet, name by name. */
-export function tokensOf({ css }: PartnerTheme): Map<string, string> {
+export function readTokens({ css }: PartnerTheme): Map<string, string> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const rule = Array.from(sheet.cssRules).find((one): one is CSSStyleRule => one instanceof CSSStyleRule);

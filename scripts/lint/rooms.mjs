@@ -27,7 +27,7 @@ const LATE =
   /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/positioning|hosts\/portal-panel)$/;
 
 /** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
-function moduleOf(source, from, to) {
+function resolveModule(source, from, to) {
   if (!/^\.{1,2}\//.test(to)) return undefined;
   const name = relative(source, resolve(dirname(from), to))
     .split(sep)
@@ -35,22 +35,22 @@ function moduleOf(source, from, to) {
   return name.startsWith("..") ? undefined : name.replace(/\.js$/, "");
 }
 
-const roomOf = (name) => (name.includes("/") ? name.slice(0, name.indexOf("/")) : "");
+const findRoom = (name) => (name.includes("/") ? name.slice(0, name.indexOf("/")) : "");
 
 /** A feature is a room of its own. */
-const featureOf = (name) => name.match(/^features\/([^/]+)\//)?.[1];
+const findFeature = (name) => name.match(/^features\/([^/]+)\//)?.[1];
 
 function isAllowed(from, to) {
-  const [room, other] = [roomOf(from), roomOf(to)];
+  const [room, other] = [findRoom(from), findRoom(to)];
   if (to === "version" || room === "") return true;
-  if (room === other) return room !== "features" || featureOf(from) === featureOf(to);
+  if (room === other) return room !== "features" || findFeature(from) === findFeature(to);
   return ROOMS[room]?.some((one) => {
     const pattern = new RegExp(`^${one.replaceAll("*", "[^/]+")}(?:/|$)`);
     return pattern.test(to);
   });
 }
 
-const sourceOf = (filename) => filename.match(/^(.*[\\/]src)[\\/]/)?.[1];
+const findSource = (filename) => filename.match(/^(.*[\\/]src)[\\/]/)?.[1];
 
 const rule = (docs, create) => ({ meta: { type: "problem", docs: { description: docs }, schema: [] }, create });
 
@@ -67,19 +67,19 @@ function imports(visit) {
 }
 
 const directions = rule("Rooms import what the architecture allows.", (context) => {
-  const source = sourceOf(context.filename);
+  const source = findSource(context.filename);
   if (!source) return {};
   const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
-  const room = roomOf(from);
+  const room = findRoom(from);
   return imports((node, text) => {
-    const to = moduleOf(source, context.filename, text);
+    const to = resolveModule(source, context.filename, text);
     if (to === undefined) {
       const isPure = room !== "core" || text.startsWith("temporal-polyfill") || text.startsWith(".");
       if (!isPure) context.report({ node, message: "src/core is pure: nothing but Temporal." });
       return;
     }
     // The table of what is fetched when names every feature.
-    if (from === "element/late-code" && roomOf(to) === "features") return;
+    if (from === "element/late-code" && findRoom(to) === "features") return;
     if (isAllowed(from, to)) return;
     const allowed = ROOMS[room]?.join(", ") || "nothing else";
     context.report({
@@ -90,7 +90,7 @@ const directions = rule("Rooms import what the architecture allows.", (context) 
 });
 
 const lateCode = rule("`import()` stands in few places.", (context) => {
-  const source = sourceOf(context.filename);
+  const source = findSource(context.filename);
   if (!source) return {};
   const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
   if (LATE.test(from)) return {};
@@ -103,7 +103,7 @@ const lateCode = rule("`import()` stands in few places.", (context) => {
 /** What each module of a source folder imports; read once for a run of the linter. */
 const graphs = new Map();
 
-function graphOf(source) {
+function buildGraph(source) {
   let graph = graphs.get(source);
   if (graph) return graph;
   graph = new Map();
@@ -122,7 +122,7 @@ function graphOf(source) {
 }
 
 /** The shortest way from a module back to itself. */
-function circleOf(graph, start) {
+function findCircle(graph, start) {
   const from = new Map();
   const next = [start];
   for (const file of next) {
@@ -142,8 +142,8 @@ function circleOf(graph, start) {
 
 const noCircles = rule("No circle between files, types and late code included.", (context) => ({
   Program(node) {
-    const source = sourceOf(context.filename);
-    const circle = source && circleOf(graphOf(source), context.filename);
+    const source = findSource(context.filename);
+    const circle = source && findCircle(buildGraph(source), context.filename);
     if (!circle) return;
     const names = circle.map((file) => relative(source, file).split(sep).join("/"));
     context.report({ node, message: `A circle of imports: ${names.join(" -> ")}.` });

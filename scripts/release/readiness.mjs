@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The entries of a version in the changelog and the rest of its heading; undefined if there is no such heading. */
-export function changelogOf(version, text) {
+export function findChangelog(version, text) {
   const sections = text.split(/^## /m).slice(1);
   const section = sections.find((one) => one.split(/\s/, 1)[0] === version);
   if (section === undefined) return undefined;
@@ -31,7 +31,7 @@ export function obstacles(root) {
     found.push(`package-lock.json has version ${locked}, package.json has ${version}: run npm install.`);
   if (git("tag", "--list", `v${version}`)) found.push(`The tag v${version} exists: this version was already released.`);
 
-  const entry = changelogOf(version, read("CHANGELOG.md"));
+  const entry = findChangelog(version, read("CHANGELOG.md"));
   if (!entry) found.push(`CHANGELOG.md has no heading for ${version}.`);
   else {
     if (!/\d{4}-\d{2}-\d{2}/.test(entry.remark)) {

@@ -59,16 +59,16 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   for (const root of late) {
     for (const id of reached([root])) {
       if (names.has(id) || threads.includes(id)) continue;
-      users.set(id, (users.get(id) ?? new Set()).add(userOf(root)));
+      users.set(id, (users.get(id) ?? new Set()).add(findUser(root)));
     }
   }
-  for (const [id, [user, ...others]] of users) names.set(id, others.length === 0 ? user! : `shared-${roomOf(id)}`);
+  for (const [id, [user, ...others]] of users) names.set(id, others.length === 0 ? user! : `shared-${findRoom(id)}`);
   return names;
 }
 
 /** `export` for a file of `src/features/export/`, else the file's own name. */
-const userOf = (id: string) => (/\/src\/features\/([^/]+)\//.exec(id) ?? /([^/]+)\.\w+$/.exec(id))![1]!;
-const roomOf = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
+const findUser = (id: string) => (/\/src\/features\/([^/]+)\//.exec(id) ?? /([^/]+)\.\w+$/.exec(id))![1]!;
+const findRoom = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
 
 /** Code that is always loaded together is one file: that takes fewer requests and compresses better. */
 export function chunks(): Plugin {

@@ -2,19 +2,19 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Alias } from "vite";
 
-const filesOf = (folder: string, name: RegExp): string[] =>
+const listFiles = (folder: string, name: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => name.test(file))
     .map((file) => file.replaceAll("\\", "/"));
 
 /** Every `index.html` of the demo is a page of its own. */
 export function demoPages(folder: string): string[] {
-  return filesOf(folder, /\bindex\.html$/).map((file) => join(folder, file));
+  return listFiles(folder, /\bindex\.html$/).map((file) => join(folder, file));
 }
 
 /** The pages within pages, by their paths below the demo. */
-export function hostPagesOf(folder: string): string[] {
-  return filesOf(folder, /\bexample\.html$/);
+export function listHostPages(folder: string): string[] {
+  return listFiles(folder, /\bexample\.html$/);
 }
 
 /** The demo's examples name the package as an application does; here these names are the sources. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import { hostPagesOf } from "./demo-pages.js";
+import { listHostPages } from "./demo-pages.js";
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".map": "application/json" };
 const PACKAGE = "dist/";
@@ -22,7 +22,7 @@ export function hostPages(root: string, demo: string): Plugin {
       watcher.on("all", (_, file) => {
         if (file.startsWith(join(root, "src"))) built = undefined;
       });
-      const pages = new Set(hostPagesOf(demo));
+      const pages = new Set(listHostPages(demo));
       middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
         const send = (type: string, body: File) => {
@@ -51,7 +51,7 @@ export function hostPages(root: string, demo: string): Plugin {
       });
     },
     async generateBundle() {
-      for (const page of hostPagesOf(demo)) {
+      for (const page of listHostPages(demo)) {
         this.emitFile({ type: "asset", fileName: page, source: readFileSync(join(demo, page)) });
       }
       for (const [name, source] of await files()) {

@@ -21,7 +21,7 @@ export const minifyTemplates: Plugin = {
   async transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
     const changed = new MagicString(code);
-    for (const { tag, parts } of templatesOf(code, id)) {
+    for (const { tag, parts } of findTemplates(code, id)) {
       const text = parts.map((part) => part.text).join(EXPRESSION);
       const small = (tag === "css" ? minifyStyles(text, id) : await minifyMarkup(text)).split(EXPRESSION);
       if (small.length !== parts.length) throw new Error(`An expression of a template was lost in ${id}.`);
@@ -31,7 +31,7 @@ export const minifyTemplates: Plugin = {
   },
 };
 
-function templatesOf(code: string, id: string): Template[] {
+function findTemplates(code: string, id: string): Template[] {
   // In the other form of the tree, the ends of a part are those of its marks.
   const { program, errors } = parseSync(id, code, { astType: "js" });
   if (errors[0]) throw new Error(`${id}: ${errors[0].message}`);

@@ -46,7 +46,7 @@ export function makeSturdy(code: string, id: string): string | undefined {
     CallExpression(call: ESTree.CallExpression) {
       const { callee, arguments: args, start, end } = call;
       if (callee.type !== "MemberExpression") return;
-      const name = nameOf(callee);
+      const name = findName(callee);
       if (name === undefined || !REPLACED.test(name)) return;
       // In a chain with `?.`, the function would be called where the method is not.
       if (!isBuiltIn(name) || callee.computed || optional.has(call)) return fail(start, end);
@@ -56,7 +56,7 @@ export function makeSturdy(code: string, id: string): string | undefined {
     },
     MemberExpression(member: ESTree.MemberExpression) {
       const { object, start, end } = member;
-      const name = nameOf(member);
+      const name = findName(member);
       if (object.type === "Identifier" && object.name === "Date" && (name === "now" || name === "parse"))
         changed.overwrite(start, end, use(name));
       else if (name !== undefined && REPLACED.test(name) && !called.has(member)) fail(start, end);
@@ -79,7 +79,7 @@ export function makeSturdy(code: string, id: string): string | undefined {
 }
 
 /** `b` of `a.b` and of `a["b"]`. */
-function nameOf({ property }: ESTree.MemberExpression): string | undefined {
+function findName({ property }: ESTree.MemberExpression): string | undefined {
   if (property.type === "Identifier") return property.name;
   return property.type === "Literal" && typeof property.value === "string" ? property.value : undefined;
 }

@@ -129,7 +129,7 @@ export class DomainList {
   async #count(signal: AbortSignal): Promise<number | undefined> {
     try {
       const body = await this.#get(DOMAIN_PATHS.count, new URLSearchParams(), signal);
-      const total = Number(textOf(memberOf(body, DOMAIN_FIELDS.total)) || NaN);
+      const total = Number(toText(readMember(body, DOMAIN_FIELDS.total)) || NaN);
       return total >= 0 ? total : undefined;
     } catch (cause) {
       if (!isRefusal(cause)) throw cause;
@@ -143,7 +143,7 @@ export class DomainList {
     const key = fold(name);
     const known = this.#found.get(key);
     if (known?.description) return;
-    const description = trim(textOf(memberOf(item, DOMAIN_FIELDS.description)));
+    const description = trim(toText(readMember(item, DOMAIN_FIELDS.description)));
     if (!known || description !== "") this.#found.set(key, { name: known?.name ?? name, description });
   }
 
@@ -161,15 +161,15 @@ function listIn(body: unknown): unknown[] {
 }
 
 function nameIn(item: unknown): string {
-  return trim(textOf(item) || textOf(memberOf(item, DOMAIN_FIELDS.name)));
+  return trim(toText(item) || toText(readMember(item, DOMAIN_FIELDS.name)));
 }
 
 /** Real servers send numbers as text and text as numbers. */
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
-function memberOf(of: unknown, name: string): unknown {
+function readMember(of: unknown, name: string): unknown {
   return typeof of === "object" && of !== null && Object.hasOwn(of, name)
     ? (of as Record<string, unknown>)[name]
     : undefined;

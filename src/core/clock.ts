@@ -31,7 +31,7 @@ function readTime(): number {
 }
 
 /** The instant of an ISO 8601 or HTTP date, in milliseconds; NaN for other text. Host pages replace the parser of `Date`. */
-export function timeOfText(text: string): number {
+export function parseTime(text: string): number {
   return new Date(text).getTime();
 }
 

@@ -17,7 +17,7 @@ const COLUMNS = Object.fromEntries(
 export const COLUMN_IDS = Object.keys(COLUMNS) as readonly ColumnId[];
 
 /** The field that a column shows. */
-export function fieldOf(column: ColumnId): ColumnField {
+export function findField(column: ColumnId): ColumnField {
   return column === "timestamp" ? "time" : column;
 }
 
@@ -43,7 +43,7 @@ export const LIST_BELOW = 720;
 export const BUTTON = 36;
 
 /** The columns with long values. They get the width that they need before other columns grow. */
-export const LONG_COLUMNS = COLUMN_IDS.filter((id): id is LongColumn => FIELDS[fieldOf(id)].kind === "domain");
+export const LONG_COLUMNS = COLUMN_IDS.filter((id): id is LongColumn => FIELDS[findField(id)].kind === "domain");
 
 type LongColumn = DomainField & ColumnField;
 

@@ -10,7 +10,7 @@ export interface Span {
  * The last instant of a range, for texts. The end is not part of the range: it may be in the next minute or day. A
  * range that ends now shows the current time.
  */
-export function lastOf({ until }: Span, endsNow = false): number {
+export function findLastInstant({ until }: Span, endsNow = false): number {
   return endsNow ? until : until - 1;
 }
 

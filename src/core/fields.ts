@@ -142,14 +142,14 @@ export type FieldId = keyof Rows;
 export type EventField = Exclude<FieldId, "time">;
 
 /** The ids of the fields whose rows have these members. */
-type FieldOf<Row> = { [Id in FieldId]: Rows[Id] extends Row ? Id : never }[FieldId];
+type FieldWith<Row> = { [Id in FieldId]: Rows[Id] extends Row ? Id : never }[FieldId];
 
 /** The fields that are filtered by a text. */
-export type TextFilter = FieldOf<{ filter: "by" | "affected" | "page" }>;
-export type UserField = FieldOf<{ kind: "user" }>;
-export type DomainField = FieldOf<{ kind: "domain" }>;
+export type TextFilter = FieldWith<{ filter: "by" | "affected" | "page" }>;
+export type UserField = FieldWith<{ kind: "user" }>;
+export type DomainField = FieldWith<{ kind: "domain" }>;
 /** The fields that have a column in the table. */
-export type ColumnField = FieldOf<{ column: object }>;
+export type ColumnField = FieldWith<{ column: object }>;
 
 export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
 
@@ -157,9 +157,9 @@ export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
 export function fieldsWith<const Member extends "kind" | "filter" | "group", const Value extends Field[Member]>(
   member: Member,
   ...values: Value[]
-): readonly FieldOf<Record<Member, Value>>[] {
+): readonly FieldWith<Record<Member, Value>>[] {
   const isWanted = (value: unknown) => values.some((one) => one === value);
-  return FIELD_IDS.filter((id): id is FieldOf<Record<Member, Value>> => isWanted(FIELDS[id][member]));
+  return FIELD_IDS.filter((id): id is FieldWith<Record<Member, Value>> => isWanted(FIELDS[id][member]));
 }
 
 export const LIST_FILTERS = fieldsWith("filter", "actions", "objects");

@@ -10,14 +10,14 @@ const VERSION = 1;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const oneOf =
+const readOneOf =
   <T>(allowed: readonly T[]) =>
   (value: unknown): T | undefined =>
     allowed.find((one) => one === value);
 
 /** Reads each field separately; undefined for an invalid value. */
 const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Preferences[Field] } = {
-  view: oneOf(["table", "cards"] as const),
+  view: readOneOf(["table", "cards"] as const),
   // A later version may have more columns.
   columns: (value) => (Array.isArray(value) ? COLUMN_IDS.filter((id) => value.indexOf(id) !== -1) : undefined),
   widths: (value) => {
@@ -27,7 +27,7 @@ const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Pr
     return Object.fromEntries(COLUMN_IDS.filter(isWidth).map((id) => [id, Number(value[id])]));
   },
   timezone: (value) => (typeof value === "string" && isTimeZone(value) ? value : undefined),
-  pageSize: oneOf(PAGE_SIZES),
+  pageSize: readOneOf(PAGE_SIZES),
 };
 
 export const PREFERENCE_FIELDS = Object.keys(READERS) as (keyof Preferences)[];

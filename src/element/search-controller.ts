@@ -3,7 +3,7 @@ import type { AuditFilters } from "../core/filters/filters.js";
 import { checkOneOf, warnOnce } from "../core/option-checks.js";
 import { PAGE_SIZES } from "../core/preferences.js";
 import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
-import { weekStartOf } from "../core/time/time-range.js";
+import { findWeekStart } from "../core/time/time-range.js";
 import type { LogState } from "../search/log-state.js";
 import { LogStore } from "../search/log-store.js";
 import type { SearchSetting } from "../search/start-search.js";
@@ -158,7 +158,7 @@ export class SearchController {
     return {
       now: clock.now(),
       zone: readZone(timezone),
-      weekStart: weekStartOf(locale),
+      weekStart: findWeekStart(locale),
       pageSize: this.pageSize,
     };
   }

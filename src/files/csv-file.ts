@@ -222,7 +222,7 @@ export class CsvFile {
       const isRepeated = column.row === this.#rows;
       column.row = this.#rows;
       const isSecret = column.isSecret || (isNamed && !column.isReadableNextToSecret);
-      const cell = this.#valueCell(isRepeated ? valuesOf(name, parameters) : value, isSecret);
+      const cell = this.#valueCell(isRepeated ? findValues(name, parameters) : value, isSecret);
       let at = columns.length;
       while (at > 0 && (columns[at - 1] as number) >= column.at) at -= 1;
       if (at === columns.length) {
@@ -258,7 +258,7 @@ export class CsvFile {
   }
 }
 
-function valuesOf(name: string, parameters: readonly EventParameter[]): unknown[] {
+function findValues(name: string, parameters: readonly EventParameter[]): unknown[] {
   return parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
 }
 

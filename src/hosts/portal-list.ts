@@ -76,7 +76,7 @@ function isList(element: Element): boolean {
 /** Finds the portal's cards in a list: children of one kind, with at most one title each. */
 export function findCards(list: Element): Element[] {
   const cards = Array.from(list.children).filter((one) => isCard(one) && !one.matches(OWN_CARD));
-  const kinds = cards.map(kindOf);
+  const kinds = cards.map(describeElement);
   return cards.filter((_, at) => kinds[at] !== "" && kinds[at] === kinds[0]);
 }
 
@@ -88,7 +88,7 @@ function isCard(element: Element): boolean {
 }
 
 /** The tag and the first class. Empty for a `div` or another general element without classes. */
-function kindOf({ localName, classList }: Element): string {
+function describeElement({ localName, classList }: Element): string {
   const named = classList.length > 0 || /^(?:li|a|article|button)$/.test(localName);
   return named ? `${localName}.${classList[0] ?? ""}` : "";
 }

@@ -48,12 +48,12 @@ export class LoadedPages {
   }
 
   /** The number of events on so many full pages. */
-  eventsOf(pages: number): number {
+  countEvents(pages: number): number {
     return pages * this.#size;
   }
 
   /** The 0-based page of an event; -1 if the event is not loaded. */
-  pageOf(id: string | null): number {
+  findPage(id: string | null): number {
     const at = this.#events.findIndex((event) => event.id === id);
     return at === -1 ? -1 : Math.floor(at / this.#size);
   }
@@ -87,7 +87,7 @@ export class LoadedPages {
   /** The pages that are loaded now, for a caller that reads them later. */
   snapshot(): PagesSnapshot {
     const { events, unreadable } = this.#reader.snapshot(this.count);
-    return { page: (at) => events(this.eventsOf(at), this.eventsOf(at + 1)), unreadable };
+    return { page: (at) => events(this.countEvents(at), this.countEvents(at + 1)), unreadable };
   }
 
   #reload(count: number): void {
@@ -98,14 +98,14 @@ export class LoadedPages {
 
   /** @param shown the 0-based page on the screen */
   statistics(shown: number): Statistics {
-    return this.#counter.read(Math.max(0, Math.min(this.#size, this.count - this.eventsOf(shown))));
+    return this.#counter.read(Math.max(0, Math.min(this.#size, this.count - this.countEvents(shown))));
   }
 
   read(): Loaded {
     const hasMore = this.#reader.hasMoreThan(this.count);
     return {
       pages: Array.from({ length: this.pages }, (_, at) =>
-        this.#events.slice(this.eventsOf(at), this.eventsOf(at + 1)),
+        this.#events.slice(this.countEvents(at), this.countEvents(at + 1)),
       ),
       coverage: this.#reader.coverage(),
       hasMore,

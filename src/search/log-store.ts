@@ -145,7 +145,7 @@ export class LogStore extends Store<LogState> {
     const shown = this.#shown;
     if (!shown || hasMore === false) return;
     const { pages } = shown.loaded;
-    await this.#read("next", shown, shown.loaded.eventsOf(pages + 1), signal, () => {
+    await this.#read("next", shown, shown.loaded.countEvents(pages + 1), signal, () => {
       // If the user has gone back in the meantime, that page stays.
       if (this.state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
     });
@@ -157,7 +157,7 @@ export class LogStore extends Store<LogState> {
     if (!shown) return;
     const { loaded } = shown;
     if (loaded.isLastFull) return this.#nextPage(signal);
-    await this.#read("further", shown, loaded.eventsOf(Math.max(1, loaded.pages)), signal);
+    await this.#read("further", shown, loaded.countEvents(Math.max(1, loaded.pages)), signal);
   }
 
   /** Reads ahead for the next page, within one budget, and finds out whether there is one. */
@@ -167,7 +167,7 @@ export class LogStore extends Store<LogState> {
     if (!shown || activity || failure || paused || hasMore === false) return;
     const { loaded, reader } = shown;
     if (pageIndex !== loaded.pages - 1) return;
-    await reader.readAhead(loaded.eventsOf(loaded.pages + 1), signal);
+    await reader.readAhead(loaded.countEvents(loaded.pages + 1), signal);
     if (shown !== this.#shown || this.state.activity || signal.aborted) return;
     const hasMoreNow = reader.hasMoreThan(loaded.count);
     if (hasMoreNow !== hasMore) this.update({ hasMore: hasMoreNow });

@@ -34,7 +34,7 @@ export function repaginate(
 ): Partial<LogState> {
   const anchor = state.openId ?? (stays ? shownEvents(state)[0]?.id : undefined) ?? null;
   loaded.repaginate();
-  return showLoaded(state, loaded, { pageIndex: Math.max(0, loaded.pageOf(anchor)), ...change });
+  return showLoaded(state, loaded, { pageIndex: Math.max(0, loaded.findPage(anchor)), ...change });
 }
 
 /** Returns the state for another page. Its details are closed. */

@@ -11,11 +11,11 @@ import { createMockAdapter } from "../support/mock-adapter.js";
 const { signal } = new AbortController();
 const nothing = () => undefined;
 
-function serverOf(domains: number, habits: MockServer["habits"] | object = {}): MockServer {
+function createServer(domains: number, habits: MockServer["habits"] | object = {}): MockServer {
   return createMockServer({ now: () => NOW, events: 1, scenarios: false, domains, users: 1, habits });
 }
 
-function listOf(adapter: FetchAdapter, patience = () => 30_000): DomainList {
+function createList(adapter: FetchAdapter, patience = () => 30_000): DomainList {
   const clock = { ...testClock(), sleep: (ms: number, end?: AbortSignal) => testClock(NOW, patience()).sleep(ms, end) };
   return new DomainList(new ApiClient(adapter, clock, () => 4));
 }
@@ -30,15 +30,15 @@ function saying(answer: (path: string, start: number, asked: number) => unknown)
       return answer(path, Number(query.get("start") ?? -1), asked.length);
     },
   };
-  return { adapter, asked, list: listOf(adapter) };
+  return { adapter, asked, list: createList(adapter) };
 }
 
 const forbidden = () => Promise.reject(Object.assign(new Error("no"), { status: 403 }));
 const named = (from: number, until: number) =>
   Array.from({ length: Math.max(0, until - from) }, (_, at) => ({ domain: `d${from + at}.example` }));
-const namesOf = (list: DomainList) => list.domains.map(({ name }) => name);
+const listNames = (list: DomainList) => list.domains.map(({ name }) => name);
 
-async function failureOf(list: DomainList, given: AbortSignal = signal): Promise<AuditLogError> {
+async function catchFailure(list: DomainList, given: AbortSignal = signal): Promise<AuditLogError> {
   try {
     await list.read(given, nothing);
   } catch (cause) {
@@ -58,21 +58,21 @@ describe("the list of domains", () => {
     "answers numbers as text": { numbersAsText: true },
   })) {
     it(`has every domain of a server that ${name}`, async () => {
-      const server = serverOf(2_345, habits);
-      const list = listOf(createMockAdapter(server));
+      const server = createServer(2_345, habits);
+      const list = createList(createMockAdapter(server));
       await list.read(signal, nothing);
-      expect(namesOf(list)).to.deep.equal(server.domains.map(({ domain }) => domain));
+      expect(listNames(list)).to.deep.equal(server.domains.map(({ domain }) => domain));
       expect(list.domains[1]!.description).to.equal(server.domains[1]!.description);
       expect(list.extent).to.equal("all");
     });
   }
 
   it("is read one page at a time, and tells of each", async () => {
-    const server = serverOf(2_345);
+    const server = createServer(2_345);
     let running = 0;
     let most = 0;
     const inner = createMockAdapter(server);
-    const list = listOf({
+    const list = createList({
       get: async (path, options) => {
         most = Math.max(most, (running += 1));
         return inner.get(path, options).finally(() => (running -= 1));
@@ -89,8 +89,8 @@ describe("the list of domains", () => {
   });
 
   it("of a server that caps and ignores start says how many there are", async () => {
-    const server = serverOf(250, { limit: { cap: 100 }, start: "ignored" });
-    const list = listOf(createMockAdapter(server));
+    const server = createServer(250, { limit: { cap: 100 }, start: "ignored" });
+    const list = createList(createMockAdapter(server));
     await list.read(signal, nothing);
     expect([list.domains.length, list.extent, list.total]).to.deep.equal([100, "cut", 250]);
     expect(server.requests.map(({ path }) => path)).to.deep.equal(["/domains", "/domains", "/domains/count"]);
@@ -100,7 +100,7 @@ describe("the list of domains", () => {
     const pages = [named(0, 3), named(1, 3), named(2, 6), []];
     const { list } = saying((_, __, asked) => pages[asked - 1]);
     await list.read(signal, nothing);
-    expect(namesOf(list)).to.deep.equal(named(0, 6).map(({ domain }) => domain));
+    expect(listNames(list)).to.deep.equal(named(0, 6).map(({ domain }) => domain));
     expect(list.extent).to.equal("all");
   });
 
@@ -157,8 +157,8 @@ describe("the list of domains", () => {
   });
 
   it("is the own domain of a caller who may not list", async () => {
-    const server = serverOf(40);
-    const list = listOf(createMockAdapter(server, { token: "mock-office-manager" }));
+    const server = createServer(40);
+    const list = createList(createMockAdapter(server, { token: "mock-office-manager" }));
     await list.read(signal, nothing);
     expect(list.domains).to.deep.equal([
       { name: server.domains[1]!.domain, description: server.domains[1]!.description },
@@ -173,13 +173,13 @@ describe("the list of domains", () => {
     it(`takes the own domain ${name}, also when the refusal came with the status 200`, async () => {
       const { list } = saying((path) => (path === "/domains/~" ? own : { code: 403, message: "no" }));
       await list.read(signal, nothing);
-      expect([namesOf(list), list.extent]).to.deep.equal([["own.example"], "own"]);
+      expect([listNames(list), list.extent]).to.deep.equal([["own.example"], "own"]);
     });
   }
 
   it("fails where the own domain is none", async () => {
     const { list } = saying((path) => (path === "/domains/~" ? {} : forbidden()));
-    expect((await failureOf(list)).kind).to.equal("bad-data");
+    expect((await catchFailure(list)).kind).to.equal("bad-data");
     expect(list.extent).to.equal("some");
   });
 
@@ -203,18 +203,18 @@ describe("the list of domains", () => {
     refuses = true;
     list.restart();
     expect(list.extent).to.equal("some");
-    expect(namesOf(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
-    await failureOf(list);
-    expect(namesOf(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
+    expect(listNames(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
+    await catchFailure(list);
+    expect(listNames(list)).to.deep.equal(["d0.example", "d1.example", "d2.example"]);
     refuses = false;
     await list.read(signal, nothing);
-    expect(namesOf(list)).to.deep.equal(["d1.example", "d2.example", "d3.example", "d4.example"]);
+    expect(listNames(list)).to.deep.equal(["d1.example", "d2.example", "d3.example", "d4.example"]);
   });
 
   it("that is given up goes on from there", async () => {
     const abort = new AbortController();
-    const server = serverOf(2_345);
-    const list = listOf(createMockAdapter(server));
+    const server = createServer(2_345);
+    const list = createList(createMockAdapter(server));
     const reading = list.read(abort.signal, () => abort.abort());
     await reading.then(
       () => expect.fail("It went on."),
@@ -247,9 +247,9 @@ describe("a list of domains whose server fails", () => {
   for (const { name, pages, token, habits, again, all } of PHASES) {
     for (const [failure, kind, tries] of KINDS) {
       it(`with ${failure} at ${name} keeps what was loaded, and is read on from there`, async () => {
-        const server = serverOf(250, { limit: { cap: 100 }, ...habits });
+        const server = createServer(250, { limit: { cap: 100 }, ...habits });
         let patience = 30_000;
-        const list = listOf(createMockAdapter(server, token ? { token } : {}), () => patience);
+        const list = createList(createMockAdapter(server, token ? { token } : {}), () => patience);
         const stop = new AbortController();
         let read = 0;
         if (pages > 0) await list.read(stop.signal, () => (read += 1) === pages && stop.abort()).catch(nothing);
@@ -260,14 +260,14 @@ describe("a list of domains whose server fails", () => {
         const path = token ? "/domains/~" : undefined;
         server.habits.failures = [{ at: "every", kind: failure, ...(path ? { path } : {}) }];
         if (failure === "hang") patience = 60_000;
-        const error = await failureOf(list);
+        const error = await catchFailure(list);
         expect(error.kind).to.equal(kind);
         expect(list.domains).to.deep.equal(kept);
         expect(list.extent).to.equal("some");
         // A refusal is asked about once more: for the own domain, or for the count.
         expect(server.requests.length).to.be.within(tries, tries + 1);
 
-        const second = await failureOf(list);
+        const second = await catchFailure(list);
         expect(second.kind, "again").to.equal(kind);
         expect(list.domains).to.deep.equal(kept);
 
@@ -277,7 +277,7 @@ describe("a list of domains whose server fails", () => {
         await list.read(signal, nothing);
         const [first] = server.requests;
         expect(`${first!.path}?${first!.query}`).to.equal(again);
-        expect(namesOf(list)).to.deep.equal(
+        expect(listNames(list)).to.deep.equal(
           token ? [server.domains[1]!.domain] : server.domains.slice(0, all).map(({ domain }) => domain),
         );
       });
@@ -285,9 +285,9 @@ describe("a list of domains whose server fails", () => {
   }
 
   it("with a passing failure now and then is read without anybody noticing", async () => {
-    const server = serverOf(2_345, { limit: { cap: 100 } });
+    const server = createServer(2_345, { limit: { cap: 100 } });
     server.habits.failures = (["network", "503", "429", "502"] as const).map((kind, at) => ({ at: 2 + 5 * at, kind }));
-    const list = listOf(createMockAdapter(server));
+    const list = createList(createMockAdapter(server));
     await list.read(signal, nothing);
     expect(list.domains.length).to.equal(2_345);
   });

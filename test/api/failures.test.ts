@@ -12,7 +12,7 @@ import type { SearchSetting } from "../../src/search/start-search.js";
 import { NOW, testClock } from "../support/clock.js";
 import { KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { serverOf } from "../support/reading.js";
+import { createLoadedServer } from "../support/reading.js";
 import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
     server,
     setting,
     patience: 12_000,
-    store: new LogStore(() => Promise.resolve(serverOf(source))),
+    store: new LogStore(() => Promise.resolve(createLoadedServer(source))),
   };
   const source = new AuditLogSource({
     code: sourceCode,
@@ -74,7 +74,7 @@ const shown = ({ pages, pageIndex, searched, statistics, coverage, openId, revis
   readFrom: coverage?.readFrom,
 });
 
-const idsOf = (state: LogState) => state.pages.flat().map(({ id }) => id);
+const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);
 const ends = (server: MockServer) => server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
 const filters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
 
@@ -170,7 +170,7 @@ describe("a failing server", () => {
         expect(server.requests.length).to.be.within(tries, most);
         if (during === "next") {
           // It went on to the end of what was read; nothing else happened.
-          expect(idsOf(state).slice(0, arranged.pages.flat().length)).to.deep.equal(
+          expect(listIds(state).slice(0, arranged.pages.flat().length)).to.deep.equal(
             arranged.pages.flat().map(({ id }) => id),
           );
           expect(state.pages.every((page) => page.length === PAGE)).to.equal(true);
@@ -185,8 +185,8 @@ describe("a failing server", () => {
         expect([after.failure, after.activity, after.progress]).to.deep.equal([undefined, undefined, undefined]);
         await phase.act(well);
         while (well.store.state.pages.length < after.pages.length) await well.store.next(signal);
-        expect(idsOf(after)).to.deep.equal(idsOf(well.store.state).slice(0, idsOf(after).length));
-        expect(new Set(idsOf(after)).size).to.equal(idsOf(after).length);
+        expect(listIds(after)).to.deep.equal(listIds(well.store.state).slice(0, listIds(after).length));
+        expect(new Set(listIds(after)).size).to.equal(listIds(after).length);
 
         if (during === "search" || during === "refresh") {
           expect(after.revision).to.equal(arranged.revision + 1);
@@ -195,7 +195,7 @@ describe("a failing server", () => {
         } else {
           // Only older time than what had been read is asked for.
           expect(after.searched!.span).to.deep.equal(frozen);
-          expect(idsOf(after).length).to.be.above(failed.pages.flat().length);
+          expect(listIds(after).length).to.be.above(failed.pages.flat().length);
           expect(ends(server).length).to.be.above(0);
           expect(Math.max(...ends(server))).to.be.at.most(failed.readFrom!);
         }
@@ -250,7 +250,7 @@ describe("a failing server", () => {
     await search(on);
     while (on.store.state.hasMore !== false) await on.store.next(signal);
     expect(failures).to.deep.equal([]);
-    expect(idsOf(on.store.state).length).to.equal(960);
+    expect(listIds(on.store.state).length).to.equal(960);
   });
 
   it("tells its failure while what was loaded stays on the screen, also when the filters have changed meanwhile", async () => {

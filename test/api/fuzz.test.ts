@@ -19,7 +19,7 @@ import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
 
 /** Switch this on where pages list their unreadable items (`page.unreadable`). */
@@ -185,13 +185,13 @@ function objectAdapter(server: Server, random: Random, rejections: number): Fetc
 /** The adapter of the package, on a `fetch` that answers such texts. */
 function textAdapter(server: Server, random: Random): FetchAdapter {
   // An empty body of a request that went well is an empty list: only with a failure it is an accident.
-  const statusOf = (body: string) => {
+  const chooseStatus = (body: string) => {
     if (body.trim() === "") return random.pick([400, 500, 599]);
     return body.startsWith("[") || random.chance(0.5) ? 200 : random.pick([200, 203, 400, 500, 599]);
   };
   const answerAs = (body: string) =>
     new Response(body, {
-      status: statusOf(body),
+      status: chooseStatus(body),
       headers: { "content-type": random.pick(["application/json", "text/html", "image/png", "x"]) },
     });
   return createFetchAdapter({
@@ -246,10 +246,10 @@ async function readAll(adapter: FetchAdapter, filters: Partial<AuditFilters>): P
 }
 
 /** What is wrong with what was found of these items. */
-function problemsOf(
+function findProblems(
   items: readonly Item[],
   { pages, errors }: Found,
-  keyOf: (item: unknown) => unknown,
+  toKey: (item: unknown) => unknown,
   all: boolean,
 ): string[] {
   const problems: string[] = [];
@@ -271,8 +271,8 @@ function problemsOf(
   check(new Set(shown.map(({ id }) => id)).size === shown.length, "ids are not distinct");
   problems.push(
     ...difference(
-      records.map(({ parsed }) => keyOf(parsed)),
-      shown.map(({ raw }) => keyOf(raw)),
+      records.map(({ parsed }) => toKey(parsed)),
+      shown.map(({ raw }) => toKey(raw)),
       all,
     ),
   );
@@ -280,8 +280,8 @@ function problemsOf(
     const listed = pages.flatMap((page) => (page as { unreadable?: readonly unknown[] }).unreadable ?? []);
     problems.push(
       ...difference(
-        strange.map(({ parsed }) => keyOf(parsed)),
-        listed.map(keyOf),
+        strange.map(({ parsed }) => toKey(parsed)),
+        listed.map(toKey),
         true,
       ),
     );
@@ -309,7 +309,7 @@ async function objectCase(random: Random): Promise<string[]> {
   const rejections = random.chance(0.2) ? random.int(1, 5) : 0;
   const server = new Server(random, items);
   const found = await readAll(objectAdapter(server, random, rejections), filters ?? {});
-  const problems = problemsOf(items, found, byIdentity, !filters);
+  const problems = findProblems(items, found, byIdentity, !filters);
   if (items.some(({ json, parsed }) => json.length < 10_000 && byText(parsed) !== byText(JSON.parse(json)))) {
     problems.push("an item was changed");
   }
@@ -321,13 +321,13 @@ async function textCase(random: Random): Promise<string[]> {
   const accidents = new Map<number, Accident>();
   while (random.chance(0.6)) accidents.set(random.int(1, 6), random.pick(ACCIDENTS));
   const server = new Server(random, items, accidents);
-  return problemsOf(items, await readAll(textAdapter(server, random), {}), byText, true);
+  return findProblems(items, await readAll(textAdapter(server, random), {}), byText, true);
 }
 
 async function copiesCase(random: Random): Promise<string[]> {
   const items = drawItems(random, { withCopies: true });
   const server = new Server(random, items);
-  return problemsOf(items, await readAll(textAdapter(server, random), {}), byText, true);
+  return findProblems(items, await readAll(textAdapter(server, random), {}), byText, true);
 }
 
 /** Whatever a page's own objects inherit from; nobody may add to it. */
@@ -354,9 +354,9 @@ describe("bad input", () => {
   });
 
   const CASES = [
-    { name: "objects of an adapter", run: objectCase, ...seedsOf(1, 3000) },
-    { name: "texts", run: textCase, ...seedsOf(5001, 2000) },
-    { name: "equal items without a time", run: copiesCase, ...seedsOf(9001, 1000) },
+    { name: "objects of an adapter", run: objectCase, ...listSeeds(1, 3000) },
+    { name: "texts", run: textCase, ...listSeeds(5001, 2000) },
+    { name: "equal items without a time", run: copiesCase, ...listSeeds(9001, 1000) },
   ];
   for (const { name, run, first, count } of CASES) {
     for (let from = first; from < first + count; from += TOGETHER) {

@@ -15,11 +15,11 @@ import {
   HOUR,
   live,
   MINUTE,
-  queryOf,
+  createQuery,
   readAll,
   SECOND,
-  sourceOf,
-  truthOf,
+  createSource,
+  findTruth,
   undated,
   readPages,
 } from "../support/reading.js";
@@ -72,9 +72,9 @@ async function stage(
   const door = new Door(server);
   const clock = testClock();
   const setup: Stage["setup"] = {};
-  const source = await sourceOf(door, options, { clock, redact: () => setup.redact });
+  const source = await createSource(door, options, { clock, redact: () => setup.redact });
   const search = (filters: Partial<AuditFilters> = {}, days = DAYS) =>
-    source.search({ ...queryOf(days, filters), endsNow: true });
+    source.search({ ...createQuery(days, filters), endsNow: true });
   return { server, door, source, clock, setup, search };
 }
 
@@ -111,7 +111,7 @@ function expectTruth(
 ): void {
   const events = all(reader);
   const { asked, matched, complete, missing } = reader.coverage();
-  expect(contents(events)).to.deep.equal(truthOf(server, asked, filter));
+  expect(contents(events)).to.deep.equal(findTruth(server, asked, filter));
   const times = events.flatMap(({ time }) => time ?? []);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
   expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
@@ -119,7 +119,7 @@ function expectTruth(
 }
 
 const auditOnly = (_record: unknown, log: string) => log !== "access";
-const kindOf = (promise: Promise<unknown>) =>
+const catchKind = (promise: Promise<unknown>) =>
   promise.then(
     () => "none",
     (error: { kind: string }) => error.kind,
@@ -138,7 +138,7 @@ describe("an access log that fails while the audit log works", () => {
       const reader = search();
       await readTo(reader);
       const { span } = reader.query;
-      expect(contents(all(reader))).to.deep.equal(truthOf(server, span, auditOnly));
+      expect(contents(all(reader))).to.deep.equal(findTruth(server, span, auditOnly));
       expect(reader.coverage().missing).to.deep.equal([{ kind, span }]);
       expect([reader.coverage().complete, reader.coverage().accessLog]).to.deep.equal([false, "merged"]);
       door.open();
@@ -161,9 +161,9 @@ describe("an access log that fails while the audit log works", () => {
       // What was read before it failed is not missing.
       expect(missing!.span.until).to.be.within(span.from + DAY, failing);
       const newer = { from: missing!.span.until, until: span.until };
-      expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(truthOf(server, newer));
+      expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(findTruth(server, newer));
       expect(contents(all(reader).filter(({ time }) => time! < newer.from))).to.deep.equal(
-        truthOf(server, missing!.span, auditOnly),
+        findTruth(server, missing!.span, auditOnly),
       );
       door.open();
       server.resetRequests();
@@ -188,7 +188,7 @@ describe("an access log that fails while the audit log works", () => {
       const proven = search();
       await readTo(proven);
       expect(proven.coverage().missing).to.deep.equal([{ kind, span: proven.query.span }]);
-      expect(contents(all(proven))).to.deep.equal(truthOf(server, proven.query.span, auditOnly));
+      expect(contents(all(proven))).to.deep.equal(findTruth(server, proven.query.span, auditOnly));
       door.open();
       await mend(proven);
       expectTruth(server, proven);
@@ -311,15 +311,15 @@ describe("reading again what is missing", () => {
     const reader = search();
     await readTo(reader);
     const before = contents(all(reader));
-    expect(await kindOf(reader.readMissing({ signal: live() }))).to.equal("server");
+    expect(await catchKind(reader.readMissing({ signal: live() }))).to.equal("server");
     expect(contents(all(reader))).to.deep.equal(before);
     // It gets as far as twelve days ago.
     door.closeAccessLog(status(503), NOW - 12 * DAY);
-    expect(await kindOf(mend(reader))).to.equal("server");
+    expect(await catchKind(mend(reader))).to.equal("server");
     const [missing] = reader.coverage().missing;
     expect(missing!.span.until).to.be.within(NOW - 16 * DAY, NOW - 8 * DAY);
     const newer = { from: missing!.span.until, until: NOW };
-    expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(truthOf(server, newer));
+    expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(findTruth(server, newer));
     door.open();
     server.resetRequests();
     await mend(reader);
@@ -335,7 +335,7 @@ describe("reading again what is missing", () => {
       await readTo(reader);
       door.open();
       const caller = new AbortController();
-      const given = kindOf(reader.readMissing({ signal: caller.signal }));
+      const given = catchKind(reader.readMissing({ signal: caller.signal }));
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       caller.abort();
       await given;
@@ -422,7 +422,7 @@ describe("both logs failing", () => {
     const { server, door, search } = await stage();
     door.closeAll();
     const reader = search();
-    expect(await kindOf(reader.readTo(100, { signal: live() }))).to.equal("server");
+    expect(await catchKind(reader.readTo(100, { signal: live() }))).to.equal("server");
     expect([reader.found, reader.coverage().missing]).to.deep.equal([0, []]);
     door.open();
     await readTo(reader);
@@ -435,7 +435,7 @@ describe("both logs failing", () => {
     await readTo(reader, 200);
     const { readFrom } = reader.coverage();
     door.closeAll();
-    for (let count = 0; count < 3; count += 1) expect(await kindOf(readTo(reader))).to.equal("server");
+    for (let count = 0; count < 3; count += 1) expect(await catchKind(readTo(reader))).to.equal("server");
     door.open();
     server.resetRequests();
     await readTo(reader);
@@ -451,7 +451,7 @@ describe("both logs failing", () => {
     const reader = search();
     await readTo(reader, 200);
     door.closeAll();
-    expect(await kindOf(readTo(reader))).to.equal("server");
+    expect(await catchKind(readTo(reader))).to.equal("server");
     door.open();
     await readTo(reader);
     await mend(reader);
@@ -476,7 +476,7 @@ describe("pages that are taken", () => {
       expect([failed, reader.coverage().missing]).to.deep.equal([kind, []]);
       door.open();
       const { events, coverage } = await readAll(reader);
-      expect([...found, ...contents(events)].sort()).to.deep.equal(truthOf(server, reader.query.span));
+      expect([...found, ...contents(events)].sort()).to.deep.equal(findTruth(server, reader.query.span));
       expect(coverage.complete).to.equal(true);
     });
   }
@@ -487,11 +487,11 @@ describe("pages that are taken", () => {
     const reader = search();
     const found: string[] = [];
     const loop = () => readPages(reader, ({ events }) => found.push(...contents(events)));
-    expect(await kindOf(loop())).to.equal("server");
-    expect(await kindOf(loop())).to.equal("server");
+    expect(await catchKind(loop())).to.equal("server");
+    expect(await catchKind(loop())).to.equal("server");
     door.open();
     await loop();
-    expect(found.sort()).to.deep.equal(truthOf(server, reader.query.span));
+    expect(found.sort()).to.deep.equal(findTruth(server, reader.query.span));
   });
 });
 
@@ -635,7 +635,7 @@ describe("a refresh", () => {
     await refresh(on, reader, 5 * MINUTE);
     // The newer part works, the older one does not.
     on.door.closeAccessLog(status(500), NOW - DAY);
-    expect(await kindOf(mend(reader))).to.equal("server");
+    expect(await catchKind(mend(reader))).to.equal("server");
     expect(all(reader)[0]!.byUser).to.equal("new sign-in");
     expect(reader.coverage().missing).to.have.length(1);
     on.door.open();
@@ -763,7 +763,7 @@ describe("a refresh", () => {
         await readTo(reader);
         on.server.add(...newer);
         expect(await refresh(on, reader, 5 * MINUTE)).to.equal(newer.length);
-        expect(contents(all(reader))).to.deep.equal(truthOf(on.server, reader.query.span, auditOnly));
+        expect(contents(all(reader))).to.deep.equal(findTruth(on.server, reader.query.span, auditOnly));
       }
     });
   }
@@ -801,7 +801,7 @@ describe("a refresh", () => {
     const newer = on.source.newer(reader, NOW + 5 * MINUTE);
     const from = reader.recentFrom;
     on.door.closeAll();
-    expect(await kindOf(newer.readBack(from, { signal: live() }))).to.equal("server");
+    expect(await catchKind(newer.readBack(from, { signal: live() }))).to.equal("server");
     expect(all(reader)).to.deep.equal(before);
     on.door.open();
     expect(await newer.readBack(from, { signal: live() })).to.equal(true);
@@ -827,7 +827,7 @@ describe("a refresh", () => {
     on.server.add(change(NOW - 4 * MINUTE, "one"), change(NOW - 4 * MINUTE, "other"));
     expect(await refresh(on, reader, MINUTE)).to.equal(2);
     expect(await refresh(on, reader, MINUTE)).to.equal(0);
-    expect(all(reader)).to.have.length(truthOf(on.server, reader.query.span).length);
+    expect(all(reader)).to.have.length(findTruth(on.server, reader.query.span).length);
   });
 });
 
@@ -864,7 +864,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
         const reader = on.search({}, 6);
         const said: string[] = [];
         const settle = async (what: string, act: () => Promise<unknown>) => {
-          const kind = await kindOf(act());
+          const kind = await catchKind(act());
           said.push(kind === "none" ? what : `${what}: ${kind}`);
         };
         for (let step = 0; step < 14; step += 1) {
@@ -908,7 +908,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
         await readTo(reader);
         await mend(reader);
         const where = `round ${round}: ${said.join(", ")}`;
-        expect(contents(all(reader)), where).to.deep.equal(truthOf(on.server, reader.coverage().asked));
+        expect(contents(all(reader)), where).to.deep.equal(findTruth(on.server, reader.coverage().asked));
         expectTruth(on.server, reader);
       }
     });

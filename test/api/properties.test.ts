@@ -15,11 +15,11 @@
  *   ALV_TEST_SEED=2001-9000 npx wtr --files test/api/properties.test.ts
  */
 import { expect } from "@open-wc/testing";
-import { choicesOf, describeCase, drawCase, FACTORS, SEEDS_FOR_ALL_PAIRS } from "../support/log-case/draw.js";
+import { drawChoices, describeCase, drawCase, FACTORS, SEEDS_FOR_ALL_PAIRS } from "../support/log-case/draw.js";
 import { judge } from "../support/log-case/judge.js";
-import { pairsOf } from "../support/log-case/pairs.js";
+import { listPairs } from "../support/log-case/pairs.js";
 import { readCase } from "../support/log-case/read.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 
 /** Cases of one test: few enough for its time, on a busy machine, too. */
 const TOGETHER = 100;
@@ -28,7 +28,7 @@ const PRINTED = 3;
 /** Where more fail than this, the rest of a test has nothing to add. */
 const MOST_FAILING = 20;
 
-async function problemsOf(seed: number): Promise<string | undefined> {
+async function findProblems(seed: number): Promise<string | undefined> {
   const one = drawCase(seed);
   let problems: string[];
   try {
@@ -42,13 +42,13 @@ async function problemsOf(seed: number): Promise<string | undefined> {
 }
 
 describe("whatever a server does, a search shows exactly its matching records", () => {
-  const { first, count } = seedsOf(1, 2000);
+  const { first, count } = listSeeds(1, 2000);
   for (let from = first; from < first + count; from += TOGETHER) {
     const until = Math.min(from + TOGETHER, first + count);
     it(`seeds ${from} to ${until - 1}`, async () => {
       const failed: string[] = [];
       for (let seed = from; seed < until && failed.length < MOST_FAILING; seed += 1) {
-        const problems = await problemsOf(seed);
+        const problems = await findProblems(seed);
         if (problems !== undefined) failed.push(problems);
       }
       if (failed.length === 0) return;
@@ -63,16 +63,16 @@ describe("whatever a server does, a search shows exactly its matching records", 
   /** Beyond the range above, each found a fault of its own once. 2400: what one read gave up was told to the next one. */
   const PINNED = [2400];
   for (const seed of PINNED) {
-    it(`seed ${seed}, which has failed before`, async () => expect(await problemsOf(seed)).to.equal(undefined));
+    it(`seed ${seed}, which has failed before`, async () => expect(await findProblems(seed)).to.equal(undefined));
   }
 
   it("is tried with every pair of habits", () => {
     expect(SEEDS_FOR_ALL_PAIRS, "a run has them all").to.be.below(2000);
     const met = new Set<string>();
     for (let seed = 1; seed <= SEEDS_FOR_ALL_PAIRS; seed += 1) {
-      const choices = Object.entries(choicesOf(seed)).map(([name, value]) => [name, [value]]);
-      for (const pair of pairsOf(Object.fromEntries(choices))) met.add(pair);
+      const choices = Object.entries(drawChoices(seed)).map(([name, value]) => [name, [value]]);
+      for (const pair of listPairs(Object.fromEntries(choices))) met.add(pair);
     }
-    expect(pairsOf(FACTORS).filter((pair) => !met.has(pair))).to.deep.equal([]);
+    expect(listPairs(FACTORS).filter((pair) => !met.has(pair))).to.deep.equal([]);
   });
 });

@@ -11,14 +11,14 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { between, readPages, refusal } from "../support/reading.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-async function sourceOf(server: MockServer, options: Partial<SourceOptions> = {}): Promise<AuditLogSource> {
+async function createSource(server: MockServer, options: Partial<SourceOptions> = {}): Promise<AuditLogSource> {
   return new AuditLogSource({
     code: sourceCode,
     adapter: createMockAdapter(server),
@@ -29,7 +29,7 @@ async function sourceOf(server: MockServer, options: Partial<SourceOptions> = {}
   });
 }
 
-function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 10): LogQuery {
+function createQuery(days: number, filters: Partial<AuditFilters> = {}, pageSize = 10): LogQuery {
   return {
     filters: { ...defaultFilters(), ...filters },
     span: { from: NOW - days * DAY, until: NOW },
@@ -38,19 +38,23 @@ function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 1
   };
 }
 
-function pagesOf(source: AuditLogSource, query: LogQuery): Promise<SourcePage[]> {
+function readAllPages(source: AuditLogSource, query: LogQuery): Promise<SourcePage[]> {
   return readPages(source.search(query));
 }
 
 /** What the server holds in the range, by a plain reading of the records. */
-function truthOf(server: MockServer, query: LogQuery, matches: (record: Record<string, unknown>) => boolean): string[] {
+function findTruth(
+  server: MockServer,
+  query: LogQuery,
+  matches: (record: Record<string, unknown>) => boolean,
+): string[] {
   return server.truth
     .filter(({ time, record }) => time >= query.span.from && time < query.span.until && matches(record))
-    .map(({ record }) => contentOf(record));
+    .map(({ record }) => toContent(record));
 }
 
 /** A record's content without its timestamp, which the server writes in its own format. */
-function contentOf(record: unknown): string {
+function toContent(record: unknown): string {
   const { ["timestamp-datetime"]: _, ...rest } = record as Record<string, unknown>;
   return JSON.stringify(rest, Object.keys(rest).sort());
 }
@@ -141,21 +145,21 @@ const HABITS: { name: string; habits: Partial<Habits> }[] = [
 ];
 
 describe("the data source", () => {
-  const { first: seed } = seedsOf(20261123, 1);
+  const { first: seed } = listSeeds(20261123, 1);
 
   for (const { name, habits } of HABITS) {
     it(`answers the truth, record for record: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 4; round += 1) {
         const server = createMockServer({ now: () => NOW, records: randomRecords(random, random.int(0, 700)), habits });
-        const source = await sourceOf(server);
+        const source = await createSource(server);
         for (const { name: filter, filters, matches } of FILTERS) {
-          const query = queryOf(random.pick([1, 7, 366]), filters, random.pick([10, 25]));
-          const pages = await pagesOf(source, query);
+          const query = createQuery(random.pick([1, 7, 366]), filters, random.pick([10, 25]));
+          const pages = await readAllPages(source, query);
           const events = pages.flatMap((page) => page.events);
           const cut = pages[pages.length - 1]!.coverage.cut.length > 0;
-          const found = counted(events.map((event) => contentOf(event.raw)));
-          const truth = counted(truthOf(server, query, matches));
+          const found = counted(events.map((event) => toContent(event.raw)));
+          const truth = counted(findTruth(server, query, matches));
           const where = `${filter}, round ${round}`;
           if (cut) expect(truth.length, where).to.be.at.least(found.length);
           else expect(found, where).to.deep.equal(truth);
@@ -174,7 +178,7 @@ describe("the data source", () => {
       record: { "action-type": "create", "target-user": String(index) },
     }));
     const server = createMockServer({ now: () => NOW, records, habits: { limit: { cap: 30 }, start: "ignored" } });
-    const pages = await pagesOf(await sourceOf(server), queryOf(1, {}, 100));
+    const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
     const { coverage } = pages[pages.length - 1]!;
     expect(pages.flatMap((page) => page.events)).to.have.length(30);
     expect(coverage.cut).to.deep.equal([{ span: { from: NOW - HOUR, until: NOW - HOUR + 1000 }, atLeast: 30 }]);
@@ -187,15 +191,18 @@ describe("the data source", () => {
       record: { "action-type": "create", "target-user": String(index) },
     }));
     const server = createMockServer({ now: () => NOW, records, habits: { limit: { cap: 30 } } });
-    const pages = await pagesOf(await sourceOf(server), queryOf(1, {}, 100));
+    const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
     expect(pages.flatMap((page) => page.events)).to.have.length(80);
     expect(pages[pages.length - 1]!.coverage.complete).to.equal(true);
   });
 
   it("sends every filter that is safe to send, and no other", async () => {
     const server = createMockServer({ now: () => NOW, events: 3000, days: 30 });
-    const source = await sourceOf(server);
-    await pagesOf(source, queryOf(1, { affectedUser: "1041", byIp: "203.0.113.66", byUser: "1041", host: "core*" }));
+    const source = await createSource(server);
+    await readAllPages(
+      source,
+      createQuery(1, { affectedUser: "1041", byIp: "203.0.113.66", byUser: "1041", host: "core*" }),
+    );
     const last = server.requests[server.requests.length - 1]!.query;
     expect(last.get("target-user")).to.equal("1041");
     expect(last.get("by-ip")).to.equal("203.0.113.66");
@@ -206,9 +213,9 @@ describe("the data source", () => {
   it("sends a domain once the server is known to ignore letter case, and never before", async () => {
     for (const caseSensitive of [false, true]) {
       const server = createMockServer({ now: () => NOW, events: 3000, days: 30, habits: { caseSensitive } });
-      const source = await sourceOf(server);
-      await pagesOf(source, queryOf(1));
-      const pages = await pagesOf(source, queryOf(30, { affectedDomain: "abc-plumbing.example" }));
+      const source = await createSource(server);
+      await readAllPages(source, createQuery(1));
+      const pages = await readAllPages(source, createQuery(30, { affectedDomain: "abc-plumbing.example" }));
       const sent = pages[pages.length - 1]!.coverage.sentFilters;
       expect(sent).to.deep.equal(caseSensitive ? [] : ["affectedDomain"]);
     }
@@ -216,9 +223,9 @@ describe("the data source", () => {
 
   it("goes on where a failure interrupted it, without reading again what it has", async () => {
     const server = createMockServer({ now: () => NOW, events: 4000, days: 40 });
-    const source = await sourceOf(server);
-    const query = queryOf(40, {}, 25);
-    const truth = counted(truthOf(server, query, () => true));
+    const source = await createSource(server);
+    const query = createQuery(40, {}, 25);
+    const truth = counted(findTruth(server, query, () => true));
     let sent = 0;
     // Not one that is tried again.
     between(server, (_request, given) => ([3, 9, 15].includes((sent += 1)) ? refusal(501) : given()));
@@ -229,7 +236,7 @@ describe("the data source", () => {
     for (;;) {
       try {
         const page = await reader.read(25, { signal });
-        found.push(...page.events.map((event) => contentOf(event.raw)));
+        found.push(...page.events.map((event) => toContent(event.raw)));
         if (page.hasMore === false) break;
       } catch (error) {
         failed += 1;
@@ -242,8 +249,8 @@ describe("the data source", () => {
 
   it("spends no more than its budget on a page, and goes on when asked", async () => {
     const server = createMockServer({ now: () => NOW, events: 20_000, days: 100 });
-    const source = await sourceOf(server, { budget: { seconds: 60, requests: 5, records: 20_000 } });
-    const reader = source.search(queryOf(100, { byUser: "nobody-at-all" }));
+    const source = await createSource(server, { budget: { seconds: 60, requests: 5, records: 20_000 } });
+    const reader = source.search(createQuery(100, { byUser: "nobody-at-all" }));
     const { signal } = new AbortController();
     let page = await reader.read(10, { signal });
     expect(page.paused).to.equal(true);
@@ -262,14 +269,14 @@ describe("the data source", () => {
 
   it("keeps records whose time cannot be read, each once", async () => {
     const server = createMockServer({ now: () => NOW, events: 2000, days: 20, defects: 40 });
-    const pages = await pagesOf(await sourceOf(server), queryOf(21));
+    const pages = await readAllPages(await createSource(server), createQuery(21));
     const events = pages.flatMap((page) => page.events);
     const { undated, unreadable } = pages[pages.length - 1]!.coverage;
     expect(undated).to.equal(events.filter((event) => event.time === null).length);
     expect(undated).to.be.above(0);
     expect(unreadable).to.equal(0);
-    expect(counted(events.map((event) => contentOf(event.raw)))).to.deep.equal(
-      counted(truthOf(server, queryOf(21), () => true)),
+    expect(counted(events.map((event) => toContent(event.raw)))).to.deep.equal(
+      counted(findTruth(server, createQuery(21), () => true)),
     );
   });
 
@@ -283,22 +290,22 @@ describe("the data source", () => {
   for (const { accessLog, status, adds, isAskedAgain } of accessLogs) {
     it(`reads sign-ins from the access log until it was refused: ${accessLog}`, async () => {
       const server = createMockServer({ now: () => NOW, events: 4000, days: 40, habits: { accessLog } });
-      const source = await sourceOf(server);
-      const query = queryOf(40, { actions: ["login", "logout"] }, 100);
-      const pages = await pagesOf(source, query);
+      const source = await createSource(server);
+      const query = createQuery(40, { actions: ["login", "logout"] }, 100);
+      const pages = await readAllPages(source, query);
       expect(pages[pages.length - 1]!.coverage.accessLog).to.equal(status);
-      const all = queryOf(40, {}, 100);
-      const everything = await pagesOf(source, all);
-      const found = counted(everything.flatMap((page) => page.events.map((event) => contentOf(event.raw))));
+      const all = createQuery(40, {}, 100);
+      const everything = await readAllPages(source, all);
+      const found = counted(everything.flatMap((page) => page.events.map((event) => toContent(event.raw))));
       const truth = server.truth.filter(
         ({ time, log }) => time >= all.span.from && time < NOW && (adds || log !== "access"),
       );
-      expect(found).to.deep.equal(counted(truth.map(({ record }) => contentOf(record))));
+      expect(found).to.deep.equal(counted(truth.map(({ record }) => toContent(record))));
       server.resetRequests();
-      await pagesOf(source, queryOf(1));
+      await readAllPages(source, createQuery(1));
       const asked = server.requests.filter(({ path }) => path === "/accesslog").length;
       expect(asked > 0, "asked again").to.equal(isAskedAgain);
-      await pagesOf(source, queryOf(1, { actions: ["delete"] }));
+      await readAllPages(source, createQuery(1, { actions: ["delete"] }));
       expect(server.requests.filter(({ path }) => path === "/accesslog").length).to.equal(asked);
     });
   }
@@ -311,7 +318,7 @@ describe("the data source", () => {
     }));
 
   const everything = async (source: AuditLogSource, query: LogQuery) => {
-    const pages = await pagesOf(source, query);
+    const pages = await readAllPages(source, query);
     return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
   };
 
@@ -322,7 +329,7 @@ describe("the data source", () => {
         records: steady(900),
         habits: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
       });
-      const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
+      const { events, coverage } = await everything(await createSource(server), createQuery(7));
       expect(events).to.have.length(900);
       expect(coverage.habits.shiftMinutes).not.to.equal(0);
       expect(coverage.outside).to.equal(0);
@@ -336,7 +343,7 @@ describe("the data source", () => {
       records: steady(900),
       habits: { timestamps: "zoneless", naiveZone: "America/New_York" },
     });
-    const { events, coverage } = await everything(await sourceOf(server), queryOf(30));
+    const { events, coverage } = await everything(await createSource(server), createQuery(30));
     expect(events.map(({ time }) => time)).to.deep.equal(server.truth.map(({ time }) => time));
     expect([coverage.habits.shiftMinutes, coverage.habits.naiveTimes, coverage.complete]).to.deep.equal([
       0,
@@ -357,7 +364,7 @@ describe("the data source", () => {
       const isProbe = until! - from! <= 2000;
       return isProbe ? Promise.resolve({ status: 200, headers: {}, body: "[]" }) : handle(request);
     };
-    const { coverage } = await everything(await sourceOf(server, { signIns: "off" }), queryOf(7));
+    const { coverage } = await everything(await createSource(server, { signIns: "off" }), createQuery(7));
     expect(coverage.habits.shiftMinutes).to.equal(0);
     expect(coverage.outside).to.be.above(0);
     expect(coverage.complete).to.equal(false);
@@ -372,9 +379,9 @@ describe("the data source", () => {
       request.query.has("target-user")
         ? Promise.resolve({ status: 400, headers: {}, body: '{"code":400,"message":"No such filter"}' })
         : handle(request);
-    const source = await sourceOf(server, { signIns: "off" });
-    expect((await everything(source, queryOf(366))).events).to.have.length(40);
-    const { events, coverage } = await everything(source, queryOf(366, { affectedUser: "17" }));
+    const source = await createSource(server, { signIns: "off" });
+    expect((await everything(source, createQuery(366))).events).to.have.length(40);
+    const { events, coverage } = await everything(source, createQuery(366, { affectedUser: "17" }));
     expect(events).to.have.length(1);
     expect(coverage.requests).to.be.below(30);
   });
@@ -394,8 +401,11 @@ describe("the data source", () => {
           limit: { cap: 100 },
         },
       });
-      const query = { ...queryOf(3), span: { from: now - 3 * DAY, until: now } };
-      const { events, coverage } = await everything(await sourceOf(server, { naiveZone: "America/New_York" }), query);
+      const query = { ...createQuery(3), span: { from: now - 3 * DAY, until: now } };
+      const { events, coverage } = await everything(
+        await createSource(server, { naiveZone: "America/New_York" }),
+        query,
+      );
       expect(events, order).to.have.length(records.length);
       expect(coverage.outside, order).to.equal(0);
     }
@@ -413,18 +423,18 @@ describe("the data source", () => {
       }
       return handle(request);
     };
-    const source = await sourceOf(server, { signIns: "off" });
-    const { events, coverage } = await everything(source, queryOf(366));
+    const source = await createSource(server, { signIns: "off" });
+    const { events, coverage } = await everything(source, createQuery(366));
     expect(events).to.have.length(40);
     expect(coverage.complete).to.equal(true);
     // Windows that run side by side each find it out: three of them, and four lengths are too long.
     expect(asked.filter((days) => days > 10)).to.have.length.at.most(12);
     asked.length = 0;
-    expect((await everything(source, queryOf(366))).events).to.have.length(40);
+    expect((await everything(source, createQuery(366))).events).to.have.length(40);
     expect(Math.max(...asked)).to.be.at.most(7);
     asked.length = 0;
     // What one log shows holds for the other one, too.
-    expect((await everything(await sourceOf(server), queryOf(366))).events).to.have.length(40);
+    expect((await everything(await createSource(server), createQuery(366))).events).to.have.length(40);
     expect(asked.filter((days) => days > 10)).to.have.length.at.most(12);
   });
 
@@ -438,9 +448,9 @@ describe("the data source", () => {
         ? Promise.resolve({ status: 404, headers: {}, body: '{"code":404,"message":"Not found"}' })
         : handle(request);
     };
-    const source = await sourceOf(server);
-    expect((await everything(source, queryOf(7, { affectedDomain: "abc.example" }))).events).to.have.length(200);
-    expect((await everything(source, queryOf(7, { affectedUser: "17" }))).events).to.have.length(1);
+    const source = await createSource(server);
+    expect((await everything(source, createQuery(7, { affectedDomain: "abc.example" }))).events).to.have.length(200);
+    expect((await everything(source, createQuery(7, { affectedUser: "17" }))).events).to.have.length(1);
   });
 
   it("places records by their own time, whatever a redaction makes of it", async () => {
@@ -454,7 +464,7 @@ describe("the data source", () => {
       temporal: await loadTemporal(),
       redact: (record) => ({ ...(record as object), "timestamp-datetime": "2026-11-01T00:00:00Z" }),
     });
-    const { events, coverage } = await everything(source, queryOf(7));
+    const { events, coverage } = await everything(source, createQuery(7));
     expect(events).to.have.length(500);
     expect(coverage.complete).to.equal(true);
     expect(new Set(events.map(({ time }) => time))).to.deep.equal(new Set([Date.UTC(2026, 10, 1)]));
@@ -468,7 +478,7 @@ describe("the data source", () => {
           : { ...one, ownTimestamp: true as const, record: { ...one.record, "timestamp-datetime": "" } },
       );
       const server = createMockServer({ now: () => NOW, records, habits: { order } });
-      const { events, coverage } = await everything(await sourceOf(server), queryOf(7));
+      const { events, coverage } = await everything(await createSource(server), createQuery(7));
       expect(events, order).to.have.length(6000);
       expect(new Set(events.map(({ affectedUser }) => affectedUser)).size, order).to.equal(6000);
       expect(coverage.undated, order).to.equal(3000);
@@ -485,23 +495,23 @@ describe("the data source", () => {
       },
     ]);
     const server = createMockServer({ now: () => NOW, records });
-    const { events } = await everything(await sourceOf(server), queryOf(7));
+    const { events } = await everything(await createSource(server), createQuery(7));
     expect(events).to.have.length(120);
   });
 
   it("sends nothing that a server might fold or split in its own way", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(200) });
-    const source = await sourceOf(server);
-    await everything(source, queryOf(7, { affectedDomain: "abc.example" }));
+    const source = await createSource(server);
+    await everything(source, createQuery(7, { affectedDomain: "abc.example" }));
     for (const client of ["müller", "a,b", "two words"]) {
-      await everything(source, queryOf(1, { client }));
+      await everything(source, createQuery(1, { client }));
       expect(server.requests[server.requests.length - 1]!.query.has("by-client"), client).to.equal(false);
     }
   });
 
   it("has the next page ready when it was prepared, hands nothing out before, and is joined by a read meanwhile", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(2000, NOW - HOUR, 60_000) });
-    const reader = (await sourceOf(server)).search(queryOf(7, {}, 300));
+    const reader = (await createSource(server)).search(createQuery(7, {}, 300));
     const { signal } = new AbortController();
     const first = await reader.read(300, { signal });
     const preparing = reader.readAhead(300, signal);
@@ -518,7 +528,7 @@ describe("the data source", () => {
 
   it("says nothing of a failure while it prepares, and meets it again when it is wanted", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(5000, NOW - HOUR, 60_000) });
-    const reader = (await sourceOf(server)).search(queryOf(7, {}, 1000));
+    const reader = (await createSource(server)).search(createQuery(7, {}, 1000));
     const { signal } = new AbortController();
     const first = await reader.read(1000, { signal });
     // The next page has to be asked for.
@@ -537,8 +547,8 @@ describe("the data source", () => {
 
   it("reads little for the first page, however long the range is", async () => {
     const server = createMockServer({ now: () => NOW });
-    const day = (await sourceOf(server)).search(queryOf(1));
-    const year = (await sourceOf(server)).search(queryOf(365));
+    const day = (await createSource(server)).search(createQuery(1));
+    const year = (await createSource(server)).search(createQuery(365));
     const { signal } = new AbortController();
     const [short, long] = [await day.read(10, { signal }), await year.read(10, { signal })];
     expect(long.events.map((event) => event.id)).to.deep.equal(short.events.map((event) => event.id));

@@ -8,7 +8,7 @@ import { writeTable } from "./support/write-table.mjs";
  * and how. No time passes, and the figures are the same every time.
  */
 
-const { SERVERS, SEARCHES, measure, brokenLimits, mostOf } = await loadRounds();
+const { SERVERS, SEARCHES, measure, brokenLimits, computeMost } = await loadRounds();
 
 const USAGE = `Usage: npm run bench:rounds -- [options]
 
@@ -59,7 +59,7 @@ for (const server of servers) {
   for (const search of searches) {
     const figures = await measure(search, server);
     const { requests, rounds, records, atOnce, seconds, paused, least, log } = figures;
-    const most = mostOf(search, server, figures);
+    const most = computeMost(search, server, figures);
     const mostRounds = most.rounds === Infinity ? "" : most.rounds;
     rows.push([
       search.name,

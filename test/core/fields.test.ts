@@ -5,7 +5,7 @@ import { RECORD_FIELDS, NARROWING } from "../../src/api/records/wire.js";
 import { EndpointHabits } from "../../src/api/server/habits.js";
 import { planFilters } from "../../src/api/server/send-plan.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { COLUMN_IDS, DEFAULT_COLUMNS, fieldOf } from "../../src/core/columns.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, findField } from "../../src/core/columns.js";
 import { detailsText } from "../../src/core/details-text.js";
 import {
   FIELD_IDS,
@@ -33,15 +33,15 @@ import "../../src/views/results/results-table.js";
 import "../../src/views/toolbar/columns-list.js";
 import { readCsv } from "../files/read-csv.js";
 import { LANGUAGES } from "../i18n/spoken.js";
-import { all, get, nameOf } from "../support/screen.js";
-import { deepAll, environmentIn, mount, termsIn, textOf } from "../views/helpers.js";
+import { all, get, getName } from "../support/screen.js";
+import { deepAll, environmentIn, mount, termsIn, getText } from "../views/helpers.js";
 
 /*
  * Each part of the viewer against the table of fields: a field that is added to the table and forgotten somewhere fails here.
  */
 
 /** The value of a field in the event of these tests; no other field has it. */
-function valueOf(field: EventField): string {
+function readValue(field: EventField): string {
   if (field === "action") return "login";
   if (field === "object") return "subscriber";
   return FIELDS[field].kind === "address" ? "203.0.113.24" : `${field}.example`;
@@ -52,18 +52,18 @@ const TIME = "2026-11-22T23:41:09Z";
 
 const event: AuditEvent = {
   ...{ id: "1", time: Date.parse(TIME), timeText: TIME, parameters: [], raw: {} },
-  ...(Object.fromEntries(TEXTS.map((field) => [field, valueOf(field)])) as Record<EventField, string>),
+  ...(Object.fromEntries(TEXTS.map((field) => [field, readValue(field)])) as Record<EventField, string>),
 };
 
 const environment = environmentIn();
 const { strings, times, taxonomy } = environment;
 
 /** What a person reads for the value. */
-function shownOf(field: EventField): string {
-  return field === "action" || field === "object" ? taxonomy[field](valueOf(field)).label : valueOf(field);
+function findShownText(field: EventField): string {
+  return field === "action" || field === "object" ? taxonomy[field](readValue(field)).label : readValue(field);
 }
 
-const filterNameOf = (field: EventField): string =>
+const findFilterName = (field: EventField): string =>
   ({ ...strings.textFilters, action: strings.actionFilter, object: strings.objectsFilter })[field];
 
 describe("the table of fields", () => {
@@ -82,41 +82,41 @@ describe("the table of fields", () => {
     const { range: _, actions: __, objects: ___, parameters: ____, exclude: _____, ...texts } = defaultFilters();
     expect(Object.keys(texts)).to.deep.equal([...TEXT_FILTERS]);
     expect(Object.keys(RECORD_FIELDS)).to.have.members([...FIELD_IDS, "details"]);
-    const record = Object.fromEntries(TEXTS.map((field) => [RECORD_FIELDS[field], valueOf(field)]));
+    const record = Object.fromEntries(TEXTS.map((field) => [RECORD_FIELDS[field], readValue(field)]));
     const read = toEvent(record, { naiveZone: "UTC", temporal: await loadTemporal() }).event!;
-    for (const field of TEXTS) expect(read[field], field).to.equal(valueOf(field));
+    for (const field of TEXTS) expect(read[field], field).to.equal(readValue(field));
   });
 });
 
 describe("the filter of each field", () => {
   const matches = (change: object, given: AuditEvent = event) =>
     compileFilters({ ...defaultFilters(), ...change }, taxonomy)(given);
-  const idOf = (field: "action" | "object") => taxonomy[field](event[field]).item!.id;
+  const findId = (field: "action" | "object") => taxonomy[field](event[field]).item!.id;
 
   for (const field of TEXT_FILTERS) {
     it(`${field} is read from the page and compared with the record`, () => {
-      const { filters, ignored } = readFilters({ [field]: valueOf(field), exclude: { [field]: ["other"] } });
+      const { filters, ignored } = readFilters({ [field]: readValue(field), exclude: { [field]: ["other"] } });
       expect(ignored).to.deep.equal([]);
       expect(matches(filters)).to.equal(true);
       expect(matches(filters, { ...event, [field]: "other" })).to.equal(false);
-      expect(matches({ exclude: { [field]: [valueOf(field)] } })).to.equal(false);
+      expect(matches({ exclude: { [field]: [readValue(field)] } })).to.equal(false);
     });
 
     it(`${field} is sent where the API has a parameter for it`, () => {
-      const filters = { ...defaultFilters(), [field]: valueOf(field) };
+      const filters = { ...defaultFilters(), [field]: readValue(field) };
       const { sent } = planFilters(filters, "always", new EndpointHabits());
       const name = (NARROWING as Partial<Record<TextFilter, string>>)[field];
-      expect([...sent]).to.deep.equal(name === undefined ? [] : [[field, { name, value: valueOf(field) }]]);
+      expect([...sent]).to.deep.equal(name === undefined ? [] : [[field, { name, value: readValue(field) }]]);
     });
   }
 
   for (const field of LIST_FILTERS) {
     it(`${field} is read from the page and compared with the record`, () => {
-      const { filters, ignored } = readFilters({ [FIELDS[field].filter]: [idOf(field)] });
+      const { filters, ignored } = readFilters({ [FIELDS[field].filter]: [findId(field)] });
       expect(ignored).to.deep.equal([]);
       expect(matches(filters)).to.equal(true);
       expect(matches(filters, { ...event, [field]: "other" })).to.equal(false);
-      expect(matches({ exclude: { [field]: [idOf(field)] } })).to.equal(false);
+      expect(matches({ exclude: { [field]: [findId(field)] } })).to.equal(false);
     });
   }
 
@@ -133,7 +133,7 @@ describe("the filter of each field", () => {
         [domain, domain],
       ] as const) {
         const [guess] = guessFilters({ ...defaultFilters(), [asked]: part }, seen.read(), isWhole);
-        expect(guess, asked).to.include({ field: asked, text: valueOf(asked) });
+        expect(guess, asked).to.include({ field: asked, text: readValue(asked) });
       }
     });
   }
@@ -146,20 +146,20 @@ describe("the filter of each field", () => {
   }
 
   it("has a chip", () => {
-    const texts = Object.fromEntries(TEXT_FILTERS.map((field) => [field, valueOf(field)]));
-    const lists = Object.fromEntries(LIST_FILTERS.map((field) => [FIELDS[field].filter, [idOf(field)]]));
+    const texts = Object.fromEntries(TEXT_FILTERS.map((field) => [field, readValue(field)]));
+    const lists = Object.fromEntries(LIST_FILTERS.map((field) => [FIELDS[field].filter, [findId(field)]]));
     const exclude = Object.fromEntries(TEXTS.map((field) => [field, ["other"]]));
     const chips = listFilters({ ...defaultFilters(), ...texts, ...lists, exclude }, environment);
     expect(chips.map(({ name, value }) => [name, value])).to.deep.equal([
-      ...[...LIST_FILTERS, ...TEXT_FILTERS].map((field) => [filterNameOf(field), shownOf(field)]),
-      ...TEXTS.map((field) => [strings.isNot(filterNameOf(field)), "other"]),
+      ...[...LIST_FILTERS, ...TEXT_FILTERS].map((field) => [findFilterName(field), findShownText(field)]),
+      ...TEXTS.map((field) => [strings.isNot(findFilterName(field)), "other"]),
     ]);
   });
 
   it("has a field of the filter bar, with its accessible name, in its group", async () => {
     const filters = {
       ...defaultFilters(),
-      ...Object.fromEntries(TEXT_FILTERS.map((field) => [field, valueOf(field)])),
+      ...Object.fromEntries(TEXT_FILTERS.map((field) => [field, readValue(field)])),
     };
     const { element } = await mount(html`<alv-filter-bar .filters=${filters}></alv-filter-bar>`);
     const inputs = (deepAll(element.shadowRoot!, "input") as HTMLInputElement[]).filter((input) =>
@@ -177,7 +177,7 @@ describe("the filter of each field", () => {
       fieldsWith("filter", "by", "affected").map((field) => [
         groups[FIELDS[field].filter],
         strings.textFilters[field],
-        valueOf(field),
+        readValue(field),
         FIELDS[field].kind === "domain",
       ]),
     );
@@ -187,20 +187,20 @@ describe("the filter of each field", () => {
 describe("each field is shown", () => {
   it("in its column of the table, which the menu names", async () => {
     const isColumn = (field: (typeof FIELD_IDS)[number]) => "column" in FIELDS[field];
-    expect(COLUMN_IDS.map(fieldOf)).to.deep.equal(FIELDS_IN_ROW.filter(isColumn));
+    expect(COLUMN_IDS.map(findField)).to.deep.equal(FIELDS_IN_ROW.filter(isColumn));
     const isDefault = (field: (typeof FIELD_IDS)[number]) => (FIELDS[field] as Field).column?.isDefault;
-    expect(DEFAULT_COLUMNS.map(fieldOf)).to.deep.equal(FIELDS_IN_ROW.filter(isDefault));
+    expect(DEFAULT_COLUMNS.map(findField)).to.deep.equal(FIELDS_IN_ROW.filter(isDefault));
     const { element: menu } = await mount(html`<alv-columns-list></alv-columns-list>`);
     const titles = COLUMN_IDS.map((id) => strings.columnNames[id]);
-    expect(all(menu, "menuitemcheckbox").map(textOf)).to.deep.equal(titles);
+    expect(all(menu, "menuitemcheckbox").map(getText)).to.deep.equal(titles);
 
     const { element } = await mount(
       html`<alv-results-table .events=${[event]} .columns=${COLUMN_IDS}></alv-results-table>`,
     );
     const heads = all(element, "columnheader").slice(1);
     expect(heads.map((head) => head.ariaLabel)).to.deep.equal(titles);
-    const cells = all(element, "cell").slice(1).map(textOf);
-    const shown = COLUMN_IDS.map(fieldOf).map((field) => (field === "time" ? cells[0] : shownOf(field)));
+    const cells = all(element, "cell").slice(1).map(getText);
+    const shown = COLUMN_IDS.map(findField).map((field) => (field === "time" ? cells[0] : findShownText(field)));
     expect(cells).to.deep.equal(shown);
   });
 
@@ -208,11 +208,11 @@ describe("each field is shown", () => {
     const { element } = await mount(html`<alv-event-details .event=${event}></alv-event-details>`);
     const groups = [strings.factsEvent, strings.factsPerformedBy, strings.factsAffected];
     const found = all(get(element, "group", strings.eventDetails), "group").slice(1);
-    expect(found.map(nameOf)).to.deep.equal(groups);
+    expect(found.map(getName)).to.deep.equal(groups);
     (["event", "by", "affected"] as const).forEach((group, at) => {
       const facts = termsIn(found[at]!);
       const named = fieldsWith("group", group).map((field) => {
-        const value = field === "time" ? times.full(event.time!) : shownOf(field);
+        const value = field === "time" ? times.full(event.time!) : findShownText(field);
         return `${strings[FIELDS[field].fact]} ${value}`;
       });
       expect(facts, group).to.deep.equal(named);
@@ -225,7 +225,7 @@ describe("each field is shown", () => {
       .split("\n")
       .slice(2, -1);
     expect(lines).to.deep.equal(
-      FIELD_IDS.map((field) => `${strings.detailsLabels[field]}: ${field === "time" ? TIME : shownOf(field)}`),
+      FIELD_IDS.map((field) => `${strings.detailsLabels[field]}: ${field === "time" ? TIME : findShownText(field)}`),
     );
   });
 
@@ -242,7 +242,7 @@ describe("each field is shown", () => {
     // Offset and UTC follow the time.
     expect(columns).to.deep.equal(
       FIELDS_IN_ROW.map((field, at) =>
-        field === "time" ? [0, "2026-11-22 23:41:09", field] : [at + 2, valueOf(field), field],
+        field === "time" ? [0, "2026-11-22 23:41:09", field] : [at + 2, readValue(field), field],
       ),
     );
     expect(names!.length).to.equal(FIELD_IDS.length + 2);

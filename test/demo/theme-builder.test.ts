@@ -5,12 +5,12 @@ import styles from "../../demo/theme-builder/theme-builder.css?inline";
 import { sampleAdapter } from "../../demo/theme-builder/sample-server.js";
 import { ThemeBuilder } from "../../demo/theme-builder/theme-builder.js";
 import { TOKENS } from "../../demo/theme-builder/token-list.js";
-import { problemOf } from "../../demo/theme-builder/token-value.js";
+import { findProblem } from "../../demo/theme-builder/token-value.js";
 import { define, type AuditLogViewer } from "../../src/index.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { hex, rgba } from "../support/contrast.js";
 import { click, fill, paste, press, type } from "../support/hands.js";
-import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, maybe, getName, getText } from "../support/screen.js";
 import { until } from "../flows/support.js";
 
 define();
@@ -55,11 +55,11 @@ function close(): void {
 const shown = (): AuditLogViewer[] =>
   Array.from(paper.querySelectorAll<AuditLogViewer>("audit-log-viewer")).filter((viewer) => viewer.checkVisibility());
 
-const groundOfSearch = (viewer: AuditLogViewer): string =>
+const readSearchGround = (viewer: AuditLogViewer): string =>
   hex(rgba(getComputedStyle(get(viewer, "button", "Search")).backgroundColor));
 const css = (): string => (get(paper, "textbox", "Style sheet") as HTMLTextAreaElement).value;
 const field = (name: string): HTMLElement => get(paper, "textbox", new RegExp(`${name}$`));
-const verdict = (): string => textOf(get(paper, "status")).trim();
+const verdict = (): string => getText(get(paper, "status")).trim();
 
 describe("the theme builder", () => {
   before(() => {
@@ -75,12 +75,12 @@ describe("the theme builder", () => {
     expect(css()).to.equal("");
     expect(verdict()).to.match(/^Pass: all \d+ pass in the light scheme, all \d+ pass in the dark scheme\.$/);
     await fill(field("--alv-accent"), "#ffcc00");
-    expect(shown().map(groundOfSearch)).to.deep.equal(["#ffcc00", "#ffcc00"]);
+    expect(shown().map(readSearchGround)).to.deep.equal(["#ffcc00", "#ffcc00"]);
     expect(css()).to.equal("audit-log-viewer {\n  --alv-accent: #ffcc00;\n}\n");
     expect(verdict()).to.match(/^Pass/);
     await fill(field("--alv-text"), "light-dark(#9a9a9a, #e8ebf0)");
     expect(verdict()).to.match(/^Fail: \d+ of \d+ fail in the light scheme, all/);
-    expect(textOf(paper.querySelector("table")!)).to.match(/Text ?4\.5 ?2\.\d\d FAIL/);
+    expect(getText(paper.querySelector("table")!)).to.match(/Text ?4\.5 ?2\.\d\d FAIL/);
     // Files of tests that run at the same time share one clipboard: what is written is looked at, not what is there.
     const write = navigator.clipboard.writeText;
     let copied = "";
@@ -89,7 +89,7 @@ describe("the theme builder", () => {
       return write.call(navigator.clipboard, text);
     };
     await click(get(paper, "button", "Copy CSS"));
-    await until(() => /Copied/.test(textOf(paper)), "the answer");
+    await until(() => /Copied/.test(getText(paper)), "the answer");
     navigator.clipboard.writeText = write;
     expect(copied).to.equal(
       "audit-log-viewer {\n  --alv-text: light-dark(#9a9a9a, #e8ebf0);\n  --alv-accent: #ffcc00;\n}\n",
@@ -101,7 +101,7 @@ describe("the theme builder", () => {
     const write = navigator.clipboard.writeText;
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     await click(get(paper, "button", "Copy CSS"));
-    await until(() => /Clipboard blocked/.test(textOf(paper)), "the reason");
+    await until(() => /Clipboard blocked/.test(getText(paper)), "the reason");
     navigator.clipboard.writeText = write;
     const area = focused() as HTMLTextAreaElement;
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());
@@ -140,7 +140,7 @@ describe("the theme builder", () => {
     well.dispatchEvent(new Event("input", { bubbles: true }));
     expect(css()).to.match(/^audit-log-viewer \{\n {2}--alv-red-bg: light-dark\(#fdebec, #400010\);\n\}\n$/);
     await fill(get(paper, "searchbox"), "no such thing");
-    expect(textOf(paper)).to.match(/No matching tokens/);
+    expect(getText(paper)).to.match(/No matching tokens/);
   });
 
   it("shows one scheme or both, in either density", async () => {
@@ -189,8 +189,8 @@ describe("the theme builder", () => {
       "12px",
     ];
     for (const { name, kind, fallback } of TOKENS) {
-      for (const value of hostile.slice(0, -1)) expect(problemOf(kind, value), `${name}: ${value}`).to.be.a("string");
-      if (!/var\(/.test(fallback)) expect(problemOf(kind, fallback), name).to.equal(undefined);
+      for (const value of hostile.slice(0, -1)) expect(findProblem(kind, value), `${name}: ${value}`).to.be.a("string");
+      if (!/var\(/.test(fallback)) expect(findProblem(kind, fallback), name).to.equal(undefined);
     }
     await open("#accent=red%3B%7D+body+%7Bdisplay%3Anone&surface=%23fff&nonsense=1&constructor=red&__proto__=red");
     expect(css()).to.equal("audit-log-viewer {\n  --alv-surface: #fff;\n}\n");
@@ -209,12 +209,12 @@ describe("the theme builder", () => {
   it("is used by keyboard alone", async () => {
     await open();
     get(paper, "combobox", /^Start from/).focus();
-    for (let tab = 0; tab < 12 && !/--alv-accent$/.test(nameOf(focused()!)); tab += 1) await press("Tab");
+    for (let tab = 0; tab < 12 && !/--alv-accent$/.test(getName(focused()!)); tab += 1) await press("Tab");
     await type("#7a1fa2");
-    expect(groundOfSearch(shown()[0]!)).to.equal("#7a1fa2");
-    for (let tab = 0; tab < 30 && nameOf(focused()!) !== "Copy CSS"; tab += 1) await press("Tab");
+    expect(readSearchGround(shown()[0]!)).to.equal("#7a1fa2");
+    for (let tab = 0; tab < 30 && getName(focused()!) !== "Copy CSS"; tab += 1) await press("Tab");
     await press("Enter");
-    await until(() => /Copied/.test(textOf(paper)), "the answer");
+    await until(() => /Copied/.test(getText(paper)), "the answer");
   });
 
   it("fits a phone, and axe finds nothing, in either scheme of the page", async () => {

@@ -10,7 +10,7 @@ import {
   compareNames,
   compareSettings,
   compareWalk,
-  walkOf,
+  findWalk,
 } from "./support/drift.mjs";
 import { parse, readDocuments } from "./support/markdown.mjs";
 import { loadSource } from "../../scripts/load-source.mjs";
@@ -83,10 +83,10 @@ const between = (file, from, until) => {
   assert.ok(text, `${file} has no ${from}`);
   return text;
 };
-const pageOf = (path) => documents.find((document) => document.path === path);
+const findPage = (path) => documents.find((document) => document.path === path);
 
 describe("docs/adapters.md", () => {
-  const adapters = pageOf("docs/adapters.md");
+  const adapters = findPage("docs/adapters.md");
 
   test("has every kind of error", async () => {
     const [{ ERROR_KINDS }] = await loadSource(root, ["/src/core/errors.ts"]);
@@ -112,7 +112,7 @@ describe("docs/embedding.md", () => {
     const defaults = Object.fromEntries(
       [...text.matchAll(/^ {2}(\w+): "(.*)",$/gm)].map(([, name, one]) => [name, one]),
     );
-    const embedding = pageOf("docs/embedding.md");
+    const embedding = findPage("docs/embedding.md");
     assert.deepEqual(compareSettings(embedding, defaults), []);
     assert.deepEqual(compareSettings(embedding, { ...defaults, wait: "60", colour: "" }), [
       "setting colour is not documented",
@@ -123,7 +123,7 @@ describe("docs/embedding.md", () => {
 
 describe("docs/architecture.md", () => {
   test("stays one page", () => {
-    const lines = pageOf("docs/architecture.md").text.split("\n").length - 1;
+    const lines = findPage("docs/architecture.md").text.split("\n").length - 1;
     assert.ok(lines <= 120, `It has ${lines} lines.`);
   });
 
@@ -134,7 +134,7 @@ describe("docs/architecture.md", () => {
 
   for (const heading of ["A search, from the click to the request", "An export"]) {
     test(`walks through files that belong together: ${heading}`, () => {
-      const files = walkOf(pageOf("docs/architecture.md"), heading);
+      const files = findWalk(findPage("docs/architecture.md"), heading);
       assert.ok(files.length > 8);
       assert.deepEqual(compareWalk(files, imports), []);
       assert.deepEqual(compareWalk([...files, "hosts/portal-list.ts"], imports), [
@@ -144,7 +144,7 @@ describe("docs/architecture.md", () => {
   }
 
   test("has the rooms, and what each may import, as the linter has them", () => {
-    const architecture = pageOf("docs/architecture.md");
+    const architecture = findPage("docs/architecture.md");
     assert.deepEqual(compareRooms(architecture, ROOMS), []);
     assert.deepEqual(compareRooms(architecture, { ...ROOMS, worker: ["files", "core"] }), [
       "import of worker/ analysis is documented and does not exist",
@@ -155,7 +155,7 @@ describe("docs/architecture.md", () => {
 describe("docs/performance.md", () => {
   test("has the limits that `npm run size` holds", () => {
     const limits = readFileSync(join(root, "scripts/size.mjs"), "utf8").match(/\d+(?= \* 1024)/g);
-    const { text } = pageOf("docs/performance.md");
+    const { text } = findPage("docs/performance.md");
     assert.ok(limits.length >= 3);
     // A host's entry is weighed apart, and is no part of this page.
     const missing = limits.filter((limit) => limit !== "5" && !text.includes(`${limit} kB`));

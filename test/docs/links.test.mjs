@@ -74,7 +74,7 @@ test("every file that a page names is there", () => {
 });
 
 /** Sentences of the prose that are long enough to be noticed twice. */
-function sentencesOf({ path, text }) {
+function splitSentences({ path, text }) {
   const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "").replace(/^\s*(?:\||#).*$/gm, "");
   const sentences = prose.replace(/^\s*(?:[-*]|\d+\.) /gm, "\n\n").split(/\n\s*\n|(?<=[.:]) /);
   return sentences
@@ -85,7 +85,7 @@ function sentencesOf({ path, text }) {
 
 function repeated(all) {
   const seen = new Map();
-  return all.flatMap(sentencesOf).flatMap(([sentence, path]) => {
+  return all.flatMap(splitSentences).flatMap(([sentence, path]) => {
     const before = seen.get(sentence);
     seen.set(sentence, path);
     return before === undefined ? [] : [`${before} and ${path}: ${sentence}`];
@@ -93,7 +93,7 @@ function repeated(all) {
 }
 
 test("no sentence is written twice", () => {
-  assert.ok(documents.flatMap(sentencesOf).length > 200);
+  assert.ok(documents.flatMap(splitSentences).length > 200);
   assert.deepEqual(repeated(documents), []);
   const [one] = documents;
   assert.ok(repeated([one, { ...one, path: "copy.md" }]).length > 1);

@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import { before, describe, test } from "node:test";
 import {
   isSaid,
-  messagesOfDocument,
-  messagesOfSource,
-  messagesOfTexts,
-  settingsOfSource,
+  findMessagesInDocument,
+  findMessagesInSource,
+  findMessagesInTexts,
+  findSettingsInSource,
   shown,
 } from "./support/messages.mjs";
 import { plain, readDocuments } from "./support/markdown.mjs";
@@ -24,8 +24,8 @@ let entries;
 before(async () => {
   const [{ en: start }, { lateEnglish }] = await loadSource(root, ["/src/i18n/en.ts", "/src/i18n/en-late.ts"]);
   const en = { ...start, ...lateEnglish };
-  messages = new Map([...messagesOfSource(root), ...messagesOfTexts(en)]);
-  entries = messagesOfDocument(
+  messages = new Map([...findMessagesInSource(root), ...findMessagesInTexts(en)]);
+  entries = findMessagesInDocument(
     readDocuments(root).find(({ path }) => path === page),
     plain,
   ).map((entry) => entry.replace(/^<audit-log-viewer> (?!is )/, ""));
@@ -39,7 +39,7 @@ const isTelling = (message) => message.replace(/\u0000/g, "").replace(/\W/g, "")
 
 const invented = (known, said) => {
   const telling = [...known.keys()].filter(isTelling);
-  const settings = settingsOfSource(root);
+  const settings = findSettingsInSource(root);
   return said.filter((entry) => !settings.includes(entry) && !telling.some((message) => isSaid(message, entry)));
 };
 

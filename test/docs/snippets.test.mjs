@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { readDocuments } from "./support/markdown.mjs";
-import { checkCommands, isForPage, runnerOf } from "./support/runners.mjs";
+import { checkCommands, isForPage, chooseRunner } from "./support/runners.mjs";
 import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 import { describeWrongSnippets } from "./support/wrong-snippets.mjs";
@@ -36,7 +36,7 @@ for (const { path, snippets, text } of documents) {
 
     for (const snippet of snippets) {
       test(`${snippet.line}: ${snippet.language || "a snippet without a language"}, ${snippet.heading}`, async () => {
-        const run = runnerOf(snippet, root);
+        const run = chooseRunner(snippet, root);
         assert.ok(run, "Nothing can run this: docs/contributing.md has the languages and words that are known.");
         assert.deepEqual(types.get(snippet) ?? [], [], "types");
         const found = [];

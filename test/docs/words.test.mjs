@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { before, describe, test } from "node:test";
-import { proseOf, sentencesOf, textOfPage } from "./support/prose.mjs";
+import { extractProse, splitSentences, extractPageText } from "./support/prose.mjs";
 import { readDocuments } from "./support/markdown.mjs";
 
 /*
@@ -103,7 +103,7 @@ const asPattern = (phrase) =>
   );
 const PATTERNS = HARD.map(asPattern);
 
-function problemsOf(text) {
+function findProblems(text) {
   const plain = text.replace(/\s+/g, " ");
   return [...PATTERNS, BRITISH].flatMap((pattern) => [...plain.matchAll(pattern)].map(([found]) => found));
 }
@@ -117,14 +117,14 @@ const read = (path) => readFileSync(join(root, path), "utf8");
 
 /** Every text that somebody reads, with its location. */
 function everyText() {
-  const documents = readDocuments(root).map(({ path, text }) => [path, proseOf(text)]);
+  const documents = readDocuments(root).map(({ path, text }) => [path, extractProse(text)]);
   const pages = files("docs", [".html"])
     .concat(files("demo", [".html"]))
-    .map((path) => [path, textOfPage(read(path))]);
+    .map((path) => [path, extractPageText(read(path))]);
   const code = ["src", "demo", "scripts"]
     .flatMap((folder) => files(folder, [".ts", ".tsx", ".mjs", ".vue"]))
     .filter((path) => !/src\/i18n\/(?:es|fr|ar)\b/.test(path))
-    .flatMap((path) => sentencesOf(path, read(path)).map((text) => [path, text]));
+    .flatMap((path) => splitSentences(path, read(path)).map((text) => [path, text]));
   const manifest = [...read("custom-elements.json").matchAll(/"(?:description|summary)": "((?:[^"\\]|\\.)*)"/g)];
   return [...documents, ...pages, ...code, ...manifest.map(([, text]) => ["custom-elements.json", text])];
 }
@@ -137,30 +137,30 @@ describe("texts and documentation", () => {
 
   test("are in plain US English", () => {
     assert.ok(texts.length > 500);
-    const found = texts.flatMap(([path, text]) => problemsOf(text).map((problem) => `${path}: ${problem}`));
+    const found = texts.flatMap(([path, text]) => findProblems(text).map((problem) => `${path}: ${problem}`));
     assert.deepEqual(found, []);
   });
 
   test("would be found out for each of the phrases, and for British spellings", () => {
     for (const phrase of HARD) {
       const text = `Here, ${phrase.replaceAll("*", "some words")} stands.`;
-      assert.ok(problemsOf(text).length > 0, phrase);
+      assert.ok(findProblems(text).length > 0, phrase);
     }
     for (const word of ["colour", "behaviours", "licence", "greyed", "centre", "cancelled", "recognised", "per cent"]) {
-      assert.deepEqual(problemsOf(`The ${word} is here.`), [word]);
+      assert.deepEqual(findProblems(`The ${word} is here.`), [word]);
     }
     for (const word of ["color", "behavior", "license", "gray", "center", "canceled", "recognized", "percent"]) {
-      assert.deepEqual(problemsOf(`The ${word} is here.`), []);
+      assert.deepEqual(findProblems(`The ${word} is here.`), []);
     }
   });
 
   test("are found in prose, pages and sentences in code, but not in code", () => {
     assert.equal(
-      proseOf("See `colour` and\n\n```js\ngrey();\n```\n\nplain [words](a/grey.md).").includes("grey"),
+      extractProse("See `colour` and\n\n```js\ngrey();\n```\n\nplain [words](a/grey.md).").includes("grey"),
       false,
     );
-    assert.match(textOfPage('<p title="A grey title">Text</p><style>.grey {}</style>'), /A grey title.*Text/s);
-    assert.deepEqual(sentencesOf("a.ts", 'const a = "honored"; /* Grey sky. */ const b = `Grey ${a} sky.`;'), [
+    assert.match(extractPageText('<p title="A grey title">Text</p><style>.grey {}</style>'), /A grey title.*Text/s);
+    assert.deepEqual(splitSentences("a.ts", 'const a = "honored"; /* Grey sky. */ const b = `Grey ${a} sky.`;'), [
       "Grey … sky.",
     ]);
   });

@@ -26,7 +26,7 @@ async function inNode(name, body, allowed = []) {
   return answer;
 }
 
-const typesOf = (...names) => `return ${JSON.stringify(names)}.map((name) => typeof all[name]);`;
+const createTypesCode = (...names) => `return ${JSON.stringify(names)}.map((name) => typeof all[name]);`;
 
 // A bundler's build has Lit from outside, which brings a registry of its own to Node.
 for (const [name, allowed] of [
@@ -35,7 +35,7 @@ for (const [name, allowed] of [
 ]) {
   test(`${name} can be imported in Node, and makes no page there`, async () => {
     const names = ["AuditLogViewer", "AuditLogError", "createFetchAdapter"];
-    const types = await inNode(name, `all.define(); ${typesOf(...names)}`, allowed);
+    const types = await inNode(name, `all.define(); ${createTypesCode(...names)}`, allowed);
     assert.deepEqual([...new Set(types)], ["function"]);
   });
 }

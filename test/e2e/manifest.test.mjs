@@ -37,9 +37,9 @@ async function compile(source) {
 }
 
 const union = (list) => list.map(({ name }) => JSON.stringify(name)).join(" | ");
-const parameterOf = ({ name, optional, type }) => `${name}${optional ? "?" : ""}: ${type.text}`;
+const describeParameter = ({ name, optional, type }) => `${name}${optional ? "?" : ""}: ${type.text}`;
 const methodType = ({ parameters = [], return: answer }) =>
-  `(${parameters.map(parameterOf).join(", ")}) => ${answer.type.text}`;
+  `(${parameters.map(describeParameter).join(", ")}) => ${answer.type.text}`;
 
 test("every member and every event has the type that the typings have, made of types that are exported", async () => {
   const { name, tagName, properties, methods, events, attributes } = element;

@@ -104,17 +104,17 @@ async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
   const known = new Set(audit.map((record) => JSON.stringify(record)));
   const added = (await list("accesslog")).filter((record) => !known.has(JSON.stringify(record)));
   return [...audit, ...added]
-    .filter((record) => Number.isFinite(timeOf(record)))
-    .sort((one, other) => timeOf(other) - timeOf(one))
+    .filter((record) => Number.isFinite(readTime(record)))
+    .sort((one, other) => readTime(other) - readTime(one))
     .slice(0, count);
 }
 
-const timeOf = (record) => Date.parse(record["timestamp-datetime"]);
+const readTime = (record) => Date.parse(record["timestamp-datetime"]);
 
 /** A record as its row shows it, columns of its kind aside. */
 const asRow = (record) => {
   const text = (name) => String(record[name] ?? "") || "-";
-  return [timeOf(record), text("target-user"), text("target-domain")].join(" | ");
+  return [readTime(record), text("target-user"), text("target-domain")].join(" | ");
 };
 
 /** The shown rows in the same form; their times are read back from UTC. */
@@ -148,7 +148,7 @@ test("Search shows ten records, newest first", async () => {
   const expected = await truth(10);
   assert.deepEqual(
     shown.map(({ time }) => time),
-    expected.map(timeOf),
+    expected.map(readTime),
   );
   // Records of one second have no order among themselves.
   assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { changelogOf, obstacles } from "../../scripts/release/readiness.mjs";
+import { findChangelog, obstacles } from "../../scripts/release/readiness.mjs";
 
 /*
  * What keeps a version from being released, in a project of its own.
@@ -63,6 +63,6 @@ for (const [what, change, expected] of [
 
 test("the notes of a version are its own lines", () => {
   const text = "# Changelog\n\n## 2.0.0 (2026-02-01)\n\n- One.\n- Two.\n\n## 1.0.0 (2026-01-01)\n\n- Old.\n";
-  assert.deepEqual(changelogOf("2.0.0", text), { remark: "(2026-02-01)", notes: "- One.\n- Two." });
-  assert.equal(changelogOf("3.0.0", text), undefined);
+  assert.deepEqual(findChangelog("2.0.0", text), { remark: "(2026-02-01)", notes: "- One.\n- Two." });
+  assert.equal(findChangelog("3.0.0", text), undefined);
 });

@@ -5,7 +5,7 @@ import { LogController } from "../../src/element/log-controller.js";
 import { loadedCount, type LogState } from "../../src/search/log-state.js";
 import { LogStore } from "../../src/search/log-store.js";
 import { NOW, testClock } from "../support/clock.js";
-import { serverOf, sourceOf } from "../support/reading.js";
+import { createLoadedServer, createSource } from "../support/reading.js";
 
 const SETTING = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
 
@@ -54,8 +54,8 @@ class Waiting implements FetchAdapter {
   }
 }
 
-function storeOf(adapter: FetchAdapter): LogStore {
-  return new LogStore(async () => serverOf(await sourceOf(adapter, { signIns: "off" })));
+function createStore(adapter: FetchAdapter): LogStore {
+  return new LogStore(async () => createLoadedServer(await createSource(adapter, { signIns: "off" })));
 }
 
 class LogHost extends LitElement {
@@ -82,7 +82,7 @@ async function stage() {
   const host = new LogHost();
   const clock = testClock();
   const onChange = (now: LogState, before: LogState) => host.changes.push([now, before]);
-  host.log = new LogController(host, storeOf(server), onChange, clock.idle);
+  host.log = new LogController(host, createStore(server), onChange, clock.idle);
   const place = document.body.appendChild(document.createElement("section"));
   place.append(host);
   await host.updateComplete;
@@ -281,7 +281,7 @@ describe("another store", () => {
     const done = host.search();
     await server.asked(2);
     const otherServer = new Waiting();
-    const other = storeOf(otherServer);
+    const other = createStore(otherServer);
     host.log.use(other);
     expect(server.allAborted).to.equal(true);
     expect(host.log.store === other).to.equal(true);

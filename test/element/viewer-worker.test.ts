@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { ReactiveController } from "lit";
 import { systemClock } from "../../src/core/clock.js";
 import { ViewerWorker, readWorkerUrl } from "../../src/element/viewer-worker.js";
-import { events, reasonOf, settingOf, Workers } from "../worker/support.js";
+import { events, catchReason, createSetting, Workers } from "../worker/support.js";
 
 class Viewer extends HTMLElement {
   readonly clock = systemClock;
@@ -42,7 +42,7 @@ describe("the files of a viewer", () => {
   });
 
   it("go on when the viewer is moved, and end when it is removed", async () => {
-    const job = await (await viewer.files.get()).startFile(settingOf("csv"));
+    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
@@ -50,30 +50,30 @@ describe("the files of a viewer", () => {
     expect(workers.running.size).to.equal(1);
 
     place.remove();
-    expect(await reasonOf(job.finish())).to.include({ kind: "aborted" });
+    expect(await catchReason(job.finish())).to.include({ kind: "aborted" });
     await new Promise((resolve) => setTimeout(resolve));
     expect(workers.running.size).to.equal(0);
   });
 
   it("end when the viewer is given another user, and begin anew", async () => {
-    const job = await (await viewer.files.get()).startFile(settingOf("csv"));
+    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     viewer.files.end();
-    expect(await reasonOf(job.write(events(1), []))).to.include({ kind: "aborted" });
-    const again = await (await viewer.files.get()).startFile(settingOf("csv"));
+    expect(await catchReason(job.write(events(1), []))).to.include({ kind: "aborted" });
+    const again = await (await viewer.files.get()).startFile(createSetting("csv"));
     expect((await again.write(events(2), [])).rows).to.equal(2);
     expect(workers.running.size).to.equal(1);
   });
 
   it("follow `worker-url`, which may be `none`", async () => {
     viewer.workerUrl = "none";
-    const job = await (await viewer.files.get()).startFile(settingOf("csv"));
+    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     expect((await job.write(events(2), [])).rows).to.equal(2);
     expect(workers.started).to.deep.equal([]);
   });
 
   it("are written by the viewer's own worker where `worker-url` is of another origin", async () => {
     viewer.workerUrl = "https://cdn.example.com/worker.js";
-    const job = await (await viewer.files.get()).startFile(settingOf("csv"));
+    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     expect((await job.write(events(2), [])).rows).to.equal(2);
     expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { hands, openPage, startBrowser } from "./support/browser.mjs";
-import { addClassic, CLASSIC, classicHead, installClassic, traitsOf } from "./support/classic-page.mjs";
+import { addClassic, CLASSIC, classicHead, installClassic, readTraits } from "./support/classic-page.mjs";
 import { assertSame, pictures } from "./support/pictures.mjs";
 import { LIST } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
@@ -76,7 +76,7 @@ async function arrive({ path, late, open }) {
   await open?.(visited.page);
   await hands(visited.page).searchButton.waitFor();
   if (late) await addClassic(visited.page);
-  assert.deepEqual(await traitsOf(visited.page), {
+  assert.deepEqual(await readTraits(visited.page), {
     jQuery: "1.8.3",
     now: "[object Date]",
     zoned: null,

@@ -3,7 +3,7 @@ import { Random } from "../../demo/mocks/random.js";
 import type { AuditEvent, EventParameter } from "../../src/core/audit-event.js";
 import { CsvFile } from "../../src/files/csv-file.js";
 import { MASK } from "../../src/core/secrets/values.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 import { madeUpEvents, NAUGHTY } from "./made-up-events.js";
 import { readCsv } from "./read-csv.js";
 
@@ -173,7 +173,7 @@ describe("a CSV file", () => {
     expect(rows[51]?.slice(12)).to.deep.equal(many.map(({ value }) => String(value)));
   });
 
-  const { first, count } = seedsOf(5200, 60);
+  const { first, count } = listSeeds(5200, 60);
   it(`reads back to what was written (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
@@ -209,7 +209,7 @@ describe("a CSV file", () => {
   });
 
   it("leaves all of a long file to the browser, and nothing of a short one", async () => {
-    const partsOf = async (rows: number) => {
+    const writeParts = async (rows: number) => {
       const file = new CsvFile({ zone: "UTC", includeSensitive: false }, 1000, 20_000);
       for (let row = 0; row < rows; row += 1) file.add([EMPTY]);
       const parts: (Uint8Array | Blob)[] = [];
@@ -217,10 +217,10 @@ describe("a CSV file", () => {
       // The header, and what is left over at the end, are no pieces.
       return parts.slice(1, -1).map((part) => part instanceof Blob);
     };
-    const short = await partsOf(200);
+    const short = await writeParts(200);
     expect(short.length).to.be.greaterThan(5);
     expect(short).not.to.include(true);
-    const long = await partsOf(2000);
+    const long = await writeParts(2000);
     expect(long.length).to.be.greaterThan(50);
     expect(long).not.to.include(false);
   });

@@ -3,7 +3,7 @@ import { Random } from "../../demo/mocks/random.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { toCsvCell } from "../../src/files/csv-cell.js";
 import { CsvFile } from "../../src/files/csv-file.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 import { madeUpEvents } from "./made-up-events.js";
 import { readCsv } from "./read-csv.js";
 
@@ -47,7 +47,7 @@ const isAllowed = (cell: string) => !FORMULA.test(cell.replace(/^\r\n/, "")) || 
 
 const PIECES = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", ";", ",", "'", '"', "a", "1", " "];
 
-async function fileOf(events: readonly AuditEvent[]): Promise<string> {
+async function writeFile(events: readonly AuditEvent[]): Promise<string> {
   const file = new CsvFile({ zone: "UTC", includeSensitive: true });
   file.add(events);
   const parts: BlobPart[] = [];
@@ -77,7 +77,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
     it(`writes ${JSON.stringify(text)} as ${JSON.stringify(field)}`, () => expect(toCsvCell(text)).to.equal(field));
   }
 
-  const { first, count } = seedsOf(7300, 40);
+  const { first, count } = listSeeds(7300, 40);
   it(`runs nothing and can be undone (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
@@ -87,7 +87,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
         ...{ timeText: hostile(), action: hostile(), client: hostile() },
         parameters: [...event.parameters, { name: "p", value: hostile() }],
       }));
-      const text = await fileOf(events);
+      const text = await writeFile(events);
       for (const separator of [",", ";", "\t"]) {
         const run = cellsBetween(separator, text).filter((cell) => !isAllowed(cell));
         expect(run, `seed ${seed}, read with ${JSON.stringify(separator)}`).to.deep.equal([]);

@@ -4,7 +4,7 @@ import type { AuditEvent } from "../../src/core/audit-event.js";
 import { createFile } from "../../src/files/event-file.js";
 import { JsonFile } from "../../src/files/json-file.js";
 import { MASK } from "../../src/core/secrets/values.js";
-import { seedsOf } from "../support/seeds.js";
+import { listSeeds } from "../support/seeds.js";
 import { madeUpEvents } from "./made-up-events.js";
 
 type Format = "json" | "ndjson";
@@ -20,17 +20,17 @@ const parse: Record<Format, (text: string) => unknown> = {
       .map((line) => JSON.parse(line) as unknown),
 };
 
-const eventOf = (raw: unknown) => ({ raw }) as AuditEvent;
+const createEvent = (raw: unknown) => ({ raw }) as AuditEvent;
 
 async function records(format: Format, raws: unknown[], includeSensitive = false): Promise<unknown> {
   const file = new JsonFile(format, { includeSensitive });
-  file.add(raws.map(eventOf));
+  file.add(raws.map(createEvent));
   return parse[format](await read(file));
 }
 
 for (const format of ["json", "ndjson"] as const) {
   describe(`a file of ${format}`, () => {
-    const { first, count } = seedsOf(6100, 40);
+    const { first, count } = listSeeds(6100, 40);
     it(`has the records as they came, and what are none (seeds ${first} to ${first + count - 1})`, async () => {
       for (let seed = first; seed < first + count; seed += 1) {
         const random = new Random(seed);
@@ -74,7 +74,7 @@ for (const format of ["json", "ndjson"] as const) {
     it("is whole for a record of any depth", async () => {
       const raw: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
       const file = new JsonFile(format, { includeSensitive: true });
-      file.add([eventOf(raw)]);
+      file.add([createEvent(raw)]);
       expect((await read(file)).length).to.be.greaterThan(39_999);
     });
   });

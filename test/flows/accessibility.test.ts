@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
-import { all, focused, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, type Stage, until } from "./support.js";
 import {
   columnsOpen,
@@ -117,8 +117,8 @@ describe("accessibility of the whole viewer", () => {
     const { viewer } = await stage();
     await press("Tab");
     const seen: string[] = [];
-    for (let tab = 0; tab < 12 && !/^Search/.test(nameOf(focused()!)); tab += 1) {
-      seen.push(nameOf(focused()!));
+    for (let tab = 0; tab < 12 && !/^Search/.test(getName(focused()!)); tab += 1) {
+      seen.push(getName(focused()!));
       await press("Tab");
     }
     expect(seen.map((name) => name.replace(/ Last 24 Hours.*/, ""))).to.deep.equal([
@@ -133,17 +133,17 @@ describe("accessibility of the whole viewer", () => {
     ]);
     await press("Enter");
     await until(() => maybe(viewer, "button", /^Details: /), "results");
-    for (let tab = 0; tab < 20 && !/^Details: /.test(nameOf(focused()!)); tab += 1) await press("Tab");
-    expect(nameOf(focused()!)).to.match(/^Details: /);
+    for (let tab = 0; tab < 20 && !/^Details: /.test(getName(focused()!)); tab += 1) await press("Tab");
+    expect(getName(focused()!)).to.match(/^Details: /);
     await press("Space");
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    for (let tab = 0; tab < 20 && nameOf(focused()!) !== "Copy details"; tab += 1) await press("Tab");
+    for (let tab = 0; tab < 20 && getName(focused()!) !== "Copy details"; tab += 1) await press("Tab");
     await press("Enter");
     await until(() => maybe(viewer, "button", "Copied"), "the answer");
-    for (let tab = 0; tab < 20 && nameOf(focused()!) !== "Next"; tab += 1) await press("Tab");
+    for (let tab = 0; tab < 20 && getName(focused()!) !== "Next"; tab += 1) await press("Tab");
     await press("Enter");
-    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 2");
-    expect(nameOf(focused()!)).to.equal("Next");
+    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
+    expect(getName(focused()!)).to.equal("Next");
   });
 
   it("announces each change once, politely", async () => {
@@ -178,7 +178,7 @@ describe("accessibility of the whole viewer", () => {
       ]) {
         const target = button.closest("label") ?? button;
         const { width, height } = target.getBoundingClientRect();
-        expect(Math.min(width, height), `${density}: ${nameOf(button)}`).to.be.at.least(24);
+        expect(Math.min(width, height), `${density}: ${getName(button)}`).to.be.at.least(24);
       }
       cleanUp();
     }

@@ -4,7 +4,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { en } from "../support/english.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill, press } from "../support/hands.js";
-import { all, allByText, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, allByText, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
 import { NOW } from "../support/clock.js";
 import { cleanUp, stage, until } from "./support.js";
 
@@ -28,13 +28,13 @@ async function closed(viewer: AuditLogViewer): Promise<void> {
 
 async function say(viewer: AuditLogViewer, text: string | RegExp): Promise<void> {
   const fits = (all: string) => (typeof text === "string" ? all.indexOf(text) !== -1 : text.test(all));
-  await until(() => fits(plain(textOf(dialog(viewer)))), `"${String(text)}" in "${plain(textOf(dialog(viewer)))}"`);
+  await until(() => fits(plain(getText(dialog(viewer)))), `"${String(text)}" in "${plain(getText(dialog(viewer)))}"`);
 }
 
 /** The line that says how long the range is; "" while there is none. */
 const summary = (viewer: AuditLogViewer) =>
   allByText(dialog(viewer), / in US\/Eastern[.:]/)
-    .map((one) => plain(textOf(one)).trim())
+    .map((one) => plain(getText(one)).trim())
     .join();
 
 async function typed(viewer: AuditLogViewer, texts: Record<string, string>): Promise<void> {
@@ -66,7 +66,7 @@ describe("date range", () => {
       const current = () =>
         all(dialog(viewer), "button")
           .filter((one) => one.ariaCurrent === "true")
-          .map(nameOf);
+          .map(getName);
       for (const begin of [
         () => typed(viewer, { "Start date": "11/20/2026" }),
         () => click(day(viewer, "Thursday, October 22, 2026")),
@@ -87,7 +87,7 @@ describe("date range", () => {
       const current = () =>
         all(dialog(viewer), "button")
           .filter((one) => one.ariaCurrent === "true")
-          .map(nameOf);
+          .map(getName);
       expect(current()).to.deep.equal(["Today"]);
       viewer.filters = { range: { from: "2026-11-01", until: "2026-11-03" } };
       await until(() => current()[0] === "Custom range", "the mark");
@@ -133,27 +133,27 @@ describe("date range", () => {
     it("picks the start, previews the end, says what is in the range, and applies it", async () => {
       const { viewer, server } = await stage();
       await open(viewer);
-      expect(all(dialog(viewer), "grid").map(nameOf)).to.deep.equal(["October 2026", "November 2026"]);
+      expect(all(dialog(viewer), "grid").map(getName)).to.deep.equal(["October 2026", "November 2026"]);
       await click(day(viewer, "Thursday, October 22, 2026"));
       const end = day(viewer, "Saturday, November 14, 2026");
       const { x, y } = end.getBoundingClientRect();
       await sendMouse({ type: "move", position: [Math.round(x + 9), Math.round(y + 9)] });
       await until(() => plain(input(viewer, "End date").value) === "Nov 14, 2026", "the preview");
-      expect(nameOf(end)).to.equal("Saturday, November 14, 2026, end of range");
+      expect(getName(end)).to.equal("Saturday, November 14, 2026, end of range");
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
       await click(end);
       await say(viewer, "24 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
       expect(values(viewer)).to.deep.equal(["Oct 22, 2026", "12:00 AM", "Nov 14, 2026", "11:59 PM"]);
-      expect(nameOf(day(viewer, "Thursday, October 22, 2026"))).to.contain("start of range");
-      expect(nameOf(day(viewer, "Sunday, November 1, 2026"))).to.contain("in range");
+      expect(getName(day(viewer, "Thursday, October 22, 2026"))).to.contain("start of range");
+      expect(getName(day(viewer, "Sunday, November 1, 2026"))).to.contain("in range");
       await click(get(dialog(viewer), "button", "Apply"));
       await closed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-10-22T00:00", until: "2026-11-15T00:00" });
-      expect(plain(nameOf(field(viewer)))).to.equal("Date range Oct 22 – Nov 14, 2026");
+      expect(plain(getName(field(viewer)))).to.equal("Date range Oct 22 – Nov 14, 2026");
       expect(hasFocus(field(viewer))).to.equal(true);
       expect(server.requests).to.have.length(0);
       await viewer.search();
-      expect(plain(textOf(get(viewer, "group", "Active filters")))).to.contain("Oct 22 – Nov 14, 2026");
+      expect(plain(getText(get(viewer, "group", "Active filters")))).to.contain("Oct 22 – Nov 14, 2026");
     });
 
     it("starts again with an earlier day", async () => {
@@ -161,7 +161,7 @@ describe("date range", () => {
       await open(viewer);
       await click(day(viewer, "Thursday, November 12, 2026"));
       await click(day(viewer, "Tuesday, November 3, 2026"));
-      expect(nameOf(day(viewer, "Tuesday, November 3, 2026"))).to.contain("start and end of range");
+      expect(getName(day(viewer, "Tuesday, November 3, 2026"))).to.contain("start and end of range");
       await click(day(viewer, "Friday, November 6, 2026"));
       await say(viewer, "4 days in US/Eastern.");
     });
@@ -214,7 +214,7 @@ describe("date range", () => {
       cell.focus();
       return cell;
     };
-    const arrives = (name: string) => until(() => nameOf(focused()!).indexOf(name) === 0, `${name} to have the focus`);
+    const arrives = (name: string) => until(() => getName(focused()!).indexOf(name) === 0, `${name} to have the focus`);
 
     it("reaches everything by Tab in the order of the screen, and Tab out of it closes it", async () => {
       const { viewer } = await stage();
@@ -223,7 +223,7 @@ describe("date range", () => {
       const seen: string[] = [];
       for (let tab = 0; tab < 10; tab += 1) {
         await press("Tab");
-        seen.push(nameOf(focused()!).replace(/,.*/, ""));
+        seen.push(getName(focused()!).replace(/,.*/, ""));
       }
       expect(seen).to.deep.equal([
         "Start date",
@@ -239,7 +239,7 @@ describe("date range", () => {
       ]);
       await press("Tab");
       await closed(viewer);
-      expect(nameOf(focused()!)).to.equal("Performed by user");
+      expect(getName(focused()!)).to.equal("Performed by user");
     });
 
     it("walks by days, weeks, months and years, never past today", async () => {
@@ -315,7 +315,7 @@ describe("date range", () => {
       await press("Enter");
       await closed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-09-03T09:05", until: "2026-10-22T21:01" });
-      expect(plain(nameOf(field(viewer)))).to.equal("Date range Sep 3, 2026, 9:05 AM – Oct 22, 2026, 9:00 PM");
+      expect(plain(getName(field(viewer)))).to.equal("Date range Sep 3, 2026, 9:05 AM – Oct 22, 2026, 9:00 PM");
       await open(viewer);
       expect(values(viewer)).to.deep.equal(["Sep 3, 2026", "9:05 AM", "Oct 22, 2026", "9:00 PM"]);
     });
@@ -396,7 +396,7 @@ describe("date range", () => {
       await open(viewer);
       await typed(viewer, { "Start date": "8/25/2026", "Start time": "", "End date": "11/22/2026", "End time": "" });
       await say(viewer, "90 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
-      expect(textOf(dialog(viewer))).not.to.contain("take longer");
+      expect(getText(dialog(viewer))).not.to.contain("take longer");
       await typed(viewer, { "Start date": "8/24/2026" });
       await say(viewer, "Searches of more than 90 days take longer.");
     });
@@ -411,7 +411,7 @@ describe("date range", () => {
       await say(viewer, "14 hours and 55 minutes in Asia/Kolkata.");
       expect(values(viewer)).to.deep.equal(before);
       expect(viewer.filters.range).to.deep.equal(range);
-      expect(plain(nameOf(field(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
+      expect(plain(getName(field(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
     });
 
     it("leaves an end that nobody touched as it was set", async () => {
@@ -487,7 +487,7 @@ describe("date range", () => {
         // What is tested is how dates are written and read; the controls keep their English names.
         const { viewer } = await stage({ locale, strings: en });
         await open(viewer);
-        expect(nameOf(all(dialog(viewer), "columnheader")[0]!)).to.equal(first);
+        expect(getName(all(dialog(viewer), "columnheader")[0]!)).to.equal(first);
         const before = ["Start date", "Start time", "End date", "End time"].map((name) => input(viewer, name).value);
         await typed(viewer, {
           "Start date": typedDate,
@@ -531,7 +531,7 @@ describe("date range", () => {
         await click(get(viewer, "button", /^Filters/));
         await until(() => maybe(viewer, "button", /^Date range/)?.checkVisibility(), "the field");
         await open(viewer);
-        expect(all(dialog(viewer), "grid").map(nameOf)).to.deep.equal(["November 2026"]);
+        expect(all(dialog(viewer), "grid").map(getName)).to.deep.equal(["November 2026"]);
         const box = dialog(viewer).getBoundingClientRect();
         expect(box.left, dir).to.be.at.least(0);
         expect(box.right, dir).to.be.at.most(320);
@@ -539,7 +539,7 @@ describe("date range", () => {
         for (const role of ["button", "textbox", "gridcell"]) {
           for (const one of all(dialog(viewer), role)) {
             const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
-            expect(Math.min(width, height), nameOf(one)).to.be.at.least(24);
+            expect(Math.min(width, height), getName(one)).to.be.at.least(24);
           }
         }
         expect(await axeProblems(viewer), dir).to.deep.equal([]);

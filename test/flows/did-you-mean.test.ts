@@ -4,11 +4,11 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
 import { NOW } from "../support/clock.js";
 import { click, fill, press } from "../support/hands.js";
-import { all, get, maybe, nameOf } from "../support/screen.js";
+import { all, get, maybe, getName } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 const guesses = (viewer: AuditLogViewer) =>
-  all(viewer, "button", /^(?:Did you mean|Search for) /).map((button) => nameOf(button).trim());
+  all(viewer, "button", /^(?:Did you mean|Search for) /).map((button) => getName(button).trim());
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
 
 const record = (user: string, domain: string, hours: number): NewRecord => ({

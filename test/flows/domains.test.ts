@@ -5,23 +5,23 @@ import { createFetchAdapter, type AuditLogViewer, type FetchAdapter } from "../.
 import { NOW, testClock } from "../support/clock.js";
 import { click, fill, press, type } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
-import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, quiet, rendered, stage, until } from "./support.js";
 
 const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
 const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
 const options = (viewer: AuditLogViewer) =>
   all(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
-const names = (viewer: AuditLogViewer) => options(viewer).map((option) => textOf(option.firstElementChild!).trim());
+const names = (viewer: AuditLogViewer) => options(viewer).map((option) => getText(option.firstElementChild!).trim());
 const active = (field: Element) => {
   const id = field.getAttribute("aria-activedescendant");
-  return id ? textOf((field.getRootNode() as ShadowRoot).getElementById(id)!.firstElementChild!).trim() : "";
+  return id ? getText((field.getRootNode() as ShadowRoot).getElementById(id)!.firstElementChild!).trim() : "";
 };
 const popup = (viewer: AuditLogViewer) => {
   const root = affected(viewer).getRootNode() as ShadowRoot;
   return root.querySelector<HTMLElement>(":popover-open");
 };
-const line = (viewer: AuditLogViewer) => (popup(viewer) ? textOf(popup(viewer)!.lastElementChild!).trim() : "");
+const line = (viewer: AuditLogViewer) => (popup(viewer) ? getText(popup(viewer)!.lastElementChild!).trim() : "");
 const asked = (server: MockServer) =>
   server.requests.filter(({ path }) => path !== "/auditlog" && path !== "/accesslog");
 
@@ -54,7 +54,7 @@ describe("suggestions for a domain", () => {
     await quiet(server);
     expect(asked(server).length).to.equal(0);
     await press("Tab");
-    expect(nameOf(focused()!)).to.equal("Affected domain");
+    expect(getName(focused()!)).to.equal("Affected domain");
     await until(() => asked(server).length === 2, "the domains");
     expect(popup(viewer) === null, "nobody has asked to see them").to.equal(true);
     await click(performed(viewer));
@@ -71,8 +71,8 @@ describe("suggestions for a domain", () => {
     await fill(affected(viewer), "Plumb");
     await until(() => names(viewer).length === 1, "the match");
     const [option] = options(viewer);
-    expect(textOf(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
-    expect(all(option!, "mark").map(textOf)).to.deep.equal(["plumb", "Plumb"]);
+    expect(getText(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
+    expect(all(option!, "mark").map(getText)).to.deep.equal(["plumb", "Plumb"]);
     expect(line(viewer)).to.match(/^1 of \d+ domains$/);
     await click(option!);
     await until(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
@@ -176,7 +176,7 @@ describe("suggestions for a domain", () => {
     await press("Alt+ArrowDown");
     await until(() => popup(viewer), "the popup");
     await press("Tab");
-    expect(nameOf(focused()!)).to.equal("Search");
+    expect(getName(focused()!)).to.equal("Search");
     await until(() => !popup(viewer), "the popup to close");
   });
 
@@ -222,12 +222,12 @@ describe("suggestions for a domain", () => {
     await click(performed(viewer));
     await until(() => options(viewer).length > 5, "suggestions");
     const [recent, others] = all(get(viewer, "listbox", "Performed by domain"), "group");
-    expect(nameOf(recent!)).to.equal("Recent");
-    expect(all(recent!, "option").map((one) => textOf(one.firstElementChild!))).to.deep.equal([
+    expect(getName(recent!)).to.equal("Recent");
+    expect(all(recent!, "option").map((one) => getText(one.firstElementChild!))).to.deep.equal([
       "Typed-by-hand.example",
       "northgate-dental.example",
     ]);
-    expect(nameOf(others!)).to.equal("Domains");
+    expect(getName(others!)).to.equal("Domains");
     expect(names(viewer).filter((name) => name === "northgate-dental.example").length).to.equal(1);
     await type("gate");
     await until(() => names(viewer)[0] === "northgate-dental.example", "only the recent one that matches");
@@ -305,13 +305,13 @@ describe("suggestions for a domain", () => {
 
   it("are gone when another user signs in", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
-    const tokenOf = (user: string) => `x.${btoa(JSON.stringify({ sub: user }))}.y`;
+    const createToken = (user: string) => `x.${btoa(JSON.stringify({ sub: user }))}.y`;
     let user = "one";
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
     const fetched = createMockFetch(server, { baseUrl: base });
     viewer.adapter = createFetchAdapter({
       baseUrl: base,
-      getToken: () => tokenOf(user),
+      getToken: () => createToken(user),
       fetch: (input, init) => fetched(input, { ...init, headers: {} }),
     });
     await rendered(viewer);
@@ -360,7 +360,7 @@ describe("suggestions for a domain", () => {
       await press("Escape");
     }
     await click(affected(viewer));
-    await click(await until(() => options(viewer).find((one) => /all\*/.test(textOf(one))), "the name with a star"));
+    await click(await until(() => options(viewer).find((one) => /all\*/.test(getText(one))), "the name with a star"));
     await until(() => affected(viewer).value !== "", "the domain");
     // A star that is part of a name is not a wildcard.
     expect(viewer.filters.affectedDomain).to.equal("all\\*\\\\\\@.example");
@@ -378,7 +378,7 @@ describe("suggestions for a domain", () => {
       const field = affected(viewer).closest("label")!.getBoundingClientRect();
       await until(() => Math.abs(start(popup(viewer)!.getBoundingClientRect()) - start(field)) < 2, "its place");
       for (const option of options(viewer)) {
-        expect(option.getBoundingClientRect().height, nameOf(option)).to.be.at.least(24);
+        expect(option.getBoundingClientRect().height, getName(option)).to.be.at.least(24);
       }
       expect(viewer.scrollWidth).to.be.at.most(320);
     });

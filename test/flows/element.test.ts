@@ -5,10 +5,10 @@ import { AuditLogViewer, define, type AuditFilters } from "../../src/index.js";
 import { readSource } from "../../src/element/properties/source.js";
 import { click } from "../support/hands.js";
 import { NOW } from "../support/clock.js";
-import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
+const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
 
 /** The times at the end of the names of rows, as the en-US reader of a zone sees these records of 2026. */
 function timesIn(timeZone: string, records: readonly TruthRecord[]): string[] {
@@ -19,7 +19,7 @@ function timesIn(timeZone: string, records: readonly TruthRecord[]): string[] {
 
 const times = (viewer: AuditLogViewer) => names(viewer).map((name) => name.replace(/^Details: .*, /, ""));
 
-const warningsOf = (said: readonly string[], name: string) => said.filter((text) => text.indexOf(`\`${name}`) !== -1);
+const findWarnings = (said: readonly string[], name: string) => said.filter((text) => text.indexOf(`\`${name}`) !== -1);
 
 /** Collects what is said in the console; restores it with `end`. */
 function listenToWarnings(): { said: string[]; end(): void } {
@@ -93,7 +93,7 @@ describe("the element on a page", () => {
     for (const name of names(viewer)) expect(name).to.match(/^Details: (Handled|-)/);
     expect(server.requests).to.have.length(sent);
     await viewer.search();
-    expect(textOf(get(viewer, "table")))
+    expect(getText(get(viewer, "table")))
       .to.contain("other.example")
       .and.not.to.contain("one.example");
   });
@@ -248,7 +248,7 @@ describe("the element on a page", () => {
     await rendered(viewer);
     await until(() => names(viewer)[0] !== utc[0], "other times");
     expect(server.requests).to.have.length(sent);
-    expect(textOf(viewer)).to.contain("Asia/Kolkata");
+    expect(getText(viewer)).to.contain("Asia/Kolkata");
     const minutes = (name: string) => {
       const [, hour, minute, half] = /(\d+):(\d+):\d+ (AM|PM)$/.exec(name)!;
       return ((Number(hour) % 12) + (half === "PM" ? 12 : 0)) * 60 + Number(minute);
@@ -262,7 +262,7 @@ describe("the element on a page", () => {
     for (let page = 2; page <= 3; page += 1) {
       await click(get(viewer, "button", "Next"));
       await until(
-        () => new RegExp(`Page ${page}`).test(textOf(get(viewer, "navigation", "Pagination"))),
+        () => new RegExp(`Page ${page}`).test(getText(get(viewer, "navigation", "Pagination"))),
         `page ${page}`,
       );
     }
@@ -315,7 +315,7 @@ describe("the element on a page", () => {
 
   it("counts no filter that was taken away again", async () => {
     const { viewer } = await stage({ filters: { exclude: { action: [] } } as never }, { width: 360 });
-    expect(nameOf(get(viewer, "button", /^Filters/))).to.equal("Filters");
+    expect(getName(get(viewer, "button", /^Filters/))).to.equal("Filters");
   });
 
   it("speaks the language of the page in its dates", async () => {
@@ -401,7 +401,7 @@ describe("the element on a page", () => {
         warnings.end();
       }
       expect(warnings.said, warnings.said.join()).to.have.length(name ? 1 : 0);
-      if (name) expect(warningsOf(warnings.said, name)).to.have.length(1);
+      if (name) expect(findWarnings(warnings.said, name)).to.have.length(1);
     });
   }
 
@@ -427,9 +427,9 @@ describe("the element on a page", () => {
     });
     await click(get(viewer, "button", "Go"));
     await until(() => names(viewer).length === 10, "results");
-    expect(nameOf(get(viewer, "button", /^Date range/))).to.contain("A day");
+    expect(getName(get(viewer, "button", /^Date range/))).to.contain("A day");
     viewer.filters = { range: { preset: "today" } };
-    await until(() => /Today/.test(nameOf(get(viewer, "button", /^Date range/))), "the word of the default");
+    await until(() => /Today/.test(getName(get(viewer, "button", /^Date range/))), "the word of the default");
   });
 
   it("never rejects for a wrong argument", async () => {
@@ -442,8 +442,8 @@ describe("the element on a page", () => {
     await viewer.search("x" as never);
     warnings.end();
     expect(names(viewer)).to.have.length(10);
-    expect(warningsOf(warnings.said, "investigate")).to.have.length(2);
-    expect(warningsOf(warnings.said, "search")).to.have.length(1);
+    expect(findWarnings(warnings.said, "investigate")).to.have.length(2);
+    expect(findWarnings(warnings.said, "search")).to.have.length(1);
   });
 
   it("takes properties before and after it is connected alike, and filters do not search", async () => {
@@ -463,7 +463,7 @@ describe("the element on a page", () => {
     one.viewer.adapter = undefined;
     await rendered(one.viewer);
     expect(maybe(one.viewer, "table")).to.equal(undefined);
-    expect(textOf(one.viewer)).to.equal(textOf(other.viewer));
+    expect(getText(one.viewer)).to.equal(getText(other.viewer));
   });
 
   it("keeps two viewers on one page apart", async () => {
@@ -479,8 +479,8 @@ describe("the element on a page", () => {
       redact: (record) => ({ ...(record as object), "target-domain": "hidden.example" }),
     });
     await viewer.search();
-    expect(textOf(get(viewer, "table"))).to.contain("hidden.example");
-    expect(textOf(get(viewer, "table"))).not.to.match(/(?<!hidden)\.example/);
+    expect(getText(get(viewer, "table"))).to.contain("hidden.example");
+    expect(getText(get(viewer, "table"))).not.to.match(/(?<!hidden)\.example/);
   });
 
   it("applies a new redaction at once, on the screen, in statistics and in files, without announcing it", async () => {
@@ -498,20 +498,20 @@ describe("the element on a page", () => {
       .to.contain("hidden.example")
       .and.not.to.match(/"target-domain": ?"(?!hidden)/);
     await rendered(viewer);
-    expect(textOf(get(viewer, "table")))
+    expect(getText(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
     expect(names(viewer)).to.have.length(before.length);
     expect(heard).to.deep.equal([]);
     // What is read later, too, by a search that began before.
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
-    expect(textOf(get(viewer, "table")))
+    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
+    expect(getText(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
     viewer.redact = undefined;
     await rendered(viewer);
-    expect(textOf(get(viewer, "table"))).not.to.contain("hidden.example");
+    expect(getText(get(viewer, "table"))).not.to.contain("hidden.example");
   });
 
   it("does not show a record that a redaction empties", async () => {
@@ -521,7 +521,7 @@ describe("the element on a page", () => {
     viewer.redact = () => null;
     await rendered(viewer);
     expect(names(viewer)).to.have.length(count);
-    expect(textOf(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
+    expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
   });
 
   it("takes the place of the tables of actions", async () => {

@@ -6,7 +6,7 @@ import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, press } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
-import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 type Exported = AuditLogViewerEventDetails["alv-export"];
@@ -14,7 +14,7 @@ type Exported = AuditLogViewerEventDetails["alv-export"];
 const button = (viewer: AuditLogViewer) => get(viewer, "button", "Export");
 const dialog = (viewer: AuditLogViewer) => maybe(viewer, "dialog", "Export");
 const job = (viewer: AuditLogViewer) =>
-  textOf(maybe(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
+  getText(maybe(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
 const loaded = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, loaded events`);
 const range = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, whole date range`);
 const note = (choice: Element) =>
@@ -43,7 +43,7 @@ async function searched(properties: Partial<AuditLogViewer> = {}, given: Paramet
   on.viewer.addEventListener("alv-export", (event) => exported.push((event as CustomEvent<Exported>).detail));
   await on.viewer.search({ range: { preset: "last-24-hours" } });
   await click(await until(() => maybe(on.viewer, "button", "Next"), "results"));
-  await until(() => /Page 2/.test(textOf(get(on.viewer, "navigation", "Pagination"))), "page 2");
+  await until(() => /Page 2/.test(getText(get(on.viewer, "navigation", "Pagination"))), "page 2");
   return { ...on, files, exported };
 }
 
@@ -96,9 +96,9 @@ describe("exporting", () => {
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
     await click(button(viewer));
     const reason = "Nothing to export: no events match. Change the filters or the date range, then search again.";
-    await until(() => dialog(viewer) && textOf(dialog(viewer)!).indexOf(reason) !== -1, "the reason");
-    expect(all(dialog(viewer)!, "button").map(nameOf)).to.deep.equal([]);
-    await until(() => textOf(focused()!).trim() === reason, "the focus on it");
+    await until(() => dialog(viewer) && getText(dialog(viewer)!).indexOf(reason) !== -1, "the reason");
+    expect(all(dialog(viewer)!, "button").map(getName)).to.deep.equal([]);
+    await until(() => getText(focused()!).trim() === reason, "the focus on it");
     expect(await axeProblems(viewer)).to.deep.equal([]);
     await press("Escape");
     await until(() => !dialog(viewer), "the end of the dialog");
@@ -384,7 +384,7 @@ describe("exporting", () => {
     expect([...new Uint8Array(await csv.slice(0, 3).arrayBuffer())], "the mark").to.deep.equal([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = (await csv.text()).split("\r\n");
     expect(head).to.match(/^Timestamp,UTC Offset,Timestamp \(UTC\),Action,.*,By Client,param\./);
-    const times = all(viewer, "button", /^Details: /).map((row) => /(\d\d:\d\d:\d\d) [AP]M$/.exec(nameOf(row))![1]!);
+    const times = all(viewer, "button", /^Details: /).map((row) => /(\d\d:\d\d:\d\d) [AP]M$/.exec(getName(row))![1]!);
     // Nine in the morning: both ways of writing hours agree.
     expect(lines.slice(0, 10).map((line) => line.slice(11, 19))).to.deep.equal(times);
     const lone = (await viewer.exportEvents({ format: "ndjson", deliver: "blob" })).blob!;
@@ -519,7 +519,7 @@ describe("exporting", () => {
       expect(popup.scrollWidth).to.be.at.most(popup.clientWidth);
       for (const target of [...all(popup, "button"), ...all(popup, "radio"), ...all(popup, "checkbox")]) {
         const box = (target.closest("label") ?? target).getBoundingClientRect();
-        expect(Math.min(box.width, box.height), nameOf(target)).to.be.at.least(24);
+        expect(Math.min(box.width, box.height), getName(target)).to.be.at.least(24);
       }
       expect(viewer.scrollWidth).to.be.at.most(320);
     });

@@ -2,10 +2,10 @@ import { expect } from "@open-wc/testing";
 import type { FailureKind } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { click, press, fill } from "../support/hands.js";
-import { all, get, maybe, textOf } from "../support/screen.js";
+import { all, get, maybe, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
-const pageOf = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(textOf(viewer))![1]);
+const readPage = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(getText(viewer))![1]);
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
 
 /** What the user is told, and may do, for each way a server can fail. */
@@ -32,7 +32,7 @@ describe("when the server fails", () => {
       server.habits.failures = [{ at: "every", kind }];
       await click(get(viewer, "button", "Search"));
       await until(() => maybe(viewer, "button", action), "the next step");
-      expect(textOf(viewer)).to.match(title);
+      expect(getText(viewer)).to.match(title);
       expect(told).to.deep.equal([event]);
       server.habits.failures = [];
       await click(get(viewer, "button", action));
@@ -45,17 +45,17 @@ describe("when the server fails", () => {
       await click(get(viewer, "button", "Search"));
       await until(() => rows(viewer) === 25, "the results");
       server.habits.failures = [{ at: "every", kind }];
-      const failed = () => /The next page could not be loaded\./.test(textOf(viewer));
+      const failed = () => /The next page could not be loaded\./.test(getText(viewer));
       // Pages that have been read already come without a request.
-      for (let page = pageOf(viewer); !failed(); page += 1) {
+      for (let page = readPage(viewer); !failed(); page += 1) {
         await click(get(viewer, "button", "Next"));
-        await until(() => failed() || pageOf(viewer) > page, `page ${page + 1}`);
+        await until(() => failed() || readPage(viewer) > page, `page ${page + 1}`);
       }
-      const page = pageOf(viewer);
+      const page = readPage(viewer);
       expect(rows(viewer)).to.equal(25);
       server.habits.failures = [];
       await click(get(viewer, "button", /Try again|Check again/));
-      await until(() => pageOf(viewer) === page + 1, "the next page");
+      await until(() => readPage(viewer) === page + 1, "the next page");
       expect(failed()).to.equal(false);
     });
   }
@@ -69,7 +69,7 @@ describe("when the server fails", () => {
     await press("Enter");
     await until(() => maybe(viewer, "button", "Try again"), "the notice");
     expect(rows(viewer)).to.equal(10);
-    expect(textOf(get(viewer, "group", "Active filters"))).not.to.contain("1041");
+    expect(getText(get(viewer, "group", "Active filters"))).not.to.contain("1041");
   });
 
   it("tells the page that the user must sign in again", async () => {
@@ -84,7 +84,7 @@ describe("when the server fails", () => {
 
   it("says how to configure it, and sends nothing, without adapter and api-base", async () => {
     const { viewer } = await stage({ adapter: undefined });
-    expect(textOf(viewer)).to.contain("api-base").and.to.contain("adapter");
+    expect(getText(viewer)).to.contain("api-base").and.to.contain("adapter");
     expect(maybe(viewer, "button", "Search")).to.equal(undefined);
   });
 
@@ -93,7 +93,7 @@ describe("when the server fails", () => {
     await fill(get(viewer, "textbox", "Affected user"), "no-such-user");
     await press("Enter");
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
-    expect(textOf(viewer)).to.match(/None of the \d+ records from .* to .* match your filters\./);
+    expect(getText(viewer)).to.match(/None of the \d+ records from .* to .* match your filters\./);
     await click(get(viewer, "button", /Remove filter Affected user/));
     await until(() => rows(viewer) === 10, "the results without the filter");
   });
@@ -115,8 +115,8 @@ describe("when the server fails", () => {
     await rendered(viewer);
     await click(get(viewer, "button", "Search"));
     const more = await until(() => maybe(viewer, "button", "Search further back"), "the offer");
-    const told = textOf(viewer);
+    const told = getText(viewer);
     await click(more);
-    await until(() => textOf(viewer) !== told && !maybe(viewer, "button", "Stop"), "more of the range");
+    await until(() => getText(viewer) !== told && !maybe(viewer, "button", "Stop"), "more of the range");
   });
 });

@@ -3,7 +3,7 @@ import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
 import { press } from "../support/hands.js";
-import { get, hasFocus, maybe, nameOf } from "../support/screen.js";
+import { get, hasFocus, maybe, getName } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 const link = (viewer: AuditLogViewer) => maybe(viewer, "link", "Help") as HTMLAnchorElement | undefined;
@@ -85,7 +85,7 @@ describe("the help button", () => {
     it(`has its name in ${locale}`, async () => {
       const { viewer } = await stage({ helpUrl: "/help", locale }, { events: 200, days: 1 });
       const found = await until(() => maybe(viewer, "link", name), "the button");
-      expect(nameOf(found)).to.equal(name);
+      expect(getName(found)).to.equal(name);
     });
 
   for (const dir of ["ltr", "rtl"])

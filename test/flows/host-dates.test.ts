@@ -4,14 +4,14 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, fill } from "../support/hands.js";
 import { replaceDates } from "../support/host-dates.js";
-import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 /*
  * The classic portal's own page: its date library has replaced what a page asks the time with. The viewer takes the
  * computer's clock, as it does there.
  */
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
+const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
 const page = (viewer: AuditLogViewer, number: number) =>
   until(() => maybe(viewer, "navigation", "Pagination")?.textContent?.match(`Page ${number}`), `page ${number}`);
 
@@ -58,7 +58,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
     await fill(get(dialog, "textbox", "End date"), "11/22/2026");
     await click(get(dialog, "button", "Apply"));
     await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
-    expect(textOf(get(viewer, "button", /^Date range/))).to.contain("Nov 20");
+    expect(getText(get(viewer, "button", /^Date range/))).to.contain("Nov 20");
     await search(viewer);
     const starts = server.requests.map(({ query }) => query.get("datetime-end")!).sort();
     expect(starts[starts.length - 1]).to.match(/^2026-11-2[23]T/);
@@ -106,7 +106,7 @@ describe("a clock that answers no time", () => {
     cleanUp();
   });
 
-  const clockOf = (now: () => unknown) => ({ ...systemClock, now }) as Clock;
+  const createClock = (now: () => unknown) => ({ ...systemClock, now }) as Clock;
   const ANSWERS: [name: string, answer: () => unknown][] = [
     ["text", () => "2026-11-23T14:14:00Z"],
     ["NaN", () => NaN],
@@ -116,7 +116,7 @@ describe("a clock that answers no time", () => {
   ];
   for (const [name, answer] of ANSWERS) {
     it(`is said, and the computer's holds: ${name}`, async () => {
-      const { viewer } = await stage({ clock: clockOf(answer) }, { now: () => systemClock.now() });
+      const { viewer } = await stage({ clock: createClock(answer) }, { now: () => systemClock.now() });
       await viewer.search({ range: { preset: "last-30-days" } });
       await until(() => names(viewer).length === 10, "ten events");
       expect(said.filter((text) => /`clock\.now\(\)` must return milliseconds/.test(text))).to.have.length(1);

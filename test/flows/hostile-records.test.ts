@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { NewRecord } from "../../demo/mocks/index.js";
 import { click } from "../support/hands.js";
 import { NOW } from "../support/clock.js";
-import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 /** Texts that pretend to be something else. */
@@ -49,7 +49,7 @@ describe("records with misleading text", () => {
       for (let at = 0; at < TEXTS.length; at += 1) {
         await click(rows()[at]!);
         await until(() => maybe(viewer, "button", "Copy details"), "the details");
-        const shown = textOf(viewer) + all(viewer, "button").map(nameOf).join();
+        const shown = getText(viewer) + all(viewer, "button").map(getName).join();
         expect(shown).not.to.match(/[\u202A-\u202E\u200B\u0000]/);
         if (/\u202E/.test(TEXTS[at]!)) expect(shown).to.contain("‹U+202E›gnp.exe");
         if (/\u200B/.test(TEXTS[at]!)) expect(shown).to.contain("ad‹U+200B›min");
@@ -69,7 +69,7 @@ describe("records with misleading text", () => {
     await click(get(viewer, "button", /^Details: /));
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
     expect(maybe(viewer, "button", "Investigate user")).to.equal(undefined);
-    expect(textOf(viewer)).not.to.match(/undefined|null|NaN/);
+    expect(getText(viewer)).not.to.match(/undefined|null|NaN/);
   });
 
   it("copies the exact value of a parameter, invisible characters included", async () => {
@@ -100,8 +100,8 @@ describe("records with misleading text", () => {
     await viewer.search();
     await click(get(viewer, "button", /^Details: /));
     const show = await until(() => maybe(viewer, "button", /^Show/), "the mask");
-    expect(textOf(viewer)).not.to.contain("4711");
+    expect(getText(viewer)).not.to.contain("4711");
     await click(show);
-    await until(() => /4711/.test(textOf(viewer)), "the value");
+    await until(() => /4711/.test(getText(viewer)), "the value");
   });
 });

@@ -3,12 +3,12 @@ import { createLanguages } from "../../src/element/properties/environment.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { click, fill } from "../support/hands.js";
-import { all, closestOf, get, maybe, nameOf, partOf, partsOf, textOf } from "../support/screen.js";
+import { all, findClosest, get, maybe, getName, getPart, getParts, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 /** The element of the viewer that gives its texts a language and a direction. */
 const box = (viewer: AuditLogViewer) => {
-  const found = closestOf(get(viewer, "search"), "[lang]") as HTMLElement;
+  const found = findClosest(get(viewer, "search"), "[lang]") as HTMLElement;
   expect(found.getRootNode() === viewer.shadowRoot, "the viewer's own").to.equal(true);
   return found;
 };
@@ -16,13 +16,13 @@ const box = (viewer: AuditLogViewer) => {
 /** The texts of the filters and the names of their groups. */
 const filters = (viewer: AuditLogViewer) => {
   const form = get(viewer, "search");
-  return [textOf(form), ...all(form, "group").map(nameOf)].join(" ");
+  return [getText(form), ...all(form, "group").map(getName)].join(" ");
 };
 
 const spoken = (viewer: AuditLogViewer, text: string) =>
   until(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
 
-const results = (viewer: AuditLogViewer) => partsOf(viewer, "results").map(textOf).join("");
+const results = (viewer: AuditLogViewer) => getParts(viewer, "results").map(getText).join("");
 
 describe("languages", () => {
   afterEach(() => {
@@ -39,11 +39,11 @@ describe("languages", () => {
     await viewer.search();
     await until(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)), "sentences");
     expect(get(viewer, "status").lang).to.equal("es-MX");
-    expect(textOf(get(viewer, "status"))).to.contain("Página 1, 10 eventos");
-    const pages = textOf(get(viewer, "navigation", "Paginación"));
+    expect(getText(get(viewer, "status"))).to.contain("Página 1, 10 eventos");
+    const pages = getText(get(viewer, "navigation", "Paginación"));
     expect(pages).to.match(/Página 1 (?:hay más|eventos anteriores sin buscar) Anterior Siguiente/);
     // "7:29 a.m." brings its own full stop.
-    expect(textOf(viewer)).to.match(/Se revisaron \d+ registros,? desde .+? [ap]\.\s?m\.(?!\.)/);
+    expect(getText(viewer)).to.match(/Se revisaron \d+ registros,? desde .+? [ap]\.\s?m\.(?!\.)/);
   });
 
   it("writes counts in the digits of the reader's region", async () => {
@@ -54,7 +54,7 @@ describe("languages", () => {
     await until(() => /١٠/.test(region.textContent ?? ""), "the page in words");
     expect(region.textContent).to.match(/١.*١٠/).and.not.to.match(/[0-9]/);
     expect(filters(viewer)).to.match(/· ١/);
-    const headline = () => textOf(get(partOf(viewer, "toolbar"), "heading").parentElement!);
+    const headline = () => getText(get(getPart(viewer, "toolbar"), "heading").parentElement!);
     expect(headline()).to.match(/١٠/).and.not.to.match(/[0-9]/);
     clock.time += 60_000;
     server.add(
@@ -73,7 +73,7 @@ describe("languages", () => {
     const search = await until(() => maybe(dialog, "combobox"), "the search field");
     await fill(search, "autenticación");
     const group = await until(() => maybe(dialog, "group", "Autenticación"), "the category");
-    expect(textOf(group)).to.contain("OAuth");
+    expect(getText(group)).to.contain("OAuth");
   });
 
   it("speaks the language of the page", async () => {
@@ -117,7 +117,7 @@ describe("languages", () => {
       const [, first, last] = all(viewer, "columnheader");
       expect(first!.getBoundingClientRect().right).to.be.greaterThan(last!.getBoundingClientRect().right);
       get(get(viewer, "table"), "button").click();
-      await until(() => partsOf(viewer, "summary").some(textOf), "details");
+      await until(() => getParts(viewer, "summary").some(getText), "details");
       const found = await axeProblems(viewer, rulesIn(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
     });

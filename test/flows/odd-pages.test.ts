@@ -2,10 +2,10 @@ import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
 import { testClock } from "../support/clock.js";
 import { click } from "../support/hands.js";
-import { all, get, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(nameOf);
+const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
 const heard = (viewer: AuditLogViewer) => {
   const messages: string[] = [];
   viewer.addEventListener("alv-error", (event) =>
@@ -39,7 +39,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
   const oops = (): never => {
     throw new Error("oops");
   };
-  const warningsOf = (text: string) => said.filter((one) => one.indexOf(text) !== -1);
+  const findWarnings = (text: string) => said.filter((one) => one.indexOf(text) !== -1);
 
   describe("texts", () => {
     for (const [what, text] of [
@@ -52,22 +52,22 @@ describe("a page that gives the viewer functions, properties or built-ins that f
         const { viewer } = await stage({ strings: { pageNumber: text, nextPage: "Onward" } as never });
         await viewer.search();
         const pages = get(viewer, "navigation", "Pagination");
-        expect(textOf(pages)).to.contain("Page 1");
-        expect(warningsOf("`strings.pageNumber`").length).to.be.at.most(1);
+        expect(getText(pages)).to.contain("Page 1");
+        expect(findWarnings("`strings.pageNumber`").length).to.be.at.most(1);
       });
     }
 
     it("are the page's where its function answers a text", async () => {
       const { viewer } = await stage({ strings: { pageNumber: (page: string) => `Seite ${page}` } });
       await viewer.search();
-      expect(textOf(get(viewer, "navigation", "Pagination"))).to.contain("Seite 1");
+      expect(getText(get(viewer, "navigation", "Pagination"))).to.contain("Seite 1");
     });
 
     it("that fail are named with their reason", async () => {
       const { viewer } = await stage({ strings: { investigateWhom: oops, detailsOf: () => 5 } as never });
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
-      expect(warningsOf("`strings.detailsOf` must return a text; 5 is ignored.")).to.have.length(1);
+      expect(findWarnings("`strings.detailsOf` must return a text; 5 is ignored.")).to.have.length(1);
     });
   });
 
@@ -76,8 +76,8 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       const { viewer } = await stage({ redact: () => undefined });
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
-      expect(textOf(get(viewer, "table"))).not.to.match(/\.example|Login|Modify|\d+\.\d+\.\d+/);
-      expect(warningsOf("`redact` failed")).to.have.length(1);
+      expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify|\d+\.\d+\.\d+/);
+      expect(findWarnings("`redact` failed")).to.have.length(1);
       const { blob } = await viewer.exportEvents({ format: "json", deliver: "blob", includeSensitive: true });
       const records = JSON.parse(await blob!.text()) as object[];
       expect(records).to.have.length(10);
@@ -116,7 +116,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       viewer.clock = { ...clock, now: () => (isBroken ? oops() : clock.now()) };
       await viewer.search();
       await until(() => maybe(viewer, "button", "Try again"), "the failure");
-      expect(textOf(viewer)).to.contain("oops");
+      expect(getText(viewer)).to.contain("oops");
       isBroken = false;
       await click(get(viewer, "button", "Try again"));
       await until(() => names(viewer).length === 10, "ten events");
@@ -128,13 +128,13 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
-    expect(warningsOf("does not work in another document")).to.have.length(0);
+    expect(findWarnings("does not work in another document")).to.have.length(0);
     const frame = document.createElement("iframe");
     document.body.append(frame);
     frame.contentDocument!.body.append(viewer);
     place.append(viewer);
     frame.contentDocument!.body.append(viewer);
-    expect(warningsOf("does not work in another document")).to.have.length(1);
+    expect(findWarnings("does not work in another document")).to.have.length(1);
     frame.remove();
     place.remove();
   });
@@ -155,8 +155,8 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       expect(names(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
       await click(all(viewer, "button", /^Details: /)[0]!);
       await until(() => maybe(viewer, "button", "Copy details"), "the details");
-      expect(textOf(viewer)).to.contain(new Date(newest).toISOString().replace(/\.\d+/, ""));
-      expect(warningsOf("Intl.DateTimeFormat failed. Times are in UTC.")).to.have.length(1);
+      expect(getText(viewer)).to.contain(new Date(newest).toISOString().replace(/\.\d+/, ""));
+      expect(findWarnings("Intl.DateTimeFormat failed. Times are in UTC.")).to.have.length(1);
     });
 
     it("leaves the shown results, and the viewer can be rendered again", async () => {
@@ -167,7 +167,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       viewer.filters = { range: { from: "2026-11-20", until: "2026-11-22" } };
       await rendered(viewer);
       await click(get(viewer, "button", "Next"));
-      await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
+      await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
       expect(names(viewer)).to.have.length(10);
     });
   });

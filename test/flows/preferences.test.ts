@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogViewer, Preferences } from "../../src/index.js";
 import { click, press, type } from "../support/hands.js";
-import { get, hasFocus, maybe, textOf } from "../support/screen.js";
+import { get, hasFocus, maybe, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 const KEY = "audit-log-test";
@@ -124,7 +124,7 @@ describe("preferences", () => {
       SMALL,
     );
     await until(() => maybe(viewer, "table", "Audit events"), "the results");
-    expect(textOf(get(viewer, "group", "Statistics"))).to.match(/Total events\s*25.*Asia\/Tokyo/);
+    expect(getText(get(viewer, "group", "Statistics"))).to.match(/Total events\s*25.*Asia\/Tokyo/);
     const searches = server.requests.filter(({ path }) => path === "/auditlog").length;
     await rendered(viewer);
     expect(server.requests.filter(({ path }) => path === "/auditlog").length).to.equal(searches);

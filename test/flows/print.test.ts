@@ -4,7 +4,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { COLUMN_IDS } from "../../src/core/columns.js";
 import { deepElements } from "../support/contrast.js";
 import { click } from "../support/hands.js";
-import { all, get, isOnScreen, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, get, isOnScreen, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, stage, until } from "./support.js";
 
 const FEW = { events: 2000, days: 2 };
@@ -45,7 +45,7 @@ describe("a printed page", () => {
     const { viewer } = await searched({ timezone: "US/Pacific" });
     expect(maybe(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
     await printed(viewer);
-    const text = textOf(viewer);
+    const text = getText(viewer);
     for (const said of [
       /Date range ?Last 24 Hours ?Nov 22, 2026, 06:14:00 AM PST to Nov 23, 2026, 06:14:00 AM PST/,
       /Objects ?Subscriber/,
@@ -66,7 +66,7 @@ describe("a printed page", () => {
     viewer.timezone = "UTC";
     await until(() => maybe(viewer, "button", /^Details: /), "results");
     await printed(viewer);
-    expect(textOf(viewer)).to.match(
+    expect(getText(viewer)).to.match(
       /Date range ?Nov 22, 2026, 5:00\sAM – Nov 23, 2026, 4:59\sAM ?Nov 22, 2026, 05:00:00\sAM UTC to Nov 23, 2026, 04:59:59\sAM UTC/,
     );
   });
@@ -75,20 +75,20 @@ describe("a printed page", () => {
     it(`has nothing to press and all that is on the screen: ${view}`, async () => {
       const { viewer } = await searched({ view });
       await openFirst(viewer);
-      const sentence = textOf(get(viewer, "group", "Event summary"));
-      const facts = textOf(get(viewer, "group", "Event details"));
+      const sentence = getText(get(viewer, "group", "Event summary"));
+      const facts = getText(get(viewer, "group", "Event details"));
       const shown = all(viewer, "button", /^Details: /).length;
       await printed(viewer);
       expect(maybe(viewer, "search")).to.equal(undefined);
       for (const role of ["textbox", "combobox", "radio", "separator", "link"])
-        expect(all(viewer, role).map(textOf), role).to.deep.equal([]);
+        expect(all(viewer, role).map(getText), role).to.deep.equal([]);
       // What is left are the parameters: words that the screen copies at a click.
       const buttons = all(viewer, "button").filter((button) => button.part.contains("parameter") === false);
       expect(buttons.map((button) => button.outerHTML)).to.deep.equal([]);
-      expect(textOf(get(viewer, "group", "Event summary"))).to.equal(sentence);
-      expect(textOf(get(viewer, "group", "Event details"))).to.equal(facts);
+      expect(getText(get(viewer, "group", "Event summary"))).to.equal(sentence);
+      expect(getText(get(viewer, "group", "Event details"))).to.equal(facts);
       expect(get(viewer, "group", "Statistics").checkVisibility()).to.equal(true);
-      expect(textOf(get(viewer, "navigation", "Pagination"))).to.match(/Page 1/);
+      expect(getText(get(viewer, "navigation", "Pagination"))).to.match(/Page 1/);
       expect(
         view === "table"
           ? rows(viewer).length - 1
@@ -110,7 +110,7 @@ describe("a printed page", () => {
       for (const element of inside(viewer).filter(isOnScreen)) {
         const place = element.getBoundingClientRect();
         if (element.closest(".visually-hidden, svg")) continue;
-        const what = `${element.localName}.${element.className}: ${textOf(element).slice(0, 60)}`;
+        const what = `${element.localName}.${element.className}: ${getText(element).slice(0, 60)}`;
         expect(Math.floor(place.right), what).to.be.at.most(Math.ceil(right));
         expect(Math.ceil(place.left), what).to.be.at.least(Math.floor(left));
         const { overflowX, textOverflow } = getComputedStyle(element);
@@ -131,8 +131,8 @@ describe("a printed page", () => {
     await viewer.search();
     await until(() => maybe(viewer, "button", /^Details: /), "results");
     const cell = () => {
-      const column = all(viewer, "columnheader").findIndex((head) => nameOf(head) === "IP Address");
-      return textOf(all(rows(viewer)[0]!, "cell")[column]!).trim();
+      const column = all(viewer, "columnheader").findIndex((head) => getName(head) === "IP Address");
+      return getText(all(rows(viewer)[0]!, "cell")[column]!).trim();
     };
     expect(cell()).to.contain("…");
     await printed(viewer);
@@ -159,7 +159,7 @@ describe("a printed page", () => {
     }
     const marks = inside(viewer).filter((one) => one.matches(".badge, .object") && isOnScreen(one));
     expect(marks.length).to.be.above(0);
-    for (const mark of marks) expect(textOf(mark)).to.match(/\p{L}/u);
+    for (const mark of marks) expect(getText(mark)).to.match(/\p{L}/u);
   });
 
   it("has no bar beside an open row, in either direction", async () => {
@@ -205,7 +205,7 @@ describe("a printed page", () => {
     await viewer.search({ affectedUser: "nobody.here" });
     await until(() => maybe(viewer, "heading", "No events match"), "the state");
     await printed(viewer);
-    expect(textOf(viewer)).to.match(/Affected user ?nobody\.here/);
-    expect(all(viewer, "button").map(textOf)).to.deep.equal([]);
+    expect(getText(viewer)).to.match(/Affected user ?nobody\.here/);
+    expect(all(viewer, "button").map(getText)).to.deep.equal([]);
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
 import { click, fill, press } from "../support/hands.js";
-import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../support/screen.js";
+import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
 import { cleanUp, quiet, stage, until } from "./support.js";
 
-const rowsOf = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
+const findRows = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
 const toggles = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
-const stat = (viewer: AuditLogViewer, name: string) => new RegExp(`${name}\\s*(\\d+)`).exec(textOf(viewer))?.[1];
+const stat = (viewer: AuditLogViewer, name: string) => new RegExp(`${name}\\s*(\\d+)`).exec(getText(viewer))?.[1];
 
 async function search(viewer: AuditLogViewer): Promise<void> {
   await click(get(viewer, "button", "Search"));
@@ -20,11 +20,11 @@ describe("the quick start of the user guide", () => {
     const { viewer, server, clock: page } = await stage();
     expect(server.requests).to.have.length(0);
     await search(viewer);
-    expect(rowsOf(viewer)).to.have.length(10);
-    const shown = toggles(viewer).map(nameOf);
+    expect(findRows(viewer)).to.have.length(10);
+    const shown = toggles(viewer).map(getName);
     expect(shown).to.have.length(10);
     get(viewer, "search", "Audit log filters");
-    const where = () => textOf(get(viewer, "navigation", "Pagination"));
+    const where = () => getText(get(viewer, "navigation", "Pagination"));
     expect(where()).to.contain("Page 1");
     // The next page is prepared when the page has nothing else to do.
     page.rest();
@@ -45,7 +45,7 @@ describe("the quick start of the user guide", () => {
     const { viewer } = await stage();
     await search(viewer);
     const first = () => toggles(viewer)[0]!;
-    await click(rowsOf(viewer)[0]!);
+    await click(findRows(viewer)[0]!);
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
     expect(first().ariaExpanded).to.equal("true");
     await press("Escape");
@@ -60,16 +60,16 @@ describe("the quick start of the user guide", () => {
   it("turns to ten others with Next, and back to the first ten without a request", async () => {
     const { viewer, server } = await stage();
     await search(viewer);
-    const first = toggles(viewer).map(nameOf);
+    const first = toggles(viewer).map(getName);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 2");
-    const second = toggles(viewer).map(nameOf);
+    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
+    const second = toggles(viewer).map(getName);
     expect(second).to.have.length(10);
     expect(second).not.to.deep.equal(first);
     const sent = server.requests.length;
     await click(get(viewer, "button", "Previous"));
-    await until(() => /Page 1/.test(textOf(get(viewer, "navigation", "Pagination"))), "page 1");
-    expect(toggles(viewer).map(nameOf)).to.deep.equal(first);
+    await until(() => /Page 1/.test(getText(get(viewer, "navigation", "Pagination"))), "page 1");
+    expect(toggles(viewer).map(getName)).to.deep.equal(first);
     expect(server.requests).to.have.length(sent);
   });
 
@@ -77,7 +77,7 @@ describe("the quick start of the user guide", () => {
     const { viewer, server } = await stage();
     await search(viewer);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(textOf(viewer)), "page 2");
+    await until(() => /Page 2/.test(getText(viewer)), "page 2");
     const records = server.truth.slice(0, 20);
     const word = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
     const domains = new Set<string>();
@@ -93,7 +93,7 @@ describe("the quick start of the user guide", () => {
     expect(stat(viewer, "Total events")).to.equal("10");
     expect(stat(viewer, "Unique users")).to.equal(String(users.size));
     expect(stat(viewer, "Unique domains")).to.equal(String(domains.size));
-    expect(textOf(viewer)).to.contain("US/Eastern");
+    expect(getText(viewer)).to.contain("US/Eastern");
   });
 
   it("searches with Enter in a field, by keyboard alone", async () => {
@@ -111,13 +111,13 @@ describe("the quick start of the user guide", () => {
   it("chooses a date range in the dialog with the arrow keys, and Escape gives the focus back", async () => {
     const { viewer } = await stage();
     const field = () => get(viewer, "button", /^Date range/);
-    expect(nameOf(field())).to.contain("Last 24 Hours");
+    expect(getName(field())).to.contain("Last 24 Hours");
     field().focus();
     await press("Enter");
     await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
-    expect(nameOf(focused()!)).to.contain("Last 24 Hours");
+    expect(getName(focused()!)).to.contain("Last 24 Hours");
     await press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
-    await until(() => /Last 7 Days/.test(nameOf(field())), "the choice");
+    await until(() => /Last 7 Days/.test(getName(field())), "the choice");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
     expect(hasFocus(field())).to.equal(true);
     await press("Enter");
@@ -129,23 +129,23 @@ describe("the quick start of the user guide", () => {
 
   it("names the range that is set, before the first search", async () => {
     const { viewer } = await stage();
-    expect(textOf(viewer)).to.contain("Search now for the last 24 hours, or set filters first.");
+    expect(getText(viewer)).to.contain("Search now for the last 24 hours, or set filters first.");
     await click(get(viewer, "button", /^Date range/));
     await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
-    await until(() => /Date range: Last 7 Days\. Search now, or set more filters\./.test(textOf(viewer)), "the range");
-    expect(textOf(viewer)).not.to.contain("last 24 hours");
+    await until(() => /Date range: Last 7 Days\. Search now, or set more filters\./.test(getText(viewer)), "the range");
+    expect(getText(viewer)).not.to.contain("last 24 hours");
     viewer.filters = { range: { from: "2026-11-01T00:00", until: "2026-11-15T00:00" } };
-    await until(() => /Date range: Nov 1\s–\s14, 2026\./.test(textOf(viewer)), "the dates");
+    await until(() => /Date range: Nov 1\s–\s14, 2026\./.test(getText(viewer)), "the dates");
     await click(get(viewer, "button", "Clear"));
-    await until(() => /for the last 24 hours/.test(textOf(viewer)), "the default");
+    await until(() => /for the last 24 hours/.test(getText(viewer)), "the default");
   });
 
   it("says at both ends of the results what is counted", async () => {
     const { viewer } = await stage();
     await search(viewer);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(textOf(viewer)), "page 2");
-    const text = textOf(viewer);
+    await until(() => /Page 2/.test(getText(viewer)), "page 2");
+    const text = getText(viewer);
     expect(text).to.match(/20 events\s+loaded so far, newest first/);
     expect(text).to.match(/Total events\s+10 \(this page\)/);
     expect(text).to.match(/Unique users\s+\d+ \(loaded\)/);
@@ -160,7 +160,7 @@ describe("the quick start of the user guide", () => {
     await press("ArrowDown");
     expect(viewer.filters.actions).to.deep.equal(["login"]);
     await search(viewer);
-    for (const name of toggles(viewer).map(nameOf)) expect(name).to.match(/^Details: Login/);
+    for (const name of toggles(viewer).map(getName)) expect(name).to.match(/^Details: Login/);
   });
 
   it("clears the filters without searching", async () => {
@@ -175,11 +175,11 @@ describe("the quick start of the user guide", () => {
   it("marks edits that are not searched yet", async () => {
     const { viewer } = await stage();
     await search(viewer);
-    expect(textOf(get(viewer, "search"))).not.to.contain("Filters changed");
+    expect(getText(get(viewer, "search"))).not.to.contain("Filters changed");
     await fill(get(viewer, "textbox", "Performed by user"), "maria");
-    await until(() => /Filters changed/.test(textOf(get(viewer, "search"))), "the mark");
+    await until(() => /Filters changed/.test(getText(get(viewer, "search"))), "the mark");
     await fill(get(viewer, "textbox", "Performed by user"), "");
-    await until(() => !/Filters changed/.test(textOf(get(viewer, "search"))), "no mark");
+    await until(() => !/Filters changed/.test(getText(get(viewer, "search"))), "no mark");
   });
 
   it("says at the field that an address cannot be one, and sends nothing", async () => {
@@ -188,7 +188,7 @@ describe("the quick start of the user guide", () => {
     await fill(field(), "203.0.113.400");
     await press("Enter");
     await until(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
-    expect(textOf(viewer)).to.contain("Invalid IP: each part must be 0-255.");
+    expect(getText(viewer)).to.contain("Invalid IP: each part must be 0-255.");
     expect(hasFocus(field())).to.equal(true);
     expect(server.requests).to.have.length(0);
     await fill(field(), "203.0.113.40");
@@ -216,9 +216,9 @@ describe("the quick start of the user guide", () => {
     await click(get(viewer, "button", /^Date range/));
     await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
     await search(viewer);
-    await click(rowsOf(viewer)[0]!);
+    await click(findRows(viewer)[0]!);
     await click(await until(() => maybe(viewer, "button", "Investigate user"), "the details"));
-    const chips = () => textOf(get(viewer, "group", "Active filters"));
+    const chips = () => getText(get(viewer, "group", "Active filters"));
     await until(() => chips().indexOf("Last Year") !== -1, "the user's year");
     expect(viewer.filters.affectedUser).to.equal("1041");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
@@ -233,13 +233,13 @@ describe("the quick start of the user guide", () => {
       clock.rest();
       await quiet(server);
       await until(
-        () => /more available/.test(textOf(get(viewer, "navigation", "Pagination"))),
+        () => /more available/.test(getText(get(viewer, "navigation", "Pagination"))),
         "the next page to be known",
       );
       const sent = server.requests.length;
       await click(get(viewer, "button", "Next"));
       await until(
-        () => new RegExp(`Page ${page}\\b`).test(textOf(get(viewer, "navigation", "Pagination"))),
+        () => new RegExp(`Page ${page}\\b`).test(getText(get(viewer, "navigation", "Pagination"))),
         `page ${page}`,
       );
       expect(server.requests, `page ${page}`).to.have.length(sent);

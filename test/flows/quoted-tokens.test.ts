@@ -3,7 +3,7 @@ import { createFetchAdapter, type AuditLogViewer } from "../../src/index.js";
 import { click } from "../support/hands.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
-import { all, get, textOf } from "../support/screen.js";
+import { all, get, getText } from "../support/screen.js";
 import { JWT, leakIn, OPAQUE, QUOTES } from "../support/token-quotes.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
@@ -111,7 +111,7 @@ describe("a token that a server quotes", () => {
       expect(told.errors).to.deep.equal([kind]);
       const screen = everything(viewer);
       // What is left of the message is on the screen: it is the message that was cleaned, not left out.
-      expect(textOf(viewer)).to.contain(
+      expect(getText(viewer)).to.contain(
         `Server response: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
       );
 
@@ -212,7 +212,7 @@ describe("an API base that cannot be used", () => {
   ] as const) {
     it(`is refused with a sentence that does not repeat it: ${base}`, async () => {
       const { viewer } = await stage({ adapter: undefined, apiBase: base });
-      expect(textOf(viewer)).to.contain("No server");
+      expect(getText(viewer)).to.contain("No server");
       expect(ears.told.console).to.contain(why).and.not.to.contain("hunter2");
       await viewer.search();
       expect(everything(viewer).replace(base, "")).not.to.contain("hunter2");

@@ -7,7 +7,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";
 import { NOW } from "../support/clock.js";
 import { click } from "../support/hands.js";
-import { all, get, maybe, partsOf, textOf } from "../support/screen.js";
+import { all, get, maybe, getParts, getText } from "../support/screen.js";
 import { SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../support/secrets.js";
 import { cleanUp, stage, until } from "./support.js";
 
@@ -69,7 +69,7 @@ async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => P
     if (number > 0 && at === 0) {
       await click(get(viewer, "button", "Next"));
       const page = new RegExp(`Page ${number / viewer.pageSize + 1}\\b`);
-      await until(() => page.test(textOf(get(viewer, "navigation", "Pagination"))), "the next page");
+      await until(() => page.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
     }
     const row = rows(viewer)[at]!;
     await open(viewer, row);
@@ -112,7 +112,7 @@ describe("secrets within records", () => {
         expect(leaks(everything(viewer.shadowRoot!)), `record ${number}`).to.deep.equal([]);
         await click(get(viewer, "button", "Copy details"));
         await until(() => copied.length > number, "the copy");
-        said.add(textOf(get(viewer, "status")));
+        said.add(getText(get(viewer, "status")));
       });
       expect(copied).to.have.length(RECORDS.length);
       expect(leaks(copied)).to.deep.equal([]);
@@ -125,7 +125,7 @@ describe("secrets within records", () => {
     const viewer = await searched();
     for (const row of rows(viewer).slice(0, GROUPS.length + SECRET_DETAILS.length)) {
       await open(viewer, row);
-      for (const tag of partsOf(viewer, "parameter")) await click(tag);
+      for (const tag of getParts(viewer, "parameter")) await click(tag);
       await close(viewer, row);
     }
     expect(leaks(copied)).to.deep.equal([]);

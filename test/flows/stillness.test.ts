@@ -5,7 +5,18 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { Door } from "../support/door.js";
 import { click, fill, press, type } from "../support/hands.js";
-import { all, get, hasFocus, isInert, maybe, nameOf, opacityOf, partOf, partsOf, textOf } from "../support/screen.js";
+import {
+  all,
+  get,
+  hasFocus,
+  isInert,
+  maybe,
+  getName,
+  computeOpacity,
+  getPart,
+  getParts,
+  getText,
+} from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 const TOOLS: readonly (readonly [role: string, name: string | RegExp])[] = [
@@ -19,7 +30,7 @@ const TOOLS: readonly (readonly [role: string, name: string | RegExp])[] = [
 ];
 
 /** Where something is, for comparing: whole page coordinates, in px. */
-function boxOf(element: Element): string {
+function measureBox(element: Element): string {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [left, top + scrollY, width, height].map((px) => px.toFixed(1)).join(" ");
 }
@@ -28,13 +39,13 @@ const tools = (viewer: AuditLogViewer): string[] =>
   TOOLS.map(([role, name]) => {
     // A control that is drawn over its own list is where its label is.
     const tool = get(viewer, role, name);
-    return `${String(name)}: ${boxOf(tool.closest("label") ?? tool)}`;
+    return `${String(name)}: ${measureBox(tool.closest("label") ?? tool)}`;
   });
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^D[eé]tails/);
 const heading = (viewer: AuditLogViewer) => get(viewer, "heading", /event/);
 const searchButton = (viewer: AuditLogViewer) => get(viewer, "button", "Search");
 const stop = (viewer: AuditLogViewer) => maybe(viewer, "button", "Stop");
-const said = (viewer: AuditLogViewer) => textOf(get(viewer, "status"));
+const said = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
 /** In the table or the list, or one of these itself. */
 const isInResults = (viewer: AuditLogViewer) =>
   [...all(viewer, "table", "Audit events"), ...all(viewer, "list", "Audit events")].some(hasFocus);
@@ -107,38 +118,38 @@ describe("nothing jumps", () => {
       const seen = () => [
         heading(viewer),
         get(viewer, "group", "Active filters"),
-        ...["notice", "results", "coverage", "statistics", "pagination"].flatMap((part) => partsOf(viewer, part)),
+        ...["notice", "results", "coverage", "statistics", "pagination"].flatMap((part) => getParts(viewer, part)),
       ];
-      const before = seen().map(boxOf);
-      const texts = seen().map((one) => textOf(one));
+      const before = seen().map(measureBox);
+      const texts = seen().map((one) => getText(one));
       void viewer.search({ affectedUser: "1001" });
       await door.holds(1);
       await until(() => stop(viewer), "the search");
-      expect(seen().map(boxOf)).to.deep.equal(before);
-      expect(seen().map((one) => textOf(one))).to.deep.equal(texts);
-      for (const one of seen()) expect(opacityOf(one), textOf(one)).to.be.below(1);
-      const results = partOf(viewer, "results");
+      expect(seen().map(measureBox)).to.deep.equal(before);
+      expect(seen().map((one) => getText(one))).to.deep.equal(texts);
+      for (const one of seen()) expect(computeOpacity(one), getText(one)).to.be.below(1);
+      const results = getPart(viewer, "results");
       expect(results.getAttribute("aria-busy")).to.equal("true");
       // The results cannot be used: new ones will replace them.
       expect(isInert(results), "inert").to.equal(true);
-      expect(isInert(partOf(viewer, "pagination")), "inert").to.equal(true);
-      await open(() => seen().every((one) => opacityOf(one) === 1), "the results");
+      expect(isInert(getPart(viewer, "pagination")), "inert").to.equal(true);
+      await open(() => seen().every((one) => computeOpacity(one) === 1), "the results");
       expect(isInert(results), "inert").to.equal(false);
     });
   }
 
   it("a search that is stopped brings back the results of the last one", async () => {
     const { viewer, door } = await searched();
-    const before = boxOf(partOf(viewer, "results"));
-    const names = rows(viewer).map(nameOf);
+    const before = measureBox(getPart(viewer, "results"));
+    const names = rows(viewer).map(getName);
     void viewer.search({ affectedUser: "1001" });
     await door.holds(1);
     await click(await until(() => stop(viewer), "the search"));
     await until(() => !stop(viewer), "the end");
-    expect(boxOf(partOf(viewer, "results"))).to.equal(before);
-    expect(rows(viewer).map(nameOf)).to.deep.equal(names);
-    for (const one of [heading(viewer), partOf(viewer, "results"), partOf(viewer, "pagination")])
-      expect(opacityOf(one), textOf(one)).to.equal(1);
+    expect(measureBox(getPart(viewer, "results"))).to.equal(before);
+    expect(rows(viewer).map(getName)).to.deep.equal(names);
+    for (const one of [heading(viewer), getPart(viewer, "results"), getPart(viewer, "pagination")])
+      expect(computeOpacity(one), getText(one)).to.equal(1);
   });
 
   for (const locale of ["en-US", "fr"]) {
@@ -147,22 +158,22 @@ describe("nothing jumps", () => {
         const { viewer, door, open } = await searched({ width, locale });
         const next = await until(() => maybe(viewer, "button", locale === "fr" ? /^Suivant/ : "Next"), "the language");
         await click(next);
-        await open(() => /2/.test(textOf(get(viewer, "navigation"))), "page 2");
+        await open(() => /2/.test(getText(get(viewer, "navigation"))), "page 2");
         await until(() => next.getAttribute("aria-disabled") === "false", "the end of reading");
         const seen = () =>
-          [...["toolbar", "results", "statistics"].map((part) => partOf(viewer, part)), ...all(viewer, "button")].map(
-            boxOf,
+          [...["toolbar", "results", "statistics"].map((part) => getPart(viewer, part)), ...all(viewer, "button")].map(
+            measureBox,
           );
-        const names = rows(viewer).map(nameOf);
+        const names = rows(viewer).map(getName);
         const before = seen();
         void viewer.refresh();
         await door.holds(1);
-        const note = () => textOf(partOf(viewer, "toolbar"));
+        const note = () => getText(getPart(viewer, "toolbar"));
         await until(() => /refreshing|actualisation/i.test(note()), "Refresh");
         expect(seen(), "while it reads").to.deep.equal(before);
         await open(() => /nothing new|rien de nouveau/i.test(note()), "the news");
         expect(seen(), "after it").to.deep.equal(before);
-        expect(rows(viewer).map(nameOf)).to.deep.equal(names);
+        expect(rows(viewer).map(getName)).to.deep.equal(names);
       });
     }
   }
@@ -183,7 +194,7 @@ describe("the focus after a search", () => {
       await open(() => isInResults(viewer), "the focus");
       expect(said(viewer)).to.match(/^Page 1, 10 events/);
       await press("Tab");
-      expect(partOf(viewer, "results").matches(":focus-within"), "inside of the results").to.equal(true);
+      expect(getPart(viewer, "results").matches(":focus-within"), "inside of the results").to.equal(true);
     });
   }
 

@@ -1,19 +1,19 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { Random } from "../../demo/mocks/random.js";
-import { PARTNER_THEMES, tokensOf } from "../../demo/themes/index.js";
+import { PARTNER_THEMES, readTokens } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";
-import { contrast, deepElements, groundOf, hex, isShown, lookAt, rgba } from "../support/contrast.js";
+import { contrast, deepElements, findGround, hex, isShown, lookAt, rgba } from "../support/contrast.js";
 import { press } from "../support/hands.js";
-import { focused, maybe, nameOf, parentOf } from "../support/screen.js";
-import { seedsOf } from "../support/seeds.js";
+import { focused, maybe, getName, findParent } from "../support/screen.js";
+import { listSeeds } from "../support/seeds.js";
 import { cleanUp, rendered, stage } from "./support.js";
 import { THEME_STATES } from "./theme-states.js";
 import { searched } from "./viewer-states.js";
 
 const SCHEMES = ["light", "dark"] as const;
-const { first: SEED, count: COUNT } = seedsOf(4001, 20);
+const { first: SEED, count: COUNT } = listSeeds(4001, 20);
 
 interface Look {
   readonly name: string;
@@ -22,7 +22,7 @@ interface Look {
 }
 
 const HOUSE: Look = { name: "the house", tokens: new Map() };
-const PARTNERS: readonly Look[] = PARTNER_THEMES.map((theme) => ({ ...theme, tokens: tokensOf(theme) }));
+const PARTNERS: readonly Look[] = PARTNER_THEMES.map((theme) => ({ ...theme, tokens: readTokens(theme) }));
 
 /** Any colour at all, the same one for the same seed. */
 const ACCENTS: readonly Look[] = Array.from({ length: COUNT }, (_, index) => {
@@ -49,7 +49,7 @@ function wear(viewer: AuditLogViewer, { tokens, density }: Look): void {
   viewer.density = density ?? "comfortable";
 }
 
-const insideOf = (viewer: AuditLogViewer): Element[] => deepElements(viewer.shadowRoot as ShadowRoot);
+const listElementsInside = (viewer: AuditLogViewer): Element[] => deepElements(viewer.shadowRoot as ShadowRoot);
 
 /** The colours that an element is painted with. */
 function paints(element: Element): string[] {
@@ -113,7 +113,7 @@ describe("themes", () => {
           for (const look of [HOUSE, ...PARTNERS, ...ACCENTS]) {
             wear(viewer, look);
             await rendered(viewer);
-            const looks = lookAt(insideOf(viewer));
+            const looks = lookAt(listElementsInside(viewer));
             expect(looks.texts, look.name).to.be.at.least(10);
             expect(looks.marks, look.name).to.be.at.least(8);
             problems.push(...looks.problems.map((problem) => `${look.name}: ${problem}`));
@@ -125,7 +125,7 @@ describe("themes", () => {
           wear(viewer, HOUSE);
           await rendered(viewer);
           const house = houseColors(viewer);
-          const seen = insideOf(viewer).filter((element) => isShown(element) && !element.matches(MEANING));
+          const seen = listElementsInside(viewer).filter((element) => isShown(element) && !element.matches(MEANING));
           const before = seen.flatMap(paints).filter((color) => house.has(hex(rgba(color))));
           expect(before.length, "what the house had painted").to.be.at.least(20);
           wear(viewer, FIVE);
@@ -150,18 +150,18 @@ describe("themes", () => {
           const faint = new Map([...FIVE.tokens, ["--alv-border", "#d9d9d9"], ["--alv-text-muted", "#999"]]);
           for (const look of [HOUSE, ...PARTNERS, FIVE, { name: "faint lines", tokens: faint }]) {
             wear(viewer, look);
-            const elements = insideOf(viewer);
+            const elements = listElementsInside(viewer);
             // Badges and the accent keep what they have: 4.5 : 1.
             const plain = elements.filter((one) => !one.matches(`${MEANING}, .link, mark`));
             problems.push(...lookAt(elements).problems.map((problem) => `${look.name}: ${problem}`));
             for (const element of plain.filter((one) => one.matches(".muted, dt, .field-label, th") && isShown(one))) {
-              const ratio = contrast(rgba(getComputedStyle(element).color), groundOf(element));
+              const ratio = contrast(rgba(getComputedStyle(element).color), findGround(element));
               if (ratio < 7) problems.push(`${look.name}: ${element.localName} has ${ratio.toFixed(2)} : 1`);
             }
             for (const element of plain.filter((one) => one.matches("tr.row, .chip, .param") && isShown(one))) {
               const line = rgba(getComputedStyle(element).borderBottomColor);
               if (parseFloat(getComputedStyle(element).borderBottomWidth) === 0) continue;
-              const ratio = contrast(line, groundOf(parentOf(element)));
+              const ratio = contrast(line, findGround(findParent(element)));
               if (ratio < 3)
                 problems.push(`${look.name}: the line of ${element.className} has ${ratio.toFixed(2)} : 1`);
             }
@@ -181,7 +181,7 @@ describe("themes", () => {
         wear(viewer, look);
         // The table learns of its size a frame later, and renders what follows from it.
         for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-        const times = insideOf(viewer).filter((one) => one.matches("td.col-timestamp"));
+        const times = listElementsInside(viewer).filter((one) => one.matches("td.col-timestamp"));
         expect(times.length).to.be.at.least(10);
         for (const time of times) expect(time.scrollWidth, look.name).to.be.at.most(time.clientWidth);
         expect(viewer.scrollWidth, look.name).to.be.at.most(width);
@@ -204,11 +204,11 @@ describe("themes", () => {
           await press("Tab");
           const element = focused()!;
           let ringed: Element | null = element;
-          while (ringed && getComputedStyle(ringed).outlineStyle === "none") ringed = parentOf(ringed);
+          while (ringed && getComputedStyle(ringed).outlineStyle === "none") ringed = findParent(ringed);
           const { outlineColor, outlineWidth } = getComputedStyle(ringed ?? element, ringed ? null : "::after");
-          expect(parseFloat(outlineWidth), nameOf(element)).to.be.at.least(2);
-          const ratio = contrast(rgba(outlineColor), groundOf(parentOf(ringed ?? element)));
-          expect(ratio, `${look.name}: the ring of ${nameOf(element)}`).to.be.at.least(3);
+          expect(parseFloat(outlineWidth), getName(element)).to.be.at.least(2);
+          const ratio = contrast(rgba(outlineColor), findGround(findParent(ringed ?? element)));
+          expect(ratio, `${look.name}: the ring of ${getName(element)}`).to.be.at.least(3);
           rings.add(hex(rgba(outlineColor)));
         }
         expect(rings.size, look.name).to.equal(1);

@@ -22,7 +22,7 @@ const TOKENS = element.cssProperties;
 const PARTS = element.cssParts.map(({ name }) => name);
 const EXAMPLES = Array.from(page.matchAll(/```css\n([\s\S]*?)```/g), ([, css]) => css ?? "");
 
-const sheetOf = (css: string): CSSStyleSheet => {
+const createSheet = (css: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
@@ -35,7 +35,7 @@ function reached(viewer: AuditLogViewer): Set<string> {
   );
   const found = new Set<string>();
   for (const name of written) {
-    const sheet = sheetOf(`audit-log-viewer::part(${name}) { scroll-margin-top: 77px }`);
+    const sheet = createSheet(`audit-log-viewer::part(${name}) { scroll-margin-top: 77px }`);
     document.adoptedStyleSheets = [sheet];
     const isReached = deepElements(viewer.shadowRoot as ShadowRoot).some(
       (one) => getComputedStyle(one).scrollMarginTop === "77px",
@@ -108,20 +108,20 @@ describe("the page on theming", () => {
     await open(viewer);
     expect(EXAMPLES.length).to.be.at.least(3);
     for (const css of EXAMPLES) {
-      const rules = Array.from(sheetOf(css).cssRules) as CSSStyleRule[];
+      const rules = Array.from(createSheet(css).cssRules) as CSSStyleRule[];
       expect(rules.length).to.be.at.least(1);
       for (const { selectorText } of rules) {
         const part = /::part\((.*)\)/.exec(selectorText)?.[1];
         if (part) expect(PARTS).to.include(part);
       }
     }
-    document.adoptedStyleSheets = [sheetOf(EXAMPLES[0] ?? "")];
+    document.adoptedStyleSheets = [createSheet(EXAMPLES[0] ?? "")];
     const style = getComputedStyle(get(viewer, "button", "Search"));
     expect(rgba(style.backgroundColor)).to.deep.equal(rgba("#d6007f"));
     expect(style.borderRadius).to.equal("14px");
     expect(style.fontFamily).to.match(/^Nunito/);
     expect(contrast(rgba(style.color), rgba(style.backgroundColor))).to.be.at.least(4.5);
-    document.adoptedStyleSheets = EXAMPLES.map(sheetOf);
+    document.adoptedStyleSheets = EXAMPLES.map(createSheet);
     const row = get(viewer, "button", /^Details: Modify/).closest("tr")!;
     expect(getComputedStyle(row).borderInlineStartWidth).to.equal("4px");
   });
@@ -129,7 +129,7 @@ describe("the page on theming", () => {
   it("names the partner themes there are; they set tokens, and nothing else of the viewer", () => {
     for (const { id, css } of PARTNER_THEMES) {
       expect(page).to.include(`\`${id}.css\``);
-      const rules = Array.from(sheetOf(css).cssRules) as CSSStyleRule[];
+      const rules = Array.from(createSheet(css).cssRules) as CSSStyleRule[];
       expect(rules.map(({ selectorText }) => selectorText)).to.deep.equal(["audit-log-viewer"]);
       const known = new Set([...TOKENS.map(({ name }) => name), "color-scheme"]);
       expect(Array.from(rules[0]!.style).filter((name) => !known.has(name))).to.deep.equal([]);

@@ -11,9 +11,9 @@ import {
   hasFocus,
   isOnScreen,
   maybe,
-  nameOf,
-  partOf,
-  textOf,
+  getName,
+  getPart,
+  getText,
 } from "../support/screen.js";
 import { cleanUp, quiet, rendered, stage, until } from "./support.js";
 
@@ -21,7 +21,7 @@ const SMALL = { events: 2000, days: 2 };
 const sizes = (viewer: AuditLogViewer) => get(viewer, "combobox", "Records per page") as HTMLSelectElement;
 const zones = (viewer: AuditLogViewer) => get(viewer, "button", /^Timezone: /);
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
-const toolbar = (viewer: AuditLogViewer) => partOf(viewer, "toolbar");
+const toolbar = (viewer: AuditLogViewer) => getPart(viewer, "toolbar");
 
 async function searched(properties: Partial<AuditLogViewer> = {}, width = 1280) {
   const on = await stage(properties, { ...SMALL, width });
@@ -79,7 +79,7 @@ describe("Records per page", () => {
     await until(() => rows(viewer).length === 25, "a page of 25");
     expect(seen).to.deep.equal(["", ""]);
     expect(viewer.filters.affectedUser).to.equal("nobody");
-    expect(textOf(get(viewer, "search"))).to.contain("Filters changed");
+    expect(getText(get(viewer, "search"))).to.contain("Filters changed");
   });
 
   it("follows the property", async () => {
@@ -99,7 +99,7 @@ describe("Timezone", () => {
     await until(() => maybe(viewer, "button", "Copy details"), "the details");
     await quiet(server);
     const before = server.requests.length;
-    const [names, open] = [rows(viewer).map(nameOf), viewer.filters.range];
+    const [names, open] = [rows(viewer).map(getName), viewer.filters.range];
     await openZones(viewer);
     await type("US/Pacific");
     await until(() => maybe(viewer, "option", /^US\/Pacific/), "the zone");
@@ -107,8 +107,8 @@ describe("Timezone", () => {
     await until(() => maybe(viewer, "button", "Timezone: US/Pacific"), "the zone on its button");
     expect(hasFocus(zones(viewer))).to.equal(true);
     expect(viewer.timezone).to.equal("US/Pacific");
-    expect(textOf(get(viewer, "group", "Statistics"))).to.contain("US/Pacific");
-    const now = rows(viewer).map(nameOf);
+    expect(getText(get(viewer, "group", "Statistics"))).to.contain("US/Pacific");
+    const now = rows(viewer).map(getName);
     expect(now).to.have.length(names.length);
     const hour = (name: string) => Number(/(\d+):\d+:\d+/.exec(name)![1]) % 12;
     now.forEach((name, at) => expect((hour(names[at]!) - hour(name) + 12) % 12).to.equal(3));
@@ -116,13 +116,13 @@ describe("Timezone", () => {
     await quiet(server);
     expect(server.requests.length).to.equal(before);
     expect(viewer.filters.range).to.deep.equal(open);
-    expect(textOf(viewer)).not.to.contain("Filters changed");
+    expect(getText(viewer)).not.to.contain("Filters changed");
   });
 
   for (const range of [{ from: "2026-11-23T02:00", until: "2026-11-23T03:00" }, { preset: "today" }] as const)
     it(`keeps what was searched as ${JSON.stringify(range)} until the next search, and says so`, async () => {
       const { viewer, server } = await stage({ timezone: "US/Eastern" }, SMALL);
-      const chips = () => textOf(maybe(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
+      const chips = () => getText(maybe(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
       const asked: { from: number; until: number }[] = [];
       viewer.addEventListener("alv-results", (event) => {
         asked.push((event as AuditLogViewerEventMap["alv-results"]).detail.coverage.asked);
@@ -139,18 +139,18 @@ describe("Timezone", () => {
       const there = isToday ? /Nov 23, 2026, 2:00 – 11:13\sPM$/ : /Nov 23, 2026, 4:00 – 4:59\sPM$/;
       await until(() => there.test(chips()), `the range in Tokyo, not "${chips()}"`);
       // A search would be for other instants.
-      expect(textOf(get(viewer, "search"))).to.contain("Filters changed");
+      expect(getText(get(viewer, "search"))).to.contain("Filters changed");
       await quiet(server);
       sizes(viewer).focus();
       await press("ArrowDown");
       await until(() => rows(viewer).length === 25, "a page of 25");
       await click(get(viewer, "button", "Refresh"));
-      await until(() => /nothing new/.test(textOf(toolbar(viewer))), "the end of it");
+      await until(() => /nothing new/.test(getText(toolbar(viewer))), "the end of it");
       expect(asked.filter(({ from, until }) => from !== searched!.from || until !== searched!.until)).to.deep.equal([]);
       expect(chips()).to.match(there);
       await click(get(viewer, "button", "Search"));
       await until(() => chips() === chosen, "the range of a new search");
-      expect(textOf(get(viewer, "search"))).not.to.contain("Filters changed");
+      expect(getText(get(viewer, "search"))).not.to.contain("Filters changed");
       const day = isToday ? "2026-11-22T15:00" : "2026-11-22T17:00";
       expect(asked.at(-1)!.from).to.equal(Date.parse(`${day}:00Z`));
     });
@@ -184,10 +184,10 @@ describe("Timezone", () => {
       console.warn = (message: unknown) => warnings.push(message);
       try {
         const { viewer } = await stage({ timezone: zone }, SMALL);
-        expect(nameOf(zones(viewer))).to.equal(`Timezone: ${zone}`);
+        expect(getName(zones(viewer))).to.equal(`Timezone: ${zone}`);
         await openZones(viewer);
         const chosen = all(viewer, "option").filter(({ ariaSelected }) => ariaSelected === "true");
-        expect(chosen.map((option) => textOf(option).trim()).join()).to.contain(zone);
+        expect(chosen.map((option) => getText(option).trim()).join()).to.contain(zone);
         expect(warnings).to.deep.equal([]);
       } finally {
         console.warn = warn;
@@ -271,7 +271,7 @@ describe("the tools over the results", () => {
     const seen: string[] = [];
     for (let tab = 0; tab < 4; tab += 1) {
       await press("Tab");
-      seen.push(nameOf(focused()!));
+      seen.push(getName(focused()!));
     }
     expect(seen).to.deep.equal(["Records per page", "Timezone: US/Eastern", "Toggle columns", "Refresh"]);
     const positions = [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")].map(
@@ -296,7 +296,7 @@ describe("the tools over the results", () => {
         get(viewer, "button", "Refresh"),
         get(viewer, "radio", "Table"),
       ])
-        expect(tool.getBoundingClientRect().width, nameOf(tool)).to.be.at.least(24);
+        expect(tool.getBoundingClientRect().width, getName(tool)).to.be.at.least(24);
     });
 
   for (const [name, tool] of [
@@ -341,7 +341,7 @@ describe("the tools over the results", () => {
       await until(() => maybe(viewer, "button", word), "the language");
       await viewer.refresh();
       const title = get(toolbar(viewer), "heading").parentElement!;
-      await until(() => headline.test(textOf(title)), "the news");
+      await until(() => headline.test(getText(title)), "the news");
       const middle = (one: Element) => {
         const { top, bottom } = one.getBoundingClientRect();
         return (top + bottom) / 2;
@@ -370,8 +370,8 @@ describe("the tools over the results", () => {
       const place = viewer.getBoundingClientRect();
       for (const tool of [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")]) {
         const { left, right } = tool.getBoundingClientRect();
-        expect(left, nameOf(tool)).to.be.at.least(place.left);
-        expect(right, nameOf(tool)).to.be.at.most(place.right);
+        expect(left, getName(tool)).to.be.at.least(place.left);
+        expect(right, getName(tool)).to.be.at.most(place.right);
       }
       await openZones(viewer);
       const { left, right } = get(viewer, "dialog", "Timezone").getBoundingClientRect();

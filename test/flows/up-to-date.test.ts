@@ -4,11 +4,11 @@ import { createFetchAdapter, type AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, press } from "../support/hands.js";
 import { createMockFetch } from "../support/mock-adapter.js";
-import { all, focused, get, maybe, textOf } from "../support/screen.js";
+import { all, focused, get, maybe, getText } from "../support/screen.js";
 import { cleanUp, quiet, rendered, stage, until } from "./support.js";
 
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
-const said = (viewer: AuditLogViewer) => textOf(get(viewer, "status"));
+const said = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
 const fresh = (user: string, time = NOW - 1000): NewRecord => ({
   time,
   record: { "action-type": "delete", "target-user": user, "target-domain": "abc.example", "by-user": "maria" },
@@ -30,14 +30,14 @@ describe("Refresh", () => {
     server.add(fresh("9001"), fresh("9002"), fresh("9003", NOW - 5 * 60_000));
     server.resetRequests();
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /3 new/.test(textOf(viewer)), "the news");
+    await until(() => /3 new/.test(getText(viewer)), "the news");
     expect(said(viewer)).to.equal("3 new events.");
-    expect(textOf(get(viewer, "table", "Audit events"))).to.match(/900[12].*900[12].*9003/);
+    expect(getText(get(viewer, "table", "Audit events"))).to.match(/900[12].*900[12].*9003/);
     // Ten minutes back for what comes late; not the whole day again.
     const starts = server.requests.map(({ query }) => Date.parse(query.get("datetime-start")!));
     expect(Math.min(...starts)).to.be.at.least(NOW - 11 * 60_000);
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /nothing new/.test(textOf(viewer)), "the second one");
+    await until(() => /nothing new/.test(getText(viewer)), "the second one");
     expect(said(viewer)).to.equal("No new events.");
   });
 
@@ -53,7 +53,7 @@ describe("Refresh", () => {
     const name = button.getAttribute("aria-label");
     server.add(fresh("9001"), fresh("9002"));
     await viewer.refresh();
-    await until(() => /2 new/.test(textOf(viewer)), "the news");
+    await until(() => /2 new/.test(getText(viewer)), "the news");
     const open = all(viewer, "button", /^Details: /).find((one) => one.getAttribute("aria-expanded") === "true")!;
     expect(open.getAttribute("aria-label")).to.equal(name);
     expect(Math.abs(open.getBoundingClientRect().top - place)).to.be.below(2);
@@ -68,11 +68,11 @@ describe("Refresh", () => {
     const name = rows(viewer)[9]!.getAttribute("aria-label");
     server.add(fresh("9001"));
     await viewer.refresh();
-    await until(() => /Page 2/.test(textOf(viewer)), "page 2");
+    await until(() => /Page 2/.test(getText(viewer)), "page 2");
     const open = rows(viewer).filter((one) => one.getAttribute("aria-expanded") === "true");
     expect(open.map((one) => one.getAttribute("aria-label"))).to.deep.equal([name]);
     await click(get(viewer, "button", "Previous"));
-    await until(() => /9001/.test(textOf(viewer)), "the first page");
+    await until(() => /9001/.test(getText(viewer)), "the first page");
     await click(get(viewer, "button", "Next"));
     // The page that was pushed down is filled up when it is shown.
     await until(() => rows(viewer).length === 10, "a full page");
@@ -83,11 +83,11 @@ describe("Refresh", () => {
     server.add(fresh("9001"));
     server.habits.failures = [{ at: "every", kind: "500" }];
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /could not be refreshed/.test(textOf(viewer)), "the notice");
+    await until(() => /could not be refreshed/.test(getText(viewer)), "the notice");
     expect(rows(viewer).length).to.equal(10);
     server.habits.failures = [];
     await click(get(viewer, "button", "Try again"));
-    await until(() => /1 new/.test(textOf(viewer)), "the news");
+    await until(() => /1 new/.test(getText(viewer)), "the news");
   });
 });
 
@@ -119,9 +119,9 @@ describe("a search that has to look far back", () => {
     await until(() => (open(), rows(viewer).length > 0), "the first match");
     const found = rows(viewer).length;
     expect(found).to.be.below(10);
-    expect(textOf(viewer)).to.match(new RegExp(`${found} of 10 found`));
-    expect(textOf(viewer)).to.match(/searched back to \w+ \d+/);
-    expect(textOf(viewer)).to.match(/Checked [\d,]+ records\./);
+    expect(getText(viewer)).to.match(new RegExp(`${found} of 10 found`));
+    expect(getText(viewer)).to.match(/searched back to \w+ \d+/);
+    expect(getText(viewer)).to.match(/Checked [\d,]+ records\./);
     expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.match(/^\d+$/);
     // They are results already: each opens.
     await click(rows(viewer)[0]!);
@@ -148,7 +148,7 @@ describe("a search that has to look far back", () => {
       await rendered(viewer);
       void viewer.search();
       const job = await until(() => maybe(viewer, "group", "Loading events"), "the search");
-      expect(textOf(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
+      expect(getText(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
       expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.equal("0");
       get(viewer, "button", "Stop");
       await until(() => (open(), rows(viewer).length > 0), "the first match");
@@ -163,7 +163,7 @@ describe("a search that has to look far back", () => {
       await click(get(viewer, "button", "Search further back"));
       // Nothing is answered before the gate is opened.
       await until(() => maybe(viewer, "button", "Stop"), "the search");
-      expect(textOf(viewer)).to.match(/Searched back to \w+ \d+.*: checked [\d,]+ records, found \d+\./);
+      expect(getText(viewer)).to.match(/Searched back to \w+ \d+.*: checked [\d,]+ records, found \d+\./);
       expect(top()).to.equal(before);
       await until(() => (open(), rows(viewer).length === 10), "a full page");
       expect(top()).to.equal(before);
@@ -174,10 +174,10 @@ describe("a search that has to look far back", () => {
     const { viewer } = await stage({ source: { sendFilters: "never", budget: { seconds: 60, records: 1500 } } });
     const said: string[] = [];
     const region = get(viewer, "status");
-    new MutationObserver(() => said.push(textOf(region))).observe(region, { childList: true, subtree: true });
+    new MutationObserver(() => said.push(getText(region))).observe(region, { childList: true, subtree: true });
     await viewer.search({ range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] });
     await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
-    const shown = () => textOf(viewer).replace(textOf(region), "");
+    const shown = () => getText(viewer).replace(getText(region), "");
     const times = (pattern: RegExp) => [...shown().matchAll(pattern)].length;
     expect(shown()).to.match(/Searched back to \w+ \d+, .*: checked [\d,]+ records\. This page is not full\./);
     expect(times(/back to/g), shown()).to.equal(1);
@@ -200,7 +200,7 @@ describe("a search that has to look far back", () => {
       await click(next);
       if (maybe(viewer, "button", "Stop")) break;
     }
-    expect(textOf(viewer)).to.match(/Searched back to .*: checked [\d,]+ records, found [\d,]+\./);
+    expect(getText(viewer)).to.match(/Searched back to .*: checked [\d,]+ records, found [\d,]+\./);
     await click(get(viewer, "button", "Stop"));
     await until(() => !maybe(viewer, "button", "Stop"), "the end");
   });
@@ -215,7 +215,7 @@ describe("a search that has to look far back", () => {
     const names = rows(viewer).map((row) => row.getAttribute("aria-label"));
     server.habits.failures = [{ at: "every", kind: "500" }];
     await until(() => (open(), maybe(viewer, "button", "Try again")), "the notice");
-    expect(textOf(viewer)).to.contain("Older events could not be loaded.");
+    expect(getText(viewer)).to.contain("Older events could not be loaded.");
     // What had been answered meanwhile comes after it.
     const kept = rows(viewer).map((row) => row.getAttribute("aria-label"));
     expect(kept.slice(0, names.length)).to.deep.equal(names);
@@ -241,16 +241,16 @@ describe("a part that is missing", () => {
     await until(() => rows(viewer).length === 10, "the results");
     await quiet(server);
     // Just the time for which the audit log was read.
-    const [, back] = /Checked \d+ records, back to (.*?[AP]M)\./.exec(textOf(viewer))!;
-    expect(textOf(viewer)).to.contain(`Incomplete from ${back} to Nov 23, 9:14`);
-    expect(textOf(viewer)).to.contain("sign-ins may be missing");
+    const [, back] = /Checked \d+ records, back to (.*?[AP]M)\./.exec(getText(viewer))!;
+    expect(getText(viewer)).to.contain(`Incomplete from ${back} to Nov 23, 9:14`);
+    expect(getText(viewer)).to.contain("sign-ins may be missing");
     await click(get(viewer, "button", "Retry"));
-    await until(() => /The missing sign-ins could not be loaded\./.test(textOf(viewer)), "the failure");
+    await until(() => /The missing sign-ins could not be loaded\./.test(getText(viewer)), "the failure");
     expect(rows(viewer).length).to.equal(10);
     server.habits.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
-    await until(() => !/Incomplete/.test(textOf(viewer)), "the whole");
+    await until(() => !/Incomplete/.test(getText(viewer)), "the whole");
     expect([...new Set(server.requests.map(({ path }) => path))]).to.deep.equal(["/accesslog"]);
 
     const whole = await searched();
@@ -263,10 +263,10 @@ describe("a part that is missing", () => {
 describe("another user", () => {
   afterEach(cleanUp);
 
-  const tokenOf = (user: string) => ["e30", btoa(JSON.stringify({ sub: user })), "x"].join(".");
+  const createToken = (user: string) => ["e30", btoa(JSON.stringify({ sub: user })), "x"].join(".");
 
   it("sees nothing that the last user saw", async () => {
-    let token = tokenOf("maria@abc.example");
+    let token = createToken("maria@abc.example");
     const { server } = await stage();
     cleanUp();
     const request = createMockFetch(server);
@@ -278,10 +278,10 @@ describe("another user", () => {
     await click(get(on.viewer, "button", "Search"));
     await until(() => rows(on.viewer).length === 10, "the results");
     // A new token of the same user changes nothing.
-    token = `${tokenOf("maria@abc.example")}2`;
+    token = `${createToken("maria@abc.example")}2`;
     await on.viewer.refresh();
     expect(rows(on.viewer).length).to.equal(10);
-    token = tokenOf("t.okafor@abc.example");
+    token = createToken("t.okafor@abc.example");
     await on.viewer.refresh();
     await until(() => rows(on.viewer).length === 0, "nothing");
     expect(said(on.viewer)).to.contain("Another user signed in.");

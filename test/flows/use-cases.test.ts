@@ -10,13 +10,13 @@ import {
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, fill, press, type } from "../support/hands.js";
-import { all, get, maybe, textOf } from "../support/screen.js";
+import { all, get, maybe, getText } from "../support/screen.js";
 import { cleanUp, quiet, stage, until, type Stage } from "./support.js";
 
-const rowsOf = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
+const findRows = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
 const rowWith = (viewer: AuditLogViewer, ...words: (string | RegExp)[]) =>
-  rowsOf(viewer).find((row) => {
-    const text = textOf(row);
+  findRows(viewer).find((row) => {
+    const text = getText(row);
     return words.every((word) => (typeof word === "string" ? text.indexOf(word) !== -1 : word.test(text)));
   });
 
@@ -42,7 +42,10 @@ async function setObjects(viewer: AuditLogViewer, ...labels: string[]): Promise<
 async function setRange(viewer: AuditLogViewer, preset: string): Promise<void> {
   await click(get(viewer, "button", /^Date range/));
   await click(await until(() => maybe(viewer, "button", preset), `the preset ${preset}`));
-  await until(() => /Date range/.test(textOf(viewer)) && !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+  await until(
+    () => /Date range/.test(getText(viewer)) && !maybe(viewer, "dialog", "Date range"),
+    "the dialog to close",
+  );
 }
 
 async function setText(viewer: AuditLogViewer, name: string, text: string): Promise<void> {
@@ -62,7 +65,7 @@ async function lookFor({ viewer, server }: Stage, ...words: (string | RegExp)[])
     const found = rowWith(viewer, ...words);
     if (found) return found;
     await click(get(viewer, "button", "Next"));
-    await until(() => new RegExp(`Page ${page + 1}\\b`).test(textOf(viewer)), `page ${page + 1}`);
+    await until(() => new RegExp(`Page ${page + 1}\\b`).test(getText(viewer)), `page ${page + 1}`);
     await quiet(server);
   }
   throw new Error(`No row says ${words.join(", ")}.`);
@@ -71,7 +74,7 @@ async function lookFor({ viewer, server }: Stage, ...words: (string | RegExp)[])
 async function open(viewer: AuditLogViewer, row: HTMLElement): Promise<string> {
   await click(row);
   await until(() => maybe(viewer, "button", "Copy details"), "the details");
-  return textOf(viewer);
+  return getText(viewer);
 }
 
 describe("the common use cases of the user guide", () => {
@@ -85,9 +88,9 @@ describe("the common use cases of the user guide", () => {
     await setObjects(viewer, "Dialing", "Route");
     await setRange(viewer, "Last 7 Days");
     await search(here);
-    for (const row of rowsOf(viewer)) {
-      expect(textOf(row)).to.contain(BROKEN_ROUTING.domain);
-      expect(textOf(row)).to.match(/Dialing|Route/);
+    for (const row of findRows(viewer)) {
+      expect(getText(row)).to.contain(BROKEN_ROUTING.domain);
+      expect(getText(row)).to.match(/Dialing|Route/);
     }
     const deleted = await lookFor(here, "Delete", "Route");
     const text = await open(viewer, deleted);
@@ -101,18 +104,18 @@ describe("the common use cases of the user guide", () => {
     await setAction(viewer, "Login");
     await setRange(viewer, "Last 30 Days");
     await search(here);
-    for (const row of rowsOf(viewer)) expect(textOf(row)).to.match(/Login/);
+    for (const row of findRows(viewer)) expect(getText(row)).to.match(/Login/);
     const failed = await lookFor(here, "Login failed", PASSWORD_ATTACK.user, PASSWORD_ATTACK.domain);
     expect(await open(viewer, failed))
       .to.contain(`from ${PASSWORD_ATTACK.address}`)
       .and.to.contain("bad password");
     await click(get(viewer, "button", "Investigate user"));
-    await until(() => /Date range\s*Last Year.*Total events/.test(textOf(viewer)), "the user's year");
+    await until(() => /Date range\s*Last Year.*Total events/.test(getText(viewer)), "the user's year");
     await quiet(here.server);
     expect((get(viewer, "textbox", "Affected user") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.user);
     expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.domain);
-    expect(rowsOf(viewer).length).to.be.above(PASSWORD_ATTACK.attempts);
-    for (const row of rowsOf(viewer)) expect(textOf(row)).to.contain(PASSWORD_ATTACK.user);
+    expect(findRows(viewer).length).to.be.above(PASSWORD_ATTACK.attempts);
+    for (const row of findRows(viewer)) expect(getText(row)).to.contain(PASSWORD_ATTACK.user);
   });
 
   it("provisioning: this month's new subscribers, as a file", async () => {
@@ -127,13 +130,13 @@ describe("the common use cases of the user guide", () => {
       await click(button);
       await quiet(here.server);
     }
-    const ofThem = () => rowsOf(viewer).filter((row) => textOf(row).indexOf(NEW_USERS.domain) !== -1).length;
-    let [found, shown] = [ofThem(), rowsOf(viewer).length];
+    const ofThem = () => findRows(viewer).filter((row) => getText(row).indexOf(NEW_USERS.domain) !== -1).length;
+    let [found, shown] = [ofThem(), findRows(viewer).length];
     while (found < NEW_USERS.count) {
-      const first = textOf(rowsOf(viewer)[0]!);
+      const first = getText(findRows(viewer)[0]!);
       await click(get(viewer, "button", "Next"));
-      await until(() => textOf(rowsOf(viewer)[0]!) !== first, "the next page");
-      [found, shown] = [found + ofThem(), shown + rowsOf(viewer).length];
+      await until(() => getText(findRows(viewer)[0]!) !== first, "the next page");
+      [found, shown] = [found + ofThem(), shown + findRows(viewer).length];
     }
     expect(found).to.equal(NEW_USERS.count);
     const file = await viewer.exportEvents({ format: "csv", scope: "loaded", deliver: "blob" });
@@ -166,14 +169,14 @@ describe("the common use cases of the user guide", () => {
     await setRange(viewer, "Last 7 Days");
     await search(here);
     for (const domain of TERRITORY_WEEK.domains) await lookFor(here, "Modify/Update", new RegExp(domain, "i"));
-    for (const row of rowsOf(viewer)) expect(textOf(row)).to.contain("Modify/Update");
+    for (const row of findRows(viewer)) expect(getText(row)).to.contain("Modify/Update");
   });
 
   it("quality assurance: everything a new administrator did in custom dates, and the deletion to talk about", async () => {
     const here = await stage({ pageSize: 100 });
     const { viewer } = here;
     const { days } = NEW_ADMIN.times(NOW);
-    const dayOf = new Intl.DateTimeFormat("en-US", {
+    const dayFormat = new Intl.DateTimeFormat("en-US", {
       timeZone: "US/Eastern",
       year: "numeric",
       month: "numeric",
@@ -182,12 +185,12 @@ describe("the common use cases of the user guide", () => {
     await setText(viewer, "Performed by user", NEW_ADMIN.user);
     await click(get(viewer, "button", /^Date range/));
     const start = await until(() => maybe(viewer, "textbox", /^Start.*date/i), "the dialog");
-    await fill(start, dayOf.format(days[0]));
-    await fill(get(viewer, "textbox", /^End.*date/i), dayOf.format(days[4]));
+    await fill(start, dayFormat.format(days[0]));
+    await fill(get(viewer, "textbox", /^End.*date/i), dayFormat.format(days[4]));
     await click(get(viewer, "button", "Apply"));
     await until(() => !maybe(viewer, "button", "Apply"), "the dialog to close");
     await search(here);
-    expect(rowsOf(viewer).length).to.be.above(10);
+    expect(findRows(viewer).length).to.be.above(10);
     const deleted = await lookFor(here, "Delete", "Call Queue", NEW_ADMIN.deletedQueueDomain);
     expect(await open(viewer, deleted)).to.contain(`${NEW_ADMIN.user} of ${NEW_ADMIN.domain} deleted`);
     // The week was typed by its days alone, so the last one is in it to its end.

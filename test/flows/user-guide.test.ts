@@ -3,7 +3,7 @@ import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
-import { textsOf } from "../i18n/spoken.js";
+import { listTexts } from "../i18n/spoken.js";
 import { until } from "./support.js";
 
 const PAGE = "/docs/user-guide/index.html";
@@ -42,7 +42,7 @@ async function problemsIn({ page, window }: Opened, colorScheme: string): Promis
 function words(): Set<string> {
   const { actions, objects } = DEFAULT_TAXONOMY;
   return new Set([
-    ...textsOf(en).flatMap(([, text]) => (typeof text === "string" ? [text] : [])),
+    ...listTexts(en).flatMap(([, text]) => (typeof text === "string" ? [text] : [])),
     ...[...actions, ...objects.flatMap(({ items }) => items)].map(({ label }) => label),
     ...objects.map(({ category }) => category),
     en.exportLoaded(en.exportFormats.csv),

@@ -5,7 +5,7 @@ import { testClock } from "../support/clock.js";
 import { Door } from "../support/door.js";
 import { click } from "../support/hands.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { all, get, maybe, textOf } from "../support/screen.js";
+import { all, get, maybe, getText } from "../support/screen.js";
 import { cleanUp, rendered, stage, until } from "./support.js";
 
 const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
@@ -48,7 +48,7 @@ async function slowed(properties: Partial<AuditLogViewer> = {}) {
   const said: string[] = [];
   const region = get(on.viewer, "status");
   new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, subtree: true });
-  const shows = (text: string) => until(() => textOf(on.viewer).indexOf(text) !== -1, text);
+  const shows = (text: string) => until(() => getText(on.viewer).indexOf(text) !== -1, text);
   return { ...on, clock, refusals, said, shows };
 }
 
@@ -64,7 +64,7 @@ describe("a server that asks to wait", () => {
     const searched = viewer.search();
     await shows("Too many requests. Trying again in 2 seconds.");
     const line = get(viewer, "group", "Loading events");
-    expect(textOf(line)).to.contain("Too many requests. Trying again in 2 seconds.");
+    expect(getText(line)).to.contain("Too many requests. Trying again in 2 seconds.");
     const { top } = get(viewer, "button", "Stop").getBoundingClientRect();
     clock.wake();
     await until(() => refusals.length === 0, "the second refusals");
@@ -74,7 +74,7 @@ describe("a server that asks to wait", () => {
     await searched;
     await rendered(viewer);
     expect(rows(viewer)).to.equal(10);
-    expect(textOf(viewer)).not.to.contain("Too many requests");
+    expect(getText(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests"), said.join()).to.equal(1);
   });
 
@@ -86,7 +86,7 @@ describe("a server that asks to wait", () => {
     clock.wake();
     clock.wake();
     await searched;
-    expect(textOf(viewer)).not.to.contain("busy");
+    expect(getText(viewer)).not.to.contain("busy");
   });
 
   it("is waited for while loaded rows stay where they are", async () => {
@@ -101,14 +101,14 @@ describe("a server that asks to wait", () => {
     clock.wake();
     await refreshed;
     await rendered(viewer);
-    expect(textOf(viewer)).not.to.contain("Too many requests");
+    expect(getText(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests")).to.equal(1);
   });
 
   it("is waited for beside Next, for pages that are read then", async () => {
     const { viewer, refusals, clock } = await slowed({ pageSize: 100 });
     await viewer.search();
-    const pagination = () => textOf(get(viewer, "navigation", "Pagination"));
+    const pagination = () => getText(get(viewer, "navigation", "Pagination"));
     refusals.push(...Array.from({ length: 4 }, () => ({ status: 429, retryAfterMs: 4000 })));
     for (let page = 1; pagination().indexOf("Too many requests") === -1; page += 1) {
       await click(get(viewer, "button", "Next"));
@@ -146,7 +146,7 @@ describe("a search that runs", () => {
     const searched = viewer.search({ range: { from: "2026-11-21", until: "2026-11-23" } });
     await door.holds(1);
     const line = await until(() => maybe(viewer, "group", "Loading events"), "the search");
-    const said = () => textOf(line).replace(/\s+/g, " ");
+    const said = () => getText(line).replace(/\s+/g, " ");
     await until(() => / – /.test(said()), "its range");
     expect(said()).to.contain("Searching Nov 21, 12:00 AM – Nov 22, 11:59 PM…");
     door.passing = Infinity;

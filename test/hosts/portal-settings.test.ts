@@ -17,7 +17,7 @@ function tag(query: string, data: Record<string, string> = {}): HTMLScriptElemen
   return script;
 }
 
-async function viewerOf(script: HTMLScriptElement): Promise<AuditLogViewer> {
+async function createViewer(script: HTMLScriptElement): Promise<AuditLogViewer> {
   const [list, link] = [document.createElement("ul"), document.createElement("a")];
   document.body.append(list);
   createPanel(readSettings(script)).open(list, link);
@@ -47,7 +47,7 @@ describe("portal.js by its URL alone", () => {
     const query =
       "?theme=dark&timezone=US/Eastern&help-url=https://help.example/log&page-size=25&view=cards&density=compact" +
       "&locale=fr&preferences-key=acme&worker-url=none&v=3";
-    const viewer = await viewerOf(tag(query));
+    const viewer = await createViewer(tag(query));
     const { theme, timezone, helpUrl, pageSize, view, density, locale, preferencesKey, workerUrl, autoSearch } = viewer;
     expect([
       theme,
@@ -69,12 +69,14 @@ describe("portal.js by its URL alone", () => {
 
   it("takes a switch without a value, and not where it is false", async () => {
     expect(readSettings(tag("?auto-search")).attributes["auto-search"]).to.equal("");
-    const viewer = await viewerOf(tag("?auto-search=false"));
+    const viewer = await createViewer(tag("?auto-search=false"));
     expect(viewer.autoSearch).to.equal(false);
   });
 
   it("checks values as attributes are checked", async () => {
-    const viewer = await viewerOf(tag("?theme=sepia&page-size=20&help-url=javascript:alert(1)&timezone=Mars/Olympus"));
+    const viewer = await createViewer(
+      tag("?theme=sepia&page-size=20&help-url=javascript:alert(1)&timezone=Mars/Olympus"),
+    );
     await rendered(viewer);
     for (const name of ["theme", "page-size", "help-url", "timezone"]) {
       expect(
@@ -85,7 +87,7 @@ describe("portal.js by its URL alone", () => {
   });
 
   it("names no other server for the viewer, and no property", async () => {
-    const viewer = await viewerOf(tag("?api-base=https://evil.example/&onclick=alert(1)&style=color:red&redact=x"));
+    const viewer = await createViewer(tag("?api-base=https://evil.example/&onclick=alert(1)&style=color:red&redact=x"));
     expect(viewer.hasAttribute("api-base")).to.equal(false);
     expect(viewer.getAttributeNames()).to.deep.equal([]);
     expect(viewer.apiBase).to.equal(undefined);
@@ -95,7 +97,7 @@ describe("portal.js by its URL alone", () => {
     Object.assign(globalThis, {
       auditLogViewerPortal: { properties: { theme: "light", view: "cards", density: "compact" } },
     });
-    const viewer = await viewerOf(tag("?theme=dark&timezone=UTC", { timezone: "US/Pacific", helpUrl: "/help" }));
+    const viewer = await createViewer(tag("?theme=dark&timezone=UTC", { timezone: "US/Pacific", helpUrl: "/help" }));
     expect([viewer.theme, viewer.view, viewer.density]).to.deep.equal(["dark", "cards", "compact"]);
     expect([viewer.timezone, viewer.helpUrl]).to.deep.equal(["US/Pacific", "/help"]);
   });

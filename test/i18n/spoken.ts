@@ -13,11 +13,11 @@ export const LANGUAGES: readonly (readonly [tag: string, name: string, strings: 
 type Text = string | ((...given: unknown[]) => unknown);
 
 /** Every text with its path; sentences about events and names of the tables have tests of their own. */
-export function textsOf(strings: object, path = ""): [path: string, text: Text][] {
+export function listTexts(strings: object, path = ""): [path: string, text: Text][] {
   return Object.entries(strings).flatMap(([name, text]: [string, unknown]): [string, Text][] => {
     if (name === "summary" || name === "shortSummary" || name === "taxonomyLabels") return [];
     return typeof text === "object" && text !== null
-      ? textsOf(text, `${path}${name}.`)
+      ? listTexts(text, `${path}${name}.`)
       : [[`${path}${name}`, text as Text]];
   });
 }

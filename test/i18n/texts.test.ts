@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import type { Strings } from "../../src/i18n/strings.js";
-import { LANGUAGES, textsOf } from "./spoken.js";
+import { LANGUAGES, listTexts } from "./spoken.js";
 
 /** Takes the role of any argument of a text: a word, a number with its text, a switch that is on. */
 const sample = (text: string, number = 3) => Object.assign(new String(text), { number, text });
@@ -26,11 +26,11 @@ const ALIKE: Readonly<Record<string, RegExp>> = {
 /** Where a number alone decides. */
 const NUMBERS = [0, 1, 2, 3, 11, 100];
 
-const english = new Map(textsOf(en));
+const english = new Map(listTexts(en));
 
 for (const [tag, name, strings] of LANGUAGES) {
   describe(`the texts in ${name}`, () => {
-    const texts = textsOf(strings);
+    const texts = listTexts(strings);
 
     it("are those of English, none more and none less", () => {
       expect(texts.map(([path]) => path).sort()).to.deep.equal([...english.keys()].sort());

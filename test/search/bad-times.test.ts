@@ -3,7 +3,7 @@ import { createMockServer } from "../../demo/mocks/index.js";
 import { LogStore } from "../../src/search/log-store.js";
 import type { SearchSetting } from "../../src/search/start-search.js";
 import { NOW } from "../support/clock.js";
-import { live, sourceOf, serverOf } from "../support/reading.js";
+import { live, createSource, createLoadedServer } from "../support/reading.js";
 
 /** What a clock that is none may answer. */
 const TIMES: unknown[] = [NaN, Infinity, "2026-11-23T14:14:00Z", new Date(NOW), null, undefined, 9e15];
@@ -12,8 +12,8 @@ describe("a search at a time that is none", () => {
   for (const time of TIMES) {
     it(`fails, sends nothing and ends: ${String(time)}`, async () => {
       const server = createMockServer({ now: () => NOW });
-      const source = await sourceOf(server);
-      const store = new LogStore(() => Promise.resolve(serverOf(source)));
+      const source = await createSource(server);
+      const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
       const setting = { now: time, zone: "UTC", weekStart: 1, pageSize: 10 } as SearchSetting;
       await store.search(setting, live());
       expect(store.state.failure?.error.message).to.equal("The clock of this page cannot be read.");

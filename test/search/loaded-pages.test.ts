@@ -78,15 +78,15 @@ describe("loaded pages", () => {
 
   it("say how many events fill a number of pages", () => {
     const { pages } = stage(0, 25);
-    expect([pages.eventsOf(0), pages.eventsOf(1), pages.eventsOf(4)]).to.deep.equal([0, 25, 100]);
+    expect([pages.countEvents(0), pages.countEvents(1), pages.countEvents(4)]).to.deep.equal([0, 25, 100]);
   });
 
   it("know the page of an event", () => {
     const { pages, reader } = stage(25);
     pages.grow(20);
-    expect(["e0", "e9", "e10", "e19"].map((id) => pages.pageOf(id))).to.deep.equal([0, 0, 1, 1]);
+    expect(["e0", "e9", "e10", "e19"].map((id) => pages.findPage(id))).to.deep.equal([0, 0, 1, 1]);
     // Read ahead is not loaded.
-    expect([pages.pageOf(reader.list[20]!.id), pages.pageOf("another"), pages.pageOf(null)]).to.deep.equal([
+    expect([pages.findPage(reader.list[20]!.id), pages.findPage("another"), pages.findPage(null)]).to.deep.equal([
       -1, -1, -1,
     ]);
   });
@@ -146,7 +146,7 @@ describe("pages that are divided again", () => {
     expect(flat(pages).slice(3)).to.deep.equal(before);
     // What was read ahead is not loaded thereby.
     expect(lengths(pages)).to.deep.equal([10, 10, 3]);
-    expect(pages.pageOf("e19")).to.equal(2);
+    expect(pages.findPage("e19")).to.equal(2);
   });
 
   it("also hold events that belong in the middle", () => {

@@ -13,7 +13,7 @@ import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { serverOf } from "../support/reading.js";
+import { createLoadedServer } from "../support/reading.js";
 import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -76,7 +76,7 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
     taxonomy,
     temporal: await loadTemporal(),
   });
-  const store = new LogStore(() => Promise.resolve(serverOf(source)));
+  const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
@@ -86,8 +86,8 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
 }
 
 const live = () => new AbortController().signal;
-const usersOf = (state: LogState) => new Set(state.pages.flat().map(({ byUser }) => byUser));
-const idsOf = (state: LogState) => state.pages.flat().map(({ id }) => id);
+const listUsers = (state: LogState) => new Set(state.pages.flat().map(({ byUser }) => byUser));
+const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);
 const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
 describe("a search", () => {
@@ -141,7 +141,7 @@ describe("a search", () => {
     await search();
     expect([store.state.draft.byUser, store.state.draft.byDomain]).to.deep.equal(["maria", "ABC.example"]);
     expect(store.state.searched!.filters).to.deep.equal(store.state.draft);
-    expect(usersOf(store.state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
   it("does not use filters that are typed later", async () => {
@@ -154,7 +154,7 @@ describe("a search", () => {
     gate.open();
     await done;
     expect([store.state.draft.byUser, store.state.searched!.filters.byUser]).to.deep.equal(["maria", ""]);
-    expect(usersOf(store.state).size).to.be.above(1);
+    expect(listUsers(store.state).size).to.be.above(1);
     await store.next(live());
     expect(store.state.searched!.filters.byUser).to.equal("");
   });
@@ -191,7 +191,7 @@ describe("a search", () => {
         taxonomy,
         temporal,
       });
-      return serverOf(source);
+      return createLoadedServer(source);
     };
     const store = new LogStore(source);
     store.setDraft({ range: { preset: "last-30-days" } });
@@ -201,7 +201,7 @@ describe("a search", () => {
     store.setDraft({ byUser: "somebody else" });
     await store.retry(live());
     expect([makes, store.state.failure]).to.deep.equal([2, undefined]);
-    expect(idsOf(store.state)).to.deep.equal(idsOf(working.state));
+    expect(listIds(store.state)).to.deep.equal(listIds(working.state));
   });
 });
 
@@ -218,7 +218,7 @@ describe("only what was begun last", () => {
     gate.open(2, 2);
     await recent;
     const { state } = store;
-    expect(usersOf(state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
     gate.open();
     await old;
     expect(store.state === state).to.equal(true);
@@ -238,7 +238,7 @@ describe("only what was begun last", () => {
     expect([store.state.activity, store.state.searched, store.state.pages]).to.deep.equal(["search", undefined, []]);
     gate.open();
     await recent;
-    expect(usersOf(store.state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
   it("is sent, when two begin in one turn", async () => {
@@ -250,7 +250,7 @@ describe("only what was begun last", () => {
     two.store.setDraft({ byUser: "maria" });
     await Promise.all([old, two.search()]);
     expect(two.server.requests.length).to.equal(one.server.requests.length);
-    expect(idsOf(two.store.state)).to.deep.equal(idsOf(one.store.state));
+    expect(listIds(two.store.state)).to.deep.equal(listIds(one.store.state));
     expect(two.store.state.draft.byUser).to.equal("maria");
   });
 
@@ -287,7 +287,7 @@ describe("only what was begun last", () => {
     gate.open();
     await next;
     expect(store.state === state).to.equal(true);
-    expect(usersOf(state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
   });
 });
 
@@ -382,7 +382,7 @@ describe("the filters in the fields", () => {
     expect(store.state).to.include({ pages, searched, coverage, statistics });
     expect(server.requests.length).to.equal(0);
     await store.next(live());
-    expect(usersOf(store.state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
   it("lose their problems with them", async () => {
@@ -400,7 +400,7 @@ describe("pages", () => {
     await search();
     while (store.state.hasMore !== false) await store.next(live());
     expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([36, 35]);
-    expect(new Set(idsOf(store.state)).size).to.equal(360);
+    expect(new Set(listIds(store.state)).size).to.equal(360);
     server.resetRequests();
     const { state } = store;
     await store.next(live());
@@ -485,7 +485,7 @@ describe("a page that is not full", () => {
     expect(shownEvents(store.state).length).to.equal(25);
     expect(store.state.statistics.total).to.equal(25);
     expect(store.state.statistics.users.all).to.equal(1);
-    expect(new Set(idsOf(store.state)).size).to.equal(25);
+    expect(new Set(listIds(store.state)).size).to.equal(25);
   });
 
   it("may be the first one, still without an event", async () => {
@@ -495,7 +495,7 @@ describe("a page that is not full", () => {
     expect([store.state.pages, store.state.paused]).to.deep.equal([[], true]);
     expect(store.state.searched).not.to.equal(undefined);
     for (let count = 0; count < 50 && store.state.paused; count += 1) await store.further(live());
-    expect(usersOf(store.state)).to.deep.equal(new Set(["u357"]));
+    expect(listUsers(store.state)).to.deep.equal(new Set(["u357"]));
     expect([store.state.hasMore, store.state.coverage!.complete]).to.deep.equal([false, true]);
   });
 
@@ -538,8 +538,8 @@ describe("a search that is stopped", () => {
     await store.further(live());
     expect(shownEvents(store.state).length).to.equal(50);
     while (store.state.hasMore !== false) await store.next(live());
-    expect(idsOf(store.state).slice(0, loadedCount(state))).to.deep.equal(idsOf(state));
-    expect([loadedCount(store.state), new Set(idsOf(store.state)).size]).to.deep.equal([72, 72]);
+    expect(listIds(store.state).slice(0, loadedCount(state))).to.deep.equal(listIds(state));
+    expect([loadedCount(store.state), new Set(listIds(store.state)).size]).to.deep.equal([72, 72]);
   });
 
   it("at the next page keeps the pages, and goes on from there", async () => {
@@ -549,19 +549,19 @@ describe("a search that is stopped", () => {
     const caller = new AbortController();
     const next = nextUntilHeld(store, gate, caller.signal);
     await gate.holds(1);
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     caller.abort(STOPPED);
     await next;
-    const stopped = idsOf(store.state);
+    const stopped = listIds(store.state);
     expect(stopped.slice(0, before.length)).to.deep.equal(before);
     expect(stopped.length).to.be.below(before.length + 10);
     expect([store.state.failure, resting(store.state), store.state.paused]).to.deep.equal([undefined, true, true]);
     gate.passing = Infinity;
     gate.open();
     await store.further(live());
-    expect(idsOf(store.state).slice(0, stopped.length)).to.deep.equal(stopped);
-    expect(idsOf(store.state).length).to.equal(before.length + 10);
-    expect(new Set(idsOf(store.state)).size).to.equal(before.length + 10);
+    expect(listIds(store.state).slice(0, stopped.length)).to.deep.equal(stopped);
+    expect(listIds(store.state).length).to.equal(before.length + 10);
+    expect(new Set(listIds(store.state)).size).to.equal(before.length + 10);
   });
 
   it("for another reason shows nothing new, and no failure", async () => {
@@ -593,7 +593,7 @@ describe("a search that is stopped", () => {
       caller.abort();
       await Promise.all([old, store.next(live())]);
       while (store.state.hasMore !== false) await store.next(live());
-      const ids = idsOf(store.state);
+      const ids = listIds(store.state);
       expect([ids.length, new Set(ids).size], `after ${moment} turns`).to.deep.equal([360, 360]);
     }
   });
@@ -616,7 +616,7 @@ describe("Refresh", () => {
     store.setDraft({ byUser: "maria" });
     await search();
     await store.next(live());
-    const old = idsOf(store.state);
+    const old = listIds(store.state);
     store.setDraft({ byUser: "somebody else" });
     const later = NOW + HOUR;
     server.add(maria(later - 60_000), maria(NOW - 5 * 60_000));
@@ -627,9 +627,9 @@ describe("Refresh", () => {
     expect(state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: later });
     expect(state.coverage!.asked).to.deep.equal(state.searched!.span);
     // What was loaded stays loaded, in the same order, below the new one and the one that came late.
-    expect(idsOf(state).slice(2, 2 + old.length)).to.deep.equal(old);
+    expect(listIds(state).slice(2, 2 + old.length)).to.deep.equal(old);
     expect(state.pages.slice(0, -1).every((page) => page.length === 10)).to.equal(true);
-    expect(new Set(idsOf(state)).size).to.equal(idsOf(state).length);
+    expect(new Set(listIds(state)).size).to.equal(listIds(state).length);
     expect(state.draft.byUser).to.equal("somebody else");
     // Ten minutes back from the search before, and no further.
     const asked = server.requests.map(({ query }) => Date.parse(query.get("datetime-start")!));
@@ -655,7 +655,7 @@ describe("Refresh", () => {
     await store.refresh({ ...setting, now: NOW + HOUR }, live());
     while (store.state.hasMore !== false) await store.next(live());
     expect(loadedCount(store.state)).to.equal(server.truth.length);
-    expect(new Set(idsOf(store.state)).size).to.equal(server.truth.length);
+    expect(new Set(listIds(store.state)).size).to.equal(server.truth.length);
   });
 
   it("starts the list again if there are more new events than one budget reads", async () => {
@@ -693,7 +693,7 @@ describe("Refresh", () => {
     gate.open();
     await done;
     expect(store.state.pages === pages).to.equal(false);
-    expect(idsOf(store.state)).to.deep.equal(pages.flat().map(({ id }) => id));
+    expect(listIds(store.state)).to.deep.equal(pages.flat().map(({ id }) => id));
   });
 });
 
@@ -709,7 +709,7 @@ describe("Try again", () => {
     await store.retry(live());
     expect(server.requests[0]!.query.get("datetime-end")).to.equal(asked);
     expect(store.state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: NOW });
-    expect(usersOf(store.state).size).to.be.above(1);
+    expect(listUsers(store.state).size).to.be.above(1);
     expect(store.state.draft.byUser).to.equal("maria");
   });
 
@@ -721,7 +721,7 @@ describe("Try again", () => {
     await search();
     server.habits.failures = [];
     await store.retry(live());
-    expect(usersOf(store.state)).to.deep.equal(new Set(["maria"]));
+    expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 });
 
@@ -763,7 +763,7 @@ describe("the open event", () => {
   it("opens and closes, one at a time", async () => {
     const { store, search } = await stage();
     await search();
-    const [first, second] = idsOf(store.state) as [string, string];
+    const [first, second] = listIds(store.state) as [string, string];
     const seen: (string | null)[] = [];
     for (const id of [first, first, first, second]) {
       store.toggle(id);
@@ -775,7 +775,7 @@ describe("the open event", () => {
   it("closes when the page is turned, and with a new search", async () => {
     const { store, search } = await stage();
     await search();
-    const [first] = idsOf(store.state) as [string];
+    const [first] = listIds(store.state) as [string];
     store.toggle(first);
     await store.next(live());
     expect(store.state.openId).to.equal(null);
@@ -803,7 +803,7 @@ describe("the open event", () => {
     server.habits.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
-    const [first] = idsOf(store.state) as [string];
+    const [first] = listIds(store.state) as [string];
     store.toggle(first);
     server.habits.failures = [{ at: "every", kind: "500" }];
     await store.further(live());

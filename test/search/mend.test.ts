@@ -10,7 +10,7 @@ import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW, testClock } from "../support/clock.js";
 import { Door, status } from "../support/door.js";
-import { contents, DAY, HOUR, live, MINUTE, sourceOf, truthOf, serverOf } from "../support/reading.js";
+import { contents, DAY, HOUR, live, MINUTE, createSource, findTruth, createLoadedServer } from "../support/reading.js";
 
 /** Every two hours for thirty days a change, each fifth of them Maria's; every six hours a sign-in of the access log alone. */
 const RECORDS: NewRecord[] = [
@@ -30,8 +30,8 @@ async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habit
   const door = new Door(server);
   const clock = testClock();
   const changing: { redact?: SourceSetup["redact"] } = {};
-  const source = await sourceOf(door, options, { clock, redact: () => changing.redact });
-  const store = new LogStore(() => Promise.resolve(serverOf(source)));
+  const source = await createSource(door, options, { clock, redact: () => changing.redact });
+  const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
   const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
@@ -58,9 +58,9 @@ async function lacking(options?: Partial<SourceOptions>, habits?: Partial<Habits
   return on;
 }
 
-const eventsOf = (state: LogState) => state.pages.flat();
-const idsOf = (state: LogState) => eventsOf(state).map(({ id }) => id);
-const usersOf = (state: LogState) => [...new Set(eventsOf(state).map(({ byUser }) => byUser))];
+const listEvents = (state: LogState) => state.pages.flat();
+const listIds = (state: LogState) => listEvents(state).map(({ id }) => id);
+const listUsers = (state: LogState) => [...new Set(listEvents(state).map(({ byUser }) => byUser))];
 const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 const missing = ({ coverage }: LogState) => coverage!.missing;
 const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
@@ -88,7 +88,7 @@ function expectSound({ pages, statistics, coverage }: LogState): void {
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
 }
 
-const truth = ({ server, store }: Stage) => truthOf(server, store.state.searched!.span);
+const truth = ({ server, store }: Stage) => findTruth(server, store.state.searched!.span);
 
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
   ["500", status(500), "server"],
@@ -111,7 +111,7 @@ describe("reading again what is missing", () => {
     const on = await lacking();
     const { store, server, door } = on;
     const { openId, revision, searched } = store.state;
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     expect(missing(store.state)).to.have.length(1);
     door.open();
     server.resetRequests();
@@ -123,11 +123,11 @@ describe("reading again what is missing", () => {
     expect(shownEvents(state).some(({ id }) => id === openId)).to.equal(true);
     expect([state.searched, state.revision, state.added]).to.deep.equal([searched, revision, undefined]);
     // All that was loaded stays loaded.
-    expect(idsOf(state)).to.include.members(before);
-    expect(usersOf(state)).to.include.members(["a0", "a5"]);
+    expect(listIds(state)).to.include.members(before);
+    expect(listUsers(state)).to.include.members(["a0", "a5"]);
     expectSound(state);
     await toTheEnd(store);
-    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
@@ -198,7 +198,7 @@ describe("reading again what is missing", () => {
       expect(store.state.openId).to.equal(before.openId);
       expectSound(store.state);
       await toTheEnd(store);
-      expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+      expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
     });
   }
 
@@ -224,20 +224,20 @@ describe("reading again what is missing", () => {
   it("that fails half way keeps every loaded event, whatever the user does next", async () => {
     const on = await halfWay();
     const { store, door } = on;
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     await store.mend(live());
     expect(store.state.failure?.during).to.equal("mend");
-    expect(idsOf(store.state)).to.include.members(before);
+    expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
     await store.next(live());
     while (store.state.pageIndex < store.state.pages.length - 1) await store.next(live());
     await store.next(live());
-    expect(idsOf(store.state)).to.include.members(before);
+    expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
     door.open();
     await store.mend(live());
     await toTheEnd(store);
-    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
@@ -253,7 +253,7 @@ describe("reading again what is missing", () => {
     expect(Math.max(...ends)).to.be.at.most(NOW - 3 * DAY);
     expect(missing(store.state)).to.deep.equal([]);
     await toTheEnd(store);
-    expect(contents(eventsOf(store.state))).to.deep.equal(truth(on));
+    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
@@ -269,7 +269,7 @@ describe("reading again what is missing", () => {
     expectSound(state);
     await on.store.mend(live());
     await toTheEnd(on.store);
-    expect(contents(eventsOf(on.store.state))).to.deep.equal(truth(on));
+    expect(contents(listEvents(on.store.state))).to.deep.equal(truth(on));
     expectSound(on.store.state);
   });
 
@@ -283,17 +283,17 @@ describe("reading again what is missing", () => {
     on.door.closeAccessLog();
     await on.refresh(5 * MINUTE);
     expect([on.store.state.added, missing(on.store.state).length]).to.deep.equal([1, 1]);
-    expect(eventsOf(on.store.state)[0]!.byUser).to.equal("new");
+    expect(listEvents(on.store.state)[0]!.byUser).to.equal("new");
     on.door.open();
     await on.store.mend(live());
     expect(missing(on.store.state)).to.deep.equal([]);
     expect(
-      eventsOf(on.store.state)
+      listEvents(on.store.state)
         .slice(0, 2)
         .map(({ byUser }) => byUser),
     ).to.deep.equal(["new sign-in", "new"]);
     await toTheEnd(on.store);
-    expect(contents(eventsOf(on.store.state))).to.deep.equal(truth(on));
+    expect(contents(listEvents(on.store.state))).to.deep.equal(truth(on));
   });
 
   it("answers nobody once another search has begun", async () => {
@@ -312,7 +312,7 @@ describe("reading again what is missing", () => {
     door.release();
     await old;
     expect(store.state === state).to.equal(true);
-    expect(usersOf(state)).to.deep.equal(["maria"]);
+    expect(listUsers(state)).to.deep.equal(["maria"]);
   });
 });
 
@@ -331,7 +331,9 @@ describe("Stop", () => {
 
   async function expectWhole(on: Stage, filter?: (record: Record<string, unknown>) => boolean): Promise<void> {
     await toTheEnd(on.store);
-    expect(contents(eventsOf(on.store.state))).to.deep.equal(truthOf(on.server, on.store.state.searched!.span, filter));
+    expect(contents(listEvents(on.store.state))).to.deep.equal(
+      findTruth(on.server, on.store.state.searched!.span, filter),
+    );
     expectSound(on.store.state);
   }
 
@@ -349,23 +351,23 @@ describe("Stop", () => {
     await stopped(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
     expect(loadedCount(on.store.state)).to.be.within(1, 49);
     expect(on.store.state.paused).to.equal(true);
-    const before = idsOf(on.store.state);
+    const before = listIds(on.store.state);
     await on.store.further(live());
-    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
     await toTheEnd(on.store);
-    expect(contents(eventsOf(on.store.state))).to.deep.equal(
-      truthOf(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
+    expect(contents(listEvents(on.store.state))).to.deep.equal(
+      findTruth(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
     );
   });
 
   it("during the next page keeps the pages", async () => {
     const on = await stage();
     await on.search();
-    const before = idsOf(on.store.state);
+    const before = listIds(on.store.state);
     await stopped(on, async (signal) => {
       while (!signal.aborted && on.store.state.hasMore !== false) await on.store.next(signal);
     });
-    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
     await expectWhole(on);
   });
 
@@ -374,9 +376,9 @@ describe("Stop", () => {
     on.store.setDraft({ byUser: "maria" });
     await on.search(live(), { pageSize: 50 });
     expect(on.store.state.paused).to.equal(true);
-    const before = idsOf(on.store.state);
+    const before = listIds(on.store.state);
     await stopped(on, (signal) => on.store.further(signal), 1);
-    expect(idsOf(on.store.state).slice(0, before.length)).to.deep.equal(before);
+    expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
     expect(on.store.state.paused).to.equal(true);
   });
 
@@ -416,7 +418,7 @@ describe("Stop", () => {
     await stopped(on, (signal) => on.store.mend(signal), 6);
     const [after] = missing(on.store.state);
     expect(after!.span.until).to.be.below(before!.span.until);
-    expect(usersOf(on.store.state)).to.include("a0");
+    expect(listUsers(on.store.state)).to.include("a0");
     expectSound(on.store.state);
     await on.store.mend(live());
     await expectWhole(on);
@@ -460,15 +462,15 @@ describe("a search that still scans", () => {
     const { store, server, door, done } = await scanning();
     const { state } = store;
     expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
-    expect([usersOf(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
+    expect([listUsers(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
     expect(state.progress!.matched).to.equal(loadedCount(state));
     expect(state.statistics.total).to.equal(loadedCount(state));
     expect([state.failure, state.hasMore]).to.deep.equal([undefined, "unknown"]);
     const grown: number[] = [loadedCount(state)];
-    const first = idsOf(state);
+    const first = listIds(state);
     store.subscribe((now) => {
       grown.push(loadedCount(now));
-      expect(idsOf(now).slice(0, first.length)).to.deep.equal(first);
+      expect(listIds(now).slice(0, first.length)).to.deep.equal(first);
     });
     door.passing = Infinity;
     door.release();
@@ -476,12 +478,12 @@ describe("a search that still scans", () => {
     expect(grown).to.deep.equal([...grown].sort((one, other) => one - other));
     expect([loadedCount(store.state), store.state.revision, resting(store.state)]).to.deep.equal([50, 1, true]);
     await toTheEnd(store);
-    expect(contents(eventsOf(store.state))).to.deep.equal(truthOf(server, store.state.searched!.span, maria));
+    expect(contents(listEvents(store.state))).to.deep.equal(findTruth(server, store.state.searched!.span, maria));
   });
 
   it("keeps the open event open while more comes", async () => {
     const { store, door, done } = await scanning();
-    const [first] = idsOf(store.state);
+    const [first] = listIds(store.state);
     store.toggle(first!);
     door.passing = Infinity;
     door.release();
@@ -491,24 +493,24 @@ describe("a search that still scans", () => {
 
   it("and fails keeps what it has shown, and Try again goes on", async () => {
     const { store, server, door, done } = await scanning();
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     door.closeAll();
     door.passing = Infinity;
     door.release();
     await done;
     const { state } = store;
     expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
-    expect([idsOf(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
+    expect([listIds(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
     door.open();
     server.resetRequests();
     await store.retry(live());
     expect(store.state.failure).to.equal(undefined);
-    expect(idsOf(store.state).slice(0, before.length)).to.deep.equal(before);
+    expect(listIds(store.state).slice(0, before.length)).to.deep.equal(before);
     expect([loadedCount(store.state), store.state.revision]).to.deep.equal([50, 1]);
     const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
     expect(Math.max(...ends)).to.be.at.most(state.coverage!.readFrom);
     await toTheEnd(store);
-    expect(contents(eventsOf(store.state))).to.deep.equal(truthOf(server, store.state.searched!.span, maria));
+    expect(contents(listEvents(store.state))).to.deep.equal(findTruth(server, store.state.searched!.span, maria));
   });
 
   it("and fails before anything was shown is a failed search", async () => {
@@ -525,34 +527,34 @@ describe("a search that still scans", () => {
     expect(store.state.failure?.during).to.equal("search");
     door.open();
     await store.retry(live());
-    expect(usersOf(store.state)).to.deep.equal(["u357"]);
+    expect(listUsers(store.state)).to.deep.equal(["u357"]);
   });
 
   it("is not followed by its own answers once another one has begun", async () => {
     const { store, door, search, done } = await scanning();
     store.setDraft({ byUser: "u7" });
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     const recent = search();
     // The first round of the new one.
     await door.holds(1 + 2);
     expect([store.state.activity, store.state.progress!.searched.filters.byUser]).to.deep.equal(["search", "u7"]);
     door.release(1);
     await door.holds(2 + 1);
-    expect([idsOf(store.state), store.state.activity]).to.deep.equal([before, "search"]);
+    expect([listIds(store.state), store.state.activity]).to.deep.equal([before, "search"]);
     // The old one is let go on to its end while the new one still waits for its first answer.
     door.passing = Infinity;
     door.release(Infinity, 2);
     await done;
-    expect([idsOf(store.state), store.state.searched!.filters.byUser]).to.deep.equal([before, "maria"]);
+    expect([listIds(store.state), store.state.searched!.filters.byUser]).to.deep.equal([before, "maria"]);
     expect(store.state.activity).to.equal("search");
     door.release();
     await recent;
-    expect([usersOf(store.state), store.state.revision]).to.deep.equal([["u7"], 2]);
+    expect([listUsers(store.state), store.state.revision]).to.deep.equal([["u7"], 2]);
   });
 
   it("gives way to another one that fails, and stays as far as it was", async () => {
     const { store, door, search, done, caller } = await scanning();
-    const before = idsOf(store.state);
+    const before = listIds(store.state);
     caller.abort();
     await done;
     expect(resting(store.state)).to.equal(true);
@@ -561,11 +563,11 @@ describe("a search that still scans", () => {
     door.release();
     store.setDraft({ byUser: "u7" });
     await search();
-    expect([store.state.failure?.during, idsOf(store.state)]).to.deep.equal(["search", before]);
+    expect([store.state.failure?.during, listIds(store.state)]).to.deep.equal(["search", before]);
     expect(store.state.searched!.filters.byUser).to.equal("maria");
     door.open();
     await store.retry(live());
-    expect(usersOf(store.state)).to.deep.equal(["u7"]);
+    expect(listUsers(store.state)).to.deep.equal(["u7"]);
   });
 
   it("fills its page before another one begins", async () => {
@@ -632,7 +634,7 @@ describe("a refresh of a list that is read in another way by now", () => {
     ]);
     await toTheEnd(on.store);
     expect(loadedCount(on.store.state)).to.equal(truth(on).length);
-    expect(usersOf(on.store.state)).to.deep.equal(["somebody"]);
+    expect(listUsers(on.store.state)).to.deep.equal(["somebody"]);
   });
 
   it("shows its first page", async () => {

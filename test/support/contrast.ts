@@ -1,5 +1,5 @@
 import { contrast, hex, over, rgba, type Rgba } from "../../demo/theme-builder/color.js";
-import { ownText, parentOf } from "./screen.js";
+import { ownText, findParent } from "./screen.js";
 
 export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
 
@@ -8,12 +8,12 @@ export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
  *
  * @param known backgrounds that were found before, as long as no color changes
  */
-export function groundOf(element: Element | null, known = new Map<Element, Rgba>()): Rgba {
+export function findGround(element: Element | null, known = new Map<Element, Rgba>()): Rgba {
   if (!element) return [255, 255, 255, 1];
   let ground = known.get(element);
   if (!ground) {
     const own = rgba(getComputedStyle(element).backgroundColor);
-    ground = own[3] === 1 ? own : over(own, groundOf(parentOf(element), known));
+    ground = own[3] === 1 ? own : over(own, findGround(findParent(element), known));
     known.set(element, ground);
   }
   return ground;
@@ -34,7 +34,7 @@ export const isShown = (element: Element): boolean =>
 /** A control that cannot be used, and a day that cannot be chosen, may be faint. */
 function isOff(element: Element | null): boolean {
   if (!element) return false;
-  return element.matches(":disabled, [aria-disabled='true']") || isOff(parentOf(element));
+  return element.matches(":disabled, [aria-disabled='true']") || isOff(findParent(element));
 }
 
 const FIELDS = "input:is(:not([type]), [type='text'], [type='search']), textarea, select";
@@ -75,7 +75,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     const [isField, isMarked] = [element.matches(FIELDS), element.matches(MARKED)];
     if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);
-    const ground = groundOf(element, known);
+    const ground = findGround(element, known);
     if (hasText) see("texts", element, "the text", [rgba(style.color)], ground);
     if (isField) {
       see("texts", element, "the value", [rgba(style.color)], ground);
@@ -89,7 +89,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
       see("marks", element, "the icon", [rgba(style.color)], ground);
     }
     if (element.matches(SHAPES)) see("marks", element, "the shape", [rgba(style.fill)], ground);
-    const behind = groundOf(parentOf(element), known);
+    const behind = findGround(findParent(element), known);
     if (element.matches(EDGED)) {
       // A filled one shows by its ground as well as by its edge.
       see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
@@ -101,7 +101,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
         element,
         "the chosen day",
         [rgba(style.borderTopColor), ground],
-        groundOf(parentOf(parentOf(element)!), known),
+        findGround(findParent(findParent(element)!), known),
       );
     }
     if (element.matches(OPEN_EVENTS)) {

@@ -108,14 +108,14 @@ function violation(problems: readonly string[], { onViolation }: CheckOptions): 
 }
 
 function hostError({ status, headers, body }: MockResponse): HostError {
-  const error: HostError = new Error(messageOf(body) ?? `HTTP ${status}`);
+  const error: HostError = new Error(readMessage(body) ?? `HTTP ${status}`);
   error.status = status;
   const wait = Number(headers["retry-after"]);
   if (Number.isFinite(wait)) error.retryAfterMs = wait * 1000;
   return error;
 }
 
-function messageOf(body: string): string | undefined {
+function readMessage(body: string): string | undefined {
   try {
     const { message } = JSON.parse(body) as { message?: string };
     return message;

@@ -31,7 +31,7 @@ interface Making {
 }
 
 /** A source that sends its requests to a mock server, or to something between the two. */
-export async function sourceOf(
+export async function createSource(
   server: MockServer | FetchAdapter,
   options: Partial<SourceOptions> = {},
   { clock = testClock(), redact = () => undefined }: Making = {},
@@ -43,13 +43,13 @@ export async function sourceOf(
 }
 
 /** What a log loads with its first search. */
-export const serverOf = (source: AuditLogSource): LoadedServer => ({
+export const createLoadedServer = (source: AuditLogSource): LoadedServer => ({
   source,
   createPages: (reader, size) => new LoadedPages(reader, size, source.names),
 });
 
 /** The last `days` up to `NOW`. */
-export function queryOf(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {
+export function createQuery(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {
   const span = { from: NOW - days * DAY, until: NOW };
   return { filters: { ...defaultFilters(), ...filters }, span, endsNow: false, pageSize };
 }
@@ -74,23 +74,23 @@ export async function readAll(reader: LogReader): Promise<{ events: AuditEvent[]
 }
 
 /** A record's content without its timestamp, which a server writes in its own format. */
-function contentOf(record: unknown): string {
+function toContent(record: unknown): string {
   const { ["timestamp-datetime"]: _, ...rest } = record as Record<string, unknown>;
   return JSON.stringify(rest, Object.keys(rest).sort());
 }
 
 /** What was found, in an order that compares. */
-export const contents = (events: readonly AuditEvent[]) => events.map(({ raw }) => contentOf(raw)).sort();
+export const contents = (events: readonly AuditEvent[]) => events.map(({ raw }) => toContent(raw)).sort();
 
 /** What the server's own list has in a span, in an order that compares. */
-export function truthOf(
+export function findTruth(
   server: MockServer,
   { from, until }: Span,
   matches: (record: Record<string, unknown>, log: string) => boolean = () => true,
 ): string[] {
   return server.truth
     .filter(({ time, record, log }) => time >= from && time < until && matches(record, log))
-    .map(({ record }) => contentOf(record))
+    .map(({ record }) => toContent(record))
     .sort();
 }
 

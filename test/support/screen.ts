@@ -1,7 +1,7 @@
 /**
  * Finds elements as a screen reader does: by role and accessible name, through open shadow roots, without hidden ones.
  * Names follow the order of the accessible name computation as far as this product uses it: aria-labelledby, aria-label,
- * label, content, title. `allByText` finds what only eyes see, `partOf` what a page can style with `::part()`.
+ * label, content, title. `allByText` finds what only eyes see, `getPart` what a page can style with `::part()`.
  */
 const ROLES: Readonly<Record<string, string>> = {
   button: "button",
@@ -34,7 +34,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   checkbox: "checkbox",
 };
 
-function roleOf(element: Element): string {
+function getRole(element: Element): string {
   const written = element.getAttribute("role");
   if (written) return written;
   const tag = element.localName;
@@ -46,13 +46,13 @@ function roleOf(element: Element): string {
 }
 
 /** Child nodes as they are rendered: assigned nodes of a slot, the shadow tree of a host. */
-function childrenOf(node: Node): Node[] {
+function listChildren(node: Node): Node[] {
   if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true });
   if (node instanceof Element && node.shadowRoot) return [...node.shadowRoot.childNodes];
   return [...node.childNodes];
 }
 
-function elementsOf(node: Node): Iterable<Element> {
+function listElements(node: Node): Iterable<Element> {
   if (node instanceof HTMLSlotElement) return node.assignedElements({ flatten: true });
   if (node instanceof Element && node.shadowRoot) return node.shadowRoot.children;
   return (node as ParentNode).children;
@@ -65,25 +65,25 @@ function isHidden(element: Element): boolean {
 }
 
 /** The text of a node without its hidden parts. */
-export function textOf(node: Node): string {
+export function getText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
   if (node instanceof Element && (isHidden(node) || node.localName === "style" || node.localName === "script"))
     return "";
-  return childrenOf(node).map(textOf).join("").replace(/\s+/g, " ");
+  return listChildren(node).map(getText).join("").replace(/\s+/g, " ");
 }
 
-export function nameOf(element: Element): string {
+export function getName(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute("aria-labelledby");
   if (ids) {
     const parts = ids.split(/\s+/).map((id) => root.getElementById(id));
-    return parts.map((part) => (part ? textOf(part) : "")).join(" ");
+    return parts.map((part) => (part ? getText(part) : "")).join(" ");
   }
   const label = element.getAttribute("aria-label");
   if (label) return label;
   const labels = (element as HTMLInputElement).labels;
-  if (labels && labels.length > 0) return [...labels].map((one) => textOf(one).trim()).join(" ");
-  const content = textOf(element).trim();
+  if (labels && labels.length > 0) return [...labels].map((one) => getText(one).trim()).join(" ");
+  const content = getText(element).trim();
   return content || (element.getAttribute("title") ?? "");
 }
 
@@ -111,11 +111,11 @@ function search(
   if (node instanceof Element) {
     if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return false;
     ancestry = { element: node, parent };
-    if (roleOf(node) === role && isExposed(ancestry) && (name === undefined || fits(nameOf(node), name))) {
+    if (getRole(node) === role && isExposed(ancestry) && (name === undefined || fits(getName(node), name))) {
       if (found(node as HTMLElement)) return true;
     }
   }
-  for (const child of elementsOf(node)) if (search(child, role, name, found, ancestry)) return true;
+  for (const child of listElements(node)) if (search(child, role, name, found, ancestry)) return true;
   return false;
 }
 
@@ -142,7 +142,7 @@ export function maybe(root: Node, role: string, name?: string | RegExp): HTMLEle
 export function get(root: Node, role: string, name?: string | RegExp): HTMLElement {
   const found = maybe(root, role, name);
   if (found) return found;
-  const there = all(root, role).map((element) => JSON.stringify(nameOf(element)));
+  const there = all(root, role).map((element) => JSON.stringify(getName(element)));
   throw new Error(`No ${role} named ${String(name)}; there are: ${there.join(", ") || "none"}.`);
 }
 
@@ -174,7 +174,7 @@ export function allByText(root: Node, text: string | RegExp): HTMLElement[] {
   const found: HTMLElement[] = [];
   const visit = (node: Node) => {
     if (node instanceof HTMLElement && fits(ownText(node), text) && isOnScreen(node)) found.push(node);
-    for (const child of elementsOf(node)) visit(child);
+    for (const child of listElements(node)) visit(child);
   };
   visit(root);
   return found;
@@ -186,42 +186,42 @@ export function isOnScreen(element: Element): boolean {
 }
 
 /** Shown elements with this public part, in page order. */
-export function partsOf(root: Node, part: string): HTMLElement[] {
+export function getParts(root: Node, part: string): HTMLElement[] {
   const found: HTMLElement[] = [];
   const visit = (node: Node) => {
     if (node instanceof HTMLElement) {
       if (isHidden(node)) return;
       if (node.part.contains(part)) found.push(node);
     }
-    for (const child of elementsOf(node)) visit(child);
+    for (const child of listElements(node)) visit(child);
   };
   visit(root);
   return found;
 }
 
 /** The first shown element with this public part. */
-export function partOf(root: Node, part: string): HTMLElement {
-  const [found] = partsOf(root, part);
+export function getPart(root: Node, part: string): HTMLElement {
+  const [found] = getParts(root, part);
   if (!found) throw new Error(`No part named ${part}.`);
   return found;
 }
 
 /** The parent of an element as it is rendered: its slot, or the host of its shadow root. */
-export function parentOf(element: Element): Element | null {
+export function findParent(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
 /** The element itself, or the nearest ancestor that matches, through shadow roots. */
-export function closestOf(element: Element | null, selector: string): Element | null {
+export function findClosest(element: Element | null, selector: string): Element | null {
   if (!element || element.matches(selector)) return element;
-  return closestOf(parentOf(element), selector);
+  return findClosest(findParent(element), selector);
 }
 
 export function isInert(element: Element): boolean {
-  return closestOf(element, "[inert]") !== null;
+  return findClosest(element, "[inert]") !== null;
 }
 
 /** The opacity with which an element is drawn: that of its ancestors counts, too. */
-export function opacityOf(element: Element | null): number {
-  return element ? Number(getComputedStyle(element).opacity) * opacityOf(parentOf(element)) : 1;
+export function computeOpacity(element: Element | null): number {
+  return element ? Number(getComputedStyle(element).opacity) * computeOpacity(findParent(element)) : 1;
 }

@@ -116,11 +116,11 @@ export const button = (element: Element, name: string | RegExp): HTMLElement => 
 /** "Name value" for each term in an element and its definition. */
 export function termsIn(element: Element): string[] {
   const values = all(element, "definition");
-  return all(element, "term").map((term, at) => `${textOf(term)} ${textOf(values[at]!)}`);
+  return all(element, "term").map((term, at) => `${getText(term)} ${getText(values[at]!)}`);
 }
 
 /** The text of an element, also the part that is only for screen readers; each run of white space is one space. */
-export function textOf(element: Element): string {
+export function getText(element: Element): string {
   return (element.textContent ?? "").replace(/\s+/g, " ").replace(/^ | $/g, "");
 }
 
@@ -173,7 +173,7 @@ export async function expectAccessibleAnywhere(
 }
 
 /** The middle of an element, for the mouse. */
-export function middleOf(element: Element): [number, number] {
+export function findMiddle(element: Element): [number, number] {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }

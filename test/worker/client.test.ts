@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { workerAt, events, fileOf, patientClock, reasonOf, rig, settingOf, Workers } from "./support.js";
+import { workerAt, events, writeFile, patientClock, catchReason, rig, createSetting, Workers } from "./support.js";
 
 const FORMATS = ["csv", "json", "ndjson"] as const;
 
@@ -18,26 +18,26 @@ describe("files in a worker", () => {
   it("starts none before the first file, and one for all files of a viewer", async () => {
     const viewer = rig();
     expect(workers.started).to.have.length(0);
-    await Promise.all([fileOf(viewer), fileOf(viewer)]);
-    await fileOf(viewer);
+    await Promise.all([writeFile(viewer), writeFile(viewer)]);
+    await writeFile(viewer);
     expect(workers.started).to.have.length(1);
     viewer.client.end();
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await countEnds(workers)).to.equal(0);
   });
 
   it("starts it from a `blob:`, which any page's origin may, and lets go of that", async () => {
     const viewer = rig();
-    await fileOf(viewer);
+    await writeFile(viewer);
     const [url] = workers.urls;
     expect(url).to.match(/^blob:/);
-    expect(await reasonOf(fetch(url!))).to.be.instanceOf(TypeError);
+    expect(await catchReason(fetch(url!))).to.be.instanceOf(TypeError);
     viewer.client.end();
   });
 
   it("starts the page's own worker as it is, from the page's own origin", async () => {
     const own = new URL("../../src/worker/worker.ts", import.meta.url).href;
     const viewer = rig(own);
-    await fileOf(viewer);
+    await writeFile(viewer);
     expect(workers.urls).to.deep.equal([own]);
     expect(viewer.warnings).to.deep.equal([]);
     viewer.client.end();
@@ -47,7 +47,7 @@ describe("files in a worker", () => {
     it(`makes the same ${format} on the page, byte for byte, with the hash of its content`, async () => {
       const threaded = rig();
       const paged = rig("none");
-      const [one, other] = [await fileOf(threaded, format), await fileOf(paged, format)];
+      const [one, other] = [await writeFile(threaded, format), await writeFile(paged, format)];
       expect(workers.started).to.have.length(1);
       const bytes = await one.data.arrayBuffer();
       expect(await other.data.text()).to.equal(await one.data.text());
@@ -60,7 +60,7 @@ describe("files in a worker", () => {
 
   it("tells after each page how much is written", async () => {
     for (const viewer of [rig(), rig("none")]) {
-      const job = await viewer.client.startFile(settingOf("ndjson"));
+      const job = await viewer.client.startFile(createSetting("ndjson"));
       expect((await job.write(events(25), [])).rows).to.equal(25);
       expect((await job.write(events(10), [])).rows).to.equal(35);
       viewer.client.end();
@@ -69,7 +69,7 @@ describe("files in a worker", () => {
 
   it("writes pages in the order in which they are handed over", async () => {
     for (const viewer of [rig(), rig("none")]) {
-      const job = await viewer.client.startFile(settingOf("ndjson"));
+      const job = await viewer.client.startFile(createSetting("ndjson"));
       const all = events(300);
       const writes = [0, 1, 2].map((page) => job.write(all.slice(page * 100, page * 100 + 100), []));
       expect((await Promise.all(writes)).map(({ rows }) => rows)).to.deep.equal([100, 200, 300]);
@@ -86,52 +86,52 @@ describe("files in a worker", () => {
   it("writes a record that a thread cannot be handed", async () => {
     const [event] = events(1);
     const odd = { ...event!, raw: { "by-user": "alice", note: () => "no JSON" } };
-    const [one, other] = [await fileOf(rig(), "ndjson", [[odd]]), await fileOf(rig("none"), "ndjson", [[odd]])];
+    const [one, other] = [await writeFile(rig(), "ndjson", [[odd]]), await writeFile(rig("none"), "ndjson", [[odd]])];
     expect(await one.data.text()).to.equal(await other.data.text());
     expect(await one.data.text()).to.contain("alice");
   });
 
   it("is ended with the viewer, and everything that it was doing", async () => {
     const viewer = rig();
-    const job = await viewer.client.startFile(settingOf("ndjson"));
-    const writing = reasonOf(job.write(events(1000), []));
+    const job = await viewer.client.startFile(createSetting("ndjson"));
+    const writing = catchReason(job.write(events(1000), []));
     viewer.client.end();
     expect(await writing).to.include({ name: "AuditLogError", kind: "aborted" });
-    expect(await reasonOf(job.finish())).to.include({ kind: "aborted" });
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await catchReason(job.finish())).to.include({ kind: "aborted" });
+    expect(await countEnds(workers)).to.equal(0);
     // A viewer that is put back starts another one.
-    expect((await fileOf(viewer)).rows).to.be.above(40);
+    expect((await writeFile(viewer)).rows).to.be.above(40);
     expect(workers.started).to.have.length(2);
     viewer.client.end();
   });
 
   it("is ended even while it starts", async () => {
     const viewer = rig();
-    const beginning = reasonOf(viewer.client.startFile(settingOf("ndjson")));
+    const beginning = catchReason(viewer.client.startFile(createSetting("ndjson")));
     viewer.client.end();
     expect(await beginning).to.include({ kind: "aborted" });
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await countEnds(workers)).to.equal(0);
   });
 
   it("stops in the middle of a long step when the file is cancelled", async () => {
     const viewer = rig(workerAt("busy"));
-    const job = await viewer.client.startFile(settingOf("ndjson"));
-    const writing = reasonOf(job.write(events(1), []));
+    const job = await viewer.client.startFile(createSetting("ndjson"));
+    const writing = catchReason(job.write(events(1), []));
     // The message has to be on its way, so that the thread is in its endless step.
     await new Promise((resolve) => setTimeout(resolve));
     job.cancel();
     expect(await writing).to.include({ kind: "aborted" });
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await countEnds(workers)).to.equal(0);
   });
 
   it("keeps the worker where the cancelled file was at rest", async () => {
     const viewer = rig();
-    const job = await viewer.client.startFile(settingOf("ndjson"));
+    const job = await viewer.client.startFile(createSetting("ndjson"));
     await job.write(events(1), []);
     job.cancel();
     job.cancel();
-    expect(await reasonOf(job.write(events(1), []))).to.include({ kind: "aborted" });
-    await fileOf(viewer);
+    expect(await catchReason(job.write(events(1), []))).to.include({ kind: "aborted" });
+    await writeFile(viewer);
     expect(workers.started).to.have.length(1);
     viewer.client.end();
   });
@@ -139,10 +139,10 @@ describe("files in a worker", () => {
   it("leaves other files alone when one of them is cancelled", async () => {
     const viewer = rig();
     const [kept, dropped] = [
-      await viewer.client.startFile(settingOf("ndjson")),
-      await viewer.client.startFile(settingOf("ndjson")),
+      await viewer.client.startFile(createSetting("ndjson")),
+      await viewer.client.startFile(createSetting("ndjson")),
     ];
-    const writing = reasonOf(dropped.write(events(500), []));
+    const writing = catchReason(dropped.write(events(500), []));
     dropped.cancel();
     await writing;
     await kept.write(events(5), []);
@@ -174,8 +174,8 @@ describe("files where workers are refused", () => {
     it(`are written on the page after ${name}, and the page is not asked twice`, async () => {
       workers.watch(refuse);
       const viewer = rig();
-      expect((await fileOf(viewer)).rows).to.equal(44);
-      expect((await fileOf(viewer)).rows).to.equal(44);
+      expect((await writeFile(viewer)).rows).to.equal(44);
+      expect((await writeFile(viewer)).rows).to.equal(44);
       expect(workers.started).to.have.length(1);
       expect(viewer.warnings).to.deep.equal([]);
     });
@@ -185,20 +185,20 @@ describe("files where workers are refused", () => {
     workers.watch();
     const clock = patientClock();
     const viewer = rig(workerAt("silent"), clock);
-    const file = fileOf(viewer);
+    const file = writeFile(viewer);
     await Promise.resolve();
     clock.expire();
     expect((await file).rows).to.equal(44);
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await countEnds(workers)).to.equal(0);
     expect(viewer.warnings.join()).to.match(/^`worker-url` .*silent\.ts is not used: .*does not respond/);
   });
 
   it("are written on the page when the worker has another version, with one warning", async () => {
     workers.watch();
     const viewer = rig(workerAt("other-version"));
-    await fileOf(viewer);
-    await fileOf(viewer);
-    expect(await endsOf(workers)).to.equal(0);
+    await writeFile(viewer);
+    await writeFile(viewer);
+    expect(await countEnds(workers)).to.equal(0);
     expect(viewer.warnings).to.have.length(1);
     expect(viewer.warnings[0]).to.contain("has version 0.0.1");
   });
@@ -211,20 +211,20 @@ describe("files where workers are refused", () => {
     it(`are written on the page when the page's own worker ${name}, with one warning`, async () => {
       workers.watch();
       const viewer = rig(url);
-      expect((await fileOf(viewer)).rows).to.equal(44);
+      expect((await writeFile(viewer)).rows).to.equal(44);
       expect(viewer.warnings).to.have.length(1);
-      expect(await endsOf(workers)).to.equal(0);
+      expect(await countEnds(workers)).to.equal(0);
     });
   }
 
   it("fail when the worker dies while it writes them, and start again on the page", async () => {
     workers.watch();
     const viewer = rig(workerAt("dying"));
-    const job = await viewer.client.startFile(settingOf("ndjson"));
-    expect(await reasonOf(job.write(events(3), []))).to.include({ name: "WorkerDiedError" });
-    expect(await reasonOf(job.finish())).to.be.instanceOf(Error);
-    expect(await endsOf(workers)).to.equal(0);
-    expect((await fileOf(viewer)).rows).to.equal(44);
+    const job = await viewer.client.startFile(createSetting("ndjson"));
+    expect(await catchReason(job.write(events(3), []))).to.include({ name: "WorkerDiedError" });
+    expect(await catchReason(job.finish())).to.be.instanceOf(Error);
+    expect(await countEnds(workers)).to.equal(0);
+    expect((await writeFile(viewer)).rows).to.equal(44);
     expect(workers.started).to.have.length(1);
   });
 
@@ -232,17 +232,17 @@ describe("files where workers are refused", () => {
     workers.watch();
     const clock = patientClock();
     const viewer = rig(workerAt("busy"), clock);
-    const job = await viewer.client.startFile(settingOf("ndjson"));
-    const writing = reasonOf(job.write(events(3), []));
+    const job = await viewer.client.startFile(createSetting("ndjson"));
+    const writing = catchReason(job.write(events(3), []));
     await new Promise((resolve) => setTimeout(resolve));
     clock.expire();
     expect(await writing).to.include({ name: "WorkerDiedError", message: "The worker does not respond." });
-    expect(await endsOf(workers)).to.equal(0);
+    expect(await countEnds(workers)).to.equal(0);
   });
 
   it("stop on the page, too, when they are cancelled", async () => {
     const viewer = rig("none");
-    const job = await viewer.client.startFile(settingOf("ndjson"));
+    const job = await viewer.client.startFile(createSetting("ndjson"));
     let read = 0;
     const counted = events(3000).map((event) => ({
       ...event,
@@ -251,20 +251,20 @@ describe("files where workers are refused", () => {
         return event.raw;
       },
     }));
-    const writing = reasonOf(job.write(counted, []));
+    const writing = catchReason(job.write(counted, []));
     // The first slice is over, and the next ones wait behind this task.
     await new Promise((resolve) => setTimeout(resolve));
     job.cancel();
     const before = read;
     expect(await writing).to.include({ kind: "aborted" });
-    await fileOf(rig("none"));
+    await writeFile(rig("none"));
     expect(read).to.equal(before);
     expect(read).to.be.below(3000);
   });
 });
 
 /** How many workers run when everything that was to be done has been. */
-async function endsOf(workers: Workers): Promise<number> {
+async function countEnds(workers: Workers): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve));
   return workers.running.size;
 }

@@ -5,7 +5,7 @@ import { FileWorkerClient } from "../../src/worker/client.js";
 
 export const workerAt = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;
 
-export const settingOf = (format: FileFormat): FileSetting => ({
+export const createSetting = (format: FileFormat): FileSetting => ({
   format,
   zone: "US/Eastern",
   includeSensitive: false,
@@ -100,15 +100,15 @@ export function patientClock(): Clock & { expire(): void } {
 }
 
 /** A whole file of some pages of events. */
-export async function fileOf({ client }: Rig, format: FileFormat = "ndjson", pages = [events(40), events(3)]) {
-  const job = await client.startFile(settingOf(format));
+export async function writeFile({ client }: Rig, format: FileFormat = "ndjson", pages = [events(40), events(3)]) {
+  const job = await client.startFile(createSetting(format));
   for (const page of pages) await job.write(page, []);
   await job.write([], [17]);
   return job.finish();
 }
 
 /** The reason of a rejection; fails where there is none. */
-export async function reasonOf(promise: Promise<unknown>): Promise<Error> {
+export async function catchReason(promise: Promise<unknown>): Promise<Error> {
   const reason: unknown = await promise.then(
     () => undefined,
     (error: unknown) => error,

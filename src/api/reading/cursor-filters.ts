@@ -56,13 +56,13 @@ export class CursorFilters {
    * whether to request only some actions and objects.
    *
    * @param records the number of records that the cursor has read
-   * @param recordsLeft returns how many more it expects if it continues with these filters (`keyOfFilters`)
+   * @param recordsLeft returns how many more it expects if it continues with these filters (`createFiltersKey`)
    */
   async decide(records: number, recordsLeft: (key: string) => number, scope: RequestScope): Promise<void> {
     const { windows } = this.#setup;
     await Promise.all(this.plan().undecided.map((field) => windows.probeCase(field, scope)));
     const { sent } = this.plan();
-    const left = recordsLeft(keyOfFilters(sent, this.narrowing));
+    const left = recordsLeft(createFiltersKey(sent, this.narrowing));
     try {
       await this.#narrower.decide(records, left, [...sent.values()], scope);
     } catch (error) {
@@ -83,6 +83,6 @@ export class CursorFilters {
 }
 
 /** A key that is the same for requests with the same filters. */
-export function keyOfFilters(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
+export function createFiltersKey(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
   return JSON.stringify([[...sent.keys()], narrowing?.alternatives]);
 }

@@ -5,7 +5,7 @@ import { Narrower, type NarrowerSetup } from "../server/narrower.js";
 import type { SendPlan } from "../server/send-plan.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { createCanceledError } from "../transport/canceled-error.js";
-import { CursorFilters, keyOfFilters, type CursorFiltersSetup, type Narrowed } from "./cursor-filters.js";
+import { CursorFilters, createFiltersKey, type CursorFiltersSetup, type Narrowed } from "./cursor-filters.js";
 import type { CursorStep } from "./cursor-step.js";
 import { compareWindows, type EarlyWindow } from "../windows/early-window.js";
 import { Overlap } from "../windows/overlap.js";
@@ -202,7 +202,7 @@ export class LogCursor {
     if (this.#inFlight.hasOptional) return;
     const plan = this.#filters.plan();
     const { narrowing } = this.#filters;
-    const filterKey = keyOfFilters(plan.sent, narrowing);
+    const filterKey = createFiltersKey(plan.sent, narrowing);
     if (filterKey !== this.#filterKey)
       this.#sizes = this.#sizes.withShare(narrowing ? this.#narrower.matchingShare(this.records) : 1);
     this.#filterKey = filterKey;
@@ -292,6 +292,6 @@ export class LogCursor {
     this.#readFrom = Math.max(this.#rangeStart, span.from);
     this.#last = window;
     if (this.isDone) this.#inFlight.stopAll();
-    if (keyOfFilters(sent, narrowing) === this.#filterKey) this.#sizes.note(span, part.items.length);
+    if (createFiltersKey(sent, narrowing) === this.#filterKey) this.#sizes.note(span, part.items.length);
   }
 }

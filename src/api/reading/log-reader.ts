@@ -13,7 +13,7 @@ import { ReadAhead } from "./read-ahead.js";
 import { ReadResults } from "./read-results.js";
 import { createCoverage } from "./reader-coverage.js";
 import { requireProgress } from "./require-progress.js";
-import { missingOf, type UnfinishedRefresh } from "./unfinished-refresh.js";
+import { findMissing, type UnfinishedRefresh } from "./unfinished-refresh.js";
 
 export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./log-reader-types.js";
 
@@ -208,7 +208,7 @@ export class LogReader {
       ...one,
       span: { ...one.span, until: Math.min(one.span.until, from) },
     }));
-    this.#unfinished = earlier.filter((one) => missingOf(one).length > 0);
+    this.#unfinished = earlier.filter((one) => findMissing(one).length > 0);
     const added = this.#add({ reader: refresh, span: { from, until: Infinity }, requests: 0, outside: 0 });
     if (from > this.#recentFrom) this.#log.rewind();
     this.#log.skipTo(from);
@@ -229,7 +229,7 @@ export class LogReader {
     const cut = reader.#allCut().filter((one) => one.span.from >= span.from);
     this.#cut = [...this.#cut.filter((old) => !cut.some((one) => one.span.from === old.span.from)), ...cut];
     const rest = { ...refresh, requests, outside };
-    if (missingOf(rest).length > 0) this.#unfinished.push(rest);
+    if (findMissing(rest).length > 0) this.#unfinished.push(rest);
     return added;
   }
 
@@ -262,7 +262,7 @@ export class LogReader {
   }
 
   #missing(): Coverage["missing"] {
-    return [...this.#unfinished.flatMap(missingOf), ...this.#log.missing(this.#asked)];
+    return [...this.#unfinished.flatMap(findMissing), ...this.#log.missing(this.#asked)];
   }
 
   /** Returns the missing parts of a span. */

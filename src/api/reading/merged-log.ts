@@ -145,7 +145,7 @@ export class MergedLog {
       if (failures.size > 0 || hasEnough) continue;
       const read = this.#reads.get(cursor);
       const backTo = cursor.isSlow ? Math.max(step.backTo, ...ends) : step.backTo;
-      const cursorStep = { ...step, backTo, slots: this.#slotsOf(cursor, unfinished, step.slots) };
+      const cursorStep = { ...step, backTo, slots: this.#countSlots(cursor, unfinished, step.slots) };
       if (!read || read.scope.signal.aborted) {
         this.#reads.set(cursor, new CursorRead(cursor, scope, this.#readCursor(cursor, scope, cursorStep)));
       } else if (read.scope.signal === scope.signal) {
@@ -172,7 +172,7 @@ export class MergedLog {
   }
 
   /** Gives all slots but one to the log that the other one waits for. */
-  #slotsOf(cursor: LogCursor, unfinished: readonly LogCursor[], slots: number): number {
+  #countSlots(cursor: LogCursor, unfinished: readonly LogCursor[], slots: number): number {
     const other = unfinished.find((one) => one !== cursor);
     if (!other) return slots;
     const isAuditLog = cursor === this.#setup.auditLog;

@@ -1,5 +1,5 @@
 import type { AnswerItem } from "../records/answer.js";
-import { EventList, latestTimeOf, type Redactor } from "../records/event-list.js";
+import { EventList, findLatestTime, type Redactor } from "../records/event-list.js";
 import { RecentRecords } from "../records/recent-records.js";
 import type { EventWithoutId } from "../records/to-event.js";
 import { ReadCounts } from "./read-counts.js";
@@ -67,7 +67,7 @@ export class ReadResults {
     const { event, time, sortTime, redactedRaw } = item;
     const isUnreadable = event === undefined;
     const isUndated = !isUnreadable && time === null;
-    const latestTime = latestTimeOf(item);
+    const latestTime = findLatestTime(item);
     this.counts.note(item);
     if (latestTime >= recentFrom) this.#recents.note({ sortTime, latestTime, redactedRaw, isUndated, isUnreadable });
     if (isUnreadable) this.list.appendUnreadable(item);

@@ -11,7 +11,7 @@ export interface UnfinishedRefresh<Reader> {
 }
 
 /** Returns the parts that a refresh could not read. */
-export function missingOf({
+export function findMissing({
   reader,
   span,
 }: UnfinishedRefresh<{ missingIn(span: Span): Coverage["missing"] }>): Coverage["missing"] {

@@ -1,6 +1,6 @@
 import { AuditLogError } from "../../core/errors.js";
 import type { Span, ServerHabits } from "../../core/coverage.js";
-import { errorOfBody } from "../transport/error-mapping.js";
+import { createBodyError } from "../transport/error-mapping.js";
 import { toEvent, withTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
 import { findPossibleShifts, resolveTimes } from "./zoneless-times.js";
 
@@ -70,7 +70,7 @@ export function readAnswer(
   const parsed = body.map((raw: unknown) => toEvent(raw, options));
   const resolved = resolveTimes(parsed, requestSpan, shiftMinutes, usualOrder !== "ascending");
   const timed = parsed.map((one, at) => ({ raw: body[at] as unknown, parsed: one, time: resolved.times[at] ?? null }));
-  const order = orderOf(timed.flatMap(({ time }) => (time === null ? [] : [time])));
+  const order = findOrder(timed.flatMap(({ time }) => (time === null ? [] : [time])));
   if (order === "ascending" || (order === "unknown" && usualOrder === "ascending")) timed.reverse();
   const likelyOrder = order === "unknown" ? usualOrder : order;
   const items = toAnswerItems(timed, requestSpan, likelyOrder === "descending" || likelyOrder === "ascending");
@@ -146,7 +146,7 @@ function toAnswerItems(timed: readonly TimedItem[], requestSpan: Span, isSorted:
   });
 }
 
-function orderOf(times: readonly number[]): ServerHabits["order"] {
+function findOrder(times: readonly number[]): ServerHabits["order"] {
   let rises = false;
   let falls = false;
   for (let at = 1; at < times.length; at += 1) {
@@ -160,5 +160,5 @@ function orderOf(times: readonly number[]): ServerHabits["order"] {
 
 /** Returns the error in a body that is not a list: the server's own error, or `bad-data`. */
 export function createListError(body: unknown, message = "The response is not a list of records."): AuditLogError {
-  return errorOfBody(body) ?? new AuditLogError("bad-data", message);
+  return createBodyError(body) ?? new AuditLogError("bad-data", message);
 }

@@ -99,17 +99,17 @@ export class EventList {
 
   /** Adds an event that is older than all others. */
   append(item: AnswerItem & { readonly event: EventWithoutId }): void {
-    this.#found.push(this.#withId({ ...item, latestTime: latestTimeOf(item) }));
+    this.#found.push(this.#withId({ ...item, latestTime: findLatestTime(item) }));
   }
 
   appendUnreadable(item: AnswerItem): void {
     const { sortTime, redactedRaw, raw } = item;
-    this.#unreadable.push({ sortTime, latestTime: latestTimeOf(item), redactedRaw, raw });
+    this.#unreadable.push({ sortTime, latestTime: findLatestTime(item), redactedRaw, raw });
   }
 
   /** Inserts events that were read late, newest first. */
   insert(items: readonly (AnswerItem & { readonly event: EventWithoutId })[]): void {
-    const inserted = items.map((item) => this.#withId({ ...item, latestTime: latestTimeOf(item) }));
+    const inserted = items.map((item) => this.#withId({ ...item, latestTime: findLatestTime(item) }));
     this.#found = mergeNewestFirst(inserted, this.#found);
   }
 
@@ -159,7 +159,7 @@ export class EventList {
   }
 
   #withId({ event, sortTime, latestTime, raw, time }: FoundEventWithoutId): FoundEvent {
-    const hash = hashOf(contentKey(event.raw));
+    const hash = hashText(contentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
     const id = copy === 1 ? hash : `${hash}-${copy}`;
@@ -171,7 +171,7 @@ type FoundEventWithoutId = Pick<FoundEvent, "sortTime" | "latestTime" | "raw" | 
   readonly event: EventWithoutId;
 };
 
-export function latestTimeOf({
+export function findLatestTime({
   time,
   newerTime,
   sortTime,
@@ -199,7 +199,7 @@ function mergeNewestFirst<T extends ListEntry>(one: readonly T[], other: readonl
 }
 
 /** 64 bits of FNV-1a in two halves with different offsets: short, and the same in every search. */
-function hashOf(text: string): string {
+function hashText(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
   for (let at = 0; at < text.length; at += 1) {

@@ -47,7 +47,7 @@ export class RecordMerger {
   }
 
   #isNew(item: AnswerItem, list: number): boolean {
-    const key = keyOf(item);
+    const key = createKey(item);
     const seen = this.#seen.get(key) ?? { time: item.time, perList: [], returned: 0 };
     this.#seen.set(key, seen);
     const count = (seen.perList[list] ?? 0) + 1;
@@ -61,7 +61,7 @@ export class RecordMerger {
 }
 
 /** The audit log and the access log may write the same time in different ways, so the key uses the instant. */
-function keyOf({ raw, time }: AnswerItem): string {
+function createKey({ raw, time }: AnswerItem): string {
   if (time === null) return contentKey(raw);
   const { [RECORD_FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
   return `${time} ${contentKey(rest)}`;

@@ -100,8 +100,8 @@ function findSpellings({ filters, taxonomy, habits }: NarrowingSetup, field: "ac
   const isWanted = (id: string | undefined) => id !== undefined && ids.indexOf(id) !== -1;
   const seen = [...habits.spellings[field]].filter((value) => isWanted(taxonomy[field](value).item?.id));
   const assumed = items.filter(({ id }) => isWanted(id)).flatMap(({ send }) => send);
-  const keyOf = habits.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
-  return [...new Map([...assumed, ...seen].map((value) => [keyOf(value), value])).values()];
+  const toKey = habits.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
+  return [...new Map([...assumed, ...seen].map((value) => [toKey(value), value])).values()];
 }
 
 /** Whether an item may have unknown spellings. A failed sign-in does: a request for known spellings would miss it. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../../core/clock.js";
 import { AuditLogError, type Wait } from "../../core/errors.js";
 import type { RequestScope } from "./request-scope.js";
-import { errorOfBody, toAuditLogError } from "./error-mapping.js";
+import { createBodyError, toAuditLogError } from "./error-mapping.js";
 import type { FetchAdapter } from "./adapter.js";
 import { retryWait } from "./retry-policy.js";
 
@@ -145,7 +145,7 @@ export class ApiClient {
     aborted.catch(() => undefined);
     try {
       const body = await Promise.race([this.#adapter.get(path, { query, signal: own.signal }), late, aborted]);
-      const error = errorOfBody(body);
+      const error = createBodyError(body);
       if (error) throw error;
       return body;
     } finally {

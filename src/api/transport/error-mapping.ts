@@ -1,7 +1,7 @@
-import { systemClock, timeOfText } from "../../core/clock.js";
+import { systemClock, parseTime } from "../../core/clock.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../core/errors.js";
 import { removeTokens } from "../../core/secrets/token-text.js";
-import { codeOf } from "./body-code.js";
+import { findErrorCode } from "./body-code.js";
 
 /** A server older than v45 has no audit log and responds with this text and any status. */
 const NO_ROUTE = /No Route Found/i;
@@ -21,13 +21,13 @@ const KINDS: Partial<Record<number, ErrorKind>> = {
  * @param message the server's message; tokens are removed from it
  * @param tokens the tokens that were sent
  */
-export function errorOfStatus(
+export function createStatusError(
   status: number,
   message: string,
   retryAfterMs?: number,
   tokens: readonly string[] = [],
 ): AuditLogError {
-  return new AuditLogError(kindOf(status, message), removeTokens(message, tokens), { status, retryAfterMs });
+  return new AuditLogError(findKind(status, message), removeTokens(message, tokens), { status, retryAfterMs });
 }
 
 /** The parts of a response that may contain an error. */
@@ -45,35 +45,35 @@ export interface ServerResponse {
  *
  * @param tokens the tokens that were sent
  */
-export function errorOfResponse(response: ServerResponse, tokens: readonly string[]): AuditLogError | undefined {
+export function createResponseError(response: ServerResponse, tokens: readonly string[]): AuditLogError | undefined {
   const { status, statusText, retryAfterMs, text, body } = response;
   // The documented error body is `{"code": 404, "message": "…"}`.
   if (status < 200 || status > 299) {
-    const meant = codeOf(body) === 401 ? 401 : status;
-    return errorOfStatus(meant, messageOf(body) ?? statusText, retryAfterMs, tokens);
+    const meant = findErrorCode(body) === 401 ? 401 : status;
+    return createStatusError(meant, readMessage(body) ?? statusText, retryAfterMs, tokens);
   }
-  const said = errorOfBody(body === undefined ? text : body, tokens, retryAfterMs);
+  const said = createBodyError(body === undefined ? text : body, tokens, retryAfterMs);
   if (said || body !== undefined) return said;
   return new AuditLogError("bad-data", "The response is not JSON.", { status });
 }
 
 /** Returns the error in a body with the status 200: `{"code": 403, "message": "…"}`; undefined for any other body. */
-export function errorOfBody(
+export function createBodyError(
   body: unknown,
   tokens: readonly string[] = [],
   retryAfterMs?: number,
 ): AuditLogError | undefined {
-  const message = typeof body === "string" ? body : (messageOf(body) ?? "");
-  const code = codeOf(body) ?? (NO_ROUTE.test(message) ? 404 : undefined);
-  return code === undefined ? undefined : errorOfStatus(code, message, retryAfterMs, tokens);
+  const message = typeof body === "string" ? body : (readMessage(body) ?? "");
+  const code = findErrorCode(body) ?? (NO_ROUTE.test(message) ? 404 : undefined);
+  return code === undefined ? undefined : createStatusError(code, message, retryAfterMs, tokens);
 }
 
-function messageOf(body: unknown): string | undefined {
+function readMessage(body: unknown): string | undefined {
   const message = member(body, "message");
   return typeof message === "string" ? message : undefined;
 }
 
-function kindOf(status: number, message: string): ErrorKind {
+function findKind(status: number, message: string): ErrorKind {
   if (NO_ROUTE.test(message)) return "unsupported";
   const known = KINDS[status];
   if (known) return known;
@@ -88,7 +88,7 @@ function kindOf(status: number, message: string): ErrorKind {
 export function retryAfter(header: string | null, now: number = systemClock.now()): number | undefined {
   if (!header) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = timeOfText(header);
+  const date = parseTime(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
@@ -114,7 +114,7 @@ export function toAuditLogError(cause: unknown, tokens: readonly string[] = []):
   if (name === "AbortError") return new AuditLogError("aborted", message, options);
   if (name === "TimeoutError") return new AuditLogError("timeout", message, options);
   const number = status ?? code;
-  if (number !== undefined) return new AuditLogError(kindOf(number, said), message, { ...options, status: number });
+  if (number !== undefined) return new AuditLogError(findKind(number, said), message, { ...options, status: number });
   if (NO_ROUTE.test(said)) return new AuditLogError("unsupported", message, options);
   // `JSON.parse` in a host's own adapter throws a SyntaxError. Everything else without a status means that no response came.
   return new AuditLogError(name === "SyntaxError" ? "bad-data" : "network", message, options);

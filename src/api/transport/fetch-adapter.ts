@@ -5,7 +5,7 @@ import type { FetchRequests } from "./fetch-requests.js";
 
 /** Creates an adapter for any server that `fetch` can reach. Throws a TypeError for an invalid base URL. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
-  const base = baseOf(options.baseUrl);
+  const base = requireApiBase(options.baseUrl);
   let requests: FetchRequests | undefined;
   let loading: Promise<FetchRequests> | undefined;
 
@@ -25,7 +25,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   };
 }
 
-function baseOf(baseUrl: string): string {
+function requireApiBase(baseUrl: string): string {
   try {
     return readApiBase(baseUrl);
   } catch (fault) {

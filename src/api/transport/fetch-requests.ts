@@ -1,6 +1,6 @@
 import { AuditLogError } from "../../core/errors.js";
-import { codeOf } from "./body-code.js";
-import { errorOfResponse, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { findErrorCode } from "./body-code.js";
+import { createResponseError, retryAfter, toAuditLogError } from "./error-mapping.js";
 import { trim } from "../../core/text/text.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
 import { TokenRenewal, type Token } from "./token-renewal.js";
@@ -34,14 +34,14 @@ export class FetchRequests {
       let response = await ask(token);
       let answer = response.status === 401 ? undefined : await read(response);
       // Some servers refuse a token with another status and the code 401 in the body.
-      if (!answer || codeOf(answer.body) === 401) {
+      if (!answer || findErrorCode(answer.body) === 401) {
         const fresh = await renew();
         if (fresh && fresh !== token) [response, answer] = [await ask(fresh), undefined];
       }
       const { text: said, body } = answer ?? (await read(response));
       const { status, statusText, headers } = response;
       const retryAfterMs = retryAfter(headers.get("Retry-After"));
-      const error = errorOfResponse({ status, statusText, retryAfterMs, text: said, body }, sent);
+      const error = createResponseError({ status, statusText, retryAfterMs, text: said, body }, sent);
       if (error) throw error;
       return body;
     } catch (cause) {
@@ -51,7 +51,7 @@ export class FetchRequests {
 
   async #send(url: string, token: Token, signal: AbortSignal): Promise<Response> {
     const headers = headersWith(token);
-    this.user = userOf(token) ?? this.user;
+    this.user = readUser(token) ?? this.user;
     // The default is looked up for each call: a page may replace `fetch` after creating the adapter.
     const request = this.#options.fetch ?? globalThis.fetch.bind(globalThis);
     // A redirect usually leads to a sign-in page, so it is an error and not followed.
@@ -69,7 +69,7 @@ interface ResponseBody {
  * The user of a token: the subject of a JSON Web Token (RFC 7519, 4.1.2), or its user and domain; undefined for other
  * tokens.
  */
-function userOf(token: Token): string | undefined {
+function readUser(token: Token): string | undefined {
   try {
     const [, body = ""] = (token ?? "").split(".");
     const claims = JSON.parse(atob(body.replace(/-/g, "+").replace(/_/g, "/"))) as Record<string, unknown>;

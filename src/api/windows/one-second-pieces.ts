@@ -34,10 +34,10 @@ export async function readPieces(
   const requested = new Set<string>();
   for (let left = MOST_PIECES; left > 0; left -= PARALLEL) {
     const pieces = findPieces(items, params, habits)
-      .filter((piece) => !requested.has(keyOfParam(piece)))
+      .filter((piece) => !requested.has(createParamKey(piece)))
       .slice(0, Math.min(PARALLEL, left));
     if (pieces.length === 0) break;
-    for (const piece of pieces) requested.add(keyOfParam(piece));
+    for (const piece of pieces) requested.add(createParamKey(piece));
     const found = await Promise.all(pieces.map((piece) => requestPiece(piece, habits, request)));
     for (const answer of found) if (answer) items.push(...merge(answer));
   }
@@ -45,7 +45,7 @@ export async function readPieces(
   return { ...answers[0]!, items };
 }
 
-export function keyOfParam({ name, value }: Param): string {
+export function createParamKey({ name, value }: Param): string {
   return `${name} ${value}`;
 }
 

@@ -8,7 +8,7 @@ import type { SourceOptions } from "../source-options.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "./paused.js";
-import { keyOfParam, readPieces, type RequestSecond } from "./one-second-pieces.js";
+import { createParamKey, readPieces, type RequestSecond } from "./one-second-pieces.js";
 
 const SECOND = 1000;
 
@@ -82,7 +82,7 @@ export class OneSecondReader {
     } while (!isSame(requestSpan, this.#endpoint.requestSpan(span, true)));
     const request: RequestSecond = (filters = [], start = 0) =>
       this.#endpoint.request(span, [...params, ...filters], scope, { requestSpan, start });
-    const key = `${requestSpan.from} ${requestSpan.until} ${params.map(keyOfParam).join()}`;
+    const key = `${requestSpan.from} ${requestSpan.until} ${params.map(createParamKey).join()}`;
     const { pages, isComplete } = (await this.#isStartHonored(request))
       ? await this.#readPages(answer, request, key, scope)
       : { pages: [], isComplete: false };
@@ -145,7 +145,7 @@ export class OneSecondReader {
       const page = await request([], start);
       if (page.count === 0) break;
       // The server returns the same page again, so it ignores `start` after all.
-      if (contentOf(page) === contentOf(pages[pages.length - 1]!)) {
+      if (createAnswerKey(page) === createAnswerKey(pages[pages.length - 1]!)) {
         this.#habits.startHonored = false;
         return { pages: [], isComplete: false };
       }
@@ -199,7 +199,7 @@ function beginAlike(one: Answer, other: Answer): boolean {
 }
 
 /** A text that is the same for answers with the same records in any order. */
-function contentOf({ items }: Answer): string {
+function createAnswerKey({ items }: Answer): string {
   return items
     .map(({ raw }) => contentKey(raw))
     .sort()

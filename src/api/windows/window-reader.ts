@@ -81,7 +81,7 @@ export class WindowReader {
       const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
       const edges = sorted ? completeEdges(at, answer, sorted) : [];
       const edge = edges.find((one) => isSafe(one, at, answer));
-      if (sorted && edge !== undefined) return accept(partOf(at, edge, sorted), answer, at);
+      if (sorted && edge !== undefined) return accept(cutSpan(at, edge, sorted), answer, at);
       if (!sorted && order !== "unknown" && this.#endpoint.isKnownComplete(answer)) return accept(at, answer);
       const tight = this.#endpoint.requestSpan(at, true);
       const isOneSecond = sorted && edges.length === 0 && answer.items.some(({ time }) => time !== null);
@@ -89,7 +89,7 @@ export class WindowReader {
         // All records may be in the second next to the window.
         requestSpan = tight;
       } else if (isOneSecond || at.until - at.from <= SECOND) {
-        return this.#readSecond(sorted ? secondOf(at, sorted) : at, params, scope);
+        return this.#readSecond(sorted ? takeFirstSecond(at, sorted) : at, params, scope);
       } else {
         at = { from: splitPoint(at, answer), until: at.until };
         requestSpan = this.#endpoint.requestSpan(at);
@@ -209,12 +209,12 @@ function isSame(one: Span, other: Span): boolean {
   return one.from === other.from && one.until === other.until;
 }
 
-function partOf(span: Span, edge: number, order: "descending" | "ascending"): Span {
+function cutSpan(span: Span, edge: number, order: "descending" | "ascending"): Span {
   return order === "descending" ? { from: edge, until: span.until } : { from: span.from, until: edge };
 }
 
 /** The first second of the answer. */
-function secondOf({ from, until }: Span, order: "descending" | "ascending"): Span {
+function takeFirstSecond({ from, until }: Span, order: "descending" | "ascending"): Span {
   return order === "descending" ? { from: until - SECOND, until } : { from, until: from + SECOND };
 }
 

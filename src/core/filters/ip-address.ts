@@ -32,14 +32,14 @@ export function parseV6(text: string): number[] | undefined {
   }
   const halves = source.split("::");
   if (halves.length > 2) return undefined;
-  const [left, right] = halves.map(groupsOf);
+  const [left, right] = halves.map(parseGroups);
   if (!left || (halves.length === 2 && !right)) return undefined;
   if (halves.length === 1) return left.length === 8 ? left : undefined;
   const missing = 8 - left.length - right!.length;
   return missing >= 1 ? [...left, ...new Array<number>(missing).fill(0), ...right!] : undefined;
 }
 
-function groupsOf(text: string): number[] | undefined {
+function parseGroups(text: string): number[] | undefined {
   if (text === "") return [];
   const parts = text.split(":");
   return parts.every((part) => /^[\da-f]{1,4}$/i.test(part)) ? parts.map((part) => parseInt(part, 16)) : undefined;

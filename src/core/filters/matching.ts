@@ -41,7 +41,7 @@ function ipTest(filter: string): Test {
   return (text) => (canonicalizeIp(text) ?? text) === wanted;
 }
 
-function testOf(field: EventField, filter: string): Test {
+function compileTest(field: EventField, filter: string): Test {
   return FIELDS[field].kind === "address" ? ipTest(filter) : compileTextTest(filter);
 }
 
@@ -58,7 +58,7 @@ export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy
   for (const field of TEXT_FILTERS) {
     const filter = trim(filters[field]);
     if (filter === "") continue;
-    const test = testOf(field, filter);
+    const test = compileTest(field, filter);
     tests.push((event) => test(event[field]));
   }
   for (const { name, value } of filters.parameters) {
@@ -78,7 +78,7 @@ function isOneOf(ids: readonly string[], { item }: Classified): boolean {
 
 /** An excluded action or object is an id of the taxonomy, or the server's word for an unknown one. */
 function excludeTest(field: EventField, value: string, taxonomy: CompiledTaxonomy): (event: AuditEvent) => boolean {
-  const same = testOf(field, value);
+  const same = compileTest(field, value);
   if (field === "action" || field === "object") {
     return (event) => {
       const id = taxonomy[field](event[field]).item?.id;

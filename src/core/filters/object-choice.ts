@@ -30,7 +30,10 @@ export function findObjects({ objects }: Taxonomy, typed: string, chosen: readon
 }
 
 /** Whether all, none or some of a group are chosen, as a value of `aria-checked`. */
-export function choiceOf(items: readonly TaxonomyItem[], chosen: readonly string[]): "true" | "false" | "mixed" {
+export function findCheckedState(
+  items: readonly TaxonomyItem[],
+  chosen: readonly string[],
+): "true" | "false" | "mixed" {
   const count = items.filter(({ id }) => chosen.indexOf(id) !== -1).length;
   return count === 0 ? "false" : count === items.length ? "true" : "mixed";
 }
@@ -44,7 +47,7 @@ export function toggleObjects(
   chosen: readonly string[],
   items: readonly TaxonomyItem[],
 ): string[] {
-  const isOff = choiceOf(items, chosen) === "true";
+  const isOff = findCheckedState(items, chosen) === "true";
   const ids = new Set(chosen);
   for (const { id } of items) {
     if (isOff) ids.delete(id);

@@ -9,33 +9,33 @@ export type Month = number;
 /** In milliseconds. */
 export const DAY = 86_400_000;
 
-export const dayOf = ({ year, month, day }: CalendarDate): Day => Date.UTC(year, month - 1, day) / DAY;
+export const toDay = ({ year, month, day }: CalendarDate): Day => Date.UTC(year, month - 1, day) / DAY;
 
-export function dateOf(day: Day): CalendarDate {
+export function toDate(day: Day): CalendarDate {
   const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export function monthOf(day: Day): Month {
-  const { year, month } = dateOf(day);
+export function toMonth(day: Day): Month {
+  const { year, month } = toDate(day);
   return year * 12 + month - 1;
 }
 
-export const firstOf = (month: Month): Day => Date.UTC(Math.floor(month / 12), month % 12) / DAY;
+export const toFirstDay = (month: Month): Day => Date.UTC(Math.floor(month / 12), month % 12) / DAY;
 
 /** Adds months to a date. If the month is too short, returns its last day. */
 export function addMonths(day: Day, months: number): Day {
-  const month = monthOf(day) + months;
-  return Math.min(firstOf(month) + dateOf(day).day, firstOf(month + 1)) - 1;
+  const month = toMonth(day) + months;
+  return Math.min(toFirstDay(month) + toDate(day).day, toFirstDay(month + 1)) - 1;
 }
 
 /** The number of days since the start of the week. @param weekStart 1 for Monday to 7 for Sunday */
 export const daysIntoWeek = (day: Day, weekStart: number): number => (((day + 4 - weekStart) % 7) + 7) % 7;
 
 /** The days of a month in weeks of seven; days of other months are undefined. */
-export function weeksOf(month: Month, weekStart: number): (Day | undefined)[][] {
-  const first = firstOf(month);
-  const next = firstOf(month + 1);
+export function listWeeks(month: Month, weekStart: number): (Day | undefined)[][] {
+  const first = toFirstDay(month);
+  const next = toFirstDay(month + 1);
   const weeks: (Day | undefined)[][] = [];
   for (let from = first - daysIntoWeek(first, weekStart); from < next; from += 7) {
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((at) => (from + at < first || from + at >= next ? undefined : from + at)));

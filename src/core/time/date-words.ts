@@ -1,4 +1,4 @@
-import { DAY, dayOf, dateOf, firstOf, type Day, type Month } from "./calendar-month.js";
+import { DAY, toDay, toDate, toFirstDay, type Day, type Month } from "./calendar-month.js";
 import { contains, fold, hasPrefix } from "../text/text.js";
 
 /** Writes and reads dates and times of day in a locale. Times of day are in minutes since midnight. */
@@ -87,7 +87,7 @@ export function createDateWords(locale: string): DateWords {
     short: of(short),
     full: of(full),
     time: (minute) => time.format(minute * 60_000),
-    month: (value) => month.format(firstOf(value) * DAY),
+    month: (value) => month.format(toFirstDay(value) * DAY),
     weekdays: (weekStart) =>
       WEEK.map((at) => {
         const day = MONDAY + weekStart - 1 + at;
@@ -110,10 +110,10 @@ export function createDateWords(locale: string): DateWords {
         const found = values[keys.indexOf(key)];
         return found === undefined ? undefined : Number(found);
       };
-      const year = value("year") ?? dateOf(today).year;
+      const year = value("year") ?? toDate(today).year;
       const read = { year: year < 100 ? year + 2000 : year, month: byName ?? value("month")!, day: value("day")! };
-      const day = dayOf(read);
-      const back = dateOf(day);
+      const day = toDay(read);
+      const back = toDate(day);
       const exists = back.year === read.year && back.month === read.month && back.day === read.day;
       return exists && read.year >= 1970 && read.year < 9999 ? day : undefined;
     },

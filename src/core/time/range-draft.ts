@@ -1,4 +1,4 @@
-import { DAY, dateOf, dayOf, type Day } from "./calendar-month.js";
+import { DAY, toDate, toDay, type Day } from "./calendar-month.js";
 import type { Span } from "../coverage.js";
 import type { DateWords } from "./date-words.js";
 import type { RangeFilter } from "../filters/filters.js";
@@ -64,14 +64,14 @@ export function readDraft(texts: RangeTexts, words: DateWords, today: Day): Read
 }
 
 /** Creates the texts of a range. For an unreadable range, they are those of today. */
-export function draftOf(
+export function createRangeTexts(
   range: RangeFilter,
   setting: RangeSetting,
   words: DateWords,
   temporal: ZonedCalendar,
 ): RangeTexts {
   const found = resolveRange(range, setting, temporal);
-  const today = dayOf(temporal.wallTime(setting.now, setting.zone));
+  const today = toDay(temporal.wallTime(setting.now, setting.zone));
   const wall = (instant: number) => wallMinute(instant, setting.zone, temporal);
   const [start, end] =
     typeof found === "string"
@@ -87,18 +87,18 @@ export function draftOf(
 
 function wallMinute(instant: number, zone: string, temporal: ZonedCalendar): WallMinute {
   const wall = temporal.wallTime(instant, zone);
-  return dayOf(wall) * PER_DAY + wall.hour * 60 + wall.minute;
+  return toDay(wall) * PER_DAY + wall.hour * 60 + wall.minute;
 }
 
 /** Formats a wall time in ISO 8601 without an offset: `2026-10-22T00:00`. */
 function toIso(at: WallMinute): string {
-  const { year, month, day } = dateOf(Math.floor(at / PER_DAY));
+  const { year, month, day } = toDate(Math.floor(at / PER_DAY));
   const pad = (value: number) => String(value).padStart(2, "0");
   return `${year}-${pad(month)}-${pad(day)}T${pad(Math.floor((at % PER_DAY) / 60))}:${pad(at % 60)}`;
 }
 
 /** Converts the ends to the range of a filter. Its end is exclusive, so it is the minute after the last one. */
-export function rangeOf({ start, end }: WallEnds): { from: string; until: string } {
+export function toRange({ start, end }: WallEnds): { from: string; until: string } {
   return { from: toIso(start), until: toIso(end + 1) };
 }
 
@@ -117,7 +117,7 @@ export function editedRange(ends: WallEnds, texts: RangeTexts, before: ShownRang
   const [keepsStart, keepsEnd] = [isSame("startDate", "startTime"), isSame("endDate", "endTime")];
   const { range } = before;
   if (keepsStart && keepsEnd) return range;
-  const edited = rangeOf(ends);
+  const edited = toRange(ends);
   if ("preset" in range) return edited;
   return { from: keepsStart ? range.from : edited.from, until: keepsEnd ? range.until : edited.until };
 }
@@ -153,7 +153,12 @@ const LISTED_DAYS = 370;
  * @param ends the minutes in the fields
  * @param span the instants of the range
  */
-export function factsOf(ends: WallEnds, { from, until }: Span, zone: string, temporal: ZonedCalendar): RangeFacts {
+export function findRangeFacts(
+  ends: WallEnds,
+  { from, until }: Span,
+  zone: string,
+  temporal: ZonedCalendar,
+): RangeFacts {
   const notes = [findClockNote(ends.start, from, zone, temporal), findClockNote(ends.end, until - 1, zone, temporal)];
   return {
     length: until - from,
@@ -167,7 +172,7 @@ function findClockNote(at: WallMinute, taken: number, zone: string, temporal: Zo
   const [day, minute] = [Math.floor(at / PER_DAY), at % PER_DAY];
   const shown = wallMinute(taken, zone, temporal);
   if (shown !== at) return { kind: "skipped", day, minute, taken: shown % PER_DAY };
-  const wall = { ...dateOf(day), hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
+  const wall = { ...toDate(day), hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
   const [first, last] = temporal.instants(wall, zone);
   // If a range ends with the repeated hour, its end is after both of them.
   return first !== last && taken < last ? { kind: "twice", day, minute, taken: minute } : undefined;

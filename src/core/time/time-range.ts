@@ -98,7 +98,7 @@ const SUNDAY_FIRST =
   /^(?:A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW])$/;
 
 /** The first day of the week in a locale: 1 is Monday, 7 is Sunday. */
-export function weekStartOf(locale: string): number {
+export function findWeekStart(locale: string): number {
   try {
     const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
     const info = known.getWeekInfo?.() ?? known.weekInfo;

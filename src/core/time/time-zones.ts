@@ -23,7 +23,7 @@ export function listedZones(): string[] {
 }
 
 /** The offset of a zone in minutes east of UTC. @param instant milliseconds since 1970-01-01T00:00Z */
-export function offsetOf(zone: string, instant: number): number {
+export function findOffset(zone: string, instant: number): number {
   const text = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).format(instant);
   const [, sign, hours, minutes] = /GMT([+\-\u2212])(\d+):(\d+)/.exec(text) ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);

@@ -4,7 +4,7 @@ import { describeValue, isZone, mergeOptions, warnOnce } from "../../core/option
 
 type Check = (value: unknown) => boolean;
 
-const oneOf =
+const isOneOf =
   (...allowed: string[]): Check =>
   (value) =>
     allowed.some((one) => one === value);
@@ -17,10 +17,10 @@ const isMinutes: Check = (value) => typeof value === "number" && value >= 0 && N
 type OptionPath = Exclude<keyof SourceOptions, "budget"> | `budget.${keyof SourceOptions["budget"]}`;
 
 const CHECKS: Readonly<Record<`source.${OptionPath}`, Check>> = {
-  "source.paging": oneOf("auto", "offset", "window"),
-  "source.sendFilters": oneOf("verified", "always", "never"),
+  "source.paging": isOneOf("auto", "offset", "window"),
+  "source.sendFilters": isOneOf("verified", "always", "never"),
   "source.naiveZone": isZone,
-  "source.signIns": oneOf("auto", "on", "off"),
+  "source.signIns": isOneOf("auto", "on", "off"),
   "source.concurrency": isCount,
   "source.budget.seconds": isCount,
   "source.budget.records": isCount,

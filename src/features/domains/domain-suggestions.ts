@@ -129,7 +129,7 @@ export class DomainSuggestions extends LitElement {
 
   #option(domain: Domain): TemplateResult {
     const { name, description } = domain;
-    const id = this.#idOf(domain);
+    const id = this.#getId(domain);
     return html`<div class="option" role="option" id=${id} aria-selected=${id === this.#combobox.active}>
       <span class="ltr">${renderDomainText(name, this.text)}</span>
       ${description === "" ? nothing : html`<span class="muted" dir="auto">${renderDomainText(description, this.text)}</span>`}
@@ -169,7 +169,7 @@ export class DomainSuggestions extends LitElement {
     return recent.length + others.length === 0;
   }
 
-  #idOf({ name }: Domain): string {
+  #getId({ name }: Domain): string {
     const key = fold(name);
     let number = this.#numbers.get(key);
     if (number === undefined) this.#numbers.set(key, (number = this.#numbers.size));
@@ -178,7 +178,7 @@ export class DomainSuggestions extends LitElement {
 
   #choose(id: string): void {
     const { recent, others } = this.#suggested;
-    const domain = [...recent, ...others].find((one) => this.#idOf(one) === id);
+    const domain = [...recent, ...others].find((one) => this.#getId(one) === id);
     if (domain) send(this, "edit-filters", { [this.field]: escapePattern(domain.name) });
   }
 

@@ -80,7 +80,7 @@ export class ExportPanel extends LitElement {
       <div class="settings">
         <fieldset class="line formats">
           <legend>${strings.exportFormat}</legend>
-          ${EXPORT_FORMATS.map((format) => this.#formatOf(format))}
+          ${EXPORT_FORMATS.map((format) => this.#renderFormat(format))}
         </fieldset>
         <label class="sensitive">
           <input
@@ -119,7 +119,7 @@ export class ExportPanel extends LitElement {
     </button>`;
   }
 
-  #formatOf(format: ExportFormat): TemplateResult {
+  #renderFormat(format: ExportFormat): TemplateResult {
     return html`<label>
       <input
         type="radio"
@@ -132,7 +132,7 @@ export class ExportPanel extends LitElement {
 
   #job(now: ExportState): TemplateResult | typeof nothing {
     if (now.status === "idle") return nothing;
-    return html`<div class="job" role="group" aria-label=${this.env.strings.exporting(this.#nameOf(now))}>
+    return html`<div class="job" role="group" aria-label=${this.env.strings.exporting(this.#getFormatName(now))}>
       ${now.status === "running" ? this.#running(now) : now.status === "done" ? this.#done(now) : this.#paused(now)}
       <p class="note num ltr">${now.fileName}</p>
     </div>`;
@@ -142,13 +142,13 @@ export class ExportPanel extends LitElement {
     const { strings, locale } = this.env;
     return html`
       <div class="line ends">
-        <strong>${strings.exporting(this.#nameOf(now))}</strong>
+        <strong>${strings.exporting(this.#getFormatName(now))}</strong>
         <span class="muted num">${percent(now.part, locale)}</span>
       </div>
       <div
         class="bar"
         role="progressbar"
-        aria-label=${strings.exporting(this.#nameOf(now))}
+        aria-label=${strings.exporting(this.#getFormatName(now))}
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${Math.round(now.part * 100)}
@@ -224,7 +224,7 @@ export class ExportPanel extends LitElement {
       : `${strings.exportFailed} ${strings.noticeCauses[error.kind]}`;
   }
 
-  #nameOf({ format }: ExportState): string {
+  #getFormatName({ format }: ExportState): string {
     return this.env.strings.exportFormats[format];
   }
 }

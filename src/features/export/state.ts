@@ -1,6 +1,6 @@
 import type { AuditLogError } from "../../core/errors.js";
 import type { ExportFormat, ExportScope } from "../../core/export-format.js";
-import { lastOf } from "../../core/coverage.js";
+import { findLastInstant } from "../../core/coverage.js";
 import { loadedCount, type LogState } from "../../search/log-state.js";
 
 /** The events that can be exported now. */
@@ -70,6 +70,6 @@ export function findExportable(state: LogState): Exportable | undefined {
     pages: state.pages.length,
     isNothing: rows === 0 && state.hasMore === false,
     first: span.from,
-    last: lastOf(span, endsNow),
+    last: findLastInstant(span, endsNow),
   };
 }

@@ -67,7 +67,7 @@ export const grammar: Grammar = {
   ownAccount: "حسابه الخاص",
   ownAccountAs: (noun) => `حسابه الخاص بصفة ${noun}`,
   session: "الدخول",
-  sessionOf: (whom) => (whom.length > 0 ? join("خروج", whom) : words("الخروج")),
+  describeSession: (whom) => (whom.length > 0 ? join("خروج", whom) : words("الخروج")),
   signInFailed: "فشل تسجيل الدخول",
   checkFailed: "فشل التحقق من رمز المصادقة",
   means: {

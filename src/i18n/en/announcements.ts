@@ -1,10 +1,10 @@
 import type { AnnouncementStrings } from "../strings/announcements.js";
-import { eventsOf } from "./count.js";
+import { formatEventCount } from "./count.js";
 
 export const announcements: AnnouncementStrings = {
   announceSearching: "Searching.",
   announcePage: (page, count, more) =>
-    `Page ${page.text}, ${eventsOf(count)}${more === true ? ", more available" : ""}.`,
+    `Page ${page.text}, ${formatEventCount(count)}${more === true ? ", more available" : ""}.`,
   announceEmpty: "No events match.",
   announceRefreshed: ({ number, text }) =>
     number === 0 ? "No new events." : number === 1 ? "1 new event." : `${text} new events.`,

@@ -1,3 +1,3 @@
 import type { Counted } from "../strings/results.js";
 
-export const eventsOf = ({ number, text }: Counted): string => (number === 1 ? "1 event" : `${text} events`);
+export const formatEventCount = ({ number, text }: Counted): string => (number === 1 ? "1 event" : `${text} events`);

@@ -1,5 +1,5 @@
 import type { FilterStrings } from "../strings/filters.js";
-import { eventsOf } from "./count.js";
+import { formatEventCount } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Audit log filters",
@@ -57,7 +57,7 @@ export const filters: FilterStrings = {
   viewLabel: "View",
   tableView: "Table",
   cardsView: "Cards",
-  loadedEvents: eventsOf,
+  loadedEvents: formatEventCount,
   soFarNewestFirst: "loaded so far, newest first",
   newestFirst: "all loaded, newest first",
   refresh: "Refresh",

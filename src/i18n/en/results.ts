@@ -1,4 +1,4 @@
-import { COLUMN_IDS, fieldOf } from "../../core/columns.js";
+import { COLUMN_IDS, findField } from "../../core/columns.js";
 import { FIELDS } from "../../core/fields.js";
 import type { ResultStrings } from "../strings/results.js";
 import { filters } from "./filters.js";
@@ -7,7 +7,7 @@ const { textFilters, shortTextFilters, performedBy, affected, actionFilter } = f
 
 /** The columns of the table have the names of the columns of a CSV file. */
 const columnNames = Object.fromEntries(
-  COLUMN_IDS.map((id) => [id, FIELDS[fieldOf(id)].exportName]),
+  COLUMN_IDS.map((id) => [id, FIELDS[findField(id)].exportName]),
 ) as ResultStrings["columnNames"];
 
 export const results: ResultStrings = {

@@ -1,9 +1,10 @@
 import type { AnnouncementStrings } from "../strings/announcements.js";
-import { counted, eventsOf } from "./count.js";
+import { counted, formatEventCount } from "./count.js";
 
 export const announcements: AnnouncementStrings = {
   announceSearching: "Buscando.",
-  announcePage: (page, count, more) => `Página ${page.text}, ${eventsOf(count)}${more === true ? ", hay más" : ""}.`,
+  announcePage: (page, count, more) =>
+    `Página ${page.text}, ${formatEventCount(count)}${more === true ? ", hay más" : ""}.`,
   announceEmpty: "Ningún evento coincide.",
   announceRefreshed: (added) =>
     added.number === 0 ? "Ningún evento nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`,

@@ -14,5 +14,5 @@ export function formed(number: Counted, one: string, other: string): string {
 }
 
 export const records = (number: Counted): string => counted(number, "registro", "registros");
-export const domainsOf = (number: Counted): string => counted(number, "dominio", "dominios");
-export const eventsOf = (number: Counted): string => counted(number, "evento", "eventos");
+export const formatDomainCount = (number: Counted): string => counted(number, "dominio", "dominios");
+export const formatEventCount = (number: Counted): string => counted(number, "evento", "eventos");

@@ -1,5 +1,5 @@
 import type { FilterStrings } from "../strings/filters.js";
-import { counted, eventsOf } from "./count.js";
+import { counted, formatEventCount } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Filtros del registro de auditoría",
@@ -57,7 +57,7 @@ export const filters: FilterStrings = {
   viewLabel: "Vista",
   tableView: "Tabla",
   cardsView: "Tarjetas",
-  loadedEvents: eventsOf,
+  loadedEvents: formatEventCount,
   soFarNewestFirst: "cargados hasta ahora, más recientes primero",
   newestFirst: "todos cargados, más recientes primero",
   refresh: "Actualizar",

@@ -70,7 +70,7 @@ export const grammar: Grammar = {
   ownAccount: "su propia cuenta",
   ownAccountAs: (noun) => `su propia cuenta de ${noun}`,
   session: "sesión",
-  sessionOf: (_, ofWhom) => (ofWhom.length > 0 ? join("la sesión", ofWhom) : words("sesión")),
+  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la sesión", ofWhom) : words("sesión")),
   signInFailed: "falló un inicio de sesión",
   checkFailed: "falló la comprobación del código de autenticación",
   means: {

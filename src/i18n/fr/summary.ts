@@ -84,7 +84,7 @@ export const grammar: Grammar = {
   ownAccount: "son propre compte",
   ownAccountAs: (noun) => `son propre compte ${VOWEL.test(noun) ? "d’" : "de "}${noun}`,
   session: "une session",
-  sessionOf: (_, ofWhom) => (ofWhom.length > 0 ? join("la session", ofWhom) : words("sa session")),
+  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la session", ofWhom) : words("sa session")),
   signInFailed: "échec d’une ouverture de session",
   checkFailed: "échec de la vérification du code d’authentification",
   means: {

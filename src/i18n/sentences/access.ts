@@ -23,7 +23,7 @@ export class AccessSentences extends EventPhrases {
   signOut(): Sentence {
     const { facts, g } = this;
     const { who, whom } = this.#parties();
-    const what = thing(g.sessionOf(whom, this.after("of", whom)), this.after("outOf", this.#place()));
+    const what = thing(g.describeSession(whom, this.after("of", whom)), this.after("outOf", this.#place()));
     return { body: g.happened(g.verbs["sign-out"], who, what, facts.failed) };
   }
 

@@ -75,7 +75,7 @@ export interface Grammar {
   /** The object of a sign-in: "a session". */
   readonly session: string;
   /** The object of a sign-out: the user's own session or that of another user. */
-  sessionOf(whom: Phrase, ofWhom: Phrase): Phrase;
+  describeSession(whom: Phrase, ofWhom: Phrase): Phrase;
   /** The start of "A sign-in … failed". */
   readonly signInFailed: string;
   readonly checkFailed: string;

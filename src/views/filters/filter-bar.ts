@@ -96,7 +96,7 @@ export class FilterBar extends LitElement {
         <div class="filters-main" id="main">
           ${this.#renderAction()}
           <alv-objects-filter .chosen=${this.filters.objects}></alv-objects-filter>
-          <alv-date-range .range=${this.filters.range} .problem=${this.#problemOf("range")}></alv-date-range>
+          <alv-date-range .range=${this.filters.range} .problem=${this.#describeProblem("range")}></alv-date-range>
         </div>
         <div class="filters-who" id="who">
           ${this.#renderGroup("by", strings.performedBy)} ${this.#renderGroup("affected", strings.affected)}
@@ -148,7 +148,7 @@ export class FilterBar extends LitElement {
     return renderTextFilter(field, {
       strings,
       value: this.filters[field],
-      problem: this.#problemOf(field),
+      problem: this.#describeProblem(field),
       onText: this.#onText,
       ...(isDomain(field) ? { domain: this.#createDomainView(field) } : {}),
     });
@@ -164,7 +164,7 @@ export class FilterBar extends LitElement {
     };
   }
 
-  #problemOf(field: FilterProblem["field"]): string {
+  #describeProblem(field: FilterProblem["field"]): string {
     const found = this.problems.find((one) => one.field === field);
     return found ? this.env.strings.problems[found.problem] : "";
   }

@@ -4,7 +4,7 @@ import { property, query, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
-import { choiceOf, findObjects, toggleObjects, type ObjectGroup } from "../../core/filters/object-choice.js";
+import { findCheckedState, findObjects, toggleObjects, type ObjectGroup } from "../../core/filters/object-choice.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import { hasPrefix } from "../../core/text/text.js";
 import { visibleText } from "../../core/text/visible-text.js";
@@ -76,7 +76,7 @@ export class ObjectsList extends LitElement {
     inline: true,
     many: true,
     findTyped: () => this.#findTyped(),
-    choose: (id) => this.#toggle(rowsOf(this.#groups).find(({ key }) => this.#idOf(key) === id)),
+    choose: (id) => this.#toggle(createRows(this.#groups).find(({ key }) => this.#getId(key) === id)),
   });
   readonly #debouncer = new Debouncer(this, PAUSE);
   /** The keys of all options, including those that do not match. */
@@ -87,13 +87,13 @@ export class ObjectsList extends LitElement {
   }
 
   override willUpdate(): void {
-    this.#keys = rowsOf(this.env.taxonomy.taxonomy.objects).map(({ key }) => key);
+    this.#keys = createRows(this.env.taxonomy.taxonomy.objects).map(({ key }) => key);
   }
 
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     const groups = this.#groups;
-    const rows = rowsOf(groups);
+    const rows = createRows(groups);
     return html`
       ${searchField(strings.findObject, this.text, this.#onText)}
       <div
@@ -128,7 +128,7 @@ export class ObjectsList extends LitElement {
     const all = number(items.length);
     return html`<div role="group" aria-label=${name}>
       ${this.#renderOption(
-        rows.findIndex(({ key }) => key === keyOfGroup(category)),
+        rows.findIndex(({ key }) => key === createGroupKey(category)),
         rows,
         html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
       )}
@@ -144,8 +144,8 @@ export class ObjectsList extends LitElement {
 
   #renderOption(at: number, rows: readonly Row[], content: TemplateResult): TemplateResult {
     const { key, items } = rows[at]!;
-    const state = choiceOf(items, this.chosen);
-    const id = this.#idOf(key);
+    const state = findCheckedState(items, this.chosen);
+    const id = this.#getId(key);
     return html`<div
       id=${id}
       class="option ${hasPrefix(key, GROUP) ? "" : "nested"} ${id === this.#combobox.active ? "active" : ""}"
@@ -161,7 +161,7 @@ export class ObjectsList extends LitElement {
   }
 
   /** The index among all options, so that an option keeps its id while the reader searches. */
-  #idOf(key: string): string {
+  #getId(key: string): string {
     return `option-${this.#keys.indexOf(key)}`;
   }
 
@@ -176,7 +176,7 @@ export class ObjectsList extends LitElement {
   /** The first matching object, which becomes active while the reader types. */
   #findTyped(): string | undefined {
     const [first] = this.text === "" ? [] : (this.#groups[0]?.items ?? []);
-    return first && this.#idOf(first.id);
+    return first && this.#getId(first.id);
   }
 
   readonly #onText = (): void => {
@@ -194,11 +194,11 @@ export class ObjectsList extends LitElement {
 
 /** Distinguishes a category from an object with the same name. */
 const GROUP = "\0";
-const keyOfGroup = (category: string): string => GROUP + category;
+const createGroupKey = (category: string): string => GROUP + category;
 
-function rowsOf(groups: readonly Pick<ObjectGroup, "category" | "items">[]): Row[] {
+function createRows(groups: readonly Pick<ObjectGroup, "category" | "items">[]): Row[] {
   return groups.flatMap(({ category, items }) => [
-    { key: keyOfGroup(category), items },
+    { key: createGroupKey(category), items },
     ...items.map((item) => ({ key: item.id, items: [item] })),
   ]);
 }

@@ -111,7 +111,7 @@ export class ColumnSizer implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const id = columnOf(event);
+    const id = findColumn(event);
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = this.#forward(shiftKey ? 4 * STEP : STEP);
@@ -129,7 +129,7 @@ export class ColumnSizer implements ReactiveController {
 
   readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    const id = columnOf(event);
+    const id = findColumn(event);
     this.#drag = { id, from: event.clientX, px: this.#table.actual(id), held: this.#held(id) };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
@@ -160,10 +160,10 @@ export class ColumnSizer implements ReactiveController {
     this.#table.onDrag();
   }
 
-  readonly #onDoubleClick = (event: MouseEvent): void => this.#set(columnOf(event), undefined);
+  readonly #onDoubleClick = (event: MouseEvent): void => this.#set(findColumn(event), undefined);
 }
 
-function columnOf(event: Event): ColumnId {
+function findColumn(event: Event): ColumnId {
   return (event.currentTarget as HTMLElement).dataset["column"] as ColumnId;
 }
 

@@ -1,4 +1,4 @@
-import { lastOf, type Coverage } from "../../core/coverage.js";
+import { findLastInstant, type Coverage } from "../../core/coverage.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
 import { counted } from "../../i18n/numbers.js";
@@ -21,7 +21,7 @@ export function coverageText(coverage: Coverage, env: Environment, endsNow: bool
   const count = counted(records, locale);
   const whole = readFrom <= asked.from;
   const extent = whole
-    ? strings.coverageWhole(count, when(asked.from), when(lastOf(asked, endsNow && !isLong)))
+    ? strings.coverageWhole(count, when(asked.from), when(findLastInstant(asked, endsNow && !isLong)))
     : strings.coverageSoFar(count, when(readFrom));
   return [
     isExtentTold ? "" : extent,

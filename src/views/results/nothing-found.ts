@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
-import { lastOf, type Coverage } from "../../core/coverage.js";
+import { findLastInstant, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
 import { isLongRead, oldestText } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
@@ -89,7 +89,7 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, env: En
   const isLong = isLongRead(coverage);
   const when = isLong ? times.day : times.dayAndTime;
   const from = when(readFrom);
-  const until = when(lastOf(asked, endsNow && !isLong));
+  const until = when(findLastInstant(asked, endsNow && !isLong));
   return {
     icon: "filter",
     tone: "",

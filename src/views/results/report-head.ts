@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
-import { lastOf } from "../../core/coverage.js";
+import { findLastInstant } from "../../core/coverage.js";
 import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
 import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -104,7 +104,7 @@ export class ReportHead extends LitElement {
 function renderFilterRows(searched: Searched, env: Environment): TemplateResult[] {
   const { strings, times } = env;
   const { filters, span, endsNow } = searched;
-  const instants = strings.customRange(times.full(span.from), times.full(lastOf(span, endsNow)));
+  const instants = strings.customRange(times.full(span.from), times.full(findLastInstant(span, endsNow)));
   const range = searchedRangeText(searched, strings, times);
   return [
     renderRow(strings.dateRange, range, instants),

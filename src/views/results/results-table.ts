@@ -75,7 +75,7 @@ export class ResultsTable extends LitElement {
   }));
   readonly #sizer: ColumnSizer = new ColumnSizer(this, {
     widths: () => this.widths,
-    actual: (id) => this.#layout.widthOf(id),
+    actual: (id) => this.#layout.getWidth(id),
     flexibleBefore: (id) => this.#layout.flexibleBefore(id),
     onDrag: () => this.#layout.fit(),
   });

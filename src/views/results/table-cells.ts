@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { fieldOf, type ColumnId } from "../../core/columns.js";
+import { findField, type ColumnId } from "../../core/columns.js";
 import { FIELDS } from "../../core/fields.js";
 import type { Environment } from "../shell/environment.js";
 import { actionBadge } from "../values/action-badge.js";
@@ -12,12 +12,12 @@ import { rowTime, shortAddress, textValue, userValue } from "../values/values.js
 export function tableCell(id: ColumnId, event: AuditEvent, env: Environment, isPrinted: boolean): TemplateResult {
   const title = id === "timestamp" ? timeElsewhere(event, env) : undefined;
   return html`<td role="cell" class="col-${id}" part="cell" title=${ifDefined(title)}>
-    ${cellContent(fieldOf(id), event, env, isPrinted)}
+    ${cellContent(findField(id), event, env, isPrinted)}
   </td>`;
 }
 
 function cellContent(
-  field: ReturnType<typeof fieldOf>,
+  field: ReturnType<typeof findField>,
   event: AuditEvent,
   env: Environment,
   isPrinted: boolean,

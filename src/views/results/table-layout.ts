@@ -68,7 +68,7 @@ export class TableLayout implements ReactiveController {
   }
 
   /** The width of a column on the screen, in px. */
-  widthOf(id: ColumnId): number {
+  getWidth(id: ColumnId): number {
     return this.#widths[this.#columns.indexOf(id)] ?? 0;
   }
 

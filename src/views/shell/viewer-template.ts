@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { sameFilters } from "../../core/filters/filter-check.js";
 import type { ColumnId, ColumnWidths } from "../../core/columns.js";
-import { lastOf } from "../../core/coverage.js";
+import { findLastInstant } from "../../core/coverage.js";
 import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
@@ -112,7 +112,7 @@ export function skeleton(
   const range = progress
     ? strings.searchingRange(
         times.dayAndTime(progress.searched.span.from),
-        times.dayAndTime(lastOf(progress.searched.span, progress.searched.endsNow)),
+        times.dayAndTime(findLastInstant(progress.searched.span, progress.searched.endsNow)),
       )
     : (preset ?? strings.searching);
   return html`<alv-skeleton

@@ -93,7 +93,7 @@ export class TimezoneList extends LitElement {
   override willUpdate(): void {
     if (this.#zones.common.length === 0) this.#zones = listZones(this.env.times.zone);
     this.#found = this.#find();
-    const active = this.#found.others.findIndex((zone) => idOf(zone) === this.#combobox.active);
+    const active = this.#found.others.findIndex((zone) => createId(zone) === this.#combobox.active);
     if (active >= this.most - NEAR) this.#showMore();
   }
 
@@ -126,10 +126,10 @@ export class TimezoneList extends LitElement {
   #renderOption(zone: string): TemplateResult {
     const { times, now, locale } = this.env;
     const isChosen = zone === times.zone;
-    const isActive = this.#combobox.active === idOf(zone);
+    const isActive = this.#combobox.active === createId(zone);
     const { name, note } = zoneTexts(zone, zone === this.#zones.common[0], this.env);
     return html`<div
-      id=${idOf(zone)}
+      id=${createId(zone)}
       class=${isActive ? "option active" : "option"}
       role="option"
       aria-selected=${isChosen}
@@ -149,7 +149,7 @@ export class TimezoneList extends LitElement {
     if (this.text === "") return undefined;
     const { common, others } = this.#find();
     const first = common[0] ?? others[0];
-    return first && idOf(first);
+    return first && createId(first);
   }
 
   #showMore(): void {
@@ -158,7 +158,7 @@ export class TimezoneList extends LitElement {
 
   #choose(id: string): void {
     const { common, others } = this.#zones;
-    const timezone = [...common, ...others].find((zone) => idOf(zone) === id);
+    const timezone = [...common, ...others].find((zone) => createId(zone) === id);
     if (timezone !== undefined) send(this, "prefer", { timezone });
   }
 
@@ -181,7 +181,7 @@ export class TimezoneList extends LitElement {
   };
 }
 
-const idOf = (zone: string): string => `zone-${zone}`;
+const createId = (zone: string): string => `zone-${zone}`;
 
 registerElement("alv-timezone-list", TimezoneList);
 

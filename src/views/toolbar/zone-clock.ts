@@ -1,4 +1,4 @@
-import { offsetOf } from "../../core/time/time-zones.js";
+import { findOffset } from "../../core/time/time-zones.js";
 
 const MINUTE = 60_000;
 const QUARTER_HOUR = 900_000;
@@ -11,7 +11,7 @@ export function offsetAt(zone: string, now: number): number {
   const quarter = Math.floor(now / QUARTER_HOUR);
   if (quarter !== offsets.quarter) Object.assign(offsets, { quarter, of: new Map() });
   let minutes = offsets.of.get(zone);
-  if (minutes === undefined) offsets.of.set(zone, (minutes = offsetOf(zone, now)));
+  if (minutes === undefined) offsets.of.set(zone, (minutes = findOffset(zone, now)));
   return minutes;
 }
 

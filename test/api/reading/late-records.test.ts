@@ -4,7 +4,7 @@ import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { AuditLogSource } from "../../../src/api/source.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door } from "../../support/door.js";
-import { contents, live, MINUTE, queryOf, SECOND, sourceOf, truthOf } from "../../support/reading.js";
+import { contents, live, MINUTE, createQuery, SECOND, createSource, findTruth } from "../../support/reading.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -35,8 +35,8 @@ async function stage(signIns: "auto" | "off", habits: Partial<Habits> = { limit:
   const server = createMockServer({ now: () => NOW, records: RECORDS, habits });
   const door = new Door(server);
   const clock = testClock();
-  const source = await sourceOf(door, { signIns, lateMinutes: 1440 }, { clock });
-  return { server, door, clock, source, reader: source.search(queryOf(2)) };
+  const source = await createSource(door, { signIns, lateMinutes: 1440 }, { clock });
+  return { server, door, clock, source, reader: source.search(createQuery(2)) };
 }
 
 /** What Refresh does. @returns where it began */
@@ -52,7 +52,7 @@ async function expectAll(server: MockServer, reader: LogReader, log = "all"): Pr
   await reader.readTo(Infinity, { signal: live() });
   const events = reader.first(Infinity);
   const isAsked = (_record: unknown, one: string) => log === "all" || one === log;
-  expect(contents(events)).to.deep.equal(truthOf(server, reader.query.span, isAsked));
+  expect(contents(events)).to.deep.equal(findTruth(server, reader.query.span, isAsked));
   const times = events.map(({ time }) => time!);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
   expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);

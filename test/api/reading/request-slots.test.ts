@@ -6,7 +6,7 @@ import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { Wait } from "../../../src/core/errors.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door } from "../../support/door.js";
-import { contents, HOUR, live, queryOf, sourceOf, truthOf } from "../../support/reading.js";
+import { contents, HOUR, live, createQuery, createSource, findTruth } from "../../support/reading.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -215,11 +215,11 @@ describe("a search that is read ahead while places are short", () => {
   async function stage(all = false) {
     const server = createMockServer({ now: () => NOW, records: RECORDS, habits: { limit: { cap: 50 } } });
     const door = new Door(server);
-    const source = await sourceOf(door, { signIns: "off", concurrency: 4 });
+    const source = await createSource(door, { signIns: "off", concurrency: 4 });
     let requests = 0;
     door.fails = () => ((requests += 1) === 2 && !all ? tooMany(10) : undefined);
     const [recent, past] = [0, 100].map((hours) =>
-      source.search({ ...queryOf(1), span: { from: NOW - (hours + 90) * HOUR, until: NOW - hours * HOUR } }),
+      source.search({ ...createQuery(1), span: { from: NOW - (hours + 90) * HOUR, until: NOW - hours * HOUR } }),
     ) as [LogReader, LogReader];
     await recent.readTo(10, { signal: live() });
     const order: string[] = [];
@@ -237,7 +237,7 @@ describe("a search that is read ahead while places are short", () => {
   const expectNewest = (server: MockServer, reader: LogReader, count: number) => {
     const events = reader.first(count);
     const span = { from: events[count - 1]!.time!, until: reader.query.span.until };
-    expect(contents(events)).to.deep.equal(truthOf(server, span));
+    expect(contents(events)).to.deep.equal(findTruth(server, span));
   };
 
   it("lets a new search go first", async () => {

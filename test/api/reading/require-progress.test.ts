@@ -9,7 +9,7 @@ import { requireProgress } from "../../../src/api/reading/require-progress.js";
 import { AuditLogError } from "../../../src/core/errors.js";
 import { createMockServer } from "../../../demo/mocks/index.js";
 import { NOW, testClock } from "../../support/clock.js";
-import { HOUR, live, queryOf, sourceOf } from "../../support/reading.js";
+import { HOUR, live, createQuery, createSource } from "../../support/reading.js";
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -86,9 +86,9 @@ function idleCursor(readFrom: number, fails = false): LogCursor {
   return cursor as unknown as LogCursor;
 }
 
-function readerOf(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
+function createReader(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
   return new LogReader({
-    query: queryOf(1),
+    query: createQuery(1),
     options: DEFAULT_SOURCE_OPTIONS,
     clock: testClock(),
     matches: () => true,
@@ -114,8 +114,8 @@ describe("a log that makes no progress", () => {
       // Nothing is older than NaN, so a read back to a time has nothing to do.
       if (call === "readBack" && Number.isNaN(readFrom)) continue;
       it(`ends ${call} with an error if it makes no progress at ${name}`, async () => {
-        isEnded(await failure(read(readerOf(idleCursor(readFrom)), { signal: live() })));
-        isEnded(await failure(read(readerOf(idleCursor(readFrom), idleCursor(readFrom)), { signal: live() })));
+        isEnded(await failure(read(createReader(idleCursor(readFrom)), { signal: live() })));
+        isEnded(await failure(read(createReader(idleCursor(readFrom), idleCursor(readFrom)), { signal: live() })));
       });
     }
   }
@@ -130,7 +130,7 @@ describe("a log that makes no progress", () => {
         return Promise.resolve();
       },
     });
-    const reader = readerOf(audit, access);
+    const reader = createReader(audit, access);
     await reader.readTo(10, { signal: live() });
     expect(reader.coverage().missing).to.have.length(1);
     Object.assign(access, { readOn: () => Promise.resolve() });
@@ -143,13 +143,13 @@ describe("a range that is no pair of times", () => {
 
   it("is refused before anything is asked", async () => {
     const server = createMockServer({ now: () => NOW });
-    const source = await sourceOf(server);
+    const source = await createSource(server);
     for (const time of TIMES) {
       for (const span of [
         { from: time, until: NOW },
         { from: NOW - HOUR, until: time },
       ]) {
-        const query = { ...queryOf(1), span } as ReturnType<typeof queryOf>;
+        const query = { ...createQuery(1), span } as ReturnType<typeof createQuery>;
         const error = await failure(Promise.resolve().then(() => source.search(query)));
         expect(error, String(time)).to.be.instanceOf(AuditLogError);
         expect((error as AuditLogError).kind).to.equal("bad-request");

@@ -4,7 +4,7 @@ import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { NOW } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
-import { contents, live, MINUTE, queryOf, sourceOf, truthOf } from "../../support/reading.js";
+import { contents, live, MINUTE, createQuery, createSource, findTruth } from "../../support/reading.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -12,7 +12,7 @@ async function ticks(): Promise<void> {
 }
 
 /** One record every five minutes for four days. */
-const recordsOf = (log: NewRecord["log"]): NewRecord[] =>
+const createRecords = (log: NewRecord["log"]): NewRecord[] =>
   Array.from({ length: 1152 }, (_, at) => ({
     time: NOW - (at + 1) * 5 * MINUTE,
     ...(log ? { log } : {}),
@@ -20,7 +20,7 @@ const recordsOf = (log: NewRecord["log"]): NewRecord[] =>
   }));
 
 async function stage(log: "audit" | "access" | "both") {
-  const server = createMockServer({ now: () => NOW, records: recordsOf(log), habits: { limit: { cap: 50 } } });
+  const server = createMockServer({ now: () => NOW, records: createRecords(log), habits: { limit: { cap: 50 } } });
   const door = new Door(server);
   /** The users in each response. */
   const answers: unknown[][] = [];
@@ -28,18 +28,18 @@ async function stage(log: "audit" | "access" | "both") {
     answers.push(body.map((record) => record["by-user"]));
     return body;
   };
-  const source = await sourceOf(door, { signIns: log === "audit" ? "off" : "auto" });
-  return { server, door, answers, reader: source.search(queryOf(4)) };
+  const source = await createSource(door, { signIns: log === "audit" ? "off" : "auto" });
+  return { server, door, answers, reader: source.search(createQuery(4)) };
 }
 
-const failureOf = (reading: Promise<unknown>): Promise<string> =>
+const catchFailure = (reading: Promise<unknown>): Promise<string> =>
   reading.then(
     () => "none",
     ({ kind }: { kind: string }) => kind,
   );
 
 const expectAll = (server: MockServer, events: readonly AuditEvent[]) => {
-  expect(contents(events)).to.deep.equal(truthOf(server, queryOf(4).span));
+  expect(contents(events)).to.deep.equal(findTruth(server, createQuery(4).span));
   const times = events.map(({ time }) => time!);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
 };
@@ -99,14 +99,14 @@ describe("a window that fails beside others", () => {
       await begin(reader, door);
       answers.length = 0;
       door.passing = 0;
-      const first = failureOf(more(reader, 500));
+      const first = catchFailure(more(reader, 500));
       await door.holds(4);
       // The second of four fails.
       door.closeAll(status(401));
       door.release(1, 1);
       expect(await first).to.equal("auth");
 
-      const again = failureOf(more(reader, 500));
+      const again = catchFailure(more(reader, 500));
       await ticks();
       // So does the third one, which is not told again.
       door.release(1, 1);
@@ -130,13 +130,13 @@ describe("a window that fails beside others", () => {
     const { server, door, reader } = await stage("audit");
     await listMore(reader, 100);
     door.passing = 0;
-    const first = failureOf(listMore(reader, 500));
+    const first = catchFailure(listMore(reader, 500));
     await door.holds(4);
     door.closeAll(status(401));
     door.release(1, 1);
     expect(await first).to.equal("auth");
     // The other three fail, too, and the second one once more.
-    const again = failureOf(listMore(reader, 500));
+    const again = catchFailure(listMore(reader, 500));
     door.passing = Infinity;
     door.release();
     expect(await again).to.equal("auth");
@@ -150,7 +150,7 @@ describe("a window that fails beside others", () => {
     await listMore(reader, 100);
     const { readFrom } = reader.coverage();
     door.passing = 0;
-    const reading = failureOf(listMore(reader, 500));
+    const reading = catchFailure(listMore(reader, 500));
     await door.holds(4);
     door.closeAll(status(401));
     door.release(1, 1);
@@ -172,7 +172,7 @@ describe("a window that fails beside others", () => {
     const { server, door, reader } = await stage("both");
     await exportMore(reader, 100);
     door.passing = 0;
-    const first = failureOf(exportMore(reader, 500));
+    const first = catchFailure(exportMore(reader, 500));
     await door.holds(4);
     door.closeAll(status(401));
     door.release(1, 1);
@@ -189,10 +189,10 @@ describe("a window that fails beside others", () => {
 describe("sign-ins that are missing", () => {
   it("are read to the end where there are few of them", async () => {
     const few: NewRecord = { time: NOW - 3 * 1440 * MINUTE, log: "access", record: { "by-user": "few" } };
-    const server = createMockServer({ now: () => NOW, records: [...recordsOf("audit"), few] });
+    const server = createMockServer({ now: () => NOW, records: [...createRecords("audit"), few] });
     const door = new Door(server);
     door.closeAccessLog(status(401));
-    const reader = (await sourceOf(door)).search(queryOf(30));
+    const reader = (await createSource(door)).search(createQuery(30));
     await reader.readTo(Infinity, { signal: live() });
     door.open();
     await reader.readMissing({ signal: live() });

@@ -21,13 +21,13 @@ describe("what a search remembers", () => {
 
   it("copies that are at most a day apart have different ids, also after the first was taken", () => {
     const list = new EventList();
-    const idOf = (time: number, note: string) => {
+    const takeId = (time: number, note: string) => {
       list.append({ ...item(time, note), event: { ...item(0, note).event, time } as never });
       return list.take(1).events[0]!.id;
     };
-    const first = idOf(3 * DAY, "a");
-    expect(idOf(2 * DAY, "a")).to.equal(`${first}-2`);
-    idOf(0.5 * DAY, "b");
-    expect(idOf(0, "a")).to.equal(first);
+    const first = takeId(3 * DAY, "a");
+    expect(takeId(2 * DAY, "a")).to.equal(`${first}-2`);
+    takeId(0.5 * DAY, "b");
+    expect(takeId(0, "a")).to.equal(first);
   });
 });

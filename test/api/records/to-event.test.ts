@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
 import { toEvent, redactAgain, type EventWithoutId, type EventOptions } from "../../../src/api/records/to-event.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
-import { seedsOf } from "../../support/seeds.js";
+import { listSeeds } from "../../support/seeds.js";
 
 const WIRE = {
   "timestamp-datetime": "2026-11-23T14:00:00Z",
@@ -332,7 +332,7 @@ describe("a redaction", () => {
 });
 
 describe("any JSON", () => {
-  const { first: seed } = seedsOf(2000, 1);
+  const { first: seed } = listSeeds(2000, 1);
   const NAMES = [...Object.keys(WIRE), "__proto__", "constructor", "toString", "", "a", "\u202E", "length"];
   const TEXTS = [
     ...["", " ", "maria", "2026-11-23 14:00:00", "2026-11-23T14:00:00-05:00[US/Eastern]", "2026-02-30 00:00:00"],

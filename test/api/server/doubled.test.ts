@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type Habits, type NewRecord } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
 import { Door } from "../../support/door.js";
-import { contents, DAY, MINUTE, queryOf, readAll, sourceOf, truthOf } from "../../support/reading.js";
+import { contents, DAY, MINUTE, createQuery, readAll, createSource, findTruth } from "../../support/reading.js";
 
 /** Every half hour a record, each with a user of its own. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
@@ -16,8 +16,8 @@ const twice = <T>(list: readonly T[]) => list.flatMap((one) => [one, one]);
 async function facing(records: readonly NewRecord[], habits: Partial<Habits> = {}) {
   const server = createMockServer({ now: () => NOW, records, habits });
   const door = new Door(server);
-  const source = await sourceOf(door, { signIns: "off" });
-  return { server, door, read: () => readAll(source.search(queryOf(10))) };
+  const source = await createSource(door, { signIns: "off" });
+  return { server, door, read: () => readAll(source.search(createQuery(10))) };
 }
 
 describe("a server that answers every record twice", () => {
@@ -26,7 +26,7 @@ describe("a server that answers every record twice", () => {
     door.change = twice;
     const { events, coverage } = await read();
     expect(coverage.doubled).to.equal(true);
-    expect(contents(events)).to.deep.equal(twice(truthOf(server, SPAN)).sort());
+    expect(contents(events)).to.deep.equal(twice(findTruth(server, SPAN)).sort());
     expect(new Set(events.map(({ id }) => id)).size).to.equal(960);
     expect([coverage.records, coverage.matched, coverage.complete]).to.deep.equal([960, 960, true]);
   });
@@ -36,7 +36,7 @@ describe("a server that answers every record twice", () => {
     door.change = (body) => twice(body).slice(0, 25);
     const { events, coverage } = await read();
     expect(coverage.doubled).to.equal(true);
-    expect(contents(events)).to.deep.equal(twice(truthOf(server, SPAN)).sort());
+    expect(contents(events)).to.deep.equal(twice(findTruth(server, SPAN)).sort());
   });
 
   it("is not said to do so when one answer was", async () => {
@@ -65,7 +65,7 @@ describe("records that are equal by chance", () => {
       const { server, read } = await facing(copied);
       const { events, coverage } = await read();
       expect(coverage.doubled).to.equal(false);
-      expect(contents(events)).to.deep.equal(truthOf(server, SPAN));
+      expect(contents(events)).to.deep.equal(findTruth(server, SPAN));
       expect(coverage.complete).to.equal(true);
     });
   }

@@ -11,12 +11,12 @@ import {
   contents,
   live,
   MINUTE,
-  queryOf,
+  createQuery,
   readAll,
   refusal,
   SECOND,
-  sourceOf,
-  truthOf,
+  createSource,
+  findTruth,
   undated,
 } from "../../support/reading.js";
 
@@ -43,7 +43,7 @@ const cycle =
 const COUNT = 4500;
 const DAYS = 7;
 
-function serverOf(records: readonly NewRecord[], habits: Partial<Habits> = {}): MockServer {
+function createServer(records: readonly NewRecord[], habits: Partial<Habits> = {}): MockServer {
   return createMockServer({ now: () => NOW, records, habits });
 }
 
@@ -56,17 +56,17 @@ const isWanted =
 
 /** Requests that ask for some actions or objects; one for a single second is a question about letter case. */
 const isNarrowed = ({ query }: SeenRequest) => query.has("action-type") || query.has("target-object");
-const lengthOf = ({ query }: SeenRequest) =>
+const computeLength = ({ query }: SeenRequest) =>
   Date.parse(query.get("datetime-end")!) - Date.parse(query.get("datetime-start")!);
-const isProbe = (request: SeenRequest) => isNarrowed(request) && lengthOf(request) <= 2 * SECOND;
+const isProbe = (request: SeenRequest) => isNarrowed(request) && computeLength(request) <= 2 * SECOND;
 const narrowed = ({ requests }: MockServer) => requests.filter((one) => isNarrowed(one) && !isProbe(one));
 const whole = ({ requests }: MockServer) => requests.filter((one) => !isNarrowed(one));
 
 async function searched(server: MockServer, filters: Partial<AuditFilters>, options: Partial<SourceOptions> = {}) {
-  const query: LogQuery = queryOf(DAYS, filters);
-  const source = await sourceOf(server, { signIns: "off", ...options });
+  const query: LogQuery = createQuery(DAYS, filters);
+  const source = await createSource(server, { signIns: "off", ...options });
   const { events, coverage } = await readAll(source.search(query));
-  return { query, source, events, coverage, truth: truthOf(server, query.span, isWanted(filters)) };
+  return { query, source, events, coverage, truth: findTruth(server, query.span, isWanted(filters)) };
 }
 
 /** The values that were asked for in each window, as one text; the usual one first. */
@@ -84,7 +84,7 @@ const deleted = () => ({ "action-type": "delete" });
 
 describe("a rare action", () => {
   it("is asked for alone once 2,000 records were read whole, and not before", async () => {
-    const server = serverOf(log(COUNT, deleted));
+    const server = createServer(log(COUNT, deleted));
     const { events, coverage, truth } = await searched(server, DELETE);
     expect(contents(events)).to.deep.equal(truth);
     const { until, actions, objects } = coverage.narrowed!;
@@ -111,7 +111,7 @@ describe("a rare action", () => {
     const records = log(COUNT, deleted).map((one, at) =>
       at < 800 ? { ...one, record: { ...one.record, "action-type": "create" } } : one,
     );
-    const server = serverOf(records, { limit: { cap: 400 } });
+    const server = createServer(records, { limit: { cap: 400 } });
     const { events, coverage, truth } = await searched(server, DELETE);
     expect(contents(events)).to.deep.equal(truth);
     const newest = NOW - 801 * 2 * MINUTE;
@@ -119,12 +119,12 @@ describe("a rare action", () => {
   });
 
   it("is not asked for alone where fewer than 700 records are left", async () => {
-    const server = serverOf(log(COUNT, deleted));
+    const server = createServer(log(COUNT, deleted));
     const inDays = async (days: number) => {
-      const query = queryOf(days, DELETE);
+      const query = createQuery(days, DELETE);
       server.resetRequests();
-      const { events, coverage } = await readAll((await sourceOf(server, { signIns: "off" })).search(query));
-      expect(contents(events)).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+      const { events, coverage } = await readAll((await createSource(server, { signIns: "off" })).search(query));
+      expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
       return coverage;
     };
     // 720 records a day, and nearly four days are read whole.
@@ -139,7 +139,7 @@ describe("a rare action", () => {
     const records = log(COUNT, deleted).map((one, at) =>
       at % 3 === 0 ? { ...one, record: { ...one.record, ...deleted() } } : one,
     );
-    const server = serverOf(records);
+    const server = createServer(records);
     const { events, coverage, truth } = await searched(server, DELETE);
     expect(contents(events)).to.deep.equal(truth);
     expect(narrowed(server)).to.have.length(0);
@@ -147,18 +147,18 @@ describe("a rare action", () => {
   });
 
   it("that nobody has seen is not asked for alone: there is nothing to check a server with", async () => {
-    const server = serverOf(log(COUNT, () => ({})));
+    const server = createServer(log(COUNT, () => ({})));
     const { events, coverage } = await searched(server, DELETE);
     expect([events.length, coverage.narrowed, narrowed(server).length]).to.deep.equal([0, undefined, 0]);
     expect(coverage.records).to.equal(COUNT);
   });
 
   it("costs one check for each server, not for each search", async () => {
-    const server = serverOf(log(COUNT, deleted));
+    const server = createServer(log(COUNT, deleted));
     const { source, query } = await searched(server, DELETE);
     server.resetRequests();
     const { events, coverage } = await readAll(source.search(query));
-    expect(contents(events)).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+    expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
     const newest = Math.max(...narrowed(server).map((one) => Date.parse(one.query.get("datetime-end")!)));
     expect(newest).to.equal(coverage.narrowed!.until);
   });
@@ -168,7 +168,7 @@ describe("spellings", () => {
   const UPDATE = { actions: ["modify-update"] };
 
   it("are each asked for: the taxonomy's, and those that came in answers that nothing had narrowed", async () => {
-    const server = serverOf(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
+    const server = createServer(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
     const { events, coverage, truth } = await searched(server, UPDATE);
     expect(contents(events)).to.deep.equal(truth);
     expect(asked(server, "action-type")).to.deep.equal(["Modify_2, edit, modify, update"]);
@@ -179,7 +179,7 @@ describe("spellings", () => {
     const LOGIN = { actions: ["login"] };
     const spellings = ["login", "BadPassword", "auth_failure", "Unknown User"];
     for (const sendFilters of ["verified", "always"] as const) {
-      const server = serverOf(log(COUNT, cycle("action-type", spellings)));
+      const server = createServer(log(COUNT, cycle("action-type", spellings)));
       const { events, coverage, truth } = await searched(server, LOGIN, { sendFilters });
       expect(contents(events)).to.deep.equal(truth);
       expect(new Set(events.map(({ action }) => action))).to.deep.equal(new Set(spellings));
@@ -189,7 +189,7 @@ describe("spellings", () => {
 
   it("that differ in letter case alone are one where the server ignores it, and several where it does not", async () => {
     for (const caseSensitive of [false, true]) {
-      const server = serverOf(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
+      const server = createServer(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
       const { events, truth } = await searched(server, DELETE);
       expect(contents(events)).to.deep.equal(truth);
       expect(asked(server, "action-type")).to.deep.equal([caseSensitive ? "Delete, delete" : "Delete"]);
@@ -197,7 +197,7 @@ describe("spellings", () => {
   });
 
   it("that come for the first time after the switch are not found, and whoever reads the result can tell", async () => {
-    const server = serverOf(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
+    const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
     const { events, coverage } = await searched(server, DELETE);
     const found = events.filter(({ action }) => action === "removed");
     expect([events.length, found.length]).to.deep.equal([40, 0]);
@@ -206,26 +206,26 @@ describe("spellings", () => {
   });
 
   it("known from another search of the same server are asked for too", async () => {
-    const server = serverOf(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
-    const source = await sourceOf(server, { signIns: "off" });
-    const query = queryOf(DAYS);
+    const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
+    const source = await createSource(server, { signIns: "off" });
+    const query = createQuery(DAYS);
     await readAll(source.search(query));
-    const { events } = await readAll(source.search(queryOf(DAYS, DELETE)));
-    expect(contents(events)).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+    const { events } = await readAll(source.search(createQuery(DAYS, DELETE)));
+    expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
   });
 
   it("of actions come to be known from answers that are narrowed to objects", async () => {
     const dialling = () => ({ "action-type": "removed", "target-object": "dialing" });
-    const server = serverOf(log(COUNT, dialling));
-    const source = await sourceOf(server, { signIns: "off", sendFilters: "always" });
-    await readAll(source.search(queryOf(DAYS, { objects: ["dialing"] })));
-    const { events, coverage } = await readAll(source.search(queryOf(DAYS, DELETE)));
+    const server = createServer(log(COUNT, dialling));
+    const source = await createSource(server, { signIns: "off", sendFilters: "always" });
+    await readAll(source.search(createQuery(DAYS, { objects: ["dialing"] })));
+    const { events, coverage } = await readAll(source.search(createQuery(DAYS, DELETE)));
     expect([events.length, coverage.narrowed!.actions]).to.deep.equal([COUNT / 100, ["delete", "removed"]]);
   });
 
   it("that are more than six are read among everything else", async () => {
     const spellings = ["update1", "update2", "update3", "update4", "update5", "update"];
-    const server = serverOf(log(COUNT, cycle("action-type", spellings)));
+    const server = createServer(log(COUNT, cycle("action-type", spellings)));
     const { events, coverage, truth } = await searched(server, UPDATE);
     expect(contents(events)).to.deep.equal(truth);
     expect([coverage.narrowed, narrowed(server).length]).to.deep.equal([undefined, 0]);
@@ -237,8 +237,8 @@ describe("spellings", () => {
       log(COUNT, () => ({})).map((one, at) =>
         at % 14 === 0 ? { ...one, record: { ...one.record, ...cycle("action-type", values)(at / 14) } } : one,
       );
-    const one = await searched(serverOf(each(["delete"])), DELETE);
-    const three = await searched(serverOf(each(["delete", "removed", "delete_user", "deleted"])), DELETE);
+    const one = await searched(createServer(each(["delete"])), DELETE);
+    const three = await searched(createServer(each(["delete", "removed", "delete_user", "deleted"])), DELETE);
     expect([one.coverage.narrowed !== undefined, three.coverage.narrowed]).to.deep.equal([true, undefined]);
     expect([contents(one.events), contents(three.events)]).to.deep.equal([one.truth, three.truth]);
   });
@@ -248,7 +248,7 @@ describe("objects", () => {
   const ANSWERING = { objects: ["answer-rule"] };
 
   it("are asked for like actions", async () => {
-    const server = serverOf(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
+    const server = createServer(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
     const { events, coverage, truth } = await searched(server, ANSWERING);
     expect(contents(events)).to.deep.equal(truth);
     expect(asked(server, "target-object")).to.deep.equal(["Answer-Rule, answer_rule, answerrule"]);
@@ -269,7 +269,7 @@ describe("objects", () => {
   });
 
   it("and actions are asked for together where that makes few pairs", async () => {
-    const server = serverOf(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
+    const server = createServer(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
     const { events, coverage, truth } = await searched(server, FEW);
     expect(contents(events)).to.deep.equal(truth);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["activate answer_rule, activate answerrule"]);
@@ -277,7 +277,9 @@ describe("objects", () => {
   });
 
   it("and actions that make more than three pairs are asked for by the shorter list", async () => {
-    const server = serverOf(log(COUNT, pair(["update", "edit"], ["dialing", "dial_plan", "dialrule", "dialpolicy"])));
+    const server = createServer(
+      log(COUNT, pair(["update", "edit"], ["dialing", "dial_plan", "dialrule", "dialpolicy"])),
+    );
     const { events, coverage, truth } = await searched(server, BOTH);
     expect(contents(events)).to.deep.equal(truth);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["edit -, modify -, update -"]);
@@ -292,12 +294,12 @@ describe("objects", () => {
     };
     for (let round = 0; round < 6; round += 1) {
       const some = (values: readonly string[]) => values.slice(0, random.int(1, values.length));
-      const server = serverOf(log(COUNT, pair(some(spellings.action), some(spellings.object))));
-      const source = await sourceOf(server, { signIns: "off" });
-      await readAll(source.search(queryOf(DAYS)));
-      const query = queryOf(DAYS, BOTH);
+      const server = createServer(log(COUNT, pair(some(spellings.action), some(spellings.object))));
+      const source = await createSource(server, { signIns: "off" });
+      await readAll(source.search(createQuery(DAYS)));
+      const query = createQuery(DAYS, BOTH);
       const { events } = await readAll(source.search(query));
-      expect(contents(events)).to.deep.equal(truthOf(server, query.span, isWanted(BOTH)));
+      expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(BOTH)));
       for (const window of asked(server, "action-type", "target-object")) {
         expect(window.split(", ").length).to.be.at.most(6);
       }
@@ -321,7 +323,7 @@ describe("a server that cannot be trusted with a spelling", () => {
   ];
   for (const { name, change } of ways) {
     it(`is asked for everything: it ${name}`, async () => {
-      const server = serverOf(log(COUNT, deleted));
+      const server = createServer(log(COUNT, deleted));
       broken(server, change);
       const { events, coverage, truth } = await searched(server, DELETE);
       expect(contents(events)).to.deep.equal(truth);
@@ -333,7 +335,7 @@ describe("a server that cannot be trusted with a spelling", () => {
 
   it("is asked for everything where equal records are fewer", async () => {
     const records = log(COUNT, deleted).flatMap((one, at) => (at % 100 === 0 ? [one, one] : [one]));
-    const server = serverOf(records);
+    const server = createServer(records);
     broken(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
     const { events, coverage, truth } = await searched(server, DELETE);
     expect(contents(events)).to.deep.equal(truth);
@@ -342,7 +344,7 @@ describe("a server that cannot be trusted with a spelling", () => {
 
   for (const code of [400, 403, 404]) {
     it(`is asked for everything: it refuses with ${code}`, async () => {
-      const server = serverOf(log(COUNT, deleted));
+      const server = createServer(log(COUNT, deleted));
       between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
       const { events, coverage, truth } = await searched(server, DELETE);
       expect(contents(events)).to.deep.equal(truth);
@@ -350,7 +352,7 @@ describe("a server that cannot be trusted with a spelling", () => {
     });
 
     it(`is asked for everything, and that is what is said: it refuses with ${code} from the first request on`, async () => {
-      const server = serverOf(log(COUNT, deleted));
+      const server = createServer(log(COUNT, deleted));
       between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
       const { events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
       expect(contents(events)).to.deep.equal(truth);
@@ -360,11 +362,11 @@ describe("a server that cannot be trusted with a spelling", () => {
 
   it("is asked for everything from there on, where it refuses only later", async () => {
     // So few an answer that the narrowed part takes several.
-    const server = serverOf(log(COUNT, deleted), { limit: { cap: 20 } });
+    const server = createServer(log(COUNT, deleted), { limit: { cap: 20 } });
     let refuses = false;
     between(server, ({ query }, given) => (refuses && query.has("action-type") ? refusal(400) : given()));
-    const source = await sourceOf(server, { signIns: "off", concurrency: 1 });
-    const query = queryOf(DAYS, DELETE);
+    const source = await createSource(server, { signIns: "off", concurrency: 1 });
+    const query = createQuery(DAYS, DELETE);
     const reader = source.search(query);
     while (!reader.coverage().narrowed) await reader.read(reader.found + 1, { signal: live() });
     const before = reader.coverage();
@@ -372,13 +374,13 @@ describe("a server that cannot be trusted with a spelling", () => {
     const { events, coverage } = await readAll(reader);
     expect(coverage.records).to.be.above(before.records + 1000);
     const older = { from: query.span.from, until: before.readFrom };
-    expect(contents(events).filter((one) => truthOf(server, older).includes(one))).to.deep.equal(
-      truthOf(server, older, isWanted(DELETE)),
+    expect(contents(events).filter((one) => findTruth(server, older).includes(one))).to.deep.equal(
+      findTruth(server, older, isWanted(DELETE)),
     );
   });
 
   it("is checked again after a failure in the middle of the check", async () => {
-    const server = serverOf(log(COUNT, deleted));
+    const server = createServer(log(COUNT, deleted));
     let failures = 0;
     between(server, ({ query }, given) => {
       // Not the question about letter case, which comes before.
@@ -387,8 +389,8 @@ describe("a server that cannot be trusted with a spelling", () => {
       failures += 1;
       return refusal(501);
     });
-    const source = await sourceOf(server, { signIns: "off" });
-    const query = queryOf(DAYS, DELETE);
+    const source = await createSource(server, { signIns: "off" });
+    const query = createQuery(DAYS, DELETE);
     const reader = source.search(query);
     const found: string[] = [];
     let told = 0;
@@ -399,14 +401,14 @@ describe("a server that cannot be trusted with a spelling", () => {
       );
     }
     expect(told).to.equal(2);
-    expect(found.sort()).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+    expect(found.sort()).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
     expect(reader.coverage().narrowed!.actions).to.deep.equal(["delete"]);
   });
 });
 
 describe("by the page's own wish", () => {
   it("actions and objects are never asked for", async () => {
-    const server = serverOf(log(COUNT, () => ({ "action-type": "delete", "target-object": "dialing" })));
+    const server = createServer(log(COUNT, () => ({ "action-type": "delete", "target-object": "dialing" })));
     const filters = { actions: ["delete"], objects: ["dialing"] };
     const { events, coverage, truth } = await searched(server, filters, { sendFilters: "never" });
     expect(contents(events)).to.deep.equal(truth);
@@ -415,7 +417,7 @@ describe("by the page's own wish", () => {
   });
 
   it("they are asked for from the first request on, without a check", async () => {
-    const server = serverOf(log(COUNT, deleted));
+    const server = createServer(log(COUNT, deleted));
     const { query, events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
     expect(contents(events)).to.deep.equal(truth);
     expect(server.requests.every(isNarrowed)).to.equal(true);
@@ -424,7 +426,7 @@ describe("by the page's own wish", () => {
   });
 
   it("they are asked for however many there are", async () => {
-    const server = serverOf(log(COUNT, () => ({}), { "action-type": "delete" }));
+    const server = createServer(log(COUNT, () => ({}), { "action-type": "delete" }));
     const { events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
     expect(contents(events)).to.deep.equal(truth);
     expect([server.requests.every(isNarrowed), coverage.narrowed !== undefined]).to.deep.equal([true, true]);
@@ -438,7 +440,7 @@ describe("a server that compares loosely", () => {
         const records = log(COUNT, cycle("action-type", ["create", "createUser", "add", "create_add"]), {
           "action-type": "update",
         }).flatMap((one, at) => (at % 500 === 0 ? [one, one, one] : [one]));
-        const server = serverOf(records, { matching });
+        const server = createServer(records, { matching });
         const { events, coverage, truth } = await searched(server, { actions: ["add-create"] }, { sendFilters });
         expect(contents(events)).to.deep.equal(truth);
         expect(coverage.narrowed).not.to.equal(undefined);
@@ -456,7 +458,7 @@ describe("records without a time of their own", () => {
         record: { "target-user": user, "action-type": action },
       });
       const crowd = Array.from({ length: 40 }, (_, index) => at(10 + index * 5, `d${index}`, "create"));
-      const server = serverOf([...crowd, undated(at(30, "undated", "add")), at(200, "dated", "add")], { order });
+      const server = createServer([...crowd, undated(at(30, "undated", "add")), at(200, "dated", "add")], { order });
       const { events, coverage, truth } = await searched(
         server,
         { actions: ["add-create"] },
@@ -468,11 +470,11 @@ describe("records without a time of their own", () => {
 
     it(`are found once at the switch, wherever it comes: ${order}`, async () => {
       for (const offset of [-2, -1, 0, 1, 2, 119]) {
-        const known = serverOf(log(COUNT, deleted), { order });
+        const known = createServer(log(COUNT, deleted), { order });
         const { until } = (await searched(known, DELETE)).coverage.narrowed!;
         const rare = { "target-user": "undated", "action-type": "delete", "target-object": "subscriber" };
         const records = [...log(COUNT, deleted), undated({ time: until + offset * SECOND, record: rare })];
-        const { events, coverage, truth } = await searched(serverOf(records, { order }), DELETE);
+        const { events, coverage, truth } = await searched(createServer(records, { order }), DELETE);
         // The switch may have moved by a record.
         expect(Math.abs(coverage.narrowed!.until - until)).to.be.below(10 * MINUTE);
         expect(contents(events), `${offset} s`).to.deep.equal(truth);
@@ -495,7 +497,7 @@ describe("with the access log", () => {
   const paths = (server: MockServer) => [...new Set(narrowed(server).map(({ path }) => path))].sort();
 
   it("sign-outs of both are found, the audit log asked for them alone", async () => {
-    const server = serverOf([...log(COUNT, () => ({})), ...signIns(200)]);
+    const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
     const { events, coverage, truth } = await searched(server, LOGOUT, { signIns: "auto" });
     expect(contents(events)).to.deep.equal(truth);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
@@ -503,7 +505,7 @@ describe("with the access log", () => {
   });
 
   it("sign-outs of both are found, both asked for them alone", async () => {
-    const server = serverOf([...log(COUNT, () => ({})), ...signIns(2, "login")]);
+    const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
     const { events, coverage, truth } = await searched(server, LOGOUT, { signIns: "auto" });
     expect(contents(events)).to.deep.equal(truth);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
@@ -512,7 +514,7 @@ describe("with the access log", () => {
 
   it("an access log says nothing about itself while the audit log is asked for some records alone", async () => {
     const records = [...log(COUNT, () => ({})), ...signIns(20).map((one) => ({ ...one, log: "both" as const }))];
-    const server = serverOf(records, { accessLog: "same" });
+    const server = createServer(records, { accessLog: "same" });
     const { source, events, coverage, truth } = await searched(server, LOGOUT, {
       signIns: "auto",
       sendFilters: "always",
@@ -521,15 +523,18 @@ describe("with the access log", () => {
     expect(coverage.accessLog).to.equal("merged");
     // It was not taken for one that adds records: that it is refused now is no failure.
     server.habits.accessLog = "refused";
-    expect((await readAll(source.search(queryOf(1)))).coverage.accessLog).to.equal("refused");
+    expect((await readAll(source.search(createQuery(1)))).coverage.accessLog).to.equal("refused");
   });
 });
 
 describe("budgets", () => {
   it("hold while a server is asked for some records alone", async () => {
-    const server = serverOf(log(COUNT, cycle("action-type", ["delete", "removed", "remove"])));
-    const source = await sourceOf(server, { signIns: "off", budget: { seconds: 60, requests: 8, records: 20_000 } });
-    const query = queryOf(DAYS, DELETE);
+    const server = createServer(log(COUNT, cycle("action-type", ["delete", "removed", "remove"])));
+    const source = await createSource(server, {
+      signIns: "off",
+      budget: { seconds: 60, requests: 8, records: 20_000 },
+    });
+    const query = createQuery(DAYS, DELETE);
     const reader = source.search(query);
     const found: string[] = [];
     for (;;) {
@@ -541,7 +546,7 @@ describe("budgets", () => {
       if (page.hasMore === false) break;
       expect(page.paused).to.equal(true);
     }
-    expect(found.sort()).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+    expect(found.sort()).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
     expect(reader.coverage().narrowed).not.to.equal(undefined);
   });
 });
@@ -597,17 +602,17 @@ describe("everything with a known spelling is found", () => {
         it(`${what} (seed ${seed})`, async () => {
           const random = new Random(seed);
           for (let round = 0; round < 3; round += 1) {
-            const server = serverOf(crowded(random, withUndated), habits);
-            const source = await sourceOf(server, { signIns: "off", sendFilters, ...options });
+            const server = createServer(crowded(random, withUndated), habits);
+            const source = await createSource(server, { signIns: "off", sendFilters, ...options });
             // Spellings are known from a search of a part before.
-            await readAll(source.search(queryOf(2)));
-            const query = queryOf(DAYS, DELETE);
+            await readAll(source.search(createQuery(2)));
+            const query = createQuery(DAYS, DELETE);
             const { events, coverage } = await readAll(source.search(query));
             if (isReadAtOnce && sendFilters === "verified") {
               expect(coverage.narrowed, `round ${round}`).to.equal(undefined);
               expect(coverage.requests, `round ${round}`).to.be.at.most(6);
             } else expect(coverage.narrowed, `round ${round}`).not.to.equal(undefined);
-            expect(contents(events), `round ${round}`).to.deep.equal(truthOf(server, query.span, isWanted(DELETE)));
+            expect(contents(events), `round ${round}`).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
             expect(coverage.complete, `round ${round}`).to.equal(true);
           }
         });

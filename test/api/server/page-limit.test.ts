@@ -11,11 +11,11 @@ import {
   contents,
   live,
   MINUTE,
-  queryOf,
+  createQuery,
   readAll,
   refusal,
-  sourceOf,
-  truthOf,
+  createSource,
+  findTruth,
 } from "../../support/reading.js";
 
 /** Every half hour a record, for ten days. */
@@ -24,7 +24,7 @@ const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
   record: { "by-user": `u${at}`, "action-type": "update" },
 }));
 
-const limitOf = ({ query }: Pick<MockRequest, "query">) => Number(new URLSearchParams(query).get("limit"));
+const readLimit = ({ query }: Pick<MockRequest, "query">) => Number(new URLSearchParams(query).get("limit"));
 
 async function facing(
   answer: (request: MockRequest, given: () => Promise<MockResponse>, number: number) => Promise<MockResponse>,
@@ -34,10 +34,10 @@ async function facing(
   let number = 0;
   const limits: Record<string, number[]> = { "/auditlog": [], "/accesslog": [] };
   between(server, (request, given) => {
-    limits[request.path]!.push(limitOf(request));
+    limits[request.path]!.push(readLimit(request));
     return answer(request, given, (number += 1));
   });
-  const source = await sourceOf(server, { signIns: "off", concurrency: 1, ...options });
+  const source = await createSource(server, { signIns: "off", concurrency: 1, ...options });
   return { server, source, limits };
 }
 
@@ -45,25 +45,25 @@ const kinds = (limits: readonly number[]) => [...new Set(limits)];
 
 /** What a search finds; the kind of its failure where it fails. */
 const found = (source: AuditLogSource, days = 10) =>
-  readAll(source.search(queryOf(days))).then(
+  readAll(source.search(createQuery(days))).then(
     ({ events }) => contents(events),
     ({ kind }: AuditLogError) => kind,
   );
 
 describe("a server that refuses more than 100 records", () => {
   const refuses = (request: MockRequest, given: () => Promise<MockResponse>) =>
-    limitOf(request) > 100 ? refusal(400) : given();
+    readLimit(request) > 100 ? refusal(400) : given();
 
   it("is asked again for 100, and for no more from then on", async () => {
     const { server, source, limits } = await facing(refuses);
-    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
     // Two requests of the first round.
     expect(limits["/auditlog"]!.slice(0, 3)).to.deep.equal([1000, 1000, 100]);
     expect(limits["/auditlog"]!.length).to.be.above(6);
     expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
     // The next search knows.
     limits["/auditlog"] = [];
-    expect(await found(source, 2)).to.deep.equal(truthOf(server, queryOf(2).span));
+    expect(await found(source, 2)).to.deep.equal(findTruth(server, createQuery(2).span));
     expect(kinds(limits["/auditlog"])).to.deep.equal([100]);
   });
 
@@ -78,7 +78,7 @@ describe("a server that refuses more than 100 records", () => {
       { concurrency: 4 },
     );
     const [first, second] = [found(source, 1 / 24), found(source, 1 / 24)];
-    const right = truthOf(server, queryOf(1 / 24).span);
+    const right = findTruth(server, createQuery(1 / 24).span);
     expect(await first).to.deep.equal(right);
     isAnswered();
     expect(await second).to.deep.equal(right);
@@ -87,7 +87,7 @@ describe("a server that refuses more than 100 records", () => {
 
   it("is asked for windows as long as before", async () => {
     const { server, source } = await facing(refuses, { concurrency: 4 });
-    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
     const times = (name: string) => server.requests.map(({ query }) => Date.parse(query.get(name)!));
     const ends = times("datetime-end");
     const lengths = times("datetime-start").map((start, at) => ends[at]! - start);
@@ -120,9 +120,9 @@ describe("a refusal that has another reason than the number of records", () => {
   }
 
   it("is an error after one more request, and says what the server said first", async () => {
-    const { source, limits } = await facing((request) => refusal(limitOf(request) > 100 ? 400 : 403));
+    const { source, limits } = await facing((request) => refusal(readLimit(request) > 100 ? 400 : 403));
     const error = await source
-      .search(queryOf(1 / 24))
+      .search(createQuery(1 / 24))
       .read(10, { signal: live() })
       .catch((cause: unknown) => cause);
     expect((error as AuditLogError).kind).to.equal("bad-request");
@@ -135,14 +135,14 @@ describe("a refusal that has another reason than the number of records", () => {
     expect(await found(source)).to.equal("bad-request");
     isBroken = false;
     limits["/auditlog"] = [];
-    expect(await found(source)).to.deep.equal(truthOf(server, queryOf(10).span));
+    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
     expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
   });
 
   it("is not asked again where only 100 were asked for", async () => {
     let isBroken = false;
     const { source, limits } = await facing((request, given) =>
-      isBroken || limitOf(request) > 100 ? refusal(400) : given(),
+      isBroken || readLimit(request) > 100 ? refusal(400) : given(),
     );
     await found(source, 1);
     isBroken = true;
@@ -183,17 +183,17 @@ describe("a server that answers nothing at all where it has nothing", () => {
     ["a blank body", () => new Response("\r\n")],
   ] as const) {
     it(`is read to the end of the range: ${name}`, async () => {
-      const source = await sourceOf(answering(nothing));
-      const { events, coverage } = await readAll(source.search(queryOf(40)));
+      const source = await createSource(answering(nothing));
+      const { events, coverage } = await readAll(source.search(createQuery(40)));
       expect([events.length, coverage.complete, coverage.missing]).to.deep.equal([480, true, []]);
       const past = { from: NOW - 90 * 1440 * MINUTE, until: NOW - 60 * 1440 * MINUTE };
-      const empty = await readAll(source.search({ ...queryOf(1), span: past }));
+      const empty = await readAll(source.search({ ...createQuery(1), span: past }));
       expect([empty.events, empty.coverage.complete]).to.deep.equal([[], true]);
     });
 
     it(`is read to the end of a filtered search: ${name}`, async () => {
-      const source = await sourceOf(answering(nothing));
-      const { events, coverage } = await readAll(source.search(queryOf(40, { affectedUser: "nobody" })));
+      const source = await createSource(answering(nothing));
+      const { events, coverage } = await readAll(source.search(createQuery(40, { affectedUser: "nobody" })));
       expect([events, coverage.complete]).to.deep.equal([[], true]);
     });
   }

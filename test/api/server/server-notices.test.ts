@@ -4,7 +4,7 @@ import type { Coverage } from "../../../src/core/coverage.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { NOW } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
-import { DAY, HOUR, live, MINUTE, queryOf, readAll, sourceOf, undated } from "../../support/reading.js";
+import { DAY, HOUR, live, MINUTE, createQuery, readAll, createSource, undated } from "../../support/reading.js";
 
 const RECORD = { "action-type": "update", "target-object": "user", "target-domain": "abc.example", "target-user": "7" };
 
@@ -12,21 +12,21 @@ const RECORD = { "action-type": "update", "target-object": "user", "target-domai
 const hourly = (days: number): NewRecord[] =>
   Array.from({ length: days * 24 }, (_, at) => ({ time: NOW - (at + 1) * HOUR, record: RECORD }));
 
-const serverOf = (...records: NewRecord[]): MockServer => createMockServer({ now: () => NOW, records });
+const createServer = (...records: NewRecord[]): MockServer => createMockServer({ now: () => NOW, records });
 
 const searched = async (server: MockServer | Door, days: number, filters: Partial<AuditFilters> = {}) =>
-  (await readAll((await sourceOf(server)).search(queryOf(days, filters)))).coverage;
+  (await readAll((await createSource(server)).search(createQuery(days, filters)))).coverage;
 
 describe("a range of which the older part holds nothing at all", () => {
   const OLDEST = NOW - 20 * DAY;
 
   it("names the oldest record known", async () => {
-    const { oldest, complete } = await searched(serverOf(...hourly(20)), 40);
+    const { oldest, complete } = await searched(createServer(...hourly(20)), 40);
     expect([oldest, complete]).to.deep.equal([OLDEST, true]);
   });
 
   it("names it with filters that only the viewer checks: every record was read", async () => {
-    const { oldest, matched, sentFilters } = await searched(serverOf(...hourly(20)), 40, { byUser: "nobody" });
+    const { oldest, matched, sentFilters } = await searched(createServer(...hourly(20)), 40, { byUser: "nobody" });
     expect([oldest, matched, sentFilters]).to.deep.equal([OLDEST, 0, []]);
   });
 
@@ -35,17 +35,17 @@ describe("a range of which the older part holds nothing at all", () => {
     ["is a small part of the range", 110, 100],
   ] as const) {
     it(`names nothing where that part ${name}`, async () => {
-      expect((await searched(serverOf(...hourly(recordDays)), days)).oldest).to.equal(undefined);
+      expect((await searched(createServer(...hourly(recordDays)), days)).oldest).to.equal(undefined);
     });
   }
 
   it("names nothing where the records are as far from each other as that part is long", async () => {
     const records = Array.from({ length: 8 }, (_, at) => ({ time: NOW - (at + 1) * 3 * DAY, record: RECORD }));
-    expect((await searched(serverOf(...records), 44)).oldest).to.equal(undefined);
+    expect((await searched(createServer(...records), 44)).oldest).to.equal(undefined);
   });
 
   it("names nothing while that part was not read", async () => {
-    const reader = (await sourceOf(serverOf(...hourly(20)))).search(queryOf(40));
+    const reader = (await createSource(createServer(...hourly(20)))).search(createQuery(40));
     await reader.readTo(10, { signal: live() });
     expect(reader.coverage().oldest).to.equal(undefined);
     await reader.readTo(Infinity, { signal: live() });
@@ -54,9 +54,9 @@ describe("a range of which the older part holds nothing at all", () => {
 
   it("names nothing while the access log was not read there", async () => {
     const access: NewRecord = { time: NOW - 30 * DAY, log: "access", record: { ...RECORD, "action-type": "login" } };
-    const door = new Door(serverOf(...hourly(20), access));
+    const door = new Door(createServer(...hourly(20), access));
     door.closeAccessLog();
-    const reader = (await sourceOf(door)).search(queryOf(60));
+    const reader = (await createSource(door)).search(createQuery(60));
     await reader.readTo(Infinity, { signal: live() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([undefined, 1]);
     door.open();
@@ -65,16 +65,16 @@ describe("a range of which the older part holds nothing at all", () => {
   });
 
   it("names nothing where filters were sent: they may hide older records", async () => {
-    const { oldest, sentFilters, complete } = await searched(serverOf(...hourly(20)), 40, { affectedUser: "7" });
+    const { oldest, sentFilters, complete } = await searched(createServer(...hourly(20)), 40, { affectedUser: "7" });
     expect([oldest, sentFilters, complete]).to.deep.equal([undefined, ["affectedUser"], true]);
   });
 
   it("names it with sent filters, too, once a search without them has read that part", async () => {
-    const source = await sourceOf(serverOf(...hourly(20)));
+    const source = await createSource(createServer(...hourly(20)));
     const filtered = async (days: number) =>
-      (await readAll(source.search(queryOf(days, { affectedUser: "7" })))).coverage.oldest;
+      (await readAll(source.search(createQuery(days, { affectedUser: "7" })))).coverage.oldest;
     expect(await filtered(40)).to.equal(undefined);
-    await readAll(source.search(queryOf(40)));
+    await readAll(source.search(createQuery(40)));
     expect(await filtered(40)).to.equal(OLDEST);
     // It has not read what is older still.
     expect(await filtered(60)).to.equal(undefined);
@@ -82,22 +82,22 @@ describe("a range of which the older part holds nothing at all", () => {
 
   it("names nothing where a record has no readable time: it may be anywhere", async () => {
     const records = [...hourly(20), undated({ time: NOW - 5 * DAY - MINUTE, record: RECORD })];
-    expect((await searched(serverOf(...records), 40)).oldest).to.equal(undefined);
+    expect((await searched(createServer(...records), 40)).oldest).to.equal(undefined);
   });
 
   it("names the oldest record of another search where this one found none", async () => {
-    const source = await sourceOf(serverOf(...hourly(20)));
-    const past = { ...queryOf(60), span: { from: NOW - 60 * DAY, until: NOW - 30 * DAY } };
+    const source = await createSource(createServer(...hourly(20)));
+    const past = { ...createQuery(60), span: { from: NOW - 60 * DAY, until: NOW - 30 * DAY } };
     expect((await readAll(source.search(past))).coverage.oldest).to.equal(undefined);
-    await readAll(source.search(queryOf(30)));
+    await readAll(source.search(createQuery(30)));
     expect((await readAll(source.search(past))).coverage.oldest).to.equal(OLDEST);
   });
 
   it("names nothing where an older record is known", async () => {
     const old = { time: NOW - 50 * DAY, record: RECORD };
-    const source = await sourceOf(serverOf(...hourly(20), old));
-    await readAll(source.search(queryOf(60)));
-    expect((await readAll(source.search(queryOf(40)))).coverage.oldest).to.equal(undefined);
+    const source = await createSource(createServer(...hourly(20), old));
+    await readAll(source.search(createQuery(60)));
+    expect((await readAll(source.search(createQuery(40)))).coverage.oldest).to.equal(undefined);
   });
 });
 
@@ -107,8 +107,8 @@ describe("a server whose clock is ahead", () => {
     Array.from({ length: 600 }, (_, at) => ({ time: NOW + (minutes - at) * MINUTE, record: RECORD }));
 
   const seen = async (records: readonly NewRecord[], endsNow = true, clockSkewMinutes = 15): Promise<Coverage> => {
-    const source = await sourceOf(serverOf(...records), { clockSkewMinutes });
-    return (await readAll(source.search({ ...queryOf(1), endsNow }))).coverage;
+    const source = await createSource(createServer(...records), { clockSkewMinutes });
+    return (await readAll(source.search({ ...createQuery(1), endsNow }))).coverage;
   };
 
   it("is reported if the newest records are at the end of the requested range", async () => {
@@ -134,9 +134,9 @@ describe("a server whose clock is ahead", () => {
   });
 
   it("is said to be as soon as a refresh shows it", async () => {
-    const server = serverOf(...until(0));
-    const source = await sourceOf(server);
-    const reader = source.search({ ...queryOf(1), endsNow: true });
+    const server = createServer(...until(0));
+    const source = await createSource(server);
+    const reader = source.search({ ...createQuery(1), endsNow: true });
     await reader.readTo(20, { signal: live() });
     expect(reader.coverage().clockAhead).to.equal(false);
     server.add(...until(30).slice(0, 30));
@@ -150,9 +150,9 @@ describe("a server whose clock is ahead", () => {
 
 describe("a failing server", () => {
   it("says nothing about its records or its clock", async () => {
-    const door = new Door(serverOf(...hourly(2)));
+    const door = new Door(createServer(...hourly(2)));
     door.closeAll(status(401));
-    const reader = (await sourceOf(door)).search({ ...queryOf(40), endsNow: true });
+    const reader = (await createSource(door)).search({ ...createQuery(40), endsNow: true });
     await reader.readTo(10, { signal: live() }).catch(() => undefined);
     const { oldest, doubled, clockAhead } = reader.coverage();
     expect([oldest, doubled, clockAhead]).to.deep.equal([undefined, false, false]);

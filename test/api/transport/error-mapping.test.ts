@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { errorOfStatus, retryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
+import { createStatusError, retryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
 
 /** An error as a host page's own client makes it. */
@@ -189,13 +189,13 @@ const CASES: Case[] = [
 describe("an error of a status", () => {
   for (const [status, kind] of STATUS_KINDS) {
     it(`${status} is ${kind}`, () => {
-      const error = errorOfStatus(status, "said so", 7);
+      const error = createStatusError(status, "said so", 7);
       expect({ ...error, message: error.message }).to.include({ kind, status, message: "said so", retryAfterMs: 7 });
     });
   }
 
   it("is 'unsupported' whenever the server has no such route", () => {
-    for (const status of [200, 400, 404, 500]) expect(errorOfStatus(status, NO_ROUTE).kind).to.equal("unsupported");
+    for (const status of [200, 400, 404, 500]) expect(createStatusError(status, NO_ROUTE).kind).to.equal("unsupported");
   });
 });
 

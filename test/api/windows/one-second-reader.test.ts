@@ -8,7 +8,17 @@ import { WindowReader, type WindowRead } from "../../../src/api/windows/window-r
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { testClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
-import { between, HOUR, queryOf, readAll, refusal, SECOND, sourceOf, truthOf, undated } from "../../support/reading.js";
+import {
+  between,
+  HOUR,
+  createQuery,
+  readAll,
+  refusal,
+  SECOND,
+  createSource,
+  findTruth,
+  undated,
+} from "../../support/reading.js";
 import { NOW } from "../../support/clock.js";
 import { sourceCode } from "../../support/source-code.js";
 
@@ -139,8 +149,8 @@ describe("a second that a server neither gives whole nor by pages", () => {
       records: [...records, ...burst(5, {}, T - HOUR, "old")],
       habits: { limit: { cap: CAP }, start: "ignored" },
     });
-    const query = queryOf(1);
-    const { events, coverage } = await readAll((await sourceOf(server, { signIns: "off" })).search(query));
+    const query = createQuery(1);
+    const { events, coverage } = await readAll((await createSource(server, { signIns: "off" })).search(query));
     expect(events).to.have.length(95);
     expect(coverage.cut).to.deep.equal([{ span: SPAN, atLeast: 90 }]);
     expect(coverage.complete).to.equal(false);
@@ -328,8 +338,8 @@ describe("a failure in the middle of a second", () => {
         habits: { limit: { cap: CAP }, start: "ignored" },
       });
       failing(server, at);
-      const query = queryOf(1);
-      const reader = (await sourceOf(server, { signIns: "off" })).search(query);
+      const query = createQuery(1);
+      const reader = (await createSource(server, { signIns: "off" })).search(query);
       let failed = 0;
       const found: unknown[] = [];
       while (reader.hasMoreThan(0) !== false) {
@@ -339,7 +349,7 @@ describe("a failure in the middle of a second", () => {
         );
       }
       expect(failed, `request ${at}`).to.equal(1);
-      expect(found.length, `request ${at}`).to.equal(truthOf(server, query.span).length);
+      expect(found.length, `request ${at}`).to.equal(findTruth(server, query.span).length);
       expect(new Set(found).size, `request ${at}`).to.equal(found.length);
       expect(reader.coverage().cut.map(({ atLeast }) => atLeast)).to.include(90);
     }

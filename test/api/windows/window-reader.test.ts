@@ -165,7 +165,7 @@ describe("a server that keeps no order", () => {
     };
     return { requests, get };
   };
-  const timesOf = ({ items }: WindowRead) => items.map(({ time }) => time).sort();
+  const listTimes = ({ items }: WindowRead) => items.map(({ time }) => time).sort();
   const times = spread(80, T - 8 * HOUR, T);
 
   it("is asked once for a window that has fewer records than an answer had before", async () => {
@@ -177,7 +177,7 @@ describe("a server that keeps no order", () => {
     const found = await read(span);
     expect(habits.order).to.equal("mixed");
     expect(found.span).to.deep.equal(span);
-    expect(timesOf(found)).to.deep.equal(times.filter((time) => time >= span.from && time < span.until));
+    expect(listTimes(found)).to.deep.equal(times.filter((time) => time >= span.from && time < span.until));
     expect(requests.length).to.equal(1);
   });
 
@@ -186,7 +186,7 @@ describe("a server that keeps no order", () => {
     const { read } = await setUp({ get });
     const found = await read({ from: T - 4 * HOUR, until: T });
     expect(found.span).to.deep.equal({ from: T - 2 * HOUR, until: T });
-    expect(timesOf(found)).to.deep.equal(times.filter((time) => time >= T - 2 * HOUR));
+    expect(listTimes(found)).to.deep.equal(times.filter((time) => time >= T - 2 * HOUR));
     expect(requests.length).to.equal(2);
   });
 

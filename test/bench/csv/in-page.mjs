@@ -67,14 +67,14 @@ const SUBJECTS = {
 
 const made = new Map();
 
-async function eventsOf(count, now) {
+async function createEvents(count, now) {
   if (!made.has(count)) made.set(count, await makeEvents(count, now));
   return made.get(count);
 }
 
 /** Every way by turns, so that what else the machine does meets them all; the rounds that warm up are not told of. */
 async function measure({ subject, count, rounds, warmUps, turns, now }) {
-  const events = await eventsOf(count, now);
+  const events = await createEvents(count, now);
   const ways = Object.entries(SUBJECTS[subject]);
   const times = Object.fromEntries(ways.map(([name]) => [name, []]));
   for (let round = -warmUps; round < rounds; round += 1) {
@@ -90,7 +90,7 @@ async function measure({ subject, count, rounds, warmUps, turns, now }) {
 
 /** Names of those who do not write the table that all are to write. */
 async function liars(count, now) {
-  const events = await eventsOf(count, now);
+  const events = await createEvents(count, now);
   const expected = JSON.stringify(table(events, ZONE));
   const wrong = [];
   for (const [name, act] of Object.entries(SUBJECTS.csv)) {

@@ -42,17 +42,17 @@ function recordAt(at, time) {
 export async function startEndlessLog({ count, now }) {
   const step = YEAR_MS / count;
   const first = now - YEAR_MS;
-  const timeOf = (at) => Math.floor((first + at * step) / 1000) * 1000;
+  const computeTime = (at) => Math.floor((first + at * step) / 1000) * 1000;
   const answer = ({ searchParams }) => {
     const from = Date.parse(searchParams.get("datetime-start"));
     const until = Date.parse(searchParams.get("datetime-end"));
     const skip = Number(searchParams.get("start") ?? 0);
     const most = Math.min(1000, Number(searchParams.get("limit") ?? 100));
     let at = Math.min(count - 1, Math.ceil((until - first) / step) + 1);
-    while (at >= 0 && timeOf(at) > until) at -= 1;
+    while (at >= 0 && computeTime(at) > until) at -= 1;
     const found = [];
-    for (at -= skip; at >= 0 && found.length < most && timeOf(at) >= from; at -= 1)
-      found.push(recordAt(at, timeOf(at)));
+    for (at -= skip; at >= 0 && found.length < most && computeTime(at) >= from; at -= 1)
+      found.push(recordAt(at, computeTime(at)));
     return found;
   };
   const http = createServer((request, response) => {

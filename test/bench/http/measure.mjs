@@ -10,7 +10,7 @@ import { watchRest } from "../support/bench-browser.mjs";
  * the last answer before the page was there in ms, whether reading paused, whether the page is right, and a line for each request
  */
 export async function measureOverHttp(bench, api, rounds, search) {
-  const { NOW, PAGE_SIZE, areNewest, mostAtOnce, newestTimes, roundsOf, textOf } = rounds;
+  const { NOW, PAGE_SIZE, areNewest, mostAtOnce, newestTimes, countRounds, formatRequests } = rounds;
   // A browser that saves data does not prepare the next page.
   const page = await bench.open({ now: NOW, savesData: true });
   const atRest = watchRest(page);
@@ -31,14 +31,14 @@ export async function measureOverHttp(bench, api, rounds, search) {
     const answered = log.filter(({ status, ended }) => status !== "aborted" && ended <= end);
     return {
       requests: log.length,
-      rounds: roundsOf(log, end),
+      rounds: countRounds(log, end),
       atOnce: mostAtOnce(log),
       records: log.reduce((sum, { records }) => sum + records, 0),
       others: others.map(({ path }) => path),
       ms: Math.max(...answered.map(({ ended }) => ended)),
       paused,
       isRight: areNewest(shown, expected, paused) && shown.length === count,
-      log: textOf(log, NOW),
+      log: formatRequests(log, NOW),
     };
   } finally {
     await page.context().close();

@@ -17,7 +17,7 @@ export async function readTruth(server, customer) {
   });
   return records
     .filter(({ log }) => log !== "access" || kept.accessLog === "adds")
-    .filter(({ record }) => customer === "" || isOf(customer, record))
+    .filter(({ record }) => customer === "" || isAbout(customer, record))
     .map(({ time, record }) => ({ time, text: JSON.stringify(record) }));
 }
 
@@ -28,7 +28,7 @@ async function list(server, path) {
   return JSON.parse(body).values();
 }
 
-function isOf(customer, record) {
+function isAbout(customer, record) {
   return String(record["target-domain"] ?? "").toLowerCase() === customer.toLowerCase();
 }
 

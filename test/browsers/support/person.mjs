@@ -54,9 +54,9 @@ export function personAt(browser) {
     until,
     there,
     names: (role, name) =>
-      ask((role, name) => window.found(role, name).map((one) => window.finder.nameOf(one).trim()), role, name),
+      ask((role, name) => window.found(role, name).map((one) => window.finder.getName(one).trim()), role, name),
     texts: (role, name) =>
-      ask((role, name) => window.found(role, name).map((one) => window.finder.textOf(one).trim()), role, name),
+      ask((role, name) => window.found(role, name).map((one) => window.finder.getText(one).trim()), role, name),
     sees: (role, name) => until(() => there(role, name), `${role} ${name}`),
     loses: (role, name) => until(async () => !(await there(role, name)), `${role} ${name} to go`),
     async press(...keys) {

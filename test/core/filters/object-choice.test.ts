@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { choiceOf, findObjects, toggleObjects } from "../../../src/core/filters/object-choice.js";
+import { findCheckedState, findObjects, toggleObjects } from "../../../src/core/filters/object-choice.js";
 import { createTimeFormatter, shortZone } from "../../../src/core/time/time-format.js";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 
@@ -39,7 +39,7 @@ describe("the choice of objects", () => {
 
   it("takes a whole group, or gives it back, in the taxonomy's order", () => {
     const fleet = TAXONOMY.objects[0]!.items;
-    expect(choiceOf(fleet, ["truck"])).to.equal("mixed");
+    expect(findCheckedState(fleet, ["truck"])).to.equal("mixed");
     expect(toggleObjects(TAXONOMY, ["boat", "unknown", "truck"], fleet)).to.deep.equal([
       "van",
       "truck",

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
 import { compileTextTest } from "../../../src/core/filters/matching.js";
 import { hasWildcard, escapePattern, splitPattern, splitUserAndDomain } from "../../../src/core/filters/pattern.js";
-import { seedsOf } from "../../support/seeds.js";
+import { listSeeds } from "../../support/seeds.js";
 
 describe("a filter text", () => {
   const cases: [filter: string, parts: string[]][] = [
@@ -31,7 +31,7 @@ describe("a filter text", () => {
       expect(splitUserAndDomain(filter)).to.deep.equal(parts));
   }
 
-  const { first: seed } = seedsOf(7, 1);
+  const { first: seed } = listSeeds(7, 1);
   it(`made literal finds just the text itself (seed ${seed})`, () => {
     const random = new Random(seed);
     for (let round = 0; round < 2000; round += 1) {

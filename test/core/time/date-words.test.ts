@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
-import { dateOf, dayOf, weeksOf, addMonths } from "../../../src/core/time/calendar-month.js";
+import { toDate, toDay, listWeeks, addMonths } from "../../../src/core/time/calendar-month.js";
 import { createDateWords } from "../../../src/core/time/date-words.js";
 
-const TODAY = dayOf({ year: 2026, month: 11, day: 23 });
+const TODAY = toDay({ year: 2026, month: 11, day: 23 });
 const iso = (day: number | undefined) => {
   if (day === undefined) return undefined;
-  const { year, month, day: of } = dateOf(day);
+  const { year, month, day: of } = toDate(day);
   return `${year}-${String(month).padStart(2, "0")}-${String(of).padStart(2, "0")}`;
 };
 
@@ -38,7 +38,7 @@ describe("dates and times in words", () => {
       const words = createDateWords(locale);
       for (let month = 1; month <= 12; month += 1) {
         for (const day of [1, 12, 13, 28]) {
-          const date = dayOf({ year: 2025, month, day });
+          const date = toDay({ year: 2025, month, day });
           expect(iso(words.readDate(words.date(date), TODAY)), words.date(date)).to.equal(iso(date));
         }
       }
@@ -117,23 +117,23 @@ describe("dates and times in words", () => {
 
   it("lays a month out in weeks that begin where the locale's do", () => {
     const november = 2026 * 12 + 10;
-    const first = (weekStart: number) => weeksOf(november, weekStart)[0]!.map((day) => day && dateOf(day).day);
+    const first = (weekStart: number) => listWeeks(november, weekStart)[0]!.map((day) => day && toDate(day).day);
     // 1 November 2026 is a Sunday.
     expect(first(7)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
     expect(first(1)).to.deep.equal([...Array<undefined>(6).fill(undefined), 1]);
     expect(first(6)).to.deep.equal([undefined, 1, 2, 3, 4, 5, 6]);
     for (const weekStart of [1, 6, 7]) {
-      const days = weeksOf(november, weekStart)
+      const days = listWeeks(november, weekStart)
         .flat()
         .filter((day) => day !== undefined);
-      expect(days.map((day) => dateOf(day).day)).to.deep.equal(Array.from({ length: 30 }, (_, at) => at + 1));
+      expect(days.map((day) => toDate(day).day)).to.deep.equal(Array.from({ length: 30 }, (_, at) => at + 1));
     }
   });
 
   it("goes from month to month by the last day where there is no such day", () => {
     const from = (date: string, months: number) => {
       const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-      return iso(addMonths(dayOf({ year, month, day }), months));
+      return iso(addMonths(toDay({ year, month, day }), months));
     };
     expect(from("2026-10-31", -1)).to.equal("2026-09-30");
     expect(from("2024-02-29", 12)).to.equal("2025-02-28");

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
 import { isoSeconds, parseTimestamp, type ParsedTimestamp } from "../../../src/core/time/iso-time.js";
-import { seedsOf } from "../../support/seeds.js";
+import { listSeeds } from "../../support/seeds.js";
 
 const FIRST = Date.UTC(1900, 0, 1);
 const END = Date.UTC(2200, 0, 1);
@@ -74,7 +74,7 @@ const UNREADABLE = [
 ];
 
 describe("timestamps", () => {
-  const { first: seed } = seedsOf(19002200, 1);
+  const { first: seed } = listSeeds(19002200, 1);
 
   for (const [text, wall, offsetMinutes, zone] of READ) {
     it(`read ${JSON.stringify(text)}`, () => {

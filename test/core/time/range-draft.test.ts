@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
-import { dateOf, dayOf } from "../../../src/core/time/calendar-month.js";
+import { toDate, toDay } from "../../../src/core/time/calendar-month.js";
 import type { RangeFilter } from "../../../src/core/filters/filters.js";
 import { createDateWords } from "../../../src/core/time/date-words.js";
 import {
-  draftOf,
+  createRangeTexts,
   editedRange,
-  factsOf,
-  rangeOf,
+  findRangeFacts,
+  toRange,
   readDraft,
   type RangeTexts,
 } from "../../../src/core/time/range-draft.js";
@@ -16,13 +16,13 @@ import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
 
 const words = createDateWords("en-US");
 const NOW = Date.UTC(2026, 10, 23, 14, 14);
-const TODAY = dayOf({ year: 2026, month: 11, day: 23 });
+const TODAY = toDay({ year: 2026, month: 11, day: 23 });
 const texts = (start: string, end: string): RangeTexts => {
   const [startDate, startTime] = start.split(" ") as [string, string];
   const [endDate, endTime] = end.split(" ") as [string, string];
   return { startDate, startTime: startTime ?? "", endDate, endTime: endTime ?? "" };
 };
-const rangeOfTexts = (given: RangeTexts) => rangeOf(readDraft(given, words, TODAY).ends!);
+const readRange = (given: RangeTexts) => toRange(readDraft(given, words, TODAY).ends!);
 
 for (const [name, load] of [
   ["native", nativeTemporal],
@@ -33,8 +33,8 @@ for (const [name, load] of [
     before(async () => (temporal = await load()));
     const facts = (start: string, end: string, zone: string) => {
       const ends = readDraft(texts(start, end), words, TODAY).ends!;
-      const found = resolveRange(rangeOf(ends), { now: NOW, zone, weekStart: 7 }, temporal);
-      return typeof found === "string" ? undefined : factsOf(ends, found.span, zone, temporal);
+      const found = resolveRange(toRange(ends), { now: NOW, zone, weekStart: 7 }, temporal);
+      return typeof found === "string" ? undefined : findRangeFacts(ends, found.span, zone, temporal);
     };
     const HOUR = 3_600_000;
 
@@ -44,15 +44,15 @@ for (const [name, load] of [
         { from: "2026-10-22T09:05", until: "2026-10-22T09:06" },
         { from: "2025-12-31T23:59", until: "2026-01-01T00:00" },
       ]) {
-        const shown = draftOf(range, { now: NOW, zone: "US/Eastern", weekStart: 7 }, words, temporal);
-        expect(rangeOfTexts(shown)).to.deep.equal(range);
+        const shown = createRangeTexts(range, { now: NOW, zone: "US/Eastern", weekStart: 7 }, words, temporal);
+        expect(readRange(shown)).to.deep.equal(range);
       }
     });
 
     it("keeps a preset, and each end, that nobody has edited", () => {
       const setting = { now: NOW + 30_500, zone: "US/Eastern", weekStart: 7 };
       const edit = (range: RangeFilter, change: Partial<RangeTexts>) => {
-        const before = draftOf(range, setting, words, temporal);
+        const before = createRangeTexts(range, setting, words, temporal);
         const edited = { ...before, ...change };
         return editedRange(readDraft(edited, words, TODAY).ends!, edited, { range, texts: before });
       };
@@ -70,18 +70,18 @@ for (const [name, load] of [
 
     it("shows a preset with the days that it covers, and a range that is none as today", () => {
       const setting = { now: NOW, zone: "US/Eastern", weekStart: 7 };
-      const preset = draftOf({ preset: "this-month" }, setting, words, temporal);
+      const preset = createRangeTexts({ preset: "this-month" }, setting, words, temporal);
       expect(preset.startDate).to.equal("Nov 1, 2026");
       expect(preset.endDate).to.equal("Nov 23, 2026");
-      const none = draftOf({ from: "x", until: "y" }, setting, words, temporal);
-      expect(rangeOfTexts(none)).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
+      const none = createRangeTexts({ from: "x", until: "y" }, setting, words, temporal);
+      expect(readRange(none)).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
     });
 
     it("measures days of 23 and 25 hours, and names the changes of the clock", () => {
       const named = (start: string, end: string, zone: string) => {
         const { length, changes } = facts(start, end, zone)!;
         const of = changes.map(
-          ({ day, forward }) => `${forward ? "forward" : "back"} ${dateOf(day).month}/${dateOf(day).day}`,
+          ({ day, forward }) => `${forward ? "forward" : "back"} ${toDate(day).month}/${toDate(day).day}`,
         );
         return [length / HOUR, ...of];
       };

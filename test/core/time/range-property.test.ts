@@ -3,7 +3,7 @@ import { Random } from "../../../demo/mocks/random.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../src/core/filters/filters.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
-import { seedsOf } from "../../support/seeds.js";
+import { listSeeds } from "../../support/seeds.js";
 import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
 
 /** Clocks of every habit: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
@@ -114,7 +114,7 @@ function monthsBack(wall: number, months: number): number {
   }
 }
 
-function startOf(preset: RangePreset, now: number, weekStart: number, clock: WallClock): number {
+function findStart(preset: RangePreset, now: number, weekStart: number, clock: WallClock): number {
   const wall = clock.wall(now);
   switch (preset) {
     case "last-24-hours":
@@ -146,7 +146,7 @@ function startOf(preset: RangePreset, now: number, weekStart: number, clock: Wal
 
 const iso = (wall: number) => new Date(wall).toISOString().slice(0, 16);
 
-const seeds = seedsOf(20261123, 3);
+const seeds = listSeeds(20261123, 3);
 
 describe("ranges against an independent calculation", () => {
   const calendars: { name: string; temporal: ZonedCalendar }[] = [];
@@ -188,7 +188,7 @@ describe("ranges against an independent calculation", () => {
           for (const now of [...near, ...somewhere, ...later]) {
             for (const preset of RANGE_PRESETS) {
               const weekStart = 1 + (Math.abs(now) % 7);
-              const from = startOf(preset, now, weekStart, clock);
+              const from = findStart(preset, now, weekStart, clock);
               compare(zone, `${preset} at ${iso(now)}`, { preset }, now, weekStart, { from, until: now });
             }
           }

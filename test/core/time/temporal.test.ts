@@ -68,7 +68,7 @@ before(async () => {
 });
 
 /** An answer, or that there is none. */
-function answerOf<T>(ask: () => T): T | string {
+function catchAnswer<T>(ask: () => T): T | string {
   try {
     return ask();
   } catch (error) {
@@ -93,7 +93,7 @@ describe("Temporal", () => {
     };
     Object.defineProperty(Instant, "fromEpochMilliseconds", { ...own, value: refuse });
     try {
-      expect(answerOf(() => native.wallTime(0, "UTC"))).to.equal("TypeError");
+      expect(catchAnswer(() => native.wallTime(0, "UTC"))).to.equal("TypeError");
       expect(polyfilled.wallTime(0, "UTC").year).to.equal(1970);
     } finally {
       Object.defineProperty(Instant, "fromEpochMilliseconds", own);
@@ -198,8 +198,8 @@ describe("Temporal", () => {
       ]);
       const text = date + clock + offset + bracketed;
       const answers = (temporal: ZonedCalendar) => [
-        answerOf(() => temporal.parseInstant(text)),
-        answerOf(() => temporal.parseWallTime(text, zone)),
+        catchAnswer(() => temporal.parseInstant(text)),
+        catchAnswer(() => temporal.parseWallTime(text, zone)),
       ];
       const [instant, wall] = answers(native);
       expect(answers(polyfilled), `${text} in ${zone}`).to.deep.equal([instant, wall]);
@@ -215,11 +215,11 @@ describe("Temporal", () => {
   it("refuses zones and times that do not exist", () => {
     for (const temporal of [native, polyfilled]) {
       const answers = [
-        answerOf(() => temporal.wallTime(0, "Nowhere/Land")),
-        answerOf(() => temporal.wallTime(NaN, "UTC")),
-        answerOf(() => temporal.startOfDay({ year: 2026, month: 2, day: 30 }, "UTC")),
-        answerOf(() => temporal.addDays({ year: 2026, month: 13, day: 1 }, 1)),
-        answerOf(() => temporal.instants({ ...temporal.wallTime(0, "UTC"), hour: 24 }, "UTC")),
+        catchAnswer(() => temporal.wallTime(0, "Nowhere/Land")),
+        catchAnswer(() => temporal.wallTime(NaN, "UTC")),
+        catchAnswer(() => temporal.startOfDay({ year: 2026, month: 2, day: 30 }, "UTC")),
+        catchAnswer(() => temporal.addDays({ year: 2026, month: 13, day: 1 }, 1)),
+        catchAnswer(() => temporal.instants({ ...temporal.wallTime(0, "UTC"), hour: 24 }, "UTC")),
       ];
       expect(answers).to.deep.equal(answers.map(() => "RangeError"));
     }

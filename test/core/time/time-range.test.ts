@@ -1,7 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../src/core/filters/filters.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
-import { resolveRange, weekStartOf, type RangeProblem, type RangeSetting } from "../../../src/core/time/time-range.js";
+import {
+  resolveRange,
+  findWeekStart,
+  type RangeProblem,
+  type RangeSetting,
+} from "../../../src/core/time/time-range.js";
 import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
 
 const utc = (text: string) => Date.parse(text);
@@ -270,13 +275,13 @@ for (const [name, load] of TEMPORALS) {
     let temporal: ZonedCalendar;
     before(async () => (temporal = await load()));
 
-    const settingOf = (place: Pick<Place, "zone" | "now" | "weekStart">): RangeSetting => ({
+    const createSetting = (place: Pick<Place, "zone" | "now" | "weekStart">): RangeSetting => ({
       now: utc(place.now),
       zone: place.zone,
       weekStart: place.weekStart ?? 7,
     });
-    const newYork = settingOf({ zone: "US/Eastern", now: "2026-11-23T14:14:00Z" });
-    const startOf = (range: RangeFilter, setting: RangeSetting) => {
+    const newYork = createSetting({ zone: "US/Eastern", now: "2026-11-23T14:14:00Z" });
+    const findStart = (range: RangeFilter, setting: RangeSetting) => {
       const found = resolveRange(range, setting, temporal);
       return typeof found === "string" ? found : iso(found.span.from);
     };
@@ -284,7 +289,7 @@ for (const [name, load] of TEMPORALS) {
     for (const place of PLACES) {
       it(`begin where they must: ${place.name}`, () => {
         const presets = Object.keys(place.starts) as RangePreset[];
-        const starts = presets.map((preset) => [preset, startOf({ preset }, settingOf(place))]);
+        const starts = presets.map((preset) => [preset, findStart({ preset }, createSetting(place))]);
         expect(Object.fromEntries(starts)).to.deep.equal(place.starts);
       });
     }
@@ -292,7 +297,7 @@ for (const [name, load] of TEMPORALS) {
     it("end now, whatever the preset and the zone", () => {
       for (const { zone, now } of PLACES) {
         for (const preset of RANGE_PRESETS) {
-          const found = resolveRange({ preset }, settingOf({ zone, now }), temporal);
+          const found = resolveRange({ preset }, createSetting({ zone, now }), temporal);
           if (typeof found === "string") throw new Error(`${preset}: ${found}`);
           expect(found.endsNow).to.equal(true);
           expect(found.span.until).to.equal(utc(now));
@@ -302,26 +307,26 @@ for (const [name, load] of TEMPORALS) {
     });
 
     it("begin their week on the given day", () => {
-      const setting = settingOf({ zone: "UTC", now: "2026-11-25T08:00:00Z" });
+      const setting = createSetting({ zone: "UTC", now: "2026-11-25T08:00:00Z" });
       const starts = WEEKS.map(([weekStart]) => [
         weekStart,
-        startOf({ preset: "this-week" }, { ...setting, weekStart }),
+        findStart({ preset: "this-week" }, { ...setting, weekStart }),
       ]);
       expect(starts).to.deep.equal(WEEKS);
     });
 
     for (const [text, meaning, from] of TYPED) {
       it(`read "${text}" as ${meaning}`, () => {
-        expect(startOf({ from: text, until: "2027-01-01" }, newYork)).to.equal(iso(utc(from)));
+        expect(findStart({ from: text, until: "2027-01-01" }, newYork)).to.equal(iso(utc(from)));
       });
     }
 
     it("read wall time in the chosen zone", () => {
       const kolkata = { ...newYork, zone: "Asia/Kolkata" };
-      expect(startOf({ from: "2026-11-20T08:00", until: "2027-01-01" }, kolkata)).to.equal("2026-11-20T02:30:00Z");
+      expect(findStart({ from: "2026-11-20T08:00", until: "2027-01-01" }, kolkata)).to.equal("2026-11-20T02:30:00Z");
       // Where the day begins at 01:00, its date means that.
       const santiago = { ...newYork, zone: "America/Santiago" };
-      expect(startOf({ from: "2026-09-06", until: "2027-01-01" }, santiago)).to.equal("2026-09-06T04:00:00Z");
+      expect(findStart({ from: "2026-09-06", until: "2027-01-01" }, santiago)).to.equal("2026-09-06T04:00:00Z");
     });
 
     it("say that a text is no date, at either end", () => {
@@ -371,7 +376,7 @@ describe("the first day of the week", () => {
   ];
 
   it("is the one of the locale's country", () => {
-    expect(WEEK_STARTS.map(([locale]) => [locale, weekStartOf(locale)])).to.deep.equal(WEEK_STARTS);
+    expect(WEEK_STARTS.map(([locale]) => [locale, findWeekStart(locale)])).to.deep.equal(WEEK_STARTS);
   });
 
   it("is the same in a browser that cannot tell", () => {
@@ -381,13 +386,13 @@ describe("the first day of the week", () => {
     );
     try {
       for (const [key] of known) delete prototype[key];
-      expect(WEEK_STARTS.map(([locale]) => [locale, weekStartOf(locale)])).to.deep.equal(WEEK_STARTS);
+      expect(WEEK_STARTS.map(([locale]) => [locale, findWeekStart(locale)])).to.deep.equal(WEEK_STARTS);
     } finally {
       for (const [key, descriptor] of known) if (descriptor) Object.defineProperty(prototype, key, descriptor);
     }
   });
 
   it("is Monday for what is no locale", () => {
-    expect(["", "not a locale", "_", "en_US"].map(weekStartOf)).to.deep.equal([1, 1, 1, 1]);
+    expect(["", "not a locale", "_", "en_US"].map(findWeekStart)).to.deep.equal([1, 1, 1, 1]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/random.js";
 import { ZoneText, getZoneText } from "../../../src/core/time/zone-text.js";
-import { seedsOf } from "../../support/seeds.js";
+import { listSeeds } from "../../support/seeds.js";
 
 const YEARS = [Date.UTC(2025, 0, 1), Date.UTC(2027, 0, 1)] as const;
 const HOUR = 3_600_000;
@@ -61,7 +61,7 @@ describe("times in a file", () => {
     expect(count).to.be.greaterThan(1000);
   });
 
-  const { first, count } = seedsOf(4100, 40);
+  const { first, count } = listSeeds(4100, 40);
   it(`are what Intl says at any time since 1800 (seeds ${first} to ${first + count - 1})`, () => {
     const zones = Intl.supportedValuesOf("timeZone");
     for (let seed = first; seed < first + count; seed += 1) {

@@ -39,7 +39,7 @@ async function start() {
 }
 
 /** Exceptions, errors in the console and violations of a policy, as they come. */
-export async function problemsOf(page) {
+export async function collectProblems(page) {
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
@@ -85,7 +85,7 @@ export function watchPlaces(page, selectors) {
   }, selectors);
 }
 
-export const placesOf = (page) =>
+export const listPlaces = (page) =>
   page.evaluate(() => {
     window.stopNoting();
     return Object.fromEntries(Object.entries(window.places).map(([name, places]) => [name, [...places]]));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { TEST_MS } from "../../support/patience.mjs";
-import { axe, placesOf, problemsOf, startDemo, watchPlaces } from "./demo.mjs";
+import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
  * The page that `npm start` opens: a visitor sees what the product does before the first click, and what to try next.
@@ -34,7 +34,7 @@ async function open(path = "", { context = known, now = WEDNESDAY, width = 1280,
   await page.setViewportSize({ width, height: 900 });
   page.setDefaultTimeout(TEST_MS);
   await page.clock.setFixedTime(now);
-  const problems = await problemsOf(page);
+  const problems = await collectProblems(page);
   await watchPlaces(page, watch);
   // Nobody is there to say where a file goes.
   await page.addInitScript(() => delete globalThis.showSaveFilePicker);
@@ -51,7 +51,7 @@ const WATCHED = [".demo-bar a", ".try-list", ".try-story", ".portal-top", "#audi
 
 async function hasNotMoved(page) {
   await details(page).waitFor();
-  const places = await placesOf(page);
+  const places = await listPlaces(page);
   assert.deepEqual(Object.keys(places).sort(), WATCHED.toSorted());
   for (const [name, seen] of Object.entries(places)) assert.equal(seen.length, 1, `${name}: ${seen.join("; ")}`);
 }

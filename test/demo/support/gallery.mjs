@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { TEST_MS } from "../../support/patience.mjs";
-import { axe, placesOf, problemsOf, ROOT, startDemo, watchPlaces } from "./demo.mjs";
+import { axe, listPlaces, collectProblems, ROOT, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
  * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
@@ -81,7 +81,7 @@ async function open(folder, { now = NOW } = {}) {
   const { title, frame, found = 10 } = PAGES[folder];
   const page = await context.newPage();
   page.setDefaultTimeout(TEST_MS);
-  const problems = await problemsOf(page);
+  const problems = await collectProblems(page);
   await watchPlaces(page, PLACES);
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url())));
@@ -99,11 +99,11 @@ async function open(folder, { now = NOW } = {}) {
   const read = () => readIn(root, found);
   await read();
   await page.getByRole("heading", { name: "Source" }).waitFor();
-  return { page, root, events, searchButton, read, problems, asked, places: await placesOf(page) };
+  return { page, root, events, searchButton, read, problems, asked, places: await listPlaces(page) };
 }
 
 /** The text between the marks of a file, or all of it. Written a second time here, so that both must be right. */
-function sourceOf(folder, file) {
+function readSource(folder, file) {
   const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
     .trimEnd()
     .split("\n");
@@ -120,7 +120,7 @@ const CHECKS = {
       await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
       await page.getByRole("button", { name: "Copy", exact: true }).press("Enter");
       await page.getByText(/^Clipboard blocked/).waitFor();
-      assert.equal(await page.evaluate(() => String(getSelection())), sourceOf("quick-start", "index.html"));
+      assert.equal(await page.evaluate(() => String(getSelection())), readSource("quick-start", "index.html"));
     },
   },
   react: {
@@ -350,7 +350,7 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
       assert.ok(ran, `${runs} has to be what runs`);
       await page.getByRole("button", { name: "Copy", exact: true }).click();
       await page.getByText("Copied", { exact: true }).waitFor();
-      const source = sourceOf(folder, file);
+      const source = readSource(folder, file);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), source);
       assert.ok(source.split("\n").length <= lines, `${source.split("\n").length} lines are too many to read`);
     });

@@ -15,7 +15,7 @@ const differences = (what, documented, real) => [
 ];
 
 /** The rows of the table under a heading whose first column is headed so. */
-function rowsOf({ tables, path }, heading, head) {
+function findRows({ tables, path }, heading, head) {
   const table = tables.find((one) => one.heading === heading && one.head[0] === head);
   if (!table) throw new Error(`${path} has no table "${head}" under "${heading}".`);
   return table.rows.map((row) => row.map(plain));
@@ -56,7 +56,7 @@ export function compareConfiguration(document, { element, sourceOptions, filters
   const { attributes, events } = element;
   const ofAttributes = attributes.map(({ fieldName }) => fieldName);
   const onlyProperties = fields.filter((name) => !ofAttributes.includes(name));
-  const attributeRows = rowsOf(document, "Attributes", "attribute");
+  const attributeRows = findRows(document, "Attributes", "attribute");
   const { budget, ...options } = sourceOptions;
   const flat = {
     ...options,
@@ -77,20 +77,20 @@ export function compareConfiguration(document, { element, sourceOptions, filters
       .map(([name, field]) => `attribute ${name} has no property ${field}`),
     ...compareDefaults(
       "property",
-      rowsOf(document, "Properties", "property"),
+      findRows(document, "Properties", "property"),
       2,
       new Map(onlyProperties.map((name) => [name, undefined])),
     ),
-    ...compareDefaults("option", rowsOf(document, "source", "option"), 1, new Map(Object.entries(flat))),
+    ...compareDefaults("option", findRows(document, "source", "option"), 1, new Map(Object.entries(flat))),
     ...compareDefaults(
       "filter",
-      rowsOf(document, "filters", "member"),
+      findRows(document, "filters", "member"),
       1,
       new Map(Object.entries({ ...filters, range: filters.range.preset }).map(([name, value]) => [name, value])),
     ),
     ...compareDefaults(
       "option of exportEvents",
-      rowsOf(document, "exportEvents(options?)", "option"),
+      findRows(document, "exportEvents(options?)", "option"),
       1,
       new Map(Object.entries(exportOptions)),
     ),
@@ -137,7 +137,7 @@ export function compareExports(documents, names) {
 export function compareNames(what, document, heading, head, real) {
   return differences(
     what,
-    rowsOf(document, heading, head).map(([name]) => name),
+    findRows(document, heading, head).map(([name]) => name),
     real,
   );
 }
@@ -164,7 +164,7 @@ export function compareSettings(document, defaults) {
 
 /** The table of folders against what the linter lets each of them import. */
 export function compareRooms(document, rooms) {
-  const rows = rowsOf(document, "Rooms", "room");
+  const rows = findRows(document, "Rooms", "room");
   const names = Object.keys(rooms);
   return [
     ...differences(
@@ -180,7 +180,7 @@ export function compareRooms(document, rooms) {
 }
 
 /** The files of the numbered list under a heading: the first one of each line. */
-export function walkOf({ text }, heading) {
+export function findWalk({ text }, heading) {
   const [, section] = text.split(`\n## ${heading}`);
   if (section === undefined) throw new Error(`There is no heading "${heading}".`);
   const list = section.split("\n\n").find((part) => part.startsWith("1. "));

@@ -5,7 +5,7 @@ import { join, posix, relative, sep } from "node:path";
  * A fenced snippet; `line` is that of its fence, `words` and `settings` what stands behind the language, or in a comment
  * above the fence.
  */
-function snippetOf(document, [open, ...body], line, comment) {
+function createSnippet(document, [open, ...body], line, comment) {
   const [language = "", ...behind] = open.trim().replace(/^`+/, "").trim().split(/\s+/);
   const rest = [...behind, ...comment.split(/\s+/).filter(Boolean)];
   const indent = /^\s*/.exec(open)[0].length;
@@ -21,7 +21,7 @@ function snippetOf(document, [open, ...body], line, comment) {
 }
 
 /** The anchor that a heading gets on the usual hosts of repositories. */
-const anchorOf = (heading) =>
+const createAnchor = (heading) =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
@@ -36,7 +36,7 @@ export const plain = (markdown) =>
     .replace(/\\([|*_<>`[\]])/g, "$1")
     .trim();
 
-const cellsOf = (row) =>
+const splitCells = (row) =>
   row
     .trim()
     .replace(/^\||\|$/g, "")
@@ -58,13 +58,13 @@ export function parse(path, text) {
         .reverse()
         .find((one) => one.trim() !== "");
       const comment = /^\s*<!-- snippet: (.*?) -->\s*$/.exec(above ?? "")?.[1] ?? "";
-      document.snippets.push(snippetOf(document, lines.slice(at, end), at + 1, comment));
+      document.snippets.push(createSnippet(document, lines.slice(at, end), at + 1, comment));
       at = end;
       continue;
     }
     const heading = /^#{1,6} (.*)$/.exec(line)?.[1];
     if (heading) {
-      const anchor = anchorOf(plain(heading));
+      const anchor = createAnchor(plain(heading));
       const same = document.headings.filter((one) => one.base === anchor).length;
       document.headings.push({ text: plain(heading), base: anchor, anchor: same ? `${anchor}-${same}` : anchor });
     }
@@ -72,8 +72,13 @@ export function parse(path, text) {
     for (const [, target] of prose.matchAll(/\]\(([^)\s]+)\)/g)) document.links.push({ target, line: at + 1 });
     if (/^\s*\|/.test(line) && /^\s*\|[\s:|-]+$/.test(lines[at + 1] ?? "")) {
       const rows = [];
-      for (let row = at + 2; /^\s*\|/.test(lines[row] ?? ""); row += 1) rows.push(cellsOf(lines[row]));
-      document.tables.push({ heading: document.headings.at(-1)?.text ?? "", head: cellsOf(line), rows, line: at + 1 });
+      for (let row = at + 2; /^\s*\|/.test(lines[row] ?? ""); row += 1) rows.push(splitCells(lines[row]));
+      document.tables.push({
+        heading: document.headings.at(-1)?.text ?? "",
+        head: splitCells(line),
+        rows,
+        line: at + 1,
+      });
     }
   }
   return document;

@@ -10,13 +10,13 @@ import ts from "typescript";
 const ANYTHING = "\u0000";
 
 /** The texts that a node can be: a text, a template with `ANYTHING` for what is put in, one of two. */
-function textsOf(node) {
+function listTexts(node) {
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
+  if (ts.isConditionalExpression(node)) return [...listTexts(node.whenTrue), ...listTexts(node.whenFalse)];
   if (!ts.isTemplateExpression(node)) return [];
   return node.templateSpans.reduce(
     (texts, { expression, literal }) => {
-      const inside = ts.isIdentifier(expression) ? textsOf(declared(expression) ?? expression) : [];
+      const inside = ts.isIdentifier(expression) ? listTexts(declared(expression) ?? expression) : [];
       return texts.flatMap((text) => (inside.length > 0 ? inside : [ANYTHING]).map((one) => text + one + literal.text));
     },
     [node.head.text],
@@ -40,27 +40,27 @@ function declared(name) {
 const WARNERS = /^(?:console\.warn|warnOnce|(?:.*\.)?#?warn)$/;
 
 /** The messages that one call can give; none for most calls. */
-function messagesOf(node, usesSharedChecks) {
+function findMessages(node, usesSharedChecks) {
   if (ts.isNewExpression(node)) {
     const [first, second] = node.arguments ?? [];
-    if (node.expression.getText() === "AuditLogError" && second) return textsOf(second);
-    return node.expression.getText() === "TypeError" && first ? textsOf(first) : [];
+    if (node.expression.getText() === "AuditLogError" && second) return listTexts(second);
+    return node.expression.getText() === "TypeError" && first ? listTexts(first) : [];
   }
   if (ts.isParameter(node)) {
-    return node.name.getText() === "message" && node.initializer ? textsOf(node.initializer) : [];
+    return node.name.getText() === "message" && node.initializer ? listTexts(node.initializer) : [];
   }
   if (!ts.isCallExpression(node)) return [];
   const name = node.expression.getText();
   const [first, second, , fourth] = node.arguments;
-  if (first && WARNERS.test(name)) return textsOf(first).map((text) => text.replace(/^<audit-log-viewer> /, ""));
+  if (first && WARNERS.test(name)) return listTexts(first).map((text) => text.replace(/^<audit-log-viewer> /, ""));
   // The two checks of properties say what was expected of which one.
   const subject = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (subject !== undefined && usesSharedChecks) {
     if (name === "checkOneOf") return [`\`${subject}\` must be one of ${ANYTHING}; ${ANYTHING} is ignored.`];
     if (name === "checkValue")
-      return textsOf(fourth).map((what) => `\`${subject}\` must be ${what}; ${ANYTHING} is ignored.`);
+      return listTexts(fourth).map((what) => `\`${subject}\` must be ${what}; ${ANYTHING} is ignored.`);
   }
-  return name === "createListError" && second ? textsOf(second) : [];
+  return name === "createListError" && second ? listTexts(second) : [];
 }
 
 /** Messages that are only ever put together from others. */
@@ -89,7 +89,7 @@ const escaped = (message) =>
 export const shown = (message) => message.split(ANYTHING).join("…");
 
 /** @returns every message of the source with the file that has it */
-export function messagesOfSource(root) {
+export function findMessagesInSource(root) {
   const found = new Map();
   const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => name.endsWith(".ts"));
   for (const name of files) {
@@ -97,7 +97,7 @@ export function messagesOfSource(root) {
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     const usesSharedChecks = /\}\s*from "[./]*(?:core\/)?option-checks\.js"/.test(text);
     const visit = (node) => {
-      for (const message of messagesOf(node, usesSharedChecks)) if (!TOO_WIDE.has(message)) found.set(message, name);
+      for (const message of findMessages(node, usesSharedChecks)) if (!TOO_WIDE.has(message)) found.set(message, name);
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -133,7 +133,7 @@ function spoken(name, text) {
 }
 
 /** @returns what the viewer says on the screen when something is wrong: the text with its name */
-export function messagesOfTexts(strings) {
+export function findMessagesInTexts(strings) {
   const found = new Map();
   for (const [name, text] of Object.entries(strings)) {
     if (!TELLING.test(name)) continue;
@@ -148,7 +148,7 @@ export function messagesOfTexts(strings) {
 }
 
 /** What a page of messages has: the first cells of its tables that are headed "message". */
-export function messagesOfDocument({ tables }, plain) {
+export function findMessagesInDocument({ tables }, plain) {
   return tables
     .filter(({ head }) => head[0] === "message")
     .flatMap(({ rows }) => rows.flatMap(([cell]) => cell.split("<br>")))
@@ -156,7 +156,7 @@ export function messagesOfDocument({ tables }, plain) {
 }
 
 /** Words of the classic portal's card, which are settings with a default. */
-export function settingsOfSource(root) {
+export function findSettingsInSource(root) {
   const text = readFileSync(join(root, "src/hosts/portal-settings.ts"), "utf8");
   return [...text.matchAll(/^ {2}\w+: "(.+)",$/gm)].map(([, words]) => words);
 }

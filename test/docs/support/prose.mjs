@@ -3,7 +3,7 @@ import ts from "typescript";
 /* What people read, taken out of documents, pages and code. */
 
 /** A document without its code, and without the addresses of links. */
-export function proseOf(markdown) {
+export function extractProse(markdown) {
   return markdown
     .replace(/^( *)```[\s\S]*?^ *```$/gm, "")
     .replace(/``.+?``|`[^`\n]+`/g, "…")
@@ -12,7 +12,7 @@ export function proseOf(markdown) {
 }
 
 /** The text of a page: between its tags, and in the attributes that are read out or shown. */
-export function textOfPage(html) {
+export function extractPageText(html) {
   const attributes = [...html.matchAll(/\b(?:alt|title|aria-label|placeholder|content)="([^"]*)"/g)].map(
     ([, text]) => text,
   );
@@ -24,7 +24,7 @@ export function textOfPage(html) {
 }
 
 /** The sentences in a module's strings and templates; what is put in at run time is "…". */
-export function sentencesOf(path, code) {
+export function splitSentences(path, code) {
   const script = path.endsWith(".vue") ? (/<script[^>]*>([\s\S]*?)<\/script>/.exec(code)?.[1] ?? "") : code;
   const source = ts.createSourceFile(path.replace(/\.vue$/, ".ts"), script, ts.ScriptTarget.Latest, true);
   const found = [];

@@ -13,7 +13,7 @@ import { publicNames, asJavaScript } from "./types.mjs";
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
 /** Text of a file that another test runs: the file has it word for word, white space aside. */
-function partOf(root, { text, settings }) {
+function cutPart(root, { text, settings }) {
   const file = join(root, settings.from);
   if (!existsSync(file)) return [`${settings.from} does not exist`];
   return tidy(readFileSync(file, "utf8")).includes(tidy(text)) ? [] : [`${settings.from} does not hold this text`];
@@ -267,9 +267,9 @@ export const isForPage = (snippet) =>
   isScript(snippet) && !snippet.settings.from && !snippet.settings.by && !snippet.words.includes("node");
 
 /** @returns what runs a snippet, with what is wrong as its answer; undefined where nothing can run it */
-export function runnerOf(snippet, root) {
+export function chooseRunner(snippet, root) {
   const { language, words, settings } = snippet;
-  if (settings.from) return async () => partOf(root, snippet);
+  if (settings.from) return async () => cutPart(root, snippet);
   if (settings.by) return async () => runBy(root, snippet);
   if (words.includes("portal")) {
     if (language === "url") return (stage) => portal(stage, `<script src="${snippet.text.trim()}"></script>`);

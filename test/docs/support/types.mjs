@@ -16,7 +16,7 @@ const TYPINGS = {
 /** Typings are the same for every check: they are read once. */
 const typings = new Map();
 
-const nameOf = (specifier) => specifier.replace(/^https:\/\/cdn\.example\.com/, "");
+const toName = (specifier) => specifier.replace(/^https:\/\/cdn\.example\.com/, "");
 
 /**
  * Checks every script against the public typings of the build: `ts` strictly, `js` for what can be told of plain JavaScript
@@ -61,7 +61,7 @@ export function checkTypes(root, snippets) {
     };
     host.resolveModuleNameLiterals = (literals, from) =>
       literals.map(({ text }) => {
-        const typing = TYPINGS[nameOf(text)] ?? (/fixtures\.ts$/.test(from) && /src\/(.*)\.js$/.exec(text)?.[1]);
+        const typing = TYPINGS[toName(text)] ?? (/fixtures\.ts$/.test(from) && /src\/(.*)\.js$/.exec(text)?.[1]);
         if (!typing) return ts.resolveModuleName(text, from, options, host);
         return {
           resolvedModule: {

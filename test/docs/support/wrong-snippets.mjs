@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parse, readDocuments } from "./markdown.mjs";
-import { checkCommands, isForPage, runnerOf } from "./runners.mjs";
+import { checkCommands, isForPage, chooseRunner } from "./runners.mjs";
 import { checkTypes } from "./types.mjs";
 
 /*
@@ -84,15 +84,15 @@ const RIGHT = [
   ],
 ];
 
-const snippetOf = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
+const createSnippet = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
 
-/** @param stageOf the stage of the real snippets: one browser and one reading of the typings are enough for all */
-export function describeWrongSnippets(root, stageOf) {
-  async function problemsOf(snippet, neverComes = false) {
+/** @param getStage the stage of the real snippets: one browser and one reading of the typings are enough for all */
+export function describeWrongSnippets(root, getStage) {
+  async function findProblems(snippet, neverComes = false) {
     const found = [];
-    const run = runnerOf(snippet, root);
+    const run = chooseRunner(snippet, root);
     if (!run) return ["Nothing can run this."];
-    const stage = stageOf();
+    const stage = getStage();
     const act = async () => void found.push(...((await run(stage)) ?? []));
     const said = await stage.watched(act, snippet.settings.answers, neverComes);
     return [...found, ...said];
@@ -101,25 +101,25 @@ export function describeWrongSnippets(root, stageOf) {
   describe("a wrong snippet is found out", () => {
     for (const [info, text, problem, neverComes] of WRONG) {
       test(`${info}: ${text}`, async () => {
-        const found = await problemsOf(snippetOf(info, text), neverComes === NEVER_COMES);
+        const found = await findProblems(createSnippet(info, text), neverComes === NEVER_COMES);
         assert.match(found.join("\n"), problem);
       });
     }
 
     describe("and a right one is not", () => {
       for (const [info, text] of RIGHT) {
-        test(info, async () => assert.deepEqual(await problemsOf(snippetOf(info, text)), []));
+        test(info, async () => assert.deepEqual(await findProblems(createSnippet(info, text)), []));
       }
     });
 
     test("that no runner knows", () => {
-      assert.equal(runnerOf(snippetOf("js", ""), root), undefined, "nothing");
+      assert.equal(chooseRunner(createSnippet("js", ""), root), undefined, "nothing");
       for (const info of ["", "text", "python", "js alone", "sh portal"])
-        assert.equal(runnerOf(snippetOf(info, "x"), root), undefined, info);
+        assert.equal(chooseRunner(createSnippet(info, "x"), root), undefined, info);
     });
 
     test("and is only checked against the package's typings where it is for a page", () => {
-      const isChecked = (info) => isForPage(snippetOf(info, "x"));
+      const isChecked = (info) => isForPage(createSnippet(info, "x"));
       assert.deepEqual(["js", "ts answers=500", "jsx", "ts node", "js from=a", "ts by=a"].filter(isChecked), [
         "js",
         "ts answers=500",
@@ -138,7 +138,7 @@ export function describeWrongSnippets(root, stageOf) {
         ["ts", 'const size: number = "ten";'],
         ["ts", "viewer.adapter = { get: () => 1 };"],
         ["ts", 'document.querySelector("audit-log-viewer").view = "table";'],
-      ].map(([info, text]) => snippetOf(info, text));
+      ].map(([info, text]) => createSnippet(info, text));
       for (const [{ text }, problems] of checkTypes(root, wrong)) assert.ok(problems.length > 0, text);
     });
   });

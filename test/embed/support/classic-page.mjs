@@ -40,7 +40,7 @@ export async function addClassic(page) {
 
 /* eslint-disable no-restricted-syntax -- what this page makes of the time is asked for here */
 /** What the page says of itself: the viewer has to live with all of it. */
-export const traitsOf = (page) =>
+export const readTraits = (page) =>
   page.evaluate(() => ({
     jQuery: window.jQuery?.fn.jquery,
     now: Object.prototype.toString.call(Date.now()),

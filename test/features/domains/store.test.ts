@@ -10,7 +10,7 @@ import { DomainStore, findRecentDomains } from "../../../src/features/domains/st
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, testClock } from "../../support/clock.js";
 import { Door, status } from "../../support/door.js";
-import { serverOf } from "../../support/reading.js";
+import { createLoadedServer } from "../../support/reading.js";
 import { sourceCode } from "../../support/source-code.js";
 
 async function stage(domains = 250) {
@@ -25,7 +25,7 @@ async function stage(domains = 250) {
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
     temporal: await loadTemporal(),
   });
-  const log = new LogStore(() => Promise.resolve(serverOf(source)));
+  const log = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   return { server, door, log, store: new DomainStore(log.server) };
 }
 
@@ -126,7 +126,7 @@ describe("the store of domains", () => {
     const { server, log, store } = await stage();
     let made = 0;
     const { source } = await log.server!.load();
-    const shared = new LogStore(() => ((made += 1), Promise.resolve(serverOf(source))));
+    const shared = new LogStore(() => ((made += 1), Promise.resolve(createLoadedServer(source))));
     await new DomainStore(shared.server).loadIfNeeded();
     await shared.search({ now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 }, new AbortController().signal);
     expect(made).to.equal(1);
@@ -139,7 +139,9 @@ describe("the store of domains", () => {
     const { log } = await stage();
     const { source } = await log.server!.load();
     let fails = true;
-    const made = new LogStore(() => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(serverOf(source))));
+    const made = new LogStore(() =>
+      fails ? Promise.reject(new Error("offline")) : Promise.resolve(createLoadedServer(source)),
+    );
     const store = new DomainStore(made.server);
     await store.loadIfNeeded();
     expect(store.state.failure?.kind).to.equal("network");

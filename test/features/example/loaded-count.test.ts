@@ -11,7 +11,7 @@ import { featuresContext, type FeatureHost, type FeaturePlaces } from "../../../
 import { until } from "../../flows/support.js";
 import { testClock } from "../../support/clock.js";
 import { EMPTY } from "../../support/facts.js";
-import { get, maybe, textOf } from "../../support/screen.js";
+import { get, maybe, getText } from "../../support/screen.js";
 import { environmentIn } from "../../views/helpers.js";
 
 const TABLE = {
@@ -36,7 +36,7 @@ class TestLog extends LogStore {
   }
 }
 
-const eventsOf = (count: number): AuditEvent[] => Array.from({ length: count }, () => EMPTY);
+const createEvents = (count: number): AuditEvent[] => Array.from({ length: count }, () => EMPTY);
 
 /** Stands for the viewer. */
 class TestViewer extends LitElement {
@@ -92,13 +92,13 @@ function createHost(viewer: TestViewer): FeatureHost {
 describe("a feature of one table row", () => {
   let viewer: TestViewer;
 
-  const shown = () => textOf(get(viewer, "status"));
+  const shown = () => getText(get(viewer, "status"));
   const isShown = (text: string) => until(() => maybe(viewer, "status") && shown() === text, text);
 
   beforeEach(async () => {
     viewer = document.createElement("example-viewer") as TestViewer;
     document.body.append(viewer);
-    viewer.log.load(eventsOf(10));
+    viewer.log.load(createEvents(10));
     await until(() => maybe(viewer, "button", "Count"), "the toolbar");
   });
   afterEach(() => viewer.remove());
@@ -119,7 +119,7 @@ describe("a feature of one table row", () => {
   it("follows the log", async () => {
     await viewer.features.loadWithResults();
     await isShown("10 events");
-    viewer.log.load(eventsOf(10), eventsOf(3));
+    viewer.log.load(createEvents(10), createEvents(3));
     await isShown("13 events");
   });
 
@@ -129,8 +129,8 @@ describe("a feature of one table row", () => {
     const [before, after] = [viewer.log, new TestLog()];
     viewer.use(after);
     await isShown("0 events");
-    before.load(eventsOf(7));
-    after.load(eventsOf(2));
+    before.load(createEvents(7));
+    after.load(createEvents(2));
     await isShown("2 events");
   });
 
@@ -140,9 +140,9 @@ describe("a feature of one table row", () => {
     const status = get(viewer, "status");
     const view = (status.getRootNode() as ShadowRoot).host as LitElement;
     viewer.remove();
-    viewer.log.load(eventsOf(5));
+    viewer.log.load(createEvents(5));
     await view.updateComplete;
-    expect(textOf(status)).to.equal("10 events");
+    expect(getText(status)).to.equal("10 events");
     document.body.append(viewer);
     await isShown("5 events");
   });

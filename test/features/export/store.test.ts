@@ -17,7 +17,7 @@ import { taxonomy } from "../../support/facts.js";
 import { KINDS } from "../../support/failure-kinds.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { PlainFiles } from "../../support/plain-files.js";
-import { serverOf } from "../../support/reading.js";
+import { createLoadedServer } from "../../support/reading.js";
 import { sourceCode } from "../../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -44,7 +44,7 @@ const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   viewer: "1.2.3",
   ...change,
 });
-const hostOf = (clock: Clock, makeFiles: ExportHost["makeFiles"]): ExportHost => ({
+const createHost = (clock: Clock, makeFiles: ExportHost["makeFiles"]): ExportHost => ({
   clock,
   zone: "US/Eastern",
   isRedacted: false,
@@ -81,14 +81,14 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}, redacti
       return redaction.redact;
     },
   });
-  const log = new LogStore(() => Promise.resolve(serverOf(source)));
+  const log = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   log.setDraft({ range: { preset: "last-30-days" }, ...filters });
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 } as const;
   await log.search(setting, live());
   const files = new PlainFiles();
   const store = new ExportStore(
     log,
-    hostOf(clock, () => Promise.resolve(files)),
+    createHost(clock, () => Promise.resolve(files)),
   );
   const saved: ExportedFile[] = [];
   const destination: Destination = {
@@ -119,7 +119,7 @@ function at(store: ExportStore, fits: (state: ExportState) => boolean, act: () =
   });
 }
 
-const manifestOf = ({ manifest }: ExportedFile) =>
+const readManifest = ({ manifest }: ExportedFile) =>
   JSON.parse(manifest!) as {
     file: Record<string, unknown>;
     coverage: Record<string, unknown>;
@@ -204,7 +204,7 @@ describe("an export of what is loaded", () => {
     expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
       new LogStore(undefined),
-      hostOf(testClock(), () => Promise.reject(new Error("no"))),
+      createHost(testClock(), () => Promise.reject(new Error("no"))),
     );
     expect((await rejection(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.deep.equal({ ...NO_EXPORT, exportable: undefined });
@@ -226,7 +226,7 @@ describe("an export of a range", () => {
     expect(times).to.deep.equal([...times].sort((one, other) => other - one));
     expect(log.state, "the screen").to.equal(before);
     expect(file.fileName).to.equal("audit-log-range-2026-11-23-0914.csv");
-    const { file: facts, coverage, range, filters } = manifestOf(file);
+    const { file: facts, coverage, range, filters } = readManifest(file);
     expect(facts).to.deep.include({ name: file.fileName, rows: 288, format: "csv", sha256: "0".repeat(64) });
     expect(filters.byUser).to.equal("maria");
     expect(range).to.deep.equal({ from: "2026-10-24T14:14:00.000Z", until: "2026-11-23T14:14:00.000Z" });
@@ -308,8 +308,8 @@ describe("an export of a range", () => {
       "audit-log-range-2026-11-23-0914-partial.csv",
     ]);
     expect(files.jobs[0]!.events.length).to.equal(rows);
-    expect(manifestOf(file).file["name"]).to.equal(file.fileName);
-    expect(manifestOf(file).coverage["complete"]).to.equal(false);
+    expect(readManifest(file).file["name"]).to.equal(file.fileName);
+    expect(readManifest(file).coverage["complete"]).to.equal(false);
     expect(store.state.status).to.equal("done");
     expect(await store.savePart(destination), "once").to.equal(undefined);
   });
@@ -394,7 +394,7 @@ describe("an export of a range", () => {
     server.resetRequests();
     const file = (await store.resume())!;
     expect([file.fileName, file.complete, tries, server.requests.length]).to.deep.equal(["mine.csv", true, 2, 0]);
-    expect(manifestOf(file).file["name"]).to.equal("mine.csv");
+    expect(readManifest(file).file["name"]).to.equal("mine.csv");
     void destination;
   });
 
@@ -414,7 +414,7 @@ describe("an export of a range", () => {
       };
       const file = await store.exportTo(order({ isRedacted: () => isRedacted }), destination);
       expect(writes, "it is written in several steps").to.be.at.least(2);
-      expect(manifestOf(file).redacted).to.equal(said);
+      expect(readManifest(file).redacted).to.equal(said);
     });
   }
 

@@ -91,7 +91,7 @@ export const SEEDS_FOR_ALL_PAIRS = rows.length * SYSTEMATIC;
  * The values of a case's factors. Every fourth seed takes the next row of a list in which every pair of values of every two
  * factors occurs; the others draw each value, with few disturbances, since what is lost undisturbed is found best there.
  */
-export function choicesOf(seed: number): Choices {
+export function drawChoices(seed: number): Choices {
   if (seed % SYSTEMATIC === 0) return rows[(seed / SYSTEMATIC) % rows.length]!;
   const random = new Random(seed);
   const drawn = Object.entries(FACTORS).map(([name, values]) => [name, random.pick<string>(values)]);
@@ -101,7 +101,7 @@ export function choicesOf(seed: number): Choices {
 
 /** The case of a seed: equal seeds give equal cases. */
 export function drawCase(seed: number): LogCase {
-  const choices = choicesOf(seed);
+  const choices = drawChoices(seed);
   const random = new Random(seed ^ 0x5eed);
   const habits = drawHabits(random, choices);
   const zoneIsTold = choices.timestamps !== "zoneless, to be found out";

@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../../src/core/audit-event.js";
 import type { Coverage, Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
-import { contentsOf, entriesOf, hoursOff, type Content, type Entry, type LogPath } from "./truth.js";
+import { countContents, listEntries, hoursOff, type Content, type Entry, type LogPath } from "./truth.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -31,7 +31,7 @@ interface Trial extends Finished {
 export function judge(one: LogCase, finished: Finished): string[] {
   const last = finished.pages[finished.pages.length - 1]?.coverage;
   if (!last) return [...finished.problems, "there is no page"];
-  const entries = entriesOf(one, finished);
+  const entries = listEntries(one, finished);
   // A record that is written in another way where the request names a zone is the same record.
   const keys = new Map(entries.map(({ key, alias }) => [alias, key]));
   const shown = finished.pages.flatMap(({ events }) =>
@@ -44,7 +44,7 @@ export function judge(one: LogCase, finished: Finished): string[] {
   for (const { key } of shown) counts.set(key, (counts.get(key) ?? 0) + 1);
   // Times that had to be moved: it says so, and claims nothing.
   const isLost = one.zoneIsGuessed && (last.outside > 0 || last.habits.shiftMinutes !== 0);
-  const trial = { ...finished, one, last, entries, contents: contentsOf(one, entries), shown, counts, isLost };
+  const trial = { ...finished, one, last, entries, contents: countContents(one, entries), shown, counts, isLost };
   const judges = [judgePages, judgeCoverage, judgeRecords, judgeOrder, judgeCuts];
   return [...finished.problems, ...judges.flatMap((judgePart) => judgePart(trial))];
 }
@@ -125,7 +125,7 @@ function judgeRecords(trial: Trial): string[] {
   }
   let missing = 0;
   for (const [key, content] of contents) {
-    const lack = lackOf(trial, key, content);
+    const lack = countMissing(trial, key, content);
     if (lack === 0) continue;
     missing += lack;
     const times = [...content.times];
@@ -145,7 +145,7 @@ function isMatch({ one, entries }: Trial, key: string): boolean {
  * How often a content is missing. What only an access log has that was found to add nothing is not, nor what is spelled as
  * nobody has seen it where the server was asked for some spellings alone.
  */
-function lackOf({ last, counts }: Trial, key: string, { least, times, wire }: Content): number {
+function countMissing({ last, counts }: Trial, key: string, { least, times, wire }: Content): number {
   const isMerged = last.accessLog === "merged";
   const due = isMerged ? Math.max(least["/auditlog"], least["/accesslog"]) : least["/auditlog"];
   const lack = Math.max(0, due - (counts.get(key) ?? 0));
@@ -209,8 +209,8 @@ function judgeCuts(trial: Trial): string[] {
     if (canPage) problems.push("could have been paged");
     if (!isFull(trial, span, atLeast)) problems.push("is not full");
     const inside = [...contents].filter(([, { times }]) => [...times].some((time) => isWithin(time, span)));
-    const missing = inside.reduce((sum, [key, content]) => sum + lackOf(trial, key, content), 0);
-    const total = Math.max(countOf(trial, "/auditlog", span), countOf(trial, "/accesslog", span));
+    const missing = inside.reduce((sum, [key, content]) => sum + countMissing(trial, key, content), 0);
+    const total = Math.max(countEntries(trial, "/auditlog", span), countEntries(trial, "/accesslog", span));
     if (last.accessLog !== "merged" && missing > total - atLeast) problems.push(`lacks ${missing} of ${total}`);
     return problems.map((problem) => `cut at ${timesText([span.from])}, at least ${atLeast}: ${problem}`);
   });
@@ -232,13 +232,13 @@ function isFull(trial: Trial, { from, until }: Span, atLeast: number): boolean {
         : Math.min(...(Object.values(limit).flat() as number[]).filter((value) => !Number.isNaN(Number(value))));
   const around = { from: span.from - HOUR, until: span.until + HOUR };
   return (["/auditlog", "/accesslog"] as const).some((log) => {
-    const inside = countOf(trial, log, span);
+    const inside = countEntries(trial, log, span);
     if (inside < SMALLEST_CAP || inside < atLeast) return false;
     // Of the records around it only the source knows which of them its filters left in.
-    return inside >= most || trial.last.sentFilters.length > 0 || inside >= countOf(trial, log, around);
+    return inside >= most || trial.last.sentFilters.length > 0 || inside >= countEntries(trial, log, around);
   });
 }
 
-function countOf({ entries }: Trial, log: LogPath, span: Span): number {
+function countEntries({ entries }: Trial, log: LogPath, span: Span): number {
   return entries.filter(({ time, logs }) => logs.includes(log) && isWithin(time, span)).length;
 }

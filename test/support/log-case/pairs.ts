@@ -5,7 +5,7 @@ export type Factors = Readonly<Record<string, readonly string[]>>;
 export type Choice<F extends Factors> = { readonly [Name in keyof F]: F[Name][number] };
 
 /** Every pair of values of two factors, as texts; `choice` alone has one pair for each two factors. */
-export function pairsOf(lists: Factors): string[] {
+export function listPairs(lists: Factors): string[] {
   const names = Object.keys(lists);
   return names.flatMap((one, at) =>
     names
@@ -22,7 +22,7 @@ const pair = (one: string, a: string, other: string, b: string) => `${one} ${a} 
  */
 export function coverPairs<F extends Factors>(factors: F): Choice<F>[] {
   const names = Object.keys(factors);
-  const open = new Set(pairsOf(factors));
+  const open = new Set(listPairs(factors));
   const rows: Choice<F>[] = [];
   const key = (one: number, a: string, other: number, b: string) =>
     one < other ? pair(names[one]!, a, names[other]!, b) : pair(names[other]!, b, names[one]!, a);
@@ -44,7 +44,7 @@ export function coverPairs<F extends Factors>(factors: F): Choice<F>[] {
       );
     });
     const row = Object.fromEntries(names.map((name, at) => [name, chosen.get(at)!])) as Choice<F>;
-    for (const found of pairsOf(Object.fromEntries(names.map((name) => [name, [row[name]!]])))) open.delete(found);
+    for (const found of listPairs(Object.fromEntries(names.map((name) => [name, [row[name]!]])))) open.delete(found);
     rows.push(row);
   }
   return rows;

@@ -97,7 +97,7 @@ class Watch {
     const handle = server.handle.bind(server);
     server.handle = (request) => {
       this.#sent += 1;
-      this.#asked = Math.min(this.#asked, timeOf(request.query.get("datetime-start")!));
+      this.#asked = Math.min(this.#asked, readTime(request.query.get("datetime-start")!));
       if (one.stops.includes(this.#sent)) this.#giveUp.abort();
       for (const at of one.arrivals) if (at === this.#sent) this.#arrive();
       return handle(request);
@@ -168,6 +168,6 @@ function endAfter(server: MockServer): void {
 }
 
 /** A requested time; a zone may follow in brackets. */
-function timeOf(text: string): number {
+function readTime(text: string): number {
   return Date.parse(text.replace(/\[.*/, ""));
 }

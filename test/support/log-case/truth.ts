@@ -39,18 +39,18 @@ function written(record: NewRecord, habits: Habits, zone?: string): WireRecord {
   return writeRecord(entry, habits, zone);
 }
 
-function logsOf(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
+function listLogs(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
   const isAudit = log !== "access";
   const isAccess = log === "both" || (log === "access" && accessLog === "adds");
   return [...(isAudit ? (["/auditlog"] as const) : []), ...(isAccess ? (["/accesslog"] as const) : [])];
 }
 
 /** Everything that the server held at the end. */
-export function entriesOf({ records, habits }: LogCase, { arrivals }: Finished): Entry[] {
+export function listEntries({ records, habits }: LogCase, { arrivals }: Finished): Entry[] {
   const all = [...records.map((record) => ({ record, isDue: true })), ...arrivals];
   return all.map(({ record, isDue }) => {
     const wire = written(record, habits);
-    const logs = logsOf(record.log, habits.accessLog);
+    const logs = listLogs(record.log, habits.accessLog);
     const alias = JSON.stringify(written(record, habits, "UTC"));
     const undated = record.ownTimestamp === true;
     return { time: record.time, key: JSON.stringify(wire), alias, wire, logs, isDue, undated };
@@ -58,13 +58,13 @@ export function entriesOf({ records, habits }: LogCase, { arrivals }: Finished):
 }
 
 /** The range of a case; one that ends now goes on for what the server's clock may be ahead. */
-export function rangeOf({ span, endsNow }: LogCase): Span {
+export function findRange({ span, endsNow }: LogCase): Span {
   return { from: span.from, until: span.until + (endsNow ? HOUR / 4 : 0) };
 }
 
 /** What belongs to the search, by content. */
-export function contentsOf(one: LogCase, entries: readonly Entry[]): Map<string, Content> {
-  const { from, until } = rangeOf(one);
+export function countContents(one: LogCase, entries: readonly Entry[]): Map<string, Content> {
+  const { from, until } = findRange(one);
   // Nobody can say of a record without a time at which side of an end it lies; the source asks for whole seconds.
   const loose = { from: Math.floor(from / SECOND) * SECOND - SECOND, until: Math.ceil(until / SECOND) * SECOND + 1 };
   const contents = new Map<string, Content>();

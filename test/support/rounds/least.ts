@@ -38,7 +38,7 @@ function sendable(filters: AuditFilters): AuditFilters {
 }
 
 /** A record as the viewer reads it. All servers have the same records, so each is read once. */
-export function eventOf({ record }: TruthRecord, temporal: ZonedCalendar): AuditEvent {
+export function readEvent({ record }: TruthRecord, temporal: ZonedCalendar): AuditEvent {
   const known = events.get(record);
   if (known) return known;
   const event = toEvent(record, { naiveZone: "UTC", temporal }).event as AuditEvent;
@@ -49,11 +49,11 @@ export function eventOf({ record }: TruthRecord, temporal: ZonedCalendar): Audit
 const events = new WeakMap<object, AuditEvent>();
 
 /** The least for all endpoints: those records that the server cannot leave out, in answers that are full. */
-export function leastOf(setting: LeastSetting): Least {
+export function computeLeast(setting: LeastSetting): Least {
   const { server, kind, filters, span, taxonomy, temporal, places } = setting;
   const isNeeded = compileFilters(sendable(filters), taxonomy);
   const needed = server.truth.filter(
-    (entry) => entry.time >= span.from && entry.time < span.until && isNeeded(eventOf(entry, temporal)),
+    (entry) => entry.time >= span.from && entry.time < span.until && isNeeded(readEvent(entry, temporal)),
   );
   const mayShowSignIns = filters.actions.length === 0 || filters.actions.some((id) => SIGN_INS.includes(id));
   const counts = [

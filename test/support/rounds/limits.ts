@@ -30,7 +30,7 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
 };
 
 /** The most that a search may take on a server. */
-export function mostOf(search: RoundsSearch, server: RoundsServer, { least, endpoints }: Figures): Most {
+export function computeMost(search: RoundsSearch, server: RoundsServer, { least, endpoints }: Figures): Most {
   // How long a window it takes is found out by waiting: there it is the time that counts.
   const requests = server.mayPause ? Infinity : 2 * least.requests + endpoints * MORE_REQUESTS;
   return FIXED[server.name]?.[search.name] ?? { requests, rounds: Infinity };
@@ -42,7 +42,7 @@ export const isRoomy = ({ cap, mayPause = false }: RoundsServer): boolean => cap
 /** Which limits were not met, as sentences. */
 export function brokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
   const { requests, rounds, records, atOnce, seconds, paused, isRight, least, isFiltered } = figures;
-  const most = mostOf(search, server, figures);
+  const most = computeMost(search, server, figures);
   const largest = Math.min(server.firstCap ?? server.cap, MOST_PER_ANSWER);
   const mostRecords = 3 * PAGE_SIZE + 2 * largest;
   const { concurrency } = DEFAULT_SOURCE_OPTIONS;

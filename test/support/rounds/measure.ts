@@ -6,13 +6,13 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import type { SearchSetting } from "../../../src/search/start-search.js";
 import { NOW } from "../clock.js";
-import { eventOf, leastOf, type Least } from "./least.js";
-import { areNewest, matchingOf, taxonomy } from "./newest.js";
-import { mostAtOnce, RequestLog, roundsOf, textOf } from "./request-log.js";
+import { readEvent, computeLeast, type Least } from "./least.js";
+import { areNewest, findMatching, taxonomy } from "./newest.js";
+import { mostAtOnce, RequestLog, countRounds, formatRequests } from "./request-log.js";
 import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";
 import { VirtualTime } from "./virtual-time.js";
-import { serverOf } from "../reading.js";
+import { createLoadedServer } from "../reading.js";
 import { sourceCode } from "../source-code.js";
 
 /** Rows of a page, as by default. */
@@ -66,7 +66,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
     temporal,
     code: sourceCode,
   });
-  const store = new LogStore(() => Promise.resolve(serverOf(source)));
+  const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
   const setting = (): SearchSetting => {
     return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };
@@ -85,13 +85,13 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   if (search.then === "next") await run(() => store.next(signal));
   if (search.then === "refresh") {
     time.pass(5 * MINUTE);
-    for (let age = 1; age <= ADDED; age += 1) server.add(copyOf(server.truth[0]!, time.now() - age * MINUTE));
+    for (let age = 1; age <= ADDED; age += 1) server.add(copyRecord(server.truth[0]!, time.now() - age * MINUTE));
     await run(() => store.refresh(setting(), signal));
   }
 
   const { searched, paused, pages, coverage } = store.state;
   const { span } = searched!;
-  const matching = matchingOf(server, filters, span, temporal);
+  const matching = findMatching(server, filters, span, temporal);
   const wanted = PAGE_SIZE + { next: PAGE_SIZE, refresh: ADDED, none: 0 }[search.then ?? "none"];
   const oldest = paused ? coverage!.readFrom : (matching[wanted - 1]?.time ?? span.from);
   const needed = {
@@ -103,25 +103,25 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   return {
     requests: requests.length,
     endpoints: new Set(requests.map(({ path }) => path)).size,
-    rounds: roundsOf(requests, end),
+    rounds: countRounds(requests, end),
     records: requests.reduce((sum, { records }) => sum + records, 0),
     atOnce: mostAtOnce(requests),
     seconds: (end - begin) / 1000,
     paused,
-    least: leastOf({ server, kind, filters, span: needed, taxonomy, temporal, places: options.concurrency }),
+    least: computeLeast({ server, kind, filters, span: needed, taxonomy, temporal, places: options.concurrency }),
     isRight: areNewest(
       pages.flat().map(({ time }) => time),
-      matching.slice(0, wanted).map((entry) => eventOf(entry, temporal).time),
+      matching.slice(0, wanted).map((entry) => readEvent(entry, temporal).time),
       paused,
     ),
     isFiltered:
       filters.byUser === "" && filters.affectedDomain !== "" && filters.actions.length + filters.objects.length === 0,
-    log: textOf(requests, NOW),
+    log: formatRequests(requests, NOW),
   };
 }
 
 /** The same at another time, which the server writes. */
-function copyOf({ record }: TruthRecord, time: number): NewRecord {
+function copyRecord({ record }: TruthRecord, time: number): NewRecord {
   const { ["timestamp-datetime"]: _, ...rest } = record;
   return { time, record: rest };
 }

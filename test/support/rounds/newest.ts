@@ -6,13 +6,13 @@ import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
-import { eventOf } from "./least.js";
+import { readEvent } from "./least.js";
 import type { RoundsSearch } from "./searches.js";
 
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
 /** Records of a range that match all filters, newest first. */
-export function matchingOf(
+export function findMatching(
   server: MockServer,
   filters: AuditFilters,
   span: Span,
@@ -20,7 +20,7 @@ export function matchingOf(
 ): TruthRecord[] {
   const matches = compileFilters(filters, taxonomy);
   const inRange = server.truth.filter(({ time }) => time >= span.from && time < span.until);
-  return inRange.filter((entry) => matches(eventOf(entry, temporal)));
+  return inRange.filter((entry) => matches(readEvent(entry, temporal)));
 }
 
 /** The times of the newest events of a range that a search must find, in milliseconds; null where the timestamp is unreadable. */
@@ -32,8 +32,8 @@ export async function newestTimes(
 ): Promise<(number | null)[]> {
   const temporal = await loadTemporal();
   const filters = { ...defaultFilters(), ...search.filters(server) };
-  const newest = matchingOf(server, filters, span, temporal).slice(0, count);
-  return newest.map((entry) => eventOf(entry, temporal).time);
+  const newest = findMatching(server, filters, span, temporal).slice(0, count);
+  return newest.map((entry) => readEvent(entry, temporal).time);
 }
 
 type Times = readonly (number | null)[];

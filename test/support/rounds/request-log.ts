@@ -66,7 +66,7 @@ export class RequestLog {
 
   #isTooLong(query: URLSearchParams): boolean {
     const { longestDays = Infinity } = this.#setting;
-    return lengthOf(query) > longestDays * DAY;
+    return computeLength(query) > longestDays * DAY;
   }
 
   async #refusal(signal: AbortSignal): Promise<never> {
@@ -76,10 +76,10 @@ export class RequestLog {
   }
 }
 
-const endOf = (query: URLSearchParams, name: string) => readDateTime(query.get(name) ?? "", "UTC")?.time;
+const readEnd = (query: URLSearchParams, name: string) => readDateTime(query.get(name) ?? "", "UTC")?.time;
 
-function lengthOf(query: URLSearchParams): number {
-  return (endOf(query, "datetime-end") ?? Infinity) - (endOf(query, "datetime-start") ?? 0);
+function computeLength(query: URLSearchParams): number {
+  return (readEnd(query, "datetime-end") ?? Infinity) - (readEnd(query, "datetime-start") ?? 0);
 }
 
 /**
@@ -88,7 +88,7 @@ function lengthOf(query: URLSearchParams): number {
  *
  * @param end when the page was there
  */
-export function roundsOf(requests: readonly LoggedRequest[], end: number): number {
+export function countRounds(requests: readonly LoggedRequest[], end: number): number {
   const waitedFor = requests.filter((one) => one.status !== "aborted" && one.ended <= end);
   const depths: number[] = [];
   // They are in the order in which they were sent.
@@ -107,8 +107,8 @@ export function mostAtOnce(requests: readonly LoggedRequest[]): number {
 }
 
 /** A line for each request: seconds, days before the end of the range, status, records, and the parameters. */
-export function textOf(requests: readonly LoggedRequest[], now: number): string {
-  const days = (query: URLSearchParams, name: string) => ((now - (endOf(query, name) ?? Infinity)) / DAY).toFixed(2);
+export function formatRequests(requests: readonly LoggedRequest[], now: number): string {
+  const days = (query: URLSearchParams, name: string) => ((now - (readEnd(query, name) ?? Infinity)) / DAY).toFixed(2);
   const lines = requests.map(({ path, query, sent, ended, status, records }) => {
     const asked = [...query].filter(([name]) => !/^datetime-/.test(name)).map(([name, value]) => `${name}=${value}`);
     return [

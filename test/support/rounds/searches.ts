@@ -82,12 +82,12 @@ function namedBetween(
   days: number,
   least: number,
   most: number,
-  nameOf: (entry: TruthRecord) => string | undefined,
+  readName: (entry: TruthRecord) => string | undefined,
 ): string {
   const counts = new Map<string, number>();
   for (const entry of server.truth) {
     if (entry.time < NOW - days * DAY) break;
-    const name = nameOf(entry);
+    const name = readName(entry);
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const found = [...counts].find(([, count]) => count >= least && count <= most);

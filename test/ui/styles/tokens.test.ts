@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { html } from "lit";
-import { contrast as contrastOf, hex as hexOf, rgba } from "../../support/contrast.js";
+import { contrast as measureContrast, hex as formatHex, rgba } from "../../support/contrast.js";
 import { mount } from "../../views/helpers.js";
 
 /** Colours of a token as the browser computes them, in a viewer of this theme on which these are set. */
@@ -16,8 +16,8 @@ async function colors(names: string[], theme: "light" | "dark", set: Record<stri
   });
 }
 
-const hex = (color: string): string => hexOf(rgba(color));
-const contrast = (one: string, other: string): number => contrastOf(rgba(one), rgba(other));
+const hex = (color: string): string => formatHex(rgba(color));
+const contrast = (one: string, other: string): number => measureContrast(rgba(one), rgba(other));
 
 const THEMES = ["light", "dark"] as const;
 const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover", "surface-pressed", "accent-soft"];

@@ -17,10 +17,10 @@ import {
   mount,
   settled,
   termsIn,
-  textOf,
+  getText,
   type MountOptions,
 } from "../helpers.js";
-import { all, allByText, get, hasFocus, nameOf, partOf, partsOf } from "../../support/screen.js";
+import { all, allByText, get, hasFocus, getName, getPart, getParts } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
 
 const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
@@ -40,11 +40,11 @@ const facts = (element: Element) =>
   Object.fromEntries(
     all(group(element, "Event details"), "group")
       .slice(1)
-      .map((one) => [nameOf(one), termsIn(one)]),
+      .map((one) => [getName(one), termsIn(one)]),
   );
-const parameters = (element: Element) => partsOf(element, "parameter");
-const tags = (element: Element) => parameters(element).map(textOf);
-const names = (element: Element) => all(partOf(element, "actions"), "button").map(textOf);
+const parameters = (element: Element) => getParts(element, "parameter");
+const tags = (element: Element) => parameters(element).map(getText);
+const names = (element: Element) => all(getPart(element, "actions"), "button").map(getText);
 
 describe("event details", () => {
   let copied: string[] = [];
@@ -62,7 +62,7 @@ describe("event details", () => {
 
   it("begin with a sentence named Event summary", async () => {
     const { element } = await details();
-    const text = textOf(group(element, "Event summary"));
+    const text = getText(group(element, "Event summary"));
     for (const part of ["maria.ortiz", "answer rule", "2104", "203.0.113.24", "6:41 PM"]) expect(text).to.contain(part);
   });
 
@@ -84,7 +84,7 @@ describe("event details", () => {
   it("give the time in UTC as a title", async () => {
     const { element } = await details({}, { environment: environmentIn("Asia/Kolkata") });
     const time = get(element, "time");
-    expect(textOf(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
+    expect(getText(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
     expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
   });
 
@@ -104,7 +104,7 @@ describe("event details", () => {
   describe("parameters", () => {
     it("are left out when there are none", async () => {
       const { element } = await details();
-      expect(partsOf(element, "parameters").length + parameters(element).length).to.equal(0);
+      expect(getParts(element, "parameters").length + parameters(element).length).to.equal(0);
     });
 
     it("are tags with name and value, nested values as compact JSON", async () => {
@@ -307,7 +307,7 @@ describe("event details", () => {
     });
     expect(all(element, "img")).to.deep.equal([]);
     const shown = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) => [
-      textOf(one),
+      getText(one),
       ...Array.from(one.attributes, ({ value }) => value),
     ]);
     expect(shown.filter((text) => /[\u202E\u200B\0]/.test(text))).to.deep.equal([]);
@@ -333,7 +333,7 @@ describe("event details", () => {
       ];
       const { element } = await details({ parameters }, { theme });
       await expectAccessible(rulesIn(theme));
-      partOf(element, "parameter").click();
+      getPart(element, "parameter").click();
       await settled(element);
       await expectAccessible(rulesIn(theme));
     });

@@ -5,7 +5,7 @@ import type { ObjectsFilter } from "../../../src/views/filters/objects-filter.js
 import "../../../src/views/filters/objects-filter.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { click, press, type } from "../../support/hands.js";
-import { all, allByText, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { all, allByText, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
 import { until } from "../../flows/support.js";
 import { rulesIn } from "../../support/axe.js";
 import { environmentIn, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
@@ -27,11 +27,11 @@ async function objects(chosen: string[] = [], options: MountOptions = {}) {
     await opened();
   };
   const option = (name: string | RegExp) => get(root.content, "option", name);
-  const names = () => all(root.content, "option").map(nameOf);
+  const names = () => all(root.content, "option").map(getName);
   const active = () => {
     const id = search().getAttribute("aria-activedescendant");
     const found = id && (search().getRootNode() as ShadowRoot).getElementById(id);
-    return found ? nameOf(found) : undefined;
+    return found ? getName(found) : undefined;
   };
   const popup = () => maybe(root.content, "dialog", "Objects");
   return { element, root, field, search, open, opened, option, names, active, popup };
@@ -45,15 +45,15 @@ describe("objects filter", () => {
 
   it("says that all objects are searched as long as none is chosen", async () => {
     const { field } = await objects();
-    expect(nameOf(field())).to.equal("Objects: All objects");
+    expect(getName(field())).to.equal("Objects: All objects");
     expect(field().getAttribute("aria-expanded")).to.equal("false");
     expect(field().getAttribute("aria-haspopup")).to.equal("dialog");
   });
 
   it("shows the first two with a button each, and how many more there are", async () => {
     const { root, field } = await objects(["phone-number", "mac", "oauth", "subscriber"]);
-    expect(nameOf(field())).to.equal("Objects: OAuth, Subscriber, +2 more");
-    expect(all(root.content, "button", /^Remove /).map(nameOf)).to.deep.equal(["Remove OAuth", "Remove Subscriber"]);
+    expect(getName(field())).to.equal("Objects: OAuth, Subscriber, +2 more");
+    expect(all(root.content, "button", /^Remove /).map(getName)).to.deep.equal(["Remove OAuth", "Remove Subscriber"]);
     expect(allByText(root.content, "+2 more")).to.have.length(1);
   });
 
@@ -64,7 +64,7 @@ describe("objects filter", () => {
     expect(element.chosen).to.deep.equal(["subscriber"]);
     expect(popup() === undefined).to.equal(true);
     expect(hasFocus(field())).to.equal(true);
-    expect(nameOf(field())).to.equal("Objects: Subscriber");
+    expect(getName(field())).to.equal("Objects: Subscriber");
   });
 
   for (const key of ["Enter", "Space", "ArrowDown"]) {
@@ -89,7 +89,7 @@ describe("objects filter", () => {
   it("lists the categories of the guide, each with its objects", async () => {
     const { root, open, names, search } = await objects();
     await open();
-    expect(all(root.content, "group").map(nameOf)).to.deep.equal([
+    expect(all(root.content, "group").map(getName)).to.deep.equal([
       "Authentication",
       "Users & Domains",
       "Communication",
@@ -118,7 +118,7 @@ describe("objects filter", () => {
     await settled(element);
     expect(element.chosen).to.deep.equal(["subscriber", "phone-number"]);
     expect(checked(option("Subscriber"))).to.equal("true");
-    expect(textOf(get(root.content, "dialog", "Objects"))).to.contain("2 selected");
+    expect(getText(get(root.content, "dialog", "Objects"))).to.contain("2 selected");
     expect(hasFocus(search())).to.equal(true);
     await click(option("Subscriber"));
     await settled(element);
@@ -130,7 +130,7 @@ describe("objects filter", () => {
     await open();
     const category = () => option(/^Authentication/);
     expect(checked(category())).to.equal("mixed");
-    expect(textOf(category())).to.contain("1 of 3");
+    expect(getText(category())).to.contain("1 of 3");
     await click(category());
     await settled(element);
     expect(element.chosen).to.deep.equal(["oauth", "api-key", "mfa"]);
@@ -203,7 +203,7 @@ describe("objects filter", () => {
     await open();
     await type("zzz");
     await settled(element);
-    expect(textOf(get(root.content, "status"))).to.equal("No matching objects.");
+    expect(getText(get(root.content, "status"))).to.equal("No matching objects.");
     await press("Enter");
     await settled(element);
     expect(element.chosen).to.deep.equal(["oauth"]);
@@ -226,7 +226,7 @@ describe("objects filter", () => {
     await press("Enter");
     await settled(element);
     expect(element.chosen).to.deep.equal([]);
-    expect(textOf(get(root.content, "dialog", "Objects"))).to.contain("0 selected");
+    expect(getText(get(root.content, "dialog", "Objects"))).to.contain("0 selected");
   });
 
   it("works with another taxonomy, and keeps what it does not know", async () => {
@@ -238,12 +238,12 @@ describe("objects filter", () => {
     const { element, open, option, field } = await objects(["oauth", "truck"], {
       environment: { ...environmentIn(), taxonomy },
     });
-    expect(nameOf(field())).to.equal("Objects: Truck, oauth");
+    expect(getName(field())).to.equal("Objects: Truck, oauth");
     await open();
     await click(option("Van"));
     await settled(element);
     expect(element.chosen).to.deep.equal(["van", "truck", "oauth"]);
-    expect(nameOf(field())).to.equal("Objects: Van, Truck, +1 more");
+    expect(getName(field())).to.equal("Objects: Van, Truck, +1 more");
   });
 
   for (const dir of ["ltr", "rtl"] as const) {

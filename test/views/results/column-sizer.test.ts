@@ -7,7 +7,7 @@ import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from ".
 import { en } from "../../support/english.js";
 import { until } from "../../flows/support.js";
 import { press } from "../../support/hands.js";
-import { all, get, nameOf, partOf, textOf } from "../../support/screen.js";
+import { all, get, getName, getPart, getText } from "../../support/screen.js";
 import { rulesIn } from "../../support/axe.js";
 import { environmentIn, event, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
 
@@ -35,10 +35,10 @@ async function table(
 }
 
 const NAMES: Readonly<Record<ColumnId, string>> = en.columnNames;
-const headOf = (element: Element) => all(element, "rowgroup")[0]!;
-const bodyOf = (element: Element) => all(element, "rowgroup")[1]!;
-const cellOf = (element: Element, column: ColumnId) =>
-  all(partOf(element, "row"), "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+const findHead = (element: Element) => all(element, "rowgroup")[0]!;
+const findBody = (element: Element) => all(element, "rowgroup")[1]!;
+const findCell = (element: Element, column: ColumnId) =>
+  all(getPart(element, "row"), "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 const now = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
 
 /** Drags with the real mouse. @param onMove called wherever the pointer comes to, with how far that is from its start */
@@ -60,7 +60,7 @@ describe("widths of columns", () => {
 
   it("are told by a separator at the end of each header", async () => {
     const { root, separator, width } = await table();
-    expect(all(root.content, "separator").map(nameOf)).to.deep.equal(
+    expect(all(root.content, "separator").map(getName)).to.deep.equal(
       ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"].map((name) => `Width of ${name}`),
     );
     const found = separator("Affected Domain");
@@ -128,7 +128,7 @@ describe("widths of columns", () => {
           const before = end();
           await drag(separator(column), forward * by, (moved) => expect(end() - before).to.be.closeTo(moved, 1));
           await settled(element);
-          if (bodyOf(element).scrollWidth > bodyOf(element).clientWidth) continue;
+          if (findBody(element).scrollWidth > findBody(element).clientWidth) continue;
           expect(end() - before, "after the pointer has gone").to.be.closeTo(forward * by, 1);
           expect(header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"]).to.be.closeTo(start, 1);
         }
@@ -147,11 +147,11 @@ describe("widths of columns", () => {
 
     it(`follow the pointer in a table that is scrolled to its end, ${dir}`, async () => {
       const { element, header, separator } = await table({ dir, width: 1000, columns: COLUMN_IDS });
-      const body = bodyOf(element);
+      const body = findBody(element);
       body.scrollTo({ left: forward * 1000 });
       const end = () => header("By Domain").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
       const isThere = () =>
-        Math.abs(body.scrollLeft) > 200 && Math.abs(headOf(element).scrollLeft - body.scrollLeft) < 1;
+        Math.abs(body.scrollLeft) > 200 && Math.abs(findHead(element).scrollLeft - body.scrollLeft) < 1;
       await until(isThere, "the head to follow");
       const before = end();
       await drag(separator("By Domain"), forward * -60, (moved) => expect(end() - before).to.be.closeTo(moved, 1));
@@ -171,7 +171,7 @@ describe("widths of columns", () => {
 
     it(`scroll inside when they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
       const { element, header, root } = await table({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
-      const body = bodyOf(element);
+      const body = findBody(element);
       expect(body.scrollWidth).to.be.above(1280);
       expect(element.scrollWidth).to.be.at.most(1280);
       const timestamp = () => Math.round(header("Timestamp").getBoundingClientRect().left);
@@ -182,14 +182,14 @@ describe("widths of columns", () => {
       await settled(element);
       await until(() => Math.abs(header("Object").getBoundingClientRect().left - object) > 190, "the head to follow");
       expect([timestamp(), button.getBoundingClientRect().left]).to.deep.equal(before);
-      const cell = cellOf(element, "object").getBoundingClientRect();
+      const cell = findCell(element, "object").getBoundingClientRect();
       expect(Math.abs(cell.left - header("Object").getBoundingClientRect().left)).to.be.below(2);
     });
   }
 
   it("leave the head where it sticks to the page", async () => {
     const { element, root } = await table({ columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
-    const head = headOf(element);
+    const head = findHead(element);
     element.style.setProperty("margin-block-end", "2000px");
     root.style.setProperty("--alv-sticky-offset", "30px");
     try {
@@ -207,7 +207,7 @@ describe("widths of columns", () => {
       widths: { affectedDomain: 640 },
       openId: EVENTS[0]!.id,
     });
-    const details = partOf(element, "details").getBoundingClientRect();
+    const details = getPart(element, "details").getBoundingClientRect();
     expect(details.right).to.be.at.most(element.getBoundingClientRect().right);
   });
 
@@ -215,8 +215,8 @@ describe("widths of columns", () => {
     for (const width of [320, 700, 1024]) {
       it(`of every column that is switched on are there at ${width} px, and scroll inside, ${dir}`, async () => {
         const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
-        expect(all(root.content, "columnheader").slice(1).map(nameOf)).to.deep.equal(Object.values(NAMES));
-        const body = bodyOf(element);
+        expect(all(root.content, "columnheader").slice(1).map(getName)).to.deep.equal(Object.values(NAMES));
+        const body = findBody(element);
         expect(body.scrollWidth).to.equal(1244);
         expect(body.clientWidth).to.equal(width);
         expect(element.scrollWidth).to.be.at.most(width);
@@ -245,17 +245,17 @@ describe("widths of columns", () => {
 describe("the zone of timestamps", () => {
   it("is in the table head, with its full id in the tooltip", async () => {
     const { header } = await table();
-    expect(textOf(header("Timestamp")).trim()).to.equal("Timestamp New York");
+    expect(getText(header("Timestamp")).trim()).to.equal("Timestamp New York");
     expect(header("Timestamp").title).to.equal("America/New_York");
     const short = await table({ environment: environmentIn("US/Eastern") });
-    expect(textOf(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
+    expect(getText(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
   });
 
   it("is not the only one: the tooltip of a timestamp has UTC", async () => {
     const { element } = await table();
-    const cell = cellOf(element, "timestamp");
+    const cell = findCell(element, "timestamp");
     expect(cell.title.split("\n")[0]).to.equal("UTC Nov 22, 2026, 11:41:09 PM");
     const utc = await table({ environment: environmentIn("UTC") });
-    expect(cellOf(utc.element, "timestamp").title).to.not.contain("UTC");
+    expect(findCell(utc.element, "timestamp").title).to.not.contain("UTC");
   });
 });

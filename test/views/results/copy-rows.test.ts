@@ -6,7 +6,7 @@ import "../../../src/views/results/results-table.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
 import { press } from "../../support/hands.js";
 import { until } from "../../flows/support.js";
-import { all, allByText, get, partOf, partsOf } from "../../support/screen.js";
+import { all, allByText, get, getPart, getParts } from "../../support/screen.js";
 import { event, mount } from "../helpers.js";
 
 const EVENTS = [
@@ -56,7 +56,7 @@ async function copied(from: [number, number], to: [number, number]): Promise<str
 }
 
 const cell = (element: LitElement, row: number, column: ColumnId) =>
-  all(partsOf(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+  all(getParts(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 
 describe("rows that are selected and copied", () => {
   afterEach(() => resetMouse());
@@ -100,9 +100,9 @@ describe("rows that are selected and copied", () => {
 
   it("are one a line as cards, too", async () => {
     const { element } = await mount(html`<alv-results-cards .events=${EVENTS}></alv-results-cards>`, { width: 700 });
-    const cards = partsOf(element, "card");
+    const cards = getParts(element, "card");
     const text = await copied(
-      ends(partOf(cards[0]!, "badge")).first,
+      ends(getPart(cards[0]!, "badge")).first,
       ends(all(cards[1]!, "paragraph")[1]!.lastElementChild!).last,
     );
     const lines = text.split("\n");

@@ -10,8 +10,8 @@ import { compileTaxonomy, relabelTaxonomy } from "../../../src/core/taxonomy/tax
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { taxonomy } from "../../support/facts.js";
 import { LANGUAGES } from "../../i18n/spoken.js";
-import { get, partsOf } from "../../support/screen.js";
-import { environmentIn, event, mount, termsIn, textOf } from "../helpers.js";
+import { get, getParts } from "../../support/screen.js";
+import { environmentIn, event, mount, termsIn, getText } from "../helpers.js";
 
 /** Spellings of sign-ins that failed, the colour of their badge, and what the details say. */
 const FAILED: [action: string, color: "red" | "blue", words: string][] = [
@@ -56,18 +56,18 @@ const OTHERS = [
   "",
 ];
 
-const badgesOf = async (actions: readonly string[], environment = environmentIn()) => {
+const findBadges = async (actions: readonly string[], environment = environmentIn()) => {
   const events = actions.map((action) => event({ action }));
   const { element } = await mount<ResultsTable>(html`<alv-results-table .events=${events}></alv-results-table>`, {
     environment,
   });
-  return partsOf(element, "badge");
+  return getParts(element, "badge");
 };
 
 describe("a sign-in that failed", () => {
   it("is called Login failed in the table, red for a bad password alone, with its reason in the tooltip", async () => {
-    const badges = await badgesOf(FAILED.map(([action]) => action));
-    const shown = badges.map((badge) => [badge.className, textOf(badge), deepTitle(badge)]);
+    const badges = await findBadges(FAILED.map(([action]) => action));
+    const shown = badges.map((badge) => [badge.className, getText(badge), deepTitle(badge)]);
     expect(shown).to.deep.equal(FAILED.map(([, color, words]) => [`badge is-${color}`, "Login failed", words]));
   });
 
@@ -78,7 +78,7 @@ describe("a sign-in that failed", () => {
       );
       const own = termsIn(element).find((fact) => fact.slice(0, 7) === "Action ") ?? "";
       expect(own.split(" · ")[0]).to.equal(`Action ${words}`);
-      const sentence = textOf(get(element, "group", "Event summary"));
+      const sentence = getText(get(element, "group", "Event summary"));
       const reason = words.split(": ")[1];
       expect(sentence).to.match(/^A sign-in .* failed/);
       if (reason) expect(sentence).to.contain(`: ${reason}.`);
@@ -90,8 +90,8 @@ describe("a sign-in that failed", () => {
     for (const [tag, name, strings] of LANGUAGES) {
       const words = compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, strings.taxonomyLabels));
       const environment = { ...environmentIn("UTC", tag), strings, taxonomy: words };
-      const [badge] = await badgesOf(["unknown_user"], environment);
-      expect(textOf(badge as Element), name).to.equal(strings.loginFailed);
+      const [badge] = await findBadges(["unknown_user"], environment);
+      expect(getText(badge as Element), name).to.equal(strings.loginFailed);
       expect(deepTitle(badge as Element), name).to.equal(strings.failedLogin("unknown-user"));
     }
   });
@@ -100,8 +100,8 @@ describe("a sign-in that failed", () => {
     const [login, ...others] = DEFAULT_TAXONOMY.actions;
     const own = { ...login!, failed: ["*result7*"] };
     const words = compileTaxonomy({ ...DEFAULT_TAXONOMY, actions: [own, ...others] });
-    const badges = await badgesOf(["login result 7", "login result 0"], { ...environmentIn(), taxonomy: words });
-    expect(badges.map(textOf)).to.deep.equal(["Login failed", "Login"]);
+    const badges = await findBadges(["login result 7", "login result 0"], { ...environmentIn(), taxonomy: words });
+    expect(badges.map(getText)).to.deep.equal(["Login failed", "Login"]);
   });
 
   it("is found by the filter Login, like those that worked and nothing else", () => {
@@ -114,8 +114,8 @@ describe("a sign-in that failed", () => {
 
 describe("a sign-in that worked", () => {
   it("is called Login, blue", async () => {
-    const badges = await badgesOf(WORKED);
-    expect(badges.map((badge) => [badge.className, textOf(badge)])).to.deep.equal(
+    const badges = await findBadges(WORKED);
+    expect(badges.map((badge) => [badge.className, getText(badge)])).to.deep.equal(
       WORKED.map(() => ["badge is-blue", "Login"]),
     );
   });

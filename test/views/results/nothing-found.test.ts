@@ -14,7 +14,7 @@ import {
   heardCommand,
   mount,
   settled,
-  textOf,
+  getText,
   type MountOptions,
 } from "../helpers.js";
 
@@ -50,10 +50,10 @@ const nothingFound = (coverage: Coverage, options?: MountOptions, suggestions: r
     options,
   );
 
-const title = (element: Element) => textOf(get(element, "heading"));
-const paragraphs = (element: Element) => all(element, "paragraph").map(textOf);
+const title = (element: Element) => getText(get(element, "heading"));
+const paragraphs = (element: Element) => all(element, "paragraph").map(getText);
 const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => all(element, "button").map(textOf);
+const buttons = (element: Element) => all(element, "button").map(getText);
 
 describe("nothing found", () => {
   it("says what was read and that nothing matched", async () => {
@@ -98,7 +98,7 @@ describe("nothing found", () => {
     element.reading = "Searching…";
     await settled(element);
     expect(text(element)).to.equal("None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…");
-    expect(textOf(further)).to.equal("Stop");
+    expect(getText(further)).to.equal("Stop");
     expect(hasFocus(further)).to.equal(true);
     const asked = heardCommand(root);
     further.click();
@@ -143,7 +143,7 @@ describe("nothing found", () => {
     title!.focus();
     await sendKeys({ press: "Enter" });
     expect(more.open).to.equal(true);
-    expect(textOf(more)).to.contain("star codes");
+    expect(getText(more)).to.contain("star codes");
   });
 
   it("has no accessibility problem", () =>

@@ -2,10 +2,10 @@ import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import { errorNotice, type NoticeContent } from "../../../src/views/results/notice-content.js";
 import "../../../src/views/results/notice.js";
-import { allByText, partOf } from "../../support/screen.js";
+import { allByText, getPart } from "../../support/screen.js";
 import { en } from "../../support/english.js";
 import { rulesIn } from "../../support/axe.js";
-import { button, deepAll, expectAccessible, heardCommand, mount, textOf, type MountOptions } from "../helpers.js";
+import { button, deepAll, expectAccessible, heardCommand, mount, getText, type MountOptions } from "../helpers.js";
 
 describe("notice above loaded rows", () => {
   const notice = (content: NoticeContent, options?: MountOptions) =>
@@ -14,7 +14,7 @@ describe("notice above loaded rows", () => {
   it("says what failed, why, and what stays", async () => {
     const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
     const { element, root } = await notice(content);
-    expect(textOf(partOf(element, "notice"))).to.equal(
+    expect(getText(getPart(element, "notice"))).to.equal(
       "The next page could not be loaded. No response. The 20 events below are still shown. Try again",
     );
     const asked = heardCommand(root);
@@ -28,7 +28,7 @@ describe("notice above loaded rows", () => {
     );
     const [status] = allByText(element, "Server response: 503, busy");
     expect(getComputedStyle(status!).display).to.equal("block");
-    expect(textOf(partOf(element, "notice"))).to.contain("The event below is still shown.");
+    expect(getText(getPart(element, "notice"))).to.contain("The event below is still shown.");
   });
 
   it("is no live region: the root announces every change, once", async () => {

@@ -4,7 +4,7 @@ import { html } from "lit";
 import type { Pagination } from "../../../src/views/results/pagination.js";
 import "../../../src/views/results/pagination.js";
 import { get, hasFocus } from "../../support/screen.js";
-import { button, expectAccessible, heard, onCommand, mount, settled, textOf, type MountOptions } from "../helpers.js";
+import { button, expectAccessible, heard, onCommand, mount, settled, getText, type MountOptions } from "../helpers.js";
 
 describe("pagination", () => {
   const pages = (more: Partial<Pagination>, options?: MountOptions) =>
@@ -18,7 +18,7 @@ describe("pagination", () => {
       options,
     );
   /** The text before the buttons. */
-  const where = (element: Element) => textOf(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
+  const where = (element: Element) => getText(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
   const off = (element: Element, name: string) => button(element, name).getAttribute("aria-disabled") === "true";
 
   it("is a landmark that says the page and whether there is more", async () => {

@@ -5,7 +5,7 @@ import type { ResultsCards } from "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-cards.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { rulesIn } from "../../support/axe.js";
-import { all, get, partsOf } from "../../support/screen.js";
+import { all, get, getParts } from "../../support/screen.js";
 import {
   button,
   event,
@@ -15,7 +15,7 @@ import {
   mount,
   onCommand,
   settled,
-  textOf,
+  getText,
   type MountOptions,
 } from "../helpers.js";
 
@@ -43,8 +43,8 @@ async function cards(options: MountOptions & { openId?: string | null; events?: 
   return element;
 }
 
-const cardsIn = (element: Element) => partsOf(element, "card");
-const detailsIn = (element: Element) => partsOf(element, "details");
+const cardsIn = (element: Element) => getParts(element, "card");
+const detailsIn = (element: Element) => getParts(element, "details");
 const columns = (element: Element) =>
   new Set(cardsIn(element).map((card) => Math.round(card.getBoundingClientRect().left))).size;
 
@@ -52,7 +52,7 @@ describe("results as cards", () => {
   it("are a list named Audit events, with badge, object, time and a sentence each", async () => {
     const element = await cards();
     expect(all(get(element, "list", "Audit events"), "listitem").length).to.equal(EVENTS.length);
-    const text = textOf(cardsIn(element)[0]!);
+    const text = getText(cardsIn(element)[0]!);
     for (const part of ["Login", "OAuth", "Nov 22 06:52:30 PM", "signed in", "203.0.113.24"]) {
       expect(text).to.contain(part);
     }
@@ -60,13 +60,13 @@ describe("results as cards", () => {
     expect(text).not.to.contain("By 2104");
     expect(
       cardsIn(element)
-        .map((card) => textOf(card))
+        .map((card) => getText(card))
         .join(),
     ).to.match(/By \S+/);
   });
 
   it("show an address whole, System for an automated process and a dash for nobody", async () => {
-    const metas = cardsIn(await cards()).map((card) => textOf(all(card, "paragraph")[1]!));
+    const metas = cardsIn(await cards()).map((card) => getText(all(card, "paragraph")[1]!));
     expect(metas[1]).to.equal("By maria.ortiz 2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4");
     expect(metas[3]).to.equal("By System -");
     expect(metas[4]).to.equal("By - 203.0.113.24");
@@ -109,7 +109,7 @@ describe("results as cards", () => {
     const element = await cards({
       events: [event({ action: HOSTILE, object: HOSTILE, byUser: HOSTILE, byIp: HOSTILE })],
     });
-    expect(textOf(cardsIn(element)[0]!).split(HOSTILE_SHOWN).length).to.be.above(4);
+    expect(getText(cardsIn(element)[0]!).split(HOSTILE_SHOWN).length).to.be.above(4);
     expect(all(element, "img")).to.deep.equal([]);
   });
 

@@ -6,7 +6,7 @@ import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
 import { rulesIn } from "../../support/axe.js";
-import { all, allByText, get, nameOf, partsOf } from "../../support/screen.js";
+import { all, allByText, get, getName, getParts } from "../../support/screen.js";
 import {
   button,
   deepAll,
@@ -16,11 +16,11 @@ import {
   heard,
   HOSTILE,
   HOSTILE_SHOWN,
-  middleOf,
+  findMiddle,
   mount,
   onCommand,
   settled,
-  textOf,
+  getText,
   type MountOptions,
 } from "../helpers.js";
 
@@ -50,19 +50,19 @@ async function table(
   return { element, root };
 }
 
-const headers = (element: Element) => all(element, "columnheader").map(textOf);
-const rows = (element: Element) => partsOf(element, "row");
+const headers = (element: Element) => all(element, "columnheader").map(getText);
+const rows = (element: Element) => getParts(element, "row");
 /** The cell of a column; the first cell of a row has its button. */
 const cell = (row: HTMLElement, column: ColumnId) => all(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
-const cells = (row: HTMLElement | undefined) => all(row!, "cell").map(textOf).slice(1);
-const opened = (element: Element) => partsOf(element, "details").length;
+const cells = (row: HTMLElement | undefined) => all(row!, "cell").map(getText).slice(1);
+const opened = (element: Element) => getParts(element, "details").length;
 
 describe("results table", () => {
   afterEach(() => resetMouse());
 
   it("is a table named Audit events with five columns by default", async () => {
     const { element } = await table();
-    expect(all(element, "table").map(nameOf)).to.deep.equal(["Audit events"]);
+    expect(all(element, "table").map(getName)).to.deep.equal(["Audit events"]);
     expect(headers(element)).to.deep.equal([
       "Details",
       "Timestamp New York",
@@ -97,8 +97,8 @@ describe("results table", () => {
 
   it("calls a login with a bad password Login failed, red, and shows unknown words unchanged, neutral", async () => {
     const { element } = await table();
-    const badges = partsOf(element, "badge");
-    expect(badges.map(textOf)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
+    const badges = getParts(element, "badge");
+    expect(badges.map(getText)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
     expect(badges[1]?.className).to.equal("badge is-red");
     expect(badges[4]?.className).to.equal("badge is-neutral");
     expect(cells(rows(element)[4])).to.deep.equal([
@@ -157,11 +157,11 @@ describe("results table", () => {
   it("opens the details of one row at a click anywhere on it, right beneath it", async () => {
     const { element } = await table();
     const row = rows(element)[2] as HTMLElement;
-    await sendMouse({ type: "click", position: middleOf(row) });
+    await sendMouse({ type: "click", position: findMiddle(row) });
     await settled(element);
     expect(opened(element)).to.equal(1);
     expect(opened(row.nextElementSibling!)).to.equal(1);
-    await sendMouse({ type: "click", position: middleOf(rows(element)[0] as HTMLElement) });
+    await sendMouse({ type: "click", position: findMiddle(rows(element)[0] as HTMLElement) });
     await settled(element);
     expect(opened(element)).to.equal(1);
     expect(rows(element)[0]!.part.contains("row-open")).to.equal(true);
@@ -180,7 +180,7 @@ describe("results table", () => {
     await settled(element);
     expect(opened(element)).to.equal(0);
     // The next click drops the selection, and is a click like any other.
-    await sendMouse({ type: "click", position: middleOf(domain) });
+    await sendMouse({ type: "click", position: findMiddle(domain) });
     await settled(element);
     expect(opened(element)).to.equal(1);
   });
@@ -189,7 +189,7 @@ describe("results table", () => {
     const { element, root } = await table({ openId: EVENTS[2]?.id ?? null });
     let toggled = false;
     onCommand(root, "toggle-event", () => (toggled = true));
-    await sendMouse({ type: "click", position: middleOf(get(element, "group", "Event details")) });
+    await sendMouse({ type: "click", position: findMiddle(get(element, "group", "Event details")) });
     expect(toggled).to.equal(false);
   });
 
@@ -256,7 +256,7 @@ describe("results table", () => {
     it(`gives timestamps of another year the room that they need at ${width} px`, async () => {
       const { element } = await table({ events: [event({ at: "2025-09-22T23:41:09Z" })], width });
       const time = cell(rows(element)[0]!, "timestamp");
-      expect(textOf(time)).to.equal("Sep 22, 2025 07:41:09 PM");
+      expect(getText(time)).to.equal("Sep 22, 2025 07:41:09 PM");
       expect(time.scrollWidth).to.be.at.most(time.clientWidth);
       expect(element.scrollWidth).to.be.at.most(width);
     });

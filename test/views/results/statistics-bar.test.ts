@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import "../../../src/views/results/statistics-bar.js";
 import { get } from "../../support/screen.js";
-import { deepAll, environmentIn, expectAccessible, mount, textOf, type MountOptions } from "../helpers.js";
+import { deepAll, environmentIn, expectAccessible, mount, getText, type MountOptions } from "../helpers.js";
 
 describe("statistics bar", () => {
   const STATISTICS = {
@@ -15,7 +15,7 @@ describe("statistics bar", () => {
 
   it("counts events, users and domains, and names the zone", async () => {
     const { element } = await bar();
-    expect(textOf(get(element, "group", "Statistics"))).to.equal(
+    expect(getText(get(element, "group", "Statistics"))).to.equal(
       "Total events 10 (this page) Unique users 1,234 (loaded) (Performed by: 5, affected: 1,230) Unique domains 5 (loaded) (Performed by: 3, affected: 4) Timezone America/New_York",
     );
   });
@@ -30,7 +30,7 @@ describe("statistics bar", () => {
 
   it("writes numbers as the locale does", async () => {
     const { element } = await bar({ environment: environmentIn("UTC", "de-DE") });
-    expect(textOf(get(element, "group", "Statistics"))).to.contain("1.234");
+    expect(getText(get(element, "group", "Statistics"))).to.contain("1.234");
   });
 
   it("has no accessibility problem", async () => {

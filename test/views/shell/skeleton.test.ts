@@ -4,12 +4,12 @@ import { html } from "lit";
 import type { Skeleton } from "../../../src/views/shell/skeleton.js";
 import "../../../src/views/shell/skeleton.js";
 import { get } from "../../support/screen.js";
-import { button, deepAll, expectAccessible, heardCommand, mount, textOf } from "../helpers.js";
+import { button, deepAll, expectAccessible, heardCommand, mount, getText } from "../helpers.js";
 
 describe("loading", () => {
   it("says what is being done, and can be stopped", async () => {
     const { element, root } = await mount<Skeleton>(html`<alv-skeleton .rows=${5}></alv-skeleton>`);
-    expect(textOf(get(element, "group", "Loading events"))).to.equal("Searching… Stop");
+    expect(getText(get(element, "group", "Loading events"))).to.equal("Searching… Stop");
     expect(deepAll(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
     const asked = heardCommand(root);
     button(element, "Stop").click();

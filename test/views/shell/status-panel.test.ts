@@ -14,7 +14,7 @@ import {
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
-  textOf,
+  getText,
   type MountOptions,
 } from "../helpers.js";
 
@@ -26,10 +26,10 @@ const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState =>
 const panel = (state: PanelState, options?: MountOptions) =>
   mount<StatusPanel>(html`<alv-status-panel .state=${state}></alv-status-panel>`, options);
 
-const title = (element: Element) => textOf(get(element, "heading"));
-const paragraphs = (element: Element) => all(element, "paragraph").map(textOf);
+const title = (element: Element) => getText(get(element, "heading"));
+const paragraphs = (element: Element) => all(element, "paragraph").map(getText);
 const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => all(element, "button").map(textOf);
+const buttons = (element: Element) => all(element, "button").map(getText);
 
 describe("status panel", () => {
   it("says how to configure the viewer", async () => {

@@ -6,7 +6,7 @@ import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/columns.js";
 import { until } from "../../flows/support.js";
 import { click, press } from "../../support/hands.js";
-import { all, focused, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { all, focused, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
 import { rulesIn } from "../../support/axe.js";
 import { expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
 
@@ -28,7 +28,7 @@ async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: Mou
   const checked = () =>
     all(root.content, "menuitemcheckbox")
       .filter((one) => one.getAttribute("aria-checked") === "true")
-      .map(nameOf);
+      .map(getName);
   return { element, root, button, opened, open, item, checked };
 }
 
@@ -41,13 +41,13 @@ describe("columns menu", () => {
     await open();
     expect(all(root.content, "menuitemcheckbox").length).to.equal(8);
     expect(checked()).to.deep.equal(["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]);
-    expect(all(root.content, "menuitem").map(nameOf)).to.deep.equal(["Select all", "Clear all"]);
+    expect(all(root.content, "menuitem").map(getName)).to.deep.equal(["Select all", "Clear all"]);
   });
 
   it("shows a word that its name holds", async () => {
     const { button } = await menu();
-    expect(textOf(button()).trim()).to.equal("Columns");
-    expect(nameOf(button())).to.contain("columns");
+    expect(getText(button()).trim()).to.equal("Columns");
+    expect(getName(button())).to.contain("columns");
     expect(button().getAttribute("aria-haspopup")).to.equal("menu");
   });
 
@@ -85,7 +85,7 @@ describe("columns menu", () => {
   it("moves with the arrows, Home, End and letters", async () => {
     const { open, opened, button } = await menu();
     await open();
-    const at = () => nameOf(focused()!);
+    const at = () => getName(focused()!);
     expect(at()).to.equal("Timestamp");
     await press("ArrowDown");
     expect(at()).to.equal("Action");

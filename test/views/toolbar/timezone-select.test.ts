@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import "../../../src/views/toolbar/timezone-select.js";
-import { isZoneMatch, listedZones, offsetOf, offsetText } from "../../../src/core/time/time-zones.js";
+import { isZoneMatch, listedZones, findOffset, offsetText } from "../../../src/core/time/time-zones.js";
 import { localZone } from "../../../src/core/time/time-format.js";
 import { click, press, type } from "../../support/hands.js";
-import { all, get, hasFocus, maybe, nameOf, textOf } from "../../support/screen.js";
+import { all, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
 import { until } from "../../flows/support.js";
 import type { Environment } from "../../../src/views/shell/environment.js";
 import { environmentIn, expectAccessible, heard, mount, onCommand, type MountOptions } from "../helpers.js";
@@ -15,7 +15,7 @@ const listed = (root: Node, zone: string) => (field(root).getRootNode() as Shado
 const field = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
 const active = (root: Node) => {
   const id = field(root).getAttribute("aria-activedescendant");
-  return id ? textOf((field(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
+  return id ? getText((field(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
 };
 const isOpen = (element: LitElement) => element.shadowRoot!.querySelector(":popover-open") !== null;
 
@@ -34,11 +34,11 @@ describe("the time zones of this browser", () => {
   const WINTER = Date.UTC(2026, 0, 1);
 
   it("have their offset at an instant", () => {
-    expect(offsetOf("US/Eastern", WINTER)).to.equal(-300);
-    expect(offsetOf("US/Eastern", SUMMER)).to.equal(-240);
-    expect(offsetOf("Asia/Kathmandu", WINTER)).to.equal(345);
-    expect(offsetOf("America/St_Johns", WINTER)).to.equal(-210);
-    expect(Object.is(offsetOf("UTC", WINTER), 0)).to.equal(true);
+    expect(findOffset("US/Eastern", WINTER)).to.equal(-300);
+    expect(findOffset("US/Eastern", SUMMER)).to.equal(-240);
+    expect(findOffset("Asia/Kathmandu", WINTER)).to.equal(345);
+    expect(findOffset("America/St_Johns", WINTER)).to.equal(-210);
+    expect(Object.is(findOffset("UTC", WINTER), 0)).to.equal(true);
   });
 
   it("write it with a real minus, and minutes only where there are some", () => {
@@ -63,7 +63,7 @@ describe("the choice of the time zone", () => {
   it("shows what is chosen on its button", async () => {
     const { element } = await mount<LitElement>(select, { environment: environmentIn("Asia/Tokyo") });
     const trigger = get(element, "button", "Timezone: Asia/Tokyo");
-    expect(textOf(trigger).trim()).to.equal("Asia/Tokyo");
+    expect(getText(trigger).trim()).to.equal("Asia/Tokyo");
     expect(trigger.getAttribute("aria-expanded")).to.equal("false");
     expect(trigger.getAttribute("aria-haspopup")).to.equal("dialog");
   });
@@ -72,9 +72,9 @@ describe("the choice of the time zone", () => {
     const { element } = await opened();
     expect(get(element, "dialog", "Timezone").matches(":popover-open")).to.equal(true);
     const [common, others] = all(get(element, "listbox", "Timezone"), "group");
-    expect(nameOf(common!)).to.equal("Common");
-    expect(nameOf(others!)).to.equal("All zones");
-    const texts = options(common!).map((option) => textOf(option).trim());
+    expect(getName(common!)).to.equal("Common");
+    expect(getName(others!)).to.equal("All zones");
+    const texts = options(common!).map((option) => getText(option).trim());
     expect(texts[0]).to.contain(`Local ${localZone()} UTC`);
     const usual = texts.filter((text) => !/^Local/.test(text));
     expect(usual[0]).to.equal(localZone() === "UTC" ? "US/Eastern UTC−5 07:00 AM" : "UTC 12:00 PM");
@@ -84,7 +84,7 @@ describe("the choice of the time zone", () => {
     // More come as one scrolls.
     const list = get(element, "listbox", "Timezone");
     await until(() => ((list.scrollTop = list.scrollHeight), listed(element, "Pacific/Wallis")), "the end of the list");
-    expect(textOf(listed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
+    expect(getText(listed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
     const shown = [...options(common!), ...options(others!)].map((option) => option.id.slice("zone-".length));
     for (const zone of listedZones()) expect(shown).to.contain(zone);
     expect(new Set(shown).size).to.equal(shown.length);
@@ -93,7 +93,7 @@ describe("the choice of the time zone", () => {
   it("checks the chosen one, also one that no list has", async () => {
     const { element } = await opened({ environment: environmentIn("US/Alaska") });
     const chosen = options(element).filter((option) => option.ariaSelected === "true");
-    expect(chosen.map((option) => textOf(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
+    expect(chosen.map((option) => getText(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
   });
 
   it("finds by city and is taken with a click; the focus goes back to the button", async () => {
@@ -120,7 +120,7 @@ describe("the choice of the time zone", () => {
     await until(() => options(element).length > count, "more, from the end of what is shown");
     await type("utc-7");
     await until(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
-    expect(options(element).every((option) => /UTC−7/.test(textOf(option)))).to.equal(true);
+    expect(options(element).every((option) => /UTC−7/.test(getText(option)))).to.equal(true);
     const sent = heard(root, "prefer");
     await press("ArrowDown", "Enter");
     expect((await sent).timezone).to.equal("US/Mountain");
@@ -143,7 +143,7 @@ describe("the choice of the time zone", () => {
     await until(() => root.announced.at(-1) === "1 time zone", "the count");
     await type("x");
     await until(() => root.announced.at(-1) === "No matching time zones.", "the word");
-    expect(textOf(get(element, "listbox", "Timezone")).trim()).to.equal("No matching time zones.");
+    expect(getText(get(element, "listbox", "Timezone")).trim()).to.equal("No matching time zones.");
     await press("Enter");
     expect(isOpen(element), "nothing was taken").to.equal(true);
   });

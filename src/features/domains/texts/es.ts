@@ -1,18 +1,18 @@
 import type { DomainStrings } from "./strings.js";
-import { counted, domainsOf } from "../../../i18n/es/count.js";
+import { counted, formatDomainCount } from "../../../i18n/es/count.js";
 
 export const domains: DomainStrings = {
   recentDomains: "Recientes",
   otherDomains: "Dominios",
   domainsLoading: "Cargando dominios…",
   domainsSoFar: (loaded) => `${counted(loaded, "cargado", "cargados")} hasta ahora…`,
-  domainsMatching: (matching, all) => `${matching.text} de ${domainsOf(all)}`,
+  domainsMatching: (matching, all) => `${matching.text} de ${formatDomainCount(all)}`,
   domainsShown: (shown, matching) =>
     `Los primeros ${shown.text} de ${matching.text} que coinciden: siga escribiendo para reducir la lista.`,
   domainsNone: "Ningún dominio coincide. De todos modos puede buscar este texto.",
   domainsOwn: "Solo aparece su propio dominio. Puede escribir cualquier otro dominio.",
   domainsCut: (loaded, total) =>
-    `El servidor solo muestra ${total ? `${loaded.text} de ${domainsOf(total)}` : domainsOf(loaded)}. Puede escribir cualquier otro dominio.`,
+    `El servidor solo muestra ${total ? `${loaded.text} de ${formatDomainCount(total)}` : formatDomainCount(loaded)}. Puede escribir cualquier otro dominio.`,
   domainsFailed: (loaded) =>
     loaded.number === 0
       ? "No se pudieron cargar los dominios."

@@ -2,7 +2,7 @@ import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 import { COLUMNS, count, OF_PAGES, ROWS } from "../../../i18n/ar/count.js";
 
-const rowsOf = (rows: Counted) => count(rows, ROWS);
+const formatRowCount = (rows: Counted) => count(rows, ROWS);
 
 export const exports: ExportStrings = {
   exportNothing: "لا شيء للتصدير بعد. ابحث أولًا.",
@@ -15,19 +15,19 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `الأحداث المحمّلة، ${format}`,
   exportRange: (format) => `النطاق الزمني كله، ${format}`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات الخام"}`,
+    `${formatRowCount(rows)} من ${count(pages, OF_PAGES)}، ${format === "csv" ? "كل الأعمدة والمعلمات" : "السجلات الخام"}`,
   exportRangeNote: (until, from) => `بحث من ${until} رجوعًا إلى ${from}`,
   exportSensitive: "تضمين القيم الحساسة",
   exportSensitiveNote: "بدون هذا الخيار تُخفى كلمات المرور والرموز.",
 
   exporting: (format) => `جارٍ تصدير ${format}`,
-  exportRows: rowsOf,
+  exportRows: formatRowCount,
   exportRate: (rows) => `${rows.text} في الثانية`,
   exportReadBack: (when) => `وصل البحث إلى ${when}`,
   exportCancel: "إلغاء",
 
   exportDone: (rows, columns, size) =>
-    `اكتمل التصدير: ${rowsOf(rows)}${columns ? `، ${count(columns, COLUMNS)}` : ""}، ${size}.`,
+    `اكتمل التصدير: ${formatRowCount(rows)}${columns ? `، ${count(columns, COLUMNS)}` : ""}، ${size}.`,
   exportIncomplete: "الملف غير مكتمل. يذكر البيان ما ينقص.",
   exportFailed: "فشل التصدير.",
   exportNotWritten: "تعذرت كتابة الملف.",
@@ -38,8 +38,8 @@ export const exports: ExportStrings = {
   announceExport: (status, rows) =>
     ({
       running: "جارٍ التصدير.",
-      done: `اكتمل التصدير: ${rowsOf(rows)}.`,
+      done: `اكتمل التصدير: ${formatRowCount(rows)}.`,
       failed: "فشل التصدير.",
-      stopped: `أُوقف التصدير، وفيه ${rowsOf(rows)}.`,
+      stopped: `أُوقف التصدير، وفيه ${formatRowCount(rows)}.`,
     })[status],
 };

@@ -1,7 +1,7 @@
 import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 
-const rowsOf = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} rows`);
+const formatRowCount = (rows: Counted) => (rows.number === 1 ? "1 row" : `${rows.text} rows`);
 
 export const exports: ExportStrings = {
   exportNothing: "Nothing to export yet. Search first.",
@@ -14,19 +14,19 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, loaded events`,
   exportRange: (format) => `${format}, whole date range`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} from ${pages.number === 1 ? "1 page" : `${pages.text} pages`}, ${format === "csv" ? "all columns and parameters" : "raw records"}`,
+    `${formatRowCount(rows)} from ${pages.number === 1 ? "1 page" : `${pages.text} pages`}, ${format === "csv" ? "all columns and parameters" : "raw records"}`,
   exportRangeNote: (until, from) => `Searches from ${until} back to ${from}`,
   exportSensitive: "Include sensitive values",
   exportSensitiveNote: "When off, passwords and tokens are masked.",
 
   exporting: (format) => `Exporting ${format}`,
-  exportRows: rowsOf,
+  exportRows: formatRowCount,
   exportRate: (rows) => `${rows.text} per second`,
   exportReadBack: (when) => `searched back to ${when}`,
   exportCancel: "Cancel",
 
   exportDone: (rows, columns, size) =>
-    `Exported ${rowsOf(rows)}${columns ? `, ${columns.number === 1 ? "1 column" : `${columns.text} columns`}` : ""}, ${size}.`,
+    `Exported ${formatRowCount(rows)}${columns ? `, ${columns.number === 1 ? "1 column" : `${columns.text} columns`}` : ""}, ${size}.`,
   exportIncomplete: "The file is incomplete. The manifest lists what is missing.",
   exportFailed: "The export failed.",
   exportNotWritten: "The file could not be written.",
@@ -37,8 +37,8 @@ export const exports: ExportStrings = {
   announceExport: (status, rows) =>
     ({
       running: "Exporting.",
-      done: `Exported ${rowsOf(rows)}.`,
+      done: `Exported ${formatRowCount(rows)}.`,
       failed: "The export failed.",
-      stopped: `The export was stopped after ${rowsOf(rows)}.`,
+      stopped: `The export was stopped after ${formatRowCount(rows)}.`,
     })[status],
 };

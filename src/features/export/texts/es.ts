@@ -2,7 +2,7 @@ import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 import { counted } from "../../../i18n/es/count.js";
 
-const rowsOf = (rows: Counted) => counted(rows, "fila", "filas");
+const formatRowCount = (rows: Counted) => counted(rows, "fila", "filas");
 
 export const exports: ExportStrings = {
   exportNothing: "Aún no hay nada que exportar. Primero haga una búsqueda.",
@@ -16,19 +16,19 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, eventos cargados`,
   exportRange: (format) => `${format}, todo el intervalo de fechas`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "registros sin procesar"}`,
+    `${formatRowCount(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "registros sin procesar"}`,
   exportRangeNote: (until, from) => `Busca desde ${until} hacia atrás hasta ${from}`,
   exportSensitive: "Incluir valores confidenciales",
   exportSensitiveNote: "Sin esta opción, las contraseñas y los tokens se ocultan.",
 
   exporting: (format) => `Exportando ${format}`,
-  exportRows: rowsOf,
+  exportRows: formatRowCount,
   exportRate: (rows) => `${rows.text} por segundo`,
   exportReadBack: (when) => `se buscó hasta ${when}`,
   exportCancel: "Cancelar",
 
   exportDone: (rows, columns, size) =>
-    `Exportación terminada: ${rowsOf(rows)}${columns ? `, ${counted(columns, "columna", "columnas")}` : ""}, ${size}.`,
+    `Exportación terminada: ${formatRowCount(rows)}${columns ? `, ${counted(columns, "columna", "columnas")}` : ""}, ${size}.`,
   exportIncomplete: "El archivo está incompleto. El manifiesto indica qué falta.",
   exportFailed: "La exportación falló.",
   exportNotWritten: "No se pudo escribir el archivo.",
@@ -39,8 +39,8 @@ export const exports: ExportStrings = {
   announceExport: (status, rows) =>
     ({
       running: "Exportando.",
-      done: `Exportación terminada: ${rowsOf(rows)}.`,
+      done: `Exportación terminada: ${formatRowCount(rows)}.`,
       failed: "La exportación falló.",
-      stopped: `La exportación se detuvo tras ${rowsOf(rows)}.`,
+      stopped: `La exportación se detuvo tras ${formatRowCount(rows)}.`,
     })[status],
 };

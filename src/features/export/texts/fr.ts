@@ -2,7 +2,7 @@ import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 import { counted } from "../../../i18n/fr/count.js";
 
-const rowsOf = (rows: Counted) => counted(rows, "ligne");
+const formatRowCount = (rows: Counted) => counted(rows, "ligne");
 
 export const exports: ExportStrings = {
   exportNothing: "Rien à exporter pour l’instant. Lancez d’abord une recherche.",
@@ -16,19 +16,19 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, événements chargés`,
   exportRange: (format) => `${format}, toute la période`,
   exportLoadedNote: (rows, pages, format) =>
-    `${rowsOf(rows)} de ${counted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "enregistrements bruts"}`,
+    `${formatRowCount(rows)} de ${counted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "enregistrements bruts"}`,
   exportRangeNote: (until, from) => `Recherche du ${until} en remontant jusqu’au ${from}`,
   exportSensitive: "Inclure les valeurs sensibles",
   exportSensitiveNote: "Sans cette option, les mots de passe et les jetons sont masqués.",
 
   exporting: (format) => `Exportation ${format}`,
-  exportRows: rowsOf,
+  exportRows: formatRowCount,
   exportRate: (rows) => `${rows.text} par seconde`,
   exportReadBack: (when) => `recherche jusqu’au ${when}`,
   exportCancel: "Annuler",
 
   exportDone: (rows, columns, size) =>
-    `Exportation terminée\u00A0: ${rowsOf(rows)}${columns ? `, ${counted(columns, "colonne")}` : ""}, ${size}.`,
+    `Exportation terminée\u00A0: ${formatRowCount(rows)}${columns ? `, ${counted(columns, "colonne")}` : ""}, ${size}.`,
   exportIncomplete: "Le fichier est incomplet. Le manifeste indique ce qui manque.",
   exportFailed: "L’exportation a échoué.",
   exportNotWritten: "Le fichier n’a pas pu être écrit.",
@@ -39,8 +39,8 @@ export const exports: ExportStrings = {
   announceExport: (status, rows) =>
     ({
       running: "Exportation en cours.",
-      done: `Exportation terminée\u00A0: ${rowsOf(rows)}.`,
+      done: `Exportation terminée\u00A0: ${formatRowCount(rows)}.`,
       failed: "L’exportation a échoué.",
-      stopped: `L’exportation a été arrêtée après ${rowsOf(rows)}.`,
+      stopped: `L’exportation a été arrêtée après ${formatRowCount(rows)}.`,
     })[status],
 };

@@ -1,4 +1,4 @@
-import { addMonths, daysIntoWeek, monthOf, type Day, type Month } from "../../../core/time/calendar-month.js";
+import { addMonths, daysIntoWeek, toMonth, type Day, type Month } from "../../../core/time/calendar-month.js";
 
 /** The months on the screen and the day that Tab reaches. */
 export interface CalendarPosition {
@@ -16,7 +16,7 @@ export interface CalendarFrame {
 
 export function positionAt(day: Day, { today }: CalendarFrame): CalendarPosition {
   const active = Math.min(day, today);
-  return { active, month: monthOf(active) };
+  return { active, month: toMonth(active) };
 }
 
 export function visibleMonths({ month }: CalendarPosition, { isNarrow }: CalendarFrame): [Month, ...Month[]] {
@@ -27,7 +27,7 @@ export function visibleMonths({ month }: CalendarPosition, { isNarrow }: Calenda
 export function keepActiveVisible(position: CalendarPosition, frame: CalendarFrame): CalendarPosition {
   const { month, active } = position;
   const [first] = visibleMonths(position, frame);
-  const before = monthOf(active);
+  const before = toMonth(active);
   const after = Math.min(Math.max(before, first), month);
   return { month, active: Math.min(addMonths(active, after - before), frame.today) };
 }
@@ -40,7 +40,7 @@ export function turnMonths({ month, active }: CalendarPosition, by: 1 | -1, fram
 export function moveToDay(position: CalendarPosition, day: Day, frame: CalendarFrame): CalendarPosition {
   const active = Math.max(0, Math.min(day, frame.today));
   const [first] = visibleMonths(position, frame);
-  const shown = monthOf(active);
+  const shown = toMonth(active);
   const month = shown < first ? position.month + shown - first : Math.max(shown, position.month);
   return { month, active };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { dateOf, firstOf, monthOf, weeksOf, type Day, type Month } from "../../../core/time/calendar-month.js";
+import { toDate, toFirstDay, toMonth, listWeeks, type Day, type Month } from "../../../core/time/calendar-month.js";
 import type { DateWords } from "../../../core/time/date-words.js";
 import type { Strings } from "../../../i18n/strings.js";
 import { icon } from "../../../ui/icons.js";
@@ -39,8 +39,8 @@ export function renderMonths(
   turn: (by: 1 | -1) => void,
 ): TemplateResult[] {
   const last = months[months.length - 1];
-  const back: Turn = { by: -1, possible: firstOf(months[0]) > 0, act: () => turn(-1) };
-  const on: Turn = { by: 1, possible: last! < monthOf(view.today), act: () => turn(1) };
+  const back: Turn = { by: -1, possible: toFirstDay(months[0]) > 0, act: () => turn(-1) };
+  const on: Turn = { by: 1, possible: last! < toMonth(view.today), act: () => turn(1) };
   return months.map((month, at) =>
     renderMonth(month, view, [...(at === 0 ? [back] : []), ...(month === last ? [on] : [])]),
   );
@@ -65,7 +65,7 @@ function renderMonth(month: Month, view: MonthView, turns: readonly Turn[]): Tem
         </tr>
       </thead>
       <tbody>
-        ${weeksOf(month, weekStart).map(
+        ${listWeeks(month, weekStart).map(
           (week) =>
             html`<tr>
               ${week.map((day) => (day === undefined ? html`<td></td>` : renderDay(day, view)))}
@@ -113,7 +113,7 @@ function renderDay(day: Day, view: MonthView): TemplateResult {
     aria-current=${ifDefined(day === today ? "date" : undefined)}
     aria-disabled=${ifDefined(day > today ? "true" : undefined)}
   >
-    ${number.format(dateOf(day).day)}
+    ${number.format(toDate(day).day)}
   </td>`;
 }
 

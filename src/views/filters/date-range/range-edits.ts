@@ -1,18 +1,18 @@
-import { dayOf, type Day } from "../../../core/time/calendar-month.js";
+import { toDay, type Day } from "../../../core/time/calendar-month.js";
 import { createDateWords, type DateWords } from "../../../core/time/date-words.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import {
-  draftOf,
+  createRangeTexts,
   editedRange,
   LAST_MINUTE,
-  rangeOf,
+  toRange,
   readDraft,
   type RangeField,
   type RangeTexts,
   type ReadDraft,
   type WallEnds,
 } from "../../../core/time/range-draft.js";
-import { resolveRange, weekStartOf, type RangeSetting } from "../../../core/time/time-range.js";
+import { resolveRange, findWeekStart, type RangeSetting } from "../../../core/time/time-range.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
 import type { Environment } from "../../shell/environment.js";
 
@@ -48,10 +48,10 @@ export function createEditContext(
   { locale, times, now }: Environment,
   temporal: ZonedCalendar,
 ): EditContext {
-  const setting = { now: now(), zone: times.zone, weekStart: weekStartOf(locale) };
+  const setting = { now: now(), zone: times.zone, weekStart: findWeekStart(locale) };
   const words = createDateWords(locale);
-  const today = dayOf(temporal.wallTime(setting.now, setting.zone));
-  return { range, first: draftOf(range, setting, words, temporal), words, today, setting, temporal };
+  const today = toDay(temporal.wallTime(setting.now, setting.zone));
+  return { range, first: createRangeTexts(range, setting, words, temporal), words, today, setting, temporal };
 }
 
 export function readEdits({ texts }: Pick<RangeEdits, "texts">, { words, today }: EditContext): ReadDraft {
@@ -108,20 +108,20 @@ export function previewTexts(edits: RangeEdits, pointed: Day | undefined, contex
 }
 
 /** The range that the texts mean. */
-export function rangeOfTexts(
+export function readRange(
   ends: WallEnds,
   texts: RangeTexts,
   { range, first, setting, temporal }: EditContext,
 ): RangeFilter {
   // A range that cannot be read is shown as today, so today is what the reader applies.
   const isReadable = typeof resolveRange(range, setting, temporal) !== "string";
-  return isReadable ? editedRange(ends, texts, { range, texts: first }) : rangeOf(ends);
+  return isReadable ? editedRange(ends, texts, { range, texts: first }) : toRange(ends);
 }
 
 /** The range to apply; undefined if the texts are wrong or the range is empty. */
 export function chosenRange(edits: RangeEdits, context: EditContext): RangeFilter | undefined {
   const { ends } = readEdits(edits, context);
   if (!ends) return undefined;
-  const range = rangeOfTexts(ends, edits.texts, context);
+  const range = readRange(ends, edits.texts, context);
   return typeof resolveRange(range, context.setting, context.temporal) === "string" ? undefined : range;
 }

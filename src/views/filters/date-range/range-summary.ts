@@ -1,8 +1,8 @@
 import { DAY } from "../../../core/time/calendar-month.js";
-import { factsOf, type RangeTexts, type WallEnds } from "../../../core/time/range-draft.js";
+import { findRangeFacts, type RangeTexts, type WallEnds } from "../../../core/time/range-draft.js";
 import { resolveRange } from "../../../core/time/time-range.js";
 import type { Environment } from "../../shell/environment.js";
-import { rangeOfTexts, type EditContext } from "./range-edits.js";
+import { readRange, type EditContext } from "./range-edits.js";
 
 const MINUTE = 60_000;
 /** A search of more days takes long. */
@@ -12,9 +12,9 @@ const LONG = 90;
 export function summarizeRange(ends: WallEnds, texts: RangeTexts, context: EditContext, env: Environment): string {
   const { words, setting, temporal } = context;
   const { strings, times, locale } = env;
-  const resolved = resolveRange(rangeOfTexts(ends, texts, context), setting, temporal);
+  const resolved = resolveRange(readRange(ends, texts, context), setting, temporal);
   if (typeof resolved === "string") return strings.rangeSkipped;
-  const { length, changes, notes } = factsOf(ends, resolved.span, setting.zone, temporal);
+  const { length, changes, notes } = findRangeFacts(ends, resolved.span, setting.zone, temporal);
   const turns = changes.map(({ day, forward }) => ({ forward, date: words.short(day) }));
   return [
     strings.rangeSummary(formatLength(length, locale), times.zone, turns),
