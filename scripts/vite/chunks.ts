@@ -11,11 +11,11 @@ export interface ModuleGraph {
 /** The worker's module is an entry of its own: the page may share code with it, but never runs it. */
 const THREAD = /\/src\/worker\//;
 /**
- * The dynamic imports of the first search: the data source, the log, the elements that show results, the rest of the English
- * texts.
+ * The dynamic imports of the first search: the data source, the log, the elements that show results, the English sentences
+ * about events.
  */
 const FIRST_SEARCH =
-  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/loaded-pages|views\/shell\/results-view|i18n\/en-late)\.ts$/;
+  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/loaded-pages|views\/shell\/results-view|i18n\/en\/summary)\.ts$/;
 
 /**
  * The chunk of each module, by where the module is needed:

@@ -99,7 +99,7 @@ export class AuditLogViewer extends ViewerProperties {
     environment: () => this.#environment,
     say: this.#say,
   });
-  readonly #features = new Features(this.#host, () => this.#environment.loadAllTexts());
+  readonly #features = new Features(this.#host, this.#environment.addEnglish);
   readonly #help = new HelpButton(() => this.requestUpdate());
   /** Renders results; loaded by the first search. */
   #found: FoundTemplate | undefined;
@@ -216,7 +216,7 @@ export class AuditLogViewer extends ViewerProperties {
     // Without the cards, the table is shown until they can be loaded.
     const cards = this.view === "cards" && loadPart("results-cards").catch(() => undefined);
     const features = this.#features.loadWithResults();
-    const [code] = await Promise.all([loadSearchCode(), this.#environment.loadAllTexts(), features, cards]);
+    const [code] = await Promise.all([loadSearchCode(), this.#environment.loadSentences(), features, cards]);
     this.#found = code.foundTemplate;
     this.requestUpdate();
     return code;

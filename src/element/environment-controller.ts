@@ -2,6 +2,7 @@ import { ContextProvider } from "@lit/context";
 import type { PropertyValues, ReactiveElement } from "lit";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { environmentContext, type Environment } from "../views/shell/environment.js";
+import type { LateStrings } from "../i18n/strings.js";
 import type { ViewerSetting } from "../views/shell/viewer-template.js";
 import {
   createLanguages,
@@ -59,10 +60,13 @@ export class EnvironmentController {
     this.#isOutdated = false;
   }
 
-  /** Loads the texts that results and features need. */
-  loadAllTexts(): Promise<void> {
-    return this.#languages.loadLateEnglish();
+  /** Loads the sentences about events. */
+  loadSentences(): Promise<void> {
+    return this.#languages.loadSentences();
   }
+
+  /** Adds the English texts of a feature. */
+  readonly addEnglish = (texts: Partial<LateStrings>): void => this.#languages.addEnglish(texts);
 
   #read(): ReturnType<typeof readEnvironment> {
     return readEnvironment(this.#viewer, this.taxonomy, this.#languages);

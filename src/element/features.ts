@@ -1,6 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import { html, nothing } from "lit";
 import { failLoading } from "../core/errors.js";
+import type { LateStrings } from "../i18n/strings.js";
 import type { LogStore } from "../search/log-store.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import {
@@ -15,22 +16,28 @@ import "../views/toolbar/late-tool.js";
 import { FEATURES, type FeatureRow } from "./late-code.js";
 
 type Rows = Readonly<Record<string, FeatureRow>>;
-type FeatureOf<Table extends Rows, Name extends keyof Table> = ReturnType<Awaited<ReturnType<Table[Name]["load"]>>>;
+type FeatureOf<Table extends Rows, Name extends keyof Table> = ReturnType<
+  Awaited<ReturnType<Table[Name]["load"]>>["create"]
+>;
 
 /** The features of one viewer: loads them when they are first used, and renders them at their places. */
 export class Features<Table extends Rows = typeof FEATURES> {
   readonly #host: FeatureHost;
-  readonly #loadTexts: () => Promise<void>;
+  readonly #addEnglish: (texts: Partial<LateStrings>) => void;
   readonly #table: Table;
   readonly #provider: ContextProvider<typeof featuresContext, FeatureHost["element"]>;
   readonly #loaded = new Map<keyof Table, Feature>();
   readonly #loading = new Map<keyof Table, Promise<Feature>>();
   readonly #uses = new Map<keyof Table, ToolUse>();
 
-  /** @param loadTexts loads the texts that features need */
-  constructor(host: FeatureHost, loadTexts: () => Promise<void>, table: Table = FEATURES as unknown as Table) {
+  /** @param addEnglish adds the English texts of a feature */
+  constructor(
+    host: FeatureHost,
+    addEnglish: (texts: Partial<LateStrings>) => void,
+    table: Table = FEATURES as unknown as Table,
+  ) {
     this.#host = host;
-    this.#loadTexts = loadTexts;
+    this.#addEnglish = addEnglish;
     this.#table = table;
     this.#provider = new ContextProvider(host.element, { context: featuresContext, initialValue: this.#places() });
     whenRemoved(host.element, () => {
@@ -67,16 +74,12 @@ export class Features<Table extends Rows = typeof FEATURES> {
   }
 
   async #load(name: keyof Table): Promise<Feature> {
-    const create = await this.#fetch(name);
+    const { create, english = {} } = await this.#table[name]!.load();
+    this.#addEnglish(english);
     const feature = create(this.#host);
     this.#loaded.set(name, feature);
     this.#publish();
     return feature;
-  }
-
-  async #fetch(name: keyof Table): Promise<(host: FeatureHost) => Feature> {
-    const [create] = await Promise.all([this.#table[name]!.load(), this.#loadTexts()]);
-    return create;
   }
 
   #publish(): void {
@@ -111,7 +114,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
       .label=${tool.label(environment.strings)}
       .isOff=${!log.state.searched}
       .isBusy=${log.state.activity === "search"}
-      .preload=${() => void this.#fetch(name).catch(() => undefined)}
+      .preload=${() => void this.#table[name]!.load().catch(() => undefined)}
       .load=${() => this.load(name)}
       .use=${use}
     ></alv-late-tool>`;

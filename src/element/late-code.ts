@@ -3,7 +3,7 @@ import { failLoading } from "../core/errors.js";
 import type { Feature, FeatureHost, Places } from "../views/shell/feature.js";
 import type { ViewPart } from "../views/shell/environment.js";
 import type { IconName } from "../ui/icons.js";
-import type { StartStrings } from "../i18n/strings.js";
+import type { LateStrings, StartStrings } from "../i18n/strings.js";
 
 /*
  * The table of the code that is loaded after the filter bar: what loads it, and where it is shown. Each `import()` is a chunk,
@@ -68,27 +68,31 @@ export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly comesWithResults?: true;
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
-  readonly load: () => Promise<(host: FeatureHost) => Loaded>;
+  readonly load: () => Promise<{
+    readonly create: (host: FeatureHost) => Loaded;
+    /** The English texts. Other languages have the texts of all features. */
+    readonly english?: Partial<LateStrings>;
+  }>;
 }
 
 export const FEATURES = {
   domains: {
     place: "domain-field",
     load: async () => {
-      const { DomainsFeature } = await import("../features/domains/feature.js");
-      return (host: FeatureHost) => new DomainsFeature(host);
+      const { DomainsFeature, english } = await import("../features/domains/feature.js");
+      return { english, create: (host: FeatureHost) => new DomainsFeature(host) };
     },
   },
   export: {
     place: "toolbar",
     tool: { icon: "export", label: ({ exportEvents }: StartStrings) => exportEvents },
     load: async () => {
-      const { ExportFeature } = await import("../features/export/feature.js");
-      return (host: FeatureHost) =>
-        new ExportFeature(host, {
-          run: () => import("../features/export/export-run.js"),
-          panel: () => import("../features/export/export-panel.js"),
-        });
+      const { ExportFeature, english } = await import("../features/export/feature.js");
+      const parts = {
+        run: () => import("../features/export/export-run.js"),
+        panel: () => import("../features/export/export-panel.js"),
+      };
+      return { english, create: (host: FeatureHost) => new ExportFeature(host, parts) };
     },
   },
 } as const satisfies Readonly<Record<string, FeatureRow>>;

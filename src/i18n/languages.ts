@@ -1,5 +1,5 @@
 import { en } from "./en.js";
-import type { Strings } from "./strings.js";
+import type { LateStrings, Strings } from "./strings.js";
 
 /** A language other than English. Each is a separate chunk. */
 interface LanguageSource {
@@ -15,6 +15,13 @@ const LANGUAGES: LanguageSources = {
   fr: { direction: "ltr", load: () => import("./fr.js") },
 };
 
+/** English texts that are loaded later: what their names contain, and one of them. Other languages have all texts in one chunk. */
+const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
+  [/summary|failedLogin/i, "summary"],
+  [/domains/i, "recentDomains"],
+  [/export/i, "exportNothing"],
+];
+
 /** The texts to show for a locale. */
 export interface Language {
   readonly strings: Strings;
@@ -22,8 +29,8 @@ export interface Language {
   readonly tag: string;
   /** The direction of the language that is shown or being loaded, so that the layout does not flip when it arrives. */
   readonly direction: "ltr" | "rtl";
-  /** Whether all texts are loaded. At first, English lacks the texts that the user sees only after a search. */
-  readonly isComplete: boolean;
+  /** Whether a text of this name may be loaded later. At first, English has only the texts before a search. */
+  readonly mayGet: (name: string) => boolean;
 }
 
 /** The languages of one viewer. English is shown until another language is loaded, and if it cannot be loaded. */
@@ -34,7 +41,6 @@ export class Languages {
   readonly #loaded = new Map<string, Strings>();
   readonly #loading = new Set<string>();
   #english = en as Strings;
-  #isEnglishComplete = false;
   /** The language of the latest call. Only its texts are shown when they arrive. */
   #wanted = "en";
   /** The language that has just failed to load. The next call returns English, and the call after that tries again. */
@@ -62,17 +68,20 @@ export class Languages {
       strings: strings ?? this.#english,
       tag: strings || name === "en" ? locale : "en",
       direction: source && (strings || this.#loading.has(name)) ? source.direction : "ltr",
-      isComplete: strings !== undefined || this.#isEnglishComplete,
+      mayGet: (name) =>
+        !strings && LATE_ENGLISH.some(([pattern, one]) => pattern.test(name) && !Object.hasOwn(this.#english, one)),
     };
   }
 
-  /** Loads the English texts for the results of a search. Rejects if they cannot be loaded; the next call tries again. */
-  async loadLateEnglish(): Promise<void> {
-    if (this.#isEnglishComplete) return;
-    const { lateEnglish } = await import("./en-late.js");
-    if (this.#isEnglishComplete) return;
-    this.#english = { ...en, ...lateEnglish };
-    this.#isEnglishComplete = true;
+  /** Loads the English sentences about events. Rejects if they cannot be loaded; the next call tries again. */
+  async loadSentences(): Promise<void> {
+    this.addEnglish((await import("./en/summary.js")).summary);
+  }
+
+  /** Adds English texts that were loaded later. */
+  addEnglish(texts: Partial<LateStrings>): void {
+    if (Object.keys(texts).every((name) => Object.hasOwn(this.#english, name))) return;
+    this.#english = { ...this.#english, ...texts };
     this.#onChange();
   }
 

@@ -22,8 +22,7 @@ let messages;
 let entries;
 
 before(async () => {
-  const [{ en: start }, { lateEnglish }] = await loadSource(root, ["/src/i18n/en.ts", "/src/i18n/en-late.ts"]);
-  const en = { ...start, ...lateEnglish };
+  const [{ en }] = await loadSource(root, ["/test/support/english.ts"]);
   messages = new Map([...findMessagesInSource(root), ...findMessagesInTexts(en)]);
   entries = findMessagesInDocument(
     readDocuments(root).find(({ path }) => path === page),

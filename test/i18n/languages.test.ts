@@ -1,5 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { en as start } from "../../src/i18n/en.js";
+import { summary } from "../../src/i18n/en/summary.js";
+import { domains } from "../../src/features/domains/texts/en.js";
+import { exports } from "../../src/features/export/texts/en.js";
 import { en } from "../support/english.js";
 import { Languages, type LanguageSources } from "../../src/i18n/languages.js";
 import type { Strings } from "../../src/i18n/strings.js";
@@ -34,13 +37,15 @@ describe("languages", () => {
   it("show English until the language has arrived, and tell when it has", async () => {
     const es = delivery();
     const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
-    expect(languages.of("es-MX")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isComplete: false });
+    expect(languages.of("es-MX")).to.include({ strings: start, tag: "en", direction: "ltr" });
+    expect(languages.of("es-MX").mayGet("summary")).to.equal(true);
     languages.of("es-MX");
     expect(es.asked).to.have.length(1);
     es.asked[0]!.arrive(SPANISH);
     await turn();
     expect(changes).to.have.length(1);
-    expect(languages.of("es-MX")).to.deep.equal({ strings: SPANISH, tag: "es-MX", direction: "ltr", isComplete: true });
+    expect(languages.of("es-MX")).to.include({ strings: SPANISH, tag: "es-MX", direction: "ltr" });
+    expect(languages.of("es-MX").mayGet("summary")).to.equal(false);
     expect(es.asked).to.have.length(1);
   });
 
@@ -78,7 +83,7 @@ describe("languages", () => {
     expect(failures).to.deep.equal(["ar"]);
     expect(changes).to.have.length(1);
     // The picture that follows the failure asks for nothing.
-    expect(languages.of("ar")).to.deep.equal({ strings: start, tag: "en", direction: "ltr", isComplete: false });
+    expect(languages.of("ar")).to.include({ strings: start, tag: "en", direction: "ltr" });
     expect(ar.asked).to.have.length(1);
     languages.of("ar");
     expect(ar.asked).to.have.length(2);
@@ -108,13 +113,36 @@ describe("languages", () => {
     expect(languages.of("de").tag).to.equal("en");
   });
 
-  it("complete the English texts once, and tell when they are there", async () => {
+  it("add the English texts of results and features once, and tell when they are there", async () => {
     const { languages, changes } = stage({});
-    expect(languages.of("en")).to.include({ strings: start, isComplete: false });
-    await languages.loadLateEnglish();
-    await languages.loadLateEnglish();
+    expect(languages.of("en").strings).to.equal(start);
+    await languages.loadSentences();
+    await languages.loadSentences();
     expect(changes).to.have.length(1);
+    languages.addEnglish(exports);
+    languages.addEnglish(exports);
+    expect(changes).to.have.length(2);
+    languages.addEnglish(domains);
     expect(languages.of("en").strings).to.deep.equal(en);
-    expect(languages.of("de")).to.deep.include({ strings: en, isComplete: true });
+    expect(languages.of("de").strings).to.deep.equal(en);
+  });
+
+  it("know each English text that comes later by its name until it is there", async () => {
+    const { languages } = stage({});
+    const late = [
+      { texts: summary, add: () => languages.loadSentences() },
+      { texts: domains, add: () => languages.addEnglish(domains) },
+      { texts: exports, add: () => languages.addEnglish(exports) },
+    ];
+    for (const { texts, add } of late) {
+      for (const name of Object.keys(texts)) expect(languages.of("en").mayGet(name), name).to.equal(true);
+      await add();
+      for (const name of Object.keys(texts)) expect(languages.of("en").mayGet(name), name).to.equal(false);
+    }
+    for (const name of Object.keys(start)) expect(languages.of("en").mayGet(name), name).to.equal(false);
+  });
+
+  it("get no text whose name is like none of theirs", () => {
+    expect(stage({}).languages.of("en").mayGet("serchButton")).to.equal(false);
   });
 });

@@ -1,6 +1,8 @@
-import { lateEnglish } from "../../src/i18n/en-late.js";
+import { domains } from "../../src/features/domains/texts/en.js";
+import { exports } from "../../src/features/export/texts/en.js";
+import { summary } from "../../src/i18n/en/summary.js";
 import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** Every English text. */
-export const en: Strings = { ...start, ...lateEnglish };
+export const en: Strings = { ...start, ...domains, ...exports, ...summary };

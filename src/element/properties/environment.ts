@@ -38,8 +38,8 @@ export function readEnvironment(
   languages: Languages,
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
   const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", findLocale(viewer));
-  const { strings: spoken, tag, direction, isComplete } = languages.of(locale);
-  const strings = readStrings(viewer.strings, spoken, isComplete);
+  const { strings: spoken, tag, direction, mayGet } = languages.of(locale);
+  const strings = readStrings(viewer.strings, spoken, mayGet);
   const now = () => viewer.clock.now();
   // The viewer takes the direction of the page. Only if the page sets no `dir`, but a right-to-left locale for the viewer, does
   // the viewer set its own.

@@ -1,20 +1,21 @@
 import { describeValue, mergeOptions, warnOnce } from "../../core/option-checks.js";
+import type { Language } from "../../i18n/languages.js";
 import type { Strings } from "../../i18n/strings.js";
 
 /**
  * Merges the property `strings` over the texts of the language. A text of another type than the viewer's own cannot be shown,
  * so it is left out with a warning.
  *
- * @param isComplete false if texts of the language are loaded later. An unknown name may be one of those.
+ * @param mayGet whether a text of this name may be loaded later
  */
-export function readStrings(value: unknown, language: Strings, isComplete: boolean): Strings {
+export function readStrings(value: unknown, language: Strings, mayGet: Language["mayGet"]): Strings {
   return mergeOptions("strings", "texts", language, value, (text, own, path) => {
     if (typeof own === "function" && typeof text === "function") {
       return createSafeText(text as TextFunction, own as TextFunction, path);
     }
     if (own !== undefined && typeof text === typeof own) return text;
-    const isInGroup = path.split(".").length > 2;
-    if (own === undefined && !isComplete && !isInGroup) return undefined;
+    const [, name, ...inGroup] = path.split(".");
+    if (own === undefined && inGroup.length === 0 && mayGet(name!)) return undefined;
     const what = own === undefined ? "is not a text of the viewer" : `must be a ${typeof own}`;
     warnOnce(`\`${path}\` ${what}; ${describeValue(text)} is ignored.`);
     return undefined;

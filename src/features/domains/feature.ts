@@ -4,6 +4,8 @@ import type { DomainFieldPlace, Feature, FeatureHost } from "../../views/shell/f
 import "./domain-suggestions.js";
 import { DomainStore, findRecentDomains } from "./store.js";
 
+export { domains as english } from "./texts/en.js";
+
 /** Suggests domains in the domain fields, from the server's list. The list belongs to one server and one user. */
 export class DomainsFeature implements Feature {
   #log: LogStore;

@@ -9,6 +9,8 @@ import { readExportOptions } from "./options.js";
 import { ExportStore } from "./store.js";
 import type { ExportState } from "./state.js";
 
+export { exports as english } from "./texts/en.js";
+
 /** The parts of this feature that are loaded when the user first opens its menu. */
 export interface ExportParts {
   run(): Promise<typeof RunCode>;

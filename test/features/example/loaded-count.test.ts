@@ -20,7 +20,7 @@ const TABLE = {
     comesWithResults: true,
     load: async () => {
       const { LoadedCountFeature } = await import("./loaded-count.js");
-      return (host: FeatureHost) => new LoadedCountFeature(host);
+      return { create: (host: FeatureHost) => new LoadedCountFeature(host) };
     },
   },
 } as const satisfies Readonly<Record<string, FeatureRow>>;
@@ -41,7 +41,7 @@ const createEvents = (count: number): AuditEvent[] => Array.from({ length: count
 /** Stands for the viewer. */
 class TestViewer extends LitElement {
   log = new TestLog();
-  readonly features = new Features(createHost(this), () => Promise.resolve(), TABLE);
+  readonly features = new Features(createHost(this), () => undefined, TABLE);
 
   constructor() {
     super();
