@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { isInstant, type Clock } from "../core/clock.js";
 import type { Span } from "../core/coverage.js";
-import { SeenNames, type KnownNames } from "../core/filters/did-you-mean.js";
+import { SeenNames, type KnownNames } from "../core/filters/known-names.js";
 import { AuditLogError } from "../core/errors.js";
 import { compileFilters } from "../core/filters/matching.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";

@@ -1,6 +1,6 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import type { AuditEvent } from "../core/audit-event.js";
-import type { KnownNames } from "../core/filters/did-you-mean.js";
+import type { KnownNames } from "../core/filters/known-names.js";
 import { StatisticsCounter } from "../analysis/statistics.js";
 import type { Statistics } from "../core/statistics.js";
 import type { LogState } from "./log-state.js";

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import type { Coverage, Span } from "../core/coverage.js";
-import type { KnownNames } from "../core/filters/did-you-mean.js";
+import type { KnownNames } from "../core/filters/known-names.js";
 import type { AuditLogError, Wait } from "../core/errors.js";
 import type { FilterProblem } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";

@@ -18,7 +18,8 @@ import {
   type Field,
   type TextFilter,
 } from "../../src/core/fields.js";
-import { guessFilters, SeenNames } from "../../src/core/filters/did-you-mean.js";
+import { guessFilters } from "../../src/core/filters/did-you-mean.js";
+import { SeenNames } from "../../src/core/filters/known-names.js";
 import { checkFilters } from "../../src/core/filters/filter-check.js";
 import { readFilters } from "../../src/core/filters/filter-input.js";
 import { defaultFilters } from "../../src/core/filters/filters.js";

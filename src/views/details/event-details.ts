@@ -17,6 +17,7 @@ import { eventDetailsStyles } from "./event-details.styles.js";
 import { eventFacts } from "./event-facts.js";
 import "./event-parameters.js";
 import { icon } from "../../ui/icons.js";
+import { RESULT_ICONS } from "../values/result-icons.js";
 import { send } from "../shell/commands.js";
 import { findUserToInvestigate } from "./user-to-investigate.js";
 import { clipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
@@ -80,7 +81,9 @@ export class EventDetails extends LitElement {
     const { strings } = this.env;
     const words = [strings.copyDetails, strings.copied];
     if (this.#copy.copied !== null) words.reverse();
-    return html`${icon(this.#copy.copied === null ? "copy" : "check")}<span class="either" data-other=${words[1] ?? ""}
+    return html`${icon(this.#copy.copied === null ? RESULT_ICONS.copy : "check")}<span
+        class="either"
+        data-other=${words[1] ?? ""}
         >${words[0]}</span
       >`;
   }
@@ -95,7 +98,7 @@ export class EventDetails extends LitElement {
       title=${strings.investigateWhom(whom)}
       @click=${() => send(this, "investigate", found)}
     >
-      ${icon("investigate")}${strings.investigateUser}
+      ${icon(RESULT_ICONS.investigate)}${strings.investigateUser}
     </button>`;
   }
 

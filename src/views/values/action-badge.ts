@@ -2,22 +2,23 @@ import { html, type TemplateResult } from "lit";
 import { readFailure } from "../../core/taxonomy/sign-in-failure.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
-import { icon, type IconName } from "../../ui/icons.js";
+import { icon, type Icon, type IconName } from "../../ui/icons.js";
+import { RESULT_ICONS } from "./result-icons.js";
 
 /** The glyph shows the meaning without the color. */
-const GLYPHS: Readonly<Record<string, IconName>> = {
-  login: "sign-in",
-  logout: "sign-out",
-  "add-create": "plus",
+const GLYPHS: Readonly<Record<string, IconName | Icon>> = {
+  login: RESULT_ICONS.signIn,
+  logout: RESULT_ICONS.signOut,
+  "add-create": RESULT_ICONS.plus,
   delete: "close",
-  "modify-update": "pencil",
-  "export-upload": "up",
-  import: "down",
-  load: "dot",
-  activate: "power",
+  "modify-update": RESULT_ICONS.pencil,
+  "export-upload": RESULT_ICONS.up,
+  import: RESULT_ICONS.down,
+  load: RESULT_ICONS.dot,
+  activate: RESULT_ICONS.power,
   restart: "refresh",
   validate: "check",
-  "google-authenticator": "key",
+  "google-authenticator": RESULT_ICONS.key,
   "security-warning": "shield",
 };
 
@@ -52,7 +53,7 @@ export function actionBadge(action: string, known: Known, large = false): Templa
   const { item, color, alarm } = known.taxonomy.action(action);
   const { badPassword, failed } = readFailure(action, known.taxonomy.action(action));
   const shownColor = badPassword && item?.alarm ? item.alarm.color : color;
-  const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? "dot");
+  const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? RESULT_ICONS.dot);
   return html`<span class="badge is-${shownColor}${large ? " badge-lg" : ""}" part="badge"
     >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
   >`;

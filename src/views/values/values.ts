@@ -6,6 +6,7 @@ import type { TimeFormatter } from "../../core/time/time-format.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 import { icon } from "../../ui/icons.js";
+import { RESULT_ICONS } from "./result-icons.js";
 
 /** A muted "-" for a missing value. */
 export function noValue(strings: Strings): TemplateResult {
@@ -14,7 +15,7 @@ export function noValue(strings: Strings): TemplateResult {
 
 /** A muted "System" with a gear, for an automated process. */
 function systemMark(strings: Strings): TemplateResult {
-  return html`<span class="system">${icon("gear", { small: true })}${strings.system}</span>`;
+  return html`<span class="system">${icon(RESULT_ICONS.gear, { small: true })}${strings.system}</span>`;
 }
 
 /** A domain, address or host: left to right in every language, with the whole text as the tooltip. */

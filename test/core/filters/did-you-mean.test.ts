@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { guessFilters, SeenNames } from "../../../src/core/filters/did-you-mean.js";
+import { guessFilters } from "../../../src/core/filters/did-you-mean.js";
+import { SeenNames } from "../../../src/core/filters/known-names.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
 const KNOWN = {
