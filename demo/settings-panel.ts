@@ -1,6 +1,6 @@
 import type { AuditLogViewer, AuditLogViewerEventMap } from "../src/index.js";
 import type { DemoServer } from "./demo-server.js";
-import { type FailureKind, type Habits, TERRITORIES } from "./mocks/index.js";
+import { type FailureKind, type ServerBehavior, TERRITORIES } from "./mocks/index.js";
 
 /** The names of the form's fields, which are the keys in the page's URL, too. */
 const NAMES = [
@@ -40,11 +40,11 @@ export function settingsPanel(
     document.documentElement.dir = direction === "auto" ? (language === "ar" ? "rtl" : "ltr") : direction;
   };
   const applyFailure = ({ failure, often }: Settings) => {
-    server.change(failureHabits(failure, often));
+    server.change(chooseFailure(failure, often));
     seen = server.asked;
   };
   const connect = (settings: Settings) => {
-    server.change(learnedHabits(settings));
+    server.change(chooseBehavior(settings));
     viewer.adapter = server.connect(createToken(settings.role));
   };
   const effects: Readonly<Partial<Record<Name, (settings: Settings) => void>>> = {
@@ -129,19 +129,19 @@ function createToken(role: string): string {
   return role === "reseller" ? `mock-reseller-${TERRITORIES[1].toLowerCase()}` : `mock-${role}`;
 }
 
-function learnedHabits({ limit, order, stamps, signins, letters }: Settings): Partial<Habits> {
+function chooseBehavior({ limit, order, stamps, signins, letters }: Settings): Partial<ServerBehavior> {
   return {
     limit: limit === "capped" ? { cap: CAP } : (limit as "honored" | "ignored"),
-    order: order as Habits["order"],
-    timestamps: stamps as Habits["timestamps"],
+    order: order as ServerBehavior["order"],
+    timestamps: stamps as ServerBehavior["timestamps"],
     // The server's own zone matters only then.
     naiveZone: stamps === "utc-z" ? "UTC" : "America/New_York",
-    accessLog: signins as Habits["accessLog"],
+    accessLog: signins as ServerBehavior["accessLog"],
     caseSensitive: letters === "minded",
   };
 }
 
-function failureHabits(failure: string, often: string): Pick<Habits, "apiVersion" | "failures"> {
+function chooseFailure(failure: string, often: string): Pick<ServerBehavior, "apiVersion" | "failures"> {
   const apiVersion = "45.0.0";
   if (failure === "none") return { apiVersion, failures: [] };
   // An old server knows everything but the log: its version is old, its answers are not broken.

@@ -25,7 +25,7 @@ Serves a mock NetSapiens API with generated data at http://localhost:PORT${BASE}
   --days N                how many days back the records go (400)
   --domains N             number of domains (40)
   --users N               number of users (600)
-  --defects N             records with an unreadable or missing timestamp (3)
+  --unreadable-times N    records with an unreadable or missing timestamp (3)
   --delay MS              delay of each response (0)
   --delay-per-day MS      additional delay per day of the requested window (0)
   --order WHICH           descending | ascending
@@ -91,22 +91,22 @@ const VALUES = {
   days: ["days", whole(1)],
   domains: ["domains", whole(1)],
   users: ["users", whole(1)],
-  defects: ["defects", whole(0)],
-  delay: ["habits.delayMs", whole(0)],
-  "delay-per-day": ["habits.delayPerDayMs", whole(0)],
-  order: ["habits.order", parseOneOf("descending", "ascending")],
-  ties: ["habits.ties", parseOneOf("stable", "shuffled")],
-  limit: ["habits.limit", limit],
-  start: ["habits.start", parseOneOf("honored", "ignored")],
-  matching: ["habits.matching", parseOneOf("exact", "prefix", "substring")],
-  timestamps: ["habits.timestamps", parseOneOf("utc-z", "offset", "zoneless")],
-  brackets: ["habits.brackets", parseOneOf("honored", "ignored")],
-  "naive-zone": ["habits.naiveZone", zone],
-  "api-version": ["habits.apiVersion", (text) => text],
-  "access-log": ["habits.accessLog", parseOneOf("adds", "same", "refused", "absent")],
+  "unreadable-times": ["unreadableTimes", whole(0)],
+  delay: ["behavior.delayMs", whole(0)],
+  "delay-per-day": ["behavior.delayPerDayMs", whole(0)],
+  order: ["behavior.order", parseOneOf("descending", "ascending")],
+  ties: ["behavior.ties", parseOneOf("stable", "shuffled")],
+  limit: ["behavior.limit", limit],
+  start: ["behavior.start", parseOneOf("honored", "ignored")],
+  matching: ["behavior.matching", parseOneOf("exact", "prefix", "substring")],
+  timestamps: ["behavior.timestamps", parseOneOf("utc-z", "offset", "zoneless")],
+  brackets: ["behavior.brackets", parseOneOf("honored", "ignored")],
+  "naive-zone": ["behavior.naiveZone", zone],
+  "api-version": ["behavior.apiVersion", (text) => text],
+  "access-log": ["behavior.accessLog", parseOneOf("adds", "same", "refused", "absent")],
 };
 
-/** Flags without a value: a habit, and what it becomes. */
+/** Flags without a value: the part of the behavior that each sets, and its value. */
 const SWITCHES = {
   "case-sensitive": ["caseSensitive", true],
   "start-exclusive": ["startInclusive", false],
@@ -137,19 +137,19 @@ function readFlags(args) {
     throw new UsageError(`${error.message.split(/[.\n]/)[0]}.`);
   }
   if (values.help) return undefined;
-  const read = { port: 8787, habits: {} };
+  const read = { port: 8787, behavior: {} };
   for (const [flag, [place, reader]] of Object.entries(VALUES)) {
     if (values[flag] === undefined) continue;
     const value = reader(values[flag], flag);
-    if (place.startsWith("habits.")) read.habits[place.slice("habits.".length)] = value;
+    if (place.startsWith("behavior.")) read.behavior[place.slice("behavior.".length)] = value;
     else read[place] = value;
   }
-  for (const [flag, [habit, value]] of Object.entries(SWITCHES)) if (values[flag]) read.habits[habit] = value;
-  if (values.fail) read.habits.failures = values.fail.map(readFailure);
+  for (const [flag, [name, value]] of Object.entries(SWITCHES)) if (values[flag]) read.behavior[name] = value;
+  if (values.fail) read.behavior.failures = values.fail.map(readFailure);
   return read;
 }
 
-/** The server's engine is TypeScript. */
+/** The mock server is TypeScript. */
 const loadMocks = async () => (await loadSource(ROOT, ["/demo/mocks/index.ts"]))[0];
 
 async function answer(server, request, response) {
@@ -181,7 +181,7 @@ async function answer(server, request, response) {
 /**
  * Starts the API on 127.0.0.1. Besides `port` (0 takes a free one) it takes the options of `createMockServer`.
  *
- * @returns `url` (the API base), `server` (the engine, with its habits and the requests it has seen) and `close()`
+ * @returns `url` (the API base), `server` (the mock server, with its behavior and the requests it has seen) and `close()`
  */
 export async function startMockApi({ port = 8787, ...options } = {}) {
   const { createMockServer } = await loadMocks();
@@ -212,7 +212,7 @@ async function main() {
       return;
     }
     const { url, server } = await startMockApi(options);
-    console.log(`Mock API with ${server.truth.length} records (seed ${server.seed}) at ${url}/`);
+    console.log(`Mock API with ${server.stored.length} records (seed ${server.seed}) at ${url}/`);
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message} See --help.`);

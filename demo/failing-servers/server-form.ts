@@ -29,8 +29,8 @@ export function followForm(form: HTMLFormElement, server: MockServer): void {
   kinds?.append(...Object.entries(KINDS).map(([value, textContent]) => element("option", { value, textContent })));
   form.addEventListener("change", () => {
     const { delay, kind, at, onwards } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    Object.assign(server.habits, delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 });
-    server.habits.failures = kind === "none" ? [] : [failure(kind as FailureKind, at, onwards === "on")];
+    Object.assign(server.behavior, delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 });
+    server.behavior.failures = kind === "none" ? [] : [failure(kind as FailureKind, at, onwards === "on")];
     server.resetRequests();
   });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -11,9 +11,9 @@ await showDemo("many-events", {
     const kept = document.querySelector("#kept");
     const viewer = document.querySelector("audit-log-viewer");
     const count = () => {
-      const { held, requests } = server;
+      const { recordsInMemory, requests } = server;
       if (!kept) return;
-      kept.textContent = `${number.format(EVENTS)} events; the mock server keeps ${number.format(held)} in memory. ${number.format(requests.length)} requests so far.`;
+      kept.textContent = `${number.format(EVENTS)} events; the mock server keeps ${number.format(recordsInMemory)} in memory. ${number.format(requests.length)} requests so far.`;
     };
     for (const name of ["alv-results", "alv-export"]) viewer?.addEventListener(name, count);
     return import("./example.js");

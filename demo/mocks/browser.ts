@@ -1,9 +1,10 @@
 import { setupWorker } from "msw/browser";
-import { type MockServer, type MockServerOptions, createMockServer } from "./engine.js";
+import { createMockServer } from "./server/mock-server.js";
 import { createHandlers } from "./handlers.js";
+import type { MockServer, MockServerOptions } from "./types.js";
 
 export interface MockApiOptions extends MockServerOptions {
-  /** Where the service worker's script is; beside the pages unless given. */
+  /** The URL of the service worker's script; the default is beside the pages. */
   workerUrl?: string;
 }
 
@@ -12,7 +13,7 @@ export interface MockApi {
   stop(): void;
 }
 
-/** Puts the API behind this page's own requests, in a service worker. Everything else passes through. */
+/** Serves the API to this page's requests, in a service worker. All other requests go to the network. */
 export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {}): Promise<MockApi> {
   const server = createMockServer(options);
   const stopped = new AbortController();
@@ -26,7 +27,7 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
   return {
     server,
     stop: () => {
-      // The worker waits for every open request, and one that hangs would hold it for good.
+      // The worker waits for every open request, and one without a response would keep it forever.
       stopped.abort();
       worker.stop();
     },
@@ -34,8 +35,8 @@ export async function startMockApi({ workerUrl, ...options }: MockApiOptions = {
 }
 
 /**
- * The library looks for a newer worker in the background and handles no failure of that, such as a page that goes offline or that
- * is left at that moment. The worker that is there serves.
+ * The library looks for a newer worker in the background and does not handle a failure, such as a page that goes offline or
+ * that the user leaves. The current worker continues to serve.
  */
 function ignoreFailedUpdate(event: PromiseRejectionEvent): void {
   if (/^Failed to update a ServiceWorker/.test((event.reason as Error | undefined)?.message ?? ""))

@@ -1,13 +1,13 @@
 import { HttpResponse, http } from "msw";
-import type { MockServer } from "./engine.js";
-import { NO_NETWORK } from "./failures.js";
+import { NETWORK_ERROR } from "./server/failures.js";
+import type { MockServer } from "./types.js";
 
 const BASE = "/ns-api/v2";
 
 /**
- * Answers every request to the API, on whatever origin, from `server`. A service worker does not pass on that a page has
- * given a request up, so the server may go on with it.
- * @param stopped ends what is still waiting
+ * Responds to every request to the API, on any origin, from `server`. A service worker does not learn that a page aborted a
+ * request, so the server may continue with it.
+ * @param stopped ends the requests that still wait
  */
 export function createHandlers(server: MockServer, stopped?: AbortSignal) {
   return [
@@ -18,11 +18,11 @@ export function createHandlers(server: MockServer, stopped?: AbortSignal) {
       const signal = stopped ? AbortSignal.any([request.signal, stopped]) : request.signal;
       try {
         const { method } = request;
-        const answer = await server.handle({ method, path, query: url.searchParams, headers, signal });
-        return new HttpResponse(answer.body, { status: answer.status, headers: answer.headers });
+        const response = await server.handle({ method, path, query: url.searchParams, headers, signal });
+        return new HttpResponse(response.body, { status: response.status, headers: response.headers });
       } catch (error) {
-        const noNetwork = error instanceof TypeError && error.message === NO_NETWORK;
-        if (signal.aborted || noNetwork) return HttpResponse.error();
+        const isNetworkError = error instanceof TypeError && error.message === NETWORK_ERROR;
+        if (signal.aborted || isNetworkError) return HttpResponse.error();
         throw error;
       }
     }),

@@ -1,9 +1,10 @@
 /*
- * A NetSapiens-like API server in a box: for the demo pages (through a service worker), for tests (in process) and as a
- * server on a port. It shares no code with the viewer: a server that agrees with its client proves nothing.
+ * A mock of the NetSapiens API: for the demo pages (through a service worker), for tests (in process) and as a server on a
+ * port. It shares no code with the viewer: otherwise a wrong assumption of the viewer would be in its server, too.
  */
-export { type MockServer, type MockServerOptions, createMockServer } from "./engine.js";
-export { FAILURE_HEADER } from "./failures.js";
-export type { Failure, FailureKind, Habits } from "./habits.js";
-export * from "./scenarios.js";
-export type { MockRequest, MockResponse, NewRecord, SeenRequest, TruthRecord, WireRecord } from "./types.js";
+export { createMockServer } from "./server/mock-server.js";
+export { FAILURE_HEADER } from "./server/failures.js";
+export type { Failure, FailureKind, ServerBehavior } from "./server/server-behavior.js";
+export * from "./records/scenarios.js";
+export type { MockRequest, MockResponse, MockServer, MockServerOptions, NewRecord } from "./types.js";
+export type { SeenRequest, StoredRecord, WireRecord } from "./types.js";

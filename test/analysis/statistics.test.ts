@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../demo/mocks/random.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { StatisticsCounter } from "../../src/analysis/statistics.js";
 import type { DistinctCount } from "../../src/core/statistics.js";

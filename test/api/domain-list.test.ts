@@ -11,8 +11,8 @@ import { createMockAdapter } from "../support/mock-adapter.js";
 const { signal } = new AbortController();
 const nothing = () => undefined;
 
-function createServer(domains: number, habits: MockServer["habits"] | object = {}): MockServer {
-  return createMockServer({ now: () => NOW, events: 1, scenarios: false, domains, users: 1, habits });
+function createServer(domains: number, behavior: MockServer["behavior"] | object = {}): MockServer {
+  return createMockServer({ now: () => NOW, events: 1, scenarios: false, domains, users: 1, behavior });
 }
 
 function createList(adapter: FetchAdapter, patience = () => 30_000): DomainList {
@@ -49,7 +49,7 @@ async function catchFailure(list: DomainList, given: AbortSignal = signal): Prom
 }
 
 describe("the list of domains", () => {
-  for (const [name, habits] of Object.entries({
+  for (const [name, behavior] of Object.entries({
     "honours start and limit": {},
     "caps limit": { limit: { cap: 7 } },
     "answers pages of its own size": { limit: { fixed: 300 } },
@@ -58,7 +58,7 @@ describe("the list of domains", () => {
     "answers numbers as text": { numbersAsText: true },
   })) {
     it(`has every domain of a server that ${name}`, async () => {
-      const server = createServer(2_345, habits);
+      const server = createServer(2_345, behavior);
       const list = createList(createMockAdapter(server));
       await list.read(signal, nothing);
       expect(listNames(list)).to.deep.equal(server.domains.map(({ domain }) => domain));
@@ -229,7 +229,7 @@ describe("the list of domains", () => {
 });
 
 /** When it fails: what was answered before, what is asked for then, and what is asked first afterwards. */
-const PHASES: { name: string; pages: number; token?: string; habits?: object; again: string; all: number }[] = [
+const PHASES: { name: string; pages: number; token?: string; behavior?: object; again: string; all: number }[] = [
   { name: "the first page", pages: 0, again: "/domains?start=0&limit=1000", all: 250 },
   { name: "a later page", pages: 2, again: "/domains?start=200&limit=1000", all: 250 },
   { name: "the page after the last", pages: 3, again: "/domains?start=250&limit=1000", all: 250 },
@@ -237,17 +237,17 @@ const PHASES: { name: string; pages: number; token?: string; habits?: object; ag
   {
     name: "a page that is repeated",
     pages: 1,
-    habits: { start: "ignored" },
+    behavior: { start: "ignored" },
     again: "/domains?start=100&limit=1000",
     all: 100,
   },
 ];
 
 describe("a list of domains whose server fails", () => {
-  for (const { name, pages, token, habits, again, all } of PHASES) {
+  for (const { name, pages, token, behavior, again, all } of PHASES) {
     for (const [failure, kind, tries] of KINDS) {
       it(`with ${failure} at ${name} keeps what was loaded, and is read on from there`, async () => {
-        const server = createServer(250, { limit: { cap: 100 }, ...habits });
+        const server = createServer(250, { limit: { cap: 100 }, ...behavior });
         let patience = 30_000;
         const list = createList(createMockAdapter(server, token ? { token } : {}), () => patience);
         const stop = new AbortController();
@@ -258,7 +258,7 @@ describe("a list of domains whose server fails", () => {
 
         server.resetRequests();
         const path = token ? "/domains/~" : undefined;
-        server.habits.failures = [{ at: "every", kind: failure, ...(path ? { path } : {}) }];
+        server.behavior.failures = [{ at: "every", kind: failure, ...(path ? { path } : {}) }];
         if (failure === "hang") patience = 60_000;
         const error = await catchFailure(list);
         expect(error.kind).to.equal(kind);
@@ -271,7 +271,7 @@ describe("a list of domains whose server fails", () => {
         expect(second.kind, "again").to.equal(kind);
         expect(list.domains).to.deep.equal(kept);
 
-        server.habits.failures = [];
+        server.behavior.failures = [];
         patience = 30_000;
         server.resetRequests();
         await list.read(signal, nothing);
@@ -286,7 +286,10 @@ describe("a list of domains whose server fails", () => {
 
   it("with a passing failure now and then is read without anybody noticing", async () => {
     const server = createServer(2_345, { limit: { cap: 100 } });
-    server.habits.failures = (["network", "503", "429", "502"] as const).map((kind, at) => ({ at: 2 + 5 * at, kind }));
+    server.behavior.failures = (["network", "503", "429", "502"] as const).map((kind, at) => ({
+      at: 2 + 5 * at,
+      kind,
+    }));
     const list = createList(createMockAdapter(server));
     await list.read(signal, nothing);
     expect(list.domains.length).to.equal(2_345);

@@ -58,12 +58,12 @@ const { signal } = new AbortController();
 
 /** From now on every request fails. */
 function fail(on: Stage, kind: FailureKind): void {
-  on.server.habits.failures = [{ at: "every", kind }];
+  on.server.behavior.failures = [{ at: "every", kind }];
   if (kind === "hang") on.patience = 60_000;
 }
 
 function heal(on: Stage): void {
-  on.server.habits.failures = [];
+  on.server.behavior.failures = [];
   on.patience = 12_000;
   on.server.resetRequests();
 }
@@ -244,7 +244,7 @@ describe("a failing server", () => {
   it("that fails once in a while does not make anybody wait for the failure to be told", async () => {
     const on = await stage();
     on.store.setDraft(filters(RANGE));
-    on.server.habits.failures = (["network", "503", "429"] as const).map((kind, at) => ({ at: 1 + 3 * at, kind }));
+    on.server.behavior.failures = (["network", "503", "429"] as const).map((kind, at) => ({ at: 1 + 3 * at, kind }));
     const failures: unknown[] = [];
     on.store.subscribe(({ failure }) => failure && failures.push(failure));
     await search(on);

@@ -5,7 +5,7 @@
  * A failing case prints its seed. To run it alone: ALV_TEST_SEED=4711 npx wtr --files test/api/fuzz.test.ts
  */
 import { expect } from "@open-wc/testing";
-import { Random } from "../../demo/mocks/random.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import { createFetchAdapter } from "../../src/api/transport/fetch-adapter.js";
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import type { LogQuery, SourcePage } from "../../src/api/reading/log-reader.js";

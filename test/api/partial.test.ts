@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
-import { Random } from "../../demo/mocks/random.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import type { LogReader } from "../../src/api/reading/log-reader.js";
 import type { SourceOptions } from "../../src/api/source-options.js";
 import type { AuditLogSource, SourceSetup } from "../../src/api/source.js";
@@ -66,9 +66,9 @@ interface Stage {
 async function stage(
   records: readonly NewRecord[] = RECORDS,
   options: Partial<SourceOptions> = {},
-  habits: Partial<Habits> = {},
+  behavior: Partial<ServerBehavior> = {},
 ): Promise<Stage> {
-  const server = createMockServer({ now: () => NOW, records, habits });
+  const server = createMockServer({ now: () => NOW, records, behavior });
   const door = new Door(server);
   const clock = testClock();
   const setup: Stage["setup"] = {};
@@ -397,15 +397,15 @@ describe("reading again what is missing", () => {
     expect(matched).to.deep.equal([...matched].sort((one, other) => one - other));
   });
 
-  for (const [name, habits] of [
+  for (const [name, behavior] of [
     ["ascending", { order: "ascending" }],
     ["a cap of 25", { limit: { cap: 25 } }],
     ["exclusive ends", { startInclusive: false, endInclusive: false }],
-  ] as [string, Partial<Habits>][]) {
-    it(`answers the truth whatever the server's habits are: ${name}`, async () => {
+  ] as [string, Partial<ServerBehavior>][]) {
+    it(`answers the truth whatever the server's behavior are: ${name}`, async () => {
       const some = RECORDS.map((one, at) => (at % 31 === 0 ? undated(one) : one));
       for (const failing of [Infinity, NOW - 4 * DAY, NOW - 11 * DAY]) {
-        const { server, door, search } = await stage(some, {}, habits);
+        const { server, door, search } = await stage(some, {}, behavior);
         door.closeAccessLog(status(500), failing);
         const reader = search();
         await readTo(reader);
@@ -531,7 +531,7 @@ describe("a refresh", () => {
       ...RECORDS,
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
-    on.server.habits.limit = { cap: 20 };
+    on.server.behavior.limit = { cap: 20 };
     const reader = on.search();
     await readTo(reader, 10);
     const { recentFrom } = reader;
@@ -648,7 +648,7 @@ describe("a refresh", () => {
       ...RECORDS,
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
-    on.server.habits.limit = { cap: 20 };
+    on.server.behavior.limit = { cap: 20 };
     on.door.closeAccessLog();
     const reader = on.search();
     await readTo(reader, 10);
@@ -833,7 +833,7 @@ describe("a refresh", () => {
 
 describe("any order of reading, failing, mending and refreshing", () => {
   const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
-  const HABITS: [string, Partial<Habits>][] = [
+  const BEHAVIORS: [string, Partial<ServerBehavior>][] = [
     ["descending", {}],
     ["ascending", { order: "ascending" }],
     ["a cap of 25", { limit: { cap: 25 } }],
@@ -855,12 +855,16 @@ describe("any order of reading, failing, mending and refreshing", () => {
     });
   }
 
-  for (const [name, habits] of HABITS) {
+  for (const [name, behavior] of BEHAVIORS) {
     it(`ends with the truth: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 25; round += 1) {
         const some = RECORDS.filter(({ time }) => time > NOW - 6 * DAY);
-        const on = await stage(some, { budget: { seconds: 60, requests: random.int(2, 20), records: 20_000 } }, habits);
+        const on = await stage(
+          some,
+          { budget: { seconds: 60, requests: random.int(2, 20), records: 20_000 } },
+          behavior,
+        );
         const reader = on.search({}, 6);
         const said: string[] = [];
         const settle = async (what: string, act: () => Promise<unknown>) => {

@@ -2,11 +2,11 @@
  * The promise of the data source: what is shown for a search is exactly the matching records, newest first, each as often as
  * it occurred, and it says how far it has looked. Here it is held against 2,000 servers.
  *
- * A seed makes a case (test/support/log-case/draw.ts): the habits of a server, its records, what is searched for, and what
+ * A seed makes a case (test/support/log-case/draw.ts): the behavior of a server, its records, what is searched for, and what
  * happens meanwhile: failures, stops, records that arrive. The search is read to its end (read.ts), and compared with a plain
  * reading of what the server holds (truth.ts, filters.ts), which knows nothing of the viewer's own matching (judge.ts).
  *
- * Every fourth seed takes the next row of a list in which every pair of values of every two habits occurs (pairs.ts), so
+ * Every fourth seed takes the next row of a list in which every pair of values of every two behavior occurs (pairs.ts), so
  * that no two of them are left untried together; the other seeds draw each value by chance.
  *
  * A case that fails is printed with its seed and in words. To run it alone, or some others:
@@ -66,7 +66,7 @@ describe("whatever a server does, a search shows exactly its matching records", 
     it(`seed ${seed}, which has failed before`, async () => expect(await findProblems(seed)).to.equal(undefined));
   }
 
-  it("is tried with every pair of habits", () => {
+  it("is tried with every pair of behavior", () => {
     expect(SEEDS_FOR_ALL_PAIRS, "a run has them all").to.be.below(2000);
     const met = new Set<string>();
     for (let seed = 1; seed <= SEEDS_FOR_ALL_PAIRS; seed += 1) {

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
-import { Random } from "../../demo/mocks/random.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/api/source-options.js";
 import { AuditLogSource } from "../../src/api/source.js";
 import type { LogQuery, SourcePage } from "../../src/api/reading/log-reader.js";
@@ -48,7 +48,7 @@ function findTruth(
   query: LogQuery,
   matches: (record: Record<string, unknown>) => boolean,
 ): string[] {
-  return server.truth
+  return server.stored
     .filter(({ time, record }) => time >= query.span.from && time < query.span.until && matches(record))
     .map(({ record }) => toContent(record));
 }
@@ -123,35 +123,39 @@ const FILTERS: {
   },
 ];
 
-const HABITS: { name: string; habits: Partial<Habits> }[] = [
-  { name: "descending, limit honored", habits: {} },
-  { name: "ascending, limit honored", habits: { order: "ascending" } },
-  { name: "descending, limit ignored", habits: { limit: "ignored" } },
+const BEHAVIORS: { name: string; behavior: Partial<ServerBehavior> }[] = [
+  { name: "descending, limit honored", behavior: {} },
+  { name: "ascending, limit honored", behavior: { order: "ascending" } },
+  { name: "descending, limit ignored", behavior: { limit: "ignored" } },
   {
     name: "ascending, limit ignored, start ignored",
-    habits: { order: "ascending", limit: "ignored", start: "ignored" },
+    behavior: { order: "ascending", limit: "ignored", start: "ignored" },
   },
-  { name: "a cap of 37", habits: { limit: { cap: 37 } } },
-  { name: "always 50, ascending", habits: { limit: { fixed: 50 }, order: "ascending" } },
+  { name: "a cap of 37", behavior: { limit: { cap: 37 } } },
+  { name: "always 50, ascending", behavior: { limit: { fixed: 50 }, order: "ascending" } },
   {
     name: "exclusive ends, case-sensitive",
-    habits: { startInclusive: false, endInclusive: false, caseSensitive: true },
+    behavior: { startInclusive: false, endInclusive: false, caseSensitive: true },
   },
   {
     name: "substring matching, ascending, capped",
-    habits: { matching: "substring", order: "ascending", limit: { cap: 100 } },
+    behavior: { matching: "substring", order: "ascending", limit: { cap: 100 } },
   },
-  { name: "times with an offset", habits: { timestamps: "offset", naiveZone: "US/Pacific" } },
+  { name: "times with an offset", behavior: { timestamps: "offset", naiveZone: "US/Pacific" } },
 ];
 
 describe("the data source", () => {
   const { first: seed } = listSeeds(20261123, 1);
 
-  for (const { name, habits } of HABITS) {
+  for (const { name, behavior } of BEHAVIORS) {
     it(`answers the truth, record for record: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 4; round += 1) {
-        const server = createMockServer({ now: () => NOW, records: randomRecords(random, random.int(0, 700)), habits });
+        const server = createMockServer({
+          now: () => NOW,
+          records: randomRecords(random, random.int(0, 700)),
+          behavior,
+        });
         const source = await createSource(server);
         for (const { name: filter, filters, matches } of FILTERS) {
           const query = createQuery(random.pick([1, 7, 366]), filters, random.pick([10, 25]));
@@ -177,7 +181,7 @@ describe("the data source", () => {
       time: NOW - HOUR,
       record: { "action-type": "create", "target-user": String(index) },
     }));
-    const server = createMockServer({ now: () => NOW, records, habits: { limit: { cap: 30 }, start: "ignored" } });
+    const server = createMockServer({ now: () => NOW, records, behavior: { limit: { cap: 30 }, start: "ignored" } });
     const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
     const { coverage } = pages[pages.length - 1]!;
     expect(pages.flatMap((page) => page.events)).to.have.length(30);
@@ -190,7 +194,7 @@ describe("the data source", () => {
       time: NOW - HOUR,
       record: { "action-type": "create", "target-user": String(index) },
     }));
-    const server = createMockServer({ now: () => NOW, records, habits: { limit: { cap: 30 } } });
+    const server = createMockServer({ now: () => NOW, records, behavior: { limit: { cap: 30 } } });
     const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
     expect(pages.flatMap((page) => page.events)).to.have.length(80);
     expect(pages[pages.length - 1]!.coverage.complete).to.equal(true);
@@ -212,7 +216,7 @@ describe("the data source", () => {
 
   it("sends a domain once the server is known to ignore letter case, and never before", async () => {
     for (const caseSensitive of [false, true]) {
-      const server = createMockServer({ now: () => NOW, events: 3000, days: 30, habits: { caseSensitive } });
+      const server = createMockServer({ now: () => NOW, events: 3000, days: 30, behavior: { caseSensitive } });
       const source = await createSource(server);
       await readAllPages(source, createQuery(1));
       const pages = await readAllPages(source, createQuery(30, { affectedDomain: "abc-plumbing.example" }));
@@ -268,7 +272,7 @@ describe("the data source", () => {
   });
 
   it("keeps records whose time cannot be read, each once", async () => {
-    const server = createMockServer({ now: () => NOW, events: 2000, days: 20, defects: 40 });
+    const server = createMockServer({ now: () => NOW, events: 2000, days: 20, unreadableTimes: 40 });
     const pages = await readAllPages(await createSource(server), createQuery(21));
     const events = pages.flatMap((page) => page.events);
     const { undated, unreadable } = pages[pages.length - 1]!.coverage;
@@ -289,7 +293,7 @@ describe("the data source", () => {
   ] as const;
   for (const { accessLog, status, adds, isAskedAgain } of accessLogs) {
     it(`reads sign-ins from the access log until it was refused: ${accessLog}`, async () => {
-      const server = createMockServer({ now: () => NOW, events: 4000, days: 40, habits: { accessLog } });
+      const server = createMockServer({ now: () => NOW, events: 4000, days: 40, behavior: { accessLog } });
       const source = await createSource(server);
       const query = createQuery(40, { actions: ["login", "logout"] }, 100);
       const pages = await readAllPages(source, query);
@@ -297,7 +301,7 @@ describe("the data source", () => {
       const all = createQuery(40, {}, 100);
       const everything = await readAllPages(source, all);
       const found = counted(everything.flatMap((page) => page.events.map((event) => toContent(event.raw))));
-      const truth = server.truth.filter(
+      const truth = server.stored.filter(
         ({ time, log }) => time >= all.span.from && time < NOW && (adds || log !== "access"),
       );
       expect(found).to.deep.equal(counted(truth.map(({ record }) => toContent(record))));
@@ -327,7 +331,7 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => NOW,
         records: steady(900),
-        habits: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
+        behavior: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
       });
       const { events, coverage } = await everything(await createSource(server), createQuery(7));
       expect(events).to.have.length(900);
@@ -341,10 +345,10 @@ describe("the data source", () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(900),
-      habits: { timestamps: "zoneless", naiveZone: "America/New_York" },
+      behavior: { timestamps: "zoneless", naiveZone: "America/New_York" },
     });
     const { events, coverage } = await everything(await createSource(server), createQuery(30));
-    expect(events.map(({ time }) => time)).to.deep.equal(server.truth.map(({ time }) => time));
+    expect(events.map(({ time }) => time)).to.deep.equal(server.stored.map(({ time }) => time));
     expect([coverage.habits.shiftMinutes, coverage.habits.naiveTimes, coverage.complete]).to.deep.equal([
       0,
       false,
@@ -356,7 +360,7 @@ describe("the data source", () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(300),
-      habits: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
+      behavior: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
     });
     const handle = server.handle.bind(server);
     server.handle = (request) => {
@@ -393,7 +397,7 @@ describe("the data source", () => {
       const server = createMockServer({
         now: () => now,
         records,
-        habits: {
+        behavior: {
           timestamps: "zoneless",
           naiveZone: "America/New_York",
           brackets: "ignored",
@@ -475,9 +479,9 @@ describe("the data source", () => {
       const records = steady(6000, NOW - HOUR, 10_000).map((one, index) =>
         index % 2 === 0
           ? one
-          : { ...one, ownTimestamp: true as const, record: { ...one.record, "timestamp-datetime": "" } },
+          : { ...one, keepsTimestamp: true as const, record: { ...one.record, "timestamp-datetime": "" } },
       );
-      const server = createMockServer({ now: () => NOW, records, habits: { order } });
+      const server = createMockServer({ now: () => NOW, records, behavior: { order } });
       const { events, coverage } = await everything(await createSource(server), createQuery(7));
       expect(events, order).to.have.length(6000);
       expect(new Set(events.map(({ affectedUser }) => affectedUser)).size, order).to.equal(6000);
@@ -490,7 +494,7 @@ describe("the data source", () => {
       one,
       {
         time: one.time - 60_000,
-        ownTimestamp: true as const,
+        keepsTimestamp: true as const,
         record: { "action-type": "load", "timestamp-datetime": "soon" },
       },
     ]);

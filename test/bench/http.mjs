@@ -56,7 +56,7 @@ try {
     const search = rounds.SEARCHES.find((one) => one.name === name);
     const server = rounds.SERVERS.find((one) => one.name === kind);
     const inNode = await rounds.measure(search, server, answerMs);
-    const api = await startCountedApi({ now: rounds.NOW, habits: { ...server.habits, delayMs: answerMs } });
+    const api = await startCountedApi({ now: rounds.NOW, behavior: { ...server.behavior, delayMs: answerMs } });
     const found = await measureOverHttp(bench, api, rounds, search).finally(() => api.close());
     rows.push([
       `${name} (${kind})`,

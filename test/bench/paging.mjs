@@ -1,6 +1,6 @@
 import { measureLongRange } from "./paging/long-range.mjs";
 import { measurePreparedNext } from "./paging/prepared-next.mjs";
-import { measureServerHabits } from "./paging/server-habits.mjs";
+import { measureServerBehavior } from "./paging/server-behavior.mjs";
 import { openBenchBrowser } from "./support/bench-browser.mjs";
 import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
 import { reportFailures } from "./support/report.mjs";
@@ -9,7 +9,7 @@ import { reportFailures } from "./support/report.mjs";
  * What paging costs, on the built package in a real browser: docs/performance.md says what is measured, and how.
  */
 
-const PARTS = { range: measureLongRange, next: measurePreparedNext, habits: measureServerHabits };
+const PARTS = { range: measureLongRange, next: measurePreparedNext, behavior: measureServerBehavior };
 
 const USAGE = `Usage: npm run bench:paging -- [options]
 

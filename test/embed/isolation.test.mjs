@@ -158,7 +158,7 @@ describe("a viewer's place", () => {
     const { page } = opened;
     const move = (to) =>
       page.evaluate((id) => document.querySelector(id).append(document.querySelector("audit-log-viewer")), to);
-    sites.server.habits.delayMs = 400;
+    sites.server.behavior.delayMs = 400;
     try {
       await hands(page).searchButton.click();
       await page.getByText(/^Searching /).waitFor();
@@ -178,7 +178,7 @@ describe("a viewer's place", () => {
       await page.evaluate(() => window.kept.remove());
       assert.match(await failed, /ABORTED/);
     } finally {
-      sites.server.habits.delayMs = 0;
+      sites.server.behavior.delayMs = 0;
     }
     await page.evaluate(() => document.querySelector("#place").append(window.kept));
     await hands(page).search();

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../demo/mocks/random.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import type { AuditEvent, EventParameter } from "../../src/core/audit-event.js";
 import { CsvFile } from "../../src/files/csv-file.js";
 import { MASK } from "../../src/core/secrets/values.js";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../demo/mocks/random.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { createFile } from "../../src/files/event-file.js";
 import { JsonFile } from "../../src/files/json-file.js";

@@ -1,4 +1,4 @@
-import type { Random } from "../../demo/mocks/random.js";
+import type { Random } from "../../demo/mocks/records/random.js";
 import type { AuditEvent, EventParameter } from "../../src/core/audit-event.js";
 
 export const NAUGHTY = [

@@ -24,7 +24,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
   {
     name: "loading",
     act: async ({ viewer, server }) => {
-      server.habits.failures = [{ at: "every", kind: "hang" }];
+      server.behavior.failures = [{ at: "every", kind: "hang" }];
       void viewer.search();
       await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
     },
@@ -37,7 +37,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
   {
     name: "a failed first search",
     act: async ({ viewer, server }) => {
-      server.habits.failures = [{ at: "every", kind: "403" }];
+      server.behavior.failures = [{ at: "every", kind: "403" }];
       await viewer.search();
       await until(() => maybe(viewer, "button", "Try again"), "the error");
     },
@@ -60,7 +60,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
   {
     name: "domains that cannot be loaded",
     act: async ({ viewer, server }) => {
-      server.habits.failures = [{ at: "every", kind: "500" }];
+      server.behavior.failures = [{ at: "every", kind: "500" }];
       await click(get(viewer, "combobox", "Affected domain"));
       await until(() => maybe(viewer, "button", "Try again"), "the line");
     },
@@ -197,9 +197,9 @@ describe("accessibility of the whole viewer", () => {
     {
       name: "Try again",
       press: async ({ viewer, server }) => {
-        server.habits.failures = [{ at: "every", kind: "403" }];
+        server.behavior.failures = [{ at: "every", kind: "403" }];
         await viewer.search();
-        server.habits.failures = [];
+        server.behavior.failures = [];
         return until(() => maybe(viewer, "button", "Try again"), "the button");
       },
     },

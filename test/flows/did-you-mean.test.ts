@@ -61,7 +61,7 @@ describe("a part of a name, which finds nothing", () => {
 
   it("offers domains of the records to those who may not list them, and a pattern where none is known", async () => {
     const { viewer, server } = await stage({ source: { sendFilters: "always" } }, { records: RECORDS });
-    server.habits.failures = [{ at: "every", path: "/domains", kind: "403" }];
+    server.behavior.failures = [{ at: "every", path: "/domains", kind: "403" }];
     await fill(get(viewer, "combobox", "Affected domain"), "plumb");
     await press("Enter");
     await nothing(viewer);

@@ -247,16 +247,16 @@ describe("suggestions for a domain", () => {
 
   it("that cannot be loaded say so, and are tried again from the same position", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
-    server.habits.limit = { cap: 100 };
+    server.behavior.limit = { cap: 100 };
     // The second try fails, too.
-    server.habits.failures = [3, 4].map((at) => ({ at, path: "/domains", kind: "500" }) as const);
+    server.behavior.failures = [3, 4].map((at) => ({ at, path: "/domains", kind: "500" }) as const);
     await click(affected(viewer));
     await until(() => /could be loaded/.test(line(viewer)), "the line");
     expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error\./);
     expect(options(viewer).length).to.equal(50);
     expect(maybe(viewer, "heading", "Ready to search") !== undefined, "the rest is as it was").to.equal(true);
     server.resetRequests();
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await click(get(viewer, "button", "Try again"));
     await until(() => /of 250 matches/.test(line(viewer)), "the rest");
     expect(asked(server)[0]!.query.get("start")).to.equal("200");
@@ -265,7 +265,7 @@ describe("suggestions for a domain", () => {
 
   it("do not block a search, whether they hang or fail", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2 });
-    server.habits.failures = [{ at: "every", path: "/domains", kind: "hang" }];
+    server.behavior.failures = [{ at: "every", path: "/domains", kind: "hang" }];
     await click(affected(viewer));
     await until(() => line(viewer) === "Loading domains…", "the line");
     await press("Enter");
@@ -278,8 +278,8 @@ describe("suggestions for a domain", () => {
 
   it("continue from the same position after the viewer was away", async () => {
     const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
-    server.habits.limit = { cap: 100 };
-    server.habits.failures = [{ at: 2, path: "/domains", kind: "hang" }];
+    server.behavior.limit = { cap: 100 };
+    server.behavior.failures = [{ at: 2, path: "/domains", kind: "hang" }];
     await click(affected(viewer));
     await until(() => asked(server).length === 2, "the second page");
     viewer.remove();
@@ -321,7 +321,7 @@ describe("suggestions for a domain", () => {
     await until(() => maybe(viewer, "group", "Recent"), "the domains of the first user");
     user = "two";
     server.resetRequests();
-    server.habits.failures = [{ at: "every", path: "/domains", kind: "403" }];
+    server.behavior.failures = [{ at: "every", path: "/domains", kind: "403" }];
     await viewer.search();
     await press("Escape");
     await click(affected(viewer));

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { TruthRecord } from "../../demo/mocks/index.js";
+import type { StoredRecord } from "../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogViewer, define, type AuditFilters } from "../../src/index.js";
 import { readSource } from "../../src/element/properties/source.js";
@@ -11,7 +11,7 @@ import { cleanUp, rendered, stage, until } from "./support.js";
 const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
 
 /** The times at the end of the names of rows, as the en-US reader of a zone sees these records of 2026. */
-function timesIn(timeZone: string, records: readonly TruthRecord[]): string[] {
+function timesIn(timeZone: string, records: readonly StoredRecord[]): string[] {
   const day = new Intl.DateTimeFormat("en-US", { timeZone, month: "short", day: "numeric" });
   const clock = new Intl.DateTimeFormat("en-US", { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return records.map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
@@ -104,7 +104,7 @@ describe("the element on a page", () => {
       record: { "action-type": "update", "target-user": "1041" },
     }));
     // A server that cuts at ten: only the next request tells that there is nothing more.
-    const { viewer, clock } = await stage({}, { records: ten, habits: { limit: { cap: 10 } } });
+    const { viewer, clock } = await stage({}, { records: ten, behavior: { limit: { cap: 10 } } });
     const region = get(viewer, "status");
     const said: string[] = [];
     const told: unknown[] = [];
@@ -225,7 +225,7 @@ describe("the element on a page", () => {
 
   it("aborts its requests when it is removed, not when it is moved", async () => {
     const { viewer, server } = await stage();
-    server.habits.failures = [{ at: "every", kind: "hang" }];
+    server.behavior.failures = [{ at: "every", kind: "hang" }];
     const search = viewer.search();
     await until(() => server.requests.length > 0, "a request");
     const elsewhere = document.createElement("div");
@@ -240,7 +240,7 @@ describe("the element on a page", () => {
   });
 
   it("shows times in another zone without a request, and Next continues in the same frozen range", async () => {
-    const { viewer, server, clock } = await stage({ timezone: "UTC" }, { habits: { limit: { cap: 20 } } });
+    const { viewer, server, clock } = await stage({ timezone: "UTC" }, { behavior: { limit: { cap: 20 } } });
     await viewer.search({ range: { preset: "today" } });
     const utc = names(viewer);
     const sent = server.requests.length;
@@ -273,7 +273,7 @@ describe("the element on a page", () => {
     for (const { query } of since) {
       expect(Date.parse(query.get("datetime-end")!)).to.be.at.most(NOW + 15 * 60_000);
     }
-    expect(times(viewer)).to.deep.equal(timesIn("Asia/Kolkata", server.truth.slice(20, 30)));
+    expect(times(viewer)).to.deep.equal(timesIn("Asia/Kolkata", server.stored.slice(20, 30)));
   });
 
   it("runs the search again with another page size", async () => {

@@ -56,8 +56,8 @@ async function opened(properties: Partial<AuditLogViewer> = {}, given: Parameter
 
 /** Holds every request back from now on, until the answer is called. */
 function hold(server: MockServer): () => void {
-  server.habits.failures = [{ at: "every", kind: "hang" }];
-  return () => (server.habits.failures = []);
+  server.behavior.failures = [{ at: "every", kind: "hang" }];
+  return () => (server.behavior.failures = []);
 }
 
 describe("exporting", () => {
@@ -240,13 +240,13 @@ describe("exporting", () => {
     const { viewer, server, exported } = await opened();
     const errors: string[] = [];
     viewer.addEventListener("alv-error", (event) => errors.push((event as CustomEvent<{ kind: string }>).detail.kind));
-    server.habits.failures = [{ at: "every", kind: "403" }];
+    server.behavior.failures = [{ at: "every", kind: "403" }];
     server.resetRequests();
     await click(range(viewer));
     const again = await until(() => maybe(viewer, "button", "Try again"), "the failure");
     expect(job(viewer)).to.match(/^The export failed\. The server refused access\./);
     expect(errors).to.deep.equal(["forbidden"]);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await click(again);
     await until(() => exported.length === 1, "the file");
     expect(exported[0]!.complete).to.equal(true);
@@ -349,10 +349,10 @@ describe("exporting", () => {
     it("keeps the file, and one that is chosen again after it was given up", async () => {
       const { viewer, server, exported } = await opened();
       choose("whole.csv", "whole.csv");
-      server.habits.failures = [{ at: "every", kind: "403" }];
+      server.behavior.failures = [{ at: "every", kind: "403" }];
       await click(range(viewer));
       await until(() => maybe(viewer, "button", "Try again"), "the failure");
-      server.habits.failures = [];
+      server.behavior.failures = [];
       await viewer.exportEvents({ scope: "loaded", deliver: "blob" });
       await holds();
       await click(range(viewer));
@@ -398,13 +398,13 @@ describe("exporting", () => {
 
   it("for the page is over when it fails: the page begins it again", async () => {
     const { viewer, server, exported } = await searched();
-    server.habits.failures = [{ at: "every", kind: "403" }];
+    server.behavior.failures = [{ at: "every", kind: "403" }];
     const failed = viewer.exportEvents({ scope: "range", deliver: "blob" });
     expect(await failed.catch((error: { kind: string }) => error.kind)).to.equal("forbidden");
     await click(button(viewer));
     await opens(viewer);
     expect(job(viewer)).to.equal("");
-    server.habits.failures = [];
+    server.behavior.failures = [];
     expect((await viewer.exportEvents({ scope: "range", deliver: "blob" })).complete).to.equal(true);
     expect(exported.length).to.equal(1);
   });
@@ -500,7 +500,7 @@ describe("exporting", () => {
       await click(range(viewer));
       await until(() => Number(maybe(viewer, "progressbar", "Exporting CSV")?.ariaValueNow) > 0, "progress");
       expect(await axeProblems(viewer, rulesIn(media))).to.deep.equal([]);
-      server.habits.failures = [{ at: "every", kind: "403" }];
+      server.behavior.failures = [{ at: "every", kind: "403" }];
       files.onWrite = () => undefined;
       go();
       await until(() => maybe(viewer, "button", "Try again") ?? /Exported/.test(job(viewer)), "the failure");
@@ -512,7 +512,7 @@ describe("exporting", () => {
     it(`fits a page 320 px wide, with targets that a finger can hit, ${dir}`, async () => {
       document.documentElement.dir = dir;
       const { viewer, server } = await opened({ density: "compact" }, { width: 320 });
-      server.habits.failures = [{ at: "every", kind: "403" }];
+      server.behavior.failures = [{ at: "every", kind: "403" }];
       await click(range(viewer));
       await until(() => maybe(viewer, "button", "Try again"), "the failure");
       const popup = dialog(viewer)!;

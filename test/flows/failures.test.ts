@@ -29,12 +29,12 @@ describe("when the server fails", () => {
       const { viewer, server } = await stage();
       const told: string[] = [];
       viewer.addEventListener("alv-error", (error) => told.push((error as CustomEvent<{ kind: string }>).detail.kind));
-      server.habits.failures = [{ at: "every", kind }];
+      server.behavior.failures = [{ at: "every", kind }];
       await click(get(viewer, "button", "Search"));
       await until(() => maybe(viewer, "button", action), "the next step");
       expect(getText(viewer)).to.match(title);
       expect(told).to.deep.equal([event]);
-      server.habits.failures = [];
+      server.behavior.failures = [];
       await click(get(viewer, "button", action));
       await until(() => rows(viewer) === 10, "the results");
     });
@@ -44,7 +44,7 @@ describe("when the server fails", () => {
       viewer.filters = { range: { preset: "last-30-days" } };
       await click(get(viewer, "button", "Search"));
       await until(() => rows(viewer) === 25, "the results");
-      server.habits.failures = [{ at: "every", kind }];
+      server.behavior.failures = [{ at: "every", kind }];
       const failed = () => /The next page could not be loaded\./.test(getText(viewer));
       // Pages that have been read already come without a request.
       for (let page = readPage(viewer); !failed(); page += 1) {
@@ -53,7 +53,7 @@ describe("when the server fails", () => {
       }
       const page = readPage(viewer);
       expect(rows(viewer)).to.equal(25);
-      server.habits.failures = [];
+      server.behavior.failures = [];
       await click(get(viewer, "button", /Try again|Check again/));
       await until(() => readPage(viewer) === page + 1, "the next page");
       expect(failed()).to.equal(false);
@@ -64,7 +64,7 @@ describe("when the server fails", () => {
     const { viewer, server } = await stage();
     await click(get(viewer, "button", "Search"));
     await until(() => rows(viewer) === 10, "the results");
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await fill(get(viewer, "textbox", "Affected user"), "1041");
     await press("Enter");
     await until(() => maybe(viewer, "button", "Try again"), "the notice");
@@ -76,7 +76,7 @@ describe("when the server fails", () => {
     const { viewer, server } = await stage();
     const asked: unknown[] = [];
     viewer.addEventListener("alv-auth-required", (event) => asked.push((event as CustomEvent).detail));
-    server.habits.failures = [{ at: "every", kind: "401" }];
+    server.behavior.failures = [{ at: "every", kind: "401" }];
     await click(get(viewer, "button", "Search"));
     await until(() => asked.length === 1, "the event");
     expect(asked).to.deep.equal([{ status: 401 }]);
@@ -100,11 +100,11 @@ describe("when the server fails", () => {
 
   it("can be stopped while it searches", async () => {
     const { viewer, server } = await stage();
-    server.habits.failures = [{ at: "every", kind: "hang" }];
+    server.behavior.failures = [{ at: "every", kind: "hang" }];
     await click(get(viewer, "button", "Search"));
     await click(await until(() => maybe(viewer, "button", "Stop"), "the button"));
     await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await click(get(viewer, "button", "Search"));
     await until(() => rows(viewer) === 10, "the results");
   });

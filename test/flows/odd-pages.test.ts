@@ -151,7 +151,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       breakFormats();
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
-      const newest = server.truth[0]!.time;
+      const newest = server.stored[0]!.time;
       expect(names(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
       await click(all(viewer, "button", /^Details: /)[0]!);
       await until(() => maybe(viewer, "button", "Copy details"), "the details");

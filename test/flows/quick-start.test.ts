@@ -36,7 +36,7 @@ describe("the quick start of the user guide", () => {
       minute: "2-digit",
       second: "2-digit",
     });
-    const newest = server.truth.slice(0, 10).map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
+    const newest = server.stored.slice(0, 10).map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
     expect(new Set(newest).size).to.be.above(1);
     expect(shown.map((name) => name.replace(/^Details: .*, /, ""))).to.deep.equal(newest);
   });
@@ -78,7 +78,7 @@ describe("the quick start of the user guide", () => {
     await search(viewer);
     await click(get(viewer, "button", "Next"));
     await until(() => /Page 2/.test(getText(viewer)), "page 2");
-    const records = server.truth.slice(0, 20);
+    const records = server.stored.slice(0, 20);
     const word = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
     const domains = new Set<string>();
     const users = new Set<string>();

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
-import { Random } from "../../demo/mocks/random.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import { PARTNER_THEMES, readTokens } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { axeProblems } from "../support/axe.js";

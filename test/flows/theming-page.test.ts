@@ -67,15 +67,15 @@ describe("the page on theming", () => {
     await until(() => maybe(viewer, "list", "Audit events")?.localName === "ul", "the cards");
     await open(viewer);
     for (const name of reached(viewer)) found.add(name);
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await viewer.search();
     await until(() => maybe(viewer, "button", "Try again"), "the notice");
     for (const name of reached(viewer)) found.add(name);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await viewer.search({ affectedUser: "no-such-user" });
     await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
     for (const name of reached(viewer)) found.add(name);
-    server.habits.failures = [{ at: "every", kind: "hang" }];
+    server.behavior.failures = [{ at: "every", kind: "hang" }];
     void viewer.search();
     await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
     for (const name of reached(viewer)) found.add(name);

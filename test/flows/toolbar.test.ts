@@ -250,7 +250,7 @@ describe("edits that are not searched yet", () => {
     const { viewer, server } = await searched();
     viewer.filters = { byUser: "maria" };
     await until(() => get(viewer, "status").textContent === "Filters changed", "the word");
-    server.habits.failures = [{ at: "every", kind: "403" }];
+    server.behavior.failures = [{ at: "every", kind: "403" }];
     await viewer.search();
     await rendered(viewer);
     expect(marks(viewer), "the fields still differ from the chips").to.have.length(1);
@@ -354,7 +354,7 @@ describe("the tools over the results", () => {
     const place = () => allByText(zones(viewer), /New.York/)[0]!;
     const isWhole = () => place().scrollWidth <= place().clientWidth;
     expect(isWhole()).to.equal(true);
-    server.habits.failures = [{ at: "every", kind: "hang" }];
+    server.behavior.failures = [{ at: "every", kind: "hang" }];
     const exported = viewer.exportEvents({ scope: "range", deliver: "blob" }).catch(() => undefined);
     await until(() => /\d%$/.test((get(viewer, "button", /^Export/) as HTMLElement).title), "the part");
     expect(isWhole()).to.equal(true);

@@ -81,11 +81,11 @@ describe("Refresh", () => {
   it("that fails keeps everything, and Try again goes on", async () => {
     const { viewer, server } = await searched();
     server.add(fresh("9001"));
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await click(get(viewer, "button", "Refresh"));
     await until(() => /could not be refreshed/.test(getText(viewer)), "the notice");
     expect(rows(viewer).length).to.equal(10);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await click(get(viewer, "button", "Try again"));
     await until(() => /1 new/.test(getText(viewer)), "the news");
   });
@@ -142,7 +142,7 @@ describe("a search that has to look far back", () => {
   ] as const) {
     it(`says from its first moment how far it has come, and moves no row: ${view}, ${width} px`, async () => {
       // A server that gives few records at once: a full page takes many requests.
-      const { viewer, server } = await stage({ view }, { width, habits: { limit: { cap: 40 } } });
+      const { viewer, server } = await stage({ view }, { width, behavior: { limit: { cap: 40 } } });
       const { open } = gate(server);
       viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
       await rendered(viewer);
@@ -213,13 +213,13 @@ describe("a search that has to look far back", () => {
     await click(get(viewer, "button", "Search"));
     await until(() => (open(), rows(viewer).length > 0), "the first match");
     const names = rows(viewer).map((row) => row.getAttribute("aria-label"));
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await until(() => (open(), maybe(viewer, "button", "Try again")), "the notice");
     expect(getText(viewer)).to.contain("Older events could not be loaded.");
     // What had been answered meanwhile comes after it.
     const kept = rows(viewer).map((row) => row.getAttribute("aria-label"));
     expect(kept.slice(0, names.length)).to.deep.equal(names);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
     await until(() => (open(), rows(viewer).length === 10), "a full page");
@@ -236,7 +236,7 @@ describe("a part that is missing", () => {
 
   it("is named, and read again on request without the rest", async () => {
     const { viewer, server } = await stage();
-    server.habits.failures = [{ at: "every", path: "/accesslog", kind: "500" }];
+    server.behavior.failures = [{ at: "every", path: "/accesslog", kind: "500" }];
     await click(get(viewer, "button", "Search"));
     await until(() => rows(viewer).length === 10, "the results");
     await quiet(server);
@@ -247,7 +247,7 @@ describe("a part that is missing", () => {
     await click(get(viewer, "button", "Retry"));
     await until(() => /The missing sign-ins could not be loaded\./.test(getText(viewer)), "the failure");
     expect(rows(viewer).length).to.equal(10);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
     await until(() => !/Incomplete/.test(getText(viewer)), "the whole");

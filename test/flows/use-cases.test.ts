@@ -95,7 +95,7 @@ describe("the common use cases of the user guide", () => {
     const deleted = await lookFor(here, "Delete", "Route");
     const text = await open(viewer, deleted);
     expect(text).to.contain(`${BROKEN_ROUTING.admin} of ${BROKEN_ROUTING.adminDomain} deleted`);
-    expect(text).to.contain(BROKEN_ROUTING.address);
+    expect(text).to.contain(BROKEN_ROUTING.createAddress);
   });
 
   it("security: the logins of 30 days, bad passwords in words, and everything of a suspicious user", async () => {
@@ -144,7 +144,7 @@ describe("the common use cases of the user guide", () => {
     expect(file.rows).to.equal(shown);
     const lines = (await file.blob!.text()).split("\r\n").filter((line) => line.indexOf(NEW_USERS.domain) !== -1);
     expect(lines).to.have.length(NEW_USERS.count);
-    for (const line of lines) expect(line).to.contain(NEW_USERS.admin).and.to.contain(NEW_USERS.address);
+    for (const line of lines) expect(line).to.contain(NEW_USERS.admin).and.to.contain(NEW_USERS.createAddress);
   });
 
   it("phone numbers: how a number came to an extension within three months", async () => {

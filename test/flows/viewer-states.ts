@@ -24,7 +24,7 @@ export async function opened({ viewer }: Stage, row = /^Details: /): Promise<voi
 
 export async function refused({ viewer, server }: Stage): Promise<void> {
   await searched(viewer);
-  server.habits.failures = [{ at: "every", kind: "500" }];
+  server.behavior.failures = [{ at: "every", kind: "500" }];
   await viewer.search();
   await until(() => maybe(viewer, "button", "Try again"), "the notice");
 }

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { FAILURE_HEADER, type Failure, type MockServer } from "../../demo/mocks/index.js";
 import { records, serverAt } from "./helpers.js";
 
-const server = (...failures: Failure[]) => serverAt({ records: records(0, 10, 20), habits: { failures } });
+const server = (...failures: Failure[]) => serverAt({ records: records(0, 10, 20), behavior: { failures } });
 const get = (from: MockServer, path = "/auditlog", signal?: AbortSignal) =>
   from.handle({ path, query: new URLSearchParams(), ...(signal ? { signal } : {}) });
 const status = async (from: MockServer, path?: string) => (await get(from, path)).status;
@@ -30,10 +30,10 @@ describe("mock server: failures", () => {
     expect(seen).to.deep.equal([200, 200, 503, 503, 200]);
   });
 
-  it("fails every time, until the habit is changed", async () => {
+  it("fails every time, until the behavior is changed", async () => {
     const one = server({ at: "every", kind: "401" });
     expect([await status(one), await status(one)]).to.deep.equal([401, 401]);
-    one.habits.failures = [];
+    one.behavior.failures = [];
     expect(await status(one)).to.equal(200);
   });
 
@@ -41,7 +41,7 @@ describe("mock server: failures", () => {
     const one = server();
     await get(one);
     one.resetRequests();
-    one.habits.failures = [{ at: 1, kind: "404" }];
+    one.behavior.failures = [{ at: 1, kind: "404" }];
     expect(await status(one)).to.equal(404);
   });
 
@@ -92,7 +92,7 @@ describe("mock server: time and requests", () => {
     const waits: number[] = [];
     const one = serverAt({
       records: records(0, 10),
-      habits: { delayMs: 100, delayPerDayMs: 240 },
+      behavior: { delayMs: 100, delayPerDayMs: 240 },
       sleep: (ms) => {
         waits.push(Math.round(ms));
         return Promise.resolve();
@@ -110,7 +110,7 @@ describe("mock server: time and requests", () => {
   });
 
   it("gives up waiting with the caller", async () => {
-    const one = serverAt({ records: [], habits: { delayMs: 60_000 } });
+    const one = serverAt({ records: [], behavior: { delayMs: 60_000 } });
     const caller = new AbortController();
     const waiting = rejection(get(one, "/auditlog", caller.signal));
     caller.abort();

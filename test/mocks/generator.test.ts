@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import type { MockServer, MockServerOptions, TruthRecord, WireRecord } from "../../demo/mocks/index.js";
-import { RARE_OBJECTS } from "../../demo/mocks/wire-words.js";
-import { Random } from "../../demo/mocks/random.js";
+import type { MockServer, MockServerOptions, StoredRecord, WireRecord } from "../../demo/mocks/index.js";
+import { RARE_OBJECTS } from "../../demo/mocks/records/spellings.js";
+import { Random } from "../../demo/mocks/records/random.js";
 import { NOW, serverAt } from "./helpers.js";
 
 const DAY = 86_400_000;
@@ -12,14 +12,14 @@ const FIELDS = [
 
 describe("mock data", () => {
   let server: MockServer;
-  let truth: readonly TruthRecord[];
+  let truth: readonly StoredRecord[];
   const values = (field: string) => new Set(truth.map(({ record }) => record[field]));
-  const count = (test: (record: WireRecord, entry: TruthRecord) => boolean) =>
+  const count = (test: (record: WireRecord, entry: StoredRecord) => boolean) =>
     truth.filter((entry) => test(entry.record, entry)).length;
 
   before(() => {
     server = serverAt();
-    truth = server.truth;
+    truth = server.stored;
   });
 
   it("has 60,000 records of 400 days, 40 domains and 3 territories", () => {
@@ -58,7 +58,7 @@ describe("mock data", () => {
   });
 
   it("is the same for the same seed and another one for another", () => {
-    const made = (seed: number) => JSON.stringify(serverAt({ seed, events: 1500 }).truth);
+    const made = (seed: number) => JSON.stringify(serverAt({ seed, events: 1500 }).stored);
     // Another one between them: the generator keeps its last result.
     const [seven, eight, again] = [made(7), made(8), made(7)];
     expect(again).to.equal(seven);
@@ -79,7 +79,7 @@ describe("mock data", () => {
       it(`is the same all day, later hours having more: ${day}${onDemand ? ", on demand" : ""}`, () => {
         const all = { seed: 5, events: 3000, days: 20, onDemand, scenarios: false };
         const at = (hours: number, options: MockServerOptions = all) =>
-          serverAt({ now: () => midnight + hours * 3_600_000, ...options }).truth.map(
+          serverAt({ now: () => midnight + hours * 3_600_000, ...options }).stored.map(
             (entry) => [entry.time, JSON.stringify(entry)] as const,
           );
         const evening = at(22.9);
@@ -106,15 +106,15 @@ describe("mock data", () => {
 
   it("grows and shrinks as asked", () => {
     const small = serverAt({ events: 500, days: 30, domains: 60, users: 90, territories: 5, scenarios: false });
-    expect(small.truth).to.have.length(500);
-    expect(small.truth.at(-1)?.time).to.be.least(NOW - 30 * DAY);
+    expect(small.stored).to.have.length(500);
+    expect(small.stored.at(-1)?.time).to.be.least(NOW - 30 * DAY);
     expect(small.domains).to.have.length(60);
     expect(small.territories).to.have.length(5);
   });
 
   it("follows people's days and weeks, and machines' nights", () => {
     // Eastern standard time is near enough for both halves of the year.
-    const hour = (entry: TruthRecord) => new Date(entry.time - 5 * 3_600_000).getUTCHours();
+    const hour = (entry: StoredRecord) => new Date(entry.time - 5 * 3_600_000).getUTCHours();
     const noon = count((record, entry) => record["by-user"] !== "System" && hour(entry) >= 10 && hour(entry) < 16);
     const night = count((record, entry) => record["by-user"] !== "System" && hour(entry) < 6);
     expect(noon).to.be.above(10 * night);
@@ -199,12 +199,12 @@ describe("mock data", () => {
   });
 
   it("has a handful of unreadable times, more on request, or none", () => {
-    const undated = (entries: readonly TruthRecord[]) =>
+    const undated = (entries: readonly StoredRecord[]) =>
       entries.filter(({ record }) => !/^\d{4}-\d\d-\d\dT/.test(String(record["timestamp-datetime"])) || !record);
     expect(undated(truth)).to.have.length(3);
-    expect(undated(serverAt({ events: 1000, defects: 20 }).truth)).to.have.length(20);
-    expect(undated(serverAt({ events: 1000, defects: 0 }).truth)).to.have.length(0);
-    expect(undated(truth).every(({ ownTimestamp }) => ownTimestamp)).to.equal(true);
+    expect(undated(serverAt({ events: 1000, unreadableTimes: 20 }).stored)).to.have.length(20);
+    expect(undated(serverAt({ events: 1000, unreadableTimes: 0 }).stored)).to.have.length(0);
+    expect(undated(truth).every(({ keepsTimestamp }) => keepsTimestamp)).to.equal(true);
   });
 
   it("has hostile and unusual texts", () => {

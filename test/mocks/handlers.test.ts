@@ -26,7 +26,7 @@ describe("mock API in a service worker", () => {
   });
 
   it("lets go of a hanging request when it is stopped", async () => {
-    server.habits.failures = [{ at: "every", times: 1, kind: "hang" }];
+    server.behavior.failures = [{ at: "every", times: 1, kind: "hang" }];
     const stopped = new AbortController();
     const url = "https://pbx.example/ns-api/v2/auditlog";
     const waiting = getResponse(createHandlers(server, stopped.signal), new Request(url));
@@ -35,7 +35,7 @@ describe("mock API in a service worker", () => {
   });
 
   it("answers a failing network as one", async () => {
-    server.habits.failures = [{ at: "every", times: 1, kind: "network" }];
+    server.behavior.failures = [{ at: "every", times: 1, kind: "network" }];
     expect((await ask("https://pbx.example/ns-api/v2/auditlog"))?.type).to.equal("error");
   });
 });

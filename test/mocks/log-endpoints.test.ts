@@ -1,13 +1,14 @@
 import { expect } from "@open-wc/testing";
-import type { Habits } from "../../demo/mocks/index.js";
+import type { ServerBehavior } from "../../demo/mocks/index.js";
 import { NOW, ask, list, names, records, serverAt } from "./helpers.js";
 
 /** Two records, of 14:00:00Z and ten seconds later. */
-const two = (path: string) => (habits: Partial<Habits>) => list(serverAt({ records: records(0, 10), habits }), path);
+const two = (path: string) => (behavior: Partial<ServerBehavior>) =>
+  list(serverAt({ records: records(0, 10), behavior }), path);
 
 describe("mock server: which records a log answers", () => {
   const many = records(...Array.from({ length: 2500 }, (_, index) => index));
-  const counts: [string, Partial<Habits>, string, number][] = [
+  const counts: [string, Partial<ServerBehavior>, string, number][] = [
     ["100 unless asked", {}, "", 100],
     ["as many as asked", {}, "limit=250", 250],
     ["at most 1000", {}, "limit=5000", 1000],
@@ -21,23 +22,23 @@ describe("mock server: which records a log answers", () => {
     ["everything", { limit: "ignored" }, "limit=7", 2500],
     ["everything after start", { limit: "ignored" }, "start=2400", 100],
   ];
-  for (const [what, habits, query, count] of counts) {
-    it(`answers ${what} (${JSON.stringify(habits)}, "${query}")`, async () => {
-      expect(await list(serverAt({ records: many, habits }), `/auditlog?${query}`)).to.have.length(count);
+  for (const [what, behavior, query, count] of counts) {
+    it(`answers ${what} (${JSON.stringify(behavior)}, "${query}")`, async () => {
+      expect(await list(serverAt({ records: many, behavior }), `/auditlog?${query}`)).to.have.length(count);
     });
   }
 
-  it("pages without a gap, newest first, and the other way round where that is its habit", async () => {
+  it("pages without a gap, newest first, and the other way round where that is its behavior", async () => {
     const server = serverAt({ records: many });
     const first = await list(server, "/auditlog?limit=3");
     const second = await list(server, "/auditlog?start=3&limit=3");
     expect(names([...first, ...second])).to.deep.equal(["r2499", "r2498", "r2497", "r2496", "r2495", "r2494"]);
-    server.habits.order = "ascending";
+    server.behavior.order = "ascending";
     expect(names(await list(server, "/auditlog?start=1&limit=2"))).to.deep.equal(["r1", "r2"]);
   });
 
   it("answers the first page again and again where it ignores start", async () => {
-    const server = serverAt({ records: many, habits: { start: "ignored" } });
+    const server = serverAt({ records: many, behavior: { start: "ignored" } });
     expect(names(await list(server, "/auditlog?start=500&limit=2"))).to.deep.equal(["r2499", "r2498"]);
   });
 
@@ -53,7 +54,7 @@ describe("mock server: which records a log answers", () => {
     const server = serverAt({ records: records(...Array.from({ length: 40 }, () => 5), 4) });
     const stable = names(await list(server, "/auditlog"));
     expect(names(await list(server, "/auditlog"))).to.deep.equal(stable);
-    server.habits.ties = "shuffled";
+    server.behavior.ties = "shuffled";
     const one = names(await list(server, "/auditlog"));
     const other = names(await list(server, "/auditlog"));
     expect(one).not.to.deep.equal(other);
@@ -65,12 +66,12 @@ describe("mock server: which records a log answers", () => {
     const server = serverAt({ records: records(0, 10) });
     server.add({ time: NOW - 3_595_000, record: { "target-user": "late" } });
     expect(names(await list(server, "/auditlog"))).to.deep.equal(["r1", "late", "r0"]);
-    expect(server.truth.map(({ record }) => record["target-user"])).to.deep.equal(["r1", "late", "r0"]);
+    expect(server.stored.map(({ record }) => record["target-user"])).to.deep.equal(["r1", "late", "r0"]);
   });
 
   it("answers exactly its truth, record for record", async () => {
-    const server = serverAt({ events: 3000, habits: { limit: "ignored" } });
-    const audit = server.truth.filter(({ log }) => log !== "access").map(({ record }) => record);
+    const server = serverAt({ events: 3000, behavior: { limit: "ignored" } });
+    const audit = server.stored.filter(({ log }) => log !== "access").map(({ record }) => record);
     expect(JSON.stringify(await list(server, "/auditlog"))).to.equal(JSON.stringify(audit));
   });
 });
@@ -80,7 +81,7 @@ describe("mock server: filters", () => {
     time: NOW - index * 1000,
     record: { "action-type": action, "by-user": "maria", "target-user": index },
   }));
-  const cases: [Partial<Habits>, string, number[]][] = [
+  const cases: [Partial<ServerBehavior>, string, number[]][] = [
     [{}, "action-type=UPDATE", [0, 1]],
     [{ caseSensitive: true }, "action-type=update", [0]],
     [{ matching: "prefix" }, "action-type=update", [0, 1, 2]],
@@ -92,9 +93,9 @@ describe("mock server: filters", () => {
     [{}, "action-type=create&action-type=updated", [2]],
     [{}, "by-user=somebody-else", [0, 1, 2, 3]],
   ];
-  for (const [habits, query, found] of cases) {
-    it(`"${query}" finds ${found.join(", ") || "nothing"} (${JSON.stringify(habits)})`, async () => {
-      expect(names(await list(serverAt({ records: some, habits }), `/auditlog?${query}`))).to.deep.equal(found);
+  for (const [behavior, query, found] of cases) {
+    it(`"${query}" finds ${found.join(", ") || "nothing"} (${JSON.stringify(behavior)})`, async () => {
+      expect(names(await list(serverAt({ records: some, behavior }), `/auditlog?${query}`))).to.deep.equal(found);
     });
   }
 
@@ -112,7 +113,7 @@ describe("mock server: filters", () => {
 
 describe("mock server: date-times", () => {
   // Of two records, ten seconds apart, the later one is asked for.
-  const starts: [string, string, Partial<Habits>][] = [
+  const starts: [string, string, Partial<ServerBehavior>][] = [
     ["2026-11-23 14:00:10", "2026-11-23T14:00:10Z", {}],
     ["2026-11-23 09:00:10", "2026-11-23T14:00:10Z", { naiveZone: "US/Eastern" }],
     ["2026-11-23T14:00:10Z", "2026-11-23T14:00:10Z", {}],
@@ -125,9 +126,9 @@ describe("mock server: date-times", () => {
     ["2026-11-23T14:00:10Z", "2026-11-23 09:00:10", { timestamps: "zoneless", naiveZone: "US/Eastern" }],
     ["2026-11-23T14:00:10Z", "2026-11-23T14:00:10.000Z", { fractionalSeconds: true }],
   ];
-  for (const [asked, answered, habits] of starts) {
+  for (const [asked, answered, behavior] of starts) {
     it(`understands ${asked} and answers ${answered}`, async () => {
-      const found = await two(`/auditlog?datetime-start=${encodeURIComponent(asked)}`)(habits);
+      const found = await two(`/auditlog?datetime-start=${encodeURIComponent(asked)}`)(behavior);
       expect(found.map((record) => record["timestamp-datetime"])).to.deep.equal([answered]);
     });
   }
@@ -135,8 +136,8 @@ describe("mock server: date-times", () => {
   it("writes both sides of a change of clocks with their own offsets", async () => {
     const change = Date.parse("2026-11-01T06:00:00Z");
     const server = serverAt({ records: [change - 1000, change].map((time) => ({ time, record: {} })) });
-    server.habits.timestamps = "offset";
-    server.habits.naiveZone = "US/Eastern";
+    server.behavior.timestamps = "offset";
+    server.behavior.naiveZone = "US/Eastern";
     expect((await list(server, "/auditlog")).map((record) => record["timestamp-datetime"])).to.deep.equal([
       "2026-11-01T01:00:00-05:00",
       "2026-11-01T01:59:59-04:00",
@@ -172,8 +173,8 @@ describe("mock server: how values are written", () => {
   const details = '{"count": 3, "nested": [1, null, {"deep": 2.5}], "__proto__": "own"}';
   const record = () => ({ "by-ip": "", "by-user": null, "target-user": 1041, "auditlog-details": JSON.parse(details) });
 
-  const written = async (habits: Partial<Habits>) => {
-    const [found] = await list(serverAt({ records: [{ time: NOW, record: record() }], habits }), "/auditlog");
+  const written = async (behavior: Partial<ServerBehavior>) => {
+    const [found] = await list(serverAt({ records: [{ time: NOW, record: record() }], behavior }), "/auditlog");
     const { "timestamp-datetime": _time, ...rest } = found ?? {};
     return JSON.stringify(rest);
   };

@@ -22,9 +22,9 @@ describe("records that are made on demand", () => {
       [0, 30],
       [100, 1],
     ] as const) {
-      const { truth } = server({ events, days });
-      expect(truth.length).to.equal(events);
-      const times = truth.map(({ time }) => time);
+      const { stored } = server({ events, days });
+      expect(stored.length).to.equal(events);
+      const times = stored.map(({ time }) => time);
       expect(times).to.deep.equal([...times].sort((one, other) => other - one));
       // Whole days, and today as far as it has come.
       for (const time of times) expect(time).to.be.within(NOW - (days + 1) * DAY, NOW);
@@ -44,7 +44,7 @@ describe("records that are made on demand", () => {
 
   it("are the ones that a plain server with the same records answers", async () => {
     const one = server();
-    const plain = createMockServer({ now: () => NOW, records: one.truth.toReversed() });
+    const plain = createMockServer({ now: () => NOW, records: one.stored.toReversed() });
     const range = [NOW - 11 * DAY, NOW - 10 * DAY - 3_600_000] as const;
     const records = await read(plain, ...range);
     expect(records.length).to.be.greaterThan(100);
@@ -55,7 +55,7 @@ describe("records that are made on demand", () => {
     const one = server({ events: 30_000 });
     for (let day = 1; day <= 30; day += 1) {
       await read(one, NOW - day * DAY, NOW - (day - 1) * DAY);
-      expect(one.held).to.be.within(1, 4_000);
+      expect(one.recordsInMemory).to.be.within(1, 4_000);
     }
   });
 

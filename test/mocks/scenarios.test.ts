@@ -7,7 +7,7 @@ import {
   PASSWORD_ATTACK,
   QUIET_DOMAINS,
   TERRITORY_WEEK,
-  type TruthRecord,
+  type StoredRecord,
   type WireRecord,
 } from "../../demo/mocks/index.js";
 import { NOW, ask, list, serverAt } from "./helpers.js";
@@ -30,11 +30,11 @@ for (const now of moments) {
   describe(`mock scenarios at ${new Date(now).toISOString()}`, () => {
     const server = serverAt({ now: () => now, events: 4000 });
     const found = (wanted: WireRecord, from: number, until = now) =>
-      server.truth.filter(
-        ({ record, time }: TruthRecord) =>
+      server.stored.filter(
+        ({ record, time }: StoredRecord) =>
           time >= from && time <= until && Object.entries(wanted).every(([field, value]) => record[field] === value),
       );
-    const changes = (entries: readonly TruthRecord[]) =>
+    const changes = (entries: readonly StoredRecord[]) =>
       entries.filter(({ record }) => !/^(login|logout|signin|signout)/i.test(String(record["action-type"])));
 
     it("breaks a customer's routing this morning", () => {
@@ -112,7 +112,7 @@ describe("mock scenarios", () => {
     const listed = (json as { domain: string }[]).map(({ domain }) => domain);
     expect(listed).to.include.members([...QUIET_DOMAINS, ...TERRITORY_WEEK.domains, TERRITORY_WEEK.adminDomain]);
     const plain = serverAt({ scenarios: false, events: 3000 });
-    const others = plain.truth.filter(
+    const others = plain.stored.filter(
       ({ record, log }) => log === "audit" && QUIET_DOMAINS.includes(String(record["target-domain"])),
     );
     expect(others).to.deep.equal([]);

@@ -45,7 +45,7 @@ describe("mock server: who asks", () => {
     expect(await status("mock-expired")).to.equal(401);
     expect(await status("eyJhbGciOi")).to.equal(401);
     expect(await status("mock-reseller-Atlantis")).to.equal(401);
-    server.habits.requireToken = true;
+    server.behavior.requireToken = true;
     expect(await status()).to.equal(401);
     expect(await status("mock-super-user")).to.equal(200);
     expect((await ask(server, "/version")).status).to.equal(200);
@@ -69,7 +69,7 @@ describe("mock server: the other paths", () => {
 
   it("has no audit log before API version 45, and says so as a real server does", async () => {
     const server = data();
-    server.habits.apiVersion = "44.4.2";
+    server.behavior.apiVersion = "44.4.2";
     const { status, json } = await ask(server, "/auditlog");
     expect(status).to.equal(404);
     expect((json as { message: string }).message).to.contain("No Route Found [92]");
@@ -91,11 +91,11 @@ describe("mock server: the other paths", () => {
     });
     expect(hosts(await list(server, "/auditlog")).sort()).to.deep.equal(["audit", "both"]);
     expect(hosts(await list(server, "/accesslog")).sort()).to.deep.equal(["access", "both"]);
-    server.habits.accessLog = "same";
+    server.behavior.accessLog = "same";
     expect(hosts(await list(server, "/accesslog"))).to.deep.equal(["both"]);
-    server.habits.accessLog = "refused";
+    server.behavior.accessLog = "refused";
     expect((await ask(server, "/accesslog")).status).to.equal(403);
-    server.habits.accessLog = "absent";
+    server.behavior.accessLog = "absent";
     expect((await ask(server, "/accesslog")).status).to.equal(404);
     expect((await ask(server, "/auditlog")).status).to.equal(200);
   });

@@ -74,7 +74,7 @@ describe("wire schema: answers", () => {
   }
 
   it("finds nothing wrong with anything that the mock server says", async () => {
-    const server = serverAt({ events: 5000, defects: 20, habits: { limit: "ignored" } });
+    const server = serverAt({ events: 5000, unreadableTimes: 20, behavior: { limit: "ignored" } });
     const adapter = createMockAdapter(server);
     for (const path of ["/auditlog", "/accesslog", "/domains", "/domains/count", "/domains/~", "/jwt", "/version"]) {
       await adapter.get(path, { query: new URLSearchParams() });
@@ -100,7 +100,7 @@ describe("mock adapter", () => {
   });
 
   it("rejects with the status, the server's words and how long to wait", async () => {
-    const server = serverAt({ records: [], habits: { failures: [{ at: 1, kind: "429", retryAfter: "7" }] } });
+    const server = serverAt({ records: [], behavior: { failures: [{ at: 1, kind: "429", retryAfter: "7" }] } });
     const adapter = createMockAdapter(server, { token: "mock-basic-user" });
     const limited = await rejection(adapter.get("/auditlog", { query: query() }));
     expect([limited.status, limited.retryAfterMs]).to.deep.equal([429, 7000]);
@@ -113,7 +113,7 @@ describe("mock adapter", () => {
       at: index + 1,
       kind,
     }));
-    const adapter = createMockAdapter(serverAt({ records: records(0), habits: { failures } }));
+    const adapter = createMockAdapter(serverAt({ records: records(0), behavior: { failures } }));
     const rejected: string[] = [];
     for (const _ of failures) rejected.push((await rejection(adapter.get("/auditlog", { query: query() }))).name);
     expect(rejected).to.deep.equal(["SyntaxError", "SyntaxError", "SyntaxError", "TypeError"]);

@@ -264,7 +264,7 @@ describe("only what was begun last", () => {
     gate.passing = Infinity;
     gate.open(2, 2);
     await recent;
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     gate.open();
     await old;
     expect(store.state.failure).to.equal(undefined);
@@ -466,7 +466,7 @@ describe("a page that is not full", () => {
 
   it("pauses when the budget is spent, and is filled on demand", async () => {
     const { store, server, search } = await stage(BUDGET);
-    server.habits.limit = { cap: 20 };
+    server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
     expect([store.state.paused, store.state.hasMore]).to.deep.equal([true, "unknown"]);
@@ -501,7 +501,7 @@ describe("a page that is not full", () => {
 
   it("is filled while somebody looks at another one", async () => {
     const { store, server, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
-    server.habits.limit = { cap: 20 };
+    server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
     for (let count = 0; count < 20 && !(store.state.pages.length > 1 && store.state.paused); count += 1)
@@ -654,15 +654,15 @@ describe("Refresh", () => {
     server.add(maria(NOW + 60_000));
     await store.refresh({ ...setting, now: NOW + HOUR }, live());
     while (store.state.hasMore !== false) await store.next(live());
-    expect(loadedCount(store.state)).to.equal(server.truth.length);
-    expect(new Set(listIds(store.state)).size).to.equal(server.truth.length);
+    expect(loadedCount(store.state)).to.equal(server.stored.length);
+    expect(new Set(listIds(store.state)).size).to.equal(server.stored.length);
   });
 
   it("starts the list again if there are more new events than one budget reads", async () => {
     const { store, server, setting, search } = await stage({ budget: { seconds: 60, requests: 2, records: 20_000 } });
     await search();
     await store.next(live());
-    server.habits.limit = { cap: 20 };
+    server.behavior.limit = { cap: 20 };
     server.add(...Array.from({ length: 400 }, (_, at) => maria(NOW + at * 1000)));
     await store.refresh({ ...setting, now: NOW + HOUR }, live());
     expect([store.state.pageIndex, store.state.added]).to.deep.equal([0, undefined]);
@@ -671,7 +671,7 @@ describe("Refresh", () => {
       await (store.state.paused ? store.further(live()) : store.next(live()));
       expect(loadedCount(store.state) + store.state.coverage!.requests).to.be.above(before);
     }
-    expect(loadedCount(store.state)).to.equal(server.truth.length);
+    expect(loadedCount(store.state)).to.equal(server.stored.length);
   });
 
   it("before the first search is a search", async () => {
@@ -700,10 +700,10 @@ describe("Refresh", () => {
 describe("Try again", () => {
   it("after a failed first page asks for the same range, however late it is", async () => {
     const { store, server, search } = await stage();
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
     const asked = server.requests[0]!.query.get("datetime-end");
-    server.habits.failures = [];
+    server.behavior.failures = [];
     server.resetRequests();
     store.setDraft({ byUser: "maria" });
     await store.retry(live());
@@ -715,11 +715,11 @@ describe("Try again", () => {
 
   it("after a failed search is not the search before it", async () => {
     const { store, server, search } = await stage();
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
     store.setDraft({ byUser: "maria" });
     await search();
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await store.retry(live());
     expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
@@ -800,15 +800,15 @@ describe("the open event", () => {
 
   it("stays open while its page is filled, and when something fails", async () => {
     const { store, server, search } = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
-    server.habits.limit = { cap: 20 };
+    server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
     const [first] = listIds(store.state) as [string];
     store.toggle(first);
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await store.further(live());
     expect([store.state.failure?.during, store.state.openId]).to.deep.equal(["further", first]);
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await store.further(live());
     expect(store.state.openId).to.equal(first);
   });
@@ -865,10 +865,10 @@ describe("those who follow the store", () => {
     store.subscribe((state) => {
       if (state.activity ? state.failure : state.progress) wrong.push(state);
     });
-    server.habits.failures = [{ at: "every", kind: "500" }];
+    server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
     await store.retry(live());
-    server.habits.failures = [];
+    server.behavior.failures = [];
     await store.retry(live());
     expect(wrong.length).to.equal(0);
   });

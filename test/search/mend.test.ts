@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
 import type { SourceOptions } from "../../src/api/source-options.js";
 import type { SourceSetup } from "../../src/api/source.js";
 import type { ErrorKind } from "../../src/core/errors.js";
@@ -25,8 +25,8 @@ const RECORDS: NewRecord[] = [
   })),
 ];
 
-async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habits> = {}, records = RECORDS) {
-  const server = createMockServer({ now: () => NOW, records, habits });
+async function stage(options: Partial<SourceOptions> = {}, behavior: Partial<ServerBehavior> = {}, records = RECORDS) {
+  const server = createMockServer({ now: () => NOW, records, behavior });
   const door = new Door(server);
   const clock = testClock();
   const changing: { redact?: SourceSetup["redact"] } = {};
@@ -45,11 +45,15 @@ async function stage(options: Partial<SourceOptions> = {}, habits: Partial<Habit
 type Stage = Awaited<ReturnType<typeof stage>>;
 
 /** A server that gives few records at once: a search takes many requests. */
-const SMALL: Partial<Habits> = { limit: { cap: 11 } };
+const SMALL: Partial<ServerBehavior> = { limit: { cap: 11 } };
 
 /** Forty events of the audit log are loaded, or as many pages as are wanted; the access log's are missing. */
-async function lacking(options?: Partial<SourceOptions>, habits?: Partial<Habits>, pages = 4): Promise<Stage> {
-  const on = await stage(options, habits);
+async function lacking(
+  options?: Partial<SourceOptions>,
+  behavior?: Partial<ServerBehavior>,
+  pages = 4,
+): Promise<Stage> {
+  const on = await stage(options, behavior);
   on.door.closeAccessLog();
   await on.search();
   while (on.store.state.pages.length < pages) await on.store.next(live());

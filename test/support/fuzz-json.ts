@@ -1,4 +1,4 @@
-import type { Random } from "../../demo/mocks/random.js";
+import type { Random } from "../../demo/mocks/records/random.js";
 
 /*
  * JSON that no server should send, as text: a member `__proto__` is an ordinary one only where it was parsed, and numbers

@@ -88,7 +88,7 @@ export function findTruth(
   { from, until }: Span,
   matches: (record: Record<string, unknown>, log: string) => boolean = () => true,
 ): string[] {
-  return server.truth
+  return server.stored
     .filter(({ time, record, log }) => time >= from && time < until && matches(record, log))
     .map(({ record }) => toContent(record))
     .sort();
@@ -96,7 +96,7 @@ export function findTruth(
 
 /** A record that says no time of its own; the server places it by `time`. */
 export function undated({ time, record, ...more }: NewRecord): NewRecord {
-  return { time, ...more, ownTimestamp: true, record: { ...record, "timestamp-datetime": "soon" } };
+  return { time, ...more, keepsTimestamp: true, record: { ...record, "timestamp-datetime": "soon" } };
 }
 
 /** Puts something between a server and whoever asks it; `answer` gets what the server would have answered. */

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { AuditLogSource } from "../../../src/api/source.js";
 import { NOW, testClock } from "../../support/clock.js";
@@ -31,8 +31,8 @@ const late = (minutes: number, log: "audit" | "access" = "audit"): NewRecord => 
 });
 
 /** Records may come so late that much of the list is in question. */
-async function stage(signIns: "auto" | "off", habits: Partial<Habits> = { limit: { cap: 50 } }) {
-  const server = createMockServer({ now: () => NOW, records: RECORDS, habits });
+async function stage(signIns: "auto" | "off", behavior: Partial<ServerBehavior> = { limit: { cap: 50 } }) {
+  const server = createMockServer({ now: () => NOW, records: RECORDS, behavior });
   const door = new Door(server);
   const clock = testClock();
   const source = await createSource(door, { signIns, lateMinutes: 1440 }, { clock });
@@ -113,7 +113,7 @@ describe("records that come late, in time that was read ahead", () => {
     door.release(1);
     await ticks();
     server.add(late(875));
-    const shared = server.truth.filter(({ record }) => record["by-user"] === "late-audit-875")[0]!.time;
+    const shared = server.stored.filter(({ record }) => record["by-user"] === "late-audit-875")[0]!.time;
     door.passing = Infinity;
     door.release();
     await reading;

@@ -213,7 +213,7 @@ describe("a search that is read ahead while places are short", () => {
 
   /** A server that takes one request at a time, unless it takes `all` of them, and two ranges of it. */
   async function stage(all = false) {
-    const server = createMockServer({ now: () => NOW, records: RECORDS, habits: { limit: { cap: 50 } } });
+    const server = createMockServer({ now: () => NOW, records: RECORDS, behavior: { limit: { cap: 50 } } });
     const door = new Door(server);
     const source = await createSource(door, { signIns: "off", concurrency: 4 });
     let requests = 0;

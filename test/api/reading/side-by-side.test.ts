@@ -20,7 +20,7 @@ const createRecords = (log: NewRecord["log"]): NewRecord[] =>
   }));
 
 async function stage(log: "audit" | "access" | "both") {
-  const server = createMockServer({ now: () => NOW, records: createRecords(log), habits: { limit: { cap: 50 } } });
+  const server = createMockServer({ now: () => NOW, records: createRecords(log), behavior: { limit: { cap: 50 } } });
   const door = new Door(server);
   /** The users in each response. */
   const answers: unknown[][] = [];

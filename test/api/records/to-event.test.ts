@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../../demo/mocks/random.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { toEvent, redactAgain, type EventWithoutId, type EventOptions } from "../../../src/api/records/to-event.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { listSeeds } from "../../support/seeds.js";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type NewRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type ServerBehavior, type NewRecord } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
 import { Door } from "../../support/door.js";
 import { contents, DAY, MINUTE, createQuery, readAll, createSource, findTruth } from "../../support/reading.js";
@@ -13,8 +13,8 @@ const SPAN = { from: NOW - 10 * DAY, until: NOW };
 
 const twice = <T>(list: readonly T[]) => list.flatMap((one) => [one, one]);
 
-async function facing(records: readonly NewRecord[], habits: Partial<Habits> = {}) {
-  const server = createMockServer({ now: () => NOW, records, habits });
+async function facing(records: readonly NewRecord[], behavior: Partial<ServerBehavior> = {}) {
+  const server = createMockServer({ now: () => NOW, records, behavior });
   const door = new Door(server);
   const source = await createSource(door, { signIns: "off" });
   return { server, door, read: () => readAll(source.search(createQuery(10))) };

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
-import { Random } from "../../../demo/mocks/random.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import type { LogQuery } from "../../../src/api/reading/log-reader.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
@@ -43,8 +43,8 @@ const cycle =
 const COUNT = 4500;
 const DAYS = 7;
 
-function createServer(records: readonly NewRecord[], habits: Partial<Habits> = {}): MockServer {
-  return createMockServer({ now: () => NOW, records, habits });
+function createServer(records: readonly NewRecord[], behavior: Partial<ServerBehavior> = {}): MockServer {
+  return createMockServer({ now: () => NOW, records, behavior });
 }
 
 /** What a record is for the viewer, by the taxonomy alone. */
@@ -66,7 +66,7 @@ async function searched(server: MockServer, filters: Partial<AuditFilters>, opti
   const query: LogQuery = createQuery(DAYS, filters);
   const source = await createSource(server, { signIns: "off", ...options });
   const { events, coverage } = await readAll(source.search(query));
-  return { query, source, events, coverage, truth: findTruth(server, query.span, isWanted(filters)) };
+  return { query, source, events, coverage, expected: findTruth(server, query.span, isWanted(filters)) };
 }
 
 /** The values that were asked for in each window, as one text; the usual one first. */
@@ -85,12 +85,12 @@ const deleted = () => ({ "action-type": "delete" });
 describe("a rare action", () => {
   it("is asked for alone once 2,000 records were read whole, and not before", async () => {
     const server = createServer(log(COUNT, deleted));
-    const { events, coverage, truth } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, DELETE);
+    expect(contents(events)).to.deep.equal(expected);
     const { until, actions, objects } = coverage.narrowed!;
     expect([actions, objects, coverage.sentFilters]).to.deep.equal([["delete"], [], ["actions"]]);
     // A window brings up to a thousand.
-    expect(server.truth.filter(({ time }) => time >= until).length).to.be.within(2000, 3000);
+    expect(server.stored.filter(({ time }) => time >= until).length).to.be.within(2000, 3000);
     // What was read whole is newer, what was asked for alone is older, but for the check against what is known.
     const first = server.requests.findIndex((one) => isNarrowed(one) && !isProbe(one));
     expect(server.requests.slice(first).every((one) => isNarrowed(one))).to.equal(true);
@@ -112,8 +112,8 @@ describe("a rare action", () => {
       at < 800 ? { ...one, record: { ...one.record, "action-type": "create" } } : one,
     );
     const server = createServer(records, { limit: { cap: 400 } });
-    const { events, coverage, truth } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, DELETE);
+    expect(contents(events)).to.deep.equal(expected);
     const newest = NOW - 801 * 2 * MINUTE;
     expect(coverage.narrowed!.until).to.be.at.most(newest);
   });
@@ -140,8 +140,8 @@ describe("a rare action", () => {
       at % 3 === 0 ? { ...one, record: { ...one.record, ...deleted() } } : one,
     );
     const server = createServer(records);
-    const { events, coverage, truth } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, DELETE);
+    expect(contents(events)).to.deep.equal(expected);
     expect(narrowed(server)).to.have.length(0);
     expect(coverage.narrowed).to.equal(undefined);
   });
@@ -169,8 +169,8 @@ describe("spellings", () => {
 
   it("are each asked for: the taxonomy's, and those that came in answers that nothing had narrowed", async () => {
     const server = createServer(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
-    const { events, coverage, truth } = await searched(server, UPDATE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, UPDATE);
+    expect(contents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type")).to.deep.equal(["Modify_2, edit, modify, update"]);
     expect([...coverage.narrowed!.actions].sort()).to.deep.equal(["Modify_2", "edit", "modify", "update"]);
   });
@@ -180,8 +180,8 @@ describe("spellings", () => {
     const spellings = ["login", "BadPassword", "auth_failure", "Unknown User"];
     for (const sendFilters of ["verified", "always"] as const) {
       const server = createServer(log(COUNT, cycle("action-type", spellings)));
-      const { events, coverage, truth } = await searched(server, LOGIN, { sendFilters });
-      expect(contents(events)).to.deep.equal(truth);
+      const { events, coverage, expected } = await searched(server, LOGIN, { sendFilters });
+      expect(contents(events)).to.deep.equal(expected);
       expect(new Set(events.map(({ action }) => action))).to.deep.equal(new Set(spellings));
       expect([coverage.narrowed, coverage.sentFilters, narrowed(server).length]).to.deep.equal([undefined, [], 0]);
     }
@@ -190,8 +190,8 @@ describe("spellings", () => {
   it("that differ in letter case alone are one where the server ignores it, and several where it does not", async () => {
     for (const caseSensitive of [false, true]) {
       const server = createServer(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
-      const { events, truth } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(truth);
+      const { events, expected } = await searched(server, DELETE);
+      expect(contents(events)).to.deep.equal(expected);
       expect(asked(server, "action-type")).to.deep.equal([caseSensitive ? "Delete, delete" : "Delete"]);
     }
   });
@@ -226,8 +226,8 @@ describe("spellings", () => {
   it("that are more than six are read among everything else", async () => {
     const spellings = ["update1", "update2", "update3", "update4", "update5", "update"];
     const server = createServer(log(COUNT, cycle("action-type", spellings)));
-    const { events, coverage, truth } = await searched(server, UPDATE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, UPDATE);
+    expect(contents(events)).to.deep.equal(expected);
     expect([coverage.narrowed, narrowed(server).length]).to.deep.equal([undefined, 0]);
   });
 
@@ -240,7 +240,7 @@ describe("spellings", () => {
     const one = await searched(createServer(each(["delete"])), DELETE);
     const three = await searched(createServer(each(["delete", "removed", "delete_user", "deleted"])), DELETE);
     expect([one.coverage.narrowed !== undefined, three.coverage.narrowed]).to.deep.equal([true, undefined]);
-    expect([contents(one.events), contents(three.events)]).to.deep.equal([one.truth, three.truth]);
+    expect([contents(one.events), contents(three.events)]).to.deep.equal([one.expected, three.expected]);
   });
 });
 
@@ -249,8 +249,8 @@ describe("objects", () => {
 
   it("are asked for like actions", async () => {
     const server = createServer(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
-    const { events, coverage, truth } = await searched(server, ANSWERING);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, ANSWERING);
+    expect(contents(events)).to.deep.equal(expected);
     expect(asked(server, "target-object")).to.deep.equal(["Answer-Rule, answer_rule, answerrule"]);
     expect(asked(server, "action-type")).to.deep.equal(["-, -, -"]);
     const { actions, objects } = coverage.narrowed!;
@@ -270,8 +270,8 @@ describe("objects", () => {
 
   it("and actions are asked for together where that makes few pairs", async () => {
     const server = createServer(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
-    const { events, coverage, truth } = await searched(server, FEW);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, FEW);
+    expect(contents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["activate answer_rule, activate answerrule"]);
     expect(coverage.sentFilters).to.have.members(["actions", "objects"]);
   });
@@ -280,8 +280,8 @@ describe("objects", () => {
     const server = createServer(
       log(COUNT, pair(["update", "edit"], ["dialing", "dial_plan", "dialrule", "dialpolicy"])),
     );
-    const { events, coverage, truth } = await searched(server, BOTH);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, BOTH);
+    expect(contents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["edit -, modify -, update -"]);
     expect([coverage.sentFilters, coverage.narrowed!.objects]).to.deep.equal([["actions"], []]);
   });
@@ -325,8 +325,8 @@ describe("a server that cannot be trusted with a spelling", () => {
     it(`is asked for everything: it ${name}`, async () => {
       const server = createServer(log(COUNT, deleted));
       broken(server, change);
-      const { events, coverage, truth } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(truth);
+      const { events, coverage, expected } = await searched(server, DELETE);
+      expect(contents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
       // It is tried once.
       expect(new Set(narrowed(server).map(({ query }) => query.get("datetime-end"))).size).to.equal(1);
@@ -337,8 +337,8 @@ describe("a server that cannot be trusted with a spelling", () => {
     const records = log(COUNT, deleted).flatMap((one, at) => (at % 100 === 0 ? [one, one] : [one]));
     const server = createServer(records);
     broken(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
-    const { events, coverage, truth } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, DELETE);
+    expect(contents(events)).to.deep.equal(expected);
     expect(coverage.narrowed).to.equal(undefined);
   });
 
@@ -346,16 +346,16 @@ describe("a server that cannot be trusted with a spelling", () => {
     it(`is asked for everything: it refuses with ${code}`, async () => {
       const server = createServer(log(COUNT, deleted));
       between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
-      const { events, coverage, truth } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(truth);
+      const { events, coverage, expected } = await searched(server, DELETE);
+      expect(contents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
 
     it(`is asked for everything, and that is what is said: it refuses with ${code} from the first request on`, async () => {
       const server = createServer(log(COUNT, deleted));
       between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
-      const { events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
-      expect(contents(events)).to.deep.equal(truth);
+      const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
+      expect(contents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
   }
@@ -410,16 +410,16 @@ describe("by the page's own wish", () => {
   it("actions and objects are never asked for", async () => {
     const server = createServer(log(COUNT, () => ({ "action-type": "delete", "target-object": "dialing" })));
     const filters = { actions: ["delete"], objects: ["dialing"] };
-    const { events, coverage, truth } = await searched(server, filters, { sendFilters: "never" });
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, filters, { sendFilters: "never" });
+    expect(contents(events)).to.deep.equal(expected);
     expect(server.requests.filter(isNarrowed)).to.have.length(0);
     expect([coverage.narrowed, coverage.sentFilters]).to.deep.equal([undefined, []]);
   });
 
   it("they are asked for from the first request on, without a check", async () => {
     const server = createServer(log(COUNT, deleted));
-    const { query, events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
-    expect(contents(events)).to.deep.equal(truth);
+    const { query, events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
+    expect(contents(events)).to.deep.equal(expected);
     expect(server.requests.every(isNarrowed)).to.equal(true);
     expect(coverage.narrowed).to.deep.equal({ until: query.span.until, actions: ["delete"], objects: [] });
     expect([coverage.sentFilters, coverage.complete]).to.deep.equal([["actions"], true]);
@@ -427,8 +427,8 @@ describe("by the page's own wish", () => {
 
   it("they are asked for however many there are", async () => {
     const server = createServer(log(COUNT, () => ({}), { "action-type": "delete" }));
-    const { events, coverage, truth } = await searched(server, DELETE, { sendFilters: "always" });
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
+    expect(contents(events)).to.deep.equal(expected);
     expect([server.requests.every(isNarrowed), coverage.narrowed !== undefined]).to.deep.equal([true, true]);
   });
 });
@@ -441,8 +441,8 @@ describe("a server that compares loosely", () => {
           "action-type": "update",
         }).flatMap((one, at) => (at % 500 === 0 ? [one, one, one] : [one]));
         const server = createServer(records, { matching });
-        const { events, coverage, truth } = await searched(server, { actions: ["add-create"] }, { sendFilters });
-        expect(contents(events)).to.deep.equal(truth);
+        const { events, coverage, expected } = await searched(server, { actions: ["add-create"] }, { sendFilters });
+        expect(contents(events)).to.deep.equal(expected);
         expect(coverage.narrowed).not.to.equal(undefined);
         expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
       });
@@ -459,12 +459,12 @@ describe("records without a time of their own", () => {
       });
       const crowd = Array.from({ length: 40 }, (_, index) => at(10 + index * 5, `d${index}`, "create"));
       const server = createServer([...crowd, undated(at(30, "undated", "add")), at(200, "dated", "add")], { order });
-      const { events, coverage, truth } = await searched(
+      const { events, coverage, expected } = await searched(
         server,
         { actions: ["add-create"] },
         { sendFilters: "always" },
       );
-      expect(contents(events)).to.deep.equal(truth);
+      expect(contents(events)).to.deep.equal(expected);
       expect([coverage.undated, coverage.complete]).to.deep.equal([1, true]);
     });
 
@@ -474,10 +474,10 @@ describe("records without a time of their own", () => {
         const { until } = (await searched(known, DELETE)).coverage.narrowed!;
         const rare = { "target-user": "undated", "action-type": "delete", "target-object": "subscriber" };
         const records = [...log(COUNT, deleted), undated({ time: until + offset * SECOND, record: rare })];
-        const { events, coverage, truth } = await searched(createServer(records, { order }), DELETE);
+        const { events, coverage, expected } = await searched(createServer(records, { order }), DELETE);
         // The switch may have moved by a record.
         expect(Math.abs(coverage.narrowed!.until - until)).to.be.below(10 * MINUTE);
-        expect(contents(events), `${offset} s`).to.deep.equal(truth);
+        expect(contents(events), `${offset} s`).to.deep.equal(expected);
       }
     });
   }
@@ -498,16 +498,16 @@ describe("with the access log", () => {
 
   it("sign-outs of both are found, the audit log asked for them alone", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
-    const { events, coverage, truth } = await searched(server, LOGOUT, { signIns: "auto" });
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    expect(contents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
     expect(paths(server)).to.deep.equal(["/auditlog"]);
   });
 
   it("sign-outs of both are found, both asked for them alone", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
-    const { events, coverage, truth } = await searched(server, LOGOUT, { signIns: "auto" });
-    expect(contents(events)).to.deep.equal(truth);
+    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    expect(contents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
     expect(paths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
   });
@@ -515,14 +515,14 @@ describe("with the access log", () => {
   it("an access log says nothing about itself while the audit log is asked for some records alone", async () => {
     const records = [...log(COUNT, () => ({})), ...signIns(20).map((one) => ({ ...one, log: "both" as const }))];
     const server = createServer(records, { accessLog: "same" });
-    const { source, events, coverage, truth } = await searched(server, LOGOUT, {
+    const { source, events, coverage, expected } = await searched(server, LOGOUT, {
       signIns: "auto",
       sendFilters: "always",
     });
-    expect(contents(events)).to.deep.equal(truth);
+    expect(contents(events)).to.deep.equal(expected);
     expect(coverage.accessLog).to.equal("merged");
     // It was not taken for one that adds records: that it is refused now is no failure.
-    server.habits.accessLog = "refused";
+    server.behavior.accessLog = "refused";
     expect((await readAll(source.search(createQuery(1)))).coverage.accessLog).to.equal("refused");
   });
 });
@@ -553,28 +553,28 @@ describe("budgets", () => {
 
 interface Kind {
   readonly name: string;
-  readonly habits: Partial<Habits>;
+  readonly behavior: Partial<ServerBehavior>;
   readonly options?: Partial<SourceOptions>;
   /** A few windows side by side read all of the range before there is anything to decide. */
   readonly isReadAtOnce?: boolean;
 }
 
-const HABITS: readonly Kind[] = [
-  { name: "descending", habits: {} },
-  { name: "ascending", habits: { order: "ascending" }, options: { concurrency: 1 } },
-  { name: "a cap of 37", habits: { limit: { cap: 37 } } },
-  { name: "always 50, ascending", habits: { limit: { fixed: 50 }, order: "ascending" } },
-  { name: "limit ignored", habits: { limit: "ignored" }, isReadAtOnce: true },
-  { name: "limit ignored, one request at a time", habits: { limit: "ignored" }, options: { concurrency: 1 } },
+const BEHAVIORS: readonly Kind[] = [
+  { name: "descending", behavior: {} },
+  { name: "ascending", behavior: { order: "ascending" }, options: { concurrency: 1 } },
+  { name: "a cap of 37", behavior: { limit: { cap: 37 } } },
+  { name: "always 50, ascending", behavior: { limit: { fixed: 50 }, order: "ascending" } },
+  { name: "limit ignored", behavior: { limit: "ignored" }, isReadAtOnce: true },
+  { name: "limit ignored, one request at a time", behavior: { limit: "ignored" }, options: { concurrency: 1 } },
   {
     name: "exclusive ends, case-sensitive",
-    habits: { startInclusive: false, endInclusive: false, caseSensitive: true },
+    behavior: { startInclusive: false, endInclusive: false, caseSensitive: true },
   },
   {
     name: "substring, ascending, a cap of 100",
-    habits: { matching: "substring", order: "ascending", limit: { cap: 100 } },
+    behavior: { matching: "substring", order: "ascending", limit: { cap: 100 } },
   },
-  { name: "shuffled ties, a cap of 60", habits: { ties: "shuffled", limit: { cap: 60 } } },
+  { name: "shuffled ties, a cap of 60", behavior: { ties: "shuffled", limit: { cap: 60 } } },
 ];
 
 describe("everything with a known spelling is found", () => {
@@ -595,14 +595,14 @@ describe("everything with a known spelling is found", () => {
     return [...log(COUNT, () => ({})), ...rare];
   }
 
-  for (const { name, habits, options, isReadAtOnce = false } of HABITS) {
+  for (const { name, behavior, options, isReadAtOnce = false } of BEHAVIORS) {
     for (const sendFilters of ["verified", "always"] as const) {
       for (const withUndated of [false, true]) {
         const what = `${name}, ${sendFilters}${withUndated ? ", some without a time" : ""}`;
         it(`${what} (seed ${seed})`, async () => {
           const random = new Random(seed);
           for (let round = 0; round < 3; round += 1) {
-            const server = createServer(crowded(random, withUndated), habits);
+            const server = createServer(crowded(random, withUndated), behavior);
             const source = await createSource(server, { signIns: "off", sendFilters, ...options });
             // Spellings are known from a search of a part before.
             await readAll(source.search(createQuery(2)));

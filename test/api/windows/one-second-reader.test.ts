@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import { EndpointHabits } from "../../../src/api/server/habits.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
@@ -56,13 +56,13 @@ interface Facing {
 
 async function facing(
   records: readonly NewRecord[],
-  wire: Partial<Habits> = {},
+  wire: Partial<ServerBehavior> = {},
   paging: SourceOptions["paging"] = "auto",
 ): Promise<Facing> {
   const server = createMockServer({
     now: () => NOW,
     records,
-    habits: { limit: { cap: CAP }, start: "ignored", ...wire },
+    behavior: { limit: { cap: CAP }, start: "ignored", ...wire },
   });
   const habits = new EndpointHabits();
   const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
@@ -138,7 +138,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
     );
     const { server, read } = await facing(copies, { limit: { cap: 40 } });
     const found = await read();
-    const truth = server.truth.map(({ record }) => String(record["by-user"]));
+    const truth = server.stored.map(({ record }) => String(record["by-user"]));
     expect(users(found).sort()).to.deep.equal(truth.sort());
   });
 
@@ -147,7 +147,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
     const server = createMockServer({
       now: () => NOW,
       records: [...records, ...burst(5, {}, T - HOUR, "old")],
-      habits: { limit: { cap: CAP }, start: "ignored" },
+      behavior: { limit: { cap: CAP }, start: "ignored" },
     });
     const query = createQuery(1);
     const { events, coverage } = await readAll((await createSource(server, { signIns: "off" })).search(query));
@@ -238,7 +238,7 @@ describe("ties without an order", () => {
     );
     const { server, read } = await facing(copies, { ties: "shuffled", start: "honored", limit: { cap: 45 } });
     const found = await read();
-    const truth = server.truth.map(({ record }) => String(record["by-user"]));
+    const truth = server.stored.map(({ record }) => String(record["by-user"]));
     for (const name of distinct(users(found))) {
       const count = (list: readonly string[]) => list.filter((one) => one === name).length;
       expect(count(users(found)), name).to.be.at.most(count(truth));
@@ -324,7 +324,7 @@ describe("a failure in the middle of a second", () => {
     await calm.read();
     for (let at = 1; at <= calm.server.requests.length; at += 1) {
       const { server, read } = await facing(burst(90, fields));
-      server.habits.failures = [{ at, kind: "500" }];
+      server.behavior.failures = [{ at, kind: "500" }];
       expect(users(await read()).sort(), `request ${at}`).to.deep.equal(truth);
     }
   });
@@ -335,7 +335,7 @@ describe("a failure in the middle of a second", () => {
       const server = createMockServer({
         now: () => NOW,
         records,
-        habits: { limit: { cap: CAP }, start: "ignored" },
+        behavior: { limit: { cap: CAP }, start: "ignored" },
       });
       failing(server, at);
       const query = createQuery(1);

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type Habits, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import { EndpointHabits } from "../../../src/api/server/habits.js";
@@ -47,8 +47,12 @@ async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "a
   return { habits, reader, read, scope };
 }
 
-async function facing(times: readonly number[], habits: Partial<Habits> = {}, paging?: SourceOptions["paging"]) {
-  const server = createMockServer({ now: () => T + HOUR, records: records(times), habits });
+async function facing(
+  times: readonly number[],
+  behavior: Partial<ServerBehavior> = {},
+  paging?: SourceOptions["paging"],
+) {
+  const server = createMockServer({ now: () => T + HOUR, records: records(times), behavior });
   return { server, ...(await setUp(createMockAdapter(server), paging)) };
 }
 
@@ -57,7 +61,7 @@ const asked = (server: MockServer, name: string) => server.requests.map(({ query
 
 /** The users in a span, as the server's list of records has them. */
 const truth = (server: MockServer, { from, until }: Span) =>
-  server.truth.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);
+  server.stored.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);
 
 describe("a window", () => {
   it("is asked for once, with a second of grace before it", async () => {
@@ -86,7 +90,7 @@ describe("a window", () => {
   for (const [name, limit] of [
     ["not cut", "honored"],
     ["cut", { cap: 15 }],
-  ] as [string, Habits["limit"]][]) {
+  ] as [string, ServerBehavior["limit"]][]) {
     it(`that comes newest first is read down to its oldest second, without another request: ${name}`, async () => {
       const times = spread(40, SPAN.from, SPAN.until);
       const { server, read } = await facing(times, { limit });
@@ -140,7 +144,7 @@ describe("a window", () => {
 
   it("fails when its request is refused", async () => {
     const { server, read } = await facing(spread(40, SPAN.from, SPAN.until));
-    server.habits.failures = [{ at: "every", kind: "403" }];
+    server.behavior.failures = [{ at: "every", kind: "403" }];
     const kind = await read(SPAN).then(
       () => "none",
       (error: { kind: string }) => error.kind,
@@ -230,7 +234,7 @@ describe("windows one after the other", () => {
     expect(dates.every((date) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date!))).to.equal(true);
   });
 
-  for (const [name, habits] of [
+  for (const [name, behavior] of [
     ["newest first", {}],
     ["oldest first", { order: "ascending" }],
     ["newest first, capped", { limit: { cap: 15 } }],
@@ -239,11 +243,11 @@ describe("windows one after the other", () => {
     ["without its ends, capped", { startInclusive: false, endInclusive: false, limit: { cap: 15 } }],
     ["with its end alone, capped", { startInclusive: false, limit: { cap: 15 } }],
     ["with parts of seconds, capped", { fractionalSeconds: true, limit: { cap: 15 } }],
-  ] as [string, Partial<Habits>][]) {
+  ] as [string, Partial<ServerBehavior>][]) {
     it(`hold together every record, each once: ${name}`, async () => {
       const span = { from: T - 8 * HOUR, until: T };
       const times = [...spread(60, span.from, span.until), ...spread(60, T - HOUR, T - HOUR + 40 * SECOND)];
-      const { server, read, reader } = await facing(times, habits);
+      const { server, read, reader } = await facing(times, behavior);
       const parts: Span[] = [];
       const items = await reader.readAll(span, async (part) => {
         const one = await read(part);

@@ -5,8 +5,8 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 /** The mock server's everyday life of a year, as events that came from another thread: no text is shared with any other. */
 export async function makeEvents(count, now) {
   const temporal = await loadTemporal();
-  const { truth } = createMockServer({ seed: 1, now: () => now, events: count, days: 365 });
-  const records = JSON.parse(JSON.stringify(truth.map(({ record }) => record)));
+  const { stored } = createMockServer({ seed: 1, now: () => now, events: count, days: 365 });
+  const records = JSON.parse(JSON.stringify(stored.map(({ record }) => record)));
   const events = records.map((record, at) => ({
     id: String(at),
     ...normalise(record, { naiveZone: "UTC", temporal }).event,

@@ -5,12 +5,12 @@ const LOGS = ["/auditlog", "/accesslog"];
 /**
  * Starts the mock API as a server that writes down its requests.
  *
- * @param {{ now: number, habits: object }} setting where the data ends; how the server behaves
+ * @param {{ now: number, behavior: object }} setting where the data ends; how the server behaves
  * @returns `url`, `server` (the engine), `close()`, `begin()`, which starts a new list, and `passed()`, the milliseconds since
  * then; `log` (requests to the two logs) and `others` are lists in the form of test/support/rounds/request-log.ts
  */
-export async function startCountedApi({ now, habits }) {
-  const api = await startMockApi({ port: 0, now: () => now, habits });
+export async function startCountedApi({ now, behavior }) {
+  const api = await startMockApi({ port: 0, now: () => now, behavior });
   const { server } = api;
   let start = performance.now();
   let requests = [];

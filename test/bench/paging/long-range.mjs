@@ -61,7 +61,7 @@ function daysAsked(requests, now) {
 }
 
 async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}, rounds, bar, isSpoilt }) {
-  const api = await startMockApi({ port: 0, now: () => now, ...server, habits: DELAYS });
+  const api = await startMockApi({ port: 0, now: () => now, ...server, behavior: DELAYS });
   const found = { [SHORT]: [], [LONG]: [] };
   const times = () => withRatio({ short: summary(found[SHORT]), long: summary(found[LONG]) });
   try {
@@ -83,7 +83,7 @@ const withRatio = ({ short, long }) => ({ short, long, ratio: long.ms / short.ms
 
 /** What it costs to ask for more at once: without a great difference there would be nothing to measure. */
 async function timeWindows() {
-  const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, habits: DELAYS });
+  const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, behavior: DELAYS });
   const time = async (days) => {
     const from = new Date(MONDAY_AFTERNOON - days * DAY).toISOString().replace(/\.\d+/, "");
     const begun = performance.now();

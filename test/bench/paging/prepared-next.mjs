@@ -85,7 +85,7 @@ async function measureUntil(bar, measure) {
 
 /** The next page where it was read ahead: from the click to its paint. @returns what is not as it must be */
 export async function measurePreparedNext(bench, { bar, isSpoilt }) {
-  const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, habits: DELAYS });
+  const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, behavior: DELAYS });
   const failures = [];
   const rows = [];
   try {

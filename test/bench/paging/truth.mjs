@@ -5,12 +5,12 @@
  * @param customer only records of this affected domain; "" takes all
  */
 export async function readTruth(server, customer) {
-  const kept = { ...server.habits };
-  Object.assign(server.habits, { limit: "ignored", order: "descending", ties: "stable", accessLog: "adds" });
+  const kept = { ...server.behavior };
+  Object.assign(server.behavior, { limit: "ignored", order: "descending", ties: "stable", accessLog: "adds" });
   const [audit, access] = [await list(server, "/auditlog"), await list(server, "/accesslog")];
-  Object.assign(server.habits, kept);
+  Object.assign(server.behavior, kept);
   server.resetRequests();
-  const records = server.truth.map(({ time, log }) => {
+  const records = server.stored.map(({ time, log }) => {
     const fromAudit = log === "access" ? undefined : audit.next().value;
     const fromAccess = log === "audit" ? undefined : access.next().value;
     return { time, log, record: fromAudit ?? fromAccess };
@@ -23,7 +23,7 @@ export async function readTruth(server, customer) {
 
 async function list(server, path) {
   // Where times have no zone the viewer asks for some that have one, and gets another text.
-  const zone = server.habits.timestamps === "zoneless" ? { "datetime-start": "2000-01-01T00:00:00Z[UTC]" } : {};
+  const zone = server.behavior.timestamps === "zoneless" ? { "datetime-start": "2000-01-01T00:00:00Z[UTC]" } : {};
   const { body } = await server.handle({ path, query: new URLSearchParams(zone) });
   return JSON.parse(body).values();
 }

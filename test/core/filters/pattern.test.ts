@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../../demo/mocks/random.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { compileTextTest } from "../../../src/core/filters/matching.js";
 import { hasWildcard, escapePattern, splitPattern, splitUserAndDomain } from "../../../src/core/filters/pattern.js";
 import { listSeeds } from "../../support/seeds.js";

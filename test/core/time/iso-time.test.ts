@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../../demo/mocks/random.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { isoSeconds, parseTimestamp, type ParsedTimestamp } from "../../../src/core/time/iso-time.js";
 import { listSeeds } from "../../support/seeds.js";
 

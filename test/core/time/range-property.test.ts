@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../../demo/mocks/random.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../src/core/filters/filters.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
 import { listSeeds } from "../../support/seeds.js";
 import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
 
-/** Clocks of every habit: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
+/** Clocks of every kind: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
 const ZONES = [
   "UTC",
   "US/Eastern",

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Random } from "../../../demo/mocks/random.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { ZoneText, getZoneText } from "../../../src/core/time/zone-text.js";
 import { listSeeds } from "../../support/seeds.js";
 

@@ -177,7 +177,7 @@ export async function openStage(root) {
   const watched = async (act, status, neverComes = false) => {
     patience = neverComes ? IMPATIENCE_MS : TEST_MS;
     problems = [];
-    api.server.habits.failures = status === undefined ? [] : [{ kind: status, at: "every" }];
+    api.server.behavior.failures = status === undefined ? [] : [{ kind: status, at: "every" }];
     try {
       await act();
     } catch (error) {

@@ -36,7 +36,7 @@ function sendFile(folders, path, response, headers) {
  * hostile page's files under `/pages/`.
  */
 export async function startSites() {
-  const api = await startMockApi({ port: 0, now: () => NOW, habits: { requireToken: false } });
+  const api = await startMockApi({ port: 0, now: () => NOW, behavior: { requireToken: false } });
   const pages = new Map();
   const folders = [
     ["/dist/", DIST],

@@ -15,7 +15,7 @@ import { sourceCode } from "../../support/source-code.js";
 
 async function stage(domains = 250) {
   const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
-  server.habits.limit = { cap: 100 };
+  server.behavior.limit = { cap: 100 };
   const door = new Door(server);
   const source = new AuditLogSource({
     code: sourceCode,

@@ -235,7 +235,7 @@ describe("an export of a range", () => {
 
   it("holds what was searched for, not what has happened since", async () => {
     const { server, store, destination, files } = await stage();
-    const [newest] = server.truth;
+    const [newest] = server.stored;
     server.add({
       ...newest!,
       time: NOW + 60_000,
@@ -356,14 +356,14 @@ describe("an export of a range", () => {
       at(
         store,
         ({ rows }) => rows > 0,
-        () => (server.habits.failures = [{ at: "every", kind: failure }]),
+        () => (server.behavior.failures = [{ at: "every", kind: failure }]),
       );
       expect((await rejection(store.exportTo(order(), destination))).kind).to.equal(kind);
       expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
       expect(log.state).to.equal(shown);
       const { rows } = store.state;
       expect(rows).to.be.above(0);
-      server.habits.failures = [];
+      server.behavior.failures = [];
       expect((await store.resume())!.rows).to.equal(RECORDS.length);
     });
   }

@@ -1,5 +1,5 @@
-import type { Failure, Habits, NewRecord } from "../../../demo/mocks/index.js";
-import { Random } from "../../../demo/mocks/random.js";
+import type { Failure, ServerBehavior, NewRecord } from "../../../demo/mocks/index.js";
+import { Random } from "../../../demo/mocks/records/random.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { NOW } from "../clock.js";
@@ -32,7 +32,7 @@ const CLOCKS_BACK: Readonly<Record<string, number>> = {
   "Asia/Kolkata": Date.UTC(2026, 9, 25, 1),
 };
 
-/** What is drawn for a case: the habits that a server may have, and what is asked of it meanwhile. */
+/** What is drawn for a case: the behavior that a server may have, and what is asked of it meanwhile. */
 export const FACTORS = {
   limit: ["honored", "ignored", "cap", "fixed", "caps"],
   start: ["honored", "ignored"],
@@ -63,7 +63,7 @@ type Choices = Choice<typeof FACTORS>;
 export interface LogCase {
   readonly seed: number;
   readonly choices: Choices;
-  readonly habits: Habits;
+  readonly behavior: ServerBehavior;
   /** The server writes times without offset, its zone is not told, and it does not write them otherwise when asked to. */
   readonly zoneIsGuessed: boolean;
   readonly options: Partial<SourceOptions>;
@@ -103,10 +103,10 @@ export function drawChoices(seed: number): Choices {
 export function drawCase(seed: number): LogCase {
   const choices = drawChoices(seed);
   const random = new Random(seed ^ 0x5eed);
-  const habits = drawHabits(random, choices);
+  const behavior = drawBehavior(random, choices);
   const zoneIsTold = choices.timestamps !== "zoneless, to be found out";
   const zoneIsGuessed = !zoneIsTold && choices.brackets === "ignored";
-  const { until, endsNow } = drawEnd(random, choices, habits.naiveZone);
+  const { until, endsNow } = drawEnd(random, choices, behavior.naiveZone);
   const span = { from: until - RANGES[choices.range]! + (random.chance(0.2) ? random.int(1, 999) : 0), until };
   const make = new RecordMaker(random);
   const filter = FILTERS[choices.filter]!(random);
@@ -121,9 +121,9 @@ export function drawCase(seed: number): LogCase {
   const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
   const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
-    ...{ seed, choices, habits, zoneIsGuessed, filter, span, endsNow, random },
+    ...{ seed, choices, behavior, zoneIsGuessed, filter, span, endsNow, random },
     records: random.shuffle(records),
-    options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? habits.naiveZone : "UTC" },
+    options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? behavior.naiveZone : "UTC" },
     pageSize: Number(choices.pageSize),
     before: choices.history === "first search" ? [] : drawBefore(random, filter),
     failures: disturbed("failures") ? drawFailures(random, choices) : [],
@@ -136,7 +136,7 @@ function asksForSpellings({ filters: { actions = [], objects = [] } }: DrawnFilt
   return actions.length + objects.length > 0;
 }
 
-function drawHabits(random: Random, choices: Choices): Habits {
+function drawBehavior(random: Random, choices: Choices): ServerBehavior {
   const count = random.chance(0.3) ? random.int(10, 30) : random.int(10, 200);
   const caps = { caps: random.shuffle([...CAPS]).slice(0, random.int(2, 3)), turn: random.pick(TURNS) };
   if (caps.turn === "falling") caps.caps.sort((one, other) => other - one);
@@ -218,8 +218,8 @@ function drawFailures(random: Random, { accessLog }: Choices): Failure[] {
 }
 
 /** The case in words. */
-export function describeCase({ seed, choices, habits, options, records, span, filter, before }: LogCase): string {
-  const { limit, naiveZone, ...others } = habits;
+export function describeCase({ seed, choices, behavior, options, records, span, filter, before }: LogCase): string {
+  const { limit, naiveZone, ...others } = behavior;
   const most = typeof limit === "object" ? ` (${Object.values(limit).join(", ")})` : "";
   const isPlain = (name: string) => name in others && !["delayMs", "delayPerDayMs", "failures"].includes(name);
   const server = Object.entries(choices).filter(([name]) => isPlain(name));

@@ -1,5 +1,5 @@
 import type { WireRecord } from "../../../demo/mocks/index.js";
-import type { Random } from "../../../demo/mocks/random.js";
+import type { Random } from "../../../demo/mocks/records/random.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { ACTION_IDS, OBJECT_IDS } from "./records.js";
 

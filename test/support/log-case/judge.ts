@@ -97,14 +97,14 @@ function judgeCoverage(trial: Trial): string[] {
   return problems;
 }
 
-export function capChanges({ habits: { limit } }: LogCase): boolean {
+export function capChanges({ behavior: { limit } }: LogCase): boolean {
   return typeof limit === "object" && "caps" in limit;
 }
 
 function accessLogStates({ one, entries }: Trial): Coverage["accessLog"][] {
   const actions = one.filter.filters.actions ?? ["login"];
   if (one.options.signIns === "off" || !actions.some((id) => id === "login" || id === "logout")) return ["not-asked"];
-  const { accessLog } = one.habits;
+  const { accessLog } = one.behavior;
   if (accessLog === "refused" || accessLog === "absent") return ["refused"];
   const listed = entries.filter(({ logs }) => logs.includes("/accesslog")).length;
   return listed >= ENOUGH && one.options.signIns !== "on" ? ["merged", "nothing-new"] : ["merged"];
@@ -190,8 +190,8 @@ function judgeOrder(trial: Trial): string[] {
 }
 
 /** What is older than this was read when the server was known to answer its oldest records first. */
-function orderKnownFrom({ one: { habits }, pages }: Trial): number {
-  if (habits.order === "descending") return Infinity;
+function orderKnownFrom({ one: { behavior }, pages }: Trial): number {
+  if (behavior.order === "descending") return Infinity;
   return pages.find(({ coverage }) => coverage.habits.order === "ascending")?.coverage.readFrom ?? -Infinity;
 }
 
@@ -200,7 +200,7 @@ function judgeCuts(trial: Trial): string[] {
   const { one, last, contents } = trial;
   // With times in the wrong zone no records are found in the second that holds them.
   if (trial.isLost) return [];
-  const { start, ties } = one.habits;
+  const { start, ties } = one.behavior;
   const canPage =
     start === "honored" && ties === "stable" && one.options.paging === "auto" && one.arrivals.length === 0;
   return last.cut.flatMap(({ span, atLeast }) => {
@@ -221,7 +221,7 @@ function judgeCuts(trial: Trial): string[] {
  * offset nobody can see whether the ends of a request belong to it: a full second beside this one has to do.
  */
 function isFull(trial: Trial, { from, until }: Span, atLeast: number): boolean {
-  const { limit } = trial.one.habits;
+  const { limit } = trial.one.behavior;
   const beside = trial.last.habits.naiveTimes ? SECOND : 0;
   const span = { from: from - beside, until: until + beside };
   const most =

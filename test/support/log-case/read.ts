@@ -44,7 +44,7 @@ export interface Finished {
 /** Runs the searches of a case, the last one to its end. */
 export async function readCase(one: LogCase): Promise<Finished> {
   const server = createMockServer({
-    ...{ now: () => NOW, records: one.records, habits: one.habits, domains: 1, users: 1, seed: one.seed },
+    ...{ now: () => NOW, records: one.records, behavior: one.behavior, domains: 1, users: 1, seed: one.seed },
   });
   endAfter(server);
   const source = new AuditLogSource({
@@ -66,7 +66,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   }
 
   server.resetRequests();
-  server.habits.failures = one.failures;
+  server.behavior.failures = one.failures;
   const watch = new Watch(one, server);
   const filters = { ...defaultFilters(), ...one.filter.filters };
   const { span, endsNow, pageSize } = one;

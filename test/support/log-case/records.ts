@@ -1,5 +1,5 @@
 import type { NewRecord, WireRecord } from "../../../demo/mocks/index.js";
-import type { Random } from "../../../demo/mocks/random.js";
+import type { Random } from "../../../demo/mocks/records/random.js";
 import type { Span } from "../../../src/core/coverage.js";
 
 const SECOND = 1000;
@@ -108,7 +108,7 @@ export class RecordMaker {
   undated(time: number): NewRecord {
     const { record, log } = this.at(time);
     const text = this.#random.pick(UNREADABLE);
-    return { time, log: log!, ownTimestamp: true, record: { ...record, "timestamp-datetime": text } };
+    return { time, log: log!, keepsTimestamp: true, record: { ...record, "timestamp-datetime": text } };
   }
 
   within({ from, until }: Span): NewRecord {

@@ -1,5 +1,5 @@
-import type { Habits, NewRecord, TruthRecord, WireRecord } from "../../../demo/mocks/index.js";
-import { writeRecord } from "../../../demo/mocks/write-record.js";
+import type { ServerBehavior, NewRecord, StoredRecord, WireRecord } from "../../../demo/mocks/index.js";
+import { writeRecord } from "../../../demo/mocks/server/write-record.js";
 import type { Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
@@ -34,25 +34,25 @@ export interface Entry {
 }
 
 /** How this server writes a record, in the zone that a request names in brackets if it does. */
-function written(record: NewRecord, habits: Habits, zone?: string): WireRecord {
-  const entry: TruthRecord = { territory: "", log: "audit", ...record };
-  return writeRecord(entry, habits, zone);
+function written(record: NewRecord, behavior: ServerBehavior, zone?: string): WireRecord {
+  const entry: StoredRecord = { territory: "", log: "audit", ...record };
+  return writeRecord(entry, behavior, zone);
 }
 
-function listLogs(log: NewRecord["log"], accessLog: Habits["accessLog"]): LogPath[] {
+function listLogs(log: NewRecord["log"], accessLog: ServerBehavior["accessLog"]): LogPath[] {
   const isAudit = log !== "access";
   const isAccess = log === "both" || (log === "access" && accessLog === "adds");
   return [...(isAudit ? (["/auditlog"] as const) : []), ...(isAccess ? (["/accesslog"] as const) : [])];
 }
 
 /** Everything that the server held at the end. */
-export function listEntries({ records, habits }: LogCase, { arrivals }: Finished): Entry[] {
+export function listEntries({ records, behavior }: LogCase, { arrivals }: Finished): Entry[] {
   const all = [...records.map((record) => ({ record, isDue: true })), ...arrivals];
   return all.map(({ record, isDue }) => {
-    const wire = written(record, habits);
-    const logs = listLogs(record.log, habits.accessLog);
-    const alias = JSON.stringify(written(record, habits, "UTC"));
-    const undated = record.ownTimestamp === true;
+    const wire = written(record, behavior);
+    const logs = listLogs(record.log, behavior.accessLog);
+    const alias = JSON.stringify(written(record, behavior, "UTC"));
+    const undated = record.keepsTimestamp === true;
     return { time: record.time, key: JSON.stringify(wire), alias, wire, logs, isDue, undated };
   });
 }
@@ -97,15 +97,15 @@ function hasSummerTime(zone: string): boolean {
  * For which other times a record of `time` may be taken. A zone that had to be guessed is known as a shift only, and clocks
  * change by an hour; a wall time that comes twice may be either.
  */
-export function hoursOff({ habits, zoneIsGuessed }: LogCase, time: number): number[] {
-  if (habits.timestamps !== "zoneless" || habits.brackets === "honored") return [];
+export function hoursOff({ behavior, zoneIsGuessed }: LogCase, time: number): number[] {
+  if (behavior.timestamps !== "zoneless" || behavior.brackets === "honored") return [];
   const others = [time - HOUR, time + HOUR];
-  if (zoneIsGuessed) return hasSummerTime(habits.naiveZone) ? others : [];
-  return others.filter((other) => isSameWallTime(time, other, habits));
+  if (zoneIsGuessed) return hasSummerTime(behavior.naiveZone) ? others : [];
+  return others.filter((other) => isSameWallTime(time, other, behavior));
 }
 
 /** Whether a record of `time` could as well be of `other`, by its text: an hour of wall time comes twice. */
-function isSameWallTime(time: number, other: number, habits: Habits): boolean {
-  const text = (at: number) => written({ time: at, record: {} }, habits)["timestamp-datetime"];
+function isSameWallTime(time: number, other: number, behavior: ServerBehavior): boolean {
+  const text = (at: number) => written({ time: at, record: {} }, behavior)["timestamp-datetime"];
   return text(time) === text(other);
 }

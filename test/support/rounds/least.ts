@@ -1,4 +1,4 @@
-import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
+import type { MockServer, StoredRecord } from "../../../demo/mocks/index.js";
 import { toEvent } from "../../../src/api/records/to-event.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import type { Span } from "../../../src/core/coverage.js";
@@ -38,7 +38,7 @@ function sendable(filters: AuditFilters): AuditFilters {
 }
 
 /** A record as the viewer reads it. All servers have the same records, so each is read once. */
-export function readEvent({ record }: TruthRecord, temporal: ZonedCalendar): AuditEvent {
+export function readEvent({ record }: StoredRecord, temporal: ZonedCalendar): AuditEvent {
   const known = events.get(record);
   if (known) return known;
   const event = toEvent(record, { naiveZone: "UTC", temporal }).event as AuditEvent;
@@ -52,7 +52,7 @@ const events = new WeakMap<object, AuditEvent>();
 export function computeLeast(setting: LeastSetting): Least {
   const { server, kind, filters, span, taxonomy, temporal, places } = setting;
   const isNeeded = compileFilters(sendable(filters), taxonomy);
-  const needed = server.truth.filter(
+  const needed = server.stored.filter(
     (entry) => entry.time >= span.from && entry.time < span.until && isNeeded(readEvent(entry, temporal)),
   );
   const mayShowSignIns = filters.actions.length === 0 || filters.actions.some((id) => SIGN_INS.includes(id));

@@ -1,4 +1,4 @@
-import { createMockServer, type NewRecord, type TruthRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type NewRecord, type StoredRecord } from "../../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
@@ -53,8 +53,8 @@ export interface Figures {
  */
 export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs = 1000): Promise<Figures> {
   const time = new VirtualTime(NOW);
-  const habits = { delayMs: answerMs, ...kind.habits };
-  const server = createMockServer({ now: () => NOW, habits, sleep: time.sleep });
+  const behavior = { delayMs: answerMs, ...kind.behavior };
+  const server = createMockServer({ now: () => NOW, behavior, sleep: time.sleep });
   const log = new RequestLog({ server, time, longestDays: kind.longestDays, isSilent: kind.isSilent });
   const temporal = await loadTemporal();
   const options = DEFAULT_SOURCE_OPTIONS;
@@ -85,7 +85,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   if (search.then === "next") await run(() => store.next(signal));
   if (search.then === "refresh") {
     time.pass(5 * MINUTE);
-    for (let age = 1; age <= ADDED; age += 1) server.add(copyRecord(server.truth[0]!, time.now() - age * MINUTE));
+    for (let age = 1; age <= ADDED; age += 1) server.add(copyRecord(server.stored[0]!, time.now() - age * MINUTE));
     await run(() => store.refresh(setting(), signal));
   }
 
@@ -121,7 +121,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
 }
 
 /** The same at another time, which the server writes. */
-function copyRecord({ record }: TruthRecord, time: number): NewRecord {
+function copyRecord({ record }: StoredRecord, time: number): NewRecord {
   const { ["timestamp-datetime"]: _, ...rest } = record;
   return { time, record: rest };
 }

@@ -1,4 +1,4 @@
-import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
+import type { MockServer, StoredRecord } from "../../../demo/mocks/index.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters } from "../../../src/core/filters/matching.js";
@@ -17,9 +17,9 @@ export function findMatching(
   filters: AuditFilters,
   span: Span,
   temporal: ZonedCalendar,
-): TruthRecord[] {
+): StoredRecord[] {
   const matches = compileFilters(filters, taxonomy);
-  const inRange = server.truth.filter(({ time }) => time >= span.from && time < span.until);
+  const inRange = server.stored.filter(({ time }) => time >= span.from && time < span.until);
   return inRange.filter((entry) => matches(readEvent(entry, temporal)));
 }
 

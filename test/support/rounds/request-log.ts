@@ -1,5 +1,5 @@
 import type { MockServer } from "../../../demo/mocks/index.js";
-import { readDateTime } from "../../../demo/mocks/date-time.js";
+import { readDateTime } from "../../../demo/mocks/server/date-time.js";
 import { createMockAdapter } from "../mock-adapter.js";
 import type { VirtualTime } from "./virtual-time.js";
 
@@ -71,7 +71,7 @@ export class RequestLog {
 
   async #refusal(signal: AbortSignal): Promise<never> {
     const { time, server, isSilent } = this.#setting;
-    await time.sleep(isSilent ? DAY : server.habits.delayMs, signal);
+    await time.sleep(isSilent ? DAY : server.behavior.delayMs, signal);
     throw Object.assign(new Error("Range too long"), { status: 400 });
   }
 }

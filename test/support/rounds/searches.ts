@@ -1,4 +1,4 @@
-import type { MockServer, TruthRecord } from "../../../demo/mocks/index.js";
+import type { MockServer, StoredRecord } from "../../../demo/mocks/index.js";
 import { USE_CASES } from "../../../demo/use-cases.js";
 import type { AuditFilters, RangeFilter } from "../../../src/core/filters/filters.js";
 import { NOW } from "../clock.js";
@@ -82,10 +82,10 @@ function namedBetween(
   days: number,
   least: number,
   most: number,
-  readName: (entry: TruthRecord) => string | undefined,
+  readName: (entry: StoredRecord) => string | undefined,
 ): string {
   const counts = new Map<string, number>();
-  for (const entry of server.truth) {
+  for (const entry of server.stored) {
     if (entry.time < NOW - days * DAY) break;
     const name = readName(entry);
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);

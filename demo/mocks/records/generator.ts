@@ -1,28 +1,28 @@
-import { utcText } from "./date-time.js";
+import { formatUtc } from "../server/date-time.js";
 import { anything } from "./details.js";
 import { type Directory, type MockUser, address } from "./directory.js";
 import { type EventKind, QUIET_KINDS, SYSTEM_KINDS, WORK_KINDS } from "./event-kinds.js";
 import { CLIENTS, HOSTS, US_ZONES } from "./names.js";
-import { HOSTILE_DETAILS, HOSTILE_USERS, damage } from "./oddities.js";
-import { type Random, weighted } from "./random.js";
+import { HOSTILE_DETAILS, HOSTILE_USERS, damageRecord } from "./unusual-values.js";
+import { type Random, createWeightedChoice } from "./random.js";
 import { QUIET_DOMAINS } from "./scenarios.js";
-import { SYSTEM, type Stamp } from "./stamps.js";
-import type { MockDomain, TruthRecord, WireRecord } from "./types.js";
-import { RARE_ACTIONS, RARE_OBJECTS } from "./wire-words.js";
+import { SYSTEM, type EventTime } from "./event-times.js";
+import type { MockDomain, StoredRecord, WireRecord } from "../types.js";
+import { RARE_ACTIONS, RARE_OBJECTS } from "./spellings.js";
 
-/** Shares of all records, where not said otherwise. */
+/** Shares of all records, unless noted. */
 const RARE = 0.05;
 const COPIES = 0.004;
 const BURSTS = 0.002;
 const DAMAGED = 0.006;
 const HOSTILE = 0.0015;
-/** Of the sign-ins. */
+/** Share of the sign-ins. */
 const ACCESS_LOG_ONLY = 0.03;
 
-/** The everyday life of a platform at these times, in their order. */
-export function generateRecords(random: Random, directory: Directory, stamps: readonly Stamp[]): TruthRecord[] {
+/** One record of ordinary use for each of these times, in their order. */
+export function generateRecords(random: Random, directory: Directory, stamps: readonly EventTime[]): StoredRecord[] {
   const maker = new RecordMaker(random, directory);
-  const records: TruthRecord[] = [];
+  const records: StoredRecord[] = [];
   let burst: { left: number; time: number; plan: Plan } | undefined;
   for (const stamp of stamps) {
     const last = records.at(-1);
@@ -32,7 +32,7 @@ export function generateRecords(random: Random, directory: Directory, stamps: re
       continue;
     }
     if (last && random.chance(COPIES)) {
-      // The same thing twice within a second: the same record to the letter, and still two records.
+      // The same event twice in one second: two records with exactly the same content.
       records.push({ ...last });
       continue;
     }
@@ -43,22 +43,22 @@ export function generateRecords(random: Random, directory: Directory, stamps: re
   return records;
 }
 
-/** Who does what to whom. */
+/** The actor, action, object and target of an event. */
 interface Plan {
   kind: EventKind;
   action: string;
   object: string;
   actor: MockUser | undefined;
   domain: MockDomain;
-  /** The affected user; chosen when the record is made, unless it is the actor. */
+  /** The affected user; chosen when the record is created, unless it is the actor. */
   target: string | undefined;
 }
 
 const QUIET = new Set(QUIET_DOMAINS);
 
-const workKind = weighted(WORK_KINDS.map(({ weight }) => weight));
-const quietKind = weighted(QUIET_KINDS.map(({ weight }) => weight));
-const systemKind = weighted(SYSTEM_KINDS.map(({ weight }) => weight));
+const workKind = createWeightedChoice(WORK_KINDS.map(({ weight }) => weight));
+const quietKind = createWeightedChoice(QUIET_KINDS.map(({ weight }) => weight));
+const systemKind = createWeightedChoice(SYSTEM_KINDS.map(({ weight }) => weight));
 
 class RecordMaker {
   readonly #random: Random;
@@ -72,20 +72,21 @@ class RecordMaker {
     this.#byZone = US_ZONES.map((zone) => {
       const here = directory.domains.filter((domain) => domain.zone === zone);
       const domains = here.length > 0 ? here : directory.domains;
-      return { domains, pick: weighted(domains.map((domain) => this.#users(domain).length)) };
+      return { domains, pick: createWeightedChoice(domains.map((domain) => this.#getUsers(domain).length)) };
     });
   }
 
-  plan({ source }: Stamp): Plan {
+  plan({ source }: EventTime): Plan {
     const random = this.#random;
-    if (source === SYSTEM) return this.#planned(SYSTEM_KINDS[systemKind(random)], random.pick(this.#directory.domains));
+    if (source === SYSTEM)
+      return this.#createPlan(SYSTEM_KINDS[systemKind(random)], random.pick(this.#directory.domains));
     const zone = this.#byZone[source];
     const domain = zone?.domains[zone.pick(random)] ?? this.#directory.provider;
-    if (QUIET.has(domain.domain)) return this.#planned(QUIET_KINDS[quietKind(random)], domain);
-    return random.chance(RARE) ? this.#rarePlan(domain) : this.#planned(WORK_KINDS[workKind(random)], domain);
+    if (QUIET.has(domain.domain)) return this.#createPlan(QUIET_KINDS[quietKind(random)], domain);
+    return random.chance(RARE) ? this.#createRarePlan(domain) : this.#createPlan(WORK_KINDS[workKind(random)], domain);
   }
 
-  #planned(kind: EventKind | undefined, domain: MockDomain): Plan {
+  #createPlan(kind: EventKind | undefined, domain: MockDomain): Plan {
     if (!kind) throw new RangeError("There is no such kind of event.");
     const random = this.#random;
     const plan: Plan = {
@@ -100,8 +101,8 @@ class RecordMaker {
       if (QUIET.has(domain.domain)) plan.domain = this.#directory.provider;
       return plan;
     }
-    const users = this.#users(domain);
-    // A quarter of a customer's changes are made by its own first user.
+    const users = this.#getUsers(domain);
+    // A customer's own first user makes a quarter of its changes.
     const own = kind.by === "self" ? random.pick(users) : random.chance(0.25) ? users[0] : undefined;
     const actor = own ?? random.pick(this.#directory.admins);
     plan.actor = actor;
@@ -110,30 +111,33 @@ class RecordMaker {
     return plan;
   }
 
-  /** Goes through all spellings in turn, so that each occurs. */
-  #rarePlan(domain: MockDomain): Plan {
+  /** Uses all spellings in turn, so that each occurs. */
+  #createRarePlan(domain: MockDomain): Plan {
     const action = RARE_ACTIONS[this.#rare % RARE_ACTIONS.length] as string;
     const object = RARE_OBJECTS[this.#rare % RARE_OBJECTS.length] as string;
     this.#rare += 1;
     const to = this.#random.chance(0.5) ? "user" : "domain";
-    return this.#planned({ weight: 1, action: [action], object: [object], by: "admin", to, details: anything }, domain);
+    return this.#createPlan(
+      { weight: 1, action: [action], object: [object], by: "admin", to, details: anything },
+      domain,
+    );
   }
 
-  make(time: number, plan: Plan): TruthRecord {
+  make(time: number, plan: Plan): StoredRecord {
     const random = this.#random;
     const { kind, domain } = plan;
-    const target = kind.to === "user" ? (plan.target ?? random.pick(this.#users(domain)).user) : "";
+    const target = kind.to === "user" ? (plan.target ?? random.pick(this.#getUsers(domain)).user) : "";
     const tried = kind.signIn === "tried";
     const hostile = tried && random.chance(0.1) ? random.pick(HOSTILE_USERS) : undefined;
     const record: WireRecord = {
-      "by-ip": this.#ip(plan.actor, tried),
-      "timestamp-datetime": utcText(time),
-      "by-domain": plan.actor ? this.#spelled(plan.actor.domain.domain) : "",
+      "by-ip": this.#chooseAddress(plan.actor, tried),
+      "timestamp-datetime": formatUtc(time),
+      "by-domain": plan.actor ? this.#spellDomain(plan.actor.domain.domain) : "",
       "by-user": hostile ?? plan.actor?.user ?? "System",
       "by-client": plan.actor ? (random.chance(0.9) ? plan.actor.client : random.pick(CLIENTS)) : "Scheduler",
       "action-type": plan.action,
       "target-host": random.usual(HOSTS, 0.5),
-      "target-domain": this.#spelled(domain.domain),
+      "target-domain": this.#spellDomain(domain.domain),
       "target-user": hostile ?? target,
       "target-object": plan.object,
     };
@@ -141,23 +145,23 @@ class RecordMaker {
       ? random.pick(HOSTILE_DETAILS)
       : kind.details?.(random, { user: target, domain });
     if (details) record["auditlog-details"] = details;
-    if (random.chance(DAMAGED)) damage(random, record);
+    if (random.chance(DAMAGED)) damageRecord(random, record);
     const log = !kind.signIn ? "audit" : random.chance(ACCESS_LOG_ONLY) ? "access" : "both";
     return { time, territory: domain.territory, record, log };
   }
 
-  #ip(actor: MockUser | undefined, tried: boolean): string {
+  #chooseAddress(actor: MockUser | undefined, tried: boolean): string {
     if (!actor) return "127.0.0.1";
     if (tried) return `203.0.113.${this.#random.int(80, 250)}`;
     return this.#random.chance(0.95) ? actor.ip : address(this.#random);
   }
 
-  /** Names with capitals are written without them now and then. */
-  #spelled(domain: string): string {
+  /** Sometimes names with capitals are written in lower case. */
+  #spellDomain(domain: string): string {
     return this.#random.chance(0.15) ? domain.toLowerCase() : domain;
   }
 
-  #users(domain: MockDomain): readonly MockUser[] {
+  #getUsers(domain: MockDomain): readonly MockUser[] {
     return this.#directory.users.get(domain.domain) ?? [];
   }
 }

@@ -1,14 +1,14 @@
 import { US_ZONES } from "./names.js";
-import { type Random, weighted } from "./random.js";
-import { DAY, HOUR, SECOND, startOfDay } from "./zone.js";
+import { type Random, createWeightedChoice } from "./random.js";
+import { DAY, HOUR, SECOND, getStartOfDay } from "../time-zone.js";
 
-/** When something happens, and by whose clock: the index of a US zone, or `SYSTEM` for the platform itself. */
-export interface Stamp {
+/** The time of an event, and its time zone: the index of a US zone, or `SYSTEM` for the platform itself. */
+export interface EventTime {
   time: number;
   source: number;
 }
 
-/** Half-open, in whole seconds. */
+/** Without its end, in whole seconds. */
 export interface Span {
   readonly from: number;
   readonly until: number;
@@ -16,7 +16,7 @@ export interface Span {
 
 export const SYSTEM = US_ZONES.length;
 
-/** Of all events. */
+/** The share of the platform in all events. */
 const SYSTEM_SHARE = 0.1;
 
 const WORKING_HOURS = [1, 0.5, 0.4, 0.4, 0.5, 1, 4, 18, 60, 90, 100, 92, 60, 84, 100, 96, 80, 44, 20, 12, 9, 6, 4, 2];
@@ -24,28 +24,28 @@ const NIGHT_HOURS = [20, 60, 100, 90, 70, 30, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
 const SATURDAY = 0.16;
 const SUNDAY = 0.1;
 
-/** How much of a working day's life there is on the day of `midnight`. */
-function findShare(midnight: number): number {
+/** How many events the day of `midnight` has, compared with a working day. */
+function getDayShare(midnight: number): number {
   const weekday = new Date(midnight + 12 * HOUR).getUTCDay();
   return weekday === 0 ? SUNDAY : weekday === 6 ? SATURDAY : 1;
 }
 
-/** The same against an average day. */
-export function busyness(midnight: number): number {
-  return (findShare(midnight) * 7) / (5 + SATURDAY + SUNDAY);
+/** How many events the day of `midnight` has, compared with an average day. */
+export function getRelativeDayShare(midnight: number): number {
+  return (getDayShare(midnight) * 7) / (5 + SATURDAY + SUNDAY);
 }
 
-/** `count` times of a span, oldest first: people work by day and in the week, machines by night. */
-export function createStamps(random: Random, { from, until }: Span, count: number): Stamp[] {
-  const calendars = US_ZONES.map((zone) => calendar(zone, until - SECOND, Math.ceil((until - from) / DAY)));
-  const drawZone = weighted([45, 25, 10, 20]);
-  const workingHour = weighted(WORKING_HOURS);
-  const nightHour = weighted(NIGHT_HOURS);
+/** `count` times in a span, oldest first: people work on weekdays during the day, machines at night. */
+export function createEventTimes(random: Random, { from, until }: Span, count: number): EventTime[] {
+  const calendars = US_ZONES.map((zone) => createCalendar(zone, until - SECOND, Math.ceil((until - from) / DAY)));
+  const zoneOf = createWeightedChoice([45, 25, 10, 20]);
+  const workingHour = createWeightedChoice(WORKING_HOURS);
+  const nightHour = createWeightedChoice(NIGHT_HOURS);
   // Packed into numbers: a typed array sorts many times faster than objects.
   const packed = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
     const system = random.chance(SYSTEM_SHARE);
-    const zone = system ? 0 : drawZone(random);
+    const zone = system ? 0 : zoneOf(random);
     const { midnights, workday } = calendars[zone] as Calendar;
     let time = Number.NaN;
     for (let tries = 0; tries < 20 && !(time >= from && time < until); tries += 1) {
@@ -65,11 +65,11 @@ interface Calendar {
   readonly workday: (random: Random) => number;
 }
 
-function calendar(zone: string, last: number, days: number): Calendar {
-  const midnights = Array.from({ length: days + 1 }, (_, back) => startOfDay(zone, last, -back));
+function createCalendar(zone: string, last: number, days: number): Calendar {
+  const midnights = Array.from({ length: days + 1 }, (_, back) => getStartOfDay(zone, last, -back));
   const weights = midnights.map(
-    // Business grows: a year ago there was a fifth less to do.
-    (midnight, back) => findShare(midnight) * (1 - (0.2 * back) / Math.max(days, 365)),
+    // The business grows: a year ago there was a fifth less to do.
+    (midnight, back) => getDayShare(midnight) * (1 - (0.2 * back) / Math.max(days, 365)),
   );
-  return { midnights, workday: weighted(weights) };
+  return { midnights, workday: createWeightedChoice(weights) };
 }

@@ -1,7 +1,7 @@
 import type { Random } from "./random.js";
-import type { WireRecord } from "./types.js";
+import type { WireRecord } from "../types.js";
 
-/** What strangers type into a sign-in form; a viewer has to show it as text, whatever it is. */
+/** Texts that attackers type into a sign-in form; a viewer must show them as text. */
 export const HOSTILE_USERS: readonly string[] = [
   "admin\u202Enimda",
   "ma\u200Bria.\u200Dortiz",
@@ -17,7 +17,7 @@ export const HOSTILE_USERS: readonly string[] = [
   "x".repeat(300),
 ];
 
-/** Details that a careless reader trips over. Parsed, because a literal `__proto__` would set the prototype instead. */
+/** Details that break a careless viewer. They are parsed, because a literal `__proto__` would set the prototype. */
 export const HOSTILE_DETAILS: readonly Record<string, unknown>[] = [
   '{"__proto__": {"polluted": true}, "constructor": "x", "toString": "y"}',
   '{"note": "<script>alert(1)</script>", "<b>name</b>": "1 < 2 && 3 > 2"}',
@@ -33,8 +33,8 @@ export const HOSTILE_DETAILS: readonly Record<string, unknown>[] = [
 
 const OPTIONAL_FIELDS = ["by-ip", "by-domain", "by-user", "by-client", "target-host", "target-user"] as const;
 
-/** Damages a record in a way that real servers were seen to: a field is missing, empty, null or a number. */
-export function damage(random: Random, record: WireRecord): void {
+/** Changes a record as real servers do: a field is missing, empty, null or a number. */
+export function damageRecord(random: Random, record: WireRecord): void {
   const field = random.pick(OPTIONAL_FIELDS);
   switch (random.int(0, 5)) {
     case 0:
@@ -50,7 +50,7 @@ export function damage(random: Random, record: WireRecord): void {
       record["target-user"] = random.int(100, 1999);
       break;
     case 4:
-      // Numbers as text, and an empty text where nothing was to be said.
+      // Numbers as text.
       record["auditlog-details"] = { user: String(random.int(100, 1999)), "limits-max-active-calls-total": "10" };
       break;
     default:
@@ -58,8 +58,8 @@ export function damage(random: Random, record: WireRecord): void {
   }
 }
 
-/** Takes a record's timestamp away, or makes it unreadable. */
-export function undate(record: WireRecord, index: number): void {
+/** Removes a record's timestamp, or makes it unreadable. */
+export function makeTimeUnreadable(record: WireRecord, index: number): void {
   const unreadable = ["0000-00-00 00:00:00", "", "yesterday", null] as const;
   if (index % 5 === 0) delete record["timestamp-datetime"];
   else record["timestamp-datetime"] = unreadable[(index - 1) % 5];

@@ -1,6 +1,6 @@
 /*
- * How actions and objects are spelled on the wire. The first spelling of a list is the usual one; the others occur now and
- * then. None of this is documented beyond "create" and "login": a real server may spell everything differently.
+ * How the API spells actions and objects. The first spelling of a list is the usual one; the others are rare. The API documents
+ * only "create" and "login": a real server may spell everything differently.
  */
 
 type Spellings = readonly [string, ...string[]];
@@ -57,7 +57,7 @@ export const OBJECTS = {
   image: ["image", "images"],
 } as const satisfies Record<string, Spellings>;
 
-/** Every object that the guide lists, and some that nobody lists: each of them occurs, however rarely. */
+/** Every object that the guide lists, and some that are listed nowhere: each of them occurs, even if rarely. */
 export const RARE_OBJECTS: readonly string[] = [
   ...Object.values(OBJECTS).flat(),
   ...["reseller", "territory", "meeting", "system", "tac", "lealicense", "ncs", "nfr", "nms", "code", "connection"],
@@ -67,5 +67,5 @@ export const RARE_OBJECTS: readonly string[] = [
 
 export const RARE_ACTIONS: readonly string[] = Object.values(ACTIONS)
   .flat()
-  // A failed sign-in to an audio file would be no rarity but nonsense.
+  // A failed sign-in to an audio file would make no sense.
   .filter((action) => !/^(login|signin|logout|signout|googleauth|google_auth|gauth)/i.test(action));

@@ -1,8 +1,8 @@
 import { FIRST_NAMES, LAST_NAMES } from "./names.js";
 import type { Random } from "./random.js";
-import type { MockDomain } from "./types.js";
+import type { MockDomain } from "../types.js";
 
-/** What a record's details are about. */
+/** The user and domain that a record's details are about. */
 export interface Subject {
   readonly user: string;
   readonly domain: MockDomain;
@@ -11,16 +11,16 @@ export interface Subject {
 export type Details = Record<string, unknown>;
 export type DetailMaker = (random: Random, subject: Subject) => Details | undefined;
 
-/** Numbers that the North American plan keeps for fiction. */
-export function phoneNumber(random: Random): string {
+/** Numbers that the North American plan reserves for fiction. */
+export function createPhoneNumber(random: Random): string {
   return `+1${random.pick(["555", "404", "213", "720", "312"])}555${String(random.int(100, 199)).padStart(4, "0")}`;
 }
 
 const hex = (random: Random, length: number) => Array.from({ length }, () => random.int(0, 15).toString(16)).join("");
 const yesNo = (random: Random) => random.pick(["yes", "no"]);
 
-/** A value before and after, in one of the two shapes in which changes come. */
-function change(random: Random, name: string, before: unknown, after: unknown): Details {
+/** A value before and after a change, in one of the two shapes that the API uses. */
+function createChange(random: Random, name: string, before: unknown, after: unknown): Details {
   if (random.chance(0.5)) return { [name]: { old: before, new: after } };
   return { [`old-${name}`]: before, [`new-${name}`]: after };
 }
@@ -56,9 +56,9 @@ export const newSubscriber: DetailMaker = (random, { user, domain }) => {
 
 export const changedSubscriber: DetailMaker = (random) => {
   const changes: readonly (() => Details)[] = [
-    () => change(random, "caller-id-number", phoneNumber(random), phoneNumber(random)),
-    () => change(random, "user-scope", "Basic User", random.pick(["Office Manager", "Call Center Supervisor"])),
-    () => change(random, "time-zone", "US/Pacific", "US/Eastern"),
+    () => createChange(random, "caller-id-number", createPhoneNumber(random), createPhoneNumber(random)),
+    () => createChange(random, "user-scope", "Basic User", random.pick(["Office Manager", "Call Center Supervisor"])),
+    () => createChange(random, "time-zone", "US/Pacific", "US/Eastern"),
     () => ({ password: "********", "password-changed": true }),
     () => ({ "voicemail-login-pin": String(random.int(1000, 9999)), "voicemail-enabled": "yes" }),
     () => ({ "portal-languages": ["en_US", "es_MX"], "recording-configuration": yesNo(random) }),
@@ -67,9 +67,9 @@ export const changedSubscriber: DetailMaker = (random) => {
 };
 
 export const assignedNumber: DetailMaker = (random, { user, domain }) => ({
-  phonenumber: phoneNumber(random),
+  phonenumber: createPhoneNumber(random),
   "dial-rule-application": "to-user",
-  ...change(random, "destination-user", String(random.int(1000, 1040)), user),
+  ...createChange(random, "destination-user", String(random.int(1000, 1040)), user),
   "destination-domain": domain.domain,
 });
 
@@ -77,8 +77,8 @@ export const answerRule: DetailMaker = (random) => ({
   "time-frame": random.pick(["Default", "Business Hours", "Holidays"]),
   enabled: yesNo(random),
   "simultaneous-ring": { enabled: "no", parameters: [] },
-  "forward-no-answer": { enabled: "yes", parameters: [`user_${random.int(1000, 1040)}`, phoneNumber(random)] },
-  ...change(random, "ring-timeout-seconds", random.int(10, 20), random.int(25, 60)),
+  "forward-no-answer": { enabled: "yes", parameters: [`user_${random.int(1000, 1040)}`, createPhoneNumber(random)] },
+  ...createChange(random, "ring-timeout-seconds", random.int(10, 20), random.int(25, 60)),
 });
 
 export const timerange: DetailMaker = (random) => ({
@@ -92,7 +92,7 @@ export const timerange: DetailMaker = (random) => ({
 export const dialPlan: DetailMaker = (random) => ({
   "dial-plan": "Default",
   "rule-match": random.pick(["sip:9011[*]@*", "sip:1[2-9]xxxxxxxxx@*", "sip:911@*"]),
-  ...change(random, "translation", "To Connection", random.pick(["To Voicemail", "To Attendant"])),
+  ...createChange(random, "translation", "To Connection", random.pick(["To Voicemail", "To Attendant"])),
 });
 
 export const route: DetailMaker = (random) => ({
@@ -103,7 +103,7 @@ export const route: DetailMaker = (random) => ({
 
 export const callQueue: DetailMaker = (random) => ({
   "callqueue-dispatch-type": random.pick(["Ring All", "Round-robin", "Linear Hunt"]),
-  ...change(random, "max-wait-seconds", 120, random.int(150, 900)),
+  ...createChange(random, "max-wait-seconds", 120, random.int(150, 900)),
   agents: Array.from({ length: random.int(1, 6) }, () => String(random.int(1000, 1060))),
 });
 
@@ -116,7 +116,7 @@ export const phoneConfig: DetailMaker = (random) => ({
 
 export const uiConfig: DetailMaker = (random) => ({
   "config-name": random.pick(["PORTAL_LOCALIZATION", "PORTAL_THEME_PRIMARY", "PORTAL_LOGIN_LOGO"]),
-  ...change(random, "config-value", "#1e73be", "#0a7d4f"),
+  ...createChange(random, "config-value", "#1e73be", "#0a7d4f"),
 });
 
 export const apiKey: DetailMaker = (random) => ({
@@ -126,7 +126,7 @@ export const apiKey: DetailMaker = (random) => ({
 });
 
 export const domainLimits: DetailMaker = (random) => ({
-  ...change(random, "limits-max-active-calls-total", random.int(5, 20), random.int(21, 80)),
+  ...createChange(random, "limits-max-active-calls-total", random.int(5, 20), random.int(21, 80)),
   "music-on-hold-enabled": yesNo(random),
 });
 
@@ -158,7 +158,7 @@ export const warning: DetailMaker = (random) => ({
   severity: random.int(1, 5),
 });
 
-/** Anything, for the records that nobody has described. */
+/** Any details, for the records whose details are not documented. */
 export const anything: DetailMaker = (random) =>
   random.chance(0.5)
     ? { id: random.int(1, 99999), note: random.pick(["bulk edit", "ticket 48213", "migrated"]) }

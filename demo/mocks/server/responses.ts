@@ -1,4 +1,4 @@
-import type { MockResponse } from "./types.js";
+import type { MockResponse } from "../types.js";
 
 const REASONS: Readonly<Record<number, string>> = {
   400: "Bad Request",
@@ -13,12 +13,12 @@ const REASONS: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-export function jsonAnswer(body: unknown, status = 200): MockResponse {
-  return textAnswer(JSON.stringify(body), status);
+export function createJsonResponse(body: unknown, status = 200): MockResponse {
+  return createTextResponse(JSON.stringify(body), status);
 }
 
 /** @param body JSON */
-export function textAnswer(body: string, status = 200): MockResponse {
+export function createTextResponse(body: string, status = 200): MockResponse {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
@@ -27,12 +27,12 @@ export function textAnswer(body: string, status = 200): MockResponse {
 }
 
 /** The documented shape of an error. */
-export function errorAnswer(status: number, message = REASONS[status] ?? "Error"): MockResponse {
-  return jsonAnswer({ code: status, message }, status);
+export function createErrorResponse(status: number, message = REASONS[status] ?? "Error"): MockResponse {
+  return createJsonResponse({ code: status, message }, status);
 }
 
-/** What a gateway in front of the API says when the API does not. */
-export function gatewayAnswer(status: number): MockResponse {
+/** The response of a gateway in front of the API if the API does not respond. */
+export function createGatewayResponse(status: number): MockResponse {
   const reason = `${status} ${REASONS[status] ?? "Error"}`;
   return {
     status,

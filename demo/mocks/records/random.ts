@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats: the same data in every browser and in Node. */
+/** Random numbers that a seed determines: the same data in every browser and in Node. */
 export class Random {
   #state: number;
 
@@ -30,12 +30,12 @@ export class Random {
     return item;
   }
 
-  /** The first item most of the time, else any of them: one usual spelling among several. */
+  /** Mostly the first item, otherwise any item: one usual spelling among several. */
   usual<T>(list: readonly [T, ...T[]], probability = 0.8): T {
     return list.length === 1 || this.chance(probability) ? list[0] : this.pick(list);
   }
 
-  /** In place. */
+  /** Shuffles the list in place. */
   shuffle<T>(list: T[]): T[] {
     for (let last = list.length - 1; last > 0; last -= 1) {
       const other = this.int(0, last);
@@ -47,8 +47,8 @@ export class Random {
   }
 }
 
-/** Picks by weight: index of the chosen item. */
-export function weighted(weights: readonly number[]): (random: Random) => number {
+/** Creates a function that chooses by weight, and returns the index of the chosen item. */
+export function createWeightedChoice(weights: readonly number[]): (random: Random) => number {
   const sums: number[] = [];
   let total = 0;
   for (const weight of weights) sums.push((total += weight));

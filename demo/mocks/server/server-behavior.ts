@@ -19,38 +19,38 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
-/** An answer that goes wrong on purpose. */
+/** A response that fails on purpose. */
 export interface Failure {
-  /** The k-th request since the start or the last `resetRequests()`, from 1; counted among those to `path` if it is given. */
+  /** The number of the request since the start or the last `resetRequests()`, from 1; with `path`, only requests to it count. */
   readonly at: number | "every";
   readonly path?: string;
   readonly kind: FailureKind;
-  /** How many requests fail: 1 unless given, for `every` all of them. */
+  /** How many requests fail. The default is 1; for `every`, all of them. */
   readonly times?: number;
-  /** For 429: the `Retry-After` header, 2 seconds unless given. */
+  /** For 429: the `Retry-After` header. The default is 2 seconds. */
   readonly retryAfter?: string;
 }
 
-/** Several nodes answer, or a setting was changed: the most records of an answer are not always the same. */
+/** Different maximums of records per response, as if several nodes responded, or a setting was changed. */
 export interface ChangingCaps {
   readonly caps: readonly number[];
-  /** One after the other, by chance, or the next one after some answers and the last one from then on. */
+  /** `each`: one after the other. `random`: by chance. `falling`: the next one after some responses, and finally the last one. */
   readonly turn: "each" | "random" | "falling";
 }
 
 /**
- * How this server behaves where the API's documents leave it open. Everything may be changed at any time; the next request
- * sees it. Defaults are the documented behaviour, or the plainest one.
+ * How this server behaves where the documents of the API do not say it. Everything may be changed at any time, and applies
+ * from the next request on. The defaults are the documented behavior, or the simplest one.
  */
-export interface Habits {
+export interface ServerBehavior {
   /**
-   * `honored`: 100 unless asked, at most 1000. `cap`: likewise, with another maximum. `fixed`: always this many, whatever was
-   * asked. `caps`: each answer has one of several maximums. `ignored`: the whole window. The server sorts first, then cuts.
+   * `honored`: 100 by default, at most 1000. `cap`: the same with another maximum. `fixed`: always this number, whatever was
+   * requested. `caps`: each response has one of several maximums. `ignored`: the whole window. The server sorts before it cuts.
    */
   limit: "honored" | "ignored" | { readonly cap: number } | { readonly fixed: number } | ChangingCaps;
   start: "honored" | "ignored";
   order: "descending" | "ascending";
-  /** Whether records of the same second keep their order from request to request. */
+  /** Whether the records of one second have the same order in every response. */
   ties: "stable" | "shuffled";
   startInclusive: boolean;
   endInclusive: boolean;
@@ -58,27 +58,27 @@ export interface Habits {
   matching: "exact" | "prefix" | "substring";
   caseSensitive: boolean;
   timestamps: "utc-z" | "offset" | "zoneless";
-  /** The server's own zone: of date-times without offset, asked or answered, and of the offsets it writes. */
+  /** The server's own zone: for date-times without offset in requests and responses, and for the offsets that it writes. */
   naiveZone: string;
-  /** Whether a zone in brackets behind an asked date-time makes the server answer in that zone. */
+  /** Whether the server writes its times in the zone in brackets after a requested date-time. */
   brackets: "honored" | "ignored";
   fractionalSeconds: boolean;
   numbersAsText: boolean;
   emptyForNull: boolean;
   /** Leaves out the fields of a record that are empty or null. */
   omitEmpty: boolean;
-  /** Milliseconds before an answer, and as many more for each day of the asked window. */
+  /** The delay of a response in milliseconds, and the additional delay for each day of the requested window. */
   delayMs: number;
   delayPerDayMs: number;
   failures: readonly Failure[];
   /** Before 45 there is no audit log. */
   apiVersion: string;
   requireToken: boolean;
-  /** Whether the access log has sign-ins that the audit log has not, has the same ones, refuses (403) or is absent (404). */
+  /** Whether the access log has more sign-ins than the audit log, or the same ones, refuses (403) or does not exist (404). */
   accessLog: "adds" | "same" | "refused" | "absent";
 }
 
-export function defaultHabits(): Habits {
+export function createDefaultBehavior(): ServerBehavior {
   return {
     limit: "honored",
     start: "honored",

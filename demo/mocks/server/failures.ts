@@ -1,19 +1,19 @@
-import { errorAnswer, gatewayAnswer, jsonAnswer } from "./answers.js";
-import type { Failure } from "./habits.js";
-import type { MockResponse } from "./types.js";
+import { createErrorResponse, createGatewayResponse, createJsonResponse } from "./responses.js";
+import type { Failure } from "./server-behavior.js";
+import type { MockResponse } from "../types.js";
 
-/** Says in an answer's headers that it is wrong on purpose. */
+/** The response header that names a failure on purpose. */
 export const FAILURE_HEADER = "x-mock-failure";
 
-/** What a browser's fetch says when there is no network. */
-export const NO_NETWORK = "Failed to fetch";
+/** The message of a browser's fetch without network. */
+export const NETWORK_ERROR = "Failed to fetch";
 
 /** Decides which request fails. */
 export class FailurePlan {
-  /** How often each planned failure has happened; a new object in the habits starts anew. */
+  /** How often each planned failure has happened; a new failure object in the behavior starts at 0. */
   readonly #done = new WeakMap<Failure, number>();
 
-  /** @param seen the paths of all requests so far, this one included */
+  /** @param seen the paths of all requests so far, with this one */
   next(failures: readonly Failure[], seen: readonly string[]): Failure | undefined {
     const path = seen.at(-1);
     const due = failures.find((failure) => {
@@ -28,32 +28,32 @@ export class FailurePlan {
   }
 }
 
-/** The broken answer; `network` and `hang` have none. */
-export function failedAnswer(failure: Failure, right: MockResponse): MockResponse {
-  const answer = broken(failure, right);
-  return { ...answer, headers: { ...answer.headers, [FAILURE_HEADER]: failure.kind } };
+/** The wrong response of a failure; `network` and `hang` have no response. */
+export function createFailedResponse(failure: Failure, right: MockResponse): MockResponse {
+  const response = breakResponse(failure, right);
+  return { ...response, headers: { ...response.headers, [FAILURE_HEADER]: failure.kind } };
 }
 
-function broken({ kind, retryAfter = "2" }: Failure, right: MockResponse): MockResponse {
+function breakResponse({ kind, retryAfter = "2" }: Failure, right: MockResponse): MockResponse {
   switch (kind) {
     case "400":
     case "401":
     case "403":
     case "404":
     case "500":
-      return errorAnswer(Number(kind));
+      return createErrorResponse(Number(kind));
     case "429": {
-      const answer = errorAnswer(429);
-      return { ...answer, headers: { ...answer.headers, "retry-after": retryAfter } };
+      const response = createErrorResponse(429);
+      return { ...response, headers: { ...response.headers, "retry-after": retryAfter } };
     }
     case "502":
     case "503":
     case "504":
-      return gatewayAnswer(Number(kind));
+      return createGatewayResponse(Number(kind));
     case "not-json":
       return { ...right, status: 200, body: "Could not connect: too many connections" };
     case "html":
-      // A portal whose session has ended answers its sign-in page.
+      // A portal whose session has ended returns its sign-in page.
       return {
         status: 200,
         headers: { "content-type": "text/html; charset=utf-8" },
@@ -64,8 +64,8 @@ function broken({ kind, retryAfter = "2" }: Failure, right: MockResponse): MockR
     case "empty":
       return { ...right, status: 200, body: "" };
     case "object":
-      return jsonAnswer({ message: "OK", items: 0 });
+      return createJsonResponse({ message: "OK", items: 0 });
     default:
-      throw new TypeError(`A failure of kind "${kind}" has no answer.`);
+      throw new TypeError(`A failure of kind "${kind}" has no response.`);
   }
 }

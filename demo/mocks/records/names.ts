@@ -2,7 +2,7 @@ import { BROKEN_ROUTING, MOVED_NUMBER, NEW_USERS, PASSWORD_ATTACK, TERRITORY_WEE
 
 export const US_ZONES = ["US/Eastern", "US/Central", "US/Mountain", "US/Pacific"] as const;
 
-/** Customers of the scenarios: always present, each in its territory. */
+/** The customers of the scenarios; they always exist. */
 export const SCENARIO_DOMAINS: readonly { domain: string; territory: number }[] = [
   { domain: BROKEN_ROUTING.domain, territory: 0 },
   { domain: PASSWORD_ATTACK.domain, territory: 2 },
@@ -12,7 +12,7 @@ export const SCENARIO_DOMAINS: readonly { domain: string; territory: number }[] 
   ...TERRITORY_WEEK.domains.map((domain) => ({ domain, territory: 1 })),
 ];
 
-/** Some are as long as the API allows (64), which breaks many a column. */
+/** Some are as long as the API allows (64), to test narrow columns. */
 export const DOMAIN_NAMES: readonly string[] = [
   "metropolitan-association-of-independent-opticians-east.example",
   "acme-heating-and-cooling.example",
@@ -100,7 +100,7 @@ export const LAST_NAMES = [
   "Baker",
 ] as const;
 
-/** Real people's names that a Latin, left-to-right design forgets. */
+/** Names in other scripts and with unusual characters, which a design for English names may not fit. */
 export const UNUSUAL_USERS: readonly (readonly [user: string, displayName: string])[] = [
   ["נועה.לוי", "נועה לוי"],
   ["محمد.الحسن", "محمد الحسن"],

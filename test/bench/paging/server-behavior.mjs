@@ -78,17 +78,17 @@ async function turn(page) {
 }
 
 /**
- * What paging costs with servers of different habits. There is no bar; but whatever the habit, the pages must be the
+ * What paging costs with servers of different behavior. There is no bar; but whatever the behavior, the pages must be the
  * server's newest records.
  */
-export async function measureServerHabits(bench, { isSpoilt }) {
+export async function measureServerBehavior(bench, { isSpoilt }) {
   const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON });
-  const plain = { ...api.server.habits };
+  const plain = { ...api.server.behavior };
   const failures = [];
   const rows = [];
   try {
-    for (const [name, habits, customer = ""] of SERVERS) {
-      Object.assign(api.server.habits, plain, habits);
+    for (const [name, behavior, customer = ""] of SERVERS) {
+      Object.assign(api.server.behavior, plain, behavior);
       const truth = await readTruth(api.server, customer);
       const { shown, requests } = await pageThrough(bench, api, { customer, isSpoilt });
       const wrong = difference(shown, truth, PAGE_SIZE);

@@ -1,4 +1,4 @@
-import { utcText } from "./date-time.js";
+import { formatUtc } from "../server/date-time.js";
 import type { Directory } from "./directory.js";
 import { CLIENTS, HOSTS } from "./names.js";
 import {
@@ -10,10 +10,10 @@ import {
   PROVIDER_DOMAIN,
   TERRITORY_WEEK,
 } from "./scenarios.js";
-import type { TruthRecord, WireRecord } from "./types.js";
-import { HOUR, MINUTE } from "./zone.js";
+import type { StoredRecord, WireRecord } from "../types.js";
+import { HOUR, MINUTE } from "../time-zone.js";
 
-interface Told {
+interface ScenarioEvent {
   time: number;
   action: string;
   object: string;
@@ -21,18 +21,18 @@ interface Told {
   user?: string;
   by: { user: string; domain: string; ip: string };
   details?: Record<string, unknown>;
-  log?: TruthRecord["log"];
+  log?: StoredRecord["log"];
 }
 
-type Tell = (told: Told) => TruthRecord;
+type CreateRecord = (event: ScenarioEvent) => StoredRecord;
 
-/** All scenarios' records, in no particular order. */
-export function scenarioRecords(now: number, directory: Directory): TruthRecord[] {
+/** The records of all scenarios, in no particular order. */
+export function createScenarioRecords(now: number, directory: Directory): StoredRecord[] {
   const territories = new Map(directory.domains.map(({ domain, territory }) => [domain, territory]));
-  const tell: Tell = ({ time, action, object, domain, user = "", by, details, log = "audit" }) => {
+  const createRecord: CreateRecord = ({ time, action, object, domain, user = "", by, details, log = "audit" }) => {
     const record: WireRecord = {
       "by-ip": by.ip,
-      "timestamp-datetime": utcText(time),
+      "timestamp-datetime": formatUtc(time),
       "by-domain": by.domain,
       "by-user": by.user,
       "by-client": CLIENTS[0],
@@ -45,17 +45,22 @@ export function scenarioRecords(now: number, directory: Directory): TruthRecord[
     };
     return { time, territory: territories.get(domain) ?? directory.provider.territory, record, log };
   };
-  return [brokenRouting, passwordAttack, newUsers, movedNumber, territoryWeek, newAdmin].flatMap((scenario) =>
-    scenario(now, tell),
-  );
+  return [
+    createBrokenRouting,
+    createPasswordAttack,
+    createNewUsers,
+    createMovedNumber,
+    createTerritoryWeek,
+    createNewAdmin,
+  ].flatMap((scenario) => scenario(now, createRecord));
 }
 
-function brokenRouting(now: number, tell: Tell): TruthRecord[] {
-  const { domain, admin, adminDomain, address, dialPlan, route } = BROKEN_ROUTING;
+function createBrokenRouting(now: number, createRecord: CreateRecord): StoredRecord[] {
+  const { domain, admin, adminDomain, createAddress, dialPlan, route } = BROKEN_ROUTING;
   const { dialPlanChanged, routeDeleted } = BROKEN_ROUTING.times(now);
-  const by = { user: admin, domain: adminDomain, ip: address };
+  const by = { user: admin, domain: adminDomain, ip: createAddress };
   return [
-    tell({
+    createRecord({
       ...{ time: dialPlanChanged, action: "update", object: "dialing", domain, by },
       details: {
         "dial-plan": dialPlan,
@@ -63,37 +68,37 @@ function brokenRouting(now: number, tell: Tell): TruthRecord[] {
         translation: { old: "To Attendant 9000", new: "To Connection" },
       },
     }),
-    tell({
+    createRecord({
       ...{ time: routeDeleted, action: "delete", object: "route", domain, by },
       details: { name: route, priority: 1, gateways: ["gw1.meridian-voice.example", "gw2.meridian-voice.example"] },
     }),
   ];
 }
 
-function passwordAttack(now: number, tell: Tell): TruthRecord[] {
+function createPasswordAttack(now: number, createRecord: CreateRecord): StoredRecord[] {
   const { domain, user, address, usualAddress, attempts } = PASSWORD_ATTACK;
   const { first, last, success } = PASSWORD_ATTACK.times(now);
   const signIn = (time: number, action: string, ip: string, details: Record<string, unknown>) =>
-    tell({ time, action, object: "subscriber", domain, user, by: { user, domain, ip }, details, log: "both" });
+    createRecord({ time, action, object: "subscriber", domain, user, by: { user, domain, ip }, details, log: "both" });
   const failed = Array.from({ length: attempts }, (_, index) => {
     const time = first + Math.round(((last - first) * index) / (attempts - 1) / 1000) * 1000;
     return signIn(time, "login_badpassword", address, { "auth-method": "password", attempt: index + 1 });
   });
   return [
-    // The same user on an ordinary day, from where it always signs in.
+    // The same user on an ordinary day, from the usual address.
     signIn(first - 17 * HOUR, "login", usualAddress, { "auth-method": "password" }),
     ...failed,
     signIn(success, "login", address, { "auth-method": "password" }),
   ];
 }
 
-function newUsers(now: number, tell: Tell): TruthRecord[] {
-  const { domain, admin, adminDomain, address, firstExtension } = NEW_USERS;
+function createNewUsers(now: number, createRecord: CreateRecord): StoredRecord[] {
+  const { domain, admin, adminDomain, createAddress, firstExtension } = NEW_USERS;
   return NEW_USERS.times(now).created.map((time, index) => {
     const user = String(firstExtension + index);
-    return tell({
+    return createRecord({
       ...{ time, action: index % 7 === 3 ? "createUser" : "create", object: "subscriber", domain, user },
-      by: { user: admin, domain: adminDomain, ip: address },
+      by: { user: admin, domain: adminDomain, ip: createAddress },
       details: {
         user,
         "name-first-name": "Exam",
@@ -106,32 +111,32 @@ function newUsers(now: number, tell: Tell): TruthRecord[] {
   });
 }
 
-function movedNumber(now: number, tell: Tell): TruthRecord[] {
-  const { domain, admin, adminDomain, address, phoneNumber, fromUser, toUser } = MOVED_NUMBER;
+function createMovedNumber(now: number, createRecord: CreateRecord): StoredRecord[] {
+  const { domain, admin, adminDomain, createAddress, phoneNumber, fromUser, toUser } = MOVED_NUMBER;
   const { taken, assigned, callerIdChanged } = MOVED_NUMBER.times(now);
-  const shared = { action: "update", domain, by: { user: admin, domain: adminDomain, ip: address } };
+  const shared = { action: "update", domain, by: { user: admin, domain: adminDomain, ip: createAddress } };
   const number = { phonenumber: phoneNumber, "dial-rule-application": "to-user" };
   return [
-    tell({
+    createRecord({
       ...{ ...shared, time: taken, object: "phonenumber", user: fromUser },
       details: { ...number, "destination-user": { old: fromUser, new: "" } },
     }),
-    tell({
+    createRecord({
       ...{ ...shared, time: assigned, object: "phonenumber", user: toUser },
       details: { ...number, "destination-user": { old: "", new: toUser }, "previous-user": fromUser },
     }),
-    tell({
+    createRecord({
       ...{ ...shared, time: callerIdChanged, object: "subscriber", user: toUser },
       details: { "caller-id-number": { old: "+15551230000", new: phoneNumber } },
     }),
   ];
 }
 
-function territoryWeek(now: number, tell: Tell): TruthRecord[] {
+function createTerritoryWeek(now: number, createRecord: CreateRecord): StoredRecord[] {
   const { domains, admin, adminDomain, address } = TERRITORY_WEEK;
   const objects = ["callqueue", "answerrule", "timerange", "subscriber", "phoneconfig", "dialing"] as const;
   return TERRITORY_WEEK.times(now).changed.map((time, index) =>
-    tell({
+    createRecord({
       ...{ time, action: index % 4 === 1 ? "modify" : "update", object: objects[index % objects.length] ?? "domain" },
       domain: domains[index % domains.length] ?? adminDomain,
       user: index % 2 === 0 ? String(1000 + index) : "",
@@ -141,7 +146,7 @@ function territoryWeek(now: number, tell: Tell): TruthRecord[] {
   );
 }
 
-function newAdmin(now: number, tell: Tell): TruthRecord[] {
+function createNewAdmin(now: number, createRecord: CreateRecord): StoredRecord[] {
   const { user, domain, address, deletedQueue, deletedQueueDomain } = NEW_ADMIN;
   const { days, riskyDelete } = NEW_ADMIN.times(now);
   const by = { user, domain, ip: address };
@@ -153,14 +158,28 @@ function newAdmin(now: number, tell: Tell): TruthRecord[] {
     { action: "create", object: "mac", details: { mac: "00155D012345", model: "Poly VVX 450" } },
   ];
   const routine = days.flatMap((start, day) => [
-    tell({ time: start + day * MINUTE, action: "login", object: "oauth", domain, user, by, log: "both" }),
+    createRecord({ time: start + day * MINUTE, action: "login", object: "oauth", domain, user, by, log: "both" }),
     ...tasks.map((task, index) => {
       const time = start + (index + 1) * HOUR + day * 7 * MINUTE;
-      return tell({ ...task, time, domain: customers[(day + index) % customers.length] ?? domain, user: "1001", by });
+      return createRecord({
+        ...task,
+        time,
+        domain: customers[(day + index) % customers.length] ?? domain,
+        user: "1001",
+        by,
+      });
     }),
-    tell({ time: start + 8 * HOUR + day * MINUTE, action: "logout", object: "oauth", domain, user, by, log: "both" }),
+    createRecord({
+      time: start + 8 * HOUR + day * MINUTE,
+      action: "logout",
+      object: "oauth",
+      domain,
+      user,
+      by,
+      log: "both",
+    }),
   ]);
-  const risky = tell({
+  const risky = createRecord({
     ...{ time: riskyDelete, action: "delete", object: "callqueue", domain: deletedQueueDomain, user: deletedQueue, by },
     details: { callqueue: deletedQueue, description: "Sales", agents: ["1001", "1004", "1007"], "calls-waiting": 3 },
   });
