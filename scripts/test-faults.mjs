@@ -46,7 +46,7 @@ const FAULTS = [
   },
   {
     name: "an answer is believed that is as long as another one",
-    file: "src/api/server/habits.ts",
+    file: "src/api/server/endpoint-behavior.ts",
     text: "other.records > records",
     fault: "other.records >= records",
   },
@@ -101,7 +101,7 @@ const FAULTS = [
   },
   {
     name: "the ends of a server are taken for its own seconds",
-    file: "src/api/server/habits.ts",
+    file: "src/api/server/endpoint-behavior.ts",
     text: "endInclusive = false;",
     fault: "endInclusive = true;",
   },

@@ -1,4 +1,4 @@
-import { host } from "../../src/ui/styles/host.js";
+import { pageIsolation } from "../../src/ui/styles/page-isolation.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
 import { contrast, hex, over, rgba } from "./color.js";
 
@@ -60,7 +60,7 @@ export class Probe {
 
   constructor(scheme: "light" | "dark") {
     const root = this.#host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [tokens, host].flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [tokens, pageIsolation].flatMap(({ styleSheet }) => styleSheet ?? []);
     root.append(this.#inner);
     this.#host.setAttribute("theme", scheme);
     this.#host.setAttribute("aria-hidden", "true");

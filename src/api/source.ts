@@ -10,13 +10,13 @@ import { ApiClient } from "./transport/api-client.js";
 import type { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./transport/adapter.js";
 import type { Redactor } from "./records/event-list.js";
-import { EndpointHabits } from "./server/habits.js";
+import { EndpointBehavior } from "./server/endpoint-behavior.js";
 import { LogCursor } from "./reading/log-cursor.js";
 import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
 import { redactAgain } from "./records/to-event.js";
 import { SignInLog } from "./server/sign-in-log.js";
-import type { LoadNarrowing } from "./server/narrower.js";
+import type { LoadSpellingFilter } from "./server/spelling-filter-policy.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
 import { WindowReader, type LoadOneSecondReader } from "./windows/window-reader.js";
@@ -25,7 +25,7 @@ import { PATHS } from "./records/wire.js";
 /** Code that few searches need. Each call may reject with an AuditLogError. */
 export interface SourceCode {
   readonly loadOneSecondReader: LoadOneSecondReader;
-  readonly loadNarrowing: LoadNarrowing;
+  readonly loadSpellingFilter: LoadSpellingFilter;
   readonly loadDomainList: () => Promise<typeof DomainList>;
 }
 
@@ -49,9 +49,9 @@ export class AuditLogSource {
   readonly #setup: SourceSetup;
   readonly #client: ApiClient;
   readonly #lengths = new WindowLengths();
-  readonly #habits = {
-    auditLog: new EndpointHabits(this.#lengths),
-    accessLog: new EndpointHabits(this.#lengths),
+  readonly #behavior = {
+    auditLog: new EndpointBehavior(this.#lengths),
+    accessLog: new EndpointBehavior(this.#lengths),
   };
   readonly #signIns: SignInLog;
   #seen = { names: new SeenNames(), redact: undefined as SourceSetup["redact"] };
@@ -109,7 +109,7 @@ export class AuditLogSource {
         if (redact === this.#setup.redact) this.#seenNow.add(event as AuditEvent);
         return matches(event as AuditEvent);
       },
-      habits: this.#habits.auditLog,
+      behavior: this.#behavior.auditLog,
       log: new MergedLog({
         auditLog: this.#createCursor("auditLog", query, refreshFrom),
         accessLog:
@@ -142,13 +142,13 @@ export class AuditLogSource {
 
   #createCursor(endpoint: keyof typeof PATHS, query: LogQuery, refreshFrom: number | undefined): LogCursor {
     const { options, taxonomy, temporal, redact } = this.#setup;
-    const habits = this.#habits[endpoint];
+    const behavior = this.#behavior[endpoint];
     const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
-    const { loadOneSecondReader, loadNarrowing } = this.#setup.code;
+    const { loadOneSecondReader, loadSpellingFilter } = this.#setup.code;
     const windows = new WindowReader(
       this.#client,
       PATHS[endpoint],
-      habits,
+      behavior,
       options.paging,
       eventOptions,
       loadOneSecondReader,
@@ -159,11 +159,11 @@ export class AuditLogSource {
     const firstWindow = refreshFrom === undefined ? undefined : Math.max(1000, range.until - refreshFrom);
     return new LogCursor({
       windows,
-      habits,
+      behavior,
       filters: query.filters,
       sendFilters: options.sendFilters,
       taxonomy,
-      loadNarrowing,
+      loadSpellingFilter,
       range,
       firstWindow,
     });

@@ -1,4 +1,4 @@
-import { BUTTON, layOutColumns, type ColumnId, type ColumnWidths, type Needs } from "./columns.js";
+import { BUTTON, layOutColumns, type ColumnId, type ColumnWidths, type Needs } from "./table-columns.js";
 
 /**
  * The widths of the columns in the grid of `createColumnTemplate`, in whole px, in their order. With the button, they may be

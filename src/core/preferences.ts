@@ -1,4 +1,4 @@
-import type { ColumnId, ColumnWidths } from "./columns.js";
+import type { ColumnId, ColumnWidths } from "./table-columns.js";
 
 /** The possible numbers of records per page. */
 export const PAGE_SIZES = [10, 25, 50, 100] as const;

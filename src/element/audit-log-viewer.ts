@@ -9,7 +9,7 @@ import { viewerStyles } from "../views/shell/viewer.styles.js";
 import type { FileMaker } from "../worker/client.js";
 import { filtersFor, handleCommands } from "./commands.js";
 import { EnvironmentController } from "./environment-controller.js";
-import { createFeatureHost } from "./feature-host.js";
+import { createViewerForFeatures } from "./viewer-for-features.js";
 import { Features } from "./features.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 import { HelpButton } from "./help-button.js";
@@ -94,12 +94,12 @@ export class AuditLogViewer extends ViewerProperties {
     this.#announcer.say(text);
     this.requestUpdate();
   };
-  readonly #host = createFeatureHost(this, {
+  readonly #forFeatures = createViewerForFeatures(this, {
     log: () => this.#log,
     environment: () => this.#environment,
     say: this.#say,
   });
-  readonly #features = new Features(this.#host, this.#environment.addEnglish);
+  readonly #features = new Features(this.#forFeatures, this.#environment.addEnglish);
   readonly #help = new HelpButton(() => this.requestUpdate());
   /** Renders results; loaded by the first search. */
   #found: FoundTemplate | undefined;

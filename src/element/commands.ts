@@ -48,7 +48,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop }: Comm
     stop: () => log.stop(),
     "search-further": () => log.run((store, signal) => store.further(signal), true),
     refresh: () => viewer.refresh(),
-    "retry-sign-ins": () => log.run((store, signal) => store.mend(signal)),
+    "retry-sign-ins": () => log.run((store, signal) => store.readMissing(signal)),
     clear: () => viewer.clear(),
     "show-page": async (page) => {
       if (page === "previous") log.store.previous();

@@ -7,7 +7,7 @@ import { whenRemoved } from "../ui/when-removed.js";
 import {
   featuresContext,
   type Feature,
-  type FeatureHost,
+  type ViewerForFeatures,
   type FeaturePlaces,
   type Places,
   type ToolUse,
@@ -16,37 +16,37 @@ import "../views/toolbar/late-tool.js";
 import { FEATURES, type FeatureRow } from "./late-code.js";
 
 type Rows = Readonly<Record<string, FeatureRow>>;
-type FeatureOf<Table extends Rows, Name extends keyof Table> = ReturnType<
+type LoadedFeature<Table extends Rows, Name extends keyof Table> = ReturnType<
   Awaited<ReturnType<Table[Name]["load"]>>["create"]
 >;
 
 /** The features of one viewer: loads them when they are first used, and renders them at their places. */
 export class Features<Table extends Rows = typeof FEATURES> {
-  readonly #host: FeatureHost;
+  readonly #viewer: ViewerForFeatures;
   readonly #addEnglish: (texts: Partial<LateStrings>) => void;
   readonly #table: Table;
-  readonly #provider: ContextProvider<typeof featuresContext, FeatureHost["element"]>;
+  readonly #provider: ContextProvider<typeof featuresContext, ViewerForFeatures["element"]>;
   readonly #loaded = new Map<keyof Table, Feature>();
   readonly #loading = new Map<keyof Table, Promise<Feature>>();
   readonly #uses = new Map<keyof Table, ToolUse>();
 
   /** @param addEnglish adds the English texts of a feature */
   constructor(
-    host: FeatureHost,
+    viewer: ViewerForFeatures,
     addEnglish: (texts: Partial<LateStrings>) => void,
     table: Table = FEATURES as unknown as Table,
   ) {
-    this.#host = host;
+    this.#viewer = viewer;
     this.#addEnglish = addEnglish;
     this.#table = table;
-    this.#provider = new ContextProvider(host.element, { context: featuresContext, initialValue: this.#places() });
-    whenRemoved(host.element, () => {
+    this.#provider = new ContextProvider(viewer.element, { context: featuresContext, initialValue: this.#places() });
+    whenRemoved(viewer.element, () => {
       for (const feature of this.#loaded.values()) feature.end();
     });
   }
 
   /** Loads one feature. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
-  async load<Name extends keyof Table>(name: Name): Promise<FeatureOf<Table, Name>> {
+  async load<Name extends keyof Table>(name: Name): Promise<LoadedFeature<Table, Name>> {
     let loading = this.#loading.get(name);
     if (!loading) {
       loading = this.#load(name).catch((cause: unknown) => {
@@ -55,7 +55,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
       });
       this.#loading.set(name, loading);
     }
-    return (await loading) as FeatureOf<Table, Name>;
+    return (await loading) as LoadedFeature<Table, Name>;
   }
 
   /** Loads the features that are shown with results. */
@@ -76,7 +76,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
   async #load(name: keyof Table): Promise<Feature> {
     const { create, english = {} } = await this.#table[name]!.load();
     this.#addEnglish(english);
-    const feature = create(this.#host);
+    const feature = create(this.#viewer);
     this.#loaded.set(name, feature);
     this.#publish();
     return feature;
@@ -108,7 +108,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
     if (feature) return feature.places[place]?.(facts, use) ?? nothing;
     const { tool } = this.#table[name]!;
     if (!tool) return nothing;
-    const { environment, log } = this.#host;
+    const { environment, log } = this.#viewer;
     return html`<alv-late-tool
       .icon=${tool.icon}
       .label=${tool.label(environment.strings)}

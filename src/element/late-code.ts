@@ -1,6 +1,6 @@
 import type { SourceCode } from "../api/source.js";
 import { failLoading } from "../core/errors.js";
-import type { Feature, FeatureHost, Places } from "../views/shell/feature.js";
+import type { Feature, ViewerForFeatures, Places } from "../views/shell/feature.js";
 import type { ViewPart } from "../views/shell/environment.js";
 import type { IconName } from "../ui/icons.js";
 import type { LateStrings, StartStrings } from "../i18n/strings.js";
@@ -25,7 +25,7 @@ export async function loadSearchCode() {
 export const SOURCE_CODE: SourceCode = {
   loadOneSecondReader: () =>
     import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
-  loadNarrowing: () => import("../api/server/narrowing.js").catch(failLoading),
+  loadSpellingFilter: () => import("../api/server/spelling-filter.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
 };
 
@@ -69,7 +69,7 @@ export interface FeatureRow<Loaded extends Feature = Feature> {
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   readonly load: () => Promise<{
-    readonly create: (host: FeatureHost) => Loaded;
+    readonly create: (viewer: ViewerForFeatures) => Loaded;
     /** The English texts. Other languages have the texts of all features. */
     readonly english?: Partial<LateStrings>;
   }>;
@@ -80,7 +80,7 @@ export const FEATURES = {
     place: "domain-field",
     load: async () => {
       const { DomainsFeature, english } = await import("../features/domains/feature.js");
-      return { english, create: (host: FeatureHost) => new DomainsFeature(host) };
+      return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer) };
     },
   },
   export: {
@@ -92,7 +92,7 @@ export const FEATURES = {
         run: () => import("../features/export/export-run.js"),
         panel: () => import("../features/export/export-panel.js"),
       };
-      return { english, create: (host: FeatureHost) => new ExportFeature(host, parts) };
+      return { english, create: (viewer: ViewerForFeatures) => new ExportFeature(viewer, parts) };
     },
   },
 } as const satisfies Readonly<Record<string, FeatureRow>>;

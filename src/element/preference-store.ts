@@ -1,4 +1,4 @@
-import { COLUMN_IDS, HELD_LIMITS, type ColumnId } from "../core/columns.js";
+import { COLUMN_IDS, HELD_LIMITS, type ColumnId } from "../core/table-columns.js";
 import { PAGE_SIZES, type Preferences } from "../core/preferences.js";
 import { isTimeZone } from "../core/time/time-format.js";
 

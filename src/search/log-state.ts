@@ -8,10 +8,10 @@ import type { Statistics } from "../core/statistics.js";
 
 /**
  * What the log is doing. `search`: a new search that shows nothing yet. `scan`: the same search, once it shows events and
- * looks for more. `next`: it reads another page. `further`: it reads older time for a page that is not full. `mend`: it reads
+ * looks for more. `next`: it reads another page. `further`: it reads older time for a page that is not full. `sign-ins`: it reads
  * the part of the access log that could not be read.
  */
-export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "mend";
+export type Activity = "search" | "scan" | "next" | "further" | "refresh" | "sign-ins";
 
 /** A search with checked filters and a range in instants. */
 export interface Searched {

@@ -81,11 +81,11 @@ export class LogStore extends Store<LogState> {
   }
 
   /** Reads only the missing part of the access log. */
-  async mend(signal: AbortSignal): Promise<void> {
+  async readMissing(signal: AbortSignal): Promise<void> {
     const shown = this.#shown;
     if (!shown) return;
     await this.#run(signal, {
-      activity: "mend",
+      activity: "sign-ins",
       searched: shown.searched,
       read: async (options) => {
         await shown.reader.readMissing(options);
@@ -101,7 +101,7 @@ export class LogStore extends Store<LogState> {
     if (during === "search" || during === "refresh") await this.#resume?.(signal);
     else if (during === "next") await this.#nextPage(signal);
     else if (during === "further" || during === "scan") await this.further(signal);
-    else if (during === "mend") await this.mend(signal);
+    else if (during === "sign-ins") await this.readMissing(signal);
   }
 
   /**

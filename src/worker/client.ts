@@ -4,9 +4,9 @@ import { VERSION } from "../version.js";
 import type { FileSetting } from "./contract.js";
 import { BUILT_IN_WORKER } from "./built-in.js";
 import { WorkerFileJob, type FileJob, type JobEnd } from "./file-job.js";
-import { PageWorker } from "./page-worker.js";
-import { ThreadHost, WorkerDiedError } from "./thread-host.js";
-import type { WorkerHost } from "./worker-host.js";
+import { PageRunner } from "./page-runner.js";
+import { ThreadRunner, WorkerDiedError } from "./thread-runner.js";
+import type { WorkerRunner } from "./worker-runner.js";
 
 export type { FileJob } from "./file-job.js";
 
@@ -35,7 +35,7 @@ const START_TIMEOUT = 5_000;
 /** Writes all files in one worker. If workers are blocked, it writes them on the page. */
 export class FileWorkerClient implements FileMaker {
   readonly #setup: FileWorkerSetup;
-  #host: Promise<WorkerHost> | undefined;
+  #runner: Promise<WorkerRunner> | undefined;
   readonly #jobs = new Set<WorkerFileJob>();
   /** The URL of a worker that failed. It is not started again, because a browser reports each blocked worker to the page. */
   #failedUrl: string | undefined;
@@ -45,61 +45,61 @@ export class FileWorkerClient implements FileMaker {
   }
 
   async startFile(setting: FileSetting): Promise<FileJob> {
-    const starting = (this.#host ??= this.#startHost());
-    const host = await starting;
-    const job = new WorkerFileJob(host, setting, (end) => this.#onJobEnd(job, starting, end));
+    const starting = (this.#runner ??= this.#startRunner());
+    const runner = await starting;
+    const job = new WorkerFileJob(runner, setting, (end) => this.#onJobEnd(job, starting, end));
     this.#jobs.add(job);
     // `end` was called during the start.
-    if (this.#host !== starting) job.cancel();
+    if (this.#runner !== starting) job.cancel();
     await job.started;
     return job;
   }
 
   end(): void {
-    const host = this.#host;
+    const runner = this.#runner;
     for (const job of [...this.#jobs]) job.cancel();
-    if (host) this.#endHost(host);
+    if (runner) this.#endRunner(runner);
   }
 
-  #onJobEnd(job: WorkerFileJob, host: Promise<WorkerHost>, { isBusy, error }: JobEnd): void {
+  #onJobEnd(job: WorkerFileJob, runner: Promise<WorkerRunner>, { isBusy, error }: JobEnd): void {
     this.#jobs.delete(job);
     // A worker that died may die again, so the next file is written on the page.
     if (error instanceof WorkerDiedError) this.#failedUrl = this.#url;
     // A busy worker cannot receive the message that cancels the file.
-    if (error instanceof WorkerDiedError || (isBusy && this.#jobs.size === 0)) this.#endHost(host);
+    if (error instanceof WorkerDiedError || (isBusy && this.#jobs.size === 0)) this.#endRunner(runner);
   }
 
-  #endHost(starting: Promise<WorkerHost>): void {
-    if (this.#host === starting) this.#host = undefined;
-    void starting.then((host) => host.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
+  #endRunner(starting: Promise<WorkerRunner>): void {
+    if (this.#runner === starting) this.#runner = undefined;
+    void starting.then((runner) => runner.end(new AuditLogError("aborted", "The viewer stopped writing files.")));
   }
 
   get #url(): string {
     return this.#setup.url() ?? BUILT_IN_WORKER;
   }
 
-  async #startHost(): Promise<WorkerHost> {
+  async #startRunner(): Promise<WorkerRunner> {
     const url = this.#url;
-    if (url === "none" || url === this.#failedUrl) return new PageWorker();
+    if (url === "none" || url === this.#failedUrl) return new PageRunner();
     const isOwnOfPage = this.#setup.url() !== undefined;
     const result = await this.#startWorker(url, isOwnOfPage);
-    if (result instanceof ThreadHost) return result;
+    if (result instanceof ThreadRunner) return result;
     this.#failedUrl = url;
     if (isOwnOfPage) this.#setup.warn(`\`worker-url\` ${url} is not used: ${result}`);
-    return new PageWorker();
+    return new PageRunner();
   }
 
   /** @returns the worker, or the reason why it cannot be used */
-  async #startWorker(url: string, isOwnOfPage: boolean): Promise<ThreadHost | string> {
-    let host: ThreadHost | undefined;
+  async #startWorker(url: string, isOwnOfPage: boolean): Promise<ThreadRunner | string> {
+    let runner: ThreadRunner | undefined;
     try {
-      host = new ThreadHost(url, isOwnOfPage, this.#setup.clock);
-      const version = await host.call((worker) => worker.hello(), START_TIMEOUT);
-      if (version === VERSION) return host;
-      host.end(new Error("Another version."));
+      runner = new ThreadRunner(url, isOwnOfPage, this.#setup.clock);
+      const version = await runner.call((worker) => worker.hello(), START_TIMEOUT);
+      if (version === VERSION) return runner;
+      runner.end(new Error("Another version."));
       return `it has version ${String(version)}, the viewer has version ${VERSION}.`;
     } catch (error) {
-      host?.end(error as Error);
+      runner?.end(error as Error);
       return String(error);
     }
   }

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { AuditLogError } from "../core/errors.js";
 import type { FileProgress, FileSetting, FileWorker, FinishedFile } from "./contract.js";
-import type { WorkerHost } from "./worker-host.js";
+import type { WorkerRunner } from "./worker-runner.js";
 
 /** A file that is being written. */
 export interface FileJob {
@@ -16,7 +16,7 @@ export interface FileJob {
 const TIMEOUTS = { step: 60_000, finish: 300_000 } as const;
 
 export interface JobEnd {
-  /** The host is still executing a step of the job. */
+  /** The runner is still executing a step of the job. */
   readonly isBusy: boolean;
   readonly error?: unknown;
 }
@@ -24,7 +24,7 @@ export interface JobEnd {
 /** Writes one file on a `WorkerHost`, one step after the other. */
 export class WorkerFileJob implements FileJob {
   readonly started: Promise<unknown>;
-  readonly #host: WorkerHost;
+  readonly #runner: WorkerRunner;
   readonly #onEnd: (end: JobEnd) => void;
   readonly #abort = new AbortController();
   #file = 0;
@@ -32,8 +32,8 @@ export class WorkerFileJob implements FileJob {
   #lastStep: Promise<unknown> = Promise.resolve();
 
   /** @param onEnd called once */
-  constructor(host: WorkerHost, setting: FileSetting, onEnd: (end: JobEnd) => void) {
-    this.#host = host;
+  constructor(runner: WorkerRunner, setting: FileSetting, onEnd: (end: JobEnd) => void) {
+    this.#runner = runner;
     this.#onEnd = onEnd;
     this.started = this.#runStep(async (worker) => (this.#file = await worker.startFile(setting)));
   }
@@ -69,7 +69,7 @@ export class WorkerFileJob implements FileJob {
     this.#openSteps += 1;
     const result = this.#lastStep.then(() => {
       signal.throwIfAborted();
-      return this.#host.call((worker) => step(worker, this.#file), timeout);
+      return this.#runner.call((worker) => step(worker, this.#file), timeout);
     });
     this.#lastStep = result.catch(() => undefined);
     try {
@@ -85,8 +85,8 @@ export class WorkerFileJob implements FileJob {
   #end(reason: string, end: JobEnd): void {
     const file = this.#file;
     this.#abort.abort(new AuditLogError("aborted", reason));
-    // Errors do not matter: a host that has ended keeps no files.
-    this.#host.call((worker) => worker.cancel(file), TIMEOUTS.step).catch(() => undefined);
+    // Errors do not matter: a runner that has ended keeps no files.
+    this.#runner.call((worker) => worker.cancel(file), TIMEOUTS.step).catch(() => undefined);
     this.#onEnd(end);
   }
 }

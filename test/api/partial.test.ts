@@ -86,7 +86,7 @@ async function readTo(reader: LogReader, count = Infinity): Promise<void> {
 }
 
 /** Reads what is missing, budget after budget. */
-async function mend(reader: LogReader): Promise<void> {
+async function readMissing(reader: LogReader): Promise<void> {
   for (let turn = 0; turn < 500 && reader.coverage().missing.length > 0; turn += 1)
     await reader.readMissing({ signal: live() });
 }
@@ -143,7 +143,7 @@ describe("an access log that fails while the audit log works", () => {
       expect([reader.coverage().complete, reader.coverage().accessLog]).to.deep.equal([false, "merged"]);
       door.open();
       server.resetRequests();
-      await mend(reader);
+      await readMissing(reader);
       expectTruth(server, reader);
       expect(paths(server)).to.deep.equal(["/accesslog"]);
     });
@@ -167,7 +167,7 @@ describe("an access log that fails while the audit log works", () => {
       );
       door.open();
       server.resetRequests();
-      await mend(reader);
+      await readMissing(reader);
       expectTruth(server, reader);
       expect(paths(server)).to.deep.equal(["/accesslog"]);
       // It may go on a little beyond the range, which proves that nothing is missing at its start.
@@ -190,7 +190,7 @@ describe("an access log that fails while the audit log works", () => {
       expect(proven.coverage().missing).to.deep.equal([{ kind, span: proven.query.span }]);
       expect(contents(all(proven))).to.deep.equal(findTruth(server, proven.query.span, auditOnly));
       door.open();
-      await mend(proven);
+      await readMissing(proven);
       expectTruth(server, proven);
 
       const other = await stage();
@@ -214,7 +214,7 @@ describe("an access log that fails while the audit log works", () => {
     const { readFrom, missing } = reader.coverage();
     expect(missing.map(({ span }) => span.from)).to.deep.equal([readFrom]);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     await readTo(reader);
     expectTruth(server, reader);
   });
@@ -225,7 +225,7 @@ describe("an access log that fails while the audit log works", () => {
     const reader = search();
     await readTo(reader, 100);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     server.resetRequests();
     await readTo(reader);
     expect(paths(server).sort()).to.deep.equal(["/accesslog", "/auditlog"]);
@@ -239,7 +239,7 @@ describe("an access log that fails while the audit log works", () => {
     await readTo(reader);
     expect([reader.found, reader.coverage().missing.length]).to.deep.equal([0, 1]);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(server, reader, (record) => record["by-user"] === "a7");
     expect(reader.found).to.equal(1);
   });
@@ -251,7 +251,7 @@ describe("an access log that fails while the audit log works", () => {
     await readTo(reader);
     const before = all(reader);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     const known = new Set(before);
     expect(
       all(reader)
@@ -273,7 +273,7 @@ describe("an access log that fails while the audit log works", () => {
     const twins = () => all(reader).filter(({ byUser }) => byUser === "twin").length;
     expect(twins()).to.equal(2);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     expect(twins()).to.equal(3);
     expectTruth(server, reader);
   });
@@ -287,7 +287,7 @@ describe("an access log that fails while the audit log works", () => {
     const reader = search();
     await readTo(reader);
     door.open();
-    await mend(reader);
+    await readMissing(reader);
     const counts = ({ records, matched, undated, unreadable, outside }: ReturnType<LogReader["coverage"]>) => ({
       ...{ records, matched, undated, unreadable, outside },
     });
@@ -315,14 +315,14 @@ describe("reading again what is missing", () => {
     expect(contents(all(reader))).to.deep.equal(before);
     // It gets as far as twelve days ago.
     door.closeAccessLog(status(503), NOW - 12 * DAY);
-    expect(await catchKind(mend(reader))).to.equal("server");
+    expect(await catchKind(readMissing(reader))).to.equal("server");
     const [missing] = reader.coverage().missing;
     expect(missing!.span.until).to.be.within(NOW - 16 * DAY, NOW - 8 * DAY);
     const newer = { from: missing!.span.until, until: NOW };
     expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(findTruth(server, newer));
     door.open();
     server.resetRequests();
-    await mend(reader);
+    await readMissing(reader);
     expect(asked(server).until).to.be.at.most(missing!.span.until);
     expectTruth(server, reader);
   });
@@ -339,7 +339,7 @@ describe("reading again what is missing", () => {
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       caller.abort();
       await given;
-      await mend(reader);
+      await readMissing(reader);
       expectTruth(server, reader);
     }
   });
@@ -379,7 +379,7 @@ describe("reading again what is missing", () => {
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       await reader.readMissing({ signal: live() });
       await preparing;
-      await mend(reader);
+      await readMissing(reader);
       await readTo(reader);
       expectTruth(server, reader);
     }
@@ -410,7 +410,7 @@ describe("reading again what is missing", () => {
         const reader = search();
         await readTo(reader);
         door.open();
-        await mend(reader);
+        await readMissing(reader);
         expectTruth(server, reader);
       }
     });
@@ -441,7 +441,7 @@ describe("both logs failing", () => {
     await readTo(reader);
     expect(asked(server).until).to.be.at.most(readFrom);
     // Where the access log was the one that was behind, it failed first and was left behind.
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(server, reader);
   });
 
@@ -454,7 +454,7 @@ describe("both logs failing", () => {
     expect(await catchKind(readTo(reader))).to.equal("server");
     door.open();
     await readTo(reader);
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(server, reader);
   });
 });
@@ -557,7 +557,7 @@ describe("a refresh", () => {
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(3);
     const { missing } = reader.coverage();
     expect(missing.map(({ span }) => span.until)).to.deep.equal([NOW - 10 * MINUTE]);
-    await mend(reader);
+    await readMissing(reader);
     await readTo(reader);
     expectTruth(on.server, reader);
   });
@@ -580,7 +580,7 @@ describe("a refresh", () => {
     expect([reader.coverage().complete, reader.coverage().records]).to.deep.equal([false, records + 2]);
     on.door.open();
     on.server.resetRequests();
-    await mend(reader);
+    await readMissing(reader);
     expect(paths(on.server)).to.deep.equal(["/accesslog"]);
     expect(asked(on.server).from).to.be.at.least(span.from - SECOND);
     expectTruth(on.server, reader);
@@ -603,7 +603,7 @@ describe("a refresh", () => {
     const span = { from: recentFrom, until: NOW + 5 * MINUTE };
     expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
     on.door.open();
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(on.server, reader);
   });
 
@@ -621,12 +621,12 @@ describe("a refresh", () => {
     expect(Math.max(...spans.map(({ until }) => until))).to.equal(NOW + 10 * MINUTE);
     expect(Math.min(...spans.map(({ from }) => from))).to.equal(readFrom);
     on.door.open();
-    await mend(reader);
+    await readMissing(reader);
     await readTo(reader);
     expectTruth(on.server, reader);
   });
 
-  it("may be mended in steps, one of which fails", async () => {
+  it("may be read in steps, one of which fails", async () => {
     const on = await stage();
     on.door.closeAccessLog();
     const reader = on.search();
@@ -635,11 +635,11 @@ describe("a refresh", () => {
     await refresh(on, reader, 5 * MINUTE);
     // The newer part works, the older one does not.
     on.door.closeAccessLog(status(500), NOW - DAY);
-    expect(await catchKind(mend(reader))).to.equal("server");
+    expect(await catchKind(readMissing(reader))).to.equal("server");
     expect(all(reader)[0]!.byUser).to.equal("new sign-in");
     expect(reader.coverage().missing).to.have.length(1);
     on.door.open();
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(on.server, reader);
   });
 
@@ -672,7 +672,7 @@ describe("a refresh", () => {
     expect(await refresh(on, reader, MINUTE)).to.equal(1);
     const { missing } = reader.coverage();
     expect(missing.every(({ span }) => span.until <= NOW + MINUTE - 10 * MINUTE)).to.equal(true);
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(on.server, reader);
   });
 
@@ -688,7 +688,7 @@ describe("a refresh", () => {
     expect(settled.map(({ span }) => span)).to.deep.equal([{ from: NOW - 10 * MINUTE, until: NOW - MINUTE }]);
     await refresh(on, reader, 15 * MINUTE);
     expect(reader.coverage().missing).to.deep.equal(settled);
-    await mend(reader);
+    await readMissing(reader);
     expectTruth(on.server, reader);
   });
 
@@ -749,7 +749,7 @@ describe("a refresh", () => {
     const { outside } = reader.coverage();
     expect(outside).to.be.above(0);
     on.door.open();
-    await mend(reader);
+    await readMissing(reader);
     expect(reader.coverage().outside).to.equal(outside);
   });
 
@@ -782,7 +782,7 @@ describe("a refresh", () => {
       await refresh(on, reader, 15 * MINUTE);
       await refresh(on, reader, 5 * MINUTE);
       on.door.open();
-      await mend(reader);
+      await readMissing(reader);
       expect(
         all(reader).filter(({ byUser }) => byUser === "undated"),
         `${log}, ${fails}`,
@@ -831,7 +831,7 @@ describe("a refresh", () => {
   });
 });
 
-describe("any order of reading, failing, mending and refreshing", () => {
+describe("any order of reading, failing, reading missing parts and refreshing", () => {
   const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
   const BEHAVIORS: [string, Partial<ServerBehavior>][] = [
     ["descending", {}],
@@ -878,7 +878,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
               await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: live() }));
               break;
             case 2:
-              await settle("mend", () => reader.readMissing({ signal: live() }));
+              await settle("sign-ins", () => reader.readMissing({ signal: live() }));
               break;
             case 3:
               on.door.closeAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
@@ -908,9 +908,9 @@ describe("any order of reading, failing, mending and refreshing", () => {
           }
         }
         on.door.open();
-        await mend(reader);
+        await readMissing(reader);
         await readTo(reader);
-        await mend(reader);
+        await readMissing(reader);
         const where = `round ${round}: ${said.join(", ")}`;
         expect(contents(all(reader)), where).to.deep.equal(findTruth(on.server, reader.coverage().asked));
         expectTruth(on.server, reader);

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { html } from "lit";
 import { toEvent } from "../../src/api/records/to-event.js";
-import { RECORD_FIELDS, NARROWING } from "../../src/api/records/wire.js";
-import { EndpointHabits } from "../../src/api/server/habits.js";
+import { RECORD_FIELDS, FILTER_PARAMS } from "../../src/api/records/wire.js";
+import { EndpointBehavior } from "../../src/api/server/endpoint-behavior.js";
 import { planFilters } from "../../src/api/server/send-plan.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { COLUMN_IDS, DEFAULT_COLUMNS, findField } from "../../src/core/columns.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, findField } from "../../src/core/table-columns.js";
 import { detailsText } from "../../src/core/details-text.js";
 import {
   FIELD_IDS,
@@ -105,8 +105,8 @@ describe("the filter of each field", () => {
 
     it(`${field} is sent where the API has a parameter for it`, () => {
       const filters = { ...defaultFilters(), [field]: readValue(field) };
-      const { sent } = planFilters(filters, "always", new EndpointHabits());
-      const name = (NARROWING as Partial<Record<TextFilter, string>>)[field];
+      const { sent } = planFilters(filters, "always", new EndpointBehavior());
+      const name = (FILTER_PARAMS as Partial<Record<TextFilter, string>>)[field];
       expect([...sent]).to.deep.equal(name === undefined ? [] : [[field, { name, value: readValue(field) }]]);
     });
   }

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
-import { COLUMN_IDS } from "../../src/core/columns.js";
+import { COLUMN_IDS } from "../../src/core/table-columns.js";
 import { deepElements } from "../support/contrast.js";
 import { click } from "../support/hands.js";
 import { all, get, isOnScreen, maybe, getName, getText } from "../support/screen.js";

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { NewRecord } from "../../demo/mocks/index.js";
-import { COLUMN_IDS } from "../../src/core/columns.js";
+import { COLUMN_IDS } from "../../src/core/table-columns.js";
 import { MASK } from "../../src/core/secrets/values.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";

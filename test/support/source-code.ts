@@ -1,11 +1,11 @@
 import { DomainList } from "../../src/api/domain-list.js";
 import type { SourceCode } from "../../src/api/source.js";
-import * as narrowing from "../../src/api/server/narrowing.js";
+import * as spellingFilter from "../../src/api/server/spelling-filter.js";
 import { OneSecondReader } from "../../src/api/windows/one-second-reader.js";
 
 /** The parts of the data source that the viewer loads when it needs them. */
 export const sourceCode: SourceCode = {
   loadOneSecondReader: () => Promise.resolve(OneSecondReader),
-  loadNarrowing: () => Promise.resolve(narrowing),
+  loadSpellingFilter: () => Promise.resolve(spellingFilter),
   loadDomainList: () => Promise.resolve(DomainList),
 };

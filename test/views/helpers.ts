@@ -10,7 +10,7 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../src/core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
-import { host } from "../../src/ui/styles/host.js";
+import { pageIsolation } from "../../src/ui/styles/page-isolation.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
 import { axeProblems, rulesIn } from "../support/axe.js";
 import { all, get } from "../support/screen.js";
@@ -42,7 +42,7 @@ class TestRoot extends HTMLElement {
 
   constructor() {
     super();
-    this.content.adoptedStyleSheets = [tokens, host].flatMap(({ styleSheet }) => styleSheet ?? []);
+    this.content.adoptedStyleSheets = [tokens, pageIsolation].flatMap(({ styleSheet }) => styleSheet ?? []);
     onCommand(this, "announce", (text) => this.announced.push(text));
   }
 

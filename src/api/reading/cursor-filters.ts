@@ -1,35 +1,35 @@
 import type { TextFilter } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
-import type { EndpointHabits } from "../server/habits.js";
-import type { Narrower } from "../server/narrower.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
+import type { SpellingFilterPolicy } from "../server/spelling-filter-policy.js";
 import { planFilters, type SendFilters, type SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/narrowing.js";
+import type { SpellingFilter } from "../server/spelling-filter.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "../windows/paused.js";
 import type { WindowReader } from "../windows/window-reader.js";
 
 export interface CursorFiltersSetup {
   readonly windows: WindowReader;
-  readonly habits: EndpointHabits;
+  readonly behavior: EndpointBehavior;
   readonly filters: AuditFilters;
   readonly sendFilters: SendFilters;
 }
 
 /** The requested spellings of actions and objects, and the time before which only these were requested. */
-export interface Narrowed extends Pick<Narrowing, "actions" | "objects"> {
+export interface Narrowed extends Pick<SpellingFilter, "actions" | "objects"> {
   readonly until: number;
 }
 
 /** Chooses the filters that a cursor sends, and remembers those that it has sent. */
 export class CursorFilters {
   readonly #setup: CursorFiltersSetup;
-  readonly #narrower: Narrower;
+  readonly #policy: SpellingFilterPolicy;
   readonly #sent = new Set<TextFilter | "actions" | "objects">();
   #narrowed: Narrowed | undefined;
 
-  constructor(setup: CursorFiltersSetup, narrower: Narrower) {
+  constructor(setup: CursorFiltersSetup, policy: SpellingFilterPolicy) {
     this.#setup = setup;
-    this.#narrower = narrower;
+    this.#policy = policy;
   }
 
   /** The filters of all windows that the cursor has taken. */
@@ -41,14 +41,14 @@ export class CursorFilters {
     return this.#narrowed;
   }
 
-  get narrowing(): Narrowing | undefined {
-    return this.#narrower.narrowing;
+  get spellings(): SpellingFilter | undefined {
+    return this.#policy.filter;
   }
 
   /** The filters that are safe to send now. */
   plan(): SendPlan {
-    const { filters, sendFilters, habits } = this.#setup;
-    return planFilters(filters, sendFilters, habits);
+    const { filters, sendFilters, behavior } = this.#setup;
+    return planFilters(filters, sendFilters, behavior);
   }
 
   /**
@@ -62,9 +62,9 @@ export class CursorFilters {
     const { windows } = this.#setup;
     await Promise.all(this.plan().undecided.map((field) => windows.probeCase(field, scope)));
     const { sent } = this.plan();
-    const left = recordsLeft(createFiltersKey(sent, this.narrowing));
+    const left = recordsLeft(createFiltersKey(sent, this.spellings));
     try {
-      await this.#narrower.decide(records, left, [...sent.values()], scope);
+      await this.#policy.decide(records, left, [...sent.values()], scope);
     } catch (error) {
       // The budget has ended: a later call decides.
       if (!(error instanceof Paused)) throw error;
@@ -72,10 +72,10 @@ export class CursorFilters {
   }
 
   /** Notes the filters of a window that the cursor takes. */
-  note(sent: SendPlan["sent"], narrowing: Narrowing | undefined, until: number): void {
+  note(sent: SendPlan["sent"], spellings: SpellingFilter | undefined, until: number): void {
     for (const field of sent.keys()) this.#sent.add(field);
-    if (!narrowing) return;
-    const { actions, objects } = narrowing;
+    if (!spellings) return;
+    const { actions, objects } = spellings;
     this.#narrowed ??= { until, actions, objects };
     if (actions.length > 0) this.#sent.add("actions");
     if (objects.length > 0) this.#sent.add("objects");
@@ -83,6 +83,6 @@ export class CursorFilters {
 }
 
 /** A key that is the same for requests with the same filters. */
-export function createFiltersKey(sent: SendPlan["sent"], narrowing: Narrowing | undefined): string {
-  return JSON.stringify([[...sent.keys()], narrowing?.alternatives]);
+export function createFiltersKey(sent: SendPlan["sent"], spellings: SpellingFilter | undefined): string {
+  return JSON.stringify([[...sent.keys()], spellings?.alternatives]);
 }

@@ -1,13 +1,13 @@
 import type { Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
 import { Overdue } from "../server/log-endpoint.js";
-import { Narrower, type NarrowerSetup } from "../server/narrower.js";
+import { SpellingFilterPolicy, type SpellingFilterPolicySetup } from "../server/spelling-filter-policy.js";
 import type { SendPlan } from "../server/send-plan.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { createCanceledError } from "../transport/canceled-error.js";
 import { CursorFilters, createFiltersKey, type CursorFiltersSetup, type Narrowed } from "./cursor-filters.js";
 import type { CursorStep } from "./cursor-step.js";
-import { compareWindows, type EarlyWindow } from "../windows/early-window.js";
+import { compareWindows, type ParallelWindow } from "../windows/parallel-window.js";
 import { Overlap } from "../windows/overlap.js";
 import { FilteredWindows, FIRST_WINDOW } from "../windows/filtered-windows.js";
 import { Paused } from "../windows/paused.js";
@@ -17,7 +17,7 @@ import { WindowsInFlight } from "../windows/windows-in-flight.js";
 
 const SECOND = 1000;
 
-export interface LogCursorSetup extends CursorFiltersSetup, NarrowerSetup {
+export interface LogCursorSetup extends CursorFiltersSetup, SpellingFilterPolicySetup {
   /** The instants that belong to the search. */
   readonly range: Span;
   /** The length of the first window, in milliseconds, if it is not the usual one. */
@@ -36,13 +36,13 @@ export class LogCursor {
   #sizes: WindowSizes;
   /** The filters of the windows that `#sizes` has measured. */
   #filterKey = "";
-  readonly #inFlight = new WindowsInFlight<EarlyWindow>();
+  readonly #inFlight = new WindowsInFlight<ParallelWindow>();
   /** Aborts the current call of `readOn`. */
   #call: AbortController | undefined;
   /** Windows that wait for newer ones. */
-  #early: EarlyWindow[] = [];
+  #early: ParallelWindow[] = [];
   /** The window that the cursor has taken last. */
-  #last: EarlyWindow | undefined;
+  #last: ParallelWindow | undefined;
   /** Windows to request again, because a record may have arrived while they were read. */
   #rereads: Span[] = [];
   /** Numbers the starts and ends of requests. */
@@ -51,7 +51,7 @@ export class LogCursor {
   #items: AnswerItem[] = [];
 
   readonly #overlap: Overlap;
-  readonly #narrower: Narrower;
+  readonly #policy: SpellingFilterPolicy;
   readonly #filters: CursorFilters;
   readonly #windows: FilteredWindows;
 
@@ -71,9 +71,9 @@ export class LogCursor {
     this.#rangeStart = Math.floor(setup.range.from / SECOND) * SECOND;
     this.#readFrom = this.#rangeEnd;
     this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
-    this.#windows = new FilteredWindows(setup.windows, setup.habits);
-    this.#narrower = new Narrower(setup);
-    this.#filters = new CursorFilters(setup, this.#narrower);
+    this.#windows = new FilteredWindows(setup.windows, setup.behavior);
+    this.#policy = new SpellingFilterPolicy(setup);
+    this.#filters = new CursorFilters(setup, this.#policy);
     this.#overlap = new Overlap(setup.range, setup.windows);
   }
 
@@ -97,7 +97,7 @@ export class LogCursor {
 
   /** Whether long windows take long. */
   get isSlow(): boolean {
-    return this.#setup.habits.pace.longestWindow < Infinity;
+    return this.#setup.behavior.responseTimes.longestWindow < Infinity;
   }
 
   /** The filters that the server was asked to apply. */
@@ -155,7 +155,7 @@ export class LogCursor {
     this.#inFlight.removeStopped();
     await this.#filters.decide(this.records, (key) => this.#recordsLeft(key, step), { ...scope, signal });
     if (!isCurrent()) throw createCanceledError();
-    // A call that was aborted may have left early windows.
+    // A call that was aborted may have left windows that were read early.
     if (this.#early.length > 0) await this.#takeEarly(scope, isCurrent);
     this.#send(scope, step);
     if (this.#inFlight.spans.length === 0) return;
@@ -166,8 +166,8 @@ export class LogCursor {
     for (const { result } of finished) if (result) this.#early.push(result);
     await this.#takeEarly(scope, isCurrent);
     // If an answer shows that long windows are slow, the cursor requests shorter ones.
-    const { pace } = this.#setup.habits;
-    this.#inFlight.stopWhere((span) => pace.isTooSlow(span.until - span.from));
+    const { responseTimes } = this.#setup.behavior;
+    this.#inFlight.stopWhere((span) => responseTimes.isTooSlow(span.until - span.from));
     for (const { error, isOptional, isFailureReported } of finished) {
       if (error === undefined || isOptional || isFailureReported) continue;
       if (error instanceof Paused || error instanceof Overdue) continue;
@@ -197,17 +197,17 @@ export class LogCursor {
   }
 
   #send(scope: RequestScope, { slots, wantedRecords, backTo }: CursorStep): void {
-    const { habits } = this.#setup;
+    const { behavior } = this.#setup;
     // The first round shows how the server behaves, which decides what to request next.
     if (this.#inFlight.hasOptional) return;
     const plan = this.#filters.plan();
-    const { narrowing } = this.#filters;
-    const filterKey = createFiltersKey(plan.sent, narrowing);
+    const { spellings } = this.#filters;
+    const filterKey = createFiltersKey(plan.sent, spellings);
     if (filterKey !== this.#filterKey)
-      this.#sizes = this.#sizes.withShare(narrowing ? this.#narrower.matchingShare(this.records) : 1);
+      this.#sizes = this.#sizes.withShare(spellings ? this.#policy.matchingShare(this.records) : 1);
     this.#filterKey = filterKey;
     const inFlight = this.#inFlight.spans;
-    const isFirst = this.finishedWindows === 0 && inFlight.length === 0 && habits.order === "unknown";
+    const isFirst = this.finishedWindows === 0 && inFlight.length === 0 && behavior.order === "unknown";
     const spans = planWindows({
       readFrom: this.#readFrom,
       backTo: Math.max(this.#rangeStart, backTo),
@@ -215,9 +215,9 @@ export class LogCursor {
       early: this.#early.map(({ span }) => span),
       inFlight,
       slots: isFirst ? 1 : slots - inFlight.length,
-      isNewestFirst: habits.order === "descending",
-      longest: Math.min(habits.windowLengths.longest, habits.pace.longestWindow),
-      cap: habits.cap,
+      isNewestFirst: behavior.order === "descending",
+      longest: Math.min(behavior.windowLengths.longest, behavior.responseTimes.longestWindow),
+      cap: behavior.cap,
       wantedRecords,
       sizes: this.#sizes,
     });
@@ -230,14 +230,14 @@ export class LogCursor {
 
   /** @param isOptional the cursor continues if this window fails */
   #startWindow(span: Span, plan: SendPlan, scope: RequestScope, isOptional = false): void {
-    const read = async (own: RequestScope): Promise<EarlyWindow> => {
-      const { narrowing } = this.#filters;
+    const read = async (own: RequestScope): Promise<ParallelWindow> => {
+      const { spellings } = this.#filters;
       const startedAt = (this.#ticks += 1);
-      const [result, sent] = await this.#windows.read(span, plan, narrowing, own);
+      const [result, sent] = await this.#windows.read(span, plan, spellings, own);
       const endedAt = (this.#ticks += 1);
       const isRefused = sent !== plan.sent;
-      if (isRefused) this.#narrower.stop();
-      return { ...result, requested: span, startedAt, endedAt, sent, narrowing: isRefused ? undefined : narrowing };
+      if (isRefused) this.#policy.stop();
+      return { ...result, requested: span, startedAt, endedAt, sent, spellings: isRefused ? undefined : spellings };
     };
     this.#inFlight.start(span, scope, read, isOptional);
   }
@@ -254,13 +254,13 @@ export class LogCursor {
   }
 
   /** Whether a window agrees with the last one about the time that both have. If not, the window is read again. */
-  #agrees(window: EarlyWindow): boolean {
+  #agrees(window: ParallelWindow): boolean {
     const result = this.#last ? compareWindows(window, this.#last) : "agree";
     if (result === "new-record") this.#rereads.push(window.requested);
     if (result === "contradiction") {
-      const { habits } = this.#setup;
-      habits.order = "mixed";
-      habits.capChanges = true;
+      const { behavior } = this.#setup;
+      behavior.order = "mixed";
+      behavior.capChanges = true;
       this.isDoubtful = this.#readFrom < this.#rangeEnd;
       this.#early = [];
       this.#last = undefined;
@@ -269,10 +269,10 @@ export class LogCursor {
     return result === "agree";
   }
 
-  async #takeWindow(window: EarlyWindow, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
+  async #takeWindow(window: ParallelWindow, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
     const part = this.#overlap.cut(window, this.#readFrom);
     if (!part) return;
-    const { span, sent, narrowing } = part;
+    const { span, sent, spellings } = part;
     const isCut = span.until < window.span.until;
     const repeated = isCut
       ? new Map<string, number>()
@@ -282,8 +282,8 @@ export class LogCursor {
       throw createCanceledError();
     }
     const taken = this.#overlap.take(part, repeated);
-    if (!narrowing) this.#narrower.noteWindow(part);
-    this.#filters.note(sent, narrowing, span.until);
+    if (!spellings) this.#policy.noteWindow(part);
+    this.#filters.note(sent, spellings, span.until);
     this.records += taken.length;
     this.outside += window.outside;
     if (window.cut) this.cut.push({ span, atLeast: taken.length });
@@ -292,6 +292,6 @@ export class LogCursor {
     this.#readFrom = Math.max(this.#rangeStart, span.from);
     this.#last = window;
     if (this.isDone) this.#inFlight.stopAll();
-    if (createFiltersKey(sent, narrowing) === this.#filterKey) this.#sizes.note(span, part.items.length);
+    if (createFiltersKey(sent, spellings) === this.#filterKey) this.#sizes.note(span, part.items.length);
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../core/clock.js";
 import type { Redactor } from "../records/event-list.js";
 import type { EventWithoutId } from "../records/to-event.js";
-import type { EndpointHabits } from "../server/habits.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import type { SourceOptions } from "../source-options.js";
 import type { LogQuery } from "./log-reader-types.js";
 import type { MergedLog } from "./merged-log.js";
@@ -13,7 +13,7 @@ export interface LogReaderSetup {
   readonly clock: Pick<Clock, "now">;
   readonly matches: (event: EventWithoutId) => boolean;
   /** What the viewer has learned about the audit log. */
-  readonly habits: EndpointHabits;
+  readonly behavior: EndpointBehavior;
   readonly log: MergedLog;
   /** Records from here on may still arrive late; milliseconds since 1970-01-01T00:00Z. */
   readonly recentFrom: number;

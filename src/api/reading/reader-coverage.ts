@@ -13,7 +13,7 @@ export interface ReaderState {
 
 /** Returns the coverage of a reader. */
 export function createCoverage(setup: LogReaderSetup, { asked, counts, cut, missing }: ReaderState): Coverage {
-  const { habits, log } = setup;
+  const { behavior, log } = setup;
   const outside = counts.outside + log.outside;
   const hasAll = cut.length + outside + missing.length === 0;
   return {
@@ -25,7 +25,7 @@ export function createCoverage(setup: LogReaderSetup, { asked, counts, cut, miss
     matched: counts.matched,
     sentFilters: log.sent,
     narrowed: log.narrowed,
-    habits: habits.snapshot(),
+    habits: behavior.snapshot(),
     accessLog: log.accessLog,
     missing,
     cut,
@@ -37,6 +37,6 @@ export function createCoverage(setup: LogReaderSetup, { asked, counts, cut, miss
 }
 
 /** Zoneless times may be an hour off near a clock change, and only one record has proven their shift. */
-function areTimesCertain({ habits, options }: LogReaderSetup): boolean {
-  return habits.shiftMinutes === 0 && (!habits.zonelessTimes || options.naiveZone === "UTC");
+function areTimesCertain({ behavior, options }: LogReaderSetup): boolean {
+  return behavior.shiftMinutes === 0 && (!behavior.zonelessTimes || options.naiveZone === "UTC");
 }

@@ -21,7 +21,7 @@ export const MOST_PER_ANSWER = 1000;
 export const SMALL_PAGE = 100;
 
 /** The fields that the API can filter by: the name is both the record's field and the query parameter. */
-export const NARROWING = {
+export const FILTER_PARAMS = {
   byDomain: "by-domain",
   byIp: "by-ip",
   client: "by-client",
@@ -32,11 +32,11 @@ export const NARROWING = {
   object: "target-object",
 } as const;
 
-export type NarrowingField = keyof typeof NARROWING;
+export type ServerFilterField = keyof typeof FILTER_PARAMS;
 
 /** Record fields. */
 export const RECORD_FIELDS = {
-  ...NARROWING,
+  ...FILTER_PARAMS,
   time: "timestamp-datetime",
   byUser: "by-user",
   details: "auditlog-details",

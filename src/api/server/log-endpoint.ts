@@ -7,10 +7,10 @@ import { hasCase } from "../../core/text/text.js";
 import { readAnswer, type Answer } from "../records/answer.js";
 import type { ApiClient } from "../transport/api-client.js";
 import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
-import type { EndpointHabits } from "./habits.js";
+import type { EndpointBehavior } from "./endpoint-behavior.js";
 import type { EventOptions } from "../records/to-event.js";
 import { PLAIN, type Param } from "./send-plan.js";
-import { NARROWING, PARAMS, SMALL_PAGE, type NarrowingField } from "../records/wire.js";
+import { FILTER_PARAMS, PARAMS, SMALL_PAGE, type ServerFilterField } from "../records/wire.js";
 
 const SECOND = 1000;
 
@@ -34,19 +34,19 @@ export interface WindowRequestOptions {
 export class LogEndpoint {
   readonly #client: ApiClient;
   readonly #path: string;
-  readonly #habits: EndpointHabits;
+  readonly #behavior: EndpointBehavior;
   readonly #options: EventOptions;
 
-  constructor(client: ApiClient, path: string, habits: EndpointHabits, options: EventOptions) {
+  constructor(client: ApiClient, path: string, behavior: EndpointBehavior, options: EventOptions) {
     this.#client = client;
     this.#path = path;
-    this.#habits = habits;
+    this.#behavior = behavior;
     this.#options = options;
   }
 
   /** Whether other answers show that this one was not cut. */
   isKnownComplete(answer: Answer): boolean {
-    return answer.count < SMALLEST_CAP || this.#habits.hadLargerAnswer(answer.count);
+    return answer.count < SMALLEST_CAP || this.#behavior.hadLargerAnswer(answer.count);
   }
 
   async request(
@@ -60,17 +60,17 @@ export class LogEndpoint {
       if (start > 0) made.set(PARAMS.start, String(start));
       return made;
     };
-    const hadBrackets = this.#habits.bracketsHonored === true;
+    const hadBrackets = this.#behavior.bracketsHonored === true;
     let body = await this.#getWindow(requestSpan, query(hadBrackets), scope);
     let answer = this.#read(body, requestSpan);
-    if (answer.hasZonelessTimes && !hadBrackets && this.#habits.bracketsHonored !== false) {
+    if (answer.hasZonelessTimes && !hadBrackets && this.#behavior.bracketsHonored !== false) {
       body = (await this.#tryBrackets(query(true), requestSpan, answer.count, scope)) ?? body;
       answer = this.#read(body, requestSpan);
     }
-    if (answer.hasZonelessTimes) this.#habits.zonelessTimes = true;
+    if (answer.hasZonelessTimes) this.#behavior.zonelessTimes = true;
     if (answer.possibleShifts.length > 0) {
       const shiftMinutes = await this.#proveShift(answer, scope);
-      answer = readAnswer(body, requestSpan, this.#options, { shiftMinutes, order: this.#habits.order });
+      answer = readAnswer(body, requestSpan, this.#options, { shiftMinutes, order: this.#behavior.order });
     }
     this.#learn(answer, requestSpan, params);
     return answer;
@@ -83,7 +83,7 @@ export class LogEndpoint {
    * @param tight leaves out the neighboring seconds if the server is known to include the ends
    */
   requestSpan(span: Span, tight = false): Span {
-    const { startInclusive, endInclusive, hasFractions } = this.#habits;
+    const { startInclusive, endInclusive, hasFractions } = this.#behavior;
     return {
       from: tight && startInclusive ? span.from : span.from - SECOND,
       until: tight && endInclusive && !hasFractions ? span.until - SECOND : span.until,
@@ -94,21 +94,21 @@ export class LogEndpoint {
    * Finds out whether the server ignores case in the parameter of `field`: requests a known record by its value in the
    * opposite case. Returns false if no record is known.
    */
-  async probeCase(field: NarrowingField, scope: RequestScope): Promise<boolean> {
-    const param = NARROWING[field];
-    const sample = this.#habits.caseSamples.get(param);
+  async probeCase(field: ServerFilterField, scope: RequestScope): Promise<boolean> {
+    const param = FILTER_PARAMS[field];
+    const sample = this.#behavior.caseSamples.get(param);
     if (!sample) return false;
     const requestSpan = this.requestSpan({ from: sample.time, until: sample.time + SECOND });
     const query = this.#query(requestSpan, [{ name: param, value: swapCase(sample.value) }]);
     const found = await this.#get(query, scope).then(
-      (body) => readAnswer(body, requestSpan, this.#options, { shiftMinutes: this.#habits.shiftMinutes }).items,
+      (body) => readAnswer(body, requestSpan, this.#options, { shiftMinutes: this.#behavior.shiftMinutes }).items,
       (error: unknown) => {
         // The server may refuse a value that it does not know. Then it does not ignore case.
         if (isRefusal(error)) return [];
         throw error;
       },
     );
-    this.#habits.ignoresCase.set(
+    this.#behavior.ignoresCase.set(
       param,
       found.some(({ originalEvent }) => originalEvent?.[field] === sample.value),
     );
@@ -116,7 +116,7 @@ export class LogEndpoint {
   }
 
   #read(body: unknown, requestSpan: Span): Answer {
-    const { shiftMinutes, isShiftKnown, order } = this.#habits;
+    const { shiftMinutes, isShiftKnown, order } = this.#behavior;
     return readAnswer(body, requestSpan, this.#options, { shiftMinutes, order, wantsShifts: !isShiftKnown });
   }
 
@@ -133,15 +133,15 @@ export class LogEndpoint {
       return undefined;
     });
     if (body === undefined) {
-      this.#habits.bracketRefusals += 1;
-      if (this.#habits.bracketRefusals >= MOST_REFUSALS) this.#habits.bracketsHonored = false;
+      this.#behavior.bracketRefusals += 1;
+      if (this.#behavior.bracketRefusals >= MOST_REFUSALS) this.#behavior.bracketsHonored = false;
       return undefined;
     }
     const answer = this.#read(body, requestSpan);
     // The cap may change from answer to answer.
     const isLong = answer.count >= Math.min(count, SMALLEST_CAP);
     const isWhole = !answer.hasZonelessTimes && isLong && answer.items.some(({ time }) => time !== null);
-    this.#habits.bracketsHonored = isWhole;
+    this.#behavior.bracketsHonored = isWhole;
     return isWhole ? body : undefined;
   }
 
@@ -159,85 +159,85 @@ export class LogEndpoint {
       const requestSpan = this.requestSpan({ from, until: from + SECOND }, true);
       const body = await this.#get(this.#query(requestSpan, []), scope);
       if (Array.isArray(body) && body.some((one) => contentKey(one) === key)) {
-        this.#habits.isShiftKnown = true;
+        this.#behavior.isShiftKnown = true;
         return minutes;
       }
     }
-    this.#habits.isShiftKnown = true;
+    this.#behavior.isShiftKnown = true;
     return 0;
   }
 
   #query(
     requestSpan: Span,
     params: readonly Param[],
-    inBrackets = this.#habits.bracketsHonored === true,
+    inBrackets = this.#behavior.bracketsHonored === true,
   ): URLSearchParams {
     const written = (time: number) => (inBrackets ? `${isoSeconds(time)}[UTC]` : isoSeconds(time));
     return new URLSearchParams([
       [PARAMS.from, written(requestSpan.from)],
       [PARAMS.until, written(requestSpan.until)],
-      [PARAMS.limit, String(this.#habits.limit)],
+      [PARAMS.limit, String(this.#behavior.limit)],
       ...params.map(({ name, value }) => [name, value]),
     ]);
   }
 
   /** Requests a window and notes how long the answer takes. */
   async #getWindow(requestSpan: Span, query: URLSearchParams, scope: RequestScope): Promise<unknown> {
-    const { pace } = this.#habits;
+    const { responseTimes } = this.#behavior;
     const length = requestSpan.until - requestSpan.from;
-    const timeoutMs = pace.timeoutFor(length);
+    const timeoutMs = responseTimes.timeoutFor(length);
     try {
-      return await this.#get(query, { ...scope, timeoutMs, onAnswer: (ms) => pace.noteAnswer(length, ms) });
+      return await this.#get(query, { ...scope, timeoutMs, onAnswer: (ms) => responseTimes.noteAnswer(length, ms) });
     } catch (error) {
       const { kind, message } = toAuditLogError(error);
       if (timeoutMs === undefined || kind !== "timeout") throw error;
-      pace.noteOverdue(length);
+      responseTimes.noteOverdue(length);
       throw new Overdue(kind, message);
     }
   }
 
   /** Sends a request. If the server refuses a large `limit`, sends it again with the smallest documented page. */
   async #get(query: URLSearchParams, scope: RequestScope): Promise<unknown> {
-    const habits = this.#habits;
-    // `habits.limit` may change while the request is under way, so the query itself says its limit.
+    const behavior = this.#behavior;
+    // `behavior.limit` may change while the request is under way, so the query itself says its limit.
     const isLarge = Number(query.get(PARAMS.limit)) > SMALL_PAGE;
     try {
       const body = await this.#client.get(this.#path, query, scope);
-      if (isLarge) habits.takesLimit = true;
+      if (isLarge) behavior.takesLimit = true;
       return body;
     } catch (error) {
       const isRefused = toAuditLogError(error).kind === "bad-request";
-      if (habits.takesLimit || !isLarge || !isRefused) throw error;
+      if (behavior.takesLimit || !isLarge || !isRefused) throw error;
       const smaller = new URLSearchParams(query);
       smaller.set(PARAMS.limit, String(SMALL_PAGE));
       const body = await this.#client.get(this.#path, smaller, scope).catch(() => {
         // The limit was not the reason.
         throw error;
       });
-      habits.limit = SMALL_PAGE;
+      behavior.limit = SMALL_PAGE;
       return body;
     }
   }
 
   #learn(answer: Answer, requestSpan: Span, params: readonly Param[]): void {
-    const habits = this.#habits;
-    habits.shiftMinutes = answer.shiftMinutes;
-    habits.noteAnswer(answer.count, answer.items);
-    habits.noteDoubling(answer.items);
-    habits.noteOrder(answer.order);
-    habits.noteRequestEnds(requestSpan, answer.items);
-    for (const field of Object.keys(NARROWING) as NarrowingField[]) {
-      const param = NARROWING[field];
+    const behavior = this.#behavior;
+    behavior.shiftMinutes = answer.shiftMinutes;
+    behavior.noteAnswer(answer.count, answer.items);
+    behavior.noteDoubling(answer.items);
+    behavior.noteOrder(answer.order);
+    behavior.noteRequestEnds(requestSpan, answer.items);
+    for (const field of Object.keys(FILTER_PARAMS) as ServerFilterField[]) {
+      const param = FILTER_PARAMS[field];
       // An answer with this filter does not show what else the server has.
       if (params.some(({ name }) => name === param)) continue;
-      if (field === "action" || field === "object") habits.noteSpellings(field, answer.items);
-      if (habits.caseSamples.has(param)) continue;
+      if (field === "action" || field === "object") behavior.noteSpellings(field, answer.items);
+      if (behavior.caseSamples.has(param)) continue;
       const found = answer.items.find(
         ({ originalEvent, time }) => originalEvent && time !== null && isSample(originalEvent[field]),
       );
       if (!found) continue;
       const time = Math.floor(found.sortTime / SECOND) * SECOND;
-      habits.caseSamples.set(param, { value: found.originalEvent![field], time });
+      behavior.caseSamples.set(param, { value: found.originalEvent![field], time });
     }
   }
 }

@@ -3,8 +3,8 @@ import type { AuditFilters } from "../../core/filters/filters.js";
 import { isV4 } from "../../core/filters/ip-address.js";
 import { splitPattern } from "../../core/filters/pattern.js";
 import { hasCase } from "../../core/text/text.js";
-import type { EndpointHabits } from "./habits.js";
-import { NARROWING, type NarrowingField } from "../records/wire.js";
+import type { EndpointBehavior } from "./endpoint-behavior.js";
+import { FILTER_PARAMS, type ServerFilterField } from "../records/wire.js";
 
 export type SendFilters = "verified" | "always" | "never";
 
@@ -19,14 +19,14 @@ export interface SendPlan {
   /** The query parameter of each sent filter. */
   readonly sent: ReadonlyMap<TextFilter, Param>;
   /** The filters that can be sent if the server ignores case. */
-  readonly undecided: readonly (TextFilter & NarrowingField)[];
+  readonly undecided: readonly (TextFilter & ServerFilterField)[];
 }
 
 /** Texts with one meaning on every server: ASCII letters only, and no separators of values. */
 export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
 
-function hasParameter(field: TextFilter): field is TextFilter & NarrowingField {
-  return Object.hasOwn(NARROWING, field);
+function hasParameter(field: TextFilter): field is TextFilter & ServerFilterField {
+  return Object.hasOwn(FILTER_PARAMS, field);
 }
 
 /**
@@ -35,18 +35,18 @@ function hasParameter(field: TextFilter): field is TextFilter & NarrowingField {
  * A server that minds case would hide records, so a value with letters is sent only if the server ignores case. The
  * viewer compares addresses in canonical form, so only an IPv4 address is sent, which has one spelling.
  */
-export function planFilters(filters: AuditFilters, mode: SendFilters, habits: EndpointHabits): SendPlan {
+export function planFilters(filters: AuditFilters, mode: SendFilters, behavior: EndpointBehavior): SendPlan {
   const sent = new Map<TextFilter, Param>();
-  const undecided: (TextFilter & NarrowingField)[] = [];
+  const undecided: (TextFilter & ServerFilterField)[] = [];
   if (mode === "never") return { sent, undecided };
   for (const field of TEXT_FILTERS) {
     if (!hasParameter(field)) continue;
-    const name = NARROWING[field];
+    const name = FILTER_PARAMS[field];
     const [value = "", ...others] = splitPattern(filters[field]);
     if (value === "" || others.length > 0) continue;
     if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
-    if (habits.refusedParams.has(name)) continue;
-    const insensitive = habits.ignoresCase.get(name);
+    if (behavior.refusedParams.has(name)) continue;
+    const insensitive = behavior.ignoresCase.get(name);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });
     else if (insensitive === undefined) undecided.push(field);
   }

@@ -1,5 +1,5 @@
 import type { Coverage, Span } from "../../core/coverage.js";
-import type { EndpointHabits } from "./habits.js";
+import type { EndpointBehavior } from "./endpoint-behavior.js";
 import type { MergedLog } from "../reading/merged-log.js";
 import type { LogQuery } from "../reading/log-reader-types.js";
 import type { SourceOptions } from "../source-options.js";
@@ -16,18 +16,18 @@ interface NoticeSetup {
   readonly asked: Span;
   readonly query: LogQuery;
   readonly options: SourceOptions;
-  readonly habits: EndpointHabits;
+  readonly behavior: EndpointBehavior;
   readonly counts: ReadCounts;
   readonly log: Pick<MergedLog, "isDone" | "isAccessLogBehind" | "sent" | "narrowed">;
 }
 
 /** Returns what the user should know about the server. */
 export function collectNotices(setup: NoticeSetup): Pick<Coverage, "oldest" | "doubled" | "clockAhead"> {
-  const { habits, query, options, counts, asked } = setup;
+  const { behavior, query, options, counts, asked } = setup;
   const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
   return {
     oldest: findOldestRecord(setup),
-    doubled: habits.sendsDoubles,
+    doubled: behavior.sendsDoubles,
     clockAhead: isClockAhead(counts, asked.until, skew),
   };
 }
@@ -36,27 +36,27 @@ export function collectNotices(setup: NoticeSetup): Pick<Coverage, "oldest" | "d
  * Returns the time of the oldest known record if the range begins well before it and has nothing there; otherwise undefined.
  * A search with filters on the server does not show this, so an earlier search must have read that part.
  */
-function findOldestRecord({ asked, habits, counts, log }: NoticeSetup): number | undefined {
+function findOldestRecord({ asked, behavior, counts, log }: NoticeSetup): number | undefined {
   const { records, oldest, undated } = counts;
-  habits.oldestTime = Math.min(habits.oldestTime, oldest);
+  behavior.oldestTime = Math.min(behavior.oldestTime, oldest);
   if (!log.isDone || log.isAccessLogBehind) return undefined;
   const isWhole = log.sent.length === 0 && !log.narrowed && undated === 0;
   if (isWhole) {
     const until = records > 0 ? Math.max(asked.from, oldest) : asked.until;
-    if (until > asked.from) habits.noteEmpty({ from: asked.from, until });
+    if (until > asked.from) behavior.noteEmpty({ from: asked.from, until });
   }
-  const { emptySpan } = habits;
+  const { emptySpan } = behavior;
   if (
     !emptySpan ||
     emptySpan.from > asked.from ||
-    habits.oldestTime === Infinity ||
-    emptySpan.until > habits.oldestTime
+    behavior.oldestTime === Infinity ||
+    emptySpan.until > behavior.oldestTime
   )
     return undefined;
   const length = Math.min(emptySpan.until, asked.until) - asked.from;
   const gap = isWhole && records > 1 ? (asked.until - oldest) / records : 0;
   return length >= Math.max(LONG, (asked.until - asked.from) * SHARE_OF_RANGE, gap * GAPS)
-    ? habits.oldestTime
+    ? behavior.oldestTime
     : undefined;
 }
 

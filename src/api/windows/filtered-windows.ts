@@ -1,8 +1,8 @@
 import type { Span } from "../../core/coverage.js";
-import type { EndpointHabits } from "../server/habits.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import { Overdue } from "../server/log-endpoint.js";
 import type { SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/narrowing.js";
+import type { SpellingFilter } from "../server/spelling-filter.js";
 import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import type { WindowRead, WindowReader } from "./window-reader.js";
@@ -13,11 +13,11 @@ export const FIRST_WINDOW = 4 * 3_600_000;
 /** Reads windows with the filters that are sent. If a request fails, it tries a shorter window, or no filters. */
 export class FilteredWindows {
   readonly #windows: WindowReader;
-  readonly #habits: EndpointHabits;
+  readonly #behavior: EndpointBehavior;
 
-  constructor(windows: WindowReader, habits: EndpointHabits) {
+  constructor(windows: WindowReader, behavior: EndpointBehavior) {
     this.#windows = windows;
-    this.#habits = habits;
+    this.#behavior = behavior;
   }
 
   /**
@@ -29,18 +29,18 @@ export class FilteredWindows {
   async read(
     span: Span,
     plan: SendPlan,
-    narrowing: Narrowing | undefined,
+    spellings: SpellingFilter | undefined,
     scope: RequestScope,
   ): Promise<[WindowRead, SendPlan["sent"]]> {
-    const { windowLengths, refusedParams } = this.#habits;
+    const { windowLengths, refusedParams } = this.#behavior;
     const params = [...plan.sent.values()];
     let { longest } = windowLengths;
     const refusedLengths: number[] = [];
     for (;;) {
       const part = { from: Math.max(span.from, span.until - longest), until: span.until };
       try {
-        const window = narrowing
-          ? await narrowing.read(part, params, scope)
+        const window = spellings
+          ? await spellings.read(part, params, scope)
           : await this.#windows.read(part, params, scope);
         windowLengths.confirmTooLong(refusedLengths);
         return [window, plan.sent];
@@ -54,7 +54,7 @@ export class FilteredWindows {
           longest = Math.min(shorter, windowLengths.longest);
           continue;
         }
-        const names = [...params, ...(narrowing?.alternatives[0] ?? [])].map(({ name }) => name);
+        const names = [...params, ...(spellings?.alternatives[0] ?? [])].map(({ name }) => name);
         if (names.length === 0 || !isRefusal(error)) throw error;
         const small = { ...part, from: Math.max(part.from, part.until - FIRST_WINDOW) };
         const window = await this.#windows.read(small, [], scope);

@@ -1,14 +1,14 @@
 import type { Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
 import { compareNewestFirst, straddles, type Answer } from "../records/answer.js";
-import type { EndpointHabits } from "../server/habits.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import { SMALLEST_CAP, type LogEndpoint } from "../server/log-endpoint.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "./paused.js";
-import { createParamKey, readPieces, type RequestSecond } from "./one-second-pieces.js";
+import { createParamKey, readByValues, type RequestSecond } from "./one-second-by-values.js";
 
 const SECOND = 1000;
 
@@ -38,14 +38,14 @@ interface SecondPages {
 /** Reads a single second, the shortest window. If the server cuts it, only `start` or filters can get more records. */
 export class OneSecondReader {
   readonly #endpoint: LogEndpoint;
-  readonly #habits: EndpointHabits;
+  readonly #behavior: EndpointBehavior;
   readonly #paging: SourceOptions["paging"];
   /** The pages of seconds in which the budget ended, by request. There may be several, because windows run in parallel. */
   readonly #unfinished = new Map<string, readonly Answer[]>();
 
-  constructor(endpoint: LogEndpoint, habits: EndpointHabits, paging: SourceOptions["paging"]) {
+  constructor(endpoint: LogEndpoint, behavior: EndpointBehavior, paging: SourceOptions["paging"]) {
     this.#endpoint = endpoint;
-    this.#habits = habits;
+    this.#behavior = behavior;
     this.#paging = paging;
   }
 
@@ -90,7 +90,7 @@ export class OneSecondReader {
       const items = pages.flatMap((page) => [...page.items]).sort(compareNewestFirst);
       return { answer: { ...answer, items }, cut: false };
     }
-    return { answer: await readPieces([answer, ...pages], params, this.#habits, request), cut: true };
+    return { answer: await readByValues([answer, ...pages], params, this.#behavior, request), cut: true };
   }
 
   /**
@@ -106,9 +106,9 @@ export class OneSecondReader {
     request: () => Promise<Answer>,
   ): Promise<Answer | undefined> {
     const around = { from: from - SECOND, until: until + SECOND };
-    if (this.#habits.capChanges) return undefined;
+    if (this.#behavior.capChanges) return undefined;
     // If an answer from another time has the same length, this may be the cap for some requests.
-    const mayBeCap = this.#habits.hadEqualAnswerElsewhere(answer.count, around);
+    const mayBeCap = this.#behavior.hadEqualAnswerElsewhere(answer.count, around);
     let last = answer;
     for (let left = mayBeCap ? REPEATS_IN_DOUBT : REPEATS; left > 0 && last.count < wide.count; left -= 1) {
       const next = await request();
@@ -120,7 +120,7 @@ export class OneSecondReader {
 
   /** Longer windows whose answers begin with the second; empty if the server does not sort. */
   #widerSpans({ from, until }: Span): Span[] {
-    const { order } = this.#habits;
+    const { order } = this.#behavior;
     if (order === "descending") return WIDER.map((length) => ({ from: from - length, until }));
     return order === "ascending" ? WIDER.map((length) => ({ from, until: until + length })) : [];
   }
@@ -146,7 +146,7 @@ export class OneSecondReader {
       if (page.count === 0) break;
       // The server returns the same page again, so it ignores `start` after all.
       if (createAnswerKey(page) === createAnswerKey(pages[pages.length - 1]!)) {
-        this.#habits.startHonored = false;
+        this.#behavior.startHonored = false;
         return { pages: [], isComplete: false };
       }
       pages.push(page);
@@ -165,10 +165,10 @@ export class OneSecondReader {
   }
 
   async #isStartHonored(request: RequestSecond): Promise<boolean> {
-    if (this.#habits.startHonored === false) return false;
+    if (this.#behavior.startHonored === false) return false;
     if (this.#paging !== "auto") return this.#paging === "offset";
-    if (this.#habits.startHonored === "unknown") {
-      this.#habits.startHonored = await request([], BEYOND).then(
+    if (this.#behavior.startHonored === "unknown") {
+      this.#behavior.startHonored = await request([], BEYOND).then(
         (beyond) => beyond.count === 0,
         (error: unknown) => {
           if (isRefusal(error)) return false;
@@ -176,7 +176,7 @@ export class OneSecondReader {
         },
       );
     }
-    return this.#habits.startHonored === true;
+    return this.#behavior.startHonored === true;
   }
 }
 

@@ -40,7 +40,7 @@ export interface WindowPlan {
 }
 
 /**
- * Returns the next windows to request, newest first. They fill the gaps between early windows and continue from there. They
+ * Returns the next windows to request, newest first. They fill the gaps between windows that were read early and continue from there. They
  * get longer where records are rare, and the last one covers the whole rest if few records are expected.
  */
 export function planWindows(plan: WindowPlan): Span[] {
@@ -72,7 +72,7 @@ export function planWindows(plan: WindowPlan): Span[] {
     const shared = sizes.isMeasured && density > 0 ? Math.min(SHARED / density, length / 4) : length / 8;
     const until = wholeSecond(isBesideUnread ? end + shared : end);
     const start = Math.max(floor, until - longest, takesRest ? floor : end - length);
-    // At an early window or the start of the range, an answer that continues beyond it shows that nothing is missing.
+    // At a window that was read early, or at the start of the range, an answer that continues beyond it shows that nothing is missing.
     const goesBeyond = isNewestFirst && start === floor && (floor > backTo || isWholeRange);
     planned.push({
       from: wholeSecond(goesBeyond ? start - Math.max(0, Math.min(shared, longest - (end - start))) : start),

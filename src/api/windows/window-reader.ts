@@ -5,12 +5,12 @@ import { straddles, itemsWithin, type Answer, type AnswerItem } from "../records
 import { LogEndpoint, SMALLEST_CAP } from "../server/log-endpoint.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
-import type { EndpointHabits } from "../server/habits.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import type { EventOptions } from "../records/to-event.js";
 import type { OneSecondReader } from "./one-second-reader.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
-import type { NarrowingField } from "../records/wire.js";
+import type { ServerFilterField } from "../records/wire.js";
 
 const SECOND = 1000;
 
@@ -41,7 +41,7 @@ export type LoadOneSecondReader = () => Promise<typeof OneSecondReader>;
  * the reader requests shorter parts, down to one second.
  */
 export class WindowReader {
-  readonly #habits: EndpointHabits;
+  readonly #behavior: EndpointBehavior;
   readonly #endpoint: LogEndpoint;
   readonly #paging: SourceOptions["paging"];
   readonly #loadOneSecondReader: LoadOneSecondReader;
@@ -50,13 +50,13 @@ export class WindowReader {
   constructor(
     client: ApiClient,
     path: string,
-    habits: EndpointHabits,
+    behavior: EndpointBehavior,
     paging: SourceOptions["paging"],
     options: EventOptions,
     loadOneSecondReader: LoadOneSecondReader,
   ) {
-    this.#habits = habits;
-    this.#endpoint = new LogEndpoint(client, path, habits, options);
+    this.#behavior = behavior;
+    this.#endpoint = new LogEndpoint(client, path, behavior, options);
     this.#paging = paging;
     this.#loadOneSecondReader = loadOneSecondReader;
   }
@@ -76,7 +76,7 @@ export class WindowReader {
       if (previous) this.#learnCap(at, answer, previous);
       previous = answer;
       if (answer.count < SMALLEST_CAP) return accept(at, answer);
-      const { order } = this.#habits;
+      const { order } = this.#behavior;
       // Zoneless times may be in another zone than assumed, so they do not show which part of the window is complete.
       const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
       const edges = sorted ? completeEdges(at, answer, sorted) : [];
@@ -100,10 +100,10 @@ export class WindowReader {
   /** Compares the answer for a window with the one for a part of it, which shows whether the cap changes. */
   #learnCap(at: Span, answer: Answer, previous: Answer): void {
     // Both have the same number of records, so this is the cap.
-    if (answer.count === previous.count && answer.count >= SMALLEST_CAP) this.#habits.cap = answer.count;
+    if (answer.count === previous.count && answer.count >= SMALLEST_CAP) this.#behavior.cap = answer.count;
     // The part has fewer records than the longer window had there. Other records, but as many, may only be in another order.
     const had = itemsWithin(previous, at).filter(({ time, isZoneless }) => time !== null && !isZoneless);
-    if (answer.count < had.length) this.#habits.capChanges = true;
+    if (answer.count < had.length) this.#behavior.capChanges = true;
   }
 
   /** Reads all of `span`, part by part. */
@@ -124,7 +124,7 @@ export class WindowReader {
   }
 
   /** Finds out whether the server ignores case in a field. Returns false if no record is known. */
-  probeCase(field: NarrowingField, scope: RequestScope): Promise<boolean> {
+  probeCase(field: ServerFilterField, scope: RequestScope): Promise<boolean> {
     return this.#endpoint.probeCase(field, scope);
   }
 
@@ -146,7 +146,7 @@ export class WindowReader {
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
     const Reader = await this.#loadOneSecondReader();
-    this.#seconds ??= new Reader(this.#endpoint, this.#habits, this.#paging);
+    this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging);
     const { answer, cut } = await this.#seconds.read(span, params, scope);
     return { ...accept(span, answer), cut };
   }

@@ -4,7 +4,7 @@ import { checkClock } from "./clock.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import type { SourceOptions } from "../../api/source-options.js";
 import { systemClock, type Clock } from "../../core/clock.js";
-import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/columns.js";
+import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
 import type { Strings } from "../../i18n/strings.js";
 import { reflectUnless } from "./host-page.js";

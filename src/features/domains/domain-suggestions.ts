@@ -38,7 +38,7 @@ export class DomainSuggestions extends LitElement {
   /** The text in the field. */
   @property({ attribute: false }) text = "";
   /** Each new object is a request to show suggestions. */
-  @property({ attribute: false }) wish: DomainFieldPlace["wish"];
+  @property({ attribute: false }) openRequest: DomainFieldPlace["openRequest"];
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.#input,
@@ -75,15 +75,15 @@ export class DomainSuggestions extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("domains") && this.#combobox.open) void this.domains.loadIfNeeded();
-    if (changed.has("wish") && this.wish) void this.#open(this.wish);
+    if (changed.has("openRequest") && this.openRequest) void this.#open(this.openRequest);
     if (this.#combobox.open) this.#suggested = this.#suggester.suggest(this.#state.domains, this.recent, this.text);
   }
 
   /** Loads the domains, and opens the list if the user still wants it after the update. */
-  async #open({ isWanted }: NonNullable<DomainFieldPlace["wish"]>): Promise<void> {
+  async #open({ shouldOpen }: NonNullable<DomainFieldPlace["openRequest"]>): Promise<void> {
     await this.updateComplete;
     void this.domains.loadIfNeeded();
-    if (isWanted()) this.#combobox.show();
+    if (shouldOpen()) this.#combobox.show();
   }
 
   override updated(): void {

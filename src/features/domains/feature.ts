@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { LogStore } from "../../search/log-store.js";
-import type { DomainFieldPlace, Feature, FeatureHost } from "../../views/shell/feature.js";
+import type { DomainFieldPlace, Feature, ViewerForFeatures } from "../../views/shell/feature.js";
 import "./domain-suggestions.js";
 import { DomainStore, findRecentDomains } from "./store.js";
 
@@ -12,17 +12,17 @@ export class DomainsFeature implements Feature {
   #store: DomainStore;
 
   readonly places = {
-    "domain-field": ({ field, text, wish }: DomainFieldPlace) =>
+    "domain-field": ({ field, text, openRequest }: DomainFieldPlace) =>
       html`<alv-domain-suggestions
         .domains=${this.#store}
         .recent=${findRecentDomains(this.#log.state.searches)}
         .field=${field}
         .text=${text}
-        .wish=${wish}
+        .openRequest=${openRequest}
       ></alv-domain-suggestions>`,
   };
 
-  constructor({ log }: FeatureHost) {
+  constructor({ log }: ViewerForFeatures) {
     this.#log = log;
     this.#store = createStore(log);
   }

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { ExportOptions, ExportResult } from "../../core/export-options.js";
 import { counted } from "../../i18n/numbers.js";
 import type { LogStore } from "../../search/log-store.js";
-import type { Feature, FeatureHost, ToolUse } from "../../views/shell/feature.js";
+import type { Feature, ViewerForFeatures, ToolUse } from "../../views/shell/feature.js";
 import "./export-menu.js";
 import type * as RunCode from "./export-run.js";
 import { readExportOptions } from "./options.js";
@@ -19,7 +19,7 @@ export interface ExportParts {
 
 /** Exports events, from the menu in the toolbar and with `exportEvents()`. An export belongs to one server and one user. */
 export class ExportFeature implements Feature {
-  readonly #host: FeatureHost;
+  readonly #viewer: ViewerForFeatures;
   readonly #parts: ExportParts;
   #store: ExportStore;
 
@@ -28,10 +28,10 @@ export class ExportFeature implements Feature {
       html`<alv-export-menu .store=${this.#store} .loadPanel=${this.#loadPanel} .use=${use}></alv-export-menu>`,
   };
 
-  constructor(host: FeatureHost, parts: ExportParts) {
-    this.#host = host;
+  constructor(viewer: ViewerForFeatures, parts: ExportParts) {
+    this.#viewer = viewer;
     this.#parts = parts;
-    this.#store = this.#createStore(host.log);
+    this.#store = this.#createStore(viewer.log);
   }
 
   use(log: LogStore): void {
@@ -54,21 +54,21 @@ export class ExportFeature implements Feature {
   readonly #loadPanel = () => Promise.all([this.#parts.panel(), this.#parts.run()]);
 
   #createStore(log: LogStore): ExportStore {
-    const [host, parts] = [this.#host, this.#parts];
+    const [viewer, parts] = [this.#viewer, this.#parts];
     const store = new ExportStore(log, {
       get clock() {
-        return host.clock;
+        return viewer.clock;
       },
       get zone() {
-        return host.zone;
+        return viewer.zone;
       },
       get isRedacted() {
-        return host.isRedacted;
+        return viewer.isRedacted;
       },
       get isConnected() {
-        return host.element.isConnected;
+        return viewer.element.isConnected;
       },
-      makeFiles: () => host.makeFiles(),
+      makeFiles: () => viewer.makeFiles(),
       loadRun: () => parts.run(),
     });
     store.subscribe((now, before) => this.#onChange(now, before));
@@ -78,14 +78,14 @@ export class ExportFeature implements Feature {
   /** Announces only the start and the end, not each step. */
   #onChange(now: ExportState, before: ExportState): void {
     if (now.status === before.status) return;
-    const { environment } = this.#host;
-    if (now.failure) this.#host.report(now.failure.error);
+    const { environment } = this.#viewer;
+    if (now.failure) this.#viewer.report(now.failure.error);
     if (now.status === "done") {
       const { fileName, format, rows, complete } = now;
-      this.#host.emit("alv-export", { fileName, format, rows, complete });
+      this.#viewer.emit("alv-export", { fileName, format, rows, complete });
     }
     if (now.status !== "idle") {
-      this.#host.say(environment.strings.announceExport(now.status, counted(now.rows, environment.locale)));
+      this.#viewer.say(environment.strings.announceExport(now.status, counted(now.rows, environment.locale)));
     }
   }
 }

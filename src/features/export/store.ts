@@ -20,7 +20,7 @@ export interface ExportChoice {
 }
 
 /** The parts of the viewer that an export uses. */
-export interface ExportHost {
+export interface ViewerForExport {
   readonly clock: Clock;
   /** The chosen time zone, an IANA name. */
   readonly zone: string;
@@ -37,21 +37,21 @@ type ExportRun = RunCode.ExportRun;
 /** Runs the exports of one log, one at a time. It does not use the DOM. Every promise rejects with an AuditLogError. */
 export class ExportStore extends Store<ExportState> {
   readonly #log: LogStore;
-  readonly #host: ExportHost;
+  readonly #viewer: ViewerForExport;
   #run: ExportRun | undefined;
   /** Counts the calls of `end`: an export that still waits for its destination must not start after that. */
   #ends = 0;
 
-  constructor(log: LogStore, host: ExportHost) {
+  constructor(log: LogStore, viewer: ViewerForExport) {
     super({ ...NO_EXPORT, exportable: findExportable(log.state) });
     this.#log = log;
-    this.#host = host;
+    this.#viewer = viewer;
     log.subscribe((now) => this.update({ exportable: findExportable(now) }));
   }
 
   /** Loads the code of an export. After a failure, the next call tries again. */
   load(): Promise<typeof RunCode> {
-    return this.#host.loadRun();
+    return this.#viewer.loadRun();
   }
 
   /**
@@ -60,14 +60,14 @@ export class ExportStore extends Store<ExportState> {
    * @param isSaved false: the file is only returned to the caller
    */
   async start(choice: ExportChoice, isSaved = true): Promise<ExportedFile> {
-    const { clock, zone } = this.#host;
+    const { clock, zone } = this.#viewer;
     this.#requireReady();
     const ends = this.#ends;
     const { NOT_SAVED } = await this.load();
     const startedAt = (await loadTemporal()).wallTime(clock.now(), zone);
-    const order = { ...choice, startedAt, zone, isRedacted: () => this.#host.isRedacted, viewer: VERSION };
+    const order = { ...choice, startedAt, zone, isRedacted: () => this.#viewer.isRedacted, viewer: VERSION };
     const destination = isSaved ? await this.#chooseDestination(order, false) : NOT_SAVED;
-    if (this.#ends !== ends || !this.#host.isConnected) {
+    if (this.#ends !== ends || !this.#viewer.isConnected) {
       void destination.discard?.();
       throw new AuditLogError("aborted", "The export was canceled before it started.");
     }
@@ -140,7 +140,7 @@ export class ExportStore extends Store<ExportState> {
 
   async #chooseDestination(order: RunCode.ExportOrder, isPartial: boolean): Promise<Destination> {
     const { askDestination, createDownloads } = await this.load();
-    const wait = (ms: number) => this.#host.clock.sleep(ms);
+    const wait = (ms: number) => this.#viewer.clock.sleep(ms);
     return order.scope === "range" ? askDestination(createFileName(order, isPartial), wait) : createDownloads(wait);
   }
 
@@ -163,8 +163,8 @@ export class ExportStore extends Store<ExportState> {
       loaded: { pages, coverage, hasMore },
       snapshot,
       destination,
-      makeFiles: () => this.#host.makeFiles(),
-      clock: this.#host.clock,
+      makeFiles: () => this.#viewer.makeFiles(),
+      clock: this.#viewer.clock,
       onProgress: (change) => this.update(change),
     });
     return this.#run;

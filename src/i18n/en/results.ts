@@ -1,4 +1,4 @@
-import { COLUMN_IDS, findField } from "../../core/columns.js";
+import { COLUMN_IDS, findField } from "../../core/table-columns.js";
 import { FIELDS } from "../../core/fields.js";
 import type { ResultStrings } from "../strings/results.js";
 import { filters } from "./filters.js";

@@ -1,4 +1,4 @@
-import type { ColumnId } from "../../core/columns.js";
+import type { ColumnId } from "../../core/table-columns.js";
 import type { DetailsLabels } from "../../core/details-text.js";
 
 /** A number and its text in the reader's locale. */

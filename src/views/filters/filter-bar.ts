@@ -43,7 +43,7 @@ export class FilterBar extends LitElement {
   #dismissals = 0;
 
   /** The latest look at a domain field. */
-  @state() private wish: (NonNullable<DomainFieldPlace["wish"]> & { field: string }) | undefined;
+  @state() private openRequest: (NonNullable<DomainFieldPlace["openRequest"]> & { field: string }) | undefined;
 
   /** Whether the filters are open in a narrow viewer. */
   @state() private open = false;
@@ -155,9 +155,9 @@ export class FilterBar extends LitElement {
   }
 
   #createDomainView(field: DomainFieldPlace["field"]): TextFilterView["domain"] {
-    const wish = this.wish?.field === field ? this.wish : undefined;
+    const openRequest = this.openRequest?.field === field ? this.openRequest : undefined;
     return {
-      suggestions: this.features?.render("domain-field", { field, text: this.filters[field], wish }),
+      suggestions: this.features?.render("domain-field", { field, text: this.filters[field], openRequest }),
       onLook: this.#onDomain,
       onKey: this.#onEscape,
       onLeave: this.#dismiss,
@@ -179,7 +179,7 @@ export class FilterBar extends LitElement {
   readonly #onDomain = ({ currentTarget, type }: Event): void => {
     const dismissals = this.#dismissals;
     const field = (currentTarget as HTMLElement).dataset["field"] ?? "";
-    this.wish = { field, isWanted: () => type !== "focus" && dismissals === this.#dismissals };
+    this.openRequest = { field, shouldOpen: () => type !== "focus" && dismissals === this.#dismissals };
     void this.features?.look("domain-field");
   };
 

@@ -1,5 +1,5 @@
 import type { AuditEvent } from "../../core/audit-event.js";
-import { LONG_COLUMNS, type Needs } from "../../core/columns.js";
+import { LONG_COLUMNS, type Needs } from "../../core/table-columns.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
 
 /** The longest value of each column whose width depends on its values, in characters. */

@@ -1,5 +1,5 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../../core/columns.js";
+import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import type { Strings } from "../../i18n/strings.js";
 import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";

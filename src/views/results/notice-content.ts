@@ -14,7 +14,7 @@ export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
   next: "next-page",
   further: "scan",
   refresh: "refresh",
-  mend: "sign-ins",
+  "sign-ins": "sign-ins",
 };
 
 export interface NoticeContent {

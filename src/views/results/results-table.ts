@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/columns.js";
+import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import { shortZone } from "../../core/time/time-format.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { Printing } from "../../ui/printing.js";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { findField, type ColumnId } from "../../core/columns.js";
+import { findField, type ColumnId } from "../../core/table-columns.js";
 import { FIELDS } from "../../core/fields.js";
 import type { Environment } from "../shell/environment.js";
 import { actionBadge } from "../values/action-badge.js";

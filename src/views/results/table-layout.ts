@@ -11,7 +11,7 @@ import {
   type ColumnId,
   type ColumnWidths,
   type Needs,
-} from "../../core/columns.js";
+} from "../../core/table-columns.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
 import { columnNeeds, findLongestValues, type LongestValues } from "./column-needs.js";
 

@@ -26,7 +26,7 @@ export interface DomainFieldPlace {
   readonly field: "byDomain" | "affectedDomain";
   readonly text: string;
   /** A new object each time the reader looks at the field. `isWanted` says whether the suggestions should open. */
-  readonly wish: { isWanted(): boolean } | undefined;
+  readonly openRequest: { shouldOpen(): boolean } | undefined;
 }
 
 /** A feature of one viewer. */
@@ -40,7 +40,7 @@ export interface Feature {
 }
 
 /** The parts of the viewer that its features use. */
-export interface FeatureHost {
+export interface ViewerForFeatures {
   readonly element: ReactiveControllerHost & HTMLElement;
   readonly log: LogStore;
   readonly environment: Environment;

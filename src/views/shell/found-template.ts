@@ -158,7 +158,7 @@ function createMissingNotice(
   if (spans.length === 0 || activity === "scan") return undefined;
   const from = Math.min(...spans.map(({ span }) => span.from));
   const until = Math.max(...spans.map(({ span }) => span.until));
-  const isReading = activity === "mend";
+  const isReading = activity === "sign-ins";
   return {
     kind: "warning",
     heading: strings.noticeMissing(times.dayAndTime(from), times.dayAndTime(until)),

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { consume } from "@lit/context";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
-import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/columns.js";
+import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/table-columns.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
 import { send } from "./commands.js";

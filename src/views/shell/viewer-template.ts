@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { sameFilters } from "../../core/filters/filter-check.js";
-import type { ColumnId, ColumnWidths } from "../../core/columns.js";
+import type { ColumnId, ColumnWidths } from "../../core/table-columns.js";
 import { findLastInstant } from "../../core/coverage.js";
 import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";

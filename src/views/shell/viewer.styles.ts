@@ -1,5 +1,5 @@
 import { css, type CSSResult } from "lit";
-import { host } from "../../ui/styles/host.js";
+import { pageIsolation } from "../../ui/styles/page-isolation.js";
 import { reset } from "../../ui/styles/reset.js";
 import { tokens } from "../../ui/styles/tokens.js";
 
@@ -7,7 +7,7 @@ import { tokens } from "../../ui/styles/tokens.js";
 export const viewerStyles: CSSResult[] = [
   reset,
   tokens,
-  host,
+  pageIsolation,
   css`
     .foot {
       display: flex;

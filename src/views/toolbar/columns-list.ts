@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
-import { COLUMN_IDS, DEFAULT_COLUMNS, FIXED_COLUMN, type ColumnId } from "../../core/columns.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, FIXED_COLUMN, type ColumnId } from "../../core/table-columns.js";
 import { fold, hasPrefix } from "../../core/text/text.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";

@@ -3,7 +3,7 @@ import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
-import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { registerElement } from "../../ui/register-element.js";
-import { DEFAULT_COLUMNS, type ColumnId } from "../../core/columns.js";
+import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
 import { PAGE_SIZES } from "../../core/preferences.js";
 import type { Strings } from "../../i18n/strings.js";
 import { shared } from "../../ui/styles/shared.js";

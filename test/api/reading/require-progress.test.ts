@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { EndpointHabits } from "../../../src/api/server/habits.js";
+import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
 import type { LogCursor } from "../../../src/api/reading/log-cursor.js";
 import { LogReader, type ReadOptions } from "../../../src/api/reading/log-reader.js";
 import { MergedLog } from "../../../src/api/reading/merged-log.js";
@@ -92,7 +92,7 @@ function createReader(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
     options: DEFAULT_SOURCE_OPTIONS,
     clock: testClock(),
     matches: () => true,
-    habits: new EndpointHabits(),
+    behavior: new EndpointBehavior(),
     log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
     recentFrom: NOW - HOUR,
     conversionKey: [],

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
-import { EndpointHabits } from "../../../src/api/server/habits.js";
+import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
@@ -50,7 +50,7 @@ const numbers = (count: number, prefix = "") => Array.from({ length: count }, (_
 
 interface Facing {
   readonly server: MockServer;
-  readonly habits: EndpointHabits;
+  readonly habits: EndpointBehavior;
   read(params?: readonly Param[]): Promise<WindowRead>;
 }
 
@@ -64,7 +64,7 @@ async function facing(
     records,
     behavior: { limit: { cap: CAP }, start: "ignored", ...wire },
   });
-  const habits = new EndpointHabits();
+  const habits = new EndpointBehavior();
   const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
   const temporal = await loadTemporal();
   const reader = new WindowReader(
@@ -385,7 +385,7 @@ describe("ends that are learned while a second is read", () => {
   it("show that a second has parts, and it is asked for up to its end", async () => {
     const time = (at: number) => new Date(at < 20 ? T + 500 : T).toISOString();
     const list = Array.from({ length: 60 }, (_, at) => ({ "by-user": `r${at}`, "timestamp-datetime": time(at) }));
-    const habits = new EndpointHabits();
+    const habits = new EndpointBehavior();
     // Both ends were seen to belong to the server's range; that times have parts shows the wider window first.
     habits.startInclusive = habits.endInclusive = true;
     const asked: string[] = [];

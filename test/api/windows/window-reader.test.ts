@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
-import { EndpointHabits } from "../../../src/api/server/habits.js";
+import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
@@ -29,7 +29,7 @@ const spread = (count: number, from: number, until: number) =>
   Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
 
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
-  const habits = new EndpointHabits();
+  const habits = new EndpointBehavior();
   const client = new ApiClient(adapter, testClock(), () => 4);
   const reader = new WindowReader(
     client,

@@ -7,7 +7,7 @@ import type { FeatureRow } from "../../../src/element/late-code.js";
 import type { LogState } from "../../../src/search/log-state.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { environmentContext } from "../../../src/views/shell/environment.js";
-import { featuresContext, type FeatureHost, type FeaturePlaces } from "../../../src/views/shell/feature.js";
+import { featuresContext, type ViewerForFeatures, type FeaturePlaces } from "../../../src/views/shell/feature.js";
 import { until } from "../../flows/support.js";
 import { testClock } from "../../support/clock.js";
 import { EMPTY } from "../../support/facts.js";
@@ -20,7 +20,7 @@ const TABLE = {
     comesWithResults: true,
     load: async () => {
       const { LoadedCountFeature } = await import("./loaded-count.js");
-      return { create: (host: FeatureHost) => new LoadedCountFeature(host) };
+      return { create: (viewer: ViewerForFeatures) => new LoadedCountFeature(viewer) };
     },
   },
 } as const satisfies Readonly<Record<string, FeatureRow>>;
@@ -41,7 +41,7 @@ const createEvents = (count: number): AuditEvent[] => Array.from({ length: count
 /** Stands for the viewer. */
 class TestViewer extends LitElement {
   log = new TestLog();
-  readonly features = new Features(createHost(this), () => undefined, TABLE);
+  readonly features = new Features(createViewerForFeatures(this), () => undefined, TABLE);
 
   constructor() {
     super();
@@ -72,7 +72,7 @@ class TestToolbar extends LitElement {
 }
 customElements.define("example-toolbar", TestToolbar);
 
-function createHost(viewer: TestViewer): FeatureHost {
+function createViewerForFeatures(viewer: TestViewer): ViewerForFeatures {
   return {
     element: viewer,
     get log() {

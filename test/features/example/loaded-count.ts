@@ -6,7 +6,7 @@ import { loadedCount } from "../../../src/search/log-state.js";
 import type { LogStore } from "../../../src/search/log-store.js";
 import { registerElement } from "../../../src/ui/register-element.js";
 import { environmentContext, type Environment } from "../../../src/views/shell/environment.js";
-import type { Feature, FeatureHost } from "../../../src/views/shell/feature.js";
+import type { Feature, ViewerForFeatures } from "../../../src/views/shell/feature.js";
 import { StoreFollower } from "../../../src/views/shell/store-follower.js";
 
 /** Shows how many events are loaded. */
@@ -38,7 +38,7 @@ export class LoadedCountFeature implements Feature {
     toolbar: () => html`<alv-loaded-count .log=${this.#log}></alv-loaded-count>`,
   };
 
-  constructor({ log }: FeatureHost) {
+  constructor({ log }: ViewerForFeatures) {
     this.#log = log;
   }
 

@@ -7,7 +7,7 @@ import { AuditLogError } from "../../../src/core/errors.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { NO_EXPORT, type ExportState } from "../../../src/features/export/state.js";
 import type { Clock } from "../../../src/core/clock.js";
-import { ExportStore, type ExportHost } from "../../../src/features/export/store.js";
+import { ExportStore, type ViewerForExport } from "../../../src/features/export/store.js";
 import type { Destination, ExportedFile } from "../../../src/features/export/destination.js";
 import * as runCode from "../../../src/features/export/export-run.js";
 import type { ExportOrder } from "../../../src/features/export/export-run.js";
@@ -44,7 +44,7 @@ const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   viewer: "1.2.3",
   ...change,
 });
-const createHost = (clock: Clock, makeFiles: ExportHost["makeFiles"]): ExportHost => ({
+const createViewer = (clock: Clock, makeFiles: ViewerForExport["makeFiles"]): ViewerForExport => ({
   clock,
   zone: "US/Eastern",
   isRedacted: false,
@@ -88,7 +88,7 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}, redacti
   const files = new PlainFiles();
   const store = new ExportStore(
     log,
-    createHost(clock, () => Promise.resolve(files)),
+    createViewer(clock, () => Promise.resolve(files)),
   );
   const saved: ExportedFile[] = [];
   const destination: Destination = {
@@ -204,7 +204,7 @@ describe("an export of what is loaded", () => {
     expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
       new LogStore(undefined),
-      createHost(testClock(), () => Promise.reject(new Error("no"))),
+      createViewer(testClock(), () => Promise.reject(new Error("no"))),
     );
     expect((await rejection(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.deep.equal({ ...NO_EXPORT, exportable: undefined });

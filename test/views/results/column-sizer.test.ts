@@ -3,7 +3,7 @@ import { emulateMedia, resetMouse, sendMouse } from "@web/test-runner-commands";
 import { html } from "lit";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
-import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/columns.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/table-columns.js";
 import { en } from "../../support/english.js";
 import { until } from "../../flows/support.js";
 import { press } from "../../support/hands.js";

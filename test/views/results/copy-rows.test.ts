@@ -3,7 +3,7 @@ import { resetMouse, sendMouse } from "@web/test-runner-commands";
 import { html, type LitElement } from "lit";
 import "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-table.js";
-import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
+import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
 import { press } from "../../support/hands.js";
 import { until } from "../../flows/support.js";
 import { all, allByText, get, getPart, getParts } from "../../support/screen.js";

@@ -4,7 +4,7 @@ import { html } from "lit";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
-import { COLUMN_IDS, type ColumnId } from "../../../src/core/columns.js";
+import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
 import { rulesIn } from "../../support/axe.js";
 import { all, allByText, get, getName, getParts } from "../../support/screen.js";
 import {

@@ -3,7 +3,7 @@ import { emulateMedia, resetMouse } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../src/views/toolbar/columns-menu.js";
 import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
-import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/columns.js";
+import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/table-columns.js";
 import { until } from "../../flows/support.js";
 import { click, press } from "../../support/hands.js";
 import { all, focused, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";

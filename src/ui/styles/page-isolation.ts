@@ -5,7 +5,7 @@ import { css } from "lit";
  * rule for `*`. The box `.viewer` resets all other inherited properties, also those of future browsers. Direction (which `all`
  * does not reset), visibility, language and `color-scheme` are inherited from the page.
  */
-export const host = css`
+export const pageIsolation = css`
   :host {
     display: block;
     box-sizing: border-box !important;

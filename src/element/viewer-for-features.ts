@@ -2,7 +2,7 @@ import type { AuditLogError } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
 import type { LogStore } from "../search/log-store.js";
 import type { Environment } from "../views/shell/environment.js";
-import type { FeatureHost } from "../views/shell/feature.js";
+import type { ViewerForFeatures } from "../views/shell/feature.js";
 import type { FileMaker } from "../worker/client.js";
 import { readZone } from "./properties/environment.js";
 import { readRedaction } from "./properties/server.js";
@@ -10,7 +10,7 @@ import { emit } from "./public-events.js";
 import { reportError } from "./report-changes.js";
 
 /** The root element. */
-type Viewer = FeatureHost["element"] & {
+type Viewer = ViewerForFeatures["element"] & {
   readonly clock: Clock;
   readonly timezone: unknown;
   readonly redact: unknown;
@@ -24,8 +24,8 @@ interface PrivateParts {
   readonly say: (text: string) => void;
 }
 
-/** Creates the host of the viewer's features. Its values are current: each is read when a feature uses it. */
-export function createFeatureHost(viewer: Viewer, { log, environment, say }: PrivateParts): FeatureHost {
+/** Creates what the features can use of the viewer. Its values are current: each is read when a feature uses it. */
+export function createViewerForFeatures(viewer: Viewer, { log, environment, say }: PrivateParts): ViewerForFeatures {
   return {
     element: viewer,
     get log() {

@@ -2,7 +2,7 @@ import type { ServerHabits, Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
 import type { AnswerItem } from "../records/answer.js";
 import { addToCount } from "../records/add-to-count.js";
-import { Pace } from "./pace.js";
+import { ResponseTimes } from "./response-times.js";
 import { WindowLengths } from "./window-lengths.js";
 import { MOST_PER_ANSWER } from "../records/wire.js";
 
@@ -30,7 +30,7 @@ interface RecentAnswer {
 }
 
 /** What the viewer has learned about one endpoint of a server. It is kept as long as the adapter. */
-export class EndpointHabits {
+export class EndpointBehavior {
   /** The largest number of records in one answer. */
   largestAnswer = 0;
   /** The newest one is last. */
@@ -77,7 +77,7 @@ export class EndpointHabits {
   /** The limits for the length of a window, shared by the endpoints of a server. */
   readonly windowLengths: WindowLengths;
   /** How fast the endpoint answers. */
-  readonly pace = new Pace();
+  readonly responseTimes = new ResponseTimes();
   /** Parameters that the server refuses. */
   readonly refusedParams = new Set<string>();
 

@@ -1,15 +1,15 @@
 import type { SendPlan } from "../server/send-plan.js";
-import type { Narrowing } from "../server/narrowing.js";
+import type { SpellingFilter } from "../server/spelling-filter.js";
 import { lacksRecords, type WindowRead } from "./window-reader.js";
 import type { Span } from "../../core/coverage.js";
 
-/** A window that may be read before the newer ones are complete, with its request. */
-export interface EarlyWindow extends WindowRead {
+/** A window with its request. Windows are read in parallel, so it may be complete before the newer ones. */
+export interface ParallelWindow extends WindowRead {
   readonly requested: Span;
   /** When the request was sent and answered, as numbers of a counter. */
   readonly startedAt: number;
   readonly endedAt: number;
-  readonly narrowing: Narrowing | undefined;
+  readonly spellings: SpellingFilter | undefined;
   readonly sent: SendPlan["sent"];
 }
 
@@ -18,7 +18,7 @@ export interface EarlyWindow extends WindowRead {
  * a record that arrived between them. `contradiction`: the later request lacks a record, so the server does not sort or cut
  * as it seemed to.
  */
-export function compareWindows(one: EarlyWindow, other: EarlyWindow): "agree" | "new-record" | "contradiction" {
+export function compareWindows(one: ParallelWindow, other: ParallelWindow): "agree" | "new-record" | "contradiction" {
   const pairs = [
     [one, other],
     [other, one],
@@ -29,7 +29,7 @@ export function compareWindows(one: EarlyWindow, other: EarlyWindow): "agree" | 
 }
 
 /** Whether a window lacks records that another one has of the same time. */
-function lacksRecordsOf(whole: EarlyWindow, part: EarlyWindow): boolean {
+function lacksRecordsOf(whole: ParallelWindow, part: ParallelWindow): boolean {
   if (whole.cut || !coversRequestOf(whole, part)) return false;
   const { from, until } = whole.span;
   const both = [...part.items, ...part.rest].filter(({ sortTime }) => sortTime >= from && sortTime < until);
@@ -37,7 +37,7 @@ function lacksRecordsOf(whole: EarlyWindow, part: EarlyWindow): boolean {
 }
 
 /** Whether one request must return every record that another one returns. */
-function coversRequestOf(one: EarlyWindow, other: EarlyWindow): boolean {
-  if (one.narrowing && one.narrowing !== other.narrowing) return false;
+function coversRequestOf(one: ParallelWindow, other: ParallelWindow): boolean {
+  if (one.spellings && one.spellings !== other.spellings) return false;
   return [...one.sent].every(([field, { value }]) => other.sent.get(field)?.value === value);
 }

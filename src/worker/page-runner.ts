@@ -1,9 +1,9 @@
 import { FileWriters } from "./file-writers.js";
 import { createSlicedPause } from "./sliced-pause.js";
-import type { WorkerHost } from "./worker-host.js";
+import type { WorkerRunner } from "./worker-runner.js";
 
 /** Writes files on the page, in short slices, if workers are blocked. */
-export class PageWorker implements WorkerHost {
+export class PageRunner implements WorkerRunner {
   readonly #writers = new FileWriters(createSlicedPause());
   #endReason: Error | undefined;
 

@@ -1,7 +1,7 @@
 import type { FileWorker } from "./contract.js";
 
 /** Runs the functions of a `FileWorker`: in a worker (`ThreadHost`) or on the page (`PageWorker`). */
-export interface WorkerHost {
+export interface WorkerRunner {
   /**
    * Calls functions of the worker.
    *
@@ -9,6 +9,6 @@ export interface WorkerHost {
    * @throws WorkerDiedError if the worker ends first or does not respond in time
    */
   call<T>(run: (worker: FileWorker) => T | Promise<T>, timeout: number): Promise<Awaited<T>>;
-  /** Ends the host. Open calls reject with `reason`. */
+  /** Ends the runner. Open calls reject with `reason`. */
   end(reason: Error): void;
 }

@@ -1,13 +1,13 @@
 import { addToCount } from "../records/add-to-count.js";
 import { compareNewestFirst, type Answer, type AnswerItem } from "../records/answer.js";
 import { RecordMerger } from "../records/record-merger.js";
-import { NARROWING, type NarrowingField } from "../records/wire.js";
-import type { EndpointHabits } from "../server/habits.js";
+import { FILTER_PARAMS, type ServerFilterField } from "../records/wire.js";
+import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import type { Param } from "../server/send-plan.js";
 import { isRefusal } from "../transport/error-mapping.js";
 
-/** The maximum number of requests for the pieces of one second, and how many of them run in parallel. */
-const MOST_PIECES = 24;
+/** The maximum number of requests for the values of one second, and how many of them run in parallel. */
+const MOST_REQUESTS = 24;
 const PARALLEL = 4;
 
 /** Requests a second, always with the same start and end. `filters` are additional ones, `start` skips records. */
@@ -20,10 +20,10 @@ export type RequestSecond = (filters?: readonly Param[], start?: number) => Prom
  * @param answers the answers so far
  * @param params the filters that the requests already have
  */
-export async function readPieces(
+export async function readByValues(
   answers: readonly Answer[],
   params: readonly Param[],
-  habits: EndpointHabits,
+  behavior: EndpointBehavior,
   request: RequestSecond,
 ): Promise<Answer> {
   const merger = new RecordMerger();
@@ -32,13 +32,13 @@ export async function readPieces(
   const merge = (answer: Answer) => merger.mergeList(list++, answer.items);
   const items = answers.flatMap(merge);
   const requested = new Set<string>();
-  for (let left = MOST_PIECES; left > 0; left -= PARALLEL) {
-    const pieces = findPieces(items, params, habits)
-      .filter((piece) => !requested.has(createParamKey(piece)))
+  for (let left = MOST_REQUESTS; left > 0; left -= PARALLEL) {
+    const values = findValues(items, params, behavior)
+      .filter((param) => !requested.has(createParamKey(param)))
       .slice(0, Math.min(PARALLEL, left));
-    if (pieces.length === 0) break;
-    for (const piece of pieces) requested.add(createParamKey(piece));
-    const found = await Promise.all(pieces.map((piece) => requestPiece(piece, habits, request)));
+    if (values.length === 0) break;
+    for (const param of values) requested.add(createParamKey(param));
+    const found = await Promise.all(values.map((param) => requestValue(param, behavior, request)));
     for (const answer of found) if (answer) items.push(...merge(answer));
   }
   items.sort(compareNewestFirst);
@@ -50,12 +50,16 @@ export function createParamKey({ name, value }: Param): string {
 }
 
 /** @returns undefined if the server refuses the filter */
-async function requestPiece(piece: Param, habits: EndpointHabits, request: RequestSecond): Promise<Answer | undefined> {
+async function requestValue(
+  param: Param,
+  behavior: EndpointBehavior,
+  request: RequestSecond,
+): Promise<Answer | undefined> {
   try {
-    return await request([piece]);
+    return await request([param]);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    habits.refusedParams.add(piece.name);
+    behavior.refusedParams.add(param.name);
     return undefined;
   }
 }
@@ -64,17 +68,17 @@ async function requestPiece(piece: Param, habits: EndpointHabits, request: Reque
  * Returns the values of all fields, frequent ones first, because they probably bring the most records. A value that all
  * records have comes last: it would bring the same answer again.
  */
-function findPieces(items: readonly AnswerItem[], params: readonly Param[], habits: EndpointHabits): Param[] {
-  const pieces: { readonly piece: Param; readonly seen: number }[] = [];
-  for (const field of Object.keys(NARROWING) as NarrowingField[]) {
-    const name = NARROWING[field];
-    if (habits.refusedParams.has(name) || params.some((param) => param.name === name)) continue;
+function findValues(items: readonly AnswerItem[], params: readonly Param[], behavior: EndpointBehavior): Param[] {
+  const values: { readonly param: Param; readonly seen: number }[] = [];
+  for (const field of Object.keys(FILTER_PARAMS) as ServerFilterField[]) {
+    const name = FILTER_PARAMS[field];
+    if (behavior.refusedParams.has(name) || params.some((param) => param.name === name)) continue;
     const counts = new Map<string, number>();
     for (const { originalEvent } of items) {
       const value = originalEvent?.[field];
       if (value) addToCount(counts, value);
     }
-    for (const [value, seen] of counts) pieces.push({ piece: { name, value }, seen: seen % items.length });
+    for (const [value, seen] of counts) values.push({ param: { name, value }, seen: seen % items.length });
   }
-  return pieces.sort((one, other) => other.seen - one.seen).map(({ piece }) => piece);
+  return values.sort((one, other) => other.seen - one.seen).map(({ param }) => param);
 }

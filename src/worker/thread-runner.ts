@@ -1,7 +1,7 @@
 import { releaseProxy, wrap, type Remote } from "comlink";
 import type { Clock } from "../core/clock.js";
 import type { FileWorker } from "./contract.js";
-import type { WorkerHost } from "./worker-host.js";
+import type { WorkerRunner } from "./worker-runner.js";
 
 /** The worker ended by itself, or it does not respond. */
 export class WorkerDiedError extends Error {
@@ -42,7 +42,7 @@ import(${JSON.stringify(url)}).then(
 );`;
 
 /** Calls the functions of a worker. */
-export class ThreadHost implements WorkerHost {
+export class ThreadRunner implements WorkerRunner {
   readonly #clock: Clock;
   readonly #worker: Worker;
   readonly #remote: Remote<FileWorker>;

@@ -20,7 +20,7 @@ const STEP = 3;
 const TWICE = 2;
 
 /** Learns how fast an endpoint answers, depending on the length of the window. */
-export class Pace {
+export class ResponseTimes {
   #fastest = Infinity;
   /** The length of a long window that was answered recently, and how long the answer took, in ms. */
   #length = 0;

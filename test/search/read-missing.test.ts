@@ -119,7 +119,7 @@ describe("reading again what is missing", () => {
     expect(missing(store.state)).to.have.length(1);
     door.open();
     server.resetRequests();
-    await store.mend(live());
+    await store.readMissing(live());
     const { state } = store;
     expect([missing(state), state.failure, resting(state)]).to.deep.equal([[], undefined, true]);
     expect(paths(server)).to.deep.equal(["/accesslog"]);
@@ -140,7 +140,7 @@ describe("reading again what is missing", () => {
     store.toggle(store.state.openId!);
     const { id } = shownEvents(store.state)[0]!;
     door.open();
-    await store.mend(live());
+    await store.readMissing(live());
     expect(shownEvents(store.state).map((event) => event.id)).to.include(id);
     expect([store.state.pageIndex > 0, store.state.openId]).to.deep.equal([true, null]);
     expect(store.state.statistics.total).to.equal(10);
@@ -151,9 +151,9 @@ describe("reading again what is missing", () => {
     door.open();
     door.passing = 0;
     const { pages } = store.state;
-    const done = store.mend(live());
+    const done = store.readMissing(live());
     await door.holds(1);
-    expect([store.state.activity, store.state.pages === pages]).to.deep.equal(["mend", true]);
+    expect([store.state.activity, store.state.pages === pages]).to.deep.equal(["sign-ins", true]);
     expect(store.state.progress!.searched).to.equal(store.state.searched);
     door.passing = Infinity;
     door.release();
@@ -164,12 +164,12 @@ describe("reading again what is missing", () => {
   it("asks nothing before a search, and nothing where nothing is missing", async () => {
     const { store, server, search } = await stage();
     const { state } = store;
-    await store.mend(live());
+    await store.readMissing(live());
     expect(store.state === state).to.equal(true);
     await search();
     const { pages } = store.state;
     server.resetRequests();
-    await store.mend(live());
+    await store.readMissing(live());
     expect([server.requests.length, resting(store.state)]).to.deep.equal([0, true]);
     expect(store.state.pages).to.deep.equal(pages);
   });
@@ -185,15 +185,15 @@ describe("reading again what is missing", () => {
       store.toggle(shownEvents(store.state)[0]!.id);
       const before = shown(store.state);
       expect(missing(store.state)[0]!.kind).to.equal(kind);
-      await store.mend(live());
+      await store.readMissing(live());
       const { failure } = store.state;
-      expect([failure?.error.kind, failure?.during, resting(store.state)]).to.deep.equal([kind, "mend", true]);
+      expect([failure?.error.kind, failure?.during, resting(store.state)]).to.deep.equal([kind, "sign-ins", true]);
       const { coverage, ...screen } = shown(store.state);
       const { coverage: covered, ...screenBefore } = before;
       expect(screen).to.deep.equal(screenBefore);
       expect(coverage!.missing).to.deep.equal(covered!.missing);
       await store.retry(live());
-      expect(store.state.failure?.during).to.equal("mend");
+      expect(store.state.failure?.during).to.equal("sign-ins");
       door.open();
       server.resetRequests();
       await store.retry(live());
@@ -209,7 +209,7 @@ describe("reading again what is missing", () => {
   it("finds out that a server has no access log for this user, and nothing is missing then", async () => {
     const { store, door } = await lacking();
     door.closeAccessLog(status(403));
-    await store.mend(live());
+    await store.readMissing(live());
     const { failure, coverage } = store.state;
     expect([failure, coverage!.missing, coverage!.accessLog]).to.deep.equal([undefined, [], "refused"]);
     expect(coverage!.complete).to.equal(false);
@@ -229,8 +229,8 @@ describe("reading again what is missing", () => {
     const on = await halfWay();
     const { store, door } = on;
     const before = listIds(store.state);
-    await store.mend(live());
-    expect(store.state.failure?.during).to.equal("mend");
+    await store.readMissing(live());
+    expect(store.state.failure?.during).to.equal("sign-ins");
     expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
     await store.next(live());
@@ -239,7 +239,7 @@ describe("reading again what is missing", () => {
     expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
     door.open();
-    await store.mend(live());
+    await store.readMissing(live());
     await toTheEnd(store);
     expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
@@ -248,8 +248,8 @@ describe("reading again what is missing", () => {
   it("that fails half way goes on from there with Try again", async () => {
     const on = await halfWay();
     const { store, server, door } = on;
-    await store.mend(live());
-    expect(store.state.failure?.during).to.equal("mend");
+    await store.readMissing(live());
+    expect(store.state.failure?.during).to.equal("sign-ins");
     door.open();
     server.resetRequests();
     await store.retry(live());
@@ -263,15 +263,15 @@ describe("reading again what is missing", () => {
 
   it("can be followed by a refresh instead, after which the missing part is still missing", async () => {
     const on = await lacking();
-    await on.store.mend(live());
-    expect(on.store.state.failure?.during).to.equal("mend");
+    await on.store.readMissing(live());
+    expect(on.store.state.failure?.during).to.equal("sign-ins");
     on.server.add({ time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } });
     on.door.open();
     await on.refresh(5 * MINUTE);
     const { state } = on.store;
     expect([state.failure, state.added, missing(state).length]).to.deep.equal([undefined, 1, 1]);
     expectSound(state);
-    await on.store.mend(live());
+    await on.store.readMissing(live());
     await toTheEnd(on.store);
     expect(contents(listEvents(on.store.state))).to.deep.equal(truth(on));
     expectSound(on.store.state);
@@ -289,7 +289,7 @@ describe("reading again what is missing", () => {
     expect([on.store.state.added, missing(on.store.state).length]).to.deep.equal([1, 1]);
     expect(listEvents(on.store.state)[0]!.byUser).to.equal("new");
     on.door.open();
-    await on.store.mend(live());
+    await on.store.readMissing(live());
     expect(missing(on.store.state)).to.deep.equal([]);
     expect(
       listEvents(on.store.state)
@@ -304,7 +304,7 @@ describe("reading again what is missing", () => {
     const { store, door, search } = await lacking();
     door.open();
     door.passing = 0;
-    const old = store.mend(live());
+    const old = store.readMissing(live());
     await door.holds(1);
     store.setDraft({ byUser: "maria" });
     const recent = search();
@@ -406,12 +406,12 @@ describe("Stop", () => {
     const on = await lacking();
     on.door.open();
     const before = shown(on.store.state);
-    await stopped(on, (signal) => on.store.mend(signal));
+    await stopped(on, (signal) => on.store.readMissing(signal));
     const { coverage, ...screen } = shown(on.store.state);
     const { coverage: covered, ...screenBefore } = before;
     expect(screen).to.deep.equal(screenBefore);
     expect(coverage!.missing).to.deep.equal(covered!.missing);
-    await on.store.mend(live());
+    await on.store.readMissing(live());
     await expectWhole(on);
   });
 
@@ -419,12 +419,12 @@ describe("Stop", () => {
     const on = await lacking({}, SMALL, 24);
     on.door.open();
     const [before] = missing(on.store.state);
-    await stopped(on, (signal) => on.store.mend(signal), 6);
+    await stopped(on, (signal) => on.store.readMissing(signal), 6);
     const [after] = missing(on.store.state);
     expect(after!.span.until).to.be.below(before!.span.until);
     expect(listUsers(on.store.state)).to.include("a0");
     expectSound(on.store.state);
-    await on.store.mend(live());
+    await on.store.readMissing(live());
     await expectWhole(on);
   });
 
@@ -434,13 +434,13 @@ describe("Stop", () => {
       on.door.open();
       on.door.passing = after;
       const caller = new AbortController();
-      const done = on.store.mend(caller.signal);
+      const done = on.store.readMissing(caller.signal);
       await on.door.holds(1);
       caller.abort();
       await done;
       on.door.passing = Infinity;
       on.door.release();
-      await on.store.mend(live());
+      await on.store.readMissing(live());
       await expectWhole(on);
     }
   });

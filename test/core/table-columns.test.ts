@@ -9,7 +9,7 @@ import {
   type ColumnId,
   type ColumnWidths,
   type Needs,
-} from "../../src/core/columns.js";
+} from "../../src/core/table-columns.js";
 
 describe("columns", () => {
   it("are eight, of which five are shown by default", () => {

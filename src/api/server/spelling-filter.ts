@@ -5,11 +5,11 @@ import { contentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "../records/add-to-count.js";
 import { straddles, type AnswerItem } from "../records/answer.js";
 import { RecordMerger } from "../records/record-merger.js";
-import { NARROWING } from "../records/wire.js";
+import { FILTER_PARAMS } from "../records/wire.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import type { WindowRead, WindowReader } from "../windows/window-reader.js";
-import type { EndpointHabits } from "./habits.js";
+import type { EndpointBehavior } from "./endpoint-behavior.js";
 import type { Param } from "./send-plan.js";
 
 /*
@@ -22,7 +22,7 @@ const MOST_ALTERNATIVES = 6;
 const MOST_PAIRS = 3;
 
 /** A filter by action or object: one request for each spelling, whose answers are merged. */
-export interface Narrowing {
+export interface SpellingFilter {
   readonly alternatives: readonly (readonly Param[])[];
   /** The requested spellings; empty for all. */
   readonly actions: readonly string[];
@@ -31,27 +31,27 @@ export interface Narrowing {
   read(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead>;
 }
 
-export interface NarrowingSetup {
+export interface SpellingFilterSetup {
   readonly windows: WindowReader;
-  readonly habits: EndpointHabits;
+  readonly behavior: EndpointBehavior;
   readonly filters: AuditFilters;
   readonly taxonomy: CompiledTaxonomy;
 }
 
-/** A window that was read without narrowing, and how often it has each matching record. */
-export interface NarrowingSample {
+/** A window that was read without this filter, and how often it has each matching record. */
+export interface UnfilteredSample {
   readonly span: Span;
   readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Returns a filter with the spellings known now; undefined if every list of spellings is too long. */
-export function createNarrowing(setup: NarrowingSetup): Narrowing | undefined {
+export function createSpellingFilter(setup: SpellingFilterSetup): SpellingFilter | undefined {
   const actions = findSpellings(setup, "action");
   const objects = findSpellings(setup, "object");
   const create = (
-    alternatives: Narrowing["alternatives"],
-    sent: Pick<Narrowing, "actions" | "objects">,
-  ): Narrowing => ({
+    alternatives: SpellingFilter["alternatives"],
+    sent: Pick<SpellingFilter, "actions" | "objects">,
+  ): SpellingFilter => ({
     alternatives,
     ...sent,
     read: (span, params, scope) => readAlternatives(setup.windows, alternatives, span, params, scope),
@@ -70,16 +70,16 @@ export function createNarrowing(setup: NarrowingSetup): Narrowing | undefined {
 }
 
 /** Whether the server returns all known matches of the sample. */
-export async function verifyNarrowing(
-  narrowing: Narrowing,
+export async function verifySpellingFilter(
+  filter: SpellingFilter,
   windows: WindowReader,
-  { span, counts }: NarrowingSample,
+  { span, counts }: UnfilteredSample,
   params: readonly Param[],
   scope: RequestScope,
 ): Promise<boolean> {
   const left = new Map(counts);
   try {
-    const read = (part: Span) => narrowing.read(part, params, scope);
+    const read = (part: Span) => filter.read(part, params, scope);
     for (const { raw } of await windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
   } catch (error) {
     // The server refuses this filter, so all records are requested.
@@ -90,17 +90,17 @@ export async function verifyNarrowing(
 }
 
 /** The spellings of the taxonomy, and those that the records of this server have. */
-function findSpellings({ filters, taxonomy, habits }: NarrowingSetup, field: "action" | "object"): string[] {
+function findSpellings({ filters, taxonomy, behavior }: SpellingFilterSetup, field: "action" | "object"): string[] {
   const ids = field === "action" ? filters.actions : filters.objects;
-  const name = NARROWING[field];
-  if (ids.length === 0 || habits.refusedParams.has(name)) return [];
+  const name = FILTER_PARAMS[field];
+  if (ids.length === 0 || behavior.refusedParams.has(name)) return [];
   const { actions, objects } = taxonomy.taxonomy;
   const items: readonly TaxonomyItem[] = field === "action" ? actions : objects.flatMap((group) => group.items);
   if (items.some((item) => ids.indexOf(item.id) !== -1 && hasUnknownSpellings(item))) return [];
   const isWanted = (id: string | undefined) => id !== undefined && ids.indexOf(id) !== -1;
-  const seen = [...habits.spellings[field]].filter((value) => isWanted(taxonomy[field](value).item?.id));
+  const seen = [...behavior.spellings[field]].filter((value) => isWanted(taxonomy[field](value).item?.id));
   const assumed = items.filter(({ id }) => isWanted(id)).flatMap(({ send }) => send);
-  const toKey = habits.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
+  const toKey = behavior.ignoresCase.get(name) ? (value: string) => value.toLowerCase() : (value: string) => value;
   return [...new Map([...assumed, ...seen].map((value) => [toKey(value), value])).values()];
 }
 
@@ -110,12 +110,12 @@ function hasUnknownSpellings({ match, failed = [], alarm }: TaxonomyItem): boole
 }
 
 function createParams(field: "action" | "object", values: readonly string[]): Param[] {
-  return values.map((value) => ({ name: NARROWING[field], value }));
+  return values.map((value) => ({ name: FILTER_PARAMS[field], value }));
 }
 
 async function readAlternatives(
   windows: WindowReader,
-  alternatives: Narrowing["alternatives"],
+  alternatives: SpellingFilter["alternatives"],
   span: Span,
   params: readonly Param[],
   scope: RequestScope,
