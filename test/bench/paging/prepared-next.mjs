@@ -1,7 +1,7 @@
 import { startMockApi } from "../../../scripts/mock-api.mjs";
 import { watchRest } from "../support/bench-browser.mjs";
 import { median, printTable } from "../support/report.mjs";
-import { readClick, record } from "../support/trace.mjs";
+import { traceClick } from "../support/trace-click.mjs";
 import { MONDAY_AFTERNOON } from "./made-up.mjs";
 
 const PAGE_SIZES = [10, 25, 100];
@@ -31,21 +31,6 @@ function expectPixel() {
     };
     addEventListener("click", () => void paint(), { once: true, capture: true });
   });
-}
-
-/** Moves the mouse there and waits until that has been painted; then only the click is traced. */
-async function traceClick(browser, page, target, expect) {
-  await target.hover();
-  await page.evaluate(() => globalThis.bench.frames(5));
-  const events = await record(browser, page, async () => {
-    await page.evaluate(expect);
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.evaluate(() => globalThis.bench.ready);
-    // What was painted still has to come onto the screen.
-    await page.evaluate(() => globalThis.bench.frames(5));
-  });
-  return readClick(events);
 }
 
 async function measurePageSize(bench, api, { pageSize, savesData }) {

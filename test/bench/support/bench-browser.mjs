@@ -8,19 +8,27 @@ import { installProbe, SHOWN } from "./probe.mjs";
 const dist = resolve(import.meta.dirname, "../../../dist");
 const PATIENCE_MS = 60_000;
 
-/** A host's page with the package and nothing else. */
-const HOST = `<!doctype html>
+/** A page with one script and nothing else. */
+const writePage = (script) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"></head>
-<body><script type="module" src="/dist/audit-log-viewer.js"></script></body></html>`;
+<body><script type="module" src="${script}"></script></body></html>`;
 
-function servePages() {
+const PACKAGE = "/dist/audit-log-viewer.js";
+
+function servePages(scripts) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = pathname.startsWith("/dist/") ? join(dist, pathname.slice("/dist/".length)) : "";
-    if (file && existsSync(file)) {
+    const name = pathname.replace(/\.js$/, "");
+    if (pathname !== name && Object.hasOwn(scripts, name)) {
+      response.writeHead(200, { "content-type": "text/javascript" }).end(scripts[name]);
+    } else if (file && existsSync(file)) {
       response.writeHead(200, { "content-type": "text/javascript" });
       createReadStream(file).pipe(response);
-    } else response.writeHead(200, { "content-type": "text/html" }).end(HOST);
+    } else {
+      const script = Object.hasOwn(scripts, name) ? `${name}.js` : PACKAGE;
+      response.writeHead(200, { "content-type": "text/html" }).end(writePage(script));
+    }
   });
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
@@ -28,15 +36,19 @@ function servePages() {
 /**
  * A browser in which the built package is measured.
  *
+ * @param {Readonly<Record<string, string>>} scripts the texts of other scripts, by the path of the page that has it instead of the package
  * @returns `open(setting)`, a new page that shares nothing with any other; `browser`; and `close()`
  */
-export async function openBenchBrowser() {
-  const pages = await servePages();
+export async function openBenchBrowser(scripts = {}) {
+  const pages = await servePages(scripts);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   return {
     browser,
-    /** @param {{ now: number, savesData?: boolean }} setting the hour of the page's clock; whether it reads ahead */
-    async open({ now, savesData = false }) {
+    /**
+     * @param {{ now: number, savesData?: boolean, path?: string, prepare?: (page: object) => Promise<void> }} setting the hour of
+     * the page's clock; whether it reads ahead; which page; what to do before its scripts run
+     */
+    async open({ now, savesData = false, path = "/", prepare }) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 1200 },
         timezoneId: "America/New_York",
@@ -44,7 +56,8 @@ export async function openBenchBrowser() {
       });
       const page = await context.newPage();
       await page.addInitScript(installProbe, { now, mark: SHOWN, savesData });
-      await page.goto(`http://localhost:${pages.address().port}`);
+      await prepare?.(page);
+      await page.goto(`http://localhost:${pages.address().port}${path}`);
       return page;
     },
     async close() {

@@ -15,11 +15,57 @@ export async function record(browser, page, act) {
   return JSON.parse(recorded.toString()).traceEvents.sort((one, other) => one.ts - other.ts);
 }
 
+/** The kinds of work, by the names of the trace's events. Time of other events inside of these counts for the innermost one. */
+const KINDS = {
+  style: ["UpdateLayoutTree", "ParseAuthorStyleSheet"],
+  layout: ["Layout"],
+  paint: ["PrePaint", "Paint", "Layerize", "Commit", "PaintImage", "UpdateLayer"],
+  script: [
+    ...["FunctionCall", "EvaluateScript", "EventDispatch", "FireAnimationFrame", "TimerFire", "RunMicrotasks"],
+    ...["v8.callFunction", "v8.compile", "V8.HandleInterrupts", "ResizeObserver"],
+  ],
+  garbage: ["MinorGC", "MajorGC", "V8.GCScavenger", "V8.GC_MC_INCREMENTAL"],
+};
+
+const KIND_OF = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+
+/** Processor time in ms, or the duration where the trace has none. */
+const timeOf = ({ dur = 0, tdur = dur }) => tdur / 1000;
+
+/**
+ * Adds up the processor time of one thread by kind of work, in milliseconds.
+ *
+ * @param events of one thread, in order
+ */
+export function readKinds(events, from, until) {
+  const sums = { script: 0, style: 0, layout: 0, paint: 0, garbage: 0, other: 0 };
+  const around = [];
+  const inside = events.filter(({ ph, ts, dur = 0 }) => ph === "X" && ts + dur > from && ts < until);
+  inside.sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  for (const event of inside) {
+    while (around.length > 0 && event.ts >= around.at(-1).end) around.pop();
+    const outer = around.at(-1);
+    // An event without a kind counts as what it is part of.
+    const kind = KIND_OF.get(event.name) ?? outer?.kind ?? "other";
+    const time = timeOf(event);
+    sums[kind] += time;
+    if (outer) sums[outer.kind] -= time;
+    around.push({ kind, end: event.ts + (event.dur ?? 0) });
+  }
+  return sums;
+}
+
+/** The events of the thread that has set these marks. */
+export function eventsOfPage(events, mark) {
+  const marked = events.find(({ name }) => name === mark);
+  return events.filter(({ pid, tid }) => pid === marked?.pid && tid === marked.tid);
+}
+
 /**
  * Reads what a click cost, in milliseconds.
  *
  * @returns `painted`: from the click's dispatch to the end of the frame that painted the marked rows (scripts, style, layout,
- * paint, and handing it over to the compositor); `work`: processor time of the main thread's tasks in that time, whatever
+ * paint, and handing it over to the compositor); `kinds`: `readKinds` of that time; `work`: processor time of the main thread's tasks in that time, whatever
  * else the machine did; `onScreen`: from the button's release to the browser's next picture, as the browser itself reports it
  */
 export function readClick(events) {
@@ -33,6 +79,7 @@ export function readClick(events) {
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur > click.ts && ts < end);
   return {
     painted: (end - click.ts) / 1000,
+    kinds: readKinds(here, click.ts, end),
     work: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
     onScreen: ofClick("EventTiming")?.args.data.duration ?? Number.NaN,
   };
