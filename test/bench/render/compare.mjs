@@ -1,0 +1,34 @@
+import { GRIDS } from "./bundles.mjs";
+
+/** A fixed sequence of numbers from 0 to 1 for a seed (mulberry32). */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A function that returns the same items in another order at each call; the orders depend on the seed alone. */
+export function createShuffle(seed) {
+  const random = seeded(seed);
+  return (items) => {
+    const left = [...items];
+    return items.map(() => left.splice(Math.floor(random() * left.length), 1)[0]);
+  };
+}
+
+/** The name of the viewer among what is compared. */
+export const VIEWER = "viewer";
+export const SUBJECTS = [VIEWER, ...Object.keys(GRIDS)];
+export const titleOf = (name) => (name === VIEWER ? VIEWER : GRIDS[name].title);
+
+/** The smallest figure of a grid that counts for the limits. */
+export function bestGrid(figures) {
+  const [best] = Object.entries(figures)
+    .filter(([name, figure]) => GRIDS[name]?.isGrid && Number.isFinite(figure))
+    .sort(([, one], [, other]) => one - other);
+  return best ? { name: best[0], figure: best[1] } : undefined;
+}

@@ -1,0 +1,50 @@
+import { median } from "../support/report.mjs";
+import { traceClick } from "../support/trace-click.mjs";
+import { clickAndWait, expect } from "./page-flip.mjs";
+import { expectRows, openViewer } from "./subjects.mjs";
+
+const CLICKS = 7;
+
+const middle = (clicks) => median(clicks.map(({ painted }) => painted));
+
+/** Opens and closes the third row. @returns ms until its details are painted, at the start of their animation */
+async function openRow(bench, page) {
+  const button = page.locator('tr[data-row="2"] .disclose');
+  const clicks = [];
+  for (let click = -1; click < CLICKS; click += 1) {
+    const opened = await traceClick(bench.browser, page, button, expect, ["viewer", ["open"]]);
+    // The first one loads what only the details need.
+    if (click >= 0) clicks.push(opened);
+    await clickAndWait(page, button, ["viewer", ["closed"]]);
+  }
+  return middle(clicks);
+}
+
+/** Switches there and back. @returns ms until cards are painted, and until the table is */
+async function switchView(bench, page, { rows, size }) {
+  const [table, cards] = ["Table", "Cards"].map((name) => page.getByRole("radio", { name }));
+  const expected = { table: expectRows(rows, size - 1), cards: ["viewer", ["cards", size]] };
+  await clickAndWait(page, cards, expected.cards);
+  await clickAndWait(page, table, expected.table);
+  const clicks = { cards: [], table: [] };
+  for (let click = 0; click < CLICKS; click += 1) {
+    clicks.cards.push(await traceClick(bench.browser, page, cards, expect, expected.cards));
+    clicks.table.push(await traceClick(bench.browser, page, table, expect, expected.table));
+  }
+  return { cards: middle(clicks.cards), table: middle(clicks.table) };
+}
+
+async function withViewer(bench, { apiBase, size, isSpoilt }, act) {
+  const { page } = await openViewer(bench, { apiBase, pageSize: size, isSpoilt });
+  try {
+    return await act(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** A new viewer with so many rows that opens one of them again and again. */
+export const measureOpenRow = (bench, context) => withViewer(bench, context, (page) => openRow(bench, page));
+
+/** A new viewer with so many rows that switches between its views again and again. */
+export const measureViews = (bench, context) => withViewer(bench, context, (page) => switchView(bench, page, context));
