@@ -33,7 +33,7 @@ export interface SourceSetup {
   readonly adapter: FetchAdapter;
   readonly options: SourceOptions;
   readonly clock: Clock;
-  /** Told when the adapter asks for another user than before. */
+  /** Called when the user of the adapter changes. */
   readonly onUserChange?: (() => void) | undefined;
   readonly taxonomy: CompiledTaxonomy;
   readonly temporal: ZonedCalendar;
@@ -94,7 +94,7 @@ export class AuditLogSource {
 
   #createReader(query: LogQuery, refreshFrom?: number): LogReader {
     const { options, taxonomy, redact, clock } = this.#setup;
-    // Calendars end there, and a read would never end.
+    // Calendars end at these instants, so a read beyond them would never end.
     if (!isInstant(query.span.from) || !isInstant(query.span.until)) {
       throw new AuditLogError("bad-request", "The date range has no readable start or end.");
     }

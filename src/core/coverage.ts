@@ -70,6 +70,6 @@ export interface ServerHabits {
   /** The shift of times without an offset, in minutes, if the server uses another zone than assumed; usually 0. */
   readonly shiftMinutes: number;
   readonly order: "descending" | "ascending" | "mixed" | "unknown";
-  /** Whether text filters ignore case; `unknown` until the viewer needs it. */
+  /** Whether the server ignores case in text filters; `unknown` until the viewer needs it. */
   readonly ignoresCase: boolean | "unknown";
 }

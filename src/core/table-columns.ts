@@ -91,7 +91,7 @@ export interface Track {
 }
 
 /**
- * The columns before they share the remaining width. If they need more width than the table has, the table scrolls.
+ * Lays out the columns, before they share the remaining width. If they need more width than the table has, the table scrolls.
  *
  * @param columns in their order
  * @param width the width of the table, in px

@@ -73,7 +73,7 @@ export class SpellingFilterPolicy {
   }
 
   /**
-   * Decides whether to narrow the next requests.
+   * Decides whether the next requests ask only for the spellings of the search.
    *
    * @param records the number of records read so far
    * @param left how many more there may be

@@ -1,4 +1,4 @@
 import type { TaxonomyStrings } from "../strings/taxonomy.js";
 
-/** The tables are in English (see the vocabulary of the domain). */
+/** Empty, because the labels of the default tables are English (`core/taxonomy/vocabulary.ts`). */
 export const taxonomy: TaxonomyStrings = { taxonomyLabels: {} };

@@ -3,12 +3,12 @@ import type { Counted } from "../strings/results.js";
 
 const count = counter("es");
 
-/** "1 evento", "3 eventos"; `#` is put before the words where they do not have it. */
+/** "1 evento", "3 eventos". */
 export function counted(number: Counted, one: string, other: string): string {
   return count(number, { one: `# ${one}`, other: `# ${other}` });
 }
 
-/** The form alone, with `#` for the number. */
+/** Chooses between texts that have `#` at the place of the number. */
 export function formed(number: Counted, one: string, other: string): string {
   return count(number, { one, other });
 }

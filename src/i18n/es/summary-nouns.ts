@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
 
-/** With the article, which tells the gender; the plural where the rule does not know it. */
+/** The nouns with their articles, which show the gender. After `/` is the plural, if `plural` cannot form it. */
 export const nouns: Grammar["nouns"] = {
   oauth: "una autorización de OAuth",
   "api-key": "una clave de API",
@@ -76,7 +76,7 @@ export const nouns: Grammar["nouns"] = {
   _warning: "una advertencia de seguridad",
 };
 
-/** The plural of a noun's first word; what stands behind it stays. */
+/** Puts the first word of a noun in the plural. The other words stay. */
 export function plural(noun: string): string {
   const [head = "", ...rest] = noun.split(" ");
   const many = /ión$/.test(head) ? `${head.slice(0, -3)}iones` : head + (/[aeiou]$/.test(head) ? "s" : "es");

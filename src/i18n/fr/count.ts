@@ -8,7 +8,7 @@ export function counted(number: Counted, one: string, other = `${one}s`): string
   return count(number, { one: `# ${one}`, other: `# ${other}` });
 }
 
-/** The form alone, with `#` for the number. */
+/** Chooses between texts that have `#` at the place of the number. */
 export function formed(number: Counted, one: string, other: string): string {
   return count(number, { one, other });
 }

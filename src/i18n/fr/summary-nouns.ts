@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
 
-/** With the article, which tells the gender; the plural where it is more than an "s" at the first word. */
+/** The nouns with their articles, which show the gender. After `/` is the plural, if it needs more than an "s" at the first word. */
 export const nouns: Grammar["nouns"] = {
   oauth: "une autorisation OAuth",
   "api-key": "une clé d’API",

@@ -1,6 +1,6 @@
 import type { Counted } from "./results.js";
 
-/** The quiet line under the results: what was searched, and what is missing. */
+/** The line under the results: what was searched, and what is missing. */
 export interface CoverageStrings {
   coverageLabel: string;
   /** The whole range was searched. */

@@ -34,11 +34,11 @@ export interface FilterStrings {
   readonly viewLabel: string;
   readonly tableView: string;
   readonly cardsView: string;
-  /** The headline over the results: how many events are loaded. */
+  /** The headline above the results: how many events are loaded. */
   loadedEvents(count: Counted): string;
-  /** Beside it, where there may be more. */
+  /** Next to the headline, if more events may match. */
   readonly soFarNewestFirst: string;
-  /** Beside it, where everything that matches is loaded. */
+  /** Next to the headline, if all matching events are loaded. */
   readonly newestFirst: string;
   readonly refresh: string;
   readonly refreshing: string;

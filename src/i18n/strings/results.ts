@@ -65,9 +65,9 @@ export interface ResultStrings {
 
   statistics: string;
   totalEvents: string;
-  /** Behind the number of events on the page on the screen. */
+  /** After the number of events on the current page. */
   onThisPage: string;
-  /** Behind a number that counts everything loaded. */
+  /** After a number that counts all loaded events. */
   ofLoaded: string;
   uniqueUsers: string;
   uniqueDomains: string;

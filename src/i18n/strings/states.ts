@@ -15,13 +15,13 @@ export interface StateStrings {
 
   readyTitle: string;
   readyText: string;
-  /** Instead of it, once filters are set: the range that a search would be for. */
+  /** In place of `readyText`, if the user has edited filters: the range that the search will have. */
   readyFilters(range: string): string;
 
   emptyTitle: string;
-  /** A suggestion where nothing was found: a name that has the typed text in it. */
+  /** A suggestion if nothing was found: a name that contains the typed text. */
   didYouMean(name: string): string;
-  /** Where such names are not known: the typed text as a pattern, `*plumb*`. */
+  /** A suggestion if no such name is known: the typed text as a pattern, `*plumb*`. */
   searchPattern(pattern: string): string;
   /** How many records were checked without a match. `filtered`: the server applied some of the filters. */
   emptyRead(records: Counted, from: string, until: string, filtered: boolean): string;
@@ -35,7 +35,7 @@ export interface StateStrings {
   errorTexts: Readonly<Record<ErrorKind, string>>;
   /** The server asked to wait. */
   errorWait(seconds: Counted): string;
-  /** The viewer waits before another try. `busy`: the server said so, else it had too many requests. */
+  /** The viewer waits before another try. `busy`: the server is busy; otherwise it got too many requests. */
   noticeWait(seconds: Counted, busy: boolean): string;
   /** The small line with the server's status and message. */
   errorAnswer(message: string, status: number): string;

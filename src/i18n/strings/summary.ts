@@ -1,7 +1,7 @@
 import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
 import type { SentencePart, SummaryFacts } from "../../core/summary.js";
 
-/** Sentences about one event. Parts are plain text; `strong` ones are the names that matter. */
+/** Sentences about one event. Parts are plain text; `strong` parts are important names. */
 export interface SummaryStrings {
   /** A sign-in that failed, with its reason: "Login failed: unknown user". */
   failedLogin(reason: KnownFailure): string;

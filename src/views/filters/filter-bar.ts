@@ -42,7 +42,7 @@ export class FilterBar extends LitElement {
   /** Counts the actions that dismiss suggestions (Search, Clear, Escape, leaving the field), because suggestions may load later. */
   #dismissals = 0;
 
-  /** The latest look at a domain field. */
+  /** The latest request to open the suggestions of a domain field. */
   @state() private openRequest: (NonNullable<DomainFieldPlace["openRequest"]> & { field: string }) | undefined;
 
   /** Whether the filters are open in a narrow viewer. */

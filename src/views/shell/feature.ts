@@ -25,7 +25,7 @@ export interface ToolUse {
 export interface DomainFieldPlace {
   readonly field: "byDomain" | "affectedDomain";
   readonly text: string;
-  /** A new object each time the reader looks at the field. `isWanted` says whether the suggestions should open. */
+  /** A new object each time the reader looks at the field. `shouldOpen` says whether the suggestions should open. */
   readonly openRequest: { shouldOpen(): boolean } | undefined;
 }
 

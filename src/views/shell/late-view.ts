@@ -27,7 +27,7 @@ export class LateView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A loaded part is there at once, so that it can take the focus after a search.
+    // A loaded part is rendered immediately, so that it can take the focus after a search.
     if (!this.hasUpdated) this.performUpdate();
   }
 

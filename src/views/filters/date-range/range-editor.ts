@@ -86,7 +86,7 @@ export class RangeEditor extends LitElement {
     this.#context = createEditContext(this.range, this.env, temporal);
     this.#locale = locale;
     if (!keepsEdits) this.edits = { ...this.edits, texts: this.#context.first };
-    // A typed text may not be a date.
+    // A typed text is not always a date.
     this.position = positionAt(readEdits(this.edits, this.#context).endDay ?? this.#frame.today, this.#frame);
   }
 
@@ -201,7 +201,7 @@ export class RangeEditor extends LitElement {
   };
 
   readonly #onLeave = ({ type, relatedTarget }: PointerEvent | FocusEvent): void => {
-    // When the months turn, the removed day loses the focus to nothing. Another day gets the focus after rendering.
+    // When the months turn, the focused day is removed and nothing has the focus. Another day gets it after rendering.
     if (type === "pointerleave" || relatedTarget) this.pointed = undefined;
   };
 
