@@ -16,15 +16,16 @@ import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
 import { redactAgain } from "./records/to-event.js";
 import { SignInLog } from "./server/sign-in-log.js";
+import type { LoadCaseProbe } from "./server/case-probe.js";
 import type { LoadSpellingFilter } from "./server/spelling-filter-policy.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
-import { WindowReader, type LoadOneSecondReader } from "./windows/window-reader.js";
+import { WindowReader, type WindowCode } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
 
 /** Code that few searches need. Each call may reject with an AuditLogError. */
-export interface SourceCode {
-  readonly loadOneSecondReader: LoadOneSecondReader;
+export interface SourceCode extends WindowCode {
+  readonly loadCaseProbe: LoadCaseProbe;
   readonly loadSpellingFilter: LoadSpellingFilter;
   readonly loadDomainList: () => Promise<typeof DomainList>;
 }
@@ -144,15 +145,8 @@ export class AuditLogSource {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const behavior = this.#behavior[endpoint];
     const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
-    const { loadOneSecondReader, loadSpellingFilter } = this.#setup.code;
-    const windows = new WindowReader(
-      this.#client,
-      PATHS[endpoint],
-      behavior,
-      options.paging,
-      eventOptions,
-      loadOneSecondReader,
-    );
+    const { code } = this.#setup;
+    const windows = new WindowReader(this.#client, PATHS[endpoint], behavior, options.paging, eventOptions, code);
     // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
     const range: Span = { from: query.span.from, until: query.span.until + skew };
@@ -163,7 +157,8 @@ export class AuditLogSource {
       filters: query.filters,
       sendFilters: options.sendFilters,
       taxonomy,
-      loadSpellingFilter,
+      loadCaseProbe: code.loadCaseProbe,
+      loadSpellingFilter: code.loadSpellingFilter,
       range,
       firstWindow,
     });

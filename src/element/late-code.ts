@@ -25,6 +25,9 @@ export async function loadSearchCode() {
 export const SOURCE_CODE: SourceCode = {
   loadOneSecondReader: () =>
     import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
+  loadReadZonelessAnswer: () =>
+    import("../api/server/zoneless-answer.js").then(({ readZonelessAnswer }) => readZonelessAnswer, failLoading),
+  loadCaseProbe: () => import("../api/server/case-probe.js").then(({ probeCase }) => probeCase, failLoading),
   loadSpellingFilter: () => import("../api/server/spelling-filter.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
 };

@@ -1,11 +1,15 @@
 import { DomainList } from "../../src/api/domain-list.js";
 import type { SourceCode } from "../../src/api/source.js";
+import { probeCase } from "../../src/api/server/case-probe.js";
 import * as spellingFilter from "../../src/api/server/spelling-filter.js";
+import { readZonelessAnswer } from "../../src/api/server/zoneless-answer.js";
 import { OneSecondReader } from "../../src/api/windows/one-second-reader.js";
 
 /** The parts of the data source that the viewer loads when it needs them. */
 export const sourceCode: SourceCode = {
   loadOneSecondReader: () => Promise.resolve(OneSecondReader),
+  loadReadZonelessAnswer: () => Promise.resolve(readZonelessAnswer),
+  loadCaseProbe: () => Promise.resolve(probeCase),
   loadSpellingFilter: () => Promise.resolve(spellingFilter),
   loadDomainList: () => Promise.resolve(DomainList),
 };

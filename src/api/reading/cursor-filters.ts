@@ -1,9 +1,11 @@
 import type { TextFilter } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
+import type { LoadCaseProbe } from "../server/case-probe.js";
 import type { SpellingFilterPolicy } from "../server/spelling-filter-policy.js";
 import { planFilters, type SendFilters, type SendPlan } from "../server/send-plan.js";
 import type { SpellingFilter } from "../server/spelling-filter.js";
+import { FILTER_PARAMS } from "../records/wire.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "../windows/paused.js";
 import type { WindowReader } from "../windows/window-reader.js";
@@ -13,6 +15,7 @@ export interface CursorFiltersSetup {
   readonly behavior: EndpointBehavior;
   readonly filters: AuditFilters;
   readonly sendFilters: SendFilters;
+  readonly loadCaseProbe: LoadCaseProbe;
 }
 
 /** The requested spellings of actions and objects, and the time before which only these were requested. */
@@ -59,8 +62,12 @@ export class CursorFilters {
    * @param recordsLeft returns how many more it expects if it continues with these filters (`createFiltersKey`)
    */
   async decide(records: number, recordsLeft: (key: string) => number, scope: RequestScope): Promise<void> {
-    const { windows } = this.#setup;
-    await Promise.all(this.plan().undecided.map((field) => windows.probeCase(field, scope)));
+    const { behavior, loadCaseProbe } = this.#setup;
+    const undecided = this.plan().undecided.filter((field) => behavior.caseSamples.has(FILTER_PARAMS[field]));
+    if (undecided.length > 0) {
+      const probeCase = await loadCaseProbe();
+      await Promise.all(undecided.map((field) => probeCase(this.#setup, field, scope)));
+    }
     const { sent } = this.plan();
     const left = recordsLeft(createFiltersKey(sent, this.spellings));
     try {

@@ -2,7 +2,6 @@ import { AuditLogError } from "../../core/errors.js";
 import type { Span, ServerHabits } from "../../core/coverage.js";
 import { createBodyError } from "../transport/error-mapping.js";
 import { toEvent, withTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
-import { findPossibleShifts, resolveTimes } from "./zoneless-times.js";
 
 /** One item of an answer, with its position in time. */
 export interface AnswerItem {
@@ -37,54 +36,54 @@ export interface Answer {
   readonly rawItems: readonly unknown[];
   readonly items: readonly AnswerItem[];
   readonly order: ServerHabits["order"];
-  /** The shift that moves zoneless times into the requested span, in minutes; almost always 0. */
-  readonly shiftMinutes: number;
   /** Some times have no offset: their meaning depends on a setting or on a shift. */
   readonly hasZonelessTimes: boolean;
-  /** All shifts that fit zoneless times, in minutes; empty if no time is zoneless. */
-  readonly possibleShifts: readonly number[];
-}
-
-/** What earlier answers have shown. */
-export interface AnswerHints {
-  /** The shift of the previous answer. */
-  readonly shiftMinutes?: number;
-  /** Whether to look for other possible shifts. */
-  readonly wantsShifts?: boolean;
-  /** The server's usual order, for an answer that does not show it. */
-  readonly order?: ServerHabits["order"];
 }
 
 /**
- * Reads the body of a list response. Throws an AuditLogError (`bad-data`) if the body is not a list.
+ * Reads the items of a list response, in the server's order. Throws an AuditLogError (`bad-data`) if the body is not a list.
+ */
+export function parseItems(body: unknown, options: EventOptions): ParsedItem[] {
+  if (!Array.isArray(body)) throw createListError(body);
+  return body.map((raw: unknown) => toEvent(raw, options));
+}
+
+/** Whether the instant of an item depends on the other items: its time has no offset, or a clock change repeats it. */
+export function isTimeUnclear({ isZoneless, laterTime }: ParsedItem): boolean {
+  return isZoneless || laterTime !== undefined;
+}
+
+export function hasZonelessTimes(items: readonly ParsedItem[]): boolean {
+  return items.some(({ isZoneless, time }) => isZoneless && time !== null);
+}
+
+/**
+ * Brings the items of a response into order.
  *
  * @param requestSpan the span that the request asked for
+ * @param usualOrder the server's usual order, for an answer that does not show it
+ * @param times the instants of the items
  */
-export function readAnswer(
-  body: unknown,
+export function createAnswer(
+  items: readonly ParsedItem[],
   requestSpan: Span,
-  options: EventOptions,
-  { shiftMinutes = 0, wantsShifts = false, order: usualOrder = "unknown" }: AnswerHints = {},
+  usualOrder: ServerHabits["order"] = "unknown",
+  times: readonly (number | null)[] = items.map(({ time }) => time),
 ): Answer {
-  if (!Array.isArray(body)) throw createListError(body);
-  const parsed = body.map((raw: unknown) => toEvent(raw, options));
-  const resolved = resolveTimes(parsed, requestSpan, shiftMinutes, usualOrder !== "ascending");
-  const timed = parsed.map((one, at) => ({ raw: body[at] as unknown, parsed: one, time: resolved.times[at] ?? null }));
+  const timed = items.map((parsed, at) => ({ parsed, time: times[at] ?? null }));
   const order = findOrder(timed.flatMap(({ time }) => (time === null ? [] : [time])));
   if (order === "ascending" || (order === "unknown" && usualOrder === "ascending")) timed.reverse();
   const likelyOrder = order === "unknown" ? usualOrder : order;
-  const items = toAnswerItems(timed, requestSpan, likelyOrder === "descending" || likelyOrder === "ascending");
+  const sorted = toAnswerItems(timed, requestSpan, likelyOrder === "descending" || likelyOrder === "ascending");
   // The sort is stable: records of one second stay in the server's order.
-  if (order === "mixed") items.sort(compareNewestFirst);
+  if (order === "mixed") sorted.sort(compareNewestFirst);
   return {
     requestSpan,
-    count: body.length,
-    rawItems: body,
-    items,
+    count: items.length,
+    rawItems: items.map(({ raw }) => raw),
+    items: sorted,
     order,
-    shiftMinutes: resolved.shiftMinutes,
-    hasZonelessTimes: parsed.some((one) => one.isZoneless && one.time !== null),
-    possibleShifts: wantsShifts ? findPossibleShifts(parsed, requestSpan) : [],
+    hasZonelessTimes: hasZonelessTimes(items),
   };
 }
 
@@ -114,7 +113,6 @@ export function straddles(
 }
 
 interface TimedItem {
-  readonly raw: unknown;
   readonly parsed: ParsedItem;
   readonly time: number | null;
 }
@@ -128,9 +126,9 @@ function toAnswerItems(timed: readonly TimedItem[], requestSpan: Span, isSorted:
     older = timed[at]!.time ?? older;
   }
   let newer: number | undefined;
-  return timed.map(({ raw, parsed, time }, at) => {
+  return timed.map(({ parsed, time }, at) => {
     const item = {
-      raw,
+      raw: parsed.raw,
       time,
       newerTime: isSorted ? newer : undefined,
       olderTime: isSorted ? olderTimes[at] : undefined,

@@ -27,6 +27,8 @@ export interface RecordTime {
 
 /** One item of an answer. */
 export interface ParsedItem extends RecordTime {
+  /** The item as the server sent it. */
+  readonly raw: unknown;
   /** The event before redaction. undefined: the item is not a record but a text, number, list or null. */
   readonly originalEvent: EventWithoutId | undefined;
   /** The event after redaction. */
@@ -43,12 +45,13 @@ export function toEvent(item: unknown, options: EventOptions): ParsedItem {
   if (!isRecord(item)) {
     // A redaction handles records only, so the viewer does not keep anything else.
     const redactedRaw = options.redact ? null : item;
-    return { time: null, isZoneless: false, originalEvent: undefined, event: undefined, redactedRaw };
+    return { raw: item, time: null, isZoneless: false, originalEvent: undefined, event: undefined, redactedRaw };
   }
   const recordTime = parseTime(parameterText(ownMember(item, RECORD_FIELDS.time)), options);
   const originalEvent = createEvent(item, recordTime.time);
-  if (!options.redact) return { ...recordTime, originalEvent, event: originalEvent, redactedRaw: item };
-  return { ...recordTime, originalEvent, ...applyRedaction(item, options.redact, options) };
+  const parsed = { ...recordTime, raw: item, originalEvent };
+  if (!options.redact) return { ...parsed, event: originalEvent, redactedRaw: item };
+  return { ...parsed, ...applyRedaction(item, options.redact, options) };
 }
 
 /** An item after another redaction. */

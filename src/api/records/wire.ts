@@ -19,6 +19,8 @@ export const PARAMS = {
 export const MOST_PER_ANSWER = 1000;
 /** The `limit` in the examples of the API document: no server refuses it. */
 export const SMALL_PAGE = 100;
+/** No server has a cap of fewer than ten records: the smallest page in the API document is ten times as long. */
+export const SMALLEST_CAP = 10;
 
 /** The fields that the API can filter by: the name is both the record's field and the query parameter. */
 export const FILTER_PARAMS = {

@@ -2,23 +2,17 @@ import type { Span } from "../../core/coverage.js";
 import { AuditLogError } from "../../core/errors.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { isoSeconds } from "../../core/time/iso-time.js";
-import { contentKey } from "../../core/text/parameter-text.js";
 import { hasCase } from "../../core/text/text.js";
-import { readAnswer, type Answer } from "../records/answer.js";
+import { createAnswer, isTimeUnclear, parseItems, type Answer } from "../records/answer.js";
 import type { ApiClient } from "../transport/api-client.js";
-import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
+import { toAuditLogError } from "../transport/error-mapping.js";
 import type { EndpointBehavior } from "./endpoint-behavior.js";
-import type { EventOptions } from "../records/to-event.js";
+import type { EventOptions, EventWithoutId, ParsedItem } from "../records/to-event.js";
 import { PLAIN, type Param } from "./send-plan.js";
-import { FILTER_PARAMS, PARAMS, SMALL_PAGE, type ServerFilterField } from "../records/wire.js";
+import { FILTER_PARAMS, PARAMS, SMALL_PAGE, SMALLEST_CAP, type ServerFilterField } from "../records/wire.js";
+import type { readZonelessAnswer } from "./zoneless-answer.js";
 
 const SECOND = 1000;
-
-/** No server has a cap of fewer than ten records: the smallest page in the API document is ten times as long. */
-export const SMALLEST_CAP = 10;
-
-/** After this many refusals, the viewer sends no brackets. */
-const MOST_REFUSALS = 3;
 
 /** A long window took too long, so the viewer requests shorter ones. */
 export class Overdue extends AuditLogError {}
@@ -30,18 +24,29 @@ export interface WindowRequestOptions {
   readonly requestSpan?: Span;
 }
 
+/** Few servers send times without an offset, so this code is loaded when one does. */
+export type LoadReadZonelessAnswer = () => Promise<typeof readZonelessAnswer>;
+
 /** Requests windows from one endpoint and learns from every answer. */
 export class LogEndpoint {
   readonly #client: ApiClient;
   readonly #path: string;
   readonly #behavior: EndpointBehavior;
   readonly #options: EventOptions;
+  readonly #loadReadZonelessAnswer: LoadReadZonelessAnswer;
 
-  constructor(client: ApiClient, path: string, behavior: EndpointBehavior, options: EventOptions) {
+  constructor(
+    client: ApiClient,
+    path: string,
+    behavior: EndpointBehavior,
+    options: EventOptions,
+    loadReadZonelessAnswer: LoadReadZonelessAnswer,
+  ) {
     this.#client = client;
     this.#path = path;
     this.#behavior = behavior;
     this.#options = options;
+    this.#loadReadZonelessAnswer = loadReadZonelessAnswer;
   }
 
   /** Whether other answers show that this one was not cut. */
@@ -60,17 +65,22 @@ export class LogEndpoint {
       if (start > 0) made.set(PARAMS.start, String(start));
       return made;
     };
-    const hadBrackets = this.#behavior.bracketsHonored === true;
-    let body = await this.#getWindow(requestSpan, query(hadBrackets), scope);
-    let answer = this.#read(body, requestSpan);
-    if (answer.hasZonelessTimes && !hadBrackets && this.#behavior.bracketsHonored !== false) {
-      body = (await this.#tryBrackets(query(true), requestSpan, answer.count, scope)) ?? body;
-      answer = this.#read(body, requestSpan);
-    }
-    if (answer.hasZonelessTimes) this.#behavior.zonelessTimes = true;
-    if (answer.possibleShifts.length > 0) {
-      const shiftMinutes = await this.#proveShift(answer, scope);
-      answer = readAnswer(body, requestSpan, this.#options, { shiftMinutes, order: this.#behavior.order });
+    const behavior = this.#behavior;
+    const hadBrackets = behavior.bracketsHonored === true;
+    const items = parseItems(await this.#getWindow(requestSpan, query(hadBrackets), scope), this.#options);
+    let answer: Answer;
+    if (items.some(isTimeUnclear)) {
+      const readZonelessAnswer = await this.#loadReadZonelessAnswer();
+      const mayHonorBrackets = !hadBrackets && behavior.bracketsHonored !== false;
+      answer = await readZonelessAnswer({
+        items,
+        requestSpan,
+        behavior,
+        requestInBrackets: mayHonorBrackets ? () => this.#getItems(query(true), scope) : undefined,
+        requestSecond: (second) => this.findEvents(second, [], scope, true),
+      });
+    } else {
+      answer = createAnswer(items, requestSpan, behavior.order);
     }
     this.#learn(answer, requestSpan, params);
     return answer;
@@ -90,81 +100,19 @@ export class LogEndpoint {
     };
   }
 
-  /**
-   * Finds out whether the server ignores case in the parameter of `field`: requests a known record by its value in the
-   * opposite case. Returns false if no record is known.
-   */
-  async probeCase(field: ServerFilterField, scope: RequestScope): Promise<boolean> {
-    const param = FILTER_PARAMS[field];
-    const sample = this.#behavior.caseSamples.get(param);
-    if (!sample) return false;
-    const requestSpan = this.requestSpan({ from: sample.time, until: sample.time + SECOND });
-    const query = this.#query(requestSpan, [{ name: param, value: swapCase(sample.value) }]);
-    const found = await this.#get(query, scope).then(
-      (body) => readAnswer(body, requestSpan, this.#options, { shiftMinutes: this.#behavior.shiftMinutes }).items,
-      (error: unknown) => {
-        // The server may refuse a value that it does not know. Then it does not ignore case.
-        if (isRefusal(error)) return [];
-        throw error;
-      },
-    );
-    this.#behavior.ignoresCase.set(
-      param,
-      found.some(({ originalEvent }) => originalEvent?.[field] === sample.value),
-    );
-    return true;
+  /** Returns the records of a span. The viewer learns nothing about the server from the answer. */
+  async findEvents(
+    span: Span,
+    params: readonly Param[],
+    scope: RequestScope,
+    isTight = false,
+  ): Promise<EventWithoutId[]> {
+    const items = await this.#getItems(this.#query(this.requestSpan(span, isTight), params), scope);
+    return items.flatMap(({ originalEvent }) => originalEvent ?? []);
   }
 
-  #read(body: unknown, requestSpan: Span): Answer {
-    const { shiftMinutes, isShiftKnown, order } = this.#behavior;
-    return readAnswer(body, requestSpan, this.#options, { shiftMinutes, order, wantsShifts: !isShiftKnown });
-  }
-
-  /**
-   * Requests times with a zone. The API document says of a zone in brackets after a requested time: "the server then
-   * answers in that zone and format". A server that does not understand brackets may return nothing.
-   *
-   * @param count the number of items in the answer without brackets
-   * @returns the new body; undefined if the server ignores or refuses brackets
-   */
-  async #tryBrackets(query: URLSearchParams, requestSpan: Span, count: number, scope: RequestScope): Promise<unknown> {
-    const body = await this.#get(query, scope).catch((error: unknown) => {
-      if (!isRefusal(error)) throw error;
-      return undefined;
-    });
-    if (body === undefined) {
-      this.#behavior.bracketRefusals += 1;
-      if (this.#behavior.bracketRefusals >= MOST_REFUSALS) this.#behavior.bracketsHonored = false;
-      return undefined;
-    }
-    const answer = this.#read(body, requestSpan);
-    // The cap may change from answer to answer.
-    const isLong = answer.count >= Math.min(count, SMALLEST_CAP);
-    const isWhole = !answer.hasZonelessTimes && isLong && answer.items.some(({ time }) => time !== null);
-    this.#behavior.bracketsHonored = isWhole;
-    return isWhole ? body : undefined;
-  }
-
-  /**
-   * Finds the shift of zoneless times: a request for the shifted second of a record must return this record. Tried once, for
-   * the first answer with other possible shifts. Returns 0 if no shift is proven.
-   */
-  async #proveShift({ items, possibleShifts, shiftMinutes }: Answer, scope: RequestScope): Promise<number> {
-    // An ambiguous time could prove the wrong shift.
-    const sample = items.find((item) => item.time !== null && item.isZoneless && !item.isAmbiguous);
-    if (!sample) return shiftMinutes;
-    const key = contentKey(sample.raw);
-    for (const minutes of possibleShifts) {
-      const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
-      const requestSpan = this.requestSpan({ from, until: from + SECOND }, true);
-      const body = await this.#get(this.#query(requestSpan, []), scope);
-      if (Array.isArray(body) && body.some((one) => contentKey(one) === key)) {
-        this.#behavior.isShiftKnown = true;
-        return minutes;
-      }
-    }
-    this.#behavior.isShiftKnown = true;
-    return 0;
+  async #getItems(query: URLSearchParams, scope: RequestScope): Promise<ParsedItem[]> {
+    return parseItems(await this.#get(query, scope), this.#options);
   }
 
   #query(
@@ -221,7 +169,6 @@ export class LogEndpoint {
 
   #learn(answer: Answer, requestSpan: Span, params: readonly Param[]): void {
     const behavior = this.#behavior;
-    behavior.shiftMinutes = answer.shiftMinutes;
     behavior.noteAnswer(answer.count, answer.items);
     behavior.noteDoubling(answer.items);
     behavior.noteOrder(answer.order);
@@ -242,11 +189,7 @@ export class LogEndpoint {
   }
 }
 
-/** Whether the case of a value can be swapped and swapped back. */
+/** Whether a value has another text in the opposite case. */
 function isSample(value: string): boolean {
-  return PLAIN.test(value) && hasCase(value) && swapCase(swapCase(value)) === value;
-}
-
-function swapCase(value: string): string {
-  return [...value].map((one) => (one === one.toUpperCase() ? one.toLowerCase() : one.toUpperCase())).join("");
+  return PLAIN.test(value) && hasCase(value);
 }

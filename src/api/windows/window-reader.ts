@@ -2,15 +2,15 @@ import type { Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
 import type { ApiClient } from "../transport/api-client.js";
 import { straddles, itemsWithin, type Answer, type AnswerItem } from "../records/answer.js";
-import { LogEndpoint, SMALLEST_CAP } from "../server/log-endpoint.js";
+import { LogEndpoint, type LoadReadZonelessAnswer } from "../server/log-endpoint.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
-import type { EventOptions } from "../records/to-event.js";
+import type { EventOptions, EventWithoutId } from "../records/to-event.js";
 import type { OneSecondReader } from "./one-second-reader.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
-import type { ServerFilterField } from "../records/wire.js";
+import { SMALLEST_CAP } from "../records/wire.js";
 
 const SECOND = 1000;
 
@@ -29,8 +29,12 @@ export interface WindowRead {
   readonly cut: boolean;
 }
 
-/** Few servers have so many records in one second, so this code is loaded when a window is that short. */
-export type LoadOneSecondReader = () => Promise<typeof OneSecondReader>;
+/** Code that few servers need. Each call may reject with an AuditLogError. */
+export interface WindowCode {
+  /** For servers with so many records in one second that a window must be that short. */
+  readonly loadOneSecondReader: () => Promise<typeof OneSecondReader>;
+  readonly loadReadZonelessAnswer: LoadReadZonelessAnswer;
+}
 
 /**
  * Reads windows of one endpoint without losing a record, whatever the server's cap is, even if it changes.
@@ -44,7 +48,7 @@ export class WindowReader {
   readonly #behavior: EndpointBehavior;
   readonly #endpoint: LogEndpoint;
   readonly #paging: SourceOptions["paging"];
-  readonly #loadOneSecondReader: LoadOneSecondReader;
+  readonly #code: WindowCode;
   #seconds: OneSecondReader | undefined;
 
   constructor(
@@ -53,12 +57,12 @@ export class WindowReader {
     behavior: EndpointBehavior,
     paging: SourceOptions["paging"],
     options: EventOptions,
-    loadOneSecondReader: LoadOneSecondReader,
+    code: WindowCode,
   ) {
     this.#behavior = behavior;
-    this.#endpoint = new LogEndpoint(client, path, behavior, options);
+    this.#endpoint = new LogEndpoint(client, path, behavior, options, code.loadReadZonelessAnswer);
     this.#paging = paging;
-    this.#loadOneSecondReader = loadOneSecondReader;
+    this.#code = code;
   }
 
   /**
@@ -123,9 +127,9 @@ export class WindowReader {
     return items;
   }
 
-  /** Finds out whether the server ignores case in a field. Returns false if no record is known. */
-  probeCase(field: ServerFilterField, scope: RequestScope): Promise<boolean> {
-    return this.#endpoint.probeCase(field, scope);
+  /** Returns the records of a span. The viewer learns nothing about the server from the answer. */
+  findEvents(span: Span, params: readonly Param[], scope: RequestScope): Promise<EventWithoutId[]> {
+    return this.#endpoint.findEvents(span, params, scope);
   }
 
   /**
@@ -145,7 +149,7 @@ export class WindowReader {
   }
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
-    const Reader = await this.#loadOneSecondReader();
+    const Reader = await this.#code.loadOneSecondReader();
     this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging);
     const { answer, cut } = await this.#seconds.read(span, params, scope);
     return { ...accept(span, answer), cut };

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { readAnswer, itemsWithin, type Answer } from "../../../src/api/records/answer.js";
+import { createAnswer, itemsWithin, parseItems, type Answer } from "../../../src/api/records/answer.js";
 import { AuditLogError, type ErrorKind } from "../../../src/core/errors.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
@@ -10,7 +10,8 @@ const SPAN = { from: START, until: START + 60_000 };
 let temporal: ZonedCalendar;
 before(async () => (temporal = await loadTemporal()));
 
-const read = (body: unknown) => readAnswer(body, SPAN, { naiveZone: "UTC", temporal });
+const read = (body: unknown, usualOrder?: Answer["order"]) =>
+  createAnswer(parseItems(body, { naiveZone: "UTC", temporal }), SPAN, usualOrder);
 
 /** A record some seconds after the start; without a number its time cannot be read. */
 const record = (name: string, seconds?: number) => ({
@@ -109,16 +110,16 @@ describe("an answer", () => {
   });
 
   it("tells between which times one without a time lies only where the server is known to sort", () => {
-    const [options, one] = [{ naiveZone: "UTC", temporal }, [record("x"), record("a", 9)]];
+    const one = [record("x"), record("a", 9)];
     const around = ({ items }: Answer) => {
       const { newerTime, olderTime } = items.find(({ time }) => time === null)!;
       return [newerTime, olderTime];
     };
     const nine = START + 9000;
-    expect(around(readAnswer(one, SPAN, options)), "not known yet").to.deep.equal([undefined, undefined]);
-    expect(around(readAnswer(one, SPAN, options, { order: "descending" }))).to.deep.equal([undefined, nine]);
-    expect(around(readAnswer(one, SPAN, options, { order: "ascending" }))).to.deep.equal([nine, undefined]);
-    expect(around(readAnswer(one, SPAN, options, { order: "mixed" }))).to.deep.equal([undefined, undefined]);
+    expect(around(read(one)), "not known yet").to.deep.equal([undefined, undefined]);
+    expect(around(read(one, "descending"))).to.deep.equal([undefined, nine]);
+    expect(around(read(one, "ascending"))).to.deep.equal([nine, undefined]);
+    expect(around(read(one, "mixed"))).to.deep.equal([undefined, undefined]);
     expect(around(read([record("b", 5), record("x"), record("a", 9)]))).to.deep.equal([nine, START + 5000]);
   });
 

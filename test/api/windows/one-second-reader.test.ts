@@ -67,14 +67,7 @@ async function facing(
   const habits = new EndpointBehavior();
   const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
   const temporal = await loadTemporal();
-  const reader = new WindowReader(
-    client,
-    "/auditlog",
-    habits,
-    paging,
-    { naiveZone: "UTC", temporal },
-    sourceCode.loadOneSecondReader,
-  );
+  const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal }, sourceCode);
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
 }
@@ -403,14 +396,7 @@ describe("ends that are learned while a second is read", () => {
     };
     const client = new ApiClient(adapter, testClock(), () => 4);
     const temporal = await loadTemporal();
-    const reader = new WindowReader(
-      client,
-      "/auditlog",
-      habits,
-      "auto",
-      { naiveZone: "UTC", temporal },
-      sourceCode.loadOneSecondReader,
-    );
+    const reader = new WindowReader(client, "/auditlog", habits, "auto", { naiveZone: "UTC", temporal }, sourceCode);
     const scope = { signal: new AbortController().signal, onRequest: () => undefined };
     const found = await reader.read(SPAN, [], scope);
     expect(new Set(asked).size).to.equal(1);

@@ -3,6 +3,7 @@ import { createMockServer, type ServerBehavior, type MockServer, type NewRecord 
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
+import { probeCase } from "../../../src/api/server/case-probe.js";
 import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
@@ -29,22 +30,22 @@ const spread = (count: number, from: number, until: number) =>
   Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
 
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
-  const habits = new EndpointBehavior();
+  const behavior = new EndpointBehavior();
   const client = new ApiClient(adapter, testClock(), () => 4);
   const reader = new WindowReader(
     client,
     "/auditlog",
-    habits,
+    behavior,
     paging,
     {
       naiveZone: "UTC",
       temporal: await loadTemporal(),
     },
-    sourceCode.loadOneSecondReader,
+    sourceCode,
   );
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
   const read = (span: Span, params = NOTHING_SENT) => reader.read(span, params, scope);
-  return { habits, reader, read, scope };
+  return { behavior, reader, read, scope };
 }
 
 async function facing(
@@ -174,12 +175,12 @@ describe("a server that keeps no order", () => {
 
   it("is asked once for a window that has fewer records than an answer had before", async () => {
     const { requests, get } = unsorted(times);
-    const { read, habits } = await setUp({ get });
+    const { read, behavior } = await setUp({ get });
     await read({ from: T - 4 * HOUR, until: T });
     requests.length = 0;
     const span = { from: T - 7 * HOUR, until: T - 4 * HOUR };
     const found = await read(span);
-    expect(habits.order).to.equal("mixed");
+    expect(behavior.order).to.equal("mixed");
     expect(found.span).to.deep.equal(span);
     expect(listTimes(found)).to.deep.equal(times.filter((time) => time >= span.from && time < span.until));
     expect(requests.length).to.equal(1);
@@ -216,9 +217,9 @@ describe("a server whose cap falls", () => {
         .slice(0, requests === 1 ? 1000 : 12)
         .map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
     };
-    const { read, habits } = await setUp({ get });
+    const { read, behavior } = await setUp({ get });
     const { span, items } = await read({ from: T - 8 * HOUR, until: T });
-    expect([habits.order, habits.capChanges]).to.deep.equal(["mixed", true]);
+    expect([behavior.order, behavior.capChanges]).to.deep.equal(["mixed", true]);
     const expected = times.filter((time) => time >= span.from && time < span.until);
     expect(items.map(({ time }) => time).sort()).to.deep.equal(expected.sort());
   });
@@ -283,11 +284,11 @@ describe("one second", () => {
   const around = [T - SECOND, T - SECOND, T + SECOND, T + SECOND];
 
   it("with more records than an answer holds is read page by page", async () => {
-    const { server, read, habits } = await facing([...full, ...around], { limit: { cap: 20 } });
+    const { server, read, behavior } = await facing([...full, ...around], { limit: { cap: 20 } });
     const found = await read(SPAN);
     expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
     expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
-    expect(habits.startHonored).to.equal(true);
+    expect(behavior.startHonored).to.equal(true);
     expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
   });
 
@@ -301,10 +302,10 @@ describe("one second", () => {
   });
 
   it("that the server neither gives whole nor by pages is cut, and says so", async () => {
-    const { server, read, habits } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
+    const { server, read, behavior } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
     const found = await read(SPAN);
     expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
-    expect(habits.startHonored).to.equal(false);
+    expect(behavior.startHonored).to.equal(false);
     // One probe; the pages that it would answer are never asked for.
     expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
   });
@@ -357,7 +358,7 @@ describe("one second with parts", () => {
       ...Array.from({ length: 40 }, (_, at) => T - SECOND + at),
     ];
     const newestFirst = times.sort((one, other) => other - one);
-    const { habits, read } = await setUp({
+    const { behavior, read } = await setUp({
       get: async (_path, { query }) => {
         const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
         const found = newestFirst.filter((time) => time >= from! && time <= until!).slice(0, 20);
@@ -365,7 +366,7 @@ describe("one second with parts", () => {
       },
     });
     // Both ends were seen to belong to the server's range before.
-    Object.assign(habits, { startInclusive: true, endInclusive: true });
+    Object.assign(behavior, { startInclusive: true, endInclusive: true });
     const found = await read({ from: T, until: T + SECOND });
     expect([found.items.length, found.cut]).to.deep.equal([12, false]);
   });
@@ -398,28 +399,28 @@ describe("letter case", () => {
     [true, false],
   ] as const) {
     it(`is found out by asking for a known record with its case turned round: ${ignores}`, async () => {
-      const { server, read, reader, habits, scope } = await facing(times, { caseSensitive });
+      const { server, read, reader, behavior, scope } = await facing(times, { caseSensitive });
       await read({ from: T - HOUR, until: T });
       server.resetRequests();
-      expect(await reader.probeCase("affectedDomain", scope)).to.equal(true);
-      expect(habits.ignoresCase.get("target-domain")).to.equal(ignores);
+      await probeCase({ windows: reader, behavior }, "affectedDomain", scope);
+      expect(behavior.ignoresCase.get("target-domain")).to.equal(ignores);
       expect(asked(server, "target-domain")).to.deep.equal(["ABC.EXAMPLE"]);
     });
   }
 
   it("is not asked about without a record that can tell", async () => {
-    const { server, read, reader, habits, scope } = await facing(times);
-    expect(await reader.probeCase("affectedDomain", scope)).to.equal(false);
+    const { server, read, reader, behavior, scope } = await facing(times);
+    await probeCase({ windows: reader, behavior }, "affectedDomain", scope);
     await read({ from: T - HOUR, until: T });
     server.resetRequests();
     // No record has a host, and none of the answers was without this filter.
-    expect(await reader.probeCase("host", scope)).to.equal(false);
-    expect([server.requests.length, habits.ignoresCase.size]).to.deep.equal([0, 0]);
+    await probeCase({ windows: reader, behavior }, "host", scope);
+    expect([server.requests.length, behavior.ignoresCase.size]).to.deep.equal([0, 0]);
   });
 
   it("is not learnt from answers that the filter itself has narrowed", async () => {
-    const { read, habits } = await facing(times);
+    const { read, behavior } = await facing(times);
     await read({ from: T - HOUR, until: T }, [{ name: "target-domain", value: "abc.example" }]);
-    expect(habits.caseSamples.has("target-domain")).to.equal(false);
+    expect(behavior.caseSamples.has("target-domain")).to.equal(false);
   });
 });
