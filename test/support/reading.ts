@@ -2,7 +2,7 @@ import type { MockRequest, MockResponse, MockServer, NewRecord } from "../../dem
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import type { LogQuery, LogReader, SourcePage } from "../../src/api/reading/log-reader.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/api/source-options.js";
-import { AuditLogSource, type SourceSetup } from "../../src/api/source.js";
+import { AuditLogSource, type SourceCode, type SourceSetup } from "../../src/api/source.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import type { Clock } from "../../src/core/clock.js";
 import type { Coverage, Span } from "../../src/core/coverage.js";
@@ -28,17 +28,18 @@ export const live = () => new AbortController().signal;
 interface Making {
   readonly clock?: Clock;
   readonly redact?: () => SourceSetup["redact"];
+  readonly code?: SourceCode;
 }
 
 /** A source that sends its requests to a mock server, or to something between the two. */
 export async function createSource(
   server: MockServer | FetchAdapter,
   options: Partial<SourceOptions> = {},
-  { clock = testClock(), redact = () => undefined }: Making = {},
+  { clock = testClock(), redact = () => undefined, code = sourceCode }: Making = {},
 ): Promise<AuditLogSource> {
   const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
   const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
-  const fixed = { adapter, clock, temporal: await loadTemporal(), code: sourceCode };
+  const fixed = { adapter, clock, temporal: await loadTemporal(), code };
   return new AuditLogSource(createSourceSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
 }
 

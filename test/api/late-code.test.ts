@@ -1,0 +1,107 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type ServerBehavior, type NewRecord } from "../../demo/mocks/index.js";
+import type { SourceCode } from "../../src/api/source.js";
+import { AuditLogError, failLoading } from "../../src/core/errors.js";
+import type { AuditFilters } from "../../src/core/filters/filters.js";
+import { NOW } from "../support/clock.js";
+import { contents, createQuery, createSource, HOUR, live, MINUTE } from "../support/reading.js";
+import { sourceCode } from "../support/source-code.js";
+
+/** Every half hour for ten days; few are Maria's. */
+const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
+  time: NOW - (at + 1) * 30 * MINUTE,
+  record: { "by-user": `u${at}`, "target-user": at % 40 === 0 ? "maria" : "tom", "action-type": "update" },
+}));
+
+/** Forty records in one second. */
+const CROWD: NewRecord[] = Array.from({ length: 40 }, (_, at) => ({
+  time: NOW - HOUR,
+  record: { "by-user": `crowd${at}` },
+}));
+
+const ALL = 10_000;
+const DAYS = 60;
+
+interface Part {
+  readonly code: keyof SourceCode;
+  readonly what: string;
+  readonly behavior?: Partial<ServerBehavior>;
+  readonly filters?: Partial<AuditFilters>;
+  readonly records?: readonly NewRecord[];
+}
+
+const PARTS: readonly Part[] = [
+  {
+    code: "loadReadZonelessAnswer",
+    what: "times without an offset",
+    behavior: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
+  },
+  { code: "loadCaseProbe", what: "a filter whose letter case matters", filters: { affectedUser: "maria" } },
+  {
+    code: "loadOneSecondReader",
+    what: "a second with more records than an answer",
+    behavior: { limit: { cap: 12 } },
+    records: [...CROWD, ...RECORDS],
+  },
+];
+
+async function stage({ behavior = {}, filters = {}, records = RECORDS }: Part, change: Partial<SourceCode> = {}) {
+  const loaded: string[] = [];
+  const code = { ...sourceCode, ...change };
+  for (const name of Object.keys(code) as (keyof SourceCode)[]) {
+    const load = code[name] as () => Promise<never>;
+    code[name] = () => {
+      loaded.push(name);
+      return load();
+    };
+  }
+  const server = createMockServer({ now: () => NOW, records: [...records], behavior });
+  const source = await createSource(server, { signIns: "off" }, { code });
+  return { reader: source.search(createQuery(DAYS, filters)), server, loaded };
+}
+
+describe("a part of the data source that few searches need", () => {
+  it("is not loaded by other searches", async () => {
+    const { reader, loaded } = await stage({ code: "loadDomainList", what: "" });
+    await reader.readTo(ALL, { signal: live() });
+    expect([reader.found, loaded]).to.deep.equal([RECORDS.length, []]);
+  });
+
+  for (const part of PARTS) {
+    it(`fails the search if it cannot be loaded, and a retry finds every event once: ${part.what}`, async () => {
+      const well = await stage(part);
+      await well.reader.readTo(ALL, { signal: live() });
+      expect(new Set(well.loaded)).to.deep.equal(new Set([part.code]));
+
+      let isBroken = true;
+      const load = sourceCode[part.code] as () => Promise<never>;
+      const broken = () => (isBroken ? Promise.reject(new TypeError("Failed to fetch")).catch(failLoading) : load());
+      const { reader } = await stage(part, { [part.code]: broken });
+      for (let tries = 0; tries < 2; tries += 1) {
+        const error: unknown = await reader.readTo(ALL, { signal: live() }).catch((one: unknown) => one);
+        expect(error instanceof AuditLogError && error.kind).to.equal("network");
+      }
+      isBroken = false;
+      await reader.readTo(ALL, { signal: live() });
+      expect(reader.hasMoreThan(reader.found)).to.equal(false);
+      const texts = contents(reader.first(ALL));
+      expect(texts).to.deep.equal(contents(well.reader.first(ALL)));
+      expect(reader.coverage().complete).to.equal(well.reader.coverage().complete);
+    });
+  }
+
+  it("finds the instants of an hour that a clock change repeats, if the times name their zone", async () => {
+    // New York sets its clocks back on November 1 at 2:00 a.m. The server answers its newest records first.
+    const start = Date.UTC(2026, 10, 1, 4);
+    const records = Array.from({ length: 12 }, (_, at): NewRecord => {
+      const time = start + at * 15 * MINUTE;
+      const wall = new Date(time - (time < Date.UTC(2026, 10, 1, 6) ? 4 : 5) * HOUR).toISOString().slice(0, 19);
+      return { time, keepsTimestamp: true, record: { "timestamp-datetime": `${wall}[America/New_York]` } };
+    });
+    const { reader, server, loaded } = await stage({ code: "loadReadZonelessAnswer", what: "", records });
+    await reader.readTo(ALL, { signal: live() });
+    expect(loaded).to.include("loadReadZonelessAnswer");
+    expect(server.requests.some(({ query }) => query.get("datetime-start")!.endsWith("]"))).to.equal(false);
+    expect(reader.first(ALL).map(({ time }) => time)).to.deep.equal(records.map(({ time }) => time).reverse());
+  });
+});
