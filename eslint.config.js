@@ -24,7 +24,7 @@ const forbiddenSyntax = [
 
 /** A test holds on any day, and on a machine of any speed: time is given, and what is to come is waited for. */
 const OWN_TIME = "Tests are given their time (test/support/clock.ts): they hold on any day.";
-const OWN_LIMIT = "No limit but the runner's own (test/support/patience.mjs): a slow machine is no failure.";
+const OWN_LIMIT = "No limit but the runner's own (test/support/time-limits.mjs): a slow machine is no failure.";
 const wallClock = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: OWN_TIME },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: OWN_TIME },
@@ -91,7 +91,12 @@ export default tseslint.config(
     ignores: [
       ...["test/bench/**", "test/package/apps/**"],
       // What waits for all others, with the runners' limits; and the clock's own test.
-      ...["test/support/patience.mjs", "test/support/timers.ts", "test/browsers/support/**", "test/core/clock.test.ts"],
+      ...[
+        "test/support/time-limits.mjs",
+        "test/support/timers.ts",
+        "test/browsers/support/**",
+        "test/core/clock.test.ts",
+      ],
     ],
     rules: {
       "no-restricted-syntax": ["error", ...wallClock],

@@ -4,7 +4,7 @@ import { playwrightLauncher } from "@web/test-runner-playwright";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
 import { moveClock } from "./test/support/moved-clock.mjs";
-import { FILE_MS, TEST_MS } from "./test/support/patience.mjs";
+import { FILE_MS, TEST_MS } from "./test/support/time-limits.mjs";
 
 // Lit as it ships: its build for development is slower, and nobody reads what it says.
 process.env.NODE_ENV ??= "production";

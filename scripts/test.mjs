@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FILE_MS } from "../test/support/patience.mjs";
+import { FILE_MS } from "../test/support/time-limits.mjs";
 import { isBuilt } from "./built.mjs";
 import { findBrowser } from "./find-browser.mjs";
 

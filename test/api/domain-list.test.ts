@@ -4,8 +4,8 @@ import { DomainList } from "../../src/api/domain-list.js";
 import { ApiClient } from "../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import { AuditLogError } from "../../src/core/errors.js";
-import { NOW, testClock } from "../support/clock.js";
-import { KINDS } from "../support/failure-kinds.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
 const { signal } = new AbortController();
@@ -16,7 +16,10 @@ function createServer(domains: number, behavior: MockServer["behavior"] | object
 }
 
 function createList(adapter: FetchAdapter, patience = () => 30_000): DomainList {
-  const clock = { ...testClock(), sleep: (ms: number, end?: AbortSignal) => testClock(NOW, patience()).sleep(ms, end) };
+  const clock = {
+    ...createTestClock(),
+    sleep: (ms: number, end?: AbortSignal) => createTestClock(NOW, patience()).sleep(ms, end),
+  };
   return new DomainList(new ApiClient(adapter, clock, () => 4));
 }
 
@@ -245,7 +248,7 @@ const PHASES: { name: string; pages: number; token?: string; behavior?: object; 
 
 describe("a list of domains whose server fails", () => {
   for (const { name, pages, token, behavior, again, all } of PHASES) {
-    for (const [failure, kind, tries] of KINDS) {
+    for (const [failure, kind, tries] of FAILURE_KINDS) {
       it(`with ${failure} at ${name} keeps what was loaded, and is read on from there`, async () => {
         const server = createServer(250, { limit: { cap: 100 }, ...behavior });
         let patience = 30_000;

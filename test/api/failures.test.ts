@@ -9,10 +9,10 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import type { Activity, LogState } from "../../src/search/log-state.js";
 import { LogStore } from "../../src/search/log-store.js";
 import type { SearchSetting } from "../../src/search/start-search.js";
-import { NOW, testClock } from "../support/clock.js";
-import { KINDS } from "../support/failure-kinds.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { createLoadedServer } from "../support/reading.js";
+import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -47,7 +47,7 @@ async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
     code: sourceCode,
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
-    clock: { ...testClock(), sleep: (ms, signal) => testClock(NOW, made.patience).sleep(ms, signal) },
+    clock: { ...createTestClock(), sleep: (ms, signal) => createTestClock(NOW, made.patience).sleep(ms, signal) },
     taxonomy,
     temporal,
   });
@@ -147,7 +147,7 @@ const PHASES: Phase[] = [
 describe("a failing server", () => {
   for (const phase of PHASES) {
     const { during, options, atOnce, isFirst, refused } = phase;
-    for (const [failure, kind, tries] of KINDS) {
+    for (const [failure, kind, tries] of FAILURE_KINDS) {
       it(`that answers ${failure} during "${during}" loses nothing, and is asked on from there`, async () => {
         const on = await stage(options);
         const { server, store } = on;

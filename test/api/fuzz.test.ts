@@ -17,7 +17,7 @@ import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { NOW, testClock } from "../support/clock.js";
+import { NOW, createTestClock } from "../support/clock.js";
 import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
 import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
@@ -226,7 +226,7 @@ interface Found {
 async function readAll(adapter: FetchAdapter, filters: Partial<AuditFilters>): Promise<Found> {
   const source = new AuditLogSource({
     code: sourceCode,
-    ...{ adapter, taxonomy, temporal, clock: testClock() },
+    ...{ adapter, taxonomy, temporal, clock: createTestClock() },
     options: { ...DEFAULT_SOURCE_OPTIONS, budget: { seconds: 60, requests: 1000, records: 1_000_000 } },
   });
   const query: LogQuery = {

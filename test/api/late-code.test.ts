@@ -4,7 +4,7 @@ import type { SourceCode } from "../../src/api/source.js";
 import { AuditLogError, failLoading } from "../../src/core/errors.js";
 import type { AuditFilters } from "../../src/core/filters/filters.js";
 import { NOW } from "../support/clock.js";
-import { contents, createQuery, createSource, HOUR, live, MINUTE } from "../support/reading.js";
+import { listContents, createQuery, createSource, HOUR, createSignal, MINUTE } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 
 /** Every half hour for ten days; few are Maria's. */
@@ -63,14 +63,14 @@ async function stage({ behavior = {}, filters = {}, records = RECORDS }: Part, c
 describe("a part of the data source that few searches need", () => {
   it("is not loaded by other searches", async () => {
     const { reader, loaded } = await stage({ code: "loadDomainList", what: "" });
-    await reader.readTo(ALL, { signal: live() });
+    await reader.readTo(ALL, { signal: createSignal() });
     expect([reader.found, loaded]).to.deep.equal([RECORDS.length, []]);
   });
 
   for (const part of PARTS) {
     it(`fails the search if it cannot be loaded, and a retry finds every event once: ${part.what}`, async () => {
       const well = await stage(part);
-      await well.reader.readTo(ALL, { signal: live() });
+      await well.reader.readTo(ALL, { signal: createSignal() });
       expect(new Set(well.loaded)).to.deep.equal(new Set([part.code]));
 
       let isBroken = true;
@@ -78,14 +78,14 @@ describe("a part of the data source that few searches need", () => {
       const broken = () => (isBroken ? Promise.reject(new TypeError("Failed to fetch")).catch(failLoading) : load());
       const { reader } = await stage(part, { [part.code]: broken });
       for (let tries = 0; tries < 2; tries += 1) {
-        const error: unknown = await reader.readTo(ALL, { signal: live() }).catch((one: unknown) => one);
+        const error: unknown = await reader.readTo(ALL, { signal: createSignal() }).catch((one: unknown) => one);
         expect(error instanceof AuditLogError && error.kind).to.equal("network");
       }
       isBroken = false;
-      await reader.readTo(ALL, { signal: live() });
+      await reader.readTo(ALL, { signal: createSignal() });
       expect(reader.hasMoreThan(reader.found)).to.equal(false);
-      const texts = contents(reader.first(ALL));
-      expect(texts).to.deep.equal(contents(well.reader.first(ALL)));
+      const texts = listContents(reader.first(ALL));
+      expect(texts).to.deep.equal(listContents(well.reader.first(ALL)));
       expect(reader.coverage().complete).to.equal(well.reader.coverage().complete);
     });
   }
@@ -99,7 +99,7 @@ describe("a part of the data source that few searches need", () => {
       return { time, keepsTimestamp: true, record: { "timestamp-datetime": `${wall}[America/New_York]` } };
     });
     const { reader, server, loaded } = await stage({ code: "loadReadZonelessAnswer", what: "", records });
-    await reader.readTo(ALL, { signal: live() });
+    await reader.readTo(ALL, { signal: createSignal() });
     expect(loaded).to.include("loadReadZonelessAnswer");
     expect(server.requests.some(({ query }) => query.get("datetime-start")!.endsWith("]"))).to.equal(false);
     expect(reader.first(ALL).map(({ time }) => time)).to.deep.equal(records.map(({ time }) => time).reverse());

@@ -16,7 +16,7 @@
  */
 import { expect } from "@open-wc/testing";
 import { drawChoices, describeCase, drawCase, FACTORS, SEEDS_FOR_ALL_PAIRS } from "../support/log-case/draw.js";
-import { judge } from "../support/log-case/judge.js";
+import { findMistakes } from "../support/log-case/find-mistakes.js";
 import { listPairs } from "../support/log-case/pairs.js";
 import { readCase } from "../support/log-case/read.js";
 import { listSeeds } from "../support/seeds.js";
@@ -32,7 +32,7 @@ async function findProblems(seed: number): Promise<string | undefined> {
   const one = drawCase(seed);
   let problems: string[];
   try {
-    problems = judge(one, await readCase(one));
+    problems = findMistakes(one, await readCase(one));
   } catch (error) {
     problems = [`it throws ${String((error as Error).stack ?? error)}`];
   }

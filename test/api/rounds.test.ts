@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { brokenLimits, isRoomy } from "../support/rounds/limits.js";
+import { listBrokenLimits, isRoomy } from "../support/rounds/limits.js";
 import { measure, type Figures } from "../support/rounds/measure.js";
 import { SEARCHES } from "../support/rounds/searches.js";
 import { SERVERS } from "../support/rounds/servers.js";
@@ -14,7 +14,7 @@ for (const server of SERVERS) {
     for (const search of SEARCHES) {
       it(search.name, async () => {
         const figures = await measure(search, server);
-        expect(brokenLimits(search, server, figures), `\n${figures.log}\n`).to.deep.equal([]);
+        expect(listBrokenLimits(search, server, figures), `\n${figures.log}\n`).to.deep.equal([]);
       });
     }
   });
@@ -50,6 +50,6 @@ describe("the measurement", () => {
       { paused: true },
       { isRight: false },
     ];
-    for (const change of worse) expect(brokenLimits(search!, server!, { ...figures, ...change })).to.have.length(1);
+    for (const change of worse) expect(listBrokenLimits(search!, server!, { ...figures, ...change })).to.have.length(1);
   });
 });

@@ -8,9 +8,9 @@ import { defaultFilters, type AuditFilters } from "../../src/core/filters/filter
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { NOW, testClock } from "../support/clock.js";
+import { NOW, createTestClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { between, readPages, refusal } from "../support/reading.js";
+import { intercept, readPages, refuse } from "../support/data-source.js";
 import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
 
@@ -23,7 +23,7 @@ async function createSource(server: MockServer, options: Partial<SourceOptions> 
     code: sourceCode,
     adapter: createMockAdapter(server),
     options: { ...DEFAULT_SOURCE_OPTIONS, ...options },
-    clock: testClock(),
+    clock: createTestClock(),
     taxonomy,
     temporal: await loadTemporal(),
   });
@@ -232,7 +232,7 @@ describe("the data source", () => {
     const truth = counted(findTruth(server, query, () => true));
     let sent = 0;
     // Not one that is tried again.
-    between(server, (_request, given) => ([3, 9, 15].includes((sent += 1)) ? refusal(501) : given()));
+    intercept(server, (_request, given) => ([3, 9, 15].includes((sent += 1)) ? refuse(501) : given()));
     const reader = source.search(query);
     const { signal } = new AbortController();
     const found: string[] = [];
@@ -463,7 +463,7 @@ describe("the data source", () => {
       code: sourceCode,
       adapter: createMockAdapter(server),
       options: DEFAULT_SOURCE_OPTIONS,
-      clock: testClock(),
+      clock: createTestClock(),
       taxonomy,
       temporal: await loadTemporal(),
       redact: (record) => ({ ...(record as object), "timestamp-datetime": "2026-11-01T00:00:00Z" }),
@@ -538,7 +538,7 @@ describe("the data source", () => {
     // The next page has to be asked for.
     expect(reader.hasMoreThan(999)).to.equal("unknown");
     let isFailing = true;
-    between(server, (_request, given) => (isFailing ? refusal(501) : given()));
+    intercept(server, (_request, given) => (isFailing ? refuse(501) : given()));
     await reader.readAhead(1000, signal);
     let failed = "";
     await reader.read(1000, { signal }).catch((error: { kind: string }) => (failed = error.kind));

@@ -33,9 +33,9 @@ import { listFilters } from "../../src/views/filters/filter-list.js";
 import "../../src/views/results/results-table.js";
 import "../../src/views/toolbar/columns-list.js";
 import { readCsv } from "../files/read-csv.js";
-import { LANGUAGES } from "../i18n/spoken.js";
-import { all, get, getName } from "../support/screen.js";
-import { deepAll, environmentIn, mount, termsIn, getText } from "../views/helpers.js";
+import { LANGUAGES } from "../i18n/test-languages.js";
+import { getAll, get, getName } from "../support/screen.js";
+import { findAllDeep, createEnvironment, mount, listTerms, getText } from "../views/support.js";
 
 /*
  * Each part of the viewer against the table of fields: a field that is added to the table and forgotten somewhere fails here.
@@ -56,7 +56,7 @@ const event: AuditEvent = {
   ...(Object.fromEntries(TEXTS.map((field) => [field, readValue(field)])) as Record<EventField, string>),
 };
 
-const environment = environmentIn();
+const environment = createEnvironment();
 const { strings, times, taxonomy } = environment;
 
 /** What a person reads for the value. */
@@ -163,7 +163,7 @@ describe("the filter of each field", () => {
       ...Object.fromEntries(TEXT_FILTERS.map((field) => [field, readValue(field)])),
     };
     const { element } = await mount(html`<alv-filter-bar .filters=${filters}></alv-filter-bar>`);
-    const inputs = (deepAll(element.shadowRoot!, "input") as HTMLInputElement[]).filter((input) =>
+    const inputs = (findAllDeep(element.shadowRoot!, "input") as HTMLInputElement[]).filter((input) =>
       input.closest("[role=group]"),
     );
     const groups = { by: strings.performedBy, affected: strings.affected };
@@ -193,14 +193,14 @@ describe("each field is shown", () => {
     expect(DEFAULT_COLUMNS.map(findField)).to.deep.equal(FIELDS_IN_ROW.filter(isDefault));
     const { element: menu } = await mount(html`<alv-columns-list></alv-columns-list>`);
     const titles = COLUMN_IDS.map((id) => strings.columnNames[id]);
-    expect(all(menu, "menuitemcheckbox").map(getText)).to.deep.equal(titles);
+    expect(getAll(menu, "menuitemcheckbox").map(getText)).to.deep.equal(titles);
 
     const { element } = await mount(
       html`<alv-results-table .events=${[event]} .columns=${COLUMN_IDS}></alv-results-table>`,
     );
-    const heads = all(element, "columnheader").slice(1);
+    const heads = getAll(element, "columnheader").slice(1);
     expect(heads.map((head) => head.ariaLabel)).to.deep.equal(titles);
-    const cells = all(element, "cell").slice(1).map(getText);
+    const cells = getAll(element, "cell").slice(1).map(getText);
     const shown = COLUMN_IDS.map(findField).map((field) => (field === "time" ? cells[0] : findShownText(field)));
     expect(cells).to.deep.equal(shown);
   });
@@ -208,10 +208,10 @@ describe("each field is shown", () => {
   it("as a fact of the details, in its group", async () => {
     const { element } = await mount(html`<alv-event-details .event=${event}></alv-event-details>`);
     const groups = [strings.factsEvent, strings.factsPerformedBy, strings.factsAffected];
-    const found = all(get(element, "group", strings.eventDetails), "group").slice(1);
+    const found = getAll(get(element, "group", strings.eventDetails), "group").slice(1);
     expect(found.map(getName)).to.deep.equal(groups);
     (["event", "by", "affected"] as const).forEach((group, at) => {
-      const facts = termsIn(found[at]!);
+      const facts = listTerms(found[at]!);
       const named = fieldsWith("group", group).map((field) => {
         const value = field === "time" ? times.full(event.time!) : findShownText(field);
         return `${strings[FIELDS[field].fact]} ${value}`;

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { facts } from "../support/facts.js";
+import { readFacts } from "../support/summary-facts.js";
 
 describe("the facts of a summary", () => {
   it("are what the record says, made visible", () => {
@@ -13,7 +13,7 @@ describe("the facts of a summary", () => {
       affectedUser: "2104",
       affectedDomain: "north\u00ADgate.example",
     };
-    expect(facts(event)).to.deep.equal({
+    expect(readFacts(event)).to.deep.equal({
       actor: { kind: "user", user: "maria‹U+200B›", domain: "harborline.example" },
       actionId: "modify-update",
       actionText: "up‹U+202E›date",
@@ -61,7 +61,7 @@ describe("the facts of a summary", () => {
     ],
   ];
   for (const [event, actor] of actors) {
-    it(`know the actor of ${JSON.stringify(event)}`, () => expect(facts(event).actor).to.deep.equal(actor));
+    it(`know the actor of ${JSON.stringify(event)}`, () => expect(readFacts(event).actor).to.deep.equal(actor));
   }
 
   const same: [by: [string, string], affected: [string, string], self: boolean, sameDomain: boolean][] = [
@@ -80,7 +80,12 @@ describe("the facts of a summary", () => {
   ];
   for (const [by, affected, self, sameDomain] of same) {
     it(`compare ${by.join("@")} with ${affected.join("@")}`, () => {
-      const found = facts({ byUser: by[0], byDomain: by[1], affectedUser: affected[0], affectedDomain: affected[1] });
+      const found = readFacts({
+        byUser: by[0],
+        byDomain: by[1],
+        affectedUser: affected[0],
+        affectedDomain: affected[1],
+      });
       expect([found.self, found.sameDomain]).to.deep.equal([self, sameDomain]);
     });
   }
@@ -132,7 +137,7 @@ describe("the facts of a summary", () => {
   ];
   for (const [action, failed, failure] of failures) {
     it(`tell from ${JSON.stringify(action)} that it ${failed ? `failed: ${failure ?? "no reason"}` : "did not fail"}`, () => {
-      const found = facts({ action });
+      const found = readFacts({ action });
       expect([found.failed, found.failure]).to.deep.equal([failed, failure]);
       expect(found.badPassword).to.equal(failure === "bad-password");
     });
@@ -147,11 +152,11 @@ describe("the facts of a summary", () => {
     [{ action: "update", object: "answerrule", host: "core2.example" }, ""],
   ];
   for (const [event, host] of hosts) {
-    it(`name ${host || "no host"} for ${JSON.stringify(event)}`, () => expect(facts(event).host).to.equal(host));
+    it(`name ${host || "no host"} for ${JSON.stringify(event)}`, () => expect(readFacts(event).host).to.equal(host));
   }
 
   it("tell an upload from an export", () => {
-    expect(facts({ action: "Upload" }).upload).to.equal(true);
-    expect(facts({ action: "export" }).upload).to.equal(false);
+    expect(readFacts({ action: "Upload" }).upload).to.equal(true);
+    expect(readFacts({ action: "export" }).upload).to.equal(false);
   });
 });

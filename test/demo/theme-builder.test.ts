@@ -7,11 +7,11 @@ import { ThemeBuilder } from "../../demo/theme-builder/theme-builder.js";
 import { TOKENS } from "../../demo/theme-builder/token-list.js";
 import { findProblem } from "../../demo/theme-builder/token-value.js";
 import { define, type AuditLogViewer } from "../../src/index.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
 import { hex, rgba } from "../support/contrast.js";
-import { click, fill, paste, press, type } from "../support/hands.js";
-import { all, focused, get, maybe, getName, getText } from "../support/screen.js";
-import { until } from "../flows/support.js";
+import { click, fill, paste, press, type } from "../support/user-input.js";
+import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
+import { waitUntil } from "../flows/support.js";
 
 define();
 
@@ -40,7 +40,7 @@ async function open(hash = "", width = 1440): Promise<void> {
     paper,
   );
   builder = new ThemeBuilder(paper.querySelector("#builder")!, paper.querySelector("#previews")!);
-  await until(() => maybe(shown()[0]!, "button", /^Details: /), "results");
+  await waitUntil(() => findElement(shown()[0]!, "button", /^Details: /), "results");
 }
 
 const adapter = sampleAdapter();
@@ -89,7 +89,7 @@ describe("the theme builder", () => {
       return write.call(navigator.clipboard, text);
     };
     await click(get(paper, "button", "Copy CSS"));
-    await until(() => /Copied/.test(getText(paper)), "the answer");
+    await waitUntil(() => /Copied/.test(getText(paper)), "the answer");
     navigator.clipboard.writeText = write;
     expect(copied).to.equal(
       "audit-log-viewer {\n  --alv-text: light-dark(#9a9a9a, #e8ebf0);\n  --alv-accent: #ffcc00;\n}\n",
@@ -101,9 +101,9 @@ describe("the theme builder", () => {
     const write = navigator.clipboard.writeText;
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     await click(get(paper, "button", "Copy CSS"));
-    await until(() => /Clipboard blocked/.test(getText(paper)), "the reason");
+    await waitUntil(() => /Clipboard blocked/.test(getText(paper)), "the reason");
     navigator.clipboard.writeText = write;
-    const area = focused() as HTMLTextAreaElement;
+    const area = getFocused() as HTMLTextAreaElement;
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());
   });
 
@@ -163,7 +163,7 @@ describe("the theme builder", () => {
     const before = css();
     expect(before).to.match(/#0a7d5a/);
     expect(before).to.not.match(/--alv-surface:/);
-    await until(() => /density=compact/.test(location.hash), "the address");
+    await waitUntil(() => /density=compact/.test(location.hash), "the address");
     await open(location.hash);
     expect(css()).to.equal(before);
     expect(shown()[0]!.density).to.equal("compact");
@@ -209,12 +209,12 @@ describe("the theme builder", () => {
   it("is used by keyboard alone", async () => {
     await open();
     get(paper, "combobox", /^Start from/).focus();
-    for (let tab = 0; tab < 12 && !/--alv-accent$/.test(getName(focused()!)); tab += 1) await press("Tab");
+    for (let tab = 0; tab < 12 && !/--alv-accent$/.test(getName(getFocused()!)); tab += 1) await press("Tab");
     await type("#7a1fa2");
     expect(readSearchGround(shown()[0]!)).to.equal("#7a1fa2");
-    for (let tab = 0; tab < 30 && getName(focused()!) !== "Copy CSS"; tab += 1) await press("Tab");
+    for (let tab = 0; tab < 30 && getName(getFocused()!) !== "Copy CSS"; tab += 1) await press("Tab");
     await press("Enter");
-    await until(() => /Copied/.test(getText(paper)), "the answer");
+    await waitUntil(() => /Copied/.test(getText(paper)), "the answer");
   });
 
   it("fits a phone, and axe finds nothing, in either scheme of the page", async () => {
@@ -227,11 +227,11 @@ describe("the theme builder", () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(width);
       for (const colorScheme of ["light", "dark"] as const) {
         await emulateMedia({ colorScheme });
-        expect(await axeProblems(paper.querySelector("#builder")!, rulesIn(colorScheme))).to.deep.equal([]);
-        expect(await axeProblems(paper.querySelector("#look")!, rulesIn(colorScheme))).to.deep.equal([]);
+        expect(await findAxeProblems(paper.querySelector("#builder")!, rulesIn(colorScheme))).to.deep.equal([]);
+        expect(await findAxeProblems(paper.querySelector("#look")!, rulesIn(colorScheme))).to.deep.equal([]);
       }
       await emulateMedia({ colorScheme: "light" });
     }
-    expect(all(paper, "textbox").length).to.be.at.least(TOKENS.length);
+    expect(getAll(paper, "textbox").length).to.be.at.least(TOKENS.length);
   });
 });

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { startMockApi } from "../../scripts/mock-api.mjs";
-import { TEST_MS } from "../support/patience.mjs";
+import { TEST_MS } from "../support/time-limits.mjs";
 
 /*
  * The built package on a plain page, against a real server on another origin: what an application team gets.

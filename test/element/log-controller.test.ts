@@ -4,8 +4,8 @@ import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import { LogController } from "../../src/element/log-controller.js";
 import { loadedCount, type LogState } from "../../src/search/log-state.js";
 import { LogStore } from "../../src/search/log-store.js";
-import { NOW, testClock } from "../support/clock.js";
-import { createLoadedServer, createSource } from "../support/reading.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { createLoadedServer, createSource } from "../support/data-source.js";
 
 const SETTING = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
 
@@ -80,7 +80,7 @@ customElements.define("log-host", LogHost);
 async function stage() {
   const server = new Waiting();
   const host = new LogHost();
-  const clock = testClock();
+  const clock = createTestClock();
   const onChange = (now: LogState, before: LogState) => host.changes.push([now, before]);
   host.log = new LogController(host, createStore(server), onChange, clock.idle);
   const place = document.body.appendChild(document.createElement("section"));

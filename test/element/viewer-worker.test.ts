@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { ReactiveController } from "lit";
 import { systemClock } from "../../src/core/clock.js";
 import { ViewerWorker, readWorkerUrl } from "../../src/element/viewer-worker.js";
-import { events, catchReason, createSetting, Workers } from "../worker/support.js";
+import { createEvents, catchReason, createSetting, Workers } from "../worker/support.js";
 
 class Viewer extends HTMLElement {
   readonly clock = systemClock;
@@ -46,7 +46,7 @@ describe("the files of a viewer", () => {
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
-    await job.write(events(3), []);
+    await job.write(createEvents(3), []);
     expect(workers.running.size).to.equal(1);
 
     place.remove();
@@ -58,23 +58,23 @@ describe("the files of a viewer", () => {
   it("end when the viewer is given another user, and begin anew", async () => {
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     viewer.files.end();
-    expect(await catchReason(job.write(events(1), []))).to.include({ kind: "aborted" });
+    expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
     const again = await (await viewer.files.get()).startFile(createSetting("csv"));
-    expect((await again.write(events(2), [])).rows).to.equal(2);
+    expect((await again.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.running.size).to.equal(1);
   });
 
   it("follow `worker-url`, which may be `none`", async () => {
     viewer.workerUrl = "none";
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
-    expect((await job.write(events(2), [])).rows).to.equal(2);
+    expect((await job.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.started).to.deep.equal([]);
   });
 
   it("are written by the viewer's own worker where `worker-url` is of another origin", async () => {
     viewer.workerUrl = "https://cdn.example.com/worker.js";
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
-    expect((await job.write(events(2), [])).rows).to.equal(2);
+    expect((await job.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { until } from "../support/patience.mjs";
+import { until } from "../support/time-limits.mjs";
 import { hands, openPage, startBrowser } from "./support/browser.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 

@@ -4,7 +4,7 @@ import type { AuditEvent, EventParameter } from "../../src/core/audit-event.js";
 import { CsvFile } from "../../src/files/csv-file.js";
 import { MASK } from "../../src/core/secrets/values.js";
 import { listSeeds } from "../support/seeds.js";
-import { madeUpEvents, NAUGHTY } from "./made-up-events.js";
+import { createHostileEvents, NAUGHTY } from "./hostile-events.js";
 import { readCsv } from "./read-csv.js";
 
 const HEADER =
@@ -177,7 +177,7 @@ describe("a CSV file", () => {
   it(`reads back to what was written (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
-      const events = madeUpEvents(random, random.int(0, 120));
+      const events = createHostileEvents(random, random.int(0, 120));
       const segmentBytes = random.pick([1, 300, 20_000, 2 ** 20]);
       const heldBytes = random.pick([0, 700, 30_000, 2 ** 25]);
       const page = random.int(1, 40);
@@ -198,7 +198,7 @@ describe("a CSV file", () => {
   });
 
   it("is the same whatever the size of its pieces and pages", async () => {
-    const events = madeUpEvents(new Random(1), 300);
+    const events = createHostileEvents(new Random(1), 300);
     const { text } = await write(events, { page: 300 });
     for (const segmentBytes of [1, 1000, 50_000]) {
       for (const heldBytes of [0, 10_000, undefined]) {

@@ -4,7 +4,7 @@ import type { AuditEvent } from "../../src/core/audit-event.js";
 import { toCsvCell } from "../../src/files/csv-cell.js";
 import { CsvFile } from "../../src/files/csv-file.js";
 import { listSeeds } from "../support/seeds.js";
-import { madeUpEvents } from "./made-up-events.js";
+import { createHostileEvents } from "./hostile-events.js";
 import { readCsv } from "./read-csv.js";
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
@@ -82,7 +82,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
       const hostile = () => Array.from({ length: random.int(1, 12) }, () => random.pick(PIECES)).join("");
-      const events = madeUpEvents(random, 40).map((event) => ({
+      const events = createHostileEvents(random, 40).map((event) => ({
         ...event,
         ...{ timeText: hostile(), action: hostile(), client: hostile() },
         parameters: [...event.parameters, { name: "p", value: hostile() }],

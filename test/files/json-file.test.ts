@@ -5,7 +5,7 @@ import { createFile } from "../../src/files/event-file.js";
 import { JsonFile } from "../../src/files/json-file.js";
 import { MASK } from "../../src/core/secrets/values.js";
 import { listSeeds } from "../support/seeds.js";
-import { madeUpEvents } from "./made-up-events.js";
+import { createHostileEvents } from "./hostile-events.js";
 
 type Format = "json" | "ndjson";
 
@@ -34,7 +34,7 @@ for (const format of ["json", "ndjson"] as const) {
     it(`has the records as they came, and what are none (seeds ${first} to ${first + count - 1})`, async () => {
       for (let seed = first; seed < first + count; seed += 1) {
         const random = new Random(seed);
-        const events = madeUpEvents(random, random.int(0, 60));
+        const events = createHostileEvents(random, random.int(0, 60));
         const unreadable = [null, 7, "=text\n", [1, "\uD83D"], true].slice(0, random.int(0, 5));
         const file = new JsonFile(format, { includeSensitive: true }, random.pick([1, 500, 2 ** 20]));
         file.add(events, unreadable);

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { click, fill, press } from "../support/hands.js";
-import { all, focused, get, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, type Stage, until } from "./support.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { click, fill, press } from "../support/user-input.js";
+import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, type Stage, waitUntil } from "./support.js";
 import {
   columnsOpen,
   datesOpen,
@@ -26,7 +26,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
     act: async ({ viewer, server }) => {
       server.behavior.failures = [{ at: "every", kind: "hang" }];
       void viewer.search();
-      await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
+      await waitUntil(() => findElement(viewer, "button", "Stop"), "the skeleton");
     },
   },
   { name: "results as a table", act: ({ viewer }) => searched(viewer) },
@@ -39,7 +39,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
     act: async ({ viewer, server }) => {
       server.behavior.failures = [{ at: "every", kind: "403" }];
       await viewer.search();
-      await until(() => maybe(viewer, "button", "Try again"), "the error");
+      await waitUntil(() => findElement(viewer, "button", "Try again"), "the error");
     },
   },
   { name: "a failure above loaded rows", act: refused },
@@ -52,9 +52,9 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
     act: async ({ viewer }) => {
       await viewer.search({ affectedDomain: "abc-plumbing.example" });
       await fill(get(viewer, "combobox", "Performed by domain"), "p");
-      await until(() => maybe(viewer, "group", "Recent"), "the recent one");
+      await waitUntil(() => findElement(viewer, "group", "Recent"), "the recent one");
       await press("ArrowDown");
-      await until(() => maybe(viewer, "option", /^abc-plumbing/)?.ariaSelected === "true", "the mark");
+      await waitUntil(() => findElement(viewer, "option", /^abc-plumbing/)?.ariaSelected === "true", "the mark");
     },
   },
   {
@@ -62,7 +62,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
     act: async ({ viewer, server }) => {
       server.behavior.failures = [{ at: "every", kind: "500" }];
       await click(get(viewer, "combobox", "Affected domain"));
-      await until(() => maybe(viewer, "button", "Try again"), "the line");
+      await waitUntil(() => findElement(viewer, "button", "Try again"), "the line");
     },
   },
   { name: "narrow, filters unfolded", width: 320, act: filtersUnfolded },
@@ -83,13 +83,13 @@ describe("accessibility of the whole viewer", () => {
 
   for (const { name, width, properties, act } of STATES) {
     it(`axe finds nothing: ${name}`, async () => {
-      const set = await stage({ ...properties, theme: MEDIA[0].theme }, width ? { width } : {});
+      const set = await showViewer({ ...properties, theme: MEDIA[0].theme }, width ? { width } : {});
       await act?.(set);
       for (const media of MEDIA) {
         await emulateMedia({ forcedColors: media.forcedColors });
         set.viewer.theme = media.theme;
-        await rendered(set.viewer);
-        expect(await axeProblems(set.viewer, rulesIn(media.name)), media.name).to.deep.equal([]);
+        await waitForRender(set.viewer);
+        expect(await findAxeProblems(set.viewer, rulesIn(media.name)), media.name).to.deep.equal([]);
       }
     });
   }
@@ -98,14 +98,14 @@ describe("accessibility of the whole viewer", () => {
     it(`is never wider than its place: ${width} px, open row, both directions`, async () => {
       for (const dir of ["ltr", "rtl"]) {
         document.documentElement.dir = dir;
-        const { viewer } = await stage({}, { width });
+        const { viewer } = await showViewer({}, { width });
         await searched(viewer);
         await click(get(viewer, "button", /^Details: /));
-        await until(() => maybe(viewer, "button", "Copy details"), "the details");
+        await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
         expect(viewer.scrollWidth, dir).to.be.at.most(width);
         for (const view of ["table", "cards"] as const) {
           viewer.view = view;
-          await rendered(viewer);
+          await waitForRender(viewer);
           expect(viewer.scrollWidth, `${view}, ${dir}`).to.be.at.most(width);
         }
         cleanUp();
@@ -114,11 +114,11 @@ describe("accessibility of the whole viewer", () => {
   }
 
   it("is used by keyboard alone: search, open, copy, turn the page", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await press("Tab");
     const seen: string[] = [];
-    for (let tab = 0; tab < 12 && !/^Search/.test(getName(focused()!)); tab += 1) {
-      seen.push(getName(focused()!));
+    for (let tab = 0; tab < 12 && !/^Search/.test(getName(getFocused()!)); tab += 1) {
+      seen.push(getName(getFocused()!));
       await press("Tab");
     }
     expect(seen.map((name) => name.replace(/ Last 24 Hours.*/, ""))).to.deep.equal([
@@ -132,31 +132,31 @@ describe("accessibility of the whole viewer", () => {
       "Affected domain",
     ]);
     await press("Enter");
-    await until(() => maybe(viewer, "button", /^Details: /), "results");
-    for (let tab = 0; tab < 20 && !/^Details: /.test(getName(focused()!)); tab += 1) await press("Tab");
-    expect(getName(focused()!)).to.match(/^Details: /);
+    await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
+    for (let tab = 0; tab < 20 && !/^Details: /.test(getName(getFocused()!)); tab += 1) await press("Tab");
+    expect(getName(getFocused()!)).to.match(/^Details: /);
     await press("Space");
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    for (let tab = 0; tab < 20 && getName(focused()!) !== "Copy details"; tab += 1) await press("Tab");
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
+    for (let tab = 0; tab < 20 && getName(getFocused()!) !== "Copy details"; tab += 1) await press("Tab");
     await press("Enter");
-    await until(() => maybe(viewer, "button", "Copied"), "the answer");
-    for (let tab = 0; tab < 20 && getName(focused()!) !== "Next"; tab += 1) await press("Tab");
+    await waitUntil(() => findElement(viewer, "button", "Copied"), "the answer");
+    for (let tab = 0; tab < 20 && getName(getFocused()!) !== "Next"; tab += 1) await press("Tab");
     await press("Enter");
-    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
-    expect(getName(focused()!)).to.equal("Next");
+    await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
+    expect(getName(getFocused()!)).to.equal("Next");
   });
 
   it("announces each change once, politely", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     const said: string[] = [];
     const region = get(viewer, "status");
     expect(region.ariaLive).to.equal("polite");
     const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await click(get(viewer, "button", "Search"));
-    await until(() => said.length === 2, "two announcements");
+    await waitUntil(() => said.length === 2, "two announcements");
     await click(get(viewer, "button", "Next"));
-    await until(() => said.length === 3, "a third");
+    await waitUntil(() => said.length === 3, "a third");
     observer.disconnect();
     expect(said[0]).to.equal("Searching.");
     expect(said[1]).to.match(/^Page 1, 10 events/);
@@ -165,16 +165,16 @@ describe("accessibility of the whole viewer", () => {
 
   it("has targets of at least 24 px", async () => {
     for (const density of ["comfortable", "compact"] as const) {
-      const { viewer } = await stage({ density });
+      const { viewer } = await showViewer({ density });
       await searched(viewer);
       await fill(get(viewer, "textbox", "Affected user"), "x");
       await click(get(viewer, "button", /^Details: /));
-      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+      await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
       for (const button of [
-        ...all(viewer, "button"),
-        ...all(viewer, "textbox"),
-        ...all(viewer, "radio"),
-        ...all(viewer, "combobox"),
+        ...getAll(viewer, "button"),
+        ...getAll(viewer, "textbox"),
+        ...getAll(viewer, "radio"),
+        ...getAll(viewer, "combobox"),
       ]) {
         const target = button.closest("label") ?? button;
         const { width, height } = target.getBoundingClientRect();
@@ -191,7 +191,7 @@ describe("accessibility of the whole viewer", () => {
       name: "a chip's cross",
       press: async ({ viewer }) => {
         await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
-        return until(() => maybe(viewer, "button", /^Remove filter/), "the chip");
+        return waitUntil(() => findElement(viewer, "button", /^Remove filter/), "the chip");
       },
     },
     {
@@ -200,15 +200,15 @@ describe("accessibility of the whole viewer", () => {
         server.behavior.failures = [{ at: "every", kind: "403" }];
         await viewer.search();
         server.behavior.failures = [];
-        return until(() => maybe(viewer, "button", "Try again"), "the button");
+        return waitUntil(() => findElement(viewer, "button", "Try again"), "the button");
       },
     },
     {
       name: "Investigate user",
       press: async ({ viewer }) => {
         await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
-        await click(await until(() => maybe(viewer, "button", /^Details: /), "a row"));
-        return until(() => maybe(viewer, "button", "Investigate user"), "the button");
+        await click(await waitUntil(() => findElement(viewer, "button", /^Details: /), "a row"));
+        return waitUntil(() => findElement(viewer, "button", "Investigate user"), "the button");
       },
     },
     {
@@ -216,18 +216,18 @@ describe("accessibility of the whole viewer", () => {
       width: 360,
       press: async ({ viewer }) => {
         await click(get(viewer, "button", /^Filters/));
-        const search = () => all(viewer, "button", "Search").find((one) => one.checkVisibility());
-        return until(search, "the button");
+        const search = () => getAll(viewer, "button", "Search").find((one) => one.checkVisibility());
+        return waitUntil(search, "the button");
       },
     },
   ];
   for (const { name, width, press: find } of LEAVING) {
     it(`does not lose the focus: ${name}`, async () => {
-      const set = await stage({}, width ? { width } : {});
+      const set = await showViewer({}, width ? { width } : {});
       (await find(set)).focus();
       await press("Enter");
-      await until(() => maybe(set.viewer, "button", /^Details: /), "results");
-      await until(() => set.viewer.matches(":focus-within"), "the focus");
+      await waitUntil(() => findElement(set.viewer, "button", /^Details: /), "results");
+      await waitUntil(() => set.viewer.matches(":focus-within"), "the focus");
     });
   }
 });

@@ -2,11 +2,11 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia, sendMouse, setViewport } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
 import { en } from "../support/english.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { click, fill, press } from "../support/hands.js";
-import { all, allByText, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { click, fill, press } from "../support/user-input.js";
+import { getAll, getAllByText, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
 import { NOW } from "../support/clock.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 const field = (viewer: AuditLogViewer) => get(viewer, "button", /^Date range/);
 const dialog = (viewer: AuditLogViewer) => get(viewer, "dialog", "Date range");
@@ -19,21 +19,24 @@ const plain = (text: string) => text.replace(/\s+/g, " ");
 
 async function open(viewer: AuditLogViewer): Promise<void> {
   await click(field(viewer));
-  await until(() => maybe(viewer, "button", "Apply"), "the dates");
+  await waitUntil(() => findElement(viewer, "button", "Apply"), "the dates");
 }
 
 async function closed(viewer: AuditLogViewer): Promise<void> {
-  await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+  await waitUntil(() => !findElement(viewer, "dialog", "Date range"), "the dialog to close");
 }
 
 async function say(viewer: AuditLogViewer, text: string | RegExp): Promise<void> {
   const fits = (all: string) => (typeof text === "string" ? all.indexOf(text) !== -1 : text.test(all));
-  await until(() => fits(plain(getText(dialog(viewer)))), `"${String(text)}" in "${plain(getText(dialog(viewer)))}"`);
+  await waitUntil(
+    () => fits(plain(getText(dialog(viewer)))),
+    `"${String(text)}" in "${plain(getText(dialog(viewer)))}"`,
+  );
 }
 
 /** The line that says how long the range is; "" while there is none. */
 const summary = (viewer: AuditLogViewer) =>
-  allByText(dialog(viewer), / in US\/Eastern[.:]/)
+  getAllByText(dialog(viewer), / in US\/Eastern[.:]/)
     .map((one) => plain(getText(one)).trim())
     .join();
 
@@ -50,21 +53,21 @@ describe("date range", () => {
 
   describe("presets", () => {
     it("are chosen by three clicks: the field, the preset, Search", async () => {
-      const { viewer, server } = await stage();
+      const { viewer, server } = await showViewer();
       await click(field(viewer));
-      await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
+      await click(await waitUntil(() => findElement(viewer, "button", "Last 7 Days"), "the presets"));
       await closed(viewer);
       expect(hasFocus(field(viewer))).to.equal(true);
       expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
       expect(server.requests).to.have.length(0);
       await click(get(viewer, "button", "Search"));
-      await until(() => server.requests.length > 0, "a request");
+      await waitUntil(() => server.requests.length > 0, "a request");
     });
 
     it("are not marked while other dates are entered, until these are canceled", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       const current = () =>
-        all(dialog(viewer), "button")
+        getAll(dialog(viewer), "button")
           .filter((one) => one.ariaCurrent === "true")
           .map(getName);
       for (const begin of [
@@ -74,7 +77,7 @@ describe("date range", () => {
         await open(viewer);
         expect(current()).to.deep.equal(["Last 24 Hours"]);
         await begin();
-        await until(() => current()[0] === "Custom range", "the mark");
+        await waitUntil(() => current()[0] === "Custom range", "the mark");
         expect(current()).to.have.length(1);
         await press("Escape");
         await closed(viewer);
@@ -82,15 +85,15 @@ describe("date range", () => {
     });
 
     it("mark the one that is set, or Custom range", async () => {
-      const { viewer } = await stage({ filters: { range: { preset: "today" } } as never });
+      const { viewer } = await showViewer({ filters: { range: { preset: "today" } } as never });
       await open(viewer);
       const current = () =>
-        all(dialog(viewer), "button")
+        getAll(dialog(viewer), "button")
           .filter((one) => one.ariaCurrent === "true")
           .map(getName);
       expect(current()).to.deep.equal(["Today"]);
       viewer.filters = { range: { from: "2026-11-01", until: "2026-11-03" } };
-      await until(() => current()[0] === "Custom range", "the mark");
+      await waitUntil(() => current()[0] === "Custom range", "the mark");
       await click(get(dialog(viewer), "button", "Custom range"));
       expect(hasFocus(input(viewer, "Start date"))).to.equal(true);
     });
@@ -98,12 +101,12 @@ describe("date range", () => {
 
   describe("in another zone", () => {
     it("is chosen from its foot, and keeps the dates that were begun", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await click(day(viewer, "Thursday, November 12, 2026"));
       await click(day(viewer, "Friday, November 13, 2026"));
       await click(get(dialog(viewer), "button", "Timezone: US/Eastern"));
-      await until(() => maybe(dialog(viewer), "option", /^UTC/), "the zones");
+      await waitUntil(() => findElement(dialog(viewer), "option", /^UTC/), "the zones");
       await click(get(dialog(viewer), "option", /^UTC/));
       await say(viewer, "2 days in UTC");
       expect(viewer.timezone).to.equal("UTC");
@@ -115,15 +118,15 @@ describe("date range", () => {
     });
 
     it("keeps an unfinished date, with the current months beside it", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "End date": "tomorr" });
       // What is wrong is said when the field is left.
       await press("Tab");
       await click(get(dialog(viewer), "button", "Timezone: US/Eastern"));
-      await until(() => maybe(dialog(viewer), "option", /^UTC/), "the zones");
+      await waitUntil(() => findElement(dialog(viewer), "option", /^UTC/), "the zones");
       await click(get(dialog(viewer), "option", /^UTC/));
-      await until(() => maybe(dialog(viewer), "button", "Timezone: UTC"), "the zone");
+      await waitUntil(() => findElement(dialog(viewer), "button", "Timezone: UTC"), "the zone");
       expect(values(viewer)[2]).to.equal("tomorr");
       expect(day(viewer, "Monday, November 23, 2026").tabIndex).to.equal(0);
     });
@@ -131,14 +134,14 @@ describe("date range", () => {
 
   describe("by mouse", () => {
     it("picks the start, previews the end, says what is in the range, and applies it", async () => {
-      const { viewer, server } = await stage();
+      const { viewer, server } = await showViewer();
       await open(viewer);
-      expect(all(dialog(viewer), "grid").map(getName)).to.deep.equal(["October 2026", "November 2026"]);
+      expect(getAll(dialog(viewer), "grid").map(getName)).to.deep.equal(["October 2026", "November 2026"]);
       await click(day(viewer, "Thursday, October 22, 2026"));
       const end = day(viewer, "Saturday, November 14, 2026");
       const { x, y } = end.getBoundingClientRect();
       await sendMouse({ type: "move", position: [Math.round(x + 9), Math.round(y + 9)] });
-      await until(() => plain(input(viewer, "End date").value) === "Nov 14, 2026", "the preview");
+      await waitUntil(() => plain(input(viewer, "End date").value) === "Nov 14, 2026", "the preview");
       expect(getName(end)).to.equal("Saturday, November 14, 2026, end of range");
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
       await click(end);
@@ -157,7 +160,7 @@ describe("date range", () => {
     });
 
     it("starts again with an earlier day", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await click(day(viewer, "Thursday, November 12, 2026"));
       await click(day(viewer, "Tuesday, November 3, 2026"));
@@ -167,7 +170,7 @@ describe("date range", () => {
     });
 
     it("marks today, and picks no day of the future", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       expect(day(viewer, "Monday, November 23, 2026").ariaCurrent).to.equal("date");
       const future = day(viewer, "Tuesday, November 24, 2026");
@@ -179,14 +182,14 @@ describe("date range", () => {
     });
 
     it("turns the months", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await click(get(dialog(viewer), "button", "Previous month"));
-      await until(() => maybe(dialog(viewer), "grid", "September 2026"), "September");
-      expect(maybe(dialog(viewer), "grid", "November 2026")).to.equal(undefined);
+      await waitUntil(() => findElement(dialog(viewer), "grid", "September 2026"), "September");
+      expect(findElement(dialog(viewer), "grid", "November 2026")).to.equal(undefined);
       expect(hasFocus(get(dialog(viewer), "button", "Previous month"))).to.equal(true);
       await click(get(dialog(viewer), "button", "Next month"));
-      await until(() => maybe(dialog(viewer), "grid", "November 2026"), "November");
+      await waitUntil(() => findElement(dialog(viewer), "grid", "November 2026"), "November");
     });
 
     for (const [name, leave] of [
@@ -195,7 +198,7 @@ describe("date range", () => {
       ["a click elsewhere", () => sendMouse({ type: "click", position: [1500, 900] })],
     ] as const) {
       it(`throws the draft away: ${name}`, async () => {
-        const { viewer } = await stage();
+        const { viewer } = await showViewer();
         await open(viewer);
         const before = values(viewer);
         await click(day(viewer, "Thursday, November 12, 2026"));
@@ -214,16 +217,17 @@ describe("date range", () => {
       cell.focus();
       return cell;
     };
-    const arrives = (name: string) => until(() => getName(focused()!).indexOf(name) === 0, `${name} to have the focus`);
+    const arrives = (name: string) =>
+      waitUntil(() => getName(getFocused()!).indexOf(name) === 0, `${name} to have the focus`);
 
     it("reaches everything by Tab in the order of the screen, and Tab out of it closes it", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       get(dialog(viewer), "button", "Custom range").focus();
       const seen: string[] = [];
       for (let tab = 0; tab < 10; tab += 1) {
         await press("Tab");
-        seen.push(getName(focused()!).replace(/,.*/, ""));
+        seen.push(getName(getFocused()!).replace(/,.*/, ""));
       }
       expect(seen).to.deep.equal([
         "Start date",
@@ -239,11 +243,11 @@ describe("date range", () => {
       ]);
       await press("Tab");
       await closed(viewer);
-      expect(getName(focused()!)).to.equal("Performed by user");
+      expect(getName(getFocused()!)).to.equal("Performed by user");
     });
 
     it("walks by days, weeks, months and years, never past today", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       onDay(viewer, "Monday, November 23, 2026");
       for (const [key, name] of [
@@ -263,11 +267,11 @@ describe("date range", () => {
         await press(key);
         await arrives(name);
       }
-      expect(all(dialog(viewer), "gridcell").filter((cell) => cell.tabIndex === 0)).to.have.length(1);
+      expect(getAll(dialog(viewer), "gridcell").filter((cell) => cell.tabIndex === 0)).to.have.length(1);
     });
 
     it("clamps the day of a shorter month", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       onDay(viewer, "Saturday, October 31, 2026");
       await press("PageUp");
@@ -275,14 +279,14 @@ describe("date range", () => {
     });
 
     it("picks by Enter and Space, previews where the focus is, and applies by Enter in a field", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       onDay(viewer, "Monday, November 2, 2026");
       await press("Enter", "ArrowDown");
       await arrives("Monday, November 9, 2026, end of range");
       await say(viewer, "8 days in US/Eastern.");
       await press("Space");
-      await until(() => plain(input(viewer, "End date").value) === "Nov 9, 2026", "the end");
+      await waitUntil(() => plain(input(viewer, "End date").value) === "Nov 9, 2026", "the end");
       input(viewer, "End date").focus();
       await press("Enter");
       await closed(viewer);
@@ -291,19 +295,19 @@ describe("date range", () => {
 
     it("mirrors the arrows where the page runs from right to left", async () => {
       document.documentElement.dir = "rtl";
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       onDay(viewer, "Monday, November 16, 2026");
       await press("ArrowLeft");
       await arrives("Tuesday, November 17, 2026");
-      const [october, november] = all(dialog(viewer), "grid").map((grid) => grid.getBoundingClientRect().left);
+      const [october, november] = getAll(dialog(viewer), "grid").map((grid) => grid.getBoundingClientRect().left);
       expect(october).to.be.greaterThan(november!);
     });
   });
 
   describe("typed", () => {
     it("takes dates and times as people write them, and shows the same days in the calendar", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, {
         "Start date": "9/3/2026",
@@ -321,7 +325,7 @@ describe("date range", () => {
     });
 
     it("keeps a typed time when a day is picked, and takes no time for the whole day", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "Start time": "9:00 AM", "End time": "" });
       await click(day(viewer, "Thursday, November 12, 2026"));
@@ -331,7 +335,7 @@ describe("date range", () => {
     });
 
     it("says at the field that a date or time is invalid, keeps the text, and applies nothing", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "Start date": "Feb 30, 2026", "End time": "25:00" });
       await click(get(dialog(viewer), "button", "Apply"));
@@ -342,11 +346,11 @@ describe("date range", () => {
       expect(values(viewer)[0]).to.equal("Feb 30, 2026");
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
       await typed(viewer, { "Start date": "11/20/2026", "End time": "11:59 PM" });
-      await until(() => !input(viewer, "Start date").hasAttribute("aria-invalid"), "the mark to go");
+      await waitUntil(() => !input(viewer, "Start date").hasAttribute("aria-invalid"), "the mark to go");
     });
 
     it("says that the end is before the start, and applies nothing", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "Start date": "11/20/2026", "End date": "11/19/2026" });
       await press("Enter");
@@ -361,16 +365,16 @@ describe("date range", () => {
         ["last-7-days", "7 days in US/Eastern."],
         ["last-30-days", "30 days in US/Eastern: clocks go back on Nov 1."],
       ] as const) {
-        const { viewer, clock } = await stage();
+        const { viewer, clock } = await showViewer();
         clock.time = NOW + 30_500;
         viewer.filters = { range: { preset } };
         await open(viewer);
-        await until(() => maybe(dialog(viewer), "grid", "November 2026"), "the months");
+        await waitUntil(() => findElement(dialog(viewer), "grid", "November 2026"), "the months");
         expect(summary(viewer)).to.equal(says);
         // The clock goes on while the dialog is open.
         clock.time += 90_000;
         await click(get(dialog(viewer), "button", "Previous month"));
-        await until(() => maybe(dialog(viewer), "grid", "September 2026"), "September");
+        await waitUntil(() => findElement(dialog(viewer), "grid", "September 2026"), "September");
         expect(summary(viewer)).to.equal(says);
         await click(get(dialog(viewer), "button", "Apply"));
         await closed(viewer);
@@ -380,19 +384,19 @@ describe("date range", () => {
     });
 
     it("says the length of a range of some seconds, and takes today for one that cannot be read", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       viewer.filters = { range: { from: "2026-11-01T10:00:10Z", until: "2026-11-01T10:00:25Z" } };
       await open(viewer);
-      await until(() => summary(viewer) === "15 seconds in US/Eastern.", "the length");
+      await waitUntil(() => summary(viewer) === "15 seconds in US/Eastern.", "the length");
       viewer.filters = { range: { from: "soon", until: "later" } };
-      await until(() => summary(viewer) === "1 day in US/Eastern.", "today");
+      await waitUntil(() => summary(viewer) === "1 day in US/Eastern.", "today");
       await click(get(dialog(viewer), "button", "Apply"));
       await closed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
     });
 
     it("says that more than 90 days take longer", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "Start date": "8/25/2026", "Start time": "", "End date": "11/22/2026", "End time": "" });
       await say(viewer, "90 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
@@ -402,7 +406,7 @@ describe("date range", () => {
     });
 
     it("keeps the wall times when another zone is chosen: the range is meant there", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       const range = { from: "2026-10-22T09:05", until: "2026-10-23T00:00" };
       viewer.filters = { range };
       await open(viewer);
@@ -415,7 +419,7 @@ describe("date range", () => {
     });
 
     it("leaves an end that nobody touched as it was set", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       viewer.filters = { range: { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" } };
       await open(viewer);
       expect(values(viewer)).to.deep.equal(["Nov 1, 2026", "5:00 AM", "Nov 3, 2026", "10:00 AM"]);
@@ -461,7 +465,7 @@ describe("date range", () => {
     ] as const;
     for (const { zone, start, end, says } of NIGHTS) {
       it(`${zone}: ${start.join(" ")} to ${end.join(" ")}`, async () => {
-        const { viewer } = await stage({ timezone: zone });
+        const { viewer } = await showViewer({ timezone: zone });
         await open(viewer);
         await typed(viewer, {
           "Start date": start[0],
@@ -485,9 +489,9 @@ describe("date range", () => {
     ] as const) {
       it(`${locale}: the week begins with ${first}, and ${typedDate} is the third of September`, async () => {
         // What is tested is how dates are written and read; the controls keep their English names.
-        const { viewer } = await stage({ locale, strings: en });
+        const { viewer } = await showViewer({ locale, strings: en });
         await open(viewer);
-        expect(getName(all(dialog(viewer), "columnheader")[0]!)).to.equal(first);
+        expect(getName(getAll(dialog(viewer), "columnheader")[0]!)).to.equal(first);
         const before = ["Start date", "Start time", "End date", "End time"].map((name) => input(viewer, name).value);
         await typed(viewer, {
           "Start date": typedDate,
@@ -510,44 +514,44 @@ describe("date range", () => {
     ] as const) {
       it(`axe finds nothing while a range is picked, with a field that is wrong: ${media.name}`, async () => {
         await emulateMedia({ forcedColors: media.forcedColors });
-        const { viewer } = await stage({ theme: media.theme });
+        const { viewer } = await showViewer({ theme: media.theme });
         await open(viewer);
         await click(day(viewer, "Thursday, November 12, 2026"));
         day(viewer, "Friday, November 20, 2026").focus();
         await say(viewer, "9 days");
-        expect(await axeProblems(viewer, rulesIn(media.name))).to.deep.equal([]);
+        expect(await findAxeProblems(viewer, rulesIn(media.name))).to.deep.equal([]);
         await typed(viewer, { "End date": "?" });
         await press("Enter");
         await say(viewer, "Enter a date like");
-        expect(await axeProblems(viewer, rulesIn(media.name))).to.deep.equal([]);
+        expect(await findAxeProblems(viewer, rulesIn(media.name))).to.deep.equal([]);
       });
     }
 
     it("shows one month in a narrow window, cuts nothing, and has targets of at least 24 px", async () => {
       for (const dir of ["ltr", "rtl"]) {
         document.documentElement.dir = dir;
-        const { viewer } = await stage({}, { width: 320 });
+        const { viewer } = await showViewer({}, { width: 320 });
         await setViewport({ width: 320, height: 740 });
         await click(get(viewer, "button", /^Filters/));
-        await until(() => maybe(viewer, "button", /^Date range/)?.checkVisibility(), "the field");
+        await waitUntil(() => findElement(viewer, "button", /^Date range/)?.checkVisibility(), "the field");
         await open(viewer);
-        expect(all(dialog(viewer), "grid").map(getName)).to.deep.equal(["November 2026"]);
+        expect(getAll(dialog(viewer), "grid").map(getName)).to.deep.equal(["November 2026"]);
         const box = dialog(viewer).getBoundingClientRect();
         expect(box.left, dir).to.be.at.least(0);
         expect(box.right, dir).to.be.at.most(320);
         expect(dialog(viewer).scrollWidth, dir).to.be.at.most(dialog(viewer).clientWidth);
         for (const role of ["button", "textbox", "gridcell"]) {
-          for (const one of all(dialog(viewer), role)) {
+          for (const one of getAll(dialog(viewer), role)) {
             const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
             expect(Math.min(width, height), getName(one)).to.be.at.least(24);
           }
         }
-        expect(await axeProblems(viewer), dir).to.deep.equal([]);
+        expect(await findAxeProblems(viewer), dir).to.deep.equal([]);
         await click(get(dialog(viewer), "button", "Previous month"));
-        await until(() => maybe(dialog(viewer), "grid", "October 2026"), "October");
+        await waitUntil(() => findElement(dialog(viewer), "grid", "October 2026"), "October");
         await click(day(viewer, "Thursday, October 22, 2026"));
         await click(get(dialog(viewer), "button", "Next month"));
-        await click(await until(() => maybe(viewer, "gridcell", /^Saturday, November 14, 2026/), "November"));
+        await click(await waitUntil(() => findElement(viewer, "gridcell", /^Saturday, November 14, 2026/), "November"));
         await click(get(dialog(viewer), "button", "Apply"));
         await closed(viewer);
         expect(viewer.filters.range, dir).to.deep.equal({ from: "2026-10-22T00:00", until: "2026-11-15T00:00" });

@@ -1,15 +1,15 @@
 import { expect } from "@open-wc/testing";
 import type { NewRecord } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { axeProblems } from "../support/axe.js";
+import { findAxeProblems } from "../support/axe.js";
 import { NOW } from "../support/clock.js";
-import { click, fill, press } from "../support/hands.js";
-import { all, get, maybe, getName } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { click, fill, press } from "../support/user-input.js";
+import { getAll, get, findElement, getName } from "../support/screen.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 const guesses = (viewer: AuditLogViewer) =>
-  all(viewer, "button", /^(?:Did you mean|Search for) /).map((button) => getName(button).trim());
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+  getAll(viewer, "button", /^(?:Did you mean|Search for) /).map((button) => getName(button).trim());
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
 
 const record = (user: string, domain: string, hours: number): NewRecord => ({
   time: NOW - hours * 3_600_000,
@@ -24,7 +24,7 @@ const record = (user: string, domain: string, hours: number): NewRecord => ({
 const RECORDS = [record("tom.becker", "abc-plumbing.example", 1), record("maria.ortiz", "northgate-dental.example", 2)];
 
 async function nothing(viewer: AuditLogViewer): Promise<void> {
-  await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+  await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
 }
 
 describe("a part of a name, which finds nothing", () => {
@@ -34,40 +34,43 @@ describe("a part of a name, which finds nothing", () => {
   });
 
   it("offers the domains of the list that have it, and one click searches for it", async () => {
-    const { viewer } = await stage({}, { events: 2000, days: 2 });
+    const { viewer } = await showViewer({}, { events: 2000, days: 2 });
     await fill(get(viewer, "combobox", "Affected domain"), "plumb");
     await press("Enter");
     await nothing(viewer);
-    const guess = await until(() => maybe(viewer, "button", "Did you mean abc-plumbing.example?"), "the domain");
+    const guess = await waitUntil(
+      () => findElement(viewer, "button", "Did you mean abc-plumbing.example?"),
+      "the domain",
+    );
     expect(guesses(viewer)).to.deep.equal(["Did you mean abc-plumbing.example?"]);
-    expect(await axeProblems(viewer)).to.deep.equal([]);
+    expect(await findAxeProblems(viewer)).to.deep.equal([]);
     await click(guess);
-    await until(() => rows(viewer).length > 0, "results");
+    await waitUntil(() => rows(viewer).length > 0, "results");
     expect(viewer.filters.affectedDomain).to.equal("abc-plumbing.example");
     expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal("abc-plumbing.example");
   });
 
   it("offers users of the records that were read, for the field that they were typed in", async () => {
-    const { viewer, server } = await stage({ source: { sendFilters: "never" } }, { records: RECORDS });
+    const { viewer, server } = await showViewer({ source: { sendFilters: "never" } }, { records: RECORDS });
     await fill(get(viewer, "textbox", "Performed by user"), "tom");
     await press("Enter");
     await nothing(viewer);
     expect(guesses(viewer)).to.deep.equal(["Did you mean tom.becker?"]);
     expect(server.requests.filter(({ path }) => path === "/domains")).to.have.length(0);
     await click(get(viewer, "button", "Did you mean tom.becker?"));
-    await until(() => rows(viewer).length === 1, "his change");
+    await waitUntil(() => rows(viewer).length === 1, "his change");
     expect(viewer.filters.byUser).to.equal("tom.becker");
   });
 
   it("offers domains of the records to those who may not list them, and a pattern where none is known", async () => {
-    const { viewer, server } = await stage({ source: { sendFilters: "always" } }, { records: RECORDS });
+    const { viewer, server } = await showViewer({ source: { sendFilters: "always" } }, { records: RECORDS });
     server.behavior.failures = [{ at: "every", path: "/domains", kind: "403" }];
     await fill(get(viewer, "combobox", "Affected domain"), "plumb");
     await press("Enter");
     await nothing(viewer);
     expect(guesses(viewer)).to.deep.equal(["Search for *plumb*"]);
     await click(get(viewer, "button", "Search for *plumb*"));
-    await until(() => rows(viewer).length === 1, "the change");
+    await waitUntil(() => rows(viewer).length === 1, "the change");
     expect(viewer.filters.affectedDomain).to.equal("*plumb*");
     await viewer.search({ affectedDomain: "dental", byUser: "maria" });
     await nothing(viewer);
@@ -78,37 +81,37 @@ describe("a part of a name, which finds nothing", () => {
   });
 
   it("suggests nothing that a redaction hides, even one that is set later", async () => {
-    const { viewer } = await stage({ source: { sendFilters: "never" } }, { records: RECORDS });
+    const { viewer } = await showViewer({ source: { sendFilters: "never" } }, { records: RECORDS });
     await viewer.search({ byUser: "tom" });
     await nothing(viewer);
     expect(guesses(viewer)).to.deep.equal(["Did you mean tom.becker?"]);
     viewer.redact = (given) => ({ ...(given as object), "by-user": "hidden" });
-    await until(() => guesses(viewer)[0] !== "Did you mean tom.becker?", "the name to go");
+    await waitUntil(() => guesses(viewer)[0] !== "Did you mean tom.becker?", "the name to go");
     await viewer.search();
     await nothing(viewer);
     expect(guesses(viewer)).to.deep.equal([]);
   });
 
   it("is searched for in the last 30 days by one click, and not what was typed since", async () => {
-    const { viewer } = await stage({}, { records: RECORDS });
+    const { viewer } = await showViewer({}, { records: RECORDS });
     await viewer.search({ byUser: "tom*", range: { preset: "today" }, affectedUser: "nobody" });
     await nothing(viewer);
     await fill(get(viewer, "textbox", "Performed by user"), "somebody else");
     await click(get(viewer, "button", "Search the last 30 days instead"));
-    await until(() => viewer.filters.byUser === "tom*", "the filters that were searched");
+    await waitUntil(() => viewer.filters.byUser === "tom*", "the filters that were searched");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-30-days" });
   });
 
   for (const dir of ["ltr", "rtl"])
     it(`fits 320 px, ${dir}`, async () => {
       document.documentElement.dir = dir;
-      const { viewer } = await stage({ theme: "dark" }, { events: 2000, days: 2, width: 320 });
+      const { viewer } = await showViewer({ theme: "dark" }, { events: 2000, days: 2, width: 320 });
       await viewer.search({ affectedDomain: "a" });
       await nothing(viewer);
       expect(guesses(viewer).length).to.be.above(1);
       expect(viewer.scrollWidth).to.be.at.most(320);
-      for (const button of all(viewer, "button", /^Did you mean/))
+      for (const button of getAll(viewer, "button", /^Did you mean/))
         expect(button.getBoundingClientRect().height).to.be.at.least(24);
-      expect(await axeProblems(viewer)).to.deep.equal([]);
+      expect(await findAxeProblems(viewer)).to.deep.equal([]);
     });
 });

@@ -2,16 +2,16 @@ import { expect } from "@open-wc/testing";
 import type { MockServer } from "../../demo/mocks/index.js";
 import { DomainSuggestions } from "../../src/features/domains/domain-suggestions.js";
 import { createFetchAdapter, type AuditLogViewer, type FetchAdapter } from "../../src/index.js";
-import { NOW, testClock } from "../support/clock.js";
-import { click, fill, press, type } from "../support/hands.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { click, fill, press, type } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
-import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, quiet, rendered, stage, until } from "./support.js";
+import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitUntilIdle, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
 const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
 const options = (viewer: AuditLogViewer) =>
-  all(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
+  getAll(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
 const names = (viewer: AuditLogViewer) => options(viewer).map((option) => getText(option.firstElementChild!).trim());
 const active = (field: Element) => {
   const id = field.getAttribute("aria-activedescendant");
@@ -34,10 +34,10 @@ function listing(server: MockServer, domains: readonly unknown[]): FetchAdapter 
   };
 }
 
-async function looked(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
-  const on = await stage(properties, { events: 2000, days: 2, ...given });
+async function looked(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
+  const on = await showViewer(properties, { events: 2000, days: 2, ...given });
   await click(affected(on.viewer));
-  await until(() => options(on.viewer).length > 0, "suggestions");
+  await waitUntil(() => options(on.viewer).length > 0, "suggestions");
   return on;
 }
 
@@ -48,18 +48,18 @@ describe("suggestions for a domain", () => {
   });
 
   it("are loaded only when a domain field gets the focus, then once for both", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     await click(get(viewer, "textbox", "Affected user"));
     await viewer.search();
-    await quiet(server);
+    await waitUntilIdle(server);
     expect(asked(server).length).to.equal(0);
     await press("Tab");
-    expect(getName(focused()!)).to.equal("Affected domain");
-    await until(() => asked(server).length === 2, "the domains");
+    expect(getName(getFocused()!)).to.equal("Affected domain");
+    await waitUntil(() => asked(server).length === 2, "the domains");
     expect(popup(viewer) === null, "nobody has asked to see them").to.equal(true);
     await click(performed(viewer));
-    await until(() => options(viewer).length > 0, "suggestions");
-    await quiet(server);
+    await waitUntil(() => options(viewer).length > 0, "suggestions");
+    await waitUntilIdle(server);
     expect(asked(server).map(({ path, query }) => `${path}?${query}`)).to.deep.equal([
       "/domains?start=0&limit=1000",
       "/domains?start=40&limit=1000",
@@ -67,16 +67,16 @@ describe("suggestions for a domain", () => {
   });
 
   it("appear while the user types, with the typed part marked, and are taken with a click", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     await fill(affected(viewer), "Plumb");
-    await until(() => names(viewer).length === 1, "the match");
+    await waitUntil(() => names(viewer).length === 1, "the match");
     const [option] = options(viewer);
     expect(getText(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
-    expect(all(option!, "mark").map(getText)).to.deep.equal(["plumb", "Plumb"]);
+    expect(getAll(option!, "mark").map(getText)).to.deep.equal(["plumb", "Plumb"]);
     expect(line(viewer)).to.match(/^1 of \d+ domains$/);
     await click(option!);
-    await until(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
-    await until(() => popup(viewer) === null, "the end of the list");
+    await waitUntil(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
+    await waitUntil(() => popup(viewer) === null, "the end of the list");
     expect(hasFocus(affected(viewer))).to.equal(true);
     expect(viewer.filters.affectedDomain).to.equal("abc-plumbing.example");
     expect(
@@ -84,7 +84,7 @@ describe("suggestions for a domain", () => {
       "taking one does not search",
     ).to.equal(true);
     await press("Enter");
-    await until(() => maybe(viewer, "table", "Audit events"), "the results");
+    await waitUntil(() => findElement(viewer, "table", "Audit events"), "the results");
   });
 
   for (const [name, end] of [
@@ -94,7 +94,7 @@ describe("suggestions for a domain", () => {
     ["a look at another field and back", () => press("Tab", "Shift+Tab")],
   ] as const)
     it(`that come late stay closed after ${name}`, async () => {
-      const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+      const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
       const field = affected(viewer);
       // They are asked for, and cannot answer yet.
       let come = () => {};
@@ -104,19 +104,19 @@ describe("suggestions for a domain", () => {
       const updateComplete = { configurable: true, get: () => ((asked += 1), late) };
       Object.defineProperty(prototype, "updateComplete", updateComplete);
       await fill(field, "plumb");
-      await until(() => asked > 1, "the wish for suggestions");
+      await waitUntil(() => asked > 1, "the wish for suggestions");
       await end(viewer);
       if (name === "Enter" || name === "Search")
-        await until(() => maybe(viewer, "heading", "No events match"), "an end");
+        await waitUntil(() => findElement(viewer, "heading", "No events match"), "an end");
       field.focus();
       Reflect.deleteProperty(prototype, "updateComplete");
       come();
-      await until(() => server.requests.some(({ path }) => path === "/domains"), "the domains");
-      await quiet(server);
+      await waitUntil(() => server.requests.some(({ path }) => path === "/domains"), "the domains");
+      await waitUntilIdle(server);
       expect(popup(viewer) === null, "closed").to.equal(true);
       expect(field.getAttribute("aria-expanded")).to.equal("false");
       await type("ing");
-      await until(() => popup(viewer), "the suggestions for what is typed now");
+      await waitUntil(() => popup(viewer), "the suggestions for what is typed now");
     });
 
   it("are walked through and taken by keys; the text is left alone until then", async () => {
@@ -127,29 +127,31 @@ describe("suggestions for a domain", () => {
     expect(active(field)).to.equal("");
     const listed = names(viewer);
     await press("ArrowDown");
-    await until(() => active(field) === listed[0], "the first one");
+    await waitUntil(() => active(field) === listed[0], "the first one");
     expect(
       options(viewer)
         .map((one) => one.ariaSelected)
         .filter((one) => one === "true").length,
     ).to.equal(1);
     await press("ArrowDown");
-    await until(() => active(field) === listed[1], "the second one");
+    await waitUntil(() => active(field) === listed[1], "the second one");
     await press("ArrowUp", "ArrowUp");
-    await until(() => active(field) === listed.at(-1), "the last one");
+    await waitUntil(() => active(field) === listed.at(-1), "the last one");
     await press("ArrowDown");
-    await until(() => active(field) === listed[0], "the first one again");
+    await waitUntil(() => active(field) === listed[0], "the first one again");
     expect(field.value).to.equal("");
     for (const key of ["Home", "End", "ArrowLeft", "ArrowRight"]) {
       await press("ArrowDown");
-      await until(() => active(field) !== "", "an active one");
+      await waitUntil(() => active(field) !== "", "an active one");
       await press(key);
-      await until(() => active(field) === "", `${key} to lead back to the text`);
+      await waitUntil(() => active(field) === "", `${key} to lead back to the text`);
     }
     await press("ArrowDown", "Enter");
-    await until(() => field.value === listed[0], "the first one taken");
+    await waitUntil(() => field.value === listed[0], "the first one taken");
     expect(field.getAttribute("aria-expanded")).to.equal("false");
-    expect(maybe(viewer, "table", "Audit events") === undefined, "Enter took it, and did not search").to.equal(true);
+    expect(findElement(viewer, "table", "Audit events") === undefined, "Enter took it, and did not search").to.equal(
+      true,
+    );
   });
 
   it("are opened by the arrows, closed by Escape and Tab", async () => {
@@ -159,43 +161,43 @@ describe("suggestions for a domain", () => {
     const onKey = (event: KeyboardEvent) => (escaped += event.key === "Escape" ? 1 : 0);
     document.addEventListener("keydown", onKey);
     await press("Escape");
-    await until(() => !popup(viewer), "the popup to close");
+    await waitUntil(() => !popup(viewer), "the popup to close");
     expect(escaped, "a dialog of the page stays").to.equal(0);
     await press("Escape");
     expect(escaped).to.equal(1);
     document.removeEventListener("keydown", onKey);
     await press("ArrowUp");
-    await until(() => active(field) === names(viewer).at(-1), "the last one");
+    await waitUntil(() => active(field) === names(viewer).at(-1), "the last one");
     await press("Escape", "ArrowDown");
-    await until(() => active(field) !== "" && active(field) === names(viewer)[0], "the first one");
+    await waitUntil(() => active(field) !== "" && active(field) === names(viewer)[0], "the first one");
     await press("Escape", "Alt+ArrowDown");
-    await until(() => popup(viewer), "the popup");
+    await waitUntil(() => popup(viewer), "the popup");
     expect(active(field)).to.equal("");
     await press("Alt+ArrowUp");
-    await until(() => !popup(viewer), "the popup to close");
+    await waitUntil(() => !popup(viewer), "the popup to close");
     await press("Alt+ArrowDown");
-    await until(() => popup(viewer), "the popup");
+    await waitUntil(() => popup(viewer), "the popup");
     await press("Tab");
-    expect(getName(focused()!)).to.equal("Search");
-    await until(() => !popup(viewer), "the popup to close");
+    expect(getName(getFocused()!)).to.equal("Search");
+    await waitUntil(() => !popup(viewer), "the popup to close");
   });
 
   it("close when somebody clicks elsewhere, and the other field has its own", async () => {
     const { viewer } = await looked();
     await click(performed(viewer));
-    await until(() => maybe(viewer, "listbox", "Performed by domain"), "the other list");
-    expect(maybe(viewer, "listbox", "Affected domain") === undefined).to.equal(true);
+    await waitUntil(() => findElement(viewer, "listbox", "Performed by domain"), "the other list");
+    expect(findElement(viewer, "listbox", "Affected domain") === undefined).to.equal(true);
     await click(get(viewer, "textbox", "Affected user"));
-    await until(() => !popup(viewer), "the popup to close");
+    await waitUntil(() => !popup(viewer), "the popup to close");
   });
 
   it("are optional: Enter searches for any text", async () => {
     const { viewer, server } = await looked();
     await type("no-such.example");
-    await until(() => /No matching domains/.test(line(viewer)), "the line");
+    await waitUntil(() => /No matching domains/.test(line(viewer)), "the line");
     expect(affected(viewer).getAttribute("aria-expanded")).to.equal("false");
     await press("Enter");
-    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     expect(server.requests.at(-1)!.path).to.match(/log$/);
     expect(viewer.filters.affectedDomain).to.equal("no-such.example");
     expect(popup(viewer) === null).to.equal(true);
@@ -204,140 +206,140 @@ describe("suggestions for a domain", () => {
   it("that lack a new domain are loaded again, by the keyboard too", async () => {
     const { viewer, server } = await looked();
     await type("no-such.example");
-    const button = await until(() => maybe(viewer, "button", "Load the domains again"), "the button");
+    const button = await waitUntil(() => findElement(viewer, "button", "Load the domains again"), "the button");
     server.resetRequests();
     await press("Tab");
     expect(hasFocus(button)).to.equal(true);
     expect(popup(viewer) !== null, "it stays open for its button").to.equal(true);
     await press("Enter");
-    await until(() => asked(server).length === 2, "the second reading");
+    await waitUntil(() => asked(server).length === 2, "the second reading");
     expect(hasFocus(affected(viewer))).to.equal(true);
   });
 
   it("begin with the domains that were searched for", async () => {
-    const { viewer } = await stage({}, { events: 2000, days: 2 });
+    const { viewer } = await showViewer({}, { events: 2000, days: 2 });
     await viewer.search({ affectedDomain: "northgate-dental.example" });
     await viewer.search({ byDomain: "Typed-by-hand.example", affectedDomain: "" });
     await viewer.clear();
     await click(performed(viewer));
-    await until(() => options(viewer).length > 5, "suggestions");
-    const [recent, others] = all(get(viewer, "listbox", "Performed by domain"), "group");
+    await waitUntil(() => options(viewer).length > 5, "suggestions");
+    const [recent, others] = getAll(get(viewer, "listbox", "Performed by domain"), "group");
     expect(getName(recent!)).to.equal("Recent");
-    expect(all(recent!, "option").map((one) => getText(one.firstElementChild!))).to.deep.equal([
+    expect(getAll(recent!, "option").map((one) => getText(one.firstElementChild!))).to.deep.equal([
       "Typed-by-hand.example",
       "northgate-dental.example",
     ]);
     expect(getName(others!)).to.equal("Domains");
     expect(names(viewer).filter((name) => name === "northgate-dental.example").length).to.equal(1);
     await type("gate");
-    await until(() => names(viewer)[0] === "northgate-dental.example", "only the recent one that matches");
+    await waitUntil(() => names(viewer)[0] === "northgate-dental.example", "only the recent one that matches");
   });
 
   it("are only the own domain for users who may not list domains", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     viewer.adapter = createMockAdapter(server, { token: "mock-office-manager" });
-    await rendered(viewer);
+    await waitForRender(viewer);
     await click(affected(viewer));
-    await until(() => options(viewer).length === 1, "the own domain");
+    await waitUntil(() => options(viewer).length === 1, "the own domain");
     expect(names(viewer)).to.deep.equal([server.domains[1]!.domain]);
     expect(line(viewer)).to.equal("Only your own domain is listed. You can type any other domain.");
     await press("ArrowDown", "Enter");
-    await until(() => affected(viewer).value === server.domains[1]!.domain, "it in the field");
+    await waitUntil(() => affected(viewer).value === server.domains[1]!.domain, "it in the field");
   });
 
   it("that cannot be loaded say so, and are tried again from the same position", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2, domains: 250 });
     server.behavior.limit = { cap: 100 };
     // The second try fails, too.
     server.behavior.failures = [3, 4].map((at) => ({ at, path: "/domains", kind: "500" }) as const);
     await click(affected(viewer));
-    await until(() => /could be loaded/.test(line(viewer)), "the line");
+    await waitUntil(() => /could be loaded/.test(line(viewer)), "the line");
     expect(line(viewer)).to.match(/^Only 200 domains could be loaded\. The server reported an error\./);
     expect(options(viewer).length).to.equal(50);
-    expect(maybe(viewer, "heading", "Ready to search") !== undefined, "the rest is as it was").to.equal(true);
+    expect(findElement(viewer, "heading", "Ready to search") !== undefined, "the rest is as it was").to.equal(true);
     server.resetRequests();
     server.behavior.failures = [];
     await click(get(viewer, "button", "Try again"));
-    await until(() => /of 250 matches/.test(line(viewer)), "the rest");
+    await waitUntil(() => /of 250 matches/.test(line(viewer)), "the rest");
     expect(asked(server)[0]!.query.get("start")).to.equal("200");
     expect(hasFocus(affected(viewer))).to.equal(true);
   });
 
   it("do not block a search, whether they hang or fail", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     server.behavior.failures = [{ at: "every", path: "/domains", kind: "hang" }];
     await click(affected(viewer));
-    await until(() => line(viewer) === "Loading domains…", "the line");
+    await waitUntil(() => line(viewer) === "Loading domains…", "the line");
     await press("Enter");
-    await until(() => maybe(viewer, "button", /^Details: /), "results");
-    await quiet(server);
+    await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
+    await waitUntilIdle(server);
     expect(asked(server).map(({ status }) => status)).to.deep.equal(["hang"]);
     viewer.remove();
-    await until(() => asked(server).every(({ aborted }) => aborted), "the request to be given up");
+    await waitUntil(() => asked(server).every(({ aborted }) => aborted), "the request to be given up");
   });
 
   it("continue from the same position after the viewer was away", async () => {
-    const { viewer, server } = await stage({}, { events: 2000, days: 2, domains: 250 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2, domains: 250 });
     server.behavior.limit = { cap: 100 };
     server.behavior.failures = [{ at: 2, path: "/domains", kind: "hang" }];
     await click(affected(viewer));
-    await until(() => asked(server).length === 2, "the second page");
+    await waitUntil(() => asked(server).length === 2, "the second page");
     viewer.remove();
-    await until(() => asked(server)[1]!.aborted, "the end of it");
+    await waitUntil(() => asked(server)[1]!.aborted, "the end of it");
     document.body.append(viewer);
-    await rendered(viewer);
+    await waitForRender(viewer);
     await click(affected(viewer));
-    await until(() => /of 250 matches/.test(line(viewer)), "all of them");
+    await waitUntil(() => /of 250 matches/.test(line(viewer)), "all of them");
     expect(asked(server).map(({ query }) => query.get("start"))).to.deep.equal(["0", "100", "100", "200", "250"]);
   });
 
   it("show at most fifty of ten thousand, and say so", async () => {
     const { viewer, server } = await looked({}, { domains: 10_000 });
-    await until(() => /of 10,000 matches/.test(line(viewer)), "all of them");
+    await waitUntil(() => /of 10,000 matches/.test(line(viewer)), "all of them");
     expect(line(viewer)).to.equal("First 50 of 10,000 matches: keep typing to narrow.");
     expect(options(viewer).length).to.equal(50);
     expect(asked(server).length).to.equal(11);
     await type("customer-09");
-    await until(() => /^First 50 of 100 /.test(line(viewer)), "those that begin so");
+    await waitUntil(() => /^First 50 of 100 /.test(line(viewer)), "those that begin so");
     await type("77");
-    await until(() => names(viewer).join() === "customer-0977.example", "the one");
+    await waitUntil(() => names(viewer).join() === "customer-0977.example", "the one");
   });
 
   it("are gone when another user signs in", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
     const createToken = (user: string) => `x.${btoa(JSON.stringify({ sub: user }))}.y`;
     let user = "one";
-    const { viewer, server } = await stage({}, { events: 2000, days: 2 });
+    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     const fetched = createMockFetch(server, { baseUrl: base });
     viewer.adapter = createFetchAdapter({
       baseUrl: base,
       getToken: () => createToken(user),
       fetch: (input, init) => fetched(input, { ...init, headers: {} }),
     });
-    await rendered(viewer);
+    await waitForRender(viewer);
     await viewer.search({ affectedDomain: "abc-plumbing.example" });
     await viewer.clear();
     await click(affected(viewer));
-    await until(() => maybe(viewer, "group", "Recent"), "the domains of the first user");
+    await waitUntil(() => findElement(viewer, "group", "Recent"), "the domains of the first user");
     user = "two";
     server.resetRequests();
     server.behavior.failures = [{ at: "every", path: "/domains", kind: "403" }];
     await viewer.search();
     await press("Escape");
     await click(affected(viewer));
-    await until(() => /could not be loaded|own domain is listed/.test(line(viewer)), "another answer");
-    expect(maybe(viewer, "group", "Recent") === undefined).to.equal(true);
+    await waitUntil(() => /could not be loaded|own domain is listed/.test(line(viewer)), "another answer");
+    expect(findElement(viewer, "group", "Recent") === undefined).to.equal(true);
     expect(options(viewer).length).to.be.below(2);
   });
 
   it("of another server are that server's", async () => {
     const { viewer, server } = await looked();
     viewer.adapter = listing(server, [{ domain: "other.example" }]);
-    await until(() => names(viewer).join() === "other.example", "its domains, in the open list too");
+    await waitUntil(() => names(viewer).join() === "other.example", "its domains, in the open list too");
   });
 
   it("show every name literally, whatever it contains", async () => {
-    const { viewer, server } = await stage({}, { events: 10 });
+    const { viewer, server } = await showViewer({}, { events: 10 });
     viewer.adapter = listing(server, [
       { domain: "<img src=x onerror=alert(1)>", description: "<b>bold</b>" },
       { domain: "evil\u202Egnp.example", description: "a\nb" },
@@ -345,14 +347,14 @@ describe("suggestions for a domain", () => {
       { domain: "all*\\@.example" },
       { domain: "x".repeat(70), description: "عربي" },
     ]);
-    await rendered(viewer);
+    await waitForRender(viewer);
     for (const dir of ["ltr", "rtl"]) {
       document.documentElement.dir = dir;
       await click(affected(viewer));
-      await until(() => options(viewer).length === 5, "suggestions");
+      await waitUntil(() => options(viewer).length === 5, "suggestions");
       expect(names(viewer)).to.include("<img src=x onerror=alert(1)>");
       expect(names(viewer)).to.include("evil‹U+202E›gnp.example");
-      await until(() => popup(viewer)?.dataset["placed"] === "", "its place");
+      await waitUntil(() => popup(viewer)?.dataset["placed"] === "", "its place");
       const { left, right } = popup(viewer)!.getBoundingClientRect();
       expect(left).to.be.at.least(0);
       expect(right).to.be.at.most(innerWidth);
@@ -360,8 +362,10 @@ describe("suggestions for a domain", () => {
       await press("Escape");
     }
     await click(affected(viewer));
-    await click(await until(() => options(viewer).find((one) => /all\*/.test(getText(one))), "the name with a star"));
-    await until(() => affected(viewer).value !== "", "the domain");
+    await click(
+      await waitUntil(() => options(viewer).find((one) => /all\*/.test(getText(one))), "the name with a star"),
+    );
+    await waitUntil(() => affected(viewer).value !== "", "the domain");
     // A star that is part of a name is not a wildcard.
     expect(viewer.filters.affectedDomain).to.equal("all\\*\\\\\\@.example");
   });
@@ -369,14 +373,14 @@ describe("suggestions for a domain", () => {
   for (const dir of ["ltr", "rtl"]) {
     it(`fit a page 320 px wide, with targets that a finger can hit, ${dir}`, async () => {
       document.documentElement.dir = dir;
-      const { viewer } = await stage({ density: "compact" }, { events: 2000, days: 2, width: 320 });
+      const { viewer } = await showViewer({ density: "compact" }, { events: 2000, days: 2, width: 320 });
       await click(get(viewer, "button", /^Filters/));
-      await until(() => maybe(viewer, "combobox", "Affected domain"), "the fields");
+      await waitUntil(() => findElement(viewer, "combobox", "Affected domain"), "the fields");
       await click(affected(viewer));
-      await until(() => popup(viewer)?.dataset["placed"] === "" && options(viewer).length > 0, "suggestions");
+      await waitUntil(() => popup(viewer)?.dataset["placed"] === "" && options(viewer).length > 0, "suggestions");
       const start = (box: DOMRect) => (dir === "rtl" ? box.right : box.left);
       const field = affected(viewer).closest("label")!.getBoundingClientRect();
-      await until(() => Math.abs(start(popup(viewer)!.getBoundingClientRect()) - start(field)) < 2, "its place");
+      await waitUntil(() => Math.abs(start(popup(viewer)!.getBoundingClientRect()) - start(field)) < 2, "its place");
       for (const option of options(viewer)) {
         expect(option.getBoundingClientRect().height, getName(option)).to.be.at.least(24);
       }
@@ -386,9 +390,9 @@ describe("suggestions for a domain", () => {
 
   it("are counted aloud once somebody pauses, not at every key", async () => {
     const waiting: (() => void)[] = [];
-    const clock = testClock(NOW);
+    const clock = createTestClock(NOW);
     const { sleep } = clock;
-    const { viewer } = await stage(
+    const { viewer } = await showViewer(
       {
         clock: {
           ...clock,
@@ -408,18 +412,18 @@ describe("suggestions for a domain", () => {
     const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await click(affected(viewer));
-    await until(() => options(viewer).length > 5, "suggestions");
+    await waitUntil(() => options(viewer).length > 5, "suggestions");
     await type("plumb");
-    await until(() => options(viewer).length === 1, "the match");
+    await waitUntil(() => options(viewer).length === 1, "the match");
     expect(said).to.deep.equal([]);
     for (const go of waiting) go();
-    await until(() => said.length > 0, "the count");
+    await waitUntil(() => said.length > 0, "the count");
     expect(said).to.deep.equal(["1 domain matches."]);
     await press("Control+A");
     await type("zzz");
-    await until(() => /No matching domains/.test(line(viewer)), "the line");
+    await waitUntil(() => /No matching domains/.test(line(viewer)), "the line");
     for (const go of waiting) go();
-    await until(() => said.length > 1, "the line aloud");
+    await waitUntil(() => said.length > 1, "the line aloud");
     expect(said[1]).to.equal("No matching domains. You can still search for this text.");
     observer.disconnect();
   });

@@ -3,12 +3,12 @@ import type { StoredRecord } from "../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogViewer, define, type AuditFilters } from "../../src/index.js";
 import { readSource } from "../../src/element/properties/source.js";
-import { click } from "../support/hands.js";
+import { click } from "../support/user-input.js";
 import { NOW } from "../support/clock.js";
-import { all, get, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { getAll, get, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
+const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 
 /** The times at the end of the names of rows, as the en-US reader of a zone sees these records of 2026. */
 function timesIn(timeZone: string, records: readonly StoredRecord[]): string[] {
@@ -39,31 +39,31 @@ describe("the element on a page", () => {
   });
 
   it("sends nothing by itself, and searches on connection with auto-search", async () => {
-    const quiet = await stage();
+    const quiet = await showViewer();
     expect(quiet.server.requests).to.have.length(0);
-    const eager = await stage({ autoSearch: true });
-    await until(() => names(eager.viewer).length === 10, "results");
+    const eager = await showViewer({ autoSearch: true });
+    await waitUntil(() => names(eager.viewer).length === 10, "results");
   });
 
   it("searches with auto-search as soon as the server is known, in whatever order the page says it", async () => {
-    const late = await stage({ adapter: undefined, autoSearch: true });
+    const late = await showViewer({ adapter: undefined, autoSearch: true });
     await task();
-    const { adapter, server } = await stage().then(({ viewer, server }) => ({ adapter: viewer.adapter, server }));
+    const { adapter, server } = await showViewer().then(({ viewer, server }) => ({ adapter: viewer.adapter, server }));
     late.viewer.adapter = adapter;
-    await until(() => names(late.viewer).length === 10, "results of the adapter");
+    await waitUntil(() => names(late.viewer).length === 10, "results of the adapter");
     const sent = server.requests.length;
     late.viewer.requestUpdate();
-    await rendered(late.viewer);
+    await waitForRender(late.viewer);
     await task();
     expect(server.requests).to.have.length(sent);
 
-    const after = await stage();
+    const after = await showViewer();
     after.viewer.autoSearch = true;
-    await until(() => names(after.viewer).length === 10, "results of the switch");
+    await waitUntil(() => names(after.viewer).length === 10, "results of the switch");
   });
 
   it("leaves it to the page's own search where auto-search is set with it", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     const sent: string[] = [];
     viewer.addEventListener("alv-search", (event) => sent.push((event as CustomEvent).detail.filters.affectedUser));
     viewer.autoSearch = true;
@@ -73,7 +73,7 @@ describe("the element on a page", () => {
   });
 
   it("keeps the shown results when the page renders again, and uses new properties from the next search", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await viewer.search();
     const before = names(viewer);
     const sent = server.requests.length;
@@ -84,7 +84,7 @@ describe("the element on a page", () => {
         actions: [{ id: "x", label, color: "cyan", send: [], match: ["*"] }],
         objects: [],
       };
-      await rendered(viewer);
+      await waitForRender(viewer);
     };
     await render("one.example", "Touched");
     await render("other.example", "Handled");
@@ -104,7 +104,7 @@ describe("the element on a page", () => {
       record: { "action-type": "update", "target-user": "1041" },
     }));
     // A server that cuts at ten: only the next request tells that there is nothing more.
-    const { viewer, clock } = await stage({}, { records: ten, behavior: { limit: { cap: 10 } } });
+    const { viewer, clock } = await showViewer({}, { records: ten, behavior: { limit: { cap: 10 } } });
     const region = get(viewer, "status");
     const said: string[] = [];
     const told: unknown[] = [];
@@ -118,21 +118,21 @@ describe("the element on a page", () => {
     });
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await viewer.search();
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(said.at(-1)).to.match(/^Page 1, 10 events/);
     said.length = 0;
     expect(told).to.have.length(1);
     expect(told[0]).not.to.deep.equal([1, false]);
     await click(get(viewer, "button", "Next"));
-    await until(() => told.length === 2, "an answer");
+    await waitUntil(() => told.length === 2, "an answer");
     expect(told[1]).to.deep.equal([1, false]);
-    await until(() => said.length > 0, "words");
+    await waitUntil(() => said.length > 0, "words");
     expect(said).to.deep.equal(["Page 1, 10 events."]);
     said.length = 0;
     clock.time += 1000;
     for (let time = 0; time < 2; time += 1) {
       await viewer.refresh();
-      await rendered(viewer);
+      await waitForRender(viewer);
     }
     observer.disconnect();
     expect(said).to.have.length(2);
@@ -140,7 +140,7 @@ describe("the element on a page", () => {
   });
 
   it("answers its methods when the page is there", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
     expect(names(viewer)).to.have.length(10);
     expect(viewer.filters.affectedUser).to.equal("1041");
@@ -156,7 +156,7 @@ describe("the element on a page", () => {
 
   it("tells the page what happens", async () => {
     // So many that an eleventh is known with the first ten.
-    const { viewer } = await stage({}, { days: 100 });
+    const { viewer } = await showViewer({}, { days: 100 });
     const told: [string, unknown][] = [];
     for (const name of ["alv-search", "alv-results", "alv-event-open", "alv-error"]) {
       document.body.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]), {
@@ -164,7 +164,7 @@ describe("the element on a page", () => {
       });
     }
     await viewer.search();
-    await until(() => told.length === 2, "both events");
+    await waitUntil(() => told.length === 2, "both events");
     expect(told[0]![0]).to.equal("alv-search");
     expect((told[0]![1] as { filters: AuditFilters }).filters.range).to.deep.equal({ preset: "last-24-hours" });
     const results = told[1]![1] as {
@@ -178,12 +178,12 @@ describe("the element on a page", () => {
     expect(results.hasMore).to.be.oneOf([true, "unknown"]);
     expect(results.coverage.asked.until).to.equal(NOW);
     await click(get(viewer, "button", /^Details: /));
-    await until(() => told.length === 3, "the third");
+    await waitUntil(() => told.length === 3, "the third");
     expect(told[2]![0]).to.equal("alv-event-open");
   });
 
   it("lets no inner event out", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     // Whatever it is called: every event made in the page is seen while it starts at the viewer or inside of it.
     const out: string[] = [];
     let made = 0;
@@ -196,38 +196,38 @@ describe("the element on a page", () => {
       return dispatch.call(this, event);
     };
     await click(get(viewer, "button", "Search"));
-    await until(() => names(viewer).length === 10, "results");
+    await waitUntil(() => names(viewer).length === 10, "results");
     await click(get(viewer, "button", /^Details: /));
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     EventTarget.prototype.dispatchEvent = dispatch;
     expect(made).to.be.above(out.length);
     expect(new Set(out)).to.deep.equal(new Set(["alv-search", "alv-results", "alv-event-open"]));
   });
 
   it("shows its loaded pages again without a request after it was removed and put back, or moved", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await viewer.search();
     const before = names(viewer);
     const sent = server.requests.length;
     const elsewhere = document.createElement("div");
     document.body.append(elsewhere);
     elsewhere.append(viewer);
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(names(viewer)).to.deep.equal(before);
     viewer.remove();
     await Promise.resolve();
     document.body.append(viewer);
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(names(viewer)).to.deep.equal(before);
     expect(server.requests).to.have.length(sent);
     elsewhere.remove();
   });
 
   it("aborts its requests when it is removed, not when it is moved", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     server.behavior.failures = [{ at: "every", kind: "hang" }];
     const search = viewer.search();
-    await until(() => server.requests.length > 0, "a request");
+    await waitUntil(() => server.requests.length > 0, "a request");
     const elsewhere = document.createElement("div");
     document.body.append(elsewhere);
     elsewhere.append(viewer);
@@ -240,13 +240,13 @@ describe("the element on a page", () => {
   });
 
   it("shows times in another zone without a request, and Next continues in the same frozen range", async () => {
-    const { viewer, server, clock } = await stage({ timezone: "UTC" }, { behavior: { limit: { cap: 20 } } });
+    const { viewer, server, clock } = await showViewer({ timezone: "UTC" }, { behavior: { limit: { cap: 20 } } });
     await viewer.search({ range: { preset: "today" } });
     const utc = names(viewer);
     const sent = server.requests.length;
     viewer.timezone = "Asia/Kolkata";
-    await rendered(viewer);
-    await until(() => names(viewer)[0] !== utc[0], "other times");
+    await waitForRender(viewer);
+    await waitUntil(() => names(viewer)[0] !== utc[0], "other times");
     expect(server.requests).to.have.length(sent);
     expect(getText(viewer)).to.contain("Asia/Kolkata");
     const minutes = (name: string) => {
@@ -261,7 +261,7 @@ describe("the element on a page", () => {
     viewer.addEventListener("alv-results", ({ detail }) => (covered = detail.coverage.asked));
     for (let page = 2; page <= 3; page += 1) {
       await click(get(viewer, "button", "Next"));
-      await until(
+      await waitUntil(
         () => new RegExp(`Page ${page}`).test(getText(get(viewer, "navigation", "Pagination"))),
         `page ${page}`,
       );
@@ -277,57 +277,57 @@ describe("the element on a page", () => {
   });
 
   it("runs the search again with another page size", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await viewer.search();
     const sent = server.requests.length;
     viewer.pageSize = 25;
-    await until(() => names(viewer).length === 25, "25 records");
+    await waitUntil(() => names(viewer).length === 25, "25 records");
     expect(server.requests.length).to.be.above(sent);
   });
 
   it("asks with another page size also while the first search runs, and not for a size that is none", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const first = viewer.search();
     viewer.pageSize = 25;
     await first;
-    await until(() => names(viewer).length === 25, "25 records");
+    await waitUntil(() => names(viewer).length === 25, "25 records");
     viewer.pageSize = 10;
-    await until(() => names(viewer).length === 10, "10 records");
+    await waitUntil(() => names(viewer).length === 10, "10 records");
     const sent = server.requests.length;
     const warnings = listenToWarnings();
     viewer.pageSize = 8 as never;
-    await rendered(viewer);
+    await waitForRender(viewer);
     await task();
     warnings.end();
     expect(server.requests).to.have.length(sent);
   });
 
   it("reads the page's language again after it was moved", async () => {
-    const { viewer } = await stage({ locale: undefined });
+    const { viewer } = await showViewer({ locale: undefined });
     await viewer.search();
     const elsewhere = document.createElement("div");
     elsewhere.lang = "de";
     document.body.append(elsewhere);
     elsewhere.append(viewer);
-    await until(() => /\d+\. Nov\. \d{2}:\d{2}:\d{2}/.test(names(viewer)[0]!), "German dates");
+    await waitUntil(() => /\d+\. Nov\. \d{2}:\d{2}:\d{2}/.test(names(viewer)[0]!), "German dates");
     elsewhere.remove();
   });
 
   it("counts no filter that was taken away again", async () => {
-    const { viewer } = await stage({ filters: { exclude: { action: [] } } as never }, { width: 360 });
+    const { viewer } = await showViewer({ filters: { exclude: { action: [] } } as never }, { width: 360 });
     expect(getName(get(viewer, "button", /^Filters/))).to.equal("Filters");
   });
 
   it("speaks the language of the page in its dates", async () => {
     document.documentElement.lang = "de";
-    const { viewer } = await stage({ locale: undefined });
+    const { viewer } = await showViewer({ locale: undefined });
     await viewer.search();
     expect(names(viewer)[0]).to.match(/\d+\. Nov\. \d{2}:\d{2}:\d{2}/);
   });
 
   it("warns once of a bad value and keeps its default", async () => {
     const warnings = listenToWarnings();
-    const { viewer } = await stage({
+    const { viewer } = await showViewer({
       view: "tiles" as never,
       pageSize: 7 as never,
       timezone: "Mars/Olympus",
@@ -337,9 +337,9 @@ describe("the element on a page", () => {
       filters: { byUser: 7, range: { preset: "forever" }, unknown: 1 } as never,
     });
     await viewer.search();
-    await rendered(viewer);
+    await waitForRender(viewer);
     viewer.requestUpdate();
-    await rendered(viewer);
+    await waitForRender(viewer);
     warnings.end();
     expect(names(viewer)).to.have.length(10);
     for (const name of [
@@ -390,10 +390,10 @@ describe("the element on a page", () => {
     it(`keeps its default, and says so once: ${mistake}`, async () => {
       const warnings = listenToWarnings();
       try {
-        const { viewer } = await stage(properties as Partial<AuditLogViewer>);
+        const { viewer } = await showViewer(properties as Partial<AuditLogViewer>);
         await viewer.search();
         viewer.requestUpdate();
-        await rendered(viewer);
+        await waitForRender(viewer);
         expect(names(viewer)).to.have.length(10);
         expect(names(viewer).join()).to.match(/Login|Modify/);
         expect(viewer.filters.actions).to.deep.equal([]);
@@ -408,9 +408,9 @@ describe("the element on a page", () => {
   it("is not configured by an adapter or a base that is none", async () => {
     const warnings = listenToWarnings();
     for (const properties of [{ adapter: {} }, { adapter: undefined, apiBase: 5 }]) {
-      const { viewer } = await stage(properties as never);
+      const { viewer } = await showViewer(properties as never);
       await viewer.search();
-      expect(maybe(viewer, "button", "Search")).to.equal(undefined);
+      expect(findElement(viewer, "button", "Search")).to.equal(undefined);
     }
     warnings.end();
     expect(warnings.said).to.have.length(2);
@@ -422,19 +422,19 @@ describe("the element on a page", () => {
       signIns: "off",
       budget: { ...DEFAULT_SOURCE_OPTIONS.budget, requests: 5 },
     });
-    const { viewer } = await stage({
+    const { viewer } = await showViewer({
       strings: { filtersToggle: undefined, presets: { "last-24-hours": "A day" }, searchButton: "Go" } as never,
     });
     await click(get(viewer, "button", "Go"));
-    await until(() => names(viewer).length === 10, "results");
+    await waitUntil(() => names(viewer).length === 10, "results");
     expect(getName(get(viewer, "button", /^Date range/))).to.contain("A day");
     viewer.filters = { range: { preset: "today" } };
-    await until(() => /Today/.test(getName(get(viewer, "button", /^Date range/))), "the word of the default");
+    await waitUntil(() => /Today/.test(getName(get(viewer, "button", /^Date range/))), "the word of the default");
   });
 
   it("never rejects for a wrong argument", async () => {
     const warnings = listenToWarnings();
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await viewer.investigate(undefined as never);
     await viewer.investigate({ user: 5 } as never);
     expect(server.requests).to.have.length(0);
@@ -447,27 +447,30 @@ describe("the element on a page", () => {
   });
 
   it("takes properties before and after it is connected alike, and filters do not search", async () => {
-    const early = await stage({ filters: { byUser: "maria" } as AuditFilters });
+    const early = await showViewer({ filters: { byUser: "maria" } as AuditFilters });
     expect((get(early.viewer, "textbox", "Performed by user") as HTMLInputElement).value).to.equal("maria");
-    const late = await stage();
+    const late = await showViewer();
     late.viewer.filters = { byUser: "maria" };
-    await rendered(late.viewer);
-    await until(() => (get(late.viewer, "textbox", "Performed by user") as HTMLInputElement).value === "maria", "it");
+    await waitForRender(late.viewer);
+    await waitUntil(
+      () => (get(late.viewer, "textbox", "Performed by user") as HTMLInputElement).value === "maria",
+      "it",
+    );
     expect(early.server.requests.length + late.server.requests.length).to.equal(0);
   });
 
   it("empties itself for another server", async () => {
-    const one = await stage();
-    const other = await stage({ adapter: undefined });
+    const one = await showViewer();
+    const other = await showViewer({ adapter: undefined });
     await one.viewer.search();
     one.viewer.adapter = undefined;
-    await rendered(one.viewer);
-    expect(maybe(one.viewer, "table")).to.equal(undefined);
+    await waitForRender(one.viewer);
+    expect(findElement(one.viewer, "table")).to.equal(undefined);
     expect(getText(one.viewer)).to.equal(getText(other.viewer));
   });
 
   it("keeps two viewers on one page apart", async () => {
-    const [one, other] = [await stage(), await stage()];
+    const [one, other] = [await showViewer(), await showViewer()];
     await one.viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
     expect(other.viewer.filters.affectedUser).to.equal("");
     expect(names(other.viewer)).to.deep.equal([]);
@@ -475,7 +478,7 @@ describe("the element on a page", () => {
   });
 
   it("applies a redaction before anything is shown", async () => {
-    const { viewer } = await stage({
+    const { viewer } = await showViewer({
       redact: (record) => ({ ...(record as object), "target-domain": "hidden.example" }),
     });
     await viewer.search();
@@ -484,7 +487,7 @@ describe("the element on a page", () => {
   });
 
   it("applies a new redaction at once, on the screen, in statistics and in files, without announcing it", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await viewer.search();
     const before = names(viewer);
     const heard: string[] = [];
@@ -497,7 +500,7 @@ describe("the element on a page", () => {
     expect(file)
       .to.contain("hidden.example")
       .and.not.to.match(/"target-domain": ?"(?!hidden)/);
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(getText(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
@@ -505,27 +508,27 @@ describe("the element on a page", () => {
     expect(heard).to.deep.equal([]);
     // What is read later, too, by a search that began before.
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
+    await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
     expect(getText(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
     viewer.redact = undefined;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(getText(get(viewer, "table"))).not.to.contain("hidden.example");
   });
 
   it("does not show a record that a redaction empties", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await viewer.search();
     const count = names(viewer).length;
     viewer.redact = () => null;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(names(viewer)).to.have.length(count);
     expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
   });
 
   it("takes the place of the tables of actions", async () => {
-    const { viewer } = await stage({
+    const { viewer } = await showViewer({
       taxonomy: { actions: [{ id: "x", label: "Touched", color: "cyan", send: [], match: ["*"] }], objects: [] },
     });
     await viewer.search();

@@ -2,19 +2,19 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { MockServer } from "../../demo/mocks/index.js";
 import { createFetchAdapter, type AuditLogViewer, type AuditLogViewerEventDetails } from "../../src/index.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { click, press } from "../support/hands.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { click, press } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
-import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 type Exported = AuditLogViewerEventDetails["alv-export"];
 
 const button = (viewer: AuditLogViewer) => get(viewer, "button", "Export");
-const dialog = (viewer: AuditLogViewer) => maybe(viewer, "dialog", "Export");
+const dialog = (viewer: AuditLogViewer) => findElement(viewer, "dialog", "Export");
 const job = (viewer: AuditLogViewer) =>
-  getText(maybe(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
+  getText(findElement(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
 const loaded = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, loaded events`);
 const range = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, whole date range`);
 const note = (choice: Element) =>
@@ -22,8 +22,8 @@ const note = (choice: Element) =>
 
 /** The dialog, once the focus is where it belongs. */
 const opens = (viewer: AuditLogViewer) =>
-  until(() => {
-    const first = dialog(viewer) && maybe(viewer, "button", "CSV, loaded events");
+  waitUntil(() => {
+    const first = dialog(viewer) && findElement(viewer, "button", "CSV, loaded events");
     return first && hasFocus(first);
   }, "the dialog");
 
@@ -33,21 +33,21 @@ const [createUrl, clickLink] = [URL.createObjectURL, HTMLAnchorElement.prototype
 const blobs = new Map<string, Blob>();
 
 /** A viewer with two loaded pages, and a writer that can be read back. */
-async function searched(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
+async function searched(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
   const files = new PlainFiles();
-  const on = await stage(
+  const on = await showViewer(
     { makeFiles: () => Promise.resolve(files), ...properties },
     { events: 2000, days: 2, ...given },
   );
   const exported: Exported[] = [];
   on.viewer.addEventListener("alv-export", (event) => exported.push((event as CustomEvent<Exported>).detail));
   await on.viewer.search({ range: { preset: "last-24-hours" } });
-  await click(await until(() => maybe(on.viewer, "button", "Next"), "results"));
-  await until(() => /Page 2/.test(getText(get(on.viewer, "navigation", "Pagination"))), "page 2");
+  await click(await waitUntil(() => findElement(on.viewer, "button", "Next"), "results"));
+  await waitUntil(() => /Page 2/.test(getText(get(on.viewer, "navigation", "Pagination"))), "page 2");
   return { ...on, files, exported };
 }
 
-async function opened(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof stage>[1] = {}) {
+async function opened(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
   const on = await searched(properties, given);
   await click(button(on.viewer));
   await opens(on.viewer);
@@ -83,25 +83,25 @@ describe("exporting", () => {
   });
 
   it("comes with the results: before a search there is nothing to export", async () => {
-    const { viewer } = await stage();
-    expect(maybe(viewer, "button", "Export")?.ariaDisabled ?? "true").to.equal("true");
+    const { viewer } = await showViewer();
+    expect(findElement(viewer, "button", "Export")?.ariaDisabled ?? "true").to.equal("true");
     let message = "";
     await viewer.exportEvents().catch((error: Error) => (message = error.message));
     expect(message).to.equal("Nothing to export yet. Search first.");
   });
 
   it("says why there is nothing to export, where no event matches, and offers none", async () => {
-    const { viewer } = await stage({}, { events: 200, days: 2 });
+    const { viewer } = await showViewer({}, { events: 200, days: 2 });
     await viewer.search({ affectedUser: "no-such-user" });
-    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     await click(button(viewer));
     const reason = "Nothing to export: no events match. Change the filters or the date range, then search again.";
-    await until(() => dialog(viewer) && getText(dialog(viewer)!).indexOf(reason) !== -1, "the reason");
-    expect(all(dialog(viewer)!, "button").map(getName)).to.deep.equal([]);
-    await until(() => getText(focused()!).trim() === reason, "the focus on it");
-    expect(await axeProblems(viewer)).to.deep.equal([]);
+    await waitUntil(() => dialog(viewer) && getText(dialog(viewer)!).indexOf(reason) !== -1, "the reason");
+    expect(getAll(dialog(viewer)!, "button").map(getName)).to.deep.equal([]);
+    await waitUntil(() => getText(getFocused()!).trim() === reason, "the focus on it");
+    expect(await findAxeProblems(viewer)).to.deep.equal([]);
     await press("Escape");
-    await until(() => !dialog(viewer), "the end of the dialog");
+    await waitUntil(() => !dialog(viewer), "the end of the dialog");
     expect(hasFocus(button(viewer))).to.equal(true);
   });
 
@@ -110,16 +110,16 @@ describe("exporting", () => {
       source: { sendFilters: "never", budget: { seconds: 60, requests: 1, records: 20 } },
     });
     await viewer.search({ affectedUser: "no-such-user" });
-    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     await click(button(viewer));
-    await until(() => maybe(viewer, "button", "CSV, loaded events"), "the dialog");
-    await until(() => hasFocus(range(viewer)), "the focus on what can be had");
+    await waitUntil(() => findElement(viewer, "button", "CSV, loaded events"), "the dialog");
+    await waitUntil(() => hasFocus(range(viewer)), "the focus on what can be had");
     expect(note(loaded(viewer))).to.equal("No events are loaded.");
     expect([loaded(viewer).ariaDisabled, range(viewer).ariaDisabled]).to.deep.equal(["true", "false"]);
     server.resetRequests();
     await click(loaded(viewer));
     await click(range(viewer));
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     expect(exported[0]!.fileName).to.match(/^audit-log-range-/);
   });
 
@@ -143,7 +143,7 @@ describe("exporting", () => {
     expect(note(loaded(viewer))).to.equal("20 rows from 2 pages, all columns and parameters");
     expect(note(range(viewer))).to.match(/^Searches from Nov 23, 9:14\sAM back to Nov 22, 9:14\sAM$/);
     await press("Enter");
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     expect(server.requests.length).to.equal(0);
     expect(exported[0]).to.deep.equal({
       fileName: "audit-log-complete-2026-11-23-0914.csv",
@@ -154,10 +154,10 @@ describe("exporting", () => {
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "csv", zone: "US/Eastern", includeSensitive: false });
     expect(downloads.map(({ name }) => name)).to.deep.equal(["audit-log-complete-2026-11-23-0914.csv"]);
     expect((await downloads[0]!.data.text()).split("\r\n").length).to.equal(21);
-    await until(() => /^Exported 20 rows, 1 column, \d+ byte\./.test(job(viewer)), "the message");
+    await waitUntil(() => /^Exported 20 rows, 1 column, \d+ byte\./.test(job(viewer)), "the message");
     expect(get(viewer, "status").textContent).to.equal("Exported 20 rows.");
     await press("Escape");
-    await until(() => !dialog(viewer), "the end of the dialog");
+    await waitUntil(() => !dialog(viewer), "the end of the dialog");
     expect(hasFocus(button(viewer))).to.equal(true);
   });
 
@@ -165,13 +165,15 @@ describe("exporting", () => {
     const { viewer, files, exported } = await opened();
     await click(get(viewer, "radio", "NDJSON"));
     await click(get(viewer, "checkbox", "Include sensitive values"));
-    expect(note(await until(() => maybe(viewer, "button", "NDJSON, loaded events"), "it"))).to.match(/raw records$/);
+    expect(note(await waitUntil(() => findElement(viewer, "button", "NDJSON, loaded events"), "it"))).to.match(
+      /raw records$/,
+    );
     await click(loaded(viewer, "NDJSON"));
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     expect(files.jobs[0]!.setting).to.deep.include({ format: "ndjson", includeSensitive: true });
     expect(downloads[0]!.name).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
     await press("Escape");
-    await until(() => !dialog(viewer), "the end of the dialog");
+    await waitUntil(() => !dialog(viewer), "the end of the dialog");
     await press("Enter");
     await opens(viewer);
     expect((get(viewer, "checkbox", "Include sensitive values") as HTMLInputElement).checked).to.equal(false);
@@ -188,7 +190,7 @@ describe("exporting", () => {
   it("reads the whole range, with a manifest beside it", async () => {
     const { viewer, exported, files } = await opened();
     await click(range(viewer));
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     const { rows, complete, fileName } = exported[0]!;
     expect(rows).to.be.above(500);
     expect([complete, fileName]).to.deep.equal([true, "audit-log-range-2026-11-23-0914.csv"]);
@@ -207,30 +209,30 @@ describe("exporting", () => {
     const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await click(range(viewer));
-    const bar = await until(() => maybe(viewer, "progressbar", "Exporting CSV"), "the bar");
-    await until(() => Number(bar.ariaValueNow) > 0, "progress");
+    const bar = await waitUntil(() => findElement(viewer, "progressbar", "Exporting CSV"), "the bar");
+    await waitUntil(() => Number(bar.ariaValueNow) > 0, "progress");
     expect(job(viewer)).to.match(/[\d,]+ rows · searched back to Nov 2\d/);
     expect(job(viewer)).to.contain("audit-log-range-2026-11-23-0914.csv");
     expect(loaded(viewer).ariaDisabled).to.equal("true");
     await press("Escape");
-    await until(() => !dialog(viewer), "the end of the dialog");
-    await until(() => /^Exporting CSV \d+%$/.test(button(viewer).title), "the part on the button");
+    await waitUntil(() => !dialog(viewer), "the end of the dialog");
+    await waitUntil(() => /^Exporting CSV \d+%$/.test(button(viewer).title), "the part on the button");
     await click(button(viewer));
-    await click(await until(() => maybe(viewer, "button", "Cancel"), "the dialog again"));
+    await click(await waitUntil(() => findElement(viewer, "button", "Cancel"), "the dialog again"));
     files.onWrite = () => undefined;
     go();
-    const keep = await until(() => maybe(viewer, "button", "Save partial file"), "what can be done");
+    const keep = await waitUntil(() => findElement(viewer, "button", "Save partial file"), "what can be done");
     expect(job(viewer)).to.match(/^The export was stopped\./);
     expect(viewer.contains(document.activeElement) || document.activeElement === viewer).to.equal(true);
     server.resetRequests();
     await click(keep);
-    await until(() => exported.length === 1, "the part");
+    await waitUntil(() => exported.length === 1, "the part");
     expect(server.requests.length).to.equal(0);
     expect([exported[0]!.fileName, exported[0]!.complete]).to.deep.equal([
       "audit-log-range-2026-11-23-0914-partial.csv",
       false,
     ]);
-    await until(() => /The file is incomplete\./.test(job(viewer)), "the message");
+    await waitUntil(() => /The file is incomplete\./.test(job(viewer)), "the message");
     observer.disconnect();
     expect(said.length, said.join("; ")).to.equal(4);
     expect(said[0]).to.equal("Exporting.");
@@ -243,12 +245,12 @@ describe("exporting", () => {
     server.behavior.failures = [{ at: "every", kind: "403" }];
     server.resetRequests();
     await click(range(viewer));
-    const again = await until(() => maybe(viewer, "button", "Try again"), "the failure");
+    const again = await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
     expect(job(viewer)).to.match(/^The export failed\. The server refused access\./);
     expect(errors).to.deep.equal(["forbidden"]);
     server.behavior.failures = [];
     await click(again);
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     expect(exported[0]!.complete).to.equal(true);
   });
 
@@ -271,11 +273,11 @@ describe("exporting", () => {
     });
     server.resetRequests();
     await click(range(viewer));
-    await until(() => asked.length === 1, "the question");
+    await waitUntil(() => asked.length === 1, "the question");
     expect([job(viewer), server.requests.length]).to.deep.equal(["", 0]);
     isDismissed = false;
     await click(range(viewer));
-    await until(() => exported.length === 1, "the file");
+    await waitUntil(() => exported.length === 1, "the file");
     expect(asked[1]).to.deep.equal({ suggestedName: "audit-log-range-2026-11-23-0914.csv" });
     expect(exported[0]!.fileName).to.equal("chosen.csv");
     expect(written.join("").split("\r\n").length).to.equal(exported[0]!.rows + 1);
@@ -315,7 +317,7 @@ describe("exporting", () => {
         now = await places().catch(() => now);
         isAsking = false;
       };
-      await until(() => {
+      await waitUntil(() => {
         if (now?.join() === expected.join()) return true;
         if (!isAsking) void ask();
         return false;
@@ -327,7 +329,7 @@ describe("exporting", () => {
       choose("whole.csv");
       hold(server);
       await click(range(viewer));
-      await click(await until(() => maybe(viewer, "button", "Cancel"), "the job"));
+      await click(await waitUntil(() => findElement(viewer, "button", "Cancel"), "the job"));
       await holds();
     });
 
@@ -337,12 +339,12 @@ describe("exporting", () => {
       let go = () => {};
       files.onWrite = () => new Promise((resolve) => (go = resolve));
       await click(range(viewer));
-      await click(await until(() => maybe(viewer, "button", "Cancel"), "the job"));
+      await click(await waitUntil(() => findElement(viewer, "button", "Cancel"), "the job"));
       files.onWrite = () => undefined;
-      await until(() => files.jobs.length === 1, "the writer");
+      await waitUntil(() => files.jobs.length === 1, "the writer");
       go();
-      await click(await until(() => maybe(viewer, "button", "Save partial file"), "what can be done"));
-      await until(() => exported.length === 1, "the part");
+      await click(await waitUntil(() => findElement(viewer, "button", "Save partial file"), "what can be done"));
+      await waitUntil(() => exported.length === 1, "the part");
       await holds("part.csv written");
     });
 
@@ -351,12 +353,12 @@ describe("exporting", () => {
       choose("whole.csv", "whole.csv");
       server.behavior.failures = [{ at: "every", kind: "403" }];
       await click(range(viewer));
-      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
       server.behavior.failures = [];
       await viewer.exportEvents({ scope: "loaded", deliver: "blob" });
       await holds();
       await click(range(viewer));
-      await until(() => exported.length === 2, "the file");
+      await waitUntil(() => exported.length === 2, "the file");
       await holds("whole.csv written");
     });
   });
@@ -378,13 +380,15 @@ describe("exporting", () => {
   });
 
   it("writes a table of all columns and parameters, and the records themselves", async () => {
-    const { viewer } = await stage({}, { events: 2000, days: 2 });
+    const { viewer } = await showViewer({}, { events: 2000, days: 2 });
     await viewer.search();
     const csv = (await viewer.exportEvents({ deliver: "blob" })).blob!;
     expect([...new Uint8Array(await csv.slice(0, 3).arrayBuffer())], "the mark").to.deep.equal([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = (await csv.text()).split("\r\n");
     expect(head).to.match(/^Timestamp,UTC Offset,Timestamp \(UTC\),Action,.*,By Client,param\./);
-    const times = all(viewer, "button", /^Details: /).map((row) => /(\d\d:\d\d:\d\d) [AP]M$/.exec(getName(row))![1]!);
+    const times = getAll(viewer, "button", /^Details: /).map(
+      (row) => /(\d\d:\d\d:\d\d) [AP]M$/.exec(getName(row))![1]!,
+    );
     // Nine in the morning: both ways of writing hours agree.
     expect(lines.slice(0, 10).map((line) => line.slice(11, 19))).to.deep.equal(times);
     const lone = (await viewer.exportEvents({ format: "ndjson", deliver: "blob" })).blob!;
@@ -414,10 +418,10 @@ describe("exporting", () => {
     hold(server);
     server.resetRequests();
     const ended = viewer.exportEvents({ scope: "range" }).catch((error: { kind: string }) => error.kind);
-    await until(() => server.requests.length > 0, "a request");
+    await waitUntil(() => server.requests.length > 0, "a request");
     viewer.remove();
     expect(await ended).to.equal("aborted");
-    await until(() => server.requests.every(({ aborted }) => aborted), "the end of the request");
+    await waitUntil(() => server.requests.every(({ aborted }) => aborted), "the end of the request");
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
 
@@ -450,16 +454,16 @@ describe("exporting", () => {
       try {
         const { viewer, server, exported } = await opened();
         await press("Escape");
-        await until(() => !dialog(viewer), "the end of the dialog");
+        await waitUntil(() => !dialog(viewer), "the end of the dialog");
         await change(viewer, server);
         await viewer.search();
         await click(button(viewer));
         await opens(viewer);
         await click(loaded(viewer));
-        await until(() => exported.length === 1, "the file");
+        await waitUntil(() => exported.length === 1, "the file");
         expect(exported[0]!.rows).to.equal(10);
         await click(range(viewer));
-        await until(() => exported.length === 2, "the range");
+        await waitUntil(() => exported.length === 2, "the range");
         expect(exported[1]!.complete).to.equal(true);
       } finally {
         globalThis.fetch = own;
@@ -477,12 +481,12 @@ describe("exporting", () => {
       getToken: () => `x.${btoa(JSON.stringify({ sub: user }))}.y`,
       fetch: (input, init) => fetched(input, { ...init, headers: {} }),
     });
-    await rendered(viewer);
+    await waitForRender(viewer);
     await viewer.search();
     let go = () => {};
     files.onWrite = () => new Promise((resolve) => (go = resolve));
     const ended = viewer.exportEvents({ scope: "range" }).catch((error: { kind: string }) => error.kind);
-    await until(() => files.jobs.length === 1, "the writer");
+    await waitUntil(() => files.jobs.length === 1, "the writer");
     user = "two";
     await viewer.search();
     go();
@@ -494,17 +498,17 @@ describe("exporting", () => {
     it(`leaves axe nothing to find: ${media}`, async () => {
       await emulateMedia({ forcedColors: media === "forced colours" ? "active" : "none" });
       const { viewer, server, files } = await opened({ theme: media === "dark" ? "dark" : "light" });
-      expect(await axeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
       let go = () => {};
       files.onWrite = () => new Promise((resolve) => (go = resolve));
       await click(range(viewer));
-      await until(() => Number(maybe(viewer, "progressbar", "Exporting CSV")?.ariaValueNow) > 0, "progress");
-      expect(await axeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      await waitUntil(() => Number(findElement(viewer, "progressbar", "Exporting CSV")?.ariaValueNow) > 0, "progress");
+      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
       server.behavior.failures = [{ at: "every", kind: "403" }];
       files.onWrite = () => undefined;
       go();
-      await until(() => maybe(viewer, "button", "Try again") ?? /Exported/.test(job(viewer)), "the failure");
-      expect(await axeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      await waitUntil(() => findElement(viewer, "button", "Try again") ?? /Exported/.test(job(viewer)), "the failure");
+      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
     });
   }
 
@@ -514,10 +518,10 @@ describe("exporting", () => {
       const { viewer, server } = await opened({ density: "compact" }, { width: 320 });
       server.behavior.failures = [{ at: "every", kind: "403" }];
       await click(range(viewer));
-      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
       const popup = dialog(viewer)!;
       expect(popup.scrollWidth).to.be.at.most(popup.clientWidth);
-      for (const target of [...all(popup, "button"), ...all(popup, "radio"), ...all(popup, "checkbox")]) {
+      for (const target of [...getAll(popup, "button"), ...getAll(popup, "radio"), ...getAll(popup, "checkbox")]) {
         const box = (target.closest("label") ?? target).getBoundingClientRect();
         expect(Math.min(box.width, box.height), getName(target)).to.be.at.least(24);
       }

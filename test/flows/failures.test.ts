@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import type { FailureKind } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { click, press, fill } from "../support/hands.js";
-import { all, get, maybe, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { click, press, fill } from "../support/user-input.js";
+import { getAll, get, findElement, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const readPage = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(getText(viewer))![1]);
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 /** What the user is told, and may do, for each way a server can fail. */
 const FAILURES: { kind: FailureKind; title: RegExp; action: string; event: string }[] = [
@@ -26,97 +26,97 @@ describe("when the server fails", () => {
 
   for (const { kind, title, action, event } of FAILURES) {
     it(`says what happened and what to do at the first search: ${kind}`, async () => {
-      const { viewer, server } = await stage();
+      const { viewer, server } = await showViewer();
       const told: string[] = [];
       viewer.addEventListener("alv-error", (error) => told.push((error as CustomEvent<{ kind: string }>).detail.kind));
       server.behavior.failures = [{ at: "every", kind }];
       await click(get(viewer, "button", "Search"));
-      await until(() => maybe(viewer, "button", action), "the next step");
+      await waitUntil(() => findElement(viewer, "button", action), "the next step");
       expect(getText(viewer)).to.match(title);
       expect(told).to.deep.equal([event]);
       server.behavior.failures = [];
       await click(get(viewer, "button", action));
-      await until(() => rows(viewer) === 10, "the results");
+      await waitUntil(() => rows(viewer) === 10, "the results");
     });
 
     it(`keeps the loaded records when the next page fails: ${kind}`, async () => {
-      const { viewer, server } = await stage({ pageSize: 25 });
+      const { viewer, server } = await showViewer({ pageSize: 25 });
       viewer.filters = { range: { preset: "last-30-days" } };
       await click(get(viewer, "button", "Search"));
-      await until(() => rows(viewer) === 25, "the results");
+      await waitUntil(() => rows(viewer) === 25, "the results");
       server.behavior.failures = [{ at: "every", kind }];
       const failed = () => /The next page could not be loaded\./.test(getText(viewer));
       // Pages that have been read already come without a request.
       for (let page = readPage(viewer); !failed(); page += 1) {
         await click(get(viewer, "button", "Next"));
-        await until(() => failed() || readPage(viewer) > page, `page ${page + 1}`);
+        await waitUntil(() => failed() || readPage(viewer) > page, `page ${page + 1}`);
       }
       const page = readPage(viewer);
       expect(rows(viewer)).to.equal(25);
       server.behavior.failures = [];
       await click(get(viewer, "button", /Try again|Check again/));
-      await until(() => readPage(viewer) === page + 1, "the next page");
+      await waitUntil(() => readPage(viewer) === page + 1, "the next page");
       expect(failed()).to.equal(false);
     });
   }
 
   it("keeps the shown results when another search fails", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await click(get(viewer, "button", "Search"));
-    await until(() => rows(viewer) === 10, "the results");
+    await waitUntil(() => rows(viewer) === 10, "the results");
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await fill(get(viewer, "textbox", "Affected user"), "1041");
     await press("Enter");
-    await until(() => maybe(viewer, "button", "Try again"), "the notice");
+    await waitUntil(() => findElement(viewer, "button", "Try again"), "the notice");
     expect(rows(viewer)).to.equal(10);
     expect(getText(get(viewer, "group", "Active filters"))).not.to.contain("1041");
   });
 
   it("tells the page that the user must sign in again", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const asked: unknown[] = [];
     viewer.addEventListener("alv-auth-required", (event) => asked.push((event as CustomEvent).detail));
     server.behavior.failures = [{ at: "every", kind: "401" }];
     await click(get(viewer, "button", "Search"));
-    await until(() => asked.length === 1, "the event");
+    await waitUntil(() => asked.length === 1, "the event");
     expect(asked).to.deep.equal([{ status: 401 }]);
   });
 
   it("says how to configure it, and sends nothing, without adapter and api-base", async () => {
-    const { viewer } = await stage({ adapter: undefined });
+    const { viewer } = await showViewer({ adapter: undefined });
     expect(getText(viewer)).to.contain("api-base").and.to.contain("adapter");
-    expect(maybe(viewer, "button", "Search")).to.equal(undefined);
+    expect(findElement(viewer, "button", "Search")).to.equal(undefined);
   });
 
   it("says what was read when nothing matches, and offers what to try", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await fill(get(viewer, "textbox", "Affected user"), "no-such-user");
     await press("Enter");
-    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     expect(getText(viewer)).to.match(/None of the \d+ records from .* to .* match your filters\./);
     await click(get(viewer, "button", /Remove filter Affected user/));
-    await until(() => rows(viewer) === 10, "the results without the filter");
+    await waitUntil(() => rows(viewer) === 10, "the results without the filter");
   });
 
   it("can be stopped while it searches", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     server.behavior.failures = [{ at: "every", kind: "hang" }];
     await click(get(viewer, "button", "Search"));
-    await click(await until(() => maybe(viewer, "button", "Stop"), "the button"));
-    await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
+    await click(await waitUntil(() => findElement(viewer, "button", "Stop"), "the button"));
+    await waitUntil(() => !findElement(viewer, "button", "Stop"), "the end of the search");
     server.behavior.failures = [];
     await click(get(viewer, "button", "Search"));
-    await until(() => rows(viewer) === 10, "the results");
+    await waitUntil(() => rows(viewer) === 10, "the results");
   });
 
   it("offers to search further back when the budget of a page is used up", async () => {
-    const { viewer } = await stage({ source: { budget: { seconds: 60, requests: 3, records: 20_000 } } });
+    const { viewer } = await showViewer({ source: { budget: { seconds: 60, requests: 3, records: 20_000 } } });
     viewer.filters = { byUser: "nobody-at-all", range: { preset: "last-year" } };
-    await rendered(viewer);
+    await waitForRender(viewer);
     await click(get(viewer, "button", "Search"));
-    const more = await until(() => maybe(viewer, "button", "Search further back"), "the offer");
+    const more = await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer");
     const told = getText(viewer);
     await click(more);
-    await until(() => getText(viewer) !== told && !maybe(viewer, "button", "Stop"), "more of the range");
+    await waitUntil(() => getText(viewer) !== told && !findElement(viewer, "button", "Stop"), "more of the range");
   });
 });

@@ -1,16 +1,16 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
-import { axeProblems } from "../support/axe.js";
-import { press } from "../support/hands.js";
-import { get, hasFocus, maybe, getName } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { findAxeProblems } from "../support/axe.js";
+import { press } from "../support/user-input.js";
+import { get, hasFocus, findElement, getName } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const link = (viewer: AuditLogViewer) => maybe(viewer, "link", "Help") as HTMLAnchorElement | undefined;
+const link = (viewer: AuditLogViewer) => findElement(viewer, "link", "Help") as HTMLAnchorElement | undefined;
 
 async function helped(properties: Partial<AuditLogViewer> = {}, width = 1280) {
-  const on = await stage({ helpUrl: "./help/index.html", ...properties }, { events: 200, days: 1, width });
-  await until(() => link(on.viewer), "the button");
+  const on = await showViewer({ helpUrl: "./help/index.html", ...properties }, { events: 200, days: 1, width });
+  await waitUntil(() => link(on.viewer), "the button");
   return on;
 }
 
@@ -22,7 +22,7 @@ describe("the help button", () => {
   });
 
   it("is not there without a page to open", async () => {
-    const { viewer } = await stage({}, { events: 200, days: 1 });
+    const { viewer } = await showViewer({}, { events: 200, days: 1 });
     await viewer.search();
     expect(link(viewer)).to.equal(undefined);
   });
@@ -33,9 +33,9 @@ describe("the help button", () => {
     expect(link(viewer)!.target).to.equal("_blank");
     expect(link(viewer)!.rel).to.equal("noopener noreferrer");
     await viewer.search();
-    await until(() => maybe(viewer, "button", "Refresh"), "the results");
+    await waitUntil(() => findElement(viewer, "button", "Refresh"), "the results");
     expect(link(viewer)).not.to.equal(undefined);
-    expect(await axeProblems(viewer)).to.deep.equal([]);
+    expect(await findAxeProblems(viewer)).to.deep.equal([]);
   });
 
   it("is met after Export by Tab", async () => {
@@ -49,12 +49,12 @@ describe("the help button", () => {
   it("follows the property, and goes with it", async () => {
     const { viewer } = await helped();
     viewer.helpUrl = "https://help.example/log?from=viewer";
-    await until(() => link(viewer)?.href === "https://help.example/log?from=viewer", "the other page");
+    await waitUntil(() => link(viewer)?.href === "https://help.example/log?from=viewer", "the other page");
     viewer.removeAttribute("help-url");
     viewer.helpUrl = undefined;
-    await until(() => !link(viewer), "it to go");
+    await waitUntil(() => !link(viewer), "it to go");
     viewer.setAttribute("help-url", "/guide/");
-    await until(() => link(viewer)?.pathname === "/guide/", "the attribute's page");
+    await waitUntil(() => link(viewer)?.pathname === "/guide/", "the attribute's page");
   });
 
   for (const wrong of ["javascript:alert(1)", "data:text/html,x", "file:///etc/help", "https://", "  ", 7])
@@ -63,10 +63,10 @@ describe("the help button", () => {
       const said: unknown[] = [];
       console.warn = (message: unknown) => said.push(message);
       try {
-        const { viewer } = await stage({ helpUrl: wrong as string }, { events: 200, days: 1 });
-        await until(() => said.length > 0, "the warning");
+        const { viewer } = await showViewer({ helpUrl: wrong as string }, { events: 200, days: 1 });
+        await waitUntil(() => said.length > 0, "the warning");
         viewer.helpUrl = undefined;
-        await rendered(viewer);
+        await waitForRender(viewer);
         viewer.helpUrl = wrong as string;
         await viewer.search();
         expect(link(viewer)).to.equal(undefined);
@@ -83,8 +83,8 @@ describe("the help button", () => {
     ["ar", "مساعدة"],
   ] as const)
     it(`has its name in ${locale}`, async () => {
-      const { viewer } = await stage({ helpUrl: "/help", locale }, { events: 200, days: 1 });
-      const found = await until(() => maybe(viewer, "link", name), "the button");
+      const { viewer } = await showViewer({ helpUrl: "/help", locale }, { events: 200, days: 1 });
+      const found = await waitUntil(() => findElement(viewer, "link", name), "the button");
       expect(getName(found)).to.equal(name);
     });
 
@@ -93,7 +93,7 @@ describe("the help button", () => {
       document.documentElement.dir = dir;
       const { viewer } = await helped({ timezone: "America/New_York" }, 320);
       await viewer.search();
-      await until(() => maybe(viewer, "button", "Refresh"), "the results");
+      await waitUntil(() => findElement(viewer, "button", "Refresh"), "the results");
       expect(viewer.scrollWidth).to.be.at.most(320);
       const [help, table] = [link(viewer)!, get(viewer, "radio", "Table")].map((one) => one.getBoundingClientRect());
       expect(help!.width).to.be.at.least(24);

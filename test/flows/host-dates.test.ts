@@ -2,22 +2,25 @@ import { expect } from "@open-wc/testing";
 import { systemClock, type Clock } from "../../src/core/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
-import { click, fill } from "../support/hands.js";
+import { click, fill } from "../support/user-input.js";
 import { replaceDates } from "../support/host-dates.js";
-import { all, get, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { getAll, get, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 /*
  * The classic portal's own page: its date library has replaced what a page asks the time with. The viewer takes the
  * computer's clock, as it does there.
  */
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
+const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 const page = (viewer: AuditLogViewer, number: number) =>
-  until(() => maybe(viewer, "navigation", "Pagination")?.textContent?.match(`Page ${number}`), `page ${number}`);
+  waitUntil(
+    () => findElement(viewer, "navigation", "Pagination")?.textContent?.match(`Page ${number}`),
+    `page ${number}`,
+  );
 
 async function search(viewer: AuditLogViewer): Promise<string[]> {
   await click(get(viewer, "button", "Search"));
-  await until(() => names(viewer).length === 10, "ten events");
+  await waitUntil(() => names(viewer).length === 10, "ten events");
   return names(viewer);
 }
 
@@ -26,7 +29,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
   const begin = async () => {
     // Whatever loads the page may ask the time; from here on the page's library has it.
     dates = replaceDates(NOW);
-    return stage({ clock: systemClock });
+    return showViewer({ clock: systemClock });
   };
   afterEach(() => {
     dates?.restore();
@@ -35,7 +38,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
   });
 
   it("a search finds what it finds on an empty page, and so does the next page", async () => {
-    const plain = await stage();
+    const plain = await showViewer();
     const expected = await search(plain.viewer);
     await click(get(plain.viewer, "button", "Next"));
     await page(plain.viewer, 2);
@@ -52,12 +55,12 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
   it("a date range can be typed, and is named and searched", async () => {
     const { viewer, server } = await begin();
     await click(get(viewer, "button", /^Date range/));
-    await until(() => maybe(viewer, "button", "Apply"), "the dates");
+    await waitUntil(() => findElement(viewer, "button", "Apply"), "the dates");
     const dialog = get(viewer, "dialog", "Date range");
     await fill(get(dialog, "textbox", "Start date"), "11/20/2026");
     await fill(get(dialog, "textbox", "End date"), "11/22/2026");
     await click(get(dialog, "button", "Apply"));
-    await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+    await waitUntil(() => !findElement(viewer, "dialog", "Date range"), "the dialog to close");
     expect(getText(get(viewer, "button", /^Date range/))).to.contain("Nov 20");
     await search(viewer);
     const starts = server.requests.map(({ query }) => query.get("datetime-end")!).sort();
@@ -74,9 +77,12 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
         names(viewer).find((name) => /: Modify/.test(name))!,
       ),
     );
-    await click(await until(() => maybe(viewer, "button", "Investigate user"), "the details"));
-    await until(() => "preset" in viewer.filters.range && viewer.filters.range.preset === "last-year", "the last year");
-    await until(() => names(viewer).length > 0 && !maybe(viewer, "button", "Stop"), "events of the user");
+    await click(await waitUntil(() => findElement(viewer, "button", "Investigate user"), "the details"));
+    await waitUntil(
+      () => "preset" in viewer.filters.range && viewer.filters.range.preset === "last-year",
+      "the last year",
+    );
+    await waitUntil(() => names(viewer).length > 0 && !findElement(viewer, "button", "Stop"), "events of the user");
     const { fileName, rows, blob } = await viewer.exportEvents({ deliver: "blob", scope: "range" });
     expect(fileName).to.equal("audit-log-range-2026-11-23-0914.csv");
     expect(rows).to.be.above(0);
@@ -116,17 +122,17 @@ describe("a clock that answers no time", () => {
   ];
   for (const [name, answer] of ANSWERS) {
     it(`is said, and the computer's holds: ${name}`, async () => {
-      const { viewer } = await stage({ clock: createClock(answer) }, { now: () => systemClock.now() });
+      const { viewer } = await showViewer({ clock: createClock(answer) }, { now: () => systemClock.now() });
       await viewer.search({ range: { preset: "last-30-days" } });
-      await until(() => names(viewer).length === 10, "ten events");
+      await waitUntil(() => names(viewer).length === 10, "ten events");
       expect(said.filter((text) => /`clock\.now\(\)` must return milliseconds/.test(text))).to.have.length(1);
     });
   }
 
   it("is said where it is no clock at all", async () => {
-    const { viewer } = await stage({ clock: { now: () => NOW } as never }, { now: () => systemClock.now() });
+    const { viewer } = await showViewer({ clock: { now: () => NOW } as never }, { now: () => systemClock.now() });
     await viewer.search({ range: { preset: "last-30-days" } });
-    await until(() => names(viewer).length === 10, "ten events");
+    await waitUntil(() => names(viewer).length === 10, "ten events");
     expect(said.filter((text) => /`clock` must be an object with/.test(text))).to.have.length(1);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import type { NewRecord } from "../../demo/mocks/index.js";
-import { click } from "../support/hands.js";
+import { click } from "../support/user-input.js";
 import { NOW } from "../support/clock.js";
-import { all, get, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { getAll, get, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 /** Texts that pretend to be something else. */
 const TEXTS = [
@@ -42,21 +42,21 @@ describe("records with misleading text", () => {
 
   for (const view of ["table", "cards"] as const) {
     it(`shows every text literally, and nothing as markup: ${view}`, async () => {
-      const { viewer } = await stage({ view }, { records: TEXTS.map(recordWith) });
+      const { viewer } = await showViewer({ view }, { records: TEXTS.map(recordWith) });
       await viewer.search();
-      const rows = () => all(viewer, "button", /^Details: /);
+      const rows = () => getAll(viewer, "button", /^Details: /);
       expect(rows()).to.have.length(TEXTS.length);
       for (let at = 0; at < TEXTS.length; at += 1) {
         await click(rows()[at]!);
-        await until(() => maybe(viewer, "button", "Copy details"), "the details");
-        const shown = getText(viewer) + all(viewer, "button").map(getName).join();
+        await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
+        const shown = getText(viewer) + getAll(viewer, "button").map(getName).join();
         expect(shown).not.to.match(/[\u202A-\u202E\u200B\u0000]/);
         if (/\u202E/.test(TEXTS[at]!)) expect(shown).to.contain("‹U+202E›gnp.exe");
         if (/\u200B/.test(TEXTS[at]!)) expect(shown).to.contain("ad‹U+200B›min");
         if (/\n/.test(TEXTS[at]!)) expect(shown).to.contain("line␊break␉tab␀null");
         expect(shown).to.contain("__proto__");
         await click(rows()[at]!);
-        await until(() => !maybe(viewer, "button", "Copy details"), "the details to close");
+        await waitUntil(() => !findElement(viewer, "button", "Copy details"), "the details to close");
       }
       expect((window as { alvHacked?: boolean }).alvHacked).to.equal(undefined);
       expect(viewer.scrollWidth).to.be.at.most(1280);
@@ -64,29 +64,29 @@ describe("records with misleading text", () => {
   }
 
   it("shows a record that has nothing", async () => {
-    const { viewer } = await stage({}, { records: [{ time: NOW - 1000, record: {} }] });
+    const { viewer } = await showViewer({}, { records: [{ time: NOW - 1000, record: {} }] });
     await viewer.search();
     await click(get(viewer, "button", /^Details: /));
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    expect(maybe(viewer, "button", "Investigate user")).to.equal(undefined);
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
+    expect(findElement(viewer, "button", "Investigate user")).to.equal(undefined);
     expect(getText(viewer)).not.to.match(/undefined|null|NaN/);
   });
 
   it("copies the exact value of a parameter, invisible characters included", async () => {
     const value = "ad\u200Bmin\n";
-    const { viewer } = await stage(
+    const { viewer } = await showViewer(
       {},
       { records: [{ time: NOW - 1000, record: { "action-type": "update", "auditlog-details": { note: value } } }] },
     );
     await viewer.search();
     await click(get(viewer, "button", /^Details: /));
-    await click(await until(() => maybe(viewer, "button", /note/), "the parameter"));
-    await until(() => maybe(viewer, "button", /Copied/), "the answer");
+    await click(await waitUntil(() => findElement(viewer, "button", /note/), "the parameter"));
+    await waitUntil(() => findElement(viewer, "button", /Copied/), "the answer");
     expect(await navigator.clipboard.readText()).to.equal(value);
   });
 
   it("masks what is secret until it is asked for", async () => {
-    const { viewer } = await stage(
+    const { viewer } = await showViewer(
       {},
       {
         records: [
@@ -99,9 +99,9 @@ describe("records with misleading text", () => {
     );
     await viewer.search();
     await click(get(viewer, "button", /^Details: /));
-    const show = await until(() => maybe(viewer, "button", /^Show/), "the mask");
+    const show = await waitUntil(() => findElement(viewer, "button", /^Show/), "the mask");
     expect(getText(viewer)).not.to.contain("4711");
     await click(show);
-    await until(() => /4711/.test(getText(viewer)), "the value");
+    await waitUntil(() => /4711/.test(getText(viewer)), "the value");
   });
 });

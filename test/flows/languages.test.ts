@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { createLanguages } from "../../src/element/properties/environment.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { click, fill } from "../support/hands.js";
-import { all, findClosest, get, maybe, getName, getPart, getParts, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { click, fill } from "../support/user-input.js";
+import { getAll, findClosest, get, findElement, getName, getPart, getParts, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 /** The element of the viewer that gives its texts a language and a direction. */
 const box = (viewer: AuditLogViewer) => {
@@ -16,11 +16,11 @@ const box = (viewer: AuditLogViewer) => {
 /** The texts of the filters and the names of their groups. */
 const filters = (viewer: AuditLogViewer) => {
   const form = get(viewer, "search");
-  return [getText(form), ...all(form, "group").map(getName)].join(" ");
+  return [getText(form), ...getAll(form, "group").map(getName)].join(" ");
 };
 
 const spoken = (viewer: AuditLogViewer, text: string) =>
-  until(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
+  waitUntil(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
 
 const results = (viewer: AuditLogViewer) => getParts(viewer, "results").map(getText).join("");
 
@@ -32,12 +32,12 @@ describe("languages", () => {
   });
 
   it("speaks Spanish where the locale is a region's Spanish", async () => {
-    const { viewer } = await stage({ locale: "es-MX", view: "cards" });
+    const { viewer } = await showViewer({ locale: "es-MX", view: "cards" });
     await spoken(viewer, "Realizado por");
     expect(box(viewer).lang).to.equal("es-MX");
     expect(filters(viewer)).to.contain("Inicio de sesión");
     await viewer.search();
-    await until(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)), "sentences");
+    await waitUntil(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)), "sentences");
     expect(get(viewer, "status").lang).to.equal("es-MX");
     expect(getText(get(viewer, "status"))).to.contain("Página 1, 10 eventos");
     const pages = getText(get(viewer, "navigation", "Paginación"));
@@ -47,11 +47,11 @@ describe("languages", () => {
   });
 
   it("writes counts in the digits of the reader's region", async () => {
-    const { viewer, server, clock } = await stage({ locale: "ar-EG" }, { width: 600 });
+    const { viewer, server, clock } = await showViewer({ locale: "ar-EG" }, { width: 600 });
     await spoken(viewer, "بحث");
     await viewer.search({ byUser: "*" });
     const region = get(viewer, "status");
-    await until(() => /١٠/.test(region.textContent ?? ""), "the page in words");
+    await waitUntil(() => /١٠/.test(region.textContent ?? ""), "the page in words");
     expect(region.textContent).to.match(/١.*١٠/).and.not.to.match(/[0-9]/);
     expect(filters(viewer)).to.match(/· ١/);
     const headline = () => getText(get(getPart(viewer, "toolbar"), "heading").parentElement!);
@@ -61,77 +61,77 @@ describe("languages", () => {
       ...Array.from({ length: 3 }, (_, at) => ({ time: clock.time - 1000 * (at + 1), record: { "by-user": "x" } })),
     );
     await viewer.refresh();
-    await until(() => /٣/.test(region.textContent ?? ""), "what is new");
+    await waitUntil(() => /٣/.test(region.textContent ?? ""), "what is new");
     expect(headline()).to.match(/٣/).and.not.to.match(/[0-9]/);
   });
 
   it("calls objects and their categories by the names of the language, and finds them by these", async () => {
-    const { viewer } = await stage({ locale: "es" });
+    const { viewer } = await showViewer({ locale: "es" });
     await spoken(viewer, "Buscar");
     await click(get(viewer, "button", /^Objetos/));
-    const dialog = await until(() => maybe(viewer, "dialog", /^Objetos/), "the list");
-    const search = await until(() => maybe(dialog, "combobox"), "the search field");
+    const dialog = await waitUntil(() => findElement(viewer, "dialog", /^Objetos/), "the list");
+    const search = await waitUntil(() => findElement(dialog, "combobox"), "the search field");
     await fill(search, "autenticación");
-    const group = await until(() => maybe(dialog, "group", "Autenticación"), "the category");
+    const group = await waitUntil(() => findElement(dialog, "group", "Autenticación"), "the category");
     expect(getText(group)).to.contain("OAuth");
   });
 
   it("speaks the language of the page", async () => {
     document.documentElement.lang = "fr";
-    const { viewer } = await stage({ locale: undefined as never });
+    const { viewer } = await showViewer({ locale: undefined as never });
     await spoken(viewer, "Effectué par");
     expect(box(viewer).lang).to.equal("fr");
   });
 
   it("follows another locale, and goes back to English for a language it does not speak", async () => {
-    const { viewer } = await stage({ locale: "es" });
+    const { viewer } = await showViewer({ locale: "es" });
     await spoken(viewer, "Buscar");
     viewer.locale = "fr-CA";
     await spoken(viewer, "Rechercher");
     viewer.locale = "de";
-    await rendered(viewer);
+    await waitForRender(viewer);
     await spoken(viewer, "Performed by");
     expect(box(viewer).lang).to.equal("en");
   });
 
   it("leaves the names of a page's own tables as they are", async () => {
     const login = { id: "login", label: "Sign-on", color: "blue", send: ["login"], match: ["login*"] } as const;
-    const { viewer } = await stage({ locale: "es", taxonomy: { actions: [login], objects: [] } });
+    const { viewer } = await showViewer({ locale: "es", taxonomy: { actions: [login], objects: [] } });
     await spoken(viewer, "Borrar");
     expect(filters(viewer)).to.contain("Sign-on");
   });
 
   it("lets single texts be replaced in any language", async () => {
-    const { viewer } = await stage({ locale: "es", strings: { searchButton: "Encontrar" } });
+    const { viewer } = await showViewer({ locale: "es", strings: { searchButton: "Encontrar" } });
     await spoken(viewer, "Borrar");
     expect(filters(viewer)).to.contain("Encontrar");
   });
 
   for (const theme of ["light", "dark"] as const) {
     it(`shows Arabic from right to left, ${theme}`, async () => {
-      const { viewer } = await stage({ locale: "ar", theme });
+      const { viewer } = await showViewer({ locale: "ar", theme });
       expect(box(viewer).dir).to.equal("rtl");
       await spoken(viewer, "نفّذه");
       await viewer.search();
-      await until(() => all(viewer, "row").length > 1, "results");
-      const [, first, last] = all(viewer, "columnheader");
+      await waitUntil(() => getAll(viewer, "row").length > 1, "results");
+      const [, first, last] = getAll(viewer, "columnheader");
       expect(first!.getBoundingClientRect().right).to.be.greaterThan(last!.getBoundingClientRect().right);
       get(get(viewer, "table"), "button").click();
-      await until(() => getParts(viewer, "summary").some(getText), "details");
-      const found = await axeProblems(viewer, rulesIn(theme));
+      await waitUntil(() => getParts(viewer, "summary").some(getText), "details");
+      const found = await findAxeProblems(viewer, rulesIn(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
     });
   }
 
   it("leaves the direction to a page that says one, and to a page that sets the language for itself", async () => {
     document.documentElement.dir = "ltr";
-    const { viewer } = await stage({ locale: "ar" });
+    const { viewer } = await showViewer({ locale: "ar" });
     await spoken(viewer, "نفّذه");
     expect(box(viewer).hasAttribute("dir")).to.equal(false);
     viewer.remove();
     document.documentElement.removeAttribute("dir");
     document.documentElement.lang = "ar";
-    const { viewer: other } = await stage({ locale: undefined as never });
+    const { viewer: other } = await showViewer({ locale: undefined as never });
     await spoken(other, "نفّذه");
     expect(box(other).hasAttribute("dir")).to.equal(false);
   });
@@ -147,7 +147,7 @@ describe("languages", () => {
       });
       for (const times of [1, 2]) {
         languages.of("es");
-        await until(() => changes === times, "the failure");
+        await waitUntil(() => changes === times, "the failure");
         expect(languages.of("es").tag).to.equal("en");
       }
     } finally {

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
-import { testClock } from "../support/clock.js";
-import { click } from "../support/hands.js";
-import { all, get, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { createTestClock } from "../support/clock.js";
+import { click } from "../support/user-input.js";
+import { getAll, get, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const names = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).map(getName);
+const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 const heard = (viewer: AuditLogViewer) => {
   const messages: string[] = [];
   viewer.addEventListener("alv-error", (event) =>
@@ -49,7 +49,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       ["answers a promise", () => Promise.resolve("Seite")],
     ] as const) {
       it(`are the viewer's own where a function ${what}, and that is said once`, async () => {
-        const { viewer } = await stage({ strings: { pageNumber: text, nextPage: "Onward" } as never });
+        const { viewer } = await showViewer({ strings: { pageNumber: text, nextPage: "Onward" } as never });
         await viewer.search();
         const pages = get(viewer, "navigation", "Pagination");
         expect(getText(pages)).to.contain("Page 1");
@@ -58,13 +58,13 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     }
 
     it("are the page's where its function answers a text", async () => {
-      const { viewer } = await stage({ strings: { pageNumber: (page: string) => `Seite ${page}` } });
+      const { viewer } = await showViewer({ strings: { pageNumber: (page: string) => `Seite ${page}` } });
       await viewer.search();
       expect(getText(get(viewer, "navigation", "Pagination"))).to.contain("Seite 1");
     });
 
     it("that fail are named with their reason", async () => {
-      const { viewer } = await stage({ strings: { investigateWhom: oops, detailsOf: () => 5 } as never });
+      const { viewer } = await showViewer({ strings: { investigateWhom: oops, detailsOf: () => 5 } as never });
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
       expect(findWarnings("`strings.detailsOf` must return a text; 5 is ignored.")).to.have.length(1);
@@ -73,7 +73,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
 
   describe("a redaction", () => {
     it("that forgets to answer shows nothing of a record but its time, on the screen and in a file, and that is said", async () => {
-      const { viewer } = await stage({ redact: () => undefined });
+      const { viewer } = await showViewer({ redact: () => undefined });
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
       expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify|\d+\.\d+\.\d+/);
@@ -92,7 +92,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
         {},
         Object.defineProperty({}, "byUser", { enumerable: true, get: oops }),
       ],
-      ["a clock that throws", { clock: { ...testClock(), now: oops } }],
+      ["a clock that throws", { clock: { ...createTestClock(), now: oops } }],
       ["options that throw", { source: Object.defineProperty({}, "paging", { enumerable: true, get: oops }) }],
       ["a client that throws at once", { adapter: { get: oops } }],
       ["a client whose user throws", { adapter: { get: () => Promise.resolve([]), user: oops } }],
@@ -101,30 +101,30 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     for (const [what, properties, filters] of CASES) {
       it(`ends with a message on the screen and for the page: ${what}`, async () => {
         const { clock, ...others } = properties;
-        const { viewer } = await stage(others as Partial<AuditLogViewer>);
+        const { viewer } = await showViewer(others as Partial<AuditLogViewer>);
         const messages = heard(viewer);
         if (clock) viewer.clock = clock as never;
         await viewer.search(filters as never);
-        await until(() => maybe(viewer, "button", "Try again"), "the failure");
+        await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
         expect(messages).to.have.length(1);
       });
     }
 
     it("works again once the page has put right what threw", async () => {
-      const { viewer, clock } = await stage();
+      const { viewer, clock } = await showViewer();
       let isBroken = true;
       viewer.clock = { ...clock, now: () => (isBroken ? oops() : clock.now()) };
       await viewer.search();
-      await until(() => maybe(viewer, "button", "Try again"), "the failure");
+      await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
       expect(getText(viewer)).to.contain("oops");
       isBroken = false;
       await click(get(viewer, "button", "Try again"));
-      await until(() => names(viewer).length === 10, "ten events");
+      await waitUntil(() => names(viewer).length === 10, "ten events");
     });
   });
 
   it("is told that a viewer does not work in another document, once", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
@@ -147,27 +147,27 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     };
 
     it("leaves times in UTC, in the rows and in the details, and says so", async () => {
-      const { viewer, server } = await stage();
+      const { viewer, server } = await showViewer();
       breakFormats();
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
       const newest = server.stored[0]!.time;
       expect(names(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
-      await click(all(viewer, "button", /^Details: /)[0]!);
-      await until(() => maybe(viewer, "button", "Copy details"), "the details");
+      await click(getAll(viewer, "button", /^Details: /)[0]!);
+      await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
       expect(getText(viewer)).to.contain(new Date(newest).toISOString().replace(/\.\d+/, ""));
       expect(findWarnings("Intl.DateTimeFormat failed. Times are in UTC.")).to.have.length(1);
     });
 
     it("leaves the shown results, and the viewer can be rendered again", async () => {
-      const { viewer } = await stage();
+      const { viewer } = await showViewer();
       await viewer.search();
       breakFormats();
       viewer.timezone = "UTC";
       viewer.filters = { range: { from: "2026-11-20", until: "2026-11-22" } };
-      await rendered(viewer);
+      await waitForRender(viewer);
       await click(get(viewer, "button", "Next"));
-      await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
+      await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
       expect(names(viewer)).to.have.length(10);
     });
   });

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogViewer, Preferences } from "../../src/index.js";
-import { click, press, type } from "../support/hands.js";
-import { get, hasFocus, maybe, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { click, press, type } from "../support/user-input.js";
+import { get, hasFocus, findElement, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const KEY = "audit-log-test";
 const SMALL = { events: 2000, days: 2 };
@@ -39,10 +39,10 @@ function fromMarkup(attributes: Record<string, string>, properties: Partial<Audi
 
 async function chooseZone(viewer: AuditLogViewer, typed: string): Promise<void> {
   await click(get(viewer, "button", /^Timezone: /));
-  const field = await until(() => maybe(viewer, "combobox", "Find a city or time zone"), "the search field");
-  await until(() => hasFocus(field), "the focus in it");
+  const field = await waitUntil(() => findElement(viewer, "combobox", "Find a city or time zone"), "the search field");
+  await waitUntil(() => hasFocus(field), "the focus in it");
   await type(typed);
-  await until(() => maybe(viewer, "option", new RegExp(`^${typed}`)), "the zone");
+  await waitUntil(() => findElement(viewer, "option", new RegExp(`^${typed}`)), "the zone");
   await press("Enter");
 }
 
@@ -54,16 +54,16 @@ describe("preferences", () => {
 
   it("are the user's choices: reported to the page, and restored next time", async () => {
     const { storage, written, keys } = memory();
-    const { viewer } = await stage({ preferencesKey: KEY, storage }, SMALL);
+    const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
     const told = toldBy(viewer);
     await click(get(viewer, "radio", "Cards"));
-    await until(() => told.length === 1, "the first word");
+    await waitUntil(() => told.length === 1, "the first word");
     expect(told[0]).to.deep.equal({ view: "cards" });
     await chooseZone(viewer, "US/Pacific");
-    await until(() => told.length === 2, "the second word");
+    await waitUntil(() => told.length === 2, "the second word");
     get(viewer, "combobox", "Records per page").focus();
     await press("ArrowDown");
-    await until(() => told.length === 3, "the third word");
+    await waitUntil(() => told.length === 3, "the third word");
     const all = { view: "cards", timezone: "US/Pacific", pageSize: 25 };
     expect(told[2]).to.deep.equal(all);
     expect(written()).to.deep.equal({ version: 1, ...all });
@@ -81,12 +81,12 @@ describe("preferences", () => {
 
   it("remember columns and their widths", async () => {
     const { storage, written } = memory();
-    const { viewer } = await stage({ preferencesKey: KEY, storage }, SMALL);
+    const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
     await viewer.search();
     await click(get(viewer, "button", "Toggle columns"));
-    const item = await until(() => maybe(viewer, "menuitemcheckbox", "IP Address"), "the menu");
+    const item = await waitUntil(() => findElement(viewer, "menuitemcheckbox", "IP Address"), "the menu");
     await click(item);
-    await until(() => written(), "what is stored");
+    await waitUntil(() => written(), "what is stored");
     expect(written()!["columns"]).to.deep.equal([
       ...["timestamp", "action", "affectedUser", "affectedDomain", "object", "byIp"],
     ]);
@@ -100,61 +100,61 @@ describe("preferences", () => {
     expect(viewer.view).to.equal("cards");
     expect(viewer.timezone, "a property set before is as good as an attribute").to.equal("US/Pacific");
     viewer.view = "table";
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["table", 25]);
     document.body.append(viewer);
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(viewer.view, "a moved element reads nothing again").to.equal("table");
   });
 
   it("are read when the page sets the key later, except those that the page has set itself", async () => {
     const { storage } = memory({ version: 1, view: "cards", pageSize: 25 });
     const viewer = fromMarkup({}, { storage });
-    await rendered(viewer);
+    await waitForRender(viewer);
     viewer.pageSize = 100;
     viewer.preferencesKey = KEY;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["cards", 100]);
   });
 
   it("are the first search's own, in one go", async () => {
     const { storage } = memory({ version: 1, pageSize: 25, timezone: "Asia/Tokyo" });
-    const { viewer, server } = await stage(
+    const { viewer, server } = await showViewer(
       { preferencesKey: KEY, storage, autoSearch: true, pageSize: 10, timezone: "UTC" },
       SMALL,
     );
-    await until(() => maybe(viewer, "table", "Audit events"), "the results");
+    await waitUntil(() => findElement(viewer, "table", "Audit events"), "the results");
     expect(getText(get(viewer, "group", "Statistics"))).to.match(/Total events\s*25.*Asia\/Tokyo/);
     const searches = server.requests.filter(({ path }) => path === "/auditlog").length;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(server.requests.filter(({ path }) => path === "/auditlog").length).to.equal(searches);
   });
 
   it("are in the browser's own storage by default; what the page changes is not remembered", async () => {
-    const { viewer } = await stage({ preferencesKey: KEY }, SMALL);
+    const { viewer } = await showViewer({ preferencesKey: KEY }, SMALL);
     viewer.pageSize = 50;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(localStorage.getItem(KEY)).to.equal(null);
     await click(get(viewer, "radio", "Cards"));
-    await until(() => localStorage.getItem(KEY), "what is stored");
+    await waitUntil(() => localStorage.getItem(KEY), "what is stored");
     expect(JSON.parse(localStorage.getItem(KEY)!)).to.deep.equal({ version: 1, view: "cards" });
   });
 
   it("are reported without a key, too, but not stored", async () => {
     const { storage, keys } = memory();
-    const { viewer } = await stage({ storage }, SMALL);
+    const { viewer } = await showViewer({ storage }, SMALL);
     const told = toldBy(viewer);
     await click(get(viewer, "radio", "Cards"));
-    await until(() => told.length === 1, "the word");
+    await waitUntil(() => told.length === 1, "the word");
     expect(keys()).to.deep.equal([]);
   });
 
   it("never hold an event or a filter", async () => {
     const { storage, written } = memory();
-    const { viewer } = await stage({ preferencesKey: KEY, storage }, SMALL);
+    const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
     await viewer.search({ affectedDomain: "abc-plumbing.example" });
     await click(get(viewer, "radio", "Cards"));
-    await until(() => written(), "what is stored");
+    await waitUntil(() => written(), "what is stored");
     expect(Object.keys(written()!).sort()).to.deep.equal(["version", "view"]);
   });
 
@@ -165,9 +165,9 @@ describe("preferences", () => {
         throw new Error("full");
       },
     };
-    const { viewer } = await stage({ preferencesKey: KEY, storage: broken }, SMALL);
+    const { viewer } = await showViewer({ preferencesKey: KEY, storage: broken }, SMALL);
     await click(get(viewer, "radio", "Cards"));
-    await until(() => viewer.view === "cards", "the cards");
+    await waitUntil(() => viewer.view === "cards", "the cards");
     await viewer.search();
     expect(get(viewer, "list", "Audit events").localName).to.equal("ul");
   });

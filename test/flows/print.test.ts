@@ -3,9 +3,9 @@ import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
 import { COLUMN_IDS } from "../../src/core/table-columns.js";
 import { deepElements } from "../support/contrast.js";
-import { click } from "../support/hands.js";
-import { all, get, isOnScreen, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { click } from "../support/user-input.js";
+import { getAll, get, isOnScreen, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 const FEW = { events: 2000, days: 2 };
 /** A sheet of A4 without its margins, and one of A5. */
@@ -13,16 +13,16 @@ const SHEETS = [718, 480];
 
 async function printed(viewer: AuditLogViewer): Promise<void> {
   await emulateMedia({ media: "print" });
-  await until(() => maybe(viewer, "heading", "Audit events"), "the report");
+  await waitUntil(() => findElement(viewer, "heading", "Audit events"), "the report");
 }
 
 const inside = (viewer: AuditLogViewer) => deepElements(viewer.shadowRoot!);
-const rows = (viewer: AuditLogViewer) => all(viewer, "row").filter((row) => maybe(row, "cell"));
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "row").filter((row) => findElement(row, "cell"));
 
 async function searched(properties: Partial<AuditLogViewer> = {}, width = SHEETS[0]) {
-  const on = await stage(properties, { ...FEW, width });
+  const on = await showViewer(properties, { ...FEW, width });
   await on.viewer.search({ byUser: "*", objects: ["subscriber"] });
-  await until(() => maybe(on.viewer, "button", /^Details: /), "results");
+  await waitUntil(() => findElement(on.viewer, "button", /^Details: /), "results");
   // The table knows its width.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return on;
@@ -30,7 +30,7 @@ async function searched(properties: Partial<AuditLogViewer> = {}, width = SHEETS
 
 async function openFirst(viewer: AuditLogViewer): Promise<void> {
   await click(get(viewer, "button", /^Details: Modify/));
-  await until(() => maybe(viewer, "button", "Copy details"), "the details");
+  await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
 }
 
 describe("a printed page", () => {
@@ -43,7 +43,7 @@ describe("a printed page", () => {
 
   it("says on top what was searched, how far back, in which zone, and when it was printed", async () => {
     const { viewer } = await searched({ timezone: "US/Pacific" });
-    expect(maybe(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
+    expect(findElement(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
     await printed(viewer);
     const text = getText(viewer);
     for (const said of [
@@ -61,10 +61,10 @@ describe("a printed page", () => {
   });
 
   it("says the last second of a range of days, in the zone of the times", async () => {
-    const { viewer } = await stage({ timezone: "US/Eastern" }, { ...FEW, width: SHEETS[0]! });
+    const { viewer } = await showViewer({ timezone: "US/Eastern" }, { ...FEW, width: SHEETS[0]! });
     await viewer.search({ range: { from: "2026-11-22T00:00", until: "2026-11-23T00:00" } });
     viewer.timezone = "UTC";
-    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
     await printed(viewer);
     expect(getText(viewer)).to.match(
       /Date range ?Nov 22, 2026, 5:00\sAM – Nov 23, 2026, 4:59\sAM ?Nov 22, 2026, 05:00:00\sAM UTC to Nov 23, 2026, 04:59:59\sAM UTC/,
@@ -77,13 +77,13 @@ describe("a printed page", () => {
       await openFirst(viewer);
       const sentence = getText(get(viewer, "group", "Event summary"));
       const facts = getText(get(viewer, "group", "Event details"));
-      const shown = all(viewer, "button", /^Details: /).length;
+      const shown = getAll(viewer, "button", /^Details: /).length;
       await printed(viewer);
-      expect(maybe(viewer, "search")).to.equal(undefined);
+      expect(findElement(viewer, "search")).to.equal(undefined);
       for (const role of ["textbox", "combobox", "radio", "separator", "link"])
-        expect(all(viewer, role).map(getText), role).to.deep.equal([]);
+        expect(getAll(viewer, role).map(getText), role).to.deep.equal([]);
       // What is left are the parameters: words that the screen copies at a click.
-      const buttons = all(viewer, "button").filter((button) => button.part.contains("parameter") === false);
+      const buttons = getAll(viewer, "button").filter((button) => button.part.contains("parameter") === false);
       expect(buttons.map((button) => button.outerHTML)).to.deep.equal([]);
       expect(getText(get(viewer, "group", "Event summary"))).to.equal(sentence);
       expect(getText(get(viewer, "group", "Event details"))).to.equal(facts);
@@ -92,7 +92,7 @@ describe("a printed page", () => {
       expect(
         view === "table"
           ? rows(viewer).length - 1
-          : all(viewer, "listitem").filter((one) => one.part.contains("card")).length,
+          : getAll(viewer, "listitem").filter((one) => one.part.contains("card")).length,
       ).to.equal(shown);
     });
 
@@ -102,7 +102,7 @@ describe("a printed page", () => {
       viewer.columns = COLUMN_IDS;
       await openFirst(viewer);
       await printed(viewer);
-      const heads = all(viewer, "columnheader").map((head) => head.ariaLabel);
+      const heads = getAll(viewer, "columnheader").map((head) => head.ariaLabel);
       expect(heads.join()).to.equal(
         "Timestamp,Action,Affected User,Affected Domain,Object,By User,By Domain,IP Address",
       );
@@ -121,7 +121,7 @@ describe("a printed page", () => {
 
   it("has all of an address that the screen shortens", async () => {
     const long = "2001:db8:4c21:17:ffff:9c2e:9a:61b4";
-    const { viewer } = await stage(
+    const { viewer } = await showViewer(
       {
         columns: COLUMN_IDS,
         redact: (record: unknown) => ({ ...(record as object), "by-ip": long }),
@@ -129,10 +129,10 @@ describe("a printed page", () => {
       { ...FEW, width: 1280 },
     );
     await viewer.search();
-    await until(() => maybe(viewer, "button", /^Details: /), "results");
+    await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
     const cell = () => {
-      const column = all(viewer, "columnheader").findIndex((head) => getName(head) === "IP Address");
-      return getText(all(rows(viewer)[0]!, "cell")[column]!).trim();
+      const column = getAll(viewer, "columnheader").findIndex((head) => getName(head) === "IP Address");
+      return getText(getAll(rows(viewer)[0]!, "cell")[column]!).trim();
     };
     expect(cell()).to.contain("…");
     await printed(viewer);
@@ -193,7 +193,10 @@ describe("a printed page", () => {
     viewer.columns = COLUMN_IDS;
     const head = () => get(get(viewer, "table", "Audit events"), "rowgroup");
     const scrolls = () => getComputedStyle(head()).overflowX !== "visible";
-    await until(() => all(head(), "columnheader").length === 9 && scrolls(), "a table that is wider than the viewer");
+    await waitUntil(
+      () => getAll(head(), "columnheader").length === 9 && scrolls(),
+      "a table that is wider than the viewer",
+    );
     dispatchEvent(new Event("beforeprint"));
     expect(scrolls(), "without a turn of the event loop").to.equal(false);
     dispatchEvent(new Event("afterprint"));
@@ -201,11 +204,11 @@ describe("a printed page", () => {
   });
 
   it("says what was searched when nothing was found", async () => {
-    const { viewer } = await stage({}, FEW);
+    const { viewer } = await showViewer({}, FEW);
     await viewer.search({ affectedUser: "nobody.here" });
-    await until(() => maybe(viewer, "heading", "No events match"), "the state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the state");
     await printed(viewer);
     expect(getText(viewer)).to.match(/Affected user ?nobody\.here/);
-    expect(all(viewer, "button").map(getText)).to.deep.equal([]);
+    expect(getAll(viewer, "button").map(getText)).to.deep.equal([]);
   });
 });

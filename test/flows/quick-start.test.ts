@@ -1,23 +1,23 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
-import { click, fill, press } from "../support/hands.js";
-import { all, focused, get, hasFocus, maybe, getName, getText } from "../support/screen.js";
-import { cleanUp, quiet, stage, until } from "./support.js";
+import { click, fill, press } from "../support/user-input.js";
+import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
+import { cleanUp, waitUntilIdle, showViewer, waitUntil } from "./support.js";
 
-const findRows = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
-const toggles = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+const findRows = (viewer: AuditLogViewer) => getAll(get(viewer, "table", "Audit events"), "row").slice(1);
+const toggles = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
 const stat = (viewer: AuditLogViewer, name: string) => new RegExp(`${name}\\s*(\\d+)`).exec(getText(viewer))?.[1];
 
 async function search(viewer: AuditLogViewer): Promise<void> {
   await click(get(viewer, "button", "Search"));
-  await until(() => maybe(viewer, "table", "Audit events"), "results");
+  await waitUntil(() => findElement(viewer, "table", "Audit events"), "results");
 }
 
 describe("the quick start of the user guide", () => {
   afterEach(cleanUp);
 
   it("shows the last 24 hours after one click on Search, ten records, newest first", async () => {
-    const { viewer, server, clock: page } = await stage();
+    const { viewer, server, clock: page } = await showViewer();
     expect(server.requests).to.have.length(0);
     await search(viewer);
     expect(findRows(viewer)).to.have.length(10);
@@ -28,7 +28,7 @@ describe("the quick start of the user guide", () => {
     expect(where()).to.contain("Page 1");
     // The next page is prepared when the page has nothing else to do.
     page.rest();
-    await until(() => where().indexOf("more available") !== -1, "what is known of the next page");
+    await waitUntil(() => where().indexOf("more available") !== -1, "what is known of the next page");
     const day = new Intl.DateTimeFormat("en-US", { timeZone: "US/Eastern", month: "short", day: "numeric" });
     const clock = new Intl.DateTimeFormat("en-US", {
       timeZone: "US/Eastern",
@@ -42,42 +42,42 @@ describe("the quick start of the user guide", () => {
   });
 
   it("opens and closes the details of a row by a click, by Enter and by Space", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await search(viewer);
     const first = () => toggles(viewer)[0]!;
     await click(findRows(viewer)[0]!);
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     expect(first().ariaExpanded).to.equal("true");
     await press("Escape");
     first().focus();
     await press("Enter");
-    await until(() => first().ariaExpanded === "false", "the row to close");
+    await waitUntil(() => first().ariaExpanded === "false", "the row to close");
     await press("Space");
-    await until(() => first().ariaExpanded === "true", "the row to open");
+    await waitUntil(() => first().ariaExpanded === "true", "the row to open");
     expect(hasFocus(first())).to.equal(true);
   });
 
   it("turns to ten others with Next, and back to the first ten without a request", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await search(viewer);
     const first = toggles(viewer).map(getName);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
+    await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
     const second = toggles(viewer).map(getName);
     expect(second).to.have.length(10);
     expect(second).not.to.deep.equal(first);
     const sent = server.requests.length;
     await click(get(viewer, "button", "Previous"));
-    await until(() => /Page 1/.test(getText(get(viewer, "navigation", "Pagination"))), "page 1");
+    await waitUntil(() => /Page 1/.test(getText(get(viewer, "navigation", "Pagination"))), "page 1");
     expect(toggles(viewer).map(getName)).to.deep.equal(first);
     expect(server.requests).to.have.length(sent);
   });
 
   it("counts what is loaded: events of the page, users and domains of all pages", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await search(viewer);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(getText(viewer)), "page 2");
+    await waitUntil(() => /Page 2/.test(getText(viewer)), "page 2");
     const records = server.stored.slice(0, 20);
     const word = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
     const domains = new Set<string>();
@@ -97,54 +97,57 @@ describe("the quick start of the user guide", () => {
   });
 
   it("searches with Enter in a field, by keyboard alone", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     get(viewer, "textbox", "Affected user").focus();
     await fill(get(viewer, "textbox", "Affected user"), "1041");
     await press("Enter");
-    await until(
-      () => maybe(viewer, "table", "Audit events") ?? maybe(viewer, "heading", "No events match"),
+    await waitUntil(
+      () => findElement(viewer, "table", "Audit events") ?? findElement(viewer, "heading", "No events match"),
       "an answer",
     );
     expect(server.requests.at(-1)?.query.get("target-user")).to.equal("1041");
   });
 
   it("chooses a date range in the dialog with the arrow keys, and Escape gives the focus back", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     const field = () => get(viewer, "button", /^Date range/);
     expect(getName(field())).to.contain("Last 24 Hours");
     field().focus();
     await press("Enter");
-    await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
-    expect(getName(focused()!)).to.contain("Last 24 Hours");
+    await waitUntil(() => findElement(viewer, "dialog", "Date range"), "the dialog");
+    expect(getName(getFocused()!)).to.contain("Last 24 Hours");
     await press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
-    await until(() => /Last 7 Days/.test(getName(field())), "the choice");
+    await waitUntil(() => /Last 7 Days/.test(getName(field())), "the choice");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
     expect(hasFocus(field())).to.equal(true);
     await press("Enter");
-    await until(() => maybe(viewer, "dialog", "Date range"), "the dialog");
+    await waitUntil(() => findElement(viewer, "dialog", "Date range"), "the dialog");
     await press("Escape");
-    await until(() => !maybe(viewer, "dialog", "Date range"), "the dialog to close");
+    await waitUntil(() => !findElement(viewer, "dialog", "Date range"), "the dialog to close");
     expect(hasFocus(field())).to.equal(true);
   });
 
   it("names the range that is set, before the first search", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     expect(getText(viewer)).to.contain("Search now for the last 24 hours, or set filters first.");
     await click(get(viewer, "button", /^Date range/));
-    await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
-    await until(() => /Date range: Last 7 Days\. Search now, or set more filters\./.test(getText(viewer)), "the range");
+    await click(await waitUntil(() => findElement(viewer, "button", "Last 7 Days"), "the presets"));
+    await waitUntil(
+      () => /Date range: Last 7 Days\. Search now, or set more filters\./.test(getText(viewer)),
+      "the range",
+    );
     expect(getText(viewer)).not.to.contain("last 24 hours");
     viewer.filters = { range: { from: "2026-11-01T00:00", until: "2026-11-15T00:00" } };
-    await until(() => /Date range: Nov 1\s–\s14, 2026\./.test(getText(viewer)), "the dates");
+    await waitUntil(() => /Date range: Nov 1\s–\s14, 2026\./.test(getText(viewer)), "the dates");
     await click(get(viewer, "button", "Clear"));
-    await until(() => /for the last 24 hours/.test(getText(viewer)), "the default");
+    await waitUntil(() => /for the last 24 hours/.test(getText(viewer)), "the default");
   });
 
   it("says at both ends of the results what is counted", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await search(viewer);
     await click(get(viewer, "button", "Next"));
-    await until(() => /Page 2/.test(getText(viewer)), "page 2");
+    await waitUntil(() => /Page 2/.test(getText(viewer)), "page 2");
     const text = getText(viewer);
     expect(text).to.match(/20 events\s+loaded so far, newest first/);
     expect(text).to.match(/Total events\s+10 \(this page\)/);
@@ -153,7 +156,7 @@ describe("the quick start of the user guide", () => {
   });
 
   it("filters by action", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     const select = get(viewer, "combobox", "Action") as HTMLSelectElement;
     expect([...select.options].map((option) => option.text)[0]).to.equal("All actions");
     select.focus();
@@ -164,81 +167,81 @@ describe("the quick start of the user guide", () => {
   });
 
   it("clears the filters without searching", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await fill(get(viewer, "combobox", "Affected domain"), "abc-plumbing.example");
     await click(get(viewer, "button", "Clear"));
-    await until(() => viewer.filters.affectedDomain === "", "an empty field");
+    await waitUntil(() => viewer.filters.affectedDomain === "", "an empty field");
     expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal("");
     expect(server.requests.filter(({ path }) => path !== "/domains")).to.have.length(0);
   });
 
   it("marks edits that are not searched yet", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await search(viewer);
     expect(getText(get(viewer, "search"))).not.to.contain("Filters changed");
     await fill(get(viewer, "textbox", "Performed by user"), "maria");
-    await until(() => /Filters changed/.test(getText(get(viewer, "search"))), "the mark");
+    await waitUntil(() => /Filters changed/.test(getText(get(viewer, "search"))), "the mark");
     await fill(get(viewer, "textbox", "Performed by user"), "");
-    await until(() => !/Filters changed/.test(getText(get(viewer, "search"))), "no mark");
+    await waitUntil(() => !/Filters changed/.test(getText(get(viewer, "search"))), "no mark");
   });
 
   it("says at the field that an address cannot be one, and sends nothing", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const field = () => get(viewer, "textbox", "Performed by IP address");
     await fill(field(), "203.0.113.400");
     await press("Enter");
-    await until(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
+    await waitUntil(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
     expect(getText(viewer)).to.contain("Invalid IP: each part must be 0-255.");
     expect(hasFocus(field())).to.equal(true);
     expect(server.requests).to.have.length(0);
     await fill(field(), "203.0.113.40");
-    await until(() => !field().hasAttribute("aria-invalid"), "the mark to go");
+    await waitUntil(() => !field().hasAttribute("aria-invalid"), "the mark to go");
   });
 
   it("switches between table and cards by the arrow keys", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await search(viewer);
     const sent = server.requests.length;
     const table = get(viewer, "radio", "Table") as HTMLInputElement;
     expect(table.checked).to.equal(true);
     table.focus();
     await press("ArrowRight");
-    const cards = await until(() => maybe(viewer, "list", "Audit events"), "the cards");
-    expect(all(cards, "listitem")).to.have.length(10);
-    expect(maybe(viewer, "table", "Audit events")).to.equal(undefined);
+    const cards = await waitUntil(() => findElement(viewer, "list", "Audit events"), "the cards");
+    expect(getAll(cards, "listitem")).to.have.length(10);
+    expect(findElement(viewer, "table", "Audit events")).to.equal(undefined);
     expect(viewer.view).to.equal("cards");
     expect(server.requests).to.have.length(sent);
   });
 
   it("investigates the user of an event: its last year, all other filters cleared", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await fill(get(viewer, "textbox", "Affected user"), "1041");
     await click(get(viewer, "button", /^Date range/));
-    await click(await until(() => maybe(viewer, "button", "Last 7 Days"), "the presets"));
+    await click(await waitUntil(() => findElement(viewer, "button", "Last 7 Days"), "the presets"));
     await search(viewer);
     await click(findRows(viewer)[0]!);
-    await click(await until(() => maybe(viewer, "button", "Investigate user"), "the details"));
+    await click(await waitUntil(() => findElement(viewer, "button", "Investigate user"), "the details"));
     const chips = () => getText(get(viewer, "group", "Active filters"));
-    await until(() => chips().indexOf("Last Year") !== -1, "the user's year");
+    await waitUntil(() => chips().indexOf("Last Year") !== -1, "the user's year");
     expect(viewer.filters.affectedUser).to.equal("1041");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
     expect(chips()).to.contain("1041");
   });
 
   it("has the next page ready: Next needs no request once the page was at rest", async () => {
-    const { viewer, server, clock } = await stage({ pageSize: 25 });
+    const { viewer, server, clock } = await showViewer({ pageSize: 25 });
     viewer.filters = { range: { preset: "last-30-days" } };
     await search(viewer);
     for (let page = 2; page < 8; page += 1) {
       clock.rest();
-      await quiet(server);
-      await until(
+      await waitUntilIdle(server);
+      await waitUntil(
         () => /more available/.test(getText(get(viewer, "navigation", "Pagination"))),
         "the next page to be known",
       );
       const sent = server.requests.length;
       await click(get(viewer, "button", "Next"));
-      await until(
+      await waitUntil(
         () => new RegExp(`Page ${page}\\b`).test(getText(get(viewer, "navigation", "Pagination"))),
         `page ${page}`,
       );

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { createFetchAdapter, type AuditLogViewer } from "../../src/index.js";
-import { click } from "../support/hands.js";
+import { click } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
-import { all, get, getText } from "../support/screen.js";
+import { getAll, get, getText } from "../support/screen.js";
 import { JWT, leakIn, OPAQUE, QUOTES } from "../support/token-quotes.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 /** How a server refuses, one way after the other. */
 const REFUSALS: { status: number; code?: unknown; kind: string }[] = [
@@ -72,7 +72,7 @@ function inFull(value: unknown): string {
 }
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 describe("a token that a server quotes", () => {
   let ears: ReturnType<typeof listen>;
@@ -88,7 +88,7 @@ describe("a token that a server quotes", () => {
       const token = at % 2 ? JWT : OPAQUE;
       const message = `Invalid token ${quote.say(token)}`;
       let fails: "everywhere" | "sign-ins" = "everywhere";
-      const { viewer, server } = await stage(
+      const { viewer, server } = await showViewer(
         { makeFiles: () => Promise.resolve(new PlainFiles()) },
         { events: 400, days: 2 },
       );
@@ -102,12 +102,12 @@ describe("a token that a server quotes", () => {
           return answers(input, { ...init, headers: {} });
         },
       });
-      await rendered(viewer);
+      await waitForRender(viewer);
       ears.follow(viewer);
       const { told } = ears;
       await click(get(viewer, "button", "Search"));
-      await until(() => told.errors.length === 1, "the failure");
-      await rendered(viewer);
+      await waitUntil(() => told.errors.length === 1, "the failure");
+      await waitForRender(viewer);
       expect(told.errors).to.deep.equal([kind]);
       const screen = everything(viewer);
       // What is left of the message is on the screen: it is the message that was cleaned, not left out.
@@ -134,7 +134,7 @@ describe("a token that a server quotes", () => {
   }
 
   it("is not shown if a host's own adapter passes it on", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const answers = createMockAdapter(server);
     const ways = [
       () => Promise.resolve({ code: 401, message: `Invalid token ${JWT}` }),
@@ -145,7 +145,7 @@ describe("a token that a server quotes", () => {
     ];
     let way: (() => Promise<unknown>) | undefined;
     viewer.adapter = { get: (path, options) => way?.() ?? answers.get(path, options) };
-    await rendered(viewer);
+    await waitForRender(viewer);
     ears.follow(viewer);
     await viewer.search();
     expect(rows(viewer)).to.equal(10);
@@ -170,7 +170,7 @@ describe("a token that a server quotes", () => {
   });
 
   it("brings one question for a new one, for all requests of a search", async () => {
-    const { viewer, server } = await stage({}, { events: 5000 });
+    const { viewer, server } = await showViewer({}, { events: 5000 });
     const answers = createMockFetch(server);
     let asked = 0;
     let refused = 0;
@@ -211,7 +211,7 @@ describe("an API base that cannot be used", () => {
     ["http://[hunter2", "It is not a URL."],
   ] as const) {
     it(`is refused with a sentence that does not repeat it: ${base}`, async () => {
-      const { viewer } = await stage({ adapter: undefined, apiBase: base });
+      const { viewer } = await showViewer({ adapter: undefined, apiBase: base });
       expect(getText(viewer)).to.contain("No server");
       expect(ears.told.console).to.contain(why).and.not.to.contain("hunter2");
       await viewer.search();
@@ -221,7 +221,7 @@ describe("an API base that cannot be used", () => {
 
   it("is corrected if it has spaces around it", async () => {
     const own = globalThis.fetch;
-    const { viewer, server } = await stage({ adapter: undefined, apiBase: " /ns-api/v2? \n" });
+    const { viewer, server } = await showViewer({ adapter: undefined, apiBase: " /ns-api/v2? \n" });
     try {
       globalThis.fetch = createMockFetch(server);
       await viewer.search();
@@ -233,7 +233,7 @@ describe("an API base that cannot be used", () => {
   });
 
   it("is not repeated when it is an adapter that is none", async () => {
-    await stage({ adapter: { token: OPAQUE } as never });
+    await showViewer({ adapter: { token: OPAQUE } as never });
     expect(ears.told.console).to.contain("`adapter` must be an object with a `get` method; the value is ignored.");
     expect(ears.told.console).not.to.contain(OPAQUE);
   });

@@ -6,10 +6,10 @@ import { MASK } from "../../src/core/secrets/values.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";
 import { NOW } from "../support/clock.js";
-import { click } from "../support/hands.js";
-import { all, get, maybe, getParts, getText } from "../support/screen.js";
+import { click } from "../support/user-input.js";
+import { getAll, get, findElement, getParts, getText } from "../support/screen.js";
 import { SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../support/secrets.js";
-import { cleanUp, stage, until } from "./support.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 /** Each text of the corpus in a parameter of its own, in groups that one reader would look through. */
 const GROUP = 20;
@@ -52,13 +52,13 @@ function everything(root: ParentNode): string[] {
 const PATTERN = new RegExp(SECRETS.map((one) => one.replace(/[+/=]/g, "\\$&")).join("|"));
 const leaks = (texts: readonly string[]) => texts.filter((text) => PATTERN.test(text));
 
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
-const isOpen = (viewer: AuditLogViewer) => maybe(viewer, "button", "Copy details");
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
+const isOpen = (viewer: AuditLogViewer) => findElement(viewer, "button", "Copy details");
 
 async function searched(properties: Partial<AuditLogViewer> = {}): Promise<AuditLogViewer> {
-  const { viewer } = await stage({ ...LOADED, ...properties }, { records: [...RECORDS], width: 1500 });
+  const { viewer } = await showViewer({ ...LOADED, ...properties }, { records: [...RECORDS], width: 1500 });
   await viewer.search();
-  await until(() => rows(viewer).length === Math.min(viewer.pageSize, RECORDS.length), "all rows of the page");
+  await waitUntil(() => rows(viewer).length === Math.min(viewer.pageSize, RECORDS.length), "all rows of the page");
   return viewer;
 }
 
@@ -69,7 +69,7 @@ async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => P
     if (number > 0 && at === 0) {
       await click(get(viewer, "button", "Next"));
       const page = new RegExp(`Page ${number / viewer.pageSize + 1}\\b`);
-      await until(() => page.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
+      await waitUntil(() => page.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
     }
     const row = rows(viewer)[at]!;
     await open(viewer, row);
@@ -80,12 +80,12 @@ async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => P
 
 async function open(viewer: AuditLogViewer, row: HTMLElement): Promise<void> {
   await click(row);
-  await until(() => isOpen(viewer), "the details");
+  await waitUntil(() => isOpen(viewer), "the details");
 }
 
 async function close(viewer: AuditLogViewer, row: HTMLElement): Promise<void> {
   await click(row);
-  await until(() => !isOpen(viewer), "the details to close");
+  await waitUntil(() => !isOpen(viewer), "the details to close");
 }
 
 describe("secrets within records", () => {
@@ -111,7 +111,7 @@ describe("secrets within records", () => {
       await forEachOpened(viewer, async (number) => {
         expect(leaks(everything(viewer.shadowRoot!)), `record ${number}`).to.deep.equal([]);
         await click(get(viewer, "button", "Copy details"));
-        await until(() => copied.length > number, "the copy");
+        await waitUntil(() => copied.length > number, "the copy");
         said.add(getText(get(viewer, "status")));
       });
       expect(copied).to.have.length(RECORDS.length);
@@ -139,13 +139,14 @@ describe("secrets within records", () => {
       await open(viewer, buttons[at]!);
       for (const [index, { raw }] of texts.entries()) {
         await click(get(viewer, "button", `Show part-${index + 1}`));
-        const tag = await until(
-          () => all(viewer, "button", new RegExp(`^part-${index + 1}(?!\\d)`)).find((one) => !/^Show/.test(one.title)),
+        const tag = await waitUntil(
+          () =>
+            getAll(viewer, "button", new RegExp(`^part-${index + 1}(?!\\d)`)).find((one) => !/^Show/.test(one.title)),
           "the tag",
         );
         const before = copied.length;
         await click(tag);
-        await until(() => copied.length > before, "the copy");
+        await waitUntil(() => copied.length > before, "the copy");
         expect(copied[copied.length - 1]).to.equal(raw);
       }
       await close(viewer, buttons[at]!);
@@ -156,7 +157,7 @@ describe("secrets within records", () => {
     const viewer = await searched();
     await open(viewer, rows(viewer)[0]!);
     await emulateMedia({ media: "print" });
-    await until(() => maybe(viewer, "heading", "Audit events"), "the report");
+    await waitUntil(() => findElement(viewer, "heading", "Audit events"), "the report");
     expect(leaks(everything(viewer.shadowRoot!))).to.deep.equal([]);
   });
 

@@ -3,21 +3,21 @@ import { setViewport } from "@web/test-runner-commands";
 import { createMockServer } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
-import { Door } from "../support/door.js";
-import { click, fill, press, type } from "../support/hands.js";
+import { TestNetwork } from "../support/test-network.js";
+import { click, fill, press, type } from "../support/user-input.js";
 import {
-  all,
+  getAll,
   get,
   hasFocus,
   isInert,
-  maybe,
+  findElement,
   getName,
   computeOpacity,
   getPart,
   getParts,
   getText,
 } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const TOOLS: readonly (readonly [role: string, name: string | RegExp])[] = [
   ["radio", "Table"],
@@ -41,14 +41,14 @@ const tools = (viewer: AuditLogViewer): string[] =>
     const tool = get(viewer, role, name);
     return `${String(name)}: ${measureBox(tool.closest("label") ?? tool)}`;
   });
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^D[eé]tails/);
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^D[eé]tails/);
 const heading = (viewer: AuditLogViewer) => get(viewer, "heading", /event/);
 const searchButton = (viewer: AuditLogViewer) => get(viewer, "button", "Search");
-const stop = (viewer: AuditLogViewer) => maybe(viewer, "button", "Stop");
+const stop = (viewer: AuditLogViewer) => findElement(viewer, "button", "Stop");
 const said = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
 /** In the table or the list, or one of these itself. */
 const isInResults = (viewer: AuditLogViewer) =>
-  [...all(viewer, "table", "Audit events"), ...all(viewer, "list", "Audit events")].some(hasFocus);
+  [...getAll(viewer, "table", "Audit events"), ...getAll(viewer, "list", "Audit events")].some(hasFocus);
 
 interface Options {
   width?: number;
@@ -57,32 +57,32 @@ interface Options {
   locale?: string;
 }
 
-/** A viewer behind a door that holds every request back. */
+/** A viewer behind a network that holds every request back. */
 async function closed({ width = 1280, view = "table", dir = "ltr", locale = "en-US" }: Options = {}) {
   document.documentElement.dir = dir;
   const server = createMockServer({ now: () => NOW });
-  const door = new Door(server);
-  const { viewer } = await stage({ adapter: door, view, locale }, { width });
-  door.passing = 0;
+  const network = new TestNetwork(server);
+  const { viewer } = await showViewer({ adapter: network, view, locale }, { width });
+  network.passCount = 0;
   const open = async (isThere: () => unknown, what: string) => {
-    door.passing = Infinity;
-    door.release();
-    await until(isThere, what);
-    await until(() => !stop(viewer), "the end of the search");
-    await rendered(viewer);
-    door.passing = 0;
+    network.passCount = Infinity;
+    network.release();
+    await waitUntil(isThere, what);
+    await waitUntil(() => !stop(viewer), "the end of the search");
+    await waitForRender(viewer);
+    network.passCount = 0;
   };
-  return { viewer, door, open };
+  return { viewer, network, open };
 }
 
 /** The same after one search. */
 async function searched(options: Options = {}) {
-  const { viewer, door, open } = await closed(options);
+  const { viewer, network, open } = await closed(options);
   const first = viewer.search();
-  await door.holds(1);
+  await network.waitForHeld(1);
   await open(() => rows(viewer).length > 0, "rows");
   await first;
-  return { viewer, door, open };
+  return { viewer, network, open };
 }
 
 describe("nothing jumps", () => {
@@ -94,17 +94,17 @@ describe("nothing jumps", () => {
   for (const width of [1600, 1280, 1024, 768, 700, 320]) {
     for (const dir of ["ltr", "rtl"] as const) {
       it(`the tools stay where they are before, during and after a search at ${width} px, ${dir}`, async () => {
-        const { viewer, door, open } = await closed({ width, dir });
+        const { viewer, network, open } = await closed({ width, dir });
         const before = tools(viewer);
         void viewer.search();
-        await door.holds(1);
-        await until(() => stop(viewer), "the search");
+        await network.waitForHeld(1);
+        await waitUntil(() => stop(viewer), "the search");
         expect(tools(viewer), "during the first search").to.deep.equal(before);
         await open(() => rows(viewer).length > 0, "rows");
         expect(tools(viewer), "after it").to.deep.equal(before);
         void viewer.search({ affectedUser: "1001" });
-        await door.holds(1);
-        await until(() => stop(viewer), "the search");
+        await network.waitForHeld(1);
+        await waitUntil(() => stop(viewer), "the search");
         expect(tools(viewer), "during another one").to.deep.equal(before);
         await open(() => true, "the results");
         expect(tools(viewer), "after that").to.deep.equal(before);
@@ -114,7 +114,7 @@ describe("nothing jumps", () => {
 
   for (const view of ["table", "cards"] as const) {
     it(`a new search dims the results of the last one and moves none of them: ${view}`, async () => {
-      const { viewer, door, open } = await searched({ view });
+      const { viewer, network, open } = await searched({ view });
       const seen = () => [
         heading(viewer),
         get(viewer, "group", "Active filters"),
@@ -123,8 +123,8 @@ describe("nothing jumps", () => {
       const before = seen().map(measureBox);
       const texts = seen().map((one) => getText(one));
       void viewer.search({ affectedUser: "1001" });
-      await door.holds(1);
-      await until(() => stop(viewer), "the search");
+      await network.waitForHeld(1);
+      await waitUntil(() => stop(viewer), "the search");
       expect(seen().map(measureBox)).to.deep.equal(before);
       expect(seen().map((one) => getText(one))).to.deep.equal(texts);
       for (const one of seen()) expect(computeOpacity(one), getText(one)).to.be.below(1);
@@ -139,13 +139,13 @@ describe("nothing jumps", () => {
   }
 
   it("a search that is stopped brings back the results of the last one", async () => {
-    const { viewer, door } = await searched();
+    const { viewer, network } = await searched();
     const before = measureBox(getPart(viewer, "results"));
     const names = rows(viewer).map(getName);
     void viewer.search({ affectedUser: "1001" });
-    await door.holds(1);
-    await click(await until(() => stop(viewer), "the search"));
-    await until(() => !stop(viewer), "the end");
+    await network.waitForHeld(1);
+    await click(await waitUntil(() => stop(viewer), "the search"));
+    await waitUntil(() => !stop(viewer), "the end");
     expect(measureBox(getPart(viewer, "results"))).to.equal(before);
     expect(rows(viewer).map(getName)).to.deep.equal(names);
     for (const one of [heading(viewer), getPart(viewer, "results"), getPart(viewer, "pagination")])
@@ -155,21 +155,25 @@ describe("nothing jumps", () => {
   for (const locale of ["en-US", "fr"]) {
     for (const width of [1280, 1024, 768, 320]) {
       it(`"nothing new" moves nothing, on any page: ${width} px, ${locale}`, async () => {
-        const { viewer, door, open } = await searched({ width, locale });
-        const next = await until(() => maybe(viewer, "button", locale === "fr" ? /^Suivant/ : "Next"), "the language");
+        const { viewer, network, open } = await searched({ width, locale });
+        const next = await waitUntil(
+          () => findElement(viewer, "button", locale === "fr" ? /^Suivant/ : "Next"),
+          "the language",
+        );
         await click(next);
         await open(() => /2/.test(getText(get(viewer, "navigation"))), "page 2");
-        await until(() => next.getAttribute("aria-disabled") === "false", "the end of reading");
+        await waitUntil(() => next.getAttribute("aria-disabled") === "false", "the end of reading");
         const seen = () =>
-          [...["toolbar", "results", "statistics"].map((part) => getPart(viewer, part)), ...all(viewer, "button")].map(
-            measureBox,
-          );
+          [
+            ...["toolbar", "results", "statistics"].map((part) => getPart(viewer, part)),
+            ...getAll(viewer, "button"),
+          ].map(measureBox);
         const names = rows(viewer).map(getName);
         const before = seen();
         void viewer.refresh();
-        await door.holds(1);
+        await network.waitForHeld(1);
         const note = () => getText(getPart(viewer, "toolbar"));
-        await until(() => /refreshing|actualisation/i.test(note()), "Refresh");
+        await waitUntil(() => /refreshing|actualisation/i.test(note()), "Refresh");
         expect(seen(), "while it reads").to.deep.equal(before);
         await open(() => /nothing new|rien de nouveau/i.test(note()), "the news");
         expect(seen(), "after it").to.deep.equal(before);
@@ -187,9 +191,9 @@ describe("the focus after a search", () => {
 
   for (const view of ["table", "cards"] as const) {
     it(`goes to the results, from the button: ${view}`, async () => {
-      const { viewer, door, open } = await closed({ view });
+      const { viewer, network, open } = await closed({ view });
       await click(searchButton(viewer));
-      await door.holds(1);
+      await network.waitForHeld(1);
       expect(hasFocus(searchButton(viewer)), "waits at the button").to.equal(true);
       await open(() => isInResults(viewer), "the focus");
       expect(said(viewer)).to.match(/^Page 1, 10 events/);
@@ -199,19 +203,19 @@ describe("the focus after a search", () => {
   }
 
   it("goes to the results, from a field", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     await fill(get(viewer, "textbox", "Affected user"), "1001");
     await press("Enter");
-    await door.holds(1);
+    await network.waitForHeld(1);
     await open(() => rows(viewer).length > 0 && isInResults(viewer), "the focus");
   });
 
   it("stays in the field of a reader who types again", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     const field = get(viewer, "textbox", "Affected user") as HTMLInputElement;
     await fill(field, "1001");
     await press("Enter");
-    await door.holds(1);
+    await network.waitForHeld(1);
     await type("2");
     await open(() => rows(viewer).length > 0, "rows");
     expect(hasFocus(field)).to.equal(true);
@@ -219,32 +223,32 @@ describe("the focus after a search", () => {
   });
 
   it("stays with the filters where nothing was found", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     const field = get(viewer, "textbox", "Affected user");
     await fill(field, "no-such-user");
     await press("Enter");
-    await door.holds(1);
-    await open(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await network.waitForHeld(1);
+    await open(() => findElement(viewer, "heading", "No events match"), "the empty state");
     expect(hasFocus(field)).to.equal(true);
   });
 
   it("stays where a page has searched, and not the reader", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     const field = get(viewer, "textbox", "Affected user");
     await click(field);
     void viewer.search();
-    await door.holds(1);
+    await network.waitForHeld(1);
     await open(() => rows(viewer).length > 0, "rows");
     expect(hasFocus(field)).to.equal(true);
   });
 
   it("stays with a reader who went to another part of the page", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     const elsewhere = document.createElement("button");
     viewer.before(elsewhere);
     try {
       await click(searchButton(viewer));
-      await door.holds(1);
+      await network.waitForHeld(1);
       elsewhere.focus();
       await open(() => rows(viewer).length > 0, "rows");
       expect(hasFocus(elsewhere)).to.equal(true);
@@ -254,22 +258,22 @@ describe("the focus after a search", () => {
   });
 
   it("scrolls nothing where the results are in sight, and brings them there where they are not", async () => {
-    const { viewer, door, open } = await closed();
+    const { viewer, network, open } = await closed();
     viewer.style.setProperty("margin-block", "200px 2000px");
     window.scrollTo(0, 40);
     await click(searchButton(viewer));
     const at = scrollY;
-    await door.holds(1);
+    await network.waitForHeld(1);
     await open(() => isInResults(viewer), "the focus");
     expect(scrollY).to.equal(at);
     await setViewport({ width: 1600, height: 320 });
     window.scrollTo(0, 0);
     searchButton(viewer).focus();
     await press("Enter");
-    await door.holds(1);
+    await network.waitForHeld(1);
     window.scrollTo(0, 0);
     await open(() => isInResults(viewer), "the focus");
-    await until(() => heading(viewer).getBoundingClientRect().bottom <= innerHeight, "the headline");
+    await waitUntil(() => heading(viewer).getBoundingClientRect().bottom <= innerHeight, "the headline");
     window.scrollTo(0, 0);
   });
 });
@@ -285,8 +289,10 @@ describe("an opened card", () => {
       it(`leaves no half line empty: card ${at + 1} of 10, ${width} px`, async () => {
         const { viewer } = await searched({ view: "cards", width });
         await click(rows(viewer)[at]!);
-        await until(() => maybe(viewer, "button", "Copy details"), "the details");
-        const cards = all(get(viewer, "list", "Audit events"), "listitem").filter((one) => one.part.contains("card"));
+        await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
+        const cards = getAll(get(viewer, "list", "Audit events"), "listitem").filter((one) =>
+          one.part.contains("card"),
+        );
         const lines = new Map<number, number>();
         for (const { left, right, top } of cards.map((one) => one.getBoundingClientRect()))
           lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + right - left);

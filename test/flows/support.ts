@@ -2,7 +2,7 @@ import { fixtureCleanup } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { createMockServer, type MockServer, type MockServerOptions } from "../../demo/mocks/index.js";
 import { define, type AuditLogViewer } from "../../src/index.js";
-import { NOW, testClock } from "../support/clock.js";
+import { NOW, createTestClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 
 define();
@@ -10,7 +10,7 @@ define();
 export interface Stage {
   readonly server: MockServer;
   readonly viewer: AuditLogViewer;
-  readonly clock: ReturnType<typeof testClock>;
+  readonly clock: ReturnType<typeof createTestClock>;
 }
 
 /** A window in which nothing moves under the mouse. Settings that hold already are left alone: the browser would resize it. */
@@ -20,14 +20,14 @@ async function prepareWindow(): Promise<void> {
 }
 
 /** A viewer with a mock server, on a page up to 1280 px wide. */
-export async function stage(
+export async function showViewer(
   properties: Partial<AuditLogViewer> = {},
   options: MockServerOptions & { width?: number } = {},
 ): Promise<Stage> {
   await prepareWindow();
   const { width = 1280, ...server } = options;
   const mock = createMockServer({ now: () => NOW, ...server });
-  const clock = testClock();
+  const clock = createTestClock();
   const viewer = document.createElement("audit-log-viewer") as AuditLogViewer;
   Object.assign(viewer, {
     adapter: createMockAdapter(mock),
@@ -38,12 +38,12 @@ export async function stage(
   });
   viewer.style.setProperty("width", `${width}px`);
   document.body.append(viewer);
-  await rendered(viewer);
+  await waitForRender(viewer);
   return { server: mock, viewer, clock };
 }
 
 /** Waits until the viewer has rendered what was set. */
-export async function rendered(viewer: AuditLogViewer): Promise<void> {
+export async function waitForRender(viewer: AuditLogViewer): Promise<void> {
   await viewer.updateComplete;
 }
 
@@ -53,9 +53,9 @@ export function cleanUp(): void {
 }
 
 /** Waits until no request has been sent for a few frames. */
-export async function quiet(server: MockServer): Promise<void> {
+export async function waitUntilIdle(server: MockServer): Promise<void> {
   let [sent, still] = [server.requests.length, 0];
-  await until(() => {
+  await waitUntil(() => {
     still = server.requests.length === sent ? still + 1 : 0;
     sent = server.requests.length;
     return still > 5;
@@ -66,7 +66,7 @@ export async function quiet(server: MockServer): Promise<void> {
 const FRAMES = 110 * 60;
 
 /** Waits, frame by frame, until `check` returns something. */
-export async function until<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
+export async function waitUntil<T>(check: () => T | undefined | null | false, what: string): Promise<T> {
   for (let frame = 0; frame < FRAMES; frame += 1) {
     if (frame === FRAMES / 10) console.warn(`Still waiting for ${what}.`);
     const found = check();

@@ -1,6 +1,6 @@
-import { click, fill, press } from "../support/hands.js";
-import { get, maybe } from "../support/screen.js";
-import { rendered, type Stage, until } from "./support.js";
+import { click, fill, press } from "../support/user-input.js";
+import { get, findElement } from "../support/screen.js";
+import { waitForRender, type Stage, waitUntil } from "./support.js";
 import {
   columnsOpen,
   datesOpen,
@@ -23,7 +23,7 @@ export const THEME_STATES: readonly ViewerState[] = [
     act: async (stage) => {
       await changeOpened(stage);
       stage.viewer.filters = { affectedUser: "1041" };
-      await until(() => maybe(stage.viewer, "button", "Search"), "the button");
+      await waitUntil(() => findElement(stage.viewer, "button", "Search"), "the button");
     },
   },
   { name: "cards, one open", properties: { view: "cards" }, act: changeOpened },
@@ -41,7 +41,7 @@ export const THEME_STATES: readonly ViewerState[] = [
     name: "the objects open, two of them chosen",
     act: async (stage) => {
       stage.viewer.filters = { objects: ["subscriber", "route"] };
-      await rendered(stage.viewer);
+      await waitForRender(stage.viewer);
       await objectsOpen(stage);
     },
   },
@@ -51,7 +51,7 @@ export const THEME_STATES: readonly ViewerState[] = [
     act: async ({ viewer }) => {
       await searched(viewer);
       await click(get(viewer, "button", /^Timezone/));
-      await until(() => maybe(viewer, "listbox"), "the list");
+      await waitUntil(() => findElement(viewer, "listbox"), "the list");
     },
   },
   {
@@ -59,14 +59,14 @@ export const THEME_STATES: readonly ViewerState[] = [
     act: async ({ viewer }) => {
       await searched(viewer);
       await click(get(viewer, "button", /^Export/));
-      await until(() => maybe(viewer, "menu") ?? maybe(viewer, "dialog"), "the menu");
+      await waitUntil(() => findElement(viewer, "menu") ?? findElement(viewer, "dialog"), "the menu");
     },
   },
   {
     name: "domains suggested, one of them active",
     act: async ({ viewer }) => {
       await fill(get(viewer, "combobox", "Performed by domain"), "p");
-      await until(() => maybe(viewer, "listbox"), "the list");
+      await waitUntil(() => findElement(viewer, "listbox"), "the list");
       await press("ArrowDown");
     },
   },

@@ -3,12 +3,12 @@ import { emulateMedia } from "@web/test-runner-commands";
 import { Random } from "../../demo/mocks/records/random.js";
 import { PARTNER_THEMES, readTokens } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { axeProblems } from "../support/axe.js";
+import { findAxeProblems } from "../support/axe.js";
 import { contrast, deepElements, findGround, hex, isShown, lookAt, rgba } from "../support/contrast.js";
-import { press } from "../support/hands.js";
-import { focused, maybe, getName, findParent } from "../support/screen.js";
+import { press } from "../support/user-input.js";
+import { getFocused, findElement, getName, findParent } from "../support/screen.js";
 import { listSeeds } from "../support/seeds.js";
-import { cleanUp, rendered, stage } from "./support.js";
+import { cleanUp, waitForRender, showViewer } from "./support.js";
 import { THEME_STATES } from "./theme-states.js";
 import { searched } from "./viewer-states.js";
 
@@ -102,17 +102,17 @@ describe("themes", () => {
         let viewer: AuditLogViewer;
         before(async () => {
           cleanUp();
-          const set = await stage({ ...properties, theme }, width ? { width } : {});
+          const set = await showViewer({ ...properties, theme }, width ? { width } : {});
           await act(set);
           viewer = set.viewer;
-          await rendered(viewer);
+          await waitForRender(viewer);
         });
 
         it(`stay readable for every partner and accents ${SEED} to ${SEED + COUNT - 1}`, async () => {
           const problems: string[] = [];
           for (const look of [HOUSE, ...PARTNERS, ...ACCENTS]) {
             wear(viewer, look);
-            await rendered(viewer);
+            await waitForRender(viewer);
             const looks = lookAt(listElementsInside(viewer));
             expect(looks.texts, look.name).to.be.at.least(10);
             expect(looks.marks, look.name).to.be.at.least(8);
@@ -123,7 +123,7 @@ describe("themes", () => {
 
         it(`leave no control behind when five tokens are set`, async () => {
           wear(viewer, HOUSE);
-          await rendered(viewer);
+          await waitForRender(viewer);
           const house = houseColors(viewer);
           const seen = listElementsInside(viewer).filter((element) => isShown(element) && !element.matches(MEANING));
           const before = seen.flatMap(paints).filter((color) => house.has(hex(rgba(color))));
@@ -175,7 +175,7 @@ describe("themes", () => {
   for (const width of [320, 740, 1280]) {
     it(`keep times whole and the viewer in its place, whatever the type: ${width} px`, async () => {
       cleanUp();
-      const { viewer } = await stage({}, { width });
+      const { viewer } = await showViewer({}, { width });
       await searched(viewer);
       for (const look of [HOUSE, ...PARTNERS]) {
         wear(viewer, look);
@@ -192,17 +192,17 @@ describe("themes", () => {
   for (const theme of SCHEMES) {
     it(`show where the keyboard is, ${theme}`, async () => {
       cleanUp();
-      const { viewer } = await stage({ theme });
+      const { viewer } = await showViewer({ theme });
       await searched(viewer);
       for (const look of [...PARTNERS, ACCENTS[0] ?? HOUSE]) {
         wear(viewer, look);
-        await rendered(viewer);
+        await waitForRender(viewer);
         viewer.tabIndex = -1;
         viewer.focus();
         const rings = new Set<string>();
         for (let tab = 0; tab < 18; tab += 1) {
           await press("Tab");
-          const element = focused()!;
+          const element = getFocused()!;
           let ringed: Element | null = element;
           while (ringed && getComputedStyle(ringed).outlineStyle === "none") ringed = findParent(ringed);
           const { outlineColor, outlineWidth } = getComputedStyle(ringed ?? element, ringed ? null : "::after");
@@ -217,13 +217,13 @@ describe("themes", () => {
 
     it(`leave axe nothing to say about colours, ${theme}`, async () => {
       cleanUp();
-      const { viewer } = await stage({ theme });
+      const { viewer } = await showViewer({ theme });
       await searched(viewer);
-      (maybe(viewer, "button", /^Details: /) as HTMLElement).click();
-      await rendered(viewer);
+      (findElement(viewer, "button", /^Details: /) as HTMLElement).click();
+      await waitForRender(viewer);
       for (const look of [...PARTNERS, ...ACCENTS.slice(0, 3)]) {
         wear(viewer, look);
-        expect(await axeProblems(viewer, { only: ["color-contrast"] }), look.name).to.deep.equal([]);
+        expect(await findAxeProblems(viewer, { only: ["color-contrast"] }), look.name).to.deep.equal([]);
       }
     });
   }

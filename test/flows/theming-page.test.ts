@@ -5,9 +5,9 @@ import page from "../../docs/theming.md?raw";
 import { PARTNER_THEMES } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { contrast, deepElements, rgba } from "../support/contrast.js";
-import { click } from "../support/hands.js";
-import { get, maybe } from "../support/screen.js";
-import { cleanUp, stage, until } from "./support.js";
+import { click } from "../support/user-input.js";
+import { get, findElement } from "../support/screen.js";
+import { cleanUp, showViewer, waitUntil } from "./support.js";
 import { searched } from "./viewer-states.js";
 
 interface Listed {
@@ -47,9 +47,9 @@ function reached(viewer: AuditLogViewer): Set<string> {
 }
 
 async function open(viewer: AuditLogViewer): Promise<void> {
-  const change = await until(() => maybe(viewer, "button", /^Details: Modify/), "a change");
+  const change = await waitUntil(() => findElement(viewer, "button", /^Details: Modify/), "a change");
   if (change.getAttribute("aria-expanded") === "false") await click(change);
-  await until(() => maybe(viewer, "button", "Copy details"), "the details");
+  await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
 }
 
 describe("the page on theming", () => {
@@ -59,25 +59,25 @@ describe("the page on theming", () => {
   });
 
   it("lists the parts that a page can style, and no others", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     await searched(viewer);
     await open(viewer);
     const found = reached(viewer);
     viewer.view = "cards";
-    await until(() => maybe(viewer, "list", "Audit events")?.localName === "ul", "the cards");
+    await waitUntil(() => findElement(viewer, "list", "Audit events")?.localName === "ul", "the cards");
     await open(viewer);
     for (const name of reached(viewer)) found.add(name);
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await viewer.search();
-    await until(() => maybe(viewer, "button", "Try again"), "the notice");
+    await waitUntil(() => findElement(viewer, "button", "Try again"), "the notice");
     for (const name of reached(viewer)) found.add(name);
     server.behavior.failures = [];
     await viewer.search({ affectedUser: "no-such-user" });
-    await until(() => maybe(viewer, "heading", "No events match"), "the empty state");
+    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     for (const name of reached(viewer)) found.add(name);
     server.behavior.failures = [{ at: "every", kind: "hang" }];
     void viewer.search();
-    await until(() => maybe(viewer, "button", "Stop"), "the skeleton");
+    await waitUntil(() => findElement(viewer, "button", "Stop"), "the skeleton");
     for (const name of reached(viewer)) found.add(name);
     expect([...found].sort()).to.deep.equal([...PARTS].sort());
   });
@@ -91,7 +91,7 @@ describe("the page on theming", () => {
   });
 
   it("lists tokens that each do something, by themselves", async () => {
-    const { viewer } = await stage();
+    const { viewer } = await showViewer();
     await emulateMedia({ reducedMotion: "no-preference" });
     const inner = viewer.shadowRoot!.querySelector(".viewer")!;
     for (const { name } of TOKENS) {
@@ -103,7 +103,7 @@ describe("the page on theming", () => {
   });
 
   it("gives examples that do what it says", async () => {
-    const { viewer } = await stage({ theme: "light" });
+    const { viewer } = await showViewer({ theme: "light" });
     await searched(viewer);
     await open(viewer);
     expect(EXAMPLES.length).to.be.at.least(3);

@@ -1,39 +1,39 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer, AuditLogViewerEventMap } from "../../src/index.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { click, fill, press, type } from "../support/hands.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { click, fill, press, type } from "../support/user-input.js";
 import {
-  all,
-  allByText,
-  focused,
+  getAll,
+  getAllByText,
+  getFocused,
   get,
   hasFocus,
   isOnScreen,
-  maybe,
+  findElement,
   getName,
   getPart,
   getText,
 } from "../support/screen.js";
-import { cleanUp, quiet, rendered, stage, until } from "./support.js";
+import { cleanUp, waitUntilIdle, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const SMALL = { events: 2000, days: 2 };
 const sizes = (viewer: AuditLogViewer) => get(viewer, "combobox", "Records per page") as HTMLSelectElement;
 const zones = (viewer: AuditLogViewer) => get(viewer, "button", /^Timezone: /);
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
 const toolbar = (viewer: AuditLogViewer) => getPart(viewer, "toolbar");
 
 async function searched(properties: Partial<AuditLogViewer> = {}, width = 1280) {
-  const on = await stage(properties, { ...SMALL, width });
+  const on = await showViewer(properties, { ...SMALL, width });
   await on.viewer.search();
-  await until(() => rows(on.viewer).length > 0, "results");
+  await waitUntil(() => rows(on.viewer).length > 0, "results");
   return on;
 }
 
 async function openZones(viewer: AuditLogViewer): Promise<HTMLInputElement> {
   await click(zones(viewer));
-  const field = await until(() => maybe(viewer, "combobox", "Find a city or time zone"), "the search field");
-  await until(() => hasFocus(field), "the focus in it");
+  const field = await waitUntil(() => findElement(viewer, "combobox", "Find a city or time zone"), "the search field");
+  await waitUntil(() => hasFocus(field), "the focus in it");
   return field as HTMLInputElement;
 }
 
@@ -50,17 +50,17 @@ describe("Records per page", () => {
     const before = server.requests.length;
     select.focus();
     await press("ArrowDown");
-    await until(() => rows(viewer).length === 25, "a page of 25");
+    await waitUntil(() => rows(viewer).length === 25, "a page of 25");
     expect(server.requests.length).to.be.above(before);
     expect(viewer.pageSize).to.equal(25);
     expect(viewer.hasAttribute("page-size"), "the attribute is the page's").to.equal(false);
     expect(hasFocus(sizes(viewer)), "the focus stays").to.equal(true);
     expect(sizes(viewer).selectedOptions[0]!.text.trim()).to.equal("25 per page");
-    expect(allByText(toolbar(viewer), "25"), "the number beside the arrow").to.have.length(1);
+    expect(getAllByText(toolbar(viewer), "25"), "the number beside the arrow").to.have.length(1);
   });
 
   it("chosen during a search restarts that search, without filters typed meanwhile", async () => {
-    const { viewer, server } = await stage({}, SMALL);
+    const { viewer, server } = await showViewer({}, SMALL);
     const handle = server.handle.bind(server);
     let go = () => {};
     const held = new Promise<void>((resolve) => (go = resolve));
@@ -70,23 +70,23 @@ describe("Records per page", () => {
       seen.push((event as AuditLogViewerEventMap["alv-search"]).detail.filters.affectedUser);
     });
     await click(get(viewer, "button", "Search"));
-    await until(() => seen.length === 1, "the search");
+    await waitUntil(() => seen.length === 1, "the search");
     await fill(get(viewer, "textbox", "Affected user"), "nobody");
     sizes(viewer).focus();
     await press("ArrowDown");
-    await until(() => seen.length === 2, "the second one");
+    await waitUntil(() => seen.length === 2, "the second one");
     go();
-    await until(() => rows(viewer).length === 25, "a page of 25");
+    await waitUntil(() => rows(viewer).length === 25, "a page of 25");
     expect(seen).to.deep.equal(["", ""]);
     expect(viewer.filters.affectedUser).to.equal("nobody");
     expect(getText(get(viewer, "search"))).to.contain("Filters changed");
   });
 
   it("follows the property", async () => {
-    const { viewer } = await stage({ pageSize: 50 }, SMALL);
+    const { viewer } = await showViewer({ pageSize: 50 }, SMALL);
     expect(sizes(viewer).value).to.equal("50");
     viewer.pageSize = 100;
-    await until(() => sizes(viewer).value === "100", "the other size");
+    await waitUntil(() => sizes(viewer).value === "100", "the other size");
   });
 });
 
@@ -96,15 +96,15 @@ describe("Timezone", () => {
   it("shows all times in the chosen zone, without a request, and keeps the frozen range", async () => {
     const { viewer, server } = await searched({ timezone: "US/Eastern" });
     await click(rows(viewer)[0]!);
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
-    await quiet(server);
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
+    await waitUntilIdle(server);
     const before = server.requests.length;
     const [names, open] = [rows(viewer).map(getName), viewer.filters.range];
     await openZones(viewer);
     await type("US/Pacific");
-    await until(() => maybe(viewer, "option", /^US\/Pacific/), "the zone");
+    await waitUntil(() => findElement(viewer, "option", /^US\/Pacific/), "the zone");
     await press("Enter");
-    await until(() => maybe(viewer, "button", "Timezone: US/Pacific"), "the zone on its button");
+    await waitUntil(() => findElement(viewer, "button", "Timezone: US/Pacific"), "the zone on its button");
     expect(hasFocus(zones(viewer))).to.equal(true);
     expect(viewer.timezone).to.equal("US/Pacific");
     expect(getText(get(viewer, "group", "Statistics"))).to.contain("US/Pacific");
@@ -112,8 +112,8 @@ describe("Timezone", () => {
     expect(now).to.have.length(names.length);
     const hour = (name: string) => Number(/(\d+):\d+:\d+/.exec(name)![1]) % 12;
     now.forEach((name, at) => expect((hour(names[at]!) - hour(name) + 12) % 12).to.equal(3));
-    expect(maybe(viewer, "button", "Copy details"), "the open event stays open").not.to.equal(undefined);
-    await quiet(server);
+    expect(findElement(viewer, "button", "Copy details"), "the open event stays open").not.to.equal(undefined);
+    await waitUntilIdle(server);
     expect(server.requests.length).to.equal(before);
     expect(viewer.filters.range).to.deep.equal(open);
     expect(getText(viewer)).not.to.contain("Filters changed");
@@ -121,42 +121,42 @@ describe("Timezone", () => {
 
   for (const range of [{ from: "2026-11-23T02:00", until: "2026-11-23T03:00" }, { preset: "today" }] as const)
     it(`keeps what was searched as ${JSON.stringify(range)} until the next search, and says so`, async () => {
-      const { viewer, server } = await stage({ timezone: "US/Eastern" }, SMALL);
-      const chips = () => getText(maybe(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
+      const { viewer, server } = await showViewer({ timezone: "US/Eastern" }, SMALL);
+      const chips = () => getText(findElement(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
       const asked: { from: number; until: number }[] = [];
       viewer.addEventListener("alv-results", (event) => {
         asked.push((event as AuditLogViewerEventMap["alv-results"]).detail.coverage.asked);
       });
       await viewer.search({ range });
-      await until(() => rows(viewer).length === 10, "the results");
+      await waitUntil(() => rows(viewer).length === 10, "the results");
       const chosen = chips();
       const [searched] = asked;
       await openZones(viewer);
       await type("Asia/Tokyo");
-      await until(() => maybe(viewer, "option", /^Asia\/Tokyo/), "the zone");
+      await waitUntil(() => findElement(viewer, "option", /^Asia\/Tokyo/), "the zone");
       await press("Enter");
       const isToday = "preset" in range;
       const there = isToday ? /Nov 23, 2026, 2:00 – 11:13\sPM$/ : /Nov 23, 2026, 4:00 – 4:59\sPM$/;
-      await until(() => there.test(chips()), `the range in Tokyo, not "${chips()}"`);
+      await waitUntil(() => there.test(chips()), `the range in Tokyo, not "${chips()}"`);
       // A search would be for other instants.
       expect(getText(get(viewer, "search"))).to.contain("Filters changed");
-      await quiet(server);
+      await waitUntilIdle(server);
       sizes(viewer).focus();
       await press("ArrowDown");
-      await until(() => rows(viewer).length === 25, "a page of 25");
+      await waitUntil(() => rows(viewer).length === 25, "a page of 25");
       await click(get(viewer, "button", "Refresh"));
-      await until(() => /nothing new/.test(getText(toolbar(viewer))), "the end of it");
+      await waitUntil(() => /nothing new/.test(getText(toolbar(viewer))), "the end of it");
       expect(asked.filter(({ from, until }) => from !== searched!.from || until !== searched!.until)).to.deep.equal([]);
       expect(chips()).to.match(there);
       await click(get(viewer, "button", "Search"));
-      await until(() => chips() === chosen, "the range of a new search");
+      await waitUntil(() => chips() === chosen, "the range of a new search");
       expect(getText(get(viewer, "search"))).not.to.contain("Filters changed");
       const day = isToday ? "2026-11-22T15:00" : "2026-11-22T17:00";
       expect(asked.at(-1)!.from).to.equal(Date.parse(`${day}:00Z`));
     });
 
   it("is the zone in which the presets of the next search begin", async () => {
-    const { viewer } = await stage({ timezone: "US/Eastern" }, SMALL);
+    const { viewer } = await showViewer({ timezone: "US/Eastern" }, SMALL);
     const begun: string[] = [];
     viewer.addEventListener("alv-results", (event) => {
       const { coverage } = (event as AuditLogViewerEventMap["alv-results"]).detail;
@@ -165,9 +165,9 @@ describe("Timezone", () => {
     await viewer.search({ range: { preset: "today" } });
     await openZones(viewer);
     await type("Asia/Tokyo");
-    await until(() => maybe(viewer, "option", /^Asia\/Tokyo/), "the zone");
+    await waitUntil(() => findElement(viewer, "option", /^Asia\/Tokyo/), "the zone");
     await press("Enter");
-    await until(() => viewer.timezone === "Asia/Tokyo", "the zone");
+    await waitUntil(() => viewer.timezone === "Asia/Tokyo", "the zone");
     await viewer.refresh();
     await viewer.search();
     // 09:14 in New York is 23:14 in Tokyo; a refresh keeps the range that was searched.
@@ -183,10 +183,10 @@ describe("Timezone", () => {
       const warnings: unknown[] = [];
       console.warn = (message: unknown) => warnings.push(message);
       try {
-        const { viewer } = await stage({ timezone: zone }, SMALL);
+        const { viewer } = await showViewer({ timezone: zone }, SMALL);
         expect(getName(zones(viewer))).to.equal(`Timezone: ${zone}`);
         await openZones(viewer);
-        const chosen = all(viewer, "option").filter(({ ariaSelected }) => ariaSelected === "true");
+        const chosen = getAll(viewer, "option").filter(({ ariaSelected }) => ariaSelected === "true");
         expect(chosen.map((option) => getText(option).trim()).join()).to.contain(zone);
         expect(warnings).to.deep.equal([]);
       } finally {
@@ -198,17 +198,17 @@ describe("Timezone", () => {
     const { viewer } = await searched();
     await openZones(viewer);
     await click(zones(viewer));
-    await until(() => !maybe(viewer, "dialog", "Timezone"), "the dialog to close");
+    await waitUntil(() => !findElement(viewer, "dialog", "Timezone"), "the dialog to close");
     await openZones(viewer);
     await click(get(viewer, "heading", /events$/));
-    await until(() => !maybe(viewer, "dialog", "Timezone"), "the dialog to close");
+    await waitUntil(() => !findElement(viewer, "dialog", "Timezone"), "the dialog to close");
   });
 });
 
 describe("edits that are not searched yet", () => {
   afterEach(cleanUp);
 
-  const marks = (viewer: AuditLogViewer) => allByText(get(viewer, "search"), "Filters changed");
+  const marks = (viewer: AuditLogViewer) => getAllByText(get(viewer, "search"), "Filters changed");
 
   for (const width of [1280, 900, 320])
     it(`are marked beside Search, once: ${width} px`, async () => {
@@ -216,18 +216,18 @@ describe("edits that are not searched yet", () => {
       expect(marks(viewer)).to.have.length(0);
       const places = () =>
         ["textbox", "combobox", "button"]
-          .flatMap((role) => all(get(viewer, "search"), role))
+          .flatMap((role) => getAll(get(viewer, "search"), role))
           .filter(isOnScreen)
           .map((one) => one.getBoundingClientRect())
           .map(({ left, top, width }) => `${left} ${top} ${width}`);
       const before = places();
       expect(before.length).to.be.above(1);
       viewer.filters = { byUser: "maria" };
-      await until(() => marks(viewer).length > 0, "the mark");
+      await waitUntil(() => marks(viewer).length > 0, "the mark");
       expect(places(), "fields and buttons stay under the pointer").to.deep.equal(before);
       expect(marks(viewer)).to.have.length(1);
       expect(viewer.scrollWidth).to.be.at.most(width);
-      const search = all(viewer, "button", "Search").find(isOnScreen)!.getBoundingClientRect();
+      const search = getAll(viewer, "button", "Search").find(isOnScreen)!.getBoundingClientRect();
       const mark = marks(viewer)[0]!.getBoundingClientRect();
       expect(Math.abs(mark.top - search.top), "px away").to.be.at.most(48);
     });
@@ -239,20 +239,20 @@ describe("edits that are not searched yet", () => {
     const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
     observer.observe(region, { childList: true, characterData: true, subtree: true });
     await fill(get(viewer, "textbox", "Performed by user"), "maria");
-    await until(() => said.length > 0, "the word");
+    await waitUntil(() => said.length > 0, "the word");
     expect(said).to.deep.equal(["Filters changed"]);
     await press("Enter");
-    await until(() => marks(viewer).length === 0, "the mark to go");
+    await waitUntil(() => marks(viewer).length === 0, "the mark to go");
     observer.disconnect();
   });
 
   it("do not speak over a search that failed with them", async () => {
     const { viewer, server } = await searched();
     viewer.filters = { byUser: "maria" };
-    await until(() => get(viewer, "status").textContent === "Filters changed", "the word");
+    await waitUntil(() => get(viewer, "status").textContent === "Filters changed", "the word");
     server.behavior.failures = [{ at: "every", kind: "403" }];
     await viewer.search();
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(marks(viewer), "the fields still differ from the chips").to.have.length(1);
     expect(get(viewer, "status").textContent).not.to.contain("Filters changed");
   });
@@ -271,7 +271,7 @@ describe("the tools over the results", () => {
     const seen: string[] = [];
     for (let tab = 0; tab < 4; tab += 1) {
       await press("Tab");
-      seen.push(getName(focused()!));
+      seen.push(getName(getFocused()!));
     }
     expect(seen).to.deep.equal(["Records per page", "Timezone: US/Eastern", "Toggle columns", "Refresh"]);
     const positions = [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")].map(
@@ -289,7 +289,7 @@ describe("the tools over the results", () => {
     it(`give up words where there is little room, and keep their names: ${width} px`, async () => {
       const { viewer } = await searched({}, width);
       for (const [word, shown] of Object.entries(words))
-        expect(allByText(toolbar(viewer), word).length > 0, word).to.equal(shown);
+        expect(getAllByText(toolbar(viewer), word).length > 0, word).to.equal(shown);
       for (const tool of [
         sizes(viewer),
         zones(viewer),
@@ -306,12 +306,12 @@ describe("the tools over the results", () => {
     it(`close their pop-up when the focus leaves it with Tab: ${name}`, async () => {
       const { viewer } = await searched();
       await click(tool(viewer));
-      const dialog = await until(() => maybe(viewer, "dialog", name), "the dialog");
+      const dialog = await waitUntil(() => findElement(viewer, "dialog", name), "the dialog");
       const isInside = () => dialog.matches(":focus-within");
-      await until(isInside, "the focus in it");
+      await waitUntil(isInside, "the focus in it");
       for (let tab = 0; isInside() && tab < 10; tab += 1) await press("Tab");
-      await until(() => !maybe(viewer, "dialog", name), "it to close");
-      expect(focused()).not.to.equal(null);
+      await waitUntil(() => !findElement(viewer, "dialog", name), "it to close");
+      expect(getFocused()).not.to.equal(null);
       expect(hasFocus(tool(viewer))).to.equal(false);
     });
 
@@ -336,12 +336,12 @@ describe("the tools over the results", () => {
   ] as const)
     it(`are on one line with the longest headline at 1280 px: ${locale}`, async () => {
       // The language may be there before the results are, or after.
-      const { viewer } = await stage({ locale }, SMALL);
+      const { viewer } = await showViewer({ locale }, SMALL);
       await viewer.search();
-      await until(() => maybe(viewer, "button", word), "the language");
+      await waitUntil(() => findElement(viewer, "button", word), "the language");
       await viewer.refresh();
       const title = get(toolbar(viewer), "heading").parentElement!;
-      await until(() => headline.test(getText(title)), "the news");
+      await waitUntil(() => headline.test(getText(title)), "the news");
       const middle = (one: Element) => {
         const { top, bottom } = one.getBoundingClientRect();
         return (top + bottom) / 2;
@@ -351,12 +351,12 @@ describe("the tools over the results", () => {
 
   it("leave the zone its place at 320 px while an export says how far it is", async () => {
     const { viewer, server } = await searched({ timezone: "America/New_York" }, 320);
-    const place = () => allByText(zones(viewer), /New.York/)[0]!;
+    const place = () => getAllByText(zones(viewer), /New.York/)[0]!;
     const isWhole = () => place().scrollWidth <= place().clientWidth;
     expect(isWhole()).to.equal(true);
     server.behavior.failures = [{ at: "every", kind: "hang" }];
     const exported = viewer.exportEvents({ scope: "range", deliver: "blob" }).catch(() => undefined);
-    await until(() => /\d%$/.test((get(viewer, "button", /^Export/) as HTMLElement).title), "the part");
+    await waitUntil(() => /\d%$/.test((get(viewer, "button", /^Export/) as HTMLElement).title), "the part");
     expect(isWhole()).to.equal(true);
     viewer.remove();
     await exported;
@@ -390,7 +390,7 @@ describe("the tools over the results", () => {
       viewer.filters = { byUser: "maria" };
       const field = await openZones(viewer);
       await press("ArrowDown");
-      await until(() => field.hasAttribute("aria-activedescendant"), "the active option");
-      expect(await axeProblems(viewer, rulesIn(name))).to.deep.equal([]);
+      await waitUntil(() => field.hasAttribute("aria-activedescendant"), "the active option");
+      expect(await findAxeProblems(viewer, rulesIn(name))).to.deep.equal([]);
     });
 });

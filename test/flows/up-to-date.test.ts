@@ -2,12 +2,12 @@ import { expect } from "@open-wc/testing";
 import type { MockServer, NewRecord } from "../../demo/mocks/index.js";
 import { createFetchAdapter, type AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
-import { click, press } from "../support/hands.js";
+import { click, press } from "../support/user-input.js";
 import { createMockFetch } from "../support/mock-adapter.js";
-import { all, focused, get, maybe, getText } from "../support/screen.js";
-import { cleanUp, quiet, rendered, stage, until } from "./support.js";
+import { getAll, getFocused, get, findElement, getText } from "../support/screen.js";
+import { cleanUp, waitUntilIdle, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /);
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
 const said = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
 const fresh = (user: string, time = NOW - 1000): NewRecord => ({
   time,
@@ -15,10 +15,10 @@ const fresh = (user: string, time = NOW - 1000): NewRecord => ({
 });
 
 async function searched(properties: Partial<AuditLogViewer> = {}) {
-  const on = await stage(properties);
+  const on = await showViewer(properties);
   await click(get(on.viewer, "button", "Search"));
-  await until(() => rows(on.viewer).length === 10, "the results");
-  await quiet(on.server);
+  await waitUntil(() => rows(on.viewer).length === 10, "the results");
+  await waitUntilIdle(on.server);
   return on;
 }
 
@@ -30,14 +30,14 @@ describe("Refresh", () => {
     server.add(fresh("9001"), fresh("9002"), fresh("9003", NOW - 5 * 60_000));
     server.resetRequests();
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /3 new/.test(getText(viewer)), "the news");
+    await waitUntil(() => /3 new/.test(getText(viewer)), "the news");
     expect(said(viewer)).to.equal("3 new events.");
     expect(getText(get(viewer, "table", "Audit events"))).to.match(/900[12].*900[12].*9003/);
     // Ten minutes back for what comes late; not the whole day again.
     const starts = server.requests.map(({ query }) => Date.parse(query.get("datetime-start")!));
     expect(Math.min(...starts)).to.be.at.least(NOW - 11 * 60_000);
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /nothing new/.test(getText(viewer)), "the second one");
+    await waitUntil(() => /nothing new/.test(getText(viewer)), "the second one");
     expect(said(viewer)).to.equal("No new events.");
   });
 
@@ -47,17 +47,17 @@ describe("Refresh", () => {
     const button = rows(viewer)[4]!;
     button.focus();
     await press("Enter");
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     window.scrollTo(0, 250);
     const place = button.getBoundingClientRect().top;
     const name = button.getAttribute("aria-label");
     server.add(fresh("9001"), fresh("9002"));
     await viewer.refresh();
-    await until(() => /2 new/.test(getText(viewer)), "the news");
-    const open = all(viewer, "button", /^Details: /).find((one) => one.getAttribute("aria-expanded") === "true")!;
+    await waitUntil(() => /2 new/.test(getText(viewer)), "the news");
+    const open = getAll(viewer, "button", /^Details: /).find((one) => one.getAttribute("aria-expanded") === "true")!;
     expect(open.getAttribute("aria-label")).to.equal(name);
     expect(Math.abs(open.getBoundingClientRect().top - place)).to.be.below(2);
-    expect(focused()?.getAttribute("aria-label")).to.equal(name);
+    expect(getFocused()?.getAttribute("aria-label")).to.equal(name);
     document.body.style.removeProperty("min-block-size");
     window.scrollTo(0, 0);
   });
@@ -68,14 +68,14 @@ describe("Refresh", () => {
     const name = rows(viewer)[9]!.getAttribute("aria-label");
     server.add(fresh("9001"));
     await viewer.refresh();
-    await until(() => /Page 2/.test(getText(viewer)), "page 2");
+    await waitUntil(() => /Page 2/.test(getText(viewer)), "page 2");
     const open = rows(viewer).filter((one) => one.getAttribute("aria-expanded") === "true");
     expect(open.map((one) => one.getAttribute("aria-label"))).to.deep.equal([name]);
     await click(get(viewer, "button", "Previous"));
-    await until(() => /9001/.test(getText(viewer)), "the first page");
+    await waitUntil(() => /9001/.test(getText(viewer)), "the first page");
     await click(get(viewer, "button", "Next"));
     // The page that was pushed down is filled up when it is shown.
-    await until(() => rows(viewer).length === 10, "a full page");
+    await waitUntil(() => rows(viewer).length === 10, "a full page");
   });
 
   it("that fails keeps everything, and Try again goes on", async () => {
@@ -83,11 +83,11 @@ describe("Refresh", () => {
     server.add(fresh("9001"));
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await click(get(viewer, "button", "Refresh"));
-    await until(() => /could not be refreshed/.test(getText(viewer)), "the notice");
+    await waitUntil(() => /could not be refreshed/.test(getText(viewer)), "the notice");
     expect(rows(viewer).length).to.equal(10);
     server.behavior.failures = [];
     await click(get(viewer, "button", "Try again"));
-    await until(() => /1 new/.test(getText(viewer)), "the news");
+    await waitUntil(() => /1 new/.test(getText(viewer)), "the news");
   });
 });
 
@@ -111,12 +111,12 @@ describe("a search that has to look far back", () => {
   }
 
   it("shows its matches as they are found, how far it has come, and can be stopped", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-    await rendered(viewer);
+    await waitForRender(viewer);
     await click(get(viewer, "button", "Search"));
-    await until(() => (open(), rows(viewer).length > 0), "the first match");
+    await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
     const found = rows(viewer).length;
     expect(found).to.be.below(10);
     expect(getText(viewer)).to.match(new RegExp(`${found} of 10 found`));
@@ -125,13 +125,13 @@ describe("a search that has to look far back", () => {
     expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.match(/^\d+$/);
     // They are results already: each opens.
     await click(rows(viewer)[0]!);
-    await until(() => maybe(viewer, "button", "Copy details"), "the details");
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     await click(get(viewer, "button", "Stop"));
-    await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
+    await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
     expect(rows(viewer).length).to.be.at.least(found);
-    expect(maybe(viewer, "button", "Copy details")).not.to.equal(undefined);
+    expect(findElement(viewer, "button", "Copy details")).not.to.equal(undefined);
     await click(get(viewer, "button", "Search further back"));
-    await until(() => (open(), rows(viewer).length === 10), "a full page");
+    await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
   });
 
   for (const [view, width] of [
@@ -142,41 +142,41 @@ describe("a search that has to look far back", () => {
   ] as const) {
     it(`says from its first moment how far it has come, and moves no row: ${view}, ${width} px`, async () => {
       // A server that gives few records at once: a full page takes many requests.
-      const { viewer, server } = await stage({ view }, { width, behavior: { limit: { cap: 40 } } });
+      const { viewer, server } = await showViewer({ view }, { width, behavior: { limit: { cap: 40 } } });
       const { open } = gate(server);
       viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-      await rendered(viewer);
+      await waitForRender(viewer);
       void viewer.search();
-      const job = await until(() => maybe(viewer, "group", "Loading events"), "the search");
+      const job = await waitUntil(() => findElement(viewer, "group", "Loading events"), "the search");
       expect(getText(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
       expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.equal("0");
       get(viewer, "button", "Stop");
-      await until(() => (open(), rows(viewer).length > 0), "the first match");
+      await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
       // On the page: a click scrolls to its button.
       const top = () => rows(viewer)[0]!.getBoundingClientRect().top - viewer.getBoundingClientRect().top;
       const [before, found] = [top(), rows(viewer).length];
-      await until(() => (open(), rows(viewer).length > found), "the next match");
+      await waitUntil(() => (open(), rows(viewer).length > found), "the next match");
       expect(top()).to.equal(before);
       await click(get(viewer, "button", "Stop"));
-      await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
+      await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
       expect(top()).to.equal(before);
       await click(get(viewer, "button", "Search further back"));
       // Nothing is answered before the gate is opened.
-      await until(() => maybe(viewer, "button", "Stop"), "the search");
+      await waitUntil(() => findElement(viewer, "button", "Stop"), "the search");
       expect(getText(viewer)).to.match(/Searched back to \w+ \d+.*: checked [\d,]+ records, found \d+\./);
       expect(top()).to.equal(before);
-      await until(() => (open(), rows(viewer).length === 10), "a full page");
+      await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
       expect(top()).to.equal(before);
     });
   }
 
   it("says in one place that it paused, and in the live region once", async () => {
-    const { viewer } = await stage({ source: { sendFilters: "never", budget: { seconds: 60, records: 1500 } } });
+    const { viewer } = await showViewer({ source: { sendFilters: "never", budget: { seconds: 60, records: 1500 } } });
     const said: string[] = [];
     const region = get(viewer, "status");
     new MutationObserver(() => said.push(getText(region))).observe(region, { childList: true, subtree: true });
     await viewer.search({ range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] });
-    await until(() => maybe(viewer, "button", "Search further back"), "the offer to go on");
+    await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
     const shown = () => getText(viewer).replace(getText(region), "");
     const times = (pattern: RegExp) => [...shown().matchAll(pattern)].length;
     expect(shown()).to.match(/Searched back to \w+ \d+, .*: checked [\d,]+ records\. This page is not full\./);
@@ -189,32 +189,32 @@ describe("a search that has to look far back", () => {
   });
 
   it("can be stopped from the first moment of the next page", async () => {
-    const { viewer, server } = await stage({ pageSize: 100 }, { events: 3000, days: 3 });
+    const { viewer, server } = await showViewer({ pageSize: 100 }, { events: 3000, days: 3 });
     const { open } = gate(server);
     const searched = viewer.search({ range: { preset: "last-7-days" } });
-    await until(() => (open(), rows(viewer).length === 100), "a page");
+    await waitUntil(() => (open(), rows(viewer).length === 100), "a page");
     await searched;
     const next = get(viewer, "button", "Next");
     for (;;) {
-      await until(() => (open(), next.getAttribute("aria-disabled") === "false"), "the page");
+      await waitUntil(() => (open(), next.getAttribute("aria-disabled") === "false"), "the page");
       await click(next);
-      if (maybe(viewer, "button", "Stop")) break;
+      if (findElement(viewer, "button", "Stop")) break;
     }
     expect(getText(viewer)).to.match(/Searched back to .*: checked [\d,]+ records, found [\d,]+\./);
     await click(get(viewer, "button", "Stop"));
-    await until(() => !maybe(viewer, "button", "Stop"), "the end");
+    await waitUntil(() => !findElement(viewer, "button", "Stop"), "the end");
   });
 
   it("keeps the events found so far when it fails, and continues from there", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
-    await rendered(viewer);
+    await waitForRender(viewer);
     await click(get(viewer, "button", "Search"));
-    await until(() => (open(), rows(viewer).length > 0), "the first match");
+    await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
     const names = rows(viewer).map((row) => row.getAttribute("aria-label"));
     server.behavior.failures = [{ at: "every", kind: "500" }];
-    await until(() => (open(), maybe(viewer, "button", "Try again")), "the notice");
+    await waitUntil(() => (open(), findElement(viewer, "button", "Try again")), "the notice");
     expect(getText(viewer)).to.contain("Older events could not be loaded.");
     // What had been answered meanwhile comes after it.
     const kept = rows(viewer).map((row) => row.getAttribute("aria-label"));
@@ -222,7 +222,7 @@ describe("a search that has to look far back", () => {
     server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
-    await until(() => (open(), rows(viewer).length === 10), "a full page");
+    await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
     expect(
       rows(viewer)
         .slice(0, kept.length)
@@ -235,22 +235,22 @@ describe("a part that is missing", () => {
   afterEach(cleanUp);
 
   it("is named, and read again on request without the rest", async () => {
-    const { viewer, server } = await stage();
+    const { viewer, server } = await showViewer();
     server.behavior.failures = [{ at: "every", path: "/accesslog", kind: "500" }];
     await click(get(viewer, "button", "Search"));
-    await until(() => rows(viewer).length === 10, "the results");
-    await quiet(server);
+    await waitUntil(() => rows(viewer).length === 10, "the results");
+    await waitUntilIdle(server);
     // Just the time for which the audit log was read.
     const [, back] = /Checked \d+ records, back to (.*?[AP]M)\./.exec(getText(viewer))!;
     expect(getText(viewer)).to.contain(`Incomplete from ${back} to Nov 23, 9:14`);
     expect(getText(viewer)).to.contain("sign-ins may be missing");
     await click(get(viewer, "button", "Retry"));
-    await until(() => /The missing sign-ins could not be loaded\./.test(getText(viewer)), "the failure");
+    await waitUntil(() => /The missing sign-ins could not be loaded\./.test(getText(viewer)), "the failure");
     expect(rows(viewer).length).to.equal(10);
     server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
-    await until(() => !/Incomplete/.test(getText(viewer)), "the whole");
+    await waitUntil(() => !/Incomplete/.test(getText(viewer)), "the whole");
     expect([...new Set(server.requests.map(({ path }) => path))]).to.deep.equal(["/accesslog"]);
 
     const whole = await searched();
@@ -267,25 +267,25 @@ describe("another user", () => {
 
   it("sees nothing that the last user saw", async () => {
     let token = createToken("maria@abc.example");
-    const { server } = await stage();
+    const { server } = await showViewer();
     cleanUp();
     const request = createMockFetch(server);
     // The mocked server knows none of these users: it is asked without their tokens.
     const anonymous: typeof fetch = (input, { headers: _, ...init } = {}) => request(input, init);
-    const on = await stage({
+    const on = await showViewer({
       adapter: createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => token, fetch: anonymous }),
     });
     await click(get(on.viewer, "button", "Search"));
-    await until(() => rows(on.viewer).length === 10, "the results");
+    await waitUntil(() => rows(on.viewer).length === 10, "the results");
     // A new token of the same user changes nothing.
     token = `${createToken("maria@abc.example")}2`;
     await on.viewer.refresh();
     expect(rows(on.viewer).length).to.equal(10);
     token = createToken("t.okafor@abc.example");
     await on.viewer.refresh();
-    await until(() => rows(on.viewer).length === 0, "nothing");
+    await waitUntil(() => rows(on.viewer).length === 0, "nothing");
     expect(said(on.viewer)).to.contain("Another user signed in.");
     await click(get(on.viewer, "button", "Search"));
-    await until(() => rows(on.viewer).length === 10, "the results of the other one");
+    await waitUntil(() => rows(on.viewer).length === 10, "the results of the other one");
   });
 });

@@ -9,11 +9,11 @@ import {
 } from "../../demo/mocks/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
-import { click, fill, press, type } from "../support/hands.js";
-import { all, get, maybe, getText } from "../support/screen.js";
-import { cleanUp, quiet, stage, until, type Stage } from "./support.js";
+import { click, fill, press, type } from "../support/user-input.js";
+import { getAll, get, findElement, getText } from "../support/screen.js";
+import { cleanUp, waitUntilIdle, showViewer, waitUntil, type Stage } from "./support.js";
 
-const findRows = (viewer: AuditLogViewer) => all(get(viewer, "table", "Audit events"), "row").slice(1);
+const findRows = (viewer: AuditLogViewer) => getAll(get(viewer, "table", "Audit events"), "row").slice(1);
 const rowWith = (viewer: AuditLogViewer, ...words: (string | RegExp)[]) =>
   findRows(viewer).find((row) => {
     const text = getText(row);
@@ -24,39 +24,39 @@ async function setAction(viewer: AuditLogViewer, label: string): Promise<void> {
   const select = get(viewer, "combobox", "Action") as HTMLSelectElement;
   select.focus();
   await type(label);
-  await until(() => select.selectedOptions[0]?.label === label, `the action ${label}`);
+  await waitUntil(() => select.selectedOptions[0]?.label === label, `the action ${label}`);
 }
 
 async function setObjects(viewer: AuditLogViewer, ...labels: string[]): Promise<void> {
   await click(get(viewer, "button", /^Objects/));
-  const search = await until(() => maybe(viewer, "combobox", "Find an object"), "the list of objects");
+  const search = await waitUntil(() => findElement(viewer, "combobox", "Find an object"), "the list of objects");
   for (const label of labels) {
     await fill(search, label);
-    const option = await until(() => maybe(viewer, "option", label), `the object ${label}`);
+    const option = await waitUntil(() => findElement(viewer, "option", label), `the object ${label}`);
     await click(option);
-    await until(() => maybe(viewer, "option", label)?.ariaChecked === "true", `${label} to be chosen`);
+    await waitUntil(() => findElement(viewer, "option", label)?.ariaChecked === "true", `${label} to be chosen`);
   }
   await press("Escape");
 }
 
 async function setRange(viewer: AuditLogViewer, preset: string): Promise<void> {
   await click(get(viewer, "button", /^Date range/));
-  await click(await until(() => maybe(viewer, "button", preset), `the preset ${preset}`));
-  await until(
-    () => /Date range/.test(getText(viewer)) && !maybe(viewer, "dialog", "Date range"),
+  await click(await waitUntil(() => findElement(viewer, "button", preset), `the preset ${preset}`));
+  await waitUntil(
+    () => /Date range/.test(getText(viewer)) && !findElement(viewer, "dialog", "Date range"),
     "the dialog to close",
   );
 }
 
 async function setText(viewer: AuditLogViewer, name: string, text: string): Promise<void> {
-  await fill(all(viewer, "textbox", name)[0] ?? get(viewer, "combobox", name), text);
+  await fill(getAll(viewer, "textbox", name)[0] ?? get(viewer, "combobox", name), text);
 }
 
 /** Search, until everything that was asked for is on the screen. */
 async function search({ viewer, server }: Stage): Promise<void> {
   await click(get(viewer, "button", "Search"));
-  await until(() => maybe(viewer, "table", "Audit events"), "results");
-  await quiet(server);
+  await waitUntil(() => findElement(viewer, "table", "Audit events"), "results");
+  await waitUntilIdle(server);
 }
 
 /** Turns the pages until one shows what is looked for. */
@@ -65,15 +65,15 @@ async function lookFor({ viewer, server }: Stage, ...words: (string | RegExp)[])
     const found = rowWith(viewer, ...words);
     if (found) return found;
     await click(get(viewer, "button", "Next"));
-    await until(() => new RegExp(`Page ${page + 1}\\b`).test(getText(viewer)), `page ${page + 1}`);
-    await quiet(server);
+    await waitUntil(() => new RegExp(`Page ${page + 1}\\b`).test(getText(viewer)), `page ${page + 1}`);
+    await waitUntilIdle(server);
   }
   throw new Error(`No row says ${words.join(", ")}.`);
 }
 
 async function open(viewer: AuditLogViewer, row: HTMLElement): Promise<string> {
   await click(row);
-  await until(() => maybe(viewer, "button", "Copy details"), "the details");
+  await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
   return getText(viewer);
 }
 
@@ -81,7 +81,7 @@ describe("the common use cases of the user guide", () => {
   afterEach(cleanUp);
 
   it("customer issues: a customer's routing changes of the last seven days", async () => {
-    const here = await stage();
+    const here = await showViewer();
     const { viewer } = here;
     await setText(viewer, "Affected domain", BROKEN_ROUTING.domain);
     await press("Escape");
@@ -99,7 +99,7 @@ describe("the common use cases of the user guide", () => {
   });
 
   it("security: the logins of 30 days, bad passwords in words, and everything of a suspicious user", async () => {
-    const here = await stage({ pageSize: 100 });
+    const here = await showViewer({ pageSize: 100 });
     const { viewer } = here;
     await setAction(viewer, "Login");
     await setRange(viewer, "Last 30 Days");
@@ -110,8 +110,8 @@ describe("the common use cases of the user guide", () => {
       .to.contain(`from ${PASSWORD_ATTACK.address}`)
       .and.to.contain("bad password");
     await click(get(viewer, "button", "Investigate user"));
-    await until(() => /Date range\s*Last Year.*Total events/.test(getText(viewer)), "the user's year");
-    await quiet(here.server);
+    await waitUntil(() => /Date range\s*Last Year.*Total events/.test(getText(viewer)), "the user's year");
+    await waitUntilIdle(here.server);
     expect((get(viewer, "textbox", "Affected user") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.user);
     expect((get(viewer, "combobox", "Affected domain") as HTMLInputElement).value).to.equal(PASSWORD_ATTACK.domain);
     expect(findRows(viewer).length).to.be.above(PASSWORD_ATTACK.attempts);
@@ -119,23 +119,23 @@ describe("the common use cases of the user guide", () => {
   });
 
   it("provisioning: this month's new subscribers, as a file", async () => {
-    const here = await stage({ pageSize: 100 });
+    const here = await showViewer({ pageSize: 100 });
     const { viewer } = here;
     await setAction(viewer, "Add/Create");
     await setObjects(viewer, "Subscriber");
     await setRange(viewer, "This Month");
     await search(here);
     // After some requests the viewer asks before it goes on.
-    for (let button; (button = maybe(viewer, "button", "Search further back"));) {
+    for (let button; (button = findElement(viewer, "button", "Search further back"));) {
       await click(button);
-      await quiet(here.server);
+      await waitUntilIdle(here.server);
     }
     const ofThem = () => findRows(viewer).filter((row) => getText(row).indexOf(NEW_USERS.domain) !== -1).length;
     let [found, shown] = [ofThem(), findRows(viewer).length];
     while (found < NEW_USERS.count) {
       const first = getText(findRows(viewer)[0]!);
       await click(get(viewer, "button", "Next"));
-      await until(() => getText(findRows(viewer)[0]!) !== first, "the next page");
+      await waitUntil(() => getText(findRows(viewer)[0]!) !== first, "the next page");
       [found, shown] = [found + ofThem(), shown + findRows(viewer).length];
     }
     expect(found).to.equal(NEW_USERS.count);
@@ -148,7 +148,7 @@ describe("the common use cases of the user guide", () => {
   });
 
   it("phone numbers: how a number came to an extension within three months", async () => {
-    const here = await stage();
+    const here = await showViewer();
     const { viewer } = here;
     await setText(viewer, "Affected user", MOVED_NUMBER.toUser);
     await setText(viewer, "Affected domain", MOVED_NUMBER.domain);
@@ -163,7 +163,7 @@ describe("the common use cases of the user guide", () => {
   });
 
   it("a territory's week: every changed customer, with the domain left blank", async () => {
-    const here = await stage({ pageSize: 100 });
+    const here = await showViewer({ pageSize: 100 });
     const { viewer } = here;
     await setAction(viewer, "Modify/Update");
     await setRange(viewer, "Last 7 Days");
@@ -173,7 +173,7 @@ describe("the common use cases of the user guide", () => {
   });
 
   it("quality assurance: everything a new administrator did in custom dates, and the deletion to talk about", async () => {
-    const here = await stage({ pageSize: 100 });
+    const here = await showViewer({ pageSize: 100 });
     const { viewer } = here;
     const { days } = NEW_ADMIN.times(NOW);
     const dayFormat = new Intl.DateTimeFormat("en-US", {
@@ -184,11 +184,11 @@ describe("the common use cases of the user guide", () => {
     });
     await setText(viewer, "Performed by user", NEW_ADMIN.user);
     await click(get(viewer, "button", /^Date range/));
-    const start = await until(() => maybe(viewer, "textbox", /^Start.*date/i), "the dialog");
+    const start = await waitUntil(() => findElement(viewer, "textbox", /^Start.*date/i), "the dialog");
     await fill(start, dayFormat.format(days[0]));
     await fill(get(viewer, "textbox", /^End.*date/i), dayFormat.format(days[4]));
     await click(get(viewer, "button", "Apply"));
-    await until(() => !maybe(viewer, "button", "Apply"), "the dialog to close");
+    await waitUntil(() => !findElement(viewer, "button", "Apply"), "the dialog to close");
     await search(here);
     expect(findRows(viewer).length).to.be.above(10);
     const deleted = await lookFor(here, "Delete", "Call Queue", NEW_ADMIN.deletedQueueDomain);

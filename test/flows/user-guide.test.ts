@@ -2,9 +2,9 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { listTexts } from "../i18n/spoken.js";
-import { until } from "./support.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { listTexts } from "../i18n/test-languages.js";
+import { waitUntil } from "./support.js";
 
 const PAGE = "/docs/user-guide/index.html";
 const SMALL_PICTURE = 120 * 1024;
@@ -24,7 +24,7 @@ async function open(width: number): Promise<Opened> {
   document.body.append(frame);
   await loaded;
   const page = frame.contentDocument!;
-  await until(() => page.styleSheets.length === 1, "the style sheet");
+  await waitUntil(() => page.styleSheets.length === 1, "the style sheet");
   return { page, window: frame.contentWindow as Opened["window"] };
 }
 
@@ -35,7 +35,7 @@ async function problemsIn({ page, window }: Opened, colorScheme: string): Promis
   const loaded = new Promise((resolve) => script.addEventListener("load", resolve, { once: true }));
   page.head.append(script);
   await loaded;
-  return axeProblems(page.documentElement, { owner: window, ...rulesIn(colorScheme) });
+  return findAxeProblems(page.documentElement, { owner: window, ...rulesIn(colorScheme) });
 }
 
 /** Everything that the viewer can say in English, and the names of what can be searched for. */

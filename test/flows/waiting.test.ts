@@ -1,19 +1,19 @@
 import { expect } from "@open-wc/testing";
 import type { Clock } from "../../src/core/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { testClock } from "../support/clock.js";
-import { Door } from "../support/door.js";
-import { click } from "../support/hands.js";
+import { createTestClock } from "../support/clock.js";
+import { TestNetwork } from "../support/test-network.js";
+import { click } from "../support/user-input.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { all, get, maybe, getText } from "../support/screen.js";
-import { cleanUp, rendered, stage, until } from "./support.js";
+import { getAll, get, findElement, getText } from "../support/screen.js";
+import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const rows = (viewer: AuditLogViewer) => all(viewer, "button", /^Details: /).length;
+const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 /** A clock whose pauses before another try end when the test says so. */
 function heldClock() {
   let waiting: (() => void)[] = [];
-  const clock = testClock();
+  const clock = createTestClock();
   const { sleep } = clock;
   const held: Clock & { wake(): void } = Object.assign(clock, {
     sleep: (ms: number, signal?: AbortSignal) => {
@@ -35,7 +35,7 @@ function heldClock() {
 /** A viewer before a server that asks to wait as often as `refusals` says, and what its live region has said. */
 async function slowed(properties: Partial<AuditLogViewer> = {}) {
   const clock = heldClock();
-  const on = await stage({ clock, ...properties }, { events: 3000, days: 2 });
+  const on = await showViewer({ clock, ...properties }, { events: 3000, days: 2 });
   const inner = createMockAdapter(on.server);
   const refusals: { status: number; retryAfterMs?: number }[] = [];
   on.viewer.adapter = {
@@ -44,11 +44,11 @@ async function slowed(properties: Partial<AuditLogViewer> = {}) {
       return refusal ? Promise.reject(Object.assign(new Error("Slow down."), refusal)) : inner.get(path, options);
     },
   };
-  await rendered(on.viewer);
+  await waitForRender(on.viewer);
   const said: string[] = [];
   const region = get(on.viewer, "status");
   new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, subtree: true });
-  const shows = (text: string) => until(() => getText(on.viewer).indexOf(text) !== -1, text);
+  const shows = (text: string) => waitUntil(() => getText(on.viewer).indexOf(text) !== -1, text);
   return { ...on, clock, refusals, said, shows };
 }
 
@@ -67,12 +67,12 @@ describe("a server that asks to wait", () => {
     expect(getText(line)).to.contain("Too many requests. Trying again in 2 seconds.");
     const { top } = get(viewer, "button", "Stop").getBoundingClientRect();
     clock.wake();
-    await until(() => refusals.length === 0, "the second refusals");
+    await waitUntil(() => refusals.length === 0, "the second refusals");
     await shows("Too many requests. Trying again in 3 seconds.");
     expect(get(viewer, "button", "Stop").getBoundingClientRect().top, "nothing moves").to.equal(top);
     clock.wake();
     await searched;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(rows(viewer)).to.equal(10);
     expect(getText(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests"), said.join()).to.equal(1);
@@ -92,7 +92,7 @@ describe("a server that asks to wait", () => {
   it("is waited for while loaded rows stay where they are", async () => {
     const { viewer, refusals, clock, said, shows } = await slowed();
     await viewer.search();
-    const place = () => all(viewer, "button", /^Details: /)[0]!.getBoundingClientRect().top;
+    const place = () => getAll(viewer, "button", /^Details: /)[0]!.getBoundingClientRect().top;
     const before = place();
     refusals.push({ status: 429, retryAfterMs: 4000 });
     const refreshed = viewer.refresh();
@@ -100,7 +100,7 @@ describe("a server that asks to wait", () => {
     expect([place(), rows(viewer)]).to.deep.equal([before, 10]);
     clock.wake();
     await refreshed;
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(getText(viewer)).not.to.contain("Too many requests");
     expect(times(said, "Too many requests")).to.equal(1);
   });
@@ -112,7 +112,7 @@ describe("a server that asks to wait", () => {
     refusals.push(...Array.from({ length: 4 }, () => ({ status: 429, retryAfterMs: 4000 })));
     for (let page = 1; pagination().indexOf("Too many requests") === -1; page += 1) {
       await click(get(viewer, "button", "Next"));
-      await until(
+      await waitUntil(
         () => /Too many requests/.test(pagination()) || pagination().indexOf(`Page ${page + 1}`) !== -1,
         "it",
       );
@@ -120,7 +120,7 @@ describe("a server that asks to wait", () => {
     expect(pagination()).to.contain("Too many requests. Trying again in 4 seconds.");
     refusals.length = 0;
     clock.wake();
-    await until(() => pagination().indexOf("Too many requests") === -1, "the page");
+    await waitUntil(() => pagination().indexOf("Too many requests") === -1, "the page");
   });
 
   it("can be given up", async () => {
@@ -130,8 +130,8 @@ describe("a server that asks to wait", () => {
     void viewer.search();
     await shows("Too many requests. Trying again in 4 seconds.");
     await click(get(viewer, "button", "Stop"));
-    await until(() => !maybe(viewer, "button", "Stop"), "the end of the search");
-    expect(maybe(viewer, "group", "Loading events")).to.equal(undefined);
+    await waitUntil(() => !findElement(viewer, "button", "Stop"), "the end of the search");
+    expect(findElement(viewer, "group", "Loading events")).to.equal(undefined);
   });
 });
 
@@ -139,18 +139,18 @@ describe("a search that runs", () => {
   afterEach(cleanUp);
 
   it("names the last minute of its range, not the day after it", async () => {
-    const { viewer, server } = await stage();
-    const door = new Door(server);
-    door.passing = 0;
-    viewer.adapter = door;
+    const { viewer, server } = await showViewer();
+    const network = new TestNetwork(server);
+    network.passCount = 0;
+    viewer.adapter = network;
     const searched = viewer.search({ range: { from: "2026-11-21", until: "2026-11-23" } });
-    await door.holds(1);
-    const line = await until(() => maybe(viewer, "group", "Loading events"), "the search");
+    await network.waitForHeld(1);
+    const line = await waitUntil(() => findElement(viewer, "group", "Loading events"), "the search");
     const said = () => getText(line).replace(/\s+/g, " ");
-    await until(() => / – /.test(said()), "its range");
+    await waitUntil(() => / – /.test(said()), "its range");
     expect(said()).to.contain("Searching Nov 21, 12:00 AM – Nov 22, 11:59 PM…");
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await searched;
     expect(rows(viewer)).to.equal(10);
   });

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer } from "../../demo/mocks/index.js";
 import { createHorizonAdapter, mountAuditLogViewer, type HorizonContext } from "../../src/hosts/horizon.js";
-import { NOW, testClock } from "../support/clock.js";
-import { maybe } from "../support/screen.js";
-import { rendered, until } from "../flows/support.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { findElement } from "../support/screen.js";
+import { waitForRender, waitUntil } from "../flows/support.js";
 
 /** A host's client: takes a path with its query, keeps the token to itself. */
 class BrokeredClient {
@@ -67,14 +67,14 @@ describe("a viewer mounted in Horizon", () => {
   });
 
   const mount = (context: HorizonContext, properties = {}) =>
-    mountAuditLogViewer(place, context, { clock: testClock(), timezone: "UTC", ...properties } as never);
+    mountAuditLogViewer(place, context, { clock: createTestClock(), timezone: "UTC", ...properties } as never);
 
   it("searches through the host's client", async () => {
     const api = new BrokeredClient();
     const { viewer } = mount({ api, theme: "dark" });
     expect(viewer.theme).to.equal("dark");
     await viewer.search();
-    await until(() => maybe(viewer, "table", "Audit events"), "results");
+    await waitUntil(() => findElement(viewer, "table", "Audit events"), "results");
     expect(api.paths.some((path) => /^\/auditlog\?/.test(path))).to.equal(true);
   });
 
@@ -84,9 +84,9 @@ describe("a viewer mounted in Horizon", () => {
     await viewer.search();
     const asked = first.paths.length;
     update({ api: second, theme: "dark" });
-    await rendered(viewer);
+    await waitForRender(viewer);
     expect(viewer.theme).to.equal("dark");
-    expect(maybe(viewer, "table", "Audit events") !== undefined).to.equal(true);
+    expect(findElement(viewer, "table", "Audit events") !== undefined).to.equal(true);
     await viewer.refresh();
     expect(first.paths.length).to.equal(asked);
     expect(second.paths.length > 0).to.equal(true);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createPanel } from "../../src/hosts/portal-panel.js";
 import { readSettings } from "../../src/hosts/portal-settings.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { rendered, until } from "../flows/support.js";
+import { waitForRender, waitUntil } from "../flows/support.js";
 
 /*
  * A portal's setting takes a URL and nothing else: what can be said of the viewer is said in its query.
@@ -21,11 +21,11 @@ async function createViewer(script: HTMLScriptElement): Promise<AuditLogViewer> 
   const [list, link] = [document.createElement("ul"), document.createElement("a")];
   document.body.append(list);
   createPanel(readSettings(script)).open(list, link);
-  const viewer = await until(
+  const viewer = await waitUntil(
     () => document.querySelector<AuditLogViewer>("[data-audit-log-panel] audit-log-viewer"),
     "the viewer",
   );
-  await rendered(viewer);
+  await waitForRender(viewer);
   return viewer;
 }
 
@@ -77,7 +77,7 @@ describe("portal.js by its URL alone", () => {
     const viewer = await createViewer(
       tag("?theme=sepia&page-size=20&help-url=javascript:alert(1)&timezone=Mars/Olympus"),
     );
-    await rendered(viewer);
+    await waitForRender(viewer);
     for (const name of ["theme", "page-size", "help-url", "timezone"]) {
       expect(
         said.filter((text) => text.indexOf(`\`${name}\``) !== -1),

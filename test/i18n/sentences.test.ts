@@ -1,16 +1,16 @@
 import { expect } from "@open-wc/testing";
 import type { SentencePart } from "../../src/core/summary.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { facts, text, WHEN, who } from "./en/told.js";
-import { LANGUAGES } from "./spoken.js";
+import { readFacts, joinText, WHEN, splitUser } from "./en/support.js";
+import { LANGUAGES } from "./test-languages.js";
 
 const MARIA = "maria.ortiz@harborline.example";
 const U2104 = "2104@northgate.example";
 
 function told(action: string, object: string, by: string, affected: string, byIp = "") {
-  const [byUser, byDomain] = who(by);
-  const [affectedUser, affectedDomain] = who(affected);
-  return facts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp, host: "core2.example" });
+  const [byUser, byDomain] = splitUser(by);
+  const [affectedUser, affectedDomain] = splitUser(affected);
+  return readFacts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp, host: "core2.example" });
 }
 
 type Case = [action: string, object: string, by: string, affected: string, sentence: string];
@@ -203,7 +203,7 @@ describe("sentences about events", () => {
   for (const [tag, , strings] of LANGUAGES) {
     for (const [action, object, by, affected, sentence] of CASES[tag] ?? []) {
       it(`say: ${sentence}`, () => {
-        expect(text(strings.summary(told(action, object, by, affected), undefined))).to.equal(sentence);
+        expect(joinText(strings.summary(told(action, object, by, affected), undefined))).to.equal(sentence);
       });
     }
   }
@@ -216,40 +216,40 @@ describe("sentences about events", () => {
 
   it("are short on a card", () => {
     const facts = told("update", "answerrule", MARIA, U2104);
-    expect(text(es.shortSummary(facts))).to.equal(
+    expect(joinText(es.shortSummary(facts))).to.equal(
       "maria.ortiz@harborline.example modificó la regla de respuesta de 2104@northgate.example.",
     );
-    expect(text(fr.shortSummary(told("delete", "route", "", "admin@northgate.example")))).to.equal(
+    expect(joinText(fr.shortSummary(told("delete", "route", "", "admin@northgate.example")))).to.equal(
       "Une route d’admin@northgate.example a été supprimée.",
     );
-    expect(text(ar.shortSummary(facts))).to.equal(
+    expect(joinText(ar.shortSummary(facts))).to.equal(
       "قام maria.ortiz@harborline.example بتعديل قاعدة الرد لـ 2104@northgate.example.",
     );
   });
 
   it("end with the address and the time", () => {
     const facts = told("logout", "", "2104", "", "203.0.113.24");
-    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "1:05 p. m." }))).to.equal(
+    expect(joinText(es.summary(facts, { date: "domingo, 22 de noviembre", time: "1:05 p. m." }))).to.equal(
       "2104 cerró sesión, desde 203.0.113.24, el domingo, 22 de noviembre, a la 1:05 p. m.",
     );
-    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
+    expect(joinText(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
       "2104 cerró sesión, desde 203.0.113.24, el domingo, 22 de noviembre, a las 13:05.",
     );
-    expect(text(fr.summary(facts, { date: "dimanche 22 novembre", time: "13:05" }))).to.equal(
+    expect(joinText(fr.summary(facts, { date: "dimanche 22 novembre", time: "13:05" }))).to.equal(
       "2104 a fermé sa session, depuis 203.0.113.24, le dimanche 22 novembre à 13:05.",
     );
-    expect(text(ar.summary(facts, { date: "الأحد، 22 نوفمبر", time: "1:05 م" }))).to.equal(
+    expect(joinText(ar.summary(facts, { date: "الأحد، 22 نوفمبر", time: "1:05 م" }))).to.equal(
       "قام 2104 بتسجيل الخروج، من 203.0.113.24، يوم الأحد، 22 نوفمبر الساعة 1:05 م.",
     );
   });
 
   it("put the address of a change into parentheses", () => {
     const facts = told("update", "answerrule", MARIA, U2104, "203.0.113.24");
-    expect(text(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
+    expect(joinText(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
       "maria.ortiz de harborline.example modificó la regla de respuesta del usuario 2104 de northgate.example (IP 203.0.113.24), el domingo, 22 de noviembre, a las 13:05.",
     );
-    expect(text(fr.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
-    expect(text(ar.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
+    expect(joinText(fr.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
+    expect(joinText(ar.summary(facts, undefined))).to.match(/northgate\.example \(IP 203\.0\.113\.24\)\.$/);
   });
 
   it("keep every name in Arabic apart from the words around it", () => {
@@ -292,7 +292,7 @@ describe("sentences about events, whatever is known", () => {
 
   for (const [tag, name, strings] of LANGUAGES) {
     const check = (parts: readonly SentencePart[], names: ReadonlyMap<string, boolean>) => {
-      const sentence = text(parts);
+      const sentence = joinText(parts);
       const fail = (why: string) => expect.fail(`${why}: ${sentence}`);
       if (tag !== "ar" && !/^[\p{Lu}]/u.test(sentence) && !parts[0]?.strong) fail("beginning");
       if (tag === "ar" && !/^\p{Script=Arabic}/u.test(sentence)) fail("beginning");
@@ -312,8 +312,8 @@ describe("sentences about events, whatever is known", () => {
         for (const object of objects) {
           for (const by of actors) {
             for (const target of targets) {
-              const [byUser, byDomain] = who(by);
-              const [affectedUser, affectedDomain] = who(target);
+              const [byUser, byDomain] = splitUser(by);
+              const [affectedUser, affectedDomain] = splitUser(target);
               const isNamed = byUser !== "" && byUser !== "System";
               const domains = [byUser === "System" ? "" : byDomain, affectedDomain];
               const long = new Map([
@@ -329,7 +329,7 @@ describe("sentences about events, whatever is known", () => {
               }
               if (!/^googleauth/.test(action))
                 for (const names of [long, card]) names.set("zz-object", object === "zz-object");
-              const event = facts({
+              const event = readFacts({
                 action,
                 object,
                 byUser,

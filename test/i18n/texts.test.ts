@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import type { Strings } from "../../src/i18n/strings.js";
-import { LANGUAGES, listTexts } from "./spoken.js";
+import { LANGUAGES, listTexts } from "./test-languages.js";
 
 /** Takes the role of any argument of a text: a word, a number with its text, a switch that is on. */
 const sample = (text: string, number = 3) => Object.assign(new String(text), { number, text });

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { FAILURE_HEADER, type Failure, type MockServer } from "../../demo/mocks/index.js";
-import { records, serverAt } from "./helpers.js";
+import { createRecords, createServer } from "./support.js";
 
-const server = (...failures: Failure[]) => serverAt({ records: records(0, 10, 20), behavior: { failures } });
+const server = (...failures: Failure[]) => createServer({ records: createRecords(0, 10, 20), behavior: { failures } });
 const get = (from: MockServer, path = "/auditlog", signal?: AbortSignal) =>
   from.handle({ path, query: new URLSearchParams(), ...(signal ? { signal } : {}) });
 const status = async (from: MockServer, path?: string) => (await get(from, path)).status;
@@ -90,8 +90,8 @@ describe("mock server: failures", () => {
 describe("mock server: time and requests", () => {
   it("waits before it answers, longer for a wide window, and never really in a test", async () => {
     const waits: number[] = [];
-    const one = serverAt({
-      records: records(0, 10),
+    const one = createServer({
+      records: createRecords(0, 10),
       behavior: { delayMs: 100, delayPerDayMs: 240 },
       sleep: (ms) => {
         waits.push(Math.round(ms));
@@ -110,7 +110,7 @@ describe("mock server: time and requests", () => {
   });
 
   it("gives up waiting with the caller", async () => {
-    const one = serverAt({ records: [], behavior: { delayMs: 60_000 } });
+    const one = createServer({ records: [], behavior: { delayMs: 60_000 } });
     const caller = new AbortController();
     const waiting = rejection(get(one, "/auditlog", caller.signal));
     caller.abort();
@@ -120,7 +120,7 @@ describe("mock server: time and requests", () => {
   });
 
   it("remembers what it was asked and how much it answered", async () => {
-    const one = serverAt({ records: records(0, 10, 20) });
+    const one = createServer({ records: createRecords(0, 10, 20) });
     await one.handle({ path: "/auditlog", query: new URLSearchParams("limit=2") });
     await get(one, "/nope");
     expect(

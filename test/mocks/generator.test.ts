@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { MockServer, MockServerOptions, StoredRecord, WireRecord } from "../../demo/mocks/index.js";
 import { RARE_OBJECTS } from "../../demo/mocks/records/spellings.js";
 import { Random } from "../../demo/mocks/records/random.js";
-import { NOW, serverAt } from "./helpers.js";
+import { NOW, createServer } from "./support.js";
 
 const DAY = 86_400_000;
 const FIELDS = [
@@ -18,7 +18,7 @@ describe("mock data", () => {
     truth.filter((entry) => test(entry.record, entry)).length;
 
   before(() => {
-    server = serverAt();
+    server = createServer();
     truth = server.stored;
   });
 
@@ -38,7 +38,7 @@ describe("mock data", () => {
         return next.call(this);
       };
       try {
-        serverAt({ events, scenarios: false });
+        createServer({ events, scenarios: false });
       } finally {
         Random.prototype.next = next;
       }
@@ -58,7 +58,7 @@ describe("mock data", () => {
   });
 
   it("is the same for the same seed and another one for another", () => {
-    const made = (seed: number) => JSON.stringify(serverAt({ seed, events: 1500 }).stored);
+    const made = (seed: number) => JSON.stringify(createServer({ seed, events: 1500 }).stored);
     // Another one between them: the generator keeps its last result.
     const [seven, eight, again] = [made(7), made(8), made(7)];
     expect(again).to.equal(seven);
@@ -79,7 +79,7 @@ describe("mock data", () => {
       it(`is the same all day, later hours having more: ${day}${onDemand ? ", on demand" : ""}`, () => {
         const all = { seed: 5, events: 3000, days: 20, onDemand, scenarios: false };
         const at = (hours: number, options: MockServerOptions = all) =>
-          serverAt({ now: () => midnight + hours * 3_600_000, ...options }).stored.map(
+          createServer({ now: () => midnight + hours * 3_600_000, ...options }).stored.map(
             (entry) => [entry.time, JSON.stringify(entry)] as const,
           );
         const evening = at(22.9);
@@ -105,7 +105,7 @@ describe("mock data", () => {
       });
 
   it("grows and shrinks as asked", () => {
-    const small = serverAt({ events: 500, days: 30, domains: 60, users: 90, territories: 5, scenarios: false });
+    const small = createServer({ events: 500, days: 30, domains: 60, users: 90, territories: 5, scenarios: false });
     expect(small.stored).to.have.length(500);
     expect(small.stored.at(-1)?.time).to.be.least(NOW - 30 * DAY);
     expect(small.domains).to.have.length(60);
@@ -202,8 +202,8 @@ describe("mock data", () => {
     const undated = (entries: readonly StoredRecord[]) =>
       entries.filter(({ record }) => !/^\d{4}-\d\d-\d\dT/.test(String(record["timestamp-datetime"])) || !record);
     expect(undated(truth)).to.have.length(3);
-    expect(undated(serverAt({ events: 1000, unreadableTimes: 20 }).stored)).to.have.length(20);
-    expect(undated(serverAt({ events: 1000, unreadableTimes: 0 }).stored)).to.have.length(0);
+    expect(undated(createServer({ events: 1000, unreadableTimes: 20 }).stored)).to.have.length(20);
+    expect(undated(createServer({ events: 1000, unreadableTimes: 0 }).stored)).to.have.length(0);
     expect(undated(truth).every(({ keepsTimestamp }) => keepsTimestamp)).to.equal(true);
   });
 

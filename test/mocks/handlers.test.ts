@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { getResponse } from "msw";
 import { createHandlers } from "../../demo/mocks/handlers.js";
-import { records, serverAt } from "./helpers.js";
+import { createRecords, createServer } from "./support.js";
 
 describe("mock API in a service worker", () => {
-  const server = serverAt({ records: records(0, 10) });
+  const server = createServer({ records: createRecords(0, 10) });
   const ask = (url: string, init?: RequestInit) => getResponse(createHandlers(server), new Request(url, init));
 
   it("answers below the API base, on whatever origin and below whatever folder", async () => {

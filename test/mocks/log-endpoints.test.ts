@@ -1,13 +1,13 @@
 import { expect } from "@open-wc/testing";
 import type { ServerBehavior } from "../../demo/mocks/index.js";
-import { NOW, ask, list, names, records, serverAt } from "./helpers.js";
+import { NOW, sendRequest, requestList, listNames, createRecords, createServer } from "./support.js";
 
 /** Two records, of 14:00:00Z and ten seconds later. */
 const two = (path: string) => (behavior: Partial<ServerBehavior>) =>
-  list(serverAt({ records: records(0, 10), behavior }), path);
+  requestList(createServer({ records: createRecords(0, 10), behavior }), path);
 
 describe("mock server: which records a log answers", () => {
-  const many = records(...Array.from({ length: 2500 }, (_, index) => index));
+  const many = createRecords(...Array.from({ length: 2500 }, (_, index) => index));
   const counts: [string, Partial<ServerBehavior>, string, number][] = [
     ["100 unless asked", {}, "", 100],
     ["as many as asked", {}, "limit=250", 250],
@@ -24,55 +24,55 @@ describe("mock server: which records a log answers", () => {
   ];
   for (const [what, behavior, query, count] of counts) {
     it(`answers ${what} (${JSON.stringify(behavior)}, "${query}")`, async () => {
-      expect(await list(serverAt({ records: many, behavior }), `/auditlog?${query}`)).to.have.length(count);
+      expect(await requestList(createServer({ records: many, behavior }), `/auditlog?${query}`)).to.have.length(count);
     });
   }
 
   it("pages without a gap, newest first, and the other way round where that is its behavior", async () => {
-    const server = serverAt({ records: many });
-    const first = await list(server, "/auditlog?limit=3");
-    const second = await list(server, "/auditlog?start=3&limit=3");
-    expect(names([...first, ...second])).to.deep.equal(["r2499", "r2498", "r2497", "r2496", "r2495", "r2494"]);
+    const server = createServer({ records: many });
+    const first = await requestList(server, "/auditlog?limit=3");
+    const second = await requestList(server, "/auditlog?start=3&limit=3");
+    expect(listNames([...first, ...second])).to.deep.equal(["r2499", "r2498", "r2497", "r2496", "r2495", "r2494"]);
     server.behavior.order = "ascending";
-    expect(names(await list(server, "/auditlog?start=1&limit=2"))).to.deep.equal(["r1", "r2"]);
+    expect(listNames(await requestList(server, "/auditlog?start=1&limit=2"))).to.deep.equal(["r1", "r2"]);
   });
 
   it("answers the first page again and again where it ignores start", async () => {
-    const server = serverAt({ records: many, behavior: { start: "ignored" } });
-    expect(names(await list(server, "/auditlog?start=500&limit=2"))).to.deep.equal(["r2499", "r2498"]);
+    const server = createServer({ records: many, behavior: { start: "ignored" } });
+    expect(listNames(await requestList(server, "/auditlog?start=500&limit=2"))).to.deep.equal(["r2499", "r2498"]);
   });
 
   it("takes the ends of a window in or leaves them out", async () => {
     const ends = "/auditlog?datetime-start=2026-11-23T14:00:00Z&datetime-end=2026-11-23T14:00:10Z";
-    expect(names(await two(ends)({}))).to.deep.equal(["r1", "r0"]);
-    expect(names(await two(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
-    expect(names(await two(ends)({ endInclusive: false }))).to.deep.equal(["r0"]);
+    expect(listNames(await two(ends)({}))).to.deep.equal(["r1", "r0"]);
+    expect(listNames(await two(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
+    expect(listNames(await two(ends)({ endInclusive: false }))).to.deep.equal(["r0"]);
     expect(await two(ends.replace("14:00:10", "13:00:00"))({})).to.deep.equal([]);
   });
 
   it("keeps the order within a second, or shuffles it from request to request without losing any", async () => {
-    const server = serverAt({ records: records(...Array.from({ length: 40 }, () => 5), 4) });
-    const stable = names(await list(server, "/auditlog"));
-    expect(names(await list(server, "/auditlog"))).to.deep.equal(stable);
+    const server = createServer({ records: createRecords(...Array.from({ length: 40 }, () => 5), 4) });
+    const stable = listNames(await requestList(server, "/auditlog"));
+    expect(listNames(await requestList(server, "/auditlog"))).to.deep.equal(stable);
     server.behavior.ties = "shuffled";
-    const one = names(await list(server, "/auditlog"));
-    const other = names(await list(server, "/auditlog"));
+    const one = listNames(await requestList(server, "/auditlog"));
+    const other = listNames(await requestList(server, "/auditlog"));
     expect(one).not.to.deep.equal(other);
     expect([...one].sort()).to.deep.equal([...stable].sort());
     expect([one.at(-1), other.at(-1)]).to.deep.equal(["r40", "r40"]);
   });
 
   it("shows records that arrive late, in their place", async () => {
-    const server = serverAt({ records: records(0, 10) });
+    const server = createServer({ records: createRecords(0, 10) });
     server.add({ time: NOW - 3_595_000, record: { "target-user": "late" } });
-    expect(names(await list(server, "/auditlog"))).to.deep.equal(["r1", "late", "r0"]);
+    expect(listNames(await requestList(server, "/auditlog"))).to.deep.equal(["r1", "late", "r0"]);
     expect(server.stored.map(({ record }) => record["target-user"])).to.deep.equal(["r1", "late", "r0"]);
   });
 
   it("answers exactly its truth, record for record", async () => {
-    const server = serverAt({ events: 3000, behavior: { limit: "ignored" } });
+    const server = createServer({ events: 3000, behavior: { limit: "ignored" } });
     const audit = server.stored.filter(({ log }) => log !== "access").map(({ record }) => record);
-    expect(JSON.stringify(await list(server, "/auditlog"))).to.equal(JSON.stringify(audit));
+    expect(JSON.stringify(await requestList(server, "/auditlog"))).to.equal(JSON.stringify(audit));
   });
 });
 
@@ -95,17 +95,19 @@ describe("mock server: filters", () => {
   ];
   for (const [behavior, query, found] of cases) {
     it(`"${query}" finds ${found.join(", ") || "nothing"} (${JSON.stringify(behavior)})`, async () => {
-      expect(names(await list(serverAt({ records: some, behavior }), `/auditlog?${query}`))).to.deep.equal(found);
+      expect(
+        listNames(await requestList(createServer({ records: some, behavior }), `/auditlog?${query}`)),
+      ).to.deep.equal(found);
     });
   }
 
   it("knows every documented filter", async () => {
     const fields = ["by-ip", "by-domain", "by-client", "action-type", "target-domain", "target-object", "target-host"];
-    const server = serverAt({
+    const server = createServer({
       records: [...fields, "target-user"].map((field) => ({ time: NOW, record: { [field]: "x" } })),
     });
     for (const field of [...fields, "target-user"]) {
-      const found = await list(server, `/auditlog?${field}=x`);
+      const found = await requestList(server, `/auditlog?${field}=x`);
       expect(found.map((record) => Object.hasOwn(record, field))).to.deep.equal([true]);
     }
   });
@@ -135,10 +137,10 @@ describe("mock server: date-times", () => {
 
   it("writes both sides of a change of clocks with their own offsets", async () => {
     const change = Date.parse("2026-11-01T06:00:00Z");
-    const server = serverAt({ records: [change - 1000, change].map((time) => ({ time, record: {} })) });
+    const server = createServer({ records: [change - 1000, change].map((time) => ({ time, record: {} })) });
     server.behavior.timestamps = "offset";
     server.behavior.naiveZone = "US/Eastern";
-    expect((await list(server, "/auditlog")).map((record) => record["timestamp-datetime"])).to.deep.equal([
+    expect((await requestList(server, "/auditlog")).map((record) => record["timestamp-datetime"])).to.deep.equal([
       "2026-11-01T01:00:00-05:00",
       "2026-11-01T01:59:59-04:00",
     ]);
@@ -156,8 +158,8 @@ describe("mock server: date-times", () => {
     "1795442400",
   ]) {
     it(`refuses ${wrong}`, async () => {
-      const { status, json } = await ask(
-        serverAt({ records: [] }),
+      const { status, json } = await sendRequest(
+        createServer({ records: [] }),
         `/auditlog?datetime-end=${encodeURIComponent(wrong)}`,
       );
       expect([status, (json as { code: number }).code]).to.deep.equal([400, 400]);
@@ -165,7 +167,7 @@ describe("mock server: date-times", () => {
   }
 
   it("refuses a limit that is no number", async () => {
-    expect((await ask(serverAt({ records: [] }), "/auditlog?limit=ten")).status).to.equal(400);
+    expect((await sendRequest(createServer({ records: [] }), "/auditlog?limit=ten")).status).to.equal(400);
   });
 });
 
@@ -174,7 +176,10 @@ describe("mock server: how values are written", () => {
   const record = () => ({ "by-ip": "", "by-user": null, "target-user": 1041, "auditlog-details": JSON.parse(details) });
 
   const written = async (behavior: Partial<ServerBehavior>) => {
-    const [found] = await list(serverAt({ records: [{ time: NOW, record: record() }], behavior }), "/auditlog");
+    const [found] = await requestList(
+      createServer({ records: [{ time: NOW, record: record() }], behavior }),
+      "/auditlog",
+    );
     const { "timestamp-datetime": _time, ...rest } = found ?? {};
     return JSON.stringify(rest);
   };

@@ -10,7 +10,7 @@ import {
   type StoredRecord,
   type WireRecord,
 } from "../../demo/mocks/index.js";
-import { NOW, ask, list, serverAt } from "./helpers.js";
+import { NOW, sendRequest, requestList, createServer } from "./support.js";
 
 const DAY = 86_400_000;
 const clock = (zone: string, options: Intl.DateTimeFormatOptions) =>
@@ -28,7 +28,7 @@ const moments = [
 
 for (const now of moments) {
   describe(`mock scenarios at ${new Date(now).toISOString()}`, () => {
-    const server = serverAt({ now: () => now, events: 4000 });
+    const server = createServer({ now: () => now, events: 4000 });
     const found = (wanted: WireRecord, from: number, until = now) =>
       server.stored.filter(
         ({ record, time }: StoredRecord) =>
@@ -87,7 +87,7 @@ for (const now of moments) {
       expect(week).to.have.length(domains.length * changesPerDomain);
       expect(week.every((entry) => entry.territory === territory)).to.equal(true);
       expect(new Set(week.map(({ record }) => record["target-domain"])).size).to.equal(domains.length);
-      const seen = await list(server, "/auditlog?limit=1000", `mock-reseller-${territory}`);
+      const seen = await requestList(server, "/auditlog?limit=1000", `mock-reseller-${territory}`);
       expect(seen.filter((record) => record["by-user"] === admin)).to.have.length(week.length);
     });
 
@@ -107,11 +107,11 @@ for (const now of moments) {
 
 describe("mock scenarios", () => {
   it("are the only ones in their domains, which all can be found", async () => {
-    const server = serverAt({ domains: 1, events: 3000 });
-    const { json } = await ask(server, "/domains?limit=1000");
+    const server = createServer({ domains: 1, events: 3000 });
+    const { json } = await sendRequest(server, "/domains?limit=1000");
     const listed = (json as { domain: string }[]).map(({ domain }) => domain);
     expect(listed).to.include.members([...QUIET_DOMAINS, ...TERRITORY_WEEK.domains, TERRITORY_WEEK.adminDomain]);
-    const plain = serverAt({ scenarios: false, events: 3000 });
+    const plain = createServer({ scenarios: false, events: 3000 });
     const others = plain.stored.filter(
       ({ record, log }) => log === "audit" && QUIET_DOMAINS.includes(String(record["target-domain"])),
     );

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { SchemaViolation, createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { validateAnswer, validateRequest, validateUrl } from "../support/wire-schema.js";
-import { NOW, records, serverAt } from "./helpers.js";
+import { NOW, createRecords, createServer } from "./support.js";
 
 describe("wire schema: requests", () => {
   const good = [
@@ -74,7 +74,7 @@ describe("wire schema: answers", () => {
   }
 
   it("finds nothing wrong with anything that the mock server says", async () => {
-    const server = serverAt({ events: 5000, unreadableTimes: 20, behavior: { limit: "ignored" } });
+    const server = createServer({ events: 5000, unreadableTimes: 20, behavior: { limit: "ignored" } });
     const adapter = createMockAdapter(server);
     for (const path of ["/auditlog", "/accesslog", "/domains", "/domains/count", "/domains/~", "/jwt", "/version"]) {
       await adapter.get(path, { query: new URLSearchParams() });
@@ -95,12 +95,12 @@ describe("mock adapter", () => {
   };
 
   it("resolves with parsed JSON, for the session of its token", async () => {
-    const adapter = createMockAdapter(serverAt({ records: [] }), { token: "mock-reseller-Pinecrest" });
+    const adapter = createMockAdapter(createServer({ records: [] }), { token: "mock-reseller-Pinecrest" });
     expect(await adapter.get("/jwt", { query: query() })).to.include({ territory: "Pinecrest" });
   });
 
   it("rejects with the status, the server's words and how long to wait", async () => {
-    const server = serverAt({ records: [], behavior: { failures: [{ at: 1, kind: "429", retryAfter: "7" }] } });
+    const server = createServer({ records: [], behavior: { failures: [{ at: 1, kind: "429", retryAfter: "7" }] } });
     const adapter = createMockAdapter(server, { token: "mock-basic-user" });
     const limited = await rejection(adapter.get("/auditlog", { query: query() }));
     expect([limited.status, limited.retryAfterMs]).to.deep.equal([429, 7000]);
@@ -113,7 +113,7 @@ describe("mock adapter", () => {
       at: index + 1,
       kind,
     }));
-    const adapter = createMockAdapter(serverAt({ records: records(0), behavior: { failures } }));
+    const adapter = createMockAdapter(createServer({ records: createRecords(0), behavior: { failures } }));
     const rejected: string[] = [];
     for (const _ of failures) rejected.push((await rejection(adapter.get("/auditlog", { query: query() }))).name);
     expect(rejected).to.deep.equal(["SyntaxError", "SyntaxError", "SyntaxError", "TypeError"]);
@@ -122,7 +122,7 @@ describe("mock adapter", () => {
   it("is loud about a request or an answer that the documents do not allow", async () => {
     const heard: Error[] = [];
     const onViolation = (violation: Error) => heard.push(violation);
-    const odd = serverAt({ records: [{ time: NOW, record: { "by-user": ["nested"] } }] });
+    const odd = createServer({ records: [{ time: NOW, record: { "by-user": ["nested"] } }] });
     const adapter = createMockAdapter(odd, { onViolation });
     expect(await rejection(adapter.get("/auditlog", { query: query("by-user=x") }))).to.be.instanceOf(SchemaViolation);
     expect(odd.requests).to.have.length(0);
@@ -133,7 +133,7 @@ describe("mock adapter", () => {
   });
 
   it("replaces fetch", async () => {
-    const server = serverAt({ records: records(0) });
+    const server = createServer({ records: createRecords(0) });
     const mocked = createMockFetch(server, { baseUrl: "https://pbx.example/ns-api/v2/" });
     const headers = { Authorization: "Bearer mock-office-manager" };
     expect((await mocked("https://pbx.example/ns-api/v2/auditlog?limit=5", { headers })).status).to.equal(403);
@@ -148,7 +148,7 @@ describe("mock adapter", () => {
 
   it("is loud about a fetch elsewhere, with cookies, or that changes something", async () => {
     const heard: string[] = [];
-    const mocked = createMockFetch(serverAt({ records: [] }), {
+    const mocked = createMockFetch(createServer({ records: [] }), {
       baseUrl: "https://pbx.example/ns-api/v2",
       onViolation: ({ message }) => heard.push(message),
     });

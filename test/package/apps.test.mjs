@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
-import { TEST_MS } from "../support/patience.mjs";
+import { TEST_MS } from "../support/time-limits.mjs";
 import { startMockApi } from "../../scripts/mock-api.mjs";
 import { installApp, pack } from "./support/packed.mjs";
 import { serveFolder } from "./support/site.mjs";

@@ -1,4 +1,4 @@
-/** As in `core.ts`; the long ones have pages of their own, beside this one. */
+/** As in `core.ts`; the long ones run in their own pages, beside this one. */
 import.meta.glob(
   [
     "../api/**/*.test.ts",

@@ -3,7 +3,7 @@ import type { LogReader } from "../../src/api/reading/log-reader.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { StatisticsCounter } from "../../src/analysis/statistics.js";
 import { LoadedPages } from "../../src/search/loaded-pages.js";
-import { EMPTY } from "../support/facts.js";
+import { EMPTY_EVENT } from "../support/summary-facts.js";
 
 /** A reader as far as pages ask one: what it has found, and whether older time is left. */
 class Found {
@@ -30,7 +30,7 @@ class Found {
   }
 }
 
-const event = (id: string): AuditEvent => ({ ...EMPTY, id, byUser: `user ${id}`, byDomain: "abc.example" });
+const event = (id: string): AuditEvent => ({ ...EMPTY_EVENT, id, byUser: `user ${id}`, byDomain: "abc.example" });
 const events = (count: number, prefix = "e") => Array.from({ length: count }, (_, at) => event(`${prefix}${at}`));
 
 function stage(count: number, size = 10) {

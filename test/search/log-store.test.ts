@@ -11,9 +11,9 @@ import { loadedCount, shownEvents, type LogState } from "../../src/search/log-st
 import { LogStore } from "../../src/search/log-store.js";
 import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
-import { NOW, testClock } from "../support/clock.js";
+import { NOW, createTestClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { createLoadedServer } from "../support/reading.js";
+import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -72,7 +72,7 @@ async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
     code: sourceCode,
     adapter: gate,
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
-    clock: testClock(),
+    clock: createTestClock(),
     taxonomy,
     temporal: await loadTemporal(),
   });
@@ -187,7 +187,7 @@ describe("a search", () => {
         code: sourceCode,
         adapter: new Gate(server),
         options: DEFAULT_SOURCE_OPTIONS,
-        clock: testClock(),
+        clock: createTestClock(),
         taxonomy,
         temporal,
       });

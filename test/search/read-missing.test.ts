@@ -8,9 +8,18 @@ import { loadedCount, shownEvents, type LogState } from "../../src/search/log-st
 import { LogStore } from "../../src/search/log-store.js";
 import type { SearchSetting } from "../../src/search/start-search.js";
 import { STOPPED } from "../../src/search/operation.js";
-import { NOW, testClock } from "../support/clock.js";
-import { Door, status } from "../support/door.js";
-import { contents, DAY, HOUR, live, MINUTE, createSource, findTruth, createLoadedServer } from "../support/reading.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { TestNetwork, createHttpError } from "../support/test-network.js";
+import {
+  listContents,
+  DAY,
+  HOUR,
+  createSignal,
+  MINUTE,
+  createSource,
+  listStoredContents,
+  createLoadedServer,
+} from "../support/data-source.js";
 
 /** Every two hours for thirty days a change, each fifth of them Maria's; every six hours a sign-in of the access log alone. */
 const RECORDS: NewRecord[] = [
@@ -27,20 +36,20 @@ const RECORDS: NewRecord[] = [
 
 async function stage(options: Partial<SourceOptions> = {}, behavior: Partial<ServerBehavior> = {}, records = RECORDS) {
   const server = createMockServer({ now: () => NOW, records, behavior });
-  const door = new Door(server);
-  const clock = testClock();
+  const network = new TestNetwork(server);
+  const clock = createTestClock();
   const changing: { redact?: SourceSetup["redact"] } = {};
-  const source = await createSource(door, options, { clock, redact: () => changing.redact });
+  const source = await createSource(network, options, { clock, redact: () => changing.redact });
   const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
-  const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
+  const search = (signal = createSignal(), change: Partial<SearchSetting> = {}) =>
     store.search({ ...setting, ...change }, signal);
-  const refresh = (later: number, signal = live()) => {
+  const refresh = (later: number, signal = createSignal()) => {
     clock.time += later;
     return store.refresh({ ...setting, now: clock.time }, signal);
   };
-  return { server, door, store, search, refresh, changing };
+  return { server, network, store, search, refresh, changing };
 }
 type Stage = Awaited<ReturnType<typeof stage>>;
 
@@ -54,9 +63,9 @@ async function lacking(
   pages = 4,
 ): Promise<Stage> {
   const on = await stage(options, behavior);
-  on.door.closeAccessLog();
+  on.network.failAccessLog();
   await on.search();
-  while (on.store.state.pages.length < pages) await on.store.next(live());
+  while (on.store.state.pages.length < pages) await on.store.next(createSignal());
   on.store.previous();
   on.store.toggle(shownEvents(on.store.state)[2]!.id);
   return on;
@@ -76,7 +85,7 @@ const shown = ({ pages, pageIndex, searched, statistics, coverage, openId, revis
 
 async function toTheEnd(store: LogStore): Promise<void> {
   for (let turn = 0; turn < 500 && store.state.hasMore !== false && !store.state.failure; turn += 1)
-    await (store.state.paused ? store.further(live()) : store.next(live()));
+    await (store.state.paused ? store.further(createSignal()) : store.next(createSignal()));
 }
 
 /** The list, its pages and its numbers fit each other. */
@@ -92,34 +101,34 @@ function expectSound({ pages, statistics, coverage }: LogState): void {
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
 }
 
-const truth = ({ server, store }: Stage) => findTruth(server, store.state.searched!.span);
+const truth = ({ server, store }: Stage) => listStoredContents(server, store.state.searched!.span);
 
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
-  ["500", status(500), "server"],
-  ["503", status(503), "server"],
-  ["429", status(429), "rate-limited"],
-  ["401", status(401), "auth"],
+  ["500", createHttpError(500), "server"],
+  ["503", createHttpError(503), "server"],
+  ["429", createHttpError(429), "rate-limited"],
+  ["401", createHttpError(401), "auth"],
   ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
   ["no network", () => new TypeError("Failed to fetch"), "network"],
 ];
 /** These are failures only where the access log was seen to add records. */
 const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
-  ["400", status(400), "bad-request"],
-  ["403", status(403), "forbidden"],
-  ["404", status(404), "unsupported"],
+  ["400", createHttpError(400), "bad-request"],
+  ["403", createHttpError(403), "forbidden"],
+  ["404", createHttpError(404), "unsupported"],
   ["no list", () => new SyntaxError("Unexpected token"), "bad-data"],
 ];
 
 describe("reading again what is missing", () => {
   it("brings the sign-ins, divides the events into pages again and shows the page of the open event", async () => {
     const on = await lacking();
-    const { store, server, door } = on;
+    const { store, server, network } = on;
     const { openId, revision, searched } = store.state;
     const before = listIds(store.state);
     expect(missing(store.state)).to.have.length(1);
-    door.open();
+    network.recover();
     server.resetRequests();
-    await store.readMissing(live());
+    await store.readMissing(createSignal());
     const { state } = store;
     expect([missing(state), state.failure, resting(state)]).to.deep.equal([[], undefined, true]);
     expect(paths(server)).to.deep.equal(["/accesslog"]);
@@ -131,32 +140,32 @@ describe("reading again what is missing", () => {
     expect(listUsers(state)).to.include.members(["a0", "a5"]);
     expectSound(state);
     await toTheEnd(store);
-    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
   it("stays with the event at the top of the page where none is open", async () => {
-    const { store, door } = await lacking();
+    const { store, network } = await lacking();
     store.toggle(store.state.openId!);
     const { id } = shownEvents(store.state)[0]!;
-    door.open();
-    await store.readMissing(live());
+    network.recover();
+    await store.readMissing(createSignal());
     expect(shownEvents(store.state).map((event) => event.id)).to.include(id);
     expect([store.state.pageIndex > 0, store.state.openId]).to.deep.equal([true, null]);
     expect(store.state.statistics.total).to.equal(10);
   });
 
   it("says that it goes on while it does", async () => {
-    const { store, door } = await lacking();
-    door.open();
-    door.passing = 0;
+    const { store, network } = await lacking();
+    network.recover();
+    network.passCount = 0;
     const { pages } = store.state;
-    const done = store.readMissing(live());
-    await door.holds(1);
+    const done = store.readMissing(createSignal());
+    await network.waitForHeld(1);
     expect([store.state.activity, store.state.pages === pages]).to.deep.equal(["sign-ins", true]);
     expect(store.state.progress!.searched).to.equal(store.state.searched);
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await done;
     expect(resting(store.state)).to.equal(true);
   });
@@ -164,12 +173,12 @@ describe("reading again what is missing", () => {
   it("asks nothing before a search, and nothing where nothing is missing", async () => {
     const { store, server, search } = await stage();
     const { state } = store;
-    await store.readMissing(live());
+    await store.readMissing(createSignal());
     expect(store.state === state).to.equal(true);
     await search();
     const { pages } = store.state;
     server.resetRequests();
-    await store.readMissing(live());
+    await store.readMissing(createSignal());
     expect([server.requests.length, resting(store.state)]).to.deep.equal([0, true]);
     expect(store.state.pages).to.deep.equal(pages);
   });
@@ -177,39 +186,39 @@ describe("reading again what is missing", () => {
   for (const [name, error, kind] of [...KINDS, ...REFUSALS]) {
     it(`that fails keeps everything, and Try again goes on from there: ${name}`, async () => {
       const on = await stage();
-      const { store, server, door, search } = on;
+      const { store, server, network, search } = on;
       // The access log was seen to add records: it is worth a failure whatever it says.
       await search();
-      door.closeAccessLog(error, NOW - 2 * DAY);
-      while (missing(store.state).length === 0) await store.next(live());
+      network.failAccessLog(error, NOW - 2 * DAY);
+      while (missing(store.state).length === 0) await store.next(createSignal());
       store.toggle(shownEvents(store.state)[0]!.id);
       const before = shown(store.state);
       expect(missing(store.state)[0]!.kind).to.equal(kind);
-      await store.readMissing(live());
+      await store.readMissing(createSignal());
       const { failure } = store.state;
       expect([failure?.error.kind, failure?.during, resting(store.state)]).to.deep.equal([kind, "sign-ins", true]);
       const { coverage, ...screen } = shown(store.state);
       const { coverage: covered, ...screenBefore } = before;
       expect(screen).to.deep.equal(screenBefore);
       expect(coverage!.missing).to.deep.equal(covered!.missing);
-      await store.retry(live());
+      await store.retry(createSignal());
       expect(store.state.failure?.during).to.equal("sign-ins");
-      door.open();
+      network.recover();
       server.resetRequests();
-      await store.retry(live());
+      await store.retry(createSignal());
       expect([store.state.failure, missing(store.state)]).to.deep.equal([undefined, []]);
       expect(paths(server)).to.deep.equal(["/accesslog"]);
       expect(store.state.openId).to.equal(before.openId);
       expectSound(store.state);
       await toTheEnd(store);
-      expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
+      expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
     });
   }
 
   it("finds out that a server has no access log for this user, and nothing is missing then", async () => {
-    const { store, door } = await lacking();
-    door.closeAccessLog(status(403));
-    await store.readMissing(live());
+    const { store, network } = await lacking();
+    network.failAccessLog(createHttpError(403));
+    await store.readMissing(createSignal());
     const { failure, coverage } = store.state;
     expect([failure, coverage!.missing, coverage!.accessLog]).to.deep.equal([undefined, [], "refused"]);
     expect(coverage!.complete).to.equal(false);
@@ -220,60 +229,60 @@ describe("reading again what is missing", () => {
   /** Of the missing part the newer half can be read, the older one not. */
   async function halfWay(): Promise<Stage> {
     const on = await lacking({}, SMALL);
-    while (on.store.state.pages.length < 12) await on.store.next(live());
-    on.door.closeAccessLog(status(500), NOW - 5 * DAY);
+    while (on.store.state.pages.length < 12) await on.store.next(createSignal());
+    on.network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     return on;
   }
 
   it("that fails half way keeps every loaded event, whatever the user does next", async () => {
     const on = await halfWay();
-    const { store, door } = on;
+    const { store, network } = on;
     const before = listIds(store.state);
-    await store.readMissing(live());
+    await store.readMissing(createSignal());
     expect(store.state.failure?.during).to.equal("sign-ins");
     expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
-    await store.next(live());
-    while (store.state.pageIndex < store.state.pages.length - 1) await store.next(live());
-    await store.next(live());
+    await store.next(createSignal());
+    while (store.state.pageIndex < store.state.pages.length - 1) await store.next(createSignal());
+    await store.next(createSignal());
     expect(listIds(store.state)).to.include.members(before);
     expectSound(store.state);
-    door.open();
-    await store.readMissing(live());
+    network.recover();
+    await store.readMissing(createSignal());
     await toTheEnd(store);
-    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
   it("that fails half way goes on from there with Try again", async () => {
     const on = await halfWay();
-    const { store, server, door } = on;
-    await store.readMissing(live());
+    const { store, server, network } = on;
+    await store.readMissing(createSignal());
     expect(store.state.failure?.during).to.equal("sign-ins");
-    door.open();
+    network.recover();
     server.resetRequests();
-    await store.retry(live());
+    await store.retry(createSignal());
     const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
     expect(Math.max(...ends)).to.be.at.most(NOW - 3 * DAY);
     expect(missing(store.state)).to.deep.equal([]);
     await toTheEnd(store);
-    expect(contents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
     expectSound(store.state);
   });
 
   it("can be followed by a refresh instead, after which the missing part is still missing", async () => {
     const on = await lacking();
-    await on.store.readMissing(live());
+    await on.store.readMissing(createSignal());
     expect(on.store.state.failure?.during).to.equal("sign-ins");
     on.server.add({ time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } });
-    on.door.open();
+    on.network.recover();
     await on.refresh(5 * MINUTE);
     const { state } = on.store;
     expect([state.failure, state.added, missing(state).length]).to.deep.equal([undefined, 1, 1]);
     expectSound(state);
-    await on.store.readMissing(live());
+    await on.store.readMissing(createSignal());
     await toTheEnd(on.store);
-    expect(contents(listEvents(on.store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(truth(on));
     expectSound(on.store.state);
   });
 
@@ -284,12 +293,12 @@ describe("reading again what is missing", () => {
       { time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } },
       { time: NOW + 2 * MINUTE, log: "access", record: { "by-user": "new sign-in", "action-type": "login" } },
     );
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     await on.refresh(5 * MINUTE);
     expect([on.store.state.added, missing(on.store.state).length]).to.deep.equal([1, 1]);
     expect(listEvents(on.store.state)[0]!.byUser).to.equal("new");
-    on.door.open();
-    await on.store.readMissing(live());
+    on.network.recover();
+    await on.store.readMissing(createSignal());
     expect(missing(on.store.state)).to.deep.equal([]);
     expect(
       listEvents(on.store.state)
@@ -297,23 +306,23 @@ describe("reading again what is missing", () => {
         .map(({ byUser }) => byUser),
     ).to.deep.equal(["new sign-in", "new"]);
     await toTheEnd(on.store);
-    expect(contents(listEvents(on.store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(truth(on));
   });
 
   it("answers nobody once another search has begun", async () => {
-    const { store, door, search } = await lacking();
-    door.open();
-    door.passing = 0;
-    const old = store.readMissing(live());
-    await door.holds(1);
+    const { store, network, search } = await lacking();
+    network.recover();
+    network.passCount = 0;
+    const old = store.readMissing(createSignal());
+    await network.waitForHeld(1);
     store.setDraft({ byUser: "maria" });
     const recent = search();
-    await door.holds(2);
-    door.passing = Infinity;
-    door.release(Infinity, 1);
+    await network.waitForHeld(2);
+    network.passCount = Infinity;
+    network.release(Infinity, 1);
     await recent;
     const { state } = store;
-    door.release();
+    network.release();
     await old;
     expect(store.state === state).to.equal(true);
     expect(listUsers(state)).to.deep.equal(["maria"]);
@@ -322,21 +331,21 @@ describe("reading again what is missing", () => {
 
 describe("Stop", () => {
   async function stopped(on: Stage, run: (signal: AbortSignal) => Promise<void>, after = 0): Promise<void> {
-    on.door.passing = after;
+    on.network.passCount = after;
     const caller = new AbortController();
     const done = run(caller.signal);
-    await on.door.holds(1);
+    await on.network.waitForHeld(1);
     caller.abort(STOPPED);
     await done;
     expect([on.store.state.failure, resting(on.store.state)]).to.deep.equal([undefined, true]);
-    on.door.passing = Infinity;
-    on.door.release();
+    on.network.passCount = Infinity;
+    on.network.release();
   }
 
   async function expectWhole(on: Stage, filter?: (record: Record<string, unknown>) => boolean): Promise<void> {
     await toTheEnd(on.store);
-    expect(contents(listEvents(on.store.state))).to.deep.equal(
-      findTruth(on.server, on.store.state.searched!.span, filter),
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(
+      listStoredContents(on.server, on.store.state.searched!.span, filter),
     );
     expectSound(on.store.state);
   }
@@ -356,11 +365,11 @@ describe("Stop", () => {
     expect(loadedCount(on.store.state)).to.be.within(1, 49);
     expect(on.store.state.paused).to.equal(true);
     const before = listIds(on.store.state);
-    await on.store.further(live());
+    await on.store.further(createSignal());
     expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
     await toTheEnd(on.store);
-    expect(contents(listEvents(on.store.state))).to.deep.equal(
-      findTruth(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(
+      listStoredContents(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
     );
   });
 
@@ -378,7 +387,7 @@ describe("Stop", () => {
   it("while a page is filled keeps its events", async () => {
     const on = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
     on.store.setDraft({ byUser: "maria" });
-    await on.search(live(), { pageSize: 50 });
+    await on.search(createSignal(), { pageSize: 50 });
     expect(on.store.state.paused).to.equal(true);
     const before = listIds(on.store.state);
     await stopped(on, (signal) => on.store.further(signal), 1);
@@ -389,7 +398,7 @@ describe("Stop", () => {
   it("during a refresh leaves the screen as it was, and the next refresh brings everything", async () => {
     const on = await stage();
     await on.search();
-    await on.store.next(live());
+    await on.store.next(createSignal());
     on.server.add({
       time: NOW + MINUTE,
       record: { "by-user": "new", "by-domain": "abc.example", "action-type": "update" },
@@ -404,43 +413,43 @@ describe("Stop", () => {
 
   it("before anything missing was read leaves the screen as it was", async () => {
     const on = await lacking();
-    on.door.open();
+    on.network.recover();
     const before = shown(on.store.state);
     await stopped(on, (signal) => on.store.readMissing(signal));
     const { coverage, ...screen } = shown(on.store.state);
     const { coverage: covered, ...screenBefore } = before;
     expect(screen).to.deep.equal(screenBefore);
     expect(coverage!.missing).to.deep.equal(covered!.missing);
-    await on.store.readMissing(live());
+    await on.store.readMissing(createSignal());
     await expectWhole(on);
   });
 
   it("while missing sign-ins are read shows those read so far", async () => {
     const on = await lacking({}, SMALL, 24);
-    on.door.open();
+    on.network.recover();
     const [before] = missing(on.store.state);
     await stopped(on, (signal) => on.store.readMissing(signal), 6);
     const [after] = missing(on.store.state);
     expect(after!.span.until).to.be.below(before!.span.until);
     expect(listUsers(on.store.state)).to.include("a0");
     expectSound(on.store.state);
-    await on.store.readMissing(live());
+    await on.store.readMissing(createSignal());
     await expectWhole(on);
   });
 
   it("for another reason while missing sign-ins are read loses nothing", async () => {
     for (const after of [0, 2, 4, 6]) {
       const on = await lacking({}, SMALL, 24);
-      on.door.open();
-      on.door.passing = after;
+      on.network.recover();
+      on.network.passCount = after;
       const caller = new AbortController();
       const done = on.store.readMissing(caller.signal);
-      await on.door.holds(1);
+      await on.network.waitForHeld(1);
       caller.abort();
       await done;
-      on.door.passing = Infinity;
-      on.door.release();
-      await on.store.readMissing(live());
+      on.network.passCount = Infinity;
+      on.network.release();
+      await on.store.readMissing(createSignal());
       await expectWhole(on);
     }
   });
@@ -454,16 +463,16 @@ describe("a search that still scans", () => {
     const on = await stage({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     // The first round is answered; one request comes next.
-    on.door.passing = 2;
+    on.network.passCount = 2;
     const caller = new AbortController();
     const done = on.search(caller.signal, { pageSize });
-    await on.door.holds(1);
+    await on.network.waitForHeld(1);
     expect(loadedCount(on.store.state)).to.be.within(1, pageSize - 1);
     return { ...on, done, caller };
   }
 
   it("shows the events found so far, and says that it continues", async () => {
-    const { store, server, door, done } = await scanning();
+    const { store, server, network, done } = await scanning();
     const { state } = store;
     expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
     expect([listUsers(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
@@ -476,108 +485,112 @@ describe("a search that still scans", () => {
       grown.push(loadedCount(now));
       expect(listIds(now).slice(0, first.length)).to.deep.equal(first);
     });
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await done;
     expect(grown).to.deep.equal([...grown].sort((one, other) => one - other));
     expect([loadedCount(store.state), store.state.revision, resting(store.state)]).to.deep.equal([50, 1, true]);
     await toTheEnd(store);
-    expect(contents(listEvents(store.state))).to.deep.equal(findTruth(server, store.state.searched!.span, maria));
+    expect(listContents(listEvents(store.state))).to.deep.equal(
+      listStoredContents(server, store.state.searched!.span, maria),
+    );
   });
 
   it("keeps the open event open while more comes", async () => {
-    const { store, door, done } = await scanning();
+    const { store, network, done } = await scanning();
     const [first] = listIds(store.state);
     store.toggle(first!);
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await done;
     expect(store.state.openId).to.equal(first);
   });
 
   it("and fails keeps what it has shown, and Try again goes on", async () => {
-    const { store, server, door, done } = await scanning();
+    const { store, server, network, done } = await scanning();
     const before = listIds(store.state);
-    door.closeAll();
-    door.passing = Infinity;
-    door.release();
+    network.failAll();
+    network.passCount = Infinity;
+    network.release();
     await done;
     const { state } = store;
     expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
     expect([listIds(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
-    door.open();
+    network.recover();
     server.resetRequests();
-    await store.retry(live());
+    await store.retry(createSignal());
     expect(store.state.failure).to.equal(undefined);
     expect(listIds(store.state).slice(0, before.length)).to.deep.equal(before);
     expect([loadedCount(store.state), store.state.revision]).to.deep.equal([50, 1]);
     const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
     expect(Math.max(...ends)).to.be.at.most(state.coverage!.readFrom);
     await toTheEnd(store);
-    expect(contents(listEvents(store.state))).to.deep.equal(findTruth(server, store.state.searched!.span, maria));
+    expect(listContents(listEvents(store.state))).to.deep.equal(
+      listStoredContents(server, store.state.searched!.span, maria),
+    );
   });
 
   it("and fails before anything was shown is a failed search", async () => {
-    const { store, door, search } = await stage({ signIns: "off" }, SMALL);
+    const { store, network, search } = await stage({ signIns: "off" }, SMALL);
     store.setDraft({ byUser: "u357" });
-    door.passing = 4;
+    network.passCount = 4;
     const done = search();
-    await door.holds(1);
+    await network.waitForHeld(1);
     expect([store.state.activity, store.state.searched]).to.deep.equal(["search", undefined]);
-    door.closeAll();
-    door.passing = Infinity;
-    door.release();
+    network.failAll();
+    network.passCount = Infinity;
+    network.release();
     await done;
     expect(store.state.failure?.during).to.equal("search");
-    door.open();
-    await store.retry(live());
+    network.recover();
+    await store.retry(createSignal());
     expect(listUsers(store.state)).to.deep.equal(["u357"]);
   });
 
   it("is not followed by its own answers once another one has begun", async () => {
-    const { store, door, search, done } = await scanning();
+    const { store, network, search, done } = await scanning();
     store.setDraft({ byUser: "u7" });
     const before = listIds(store.state);
     const recent = search();
     // The first round of the new one.
-    await door.holds(1 + 2);
+    await network.waitForHeld(1 + 2);
     expect([store.state.activity, store.state.progress!.searched.filters.byUser]).to.deep.equal(["search", "u7"]);
-    door.release(1);
-    await door.holds(2 + 1);
+    network.release(1);
+    await network.waitForHeld(2 + 1);
     expect([listIds(store.state), store.state.activity]).to.deep.equal([before, "search"]);
     // The old one is let go on to its end while the new one still waits for its first answer.
-    door.passing = Infinity;
-    door.release(Infinity, 2);
+    network.passCount = Infinity;
+    network.release(Infinity, 2);
     await done;
     expect([listIds(store.state), store.state.searched!.filters.byUser]).to.deep.equal([before, "maria"]);
     expect(store.state.activity).to.equal("search");
-    door.release();
+    network.release();
     await recent;
     expect([listUsers(store.state), store.state.revision]).to.deep.equal([["u7"], 2]);
   });
 
   it("gives way to another one that fails, and stays as far as it was", async () => {
-    const { store, door, search, done, caller } = await scanning();
+    const { store, network, search, done, caller } = await scanning();
     const before = listIds(store.state);
     caller.abort();
     await done;
     expect(resting(store.state)).to.equal(true);
-    door.passing = Infinity;
-    door.closeAll();
-    door.release();
+    network.passCount = Infinity;
+    network.failAll();
+    network.release();
     store.setDraft({ byUser: "u7" });
     await search();
     expect([store.state.failure?.during, listIds(store.state)]).to.deep.equal(["search", before]);
     expect(store.state.searched!.filters.byUser).to.equal("maria");
-    door.open();
-    await store.retry(live());
+    network.recover();
+    await store.retry(createSignal());
     expect(listUsers(store.state)).to.deep.equal(["u7"]);
   });
 
   it("fills its page before another one begins", async () => {
-    const { store, door, done } = await scanning(10);
-    door.passing = Infinity;
-    door.release();
+    const { store, network, done } = await scanning(10);
+    network.passCount = Infinity;
+    network.release();
     await done;
     expect(store.state.pages.map((page) => page.length)).to.deep.equal([10]);
     expect(store.state.paused).to.equal(false);
@@ -586,14 +599,14 @@ describe("a search that still scans", () => {
   it("grows on the next page, too, and a reader who is on that page sees it at once", async () => {
     const on = await stage({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
-    await on.search(live(), { pageSize: 25 });
-    on.door.passing = 0;
-    const done = on.store.next(live());
-    await on.door.holds(1);
+    await on.search(createSignal(), { pageSize: 25 });
+    on.network.passCount = 0;
+    const done = on.store.next(createSignal());
+    await on.network.waitForHeld(1);
     const seen: [number, number][] = [];
     on.store.subscribe(({ pages, pageIndex }) => seen.push([pages.length, pageIndex]));
-    on.door.passing = Infinity;
-    on.door.release();
+    on.network.passCount = Infinity;
+    on.network.release();
     await done;
     expect([on.store.state.pages.length, on.store.state.pageIndex]).to.deep.equal([2, 1]);
     // Nobody is shown a page before it has an event.
@@ -607,9 +620,9 @@ describe("a search that still scans", () => {
     );
     const on = await stage({ signIns: "off", budget: { seconds: 60, requests: 1, records: 20_000 } }, SMALL, rare);
     on.store.setDraft({ byUser: "maria" });
-    await on.search(live(), { pageSize: 5 });
-    while (on.store.state.pages[0]?.length !== 5) await on.store.further(live());
-    await on.store.next(live());
+    await on.search(createSignal(), { pageSize: 5 });
+    while (on.store.state.pages[0]?.length !== 5) await on.store.further(createSignal());
+    await on.store.next(createSignal());
     expect([on.store.state.pages.length, on.store.state.pageIndex, on.store.state.paused]).to.deep.equal([1, 0, true]);
     expectTotals(on.store.state);
   });
@@ -623,7 +636,7 @@ describe("a refresh of a list that is read in another way by now", () => {
   async function redacted(): Promise<Stage> {
     const on = await stage();
     await on.search();
-    await on.store.next(live());
+    await on.store.next(createSignal());
     on.changing.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
     await on.refresh(MINUTE);
     return on;

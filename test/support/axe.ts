@@ -20,7 +20,7 @@ export const rulesIn = (scheme: string): { only?: string[] } => (scheme === "lig
  * @param options.owner the window that the element is in, with axe loaded
  * @param options.only these rules instead
  */
-export async function axeProblems(
+export async function findAxeProblems(
   element: Element,
   { owner = window, only }: { owner?: Window; only?: string[] } = {},
 ): Promise<string[]> {

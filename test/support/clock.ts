@@ -4,7 +4,7 @@ import type { Clock } from "../../src/core/clock.js";
 export const NOW = Date.UTC(2026, 10, 23, 14, 14, 0);
 
 /** A clock that does not move. Pauses are over at once; those longer than `patience` ms never end, so that nothing times out. */
-export function testClock(now: number = NOW, patience = 12_000): Clock & { time: number; rest(): void } {
+export function createTestClock(now: number = NOW, patience = 12_000): Clock & { time: number; rest(): void } {
   let waiting: (() => void)[] = [];
   const clock = {
     time: now,

@@ -1,5 +1,5 @@
 import { contrast, hex, over, rgba, type Rgba } from "../../demo/theme-builder/color.js";
-import { ownText, findParent } from "./screen.js";
+import { getOwnText, findParent } from "./screen.js";
 
 export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
 
@@ -46,7 +46,7 @@ const MARKED = ["svg.icon", SHAPES, EDGED, ".done", CHOSEN_DAYS, OPEN_EVENTS].jo
 
 const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
   const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
-  const text = ownText(element).slice(0, 24);
+  const text = getOwnText(element).slice(0, 24);
   return `${what} of ${name} "${text}": ${hex(color)} on ${hex(ground)} is ${contrast(color, ground).toFixed(2)} : 1`;
 };
 
@@ -71,7 +71,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
   };
   for (const element of elements) {
     // Whether an element is shown is dear, and most have nothing to see.
-    const hasText = ownText(element) !== "";
+    const hasText = getOwnText(element) !== "";
     const [isField, isMarked] = [element.matches(FIELDS), element.matches(MARKED)];
     if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);

@@ -2,7 +2,7 @@ import type { FailureKind } from "../../demo/mocks/index.js";
 import type { ErrorKind } from "../../src/core/errors.js";
 
 /** What the server does, what that is called, and how often a request is sent before it is given up. */
-export const KINDS: readonly (readonly [failure: FailureKind, kind: ErrorKind, tries: number])[] = [
+export const FAILURE_KINDS: readonly (readonly [failure: FailureKind, kind: ErrorKind, tries: number])[] = [
   ["network", "network", 4],
   ["400", "bad-request", 1],
   ["401", "auth", 1],

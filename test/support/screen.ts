@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const INPUTS: Readonly<Record<string, string>> = {
   text: "textbox",
-  search: "searchbox",
+  visitMatches: "searchbox",
   radio: "radio",
   checkbox: "checkbox",
 };
@@ -111,7 +111,7 @@ function search(
   if (node instanceof Element) {
     if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return false;
     ancestry = { element: node, parent };
-    if (getRole(node) === role && isExposed(ancestry) && (name === undefined || fits(getName(node), name))) {
+    if (getRole(node) === role && isExposed(ancestry) && (name === undefined || matchesName(getName(node), name))) {
       if (found(node as HTMLElement)) return true;
     }
   }
@@ -120,7 +120,7 @@ function search(
 }
 
 /** All elements with this role, and with this name if one is given (exact text or a pattern), in page order. */
-export function all(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
+export function getAll(root: Node, role: string, name?: string | RegExp): HTMLElement[] {
   const elements: HTMLElement[] = [];
   search(root, role, name, (element) => {
     elements.push(element);
@@ -129,7 +129,7 @@ export function all(root: Node, role: string, name?: string | RegExp): HTMLEleme
   return elements;
 }
 
-export function maybe(root: Node, role: string, name?: string | RegExp): HTMLElement | undefined {
+export function findElement(root: Node, role: string, name?: string | RegExp): HTMLElement | undefined {
   let first: HTMLElement | undefined;
   search(root, role, name, (element) => {
     first = element;
@@ -140,18 +140,18 @@ export function maybe(root: Node, role: string, name?: string | RegExp): HTMLEle
 
 /** The first one. If there is none, the error lists the elements with this role. */
 export function get(root: Node, role: string, name?: string | RegExp): HTMLElement {
-  const found = maybe(root, role, name);
+  const found = findElement(root, role, name);
   if (found) return found;
-  const there = all(root, role).map((element) => JSON.stringify(getName(element)));
+  const there = getAll(root, role).map((element) => JSON.stringify(getName(element)));
   throw new Error(`No ${role} named ${String(name)}; there are: ${there.join(", ") || "none"}.`);
 }
 
-function fits(name: string, wanted: string | RegExp): boolean {
+function matchesName(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === "string" ? name.trim() === wanted : wanted.test(name);
 }
 
 /** The element that has the focus, through shadow roots. */
-export function focused(): Element | null {
+export function getFocused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
@@ -159,21 +159,21 @@ export function focused(): Element | null {
 
 /** Whether an element has the focus. Elements are never compared by an assertion: its message would print the whole page. */
 export function hasFocus(element: Element): boolean {
-  return focused() === element;
+  return getFocused() === element;
 }
 
 /** The text nodes directly inside of an element. */
-export function ownText(element: Element): string {
+export function getOwnText(element: Element): string {
   let text = "";
   for (let node = element.firstChild; node; node = node.nextSibling) if (node instanceof Text) text += node.data;
   return text.replace(/\s+/g, " ").trim();
 }
 
 /** Elements that are on the screen and whose own text is this one, in page order; also those hidden from a screen reader. */
-export function allByText(root: Node, text: string | RegExp): HTMLElement[] {
+export function getAllByText(root: Node, text: string | RegExp): HTMLElement[] {
   const found: HTMLElement[] = [];
   const visit = (node: Node) => {
-    if (node instanceof HTMLElement && fits(ownText(node), text) && isOnScreen(node)) found.push(node);
+    if (node instanceof HTMLElement && matchesName(getOwnText(node), text) && isOnScreen(node)) found.push(node);
     for (const child of listElements(node)) visit(child);
   };
   visit(root);

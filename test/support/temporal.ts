@@ -6,18 +6,18 @@ type Namespace = typeof Temporal;
 type Page = { Temporal?: Namespace };
 
 /** The browser's own Temporal, or the classes that replace it in a browser without it. */
-export async function temporalNamespace(): Promise<Namespace> {
+export async function loadNamespace(): Promise<Namespace> {
   const page = globalThis as Page;
   if (page.Temporal) return page.Temporal;
   return (await import("temporal-polyfill/implementation")).Temporal as unknown as Namespace;
 }
 
-export async function nativeTemporal(): Promise<ZonedCalendar> {
-  return createNativeCalendar(await temporalNamespace());
+export async function loadNativeTemporal(): Promise<ZonedCalendar> {
+  return createNativeCalendar(await loadNamespace());
 }
 
 /** What a browser without Temporal gets. */
-export async function polyfilledTemporal(): Promise<ZonedCalendar> {
+export async function loadPolyfilledTemporal(): Promise<ZonedCalendar> {
   const page = globalThis as Page;
   const own = Object.getOwnPropertyDescriptor(page, "Temporal");
   // The polyfill looks for it once, when it is loaded.

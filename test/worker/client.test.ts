@@ -1,5 +1,14 @@
 import { expect } from "@open-wc/testing";
-import { workerAt, events, writeFile, patientClock, catchReason, rig, createSetting, Workers } from "./support.js";
+import {
+  getWorkerUrl,
+  createEvents,
+  writeFile,
+  createManualClock,
+  catchReason,
+  createRig,
+  createSetting,
+  Workers,
+} from "./support.js";
 
 const FORMATS = ["csv", "json", "ndjson"] as const;
 
@@ -16,7 +25,7 @@ describe("files in a worker", () => {
   afterEach(() => workers.restore());
 
   it("starts none before the first file, and one for all files of a viewer", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     expect(workers.started).to.have.length(0);
     await Promise.all([writeFile(viewer), writeFile(viewer)]);
     await writeFile(viewer);
@@ -26,7 +35,7 @@ describe("files in a worker", () => {
   });
 
   it("starts it from a `blob:`, which any page's origin may, and lets go of that", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     await writeFile(viewer);
     const [url] = workers.urls;
     expect(url).to.match(/^blob:/);
@@ -36,7 +45,7 @@ describe("files in a worker", () => {
 
   it("starts the page's own worker as it is, from the page's own origin", async () => {
     const own = new URL("../../src/worker/worker.ts", import.meta.url).href;
-    const viewer = rig(own);
+    const viewer = createRig(own);
     await writeFile(viewer);
     expect(workers.urls).to.deep.equal([own]);
     expect(viewer.warnings).to.deep.equal([]);
@@ -45,8 +54,8 @@ describe("files in a worker", () => {
 
   for (const format of FORMATS) {
     it(`makes the same ${format} on the page, byte for byte, with the hash of its content`, async () => {
-      const threaded = rig();
-      const paged = rig("none");
+      const threaded = createRig();
+      const paged = createRig("none");
       const [one, other] = [await writeFile(threaded, format), await writeFile(paged, format)];
       expect(workers.started).to.have.length(1);
       const bytes = await one.data.arrayBuffer();
@@ -59,18 +68,18 @@ describe("files in a worker", () => {
   }
 
   it("tells after each page how much is written", async () => {
-    for (const viewer of [rig(), rig("none")]) {
+    for (const viewer of [createRig(), createRig("none")]) {
       const job = await viewer.client.startFile(createSetting("ndjson"));
-      expect((await job.write(events(25), [])).rows).to.equal(25);
-      expect((await job.write(events(10), [])).rows).to.equal(35);
+      expect((await job.write(createEvents(25), [])).rows).to.equal(25);
+      expect((await job.write(createEvents(10), [])).rows).to.equal(35);
       viewer.client.end();
     }
   });
 
   it("writes pages in the order in which they are handed over", async () => {
-    for (const viewer of [rig(), rig("none")]) {
+    for (const viewer of [createRig(), createRig("none")]) {
       const job = await viewer.client.startFile(createSetting("ndjson"));
-      const all = events(300);
+      const all = createEvents(300);
       const writes = [0, 1, 2].map((page) => job.write(all.slice(page * 100, page * 100 + 100), []));
       expect((await Promise.all(writes)).map(({ rows }) => rows)).to.deep.equal([100, 200, 300]);
       const { data } = await job.finish();
@@ -84,17 +93,20 @@ describe("files in a worker", () => {
   });
 
   it("writes a record that a thread cannot be handed", async () => {
-    const [event] = events(1);
+    const [event] = createEvents(1);
     const odd = { ...event!, raw: { "by-user": "alice", note: () => "no JSON" } };
-    const [one, other] = [await writeFile(rig(), "ndjson", [[odd]]), await writeFile(rig("none"), "ndjson", [[odd]])];
+    const [one, other] = [
+      await writeFile(createRig(), "ndjson", [[odd]]),
+      await writeFile(createRig("none"), "ndjson", [[odd]]),
+    ];
     expect(await one.data.text()).to.equal(await other.data.text());
     expect(await one.data.text()).to.contain("alice");
   });
 
   it("is ended with the viewer, and everything that it was doing", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     const job = await viewer.client.startFile(createSetting("ndjson"));
-    const writing = catchReason(job.write(events(1000), []));
+    const writing = catchReason(job.write(createEvents(1000), []));
     viewer.client.end();
     expect(await writing).to.include({ name: "AuditLogError", kind: "aborted" });
     expect(await catchReason(job.finish())).to.include({ kind: "aborted" });
@@ -106,7 +118,7 @@ describe("files in a worker", () => {
   });
 
   it("is ended even while it starts", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     const beginning = catchReason(viewer.client.startFile(createSetting("ndjson")));
     viewer.client.end();
     expect(await beginning).to.include({ kind: "aborted" });
@@ -114,9 +126,9 @@ describe("files in a worker", () => {
   });
 
   it("stops in the middle of a long step when the file is cancelled", async () => {
-    const viewer = rig(workerAt("busy"));
+    const viewer = createRig(getWorkerUrl("busy"));
     const job = await viewer.client.startFile(createSetting("ndjson"));
-    const writing = catchReason(job.write(events(1), []));
+    const writing = catchReason(job.write(createEvents(1), []));
     // The message has to be on its way, so that the thread is in its endless step.
     await new Promise((resolve) => setTimeout(resolve));
     job.cancel();
@@ -125,27 +137,27 @@ describe("files in a worker", () => {
   });
 
   it("keeps the worker where the cancelled file was at rest", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     const job = await viewer.client.startFile(createSetting("ndjson"));
-    await job.write(events(1), []);
+    await job.write(createEvents(1), []);
     job.cancel();
     job.cancel();
-    expect(await catchReason(job.write(events(1), []))).to.include({ kind: "aborted" });
+    expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
     await writeFile(viewer);
     expect(workers.started).to.have.length(1);
     viewer.client.end();
   });
 
   it("leaves other files alone when one of them is cancelled", async () => {
-    const viewer = rig();
+    const viewer = createRig();
     const [kept, dropped] = [
       await viewer.client.startFile(createSetting("ndjson")),
       await viewer.client.startFile(createSetting("ndjson")),
     ];
-    const writing = catchReason(dropped.write(events(500), []));
+    const writing = catchReason(dropped.write(createEvents(500), []));
     dropped.cancel();
     await writing;
-    await kept.write(events(5), []);
+    await kept.write(createEvents(5), []);
     expect((await kept.finish()).rows).to.equal(5);
     expect(workers.started).to.have.length(1);
     viewer.client.end();
@@ -173,7 +185,7 @@ describe("files where workers are refused", () => {
   for (const [name, refuse] of Object.entries(REFUSALS)) {
     it(`are written on the page after ${name}, and the page is not asked twice`, async () => {
       workers.watch(refuse);
-      const viewer = rig();
+      const viewer = createRig();
       expect((await writeFile(viewer)).rows).to.equal(44);
       expect((await writeFile(viewer)).rows).to.equal(44);
       expect(workers.started).to.have.length(1);
@@ -183,8 +195,8 @@ describe("files where workers are refused", () => {
 
   it("are written on the page when the worker keeps silent", async () => {
     workers.watch();
-    const clock = patientClock();
-    const viewer = rig(workerAt("silent"), clock);
+    const clock = createManualClock();
+    const viewer = createRig(getWorkerUrl("silent"), clock);
     const file = writeFile(viewer);
     await Promise.resolve();
     clock.expire();
@@ -195,7 +207,7 @@ describe("files where workers are refused", () => {
 
   it("are written on the page when the worker has another version, with one warning", async () => {
     workers.watch();
-    const viewer = rig(workerAt("other-version"));
+    const viewer = createRig(getWorkerUrl("other-version"));
     await writeFile(viewer);
     await writeFile(viewer);
     expect(await countEnds(workers)).to.equal(0);
@@ -204,13 +216,13 @@ describe("files where workers are refused", () => {
   });
 
   for (const [name, url] of [
-    ["cannot run", workerAt("refusing")],
+    ["cannot run", getWorkerUrl("refusing")],
     ["is not there", new URL("./nowhere.js", import.meta.url).href],
     ["is of another origin and not there", "https://nowhere.invalid/worker.js"],
   ] as const) {
     it(`are written on the page when the page's own worker ${name}, with one warning`, async () => {
       workers.watch();
-      const viewer = rig(url);
+      const viewer = createRig(url);
       expect((await writeFile(viewer)).rows).to.equal(44);
       expect(viewer.warnings).to.have.length(1);
       expect(await countEnds(workers)).to.equal(0);
@@ -219,9 +231,9 @@ describe("files where workers are refused", () => {
 
   it("fail when the worker dies while it writes them, and start again on the page", async () => {
     workers.watch();
-    const viewer = rig(workerAt("dying"));
+    const viewer = createRig(getWorkerUrl("dying"));
     const job = await viewer.client.startFile(createSetting("ndjson"));
-    expect(await catchReason(job.write(events(3), []))).to.include({ name: "WorkerDiedError" });
+    expect(await catchReason(job.write(createEvents(3), []))).to.include({ name: "WorkerDiedError" });
     expect(await catchReason(job.finish())).to.be.instanceOf(Error);
     expect(await countEnds(workers)).to.equal(0);
     expect((await writeFile(viewer)).rows).to.equal(44);
@@ -230,10 +242,10 @@ describe("files where workers are refused", () => {
 
   it("fail when the worker stops to answer", async () => {
     workers.watch();
-    const clock = patientClock();
-    const viewer = rig(workerAt("busy"), clock);
+    const clock = createManualClock();
+    const viewer = createRig(getWorkerUrl("busy"), clock);
     const job = await viewer.client.startFile(createSetting("ndjson"));
-    const writing = catchReason(job.write(events(3), []));
+    const writing = catchReason(job.write(createEvents(3), []));
     await new Promise((resolve) => setTimeout(resolve));
     clock.expire();
     expect(await writing).to.include({ name: "WorkerDiedError", message: "The worker does not respond." });
@@ -241,10 +253,10 @@ describe("files where workers are refused", () => {
   });
 
   it("stop on the page, too, when they are cancelled", async () => {
-    const viewer = rig("none");
+    const viewer = createRig("none");
     const job = await viewer.client.startFile(createSetting("ndjson"));
     let read = 0;
-    const counted = events(3000).map((event) => ({
+    const counted = createEvents(3000).map((event) => ({
       ...event,
       get raw() {
         read += 1;
@@ -257,7 +269,7 @@ describe("files where workers are refused", () => {
     job.cancel();
     const before = read;
     expect(await writing).to.include({ kind: "aborted" });
-    await writeFile(rig("none"));
+    await writeFile(createRig("none"));
     expect(read).to.equal(before);
     expect(read).to.be.below(3000);
   });

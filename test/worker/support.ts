@@ -3,7 +3,7 @@ import { systemClock, type Clock } from "../../src/core/clock.js";
 import type { FileFormat, FileSetting } from "../../src/worker/contract.js";
 import { FileWorkerClient } from "../../src/worker/client.js";
 
-export const workerAt = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;
+export const getWorkerUrl = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;
 
 export const createSetting = (format: FileFormat): FileSetting => ({
   format,
@@ -12,7 +12,7 @@ export const createSetting = (format: FileFormat): FileSetting => ({
 });
 
 /** Events with everything that a file has to get right. */
-export function events(count: number): AuditEvent[] {
+export function createEvents(count: number): AuditEvent[] {
   return Array.from({ length: count }, (_, at) => {
     const time = Date.UTC(2026, 10, 23) - at * 977_000;
     const raw = {
@@ -76,13 +76,13 @@ export interface Rig {
   readonly warnings: string[];
 }
 
-export function rig(url?: string, clock: Clock = systemClock): Rig {
+export function createRig(url?: string, clock: Clock = systemClock): Rig {
   const warnings: string[] = [];
   return { client: new FileWorkerClient({ clock, url: () => url, warn: (text) => warnings.push(text) }), warnings };
 }
 
 /** A clock whose pauses are over when the test says so. */
-export function patientClock(): Clock & { expire(): void } {
+export function createManualClock(): Clock & { expire(): void } {
   let waiting: (() => void)[] = [];
   return {
     ...systemClock,
@@ -100,7 +100,11 @@ export function patientClock(): Clock & { expire(): void } {
 }
 
 /** A whole file of some pages of events. */
-export async function writeFile({ client }: Rig, format: FileFormat = "ndjson", pages = [events(40), events(3)]) {
+export async function writeFile(
+  { client }: Rig,
+  format: FileFormat = "ndjson",
+  pages = [createEvents(40), createEvents(3)],
+) {
   const job = await client.startFile(createSetting(format));
   for (const page of pages) await job.write(page, []);
   await job.write([], [17]);

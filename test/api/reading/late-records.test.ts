@@ -2,9 +2,17 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { AuditLogSource } from "../../../src/api/source.js";
-import { NOW, testClock } from "../../support/clock.js";
-import { Door } from "../../support/door.js";
-import { contents, live, MINUTE, createQuery, SECOND, createSource, findTruth } from "../../support/reading.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { TestNetwork } from "../../support/test-network.js";
+import {
+  listContents,
+  createSignal,
+  MINUTE,
+  createQuery,
+  SECOND,
+  createSource,
+  listStoredContents,
+} from "../../support/data-source.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -33,26 +41,26 @@ const late = (minutes: number, log: "audit" | "access" = "audit"): NewRecord => 
 /** Records may come so late that much of the list is in question. */
 async function stage(signIns: "auto" | "off", behavior: Partial<ServerBehavior> = { limit: { cap: 50 } }) {
   const server = createMockServer({ now: () => NOW, records: RECORDS, behavior });
-  const door = new Door(server);
-  const clock = testClock();
-  const source = await createSource(door, { signIns, lateMinutes: 1440 }, { clock });
-  return { server, door, clock, source, reader: source.search(createQuery(2)) };
+  const network = new TestNetwork(server);
+  const clock = createTestClock();
+  const source = await createSource(network, { signIns, lateMinutes: 1440 }, { clock });
+  return { server, network, clock, source, reader: source.search(createQuery(2)) };
 }
 
 /** What Refresh does. @returns where it began */
 async function refresh(source: AuditLogSource, reader: LogReader, later = MINUTE): Promise<number> {
   const { recentFrom } = reader;
   const newer = source.newer(reader, reader.query.span.until + later);
-  expect(await newer.readBack(recentFrom, { signal: live() })).to.equal(true);
+  expect(await newer.readBack(recentFrom, { signal: createSignal() })).to.equal(true);
   reader.addRefresh(newer, recentFrom);
   return recentFrom;
 }
 
 async function expectAll(server: MockServer, reader: LogReader, log = "all"): Promise<void> {
-  await reader.readTo(Infinity, { signal: live() });
+  await reader.readTo(Infinity, { signal: createSignal() });
   const events = reader.first(Infinity);
   const isAsked = (_record: unknown, one: string) => log === "all" || one === log;
-  expect(contents(events)).to.deep.equal(findTruth(server, reader.query.span, isAsked));
+  expect(listContents(events)).to.deep.equal(listStoredContents(server, reader.query.span, isAsked));
   const times = events.map(({ time }) => time!);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
   expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
@@ -63,7 +71,7 @@ async function expectAll(server: MockServer, reader: LogReader, log = "all"): Pr
 describe("records that come late, in time that was read ahead", () => {
   it("are found when a log that is further back than the other one is refreshed", async () => {
     const { server, source, reader } = await stage("auto");
-    await reader.readTo(10, { signal: live() });
+    await reader.readTo(10, { signal: createSignal() });
     // The access log has been read further back.
     server.add(late(5 * 60, "access"), late(5 * 60), late(3));
     const from = await refresh(source, reader);
@@ -74,7 +82,7 @@ describe("records that come late, in time that was read ahead", () => {
   it("are found by each of several refreshes", async () => {
     const { server, source, clock, reader } = await stage("auto");
     for (let count = 1; count <= 4; count += 1) {
-      await reader.readTo(reader.found + 40, { signal: live() });
+      await reader.readTo(reader.found + 40, { signal: createSignal() });
       for (const hours of [1, 5, 9, 14]) server.add(late(hours * 60 + count, "access"), late(hours * 60 + count));
       clock.time += MINUTE;
       await refresh(source, reader);
@@ -83,19 +91,19 @@ describe("records that come late, in time that was read ahead", () => {
   });
 
   it("are found where a reading was stopped between two windows", async () => {
-    const { server, source, door, reader } = await stage("off");
-    await reader.readTo(100, { signal: live() });
-    door.passing = 0;
+    const { server, source, network, reader } = await stage("off");
+    await reader.readTo(100, { signal: createSignal() });
+    network.passCount = 0;
     const stop = new AbortController();
     const reading = reader.readTo(400, { signal: stop.signal }).catch(() => undefined);
-    await door.holds(4);
+    await network.waitForHeld(4);
     // The third window is answered, the two before it are not.
-    door.release(1, 2);
+    network.release(1, 2);
     await ticks();
     stop.abort();
     await reading;
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await ticks();
     for (let hours = 1; hours < 24; hours += 1) server.add(late(hours * 60));
     await refresh(source, reader);
@@ -103,19 +111,19 @@ describe("records that come late, in time that was read ahead", () => {
   });
 
   it("do not keep a reading from its end where two windows overlap, and are found by the next refresh", async () => {
-    const { server, source, door, reader } = await stage("off");
-    await reader.readTo(100, { signal: live() });
+    const { server, source, network, reader } = await stage("off");
+    await reader.readTo(100, { signal: createSignal() });
     server.resetRequests();
-    door.passing = 0;
-    const reading = reader.readTo(400, { signal: live() });
-    await door.holds(4);
+    network.passCount = 0;
+    const reading = reader.readTo(400, { signal: createSignal() });
+    await network.waitForHeld(4);
     // The newest window is answered before the record comes, the next one after that.
-    door.release(1);
+    network.release(1);
     await ticks();
     server.add(late(875));
     const shared = server.stored.filter(({ record }) => record["by-user"] === "late-audit-875")[0]!.time;
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await reading;
     const [first, second] = server.requests.map(({ query }) =>
       ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!)),

@@ -4,9 +4,16 @@ import { ApiClient } from "../../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { Wait } from "../../../src/core/errors.js";
-import { NOW, testClock } from "../../support/clock.js";
-import { Door } from "../../support/door.js";
-import { contents, HOUR, live, createQuery, createSource, findTruth } from "../../support/reading.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { TestNetwork } from "../../support/test-network.js";
+import {
+  listContents,
+  HOUR,
+  createSignal,
+  createQuery,
+  createSource,
+  listStoredContents,
+} from "../../support/data-source.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -44,14 +51,14 @@ function setUp(concurrency: number) {
       }),
   };
   const clock = {
-    ...testClock(),
+    ...createTestClock(),
     // Longer ones are time-outs.
     sleep: (ms: number) => new Promise<void>((end) => void (ms < 60_000 && pauses.push({ ms, end }))),
   };
   const client = new ApiClient(adapter, clock, () => concurrency);
   const get = (name: string, isReadAhead?: () => boolean) =>
     client.get("/auditlog", new URLSearchParams({ name }), {
-      signal: live(),
+      signal: createSignal(),
       onRequest: () => undefined,
       onWait: (now) => waits.push(now),
       ...(isReadAhead ? { isReadAhead } : {}),
@@ -214,37 +221,37 @@ describe("a search that is read ahead while places are short", () => {
   /** A server that takes one request at a time, unless it takes `all` of them, and two ranges of it. */
   async function stage(all = false) {
     const server = createMockServer({ now: () => NOW, records: RECORDS, behavior: { limit: { cap: 50 } } });
-    const door = new Door(server);
-    const source = await createSource(door, { signIns: "off", concurrency: 4 });
+    const network = new TestNetwork(server);
+    const source = await createSource(network, { signIns: "off", concurrency: 4 });
     let requests = 0;
-    door.fails = () => ((requests += 1) === 2 && !all ? tooMany(10) : undefined);
+    network.fails = () => ((requests += 1) === 2 && !all ? tooMany(10) : undefined);
     const [recent, past] = [0, 100].map((hours) =>
       source.search({ ...createQuery(1), span: { from: NOW - (hours + 90) * HOUR, until: NOW - hours * HOUR } }),
     ) as [LogReader, LogReader];
-    await recent.readTo(10, { signal: live() });
+    await recent.readTo(10, { signal: createSignal() });
     const order: string[] = [];
-    door.fails = (_path, query) => {
+    network.fails = (_path, query) => {
       order.push(Date.parse(query.get("datetime-end")!) <= past.query.span.until ? "past" : "recent");
     };
     const open = () => {
-      door.passing = Infinity;
-      door.release();
+      network.passCount = Infinity;
+      network.release();
     };
-    door.passing = 0;
-    return { server, source, door, order, recent, past, open };
+    network.passCount = 0;
+    return { server, source, network, order, recent, past, open };
   }
 
   const expectNewest = (server: MockServer, reader: LogReader, count: number) => {
     const events = reader.first(count);
     const span = { from: events[count - 1]!.time!, until: reader.query.span.until };
-    expect(contents(events)).to.deep.equal(findTruth(server, span));
+    expect(listContents(events)).to.deep.equal(listStoredContents(server, span));
   };
 
   it("lets a new search go first", async () => {
-    const { server, door, order, recent, past, open } = await stage();
-    const prepared = recent.readAhead(600, live());
-    await door.holds(1);
-    const read = past.readTo(10, { signal: live() });
+    const { server, network, order, recent, past, open } = await stage();
+    const prepared = recent.readAhead(600, createSignal());
+    await network.waitForHeld(1);
+    const read = past.readTo(10, { signal: createSignal() });
     await ticks();
     open();
     await Promise.all([read, prepared]);
@@ -255,15 +262,15 @@ describe("a search that is read ahead while places are short", () => {
   });
 
   it("goes before others that are read ahead once the next page is asked for", async () => {
-    const { server, door, order, recent, past, open } = await stage();
-    door.passing = Infinity;
-    await past.readTo(10, { signal: live() });
+    const { server, network, order, recent, past, open } = await stage();
+    network.passCount = Infinity;
+    await past.readTo(10, { signal: createSignal() });
     order.length = 0;
-    door.passing = 0;
-    const prepared = [recent.readAhead(600, live()), past.readAhead(600, live())];
-    await door.holds(1);
+    network.passCount = 0;
+    const prepared = [recent.readAhead(600, createSignal()), past.readAhead(600, createSignal())];
+    await network.waitForHeld(1);
     await ticks();
-    const next = past.readTo(150, { signal: live() });
+    const next = past.readTo(150, { signal: createSignal() });
     await ticks();
     open();
     await Promise.all([next, ...prepared]);
@@ -272,13 +279,13 @@ describe("a search that is read ahead while places are short", () => {
   });
 
   it("is what the next page takes: nothing is asked for twice", async () => {
-    const { server, door, recent, open } = await stage(true);
-    const prepared = recent.readAhead(190, live());
-    await door.holds(3);
+    const { server, network, recent, open } = await stage(true);
+    const prepared = recent.readAhead(190, createSignal());
+    await network.waitForHeld(3);
     server.resetRequests();
     // The newest one is answered, and the page takes over while the others are under way.
-    door.release(1);
-    const next = recent.readTo(150, { signal: live() });
+    network.release(1);
+    const next = recent.readTo(150, { signal: createSignal() });
     await ticks();
     open();
     await Promise.all([next, prepared]);

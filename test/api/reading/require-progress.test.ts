@@ -8,8 +8,8 @@ import { SignInLog } from "../../../src/api/server/sign-in-log.js";
 import { requireProgress } from "../../../src/api/reading/require-progress.js";
 import { AuditLogError } from "../../../src/core/errors.js";
 import { createMockServer } from "../../../demo/mocks/index.js";
-import { NOW, testClock } from "../../support/clock.js";
-import { HOUR, live, createQuery, createSource } from "../../support/reading.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { HOUR, createSignal, createQuery, createSource } from "../../support/data-source.js";
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -90,7 +90,7 @@ function createReader(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
   return new LogReader({
     query: createQuery(1),
     options: DEFAULT_SOURCE_OPTIONS,
-    clock: testClock(),
+    clock: createTestClock(),
     matches: () => true,
     behavior: new EndpointBehavior(),
     log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
@@ -114,8 +114,10 @@ describe("a log that makes no progress", () => {
       // Nothing is older than NaN, so a read back to a time has nothing to do.
       if (call === "readBack" && Number.isNaN(readFrom)) continue;
       it(`ends ${call} with an error if it makes no progress at ${name}`, async () => {
-        isEnded(await failure(read(createReader(idleCursor(readFrom)), { signal: live() })));
-        isEnded(await failure(read(createReader(idleCursor(readFrom), idleCursor(readFrom)), { signal: live() })));
+        isEnded(await failure(read(createReader(idleCursor(readFrom)), { signal: createSignal() })));
+        isEnded(
+          await failure(read(createReader(idleCursor(readFrom), idleCursor(readFrom)), { signal: createSignal() })),
+        );
       });
     }
   }
@@ -131,10 +133,10 @@ describe("a log that makes no progress", () => {
       },
     });
     const reader = createReader(audit, access);
-    await reader.readTo(10, { signal: live() });
+    await reader.readTo(10, { signal: createSignal() });
     expect(reader.coverage().missing).to.have.length(1);
     Object.assign(access, { readOn: () => Promise.resolve() });
-    isEnded(await failure(reader.readMissing({ signal: live() })));
+    isEnded(await failure(reader.readMissing({ signal: createSignal() })));
   });
 });
 

@@ -3,8 +3,15 @@ import { createMockServer, type MockServer, type NewRecord } from "../../../demo
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { NOW } from "../../support/clock.js";
-import { Door, status } from "../../support/door.js";
-import { contents, live, MINUTE, createQuery, createSource, findTruth } from "../../support/reading.js";
+import { TestNetwork, createHttpError } from "../../support/test-network.js";
+import {
+  listContents,
+  createSignal,
+  MINUTE,
+  createQuery,
+  createSource,
+  listStoredContents,
+} from "../../support/data-source.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -21,15 +28,15 @@ const createRecords = (log: NewRecord["log"]): NewRecord[] =>
 
 async function stage(log: "audit" | "access" | "both") {
   const server = createMockServer({ now: () => NOW, records: createRecords(log), behavior: { limit: { cap: 50 } } });
-  const door = new Door(server);
+  const network = new TestNetwork(server);
   /** The users in each response. */
   const answers: unknown[][] = [];
-  door.change = (body) => {
+  network.change = (body) => {
     answers.push(body.map((record) => record["by-user"]));
     return body;
   };
-  const source = await createSource(door, { signIns: log === "audit" ? "off" : "auto" });
-  return { server, door, answers, reader: source.search(createQuery(4)) };
+  const source = await createSource(network, { signIns: log === "audit" ? "off" : "auto" });
+  return { server, network, answers, reader: source.search(createQuery(4)) };
 }
 
 const catchFailure = (reading: Promise<unknown>): Promise<string> =>
@@ -39,7 +46,7 @@ const catchFailure = (reading: Promise<unknown>): Promise<string> =>
   );
 
 const expectAll = (server: MockServer, events: readonly AuditEvent[]) => {
-  expect(contents(events)).to.deep.equal(findTruth(server, createQuery(4).span));
+  expect(listContents(events)).to.deep.equal(listStoredContents(server, createQuery(4).span));
   const times = events.map(({ time }) => time!);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
 };
@@ -48,7 +55,7 @@ interface Way {
   readonly name: string;
   readonly log: "audit" | "access";
   /** What went well before. */
-  begin(reader: LogReader, door: Door): Promise<unknown>;
+  begin(reader: LogReader, network: TestNetwork): Promise<unknown>;
   /** Reads on for so many more events. */
   more(reader: LogReader, count: number): Promise<unknown>;
   /** All events in the end. */
@@ -57,10 +64,10 @@ interface Way {
 
 const exported = new WeakMap<LogReader, AuditEvent[]>();
 const exportMore = async (reader: LogReader, count: number): Promise<void> => {
-  const { events } = await reader.read(count, { signal: live() });
+  const { events } = await reader.read(count, { signal: createSignal() });
   exported.set(reader, [...(exported.get(reader) ?? []), ...events]);
 };
-const listMore = (reader: LogReader, count: number) => reader.readTo(reader.found + count, { signal: live() });
+const listMore = (reader: LogReader, count: number) => reader.readTo(reader.found + count, { signal: createSignal() });
 
 const EXPORT: Omit<Way, "name" | "log"> = {
   begin: (reader) => exportMore(reader, 100),
@@ -74,14 +81,14 @@ const LIST: Omit<Way, "name" | "log"> = {
 };
 /** The access log fails, the audit log is read without it, and what is missing is read later. */
 const MEND: Omit<Way, "name" | "log"> = {
-  begin: async (reader, door) => {
+  begin: async (reader, network) => {
     await listMore(reader, 100);
-    door.closeAccessLog(status(401));
+    network.failAccessLog(createHttpError(401));
     await listMore(reader, Infinity);
-    door.open();
+    network.recover();
     expect(reader.coverage().missing.map(({ kind }) => kind)).to.deep.equal(["auth"]);
   },
-  more: (reader) => reader.readMissing({ signal: live() }),
+  more: (reader) => reader.readMissing({ signal: createSignal() }),
   all: (reader) => reader.first(Infinity),
 };
 
@@ -95,25 +102,25 @@ const WAYS: Way[] = [
 describe("a window that fails beside others", () => {
   for (const { name, log, begin, more, all } of WAYS) {
     it(`is told once, keeps what the others bring, and is read again: ${name}`, async () => {
-      const { server, door, answers, reader } = await stage(log);
-      await begin(reader, door);
+      const { server, network, answers, reader } = await stage(log);
+      await begin(reader, network);
       answers.length = 0;
-      door.passing = 0;
+      network.passCount = 0;
       const first = catchFailure(more(reader, 500));
-      await door.holds(4);
+      await network.waitForHeld(4);
       // The second of four fails.
-      door.closeAll(status(401));
-      door.release(1, 1);
+      network.failAll(createHttpError(401));
+      network.release(1, 1);
       expect(await first).to.equal("auth");
 
       const again = catchFailure(more(reader, 500));
       await ticks();
       // So does the third one, which is not told again.
-      door.release(1, 1);
+      network.release(1, 1);
       await ticks();
-      door.open();
-      door.passing = Infinity;
-      door.release();
+      network.recover();
+      network.passCount = Infinity;
+      network.release();
       expect(await again).to.equal("none");
       // What the first one and the last one brought is not asked for again.
       for (const user of [answers[0]![25], answers[1]![25]]) {
@@ -127,60 +134,60 @@ describe("a window that fails beside others", () => {
   }
 
   it("is told again where it fails once more", async () => {
-    const { server, door, reader } = await stage("audit");
+    const { server, network, reader } = await stage("audit");
     await listMore(reader, 100);
-    door.passing = 0;
+    network.passCount = 0;
     const first = catchFailure(listMore(reader, 500));
-    await door.holds(4);
-    door.closeAll(status(401));
-    door.release(1, 1);
+    await network.waitForHeld(4);
+    network.failAll(createHttpError(401));
+    network.release(1, 1);
     expect(await first).to.equal("auth");
     // The other three fail, too, and the second one once more.
     const again = catchFailure(listMore(reader, 500));
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     expect(await again).to.equal("auth");
-    door.open();
+    network.recover();
     await listMore(reader, Infinity);
     expectAll(server, reader.first(Infinity));
   });
 
   it("of the access log is said to be missing, once, while the list goes on", async () => {
-    const { server, door, reader } = await stage("access");
+    const { server, network, reader } = await stage("access");
     await listMore(reader, 100);
     const { readFrom } = reader.coverage();
-    door.passing = 0;
+    network.passCount = 0;
     const reading = catchFailure(listMore(reader, 500));
-    await door.holds(4);
-    door.closeAll(status(401));
-    door.release(1, 1);
+    await network.waitForHeld(4);
+    network.failAll(createHttpError(401));
+    network.release(1, 1);
     await ticks();
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     expect(await reading).to.equal("none");
     const { missing, complete, accessLog } = reader.coverage();
     const { from } = reader.query.span;
     expect(missing).to.deep.equal([{ kind: "auth", span: { from, until: readFrom } }]);
     expect([complete, accessLog]).to.deep.equal([false, "merged"]);
-    door.open();
-    await reader.readMissing({ signal: live() });
+    network.recover();
+    await reader.readMissing({ signal: createSignal() });
     expectAll(server, reader.first(Infinity));
     expect(reader.coverage().missing).to.deep.equal([]);
   });
 
   it("is not told again for the other log, which failed before it was tried again", async () => {
-    const { server, door, reader } = await stage("both");
+    const { server, network, reader } = await stage("both");
     await exportMore(reader, 100);
-    door.passing = 0;
+    network.passCount = 0;
     const first = catchFailure(exportMore(reader, 500));
-    await door.holds(4);
-    door.closeAll(status(401));
-    door.release(1, 1);
+    await network.waitForHeld(4);
+    network.failAll(createHttpError(401));
+    network.release(1, 1);
     expect(await first).to.equal("auth");
-    door.passing = Infinity;
-    door.release();
+    network.passCount = Infinity;
+    network.release();
     await ticks();
-    door.open();
+    network.recover();
     await exportMore(reader, Infinity);
     expectAll(server, exported.get(reader)!);
   });
@@ -190,12 +197,12 @@ describe("sign-ins that are missing", () => {
   it("are read to the end where there are few of them", async () => {
     const few: NewRecord = { time: NOW - 3 * 1440 * MINUTE, log: "access", record: { "by-user": "few" } };
     const server = createMockServer({ now: () => NOW, records: [...createRecords("audit"), few] });
-    const door = new Door(server);
-    door.closeAccessLog(status(401));
-    const reader = (await createSource(door)).search(createQuery(30));
-    await reader.readTo(Infinity, { signal: live() });
-    door.open();
-    await reader.readMissing({ signal: live() });
+    const network = new TestNetwork(server);
+    network.failAccessLog(createHttpError(401));
+    const reader = (await createSource(network)).search(createQuery(30));
+    await reader.readTo(Infinity, { signal: createSignal() });
+    network.recover();
+    await reader.readMissing({ signal: createSignal() });
     expect([reader.found, reader.coverage().missing, reader.coverage().complete]).to.deep.equal([1153, [], true]);
   });
 });

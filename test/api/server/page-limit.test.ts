@@ -7,16 +7,16 @@ import type { AuditLogSource } from "../../../src/api/source.js";
 import type { AuditLogError } from "../../../src/core/errors.js";
 import { NOW } from "../../support/clock.js";
 import {
-  between,
-  contents,
-  live,
+  intercept,
+  listContents,
+  createSignal,
   MINUTE,
   createQuery,
   readAll,
-  refusal,
+  refuse,
   createSource,
-  findTruth,
-} from "../../support/reading.js";
+  listStoredContents,
+} from "../../support/data-source.js";
 
 /** Every half hour a record, for ten days. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
@@ -33,7 +33,7 @@ async function facing(
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   let number = 0;
   const limits: Record<string, number[]> = { "/auditlog": [], "/accesslog": [] };
-  between(server, (request, given) => {
+  intercept(server, (request, given) => {
     limits[request.path]!.push(readLimit(request));
     return answer(request, given, (number += 1));
   });
@@ -46,24 +46,24 @@ const kinds = (limits: readonly number[]) => [...new Set(limits)];
 /** What a search finds; the kind of its failure where it fails. */
 const found = (source: AuditLogSource, days = 10) =>
   readAll(source.search(createQuery(days))).then(
-    ({ events }) => contents(events),
+    ({ events }) => listContents(events),
     ({ kind }: AuditLogError) => kind,
   );
 
 describe("a server that refuses more than 100 records", () => {
   const refuses = (request: MockRequest, given: () => Promise<MockResponse>) =>
-    readLimit(request) > 100 ? refusal(400) : given();
+    readLimit(request) > 100 ? refuse(400) : given();
 
   it("is asked again for 100, and for no more from then on", async () => {
     const { server, source, limits } = await facing(refuses);
-    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
+    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
     // Two requests of the first round.
     expect(limits["/auditlog"]!.slice(0, 3)).to.deep.equal([1000, 1000, 100]);
     expect(limits["/auditlog"]!.length).to.be.above(6);
     expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
     // The next search knows.
     limits["/auditlog"] = [];
-    expect(await found(source, 2)).to.deep.equal(findTruth(server, createQuery(2).span));
+    expect(await found(source, 2)).to.deep.equal(listStoredContents(server, createQuery(2).span));
     expect(kinds(limits["/auditlog"])).to.deep.equal([100]);
   });
 
@@ -78,7 +78,7 @@ describe("a server that refuses more than 100 records", () => {
       { concurrency: 4 },
     );
     const [first, second] = [found(source, 1 / 24), found(source, 1 / 24)];
-    const right = findTruth(server, createQuery(1 / 24).span);
+    const right = listStoredContents(server, createQuery(1 / 24).span);
     expect(await first).to.deep.equal(right);
     isAnswered();
     expect(await second).to.deep.equal(right);
@@ -87,7 +87,7 @@ describe("a server that refuses more than 100 records", () => {
 
   it("is asked for windows as long as before", async () => {
     const { server, source } = await facing(refuses, { concurrency: 4 });
-    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
+    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
     const times = (name: string) => server.requests.map(({ query }) => Date.parse(query.get(name)!));
     const ends = times("datetime-end");
     const lengths = times("datetime-start").map((start, at) => ends[at]! - start);
@@ -113,17 +113,17 @@ describe("a refusal that has another reason than the number of records", () => {
     [500, "server"],
   ] as const) {
     it(`is not asked again for 100: ${code}`, async () => {
-      const { source, limits } = await facing(() => refusal(code));
+      const { source, limits } = await facing(() => refuse(code));
       expect(await found(source)).to.equal(kind);
       expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
     });
   }
 
   it("is an error after one more request, and says what the server said first", async () => {
-    const { source, limits } = await facing((request) => refusal(readLimit(request) > 100 ? 400 : 403));
+    const { source, limits } = await facing((request) => refuse(readLimit(request) > 100 ? 400 : 403));
     const error = await source
       .search(createQuery(1 / 24))
-      .read(10, { signal: live() })
+      .read(10, { signal: createSignal() })
       .catch((cause: unknown) => cause);
     expect((error as AuditLogError).kind).to.equal("bad-request");
     expect(limits["/auditlog"]!).to.deep.equal([1000, 100]);
@@ -131,18 +131,18 @@ describe("a refusal that has another reason than the number of records", () => {
 
   it("changes nothing: the next search asks for as many as before", async () => {
     let isBroken = true;
-    const { server, source, limits } = await facing((_request, given) => (isBroken ? refusal(400) : given()));
+    const { server, source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
     expect(await found(source)).to.equal("bad-request");
     isBroken = false;
     limits["/auditlog"] = [];
-    expect(await found(source)).to.deep.equal(findTruth(server, createQuery(10).span));
+    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
     expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
   });
 
   it("is not asked again where only 100 were asked for", async () => {
     let isBroken = false;
     const { source, limits } = await facing((request, given) =>
-      isBroken || readLimit(request) > 100 ? refusal(400) : given(),
+      isBroken || readLimit(request) > 100 ? refuse(400) : given(),
     );
     await found(source, 1);
     isBroken = true;
@@ -153,7 +153,7 @@ describe("a refusal that has another reason than the number of records", () => {
 
   it("is not asked again once the server has answered to more than 100", async () => {
     let isBroken = false;
-    const { source, limits } = await facing((_request, given) => (isBroken ? refusal(400) : given()));
+    const { source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
     await found(source, 1);
     isBroken = true;
     limits["/auditlog"] = [];

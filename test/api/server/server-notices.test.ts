@@ -3,8 +3,17 @@ import { createMockServer, type MockServer, type NewRecord } from "../../../demo
 import type { Coverage } from "../../../src/core/coverage.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { NOW } from "../../support/clock.js";
-import { Door, status } from "../../support/door.js";
-import { DAY, HOUR, live, MINUTE, createQuery, readAll, createSource, undated } from "../../support/reading.js";
+import { TestNetwork, createHttpError } from "../../support/test-network.js";
+import {
+  DAY,
+  HOUR,
+  createSignal,
+  MINUTE,
+  createQuery,
+  readAll,
+  createSource,
+  removeTime,
+} from "../../support/data-source.js";
 
 const RECORD = { "action-type": "update", "target-object": "user", "target-domain": "abc.example", "target-user": "7" };
 
@@ -14,7 +23,7 @@ const hourly = (days: number): NewRecord[] =>
 
 const createServer = (...records: NewRecord[]): MockServer => createMockServer({ now: () => NOW, records });
 
-const searched = async (server: MockServer | Door, days: number, filters: Partial<AuditFilters> = {}) =>
+const searched = async (server: MockServer | TestNetwork, days: number, filters: Partial<AuditFilters> = {}) =>
   (await readAll((await createSource(server)).search(createQuery(days, filters)))).coverage;
 
 describe("a range of which the older part holds nothing at all", () => {
@@ -46,21 +55,21 @@ describe("a range of which the older part holds nothing at all", () => {
 
   it("names nothing while that part was not read", async () => {
     const reader = (await createSource(createServer(...hourly(20)))).search(createQuery(40));
-    await reader.readTo(10, { signal: live() });
+    await reader.readTo(10, { signal: createSignal() });
     expect(reader.coverage().oldest).to.equal(undefined);
-    await reader.readTo(Infinity, { signal: live() });
+    await reader.readTo(Infinity, { signal: createSignal() });
     expect(reader.coverage().oldest).to.equal(OLDEST);
   });
 
   it("names nothing while the access log was not read there", async () => {
     const access: NewRecord = { time: NOW - 30 * DAY, log: "access", record: { ...RECORD, "action-type": "login" } };
-    const door = new Door(createServer(...hourly(20), access));
-    door.closeAccessLog();
-    const reader = (await createSource(door)).search(createQuery(60));
-    await reader.readTo(Infinity, { signal: live() });
+    const network = new TestNetwork(createServer(...hourly(20), access));
+    network.failAccessLog();
+    const reader = (await createSource(network)).search(createQuery(60));
+    await reader.readTo(Infinity, { signal: createSignal() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([undefined, 1]);
-    door.open();
-    await reader.readMissing({ signal: live() });
+    network.recover();
+    await reader.readMissing({ signal: createSignal() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([access.time, 0]);
   });
 
@@ -81,7 +90,7 @@ describe("a range of which the older part holds nothing at all", () => {
   });
 
   it("names nothing where a record has no readable time: it may be anywhere", async () => {
-    const records = [...hourly(20), undated({ time: NOW - 5 * DAY - MINUTE, record: RECORD })];
+    const records = [...hourly(20), removeTime({ time: NOW - 5 * DAY - MINUTE, record: RECORD })];
     expect((await searched(createServer(...records), 40)).oldest).to.equal(undefined);
   });
 
@@ -137,12 +146,12 @@ describe("a server whose clock is ahead", () => {
     const server = createServer(...until(0));
     const source = await createSource(server);
     const reader = source.search({ ...createQuery(1), endsNow: true });
-    await reader.readTo(20, { signal: live() });
+    await reader.readTo(20, { signal: createSignal() });
     expect(reader.coverage().clockAhead).to.equal(false);
     server.add(...until(30).slice(0, 30));
     const newer = source.newer(reader, NOW + MINUTE);
     const from = reader.recentFrom;
-    await newer.readBack(from, { signal: live() });
+    await newer.readBack(from, { signal: createSignal() });
     reader.addRefresh(newer, from);
     expect(reader.coverage().clockAhead).to.equal(true);
   });
@@ -150,10 +159,10 @@ describe("a server whose clock is ahead", () => {
 
 describe("a failing server", () => {
   it("says nothing about its records or its clock", async () => {
-    const door = new Door(createServer(...hourly(2)));
-    door.closeAll(status(401));
-    const reader = (await createSource(door)).search({ ...createQuery(40), endsNow: true });
-    await reader.readTo(10, { signal: live() }).catch(() => undefined);
+    const network = new TestNetwork(createServer(...hourly(2)));
+    network.failAll(createHttpError(401));
+    const reader = (await createSource(network)).search({ ...createQuery(40), endsNow: true });
+    await reader.readTo(10, { signal: createSignal() }).catch(() => undefined);
     const { oldest, doubled, clockAhead } = reader.coverage();
     expect([oldest, doubled, clockAhead]).to.deep.equal([undefined, false, false]);
   });

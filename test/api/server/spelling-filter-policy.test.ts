@@ -5,20 +5,20 @@ import type { LogQuery } from "../../../src/api/reading/log-reader.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { NOW } from "../../support/clock.js";
-import { taxonomy } from "../../support/facts.js";
+import { taxonomy } from "../../support/summary-facts.js";
 import {
-  between,
-  contents,
-  live,
+  intercept,
+  listContents,
+  createSignal,
   MINUTE,
   createQuery,
   readAll,
-  refusal,
+  refuse,
   SECOND,
   createSource,
-  findTruth,
-  undated,
-} from "../../support/reading.js";
+  listStoredContents,
+  removeTime,
+} from "../../support/data-source.js";
 
 type Wire = Record<string, string>;
 type SeenRequest = MockServer["requests"][number];
@@ -66,7 +66,7 @@ async function searched(server: MockServer, filters: Partial<AuditFilters>, opti
   const query: LogQuery = createQuery(DAYS, filters);
   const source = await createSource(server, { signIns: "off", ...options });
   const { events, coverage } = await readAll(source.search(query));
-  return { query, source, events, coverage, expected: findTruth(server, query.span, isWanted(filters)) };
+  return { query, source, events, coverage, expected: listStoredContents(server, query.span, isWanted(filters)) };
 }
 
 /** The values that were asked for in each window, as one text; the usual one first. */
@@ -86,7 +86,7 @@ describe("a rare action", () => {
   it("is asked for alone once 2,000 records were read whole, and not before", async () => {
     const server = createServer(log(COUNT, deleted));
     const { events, coverage, expected } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     const { until, actions, objects } = coverage.narrowed!;
     expect([actions, objects, coverage.sentFilters]).to.deep.equal([["delete"], [], ["actions"]]);
     // A window brings up to a thousand.
@@ -113,7 +113,7 @@ describe("a rare action", () => {
     );
     const server = createServer(records, { limit: { cap: 400 } });
     const { events, coverage, expected } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     const newest = NOW - 801 * 2 * MINUTE;
     expect(coverage.narrowed!.until).to.be.at.most(newest);
   });
@@ -124,7 +124,7 @@ describe("a rare action", () => {
       const query = createQuery(days, DELETE);
       server.resetRequests();
       const { events, coverage } = await readAll((await createSource(server, { signIns: "off" })).search(query));
-      expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+      expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
       return coverage;
     };
     // 720 records a day, and nearly four days are read whole.
@@ -141,7 +141,7 @@ describe("a rare action", () => {
     );
     const server = createServer(records);
     const { events, coverage, expected } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(narrowed(server)).to.have.length(0);
     expect(coverage.narrowed).to.equal(undefined);
   });
@@ -158,7 +158,7 @@ describe("a rare action", () => {
     const { source, query } = await searched(server, DELETE);
     server.resetRequests();
     const { events, coverage } = await readAll(source.search(query));
-    expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+    expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
     const newest = Math.max(...narrowed(server).map((one) => Date.parse(one.query.get("datetime-end")!)));
     expect(newest).to.equal(coverage.narrowed!.until);
   });
@@ -170,7 +170,7 @@ describe("spellings", () => {
   it("are each asked for: the taxonomy's, and those that came in answers that nothing had narrowed", async () => {
     const server = createServer(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
     const { events, coverage, expected } = await searched(server, UPDATE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type")).to.deep.equal(["Modify_2, edit, modify, update"]);
     expect([...coverage.narrowed!.actions].sort()).to.deep.equal(["Modify_2", "edit", "modify", "update"]);
   });
@@ -181,7 +181,7 @@ describe("spellings", () => {
     for (const sendFilters of ["verified", "always"] as const) {
       const server = createServer(log(COUNT, cycle("action-type", spellings)));
       const { events, coverage, expected } = await searched(server, LOGIN, { sendFilters });
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect(new Set(events.map(({ action }) => action))).to.deep.equal(new Set(spellings));
       expect([coverage.narrowed, coverage.sentFilters, narrowed(server).length]).to.deep.equal([undefined, [], 0]);
     }
@@ -191,7 +191,7 @@ describe("spellings", () => {
     for (const caseSensitive of [false, true]) {
       const server = createServer(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
       const { events, expected } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect(asked(server, "action-type")).to.deep.equal([caseSensitive ? "Delete, delete" : "Delete"]);
     }
   });
@@ -211,7 +211,7 @@ describe("spellings", () => {
     const query = createQuery(DAYS);
     await readAll(source.search(query));
     const { events } = await readAll(source.search(createQuery(DAYS, DELETE)));
-    expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+    expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
   });
 
   it("of actions come to be known from answers that are narrowed to objects", async () => {
@@ -227,7 +227,7 @@ describe("spellings", () => {
     const spellings = ["update1", "update2", "update3", "update4", "update5", "update"];
     const server = createServer(log(COUNT, cycle("action-type", spellings)));
     const { events, coverage, expected } = await searched(server, UPDATE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect([coverage.narrowed, narrowed(server).length]).to.deep.equal([undefined, 0]);
   });
 
@@ -240,7 +240,7 @@ describe("spellings", () => {
     const one = await searched(createServer(each(["delete"])), DELETE);
     const three = await searched(createServer(each(["delete", "removed", "delete_user", "deleted"])), DELETE);
     expect([one.coverage.narrowed !== undefined, three.coverage.narrowed]).to.deep.equal([true, undefined]);
-    expect([contents(one.events), contents(three.events)]).to.deep.equal([one.expected, three.expected]);
+    expect([listContents(one.events), listContents(three.events)]).to.deep.equal([one.expected, three.expected]);
   });
 });
 
@@ -250,7 +250,7 @@ describe("objects", () => {
   it("are asked for like actions", async () => {
     const server = createServer(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
     const { events, coverage, expected } = await searched(server, ANSWERING);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(asked(server, "target-object")).to.deep.equal(["Answer-Rule, answer_rule, answerrule"]);
     expect(asked(server, "action-type")).to.deep.equal(["-, -, -"]);
     const { actions, objects } = coverage.narrowed!;
@@ -271,7 +271,7 @@ describe("objects", () => {
   it("and actions are asked for together where that makes few pairs", async () => {
     const server = createServer(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
     const { events, coverage, expected } = await searched(server, FEW);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["activate answer_rule, activate answerrule"]);
     expect(coverage.sentFilters).to.have.members(["actions", "objects"]);
   });
@@ -281,7 +281,7 @@ describe("objects", () => {
       log(COUNT, pair(["update", "edit"], ["dialing", "dial_plan", "dialrule", "dialpolicy"])),
     );
     const { events, coverage, expected } = await searched(server, BOTH);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(asked(server, "action-type", "target-object")).to.deep.equal(["edit -, modify -, update -"]);
     expect([coverage.sentFilters, coverage.narrowed!.objects]).to.deep.equal([["actions"], []]);
   });
@@ -299,7 +299,7 @@ describe("objects", () => {
       await readAll(source.search(createQuery(DAYS)));
       const query = createQuery(DAYS, BOTH);
       const { events } = await readAll(source.search(query));
-      expect(contents(events)).to.deep.equal(findTruth(server, query.span, isWanted(BOTH)));
+      expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(BOTH)));
       for (const window of asked(server, "action-type", "target-object")) {
         expect(window.split(", ").length).to.be.at.most(6);
       }
@@ -310,7 +310,7 @@ describe("objects", () => {
 describe("a server that cannot be trusted with a spelling", () => {
   /** Answers requests for some actions or objects in a way of its own. */
   const broken = (server: MockServer, change: (records: unknown[]) => unknown[]) =>
-    between(server, async ({ query }, given) => {
+    intercept(server, async ({ query }, given) => {
       const response = await given();
       if (!query.has("action-type") && !query.has("target-object")) return response;
       return { ...response, body: JSON.stringify(change(JSON.parse(response.body) as unknown[])) };
@@ -326,7 +326,7 @@ describe("a server that cannot be trusted with a spelling", () => {
       const server = createServer(log(COUNT, deleted));
       broken(server, change);
       const { events, coverage, expected } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
       // It is tried once.
       expect(new Set(narrowed(server).map(({ query }) => query.get("datetime-end"))).size).to.equal(1);
@@ -338,24 +338,24 @@ describe("a server that cannot be trusted with a spelling", () => {
     const server = createServer(records);
     broken(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
     const { events, coverage, expected } = await searched(server, DELETE);
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(coverage.narrowed).to.equal(undefined);
   });
 
   for (const code of [400, 403, 404]) {
     it(`is asked for everything: it refuses with ${code}`, async () => {
       const server = createServer(log(COUNT, deleted));
-      between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
+      intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
       const { events, coverage, expected } = await searched(server, DELETE);
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
 
     it(`is asked for everything, and that is what is said: it refuses with ${code} from the first request on`, async () => {
       const server = createServer(log(COUNT, deleted));
-      between(server, ({ query }, given) => (query.has("action-type") ? refusal(code) : given()));
+      intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
       const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
   }
@@ -364,30 +364,30 @@ describe("a server that cannot be trusted with a spelling", () => {
     // So few an answer that the narrowed part takes several.
     const server = createServer(log(COUNT, deleted), { limit: { cap: 20 } });
     let refuses = false;
-    between(server, ({ query }, given) => (refuses && query.has("action-type") ? refusal(400) : given()));
+    intercept(server, ({ query }, given) => (refuses && query.has("action-type") ? refuse(400) : given()));
     const source = await createSource(server, { signIns: "off", concurrency: 1 });
     const query = createQuery(DAYS, DELETE);
     const reader = source.search(query);
-    while (!reader.coverage().narrowed) await reader.read(reader.found + 1, { signal: live() });
+    while (!reader.coverage().narrowed) await reader.read(reader.found + 1, { signal: createSignal() });
     const before = reader.coverage();
     refuses = true;
     const { events, coverage } = await readAll(reader);
     expect(coverage.records).to.be.above(before.records + 1000);
     const older = { from: query.span.from, until: before.readFrom };
-    expect(contents(events).filter((one) => findTruth(server, older).includes(one))).to.deep.equal(
-      findTruth(server, older, isWanted(DELETE)),
+    expect(listContents(events).filter((one) => listStoredContents(server, older).includes(one))).to.deep.equal(
+      listStoredContents(server, older, isWanted(DELETE)),
     );
   });
 
   it("is checked again after a failure in the middle of the check", async () => {
     const server = createServer(log(COUNT, deleted));
     let failures = 0;
-    between(server, ({ query }, given) => {
+    intercept(server, ({ query }, given) => {
       // Not the question about letter case, which comes before.
       const isCheck = query.get("action-type") === "delete";
       if (!isCheck || failures >= 2) return given();
       failures += 1;
-      return refusal(501);
+      return refuse(501);
     });
     const source = await createSource(server, { signIns: "off" });
     const query = createQuery(DAYS, DELETE);
@@ -395,13 +395,13 @@ describe("a server that cannot be trusted with a spelling", () => {
     const found: string[] = [];
     let told = 0;
     while (reader.hasMoreThan(0) !== false) {
-      await reader.read(10, { signal: live() }).then(
-        ({ events }) => found.push(...contents(events)),
+      await reader.read(10, { signal: createSignal() }).then(
+        ({ events }) => found.push(...listContents(events)),
         () => (told += 1),
       );
     }
     expect(told).to.equal(2);
-    expect(found.sort()).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+    expect(found.sort()).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
     expect(reader.coverage().narrowed!.actions).to.deep.equal(["delete"]);
   });
 });
@@ -411,7 +411,7 @@ describe("by the page's own wish", () => {
     const server = createServer(log(COUNT, () => ({ "action-type": "delete", "target-object": "dialing" })));
     const filters = { actions: ["delete"], objects: ["dialing"] };
     const { events, coverage, expected } = await searched(server, filters, { sendFilters: "never" });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(server.requests.filter(isNarrowed)).to.have.length(0);
     expect([coverage.narrowed, coverage.sentFilters]).to.deep.equal([undefined, []]);
   });
@@ -419,7 +419,7 @@ describe("by the page's own wish", () => {
   it("they are asked for from the first request on, without a check", async () => {
     const server = createServer(log(COUNT, deleted));
     const { query, events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(server.requests.every(isNarrowed)).to.equal(true);
     expect(coverage.narrowed).to.deep.equal({ until: query.span.until, actions: ["delete"], objects: [] });
     expect([coverage.sentFilters, coverage.complete]).to.deep.equal([["actions"], true]);
@@ -428,7 +428,7 @@ describe("by the page's own wish", () => {
   it("they are asked for however many there are", async () => {
     const server = createServer(log(COUNT, () => ({}), { "action-type": "delete" }));
     const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect([server.requests.every(isNarrowed), coverage.narrowed !== undefined]).to.deep.equal([true, true]);
   });
 });
@@ -442,7 +442,7 @@ describe("a server that compares loosely", () => {
         }).flatMap((one, at) => (at % 500 === 0 ? [one, one, one] : [one]));
         const server = createServer(records, { matching });
         const { events, coverage, expected } = await searched(server, { actions: ["add-create"] }, { sendFilters });
-        expect(contents(events)).to.deep.equal(expected);
+        expect(listContents(events)).to.deep.equal(expected);
         expect(coverage.narrowed).not.to.equal(undefined);
         expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
       });
@@ -458,13 +458,13 @@ describe("records without a time of their own", () => {
         record: { "target-user": user, "action-type": action },
       });
       const crowd = Array.from({ length: 40 }, (_, index) => at(10 + index * 5, `d${index}`, "create"));
-      const server = createServer([...crowd, undated(at(30, "undated", "add")), at(200, "dated", "add")], { order });
+      const server = createServer([...crowd, removeTime(at(30, "undated", "add")), at(200, "dated", "add")], { order });
       const { events, coverage, expected } = await searched(
         server,
         { actions: ["add-create"] },
         { sendFilters: "always" },
       );
-      expect(contents(events)).to.deep.equal(expected);
+      expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.undated, coverage.complete]).to.deep.equal([1, true]);
     });
 
@@ -473,11 +473,11 @@ describe("records without a time of their own", () => {
         const known = createServer(log(COUNT, deleted), { order });
         const { until } = (await searched(known, DELETE)).coverage.narrowed!;
         const rare = { "target-user": "undated", "action-type": "delete", "target-object": "subscriber" };
-        const records = [...log(COUNT, deleted), undated({ time: until + offset * SECOND, record: rare })];
+        const records = [...log(COUNT, deleted), removeTime({ time: until + offset * SECOND, record: rare })];
         const { events, coverage, expected } = await searched(createServer(records, { order }), DELETE);
         // The switch may have moved by a record.
         expect(Math.abs(coverage.narrowed!.until - until)).to.be.below(10 * MINUTE);
-        expect(contents(events), `${offset} s`).to.deep.equal(expected);
+        expect(listContents(events), `${offset} s`).to.deep.equal(expected);
       }
     });
   }
@@ -499,7 +499,7 @@ describe("with the access log", () => {
   it("sign-outs of both are found, the audit log asked for them alone", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
     const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
     expect(paths(server)).to.deep.equal(["/auditlog"]);
   });
@@ -507,7 +507,7 @@ describe("with the access log", () => {
   it("sign-outs of both are found, both asked for them alone", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
     const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
     expect(paths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
   });
@@ -519,7 +519,7 @@ describe("with the access log", () => {
       signIns: "auto",
       sendFilters: "always",
     });
-    expect(contents(events)).to.deep.equal(expected);
+    expect(listContents(events)).to.deep.equal(expected);
     expect(coverage.accessLog).to.equal("merged");
     // It was not taken for one that adds records: that it is refused now is no failure.
     server.behavior.accessLog = "refused";
@@ -539,14 +539,14 @@ describe("budgets", () => {
     const found: string[] = [];
     for (;;) {
       const before = reader.coverage().requests;
-      const page = await reader.read(1000, { signal: live() });
-      found.push(...contents(page.events));
+      const page = await reader.read(1000, { signal: createSignal() });
+      found.push(...listContents(page.events));
       // The last window may take a few more: a request for each spelling, two questions of letter case, and the check.
       expect(reader.coverage().requests - before).to.be.at.most(8 + 12);
       if (page.hasMore === false) break;
       expect(page.paused).to.equal(true);
     }
-    expect(found.sort()).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+    expect(found.sort()).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
     expect(reader.coverage().narrowed).not.to.equal(undefined);
   });
 });
@@ -590,7 +590,7 @@ describe("everything with a known spelling is found", () => {
           ? random.pick(crowds) - random.int(0, 40) * SECOND
           : NOW - random.int(1, DAYS * 24 * 60) * MINUTE - random.int(0, 59) * SECOND;
       const record = { "target-user": `r${at}`, "action-type": random.pick(spellings), "target-object": "subscriber" };
-      return withUndated && at % 5 === 0 ? undated({ time, record }) : { time, record };
+      return withUndated && at % 5 === 0 ? removeTime({ time, record }) : { time, record };
     });
     return [...log(COUNT, () => ({})), ...rare];
   }
@@ -612,7 +612,9 @@ describe("everything with a known spelling is found", () => {
               expect(coverage.narrowed, `round ${round}`).to.equal(undefined);
               expect(coverage.requests, `round ${round}`).to.be.at.most(6);
             } else expect(coverage.narrowed, `round ${round}`).not.to.equal(undefined);
-            expect(contents(events), `round ${round}`).to.deep.equal(findTruth(server, query.span, isWanted(DELETE)));
+            expect(listContents(events), `round ${round}`).to.deep.equal(
+              listStoredContents(server, query.span, isWanted(DELETE)),
+            );
             expect(coverage.complete, `round ${round}`).to.equal(true);
           }
         });

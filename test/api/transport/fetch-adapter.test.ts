@@ -3,7 +3,7 @@ import { toAuditLogError } from "../../../src/api/transport/error-mapping.js";
 import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
 import type { FetchAdapterOptions } from "../../../src/api/transport/adapter.js";
 import type { AuditLogError, ErrorKind } from "../../../src/core/errors.js";
-import { until } from "../../flows/support.js";
+import { waitUntil } from "../../flows/support.js";
 
 const TOKEN = "secret.token.value";
 
@@ -286,7 +286,7 @@ describe("a refusal (401)", () => {
   it("asks once for all requests of a page that goes on to give the old token, also for those that come later", async () => {
     const { server, get, answer } = stale();
     const four = Promise.all([get(), get(), get(), get()]);
-    await until(() => server.sent.length === 4 && server.asked === 1, "the question");
+    await waitUntil(() => server.sent.length === 4 && server.asked === 1, "the question");
     const fifth = get();
     answer("new 1");
     expect(await four).to.deep.equal([[], [], [], []]);
@@ -297,7 +297,7 @@ describe("a refusal (401)", () => {
     expect(server.sent.filter((one) => one === "Bearer old").length).to.equal(4);
     server.accepted = "new 2";
     const later = Promise.all([get(), get()]);
-    await until(() => server.asked === 2, "the question");
+    await waitUntil(() => server.asked === 2, "the question");
     answer("new 2");
     expect(await later).to.deep.equal([[], []]);
     expect(server.asked).to.equal(2);
@@ -306,12 +306,12 @@ describe("a refusal (401)", () => {
   it("asks again after the page had no new token, and once for those that waited", async () => {
     const { server, get, answer } = stale();
     const two = Promise.all([failure(get()), failure(get())]);
-    await until(() => server.sent.length === 2 && server.asked === 1, "the question");
+    await waitUntil(() => server.sent.length === 2 && server.asked === 1, "the question");
     answer(undefined);
     expect((await two).map(({ kind }) => kind)).to.deep.equal(["auth", "auth"]);
     expect(server.asked).to.equal(1);
     const again = get();
-    await until(() => server.asked === 2, "the question");
+    await waitUntil(() => server.asked === 2, "the question");
     answer("new 1");
     expect(await again).to.deep.equal([]);
     expect(server.asked).to.equal(2);
@@ -351,7 +351,7 @@ describe("a refusal (401)", () => {
     const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
     const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
     const all = Promise.all([get(), get(), get()]);
-    await until(() => sent.length === 3 && asked === 1, "the question");
+    await waitUntil(() => sent.length === 3 && asked === 1, "the question");
     token = "new";
     renew(token);
     expect(await all).to.deep.equal([[], [], []]);
@@ -373,7 +373,7 @@ describe("a refusal (401)", () => {
     const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => token, onUnauthorized });
     const get = () => adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
     const first = get();
-    await until(() => sent.length === 1, "the first request");
+    await waitUntil(() => sent.length === 1, "the first request");
     await get();
     late(refused());
     await first;
@@ -530,7 +530,7 @@ describe("a request that is given up", () => {
       return new Promise((_, reject) => heard!.addEventListener("abort", () => reject(heard!.reason as Error)));
     };
     const got = failure(ask({ fetch }, { signal: caller.signal }));
-    await until(() => heard, "the request");
+    await waitUntil(() => heard, "the request");
     caller.abort();
     expect((await got).kind).to.equal("aborted");
     expect(heard === caller.signal).to.equal(true);

@@ -6,19 +6,19 @@ import type { Param } from "../../../src/api/server/send-plan.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
-import { testClock } from "../../support/clock.js";
+import { createTestClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import {
-  between,
+  intercept,
   HOUR,
   createQuery,
   readAll,
-  refusal,
+  refuse,
   SECOND,
   createSource,
-  findTruth,
-  undated,
-} from "../../support/reading.js";
+  listStoredContents,
+  removeTime,
+} from "../../support/data-source.js";
 import { NOW } from "../../support/clock.js";
 import { sourceCode } from "../../support/source-code.js";
 
@@ -32,7 +32,7 @@ const FAULT = 501;
 /** The request of that number fails, counted from 1. */
 function failing(server: MockServer, at: number): void {
   let seen = 0;
-  between(server, (_request, given) => ((seen += 1) === at ? refusal(FAULT) : given()));
+  intercept(server, (_request, given) => ((seen += 1) === at ? refuse(FAULT) : given()));
 }
 
 /** `count` records of one second; the values of each field come in turn. */
@@ -65,7 +65,7 @@ async function facing(
     behavior: { limit: { cap: CAP }, start: "ignored", ...wire },
   });
   const habits = new EndpointBehavior();
-  const client = new ApiClient(createMockAdapter(server), testClock(), () => 4);
+  const client = new ApiClient(createMockAdapter(server), createTestClock(), () => 4);
   const temporal = await loadTemporal();
   const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal }, sourceCode);
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
@@ -203,7 +203,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
 
   it("keeps its records without a readable time, each once", async () => {
     const records = burst(60, { "target-domain": ["a.example", "b.example"] }).map((one, at) =>
-      at % 7 === 0 ? undated(one) : one,
+      at % 7 === 0 ? removeTime(one) : one,
     );
     const { read } = await facing(records);
     const found = await read();
@@ -257,10 +257,10 @@ describe("a server that refuses a filter", () => {
     it(`is asked for other pieces: ${code}`, async () => {
       const { server, habits, read } = await facing(burst(90, fields));
       let refused = 0;
-      between(server, ({ query }, given) => {
+      intercept(server, ({ query }, given) => {
         if (!query.has("target-domain")) return given();
         refused += 1;
-        return refusal(code);
+        return refuse(code);
       });
       const found = await read();
       expect(users(found)).to.have.length(90);
@@ -273,15 +273,15 @@ describe("a server that refuses a filter", () => {
 
   it("whatever it is gives what one answer holds", async () => {
     const { server, read } = await facing(burst(90, fields));
-    between(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refusal(400) : given()));
+    intercept(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refuse(400) : given()));
     const found = await read();
     expect([users(found).length, found.cut]).to.deep.equal([CAP, true]);
   });
 
   it("and start, too, gives what one answer holds", async () => {
     const { server, habits, read } = await facing(burst(90, fields));
-    between(server, ({ query }, given) =>
-      query.has("start") || FIELDS.some((name) => query.has(name)) ? refusal(400) : given(),
+    intercept(server, ({ query }, given) =>
+      query.has("start") || FIELDS.some((name) => query.has(name)) ? refuse(400) : given(),
     );
     const found = await read();
     expect([users(found).length, found.cut, habits.startHonored]).to.deep.equal([CAP, true, false]);
@@ -342,7 +342,7 @@ describe("a failure in the middle of a second", () => {
         );
       }
       expect(failed, `request ${at}`).to.equal(1);
-      expect(found.length, `request ${at}`).to.equal(findTruth(server, query.span).length);
+      expect(found.length, `request ${at}`).to.equal(listStoredContents(server, query.span).length);
       expect(new Set(found).size, `request ${at}`).to.equal(found.length);
       expect(reader.coverage().cut.map(({ atLeast }) => atLeast)).to.include(90);
     }
@@ -394,7 +394,7 @@ describe("ends that are learned while a second is read", () => {
           .slice(start, start + 20);
       },
     };
-    const client = new ApiClient(adapter, testClock(), () => 4);
+    const client = new ApiClient(adapter, createTestClock(), () => 4);
     const temporal = await loadTemporal();
     const reader = new WindowReader(client, "/auditlog", habits, "auto", { naiveZone: "UTC", temporal }, sourceCode);
     const scope = { signal: new AbortController().signal, onRequest: () => undefined };

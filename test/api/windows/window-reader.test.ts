@@ -9,7 +9,7 @@ import type { SourceOptions } from "../../../src/api/source-options.js";
 import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
-import { testClock } from "../../support/clock.js";
+import { createTestClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { sourceCode } from "../../support/source-code.js";
 
@@ -31,7 +31,7 @@ const spread = (count: number, from: number, until: number) =>
 
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
   const behavior = new EndpointBehavior();
-  const client = new ApiClient(adapter, testClock(), () => 4);
+  const client = new ApiClient(adapter, createTestClock(), () => 4);
   const reader = new WindowReader(
     client,
     "/auditlog",

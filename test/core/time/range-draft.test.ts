@@ -12,7 +12,7 @@ import {
 } from "../../../src/core/time/range-draft.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
-import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
+import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/temporal.js";
 
 const words = createDateWords("en-US");
 const NOW = Date.UTC(2026, 10, 23, 14, 14);
@@ -25,8 +25,8 @@ const texts = (start: string, end: string): RangeTexts => {
 const readRange = (given: RangeTexts) => toRange(readDraft(given, words, TODAY).ends!);
 
 for (const [name, load] of [
-  ["native", nativeTemporal],
-  ["polyfill", polyfilledTemporal],
+  ["native", loadNativeTemporal],
+  ["polyfill", loadPolyfilledTemporal],
 ] as const) {
   describe(`a range while it is edited (${name})`, () => {
     let temporal: ZonedCalendar;

@@ -4,7 +4,7 @@ import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../src/
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
 import { listSeeds } from "../../support/seeds.js";
-import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
+import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/temporal.js";
 
 /** Clocks of every kind: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
 const ZONES = [
@@ -152,8 +152,8 @@ describe("ranges against an independent calculation", () => {
   const calendars: { name: string; temporal: ZonedCalendar }[] = [];
 
   before(async () => {
-    calendars.push({ name: "native", temporal: await nativeTemporal() });
-    calendars.push({ name: "polyfill", temporal: await polyfilledTemporal() });
+    calendars.push({ name: "native", temporal: await loadNativeTemporal() });
+    calendars.push({ name: "polyfill", temporal: await loadPolyfilledTemporal() });
   });
 
   /** Counts what was compared, so that a zone without a case is seen. */

@@ -4,7 +4,7 @@ import { RANGE_PRESETS } from "../../../src/core/filters/filters.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
-import { nativeTemporal, polyfilledTemporal, temporalNamespace } from "../../support/temporal.js";
+import { loadNativeTemporal, loadPolyfilledTemporal, loadNamespace } from "../../support/temporal.js";
 
 /** Clocks of every kind: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
 const ZONES = [
@@ -48,9 +48,9 @@ const random = new Random(20261123);
 const between = (least: number, most: number) => random.int(least, most);
 
 before(async () => {
-  native = await nativeTemporal();
-  polyfilled = await polyfilledTemporal();
-  const { Instant } = await temporalNamespace();
+  native = await loadNativeTemporal();
+  polyfilled = await loadPolyfilledTemporal();
+  const { Instant } = await loadNamespace();
   const changes = (zone: string) => {
     const found: number[] = [];
     let at = Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
@@ -82,11 +82,11 @@ describe("Temporal", () => {
   it("is the browser's own where it has one, and the polyfill elsewhere", async () => {
     const hasOwn = "Temporal" in globalThis;
     expect((await loadTemporal()) === polyfilled).to.equal(!hasOwn);
-    expect((await polyfilledTemporal()) === polyfilled, "fetched once").to.equal(true);
+    expect((await loadPolyfilledTemporal()) === polyfilled, "fetched once").to.equal(true);
   });
 
   it("needs nothing of the browser's where it is the polyfill", async () => {
-    const { Instant } = await temporalNamespace();
+    const { Instant } = await loadNamespace();
     const own = Object.getOwnPropertyDescriptor(Instant, "fromEpochMilliseconds") as PropertyDescriptor;
     const refuse = () => {
       throw new TypeError("Not to be called.");

@@ -7,7 +7,7 @@ import {
   type RangeProblem,
   type RangeSetting,
 } from "../../../src/core/time/time-range.js";
-import { nativeTemporal, polyfilledTemporal } from "../../support/temporal.js";
+import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/temporal.js";
 
 const utc = (text: string) => Date.parse(text);
 const iso = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");
@@ -266,8 +266,8 @@ const CUSTOM: { name: string; range: RangeFilter; span: [string, string] | Range
 ];
 
 const TEMPORALS: [string, () => Promise<ZonedCalendar>][] = [
-  ["the browser's Temporal", nativeTemporal],
-  ["the polyfill", polyfilledTemporal],
+  ["the browser's Temporal", loadNativeTemporal],
+  ["the polyfill", loadPolyfilledTemporal],
 ];
 
 for (const [name, load] of TEMPORALS) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { TEST_MS } from "../../support/patience.mjs";
+import { TEST_MS } from "../../support/time-limits.mjs";
 import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
 
 /*

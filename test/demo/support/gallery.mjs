@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { TEST_MS } from "../../support/patience.mjs";
+import { TEST_MS } from "../../support/time-limits.mjs";
 import { axe, listPlaces, collectProblems, ROOT, startDemo, watchPlaces } from "./demo.mjs";
 
 /*

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { TEST_MS } from "../../support/patience.mjs";
+import { TEST_MS } from "../../support/time-limits.mjs";
 import { bundle } from "./bundle.mjs";
 import { publicNames, asJavaScript } from "./types.mjs";
 

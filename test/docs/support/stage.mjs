@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 import { startMockApi } from "../../../scripts/mock-api.mjs";
-import { TEST_MS } from "../../support/patience.mjs";
+import { TEST_MS } from "../../support/time-limits.mjs";
 
 /*
  * A browser in which the addresses of the documentation exist: the built package under `/audit-log/` of every origin, the

@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
-import { TEST_MS } from "../../support/patience.mjs";
+import { TEST_MS } from "../../support/time-limits.mjs";
 import { NOW } from "./sites.mjs";
 
 /**

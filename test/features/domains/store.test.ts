@@ -8,25 +8,25 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { DomainStore, findRecentDomains } from "../../../src/features/domains/store.js";
 import { LogStore } from "../../../src/search/log-store.js";
-import { NOW, testClock } from "../../support/clock.js";
-import { Door, status } from "../../support/door.js";
-import { createLoadedServer } from "../../support/reading.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { TestNetwork, createHttpError } from "../../support/test-network.js";
+import { createLoadedServer } from "../../support/data-source.js";
 import { sourceCode } from "../../support/source-code.js";
 
 async function stage(domains = 250) {
   const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
   server.behavior.limit = { cap: 100 };
-  const door = new Door(server);
+  const network = new TestNetwork(server);
   const source = new AuditLogSource({
     code: sourceCode,
-    adapter: door,
+    adapter: network,
     options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off" },
-    clock: testClock(),
+    clock: createTestClock(),
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
     temporal: await loadTemporal(),
   });
   const log = new LogStore(() => Promise.resolve(createLoadedServer(source)));
-  return { server, door, log, store: new DomainStore(log.server) };
+  return { server, network, log, store: new DomainStore(log.server) };
 }
 
 const starts = (server: MockServer) => server.requests.map(({ query }) => query.get("start"));
@@ -59,15 +59,15 @@ describe("the store of domains", () => {
   });
 
   it("keeps what was loaded when a page fails; only a wish to try again goes on, from there", async () => {
-    const { server, door, store } = await stage();
-    door.fails = (_, query) => (query.get("start") === "200" ? status(500)() : undefined);
+    const { server, network, store } = await stage();
+    network.fails = (_, query) => (query.get("start") === "200" ? createHttpError(500)() : undefined);
     await store.loadIfNeeded();
     expect([store.state.failure?.kind, store.state.domains.length, store.state.loading]).to.deep.equal([
       "server",
       200,
       false,
     ]);
-    door.open();
+    network.recover();
     server.resetRequests();
     await store.loadIfNeeded();
     expect(server.requests.length).to.equal(0);
@@ -77,10 +77,10 @@ describe("the store of domains", () => {
   });
 
   it("stopped in the middle is no failure, and goes on at the next need", async () => {
-    const { server, door, store } = await stage();
-    door.passing = 1;
+    const { server, network, store } = await stage();
+    network.passCount = 1;
     const loading = store.loadIfNeeded();
-    await door.holds(1);
+    await network.waitForHeld(1);
     store.stop();
     await loading;
     expect([store.state.failure, store.state.loading, store.state.domains.length]).to.deep.equal([
@@ -88,23 +88,23 @@ describe("the store of domains", () => {
       false,
       100,
     ]);
-    door.passing = Infinity;
+    network.passCount = Infinity;
     await store.loadIfNeeded();
-    door.release();
+    network.release();
     expect(store.state.domains.length).to.equal(250);
     expect(starts(server).slice(0, 3)).to.deep.equal(["0", "100", "200"]);
   });
 
   it("stopped while a page is on its way is not disturbed by it", async () => {
-    const { door, store } = await stage();
-    door.passing = 0;
+    const { network, store } = await stage();
+    network.passCount = 0;
     const first = store.loadIfNeeded();
-    await door.holds(1);
+    await network.waitForHeld(1);
     store.stop();
     const second = store.loadIfNeeded();
-    await door.holds(2);
-    door.passing = Infinity;
-    door.release();
+    await network.waitForHeld(2);
+    network.passCount = Infinity;
+    network.release();
     await Promise.all([first, second]);
     expect(new Set(store.state.domains.map(({ name }) => name)).size).to.equal(250);
     expect([store.state.extent, store.state.loading]).to.deep.equal(["all", false]);

@@ -8,11 +8,11 @@ import type { LogState } from "../../../src/search/log-state.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { environmentContext } from "../../../src/views/shell/environment.js";
 import { featuresContext, type ViewerForFeatures, type FeaturePlaces } from "../../../src/views/shell/feature.js";
-import { until } from "../../flows/support.js";
-import { testClock } from "../../support/clock.js";
-import { EMPTY } from "../../support/facts.js";
-import { get, maybe, getText } from "../../support/screen.js";
-import { environmentIn } from "../../views/helpers.js";
+import { waitUntil } from "../../flows/support.js";
+import { createTestClock } from "../../support/clock.js";
+import { EMPTY_EVENT } from "../../support/summary-facts.js";
+import { get, findElement, getText } from "../../support/screen.js";
+import { createEnvironment } from "../../views/support.js";
 
 const TABLE = {
   "loaded-count": {
@@ -36,7 +36,7 @@ class TestLog extends LogStore {
   }
 }
 
-const createEvents = (count: number): AuditEvent[] => Array.from({ length: count }, () => EMPTY);
+const createEvents = (count: number): AuditEvent[] => Array.from({ length: count }, () => EMPTY_EVENT);
 
 /** Stands for the viewer. */
 class TestViewer extends LitElement {
@@ -45,7 +45,7 @@ class TestViewer extends LitElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: environmentContext, initialValue: environmentIn() });
+    new ContextProvider(this, { context: environmentContext, initialValue: createEnvironment() });
   }
 
   override render(): TemplateResult {
@@ -78,8 +78,8 @@ function createViewerForFeatures(viewer: TestViewer): ViewerForFeatures {
     get log() {
       return viewer.log;
     },
-    environment: environmentIn(),
-    clock: testClock(),
+    environment: createEnvironment(),
+    clock: createTestClock(),
     zone: "UTC",
     isRedacted: false,
     makeFiles: () => Promise.reject(new Error("No file is made here.")),
@@ -93,25 +93,25 @@ describe("a feature of one table row", () => {
   let viewer: TestViewer;
 
   const shown = () => getText(get(viewer, "status"));
-  const isShown = (text: string) => until(() => maybe(viewer, "status") && shown() === text, text);
+  const isShown = (text: string) => waitUntil(() => findElement(viewer, "status") && shown() === text, text);
 
   beforeEach(async () => {
     viewer = document.createElement("example-viewer") as TestViewer;
     document.body.append(viewer);
     viewer.log.load(createEvents(10));
-    await until(() => maybe(viewer, "button", "Count"), "the toolbar");
+    await waitUntil(() => findElement(viewer, "button", "Count"), "the toolbar");
   });
   afterEach(() => viewer.remove());
 
   it("shows nothing before the first results, and the loaded events from then on", async () => {
     await viewer.updateComplete;
-    expect(maybe(viewer, "status")).to.equal(undefined);
+    expect(findElement(viewer, "status")).to.equal(undefined);
     await viewer.features.loadWithResults();
     await isShown("10 events");
   });
 
   it("loads earlier if the user looks at its place", async () => {
-    expect(maybe(viewer, "status")).to.equal(undefined);
+    expect(findElement(viewer, "status")).to.equal(undefined);
     get(viewer, "button", "Count").focus();
     await isShown("10 events");
   });

@@ -4,17 +4,17 @@ import "../../../src/features/export/export-menu.js";
 import * as runCode from "../../../src/features/export/export-run.js";
 import { ExportStore } from "../../../src/features/export/store.js";
 import { LogStore } from "../../../src/search/log-store.js";
-import { until } from "../../flows/support.js";
-import { testClock } from "../../support/clock.js";
-import { click } from "../../support/hands.js";
-import { get, hasFocus, maybe } from "../../support/screen.js";
-import { mount } from "../../views/helpers.js";
+import { waitUntil } from "../../flows/support.js";
+import { createTestClock } from "../../support/clock.js";
+import { click } from "../../support/user-input.js";
+import { get, hasFocus, findElement } from "../../support/screen.js";
+import { mount } from "../../views/support.js";
 
 /** An export of one loaded event; nothing is written. */
 class LoadedStore extends ExportStore {
   constructor() {
     super(new LogStore(undefined), {
-      clock: testClock(),
+      clock: createTestClock(),
       zone: "UTC",
       isRedacted: false,
       isConnected: true,
@@ -37,14 +37,14 @@ describe("the export dialog", () => {
       html`<alv-export-menu .store=${new LoadedStore()} .loadPanel=${load}></alv-export-menu>`,
     );
     await click(get(element, "button", "Export"));
-    await until(() => maybe(element, "dialog", "Export"), "the dialog");
-    const again = await until(() => maybe(element, "button", "Try again"), "the way out");
-    expect(maybe(element, "button", "CSV, loaded events")).to.equal(undefined);
+    await waitUntil(() => findElement(element, "dialog", "Export"), "the dialog");
+    const again = await waitUntil(() => findElement(element, "button", "Try again"), "the way out");
+    expect(findElement(element, "button", "CSV, loaded events")).to.equal(undefined);
     const before = loads;
     isAvailable = true;
     await click(again);
-    const first = await until(() => maybe(element, "button", "CSV, loaded events"), "the choices");
-    await until(() => hasFocus(first), "the focus");
+    const first = await waitUntil(() => findElement(element, "button", "CSV, loaded events"), "the choices");
+    await waitUntil(() => hasFocus(first), "the focus");
     expect(loads).to.equal(before + 1);
   });
 });

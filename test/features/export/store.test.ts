@@ -12,12 +12,12 @@ import type { Destination, ExportedFile } from "../../../src/features/export/des
 import * as runCode from "../../../src/features/export/export-run.js";
 import type { ExportOrder } from "../../../src/features/export/export-run.js";
 import { LogStore } from "../../../src/search/log-store.js";
-import { NOW, testClock } from "../../support/clock.js";
-import { taxonomy } from "../../support/facts.js";
-import { KINDS } from "../../support/failure-kinds.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { taxonomy } from "../../support/summary-facts.js";
+import { FAILURE_KINDS } from "../../support/failure-kinds.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { PlainFiles } from "../../support/plain-files.js";
-import { createLoadedServer } from "../../support/reading.js";
+import { createLoadedServer } from "../../support/data-source.js";
 import { sourceCode } from "../../support/source-code.js";
 
 const HOUR = 3_600_000;
@@ -69,7 +69,7 @@ async function stage(options: Partial<SourceOptions> = {}, filters = {}, redacti
       return inner.get(path, { query, signal });
     },
   };
-  const clock = testClock();
+  const clock = createTestClock();
   const source = new AuditLogSource({
     code: sourceCode,
     adapter,
@@ -204,7 +204,7 @@ describe("an export of what is loaded", () => {
     expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
       new LogStore(undefined),
-      createViewer(testClock(), () => Promise.reject(new Error("no"))),
+      createViewer(createTestClock(), () => Promise.reject(new Error("no"))),
     );
     expect((await rejection(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.deep.equal({ ...NO_EXPORT, exportable: undefined });
@@ -347,7 +347,7 @@ describe("an export of a range", () => {
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
 
-  for (const [failure, kind] of KINDS) {
+  for (const [failure, kind] of FAILURE_KINDS) {
     // The clock of these tests never comes to the end of a time-out.
     if (failure === "hang") continue;
     it(`says what kind of failure it was, leaves the screen alone, and goes on: ${failure}`, async () => {

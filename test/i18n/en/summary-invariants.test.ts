@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { SentencePart } from "../../../src/core/summary.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
-import { facts, text, WHEN, who } from "./told.js";
+import { readFacts, joinText, WHEN, splitUser } from "./support.js";
 
 describe("the English summary, whatever is known", () => {
   const actions = [
@@ -48,7 +48,7 @@ describe("the English summary, whatever is known", () => {
   const count = (whole: string, part: string) => whole.split(part).length - 1;
 
   function check(parts: readonly SentencePart[], names: ReadonlyMap<string, number[]>, first: readonly string[]): void {
-    const sentence = text(parts);
+    const sentence = joinText(parts);
     const fail = (why: string) => expect.fail(`${why}: ${sentence}`);
     if (!/^[A-Z]/.test(sentence) && !first.some((name) => name !== "" && sentence.indexOf(name) === 0))
       fail("beginning");
@@ -75,8 +75,8 @@ describe("the English summary, whatever is known", () => {
       for (const object of objects) {
         for (const by of actors) {
           for (const target of targets) {
-            const [byUser, byDomain] = who(by);
-            const [affectedUser, affectedDomain] = who(target);
+            const [byUser, byDomain] = splitUser(by);
+            const [affectedUser, affectedDomain] = splitUser(target);
             const named = byUser !== "" && byUser !== "System";
             // What a sentence has room for: a card leaves out the domain of a nameless actor.
             const users = new Map([
@@ -97,7 +97,7 @@ describe("the English summary, whatever is known", () => {
               for (const names of [long, card]) names.set("“zz-object”", [object === "zz-object" ? 1 : 0]);
             }
             for (const [byIp, when] of ends) {
-              const told = facts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp });
+              const told = readFacts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp });
               long
                 .set("192.0.2.7", [byIp === "" ? 0 : 1])
                 .set(WHEN.date, [when ? 1 : 0])

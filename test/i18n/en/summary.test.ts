@@ -5,16 +5,16 @@ import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { NOUNS } from "../../../src/i18n/en/summary-nouns.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
-import { EMPTY, facts, text, WHEN, who } from "./told.js";
+import { EMPTY_EVENT, readFacts, joinText, WHEN, splitUser } from "./support.js";
 
 /** Strong parts between asterisks. */
 const marked = (parts: readonly SentencePart[]) =>
   parts.map((part) => (part.strong ? `*${part.text}*` : part.text)).join("");
 
 function event(action: string, object: string, by: string, affected: string, more: Partial<AuditEvent> = {}) {
-  const [byUser, byDomain] = who(by);
-  const [affectedUser, affectedDomain] = who(affected);
-  return facts({ action, object, byUser, byDomain, affectedUser, affectedDomain, ...more });
+  const [byUser, byDomain] = splitUser(by);
+  const [affectedUser, affectedDomain] = splitUser(affected);
+  return readFacts({ action, object, byUser, byDomain, affectedUser, affectedDomain, ...more });
 }
 
 const MARIA = "maria.ortiz@harborline.example";
@@ -295,41 +295,43 @@ describe("the English summary", () => {
   it("ends with where from and when, as far as they are known", () => {
     const from = { byIp: "203.0.113.24" };
     const done = event("logout", "", U2104, U2104, from);
-    expect(text(english.summary(done, WHEN))).to.equal(
+    expect(joinText(english.summary(done, WHEN))).to.equal(
       "2104 of northgate.example signed out from 203.0.113.24 on Sunday, November 22 at 6:41 PM.",
     );
-    expect(text(english.summary(done, undefined))).to.equal("2104 of northgate.example signed out from 203.0.113.24.");
-    expect(text(english.summary(event("logout", "", U2104, U2104), WHEN))).to.equal(
+    expect(joinText(english.summary(done, undefined))).to.equal(
+      "2104 of northgate.example signed out from 203.0.113.24.",
+    );
+    expect(joinText(english.summary(event("logout", "", U2104, U2104), WHEN))).to.equal(
       "2104 of northgate.example signed out on Sunday, November 22 at 6:41 PM.",
     );
-    expect(text(english.summary(event("login_badpassword", "", U2104, U2104, from), WHEN))).to.equal(
+    expect(joinText(english.summary(event("login_badpassword", "", U2104, U2104, from), WHEN))).to.equal(
       "A sign-in as user 2104 at northgate.example from 203.0.113.24 failed on Sunday, November 22 at 6:41 PM: bad password.",
     );
   });
 
   it("puts the address of a change into parentheses: after a comma it would read like an old value", () => {
     const change = event("update", "dialrule", MARIA, "@northgate.example", { byIp: "198.51.100.23" });
-    expect(text(english.summary(change, WHEN))).to.equal(
+    expect(joinText(english.summary(change, WHEN))).to.equal(
       "maria.ortiz of harborline.example changed a dialing rule in northgate.example (IP 198.51.100.23) on Sunday, November 22 at 6:41 PM.",
     );
   });
 
   it("names the host where a machine is what was acted upon", () => {
     const host = { host: "core2.example" };
-    expect(text(english.shortSummary(event("restart", "server", "System", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(event("restart", "server", "System", "", host)))).to.equal(
       "An automated process restarted server core2.example.",
     );
-    expect(text(english.shortSummary(event("restart", "", "", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(event("restart", "", "", "", host)))).to.equal(
       "Host core2.example was restarted.",
     );
-    expect(text(english.shortSummary(event("load", "database", "", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(event("load", "database", "", "", host)))).to.equal(
       "The database on core2.example was loaded.",
     );
   });
 
   it("keeps a user name that is an e-mail address apart from the domain", () => {
     const by = { byUser: "m@mail.example", byDomain: "shop.example" };
-    expect(text(english.shortSummary(facts({ ...by, action: "login" })))).to.equal(
+    expect(joinText(english.shortSummary(readFacts({ ...by, action: "login" })))).to.equal(
       "m@mail.example of shop.example signed in.",
     );
   });
@@ -339,8 +341,8 @@ describe("the English summary", () => {
       actions: DEFAULT_TAXONOMY.actions,
       objects: [{ category: "", items: [{ id: "pager", label: "Pager", color: "red", send: [], match: ["pager*"] }] }],
     });
-    const told = summaryFacts({ ...EMPTY, action: "create", object: "pagers", byUser: "m" }, own);
-    expect(text(english.shortSummary(told))).to.equal("m created “Pager”.");
+    const told = summaryFacts({ ...EMPTY_EVENT, action: "create", object: "pagers", byUser: "m" }, own);
+    expect(joinText(english.shortSummary(told))).to.equal("m created “Pager”.");
   });
 
   it("has a noun for every object of the default taxonomy", () => {

@@ -5,7 +5,7 @@ import type { Span } from "../../../src/core/coverage.js";
 import { NOW } from "../clock.js";
 import { FILTERS, type DrawnFilter } from "./filters.js";
 import { coverPairs, type Choice } from "./pairs.js";
-import { DENSITIES, RecordMaker, strangers, type Density } from "./records.js";
+import { DENSITIES, RecordMaker, createOtherRecords, type Density } from "./records.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -112,12 +112,12 @@ export function drawCase(seed: number): LogCase {
   const filter = FILTERS[choices.filter]!(random);
   const records = DENSITIES[choices.density as Density](random, make, span);
   // Enough, with few that match, to ask a server for some actions or objects alone.
-  if (choices.density === "about 700" && asksForSpellings(filter) && random.chance(0.5)) {
-    const thousands = Array.from({ length: 2400 }, () => make.within(span));
+  if (choices.density === "about 700" && requestsSpellings(filter) && random.chance(0.5)) {
+    const thousands = Array.from({ length: 2400 }, () => make.createWithin(span));
     records.push(...thousands.filter(({ record }) => !filter.matches(record) || random.chance(0.1)));
   }
-  if (random.chance(0.6)) records.push(...strangers(make, span));
-  if (endsNow) records.push(...strangers(make, { from: until, until: until + 15 * 60 * SECOND }));
+  if (random.chance(0.6)) records.push(...createOtherRecords(make, span));
+  if (endsNow) records.push(...createOtherRecords(make, { from: until, until: until + 15 * 60 * SECOND }));
   const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
   const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
@@ -132,7 +132,7 @@ export function drawCase(seed: number): LogCase {
   };
 }
 
-function asksForSpellings({ filters: { actions = [], objects = [] } }: DrawnFilter): boolean {
+function requestsSpellings({ filters: { actions = [], objects = [] } }: DrawnFilter): boolean {
   return actions.length + objects.length > 0;
 }
 

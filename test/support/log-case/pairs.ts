@@ -10,11 +10,11 @@ export function listPairs(lists: Factors): string[] {
   return names.flatMap((one, at) =>
     names
       .slice(at + 1)
-      .flatMap((other) => lists[one]!.flatMap((a) => lists[other]!.map((b) => pair(one, a, other, b)))),
+      .flatMap((other) => lists[one]!.flatMap((a) => lists[other]!.map((b) => formatPair(one, a, other, b)))),
   );
 }
 
-const pair = (one: string, a: string, other: string, b: string) => `${one} ${a} + ${other} ${b}`;
+const formatPair = (one: string, a: string, other: string, b: string) => `${one} ${a} + ${other} ${b}`;
 
 /**
  * Choices in which every pair of values of every two factors occurs. Each begins with a pair that did not occur before, and
@@ -25,7 +25,7 @@ export function coverPairs<F extends Factors>(factors: F): Choice<F>[] {
   const open = new Set(listPairs(factors));
   const rows: Choice<F>[] = [];
   const key = (one: number, a: string, other: number, b: string) =>
-    one < other ? pair(names[one]!, a, names[other]!, b) : pair(names[other]!, b, names[one]!, a);
+    one < other ? formatPair(names[one]!, a, names[other]!, b) : formatPair(names[other]!, b, names[one]!, a);
   for (let [next] = open; next !== undefined; [next] = open) {
     const chosen = new Map<number, string>();
     for (const part of next.split(" + ")) {

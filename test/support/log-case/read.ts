@@ -7,9 +7,9 @@ import { defaultFilters } from "../../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
-import { NOW, testClock } from "../clock.js";
+import { NOW, createTestClock } from "../clock.js";
 import { createMockAdapter } from "../mock-adapter.js";
-import { readPages } from "../reading.js";
+import { readPages } from "../data-source.js";
 import type { LogCase } from "./draw.js";
 import { RecordMaker } from "./records.js";
 import { sourceCode } from "../source-code.js";
@@ -51,7 +51,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
     code: sourceCode,
     adapter: createMockAdapter(server, { checkAnswers: false }),
     options: { ...DEFAULT_SOURCE_OPTIONS, ...one.options },
-    clock: testClock(),
+    clock: createTestClock(),
     taxonomy,
     temporal: await loadTemporal(),
   });
@@ -138,18 +138,18 @@ class Watch {
     const make = this.#make;
     if (choices.disturbance === "newer records") {
       const newest = Math.ceil(span.until / SECOND) * SECOND;
-      return make.at(newest + random.int(endsNow ? 0 : -2, 900) * SECOND);
+      return make.createAt(newest + random.int(endsNow ? 0 : -2, 900) * SECOND);
     }
     if (choices.disturbance === "older records") {
       const until = this.#asked - SECOND;
-      return until > span.from + SECOND ? make.within({ from: span.from, until }) : undefined;
+      return until > span.from + SECOND ? make.createWithin({ from: span.from, until }) : undefined;
     }
     const from = Math.max(span.from, Math.min(this.#asked, span.until - MINUTE));
     // A late one may also be a copy of what is there, or share its second.
     const known = random.chance(0.5) ? records.filter(({ time }) => time >= from && time < span.until) : [];
-    if (known.length === 0) return make.within({ from, until: span.until });
+    if (known.length === 0) return make.createWithin({ from, until: span.until });
     const other = random.pick(known);
-    return random.chance(0.5) ? other : make.at(other.time);
+    return random.chance(0.5) ? other : make.createAt(other.time);
   }
 }
 

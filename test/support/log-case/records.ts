@@ -73,7 +73,7 @@ export class RecordMaker {
   }
 
   /** A record at `time`, a whole second. */
-  at(time: number): NewRecord {
+  createAt(time: number): NewRecord {
     const random = this.#random;
     const action = random.pick(ACTIONS);
     const record: WireRecord = {
@@ -105,58 +105,58 @@ export class RecordMaker {
   }
 
   /** The same without a time that can be read. */
-  undated(time: number): NewRecord {
-    const { record, log } = this.at(time);
+  createUndated(time: number): NewRecord {
+    const { record, log } = this.createAt(time);
     const text = this.#random.pick(UNREADABLE);
     return { time, log: log!, keepsTimestamp: true, record: { ...record, "timestamp-datetime": text } };
   }
 
-  within({ from, until }: Span): NewRecord {
+  createWithin({ from, until }: Span): NewRecord {
     const first = Math.ceil(from / SECOND);
-    return this.at(this.#random.int(first, Math.max(first, Math.ceil(until / SECOND) - 1)) * SECOND);
+    return this.createAt(this.#random.int(first, Math.max(first, Math.ceil(until / SECOND) - 1)) * SECOND);
   }
 }
 
-const times = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
+const repeat = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
 
 /** How much there is, and where. */
 export const DENSITIES = {
   nothing: () => [],
   "a sparse year": (random, make, { until }) =>
-    times(random.int(1, 30), () => make.within({ from: until - 366 * DAY, until })),
+    repeat(random.int(1, 30), () => make.createWithin({ from: until - 366 * DAY, until })),
   "500 in a second": (random, make, span) => {
-    const { time } = make.within(span);
-    return [...times(500, () => make.at(time)), ...times(random.int(0, 40), () => make.within(span))];
+    const { time } = make.createWithin(span);
+    return [...repeat(500, () => make.createAt(time)), ...repeat(random.int(0, 40), () => make.createWithin(span))];
   },
   "bursts at the edges of windows": (random, make, span) =>
-    edges(span).flatMap((edge) =>
-      random.chance(0.7) ? times(random.int(1, 40), () => make.at(edge + random.int(-1, 1) * SECOND)) : [],
+    listEdges(span).flatMap((edge) =>
+      random.chance(0.7) ? repeat(random.int(1, 40), () => make.createAt(edge + random.int(-1, 1) * SECOND)) : [],
     ),
   copies: (random, make, span) =>
-    times(random.int(10, 50), () => {
-      const one = random.chance(0.5) ? make.within(span) : make.at(random.pick(edges(span)));
-      return times(random.int(1, 6), () => one);
+    repeat(random.int(10, 50), () => {
+      const one = random.chance(0.5) ? make.createWithin(span) : make.createAt(random.pick(listEdges(span)));
+      return repeat(random.int(1, 6), () => one);
     }).flat(),
   "many without a time": (random, make, span) =>
-    times(random.int(10, 120), () => {
-      const { time } = random.chance(0.7) ? make.within(span) : make.at(random.pick(edges(span)));
-      return random.chance(0.4) ? make.undated(time) : make.at(time);
+    repeat(random.int(10, 120), () => {
+      const { time } = random.chance(0.7) ? make.createWithin(span) : make.createAt(random.pick(listEdges(span)));
+      return random.chance(0.4) ? make.createUndated(time) : make.createAt(time);
     }),
   "copies without a time": (random, make, span) => {
-    const known = times(random.int(1, 4), () => make.undated(make.within(span).time));
-    return times(random.int(4, 40), () => {
-      const { time } = random.chance(0.7) ? make.within(span) : make.at(random.pick(edges(span)));
-      return random.chance(0.4) ? { ...random.pick(known), time } : make.at(time);
+    const known = repeat(random.int(1, 4), () => make.createUndated(make.createWithin(span).time));
+    return repeat(random.int(4, 40), () => {
+      const { time } = random.chance(0.7) ? make.createWithin(span) : make.createAt(random.pick(listEdges(span)));
+      return random.chance(0.4) ? { ...random.pick(known), time } : make.createAt(time);
     });
   },
   "a dense hour": (random, make, span) => {
-    const { time } = make.within(span);
-    return times(random.int(150, 400), () => make.at(time - random.int(0, 3599) * SECOND));
+    const { time } = make.createWithin(span);
+    return repeat(random.int(150, 400), () => make.createAt(time - random.int(0, 3599) * SECOND));
   },
   "about 700": (random, make, span) => {
-    const bursts = times(4, () => make.within(span).time);
-    return times(random.int(600, 750), () =>
-      random.chance(0.4) ? make.at(random.pick(bursts) + random.int(0, 2) * SECOND) : make.within(span),
+    const bursts = repeat(4, () => make.createWithin(span).time);
+    return repeat(random.int(600, 750), () =>
+      random.chance(0.4) ? make.createAt(random.pick(bursts) + random.int(0, 2) * SECOND) : make.createWithin(span),
     );
   },
 } satisfies Record<string, (random: Random, make: RecordMaker, span: Span) => NewRecord[]>;
@@ -164,7 +164,7 @@ export const DENSITIES = {
 export type Density = keyof typeof DENSITIES;
 
 /** Where windows are likely to meet: the range's own ends, and what a reader gets by halving and by growing. */
-function edges({ from, until }: Span): number[] {
+function listEdges({ from, until }: Span): number[] {
   const end = Math.ceil(until / SECOND) * SECOND;
   const back = [2 * HOUR, HOUR, 4 * HOUR, 36 * HOUR, 12 * DAY + 4 * HOUR];
   const inside = back.map((ms) => end - ms).filter((time) => time >= from);
@@ -172,10 +172,10 @@ function edges({ from, until }: Span): number[] {
 }
 
 /** Records just outside of a range: none of them may be shown. */
-export function strangers(make: RecordMaker, { from, until }: Span): NewRecord[] {
+export function createOtherRecords(make: RecordMaker, { from, until }: Span): NewRecord[] {
   const first = Math.ceil(from / SECOND) * SECOND;
   const end = Math.ceil(until / SECOND) * SECOND;
   return [first - SECOND, first - SECOND, first - 2 * SECOND, end, end, end + SECOND, end + HOUR].map((time) =>
-    make.at(time),
+    make.createAt(time),
   );
 }

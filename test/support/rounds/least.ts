@@ -31,7 +31,7 @@ export interface LeastSetting {
 }
 
 /** The filters that the API can apply, as far as it can be trusted to. */
-function sendable(filters: AuditFilters): AuditFilters {
+function removeUnsendable(filters: AuditFilters): AuditFilters {
   const showsSignIns = filters.actions.some((id) => SIGN_INS.includes(id));
   // A failed sign-in can have any spelling: the server is never asked for sign-ins alone.
   return { ...filters, byUser: "", parameters: [], exclude: {}, ...(showsSignIns ? { actions: [] } : {}) };
@@ -51,7 +51,7 @@ const events = new WeakMap<object, AuditEvent>();
 /** The least for all endpoints: those records that the server cannot leave out, in answers that are full. */
 export function computeLeast(setting: LeastSetting): Least {
   const { server, kind, filters, span, taxonomy, temporal, places } = setting;
-  const isNeeded = compileFilters(sendable(filters), taxonomy);
+  const isNeeded = compileFilters(removeUnsendable(filters), taxonomy);
   const needed = server.stored.filter(
     (entry) => entry.time >= span.from && entry.time < span.until && isNeeded(readEvent(entry, temporal)),
   );

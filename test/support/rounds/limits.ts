@@ -40,7 +40,7 @@ export function computeMost(search: RoundsSearch, server: RoundsServer, { least,
 export const isRoomy = ({ cap, mayPause = false }: RoundsServer): boolean => cap >= 100 && !mayPause;
 
 /** Which limits were not met, as sentences. */
-export function brokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
+export function listBrokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
   const { requests, rounds, records, atOnce, seconds, paused, isRight, least, isFiltered } = figures;
   const most = computeMost(search, server, figures);
   const largest = Math.min(server.firstCap ?? server.cap, MOST_PER_ANSWER);

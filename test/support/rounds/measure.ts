@@ -8,11 +8,11 @@ import type { SearchSetting } from "../../../src/search/start-search.js";
 import { NOW } from "../clock.js";
 import { readEvent, computeLeast, type Least } from "./least.js";
 import { areNewest, findMatching, taxonomy } from "./newest.js";
-import { mostAtOnce, RequestLog, countRounds, formatRequests } from "./request-log.js";
+import { countMostAtOnce, RequestLog, countRounds, formatRequests } from "./request-log.js";
 import type { RoundsSearch } from "./searches.js";
 import type { RoundsServer } from "./servers.js";
 import { VirtualTime } from "./virtual-time.js";
-import { createLoadedServer } from "../reading.js";
+import { createLoadedServer } from "../data-source.js";
 import { sourceCode } from "../source-code.js";
 
 /** Rows of a page, as by default. */
@@ -105,7 +105,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
     endpoints: new Set(requests.map(({ path }) => path)).size,
     rounds: countRounds(requests, end),
     records: requests.reduce((sum, { records }) => sum + records, 0),
-    atOnce: mostAtOnce(requests),
+    atOnce: countMostAtOnce(requests),
     seconds: (end - begin) / 1000,
     paused,
     least: computeLeast({ server, kind, filters, span: needed, taxonomy, temporal, places: options.concurrency }),

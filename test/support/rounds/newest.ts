@@ -24,7 +24,7 @@ export function findMatching(
 }
 
 /** The times of the newest events of a range that a search must find, in milliseconds; null where the timestamp is unreadable. */
-export async function newestTimes(
+export async function readNewestTimes(
   server: MockServer,
   search: RoundsSearch,
   span: Span,

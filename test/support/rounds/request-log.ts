@@ -100,7 +100,7 @@ export function countRounds(requests: readonly LoggedRequest[], end: number): nu
 }
 
 /** How many were under way at once at most. */
-export function mostAtOnce(requests: readonly LoggedRequest[]): number {
+export function countMostAtOnce(requests: readonly LoggedRequest[]): number {
   const running = ({ sent }: LoggedRequest, at: number) =>
     requests.filter((one, index) => index <= at && one.ended > sent).length;
   return Math.max(0, ...requests.map(running));

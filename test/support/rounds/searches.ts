@@ -35,19 +35,19 @@ export const SEARCHES: readonly RoundsSearch[] = [
   ...USE_CASE_SEARCHES,
   {
     name: "Investigate a rare user, last year",
-    filters: (server) => ({ ...userWith(server, 4, 8), range: LAST_YEAR }),
+    filters: (server) => ({ ...findUser(server, 4, 8), range: LAST_YEAR }),
   },
   {
     name: "A busy user, two objects, 3 months",
     filters: (server) => ({
-      ...userWith(server, 60, 200),
+      ...findUser(server, 60, 200),
       objects: ["subscriber", "phone-number"],
       range: { preset: "last-3-months" },
     }),
   },
   {
     name: "Performed by one person, 30 days",
-    filters: (server) => ({ byUser: seldomActor(server), range: { preset: "last-30-days" } }),
+    filters: (server) => ({ byUser: findRareActor(server), range: { preset: "last-30-days" } }),
   },
   { name: "Login, 30 days", filters: () => ({ actions: ["login"], range: { preset: "last-30-days" } }) },
   { name: "Delete, last year", filters: () => ({ actions: ["delete"], range: LAST_YEAR }) },
@@ -61,8 +61,8 @@ export const SEARCHES: readonly RoundsSearch[] = [
 ];
 
 /** An extension with so many records in the last year. */
-function userWith(server: MockServer, least: number, most: number): { affectedUser: string; affectedDomain: string } {
-  const key = namedBetween(server, 365, least, most, ({ record }) => {
+function findUser(server: MockServer, least: number, most: number): { affectedUser: string; affectedDomain: string } {
+  const key = findName(server, 365, least, most, ({ record }) => {
     const user = String(record["target-user"] ?? "");
     const domain = String(record["target-domain"] ?? "");
     return /^\d+$/.test(user) && domain !== "" ? `${user}@${domain}` : undefined;
@@ -72,12 +72,12 @@ function userWith(server: MockServer, least: number, most: number): { affectedUs
 }
 
 /** Somebody whose few records of the last 30 days are less than a page. */
-function seldomActor(server: MockServer): string {
-  return namedBetween(server, 30, 3, 9, ({ record }) => String(record["by-user"] ?? "") || undefined);
+function findRareActor(server: MockServer): string {
+  return findName(server, 30, 3, 9, ({ record }) => String(record["by-user"] ?? "") || undefined);
 }
 
 /** The first name, newest record first, that so many records have. */
-function namedBetween(
+function findName(
   server: MockServer,
   days: number,
   least: number,

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { keepPositioned, type Align } from "../../../src/ui/popups/positioning.js";
 import { popup as popupStyles } from "../../../src/ui/styles/popup.js";
-import { WINDOW } from "../../support/window.js";
+import { WINDOW_SIZE } from "../../support/window-size.js";
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -57,7 +57,7 @@ describe("the place of a popup", () => {
   let page: Page;
 
   before(() => setViewport({ width: 800, height: 600 }));
-  after(() => setViewport(WINDOW));
+  after(() => setViewport(WINDOW_SIZE));
   afterEach(() => page.end());
 
   it("is under its anchor, flush with its start", async () => {

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { html } from "lit";
 import { contrast as measureContrast, hex as formatHex, rgba } from "../../support/contrast.js";
-import { mount } from "../../views/helpers.js";
+import { mount } from "../../views/support.js";
 
 /** Colours of a token as the browser computes them, in a viewer of this theme on which these are set. */
 async function colors(names: string[], theme: "light" | "dark", set: Record<string, string> = {}): Promise<string[]> {

@@ -6,21 +6,21 @@ import "../../../src/views/details/event-details.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { rulesIn } from "../../support/axe.js";
 import {
-  button,
-  deepAll,
-  environmentIn,
+  getButton,
+  findAllDeep,
+  createEnvironment,
   event,
   expectAccessible,
-  heard,
+  waitForCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
-  settled,
-  termsIn,
+  waitForUpdate,
+  listTerms,
   getText,
   type MountOptions,
-} from "../helpers.js";
-import { all, allByText, get, hasFocus, getName, getPart, getParts } from "../../support/screen.js";
+} from "../support.js";
+import { getAll, getAllByText, get, hasFocus, getName, getPart, getParts } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
 
 const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
@@ -38,13 +38,13 @@ function clipboard(value: { writeText(text: string): Promise<void> } | undefined
 const group = (element: Element, name: string) => get(element, "group", name);
 const facts = (element: Element) =>
   Object.fromEntries(
-    all(group(element, "Event details"), "group")
+    getAll(group(element, "Event details"), "group")
       .slice(1)
-      .map((one) => [getName(one), termsIn(one)]),
+      .map((one) => [getName(one), listTerms(one)]),
   );
 const parameters = (element: Element) => getParts(element, "parameter");
 const tags = (element: Element) => parameters(element).map(getText);
-const names = (element: Element) => all(getPart(element, "actions"), "button").map(getText);
+const names = (element: Element) => getAll(getPart(element, "actions"), "button").map(getText);
 
 describe("event details", () => {
   let copied: string[] = [];
@@ -82,7 +82,7 @@ describe("event details", () => {
   });
 
   it("give the time in UTC as a title", async () => {
-    const { element } = await details({}, { environment: environmentIn("Asia/Kolkata") });
+    const { element } = await details({}, { environment: createEnvironment("Asia/Kolkata") });
     const time = get(element, "time");
     expect(getText(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
     expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
@@ -123,7 +123,7 @@ describe("event details", () => {
       expect(tags(element)).to.deep.equal([`note${HOSTILE_SHOWN}`]);
       parameters(element)[0]!.focus();
       await sendKeys({ press: "Enter" });
-      await settled(element);
+      await waitForUpdate(element);
       expect(copied).to.deep.equal([HOSTILE]);
       expect(root.announced).to.deep.equal(["Copied the value of note"]);
     });
@@ -136,55 +136,55 @@ describe("event details", () => {
         ],
       });
       const [first, second] = parameters(element) as [HTMLElement, HTMLElement];
-      const isDone = (tag: HTMLElement) => allByText(tag, "Copied").length === 1;
+      const isDone = (tag: HTMLElement) => getAllByText(tag, "Copied").length === 1;
       const before = first.getBoundingClientRect().width;
       first.click();
-      await settled(element);
+      await waitForUpdate(element);
       expect(isDone(first)).to.equal(true);
       expect(first.getBoundingClientRect().width).to.equal(before);
       second.click();
-      await settled(element);
+      await waitForUpdate(element);
       expect(isDone(first)).to.equal(false);
       expect(copied).to.deep.equal(["1", "[1]"]);
       timers.expire();
-      await settled(element);
+      await waitForUpdate(element);
       expect(isDone(second)).to.equal(false);
     });
 
     it("are masked when they hold a secret, until they are asked for, and only then can be copied", async () => {
       const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
-      const inside = deepAll(element.shadowRoot!, "*").map(({ outerHTML }) => outerHTML);
+      const inside = findAllDeep(element.shadowRoot!, "*").map(({ outerHTML }) => outerHTML);
       expect(inside.join()).to.contain("login-pin").and.not.to.contain("4711");
       parameters(element)[0]!.click();
       expect(copied).to.deep.equal([]);
-      button(element, "Show login-pin").focus();
+      getButton(element, "Show login-pin").focus();
       await sendKeys({ press: "Space" });
-      await settled(element);
+      await waitForUpdate(element);
       expect(tags(element)).to.deep.equal(["login-pin4711"]);
       parameters(element)[0]!.click();
-      await settled(element);
+      await waitForUpdate(element);
       expect(copied).to.deep.equal(["4711"]);
-      button(element, "Hide login-pin").click();
-      await settled(element);
+      getButton(element, "Hide login-pin").click();
+      await waitForUpdate(element);
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
     });
 
     it("mask a secret inside of a nested value, too", async () => {
       const { element } = await details({ parameters: [{ name: "settings", value: NESTED }] });
       expect(tags(element)).to.deep.equal(['settings{"from":"09:00","days":["mon","tue"],"api-key":"••••••"}']);
-      button(element, "Show settings").click();
-      await settled(element);
+      getButton(element, "Show settings").click();
+      await waitForUpdate(element);
       parameters(element)[0]!.click();
-      await settled(element);
+      await waitForUpdate(element);
       expect(copied).to.deep.equal([JSON.stringify(NESTED)]);
     });
 
     it("hide every secret again when another event is shown", async () => {
       const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
-      button(element, "Show login-pin").click();
+      getButton(element, "Show login-pin").click();
       element.event = event({ parameters: [{ name: "login-pin", value: "0815" }] });
-      await settled(element);
+      await waitForUpdate(element);
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
     });
 
@@ -193,7 +193,7 @@ describe("event details", () => {
       const { element } = await details({ parameters: [{ name: "blob", value: huge }] });
       expect(tags(element)[0]?.length).to.be.below(1000);
       parameters(element)[0]!.click();
-      await settled(element);
+      await waitForUpdate(element);
       expect(copied[0]?.length).to.equal(100_000);
     });
   });
@@ -206,10 +206,10 @@ describe("event details", () => {
           { name: "password", value: "hunter2" },
         ],
       });
-      const copy = button(element, "Copy details");
+      const copy = getButton(element, "Copy details");
       const width = copy.getBoundingClientRect().width;
       copy.click();
-      await settled(element);
+      await waitForUpdate(element);
       for (const part of [
         "maria.ortiz",
         "Time: Nov 22, 2026, 06:41:09 PM EST",
@@ -231,10 +231,10 @@ describe("event details", () => {
       it(`shows the text selected where the clipboard ${why}, and gives the focus back`, async () => {
         clipboard(value);
         const { element, root } = await details();
-        const copy = button(element, "Copy details");
+        const copy = getButton(element, "Copy details");
         copy.focus();
         copy.click();
-        await settled(element);
+        await waitForUpdate(element);
         const field = get(element, "textbox") as HTMLTextAreaElement;
         expect(hasFocus(field)).to.equal(true);
         expect(field.readOnly).to.equal(true);
@@ -242,16 +242,16 @@ describe("event details", () => {
         expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
         expect(root.announced).to.deep.equal([]);
         await expectAccessible();
-        button(element, "Close").click();
-        await settled(element);
-        expect(all(element, "textbox").length).to.equal(0);
+        getButton(element, "Close").click();
+        await waitForUpdate(element);
+        expect(getAll(element, "textbox").length).to.equal(0);
         expect(hasFocus(copy)).to.equal(true);
       });
     }
 
     it("leaves no timer behind when the details are closed", async () => {
       const { element } = await details();
-      button(element, "Copy details").click();
+      getButton(element, "Copy details").click();
       element.remove();
       await new Promise((resolve) => setTimeout(resolve));
       document.body.append(element);
@@ -275,9 +275,9 @@ describe("event details", () => {
     for (const [why, given, user, domain, role] of cases) {
       it(`follows ${why}, and its tooltip says whom`, async () => {
         const { element, root } = await details(given);
-        const investigate = button(element, "Investigate user");
+        const investigate = getButton(element, "Investigate user");
         expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
-        const asked = heard(root, "investigate");
+        const asked = waitForCommand(root, "investigate");
         investigate.click();
         expect(await asked).to.deep.equal({ user, domain, role });
       });
@@ -287,7 +287,7 @@ describe("event details", () => {
       const { element } = await details({ affectedUser: "", byUser: "System" });
       expect(names(element)).to.deep.equal(["Copy details"]);
       element.event = event({ affectedUser: "", byUser: "" });
-      await settled(element);
+      await waitForUpdate(element);
       expect(names(element)).to.deep.equal(["Copy details"]);
     });
   });
@@ -305,8 +305,8 @@ describe("event details", () => {
       affectedDomain: HOSTILE,
       parameters: [{ name: HOSTILE, value: HOSTILE }],
     });
-    expect(all(element, "img")).to.deep.equal([]);
-    const shown = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) => [
+    expect(getAll(element, "img")).to.deep.equal([]);
+    const shown = findAllDeep(element.shadowRoot as ShadowRoot, "*").flatMap((one) => [
       getText(one),
       ...Array.from(one.attributes, ({ value }) => value),
     ]);
@@ -319,7 +319,7 @@ describe("event details", () => {
       const parameters = [{ name: "x".repeat(200), value: "y".repeat(400) }];
       const { element } = await details({ affectedDomain: "z".repeat(300), parameters }, { width });
       expect(element.scrollWidth).to.be.at.most(width);
-      for (const one of all(element, "button")) {
+      for (const one of getAll(element, "button")) {
         expect(one.getBoundingClientRect().height).to.be.at.least(24);
       }
     });
@@ -334,7 +334,7 @@ describe("event details", () => {
       const { element } = await details({ parameters }, { theme });
       await expectAccessible(rulesIn(theme));
       getPart(element, "parameter").click();
-      await settled(element);
+      await waitForUpdate(element);
       await expectAccessible(rulesIn(theme));
     });
   }

@@ -4,11 +4,11 @@ import { html } from "lit";
 import type { ObjectsFilter } from "../../../src/views/filters/objects-filter.js";
 import "../../../src/views/filters/objects-filter.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
-import { click, press, type } from "../../support/hands.js";
-import { all, allByText, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
-import { until } from "../../flows/support.js";
+import { click, press, type } from "../../support/user-input.js";
+import { getAll, getAllByText, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
+import { waitUntil } from "../../flows/support.js";
 import { rulesIn } from "../../support/axe.js";
-import { environmentIn, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
+import { createEnvironment, expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 /** A field that keeps what is chosen, as the root does. */
 async function objects(chosen: string[] = [], options: MountOptions = {}) {
@@ -20,20 +20,23 @@ async function objects(chosen: string[] = [], options: MountOptions = {}) {
   const field = () => get(root.content, "button", /^Objects: /);
   const search = () => get(root.content, "combobox", "Find an object");
   const opened = async () => {
-    await until(() => maybe(root.content, "combobox", "Find an object")?.matches(":focus"), "the search field");
+    await waitUntil(
+      () => findElement(root.content, "combobox", "Find an object")?.matches(":focus"),
+      "the search field",
+    );
   };
   const open = async () => {
     await click(field());
     await opened();
   };
   const option = (name: string | RegExp) => get(root.content, "option", name);
-  const names = () => all(root.content, "option").map(getName);
+  const names = () => getAll(root.content, "option").map(getName);
   const active = () => {
     const id = search().getAttribute("aria-activedescendant");
     const found = id && (search().getRootNode() as ShadowRoot).getElementById(id);
     return found ? getName(found) : undefined;
   };
-  const popup = () => maybe(root.content, "dialog", "Objects");
+  const popup = () => findElement(root.content, "dialog", "Objects");
   return { element, root, field, search, open, opened, option, names, active, popup };
 }
 
@@ -53,14 +56,17 @@ describe("objects filter", () => {
   it("shows the first two with a button each, and how many more there are", async () => {
     const { root, field } = await objects(["phone-number", "mac", "oauth", "subscriber"]);
     expect(getName(field())).to.equal("Objects: OAuth, Subscriber, +2 more");
-    expect(all(root.content, "button", /^Remove /).map(getName)).to.deep.equal(["Remove OAuth", "Remove Subscriber"]);
-    expect(allByText(root.content, "+2 more")).to.have.length(1);
+    expect(getAll(root.content, "button", /^Remove /).map(getName)).to.deep.equal([
+      "Remove OAuth",
+      "Remove Subscriber",
+    ]);
+    expect(getAllByText(root.content, "+2 more")).to.have.length(1);
   });
 
   it("takes an object away with the button of its tag, and does not open", async () => {
     const { root, element, field, popup } = await objects(["oauth", "subscriber"]);
     await click(get(root.content, "button", "Remove OAuth"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["subscriber"]);
     expect(popup() === undefined).to.equal(true);
     expect(hasFocus(field())).to.equal(true);
@@ -75,21 +81,21 @@ describe("objects filter", () => {
       await opened();
       expect(field().getAttribute("aria-expanded")).to.equal("true");
       await press("Escape");
-      await until(() => hasFocus(field()), "the focus");
+      await waitUntil(() => hasFocus(field()), "the focus");
       expect(popup() === undefined).to.equal(true);
     });
   }
 
   it("opens with a click anywhere on the field", async () => {
     const { element, opened } = await objects();
-    await click(allByText(element, "All objects")[0]!);
+    await click(getAllByText(element, "All objects")[0]!);
     await opened();
   });
 
   it("lists the categories of the guide, each with its objects", async () => {
     const { root, open, names, search } = await objects();
     await open();
-    expect(all(root.content, "group").map(getName)).to.deep.equal([
+    expect(getAll(root.content, "group").map(getName)).to.deep.equal([
       "Authentication",
       "Users & Domains",
       "Communication",
@@ -113,15 +119,15 @@ describe("objects filter", () => {
     const { root, element, open, option, search } = await objects();
     await open();
     await click(option("Phone Number"));
-    await settled(element);
+    await waitForUpdate(element);
     await click(option("Subscriber"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["subscriber", "phone-number"]);
     expect(checked(option("Subscriber"))).to.equal("true");
     expect(getText(get(root.content, "dialog", "Objects"))).to.contain("2 selected");
     expect(hasFocus(search())).to.equal(true);
     await click(option("Subscriber"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["phone-number"]);
   });
 
@@ -132,11 +138,11 @@ describe("objects filter", () => {
     expect(checked(category())).to.equal("mixed");
     expect(getText(category())).to.contain("1 of 3");
     await click(category());
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["oauth", "api-key", "mfa"]);
     expect(checked(category())).to.equal("true");
     await click(category());
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal([]);
     expect(checked(category())).to.equal("false");
   });
@@ -146,24 +152,24 @@ describe("objects filter", () => {
     await open();
     expect(active()).to.equal(undefined);
     await press("ArrowDown", "ArrowDown");
-    await settled(element);
+    await waitForUpdate(element);
     expect(active()).to.equal("OAuth");
     await press("Enter", "ArrowDown", "Space");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["oauth", "api-key"]);
     await press("Space", "Home");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["oauth"]);
     expect(active()).to.match(/^Authentication/);
     await press("ArrowUp");
-    await settled(element);
+    await waitForUpdate(element);
     expect(active()).to.equal("Vmailnag");
     await press("Home", "End");
-    await settled(element);
+    await waitForUpdate(element);
     expect(active()).to.equal("Vmailnag");
     // That key leads to the browser's home page.
     await press("Alt+Home");
-    await settled(element);
+    await waitForUpdate(element);
     expect(active()).to.equal("Vmailnag");
   });
 
@@ -174,26 +180,26 @@ describe("objects filter", () => {
     for (let turn = 0; turn < 99 && active() !== "JWT"; turn += 1) await press("ArrowUp");
     expect(active()).to.equal("JWT");
     await press("Space");
-    await until(() => !names().some((name) => name === "JWT"), "the object to leave");
-    await settled(element);
+    await waitUntil(() => !names().some((name) => name === "JWT"), "the object to leave");
+    await waitForUpdate(element);
     expect(active()).to.equal(undefined);
     expect(element.chosen).to.deep.equal([]);
-    expect(all(root.content, "option").filter((option) => checked(option) !== "false")).to.deep.equal([]);
+    expect(getAll(root.content, "option").filter((option) => checked(option) !== "false")).to.deep.equal([]);
   });
 
   it("finds objects by label and by the spelling of the server, with spaces in what is typed", async () => {
     const { element, open, names, search, active } = await objects();
     await open();
     await type("call qu");
-    await settled(element);
+    await waitForUpdate(element);
     expect(names()).to.deep.equal(["Communication 0 of 1", "Call Queue"]);
     expect(active()).to.equal("Call Queue");
     await press("Enter");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["call-queue"]);
     await press("Control+A", "Delete");
     await type("answerrule");
-    await settled(element);
+    await waitForUpdate(element);
     expect(names()).to.deep.equal(["Configuration 0 of 1", "Answer Rule"]);
     expect((search() as HTMLInputElement).value).to.equal("answerrule");
   });
@@ -202,10 +208,10 @@ describe("objects filter", () => {
     const { root, element, open } = await objects(["oauth"]);
     await open();
     await type("zzz");
-    await settled(element);
+    await waitForUpdate(element);
     expect(getText(get(root.content, "status"))).to.equal("No matching objects.");
     await press("Enter");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["oauth"]);
   });
 
@@ -213,7 +219,7 @@ describe("objects filter", () => {
     const { element, open, popup } = await objects(["oauth"]);
     await open();
     await press("Backspace");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["oauth"]);
     expect(popup() !== undefined).to.equal(true);
   });
@@ -224,7 +230,7 @@ describe("objects filter", () => {
     await press("Tab");
     expect(hasFocus(get(root.content, "button", "Clear all"))).to.equal(true);
     await press("Enter");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal([]);
     expect(getText(get(root.content, "dialog", "Objects"))).to.contain("0 selected");
   });
@@ -236,12 +242,12 @@ describe("objects filter", () => {
       objects: [{ category: "Fleet", items: [item("van", "Van"), item("truck", "Truck")] }],
     });
     const { element, open, option, field } = await objects(["oauth", "truck"], {
-      environment: { ...environmentIn(), taxonomy },
+      environment: { ...createEnvironment(), taxonomy },
     });
     expect(getName(field())).to.equal("Objects: Truck, oauth");
     await open();
     await click(option("Van"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.chosen).to.deep.equal(["van", "truck", "oauth"]);
     expect(getName(field())).to.equal("Objects: Van, Truck, +1 more");
   });
@@ -250,12 +256,12 @@ describe("objects filter", () => {
     it(`cuts nothing at 320 px, ${dir}`, async () => {
       const { element, open, popup } = await objects(["phone-number", "subscriber", "mac"], { width: 320, dir });
       expect(element.scrollWidth).to.be.at.most(320);
-      const tags = all(element, "button", /^Remove /).map((one) => one.previousElementSibling!);
+      const tags = getAll(element, "button", /^Remove /).map((one) => one.previousElementSibling!);
       expect(tags).to.have.length(2);
       for (const tag of tags) expect(tag.scrollWidth).to.be.at.most(tag.clientWidth);
       await open();
       const foot = get(popup()!, "button", "Clear all").parentElement!;
-      for (const one of [...all(popup()!, "option"), foot]) expect(one.scrollWidth).to.be.at.most(one.clientWidth);
+      for (const one of [...getAll(popup()!, "option"), foot]) expect(one.scrollWidth).to.be.at.most(one.clientWidth);
     });
   }
 
@@ -265,7 +271,7 @@ describe("objects filter", () => {
       await expectAccessible(rulesIn(theme));
       await open();
       await press("ArrowDown", "ArrowDown");
-      await settled(element);
+      await waitForUpdate(element);
       await expectAccessible(rulesIn(theme));
     });
   }

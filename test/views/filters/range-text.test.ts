@@ -2,10 +2,10 @@ import { expect } from "@open-wc/testing";
 import { rangeText, searchedRangeText } from "../../../src/views/filters/range-text.js";
 import { defaultFilters, type RangeFilter } from "../../../src/core/filters/filters.js";
 import type { Searched } from "../../../src/search/log-state.js";
-import { environmentIn } from "../helpers.js";
+import { createEnvironment } from "../support.js";
 
 const said = (from: string, until: string, locale = "en-US") => {
-  const { strings, times } = environmentIn("US/Eastern", locale);
+  const { strings, times } = createEnvironment("US/Eastern", locale);
   return rangeText({ from, until }, strings, times).replace(/\s+/g, " ");
 };
 
@@ -18,7 +18,7 @@ describe("a range that was searched", () => {
       endsNow: "preset" in range,
       zone: "US/Eastern",
     };
-    const { strings, times } = environmentIn(zone);
+    const { strings, times } = createEnvironment(zone);
     return searchedRangeText(searched, strings, times).replace(/\s+/g, " ");
   };
   const wall = { from: "2026-11-01T00:00", until: "2026-11-15T00:00" };

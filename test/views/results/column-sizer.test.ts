@@ -5,11 +5,19 @@ import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/table-columns.js";
 import { en } from "../../support/english.js";
-import { until } from "../../flows/support.js";
-import { press } from "../../support/hands.js";
-import { all, get, getName, getPart, getText } from "../../support/screen.js";
+import { waitUntil } from "../../flows/support.js";
+import { press } from "../../support/user-input.js";
+import { getAll, get, getName, getPart, getText } from "../../support/screen.js";
 import { rulesIn } from "../../support/axe.js";
-import { environmentIn, event, expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
+import {
+  createEnvironment,
+  event,
+  expectAccessible,
+  mount,
+  onCommand,
+  waitForUpdate,
+  type MountOptions,
+} from "../support.js";
 
 const EVENTS = [event(), event({ action: "login", object: "oauth" })];
 
@@ -35,10 +43,10 @@ async function table(
 }
 
 const NAMES: Readonly<Record<ColumnId, string>> = en.columnNames;
-const findHead = (element: Element) => all(element, "rowgroup")[0]!;
-const findBody = (element: Element) => all(element, "rowgroup")[1]!;
+const findHead = (element: Element) => getAll(element, "rowgroup")[0]!;
+const findBody = (element: Element) => getAll(element, "rowgroup")[1]!;
 const findCell = (element: Element, column: ColumnId) =>
-  all(getPart(element, "row"), "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+  getAll(getPart(element, "row"), "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 const now = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
 
 /** Drags with the real mouse. @param onMove called wherever the pointer comes to, with how far that is from its start */
@@ -60,7 +68,7 @@ describe("widths of columns", () => {
 
   it("are told by a separator at the end of each header", async () => {
     const { root, separator, width } = await table();
-    expect(all(root.content, "separator").map(getName)).to.deep.equal(
+    expect(getAll(root.content, "separator").map(getName)).to.deep.equal(
       ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"].map((name) => `Width of ${name}`),
     );
     const found = separator("Affected Domain");
@@ -75,17 +83,17 @@ describe("widths of columns", () => {
     const usual = width("Action");
     separator("Action").focus();
     await press("ArrowRight", "ArrowRight", "ArrowLeft");
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual + 8);
     expect(now(separator("Action"))).to.equal(usual + 8);
     await press("Home");
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(64);
     await press("ArrowLeft");
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(64);
     await press("Enter");
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual);
     expect(element.widths).to.deep.equal({});
   });
@@ -95,10 +103,10 @@ describe("widths of columns", () => {
     const usual = width("Action");
     separator("Action").focus();
     await press("ArrowLeft");
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual + 8);
     await drag(separator("Action"), -40);
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual + 48);
   });
 
@@ -106,14 +114,14 @@ describe("widths of columns", () => {
     const { element, separator, width } = await table();
     const usual = width("Action");
     await drag(separator("Action"), 60);
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual + 60);
     expect(element.widths).to.deep.equal({ action: usual + 60 });
     const { left, top, width: wide, height } = separator("Action").getBoundingClientRect();
     const position: [number, number] = [Math.round(left + wide / 2), Math.round(top + height / 2)];
     await sendMouse({ type: "click", position });
     separator("Action").dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
-    await settled(element);
+    await waitForUpdate(element);
     expect(width("Action")).to.equal(usual);
   });
 
@@ -127,7 +135,7 @@ describe("widths of columns", () => {
         for (const by of [48, -32]) {
           const before = end();
           await drag(separator(column), forward * by, (moved) => expect(end() - before).to.be.closeTo(moved, 1));
-          await settled(element);
+          await waitForUpdate(element);
           if (findBody(element).scrollWidth > findBody(element).clientWidth) continue;
           expect(end() - before, "after the pointer has gone").to.be.closeTo(forward * by, 1);
           expect(header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"]).to.be.closeTo(start, 1);
@@ -141,7 +149,7 @@ describe("widths of columns", () => {
       const before = end();
       separator("Object").focus();
       await press(dir === "rtl" ? "ArrowRight" : "ArrowLeft");
-      await settled(element);
+      await waitForUpdate(element);
       expect(end() - before).to.be.closeTo(-8 * forward, 1);
     });
 
@@ -152,7 +160,7 @@ describe("widths of columns", () => {
       const end = () => header("By Domain").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
       const isThere = () =>
         Math.abs(body.scrollLeft) > 200 && Math.abs(findHead(element).scrollLeft - body.scrollLeft) < 1;
-      await until(isThere, "the head to follow");
+      await waitUntil(isThere, "the head to follow");
       const before = end();
       await drag(separator("By Domain"), forward * -60, (moved) => expect(end() - before).to.be.closeTo(moved, 1));
     });
@@ -161,9 +169,9 @@ describe("widths of columns", () => {
       const { element, separator } = await table({ dir });
       separator("Object").focus();
       await press("End");
-      await settled(element);
+      await waitForUpdate(element);
       const place = element.getBoundingClientRect();
-      await until(() => {
+      await waitUntil(() => {
         const { left, right } = separator("Object").getBoundingClientRect();
         return left >= place.left && right <= place.right;
       }, "the separator");
@@ -179,8 +187,11 @@ describe("widths of columns", () => {
       const before = [timestamp(), button.getBoundingClientRect().left];
       const object = header("Object").getBoundingClientRect().left;
       body.scrollTo({ left: dir === "rtl" ? -200 : 200 });
-      await settled(element);
-      await until(() => Math.abs(header("Object").getBoundingClientRect().left - object) > 190, "the head to follow");
+      await waitForUpdate(element);
+      await waitUntil(
+        () => Math.abs(header("Object").getBoundingClientRect().left - object) > 190,
+        "the head to follow",
+      );
       expect([timestamp(), button.getBoundingClientRect().left]).to.deep.equal(before);
       const cell = findCell(element, "object").getBoundingClientRect();
       expect(Math.abs(cell.left - header("Object").getBoundingClientRect().left)).to.be.below(2);
@@ -194,7 +205,7 @@ describe("widths of columns", () => {
     root.style.setProperty("--alv-sticky-offset", "30px");
     try {
       window.scrollTo(0, 20);
-      await settled(element);
+      await waitForUpdate(element);
       expect(Math.round(head.getBoundingClientRect().top)).to.equal(30);
     } finally {
       window.scrollTo(0, 0);
@@ -215,7 +226,7 @@ describe("widths of columns", () => {
     for (const width of [320, 700, 1024]) {
       it(`of every column that is switched on are there at ${width} px, and scroll inside, ${dir}`, async () => {
         const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
-        expect(all(root.content, "columnheader").slice(1).map(getName)).to.deep.equal(Object.values(NAMES));
+        expect(getAll(root.content, "columnheader").slice(1).map(getName)).to.deep.equal(Object.values(NAMES));
         const body = findBody(element);
         expect(body.scrollWidth).to.equal(1244);
         expect(body.clientWidth).to.equal(width);
@@ -230,7 +241,7 @@ describe("widths of columns", () => {
 
   it("are no matter of the list on a narrow page", async () => {
     const { element, root } = await table({ width: 320, widths: { affectedDomain: 640 } });
-    expect(all(root.content, "separator")).to.deep.equal([]);
+    expect(getAll(root.content, "separator")).to.deep.equal([]);
     expect(element.scrollWidth).to.be.at.most(320);
   });
 
@@ -247,7 +258,7 @@ describe("the zone of timestamps", () => {
     const { header } = await table();
     expect(getText(header("Timestamp")).trim()).to.equal("Timestamp New York");
     expect(header("Timestamp").title).to.equal("America/New_York");
-    const short = await table({ environment: environmentIn("US/Eastern") });
+    const short = await table({ environment: createEnvironment("US/Eastern") });
     expect(getText(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
   });
 
@@ -255,7 +266,7 @@ describe("the zone of timestamps", () => {
     const { element } = await table();
     const cell = findCell(element, "timestamp");
     expect(cell.title.split("\n")[0]).to.equal("UTC Nov 22, 2026, 11:41:09 PM");
-    const utc = await table({ environment: environmentIn("UTC") });
+    const utc = await table({ environment: createEnvironment("UTC") });
     expect(findCell(utc.element, "timestamp").title).to.not.contain("UTC");
   });
 });

@@ -4,10 +4,10 @@ import { html, type LitElement } from "lit";
 import "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-table.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
-import { press } from "../../support/hands.js";
-import { until } from "../../flows/support.js";
-import { all, allByText, get, getPart, getParts } from "../../support/screen.js";
-import { event, mount } from "../helpers.js";
+import { press } from "../../support/user-input.js";
+import { waitUntil } from "../../flows/support.js";
+import { getAll, getAllByText, get, getPart, getParts } from "../../support/screen.js";
+import { event, mount } from "../support.js";
 
 const EVENTS = [
   event(),
@@ -51,12 +51,12 @@ async function copied(from: [number, number], to: [number, number]): Promise<str
   let heard = false;
   addEventListener("copy", () => (heard = true), { once: true });
   await press("Control+C");
-  await until(() => heard, "the copy");
+  await waitUntil(() => heard, "the copy");
   return (await navigator.clipboard.readText()).replace(/\r/g, "");
 }
 
 const cell = (element: LitElement, row: number, column: ColumnId) =>
-  all(getParts(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+  getAll(getParts(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 
 describe("rows that are selected and copied", () => {
   afterEach(() => resetMouse());
@@ -69,7 +69,7 @@ describe("rows that are selected and copied", () => {
 
   it("come with the head where that is selected, too", async () => {
     const { element, root } = await table();
-    const head = allByText(get(root.content, "columnheader", "Timestamp"), "Timestamp")[0]!;
+    const head = getAllByText(get(root.content, "columnheader", "Timestamp"), "Timestamp")[0]!;
     const text = await copied(ends(head).first, ends(cell(element, 0, "byIp")).last);
     expect(text).to.equal([HEAD, LINES[0]].join("\n"));
   });
@@ -103,7 +103,7 @@ describe("rows that are selected and copied", () => {
     const cards = getParts(element, "card");
     const text = await copied(
       ends(getPart(cards[0]!, "badge")).first,
-      ends(all(cards[1]!, "paragraph")[1]!.lastElementChild!).last,
+      ends(getAll(cards[1]!, "paragraph")[1]!.lastElementChild!).last,
     );
     const lines = text.split("\n");
     expect(lines.length).to.equal(2);

@@ -3,8 +3,8 @@ import { html } from "lit";
 import "../../../src/views/results/coverage-line.js";
 import type { CoverageLine } from "../../../src/views/results/coverage-line.js";
 import type { Coverage } from "../../../src/core/coverage.js";
-import { all } from "../../support/screen.js";
-import { expectAccessible, mount, getText } from "../helpers.js";
+import { getAll } from "../../support/screen.js";
+import { expectAccessible, mount, getText } from "../support.js";
 
 const DAY = 86_400_000;
 const until = Date.parse("2026-11-23T12:00:00Z");
@@ -49,7 +49,7 @@ async function said(change: Partial<Coverage>, isExtentTold = false): Promise<st
     html`<alv-coverage-line .coverage=${coverage} .extentTold=${isExtentTold}></alv-coverage-line>`,
   );
   await expectAccessible();
-  return all(element, "paragraph").map(getText);
+  return getAll(element, "paragraph").map(getText);
 }
 
 describe("what was read", () => {

@@ -8,10 +8,10 @@ import { defaultFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters } from "../../../src/core/filters/matching.js";
 import { compileTaxonomy, relabelTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
-import { taxonomy } from "../../support/facts.js";
-import { LANGUAGES } from "../../i18n/spoken.js";
+import { taxonomy } from "../../support/summary-facts.js";
+import { LANGUAGES } from "../../i18n/test-languages.js";
 import { get, getParts } from "../../support/screen.js";
-import { environmentIn, event, mount, termsIn, getText } from "../helpers.js";
+import { createEnvironment, event, mount, listTerms, getText } from "../support.js";
 
 /** Spellings of sign-ins that failed, the colour of their badge, and what the details say. */
 const FAILED: [action: string, color: "red" | "blue", words: string][] = [
@@ -56,7 +56,7 @@ const OTHERS = [
   "",
 ];
 
-const findBadges = async (actions: readonly string[], environment = environmentIn()) => {
+const findBadges = async (actions: readonly string[], environment = createEnvironment()) => {
   const events = actions.map((action) => event({ action }));
   const { element } = await mount<ResultsTable>(html`<alv-results-table .events=${events}></alv-results-table>`, {
     environment,
@@ -76,7 +76,7 @@ describe("a sign-in that failed", () => {
       const { element } = await mount<EventDetails>(
         html`<alv-event-details .event=${event({ action })}></alv-event-details>`,
       );
-      const own = termsIn(element).find((fact) => fact.slice(0, 7) === "Action ") ?? "";
+      const own = listTerms(element).find((fact) => fact.slice(0, 7) === "Action ") ?? "";
       expect(own.split(" · ")[0]).to.equal(`Action ${words}`);
       const sentence = getText(get(element, "group", "Event summary"));
       const reason = words.split(": ")[1];
@@ -89,7 +89,7 @@ describe("a sign-in that failed", () => {
   it("has its reason in the words of every language", async () => {
     for (const [tag, name, strings] of LANGUAGES) {
       const words = compileTaxonomy(relabelTaxonomy(DEFAULT_TAXONOMY, strings.taxonomyLabels));
-      const environment = { ...environmentIn("UTC", tag), strings, taxonomy: words };
+      const environment = { ...createEnvironment("UTC", tag), strings, taxonomy: words };
       const [badge] = await findBadges(["unknown_user"], environment);
       expect(getText(badge as Element), name).to.equal(strings.loginFailed);
       expect(deepTitle(badge as Element), name).to.equal(strings.failedLogin("unknown-user"));
@@ -100,7 +100,7 @@ describe("a sign-in that failed", () => {
     const [login, ...others] = DEFAULT_TAXONOMY.actions;
     const own = { ...login!, failed: ["*result7*"] };
     const words = compileTaxonomy({ ...DEFAULT_TAXONOMY, actions: [own, ...others] });
-    const badges = await findBadges(["login result 7", "login result 0"], { ...environmentIn(), taxonomy: words });
+    const badges = await findBadges(["login result 7", "login result 0"], { ...createEnvironment(), taxonomy: words });
     expect(badges.map(getText)).to.deep.equal(["Login failed", "Login"]);
   });
 

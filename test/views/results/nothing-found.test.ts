@@ -6,17 +6,17 @@ import "../../../src/views/results/nothing-found.js";
 import type { Suggestion } from "../../../src/views/shell/panel-state.js";
 import type { Coverage } from "../../../src/core/coverage.js";
 import { defaultFilters } from "../../../src/core/filters/filters.js";
-import { all, allByText, get, hasFocus } from "../../support/screen.js";
+import { getAll, getAllByText, get, hasFocus } from "../../support/screen.js";
 import {
-  button,
+  getButton,
   expectAccessibleAnywhere,
-  heard,
-  heardCommand,
+  waitForCommand,
+  waitForAnyCommand,
   mount,
-  settled,
+  waitForUpdate,
   getText,
   type MountOptions,
-} from "../helpers.js";
+} from "../support.js";
 
 const COVERAGE: Coverage = {
   asked: { from: Date.parse("2026-11-16T05:00:00Z"), until: Date.parse("2026-11-23T05:00:00Z") },
@@ -51,9 +51,9 @@ const nothingFound = (coverage: Coverage, options?: MountOptions, suggestions: r
   );
 
 const title = (element: Element) => getText(get(element, "heading"));
-const paragraphs = (element: Element) => all(element, "paragraph").map(getText);
+const paragraphs = (element: Element) => getAll(element, "paragraph").map(getText);
 const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => all(element, "button").map(getText);
+const buttons = (element: Element) => getAll(element, "button").map(getText);
 
 describe("nothing found", () => {
   it("says what was read and that nothing matched", async () => {
@@ -85,22 +85,22 @@ describe("nothing found", () => {
     const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
     const { element, root } = await nothingFound(coverage);
     expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
-    const asked = heardCommand(root);
-    button(element, "Search further back").click();
+    const asked = waitForAnyCommand(root);
+    getButton(element, "Search further back").click();
     expect(await asked).to.equal("search-further");
   });
 
   it("says while they are searched what is being done, and can be stopped by the same button", async () => {
     const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
     const { element, root } = await nothingFound(coverage);
-    const further = button(element, "Search further back");
+    const further = getButton(element, "Search further back");
     further.focus();
     element.reading = "Searching…";
-    await settled(element);
+    await waitForUpdate(element);
     expect(text(element)).to.equal("None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…");
     expect(getText(further)).to.equal("Stop");
     expect(hasFocus(further)).to.equal(true);
-    const asked = heardCommand(root);
+    const asked = waitForAnyCommand(root);
     further.click();
     expect(await asked).to.equal("stop");
   });
@@ -121,11 +121,11 @@ describe("nothing found", () => {
       "Remove Action: Delete (18 match)",
       "Clear all filters",
     ]);
-    const narrowed = heard(root, "search-for");
-    button(element, /Remove Action/).click();
+    const narrowed = waitForCommand(root, "search-for");
+    getButton(element, /Remove Action/).click();
     expect(await narrowed).to.deep.equal(filters);
-    const longer = heardCommand(root);
-    button(element, /30 days/).click();
+    const longer = waitForAnyCommand(root);
+    getButton(element, /30 days/).click();
     expect(await longer).to.equal("search-last-30-days");
   });
 
@@ -138,7 +138,7 @@ describe("nothing found", () => {
 
   it("names what the platform does not log", async () => {
     const { element } = await nothingFound(COVERAGE);
-    const [title] = allByText(element, "What the platform does not log");
+    const [title] = getAllByText(element, "What the platform does not log");
     const more = title!.closest("details")!;
     title!.focus();
     await sendKeys({ press: "Enter" });

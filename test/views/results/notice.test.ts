@@ -2,10 +2,18 @@ import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import { errorNotice, type NoticeContent } from "../../../src/views/results/notice-content.js";
 import "../../../src/views/results/notice.js";
-import { allByText, getPart } from "../../support/screen.js";
+import { getAllByText, getPart } from "../../support/screen.js";
 import { en } from "../../support/english.js";
 import { rulesIn } from "../../support/axe.js";
-import { button, deepAll, expectAccessible, heardCommand, mount, getText, type MountOptions } from "../helpers.js";
+import {
+  getButton,
+  findAllDeep,
+  expectAccessible,
+  waitForAnyCommand,
+  mount,
+  getText,
+  type MountOptions,
+} from "../support.js";
 
 describe("notice above loaded rows", () => {
   const notice = (content: NoticeContent, options?: MountOptions) =>
@@ -17,8 +25,8 @@ describe("notice above loaded rows", () => {
     expect(getText(getPart(element, "notice"))).to.equal(
       "The next page could not be loaded. No response. The 20 events below are still shown. Try again",
     );
-    const asked = heardCommand(root);
-    button(element, "Try again").click();
+    const asked = waitForAnyCommand(root);
+    getButton(element, "Try again").click();
     expect(await asked).to.equal("retry");
   });
 
@@ -26,14 +34,14 @@ describe("notice above loaded rows", () => {
     const { element } = await notice(
       errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
     );
-    const [status] = allByText(element, "Server response: 503, busy");
+    const [status] = getAllByText(element, "Server response: 503, busy");
     expect(getComputedStyle(status!).display).to.equal("block");
     expect(getText(getPart(element, "notice"))).to.contain("The event below is still shown.");
   });
 
   it("is no live region: the root announces every change, once", async () => {
     const { element } = await notice({ kind: "danger", heading: "The refresh failed." });
-    expect(deepAll(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
+    expect(findAllDeep(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
   });
 
   for (const kind of ["danger", "warning", "info"] as const) {

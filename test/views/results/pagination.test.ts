@@ -4,7 +4,16 @@ import { html } from "lit";
 import type { Pagination } from "../../../src/views/results/pagination.js";
 import "../../../src/views/results/pagination.js";
 import { get, hasFocus } from "../../support/screen.js";
-import { button, expectAccessible, heard, onCommand, mount, settled, getText, type MountOptions } from "../helpers.js";
+import {
+  getButton,
+  expectAccessible,
+  waitForCommand,
+  onCommand,
+  mount,
+  waitForUpdate,
+  getText,
+  type MountOptions,
+} from "../support.js";
 
 describe("pagination", () => {
   const pages = (more: Partial<Pagination>, options?: MountOptions) =>
@@ -19,13 +28,13 @@ describe("pagination", () => {
     );
   /** The text before the buttons. */
   const where = (element: Element) => getText(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
-  const off = (element: Element, name: string) => button(element, name).getAttribute("aria-disabled") === "true";
+  const off = (element: Element, name: string) => getButton(element, name).getAttribute("aria-disabled") === "true";
 
   it("is a landmark that says the page and whether there is more", async () => {
     const { element } = await pages({ page: 2, hasPrevious: true, hasNext: true });
     expect(where(element)).to.equal("Page 2 more available");
     element.hasNext = false;
-    await settled(element);
+    await waitForUpdate(element);
     expect(where(element)).to.equal("Page 2");
   });
 
@@ -33,7 +42,7 @@ describe("pagination", () => {
     const { element } = await pages({ hasNext: "unknown" });
     expect(where(element)).to.equal("Page 1 earlier events not searched yet");
     element.isUnsearchedTold = true;
-    await settled(element);
+    await waitForUpdate(element);
     expect(where(element)).to.equal("Page 1");
     expect(off(element, "Next")).to.equal(false);
   });
@@ -44,8 +53,8 @@ describe("pagination", () => {
       ["Previous", "previous"],
       ["Next", "next"],
     ] as const) {
-      const asked = heard(root, "show-page");
-      button(element, name).focus();
+      const asked = waitForCommand(root, "show-page");
+      getButton(element, name).focus();
       await sendKeys({ press: "Enter" });
       expect(await asked).to.equal(go);
     }
@@ -55,10 +64,10 @@ describe("pagination", () => {
     const { element, root } = await pages({ hasNext: true });
     let asked = 0;
     onCommand(root, "show-page", () => (asked += 1));
-    const next = button(element, "Next");
+    const next = getButton(element, "Next");
     next.focus();
     element.hasNext = false;
-    await settled(element);
+    await waitForUpdate(element);
     expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
     expect(hasFocus(next)).to.equal(true);
     await sendKeys({ press: "Enter" });

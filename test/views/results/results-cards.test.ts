@@ -5,19 +5,19 @@ import type { ResultsCards } from "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-cards.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { rulesIn } from "../../support/axe.js";
-import { all, get, getParts } from "../../support/screen.js";
+import { getAll, get, getParts } from "../../support/screen.js";
 import {
-  button,
+  getButton,
   event,
   expectAccessible,
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
   onCommand,
-  settled,
+  waitForUpdate,
   getText,
   type MountOptions,
-} from "../helpers.js";
+} from "../support.js";
 
 const EVENTS: AuditEvent[] = [
   event({
@@ -51,7 +51,7 @@ const columns = (element: Element) =>
 describe("results as cards", () => {
   it("are a list named Audit events, with badge, object, time and a sentence each", async () => {
     const element = await cards();
-    expect(all(get(element, "list", "Audit events"), "listitem").length).to.equal(EVENTS.length);
+    expect(getAll(get(element, "list", "Audit events"), "listitem").length).to.equal(EVENTS.length);
     const text = getText(cardsIn(element)[0]!);
     for (const part of ["Login", "OAuth", "Nov 22 06:52:30 PM", "signed in", "203.0.113.24"]) {
       expect(text).to.contain(part);
@@ -66,7 +66,7 @@ describe("results as cards", () => {
   });
 
   it("show an address whole, System for an automated process and a dash for nobody", async () => {
-    const metas = cardsIn(await cards()).map((card) => getText(all(card, "paragraph")[1]!));
+    const metas = cardsIn(await cards()).map((card) => getText(getAll(card, "paragraph")[1]!));
     expect(metas[1]).to.equal("By maria.ortiz 2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4");
     expect(metas[3]).to.equal("By System -");
     expect(metas[4]).to.equal("By - 203.0.113.24");
@@ -82,26 +82,26 @@ describe("results as cards", () => {
 
   it("open over the whole line, with the details instead of the sentence", async () => {
     const element = await cards();
-    const face = all(cardsIn(element)[1]!, "paragraph");
-    button(element, "Details: Login failed, Nov 22 06:41:09 PM").focus();
+    const face = getAll(cardsIn(element)[1]!, "paragraph");
+    getButton(element, "Details: Login failed, Nov 22 06:41:09 PM").focus();
     await sendKeys({ press: "Enter" });
-    await settled(element);
+    await waitForUpdate(element);
     const open = cardsIn(element)[1]!;
     expect(open.getBoundingClientRect().width).to.be.at.least(1280);
-    expect(detailsIn(open)[0]!.id).to.equal(button(element, /Login failed/).getAttribute("aria-controls"));
+    expect(detailsIn(open)[0]!.id).to.equal(getButton(element, /Login failed/).getAttribute("aria-controls"));
     expect(face.map(({ isConnected }) => isConnected)).to.deep.equal([false, false]);
     await sendKeys({ press: "Space" });
-    await settled(element);
+    await waitForUpdate(element);
     expect(detailsIn(open).length).to.equal(0);
   });
 
   it("open at a click anywhere on them, and stay open at a click on their details", async () => {
     const element = await cards();
-    all(cardsIn(element)[2]!, "paragraph")[0]!.click();
-    await settled(element);
+    getAll(cardsIn(element)[2]!, "paragraph")[0]!.click();
+    await waitForUpdate(element);
     expect(detailsIn(element).length).to.equal(1);
     detailsIn(element)[0]!.click();
-    await settled(element);
+    await waitForUpdate(element);
     expect(detailsIn(element).length).to.equal(1);
   });
 
@@ -110,7 +110,7 @@ describe("results as cards", () => {
       events: [event({ action: HOSTILE, object: HOSTILE, byUser: HOSTILE, byIp: HOSTILE })],
     });
     expect(getText(cardsIn(element)[0]!).split(HOSTILE_SHOWN).length).to.be.above(4);
-    expect(all(element, "img")).to.deep.equal([]);
+    expect(getAll(element, "img")).to.deep.equal([]);
   });
 
   for (const theme of ["light", "dark"] as const) {

@@ -6,23 +6,23 @@ import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
 import { rulesIn } from "../../support/axe.js";
-import { all, allByText, get, getName, getParts } from "../../support/screen.js";
+import { getAll, getAllByText, get, getName, getParts } from "../../support/screen.js";
 import {
-  button,
-  deepAll,
-  environmentIn,
+  getButton,
+  findAllDeep,
+  createEnvironment,
   event,
   expectAccessible,
-  heard,
+  waitForCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   findMiddle,
   mount,
   onCommand,
-  settled,
+  waitForUpdate,
   getText,
   type MountOptions,
-} from "../helpers.js";
+} from "../support.js";
 
 const LONG = "riverbend-pediatrics-and-family-medicine.southwest.partners.example";
 const IPV6 = "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4";
@@ -46,15 +46,15 @@ async function table(
   );
   if (columns) element.columns = columns;
   onCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
-  await settled(element);
+  await waitForUpdate(element);
   return { element, root };
 }
 
-const headers = (element: Element) => all(element, "columnheader").map(getText);
+const headers = (element: Element) => getAll(element, "columnheader").map(getText);
 const rows = (element: Element) => getParts(element, "row");
 /** The cell of a column; the first cell of a row has its button. */
-const cell = (row: HTMLElement, column: ColumnId) => all(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
-const cells = (row: HTMLElement | undefined) => all(row!, "cell").map(getText).slice(1);
+const cell = (row: HTMLElement, column: ColumnId) => getAll(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+const cells = (row: HTMLElement | undefined) => getAll(row!, "cell").map(getText).slice(1);
 const opened = (element: Element) => getParts(element, "details").length;
 
 describe("results table", () => {
@@ -62,7 +62,7 @@ describe("results table", () => {
 
   it("is a table named Audit events with five columns by default", async () => {
     const { element } = await table();
-    expect(all(element, "table").map(getName)).to.deep.equal(["Audit events"]);
+    expect(getAll(element, "table").map(getName)).to.deep.equal(["Audit events"]);
     expect(headers(element)).to.deep.equal([
       "Details",
       "Timestamp New York",
@@ -126,29 +126,29 @@ describe("results table", () => {
 
   it("has a long domain and an address in full in the title", async () => {
     const { element } = await table({ columns: COLUMN_IDS });
-    const titles = all(element, "cell").flatMap((one) => deepAll(one, "[title]").map(({ title }) => title));
+    const titles = getAll(element, "cell").flatMap((one) => findAllDeep(one, "[title]").map(({ title }) => title));
     expect(titles).to.include.members([LONG, IPV6]);
   });
 
   it("names the button of a row by action and time", async () => {
     const { element } = await table();
-    const first = button(element, "Details: Login, Nov 22 06:52:30 PM");
+    const first = getButton(element, "Details: Login, Nov 22 06:52:30 PM");
     expect(first.getAttribute("aria-expanded")).to.equal("false");
-    expect(button(element, "Details: purge, yesterday")).to.be.an.instanceOf(HTMLElement);
+    expect(getButton(element, "Details: purge, yesterday")).to.be.an.instanceOf(HTMLElement);
   });
 
   for (const key of ["Enter", "Space"]) {
     it(`opens and closes the details with ${key}`, async () => {
       const { element } = await table();
-      const toggle = button(element, /Details: Modify/);
+      const toggle = getButton(element, /Details: Modify/);
       toggle.focus();
       await sendKeys({ press: key });
-      await settled(element);
+      await waitForUpdate(element);
       expect(toggle.getAttribute("aria-expanded")).to.equal("true");
       const controlled = toggle.getAttribute("aria-controls") ?? "";
       expect(opened(element.shadowRoot!.getElementById(controlled)!)).to.equal(1);
       await sendKeys({ press: key });
-      await settled(element);
+      await waitForUpdate(element);
       expect(opened(element)).to.equal(0);
       expect(toggle.hasAttribute("aria-controls")).to.equal(false);
     });
@@ -158,11 +158,11 @@ describe("results table", () => {
     const { element } = await table();
     const row = rows(element)[2] as HTMLElement;
     await sendMouse({ type: "click", position: findMiddle(row) });
-    await settled(element);
+    await waitForUpdate(element);
     expect(opened(element)).to.equal(1);
     expect(opened(row.nextElementSibling!)).to.equal(1);
     await sendMouse({ type: "click", position: findMiddle(rows(element)[0] as HTMLElement) });
-    await settled(element);
+    await waitForUpdate(element);
     expect(opened(element)).to.equal(1);
     expect(rows(element)[0]!.part.contains("row-open")).to.equal(true);
     expect(opened(rows(element)[0]!.nextElementSibling!)).to.equal(1);
@@ -170,18 +170,18 @@ describe("results table", () => {
 
   it("does not toggle when the click ends a selection of text", async () => {
     const { element } = await table();
-    const domain = allByText(element, "northgate-dental.example")[2]!;
+    const domain = getAllByText(element, "northgate-dental.example")[2]!;
     const { left, top, height } = domain.getBoundingClientRect();
     const y = Math.round(top + height / 2);
     await sendMouse({ type: "move", position: [Math.round(left) + 2, y] });
     await sendMouse({ type: "down" });
     await sendMouse({ type: "move", position: [Math.round(left) + 90, y] });
     await sendMouse({ type: "up" });
-    await settled(element);
+    await waitForUpdate(element);
     expect(opened(element)).to.equal(0);
     // The next click drops the selection, and is a click like any other.
     await sendMouse({ type: "click", position: findMiddle(domain) });
-    await settled(element);
+    await waitForUpdate(element);
     expect(opened(element)).to.equal(1);
   });
 
@@ -197,8 +197,8 @@ describe("results table", () => {
     const { element, root } = await mount<ResultsTable>(
       html`<alv-results-table .events=${EVENTS}></alv-results-table>`,
     );
-    const asked = heard(root, "toggle-event");
-    button(element, /Details: Login,/).click();
+    const asked = waitForCommand(root, "toggle-event");
+    getButton(element, /Details: Login,/).click();
     expect((await asked).action).to.equal("login");
     expect(opened(element)).to.equal(0);
   });
@@ -219,7 +219,7 @@ describe("results table", () => {
         Math.round(cell(row, id).getBoundingClientRect().top),
       );
       expect(new Set(tops).size).to.equal(3);
-      const { width: wide, height } = button(element, /Details: Login,/).getBoundingClientRect();
+      const { width: wide, height } = getButton(element, /Details: Login,/).getBoundingClientRect();
       expect([wide, height]).to.deep.equal([24, 24]);
       expect(element.scrollWidth).to.be.at.most(width);
     });
@@ -235,18 +235,18 @@ describe("results table", () => {
     });
     const { element } = await table({ events: [hostile], columns: COLUMN_IDS });
     expect(cells(rows(element)[0]).slice(1, 5)).to.deep.equal(Array(4).fill(HOSTILE_SHOWN));
-    expect(all(element, "img")).to.deep.equal([]);
-    const attributes = deepAll(element.shadowRoot as ShadowRoot, "*").flatMap((one) =>
+    expect(getAll(element, "img")).to.deep.equal([]);
+    const attributes = findAllDeep(element.shadowRoot as ShadowRoot, "*").flatMap((one) =>
       Array.from(one.attributes, ({ value }) => value),
     );
     expect(attributes.filter((value) => /[\u202E\u200B\0]/.test(value))).to.deep.equal([]);
   });
 
   it("starts at the right in a right-to-left page, and keeps addresses left to right", async () => {
-    const { element } = await table({ dir: "rtl", columns: COLUMN_IDS, environment: environmentIn("UTC", "ar") });
-    const [head, time] = all(element, "columnheader");
+    const { element } = await table({ dir: "rtl", columns: COLUMN_IDS, environment: createEnvironment("UTC", "ar") });
+    const [head, time] = getAll(element, "columnheader");
     expect(head?.getBoundingClientRect().right ?? 0).to.be.above(time?.getBoundingClientRect().right ?? 0);
-    const domain = allByText(element, "northgate-dental.example")[0]!;
+    const domain = getAllByText(element, "northgate-dental.example")[0]!;
     expect(getComputedStyle(domain).direction).to.equal("ltr");
     expect(getComputedStyle(domain).textAlign).to.equal("end");
     expect(element.scrollWidth).to.be.at.most(1280);
@@ -267,9 +267,9 @@ describe("results table", () => {
     element.remove();
     root.style.setProperty("inline-size", "900px");
     root.content.append(element);
-    await settled(element);
-    expect(all(element, "rowgroup")[1]!.scrollWidth).to.equal(1244);
-    expect(all(element, "rowgroup")[1]!.clientWidth).to.equal(900);
+    await waitForUpdate(element);
+    expect(getAll(element, "rowgroup")[1]!.scrollWidth).to.equal(1244);
+    expect(getAll(element, "rowgroup")[1]!.clientWidth).to.equal(900);
   });
 
   for (const theme of ["light", "dark"] as const) {

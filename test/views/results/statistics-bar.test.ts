@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import "../../../src/views/results/statistics-bar.js";
 import { get } from "../../support/screen.js";
-import { deepAll, environmentIn, expectAccessible, mount, getText, type MountOptions } from "../helpers.js";
+import { findAllDeep, createEnvironment, expectAccessible, mount, getText, type MountOptions } from "../support.js";
 
 describe("statistics bar", () => {
   const STATISTICS = {
@@ -22,14 +22,14 @@ describe("statistics bar", () => {
 
   it("splits users and domains in a tooltip", async () => {
     const { element } = await bar();
-    expect(deepAll(element.shadowRoot as ShadowRoot, "[title]").map((one) => one.title)).to.deep.equal([
+    expect(findAllDeep(element.shadowRoot as ShadowRoot, "[title]").map((one) => one.title)).to.deep.equal([
       "Performed by: 5, affected: 1,230",
       "Performed by: 3, affected: 4",
     ]);
   });
 
   it("writes numbers as the locale does", async () => {
-    const { element } = await bar({ environment: environmentIn("UTC", "de-DE") });
+    const { element } = await bar({ environment: createEnvironment("UTC", "de-DE") });
     expect(getText(get(element, "group", "Statistics"))).to.contain("1.234");
   });
 

@@ -3,15 +3,15 @@ import { html } from "lit";
 import type { Environment } from "../../../src/views/shell/environment.js";
 import "../../../src/views/shell/late-view.js";
 import type { LateView } from "../../../src/views/shell/late-view.js";
-import { until } from "../../flows/support.js";
-import { click } from "../../support/hands.js";
-import { allByText, get, maybe } from "../../support/screen.js";
-import { environmentIn, expectAccessible, mount } from "../helpers.js";
+import { waitUntil } from "../../flows/support.js";
+import { click } from "../../support/user-input.js";
+import { getAllByText, get, findElement } from "../../support/screen.js";
+import { createEnvironment, expectAccessible, mount } from "../support.js";
 
 /** The environment of a viewer that fetches one part as a test says. */
 function environment(load: () => Promise<unknown>): Environment {
   let code: unknown;
-  return { ...environmentIn(), load: async () => (code = await load()), find: () => code };
+  return { ...createEnvironment(), load: async () => (code = await load()), find: () => code };
 }
 
 const view = (env: Environment) =>
@@ -29,17 +29,17 @@ describe("a part of the results that is loaded when it is first shown", () => {
     const env = environment(() => Promise.resolve({ name: "the cards" }));
     await env.load("results-cards");
     const { element } = await view(env);
-    expect(allByText(element, "the cards").length).to.equal(1);
-    expect(allByText(element, "the table").length).to.equal(0);
+    expect(getAllByText(element, "the cards").length).to.equal(1);
+    expect(getAllByText(element, "the table").length).to.equal(0);
   });
 
   it("leaves what was there until it is loaded", async () => {
     let answer: (code: unknown) => void = () => undefined;
     const { element } = await view(environment(() => new Promise((resolve) => (answer = resolve))));
-    expect(allByText(element, "the table").length).to.equal(1);
+    expect(getAllByText(element, "the table").length).to.equal(1);
     answer({ name: "the cards" });
-    await until(() => allByText(element, "the cards").length === 1, "the part");
-    expect(allByText(element, "the table").length).to.equal(0);
+    await waitUntil(() => getAllByText(element, "the cards").length === 1, "the part");
+    expect(getAllByText(element, "the table").length).to.equal(0);
   });
 
   it("says that it could not be loaded, and tries again", async () => {
@@ -49,12 +49,12 @@ describe("a part of the results that is loaded when it is first shown", () => {
         isAvailable ? Promise.resolve({ name: "the cards" }) : Promise.reject(new TypeError("offline")),
       ),
     );
-    await until(() => maybe(element, "alert"), "the message");
-    expect(allByText(element, "the table").length).to.equal(1);
+    await waitUntil(() => findElement(element, "alert"), "the message");
+    expect(getAllByText(element, "the table").length).to.equal(1);
     await expectAccessible();
     isAvailable = true;
     await click(get(element, "button", "Try again"));
-    await until(() => allByText(element, "the cards").length === 1, "the part");
-    expect(maybe(element, "alert")).to.equal(undefined);
+    await waitUntil(() => getAllByText(element, "the cards").length === 1, "the part");
+    expect(findElement(element, "alert")).to.equal(undefined);
   });
 });

@@ -4,15 +4,15 @@ import { html } from "lit";
 import type { Skeleton } from "../../../src/views/shell/skeleton.js";
 import "../../../src/views/shell/skeleton.js";
 import { get } from "../../support/screen.js";
-import { button, deepAll, expectAccessible, heardCommand, mount, getText } from "../helpers.js";
+import { getButton, findAllDeep, expectAccessible, waitForAnyCommand, mount, getText } from "../support.js";
 
 describe("loading", () => {
   it("says what is being done, and can be stopped", async () => {
     const { element, root } = await mount<Skeleton>(html`<alv-skeleton .rows=${5}></alv-skeleton>`);
     expect(getText(get(element, "group", "Loading events"))).to.equal("Searching… Stop");
-    expect(deepAll(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
-    const asked = heardCommand(root);
-    button(element, "Stop").click();
+    expect(findAllDeep(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
+    const asked = waitForAnyCommand(root);
+    getButton(element, "Stop").click();
     expect(await asked).to.equal("stop");
   });
 
@@ -33,7 +33,7 @@ describe("loading", () => {
     await emulateMedia({ reducedMotion: "reduce" });
     try {
       const { element } = await mount<Skeleton>(html`<alv-skeleton></alv-skeleton>`);
-      expect(deepAll(element.shadowRoot!, "*").flatMap((one) => one.getAnimations())).to.deep.equal([]);
+      expect(findAllDeep(element.shadowRoot!, "*").flatMap((one) => one.getAnimations())).to.deep.equal([]);
     } finally {
       await emulateMedia({ reducedMotion: "no-preference" });
     }

@@ -5,18 +5,18 @@ import type { PanelState, ShownError } from "../../../src/views/shell/panel-stat
 import type { StatusPanel } from "../../../src/views/shell/status-panel.js";
 import "../../../src/views/shell/status-panel.js";
 import { ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
-import { all, get } from "../../support/screen.js";
+import { getAll, get } from "../../support/screen.js";
 import { en } from "../../support/english.js";
 import {
-  button,
+  getButton,
   expectAccessibleAnywhere,
-  heardCommand,
+  waitForAnyCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   mount,
   getText,
   type MountOptions,
-} from "../helpers.js";
+} from "../support.js";
 
 const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
   kind: "error",
@@ -27,9 +27,9 @@ const panel = (state: PanelState, options?: MountOptions) =>
   mount<StatusPanel>(html`<alv-status-panel .state=${state}></alv-status-panel>`, options);
 
 const title = (element: Element) => getText(get(element, "heading"));
-const paragraphs = (element: Element) => all(element, "paragraph").map(getText);
+const paragraphs = (element: Element) => getAll(element, "paragraph").map(getText);
 const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => all(element, "button").map(getText);
+const buttons = (element: Element) => getAll(element, "button").map(getText);
 
 describe("status panel", () => {
   it("says how to configure the viewer", async () => {
@@ -42,8 +42,8 @@ describe("status panel", () => {
   it("offers the last 24 hours before the first search", async () => {
     const { element, root } = await panel({ kind: "ready" });
     expect(title(element)).to.equal("Ready to search");
-    const asked = heardCommand(root);
-    button(element, "Search last 24 hours").focus();
+    const asked = waitForAnyCommand(root);
+    getButton(element, "Search last 24 hours").focus();
     await sendKeys({ press: "Enter" });
     expect(await asked).to.equal("search-last-24-hours");
   });
@@ -68,8 +68,8 @@ describe("status panel", () => {
         expect(text(element)).to.equal(en.errorTexts[kind]);
         expect(buttons(element)).to.deep.equal(actions[kind]);
         expect(paragraphs(element), "no small line").to.have.length(1);
-        const asked = heardCommand(root);
-        all(element, "button")[0]!.click();
+        const asked = waitForAnyCommand(root);
+        getAll(element, "button")[0]!.click();
         expect(await asked).to.equal("retry");
       });
     }
@@ -87,7 +87,7 @@ describe("status panel", () => {
     it("keep status and message for the small line, as plain text", async () => {
       const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
       expect(paragraphs(element)[1]).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
-      expect(all(element, "img")).to.deep.equal([]);
+      expect(getAll(element, "img")).to.deep.equal([]);
     });
 
     it("cut a message that is a whole page", async () => {

@@ -4,11 +4,11 @@ import { html } from "lit";
 import "../../../src/views/toolbar/columns-menu.js";
 import type { ColumnsMenu } from "../../../src/views/toolbar/columns-menu.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/table-columns.js";
-import { until } from "../../flows/support.js";
-import { click, press } from "../../support/hands.js";
-import { all, focused, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
+import { waitUntil } from "../../flows/support.js";
+import { click, press } from "../../support/user-input.js";
+import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
 import { rulesIn } from "../../support/axe.js";
-import { expectAccessible, mount, onCommand, settled, type MountOptions } from "../helpers.js";
+import { expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 /** A menu whose choice is stored, as in the viewer. */
 async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
@@ -19,14 +19,17 @@ async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: Mou
   onCommand(root, "prefer", (choice) => (element.columns = choice.columns!));
   const button = () => get(root.content, "button", "Toggle columns");
   const opened = () =>
-    until(() => maybe(root.content, "menu", "Toggle columns") && /^menuitem/.test(focused()?.role ?? ""), "the menu");
+    waitUntil(
+      () => findElement(root.content, "menu", "Toggle columns") && /^menuitem/.test(getFocused()?.role ?? ""),
+      "the menu",
+    );
   const open = async () => {
     await click(button());
     await opened();
   };
   const item = (name: string | RegExp) => get(root.content, "menuitemcheckbox", name);
   const checked = () =>
-    all(root.content, "menuitemcheckbox")
+    getAll(root.content, "menuitemcheckbox")
       .filter((one) => one.getAttribute("aria-checked") === "true")
       .map(getName);
   return { element, root, button, opened, open, item, checked };
@@ -39,9 +42,9 @@ describe("columns menu", () => {
   it("has the eight columns, of which the guide's five are on, and Select all and Clear all", async () => {
     const { root, open, checked } = await menu();
     await open();
-    expect(all(root.content, "menuitemcheckbox").length).to.equal(8);
+    expect(getAll(root.content, "menuitemcheckbox").length).to.equal(8);
     expect(checked()).to.deep.equal(["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]);
-    expect(all(root.content, "menuitem").map(getName)).to.deep.equal(["Select all", "Clear all"]);
+    expect(getAll(root.content, "menuitem").map(getName)).to.deep.equal(["Select all", "Clear all"]);
   });
 
   it("shows a word that its name holds", async () => {
@@ -55,9 +58,9 @@ describe("columns menu", () => {
     const { element, open, item, button } = await menu();
     await open();
     await click(item("IP Address"));
-    await settled(element);
+    await waitForUpdate(element);
     await click(item("Action"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.columns).to.deep.equal(["timestamp", "affectedUser", "affectedDomain", "object", "byIp"]);
     expect(button().getAttribute("aria-expanded")).to.equal("true");
   });
@@ -67,7 +70,7 @@ describe("columns menu", () => {
     await open();
     expect(item("Timestamp").getAttribute("aria-disabled")).to.equal("true");
     await press("Space");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.columns).to.deep.equal(DEFAULT_COLUMNS);
   });
 
@@ -75,17 +78,17 @@ describe("columns menu", () => {
     const { root, element, open } = await menu();
     await open();
     await click(get(root.content, "menuitem", "Select all"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.columns).to.deep.equal(COLUMN_IDS);
     await click(get(root.content, "menuitem", "Clear all"));
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.columns).to.deep.equal(["timestamp"]);
   });
 
   it("moves with the arrows, Home, End and letters", async () => {
     const { open, opened, button } = await menu();
     await open();
-    const at = () => getName(focused()!);
+    const at = () => getName(getFocused()!);
     expect(at()).to.equal("Timestamp");
     await press("ArrowDown");
     expect(at()).to.equal("Action");
@@ -96,7 +99,7 @@ describe("columns menu", () => {
     await press("End");
     expect(at()).to.equal("Clear all");
     await press("Escape");
-    await until(() => hasFocus(button()), "the focus");
+    await waitUntil(() => hasFocus(button()), "the focus");
     await press("ArrowUp");
     await opened();
     expect(at()).to.equal("Clear all");
@@ -106,10 +109,10 @@ describe("columns menu", () => {
     const { element, open, button } = await menu();
     await open();
     await press("ArrowDown", "Space");
-    await settled(element);
+    await waitForUpdate(element);
     expect(element.columns).to.not.include("action");
     await press("Escape");
-    await until(() => hasFocus(button()), "the focus");
+    await waitUntil(() => hasFocus(button()), "the focus");
     expect(button().getAttribute("aria-expanded")).to.equal("false");
   });
 

@@ -4,10 +4,10 @@ import { html } from "lit";
 import type { ToolUse } from "../../../src/views/shell/feature.js";
 import "../../../src/views/toolbar/late-tool.js";
 import type { LateTool } from "../../../src/views/toolbar/late-tool.js";
-import { until } from "../../flows/support.js";
-import { click, press } from "../../support/hands.js";
-import { get, hasFocus, maybe } from "../../support/screen.js";
-import { expectAccessible, mount } from "../helpers.js";
+import { waitUntil } from "../../flows/support.js";
+import { click, press } from "../../support/user-input.js";
+import { get, hasFocus, findElement } from "../../support/screen.js";
+import { expectAccessible, mount } from "../support.js";
 
 /** A tool whose feature arrives when a test says so. */
 async function tool({ isOff = false, isBusy = false } = {}) {
@@ -29,7 +29,7 @@ async function tool({ isOff = false, isBusy = false } = {}) {
     ></alv-late-tool>`,
   );
   const button = () => get(element, "button", "Export");
-  return { element, use, counts, button, answer: () => until(() => answer, "the request for the feature") };
+  return { element, use, counts, button, answer: () => waitUntil(() => answer, "the request for the feature") };
 }
 
 describe("the button of a tool that is not loaded", () => {
@@ -57,7 +57,7 @@ describe("the button of a tool that is not loaded", () => {
     button().focus();
     expect(counts).to.deep.equal({ preloads: 1, loads: 0 });
     await press("Enter");
-    await until(() => counts.loads === 1, "the request for the feature");
+    await waitUntil(() => counts.loads === 1, "the request for the feature");
     await expectAccessible();
   });
 
@@ -68,7 +68,7 @@ describe("the button of a tool that is not loaded", () => {
     await answer();
     expect(use.isOpen?.()).to.equal(true);
     await press("Escape");
-    await until(() => use.isOpen?.() === false, "the closed popup");
+    await waitUntil(() => use.isOpen?.() === false, "the closed popup");
     expect(use.isFocused?.()).to.equal(true);
   });
 
@@ -76,9 +76,9 @@ describe("the button of a tool that is not loaded", () => {
     const { element, button, counts, answer } = await tool();
     await click(button());
     (await answer()).reject(new TypeError("Failed to fetch dynamically imported module"));
-    const again = await until(() => maybe(element, "button", "Try again"), "the message");
-    await until(() => hasFocus(again), "the focus");
+    const again = await waitUntil(() => findElement(element, "button", "Try again"), "the message");
+    await waitUntil(() => hasFocus(again), "the focus");
     await press("Enter");
-    await until(() => counts.loads === 2, "the second request");
+    await waitUntil(() => counts.loads === 2, "the second request");
   });
 });

@@ -3,14 +3,21 @@ import { html, type LitElement } from "lit";
 import "../../../src/views/toolbar/timezone-select.js";
 import { isZoneMatch, listedZones, findOffset, offsetText } from "../../../src/core/time/time-zones.js";
 import { localZone } from "../../../src/core/time/time-format.js";
-import { click, press, type } from "../../support/hands.js";
-import { all, get, hasFocus, maybe, getName, getText } from "../../support/screen.js";
-import { until } from "../../flows/support.js";
+import { click, press, type } from "../../support/user-input.js";
+import { getAll, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
+import { waitUntil } from "../../flows/support.js";
 import type { Environment } from "../../../src/views/shell/environment.js";
-import { environmentIn, expectAccessible, heard, mount, onCommand, type MountOptions } from "../helpers.js";
+import {
+  createEnvironment,
+  expectAccessible,
+  waitForCommand,
+  mount,
+  onCommand,
+  type MountOptions,
+} from "../support.js";
 
 const select = html`<alv-timezone-select></alv-timezone-select>`;
-const options = (root: Node) => all(root, "option");
+const options = (root: Node) => getAll(root, "option");
 const listed = (root: Node, zone: string) => (field(root).getRootNode() as ShadowRoot).getElementById(`zone-${zone}`);
 const field = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
 const active = (root: Node) => {
@@ -23,9 +30,9 @@ async function opened(settings: MountOptions = {}) {
   const on = await mount<LitElement>(select, settings);
   const trigger = get(on.element, "button", /^Timezone: /);
   await click(trigger);
-  await until(() => maybe(on.element, "combobox", "Find a city or time zone"), "the search field");
-  await until(() => hasFocus(field(on.element)), "the focus in it");
-  await until(() => listed(on.element, "Africa/Cairo"), "zones that are not common");
+  await waitUntil(() => findElement(on.element, "combobox", "Find a city or time zone"), "the search field");
+  await waitUntil(() => hasFocus(field(on.element)), "the focus in it");
+  await waitUntil(() => listed(on.element, "Africa/Cairo"), "zones that are not common");
   return { ...on, trigger };
 }
 
@@ -61,7 +68,7 @@ describe("the time zones of this browser", () => {
 
 describe("the choice of the time zone", () => {
   it("shows what is chosen on its button", async () => {
-    const { element } = await mount<LitElement>(select, { environment: environmentIn("Asia/Tokyo") });
+    const { element } = await mount<LitElement>(select, { environment: createEnvironment("Asia/Tokyo") });
     const trigger = get(element, "button", "Timezone: Asia/Tokyo");
     expect(getText(trigger).trim()).to.equal("Asia/Tokyo");
     expect(trigger.getAttribute("aria-expanded")).to.equal("false");
@@ -71,7 +78,7 @@ describe("the choice of the time zone", () => {
   it("lists the local zone first, then the usual ones, then every other one with its offset and the time there", async () => {
     const { element } = await opened();
     expect(get(element, "dialog", "Timezone").matches(":popover-open")).to.equal(true);
-    const [common, others] = all(get(element, "listbox", "Timezone"), "group");
+    const [common, others] = getAll(get(element, "listbox", "Timezone"), "group");
     expect(getName(common!)).to.equal("Common");
     expect(getName(others!)).to.equal("All zones");
     const texts = options(common!).map((option) => getText(option).trim());
@@ -83,7 +90,10 @@ describe("the choice of the time zone", () => {
     expect(usual).to.contain("US/Pacific UTC−8 04:00 AM");
     // More come as one scrolls.
     const list = get(element, "listbox", "Timezone");
-    await until(() => ((list.scrollTop = list.scrollHeight), listed(element, "Pacific/Wallis")), "the end of the list");
+    await waitUntil(
+      () => ((list.scrollTop = list.scrollHeight), listed(element, "Pacific/Wallis")),
+      "the end of the list",
+    );
     expect(getText(listed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
     const shown = [...options(common!), ...options(others!)].map((option) => option.id.slice("zone-".length));
     for (const zone of listedZones()) expect(shown).to.contain(zone);
@@ -91,7 +101,7 @@ describe("the choice of the time zone", () => {
   });
 
   it("checks the chosen one, also one that no list has", async () => {
-    const { element } = await opened({ environment: environmentIn("US/Alaska") });
+    const { element } = await opened({ environment: createEnvironment("US/Alaska") });
     const chosen = options(element).filter((option) => option.ariaSelected === "true");
     expect(chosen.map((option) => getText(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
   });
@@ -99,40 +109,40 @@ describe("the choice of the time zone", () => {
   it("finds by city and is taken with a click; the focus goes back to the button", async () => {
     const { element, root, trigger } = await opened();
     await type("kolk");
-    await until(() => options(element).length === 1, "the one match");
-    const sent = heard(root, "prefer");
+    await waitUntil(() => options(element).length === 1, "the one match");
+    const sent = waitForCommand(root, "prefer");
     await click(options(element)[0]!);
     expect((await sent).timezone).to.match(/^Asia\/(Calcutta|Kolkata)$/);
-    await until(() => !isOpen(element), "the dialog to close");
+    await waitUntil(() => !isOpen(element), "the dialog to close");
     expect(hasFocus(trigger)).to.equal(true);
   });
 
   it("is walked through and taken by keys; Enter takes what was typed for", async () => {
     const { element, root } = await opened();
     await press("ArrowDown");
-    await until(() => /^Local/.test(active(element)), "the first one");
+    await waitUntil(() => /^Local/.test(active(element)), "the first one");
     await press("ArrowDown");
-    await until(() => !/^Local/.test(active(element)) && active(element) !== "", "the next one");
+    await waitUntil(() => !/^Local/.test(active(element)) && active(element) !== "", "the next one");
     await press("ArrowUp");
-    await until(() => /^Local/.test(active(element)), "the first one again");
+    await waitUntil(() => /^Local/.test(active(element)), "the first one again");
     const count = options(element).length;
     await press("ArrowUp");
-    await until(() => options(element).length > count, "more, from the end of what is shown");
+    await waitUntil(() => options(element).length > count, "more, from the end of what is shown");
     await type("utc-7");
-    await until(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
+    await waitUntil(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
     expect(options(element).every((option) => /UTC−7/.test(getText(option)))).to.equal(true);
-    const sent = heard(root, "prefer");
+    const sent = waitForCommand(root, "prefer");
     await press("ArrowDown", "Enter");
     expect((await sent).timezone).to.equal("US/Mountain");
-    await until(() => !isOpen(element), "the dialog to close");
+    await waitUntil(() => !isOpen(element), "the dialog to close");
 
     await press("Enter");
-    await until(() => maybe(element, "combobox", "Find a city or time zone"), "the dialog again");
-    await until(() => hasFocus(field(element)), "the focus");
+    await waitUntil(() => findElement(element, "combobox", "Find a city or time zone"), "the dialog again");
+    await waitUntil(() => hasFocus(field(element)), "the focus");
     expect(field(element).value, "what was typed before is gone").to.equal("");
-    const next = heard(root, "prefer");
+    const next = waitForCommand(root, "prefer");
     await type("paris");
-    await until(() => options(element).length === 1, "the match");
+    await waitUntil(() => options(element).length === 1, "the match");
     await press("Enter");
     expect((await next).timezone).to.equal("Europe/Paris");
   });
@@ -140,9 +150,9 @@ describe("the choice of the time zone", () => {
   it("says how many match, and that none does", async () => {
     const { element, root } = await opened();
     await type("paris");
-    await until(() => root.announced.at(-1) === "1 time zone", "the count");
+    await waitUntil(() => root.announced.at(-1) === "1 time zone", "the count");
     await type("x");
-    await until(() => root.announced.at(-1) === "No matching time zones.", "the word");
+    await waitUntil(() => root.announced.at(-1) === "No matching time zones.", "the word");
     expect(getText(get(element, "listbox", "Timezone")).trim()).to.equal("No matching time zones.");
     await press("Enter");
     expect(isOpen(element), "nothing was taken").to.equal(true);
@@ -153,7 +163,7 @@ describe("the choice of the time zone", () => {
     let sent = 0;
     onCommand(root, "prefer", () => (sent += 1));
     await press("ArrowDown", "Escape");
-    await until(() => !isOpen(element), "the dialog to close");
+    await waitUntil(() => !isOpen(element), "the dialog to close");
     expect(hasFocus(trigger)).to.equal(true);
     expect(trigger.getAttribute("aria-expanded")).to.equal("false");
     expect(sent).to.equal(0);
@@ -168,17 +178,17 @@ describe("the choice of the time zone", () => {
     });
     // The day before: no offset of it is known yet.
     const environment: Environment = {
-      ...environmentIn(),
+      ...createEnvironment(),
       now: () => Date.UTC(2026, 10, 22, 12),
       pause: async () => void goes.push(formats),
     };
     try {
       const { element } = await opened({ environment });
-      await until(() => goes.length > 5 && formats > listedZones().length / 2, "every offset");
+      await waitUntil(() => goes.length > 5 && formats > listedZones().length / 2, "every offset");
       expect(Math.max(...goes.map((count, at) => count - (goes[at - 1] ?? 0)).slice(1)), "in one go").to.be.below(50);
       for (const key of ["a", "Backspace"]) {
         await press(key);
-        await until(() => field(element).value === (key === "a" ? "a" : ""), key);
+        await waitUntil(() => field(element).value === (key === "a" ? "a" : ""), key);
         await element.updateComplete;
         expect(options(element).length, key).to.be.within(30, 80);
       }
@@ -189,7 +199,7 @@ describe("the choice of the time zone", () => {
 
   for (const settings of [
     { width: 320 },
-    { width: 320, dir: "rtl", environment: environmentIn("UTC", "ar") },
+    { width: 320, dir: "rtl", environment: createEnvironment("UTC", "ar") },
     { theme: "dark" },
   ] as MountOptions[])
     it(`is whole and accessible: ${settings.width ?? 1280} px, ${settings.dir ?? "ltr"}, ${settings.theme ?? "light"}`, async () => {

@@ -1,36 +1,36 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
-import { Random } from "../../demo/mocks/records/random.js";
-import type { LogReader } from "../../src/api/reading/log-reader.js";
-import type { SourceOptions } from "../../src/api/source-options.js";
-import type { AuditLogSource, SourceSetup } from "../../src/api/source.js";
-import type { Span } from "../../src/core/coverage.js";
-import type { ErrorKind } from "../../src/core/errors.js";
-import type { AuditFilters } from "../../src/core/filters/filters.js";
-import { NOW, testClock } from "../support/clock.js";
-import { Door, status } from "../support/door.js";
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { Random } from "../../../demo/mocks/records/random.js";
+import type { LogReader } from "../../../src/api/reading/log-reader.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import type { AuditLogSource, SourceSetup } from "../../../src/api/source.js";
+import type { Span } from "../../../src/core/coverage.js";
+import type { ErrorKind } from "../../../src/core/errors.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
+import { NOW, createTestClock } from "../../support/clock.js";
+import { TestNetwork, createHttpError } from "../../support/test-network.js";
 import {
-  contents,
+  listContents,
   DAY,
   HOUR,
-  live,
+  createSignal,
   MINUTE,
   createQuery,
   readAll,
   SECOND,
   createSource,
-  findTruth,
-  undated,
+  listStoredContents,
+  removeTime,
   readPages,
-} from "../support/reading.js";
+} from "../../support/data-source.js";
 
 /** Failures that are no refusals: another try may help. */
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
-  ["500", status(500), "server"],
-  ["503", status(503), "server"],
-  ["504", status(504), "server"],
-  ["429", status(429), "rate-limited"],
-  ["401", status(401), "auth"],
+  ["500", createHttpError(500), "server"],
+  ["503", createHttpError(503), "server"],
+  ["504", createHttpError(504), "server"],
+  ["429", createHttpError(429), "rate-limited"],
+  ["401", createHttpError(401), "auth"],
   ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
   ["no network", () => new TypeError("Failed to fetch"), "network"],
 ];
@@ -56,9 +56,9 @@ const DAYS = 20;
 
 interface Stage {
   readonly server: MockServer;
-  readonly door: Door;
+  readonly network: TestNetwork;
   readonly source: AuditLogSource;
-  readonly clock: ReturnType<typeof testClock>;
+  readonly clock: ReturnType<typeof createTestClock>;
   readonly setup: { redact?: SourceSetup["redact"] };
   search(filters?: Partial<AuditFilters>, days?: number): LogReader;
 }
@@ -69,26 +69,26 @@ async function stage(
   behavior: Partial<ServerBehavior> = {},
 ): Promise<Stage> {
   const server = createMockServer({ now: () => NOW, records, behavior });
-  const door = new Door(server);
-  const clock = testClock();
+  const network = new TestNetwork(server);
+  const clock = createTestClock();
   const setup: Stage["setup"] = {};
-  const source = await createSource(door, options, { clock, redact: () => setup.redact });
+  const source = await createSource(network, options, { clock, redact: () => setup.redact });
   const search = (filters: Partial<AuditFilters> = {}, days = DAYS) =>
     source.search({ ...createQuery(days, filters), endsNow: true });
-  return { server, door, source, clock, setup, search };
+  return { server, network, source, clock, setup, search };
 }
 
 /** Reads on, budget after budget, until so many events are found or the range ends. */
 async function readTo(reader: LogReader, count = Infinity): Promise<void> {
   for (let turn = 0; turn < 500 && reader.found < count && reader.hasMoreThan(reader.found) !== false; turn += 1) {
-    await reader.readTo(count, { signal: live() });
+    await reader.readTo(count, { signal: createSignal() });
   }
 }
 
 /** Reads what is missing, budget after budget. */
 async function readMissing(reader: LogReader): Promise<void> {
   for (let turn = 0; turn < 500 && reader.coverage().missing.length > 0; turn += 1)
-    await reader.readMissing({ signal: live() });
+    await reader.readMissing({ signal: createSignal() });
 }
 
 /** What Refresh does: the time moves on, and what came since is taken in. */
@@ -97,7 +97,7 @@ async function refresh(on: Stage, reader: LogReader, later: number): Promise<num
   const { until } = reader.query.span;
   const newer = on.source.newer(reader, until + later);
   const from = reader.recentFrom;
-  expect(await newer.readBack(from, { signal: live() })).to.equal(true);
+  expect(await newer.readBack(from, { signal: createSignal() })).to.equal(true);
   return reader.addRefresh(newer, from);
 }
 
@@ -111,7 +111,7 @@ function expectTruth(
 ): void {
   const events = all(reader);
   const { asked, matched, complete, missing } = reader.coverage();
-  expect(contents(events)).to.deep.equal(findTruth(server, asked, filter));
+  expect(listContents(events)).to.deep.equal(listStoredContents(server, asked, filter));
   const times = events.flatMap(({ time }) => time ?? []);
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
   expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
@@ -133,15 +133,15 @@ const asked = ({ requests }: MockServer): Span => ({
 describe("an access log that fails while the audit log works", () => {
   for (const [name, error, kind] of KINDS) {
     it(`leaves the events of the audit log, says what is missing, and can be read later: ${name}, from the first window on`, async () => {
-      const { server, door, search } = await stage();
-      door.closeAccessLog(error);
+      const { server, network, search } = await stage();
+      network.failAccessLog(error);
       const reader = search();
       await readTo(reader);
       const { span } = reader.query;
-      expect(contents(all(reader))).to.deep.equal(findTruth(server, span, auditOnly));
+      expect(listContents(all(reader))).to.deep.equal(listStoredContents(server, span, auditOnly));
       expect(reader.coverage().missing).to.deep.equal([{ kind, span }]);
       expect([reader.coverage().complete, reader.coverage().accessLog]).to.deep.equal([false, "merged"]);
-      door.open();
+      network.recover();
       server.resetRequests();
       await readMissing(reader);
       expectTruth(server, reader);
@@ -150,9 +150,9 @@ describe("an access log that fails while the audit log works", () => {
 
     it(`leaves the events of the audit log, says what is missing, and can be read later: ${name}, in a later window`, async () => {
       // Its windows are shorter than what is left of the range.
-      const { server, door, search } = await stage(RECORDS, {}, { limit: { cap: 40 } });
+      const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 40 } });
       const failing = NOW - 5 * DAY;
-      door.closeAccessLog(error, failing);
+      network.failAccessLog(error, failing);
       const reader = search();
       await readTo(reader);
       const { span } = reader.query;
@@ -161,11 +161,13 @@ describe("an access log that fails while the audit log works", () => {
       // What was read before it failed is not missing.
       expect(missing!.span.until).to.be.within(span.from + DAY, failing);
       const newer = { from: missing!.span.until, until: span.until };
-      expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(findTruth(server, newer));
-      expect(contents(all(reader).filter(({ time }) => time! < newer.from))).to.deep.equal(
-        findTruth(server, missing!.span, auditOnly),
+      expect(listContents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
+        listStoredContents(server, newer),
       );
-      door.open();
+      expect(listContents(all(reader).filter(({ time }) => time! < newer.from))).to.deep.equal(
+        listStoredContents(server, missing!.span, auditOnly),
+      );
+      network.recover();
       server.resetRequests();
       await readMissing(reader);
       expectTruth(server, reader);
@@ -182,19 +184,19 @@ describe("an access log that fails while the audit log works", () => {
     [404, "unsupported"],
   ] as const) {
     it(`with a refusal is missing where it was seen to add records, and refused where it was not: ${code}`, async () => {
-      const { server, door, search } = await stage();
+      const { server, network, search } = await stage();
       await readTo(search({}, 2));
-      door.closeAccessLog(status(code));
+      network.failAccessLog(createHttpError(code));
       const proven = search();
       await readTo(proven);
       expect(proven.coverage().missing).to.deep.equal([{ kind, span: proven.query.span }]);
-      expect(contents(all(proven))).to.deep.equal(findTruth(server, proven.query.span, auditOnly));
-      door.open();
+      expect(listContents(all(proven))).to.deep.equal(listStoredContents(server, proven.query.span, auditOnly));
+      network.recover();
       await readMissing(proven);
       expectTruth(server, proven);
 
       const other = await stage();
-      other.door.closeAccessLog(status(code));
+      other.network.failAccessLog(createHttpError(code));
       const unproven = other.search();
       await readTo(unproven);
       const { missing, complete, accessLog } = unproven.coverage();
@@ -203,28 +205,28 @@ describe("an access log that fails while the audit log works", () => {
   }
 
   it("is not waited for: the next events come of the audit log alone", async () => {
-    const { server, door, search } = await stage();
+    const { server, network, search } = await stage();
     const reader = search();
     await readTo(reader, 10);
-    door.closeAccessLog();
+    network.failAccessLog();
     await readTo(reader, 100);
     server.resetRequests();
     await readTo(reader, reader.found + 1);
     expect(paths(server)).to.deep.equal(["/auditlog"]);
     const { readFrom, missing } = reader.coverage();
     expect(missing.map(({ span }) => span.from)).to.deep.equal([readFrom]);
-    door.open();
+    network.recover();
     await readMissing(reader);
     await readTo(reader);
     expectTruth(server, reader);
   });
 
   it("is asked again beside the audit log once nothing is missing", async () => {
-    const { server, door, search } = await stage();
-    door.closeAccessLog();
+    const { server, network, search } = await stage();
+    network.failAccessLog();
     const reader = search();
     await readTo(reader, 100);
-    door.open();
+    network.recover();
     await readMissing(reader);
     server.resetRequests();
     await readTo(reader);
@@ -233,24 +235,24 @@ describe("an access log that fails while the audit log works", () => {
   });
 
   it("is missing where its events do not fit the filters, too: nobody has seen them", async () => {
-    const { server, door, search } = await stage();
-    door.closeAccessLog();
+    const { server, network, search } = await stage();
+    network.failAccessLog();
     const reader = search({ byUser: "a7" });
     await readTo(reader);
     expect([reader.found, reader.coverage().missing.length]).to.deep.equal([0, 1]);
-    door.open();
+    network.recover();
     await readMissing(reader);
     expectTruth(server, reader, (record) => record["by-user"] === "a7");
     expect(reader.found).to.equal(1);
   });
 
   it("changes no id and no order of what was there", async () => {
-    const { door, search } = await stage();
-    door.closeAccessLog();
+    const { network, search } = await stage();
+    network.failAccessLog();
     const reader = search();
     await readTo(reader);
     const before = all(reader);
-    door.open();
+    network.recover();
     await readMissing(reader);
     const known = new Set(before);
     expect(
@@ -266,13 +268,13 @@ describe("an access log that fails while the audit log works", () => {
       log,
       record: { "by-user": "twin", "action-type": "login" },
     });
-    const { server, door, search } = await stage([...RECORDS, twin("both"), twin("both"), twin("access")]);
-    door.closeAccessLog();
+    const { server, network, search } = await stage([...RECORDS, twin("both"), twin("both"), twin("access")]);
+    network.failAccessLog();
     const reader = search();
     await readTo(reader);
     const twins = () => all(reader).filter(({ byUser }) => byUser === "twin").length;
     expect(twins()).to.equal(2);
-    door.open();
+    network.recover();
     await readMissing(reader);
     expect(twins()).to.equal(3);
     expectTruth(server, reader);
@@ -282,11 +284,11 @@ describe("an access log that fails while the audit log works", () => {
     const well = await stage();
     const whole = well.search();
     await readTo(whole);
-    const { door, search } = await stage();
-    door.closeAccessLog(status(500), NOW - 3 * DAY);
+    const { network, search } = await stage();
+    network.failAccessLog(createHttpError(500), NOW - 3 * DAY);
     const reader = search();
     await readTo(reader);
-    door.open();
+    network.recover();
     await readMissing(reader);
     const counts = ({ records, matched, undated, unreadable, outside }: ReturnType<LogReader["coverage"]>) => ({
       ...{ records, matched, undated, unreadable, outside },
@@ -301,26 +303,28 @@ describe("reading again what is missing", () => {
     const reader = search();
     await readTo(reader, 100);
     server.resetRequests();
-    await reader.readMissing({ signal: live() });
+    await reader.readMissing({ signal: createSignal() });
     expect(server.requests).to.have.length(0);
   });
 
   it("may fail, and goes on from there when it is read once more", async () => {
-    const { server, door, search } = await stage(RECORDS, {}, { limit: { cap: 20 } });
-    door.closeAccessLog();
+    const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 20 } });
+    network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    const before = contents(all(reader));
-    expect(await catchKind(reader.readMissing({ signal: live() }))).to.equal("server");
-    expect(contents(all(reader))).to.deep.equal(before);
+    const before = listContents(all(reader));
+    expect(await catchKind(reader.readMissing({ signal: createSignal() }))).to.equal("server");
+    expect(listContents(all(reader))).to.deep.equal(before);
     // It gets as far as twelve days ago.
-    door.closeAccessLog(status(503), NOW - 12 * DAY);
+    network.failAccessLog(createHttpError(503), NOW - 12 * DAY);
     expect(await catchKind(readMissing(reader))).to.equal("server");
     const [missing] = reader.coverage().missing;
     expect(missing!.span.until).to.be.within(NOW - 16 * DAY, NOW - 8 * DAY);
     const newer = { from: missing!.span.until, until: NOW };
-    expect(contents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(findTruth(server, newer));
-    door.open();
+    expect(listContents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
+      listStoredContents(server, newer),
+    );
+    network.recover();
     server.resetRequests();
     await readMissing(reader);
     expect(asked(server).until).to.be.at.most(missing!.span.until);
@@ -329,11 +333,11 @@ describe("reading again what is missing", () => {
 
   it("may be given up at any moment, and loses and doubles nothing", async () => {
     for (let moment = 0; moment < 40; moment += 1) {
-      const { server, door, search } = await stage(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
-      door.closeAccessLog();
+      const { server, network, search } = await stage(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
+      network.failAccessLog();
       const reader = search({}, 4);
       await readTo(reader);
-      door.open();
+      network.recover();
       const caller = new AbortController();
       const given = catchKind(reader.readMissing({ signal: caller.signal }));
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
@@ -345,19 +349,19 @@ describe("reading again what is missing", () => {
   });
 
   it("holds the budget, and goes on with the next call", async () => {
-    const { server, door, search } = await stage(
+    const { server, network, search } = await stage(
       RECORDS,
       { budget: { seconds: 60, requests: 3, records: 20_000 } },
       { limit: { cap: 12 } },
     );
-    door.closeAccessLog();
+    network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    door.open();
+    network.recover();
     let calls = 0;
     for (let left = Infinity; reader.coverage().missing.length > 0 && calls < 200; calls += 1) {
       server.resetRequests();
-      await reader.readMissing({ signal: live() });
+      await reader.readMissing({ signal: createSignal() });
       expect(server.requests.length).to.be.within(1, 3 + 8);
       const rest = reader.coverage().missing[0]?.span.until ?? -Infinity;
       expect(rest).to.be.below(left);
@@ -370,14 +374,14 @@ describe("reading again what is missing", () => {
   it("keeps its order while the next page is made ready", async () => {
     const week = RECORDS.filter(({ time }) => time > NOW - 7 * DAY);
     for (let moment = 0; moment < 60; moment += 1) {
-      const { server, door, search } = await stage(week, {}, { limit: { cap: 25 } });
-      door.closeAccessLog();
+      const { server, network, search } = await stage(week, {}, { limit: { cap: 25 } });
+      network.failAccessLog();
       const reader = search();
       await readTo(reader, 100);
-      door.open();
-      const preparing = reader.readAhead(reader.found + 60, live());
+      network.recover();
+      const preparing = reader.readAhead(reader.found + 60, createSignal());
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
-      await reader.readMissing({ signal: live() });
+      await reader.readMissing({ signal: createSignal() });
       await preparing;
       await readMissing(reader);
       await readTo(reader);
@@ -386,13 +390,13 @@ describe("reading again what is missing", () => {
   });
 
   it("tells how far it has come", async () => {
-    const { door, search } = await stage();
-    door.closeAccessLog();
+    const { network, search } = await stage();
+    network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    door.open();
+    network.recover();
     const matched: number[] = [];
-    await reader.readMissing({ signal: live(), onProgress: (progress) => matched.push(progress.matched) });
+    await reader.readMissing({ signal: createSignal(), onProgress: (progress) => matched.push(progress.matched) });
     expect(matched.length).to.be.above(0);
     expect(matched).to.deep.equal([...matched].sort((one, other) => one - other));
   });
@@ -403,13 +407,13 @@ describe("reading again what is missing", () => {
     ["exclusive ends", { startInclusive: false, endInclusive: false }],
   ] as [string, Partial<ServerBehavior>][]) {
     it(`answers the truth whatever the server's behavior are: ${name}`, async () => {
-      const some = RECORDS.map((one, at) => (at % 31 === 0 ? undated(one) : one));
+      const some = RECORDS.map((one, at) => (at % 31 === 0 ? removeTime(one) : one));
       for (const failing of [Infinity, NOW - 4 * DAY, NOW - 11 * DAY]) {
-        const { server, door, search } = await stage(some, {}, behavior);
-        door.closeAccessLog(status(500), failing);
+        const { server, network, search } = await stage(some, {}, behavior);
+        network.failAccessLog(createHttpError(500), failing);
         const reader = search();
         await readTo(reader);
-        door.open();
+        network.recover();
         await readMissing(reader);
         expectTruth(server, reader);
       }
@@ -419,24 +423,24 @@ describe("reading again what is missing", () => {
 
 describe("both logs failing", () => {
   it("rejects, and nothing is missing for ever", async () => {
-    const { server, door, search } = await stage();
-    door.closeAll();
+    const { server, network, search } = await stage();
+    network.failAll();
     const reader = search();
-    expect(await catchKind(reader.readTo(100, { signal: live() }))).to.equal("server");
+    expect(await catchKind(reader.readTo(100, { signal: createSignal() }))).to.equal("server");
     expect([reader.found, reader.coverage().missing]).to.deep.equal([0, []]);
-    door.open();
+    network.recover();
     await readTo(reader);
     expectTruth(server, reader);
   });
 
   it("rejects in a later window, too, and goes on from there", async () => {
-    const { server, door, search } = await stage();
+    const { server, network, search } = await stage();
     const reader = search();
     await readTo(reader, 200);
     const { readFrom } = reader.coverage();
-    door.closeAll();
+    network.failAll();
     for (let count = 0; count < 3; count += 1) expect(await catchKind(readTo(reader))).to.equal("server");
-    door.open();
+    network.recover();
     server.resetRequests();
     await readTo(reader);
     expect(asked(server).until).to.be.at.most(readFrom);
@@ -446,13 +450,13 @@ describe("both logs failing", () => {
   });
 
   it("rejects where the audit log fails after the access log was left behind", async () => {
-    const { server, door, search } = await stage();
-    door.closeAccessLog();
+    const { server, network, search } = await stage();
+    network.failAccessLog();
     const reader = search();
     await readTo(reader, 200);
-    door.closeAll();
+    network.failAll();
     expect(await catchKind(readTo(reader))).to.equal("server");
-    door.open();
+    network.recover();
     await readTo(reader);
     await readMissing(reader);
     expectTruth(server, reader);
@@ -462,36 +466,36 @@ describe("both logs failing", () => {
 describe("pages that are taken", () => {
   for (const [name, error, kind] of KINDS) {
     it(`wait for the access log, and go on when they are read again: ${name}`, async () => {
-      const { server, door, search } = await stage();
-      door.closeAccessLog(error, NOW - 5 * DAY);
+      const { server, network, search } = await stage();
+      network.failAccessLog(error, NOW - 5 * DAY);
       const reader = search();
       const found: string[] = [];
       let failed = "";
       while (failed === "" && reader.hasMoreThan(0) !== false) {
-        await reader.read(25, { signal: live() }).then(
-          ({ events }) => found.push(...contents(events)),
+        await reader.read(25, { signal: createSignal() }).then(
+          ({ events }) => found.push(...listContents(events)),
           (one: { kind: string }) => (failed = one.kind),
         );
       }
       expect([failed, reader.coverage().missing]).to.deep.equal([kind, []]);
-      door.open();
+      network.recover();
       const { events, coverage } = await readAll(reader);
-      expect([...found, ...contents(events)].sort()).to.deep.equal(findTruth(server, reader.query.span));
+      expect([...found, ...listContents(events)].sort()).to.deep.equal(listStoredContents(server, reader.query.span));
       expect(coverage.complete).to.equal(true);
     });
   }
 
   it("page by page reject there, and the next read goes on", async () => {
-    const { server, door, search } = await stage();
-    door.closeAccessLog(status(500), NOW - 5 * DAY);
+    const { server, network, search } = await stage();
+    network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     const reader = search();
     const found: string[] = [];
-    const loop = () => readPages(reader, ({ events }) => found.push(...contents(events)));
+    const loop = () => readPages(reader, ({ events }) => found.push(...listContents(events)));
     expect(await catchKind(loop())).to.equal("server");
     expect(await catchKind(loop())).to.equal("server");
-    door.open();
+    network.recover();
     await loop();
-    expect(found.sort()).to.deep.equal(findTruth(server, reader.query.span));
+    expect(found.sort()).to.deep.equal(listStoredContents(server, reader.query.span));
   });
 });
 
@@ -545,10 +549,10 @@ describe("a refresh", () => {
 
   it("while something is missing keeps it missing, and what is new is there", async () => {
     const on = await stage();
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 200);
-    on.door.open();
+    on.network.recover();
     on.server.add(
       change(NOW + MINUTE, "new"),
       login(NOW + 2 * MINUTE, "new sign-in"),
@@ -573,12 +577,12 @@ describe("a refresh", () => {
       login(NOW + 2 * MINUTE, "new in both", "both"),
       login(NOW - MINUTE, "late sign-in"),
     );
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(2);
     const span = { from: NOW - 10 * MINUTE, until: NOW + 5 * MINUTE };
     expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
     expect([reader.coverage().complete, reader.coverage().records]).to.deep.equal([false, records + 2]);
-    on.door.open();
+    on.network.recover();
     on.server.resetRequests();
     await readMissing(reader);
     expect(paths(on.server)).to.deep.equal(["/accesslog"]);
@@ -598,18 +602,18 @@ describe("a refresh", () => {
     const { recentFrom } = reader;
     // Dense at its newer end, so that its windows do not end where it has to go back to.
     on.server.add(...Array.from({ length: 60 }, (_, at) => change(NOW + 5 * MINUTE - (at + 1) * SECOND, `new${at}`)));
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(60);
     const span = { from: recentFrom, until: NOW + 5 * MINUTE };
     expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
-    on.door.open();
+    on.network.recover();
     await readMissing(reader);
     expectTruth(on.server, reader);
   });
 
   it("while the access log fails owes its part on top of an older one", async () => {
     const on = await stage();
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 300);
     on.server.add(change(NOW + MINUTE, "new"), login(NOW + 2 * MINUTE, "new sign-in"));
@@ -620,25 +624,25 @@ describe("a refresh", () => {
     const spans = missing.map(({ span }) => span);
     expect(Math.max(...spans.map(({ until }) => until))).to.equal(NOW + 10 * MINUTE);
     expect(Math.min(...spans.map(({ from }) => from))).to.equal(readFrom);
-    on.door.open();
+    on.network.recover();
     await readMissing(reader);
     await readTo(reader);
     expectTruth(on.server, reader);
   });
 
-  it("may be read in steps, one of which fails", async () => {
+  it("may be mended in steps, one of which fails", async () => {
     const on = await stage();
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader);
     on.server.add(login(NOW + 2 * MINUTE, "new sign-in"));
     await refresh(on, reader, 5 * MINUTE);
     // The newer part works, the older one does not.
-    on.door.closeAccessLog(status(500), NOW - DAY);
+    on.network.failAccessLog(createHttpError(500), NOW - DAY);
     expect(await catchKind(readMissing(reader))).to.equal("server");
     expect(all(reader)[0]!.byUser).to.equal("new sign-in");
     expect(reader.coverage().missing).to.have.length(1);
-    on.door.open();
+    on.network.recover();
     await readMissing(reader);
     expectTruth(on.server, reader);
   });
@@ -649,10 +653,10 @@ describe("a refresh", () => {
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
     on.server.behavior.limit = { cap: 20 };
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 10);
-    on.door.open();
+    on.network.recover();
     await refresh(on, reader, MINUTE);
     expect(reader.coverage().missing).to.deep.equal([]);
     await readTo(reader);
@@ -663,10 +667,10 @@ describe("a refresh", () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     await refresh(on, reader, MINUTE);
     expect(reader.coverage().missing).to.have.length(1);
-    on.door.open();
+    on.network.recover();
     // Nothing is older than what this one reads but what the first search has read of both logs.
     on.server.add(login(NOW + 30 * SECOND, "new sign-in"));
     expect(await refresh(on, reader, MINUTE)).to.equal(1);
@@ -680,9 +684,9 @@ describe("a refresh", () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
-    on.door.closeAccessLog();
+    on.network.failAccessLog();
     await refresh(on, reader, 9 * MINUTE);
-    on.door.open();
+    on.network.recover();
     await refresh(on, reader, 5 * MINUTE);
     const settled = reader.coverage().missing;
     expect(settled.map(({ span }) => span)).to.deep.equal([{ from: NOW - 10 * MINUTE, until: NOW - MINUTE }]);
@@ -713,11 +717,11 @@ describe("a refresh", () => {
   });
 
   it("counts records without a time, old and new ones", async () => {
-    const on = await stage([...RECORDS, undated(change(NOW - 2 * MINUTE, "old undated"))]);
+    const on = await stage([...RECORDS, removeTime(change(NOW - 2 * MINUTE, "old undated"))]);
     const reader = on.search();
     await readTo(reader);
     expect(reader.coverage().undated).to.equal(1);
-    on.server.add(change(NOW + MINUTE, "new"), undated(change(NOW + 2 * MINUTE, "new undated")));
+    on.server.add(change(NOW + MINUTE, "new"), removeTime(change(NOW + 2 * MINUTE, "new undated")));
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(2);
     expectTruth(on.server, reader);
     expect(reader.coverage().undated).to.equal(2);
@@ -726,7 +730,7 @@ describe("a refresh", () => {
   it("keeps items that are no records, each once", async () => {
     const on = await stage([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
     // Beside each marked record the server has something that is none.
-    on.door.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
+    on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
     const reader = on.search();
     await readTo(reader);
     expect(reader.coverage().unreadable).to.equal(1);
@@ -743,12 +747,12 @@ describe("a refresh", () => {
     await readTo(reader);
     on.server.add(change(NOW + MINUTE, "marked"));
     const stray = { "by-user": "stray", "timestamp-datetime": "2026-11-20T00:00:00Z" };
-    on.door.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, stray] : [one]));
-    on.door.closeAccessLog();
+    on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, stray] : [one]));
+    on.network.failAccessLog();
     await refresh(on, reader, 5 * MINUTE);
     const { outside } = reader.coverage();
     expect(outside).to.be.above(0);
-    on.door.open();
+    on.network.recover();
     await readMissing(reader);
     expect(reader.coverage().outside).to.equal(outside);
   });
@@ -758,12 +762,16 @@ describe("a refresh", () => {
       for (const newer of [[], [change(NOW + MINUTE, "new")]]) {
         // The newest record says no time; the one before it is older than what a refresh reads again.
         const quiet = RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE);
-        const on = await stage([...quiet, undated(change(NOW - 2 * MINUTE, "undated"))], { signIns: "off" }, { order });
+        const on = await stage(
+          [...quiet, removeTime(change(NOW - 2 * MINUTE, "undated"))],
+          { signIns: "off" },
+          { order },
+        );
         const reader = on.search();
         await readTo(reader);
         on.server.add(...newer);
         expect(await refresh(on, reader, 5 * MINUTE)).to.equal(newer.length);
-        expect(contents(all(reader))).to.deep.equal(findTruth(on.server, reader.query.span, auditOnly));
+        expect(listContents(all(reader))).to.deep.equal(listStoredContents(on.server, reader.query.span, auditOnly));
       }
     });
   }
@@ -777,11 +785,11 @@ describe("a refresh", () => {
       const on = await stage(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
       const reader = on.search();
       await readTo(reader);
-      if (fails) on.door.closeAccessLog();
-      on.server.add({ ...undated(login(NOW + 14 * MINUTE, "undated")), log });
+      if (fails) on.network.failAccessLog();
+      on.server.add({ ...removeTime(login(NOW + 14 * MINUTE, "undated")), log });
       await refresh(on, reader, 15 * MINUTE);
       await refresh(on, reader, 5 * MINUTE);
-      on.door.open();
+      on.network.recover();
       await readMissing(reader);
       expect(
         all(reader).filter(({ byUser }) => byUser === "undated"),
@@ -800,11 +808,11 @@ describe("a refresh", () => {
     on.clock.time += 5 * MINUTE;
     const newer = on.source.newer(reader, NOW + 5 * MINUTE);
     const from = reader.recentFrom;
-    on.door.closeAll();
-    expect(await catchKind(newer.readBack(from, { signal: live() }))).to.equal("server");
+    on.network.failAll();
+    expect(await catchKind(newer.readBack(from, { signal: createSignal() }))).to.equal("server");
     expect(all(reader)).to.deep.equal(before);
-    on.door.open();
-    expect(await newer.readBack(from, { signal: live() })).to.equal(true);
+    on.network.recover();
+    expect(await newer.readBack(from, { signal: createSignal() })).to.equal(true);
     expect(reader.addRefresh(newer, from)).to.equal(1);
     expectTruth(on.server, reader);
   });
@@ -827,11 +835,11 @@ describe("a refresh", () => {
     on.server.add(change(NOW - 4 * MINUTE, "one"), change(NOW - 4 * MINUTE, "other"));
     expect(await refresh(on, reader, MINUTE)).to.equal(2);
     expect(await refresh(on, reader, MINUTE)).to.equal(0);
-    expect(all(reader)).to.have.length(findTruth(on.server, reader.query.span).length);
+    expect(all(reader)).to.have.length(listStoredContents(on.server, reader.query.span).length);
   });
 });
 
-describe("any order of reading, failing, reading missing parts and refreshing", () => {
+describe("any order of reading, failing, mending and refreshing", () => {
   const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
   const BEHAVIORS: [string, Partial<ServerBehavior>][] = [
     ["descending", {}],
@@ -875,18 +883,18 @@ describe("any order of reading, failing, reading missing parts and refreshing", 
           switch (random.int(0, 6)) {
             case 0:
             case 1:
-              await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: live() }));
+              await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: createSignal() }));
               break;
             case 2:
-              await settle("sign-ins", () => reader.readMissing({ signal: live() }));
+              await settle("sign-ins", () => reader.readMissing({ signal: createSignal() }));
               break;
             case 3:
-              on.door.closeAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
+              on.network.failAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
               said.push("access log closed");
               break;
             case 4:
-              if (random.int(0, 2) === 0) on.door.closeAll();
-              else on.door.open();
+              if (random.int(0, 2) === 0) on.network.failAll();
+              else on.network.recover();
               said.push("closed or opened");
               break;
             default: {
@@ -899,20 +907,20 @@ describe("any order of reading, failing, reading missing parts and refreshing", 
               await settle("refresh", async () => {
                 // Failed or out of budget: tried again, as the viewer's button does.
                 for (let turn = 0; turn < 40; turn += 1) {
-                  if (turn === 20) on.door.open();
-                  if (await newer.readBack(from, { signal: live() }).catch(() => false)) break;
+                  if (turn === 20) on.network.recover();
+                  if (await newer.readBack(from, { signal: createSignal() }).catch(() => false)) break;
                 }
                 reader.addRefresh(newer, from);
               });
             }
           }
         }
-        on.door.open();
+        on.network.recover();
         await readMissing(reader);
         await readTo(reader);
         await readMissing(reader);
         const where = `round ${round}: ${said.join(", ")}`;
-        expect(contents(all(reader)), where).to.deep.equal(findTruth(on.server, reader.coverage().asked));
+        expect(listContents(all(reader)), where).to.deep.equal(listStoredContents(on.server, reader.coverage().asked));
         expectTruth(on.server, reader);
       }
     });

@@ -6,7 +6,7 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
 /** A record that has nothing. */
-export const EMPTY: AuditEvent = {
+export const EMPTY_EVENT: AuditEvent = {
   id: "",
   time: null,
   timeText: "",
@@ -23,4 +23,4 @@ export const EMPTY: AuditEvent = {
   raw: {},
 };
 
-export const facts = (event: Partial<AuditEvent>) => summaryFacts({ ...EMPTY, ...event }, taxonomy);
+export const readFacts = (event: Partial<AuditEvent>) => summaryFacts({ ...EMPTY_EVENT, ...event }, taxonomy);

@@ -4,17 +4,17 @@ import { type MockServer, type MockServerOptions, type NewRecord, createMockServ
 export const NOW = Date.parse("2026-11-23T15:00:00Z");
 
 /** A server whose clock does not move. With `records`, it generates nothing. */
-export function serverAt(options: MockServerOptions = {}): MockServer {
+export function createServer(options: MockServerOptions = {}): MockServer {
   return createMockServer({ now: () => NOW, ...options });
 }
 
-export interface Answer {
+export interface ParsedResponse {
   status: number;
   headers: Record<string, string>;
   json: unknown;
 }
 
-export async function ask(server: MockServer, pathAndQuery: string, token?: string): Promise<Answer> {
+export async function sendRequest(server: MockServer, pathAndQuery: string, token?: string): Promise<ParsedResponse> {
   const url = new URL(pathAndQuery, "http://api.example");
   const { status, headers, body } = await server.handle({
     path: url.pathname,
@@ -24,20 +24,20 @@ export async function ask(server: MockServer, pathAndQuery: string, token?: stri
   return { status, headers, json: JSON.parse(body) as unknown };
 }
 
-export type Answered = Record<string, unknown>;
+export type ReturnedRecord = Record<string, unknown>;
 
-export async function list(server: MockServer, pathAndQuery: string, token?: string): Promise<Answered[]> {
-  const { status, json } = await ask(server, pathAndQuery, token);
+export async function requestList(server: MockServer, pathAndQuery: string, token?: string): Promise<ReturnedRecord[]> {
+  const { status, json } = await sendRequest(server, pathAndQuery, token);
   if (status !== 200) throw new Error(`${pathAndQuery} answered ${status}`);
-  return json as Answered[];
+  return json as ReturnedRecord[];
 }
 
 /** One record per time, the time written as seconds after `NOW` minus one hour; `name` tells them apart. */
-export function records(...seconds: number[]): NewRecord[] {
+export function createRecords(...seconds: number[]): NewRecord[] {
   return seconds.map((second, index) => ({
     time: NOW - 3_600_000 + second * 1000,
     record: { "action-type": "update", "target-user": `r${index}` },
   }));
 }
 
-export const names = (answered: readonly Answered[]) => answered.map((record) => record["target-user"]);
+export const listNames = (answered: readonly ReturnedRecord[]) => answered.map((record) => record["target-user"]);

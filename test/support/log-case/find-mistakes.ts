@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../../src/core/audit-event.js";
 import type { Coverage, Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
-import { countContents, listEntries, hoursOff, type Content, type Entry, type LogPath } from "./truth.js";
+import { countContents, listEntries, listPossibleHours, type Content, type Entry, type LogPath } from "./expected.js";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -28,7 +28,7 @@ interface Trial extends Finished {
 }
 
 /** What is wrong with a finished search; empty when nothing is. */
-export function judge(one: LogCase, finished: Finished): string[] {
+export function findMistakes(one: LogCase, finished: Finished): string[] {
   const last = finished.pages[finished.pages.length - 1]?.coverage;
   if (!last) return [...finished.problems, "there is no page"];
   const entries = listEntries(one, finished);
@@ -45,11 +45,11 @@ export function judge(one: LogCase, finished: Finished): string[] {
   // Times that had to be moved: it says so, and claims nothing.
   const isLost = one.zoneIsGuessed && (last.outside > 0 || last.habits.shiftMinutes !== 0);
   const trial = { ...finished, one, last, entries, contents: countContents(one, entries), shown, counts, isLost };
-  const judges = [judgePages, judgeCoverage, judgeRecords, judgeOrder, judgeCuts];
+  const judges = [checkPages, checkCoverage, checkRecords, checkOrder, checkCuts];
   return [...finished.problems, ...judges.flatMap((judgePart) => judgePart(trial))];
 }
 
-function judgePages({ one: { pageSize, options }, pages, shown }: Trial): string[] {
+function checkPages({ one: { pageSize, options }, pages, shown }: Trial): string[] {
   const problems: string[] = [];
   pages.forEach(({ events, hasMore, paused, coverage }, at) => {
     const name = `page ${at + 1} of ${pages.length}`;
@@ -66,7 +66,7 @@ function judgePages({ one: { pageSize, options }, pages, shown }: Trial): string
   return problems;
 }
 
-function judgeCoverage(trial: Trial): string[] {
+function checkCoverage(trial: Trial): string[] {
   const { one, last, pages, shown } = trial;
   const problems: string[] = [];
   const check = (isRight: boolean, problem: string) => {
@@ -77,7 +77,7 @@ function judgeCoverage(trial: Trial): string[] {
   check(last.asked.from === one.span.from && last.asked.until === one.span.until, "asked is another range");
   check(last.readFrom === one.span.from, `readFrom is ${last.readFrom} at the end`);
   // Where the cap changes it may not be possible to tell; then it says so.
-  check(last.complete === isWhole || (capChanges(one) && !last.complete), `complete is ${last.complete}`);
+  check(last.complete === isWhole || (hasChangingCap(one) && !last.complete), `complete is ${last.complete}`);
   check(last.missing.length === 0, "missing is a part that was read again");
   check(last.matched === shown.length, `matched is ${last.matched}, shown are ${shown.length}`);
   check(last.records >= last.matched, `records are ${last.records}, matched ${last.matched}`);
@@ -93,15 +93,15 @@ function judgeCoverage(trial: Trial): string[] {
     check(coverage.readFrom <= before, "readFrom goes back");
     before = coverage.readFrom;
   }
-  check(accessLogStates(trial).includes(last.accessLog), `accessLog is ${last.accessLog}`);
+  check(listAccessLogStates(trial).includes(last.accessLog), `accessLog is ${last.accessLog}`);
   return problems;
 }
 
-export function capChanges({ behavior: { limit } }: LogCase): boolean {
+export function hasChangingCap({ behavior: { limit } }: LogCase): boolean {
   return typeof limit === "object" && "caps" in limit;
 }
 
-function accessLogStates({ one, entries }: Trial): Coverage["accessLog"][] {
+function listAccessLogStates({ one, entries }: Trial): Coverage["accessLog"][] {
   const actions = one.filter.filters.actions ?? ["login"];
   if (one.options.signIns === "off" || !actions.some((id) => id === "login" || id === "logout")) return ["not-asked"];
   const { accessLog } = one.behavior;
@@ -111,7 +111,7 @@ function accessLogStates({ one, entries }: Trial): Coverage["accessLog"][] {
 }
 
 /** Every record is there, as often as it occurred, and no other. */
-function judgeRecords(trial: Trial): string[] {
+function checkRecords(trial: Trial): string[] {
   const { one, contents, counts, last, isLost } = trial;
   const problems: string[] = [];
   for (const [key, count] of counts) {
@@ -130,8 +130,8 @@ function judgeRecords(trial: Trial): string[] {
     missing += lack;
     const times = [...content.times];
     const isNamed = times.some((time) => last.cut.some(({ span }) => isWithin(time, span)));
-    if (!isNamed && !isLost && !(capChanges(one) && !last.complete))
-      problems.push(`${lack} missing: ${timesText(times)} ${key}`);
+    if (!isNamed && !isLost && !(hasChangingCap(one) && !last.complete))
+      problems.push(`${lack} missing: ${formatTimes(times)} ${key}`);
   }
   if (missing > 0 && last.complete) problems.push(`${missing} missing although "complete"`);
   return problems;
@@ -158,45 +158,45 @@ function countMissing({ last, counts }: Trial, key: string, { least, times, wire
 }
 
 const isWithin = (time: number, { from, until }: Span) => time >= from && time < until;
-const timesText = (times: Iterable<number>) => [...times].map((time) => new Date(time).toISOString()).join(" or ");
+const formatTimes = (times: Iterable<number>) => [...times].map((time) => new Date(time).toISOString()).join(" or ");
 
 /** Newest first, each at its time. */
-function judgeOrder(trial: Trial): string[] {
+function checkOrder(trial: Trial): string[] {
   const { one, last, contents, shown } = trial;
   if (trial.isLost) return [];
   const problems: string[] = [];
   let before = Infinity;
   let trueBefore = Infinity;
-  const knownFrom = orderKnownFrom(trial);
+  const knownFrom = findOrderStart(trial);
   const isOneLog = last.accessLog === "not-asked" || last.accessLog === "refused";
   for (const { event, key } of shown) {
     const content = contents.get(key);
     if (!content) continue;
     const { time, timeText } = event;
     if (time !== null) {
-      if (time > before) problems.push(`${timeText} is below ${timesText([before])}`);
+      if (time > before) problems.push(`${timeText} is below ${formatTimes([before])}`);
       before = time;
-      const isRight = [...content.times].some((right) => [right, ...hoursOff(one, right)].includes(time));
-      if (!isRight) problems.push(`${timeText} is taken for ${timesText([time])}`);
+      const isRight = [...content.times].some((right) => [right, ...listPossibleHours(one, right)].includes(time));
+      if (!isRight) problems.push(`${timeText} is taken for ${formatTimes([time])}`);
     } else if (!content.undated) problems.push(`${timeText} is not read`);
     const [trueTime = 0, ...others] = content.times;
     // Between two logs nobody knows where a record without a time belongs, nor while the server's order is not known.
     const isKnown = content.undated ? isOneLog && trueTime < knownFrom : time === trueTime;
     if (others.length > 0 || !isKnown) continue;
-    if (trueTime > trueBefore) problems.push(`${timesText([trueTime])} is below ${timesText([trueBefore])}`);
+    if (trueTime > trueBefore) problems.push(`${formatTimes([trueTime])} is below ${formatTimes([trueBefore])}`);
     trueBefore = trueTime;
   }
   return problems;
 }
 
 /** What is older than this was read when the server was known to answer its oldest records first. */
-function orderKnownFrom({ one: { behavior }, pages }: Trial): number {
+function findOrderStart({ one: { behavior }, pages }: Trial): number {
   if (behavior.order === "descending") return Infinity;
   return pages.find(({ coverage }) => coverage.habits.order === "ascending")?.coverage.readFrom ?? -Infinity;
 }
 
 /** A second is named only where the server gives less than it has, or nobody can know that it does not. */
-function judgeCuts(trial: Trial): string[] {
+function checkCuts(trial: Trial): string[] {
   const { one, last, contents } = trial;
   // With times in the wrong zone no records are found in the second that holds them.
   if (trial.isLost) return [];
@@ -212,7 +212,7 @@ function judgeCuts(trial: Trial): string[] {
     const missing = inside.reduce((sum, [key, content]) => sum + countMissing(trial, key, content), 0);
     const total = Math.max(countEntries(trial, "/auditlog", span), countEntries(trial, "/accesslog", span));
     if (last.accessLog !== "merged" && missing > total - atLeast) problems.push(`lacks ${missing} of ${total}`);
-    return problems.map((problem) => `cut at ${timesText([span.from])}, at least ${atLeast}: ${problem}`);
+    return problems.map((problem) => `cut at ${formatTimes([span.from])}, at least ${atLeast}: ${problem}`);
   });
 }
 

@@ -1,8 +1,16 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer, type ServerBehavior, type NewRecord } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
-import { Door } from "../../support/door.js";
-import { contents, DAY, MINUTE, createQuery, readAll, createSource, findTruth } from "../../support/reading.js";
+import { TestNetwork } from "../../support/test-network.js";
+import {
+  listContents,
+  DAY,
+  MINUTE,
+  createQuery,
+  readAll,
+  createSource,
+  listStoredContents,
+} from "../../support/data-source.js";
 
 /** Every half hour a record, each with a user of its own. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
@@ -15,40 +23,40 @@ const twice = <T>(list: readonly T[]) => list.flatMap((one) => [one, one]);
 
 async function facing(records: readonly NewRecord[], behavior: Partial<ServerBehavior> = {}) {
   const server = createMockServer({ now: () => NOW, records, behavior });
-  const door = new Door(server);
-  const source = await createSource(door, { signIns: "off" });
-  return { server, door, read: () => readAll(source.search(createQuery(10))) };
+  const network = new TestNetwork(server);
+  const source = await createSource(network, { signIns: "off" });
+  return { server, network, read: () => readAll(source.search(createQuery(10))) };
 }
 
 describe("a server that answers every record twice", () => {
   it("is said to do so, and each copy is a record with an id of its own", async () => {
-    const { door, server, read } = await facing(RECORDS);
-    door.change = twice;
+    const { network, server, read } = await facing(RECORDS);
+    network.change = twice;
     const { events, coverage } = await read();
     expect(coverage.doubled).to.equal(true);
-    expect(contents(events)).to.deep.equal(twice(findTruth(server, SPAN)).sort());
+    expect(listContents(events)).to.deep.equal(twice(listStoredContents(server, SPAN)).sort());
     expect(new Set(events.map(({ id }) => id)).size).to.equal(960);
     expect([coverage.records, coverage.matched, coverage.complete]).to.deep.equal([960, 960, true]);
   });
 
   it("is said to do so when its cap takes one of a pair", async () => {
-    const { door, server, read } = await facing(RECORDS);
-    door.change = (body) => twice(body).slice(0, 25);
+    const { network, server, read } = await facing(RECORDS);
+    network.change = (body) => twice(body).slice(0, 25);
     const { events, coverage } = await read();
     expect(coverage.doubled).to.equal(true);
-    expect(contents(events)).to.deep.equal(twice(findTruth(server, SPAN)).sort());
+    expect(listContents(events)).to.deep.equal(twice(listStoredContents(server, SPAN)).sort());
   });
 
   it("is not said to do so when one answer was", async () => {
-    const { door, read } = await facing(RECORDS, { limit: { cap: 40 } });
+    const { network, read } = await facing(RECORDS, { limit: { cap: 40 } });
     let answers = 0;
-    door.change = (body) => ((answers += 1) === 1 ? twice(body) : body);
+    network.change = (body) => ((answers += 1) === 1 ? twice(body) : body);
     expect((await read()).coverage.doubled).to.equal(false);
   });
 
   it("is not said to do so when its answers are too short to tell", async () => {
-    const { door, read } = await facing(RECORDS.slice(0, 4));
-    door.change = twice;
+    const { network, read } = await facing(RECORDS.slice(0, 4));
+    network.change = twice;
     const { coverage } = await read();
     expect([coverage.doubled, coverage.records]).to.deep.equal([false, 8]);
   });
@@ -65,7 +73,7 @@ describe("records that are equal by chance", () => {
       const { server, read } = await facing(copied);
       const { events, coverage } = await read();
       expect(coverage.doubled).to.equal(false);
-      expect(contents(events)).to.deep.equal(findTruth(server, SPAN));
+      expect(listContents(events)).to.deep.equal(listStoredContents(server, SPAN));
       expect(coverage.complete).to.equal(true);
     });
   }

@@ -12,13 +12,13 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import { pageIsolation } from "../../src/ui/styles/page-isolation.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
-import { axeProblems, rulesIn } from "../support/axe.js";
-import { all, get } from "../support/screen.js";
-import { WINDOW } from "../support/window.js";
+import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { getAll, get } from "../support/screen.js";
+import { WINDOW_SIZE } from "../support/window-size.js";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-export function environmentIn(zone = "America/New_York", locale = "en-US"): Environment {
+export function createEnvironment(zone = "America/New_York", locale = "en-US"): Environment {
   const now = () => NOW;
   const times = createTimeFormatter(locale, zone, now);
   const pause = () => Promise.resolve();
@@ -37,7 +37,7 @@ export function environmentIn(zone = "America/New_York", locale = "en-US"): Envi
 /** Replaces the root element: it has the tokens, provides the environment, and is the container of the queries. */
 class TestRoot extends HTMLElement {
   readonly content = this.attachShadow({ mode: "open" });
-  readonly #provider = new ContextProvider(this, { context: environmentContext, initialValue: environmentIn() });
+  readonly #provider = new ContextProvider(this, { context: environmentContext, initialValue: createEnvironment() });
   readonly announced: string[] = [];
 
   constructor() {
@@ -62,7 +62,7 @@ export interface MountOptions {
 
 let paper: HTMLElement | undefined;
 
-before(() => setViewport(WINDOW));
+before(() => setViewport(WINDOW_SIZE));
 
 afterEach(() => {
   paper?.remove();
@@ -73,7 +73,7 @@ afterEach(() => {
 /** Renders one component as the root element would. */
 export async function mount<E extends LitElement>(
   template: TemplateResult,
-  { width = 1280, dir = "ltr", theme = "light", environment = environmentIn() }: MountOptions = {},
+  { width = 1280, dir = "ltr", theme = "light", environment = createEnvironment() }: MountOptions = {},
 ): Promise<{ element: E; root: TestRoot }> {
   paper?.remove();
   document.documentElement.dir = dir;
@@ -88,35 +88,35 @@ export async function mount<E extends LitElement>(
   document.body.append(paper);
   render(template, root.content);
   const element = root.content.firstElementChild as E;
-  await settled(element);
+  await waitForUpdate(element);
   return { element, root };
 }
 
 /** Waits until an element and its inner elements have rendered, measured, rendered again, and ended their animations. */
-export async function settled(element: LitElement): Promise<void> {
+export async function waitForUpdate(element: LitElement): Promise<void> {
   await element.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await element.updateComplete;
-  const inner = deepAll(element.shadowRoot ?? element, "*");
+  const inner = findAllDeep(element.shadowRoot ?? element, "*");
   for (const one of inner) await (one as LitElement).updateComplete;
   const running = inner.flatMap((one) => one.getAnimations());
   await Promise.all(running.filter((one) => one.effect?.getTiming().iterations === 1).map((one) => one.finished));
 }
 
 /** Elements in a root and in the shadow roots below it, in page order. For roles and names, see `support/screen.ts`. */
-export function deepAll(root: ParentNode, selector: string): HTMLElement[] {
+export function findAllDeep(root: ParentNode, selector: string): HTMLElement[] {
   return Array.from(root.querySelectorAll<HTMLElement>("*")).flatMap((one) => [
     ...(one.matches(selector) ? [one] : []),
-    ...(one.shadowRoot ? deepAll(one.shadowRoot, selector) : []),
+    ...(one.shadowRoot ? findAllDeep(one.shadowRoot, selector) : []),
   ]);
 }
 
-export const button = (element: Element, name: string | RegExp): HTMLElement => get(element, "button", name);
+export const getButton = (element: Element, name: string | RegExp): HTMLElement => get(element, "button", name);
 
 /** "Name value" for each term in an element and its definition. */
-export function termsIn(element: Element): string[] {
-  const values = all(element, "definition");
-  return all(element, "term").map((term, at) => `${getText(term)} ${getText(values[at]!)}`);
+export function listTerms(element: Element): string[] {
+  const values = getAll(element, "definition");
+  return getAll(element, "term").map((term, at) => `${getText(term)} ${getText(values[at]!)}`);
 }
 
 /** The text of an element, also the part that is only for screen readers; each run of white space is one space. */
@@ -130,19 +130,19 @@ export function onCommand<Name extends keyof Commands>(
   name: Name,
   handle: (detail: Commands[Name]) => void,
 ): void {
-  root.addEventListener(COMMAND_EVENT, (event) => {
-    const { command, detail } = (event as CommandEvent).detail;
+  root.addEventListener(COMMAND_EVENT, (createEvent) => {
+    const { command, detail } = (createEvent as CommandEvent).detail;
     if (command === name) handle(detail as Commands[Name]);
   });
 }
 
 /** The detail of the next command of this name. */
-export function heard<Name extends keyof Commands>(root: EventTarget, name: Name): Promise<Commands[Name]> {
+export function waitForCommand<Name extends keyof Commands>(root: EventTarget, name: Name): Promise<Commands[Name]> {
   return new Promise((resolve) => onCommand(root, name, resolve));
 }
 
 /** The name of the next command. */
-export function heardCommand(root: EventTarget): Promise<keyof Commands> {
+export function waitForAnyCommand(root: EventTarget): Promise<keyof Commands> {
   return new Promise((resolve) =>
     root.addEventListener(COMMAND_EVENT, (event) => resolve((event as CommandEvent).detail.command), { once: true }),
   );
@@ -150,7 +150,7 @@ export function heardCommand(root: EventTarget): Promise<keyof Commands> {
 
 /** axe finds nothing wrong with what is on the screen, by all rules or some of them. */
 export async function expectAccessible(rules: { only?: string[] } = {}): Promise<void> {
-  const found = await axeProblems(paper as HTMLElement, rules);
+  const found = await findAxeProblems(paper as HTMLElement, rules);
   expect(found, found.join("\n")).to.deep.equal([]);
 }
 

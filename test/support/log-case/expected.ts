@@ -34,7 +34,7 @@ export interface Entry {
 }
 
 /** How this server writes a record, in the zone that a request names in brackets if it does. */
-function written(record: NewRecord, behavior: ServerBehavior, zone?: string): WireRecord {
+function writeAsServer(record: NewRecord, behavior: ServerBehavior, zone?: string): WireRecord {
   const entry: StoredRecord = { territory: "", log: "audit", ...record };
   return writeRecord(entry, behavior, zone);
 }
@@ -49,9 +49,9 @@ function listLogs(log: NewRecord["log"], accessLog: ServerBehavior["accessLog"])
 export function listEntries({ records, behavior }: LogCase, { arrivals }: Finished): Entry[] {
   const all = [...records.map((record) => ({ record, isDue: true })), ...arrivals];
   return all.map(({ record, isDue }) => {
-    const wire = written(record, behavior);
+    const wire = writeAsServer(record, behavior);
     const logs = listLogs(record.log, behavior.accessLog);
-    const alias = JSON.stringify(written(record, behavior, "UTC"));
+    const alias = JSON.stringify(writeAsServer(record, behavior, "UTC"));
     const undated = record.keepsTimestamp === true;
     return { time: record.time, key: JSON.stringify(wire), alias, wire, logs, isDue, undated };
   });
@@ -72,7 +72,7 @@ export function countContents(one: LogCase, entries: readonly Entry[]): Map<stri
     const isInside = time >= from && time < until;
     const mayBeInside = undated
       ? time >= loose.from && time < loose.until
-      : isInside || hoursOff(one, time).some((other) => other >= from && other < until);
+      : isInside || listPossibleHours(one, time).some((other) => other >= from && other < until);
     if (!mayBeInside || !one.filter.matches(wire)) continue;
     let content = contents.get(key);
     if (!content) {
@@ -97,7 +97,7 @@ function hasSummerTime(zone: string): boolean {
  * For which other times a record of `time` may be taken. A zone that had to be guessed is known as a shift only, and clocks
  * change by an hour; a wall time that comes twice may be either.
  */
-export function hoursOff({ behavior, zoneIsGuessed }: LogCase, time: number): number[] {
+export function listPossibleHours({ behavior, zoneIsGuessed }: LogCase, time: number): number[] {
   if (behavior.timestamps !== "zoneless" || behavior.brackets === "honored") return [];
   const others = [time - HOUR, time + HOUR];
   if (zoneIsGuessed) return hasSummerTime(behavior.naiveZone) ? others : [];
@@ -106,6 +106,6 @@ export function hoursOff({ behavior, zoneIsGuessed }: LogCase, time: number): nu
 
 /** Whether a record of `time` could as well be of `other`, by its text: an hour of wall time comes twice. */
 function isSameWallTime(time: number, other: number, behavior: ServerBehavior): boolean {
-  const text = (at: number) => written({ time: at, record: {} }, behavior)["timestamp-datetime"];
+  const text = (at: number) => writeAsServer({ time: at, record: {} }, behavior)["timestamp-datetime"];
   return text(time) === text(other);
 }

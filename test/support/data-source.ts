@@ -11,8 +11,8 @@ import { loadTemporal } from "../../src/core/time/temporal.js";
 import { LoadedPages } from "../../src/search/loaded-pages.js";
 import type { LoadedServer } from "../../src/search/server.js";
 import { createSourceSetup } from "../../src/element/properties/source.js";
-import { NOW, testClock } from "./clock.js";
-import { taxonomy } from "./facts.js";
+import { NOW, createTestClock } from "./clock.js";
+import { taxonomy } from "./summary-facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
 import { sourceCode } from "./source-code.js";
 
@@ -22,10 +22,10 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** A signal that nobody aborts. */
-export const live = () => new AbortController().signal;
+export const createSignal = () => new AbortController().signal;
 
 /** What a test may want to be otherwise; a redaction is asked for at each search. */
-interface Making {
+interface SourceParts {
   readonly clock?: Clock;
   readonly redact?: () => SourceSetup["redact"];
   readonly code?: SourceCode;
@@ -35,7 +35,7 @@ interface Making {
 export async function createSource(
   server: MockServer | FetchAdapter,
   options: Partial<SourceOptions> = {},
-  { clock = testClock(), redact = () => undefined, code = sourceCode }: Making = {},
+  { clock = createTestClock(), redact = () => undefined, code = sourceCode }: SourceParts = {},
 ): Promise<AuditLogSource> {
   const adapter: FetchAdapter = "handle" in server ? createMockAdapter(server) : server;
   const all = { ...DEFAULT_SOURCE_OPTIONS, ...options };
@@ -59,7 +59,7 @@ export function createQuery(days: number, filters: Partial<AuditFilters> = {}, p
 export async function readPages(reader: LogReader, take?: (page: SourcePage) => void): Promise<SourcePage[]> {
   const pages: SourcePage[] = [];
   for (let hasMore: SourcePage["hasMore"] = true; hasMore !== false;) {
-    const page = await reader.read(reader.query.pageSize, { signal: live() });
+    const page = await reader.read(reader.query.pageSize, { signal: createSignal() });
     ({ hasMore } = page);
     if (page.events.length === 0 && page.unreadable.length === 0 && hasMore !== false) continue;
     pages.push(page);
@@ -81,10 +81,10 @@ function toContent(record: unknown): string {
 }
 
 /** What was found, in an order that compares. */
-export const contents = (events: readonly AuditEvent[]) => events.map(({ raw }) => toContent(raw)).sort();
+export const listContents = (events: readonly AuditEvent[]) => events.map(({ raw }) => toContent(raw)).sort();
 
 /** What the server's own list has in a span, in an order that compares. */
-export function findTruth(
+export function listStoredContents(
   server: MockServer,
   { from, until }: Span,
   matches: (record: Record<string, unknown>, log: string) => boolean = () => true,
@@ -96,12 +96,12 @@ export function findTruth(
 }
 
 /** A record that says no time of its own; the server places it by `time`. */
-export function undated({ time, record, ...more }: NewRecord): NewRecord {
+export function removeTime({ time, record, ...more }: NewRecord): NewRecord {
   return { time, ...more, keepsTimestamp: true, record: { ...record, "timestamp-datetime": "soon" } };
 }
 
 /** Puts something between a server and whoever asks it; `answer` gets what the server would have answered. */
-export function between(
+export function intercept(
   server: MockServer,
   answer: (request: MockRequest, given: () => Promise<MockResponse>) => Promise<MockResponse>,
 ): void {
@@ -110,6 +110,6 @@ export function between(
 }
 
 /** The API's error body. */
-export function refusal(code: number): Promise<MockResponse> {
+export function refuse(code: number): Promise<MockResponse> {
   return Promise.resolve({ status: code, headers: {}, body: JSON.stringify({ code, message: "No such filter" }) });
 }

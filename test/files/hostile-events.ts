@@ -80,7 +80,7 @@ const VALUES: unknown[] = [
 ];
 
 /** Hostile events. Names of parameters come late, so that what was written before is too narrow. */
-export function madeUpEvents(random: Random, count: number): AuditEvent[] {
+export function createHostileEvents(random: Random, count: number): AuditEvent[] {
   const text = () => random.pick(NAUGHTY);
   const value = () => (random.chance(0.5) ? text() : VALUES[random.int(0, VALUES.length - 1)]);
   const parameters = (at: number): EventParameter[] =>

@@ -3,19 +3,19 @@ import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import { createMockAdapter } from "./mock-adapter.js";
 
 /** What a host's client rejects with for an HTTP status. */
-export const status = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
+export const createHttpError = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
 
 /**
  * An adapter in front of a server: it fails requests, holds them back, or changes responses as a test needs it. Like a
  * careless host's client it does not listen to signals.
  */
-export class Door implements FetchAdapter {
+export class TestNetwork implements FetchAdapter {
   /** What a request is rejected with; undefined lets it pass. */
   fails: (path: string, query: URLSearchParams) => unknown = () => undefined;
   /** What an answer is made into. */
   change: (body: Record<string, unknown>[]) => unknown[] = (body) => body;
-  /** Requests that pass before the door holds them back. */
-  passing = Infinity;
+  /** Requests that pass before the network holds them back. */
+  passCount = Infinity;
   readonly #inner: ReturnType<typeof createMockAdapter>;
   readonly #held: (() => void)[] = [];
   #heard: (() => void)[] = [];
@@ -25,7 +25,7 @@ export class Door implements FetchAdapter {
   }
 
   async get(path: string, { query }: { query: URLSearchParams; signal: AbortSignal }): Promise<unknown> {
-    if (this.passing > 0) this.passing -= 1;
+    if (this.passCount > 0) this.passCount -= 1;
     else {
       await new Promise<void>((resolve) => {
         this.#held.push(resolve);
@@ -38,21 +38,21 @@ export class Door implements FetchAdapter {
   }
 
   /** From now on the access log fails, where its window ends at `until` or before. */
-  closeAccessLog(error: () => unknown = status(500), until = Infinity): void {
+  failAccessLog(error: () => unknown = createHttpError(500), until = Infinity): void {
     this.fails = (path, query) =>
       path === "/accesslog" && Date.parse(query.get("datetime-end")!) <= until ? error() : undefined;
   }
 
-  closeAll(error: () => unknown = status(500)): void {
+  failAll(error: () => unknown = createHttpError(500)): void {
     this.fails = error;
   }
 
-  open(): void {
+  recover(): void {
     this.fails = () => undefined;
   }
 
   /** Resolves when this many requests are held back. */
-  async holds(count: number): Promise<void> {
+  async waitForHeld(count: number): Promise<void> {
     while (this.#held.length < count) await new Promise<void>((resolve) => this.#heard.push(resolve));
   }
 
