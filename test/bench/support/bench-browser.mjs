@@ -37,11 +37,12 @@ function servePages(scripts) {
  * A browser in which the built package is measured.
  *
  * @param {Readonly<Record<string, string>>} scripts the texts of other scripts, by the path of the page that has it instead of the package
+ * @param flags of the browser, besides the usual ones
  * @returns `open(setting)`, a new page that shares nothing with any other; `browser`; and `close()`
  */
-export async function openBenchBrowser(scripts = {}) {
+export async function openBenchBrowser(scripts = {}, flags = []) {
   const pages = await servePages(scripts);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS, ...flags] });
   return {
     browser,
     /**

@@ -1,0 +1,33 @@
+/**
+ * One life of a viewer on a page: it is inserted, searches, opens a row, downloads a CSV file, and is removed.
+ *
+ * @param page with the package and `census`
+ * @param {{ apiBase: string, isBusy: boolean, spoil: Function | undefined }} setting whether the viewer is removed in the middle
+ * of a search; what is left behind
+ */
+export async function runRound(page, { apiBase, isBusy, spoil }) {
+  await page.evaluate((base) => {
+    const viewer = document.createElement("audit-log-viewer");
+    viewer.setAttribute("api-base", base);
+    globalThis.census.watch(viewer);
+    document.body.append(viewer);
+  }, apiBase);
+  const viewer = page.locator("audit-log-viewer");
+  await viewer.getByRole("button", { name: "Search", exact: true }).click();
+  await viewer.locator("tr[data-row]").nth(2).click();
+  await viewer.getByText("Copy details").waitFor();
+  await viewer.getByRole("button", { name: "Export" }).click();
+  const downloading = page.waitForEvent("download");
+  await viewer.getByRole("button", { name: "CSV, loaded events" }).click();
+  const download = await downloading;
+  const failure = await download.failure();
+  if (failure) throw new Error(`The download failed: ${failure}`);
+  await download.delete();
+  if (spoil) await page.evaluate(spoil);
+  // Not by the locator, which would add listeners of its own to the page.
+  await page.evaluate((isBusy) => {
+    const viewer = document.querySelector("audit-log-viewer");
+    if (isBusy) viewer.search({ range: { preset: "last-7-days" } }).catch(() => undefined);
+    viewer.remove();
+  }, isBusy);
+}
