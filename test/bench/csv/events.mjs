@@ -1,5 +1,5 @@
 import { createMockServer } from "../../../demo/mocks/index.js";
-import { normalise } from "../../../src/api/records/to-event.js";
+import { toEvent } from "../../../src/api/records/to-event.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 
 /** The mock server's everyday life of a year, as events that came from another thread: no text is shared with any other. */
@@ -9,7 +9,7 @@ export async function makeEvents(count, now) {
   const records = JSON.parse(JSON.stringify(stored.map(({ record }) => record)));
   const events = records.map((record, at) => ({
     id: String(at),
-    ...normalise(record, { naiveZone: "UTC", temporal }).event,
+    ...toEvent(record, { naiveZone: "UTC", temporal }).event,
   }));
   return structuredClone(events);
 }
