@@ -42,6 +42,11 @@ export function writeRows(measurements) {
 /** Prints the measurements. @returns a sentence for each limit that is not met */
 export function reportMeasurements(title, measurements) {
   printTable(title, ...writeRows(measurements));
+  const unchecked = measurements.filter((measurement) => {
+    const { limit, isMet } = judge(measurement);
+    return limit !== "" && isMet === undefined;
+  });
+  if (unchecked.length > 0) console.log(`\nNot checked: ${unchecked.map((one) => one.title).join("; ")}.`);
   return measurements
     .filter((measurement) => judge(measurement).isMet === false)
     .map((measurement) => {
