@@ -23,6 +23,7 @@ import {
   removeTime,
   readPages,
 } from "../../support/data-source.js";
+import { listSeeds } from "../../support/seeds.js";
 
 /** Failures that are no refusals: another try may help. */
 const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
@@ -840,7 +841,7 @@ describe("a refresh", () => {
 });
 
 describe("any order of reading, failing, mending and refreshing", () => {
-  const seed = Number(new URLSearchParams(location.search).get("seed")) || 20261123;
+  const { first: seed } = listSeeds(20261123, 1);
   const BEHAVIORS: [string, Partial<ServerBehavior>][] = [
     ["descending", {}],
     ["ascending", { order: "ascending" }],
