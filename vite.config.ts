@@ -8,6 +8,7 @@ import { demoPages, packageNames } from "./scripts/vite/demo-pages.js";
 import { hostPages } from "./scripts/vite/host-pages.js";
 import { minifyTemplates } from "./scripts/vite/minify-templates.js";
 import { noDom } from "./scripts/vite/no-dom.js";
+import { oneFile } from "./scripts/vite/one-file.js";
 import { serviceWorker } from "./scripts/vite/service-worker.js";
 import { shortProperties } from "./scripts/vite/short-properties.js";
 import { sturdyLibraries } from "./scripts/vite/sturdy-libraries.js";
@@ -36,6 +37,7 @@ const library = ({ build, ...config }: UserConfig): UserConfig => ({
 /** A host's entry is small, and takes the viewer, if it needs it, from the entry module beside it. */
 const host = (name: string, format: "es" | "iife"): UserConfig =>
   library({
+    plugins: [oneFile],
     build: {
       lib: {
         entry: `src/hosts/${name}.ts`,

@@ -1,9 +1,8 @@
 import type { Domain } from "../core/filters/domain-match.js";
 import { AuditLogError } from "../core/errors.js";
 import { fold, trim } from "../core/text/text.js";
-import { createListError } from "./records/answer.js";
 import type { ApiClient } from "./transport/api-client.js";
-import { isRefusal, toAuditLogError } from "./transport/error-mapping.js";
+import { findErrorKind, isRefusal } from "./transport/error-mapping.js";
 import { DOMAIN_FIELDS, DOMAIN_PATHS, MOST_PER_ANSWER, PARAMS } from "./records/wire.js";
 
 /**
@@ -23,7 +22,7 @@ const MOST_REPEATED = 2;
  * with the failed page.
  */
 export class DomainList {
-  readonly #client: Pick<ApiClient, "get">;
+  readonly #client: Pick<ApiClient, "get" | "withText">;
   /** By folded name, in the order of the server. */
   #found = new Map<string, Domain>();
   /** The domains of the previous reading. They stay until this reading has ended. */
@@ -37,7 +36,7 @@ export class DomainList {
   /** The first name of the first page. */
   #first = "";
 
-  constructor(client: Pick<ApiClient, "get">) {
+  constructor(client: Pick<ApiClient, "get" | "withText">) {
     this.#client = client;
   }
 
@@ -71,7 +70,9 @@ export class DomainList {
    */
   async read(signal: AbortSignal, onPage: () => void): Promise<void> {
     while (this.#extent === "some") {
-      const extent = await this.#readPage(signal);
+      const extent = await this.#readPage(signal).catch(async (error: unknown) => {
+        throw await this.#client.withText(error, signal);
+      });
       // Only a complete reading shows which domains no longer exist.
       if (extent !== "some") this.#previous = new Map();
       this.#extent = extent;
@@ -110,10 +111,10 @@ export class DomainList {
       if (total !== undefined && total <= this.#found.size) return "all";
       throw cause;
     }
-    if (toAuditLogError(cause).kind !== "forbidden") throw cause;
+    if (findErrorKind(cause) !== "forbidden") throw cause;
     const own = await this.#get(DOMAIN_PATHS.own, new URLSearchParams(), signal);
     for (const item of Array.isArray(own) ? (own as unknown[]) : [own]) this.#take(item);
-    if (this.#found.size === 0) throw createListError(own, "The response is not a domain.");
+    if (this.#found.size === 0) throw new AuditLogError("bad-data", "The response is not a domain.");
     return "own";
   }
 
@@ -156,7 +157,7 @@ export class DomainList {
 }
 
 function listIn(body: unknown): unknown[] {
-  if (!Array.isArray(body)) throw createListError(body, "The response is not a list of domains.");
+  if (!Array.isArray(body)) throw new AuditLogError("bad-data", "The response is not a list of domains.");
   return body as unknown[];
 }
 

@@ -9,6 +9,7 @@ import type { ZonedCalendar } from "../core/time/zoned-calendar.js";
 import { ApiClient } from "./transport/api-client.js";
 import type { DomainList } from "./domain-list.js";
 import type { FetchAdapter } from "./transport/adapter.js";
+import type { LoadErrorText } from "./transport/error-source.js";
 import type { Redactor } from "./records/event-list.js";
 import { EndpointBehavior } from "./server/endpoint-behavior.js";
 import { LogCursor } from "./reading/log-cursor.js";
@@ -23,11 +24,12 @@ import { WindowLengths } from "./server/window-lengths.js";
 import { WindowReader, type WindowCode } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
 
-/** Code that few searches need. Each call may reject with an AuditLogError. */
+/** Code that few searches need. Each call may reject with an AuditLogError; `loadErrorText` with anything. */
 export interface SourceCode extends WindowCode {
   readonly loadCaseProbe: LoadCaseProbe;
   readonly loadSpellingFilter: LoadSpellingFilter;
   readonly loadDomainList: () => Promise<typeof DomainList>;
+  readonly loadErrorText: LoadErrorText;
 }
 
 export interface SourceSetup {
@@ -60,7 +62,13 @@ export class AuditLogSource {
   constructor(setup: SourceSetup) {
     this.#setup = setup;
     this.#signIns = new SignInLog(() => setup.options.signIns === "on");
-    this.#client = new ApiClient(setup.adapter, setup.clock, () => setup.options.concurrency, setup.onUserChange);
+    this.#client = new ApiClient(
+      setup.adapter,
+      setup.clock,
+      () => setup.options.concurrency,
+      setup.code.loadErrorText,
+      setup.onUserChange,
+    );
   }
 
   /** Starts a search. The reader sends the first request when it is asked for events. */
@@ -111,6 +119,7 @@ export class AuditLogSource {
         return matches(event as AuditEvent);
       },
       behavior: this.#behavior.auditLog,
+      withText: this.#client.withText,
       log: new MergedLog({
         auditLog: this.#createCursor("auditLog", query, refreshFrom),
         accessLog:

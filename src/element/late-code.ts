@@ -8,7 +8,7 @@ import type { LateStrings, StartStrings } from "../i18n/strings.js";
 /*
  * The table of the code that is loaded after the filter bar: what loads it, and where it is shown. Each `import()` is a chunk,
  * unless the build joins chunks that are always loaded together (`scripts/vite/chunks.ts`). Only languages, Temporal, the
- * requests of the default adapter and the positions of popups are loaded elsewhere.
+ * requests of the default adapter, the texts of its errors and the positions of popups are loaded elsewhere.
  */
 
 /** Loads the code that reads the log and shows results, at the first search. */
@@ -21,7 +21,7 @@ export async function loadSearchCode() {
   return { AuditLogSource, LoadedPages, foundTemplate };
 }
 
-/** Parts of the data source that few searches need. */
+/** Parts of the data source that few searches need. The texts of errors may fail to load: the error is then shown without. */
 export const SOURCE_CODE: SourceCode = {
   loadOneSecondReader: () =>
     import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
@@ -30,6 +30,7 @@ export const SOURCE_CODE: SourceCode = {
   loadCaseProbe: () => import("../api/server/case-probe.js").then(({ probeCase }) => probeCase, failLoading),
   loadSpellingFilter: () => import("../api/server/spelling-filter.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
+  loadErrorText: () => import("../api/transport/error-text.js"),
 };
 
 /** Loads the client of the worker, at the first export. */

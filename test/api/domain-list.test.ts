@@ -7,6 +7,7 @@ import { AuditLogError } from "../../src/core/errors.js";
 import { NOW, createTestClock } from "../support/clock.js";
 import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
+import { sourceCode } from "../support/source-code.js";
 
 const { signal } = new AbortController();
 const nothing = () => undefined;
@@ -20,7 +21,7 @@ function createList(adapter: FetchAdapter, patience = () => 30_000): DomainList 
     ...createTestClock(),
     sleep: (ms: number, end?: AbortSignal) => createTestClock(NOW, patience()).sleep(ms, end),
   };
-  return new DomainList(new ApiClient(adapter, clock, () => 4));
+  return new DomainList(new ApiClient(adapter, clock, () => 4, sourceCode.loadErrorText));
 }
 
 /** A server that answers what a test says; it counts the requests. */

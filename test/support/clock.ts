@@ -1,3 +1,4 @@
+import { TEXT_WAIT_MS } from "../../src/api/transport/error-source.js";
 import type { Clock } from "../../src/core/clock.js";
 
 /** 09:14 on a Monday morning in New York. */
@@ -24,7 +25,8 @@ export function createTestClock(now: number = NOW, patience = 12_000): Clock & {
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
         signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-        if (ms <= patience) resolve();
+        // The text of an error comes before anybody stops waiting for it.
+        if (ms <= patience && ms !== TEXT_WAIT_MS) resolve();
       }),
   };
   return clock;

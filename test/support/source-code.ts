@@ -3,6 +3,7 @@ import type { SourceCode } from "../../src/api/source.js";
 import { probeCase } from "../../src/api/server/case-probe.js";
 import * as spellingFilter from "../../src/api/server/spelling-filter.js";
 import { readZonelessAnswer } from "../../src/api/server/zoneless-answer.js";
+import * as errorText from "../../src/api/transport/error-text.js";
 import { OneSecondReader } from "../../src/api/windows/one-second-reader.js";
 
 /** The parts of the data source that the viewer loads when it needs them. */
@@ -11,5 +12,6 @@ export const sourceCode: SourceCode = {
   loadReadZonelessAnswer: () => Promise.resolve(readZonelessAnswer),
   loadCaseProbe: () => Promise.resolve(probeCase),
   loadSpellingFilter: () => Promise.resolve(spellingFilter),
+  loadErrorText: () => Promise.resolve(errorText),
   loadDomainList: () => Promise.resolve(DomainList),
 };

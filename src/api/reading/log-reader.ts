@@ -81,7 +81,7 @@ export class LogReader {
   }
 
   #readTo(count: number, options: ReadOptions, mayOmitAccessLog: boolean): Promise<void> {
-    return this.#waits.during(options.onWait, async () => {
+    return this.#run(options, async () => {
       await this.#readAhead.takeOver(options.signal);
       await this.#readWhile({ wantedEvents: () => count - this.found }, options, mayOmitAccessLog);
     });
@@ -91,7 +91,7 @@ export class LogReader {
   async readBack(time: number, options: ReadOptions): Promise<boolean> {
     const isShort = () => this.#log.readFrom > time;
     const goal = { wantedEvents: () => (isShort() ? Infinity : 0), backTo: time };
-    await this.#waits.during(options.onWait, () => this.#readWhile(goal, options));
+    await this.#run(options, () => this.#readWhile(goal, options));
     return !isShort() || this.#log.isDone;
   }
 
@@ -104,6 +104,15 @@ export class LogReader {
       const goal = { wantedEvents: () => (isNeeded() ? 0 : count - this.found), isReadAhead: () => !isNeeded() };
       return this.#readWhile(goal, { signal });
     });
+  }
+
+  /** Runs a read, and adds the text to its error. */
+  async #run({ onWait, signal }: ReadOptions, read: () => Promise<void>): Promise<void> {
+    try {
+      await this.#waits.during(onWait, read);
+    } catch (error) {
+      throw await this.#setup.withText(error, signal);
+    }
   }
 
   /** @param mayOmitAccessLog continues with the audit log if the access log fails */
@@ -235,7 +244,7 @@ export class LogReader {
 
   /** Reads only the missing parts of the access log, within one budget. Rejects with an AuditLogError. */
   async readMissing(options: ReadOptions): Promise<void> {
-    await this.#waits.during(options.onWait, () => this.#readMissing(options));
+    await this.#run(options, () => this.#readMissing(options));
   }
 
   async #readMissing({ signal, onProgress, onWait }: ReadOptions): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Coverage, Span } from "../../core/coverage.js";
-import type { AuditLogError } from "../../core/errors.js";
+import type { ErrorKind } from "../../core/errors.js";
 import type { AnswerItem } from "../records/answer.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import { toAuditLogError } from "../transport/error-mapping.js";
+import { findErrorKind } from "../transport/error-mapping.js";
 import { createCanceledError } from "../transport/canceled-error.js";
 import { CursorRead, waitForFirst } from "./cursor-read.js";
 import type { CursorStep } from "./cursor-step.js";
@@ -32,7 +32,7 @@ export class MergedLog {
   /** The end of the range, where both cursors begin. */
   readonly #start: number;
   /** Why the audit log continues without the access log. */
-  #accessLogError: AuditLogError | undefined;
+  #accessLogFailure: ErrorKind | undefined;
   /** Whether the audit log has worked since then. If not, the whole server fails. */
   #hasWorked = false;
 
@@ -72,7 +72,7 @@ export class MergedLog {
 
   /** Whether a part of the access log is missing. */
   get isAccessLogBehind(): boolean {
-    return this.#accessLogError !== undefined;
+    return this.#accessLogFailure !== undefined;
   }
 
   /** The number of items of both logs, including records that are in both. */
@@ -117,9 +117,9 @@ export class MergedLog {
   /** The part of `asked` for which only the audit log has been read. */
   missing(asked: Span): Coverage["missing"] {
     const { accessLog } = this.#setup;
-    if (!this.#accessLogError || !accessLog) return [];
+    if (!this.#accessLogFailure || !accessLog) return [];
     const span = { from: Math.max(this.readFrom, asked.from), until: Math.min(accessLog.readFrom, asked.until) };
-    return span.until > span.from ? [{ kind: this.#accessLogError.kind, span }] : [];
+    return span.until > span.from ? [{ kind: this.#accessLogFailure, span }] : [];
   }
 
   /**
@@ -135,7 +135,7 @@ export class MergedLog {
     take: (items: readonly AnswerItem[]) => void,
   ): Promise<void> {
     const { readFrom } = this;
-    if (!this.#accessLogError) this.#hasWorked = false;
+    if (!this.#accessLogFailure) this.#hasWorked = false;
     const unfinished = this.#active.filter((cursor) => !cursor.isDone);
     const failures = this.#takeEnded();
     // If one log has enough and long windows are slow, the other log is read only as far as that.
@@ -184,9 +184,9 @@ export class MergedLog {
   #noteFailures(failures: Map<LogCursor, unknown>, mayOmitAccessLog: boolean): void {
     const { auditLog, accessLog } = this.#setup;
     if (failures.has(auditLog)) {
-      if (!this.#hasWorked) this.#accessLogError = undefined;
+      if (!this.#hasWorked) this.#accessLogFailure = undefined;
     } else if (mayOmitAccessLog && accessLog && failures.has(accessLog)) {
-      this.#accessLogError = toAuditLogError(failures.get(accessLog));
+      this.#accessLogFailure = findErrorKind(failures.get(accessLog)) ?? "bad-data";
       failures.clear();
       accessLog.stop();
       this.#reads.delete(accessLog);
@@ -200,7 +200,7 @@ export class MergedLog {
    */
   async catchUp(scope: RequestScope, slots: number): Promise<readonly AnswerItem[]> {
     const { accessLog } = this.#setup;
-    if (!accessLog || !this.#accessLogError) return [];
+    if (!accessLog || !this.#accessLogFailure) return [];
     const step = { slots, wantedRecords: Infinity, backTo: this.readFrom, findEnd: () => undefined };
     if (accessLog.readFrom > this.readFrom) {
       const { finishedWindows } = accessLog;
@@ -208,7 +208,7 @@ export class MergedLog {
       if (accessLog.finishedWindows > finishedWindows) this.#progress += 1;
     }
     const items = this.#merger.mergeList(1, accessLog.take(this.readFrom));
-    if (accessLog.readFrom <= this.readFrom) this.#accessLogError = undefined;
+    if (accessLog.readFrom <= this.readFrom) this.#accessLogFailure = undefined;
     this.#forget();
     return items;
   }
@@ -223,9 +223,9 @@ export class MergedLog {
   /** Skips the missing part that is newer than `time`: a refresh has read it. */
   skipTo(time: number): void {
     const { accessLog } = this.#setup;
-    if (!this.#accessLogError || !accessLog) return;
+    if (!this.#accessLogFailure || !accessLog) return;
     accessLog.skipTo(time);
-    if (accessLog.readFrom <= this.readFrom) this.#accessLogError = undefined;
+    if (accessLog.readFrom <= this.readFrom) this.#accessLogFailure = undefined;
   }
 
   /** Aborts the requests. What has been read stays. */
@@ -236,7 +236,7 @@ export class MergedLog {
 
   /** The logs that are read. */
   get #active(): readonly LogCursor[] {
-    return this.#accessLogError ? [this.#setup.auditLog] : this.#cursors;
+    return this.#accessLogFailure ? [this.#setup.auditLog] : this.#cursors;
   }
 
   /** Removes the reads that are over. Returns the errors of those that failed, except aborted ones. */

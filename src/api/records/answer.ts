@@ -1,6 +1,5 @@
 import { AuditLogError } from "../../core/errors.js";
 import type { Span, ServerHabits } from "../../core/coverage.js";
-import { createBodyError } from "../transport/error-mapping.js";
 import { toEvent, withTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
 
 /** One item of an answer, with its position in time. */
@@ -44,7 +43,7 @@ export interface Answer {
  * Reads the items of a list response, in the server's order. Throws an AuditLogError (`bad-data`) if the body is not a list.
  */
 export function parseItems(body: unknown, options: EventOptions): ParsedItem[] {
-  if (!Array.isArray(body)) throw createListError(body);
+  if (!Array.isArray(body)) throw new AuditLogError("bad-data", "The response is not a list of records.");
   return body.map((raw: unknown) => toEvent(raw, options));
 }
 
@@ -154,9 +153,4 @@ function findOrder(times: readonly number[]): ServerHabits["order"] {
   if (rises && falls) return "mixed";
   if (rises) return "ascending";
   return falls ? "descending" : "unknown";
-}
-
-/** Returns the error in a body that is not a list: the server's own error, or `bad-data`. */
-export function createListError(body: unknown, message = "The response is not a list of records."): AuditLogError {
-  return createBodyError(body) ?? new AuditLogError("bad-data", message);
 }

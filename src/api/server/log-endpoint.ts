@@ -5,7 +5,7 @@ import { isoSeconds } from "../../core/time/iso-time.js";
 import { hasCase } from "../../core/text/text.js";
 import { createAnswer, isTimeUnclear, parseItems, type Answer } from "../records/answer.js";
 import type { ApiClient } from "../transport/api-client.js";
-import { toAuditLogError } from "../transport/error-mapping.js";
+import { findErrorKind } from "../transport/error-mapping.js";
 import type { EndpointBehavior } from "./endpoint-behavior.js";
 import type { EventOptions, EventWithoutId, ParsedItem } from "../records/to-event.js";
 import { PLAIN, type Param } from "./send-plan.js";
@@ -137,10 +137,9 @@ export class LogEndpoint {
     try {
       return await this.#get(query, { ...scope, timeoutMs, onAnswer: (ms) => responseTimes.noteAnswer(length, ms) });
     } catch (error) {
-      const { kind, message } = toAuditLogError(error);
-      if (timeoutMs === undefined || kind !== "timeout") throw error;
+      if (timeoutMs === undefined || findErrorKind(error) !== "timeout") throw error;
       responseTimes.noteOverdue(length);
-      throw new Overdue(kind, message);
+      throw new Overdue("timeout", (error as AuditLogError).message);
     }
   }
 
@@ -154,7 +153,7 @@ export class LogEndpoint {
       if (isLarge) behavior.takesLimit = true;
       return body;
     } catch (error) {
-      const isRefused = toAuditLogError(error).kind === "bad-request";
+      const isRefused = findErrorKind(error) === "bad-request";
       if (behavior.takesLimit || !isLarge || !isRefused) throw error;
       const smaller = new URLSearchParams(query);
       smaller.set(PARAMS.limit, String(SMALL_PAGE));

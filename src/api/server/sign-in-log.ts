@@ -1,5 +1,5 @@
 import type { Coverage } from "../../core/coverage.js";
-import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
+import { findErrorKind, isRefusal } from "../transport/error-mapping.js";
 
 /** The state of the access log. */
 type SignInStatus = Coverage["accessLog"];
@@ -28,7 +28,7 @@ export class SignInLog {
 
   /** Returns true if the server refuses the access log and the search can go on without it. */
   acceptRefusal(error: unknown): boolean {
-    const refused = isRefusal(error) || toAuditLogError(error).kind === "bad-data";
+    const refused = isRefusal(error) || findErrorKind(error) === "bad-data";
     if (this.#isRequired() || this.#hasAdded || !refused) return false;
     this.#isRefused = true;
     return true;

@@ -1,8 +1,10 @@
 import type { Clock } from "../../core/clock.js";
 import { AuditLogError, type Wait } from "../../core/errors.js";
 import type { RequestScope } from "./request-scope.js";
-import { createBodyError, toAuditLogError } from "./error-mapping.js";
+import { createBodyError, findErrorKind, toAuditLogError } from "./error-mapping.js";
+import { addText, type LoadErrorText } from "./error-source.js";
 import type { FetchAdapter } from "./adapter.js";
+import { getsWithoutText } from "./fetch-adapter.js";
 import { retryWait } from "./retry-policy.js";
 
 /** Real searches take 2 to 5 seconds, long ranges more. */
@@ -20,12 +22,13 @@ interface QueuedRequest {
  * - network errors, 429 (after its wait), 502, 503 and 504 are retried after growing, random waits, 500 once;
  * - every request has a timeout and can be aborted.
  *
- * Rejects with an AuditLogError.
+ * Rejects with an AuditLogError that has no text of the server or the page, and no cause: `withText` adds them.
  */
 export class ApiClient {
   readonly #adapter: FetchAdapter;
   readonly #clock: Clock;
   readonly #concurrency: () => number;
+  readonly #loadErrorText: LoadErrorText;
   readonly #queue: QueuedRequest[] = [];
   #running = 0;
   /** The number of parallel requests that the server accepts, as far as it is known. */
@@ -39,12 +42,14 @@ export class ApiClient {
     adapter: FetchAdapter,
     clock: Clock,
     concurrency: () => number,
+    loadErrorText: LoadErrorText,
     onUserChange: () => void = () => undefined,
   ) {
     this.#onUserChange = onUserChange;
     this.#adapter = adapter;
     this.#clock = clock;
     this.#concurrency = concurrency;
+    this.#loadErrorText = loadErrorText;
   }
 
   /** Reports every attempt and every wait that the server asks for to the scope. */
@@ -61,6 +66,10 @@ export class ApiClient {
       report(undefined);
     }
   }
+
+  /** Returns an error of `get` with its text and cause, before it leaves the data source. Never rejects. */
+  readonly withText = (error: unknown, signal: AbortSignal): Promise<unknown> =>
+    addText(error, this.#loadErrorText, this.#clock, signal);
 
   async #getWithRetries(
     path: string,
@@ -86,7 +95,7 @@ export class ApiClient {
         return body;
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
-        const error = toAuditLogError(cause);
+        const error = cause instanceof AuditLogError ? cause : toAuditLogError(cause);
         const wait = retryWait(error, attempt, this.#clock.random());
         if (wait === undefined) throw error;
         await this.#waitBeforeRetry(wait, error, signal, onWait);
@@ -95,19 +104,27 @@ export class ApiClient {
   }
 
   #noteFailure(cause: unknown, parallel: number): void {
-    if (toAuditLogError(cause).kind === "rate-limited")
+    if (findErrorKind(cause) === "rate-limited")
       this.#maxParallel = Math.max(1, Math.min(this.#maxParallel, parallel - 1));
   }
 
   /** Rejects an answer for another user, so that it is not mixed with the events of the previous user. */
   #checkUser(): void {
-    const user = this.#adapter.user?.();
+    const user = this.#readUser();
     if (user === undefined || user === this.#user) return;
     const isAnother = this.#user !== undefined;
     this.#user = user;
     if (!isAnother) return;
     this.#onUserChange();
     throw new AuditLogError("aborted", "Another user signed in.");
+  }
+
+  #readUser(): string | undefined {
+    try {
+      return this.#adapter.user?.();
+    } catch (cause) {
+      throw toAuditLogError(cause);
+    }
   }
 
   async #waitBeforeRetry(
@@ -123,6 +140,18 @@ export class ApiClient {
     } catch {
       throw new AuditLogError("aborted", "The request was canceled.");
     }
+  }
+
+  async #send(...request: Parameters<FetchAdapter["get"]>): Promise<unknown> {
+    let get: FetchAdapter["get"] | undefined;
+    try {
+      get = getsWithoutText.get(this.#adapter.get);
+      if (!get) return await this.#adapter.get(...request);
+    } catch (cause) {
+      // An AuditLogError is replaced, too: the page's message may quote a token.
+      throw toAuditLogError(cause);
+    }
+    return get(...request);
   }
 
   async #getOnce(path: string, query: URLSearchParams, timeoutMs: number, signal: AbortSignal): Promise<unknown> {
@@ -144,7 +173,7 @@ export class ApiClient {
     late.catch(() => undefined);
     aborted.catch(() => undefined);
     try {
-      const body = await Promise.race([this.#adapter.get(path, { query, signal: own.signal }), late, aborted]);
+      const body = await Promise.race([this.#send(path, { query, signal: own.signal }), late, aborted]);
       const error = createBodyError(body);
       if (error) throw error;
       return body;

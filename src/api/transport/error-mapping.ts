@@ -1,7 +1,7 @@
 import { systemClock, parseTime } from "../../core/clock.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../core/errors.js";
-import { removeTokens } from "../../core/secrets/token-text.js";
 import { findErrorCode } from "./body-code.js";
+import { noteSource } from "./error-source.js";
 
 /** A server older than v45 has no audit log and responds with this text and any status. */
 const NO_ROUTE = /No Route Found/i;
@@ -16,18 +16,17 @@ const KINDS: Partial<Record<number, ErrorKind>> = {
 };
 
 /**
- * Returns the error for an HTTP status.
+ * Returns the error for an HTTP status, still without the server's message.
  *
- * @param message the server's message; tokens are removed from it
  * @param tokens the tokens that were sent
  */
 export function createStatusError(
   status: number,
-  message: string,
+  text: string,
   retryAfterMs?: number,
-  tokens: readonly string[] = [],
+  tokens?: readonly string[],
 ): AuditLogError {
-  return new AuditLogError(findKind(status, message), removeTokens(message, tokens), { status, retryAfterMs });
+  return noteSource(new AuditLogError(findKind(status, text), "", { status, retryAfterMs }), { text, tokens });
 }
 
 /** The parts of a response that may contain an error. */
@@ -52,16 +51,16 @@ export function createResponseError(response: ServerResponse, tokens: readonly s
     const meant = findErrorCode(body) === 401 ? 401 : status;
     return createStatusError(meant, readMessage(body) ?? statusText, retryAfterMs, tokens);
   }
-  const said = createBodyError(body === undefined ? text : body, tokens, retryAfterMs);
+  const said = createBodyError(body === undefined ? text : body, retryAfterMs, tokens);
   if (said || body !== undefined) return said;
-  return new AuditLogError("bad-data", "The response is not JSON.", { status });
+  return noteSource(new AuditLogError("bad-data", "The response is not JSON.", { status }));
 }
 
 /** Returns the error in a body with the status 200: `{"code": 403, "message": "…"}`; undefined for any other body. */
 export function createBodyError(
   body: unknown,
-  tokens: readonly string[] = [],
   retryAfterMs?: number,
+  tokens?: readonly string[],
 ): AuditLogError | undefined {
   const message = typeof body === "string" ? body : (readMessage(body) ?? "");
   const code = findErrorCode(body) ?? (NO_ROUTE.test(message) ? 404 : undefined);
@@ -69,7 +68,7 @@ export function createBodyError(
 }
 
 function readMessage(body: unknown): string | undefined {
-  const message = member(body, "message");
+  const message = readMember(body, "message");
   return typeof message === "string" ? message : undefined;
 }
 
@@ -95,59 +94,34 @@ export function retryAfter(header: string | null, now: number = systemClock.now(
 /** Kinds of errors that a retry does not change. */
 const REFUSALS: readonly ErrorKind[] = ["bad-request", "forbidden", "unsupported"];
 
-export function isRefusal(cause: unknown): boolean {
-  return REFUSALS.indexOf(toAuditLogError(cause).kind) !== -1;
+/** Whether a retry of the request is of no use. */
+export function isRefusal(error: unknown): boolean {
+  const kind = findErrorKind(error);
+  return kind !== undefined && REFUSALS.indexOf(kind) !== -1;
+}
+
+/** The kind of an error of the data source; undefined for any other value, such as the reason of an abort. */
+export function findErrorKind(error: unknown): ErrorKind | undefined {
+  return error instanceof AuditLogError ? error.kind : undefined;
 }
 
 /**
- * Converts any rejection value of an adapter to an AuditLogError without tokens. Never throws.
+ * Converts any rejection value of an adapter to an AuditLogError, still without its text and cause. Never throws.
  *
  * @param tokens the tokens that were sent, if known
  */
-export function toAuditLogError(cause: unknown, tokens: readonly string[] = []): AuditLogError {
-  const clean = (text: string) => removeTokens(text, tokens);
-  if (cause instanceof AuditLogError) return withoutTokensIn(cause, clean);
-  const { name, kind, message: said, status, code, retryAfterMs } = readParts(cause);
-  const message = clean(said);
-  const options = { cause: causeWithout(cause, clean), status, retryAfterMs };
-  if (kind) return new AuditLogError(kind, message, options);
-  if (name === "AbortError") return new AuditLogError("aborted", message, options);
-  if (name === "TimeoutError") return new AuditLogError("timeout", message, options);
+export function toAuditLogError(cause: unknown, tokens?: readonly string[]): AuditLogError {
+  const { name, kind, message: text, status, code, retryAfterMs } = readParts(cause);
   const number = status ?? code;
-  if (number !== undefined) return new AuditLogError(findKind(number, said), message, { ...options, status: number });
-  if (NO_ROUTE.test(said)) return new AuditLogError("unsupported", message, options);
+  const create = (found: ErrorKind, known = status) =>
+    noteSource(new AuditLogError(found, "", { status: known, retryAfterMs }), { text, cause, tokens });
+  if (kind) return create(kind);
+  if (name === "AbortError") return create("aborted");
+  if (name === "TimeoutError") return create("timeout");
+  if (number !== undefined) return create(findKind(number, text), number);
+  if (NO_ROUTE.test(text)) return create("unsupported");
   // `JSON.parse` in a host's own adapter throws a SyntaxError. Everything else without a status means that no response came.
-  return new AuditLogError(name === "SyntaxError" ? "bad-data" : "network", message, options);
-}
-
-/** Returns the same error if it contains no token. */
-function withoutTokensIn(error: AuditLogError, clean: (text: string) => string): AuditLogError {
-  const { kind, status, retryAfterMs } = error;
-  const message = clean(error.message);
-  const cause = causeWithout(error.cause, clean);
-  if (message === error.message && cause === error.cause) return error;
-  return new AuditLogError(kind, message, { status, retryAfterMs, cause });
-}
-
-/** Copies that contain no token. An error may be converted more than once. */
-const copies = new WeakSet<object>();
-
-/**
- * Copies the name, message and stack of a cause. The cause itself may contain tokens: a host's own error may have the whole
- * request with its headers.
- */
-function causeWithout(cause: unknown, clean: (text: string) => string): unknown {
-  if (cause instanceof AuditLogError) return withoutTokensIn(cause, clean);
-  if (typeof cause === "string") return clean(cause);
-  if ((typeof cause !== "object" && typeof cause !== "function") || cause === null) return cause;
-  if (copies.has(cause)) return cause;
-  const { name, message } = readParts(cause);
-  const stack = member(cause, "stack");
-  const made = new Error(clean(message));
-  made.name = clean(name || "Error");
-  made.stack = typeof stack === "string" ? clean(stack) : "";
-  copies.add(made);
-  return made;
+  return create(name === "SyntaxError" ? "bad-data" : "network");
 }
 
 /**
@@ -155,22 +129,22 @@ function causeWithout(cause: unknown, clean: (text: string) => string): unknown 
  * does not recognize its errors.
  */
 function readParts(cause: unknown) {
-  const name = member(cause, "name");
-  const kind = member(cause, "kind");
-  const message = member(cause, "message");
-  const wait = member(cause, "retryAfterMs");
+  const name = readMember(cause, "name");
+  const kind = readMember(cause, "kind");
+  const message = readMember(cause, "message");
+  const wait = readMember(cause, "retryAfterMs");
   return {
     name: typeof name === "string" ? name : "",
     kind: name === "AuditLogError" ? ERROR_KINDS.find((one) => one === kind) : undefined,
     message: typeof message === "string" ? message : typeof cause === "string" ? cause : "",
-    status: httpStatus(member(cause, "status")) ?? httpStatus(member(member(cause, "response"), "status")),
-    code: httpStatus(member(cause, "code")),
+    status: httpStatus(readMember(cause, "status")) ?? httpStatus(readMember(readMember(cause, "response"), "status")),
+    code: httpStatus(readMember(cause, "code")),
     retryAfterMs: typeof wait === "number" && wait >= 0 && wait < Infinity ? wait : undefined,
   };
 }
 
 /** Reads a member of any value; undefined if its getter throws. */
-function member(of: unknown, name: string): unknown {
+export function readMember(of: unknown, name: string): unknown {
   try {
     return (of as Record<string, unknown> | null | undefined)?.[name];
   } catch {

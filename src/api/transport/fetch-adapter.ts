@@ -3,6 +3,12 @@ import { readApiBase } from "./api-base.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
 import type { FetchRequests } from "./fetch-requests.js";
 
+/**
+ * For `get` of an adapter: the same, but its errors have no text yet. `ApiClient` adds it, only to errors that are shown. By
+ * function, because a page may put its own `get` into the adapter.
+ */
+export const getsWithoutText = new WeakMap<FetchAdapter["get"], FetchAdapter["get"]>();
+
 /** Creates an adapter for any server that `fetch` can reach. Throws a TypeError for an invalid base URL. */
 export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   const base = requireApiBase(options.baseUrl);
@@ -12,17 +18,20 @@ export function createFetchAdapter(options: FetchAdapterOptions): FetchAdapter {
   const load = async (): Promise<FetchRequests> => {
     try {
       const { FetchRequests } = await import("./fetch-requests.js");
-      return (requests = new FetchRequests(base, options));
+      return (requests = new FetchRequests(base, options, () => import("./error-text.js")));
     } catch (cause) {
       loading = undefined;
       throw new AuditLogError("network", "A part of the viewer could not be loaded.", { cause });
     }
   };
 
-  return {
-    user: () => requests?.user,
-    get: async (path, { query, signal }) => (requests ?? (await (loading ??= load()))).get(path, { query, signal }),
-  };
+  const createGet =
+    (isTextLater?: boolean): FetchAdapter["get"] =>
+    async (path, request) =>
+      (requests ?? (await (loading ??= load()))).get(path, request, isTextLater);
+  const get = createGet();
+  getsWithoutText.set(get, createGet(true));
+  return { user: () => requests?.user, get };
 }
 
 function requireApiBase(baseUrl: string): string {

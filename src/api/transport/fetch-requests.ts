@@ -1,6 +1,8 @@
+import { systemClock, type Clock } from "../../core/clock.js";
 import { AuditLogError } from "../../core/errors.js";
 import { findErrorCode } from "./body-code.js";
 import { createResponseError, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { addText, hasSource, noteSource, type LoadErrorText } from "./error-source.js";
 import { trim } from "../../core/text/text.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
 import { TokenRenewal, type Token } from "./token-renewal.js";
@@ -10,24 +12,41 @@ export class FetchRequests {
   readonly #base: string;
   readonly #options: FetchAdapterOptions;
   readonly #tokens: TokenRenewal;
+  readonly #loadErrorText: LoadErrorText;
+  readonly #clock: Pick<Clock, "sleep">;
   /** The user of the last token that was sent, if the token names one. */
   user: string | undefined;
 
-  constructor(base: string, options: FetchAdapterOptions) {
+  constructor(
+    base: string,
+    options: FetchAdapterOptions,
+    loadErrorText: LoadErrorText,
+    clock: Pick<Clock, "sleep"> = systemClock,
+  ) {
     this.#base = base;
     this.#options = options;
     this.#tokens = new TokenRenewal(options.getToken, options.onUnauthorized);
+    this.#loadErrorText = loadErrorText;
+    this.#clock = clock;
   }
 
-  /** Rejects with an AuditLogError that quotes no token. */
-  readonly get: FetchAdapter["get"] = async (path, { query, signal }) => {
+  /**
+   * Rejects with an AuditLogError that quotes no token.
+   *
+   * @param isTextLater the caller adds the text to the error (`addText`), so it need not wait for it
+   */
+  async get(
+    path: string,
+    { query, signal }: Parameters<FetchAdapter["get"]>[1],
+    isTextLater = false,
+  ): Promise<unknown> {
     const text = query.toString();
     // The slash ensures that a path never changes the host name.
     const url = `${this.#base}/${path.replace(/^\/+/, "")}${text ? `?${text}` : ""}`;
     const sent: string[] = [];
     const ask = (token: Token) => {
       if (token) sent.push(token);
-      return this.#send(url, token, signal);
+      return this.#fetch(url, token, signal);
     };
     try {
       const { token, renew } = await this.#tokens.begin();
@@ -45,11 +64,19 @@ export class FetchRequests {
       if (error) throw error;
       return body;
     } catch (cause) {
-      throw signal.aborted ? cause : toAuditLogError(cause, sent);
+      if (signal.aborted) throw signal.reason;
+      const error = hasSource(cause) ? cause : this.#toError(cause, sent);
+      throw isTextLater ? error : await addText(error, this.#loadErrorText, this.#clock, signal);
     }
-  };
+  }
 
-  async #send(url: string, token: Token, signal: AbortSignal): Promise<Response> {
+  #toError(cause: unknown, sent: readonly string[]): AuditLogError {
+    const error = toAuditLogError(cause, sent);
+    // The browser's own message says no more than the kind, and without a network the code for it does not load.
+    return error.kind === "network" && !this.#options.fetch ? noteSource(error) : error;
+  }
+
+  async #fetch(url: string, token: Token, signal: AbortSignal): Promise<Response> {
     const headers = headersWith(token);
     this.user = readUser(token) ?? this.user;
     // The default is looked up for each call: a page may replace `fetch` after creating the adapter.
@@ -87,14 +114,14 @@ function headersWith(token: Token): Headers {
     if (token) headers.set("Authorization", `Bearer ${token}`);
   } catch {
     // A browser's message about an invalid header quotes the header and the token.
-    throw new AuditLogError("auth", "The token has characters that are not allowed in a request header.");
+    throw noteSource(new AuditLogError("auth", "The token has characters that are not allowed in a request header."));
   }
   return headers;
 }
 
 async function read(response: Response): Promise<ResponseBody> {
   if (response.type === "opaqueredirect") {
-    throw new AuditLogError("auth", "The server redirected the request.");
+    throw noteSource(new AuditLogError("auth", "The server redirected the request."));
   }
   const text = await response.text();
   // A server without records may respond with 204 or an empty body. All endpoints in use return lists.

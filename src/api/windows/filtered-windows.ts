@@ -1,9 +1,10 @@
+import { AuditLogError } from "../../core/errors.js";
 import type { Span } from "../../core/coverage.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import { Overdue } from "../server/log-endpoint.js";
 import type { SendPlan } from "../server/send-plan.js";
 import type { SpellingFilter } from "../server/spelling-filter.js";
-import { isRefusal, toAuditLogError } from "../transport/error-mapping.js";
+import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import type { WindowRead, WindowReader } from "./window-reader.js";
 
@@ -69,6 +70,7 @@ export class FilteredWindows {
 
 /** A timeout of a gateway or of the viewer suggests a slow search. Other failures of a server do not. */
 function mayBeTooLong(error: unknown): boolean {
-  const { kind, status } = toAuditLogError(error);
+  if (!(error instanceof AuditLogError)) return false;
+  const { kind, status } = error;
   return kind === "bad-request" || kind === "timeout" || status === 504;
 }

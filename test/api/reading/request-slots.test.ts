@@ -5,6 +5,7 @@ import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { Wait } from "../../../src/core/errors.js";
 import { NOW, createTestClock } from "../../support/clock.js";
+import { sourceCode } from "../../support/source-code.js";
 import { TestNetwork } from "../../support/test-network.js";
 import {
   listContents,
@@ -55,7 +56,7 @@ function setUp(concurrency: number) {
     // Longer ones are time-outs.
     sleep: (ms: number) => new Promise<void>((end) => void (ms < 60_000 && pauses.push({ ms, end }))),
   };
-  const client = new ApiClient(adapter, clock, () => concurrency);
+  const client = new ApiClient(adapter, clock, () => concurrency, sourceCode.loadErrorText);
   const get = (name: string, isReadAhead?: () => boolean) =>
     client.get("/auditlog", new URLSearchParams({ name }), {
       signal: createSignal(),

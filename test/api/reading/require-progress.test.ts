@@ -96,6 +96,7 @@ function createReader(auditLog: LogCursor, accessLog?: LogCursor): LogReader {
     log: new MergedLog({ auditLog, accessLog, signInLog: accessLog && new SignInLog() }),
     recentFrom: NOW - HOUR,
     conversionKey: [],
+    withText: (error) => Promise.resolve(error),
   });
 }
 

@@ -1,8 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
+import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { Clock } from "../../../src/core/clock.js";
-import type { AuditLogError, Wait } from "../../../src/core/errors.js";
+import { AuditLogError, type Wait } from "../../../src/core/errors.js";
+import { sourceCode } from "../../support/source-code.js";
 
 /** Longer pauses than any between two tries are time-outs; they never end by themselves. */
 const TIMEOUT = 60_000;
@@ -73,9 +75,17 @@ const noNetwork = () => new TypeError("Failed to fetch");
 
 function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
   const clock = new RecordingClock();
-  const client = new ApiClient(adapter, clock, () => concurrency);
+  const told = { requests: 0, loads: 0 };
+  const client = new ApiClient(
+    adapter,
+    clock,
+    () => concurrency,
+    () => {
+      told.loads += 1;
+      return sourceCode.loadErrorText();
+    },
+  );
   const caller = new AbortController();
-  const told = { requests: 0 };
   const waits: (Wait | undefined)[] = [];
   const get = (signal = caller.signal) =>
     client.get("/auditlog", new URLSearchParams({ limit: "10" }), {
@@ -85,6 +95,8 @@ function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
     });
   return { adapter, clock, client, caller, told, waits, get };
 }
+
+const { signal } = new AbortController();
 
 async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
   try {
@@ -180,10 +192,27 @@ describe("a request that fails", () => {
     const { get, clock } = setUp({ get: () => Promise.resolve(bodies.shift()) });
     expect(await get()).to.deep.equal(["found"]);
     expect(clock.pauses).to.deep.equal([500, 1000]);
-    const refusing = setUp({ get: () => Promise.resolve({ code: 401, message: "Invalid token abc-def-ghi" }) });
-    const { kind, status: code, message } = await failure(refusing.get());
-    expect([kind, code, message]).to.deep.equal(["auth", 401, "Invalid token …"]);
   });
+
+  const SAID: [body: unknown, kind: string, status: number, message: string][] = [
+    [{ code: 401, message: "Invalid token abc-def-ghi" }, "auth", 401, "Invalid token …"],
+    [{ code: 403, message: "Access denied" }, "forbidden", 403, "Access denied"],
+    [{ code: "401", message: 7 }, "auth", 401, ""],
+    [{ code: 429 }, "rate-limited", 429, ""],
+    [{ code: 503, message: "busy" }, "server", 503, "busy"],
+    [{ message: "No Route Found [92]" }, "unsupported", 404, "No Route Found [92]"],
+    [{ code: 92, message: "no route found" }, "unsupported", 404, "no route found"],
+    ["No Route Found [92], Bearer abc-def-ghi", "unsupported", 404, "No Route Found [92], Bearer …"],
+  ];
+  for (const [body, kind, code, message] of SAID) {
+    it(`is told with what the body says: ${JSON.stringify(body)}`, async () => {
+      const { get, client } = setUp({ get: () => Promise.resolve(body) });
+      const error = await failure(get());
+      expect([error.kind, error.status, error.message]).to.deep.equal([kind, code, ""]);
+      const told = (await client.withText(error, signal)) as AuditLogError;
+      expect([told.kind, told.status, told.message]).to.deep.equal([kind, code, message]);
+    });
+  }
 
   const LASTING: [name: string, cause: unknown, kind: string][] = [
     ["400", status(400), "bad-request"],
@@ -459,5 +488,110 @@ describe("a request without an answer", () => {
     void failure(get());
     await ticks();
     expect(clock.timeouts.length).to.equal(1);
+  });
+});
+
+describe("the text of an error", () => {
+  const TOKEN = "abc-def-ghi";
+  const inFull = (error: AuditLogError): string => [error.message, error.stack, JSON.stringify(error)].join("\n");
+
+  const REJECTIONS: [name: string, cause: unknown, told: string][] = [
+    [
+      "an AuditLogError that quotes a token",
+      Object.assign(new AuditLogError("forbidden", `Bearer ${TOKEN}`, { cause: new Error(`Bearer ${TOKEN}`) }), {
+        config: TOKEN,
+      }),
+      "Bearer …",
+    ],
+    ["an error of the host's client", Object.assign(status(403), { message: `Bearer ${TOKEN}`, TOKEN }), "Bearer …"],
+    ["a text", `Bearer ${TOKEN}`, "Bearer …"],
+    ["no JSON", new SyntaxError(`Unexpected token in {"token":"${TOKEN}"}`), 'Unexpected token in {"token":"…"}'],
+  ];
+  for (const [name, cause, message] of REJECTIONS) {
+    it(`is not in the error at first, and later without tokens: ${name}`, async () => {
+      const { get, client, told } = setUp(failing(cause, cause, cause, cause));
+      const error = await failure(get());
+      expect([error.message, error.cause, told.loads]).to.deep.equal(["", undefined, 0]);
+      const last = (await client.withText(error, signal)) as AuditLogError;
+      expect([last.kind, last.message, told.loads]).to.deep.equal([error.kind, message, 1]);
+      const texts = [error, last, ...(last.cause instanceof Error ? [last.cause as AuditLogError] : [])].map(inFull);
+      expect(texts.join("\n")).not.to.contain(TOKEN);
+    });
+  }
+
+  it("of an adapter is not trusted because the viewer made the error before", async () => {
+    const first = setUp(failing(status(403)));
+    const made = (await first.client.withText(await failure(first.get()), signal)) as AuditLogError;
+    made.message = `Bearer ${TOKEN}`;
+    const { get, client } = setUp(failing(made));
+    const error = await failure(get());
+    expect(error.message).to.equal("");
+    expect((await client.withText(error, signal)) as AuditLogError).to.have.property("message", "Bearer …");
+  });
+
+  it("does not come from an adapter that cannot name its user", async () => {
+    const { get } = setUp({
+      get: () => Promise.resolve([]),
+      user: () => {
+        throw new AuditLogError("auth", `Bearer ${TOKEN}`);
+      },
+    });
+    const { kind, message } = await failure(get());
+    expect([kind, message]).to.deep.equal(["auth", ""]);
+  });
+
+  it("is the viewer's own for its own errors, and needs no code", async () => {
+    const late = setUp(new HeldAdapter());
+    const got = failure(late.get());
+    await ticks();
+    late.clock.timeouts[0]!();
+    const timeout = await got;
+    let user = "maria";
+    const another = setUp({ get: () => Promise.resolve([]), user: () => user });
+    await another.get();
+    user = "tom";
+    const changed = await failure(another.get());
+    const given = await failure(late.get(AbortSignal.abort()));
+    for (const [error, message] of [
+      [timeout, "The server did not respond in time."],
+      [changed, "Another user signed in."],
+      [given, "The request was canceled."],
+    ] as const) {
+      expect(error.message).to.equal(message);
+      expect((await late.client.withText(error, signal)) === error).to.equal(true);
+    }
+    expect(late.told.loads).to.equal(0);
+  });
+
+  it("of the default adapter is not awaited for a 429, and is told without the token that was sent", async () => {
+    const adapter = createFetchAdapter({
+      baseUrl: "/v2",
+      getToken: () => "opaque",
+      fetch: () => Promise.resolve(new Response(JSON.stringify({ message: "No: OPAQUE!" }), { status: 429 })),
+    });
+    const { get, client, clock, told } = setUp(adapter);
+    const error = await failure(get());
+    expect([error.message, told.requests, clock.pauses, told.loads]).to.deep.equal(["", 4, [500, 1000, 2000], 0]);
+    expect((await client.withText(error, signal)) as AuditLogError).to.have.property("message", "No: …!");
+  });
+
+  it("of the default adapter within an adapter of the page is there for the page", async () => {
+    const own = createFetchAdapter({
+      baseUrl: "/v2",
+      getToken: () => "opaque",
+      fetch: () => Promise.resolve(new Response(JSON.stringify({ message: "No: OPAQUE!" }), { status: 403 })),
+    });
+    const heard: string[] = [];
+    const adapter: FetchAdapter = {
+      ...own,
+      get: (path, options) =>
+        own.get(path, options).catch((cause: Error) => {
+          heard.push(cause.message);
+          throw cause;
+        }),
+    };
+    const { get, client } = setUp(adapter);
+    const told = (await client.withText(await failure(get()), signal)) as AuditLogError;
+    expect([heard, told.kind, told.message]).to.deep.equal([["No: …!"], "forbidden", "No: …!"]);
   });
 });

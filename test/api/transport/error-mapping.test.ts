@@ -1,6 +1,14 @@
 import { expect } from "@open-wc/testing";
 import { createStatusError, retryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
+import { addText } from "../../../src/api/transport/error-source.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
+import { createTestClock } from "../../support/clock.js";
+import { sourceCode } from "../../support/source-code.js";
+
+const { signal } = new AbortController();
+/** The error as it leaves the data source. */
+const tell = async (error: AuditLogError) =>
+  (await addText(error, sourceCode.loadErrorText, createTestClock(), signal)) as AuditLogError;
 
 /** An error as a host page's own client makes it. */
 const hostError = (members: object, message = "It failed.") => Object.assign(new Error(message), members);
@@ -68,7 +76,7 @@ const CASES: Case[] = [
   },
   { name: "a bare error", cause: new Error("?"), kind: "network", message: "?" },
   { name: "a body that is not JSON", cause: new SyntaxError("Unexpected token <"), kind: "bad-data" },
-  { name: "a DOMException AbortError", cause: new DOMException("x", "AbortError"), kind: "aborted", message: "x" },
+  { name: "a DOMException AbortError", cause: new DOMException("x", "AbortError"), kind: "aborted", message: "" },
   { name: "a DOMException TimeoutError", cause: new DOMException("x", "TimeoutError"), kind: "timeout" },
   {
     name: "a DOMException NetworkError, whose code is no status",
@@ -188,9 +196,11 @@ const CASES: Case[] = [
 
 describe("an error of a status", () => {
   for (const [status, kind] of STATUS_KINDS) {
-    it(`${status} is ${kind}`, () => {
+    it(`${status} is ${kind}`, async () => {
       const error = createStatusError(status, "said so", 7);
-      expect({ ...error, message: error.message }).to.include({ kind, status, message: "said so", retryAfterMs: 7 });
+      expect({ ...error, message: error.message }).to.include({ kind, status, message: "", retryAfterMs: 7 });
+      const told = await tell(error);
+      expect({ ...told, message: told.message }).to.include({ kind, status, message: "said so", retryAfterMs: 7 });
     });
   }
 
@@ -201,29 +211,43 @@ describe("an error of a status", () => {
 
 describe("what an adapter rejects with", () => {
   for (const { name, cause, kind, status, message, retryAfterMs } of CASES) {
-    it(`is understood: ${name}`, () => {
+    it(`is understood: ${name}`, async () => {
       const error = toAuditLogError(cause);
-      expect(error).to.be.instanceOf(AuditLogError);
-      expect(error.kind).to.equal(kind);
-      expect(error.status).to.equal(status);
-      expect(error.retryAfterMs).to.equal(retryAfterMs);
-      const isPlain = cause === null || !/object|function/.test(typeof cause);
-      expect(isPlain ? error.cause === cause : error.cause instanceof Error && error.cause !== cause).to.equal(true);
-      if (message !== undefined) expect(error.message).to.equal(message);
+      expect([error.message, error.cause], "nothing of others at first").to.deep.equal(["", undefined]);
+      const told = await tell(error);
+      for (const one of [error, told]) {
+        expect(one).to.be.instanceOf(AuditLogError);
+        expect([one.kind, one.status, one.retryAfterMs]).to.deep.equal([kind, status, retryAfterMs]);
+      }
+      if (message !== undefined) expect(told.message).to.equal(message);
+      const isPlain = !/object|function/.test(typeof cause);
+      if (!cause || kind === "aborted") expect(told.cause).to.equal(undefined);
+      else expect(isPlain ? told.cause === cause : told.cause instanceof Error && told.cause !== cause).to.equal(true);
     });
   }
 
-  it("stays what it is when it is an AuditLogError", () => {
+  it("is copied when it is an AuditLogError, which may hold more than its type says", async () => {
     for (const kind of ERROR_KINDS) {
-      const error = new AuditLogError(kind, "x", { status: 418 });
-      expect(toAuditLogError(error) === error).to.equal(true);
+      const cause = new TypeError("why");
+      const own = new AuditLogError(kind, "x", { status: 418, retryAfterMs: 5, cause });
+      const told = await tell(toAuditLogError(Object.assign(own, { config: "abc-def-ghi" })));
+      const isTold = kind !== "aborted";
+      expect({ ...told, message: told.message, cause: (told.cause as Error | undefined)?.message }).to.deep.equal({
+        name: "AuditLogError",
+        kind,
+        status: 418,
+        retryAfterMs: 5,
+        message: isTold ? "x" : "",
+        cause: isTold ? "why" : undefined,
+      });
+      if (isTold) expect(told.stack, "where the page threw it").to.equal(own.stack);
     }
   });
 
-  it("is told without the host's own error, which may hold the whole request", () => {
+  it("is told without the host's own error, which may hold the whole request", async () => {
     const config = { headers: { Authorization: "Bearer abc-def-ghi" } };
     const cause = hostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
-    const error = toAuditLogError(cause);
+    const error = await tell(toAuditLogError(cause));
     const told = error.cause as Error;
     expect([error.message, told.name, told.message]).to.deep.equal([
       "GET failed: Bearer …",
@@ -234,13 +258,13 @@ describe("what an adapter rejects with", () => {
     expect(JSON.stringify([told, Object.values(told), told.stack])).not.to.contain("abc-def");
   });
 
-  it("is cleaned when it is an AuditLogError that quotes a token", () => {
+  it("is cleaned when it is an AuditLogError that quotes a token", async () => {
     const own = new AuditLogError("server", "Wrong token: abc-def-ghi", {
       status: 500,
       retryAfterMs: 7,
       cause: new AuditLogError("auth", "Bearer abc-def-ghi"),
     });
-    const error = toAuditLogError(own);
+    const error = await tell(toAuditLogError(own));
     expect({ ...error, message: error.message, cause: (error.cause as Error).message }).to.deep.include({
       kind: "server",
       status: 500,
@@ -248,7 +272,7 @@ describe("what an adapter rejects with", () => {
       message: "Wrong token: …",
       cause: "Bearer …",
     });
-    expect(toAuditLogError(error) === error).to.equal(true);
+    expect((await tell(error)) === error, "it needs no text any more").to.equal(true);
   });
 });
 

@@ -2,7 +2,11 @@ import { expect } from "@open-wc/testing";
 import { toAuditLogError } from "../../../src/api/transport/error-mapping.js";
 import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
 import type { FetchAdapterOptions } from "../../../src/api/transport/adapter.js";
-import type { AuditLogError, ErrorKind } from "../../../src/core/errors.js";
+import { AuditLogError, type ErrorKind } from "../../../src/core/errors.js";
+import type { Clock } from "../../../src/core/clock.js";
+import type { LoadErrorText } from "../../../src/api/transport/error-source.js";
+import { FetchRequests } from "../../../src/api/transport/fetch-requests.js";
+import { sourceCode } from "../../support/source-code.js";
 import { waitUntil } from "../../flows/support.js";
 
 const TOKEN = "secret.token.value";
@@ -53,7 +57,7 @@ async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
   try {
     await promise;
   } catch (error) {
-    return toAuditLogError(error);
+    return error instanceof AuditLogError ? error : toAuditLogError(error);
   }
   throw new Error("It did not fail.");
 }
@@ -540,5 +544,71 @@ describe("a request that is given up", () => {
     const caller = new AbortController();
     caller.abort();
     expect((await failure(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");
+  });
+});
+
+describe("the text of an adapter's error", () => {
+  const send = (options: Partial<FetchAdapterOptions>, load: LoadErrorText, clock: Pick<Clock, "sleep">) =>
+    new FetchRequests("/v2", { baseUrl: "/v2", ...options }, load, clock).get("/auditlog", {
+      query: new URLSearchParams(),
+      signal: new AbortController().signal,
+    });
+  const told = (message: string) => ({ fetch: fakeFetch(json({ message }, 403)).fetch, getToken: () => TOKEN });
+  const patient = { sleep: () => new Promise<void>(() => undefined) };
+  const impatient = { sleep: () => Promise.resolve() };
+  const never: LoadErrorText = () => new Promise(() => undefined);
+  const refusing: LoadErrorText = () => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
+
+  it("is missing when its code cannot be loaded, or does not come in time", async () => {
+    for (const [load, clock] of [
+      [refusing, patient],
+      [never, impatient],
+    ] as const) {
+      const { kind, status, message, cause } = await failure(send(told(`Bearer ${TOKEN}`), load, clock));
+      expect([kind, status, message, cause]).to.deep.equal(["forbidden", 403, "", undefined]);
+    }
+  });
+
+  it("is there, with its code", async () => {
+    const error = await failure(send(told(`Bearer ${TOKEN}`), sourceCode.loadErrorText, patient));
+    expect([error.kind, error.message]).to.deep.equal(["forbidden", "Bearer …"]);
+  });
+
+  it("is the adapter's own, without its code, where no server or page said anything", async () => {
+    const ways: [options: Partial<FetchAdapterOptions>, kind: ErrorKind, message: string][] = [
+      [{ fetch: fakeFetch(redirect).fetch }, "auth", "The server redirected the request."],
+      [{ fetch: fakeFetch(new Response(TOKEN)).fetch }, "bad-data", "The response is not JSON."],
+      [
+        { fetch: fakeFetch(list()).fetch, getToken: () => `${TOKEN}\nline` },
+        "auth",
+        "The token has characters that are not allowed in a request header.",
+      ],
+      [{ fetch: fakeFetch(new Response("", { status: 500 })).fetch }, "server", ""],
+    ];
+    for (const [options, kind, message] of ways) {
+      const error = await failure(send(options, never, patient));
+      expect([error.kind, error.message, error.cause]).to.deep.equal([kind, message, undefined]);
+    }
+  });
+
+  it("is nothing for the browser's own fetch without a network", async () => {
+    const own = globalThis.fetch;
+    try {
+      globalThis.fetch = () => Promise.reject(new TypeError(`Failed to fetch ${TOKEN}`));
+      const { kind, message, cause } = await failure(send({}, never, patient));
+      expect([kind, message, cause]).to.deep.equal(["network", "", undefined]);
+    } finally {
+      globalThis.fetch = own;
+    }
+  });
+
+  it("has the page's reason as its cause when the page has no token, without the token that was sent", async () => {
+    const options = {
+      fetch: fakeFetch(refused()).fetch,
+      getToken: () => "opaque",
+      onUnauthorized: () => Promise.reject(new Error("Cannot renew OPAQUE!")),
+    };
+    const { message, cause } = await failure(send(options, sourceCode.loadErrorText, patient));
+    expect([message, (cause as Error).message]).to.deep.equal(["The page did not provide a token.", "Cannot renew …!"]);
   });
 });

@@ -65,7 +65,7 @@ async function facing(
     behavior: { limit: { cap: CAP }, start: "ignored", ...wire },
   });
   const habits = new EndpointBehavior();
-  const client = new ApiClient(createMockAdapter(server), createTestClock(), () => 4);
+  const client = new ApiClient(createMockAdapter(server), createTestClock(), () => 4, sourceCode.loadErrorText);
   const temporal = await loadTemporal();
   const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal }, sourceCode);
   const scope = { signal: new AbortController().signal, onRequest: () => undefined };
@@ -394,7 +394,7 @@ describe("ends that are learned while a second is read", () => {
           .slice(start, start + 20);
       },
     };
-    const client = new ApiClient(adapter, createTestClock(), () => 4);
+    const client = new ApiClient(adapter, createTestClock(), () => 4, sourceCode.loadErrorText);
     const temporal = await loadTemporal();
     const reader = new WindowReader(client, "/auditlog", habits, "auto", { naiveZone: "UTC", temporal }, sourceCode);
     const scope = { signal: new AbortController().signal, onRequest: () => undefined };

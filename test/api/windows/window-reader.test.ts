@@ -31,7 +31,7 @@ const spread = (count: number, from: number, until: number) =>
 
 async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
   const behavior = new EndpointBehavior();
-  const client = new ApiClient(adapter, createTestClock(), () => 4);
+  const client = new ApiClient(adapter, createTestClock(), () => 4, sourceCode.loadErrorText);
   const reader = new WindowReader(
     client,
     "/auditlog",
