@@ -3,7 +3,7 @@ import { failLoading } from "../core/errors.js";
 import type { Feature, ViewerForFeatures, Places } from "../views/shell/feature.js";
 import type { ViewPart } from "../views/shell/environment.js";
 import type { IconName } from "../ui/icons.js";
-import type { LateStrings, StartStrings } from "../i18n/strings.js";
+import type { LateStrings, StartStrings, Strings } from "../i18n/strings.js";
 
 /*
  * The table of the code that is loaded after the filter bar: what loads it, and where it is shown. Each `import()` is a chunk,
@@ -84,7 +84,13 @@ export const FEATURES = {
     place: "domain-field",
     load: async () => {
       const { DomainsFeature, english } = await import("../features/domains/feature.js");
-      return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer) };
+      // With the code of the first search: only a list with names that may be look-alikes loads it earlier.
+      const loadNames = async () => {
+        const { nameText } = await import("../views/values/name-text.js");
+        const { summary } = await import("../i18n/en/summary.js");
+        return (shown: string, strings: Strings) => nameText(shown, { ...summary, ...strings });
+      };
+      return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer, loadNames) };
     },
   },
   export: {

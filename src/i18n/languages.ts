@@ -17,7 +17,7 @@ const LANGUAGES: LanguageSources = {
 
 /** English texts that are loaded later: what their names contain, and one of them. Other languages have all texts in one chunk. */
 const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
-  [/summary|failedLogin/i, "summary"],
+  [/summary|failedLogin|lookAlikes/i, "summary"],
   [/domains/i, "recentDomains"],
   [/export/i, "exportNothing"],
 ];

@@ -66,6 +66,16 @@ describe("suggestions for a domain", () => {
     ]);
   });
 
+  it("have letters underlined that imitate Latin ones, also before the first search", async () => {
+    const { viewer, server } = await showViewer({}, { events: 100, days: 2 });
+    viewer.adapter = listing(server, [{ domain: "p\u0430ypal.example", description: "" }, { domain: "abc.example" }]);
+    await click(affected(viewer));
+    await waitUntil(() => options(viewer).some((option) => option.querySelector("u")), "the mark");
+    const [letter] = options(viewer).flatMap((option) => [...option.querySelectorAll("u")]);
+    expect([letter!.textContent, letter!.title]).to.deep.equal(["\u0430", "Contains Cyrillic letters"]);
+    expect(names(viewer).sort()).to.deep.equal(["abc.example", "p\u0430ypal.example"]);
+  });
+
   it("appear while the user types, with the typed part marked, and are taken with a click", async () => {
     const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     await fill(affected(viewer), "Plumb");

@@ -47,6 +47,14 @@ export const domainSuggestionStyles = css`
     color: var(--_alv-accent-text);
     font-weight: var(--_alv-font-weight-strong);
   }
+  .domains u {
+    color: var(--_alv-orange-text);
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 2px;
+  }
+  .domains .hint::after {
+    content: " (" attr(data-hint) ")";
+  }
   .domains-note {
     display: flex;
     flex: none;

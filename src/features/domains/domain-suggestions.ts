@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -10,15 +10,19 @@ import { fold } from "../../core/text/text.js";
 import { popup } from "../../ui/styles/popup.js";
 import type { DomainState, DomainStore } from "./store.js";
 import { domainSuggestionStyles } from "./domain-suggestions.styles.js";
-import { renderDomainText } from "./domain-text.js";
+import { canBeLookAlike, renderDomainText } from "./domain-text.js";
 import { createStatusText } from "./status-text.js";
 import { DomainSuggester, NO_SUGGESTIONS } from "./suggested-domains.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
 import { icon } from "../../ui/icons.js";
+import type { Strings } from "../../i18n/strings.js";
 import type { DomainFieldPlace } from "../../views/shell/feature.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
 import { send } from "../../views/shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
+
+/** Loads the function that marks look-alikes, with its English texts. */
+export type LoadNames = () => Promise<(shown: string, strings: Strings) => unknown>;
 
 /** The pause in typing after which the count is announced, in milliseconds. */
 const ANNOUNCE_DELAY = 700;
@@ -39,6 +43,10 @@ export class DomainSuggestions extends LitElement {
   @property({ attribute: false }) text = "";
   /** Each new object is a request to show suggestions. */
   @property({ attribute: false }) openRequest: DomainFieldPlace["openRequest"];
+
+  @property({ attribute: false }) loadNames!: LoadNames;
+  /** Marks look-alikes, once a list has names that may be some. */
+  @state() private nameText: ((shown: string) => unknown) | undefined;
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.#input,
@@ -87,6 +95,8 @@ export class DomainSuggestions extends LitElement {
   }
 
   override updated(): void {
+    const { recent, others } = this.#suggested;
+    if (!this.nameText && [...recent, ...others].some(({ name }) => canBeLookAlike(name))) this.#loadNameText();
     this.#combobox.attach();
     this.#announce();
   }
@@ -131,7 +141,7 @@ export class DomainSuggestions extends LitElement {
     const { name, description } = domain;
     const id = this.#getId(domain);
     return html`<div class="option" role="option" id=${id} aria-selected=${id === this.#combobox.active}>
-      <span class="ltr">${renderDomainText(name, this.text)}</span>
+      <span class="ltr">${renderDomainText(name, this.text, this.nameText)}</span>
       ${description === "" ? nothing : html`<span class="muted" dir="auto">${renderDomainText(description, this.text)}</span>`}
     </div>`;
   }
@@ -187,6 +197,14 @@ export class DomainSuggestions extends LitElement {
     this.#input?.focus();
     void (this.#state.failure ? this.domains.load() : this.domains.reload());
   };
+
+  /** Names stay without a mark if the code cannot be loaded; the next update tries again. */
+  #loadNameText(): void {
+    this.loadNames().then(
+      (nameText) => (this.nameText = (shown) => nameText(shown, this.env.strings)),
+      () => undefined,
+    );
+  }
 
   /** Announces the number of matches or the status to screen readers, when the user pauses. */
   #announce(): void {

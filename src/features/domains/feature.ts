@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { LogStore } from "../../search/log-store.js";
 import type { DomainFieldPlace, Feature, ViewerForFeatures } from "../../views/shell/feature.js";
+import type { LoadNames } from "./domain-suggestions.js";
 import "./domain-suggestions.js";
 import { DomainStore, findRecentDomains } from "./store.js";
 
@@ -10,11 +11,13 @@ export { domains as english } from "./texts/en.js";
 export class DomainsFeature implements Feature {
   #log: LogStore;
   #store: DomainStore;
+  readonly #loadNames: LoadNames;
 
   readonly places = {
     "domain-field": ({ field, text, openRequest }: DomainFieldPlace) =>
       html`<alv-domain-suggestions
         .domains=${this.#store}
+        .loadNames=${this.#loadNames}
         .recent=${findRecentDomains(this.#log.state.searches)}
         .field=${field}
         .text=${text}
@@ -22,7 +25,9 @@ export class DomainsFeature implements Feature {
       ></alv-domain-suggestions>`,
   };
 
-  constructor({ log }: ViewerForFeatures) {
+  /** @param loadNames loads the code that marks look-alikes */
+  constructor({ log }: ViewerForFeatures, loadNames: LoadNames) {
+    this.#loadNames = loadNames;
     this.#log = log;
     this.#store = createStore(log);
   }

@@ -97,4 +97,7 @@ export const grammar: Grammar = {
   colon: ": ",
 };
 
-export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);
+export const summary: SummaryStrings = {
+  lookAlikes: { cyrillic: "يحتوي على أحرف سيريلية", greek: "يحتوي على أحرف يونانية" },
+  ...summaryIn(grammar, results.loginFailed),
+};

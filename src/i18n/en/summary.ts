@@ -34,6 +34,7 @@ const ACCESS = new Set(["login", "logout", "google-authenticator"]);
 const FILES = new Set(["audio-file", "images", "recording"]);
 
 export const summary: SummaryStrings = {
+  lookAlikes: { cyrillic: "Contains Cyrillic letters", greek: "Contains Greek letters" },
   failedLogin: (reason) => `Login failed: ${REASONS[reason]}`,
   summary(facts, when) {
     const { body, failed, reason } = sentence(facts, "long");

@@ -101,4 +101,7 @@ export const grammar: Grammar = {
   colon: ": ",
 };
 
-export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);
+export const summary: SummaryStrings = {
+  lookAlikes: { cyrillic: "Contiene letras cirílicas", greek: "Contiene letras griegas" },
+  ...summaryIn(grammar, results.loginFailed),
+};

@@ -119,4 +119,7 @@ function plural(noun: string): string {
   return [`${head}s`, ...rest].join(" ");
 }
 
-export const summary: SummaryStrings = summaryIn(grammar, results.loginFailed);
+export const summary: SummaryStrings = {
+  lookAlikes: { cyrillic: "Contient des lettres cyrilliques", greek: "Contient des lettres grecques" },
+  ...summaryIn(grammar, results.loginFailed),
+};

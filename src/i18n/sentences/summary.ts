@@ -30,7 +30,7 @@ const FILES = new Set(["audio-file", "images", "recording"]);
  *
  * @param loginFailed the text for a failed sign-in with an unknown reason
  */
-export function summaryIn(grammar: Grammar, loginFailed: string): SummaryStrings {
+export function summaryIn(grammar: Grammar, loginFailed: string): Omit<SummaryStrings, "lookAlikes"> {
   return {
     failedLogin: (reason) => loginFailed + grammar.colon + grammar.reasons[reason],
     summary(facts, when) {

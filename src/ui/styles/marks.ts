@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** The badges of actions, the marks of objects (one shape per category) and the mark of the system user. */
+/**
+ * The badges of actions, the marks of objects (one shape per category), the mark of the system user, and the letters of a name
+ * that may be taken for others.
+ */
 export const marks = css`
   .badge,
   .object {
@@ -48,6 +51,14 @@ export const marks = css`
   /* A text that is too long loses its own end, whatever direction the page has */
   :is(.badge, .object) > .clip {
     unicode-bidi: plaintext;
+  }
+  u {
+    color: var(--_alv-orange-text);
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 2px;
+  }
+  .hint::after {
+    content: " (" attr(data-hint) ")";
   }
   .shape {
     flex: none;

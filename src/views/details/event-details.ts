@@ -57,7 +57,7 @@ export class EventDetails extends LitElement {
     return html`
       <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
         ${icon("info")}
-        <p>${sentence(createSummary(event, env))}</p>
+        <p>${sentence(createSummary(event, env), strings)}</p>
       </div>
       ${eventFacts(event, env)}
       ${

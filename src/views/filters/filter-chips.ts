@@ -9,6 +9,8 @@ import { listFilters, type NamedFilter } from "./filter-list.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { searchedRangeText } from "./range-text.js";
+import { marks } from "../../ui/styles/marks.js";
+import { nameText } from "../values/name-text.js";
 import { filterChipsStyles } from "./filter-chips.styles.js";
 
 /**
@@ -17,7 +19,7 @@ import { filterChipsStyles } from "./filter-chips.styles.js";
  * @fires alv-command - `search-for` with the remaining filters when the reader removes a filter
  */
 export class FilterChips extends LitElement {
-  static override styles = [shared, filterChipsStyles];
+  static override styles = [shared, marks, filterChipsStyles];
 
   @consume({ context: environmentContext, subscribe: true })
   private env!: Environment;
@@ -39,7 +41,7 @@ export class FilterChips extends LitElement {
     const { strings } = this.env;
     return html`<span class="chip">
       <span class="muted">${name}</span>
-      ${value === "" ? nothing : html`<strong class="ltr">${value}</strong>`}
+      ${value === "" ? nothing : html`<strong class="ltr">${nameText(value, strings)}</strong>`}
       <button
         type="button"
         class="mini"

@@ -18,6 +18,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { actionBadge } from "../values/action-badge.js";
 import { objectMark } from "../values/object-mark.js";
 import { sentence } from "../values/sentence.js";
+import { nameText } from "../values/name-text.js";
 import { rowTime, textValue } from "../values/values.js";
 import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure, disclosureStyles, toggleClickedRow } from "./disclosure.js";
@@ -111,9 +112,9 @@ function renderShortSentence(event: AuditEvent, { strings, taxonomy }: Environme
   const facts = summaryFacts(event, taxonomy);
   // The sentence about a user's own sign-in already names the user.
   const isNamed = facts.self && facts.actor.kind === "user";
-  return html`<p class="text">${sentence(strings.shortSummary(facts))}</p>
+  return html`<p class="text">${sentence(strings.shortSummary(facts), strings)}</p>
     <p class="meta num">
-      ${isNamed ? nothing : html`<span>${strings.byWhom(trim(user) ? user : strings.noValue)}</span>`}
+      ${isNamed ? nothing : html`<span>${nameText(strings.byWhom(trim(user) ? user : strings.noValue), strings)}</span>`}
       <span>${textValue(event.byIp, strings)}</span>
     </p>`;
 }

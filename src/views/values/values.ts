@@ -6,6 +6,7 @@ import type { TimeFormatter } from "../../core/time/time-format.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 import { icon } from "../../ui/icons.js";
+import { nameText } from "./name-text.js";
 import { RESULT_ICONS } from "./result-icons.js";
 
 /** A muted "-" for a missing value. */
@@ -21,7 +22,8 @@ function systemMark(strings: Strings): TemplateResult {
 /** A domain, address or host: left to right in every language, with the whole text as the tooltip. */
 export function textValue(text: string, strings: Strings, shown = shownText): TemplateResult {
   if (trim(text) === "") return noValue(strings);
-  return html`<span class="ltr" title=${shownText(text)}>${shown(text)}</span>`;
+  // The tooltip is the exact text, because rows are copied from it.
+  return html`<span class="ltr" title=${shownText(text)}>${nameText(shown(text), strings)}</span>`;
 }
 
 /** A user name, or the mark of the system. */

@@ -1,0 +1,34 @@
+import { expect } from "@open-wc/testing";
+import { render } from "lit";
+import { visibleText } from "../../../src/core/text/visible-text.js";
+import { summary } from "../../../src/i18n/en/summary.js";
+import { nameText } from "../../../src/views/values/name-text.js";
+
+const show = (text: string) => {
+  const place = document.createElement("p");
+  render(nameText(visibleText(text), summary), place);
+  return place;
+};
+
+describe("a name with letters that look like Latin ones", () => {
+  it("has these letters underlined, with a tooltip", () => {
+    const letters = [...show("p\u0430yp\u0430l.\u03BFps").querySelectorAll("u")];
+    expect(letters.map(({ textContent, title }) => [textContent, title])).to.deep.equal([
+      ["\u0430", "Contains Cyrillic letters"],
+      ["\u0430", "Contains Cyrillic letters"],
+      ["\u03BF", "Contains Greek letters"],
+    ]);
+  });
+
+  it("says so once for screen readers, and stays the exact text for whoever copies it", () => {
+    const place = show("p\u0430yp\u0430l.\u03BFps");
+    expect(place.textContent).to.equal("p\u0430yp\u0430l.\u03BFps");
+    const hints = [...place.querySelectorAll<HTMLElement>(".hint")].map(({ dataset }) => dataset["hint"]);
+    expect(hints).to.deep.equal(["Contains Cyrillic letters · Contains Greek letters"]);
+  });
+
+  it("is plain text otherwise", () => {
+    expect(nameText("maria.ortiz", summary)).to.equal("maria.ortiz");
+    expect(show("\u0438\u0432\u0430\u043D").innerHTML).not.to.contain("<u");
+  });
+});
