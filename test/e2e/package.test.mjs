@@ -45,7 +45,7 @@ test("every script has its source map with the sources, but one that only names 
     /^(?:(?:import|export)\s*\{[^}]*\}\s*(?:from\s*"[^"]*")?;?\s*)+$/.test(readFileSync(join(dist, name), "utf8"));
   const hasSources = (name) => {
     // The bundler's own few lines have no source.
-    if (/^chunks\/rolldown-runtime-/.test(name)) return true;
+    if (/^(?:chunks|bundler)\/rolldown-runtime-/.test(name)) return true;
     if (!files.includes(`${name}.map`)) return false;
     const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, `${name}.map`), "utf8"));
     return sources.length > 0 && sourcesContent?.length === sources.length;
