@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const INPUTS: Readonly<Record<string, string>> = {
   text: "textbox",
-  visitMatches: "searchbox",
+  search: "searchbox",
   radio: "radio",
   checkbox: "checkbox",
 };
