@@ -133,7 +133,7 @@ export class ExportMenu extends LitElement {
 
   /** The panel has shown the result, so the next opening starts fresh. */
   #onHidden(): void {
-    if (this.store.state.status === "done") this.store.end();
+    this.store.clearResult();
   }
 
   /** Focuses the likely choice, so that Enter starts the export. */

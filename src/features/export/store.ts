@@ -116,6 +116,11 @@ export class ExportStore extends Store<ExportState> {
     if (this.#run && !this.#run.stop()) this.end();
   }
 
+  /** Forgets a finished export. It does not cancel the next one, which may have been asked for already. */
+  clearResult(): void {
+    if (this.state.status === "done") this.#discardRun();
+  }
+
   /** Ends the export. It cannot be resumed. */
   end(): void {
     this.#ends += 1;

@@ -430,4 +430,23 @@ describe("an export of a range", () => {
     expect([files.jobs[0]!.isCancelled, saved.length, asked]).to.deep.equal([true, 0, 2]);
     expect(await store.resume()).to.equal(undefined);
   });
+
+  it("begins although the result of the last one is cleared meanwhile, as by a dialog that is closed", async () => {
+    const { store, destination } = await stage();
+    await store.exportTo(order(), destination);
+    const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);
+    store.clearResult();
+    expect(store.state).to.deep.include(NO_EXPORT);
+    expect((await next).rows).to.equal(10);
+    expect(store.state.status).to.equal("done");
+  });
+
+  it("does not begin if the export is ended before that", async () => {
+    const { store, destination } = await stage();
+    await store.exportTo(order(), destination);
+    const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);
+    store.end();
+    expect((await rejection(next)).kind).to.equal("aborted");
+    expect(store.state).to.deep.include(NO_EXPORT);
+  });
 });
