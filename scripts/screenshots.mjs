@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { createServer } from "vite";
@@ -12,6 +13,13 @@ import { GALLERY, takeSmall } from "./screenshots/gallery.mjs";
  * the time are fixed, so that two runs show the same data. Those of the documentation, the user guide and the gallery are
  * committed: `npm run screenshots documentation`, `guide` or `gallery` takes them, and nothing else does.
  */
+
+const USAGE = `Usage: npm run screenshots -- [part of a name]
+
+Takes the pictures whose names contain the part, or all of them, into screenshots/. The parts documentation, guide and gallery
+take the committed pictures instead: those of docs/, the user guide and the demo's gallery.
+
+  --help`;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "screenshots");
@@ -435,7 +443,9 @@ async function take(browser, base, picture) {
 }
 
 async function main() {
-  const part = process.argv[2] ?? "";
+  const { values, positionals } = parseArgs({ options: { help: { type: "boolean" } }, allowPositionals: true });
+  if (values.help) return void console.log(USAGE);
+  const [part = ""] = positionals;
   const list = /^(?:guide|documentation|gallery)/.test(part) ? COMMITTED : pictures;
   const wanted = list.filter(({ name }) => name.includes(part));
   if (wanted.length === 0) throw new Error(`No picture's name contains "${part}".`);

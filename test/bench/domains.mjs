@@ -1,6 +1,7 @@
 import { startMockApi } from "../../scripts/mock-api.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { openBenchBrowser, watchRest } from "./support/bench-browser.mjs";
+import { readOptions } from "./support/options.mjs";
 import { median, printTable } from "./support/report.mjs";
 import { record } from "./support/trace.mjs";
 
@@ -13,6 +14,14 @@ const DOMAINS = 10_000;
 const LONG_TASK_MS = 50;
 const WORD = "dental";
 const ROUNDS = 3;
+
+const USAGE = `Usage: npm run bench:domains -- [options]
+
+Types a word beside ten thousand domains and exits with 1 if a key takes ${LONG_TASK_MS} ms of the main thread, or more.
+
+  --help`;
+
+readOptions(USAGE, {}, () => undefined);
 
 /** The longest task of the main thread of the page that a trace tells of, in ms. */
 function longestTask(events) {

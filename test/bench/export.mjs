@@ -1,20 +1,30 @@
-import { parseArgs } from "node:util";
 import { parameterCount, startEndlessLog } from "./export/endless-log.mjs";
 import { watchHeaps } from "./export/heap.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { openBenchBrowser } from "./support/bench-browser.mjs";
+import { checkPositive, readOptions } from "./support/options.mjs";
 import { printTable } from "./support/report.mjs";
 
 /*
  * What the file of a whole year costs in memory, on the built package: docs/performance.md says what is measured, and how.
  */
 
-const { values } = parseArgs({
-  options: { events: { type: "string", default: "1000000" }, bar: { type: "string", default: "250" } },
+const USAGE = `Usage: npm run bench:export -- [options]
+
+Exports a range of many events and exits with 1 if the file is not whole, or if the heaps held more than the bar.
+
+  --events N   number of events in the file (1000000)
+  --bar MB     how much the heaps of page and workers may hold together (250)
+  --help`;
+
+const FLAGS = { events: { type: "string", default: "1000000" }, bar: { type: "string", default: "250" } };
+
+const options = readOptions(USAGE, FLAGS, ({ events, bar: most }) => {
+  checkPositive("events", events);
+  checkPositive("bar", most);
 });
-const count = Number(values.events);
-const bar = Number(values.bar);
-if (!(count > 0 && bar > 0)) throw new Error("--events and --bar take numbers above 0.");
+const count = Number(options.events);
+const bar = Number(options.bar);
 
 const MB = 1024 * 1024;
 const FIXED_COLUMNS = 12;
