@@ -120,7 +120,7 @@ const FAULTS = [
   {
     name: "what one log has read is shown before the other was asked",
     file: "src/api/reading/merged-log.ts",
-    text: "const from = this.#isRead ? -Infinity : this.readFrom;",
+    text: "const from = this.#isRead ? -Infinity : this.#releasedFrom;",
     fault: "const from = -Infinity;",
   },
   {

@@ -8,7 +8,7 @@ import { writeTable } from "./support/write-table.mjs";
  * and how. No time passes, and the figures are the same every time.
  */
 
-const { SERVERS, SEARCHES, measure, brokenLimits, computeMost } = await loadRounds();
+const { SERVERS, SEARCHES, measure, listBrokenLimits, computeMost } = await loadRounds();
 
 const USAGE = `Usage: npm run bench:rounds -- [options]
 
@@ -68,7 +68,7 @@ for (const server of servers) {
     ]);
     results.get(search.name).push({ requests, rounds, paused });
     logs.push(`\n${server.name}: ${search.name}\n${log}`);
-    for (const problem of brokenLimits(search, server, figures)) {
+    for (const problem of listBrokenLimits(search, server, figures)) {
       failures.push(`${server.name}: ${search.name}: ${problem}.`);
     }
   }

@@ -120,6 +120,9 @@ export class LogReader {
     const budget = this.#createBudget();
     const { concurrency } = this.#setup.options;
     const { wantedEvents, backTo = -Infinity, isReadAhead } = goal;
+    const takeReleased = () => this.#results.append(this.#log.release(), this.#refreshFrom);
+    // The logs may have gone on since the last call.
+    takeReleased();
     while (wantedEvents() > 0 && !this.#log.isDone && budget.mayRead()) {
       if (signal.aborted) throw createCanceledError();
       const { matched, records } = this.#counts;
@@ -131,9 +134,11 @@ export class LogReader {
         findEnd: (items: readonly AnswerItem[]) => this.#results.findEnd(items, wantedEvents()),
       };
       const scope = this.#createScope(signal, budget, isReadAhead);
-      await requireProgress(this.#progressKey, () =>
-        this.#log.readOn(scope, step, mayOmitAccessLog, (items) => this.#results.append(items, this.#refreshFrom)),
-      );
+      try {
+        await requireProgress(this.#progressKey, () => this.#log.readOn(scope, step, mayOmitAccessLog));
+      } finally {
+        takeReleased();
+      }
       onProgress?.(this.coverage());
     }
     // When the page is full, nobody needs the rest. At the end of a budget, or when another read takes over, the rest is needed.

@@ -31,6 +31,7 @@ export class MergedLog {
   #progress = 0;
   /** The end of the range, where both cursors begin. */
   readonly #start: number;
+  #releasedFrom: number;
   /** Why the audit log continues without the access log. */
   #accessLogFailure: ErrorKind | undefined;
   /** Whether the audit log has worked since then. If not, the whole server fails. */
@@ -40,17 +41,26 @@ export class MergedLog {
     const { auditLog, accessLog } = setup;
     this.#setup = setup;
     this.#cursors = accessLog ? [auditLog, accessLog] : [auditLog];
-    this.#start = this.readFrom;
+    this.#start = this.#releasedFrom = this.#cursorsReadFrom;
+  }
+
+  /**
+   * Everything from this instant on has been read from every active log and released. The cursors may be further back: they
+   * continue between two calls of `readOn`, and what they read then waits for the next `release`.
+   */
+  get readFrom(): number {
+    return this.#releasedFrom;
   }
 
   /** Everything from this instant on has been read from every active log. */
-  get readFrom(): number {
+  get #cursorsReadFrom(): number {
     return Math.max(...this.#active.map((cursor) => cursor.readFrom));
   }
 
   /** Whether everything has been read and released. */
   get isDone(): boolean {
-    return this.#isRead && this.#cursors.every((cursor) => cursor.waiting.length === 0);
+    const isReleased = this.#releasedFrom <= this.#cursorsReadFrom;
+    return this.#isRead && isReleased && this.#cursors.every((cursor) => cursor.waiting.length === 0);
   }
 
   get #isRead(): boolean {
@@ -126,15 +136,9 @@ export class MergedLog {
    * Reads on in every active log until a log that the others wait for has another answer.
    *
    * @param mayOmitAccessLog continues with the audit log if the access log fails
-   * @param take receives the records that every log has been read for, newest first; also if a log fails
    */
-  async readOn(
-    scope: RequestScope,
-    step: CursorStep,
-    mayOmitAccessLog: boolean,
-    take: (items: readonly AnswerItem[]) => void,
-  ): Promise<void> {
-    const { readFrom } = this;
+  async readOn(scope: RequestScope, step: CursorStep, mayOmitAccessLog: boolean): Promise<void> {
+    const readFrom = this.#cursorsReadFrom;
     if (!this.#accessLogFailure) this.#hasWorked = false;
     const unfinished = this.#active.filter((cursor) => !cursor.isDone);
     const failures = this.#takeEnded();
@@ -163,7 +167,6 @@ export class MergedLog {
     if (scope.signal.aborted) throw createCanceledError();
     for (const [cursor, failure] of this.#takeEnded()) failures.set(cursor, failure);
     this.#noteFailures(failures, mayOmitAccessLog);
-    take(this.#release());
     for (const error of failures.values()) {
       // If the other log fails too, "Try again" reads it again: the user need not see a second error.
       this.#reads.clear();
@@ -184,7 +187,9 @@ export class MergedLog {
   #noteFailures(failures: Map<LogCursor, unknown>, mayOmitAccessLog: boolean): void {
     const { auditLog, accessLog } = this.#setup;
     if (failures.has(auditLog)) {
-      if (!this.#hasWorked) this.#accessLogFailure = undefined;
+      // If the list has records without the access log's, this part of the access log stays missing.
+      const isPartMissing = accessLog !== undefined && accessLog.readFrom > this.#releasedFrom;
+      if (!this.#hasWorked && !isPartMissing) this.#accessLogFailure = undefined;
     } else if (mayOmitAccessLog && accessLog && failures.has(accessLog)) {
       this.#accessLogFailure = findErrorKind(failures.get(accessLog)) ?? "bad-data";
       failures.clear();
@@ -263,10 +268,11 @@ export class MergedLog {
     }
   }
 
-  /** Merges and returns the records that every log has been read for. */
-  #release(): AnswerItem[] {
+  /** Merges and returns the records that every log has been read for, newest first; also after a read that failed. */
+  release(): AnswerItem[] {
     const { accessLog, signInLog } = this.#setup;
-    const from = this.#isRead ? -Infinity : this.readFrom;
+    this.#releasedFrom = Math.min(this.#releasedFrom, this.#cursorsReadFrom);
+    const from = this.#isRead ? -Infinity : this.#releasedFrom;
     const lists = this.#cursors.map((cursor) => cursor.take(from));
     if (!accessLog || !signInLog) return lists[0]!;
     this.#merger.isComparing = this.narrowed === undefined;

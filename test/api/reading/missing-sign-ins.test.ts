@@ -864,7 +864,16 @@ describe("any order of reading, failing, mending and refreshing", () => {
     });
   }
 
-  for (const [name, behavior] of BEHAVIORS) {
+  /** Each found a fault of its own once: an answer that came between two steps of a read was left out of the list. */
+  const PINNED = [
+    ["a cap of 25", 1727342366],
+    ["ascending", 1899570487],
+  ] as const;
+  const cases = [
+    ...BEHAVIORS.map(([name, behavior]) => ({ name, behavior, seed })),
+    ...PINNED.map(([name, pinned]) => ({ name, behavior: new Map(BEHAVIORS).get(name)!, seed: pinned })),
+  ];
+  for (const { name, behavior, seed } of cases) {
     it(`ends with the truth: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 25; round += 1) {
