@@ -13,17 +13,22 @@ export const DETAILS_ID = "details";
 
 /** The button of a row or card. It has no listener, because the row handles every click (`toggleClickedRow`). */
 export function disclosure(event: AuditEvent, open: boolean, env: Environment): TemplateResult {
-  const { strings, times } = env;
-  const { date, time } = rowTime(event, times);
-  const action = actionWord(event.action, env) || strings.noValue;
   return html`<button
     class="mini disclose"
     aria-expanded=${open ? "true" : "false"}
     aria-controls=${ifDefined(open ? DETAILS_ID : undefined)}
-    aria-label=${strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue)}
+    aria-label=${describeButton(event, env)}
   >
     ${icon("chevron-right")}
   </button>`;
+}
+
+/** The name of the button: the action and the time of its event. */
+export function describeButton(event: AuditEvent, env: Environment): string {
+  const { strings, times } = env;
+  const { date, time } = rowTime(event, times);
+  const action = actionWord(event.action, env) || strings.noValue;
+  return strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue);
 }
 
 /**

@@ -2,7 +2,6 @@ import { consume } from "@lit/context";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { repeat } from "lit/directives/repeat.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import { shortZone } from "../../core/time/time-format.js";
@@ -17,12 +16,11 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { ColumnSizer } from "./column-sizer.js";
 import { columnSizerStyles } from "./column-sizer.styles.js";
 import { copyRows } from "./copy-rows.js";
-import { DETAILS_ID, disclosure, disclosureStyles, toggleClickedRow } from "./disclosure.js";
+import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js";
 import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
-import { RowRecycler } from "./row-recycler.js";
-import { tableCell } from "./table-cells.js";
+import { RowList } from "./rows/row-list.js";
 import { TableLayout } from "./table-layout.js";
 
 /**
@@ -60,7 +58,6 @@ export class ResultsTable extends LitElement {
   /** The widths that the reader has set. */
   @property({ attribute: false }) widths: ColumnWidths = {};
 
-  readonly #rows = new RowRecycler();
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -82,6 +79,14 @@ export class ResultsTable extends LitElement {
 
   constructor() {
     super();
+    new RowList(this, () => ({
+      events: this.events,
+      openId: this.openId,
+      columns: this.#layout.columns,
+      env: this.env,
+      isPrinted: this.#printing.on,
+      details: this.#renderDetails,
+    }));
     exposeParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
   }
 
@@ -107,9 +112,7 @@ export class ResultsTable extends LitElement {
             ${columns.map((id) => this.#renderHeader(id))}
           </tr>
         </thead>
-        <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}>
-          ${repeat(this.events, this.#rows.keysFor(this.events), (event, index) => this.#renderRow(event, index))}
-        </tbody>
+        <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}></tbody>
       </table>`;
   }
 
@@ -124,29 +127,17 @@ export class ResultsTable extends LitElement {
     </th>`;
   }
 
-  #renderRow(event: AuditEvent, index: number): TemplateResult {
-    const open = event.id === this.openId;
-    const state = open ? "row open" : "row";
-    return html`<tr role="row" class=${state} part=${open ? "row row-open" : "row"} data-row=${index}>
-        <td role="cell">${disclosure(event, open, this.env)}</td>
-        ${this.#layout.columns.map((id) => tableCell(id, event, this.env, this.#printing.on))}
-      </tr>
-      ${open ? this.#renderDetails(event) : nothing}`;
-  }
-
-  #renderDetails(event: AuditEvent): TemplateResult {
+  readonly #renderDetails = (event: AuditEvent): TemplateResult => {
     const { length } = this.#layout.columns;
-    return html`<tr role="row" class="details open">
-      <td
-        role="cell"
-        colspan=${ifDefined(this.#printing.on ? length : undefined)}
-        aria-colspan=${length + 1}
-        id=${DETAILS_ID}
-      >
-        <alv-event-details part="details" exportparts=${DETAILS_PARTS} .event=${event}></alv-event-details>
-      </td>
-    </tr>`;
-  }
+    return html`<td
+      role="cell"
+      colspan=${ifDefined(this.#printing.on ? length : undefined)}
+      aria-colspan=${length + 1}
+      id=${DETAILS_ID}
+    >
+      <alv-event-details part="details" exportparts=${DETAILS_PARTS} .event=${event}></alv-event-details>
+    </td>`;
+  };
 
   readonly #onClick = (click: MouseEvent): void => toggleClickedRow(this, click, this.events);
 
