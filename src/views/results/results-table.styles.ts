@@ -35,11 +35,6 @@ export const resultsTableStyles = css`
     inset-block-start: var(--_alv-sticky-offset);
     z-index: 3;
   }
-  /* The space of rows that are not rendered has their lines */
-  tbody {
-    position: relative;
-    padding-block: var(--_before, 0) var(--_after, 0);
-  }
   tr {
     display: grid;
     grid-template-columns: var(--_cols);
@@ -133,14 +128,11 @@ export const resultsTableStyles = css`
   }
   .row {
     min-block-size: calc(var(--_alv-row-height) + 1px);
+    /* A row that is not on the screen is neither laid out nor painted */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_alv-row-height) + 1px);
     cursor: pointer;
     transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
-  }
-  /* The row that has the focus and was scrolled away */
-  .kept {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: var(--_at);
   }
   .row:hover {
     background: var(--_alv-surface-hover);

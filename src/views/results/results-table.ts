@@ -20,7 +20,7 @@ import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js"
 import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
-import { RowList } from "./rows/row-list.js";
+import { PageRows } from "./rows/page-rows.js";
 import { TableLayout } from "./table-layout.js";
 
 /**
@@ -77,16 +77,17 @@ export class ResultsTable extends LitElement {
     onDrag: () => this.#layout.fit(),
   });
 
+  readonly #rows = new PageRows(this, () => ({
+    events: this.events,
+    openId: this.openId,
+    columns: this.#layout.columns,
+    env: this.env,
+    isPrinted: this.#printing.on,
+    details: this.#renderDetails,
+  }));
+
   constructor() {
     super();
-    new RowList(this, () => ({
-      events: this.events,
-      openId: this.openId,
-      columns: this.#layout.columns,
-      env: this.env,
-      isPrinted: this.#printing.on,
-      details: this.#renderDetails,
-    }));
     exposeParts(this, `table, head, row, row-open, cell, details, ${DETAILS_PARTS}`);
   }
 
@@ -142,6 +143,7 @@ export class ResultsTable extends LitElement {
   readonly #onClick = (click: MouseEvent): void => toggleClickedRow(this, click, this.events);
 
   readonly #onCopy = (event: ClipboardEvent): void => {
+    this.#rows.finish();
     const rows = this.renderRoot.querySelectorAll<HTMLTableRowElement>("tr:not(.details)");
     // The first cell has a button and no text.
     copyRows(
