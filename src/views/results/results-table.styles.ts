@@ -68,16 +68,16 @@ export const resultsTableStyles = css`
     padding-inline-end: var(--_alv-gutter);
   }
   td.col-timestamp,
-  td > .ltr {
+  td.ltr {
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* Left to right inside, but aligned to the start of the page's direction */
-  td > .ltr {
-    display: block;
-  }
-  td > .ltr:dir(rtl) {
+  /* Left to right inside, but aligned and padded as the page's direction says */
+  td.ltr:dir(rtl) {
     text-align: end;
+  }
+  td.ltr:last-child:dir(rtl) {
+    padding-inline: var(--_alv-gutter) var(--_alv-cell-pad);
   }
   /* Text that is too long loses its own end, whatever direction the page has */
   th > .clip {
