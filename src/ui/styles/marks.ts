@@ -67,6 +67,7 @@ export const marks = css`
     fill: var(--_dot);
     stroke: var(--_dot);
     stroke-width: 0;
+    overflow: visible;
   }
   .shape-open {
     fill: none;

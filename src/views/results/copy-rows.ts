@@ -14,7 +14,7 @@ const trimmed = (text: string): string => text.replace(/\s+/g, " ").replace(/^ |
 
 /** The text of a cell as it is on the screen; a shortened address is copied whole, from its tooltip. */
 function cellText(cell: Element): string {
-  const [only, ...others] = cell.children;
+  const [only, ...others] = cell.matches(".ltr") ? [cell] : cell.children;
   const isCut = only instanceof HTMLElement && others.length === 0 && only.matches(".ltr[title]");
   return trimmed(isCut ? only.title : (cell.textContent ?? ""));
 }

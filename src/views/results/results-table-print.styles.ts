@@ -74,8 +74,11 @@ export const resultsTablePrintStyles = css`
     table:has(th:nth-child(8)) th.col-action {
       inline-size: 59px;
     }
-    td > .ltr {
+    td.ltr {
       overflow: visible;
+    }
+    .row.later {
+      content-visibility: visible;
     }
     .row.open > td {
       border-block-end: 0;

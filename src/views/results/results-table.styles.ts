@@ -128,11 +128,13 @@ export const resultsTableStyles = css`
   }
   .row {
     min-block-size: calc(var(--_alv-row-height) + 1px);
-    /* A row that is not on the screen is neither laid out nor painted */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(var(--_alv-row-height) + 1px);
     cursor: pointer;
     transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
+  }
+  /* Below the rows that appear first: such a row is neither laid out nor painted before it is near the screen */
+  .row.later {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_alv-row-height) + 1px);
   }
   .row:hover {
     background: var(--_alv-surface-hover);

@@ -45,7 +45,7 @@ async function flipViewer(bench, { apiBase, pages, isSpoilt }) {
     await atRest();
     await previous.click();
     await atRest();
-    return await flip(bench, { page, there: next, back: previous, pages, last: pages[0].length - 1 });
+    return await flip(bench, { page, there: next, back: previous, pages, last: Math.min(SEEN, pages[0].length) - 1 });
   } finally {
     await page.context().close();
   }

@@ -84,7 +84,7 @@ function change(shown: Element, original: Element): boolean {
   if (!isText(shownText ?? shown) || !isText(text ?? original) || !icon !== !shownIcon) return false;
   setAttribute(shown, "class", original.className);
   changeText(shownText ?? shown, text ?? original);
-  if (icon && shownIcon && shownIcon.outerHTML !== icon.outerHTML) shownIcon.replaceWith(icon.cloneNode(true));
+  if (icon && shownIcon && !shownIcon.isEqualNode(icon)) shownIcon.replaceWith(icon.cloneNode(true));
   ORIGINALS.set(shown, original);
   return true;
 }

@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../../core/audit-event.js";
 import type { ColumnId } from "../../../core/table-columns.js";
 import type { Environment } from "../../shell/environment.js";
 import { placeElements } from "./place-elements.js";
-import { assignRows, type Row, type RowSetting } from "./row.js";
+import { assignRows, FIRST_ROWS, type Row, type RowSetting } from "./row.js";
 import { ValueMarkup } from "./value-markup.js";
 
 export interface RowsContent {
@@ -18,8 +18,6 @@ export interface RowsContent {
   readonly details: (event: AuditEvent) => TemplateResult;
 }
 
-/** So many rows show their events at once, which is more than most screens have. */
-const FIRST_ROWS = 30;
 /** So many of the other rows follow in each frame. */
 const ROWS_PER_FRAME = 25;
 

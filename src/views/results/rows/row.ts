@@ -4,6 +4,9 @@ import { DETAILS_ID, describeButton, disclosure } from "../disclosure.js";
 import { createCell, setAttribute, type Cell, type CellSetting } from "./cells.js";
 import { renderElement } from "./value-markup.js";
 
+/** So many rows show their events at once, which is more than most screens have. */
+export const FIRST_ROWS = 30;
+
 /** What the rows of a table show. */
 export interface RowSetting extends CellSetting {
   readonly columns: readonly ColumnId[];
@@ -32,7 +35,7 @@ export class Row {
   /** @param index the 0-based position of the event in the list */
   place(index: number, isOpen: boolean): void {
     const { element } = this;
-    setAttribute(element, "class", isOpen ? "row open" : "row");
+    setAttribute(element, "class", `row${isOpen ? " open" : ""}${index < FIRST_ROWS ? "" : " later"}`);
     setAttribute(element, "part", isOpen ? "row row-open" : "row");
     setAttribute(element, "data-row", String(index));
   }
