@@ -1,7 +1,7 @@
 /**
  * Finds elements as a screen reader does: by role and accessible name, through open shadow roots, without hidden ones.
  * Names follow the order of the accessible name computation as far as this product uses it: aria-labelledby, aria-label,
- * label, content, title. `allByText` finds what only eyes see, `getPart` what a page can style with `::part()`.
+ * label, content, title. `getAllByText` finds what only eyes see, `getPart` what a page can style with `::part()`.
  */
 const ROLES: Readonly<Record<string, string>> = {
   button: "button",

@@ -66,7 +66,7 @@ export function personAt(browser) {
     /** Types over what a field holds. */
     async fill(role, name, text) {
       await browser.click(...(await middle(role, name)));
-      await browser.evaluate(() => window.finder.focused()?.select?.());
+      await browser.evaluate(() => window.finder.getFocused()?.select?.());
       await browser.type(text);
     },
     focusOn: (role, name) => ask((role, name) => window.found(role, name)[0].focus(), role, name),

@@ -16,7 +16,7 @@ const { outputText } = typescript.transpileModule(SCREEN, {
 });
 const FINDER = `window.finder = {}; (function (exports) { ${outputText} })(window.finder);
   window.found = (role, name) =>
-    window.finder.all(document.body, role, name?.source === undefined ? (name ?? undefined) : new RegExp(name.source));`;
+    window.finder.getAll(document.body, role, name?.source === undefined ? (name ?? undefined) : new RegExp(name.source));`;
 
 /** Runs in the page before anything else: the time does not move, and every problem is added to `window.problems`. */
 const prepare = `(${(now) => {
