@@ -28,7 +28,10 @@ export function personAt(browser) {
 
   const there = (role, name) => ask((role, name) => window.found(role, name).length > 0, role, name);
 
-  /** The middle of the first such element, once it no longer moves. */
+  /**
+   * The middle of the first such element, once it no longer moves and a click there reaches it: while a row opens, its buttons
+   * already have their place, and the next row is still above them.
+   */
   const middle = async (role, name) => {
     const find = () =>
       ask(
@@ -42,7 +45,11 @@ export function personAt(browser) {
           };
           const before = place();
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          return String(place()) === String(before) && element.isConnected ? before : undefined;
+          let hit = document.elementFromPoint(...before);
+          while (hit?.shadowRoot) hit = hit.shadowRoot.elementFromPoint(...before);
+          const targets = [element, ...(element.labels ?? [])];
+          const isReached = hit !== null && targets.some((target) => target.contains(hit));
+          return isReached && String(place()) === String(before) ? before : undefined;
         },
         role,
         name,
