@@ -73,13 +73,25 @@ const FAULTS = [
     file: "src/api/windows/windows-in-flight.ts",
     text: "(error: unknown) => this.#end(undefined, error),",
     fault:
-      "() => this.#end({ span, requested: span, items: [], rest: [], outside: 0, cut: false, startedAt: 0, endedAt: 0, sent: new Map() } as never, undefined),",
+      "() => this.#end({ span, requested: span, undatedSpan: span, items: [], rest: [], outside: 0, cut: false, startedAt: 0, endedAt: 0, sent: new Map() } as never, undefined),",
   },
   {
     name: "what two windows both have is taken twice",
     file: "src/api/windows/overlap.ts",
     text: "overlaps ? this.#itemsBefore(readFrom, window) : window.items",
     fault: "window.items",
+  },
+  {
+    name: "a record without a time in the second after a window is taken for a new one",
+    file: "src/api/windows/overlap.ts",
+    text: "if (item.olderTime !== undefined && item.olderTime >= span.until) return [];",
+    fault: "",
+  },
+  {
+    name: "equal records without a time at the edge of two windows are always one",
+    file: "src/api/windows/overlap.ts",
+    text: "if (time === null && had > 0) addToCount(repeated, key);",
+    fault: "if (time === null) addToCount(repeated, key, 9);",
   },
   {
     name: "pages of a second are believed without a look at their order",

@@ -358,7 +358,9 @@ describe("bad input", () => {
     { name: "texts", run: textCase, ...listSeeds(5001, 2000) },
     { name: "equal items without a time", run: copiesCase, ...listSeeds(9001, 1000) },
   ];
-  for (const { name, run, first, count } of CASES) {
+  /** Beyond the ranges above, it found a fault once: a record was taken for the one in a second that nobody had asked for. */
+  const PINNED = [{ name: "equal items without a time", run: copiesCase, first: 1272619002, count: 1 }];
+  for (const { name, run, first, count } of [...CASES, ...PINNED]) {
     for (let from = first; from < first + count; from += TOGETHER) {
       const until = Math.min(from + TOGETHER, first + count);
       it(`throws nothing but an AuditLogError and loses nothing: ${name}, seeds ${from} to ${until - 1}`, async () => {

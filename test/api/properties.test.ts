@@ -60,8 +60,11 @@ describe("whatever a server does, a search shows exactly its matching records", 
     });
   }
 
-  /** Beyond the range above, each found a fault of its own once. 2400: what one read gave up was told to the next one. */
-  const PINNED = [2400];
+  /**
+   * Beyond the range above, each found a fault of its own once. 2400: what one read gave up was told to the next one. 4654: a
+   * record without a time in the second after a window was taken for a new one.
+   */
+  const PINNED = [2400, 4654];
   for (const seed of PINNED) {
     it(`seed ${seed}, which has failed before`, async () => expect(await findProblems(seed)).to.equal(undefined));
   }

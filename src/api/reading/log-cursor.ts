@@ -120,7 +120,7 @@ export class LogCursor {
     this.#early = [];
     if (this.#readFrom >= time) return;
     [this.#readFrom, this.#items, this.#last] = [time, [], undefined];
-    this.#overlap.forget();
+    this.#overlap.rewind(time);
   }
 
   /** Ends the reading. Items that have been read can still be taken. */
@@ -282,6 +282,7 @@ export class LogCursor {
       throw createCanceledError();
     }
     const taken = this.#overlap.take(part, repeated);
+    this.isDoubtful ||= this.#overlap.isDoubtful;
     if (!spellings) this.#policy.noteWindow(part);
     this.#filters.note(sent, spellings, span.until);
     this.records += taken.length;

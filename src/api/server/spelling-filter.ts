@@ -142,7 +142,10 @@ function mergeReads(span: Span, reads: readonly WindowRead[]): WindowRead {
   const isInside = ({ sortTime }: AnswerItem) => sortTime >= span.from && sortTime < span.until;
   return {
     span,
-    requestedUntil: Math.min(span.until, Math.max(...reads.map(({ requestedUntil }) => requestedUntil))),
+    undatedSpan: {
+      from: Math.min(...reads.map((read) => (read.span.from < span.from ? span.from : read.undatedSpan.from))),
+      until: Math.min(span.until, Math.max(...reads.map(({ undatedSpan }) => undatedSpan.until))),
+    },
     // A server that compares loosely returns one record for several spellings.
     items: new RecordMerger().merge(reads.map(({ items }) => items.filter(isInside))),
     rest: [],

@@ -71,7 +71,10 @@ export class OneSecondReader {
         const isBeyond = (time: number) => isWithin(time, wider) && !isWithin(time, span, SECOND);
         if (widerAnswer.items.some(({ time }) => time !== null && isBeyond(time))) {
           const items = widerAnswer.items.filter(({ sortTime }) => isWithin(sortTime, span));
-          return { answer: { ...widerAnswer, items }, cut: false };
+          // No undated item is in doubt at the end at which the wider answer goes on.
+          const { from, until } = this.#endpoint.requestSpan(span);
+          const requestSpan = { from: wider.from < span.from ? span.from : from, until };
+          return { answer: { ...widerAnswer, items, requestSpan }, cut: false };
         }
       }
       const wide = await this.#endpoint.request(around, params, scope);

@@ -18,10 +18,15 @@ const MOST_UNDATED = 2000;
 export class Overlap {
   readonly #range: Span;
   readonly #windows: WindowReader;
-  /** The undated items at the older edge of the last window, by content. */
+  /** The undated items at the older edge of the last window, by content, and the second from which on it has them. */
   #atEdge = new Map<string, number>();
+  #undatedFrom = Infinity;
+  /** The undated items that the next window may have again after `rewind`. */
+  #released: readonly AnswerItem[] | undefined;
   /** The undated items that were taken last. */
   #undated: readonly AnswerItem[] = [];
+  /** An undated item was removed that may have been another one with the same content. */
+  isDoubtful = false;
 
   /** @param range the instants that belong to the search */
   constructor(range: Span, windows: WindowReader) {
@@ -29,10 +34,13 @@ export class Overlap {
     this.#windows = windows;
   }
 
-  /** Forgets the windows that were taken, because they are read again. */
-  forget(): void {
-    this.#atEdge = new Map();
-    this.#undated = [];
+  /**
+   * Everything before `time` is read again. Undated items on both sides of `time` have been taken with the newer side: all that
+   * the answer had between the same neighbors. So the next window has only some of these again, and no others there.
+   */
+  rewind(time: number): void {
+    this.#undated = this.#undated.filter(({ sortTime }) => sortTime >= time);
+    this.#released = this.#undated.filter((item) => straddles(time, item));
   }
 
   /**
@@ -65,6 +73,8 @@ export class Overlap {
     }
     return items.flatMap((item) => {
       if (item.time !== null) return item.sortTime < readFrom ? [item] : [];
+      // It is in the second after the window, which the request also contained.
+      if (item.olderTime !== undefined && item.olderTime >= span.until) return [];
       const key = contentKey(item.raw);
       if ((taken.get(key) ?? 0) === 0) return [{ ...item, sortTime: Math.min(item.sortTime, readFrom - 1) }];
       addToCount(taken, key, -1);
@@ -78,44 +88,67 @@ export class Overlap {
    * @param repeated how often the previous window had an undated item, by content
    * @returns the items of the window that belong to the search, each of them once
    */
-  take({ items, span }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
+  take({ items, span, undatedSpan }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
     const { from, until } = this.#range;
     const atEdge = new Map<string, number>();
+    const edge = this.#released ? span.until : span.until - SECOND;
+    this.#released = undefined;
     const taken = items.filter((item) => {
       if (item.time !== null) return item.sortTime >= from && item.sortTime < until;
       const key = contentKey(item.raw);
       if (item.olderTime === undefined || item.olderTime < span.from + SECOND) addToCount(atEdge, key);
-      if (!isAtNewerEdge(item, span) || (repeated.get(key) ?? 0) === 0) return true;
+      if (!isBeyond(edge, item) || (repeated.get(key) ?? 0) === 0) return true;
       addToCount(repeated, key, -1);
       return false;
     });
     this.#atEdge = atEdge;
+    this.#undatedFrom = undatedSpan.from;
     this.#undated = [...this.#undated, ...taken.filter(({ time }) => time === null)].slice(-MOST_UNDATED);
     return taken;
   }
 
   /**
    * Counts the undated items that the previous window also had, by content. An undated item at the edge of both windows may be
-   * in both, or there may be two equal ones. The second that both requests contained shows which it is.
+   * in both, or there may be two equal ones. The seconds that both requests contained show which it is: all that is there is
+   * in both windows, and nothing else. Some servers know the ends of a request so well that the requests shared no second.
    */
   async countRepeated(
-    { items, span, requestedUntil }: WindowRead,
+    { items, span, undatedSpan }: WindowRead,
     params: readonly Param[],
     scope: RequestScope,
   ): Promise<Map<string, number>> {
+    if (this.#released) return this.#countReleased(this.#released, items, span.until);
     const repeated = new Map<string, number>();
     const isUnclear = items.some(
-      (item) => item.time === null && isAtNewerEdge(item, span) && this.#atEdge.has(contentKey(item.raw)),
+      (item) => item.time === null && isBeyond(span.until - SECOND, item) && this.#atEdge.has(contentKey(item.raw)),
     );
-    if (!isUnclear) return repeated;
-    for (const { raw, time } of await this.#windows.readEdge(span.until, requestedUntil, params, scope)) {
+    const shared = { from: this.#undatedFrom, until: undatedSpan.until };
+    if (!isUnclear || shared.from > shared.until) return repeated;
+    for (const { raw, time } of await this.#windows.readShared(shared, params, scope)) {
       const key = contentKey(raw);
-      if (time === null && this.#atEdge.has(key)) addToCount(repeated, key);
+      // If the server cut the previous window in these seconds, it had only some of them.
+      const had = (this.#atEdge.get(key) ?? 0) - (repeated.get(key) ?? 0);
+      if (time === null && had > 0) addToCount(repeated, key);
     }
     return repeated;
   }
+
+  #countReleased(released: readonly AnswerItem[], items: readonly AnswerItem[], time: number): Map<string, number> {
+    const counts = new Map<string, number>();
+    const again = new Set(
+      items.flatMap((item) => (item.time === null && isBeyond(time, item) ? [contentKey(item.raw)] : [])),
+    );
+    for (const { raw, olderTime } of released) {
+      const key = contentKey(raw);
+      addToCount(counts, key);
+      // Without an older neighbor, the equal item may be another one that is much older.
+      if (olderTime === undefined && again.has(key)) this.isDoubtful = true;
+    }
+    return counts;
+  }
 }
 
-function isAtNewerEdge({ newerTime }: AnswerItem, span: Span): boolean {
-  return newerTime === undefined || newerTime >= span.until - SECOND;
+/** Whether an undated item may be at `edge` or newer. */
+function isBeyond(edge: number, { newerTime }: AnswerItem): boolean {
+  return newerTime === undefined || newerTime >= edge;
 }

@@ -18,8 +18,11 @@ const SECOND = 1000;
 export interface WindowRead {
   /** The complete part, at least one second. The rest of the window must be requested again. */
   readonly span: Span;
-  /** The last second that the request included for this part: usually the end of the part. */
-  readonly requestedUntil: number;
+  /**
+   * The part has the undated items from the first of these seconds to the last one. Usually, a request starts a second before
+   * the part and ends with the first second after it. A part that the answer continues beyond has none from before it.
+   */
+  readonly undatedSpan: Span;
   readonly items: readonly AnswerItem[];
   /** Items of the rest of the window, possibly not all. The next request must return them again. */
   readonly rest: readonly AnswerItem[];
@@ -132,20 +135,9 @@ export class WindowReader {
     return this.#endpoint.findEvents(span, params, scope);
   }
 
-  /**
-   * Reads the second that the requests for the windows on both sides of `edge` both contained.
-   *
-   * @param until the last second of the request for the older window
-   */
-  async readEdge(
-    edge: number,
-    until: number,
-    params: readonly Param[],
-    scope: RequestScope,
-  ): Promise<readonly AnswerItem[]> {
-    const span = { from: edge, until: edge };
-    const requestSpan = { ...this.#endpoint.requestSpan(span), until };
-    return (await this.#endpoint.request(span, params, scope, { requestSpan })).items;
+  /** Reads the seconds that the requests for two neighboring windows both contained: one or two, both included. */
+  async readShared(seconds: Span, params: readonly Param[], scope: RequestScope): Promise<readonly AnswerItem[]> {
+    return (await this.#endpoint.request(seconds, params, scope, { requestSpan: seconds })).items;
   }
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
@@ -173,7 +165,12 @@ function accept(span: Span, answer: Answer, requested = span): WindowRead {
   const outside = answer.items.filter((item) => isOutside(item, requested)).length;
   const items = itemsWithin(answer, requested).filter(({ sortTime }) => sortTime >= span.from && sortTime < span.until);
   const rest = answer.items.filter(({ time }) => time !== null && isWithin(time, requested) && !isWithin(time, span));
-  return { span, requestedUntil: Math.min(span.until, answer.requestSpan.until), items, rest, outside, cut: false };
+  const { requestSpan } = answer;
+  const undatedSpan = {
+    from: span.from > requested.from ? span.from : requestSpan.from,
+    until: Math.min(span.until, requestSpan.until),
+  };
+  return { span, undatedSpan, items, rest, outside, cut: false };
 }
 
 /** Whether an item is outside of the request, so that the server's clock or zone is not as assumed. */
