@@ -10,7 +10,7 @@ import { watchRest } from "../support/bench-browser.mjs";
  * the last answer before the page was there in ms, whether reading paused, whether the page is right, and a line for each request
  */
 export async function measureOverHttp(bench, api, rounds, search) {
-  const { NOW, PAGE_SIZE, areNewest, mostAtOnce, newestTimes, countRounds, formatRequests } = rounds;
+  const { NOW, PAGE_SIZE, areNewest, countMostAtOnce, readNewestTimes, countRounds, formatRequests } = rounds;
   // A browser that saves data does not prepare the next page.
   const page = await bench.open({ now: NOW, savesData: true });
   const atRest = watchRest(page);
@@ -27,12 +27,12 @@ export async function measureOverHttp(bench, api, rounds, search) {
 
     const shown = await page.evaluate(readTimes);
     const paused = count < PAGE_SIZE && coverage.readFrom > coverage.asked.from;
-    const expected = await newestTimes(api.server, search, coverage.asked, PAGE_SIZE);
+    const expected = await readNewestTimes(api.server, search, coverage.asked, PAGE_SIZE);
     const answered = log.filter(({ status, ended }) => status !== "aborted" && ended <= end);
     return {
       requests: log.length,
       rounds: countRounds(log, end),
-      atOnce: mostAtOnce(log),
+      atOnce: countMostAtOnce(log),
       records: log.reduce((sum, { records }) => sum + records, 0),
       others: others.map(({ path }) => path),
       ms: Math.max(...answered.map(({ ended }) => ended)),
