@@ -18,6 +18,8 @@ export interface AnswerItem {
   readonly isZoneless: boolean;
   /** The clock change at the end of summer time repeats this wall time. */
   readonly isAmbiguous: boolean;
+  /** The same for equal records whose time was taken for different hours: the first instant that the text may mean. */
+  readonly textTime: number | null;
   /** The record's time. An item without a readable time has the time of its newer neighbor in the answer. */
   readonly sortTime: number;
   /** The times of the neighbors of an item without a time; undefined if there is no neighbor, or the answer is not sorted. */
@@ -136,6 +138,7 @@ function toAnswerItems(timed: readonly TimedItem[], requestSpan: Span, isSorted:
       redactedRaw: parsed.redactedRaw,
       isZoneless: parsed.isZoneless,
       isAmbiguous: parsed.laterTime !== undefined,
+      textTime: parsed.laterTime === undefined ? time : parsed.time,
       event: withTime(time, parsed),
     };
     newer = time ?? newer;

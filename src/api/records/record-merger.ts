@@ -2,9 +2,12 @@ import { contentKey } from "../../core/text/parameter-text.js";
 import type { AnswerItem } from "./answer.js";
 import { RECORD_FIELDS } from "./wire.js";
 
+/** Clocks go back by an hour at most. */
+const HOUR = 3_600_000;
+
 /** How often each list has a record with the same content. */
 interface SeenRecord {
-  /** null if the time cannot be read. */
+  /** The earliest time that a list may have it at; null if the time cannot be read. */
   readonly time: number | null;
   readonly perList: number[];
   /** How often the merger has returned this record. */
@@ -48,7 +51,7 @@ export class RecordMerger {
 
   #isNew(item: AnswerItem, list: number): boolean {
     const key = createKey(item);
-    const seen = this.#seen.get(key) ?? { time: item.time, perList: [], returned: 0 };
+    const seen = this.#seen.get(key) ?? { time: findEarliestTime(item), perList: [], returned: 0 };
     this.#seen.set(key, seen);
     const count = (seen.perList[list] ?? 0) + 1;
     seen.perList[list] = count;
@@ -60,9 +63,16 @@ export class RecordMerger {
   }
 }
 
-/** The audit log and the access log may write the same time in different ways, so the key uses the instant. */
-function createKey({ raw, time }: AnswerItem): string {
+/**
+ * The audit log and the access log may write the same time in different ways, so the key uses the instant. If a clock change
+ * repeats the time, the logs may have it an hour apart, so the key uses the first instant.
+ */
+function createKey({ raw, time, textTime }: AnswerItem): string {
   if (time === null) return contentKey(raw);
   const { [RECORD_FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
-  return `${time} ${contentKey(rest)}`;
+  return `${textTime} ${contentKey(rest)}`;
+}
+
+function findEarliestTime({ time, isAmbiguous }: AnswerItem): number | null {
+  return time !== null && isAmbiguous ? time - HOUR : time;
 }

@@ -5,6 +5,7 @@ const MINUTE = 60_000;
 /** Offsets of zones that are not whole hours, in minutes (source: the IANA time zone database). */
 const ODD_OFFSETS = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
 const SLACK = 1000;
+const SECOND = 1000;
 
 /** The instants of the items of an answer, in the order of the answer. */
 export interface ResolvedTimes {
@@ -22,22 +23,22 @@ export interface ResolvedTimes {
  * @param requestSpan the requested span, both ends included
  * @param lastShift the shift of the previous answer, in minutes; 0 if no shift was proven
  * @param usuallyDescending whether the server usually answers its newest records first
+ * @param known the instants of items that another request has shown
  */
 export function resolveTimes(
   items: readonly RecordTime[],
   requestSpan: Span,
   lastShift: number,
   usuallyDescending = true,
+  known: ReadonlyMap<RecordTime, number> = new Map(),
 ): ResolvedTimes {
   const zoneless = items.filter(({ isZoneless, time }) => isZoneless && time !== null);
   const candidates = lastShift === 0 ? [0] : [lastShift, lastShift - 60, lastShift + 60];
   const shiftMinutes = candidates.find((minutes) => allFit(zoneless, requestSpan, minutes)) ?? lastShift;
-  const shift = shiftMinutes * MINUTE;
   let previous: number | undefined;
-  const instants = items.map(({ time, laterTime, isZoneless }) => {
-    if (time === null) return null;
-    const one = isZoneless ? time + shift : time;
-    return { one, other: laterTime === undefined ? one : isZoneless ? laterTime + shift : laterTime };
+  const instants = items.map((item) => {
+    const instant = known.get(item);
+    return instant === undefined ? listInstants(item, shiftMinutes) : { one: instant, other: instant };
   });
   // Times that are not ambiguous show the order of the answer.
   const certain = instants.flatMap((item) => (item && item.one === item.other ? [item.one] : []));
@@ -52,6 +53,40 @@ export function resolveTimes(
     return time;
   });
   return { times, shiftMinutes };
+}
+
+/** The instants that a time may mean: two if a clock change repeats it. */
+function listInstants({ time, laterTime = time!, isZoneless }: RecordTime, shiftMinutes: number) {
+  if (time === null) return null;
+  const shift = isZoneless ? shiftMinutes * MINUTE : 0;
+  return { one: time + shift, other: laterTime + shift };
+}
+
+/** A time that two instants of the requested span may mean, one of them outside of the window. */
+export interface TimeAtEnd<T extends RecordTime> {
+  readonly item: T;
+  /** The instant in the first or last second of the request, and the one inside of the window. */
+  readonly atEnd: number;
+  readonly inside: number;
+}
+
+/**
+ * Returns the items that may be in the first or last second of a request, which another window has, or inside of the window.
+ * A wrong guess would list such a record twice, or not at all.
+ */
+export function findTimesAtEnds<T extends RecordTime>(
+  items: readonly T[],
+  requestSpan: Span,
+  shiftMinutes: number,
+): TimeAtEnd<T>[] {
+  const isAtEnd = (time: number) => time < requestSpan.from + SECOND || time >= requestSpan.until;
+  return items.flatMap((item) => {
+    const instants = listInstants(item, shiftMinutes);
+    if (!instants || instants.one === instants.other) return [];
+    const { one, other } = instants;
+    if (!isInside(one, requestSpan) || !isInside(other, requestSpan) || isAtEnd(one) === isAtEnd(other)) return [];
+    return isAtEnd(one) ? [{ item, atEnd: one, inside: other }] : [{ item, atEnd: other, inside: one }];
+  });
 }
 
 function isInside(time: number, requestSpan: Span): boolean {

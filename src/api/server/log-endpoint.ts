@@ -78,6 +78,7 @@ export class LogEndpoint {
         behavior,
         requestInBrackets: mayHonorBrackets ? () => this.#getItems(query(true), scope) : undefined,
         requestSecond: (second) => this.findEvents(second, [], scope, true),
+        requestSpanAgain: (other) => this.#getItems(this.#query(other, params), scope),
       });
     } else {
       answer = createAnswer(items, requestSpan, behavior.order);

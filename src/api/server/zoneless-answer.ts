@@ -2,7 +2,8 @@ import type { Span } from "../../core/coverage.js";
 import { contentKey } from "../../core/text/parameter-text.js";
 import { createAnswer, hasZonelessTimes, type Answer } from "../records/answer.js";
 import type { EventWithoutId, ParsedItem } from "../records/to-event.js";
-import { findPossibleShifts, resolveTimes } from "../records/zoneless-times.js";
+import { findPossibleShifts, findTimesAtEnds, resolveTimes } from "../records/zoneless-times.js";
+import { addToCount } from "../records/add-to-count.js";
 import { SMALLEST_CAP } from "../records/wire.js";
 import { isRefusal } from "../transport/error-mapping.js";
 import type { EndpointBehavior } from "./endpoint-behavior.js";
@@ -21,6 +22,8 @@ export interface ZonelessSetup {
   readonly requestInBrackets: (() => Promise<readonly ParsedItem[]>) | undefined;
   /** Requests the records of a second. */
   readonly requestSecond: (span: Span) => Promise<readonly EventWithoutId[]>;
+  /** Requests another span with the same filters. */
+  readonly requestSpanAgain: (requestSpan: Span) => Promise<readonly ParsedItem[]>;
 }
 
 /**
@@ -31,9 +34,9 @@ export async function readZonelessAnswer(setup: ZonelessSetup): Promise<Answer> 
   const { requestSpan, behavior } = setup;
   const items = (hasZonelessTimes(setup.items) && (await tryBrackets(setup))) || setup.items;
   if (hasZonelessTimes(items)) behavior.zonelessTimes = true;
-  const resolve = (lastShift: number) => {
+  const resolve = (lastShift: number, known?: ReadonlyMap<ParsedItem, number>) => {
     const { order } = behavior;
-    const { times, shiftMinutes } = resolveTimes(items, requestSpan, lastShift, order !== "ascending");
+    const { times, shiftMinutes } = resolveTimes(items, requestSpan, lastShift, order !== "ascending", known);
     return { answer: createAnswer(items, requestSpan, order, times), shiftMinutes };
   };
   let resolved = resolve(behavior.shiftMinutes);
@@ -41,6 +44,8 @@ export async function readZonelessAnswer(setup: ZonelessSetup): Promise<Answer> 
   if (possibleShifts.length > 0) {
     resolved = resolve(await proveShift(setup, resolved.answer, resolved.shiftMinutes, possibleShifts));
   }
+  const known = await settleTimesAtEnds(setup, items, resolved.shiftMinutes);
+  if (known.size > 0) resolved = resolve(resolved.shiftMinutes, known);
   behavior.shiftMinutes = resolved.shiftMinutes;
   return resolved.answer;
 }
@@ -99,4 +104,33 @@ async function proveShift(
   }
   behavior.isShiftKnown = true;
   return 0;
+}
+
+/**
+ * Finds the instants of times that a clock change repeats, if one of the two instants is in the first or last second of the
+ * request: a request for this second alone returns as many equal records as are there.
+ */
+async function settleTimesAtEnds(
+  { requestSpan, requestSpanAgain }: ZonelessSetup,
+  items: readonly ParsedItem[],
+  shiftMinutes: number,
+): Promise<ReadonlyMap<ParsedItem, number>> {
+  const known = new Map<ParsedItem, number>();
+  const { from, until } = requestSpan;
+  const unclear = findTimesAtEnds(items, requestSpan, shiftMinutes);
+  for (const end of [
+    { from, until: from + SECOND, unclear: unclear.filter(({ atEnd }) => atEnd < until - SECOND) },
+    { from: until - SECOND, until, unclear: unclear.filter(({ atEnd }) => atEnd >= until - SECOND) },
+  ]) {
+    if (end.unclear.length === 0) continue;
+    const there = new Map<string, number>();
+    for (const { raw } of await requestSpanAgain({ from: end.from, until: end.until }))
+      addToCount(there, contentKey(raw));
+    for (const { item, atEnd, inside } of end.unclear) {
+      const key = contentKey(item.raw);
+      known.set(item, (there.get(key) ?? 0) > 0 ? atEnd : inside);
+      addToCount(there, key, -1);
+    }
+  }
+  return known;
 }

@@ -6,7 +6,13 @@ import { RecordMerger } from "../../../src/api/records/record-merger.js";
 const DAY = 86_400_000;
 
 const item = (time: number, note = "") =>
-  ({ raw: { note }, time, sortTime: time, event: { raw: { note, time }, time } }) as unknown as AnswerItem & {
+  ({
+    raw: { note },
+    time,
+    sortTime: time,
+    textTime: time,
+    event: { raw: { note, time }, time },
+  }) as unknown as AnswerItem & {
     event: NonNullable<AnswerItem["event"]>;
   };
 

@@ -15,7 +15,8 @@ function createUndated(newer?: number, older?: number, name = "same"): AnswerIte
   const at = (ms: number | undefined) => (ms === undefined ? undefined : EDGE + ms);
   return {
     ...{ raw: { "by-user": name }, redactedRaw: { "by-user": name }, event: undefined, originalEvent: undefined },
-    ...{ time: null, isZoneless: false, isAmbiguous: false, newerTime: at(newer), olderTime: at(older) },
+    ...{ time: null, textTime: null, isZoneless: false, isAmbiguous: false },
+    ...{ newerTime: at(newer), olderTime: at(older) },
     sortTime: at(newer) ?? at(older) ?? RANGE.from,
   };
 }
