@@ -4,13 +4,18 @@ const PAGE_SIZE = 100;
 
 /** In the page: clicks on Next until so many pages have been read. @returns the texts of their rows */
 async function readPages(count) {
-  const rows = globalThis.subject.texts();
+  /** The viewer fills the rows that are not on the screen in a later frame. */
+  const readFilled = async () => {
+    while (globalThis.subject.texts().some((cells) => cells.length === 0)) await globalThis.bench.frames(1);
+    return globalThis.subject.texts();
+  };
+  const rows = await readFilled();
   const nav = () => [...document.querySelector("audit-log-viewer").shadowRoot.querySelectorAll("[part=pagination]")][0];
   for (let page = 1; page < count; page += 1) {
     const shown = globalThis.bench.nextRows();
     nav().shadowRoot.querySelector("[part~=next]").click();
     await shown;
-    rows.push(...globalThis.subject.texts());
+    rows.push(...(await readFilled()));
   }
   return rows;
 }
