@@ -21,6 +21,7 @@ const SUITES = {
   searches: { file: "test/api/source.test.ts", seeds: 1, cases: 36 },
   "sign-ins": { file: "test/api/reading/missing-sign-ins.test.ts", seeds: 1, cases: 125 },
   spellings: { file: "test/api/server/spelling-filter-policy.test.ts", seeds: 1, cases: 12 },
+  undated: { file: "test/api/windows/dense-undated.test.ts", seeds: 200, cases: 1 },
   csv: { file: "test/files/csv-file.test.ts", seeds: 60, cases: 1 },
   separators: { file: "test/files/csv-separators.test.ts", seeds: 40, cases: 1 },
   json: { file: "test/files/json-file.test.ts", seeds: 40, cases: 2 },

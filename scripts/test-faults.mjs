@@ -102,8 +102,8 @@ const FAULTS = [
   {
     name: "equal records without a time at the edge of two windows are always one",
     file: "src/api/windows/overlap.ts",
-    text: "if (time === null && had > 0) addToCount(repeated, key);",
-    fault: "if (time === null) addToCount(repeated, key, 9);",
+    text: "if (item.time === null && had > 0) addToCount(repeated, key);",
+    fault: "if (item.time === null) addToCount(repeated, key, 9);",
   },
   {
     name: "pages of a second are believed without a look at their order",

@@ -17,6 +17,8 @@ import type { Param } from "./send-plan.js";
  * does not return records with an unknown spelling. So this code is loaded only for a search that saves much reading with it.
  */
 
+const SECOND = 1000;
+
 /** The maximum number of requests for one window. More requests cost more than they save. */
 const MOST_ALTERNATIVES = 6;
 const MOST_PAIRS = 3;
@@ -143,7 +145,7 @@ function mergeReads(span: Span, reads: readonly WindowRead[]): WindowRead {
   return {
     span,
     undatedSpan: {
-      from: Math.min(...reads.map((read) => (read.span.from < span.from ? span.from : read.undatedSpan.from))),
+      from: Math.min(...reads.map((read) => (read.span.from < span.from ? span.from - SECOND : read.undatedSpan.from))),
       until: Math.min(span.until, Math.max(...reads.map(({ undatedSpan }) => undatedSpan.until))),
     },
     // A server that compares loosely returns one record for several spellings.

@@ -72,8 +72,9 @@ export class OneSecondReader {
         if (widerAnswer.items.some(({ time }) => time !== null && isBeyond(time))) {
           const items = widerAnswer.items.filter(({ sortTime }) => isWithin(sortTime, span));
           // No undated item is in doubt at the end at which the wider answer goes on.
-          const { from, until } = this.#endpoint.requestSpan(span);
-          const requestSpan = { from: wider.from < span.from ? span.from : from, until };
+          const [own, tight] = [this.#endpoint.requestSpan(span), this.#endpoint.requestSpan(span, true)];
+          const requestSpan =
+            wider.from < span.from ? { from: tight.from, until: own.until } : { from: own.from, until: tight.until };
           return { answer: { ...widerAnswer, items, requestSpan }, cut: false };
         }
       }

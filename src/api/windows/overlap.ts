@@ -21,6 +21,7 @@ export class Overlap {
   /** The undated items at the older edge of the last window, by content, and the second from which on it has them. */
   #atEdge = new Map<string, number>();
   #undatedFrom = Infinity;
+  #cutBeside: WindowRead["cutBeside"];
   /** The undated items that the next window may have again after `rewind`. */
   #released: readonly AnswerItem[] | undefined;
   /** The undated items that were taken last. */
@@ -88,13 +89,14 @@ export class Overlap {
    * @param repeated how often the previous window had an undated item, by content
    * @returns the items of the window that belong to the search, each of them once
    */
-  take({ items, span, undatedSpan }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
+  take({ items, span, undatedSpan, cutBeside }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
     const { from, until } = this.#range;
     const atEdge = new Map<string, number>();
     const edge = this.#released ? span.until : span.until - SECOND;
     this.#released = undefined;
     const taken = items.filter((item) => {
       if (item.time !== null) return item.sortTime >= from && item.sortTime < until;
+      if (isBeside(item, span, cutBeside)) return false;
       const key = contentKey(item.raw);
       if (item.olderTime === undefined || item.olderTime < span.from + SECOND) addToCount(atEdge, key);
       if (!isBeyond(edge, item) || (repeated.get(key) ?? 0) === 0) return true;
@@ -103,6 +105,7 @@ export class Overlap {
     });
     this.#atEdge = atEdge;
     this.#undatedFrom = undatedSpan.from;
+    this.#cutBeside = cutBeside;
     this.#undated = [...this.#undated, ...taken.filter(({ time }) => time === null)].slice(-MOST_UNDATED);
     return taken;
   }
@@ -113,7 +116,7 @@ export class Overlap {
    * in both windows, and nothing else. Some servers know the ends of a request so well that the requests shared no second.
    */
   async countRepeated(
-    { items, span, undatedSpan }: WindowRead,
+    { items, span, undatedSpan, cutBeside }: WindowRead,
     params: readonly Param[],
     scope: RequestScope,
   ): Promise<Map<string, number>> {
@@ -124,11 +127,12 @@ export class Overlap {
     );
     const shared = { from: this.#undatedFrom, until: undatedSpan.until };
     if (!isUnclear || shared.from > shared.until) return repeated;
-    for (const { raw, time } of await this.#windows.readShared(shared, params, scope)) {
-      const key = contentKey(raw);
-      // If the server cut the previous window in these seconds, it had only some of them.
+    const previous = { from: span.until, until: Infinity };
+    for (const item of await this.#windows.readShared(shared, params, scope)) {
+      if (isBeside(item, span, cutBeside) || isBeside(item, previous, this.#cutBeside)) continue;
+      const key = contentKey(item.raw);
       const had = (this.#atEdge.get(key) ?? 0) - (repeated.get(key) ?? 0);
-      if (time === null && had > 0) addToCount(repeated, key);
+      if (item.time === null && had > 0) addToCount(repeated, key);
     }
     return repeated;
   }
@@ -146,6 +150,20 @@ export class Overlap {
     }
     return counts;
   }
+}
+
+/**
+ * Whether an undated item is certainly in the second before or after a window, in which the answer was cut. The neighboring
+ * window has all of these items.
+ */
+function isBeside(
+  { time, newerTime, olderTime }: AnswerItem,
+  { from, until }: Span,
+  cutBeside: WindowRead["cutBeside"],
+): boolean {
+  if (time !== null) return false;
+  if (cutBeside === "before") return newerTime !== undefined && newerTime < from;
+  return cutBeside === "after" && olderTime !== undefined && olderTime >= until;
 }
 
 /** Whether an undated item may be at `edge` or newer. */

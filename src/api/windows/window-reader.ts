@@ -20,9 +20,11 @@ export interface WindowRead {
   readonly span: Span;
   /**
    * The part has the undated items from the first of these seconds to the last one. Usually, a request starts a second before
-   * the part and ends with the first second after it. A part that the answer continues beyond has none from before it.
+   * the part and ends with the first second after it.
    */
   readonly undatedSpan: Span;
+  /** The answer was cut in the second before the part, or after it, so it may have only some of the undated items there. */
+  readonly cutBeside?: "before" | "after" | undefined;
   readonly items: readonly AnswerItem[];
   /** Items of the rest of the window, possibly not all. The next request must return them again. */
   readonly rest: readonly AnswerItem[];
@@ -88,7 +90,7 @@ export class WindowReader {
       const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
       const edges = sorted ? completeEdges(at, answer, sorted) : [];
       const edge = edges.find((one) => isSafe(one, at, answer));
-      if (sorted && edge !== undefined) return accept(cutSpan(at, edge, sorted), answer, at);
+      if (sorted && edge !== undefined) return this.#acceptPart(cutSpan(at, edge, sorted), answer, at);
       if (!sorted && order !== "unknown" && this.#endpoint.isKnownComplete(answer)) return accept(at, answer);
       const tight = this.#endpoint.requestSpan(at, true);
       const isOneSecond = sorted && edges.length === 0 && answer.items.some(({ time }) => time !== null);
@@ -140,6 +142,22 @@ export class WindowReader {
     return (await this.#endpoint.request(seconds, params, scope, { requestSpan: seconds })).items;
   }
 
+  /**
+   * Accepts a part of a sorted answer that may be cut.
+   *
+   * @param requested the whole window
+   */
+  #acceptPart(span: Span, answer: Answer, requested: Span): WindowRead {
+    const part = accept(span, answer, requested);
+    // No undated item is in doubt where the answer was divided. A request for the part alone has the same ones.
+    const { from, until } = this.#endpoint.requestSpan(span, true);
+    const undatedSpan = {
+      from: span.from > requested.from ? from : part.undatedSpan.from,
+      until: span.until < requested.until ? until : part.undatedSpan.until,
+    };
+    return { ...part, undatedSpan, cutBeside: this.#behavior.order === "ascending" ? "after" : "before" };
+  }
+
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
     const Reader = await this.#code.loadOneSecondReader();
     this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging);
@@ -165,11 +183,7 @@ function accept(span: Span, answer: Answer, requested = span): WindowRead {
   const outside = answer.items.filter((item) => isOutside(item, requested)).length;
   const items = itemsWithin(answer, requested).filter(({ sortTime }) => sortTime >= span.from && sortTime < span.until);
   const rest = answer.items.filter(({ time }) => time !== null && isWithin(time, requested) && !isWithin(time, span));
-  const { requestSpan } = answer;
-  const undatedSpan = {
-    from: span.from > requested.from ? span.from : requestSpan.from,
-    until: Math.min(span.until, requestSpan.until),
-  };
+  const undatedSpan = { from: answer.requestSpan.from, until: Math.min(span.until, answer.requestSpan.until) };
   return { span, undatedSpan, items, rest, outside, cut: false };
 }
 
