@@ -25,7 +25,11 @@ export function describeChange(now: LogState, before: LogState | undefined, env:
   if (now.added !== undefined && now.revision !== before?.revision) return strings.announceRefreshed(number(now.added));
   const { length } = shownEvents(now);
   const page =
-    length === 0 ? strings.announceEmpty : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
+    length === 0
+      ? strings.announceEmpty
+      : now.isOneList
+        ? strings.loadedEvents(number(length))
+        : strings.announcePage(number(now.pageIndex + 1), number(length), now.hasMore);
   const isPausedHere = now.paused && now.coverage && now.pageIndex >= now.pages.length - 1;
   return isPausedHere ? `${page} ${strings.announcePaused(times.dayAndTime(now.coverage.readFrom))}` : page;
 }

@@ -56,6 +56,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop }: Comm
       await viewer.updateComplete;
       showTop();
     },
+    "load-more": () => log.run((store, signal) => store.next(signal), true),
     "toggle-event": ({ id }) => log.store.toggle(id),
     investigate: (whom) => search(filtersFor(whom)),
     prefer: (choice) => prefer(choice),

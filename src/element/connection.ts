@@ -77,7 +77,10 @@ export class Connection {
     return new LogStore(async () => {
       const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);
       const source = new AuditLogSource(createSourceSetup({ ...server, temporal, code: SOURCE_CODE }, read));
-      return { source, createPages: (reader, size) => new LoadedPages(reader, size, source.names) };
+      return {
+        source,
+        createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, isOneList),
+      };
     });
   }
 }

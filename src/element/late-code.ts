@@ -48,6 +48,7 @@ const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
   "nothing-found": () => import("../views/results/nothing-found-template.js"),
   "results-cards": () => import("../views/results/results-cards.js"),
+  "row-window": () => import("../views/results/rows/row-window.js"),
 };
 
 const loadedParts = new Map<ViewPart, unknown>();

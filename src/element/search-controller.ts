@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import type { AuditFilters } from "../core/filters/filters.js";
 import { checkOneOf, warnOnce } from "../core/option-checks.js";
-import { PAGE_SIZES } from "../core/preferences.js";
+import { countPerPage, PAGE_SIZES, type PageSize } from "../core/preferences.js";
 import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
 import { findWeekStart } from "../core/time/time-range.js";
 import type { LogState } from "../search/log-state.js";
@@ -20,7 +20,7 @@ type Viewer = LitElement &
   ServerProperties & {
     filters: AuditFilters;
     readonly timezone: unknown;
-    readonly pageSize: number;
+    readonly pageSize: unknown;
     readonly autoSearch: boolean;
     search(): Promise<void>;
   };
@@ -46,7 +46,7 @@ export class SearchController {
   /** Whether a search has started, so that `autoSearch` does nothing more. */
   #hasSearched = false;
   /** The page size of the last search. */
-  #searchedSize: number | undefined;
+  #searchedSize: PageSize | undefined;
   #redaction: Redaction | undefined;
   #reported: LogState | undefined;
 
@@ -73,8 +73,8 @@ export class SearchController {
     );
   }
 
-  get pageSize(): number {
-    return checkOneOf<number>("page-size", PAGE_SIZES, this.#viewer.pageSize, 10);
+  get pageSize(): PageSize {
+    return checkOneOf<PageSize>("page-size", PAGE_SIZES, this.#viewer.pageSize, 10);
   }
 
   /** Whether the page size has changed since the last search. That search may have failed. */
@@ -94,7 +94,7 @@ export class SearchController {
       this.readProperties();
       this.#options.onRun();
       const setting = this.#readSetting();
-      if (method !== "refresh" || !this.log.state.searched) this.#searchedSize = setting.pageSize;
+      if (method !== "refresh" || !this.log.state.searched) this.#searchedSize = this.pageSize;
       await this.log.run((store, signal) => store[method](setting, signal));
     } catch (cause) {
       // The page's own properties and built-ins may throw.
@@ -159,7 +159,8 @@ export class SearchController {
       now: clock.now(),
       zone: readZone(timezone),
       weekStart: findWeekStart(locale),
-      pageSize: this.pageSize,
+      pageSize: countPerPage(this.pageSize),
+      isOneList: this.pageSize === "all",
     };
   }
 }

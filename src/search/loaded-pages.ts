@@ -6,7 +6,7 @@ import type { Statistics } from "../core/statistics.js";
 import type { LogState } from "./log-state.js";
 
 /** The part of the state that depends on the loaded events. */
-type Loaded = Pick<LogState, "pages" | "coverage" | "hasMore" | "paused" | "known">;
+type Loaded = Pick<LogState, "pages" | "isOneList" | "coverage" | "hasMore" | "paused" | "known">;
 
 /** The pages that were loaded at one time, with the redaction of the time at which they are read. */
 export interface PagesSnapshot {
@@ -19,16 +19,19 @@ export class LoadedPages {
   readonly #reader: LogReader;
   readonly #size: number;
   readonly #names: () => KnownNames;
+  /** Whether all events are on one page, which grows. */
+  readonly isOneList: boolean;
   #events: readonly AuditEvent[] = [];
   #counter = new StatisticsCounter();
   /** Whether the last read ended before the page was full. */
   #isShort = false;
 
   /**
-   * @param size events per page
+   * @param size events per page; in one list, so many are added at a time
    * @param names returns the users and domains of all records that were read
    */
-  constructor(reader: LogReader, size: number, names: () => KnownNames) {
+  constructor(reader: LogReader, size: number, names: () => KnownNames, isOneList = false) {
+    this.isOneList = isOneList;
     this.#reader = reader;
     this.#size = size;
     this.#names = names;
@@ -38,7 +41,7 @@ export class LoadedPages {
     return this.#events.length;
   }
 
-  /** The number of pages, including one that is not full. */
+  /** The number of pages, including one that is not full. One list counts the parts in which it grew. */
   get pages(): number {
     return Math.ceil(this.#events.length / this.#size);
   }
@@ -55,7 +58,7 @@ export class LoadedPages {
   /** The 0-based page of an event; -1 if the event is not loaded. */
   findPage(id: string | null): number {
     const at = this.#events.findIndex((event) => event.id === id);
-    return at === -1 ? -1 : Math.floor(at / this.#size);
+    return at === -1 || this.isOneList ? Math.min(0, at) : Math.floor(at / this.#size);
   }
 
   /** Loads the events that were found since, up to `target` in all. */
@@ -86,8 +89,10 @@ export class LoadedPages {
 
   /** The pages that are loaded now, for a caller that reads them later. */
   snapshot(): PagesSnapshot {
-    const { events, unreadable } = this.#reader.snapshot(this.count);
-    return { page: (at) => events(this.countEvents(at), this.countEvents(at + 1)), unreadable };
+    const { count, isOneList } = this;
+    const { events, unreadable } = this.#reader.snapshot(count);
+    const page = (at: number) => events(this.countEvents(at), this.countEvents(at + 1));
+    return { page: isOneList ? () => events(0, count) : page, unreadable };
   }
 
   #reload(count: number): void {
@@ -98,15 +103,19 @@ export class LoadedPages {
 
   /** @param shown the 0-based page on the screen */
   statistics(shown: number): Statistics {
-    return this.#counter.read(Math.max(0, Math.min(this.#size, this.count - this.countEvents(shown))));
+    const before = this.isOneList ? 0 : this.countEvents(shown);
+    return this.#counter.read(Math.max(0, Math.min(this.isOneList ? Infinity : this.#size, this.count - before)));
   }
 
   read(): Loaded {
     const hasMore = this.#reader.hasMoreThan(this.count);
     return {
-      pages: Array.from({ length: this.pages }, (_, at) =>
-        this.#events.slice(this.countEvents(at), this.countEvents(at + 1)),
-      ),
+      pages: this.isOneList
+        ? [this.#events].filter(({ length }) => length > 0)
+        : Array.from({ length: this.pages }, (_, at) =>
+            this.#events.slice(this.countEvents(at), this.countEvents(at + 1)),
+          ),
+      isOneList: this.isOneList,
       coverage: this.#reader.coverage(),
       hasMore,
       paused: this.#isShort && hasMore !== false,

@@ -54,6 +54,8 @@ export interface LogState {
   /** The search of the shown pages; undefined before the first search. */
   readonly searched: Searched | undefined;
   readonly pages: readonly (readonly AuditEvent[])[];
+  /** Whether all events are on one page, which grows. */
+  readonly isOneList: boolean;
   /** 0-based. */
   readonly pageIndex: number;
   readonly hasMore: boolean | "unknown";
@@ -87,6 +89,7 @@ export function initialState(configured: boolean): LogState {
     problems: [],
     searched: undefined,
     pages: [],
+    isOneList: false,
     pageIndex: 0,
     hasMore: false,
     paused: false,

@@ -147,7 +147,7 @@ export class LogStore extends Store<LogState> {
     const { pages } = shown.loaded;
     await this.#read("next", shown, shown.loaded.countEvents(pages + 1), signal, () => {
       // If the user has gone back in the meantime, that page stays.
-      if (this.state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(pages);
+      if (this.state.pageIndex === pageIndex && shown.loaded.pages > pages) this.#show(this.state.pages.length - 1);
     });
   }
 
@@ -166,7 +166,7 @@ export class LogStore extends Store<LogState> {
     const { activity, failure, paused, hasMore, pageIndex } = this.state;
     if (!shown || activity || failure || paused || hasMore === false) return;
     const { loaded, reader } = shown;
-    if (pageIndex !== loaded.pages - 1) return;
+    if (pageIndex !== this.state.pages.length - 1) return;
     await reader.readAhead(loaded.countEvents(loaded.pages + 1), signal);
     if (shown !== this.#shown || this.state.activity || signal.aborted) return;
     const hasMoreNow = reader.hasMoreThan(loaded.count);
@@ -216,7 +216,7 @@ export class LogStore extends Store<LogState> {
         if (!canAdd) await newer.readTo(pageSize, options);
         return () => {
           if (!canAdd) {
-            const loaded = server.createPages(newer, pageSize);
+            const loaded = server.createPages(newer, pageSize, shown.loaded.isOneList);
             return this.#load({ searched, reader: newer, loaded }, pageSize);
           }
           const added = reader.addRefresh(newer, from);

@@ -12,7 +12,7 @@ export type { FileMaker } from "../worker/client.js";
 /** What a search needs and the first one loads: the source of one server and user, and the pages of a reader. */
 export interface LoadedServer {
   readonly source: AuditLogSource;
-  readonly createPages: (reader: LogReader, pageSize: number) => LoadedPages;
+  readonly createPages: (reader: LogReader, pageSize: number, isOneList?: boolean) => LoadedPages;
 }
 
 /** One server, for everything that reads it: the log, an export, the domain suggestions. */

@@ -10,7 +10,10 @@ import type { LogServer } from "./server.js";
 
 /** What a search needs besides its filters. */
 export interface SearchSetting extends RangeSetting {
+  /** Events per page; in one list, so many are added at a time. */
   readonly pageSize: number;
+  /** Whether all loaded events are shown as one list. */
+  readonly isOneList?: boolean;
 }
 
 /** What the user asks for: checked filters, and the time zone of their range. */
@@ -49,7 +52,7 @@ export async function startSearch(
     const searched = { filters, ...range, zone };
     const { source, createPages } = await server.load();
     const reader = source.search({ ...searched, pageSize: setting.pageSize });
-    return { search: { searched, reader, loaded: createPages(reader, setting.pageSize) } };
+    return { search: { searched, reader, loaded: createPages(reader, setting.pageSize, setting.isOneList) } };
   } catch (error) {
     if (error instanceof AuditLogError) return { error };
     throw error;

@@ -58,17 +58,21 @@ const isOpen = (viewer: AuditLogViewer) => findElement(viewer, "button", "Copy d
 async function searched(properties: Partial<AuditLogViewer> = {}): Promise<AuditLogViewer> {
   const { viewer } = await showViewer({ ...LOADED, ...properties }, { records: [...RECORDS], width: 1500 });
   await viewer.search();
-  await waitUntil(() => rows(viewer).length === Math.min(viewer.pageSize, RECORDS.length), "all rows of the page");
+  await waitUntil(
+    () => rows(viewer).length === Math.min(Number(viewer.pageSize), RECORDS.length),
+    "all rows of the page",
+  );
   return viewer;
 }
 
 /** Opens every record, page by page: whatever is opened, all rows of the page are laid out again. */
 async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => Promise<void>): Promise<void> {
   for (let number = 0; number < RECORDS.length; number += 1) {
-    const at = number % viewer.pageSize;
+    const size = Number(viewer.pageSize);
+    const at = number % size;
     if (number > 0 && at === 0) {
       await click(get(viewer, "button", "Next"));
-      const page = new RegExp(`Page ${number / viewer.pageSize + 1}\\b`);
+      const page = new RegExp(`Page ${number / size + 1}\\b`);
       await waitUntil(() => page.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
     }
     const row = rows(viewer)[at]!;

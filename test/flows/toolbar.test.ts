@@ -40,11 +40,11 @@ async function openZones(viewer: AuditLogViewer): Promise<HTMLInputElement> {
 describe("Records per page", () => {
   afterEach(cleanUp);
 
-  it("offers 10, 25, 50 and 100, and searches again with the new size", async () => {
+  it("offers 10, 25, 50, 100 and all in one list, and searches again with the new size", async () => {
     const { viewer, server } = await searched();
     const select = sizes(viewer);
     expect([...select.options].map((option) => option.text.trim())).to.deep.equal([
-      ...["10 per page", "25 per page", "50 per page", "100 per page"],
+      ...["10 per page", "25 per page", "50 per page", "100 per page", "All in one list"],
     ]);
     expect(select.selectedOptions[0]!.text.trim()).to.equal("10 per page");
     const before = server.requests.length;

@@ -46,7 +46,7 @@ export async function createSource(
 /** What a log loads with its first search. */
 export const createLoadedServer = (source: AuditLogSource): LoadedServer => ({
   source,
-  createPages: (reader, size) => new LoadedPages(reader, size, source.names),
+  createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, isOneList),
 });
 
 /** The last `days` up to `NOW`. */

@@ -4,12 +4,17 @@ import { checkClock } from "./clock.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import type { SourceOptions } from "../../api/source-options.js";
 import { systemClock, type Clock } from "../../core/clock.js";
+import type { PageSize } from "../../core/preferences.js";
 import { DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
 import type { Strings } from "../../i18n/strings.js";
 import { reflectUnless } from "./host-page.js";
 import type { Redaction } from "./server.js";
 import type { PreferenceStorage } from "../preference-store.js";
+
+/** A value that is not allowed is reported when it is used. */
+const readPageSize = (text: string | null): PageSize =>
+  (text === null || text === "all" ? text : Number(text)) as PageSize;
 
 /** The properties of the viewer. An invalid value causes one warning, and the viewer uses the default. */
 export abstract class ViewerProperties extends LitElement {
@@ -38,8 +43,9 @@ export abstract class ViewerProperties extends LitElement {
   @property({ reflect: true, converter: reflectUnless("comfortable") }) density: "comfortable" | "compact" =
     "comfortable";
 
-  /** Records per page. Changing it runs the search again. */
-  @property({ attribute: "page-size", type: Number }) pageSize: 10 | 25 | 50 | 100 = 10;
+  /** Records per page; `all` shows all loaded records as one list. Changing it runs the search again. */
+  @property({ attribute: "page-size", converter: readPageSize })
+  pageSize: 10 | 25 | 50 | 100 | "all" = 10;
 
   /** Stores the user's choices (view, columns and their widths, time zone, page size) under this key; without a key, nothing is stored. */
   @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;

@@ -64,6 +64,7 @@ export const results: ResultStrings = {
   pagination: "التنقل بين الصفحات",
   previousPage: "السابق",
   nextPage: "التالي",
+  loadMore: "تحميل المزيد",
   pageNumber: (page) => `الصفحة ${page}`,
   loadingMore: "جارٍ التحميل…",
   moreAvailable: "يوجد المزيد",

@@ -5,6 +5,8 @@ export const toolbar: ToolbarStrings = {
   toolbarLabel: "النتائج",
   recordsPerPage: "عدد السجلات في الصفحة",
   perPage: "في الصفحة",
+  allEvents: "الكل",
+  inOneList: "في قائمة واحدة",
   timezone: "المنطقة الزمنية",
   timezoneIs: (zone) => `المنطقة الزمنية: ${zone}`,
   findZone: "البحث عن مدينة أو منطقة زمنية",

@@ -62,6 +62,7 @@ export const results: ResultStrings = {
   pagination: "Pagination",
   previousPage: "Previous",
   nextPage: "Next",
+  loadMore: "Load more",
   pageNumber: (page) => `Page ${page}`,
   loadingMore: "loading…",
   moreAvailable: "more available",

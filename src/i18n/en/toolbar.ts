@@ -4,6 +4,8 @@ export const toolbar: ToolbarStrings = {
   toolbarLabel: "Results",
   recordsPerPage: "Records per page",
   perPage: "per page",
+  allEvents: "All",
+  inOneList: "in one list",
   timezone: "Timezone",
   timezoneIs: (zone) => `Timezone: ${zone}`,
   findZone: "Find a city or time zone",

@@ -64,6 +64,7 @@ export const results: ResultStrings = {
   pagination: "Paginación",
   previousPage: "Anterior",
   nextPage: "Siguiente",
+  loadMore: "Cargar más",
   pageNumber: (page) => `Página ${page}`,
   loadingMore: "cargando…",
   moreAvailable: "hay más",

@@ -5,6 +5,8 @@ export const toolbar: ToolbarStrings = {
   toolbarLabel: "Resultados",
   recordsPerPage: "Registros por página",
   perPage: "por página",
+  allEvents: "Todos",
+  inOneList: "en una lista",
   timezone: "Zona horaria",
   timezoneIs: (zone) => `Zona horaria: ${zone}`,
   findZone: "Buscar una ciudad o zona horaria",

@@ -64,6 +64,7 @@ export const results: ResultStrings = {
   pagination: "Pagination",
   previousPage: "Précédent",
   nextPage: "Suivant",
+  loadMore: "Charger plus",
   pageNumber: (page) => `Page ${page}`,
   loadingMore: "chargement…",
   moreAvailable: "d’autres disponibles",

@@ -5,6 +5,8 @@ export const toolbar: ToolbarStrings = {
   toolbarLabel: "Résultats",
   recordsPerPage: "Enregistrements par page",
   perPage: "par page",
+  allEvents: "Tous",
+  inOneList: "dans une liste",
   timezone: "Fuseau horaire",
   timezoneIs: (zone) => `Fuseau horaire\u00A0: ${zone}`,
   findZone: "Trouver une ville ou un fuseau horaire",

@@ -78,6 +78,8 @@ export interface ResultStrings {
   pagination: string;
   previousPage: string;
   nextPage: string;
+  /** Instead of Next: adds earlier events to the list of all loaded ones. */
+  loadMore: string;
   pageNumber(page: string): string;
   moreAvailable: string;
   /** The next page is loading. */

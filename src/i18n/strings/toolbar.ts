@@ -6,6 +6,9 @@ export interface ToolbarStrings {
   readonly recordsPerPage: string;
   /** The words after the number of records: "per page". */
   readonly perPage: string;
+  /** Instead of a number of records per page, followed by `inOneList`. */
+  readonly allEvents: string;
+  readonly inOneList: string;
   readonly timezone: string;
   /** Names the button of the list: "Timezone: US/Eastern". */
   timezoneIs(zone: string): string;

@@ -17,6 +17,7 @@ import { paginationStyles } from "./pagination.styles.js";
  * last page or while a page is loading.
  *
  * @fires alv-command - `show-page` when the reader goes to the previous or next page
+ * @fires alv-command - `load-more` when the reader loads more of one list
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
  */
@@ -31,6 +32,8 @@ export class Pagination extends LitElement {
   @property({ attribute: false }) hasPrevious = false;
   /** `unknown` until earlier events have been searched. */
   @property({ attribute: false }) hasNext: boolean | "unknown" = false;
+  /** The number of loaded events, if all of them are shown as one list. */
+  @property({ attribute: false }) listed: number | undefined;
   /** Whether another element already says that earlier events have not been searched. */
   @property({ attribute: false }) isUnsearchedTold = false;
   /** Whether anything is loading. */
@@ -56,25 +59,31 @@ export class Pagination extends LitElement {
       part="pagination"
     >
       <span class="where num"
-        >${strings.pageNumber(counted(this.page, locale).text)}${
-          more ? html` <span class="muted more">${more}</span>` : nothing
-        }</span
+        >${
+          this.listed === undefined
+            ? strings.pageNumber(counted(this.page, locale).text)
+            : strings.loadedEvents(counted(this.listed, locale))
+        }${more ? html` <span class="muted more">${more}</span>` : nothing}</span
       >
-      <button
-        class="button button-sm"
-        part="previous"
-        aria-disabled=${this.#can("previous") ? "false" : "true"}
-        @click=${() => this.#go("previous")}
-      >
-        ${icon("chevron-left")}${strings.previousPage}
-      </button>
+      ${
+        this.listed === undefined
+          ? html`<button
+              class="button button-sm"
+              part="previous"
+              aria-disabled=${this.#can("previous") ? "false" : "true"}
+              @click=${() => this.#go("previous")}
+            >
+              ${icon("chevron-left")}${strings.previousPage}
+            </button>`
+          : nothing
+      }
       <button
         class="button button-sm"
         part="next"
         aria-disabled=${this.#can("next") ? "false" : "true"}
         @click=${() => this.#go("next")}
       >
-        ${strings.nextPage}${icon("chevron-right")}
+        ${this.listed === undefined ? strings.nextPage : strings.loadMore}${icon(this.listed === undefined ? "chevron-right" : "chevron-down")}
       </button>
     </nav>`;
   }
@@ -84,7 +93,9 @@ export class Pagination extends LitElement {
   }
 
   #go(go: "previous" | "next"): void {
-    if (this.#can(go)) send(this, "show-page", go);
+    if (!this.#can(go)) return;
+    if (this.listed === undefined) send(this, "show-page", go);
+    else send(this, "load-more");
   }
 }
 

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { isSystem } from "../../core/people.js";
@@ -9,6 +10,7 @@ import { shownText } from "../../core/text/shown-text.js";
 import { trim } from "../../core/text/text.js";
 import "../../i18n/en/summary.js";
 import { exposeParts } from "../../ui/expose-parts.js";
+import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { marks } from "../../ui/styles/marks.js";
 import { printed } from "../../ui/styles/print.js";
@@ -24,6 +26,9 @@ import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosure, disclosureStyles, toggleClickedRow } from "./disclosure.js";
 import { resultsCardsStyles } from "./results-cards.styles.js";
 import { RowRecycler } from "./row-recycler.js";
+
+/** As many as a page has at most. */
+const CARDS_AT_A_TIME = 100;
 
 /**
  * The results as cards, in two columns if the viewer is wide enough. An open card takes a whole line and shows the details
@@ -44,10 +49,40 @@ export class ResultsCards extends LitElement {
   @property({ attribute: false }) openId: string | null = null;
 
   readonly #rows = new RowRecycler();
+  /** So many cards are in the document; more follow when the reader comes near the end. */
+  #most = CARDS_AT_A_TIME;
+  readonly #printing = new Printing(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+  readonly #end = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#most += CARDS_AT_A_TIME;
+      this.requestUpdate();
+    },
+    { rootMargin: "1000px" },
+  );
 
   constructor() {
     super();
     exposeParts(this, `cards, card, card-open, details, ${DETAILS_PARTS}`);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("events");
+    if (before && before[0] !== this.events[0]) this.#most = CARDS_AT_A_TIME;
+  }
+
+  override updated(): void {
+    this.#end.disconnect();
+    const last = this.renderRoot.querySelector(".card:last-child");
+    if (last && this.#most < this.events.length) this.#end.observe(last);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end.disconnect();
   }
 
   override focus(options?: FocusOptions): void {
@@ -55,6 +90,7 @@ export class ResultsCards extends LitElement {
   }
 
   override render(): TemplateResult {
+    const shown = this.#printing.on ? this.events : this.events.slice(0, this.#most);
     return html`<ul
       class="cards"
       role="list"
@@ -64,7 +100,7 @@ export class ResultsCards extends LitElement {
       part="cards"
       @click=${this.#onClick}
     >
-      ${repeat(this.events, this.#rows.keysFor(this.events), (event, index) => this.#renderCard(event, index))}
+      ${repeat(shown, this.#rows.keysFor(shown), (event, index) => this.#renderCard(event, index))}
     </ul>`;
   }
 
@@ -72,7 +108,14 @@ export class ResultsCards extends LitElement {
     const { strings, taxonomy, times } = this.env;
     const open = event.id === this.openId;
     const { date, time } = rowTime(event, times);
-    return html`<li class=${open ? "card open" : "card"} part=${open ? "card card-open" : "card"}>
+    // Screen readers count the cards that are in the document, unless they are told how many there are.
+    const isLong = this.events.length > CARDS_AT_A_TIME;
+    return html`<li
+      class=${open ? "card open" : "card"}
+      part=${open ? "card card-open" : "card"}
+      aria-setsize=${ifDefined(isLong ? this.events.length : undefined)}
+      aria-posinset=${ifDefined(isLong ? index + 1 : undefined)}
+    >
       <div class="face" data-row=${index}>
         <div class="head">
           ${actionBadge(event.action, this.env, true)} ${objectMark(taxonomy.object(event.object), strings)}

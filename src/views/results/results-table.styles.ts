@@ -131,6 +131,28 @@ export const resultsTableStyles = css`
     cursor: pointer;
     transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
   }
+  /* The space of rows that are not rendered has their lines, which are seen only during a very fast scroll */
+  tbody {
+    --_line: repeating-linear-gradient(
+      transparent 0 calc(var(--_row, 41px) - 1px),
+      var(--_alv-border) calc(var(--_row, 41px) - 1px) var(--_row, 41px)
+    );
+    position: relative;
+    padding-block: var(--_before, 0) var(--_after, 0);
+    background:
+      var(--_line) top / 100% var(--_before, 0) no-repeat,
+      var(--_line) bottom / 100% var(--_after, 0) no-repeat;
+  }
+  /* A row of a long list shows other events further down: the browser must not scroll along with it */
+  table[aria-rowcount] > tbody {
+    overflow-anchor: none;
+  }
+  /* The row that has the focus and was scrolled away */
+  .kept {
+    position: absolute;
+    inset-block-start: var(--_at);
+    inset-inline: 0;
+  }
   /* Below the rows that appear first: such a row is neither laid out nor painted before it is near the screen */
   .row.later {
     content-visibility: auto;

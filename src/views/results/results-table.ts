@@ -6,6 +6,7 @@ import type { AuditEvent } from "../../core/audit-event.js";
 import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import { shortZone } from "../../core/time/time-format.js";
 import { exposeParts } from "../../ui/expose-parts.js";
+import { LazyLoader } from "../../ui/lazy-loader.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { marks } from "../../ui/styles/marks.js";
@@ -21,6 +22,7 @@ import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
 import { PageRows } from "./rows/page-rows.js";
+import type * as RowWindowCode from "./rows/row-window.js";
 import { TableLayout } from "./table-layout.js";
 
 /**
@@ -77,6 +79,7 @@ export class ResultsTable extends LitElement {
     onDrag: () => this.#layout.fit(),
   });
 
+  readonly #windowLoader = new LazyLoader(this, () => this.env.load("row-window"));
   readonly #rows = new PageRows(this, () => ({
     events: this.events,
     openId: this.openId,
@@ -84,6 +87,9 @@ export class ResultsTable extends LitElement {
     env: this.env,
     isPrinted: this.#printing.on,
     details: this.#renderDetails,
+    // Without it, all rows are in the document.
+    loadWindow: () => void (this.#windowLoader.failed || this.#windowLoader.load()),
+    createWindow: (this.env.find("row-window") as typeof RowWindowCode | undefined)?.createWindow,
   }));
 
   constructor() {

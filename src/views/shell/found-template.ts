@@ -3,6 +3,7 @@ import { loadedCount, shownEvents, type LogState, type Searched } from "../../se
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
 import { errorNotice, PHASES, type NoticeContent } from "../results/notice-content.js";
+import { countPerPage } from "../../core/preferences.js";
 import { counted } from "../../i18n/numbers.js";
 import type * as NothingFoundCode from "../results/nothing-found-template.js";
 import { isFilling } from "../results/notice-content.js";
@@ -20,7 +21,7 @@ export function foundTemplate(
   env: Environment,
   setting: ViewerSetting,
 ): TemplateResult {
-  const { pageSize } = setting;
+  const pageSize = countPerPage(setting.pageSize);
   const { above, below, isExtentTold } = createNotices(state, env, pageSize);
   const stale = state.activity === "search";
   const scans = state.activity === "scan";
@@ -93,6 +94,7 @@ function renderFoot(state: LogState, env: Environment, isUnsearchedTold: boolean
       .hasPrevious=${state.pageIndex > 0}
       .hasNext=${last ? state.hasMore : true}
       .isUnsearchedTold=${isUnsearchedTold}
+      .listed=${state.isOneList ? loadedCount(state) : undefined}
       .busy=${state.activity !== undefined}
       .waiting=${waitText(state.waiting, env)}
       .reading=${isFilling(state) || state.activity === "scan"}

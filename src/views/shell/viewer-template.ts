@@ -5,6 +5,7 @@ import type { ColumnId, ColumnWidths } from "../../core/table-columns.js";
 import { findLastInstant } from "../../core/coverage.js";
 import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";
+import { countPerPage, type PageSize } from "../../core/preferences.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
 import "../filters/filter-bar.js";
@@ -17,7 +18,7 @@ import { counted } from "../../i18n/numbers.js";
 
 export interface ViewerSetting {
   readonly view: View;
-  readonly pageSize: number;
+  readonly pageSize: PageSize;
   readonly columns: readonly ColumnId[];
   readonly widths: ColumnWidths;
   /** Renders results; undefined until the first search has loaded it. */
@@ -80,7 +81,7 @@ function renderResults(state: LogState, env: Environment, setting: ViewerSetting
       searched
         ? setting.found?.(searched, state, env, setting)
         : loading
-          ? skeleton(state, env, setting.pageSize)
+          ? skeleton(state, env, countPerPage(setting.pageSize))
           : renderFirstPanel(state)
     }
   `;

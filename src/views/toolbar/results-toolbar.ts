@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
-import { PAGE_SIZES } from "../../core/preferences.js";
+import { PAGE_SIZES, type PageSize } from "../../core/preferences.js";
 import type { Strings } from "../../i18n/strings.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
@@ -36,7 +36,7 @@ export class ResultsToolbar extends LitElement {
   @property({ attribute: false }) view: View = "table";
   /** The number of loaded events; undefined before the first search. */
   @property({ attribute: false }) loaded: number | undefined;
-  @property({ attribute: false }) pageSize = PAGE_SIZES[0] as number;
+  @property({ attribute: false }) pageSize: PageSize = PAGE_SIZES[0];
   /** The number of events that a refresh has added; undefined after anything else. */
   @property({ attribute: false }) added: number | undefined;
   /** Whether a refresh is running. */
@@ -94,17 +94,17 @@ export class ResultsToolbar extends LitElement {
   #renderPageSizes(): TemplateResult {
     const { strings, locale } = this.env;
     const number = numberFormat(locale);
+    const size = (one: PageSize) => (one === "all" ? strings.allEvents : number.format(one));
+    const unit = (one: PageSize) => (one === "all" ? strings.inOneList : strings.perPage);
     return html`<label class="button button-sm tool sizes">
       <span class="num" aria-hidden="true"
-        >${number.format(this.pageSize)}<span class="tool-label-medium"> ${strings.perPage}</span></span
+        >${size(this.pageSize)}<span class="tool-label-medium"> ${unit(this.pageSize)}</span></span
       >
       ${icon("chevron-down", { small: true })}
       <select aria-label=${strings.recordsPerPage} @change=${this.#onPageSize}>
         ${PAGE_SIZES.map(
-          (size) =>
-            html`<option value=${size} .selected=${live(size === this.pageSize)}>
-              ${number.format(size)} ${strings.perPage}
-            </option>`,
+          (one) =>
+            html`<option value=${one} .selected=${live(one === this.pageSize)}>${size(one)} ${unit(one)}</option>`,
         )}
       </select>
     </label>`;

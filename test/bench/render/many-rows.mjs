@@ -37,6 +37,20 @@ async function listAndScroll(bench, page, { target, wanted }) {
   return { painted, heap, ...scrolled, elements };
 }
 
+/** In the page: presses "Load more" until so many rows are loaded. */
+async function loadRows(count) {
+  const root = document.querySelector("audit-log-viewer").shadowRoot;
+  const read = () => {
+    const { loaded = 0 } = root.querySelector('[part="toolbar"]');
+    return loaded;
+  };
+  const next = () => root.querySelector('[part="pagination"]').shadowRoot.querySelector('[part="next"]');
+  while (read() < count) {
+    if (next().getAttribute("aria-disabled") === "false") next().click();
+    await globalThis.bench.frames(1);
+  }
+}
+
 /** @returns undefined if this viewer cannot list all loaded rows */
 async function listInViewer(bench, { apiBase, count, layout, isSpoilt }) {
   const { page, atRest } = await openViewer(bench, { apiBase, pageSize: FEW, isSpoilt });
@@ -50,6 +64,8 @@ async function listInViewer(bench, { apiBase, count, layout, isSpoilt }) {
     });
     await atRest();
     if (isRefused) return undefined;
+    await page.evaluate(loadRows, count);
+    await atRest();
     // The rows are loaded: from the click on Table to all of them painted.
     const [table, cards] = ["Table", "Cards"].map((name) => page.getByRole("radio", { name }));
     await clickAndWait(page, cards, ["viewer", ["folded"]]);

@@ -2,6 +2,7 @@ import { render, type LitElement, type ReactiveController, type TemplateResult }
 import type { AuditEvent } from "../../../core/audit-event.js";
 import type { ColumnId } from "../../../core/table-columns.js";
 import type { Environment } from "../../shell/environment.js";
+import { setAttribute } from "./cells.js";
 import { placeElements } from "./place-elements.js";
 import { assignRows, FIRST_ROWS, type Row, type RowSetting } from "./row.js";
 import { ValueMarkup } from "./value-markup.js";
@@ -16,8 +17,43 @@ export interface RowsContent {
   readonly isPrinted: boolean;
   /** The details of the open event, in a row. */
   readonly details: (event: AuditEvent) => TemplateResult;
+  /** Creates the window of a long list; undefined if it is not loaded. */
+  readonly createWindow: ((host: LitElement, list: HTMLElement, render: () => void) => RowWindow) | undefined;
+  /** Loads the window of a long list, and updates the host then. */
+  readonly loadWindow: () => void;
 }
 
+/** Positions in the list of events, `until` excluded. */
+export interface RowRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The rows that are in the document. */
+export interface RenderedRows {
+  readonly rows: readonly Row[];
+  /** The position of the first one. */
+  readonly from: number;
+  /** The number of all events. */
+  readonly count: number;
+  readonly details: { readonly id: string; readonly element: Element } | undefined;
+  /** The row that has the focus and was scrolled away. */
+  readonly kept: { readonly index: number } | undefined;
+}
+
+/** Chooses which rows of a long list are rendered, and makes room for the others. */
+export interface RowWindow {
+  /** @param isNew whether no event of the previous list is left */
+  choose(count: number, isNew: boolean): RowRange;
+  /** The distance of a row from the start of the list, in px. */
+  findTop(index: number): number;
+  /** Called after rows were rendered. */
+  show(rendered: RenderedRows): void;
+  end(): void;
+}
+
+/** A longer list renders only the rows around the screen. */
+const PAGE_ROWS = 100;
 /** So many of the other rows follow in each frame. */
 const ROWS_PER_FRAME = 25;
 
@@ -39,6 +75,11 @@ export class PageRows implements ReactiveController {
   /** The rows that do not show their events yet. */
   #waiting: readonly Row[] = [];
   #frame = 0;
+  #window: RowWindow | undefined;
+  /** The events of a long list. */
+  #events: readonly AuditEvent[] = [];
+  /** The row that has the focus and was scrolled away. */
+  #kept: { readonly row: Row; readonly index: number } | undefined;
 
   constructor(host: LitElement, read: () => RowsContent) {
     this.#host = host;
@@ -46,27 +87,75 @@ export class PageRows implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.#list) this.#render();
+  }
+
   hostDisconnected(): void {
     this.finish();
+    this.#window?.end();
+    this.#window = undefined;
   }
 
   hostUpdated(): void {
     this.#list ??= this.#host.renderRoot.querySelector("tbody");
+    this.#render();
+  }
+
+  readonly #render = (): void => {
     const content = this.#read();
-    const { events, openId, isPrinted } = content;
+    const { openId, isPrinted } = content;
     const setting = this.#updateSetting(content);
     const stays = new Set(this.#rows.filter((row) => row.isShown(setting)).map(({ event }) => event));
-    const { rows, free } = assignRows(events, this.#rows);
-    for (const { element } of free) element.remove();
+    const { events, from } = this.#chooseEvents(content);
+    const { rows, moved, free } = assignRows(events, this.#rows, this.#keepFocused(content, events));
+    for (const { element } of [...moved, ...free]) element.remove();
     this.#rows = rows;
     this.#openId = openId;
-    for (const [index, row] of rows.entries()) row.place(index, row.event.id === openId);
-    const isAtOnce = isPrinted || document.hidden || !this.#host.isConnected;
+    const open = this.#window ? content.events.findIndex(({ id }) => id === openId) : -1;
+    for (const [at, row] of rows.entries()) {
+      const index = from + at;
+      // In a long list, the head is the first row, and the details are a row as well.
+      const number = this.#window && index + 2 + (open !== -1 && open < index ? 1 : 0);
+      row.place(index, row.event.id === openId, number);
+    }
+    const isAtOnce = isPrinted || document.hidden || !this.#host.isConnected || this.#window !== undefined;
     const now = rows.filter(({ event }, index) => isAtOnce || index < FIRST_ROWS || stays.has(event));
     this.#waiting = rows.filter((row) => now.indexOf(row) === -1);
     this.#show(now);
-    this.#place(content);
+    this.#place(content, from);
     if (this.#waiting.length > 0 && this.#frame === 0) this.#frame = requestAnimationFrame(this.#showOnScreen);
+  };
+
+  /** The events that get a row. */
+  #chooseEvents({ events, isPrinted, createWindow, loadWindow }: RowsContent): {
+    events: readonly AuditEvent[];
+    from: number;
+  } {
+    const isLong = events.length > PAGE_ROWS && !isPrinted && this.#host.isConnected;
+    if (isLong && !createWindow) loadWindow();
+    if (isLong) this.#window ??= createWindow?.(this.#host, this.#list!, this.#render);
+    else this.#window?.end();
+    if (!isLong) this.#window = undefined;
+    if (!this.#window) return { events, from: 0 };
+    const before = this.#events;
+    this.#events = events;
+    const first = this.#rows[0]?.event.id;
+    const isNew = events !== before && !events.some(({ id }) => id === first);
+    const { from, until } = this.#window.choose(events.length, isNew);
+    return { events: events.slice(from, until), from };
+  }
+
+  /** A row that has the focus stays in the document, also if it was scrolled away. */
+  #keepFocused({ events }: RowsContent, shown: readonly AuditEvent[]): Row | undefined {
+    const before = this.#kept;
+    this.#kept = undefined;
+    if (!this.#window) return before?.row;
+    const row = before?.row ?? this.#rows.find(({ element }) => element.matches(":focus-within"));
+    if (!row?.element.matches(":focus-within") || shown.some(({ id }) => id === row.event.id)) return before?.row;
+    const index = events.findIndex(({ id }) => id === row.event.id);
+    if (index !== -1) this.#kept = { row, index };
+    return row;
   }
 
   /** Shows the events of all rows. */
@@ -106,19 +195,31 @@ export class PageRows implements ReactiveController {
     this.#frame = this.#waiting.length > 0 ? requestAnimationFrame(next) : 0;
   }
 
-  #place({ events, openId, details }: RowsContent): void {
+  #place({ events, openId, details }: RowsContent, from: number): void {
     const elements = this.#rows.map(({ element }) => element);
-    const at = events.findIndex(({ id }) => id === openId);
+    const at = this.#rows.findIndex(({ event }) => event.id === openId);
     const before = this.#details;
     this.#details = undefined;
     if (at !== -1 && openId !== null) {
       this.#details = before?.id === openId ? before : { id: openId, element: createDetailsRow() };
-      render(details(events[at]!), this.#details.element);
+      const { element } = this.#details;
+      setAttribute(element, "aria-rowindex", this.#window && String(from + at + 3));
+      render(details(this.#rows[at]!.event), element);
       elements.splice(at + 1, 0, this.#details.element);
     }
     if (before !== this.#details) before?.element.remove();
+    const kept = this.#kept;
+    if (kept) {
+      kept.row.element.classList.add("kept");
+      kept.row.element.style.setProperty("--_at", `${this.#window!.findTop(kept.index)}px`);
+      elements.splice(kept.index < from ? 0 : elements.length, 0, kept.row.element);
+    }
     const focused = elements.find((element) => element.matches(":focus-within"));
     placeElements(this.#list!, elements, focused);
+    const count = events.length;
+    const isOpen = events.some(({ id }) => id === openId);
+    setAttribute(this.#list!.parentElement!, "aria-rowcount", this.#window && String(count + (isOpen ? 2 : 1)));
+    this.#window?.show({ rows: this.#rows, from, count, details: this.#details, kept });
   }
 }
 

@@ -32,12 +32,17 @@ export class Row {
     return this.#shown?.event === this.event && this.#shown.setting === setting;
   }
 
-  /** @param index the 0-based position of the event in the list */
-  place(index: number, isOpen: boolean): void {
+  /**
+   * @param index the 0-based position of the event in the list
+   * @param number the number of the row for screen readers; undefined if all rows are in the document
+   */
+  place(index: number, isOpen: boolean, number?: number): void {
     const { element } = this;
-    setAttribute(element, "class", `row${isOpen ? " open" : ""}${index < FIRST_ROWS ? "" : " later"}`);
+    const isLater = number === undefined && index >= FIRST_ROWS;
+    setAttribute(element, "class", `row${isOpen ? " open" : ""}${isLater ? " later" : ""}`);
     setAttribute(element, "part", isOpen ? "row row-open" : "row");
     setAttribute(element, "data-row", String(index));
+    setAttribute(element, "aria-rowindex", number === undefined ? undefined : String(number));
   }
 
   show(setting: RowSetting, isOpen: boolean): void {
@@ -62,15 +67,29 @@ export class Row {
   }
 }
 
-/** Gives each event a row: its own, else one that has become free, else a new one. Returns the rows and those left over. */
-export function assignRows(events: readonly AuditEvent[], before: readonly Row[]): { rows: Row[]; free: Row[] } {
-  const own = new Map(before.map((row) => [row.event.id, row]));
-  const stays = new Set(events.map(({ id }) => id));
-  const free = before.filter(({ event }) => !stays.has(event.id));
+/**
+ * Gives each event a row: its own, else one that has become free, else a new one.
+ *
+ * @param focused shows no other event
+ * @returns the rows, those of them that are not at their place any more, and those left over
+ */
+export function assignRows(
+  events: readonly AuditEvent[],
+  before: readonly Row[],
+  focused?: Row,
+): { rows: Row[]; moved: Row[]; free: Row[] } {
+  const ids = new Set(events.map(({ id }) => id));
+  const stays = before.filter(({ event }) => ids.has(event.id));
+  // Moving many rows takes longer than showing other events in all of them.
+  const isMoved = stays.length * 2 >= before.length || focused !== undefined;
+  const own = new Map((isMoved ? [...stays, ...(focused ? [focused] : [])] : []).map((row) => [row.event.id, row]));
+  const free = before.filter((row) => row !== focused && own.get(row.event.id) !== row);
+  const moved: Row[] = [];
   const rows = events.map((event) => {
     const row = own.get(event.id) ?? free.shift() ?? new Row(event);
+    if (isMoved && row.event.id !== event.id) moved.push(row);
     row.event = event;
     return row;
   });
-  return { rows, free };
+  return { rows, moved, free };
 }
