@@ -82,13 +82,13 @@ const FAULTS = [
     fault: "window.items",
   },
   {
-    name: "a time that comes twice is always taken for the one at the end of a request",
+    name: "a repeated time is always taken for the one at the end of a request",
     file: "src/api/server/zoneless-answer.ts",
     text: "known.set(item, (there.get(key) ?? 0) > 0 ? atEnd : inside);",
     fault: "known.set(item, atEnd);",
   },
   {
-    name: "a time that comes twice is another one in each log",
+    name: "a repeated time is another one in each log",
     file: "src/api/records/record-merger.ts",
     text: "return `${textTime} ${contentKey(rest)}`;",
     fault: "return `${time} ${contentKey(rest)}`;",
