@@ -45,6 +45,8 @@ export class StatisticsBar extends LitElement {
   private env!: Environment;
 
   @property({ attribute: false }) statistics: Statistics | undefined;
+  /** Whether the page has all loaded events. */
+  @property({ attribute: false }) isOneList = false;
 
   override render(): TemplateResult | typeof nothing {
     const { statistics, env } = this;
@@ -54,7 +56,9 @@ export class StatisticsBar extends LitElement {
       <dl>
         <div>
           <dt>${strings.totalEvents}</dt>
-          <dd class="num">${counted(statistics.total, locale).text}${renderScope(strings.onThisPage)}</dd>
+          <dd class="num">
+            ${counted(statistics.total, locale).text}${renderScope(this.isOneList ? strings.ofLoaded : strings.onThisPage)}
+          </dd>
         </div>
         ${renderDistinctCount(strings.uniqueUsers, statistics.users, env)}
         ${renderDistinctCount(strings.uniqueDomains, statistics.domains, env)}

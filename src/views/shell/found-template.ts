@@ -87,7 +87,11 @@ function renderFoot(state: LogState, env: Environment, isUnsearchedTold: boolean
   if (state.pages.length === 0) return nothing;
   const last = state.pageIndex === state.pages.length - 1;
   return html`<div class="foot">
-    <alv-statistics-bar part="statistics" .statistics=${state.statistics}></alv-statistics-bar>
+    <alv-statistics-bar
+      part="statistics"
+      .statistics=${state.statistics}
+      .isOneList=${state.isOneList}
+    ></alv-statistics-bar>
     <alv-pagination
       part="pagination"
       .page=${state.pageIndex + 1}
