@@ -138,10 +138,9 @@ export const resultsTableStyles = css`
       var(--_alv-border) calc(var(--_row, 41px) - 1px) var(--_row, 41px)
     );
     position: relative;
-    padding-block: var(--_before, 0) var(--_after, 0);
     background:
-      var(--_line) top / 100% var(--_before, 0) no-repeat,
-      var(--_line) bottom / 100% var(--_after, 0) no-repeat;
+      var(--_line) top / 0 0 no-repeat,
+      var(--_line) bottom / 0 0 no-repeat;
   }
   /* A row of a long list shows other events further down: the browser must not scroll along with it */
   table[aria-rowcount] > tbody {

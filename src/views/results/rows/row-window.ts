@@ -23,6 +23,8 @@ class ScrolledRows implements RowWindow {
   #range: RowRange = { from: 0, until: FIRST_ROWS };
   #rendered: RenderedRows | undefined;
   #frame = 0;
+  /** The height of a row in the style of the list. */
+  #line: number | undefined;
 
   /** @param render renders the rows again */
   constructor(host: LitElement, list: HTMLElement, render: () => void) {
@@ -43,7 +45,7 @@ class ScrolledRows implements RowWindow {
     this.#list.removeEventListener("keydown", this.#returnToFocus);
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-    for (const name of ["--_before", "--_after"]) this.#list.style.removeProperty(name);
+    for (const name of ["padding-block", "background-size", "--_row"]) this.#list.style.removeProperty(name);
   }
 
   choose(count: number, isNew: boolean): RowRange {
@@ -113,10 +115,12 @@ class ScrolledRows implements RowWindow {
     const { count } = this.#rendered!;
     const { from, until } = this.#range;
     const { style } = this.#list;
-    const end = this.#heights.offset(count);
-    style.setProperty("--_row", `${this.#heights.usual}px`);
-    style.setProperty("--_before", `${this.#heights.offset(from)}px`);
-    style.setProperty("--_after", `${Math.max(0, end - this.#heights.offset(until))}px`);
+    const before = `${this.#heights.offset(from)}px`;
+    const after = `${Math.max(0, this.#heights.offset(count) - this.#heights.offset(until))}px`;
+    // Not custom properties, which every element in the list would inherit, and so get new styles.
+    style.setProperty("padding-block", `${before} ${after}`);
+    style.setProperty("background-size", `100% ${before}, 100% ${after}`);
+    if (this.#line !== this.#heights.usual) style.setProperty("--_row", `${(this.#line = this.#heights.usual)}px`);
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
