@@ -55,7 +55,7 @@ export class ResultsCards extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   });
-  readonly #end = new IntersectionObserver(
+  readonly #endObserver = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#most += CARDS_AT_A_TIME;
@@ -70,19 +70,19 @@ export class ResultsCards extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get("events");
-    if (before && before[0] !== this.events[0]) this.#most = CARDS_AT_A_TIME;
+    const first = changed.get("events")?.[0];
+    if (first && !this.events.some(({ id }) => id === first.id)) this.#most = CARDS_AT_A_TIME;
   }
 
   override updated(): void {
-    this.#end.disconnect();
+    this.#endObserver.disconnect();
     const last = this.renderRoot.querySelector(".card:last-child");
-    if (last && this.#most < this.events.length) this.#end.observe(last);
+    if (last && this.#most < this.events.length) this.#endObserver.observe(last);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#end.disconnect();
+    this.#endObserver.disconnect();
   }
 
   override focus(options?: FocusOptions): void {

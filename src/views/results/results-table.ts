@@ -21,7 +21,7 @@ import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js"
 import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
-import { PageRows } from "./rows/page-rows.js";
+import { TableRows } from "./rows/table-rows.js";
 import type * as RowWindowCode from "./rows/row-window.js";
 import { TableLayout } from "./table-layout.js";
 
@@ -80,7 +80,7 @@ export class ResultsTable extends LitElement {
   });
 
   readonly #windowLoader = new LazyLoader(this, () => this.env.load("row-window"));
-  readonly #rows = new PageRows(this, () => ({
+  readonly #rows = new TableRows(this, () => ({
     events: this.events,
     openId: this.openId,
     columns: this.#layout.columns,
@@ -88,7 +88,7 @@ export class ResultsTable extends LitElement {
     isPrinted: this.#printing.on,
     details: this.#renderDetails,
     // Without it, all rows are in the document.
-    loadWindow: () => void (this.#windowLoader.failed || this.#windowLoader.load()),
+    loadWindow: this.#loadWindow,
     createWindow: (this.env.find("row-window") as typeof RowWindowCode | undefined)?.createWindow,
   }));
 
@@ -133,6 +133,11 @@ export class ResultsTable extends LitElement {
       ${this.#sizer.renderSeparator(id, name, strings, locale)}
     </th>`;
   }
+
+  readonly #loadWindow = (): void => {
+    // Each update asks for it. After a failure, all rows stay in the document.
+    if (!this.#windowLoader.failed) void this.#windowLoader.load();
+  };
 
   readonly #renderDetails = (event: AuditEvent): TemplateResult => {
     const { length } = this.#layout.columns;

@@ -106,6 +106,32 @@ describe("a list of 2,000 rows", () => {
     expect(nameOfRow(getRows().find((one) => one.matches(":focus-within"))!)).to.equal("user4");
   });
 
+  it("has each row once after the focus has left a row that was scrolled away", async () => {
+    const { element, getRows, getIndex, scrollTo } = await mountList();
+    getButton(getRows()[3]!, /./).focus();
+    await scrollTo(element.scrollHeight / 2);
+    (element.shadowRoot!.activeElement as HTMLElement).blur();
+    await scrollTo(element.scrollHeight / 4);
+    await scrollTo(0);
+    expect(getRows().map(getIndex)).to.deep.equal(getRows().map((_, at) => at));
+  });
+
+  it("keeps the rows of a selection in the document, and is at rest then", async () => {
+    const { element, root, getRows, scrollTo } = await mountList();
+    const first = getRows()[2]!;
+    getSelection()!.selectAllChildren(first);
+    await scrollTo(3000);
+    expect(first.isConnected).to.equal(true);
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    await waitForUpdate(element);
+    observer.observe(get(root.content, "table"), { attributes: true, childList: true, subtree: true });
+    for (let frame = 0; frame < 5; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    observer.disconnect();
+    getSelection()!.removeAllRanges();
+    expect(changes).to.deep.equal([]);
+  });
+
   it("grows at its end without moving a row", async () => {
     const { element, root, getRows, getIndex, scrollTo } = await mountList(EVENTS.slice(0, 1000));
     await scrollTo(20_000);

@@ -50,53 +50,35 @@ function findValue(
   );
 }
 
-/** The originals that elements in cells are copies of. */
+/** The values' own elements that the elements in cells are copies of. */
 const ORIGINALS = new WeakMap<Element, Element>();
 
-/** Text that needs no other markup is in the cell itself: one element less in most cells saves a fifth of the layout. */
 function showValue(cell: HTMLElement, original: HTMLElement): void {
   const isPlain = original.matches(".ltr") && isText(original);
   cell.classList.toggle("ltr", isPlain);
+  if (isPlain) showText(cell, original);
+  else showCopy(cell, original);
+}
+
+/** A text without marks is in the cell itself, and changes without a new element. */
+function showText(cell: HTMLElement, { textContent, title }: HTMLElement): void {
+  if (!isText(cell)) cell.replaceChildren(new Text());
+  (cell.firstChild as Text).data = textContent!;
+  setAttribute(cell, "title", title || undefined);
+}
+
+function showCopy(cell: HTMLElement, original: HTMLElement): void {
+  cell.removeAttribute("title");
   const shown = cell.firstElementChild;
-  if (isPlain) {
-    if (shown || !isText(cell)) cell.replaceChildren(new Text());
-    changeText(cell, original);
-  } else {
-    cell.removeAttribute("title");
-    if (!shown || !change(shown, original)) cell.replaceChildren(copy(original));
-  }
+  if (shown && ORIGINALS.get(shown) === original) return;
+  const copy = original.cloneNode(true) as HTMLElement;
+  ORIGINALS.set(copy, original);
+  cell.replaceChildren(copy);
 }
 
-function copy(original: Element): Element {
-  const made = original.cloneNode(true) as Element;
-  ORIGINALS.set(made, original);
-  return made;
-}
-
-/**
- * Makes an element look like another one that has the same structure: new texts need less style and layout than new elements.
- * Returns false if it has another structure.
- */
-function change(shown: Element, original: Element): boolean {
-  if (ORIGINALS.get(shown) === original) return true;
-  const { firstElementChild: icon, lastElementChild: text } = original;
-  const [shownIcon, shownText] = [shown.firstElementChild, shown.lastElementChild];
-  if (!isText(shownText ?? shown) || !isText(text ?? original) || !icon !== !shownIcon) return false;
-  setAttribute(shown, "class", original.className);
-  changeText(shownText ?? shown, text ?? original);
-  if (icon && shownIcon && !shownIcon.isEqualNode(icon)) shownIcon.replaceWith(icon.cloneNode(true));
-  ORIGINALS.set(shown, original);
-  return true;
-}
-
-/** Whether the element contains one text. */
+/** Whether the element contains one text and nothing else. */
 function isText({ firstChild }: Element): boolean {
   return firstChild instanceof Text && firstChild.nextSibling === null;
-}
-
-function changeText(shown: Element, original: Element): void {
-  (shown.firstChild as Text).data = (original.firstChild as Text).data;
-  setAttribute(shown, "title", original.getAttribute("title") ?? undefined);
 }
 
 function createTimeCell(element: HTMLElement): Cell {
@@ -112,7 +94,7 @@ function createTimeCell(element: HTMLElement): Cell {
     show(event, { env }) {
       const shown = rowTime(event, env.times);
       dateText.data = shown.date;
-      timeText.data = shown.time || "-";
+      timeText.data = shown.time || env.strings.noValue;
       setAttribute(element, "title", describeElsewhere(event, env));
     },
   };

@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import { selectedRange } from "../text-selection.js";
 import { RowHeights } from "./row-heights.js";
-import type { RenderedRows, RowRange, RowWindow } from "./page-rows.js";
+import type { RenderedRows, RowRange, RowWindow } from "./table-rows.js";
 import { FIRST_ROWS } from "./row.js";
 
 /** So many rows before and after those on the screen are rendered, so that a short scroll shows them at once. */
@@ -99,9 +99,11 @@ class ScrolledRows implements RowWindow {
     if (isOnScreen && isNear(now.from, wanted.from) && isNear(now.until, wanted.until)) return;
     if (isOnScreen && wanted.until - wanted.from < FIRST_ROWS && now.until - now.from <= FIRST_ROWS) return;
     // Removing a row would take it out of the reader's selection.
-    this.#range = selectedRange(this.#list)
-      ? { from: Math.min(now.from, wanted.from), until: Math.max(now.until, wanted.until) }
-      : wanted;
+    const isSelected = selectedRange(this.#list) !== undefined;
+    const from = isSelected ? Math.min(now.from, wanted.from) : wanted.from;
+    const last = isSelected ? Math.max(now.until, wanted.until) : wanted.until;
+    if (from === now.from && last === now.until) return;
+    this.#range = { from, until: last };
     this.#render();
   }
 

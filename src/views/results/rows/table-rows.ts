@@ -58,13 +58,13 @@ const PAGE_ROWS = 100;
 const ROWS_PER_FRAME = 25;
 
 /**
- * The rows of a page. They show other events without being created again: an event that stays on the screen keeps its row, and
+ * The rows of the table. They show other events without being created again: an event that stays on the screen keeps its row, and
  * so the focus; a new event gets a row that has become free.
  *
- * Rows that are not on the screen show their events after the frame that paints the others, so a long page appears as fast as a
- * short one.
+ * Rows of a page that are not on the screen show their events after the frame that paints the others, so a long page appears as
+ * fast as a short one. A longer list has only the rows around the screen in the document.
  */
-export class PageRows implements ReactiveController {
+export class TableRows implements ReactiveController {
   readonly #read: () => RowsContent;
   readonly #host: LitElement;
   #list: HTMLElement | null = null;
@@ -108,9 +108,13 @@ export class PageRows implements ReactiveController {
     const setting = this.#updateSetting(content);
     const stays = new Set(this.#rows.filter((row) => row.isShown(setting)).map(({ event }) => event));
     const { events, from } = this.#chooseEvents(content);
-    const { rows, moved, free } = assignRows(events, this.#rows, this.#keepFocused(content, events));
+    const before = this.#kept?.row;
+    const focused = this.#findFocused(content);
+    const { rows, moved, free } = assignRows(events, this.#rows, focused?.row);
     for (const { element } of [...moved, ...free]) element.remove();
     this.#rows = rows;
+    this.#kept = focused && rows.indexOf(focused.row) === -1 ? focused : undefined;
+    if (before && before !== this.#kept?.row && rows.indexOf(before) === -1) before.element.remove();
     this.#openId = openId;
     const open = this.#window ? content.events.findIndex(({ id }) => id === openId) : -1;
     for (const [at, row] of rows.entries()) {
@@ -123,7 +127,7 @@ export class PageRows implements ReactiveController {
     const now = rows.filter(({ event }, index) => isAtOnce || index < FIRST_ROWS || stays.has(event));
     this.#waiting = rows.filter((row) => now.indexOf(row) === -1);
     this.#show(now);
-    this.#place(content, from);
+    this.#place(content, from, open !== -1);
     if (this.#waiting.length > 0 && this.#frame === 0) this.#frame = requestAnimationFrame(this.#showOnScreen);
   };
 
@@ -146,16 +150,12 @@ export class PageRows implements ReactiveController {
     return { events: events.slice(from, until), from };
   }
 
-  /** A row that has the focus stays in the document, also if it was scrolled away. */
-  #keepFocused({ events }: RowsContent, shown: readonly AuditEvent[]): Row | undefined {
-    const before = this.#kept;
-    this.#kept = undefined;
-    if (!this.#window) return before?.row;
-    const row = before?.row ?? this.#rows.find(({ element }) => element.matches(":focus-within"));
-    if (!row?.element.matches(":focus-within") || shown.some(({ id }) => id === row.event.id)) return before?.row;
-    const index = events.findIndex(({ id }) => id === row.event.id);
-    if (index !== -1) this.#kept = { row, index };
-    return row;
+  /** The row that has the focus, unless its event is gone. It stays in the document, also if it was scrolled away. */
+  #findFocused({ events }: RowsContent): { readonly row: Row; readonly index: number } | undefined {
+    const all = this.#kept ? [...this.#rows, this.#kept.row] : this.#rows;
+    const row = all.find(({ element }) => element.matches(":focus-within"));
+    const index = row ? events.findIndex(({ id }) => id === row.event.id) : -1;
+    return row && index !== -1 ? { row, index } : undefined;
   }
 
   /** Shows the events of all rows. */
@@ -195,7 +195,7 @@ export class PageRows implements ReactiveController {
     this.#frame = this.#waiting.length > 0 ? requestAnimationFrame(next) : 0;
   }
 
-  #place({ events, openId, details }: RowsContent, from: number): void {
+  #place({ events, openId, details }: RowsContent, from: number, isOpen: boolean): void {
     const elements = this.#rows.map(({ element }) => element);
     const at = this.#rows.findIndex(({ event }) => event.id === openId);
     const before = this.#details;
@@ -217,7 +217,6 @@ export class PageRows implements ReactiveController {
     const focused = elements.find((element) => element.matches(":focus-within"));
     placeElements(this.#list!, elements, focused);
     const count = events.length;
-    const isOpen = events.some(({ id }) => id === openId);
     setAttribute(this.#list!.parentElement!, "aria-rowcount", this.#window && String(count + (isOpen ? 2 : 1)));
     this.#window?.show({ rows: this.#rows, from, count, details: this.#details, kept });
   }

@@ -67,6 +67,29 @@ describe("rows of a page", () => {
     expect(row.matches(":focus-within")).to.equal(true);
   });
 
+  it("keep the row with the focus also if most of the other events are new", async () => {
+    const events = createEvents(10, "stays");
+    const { element, getUsers, show } = await mountTable(events);
+    const row = getParts(element, "row")[1]!;
+    getButton(row, /./).focus();
+    const more = [...createEvents(8, "new"), ...events.slice(0, 2)];
+    await show(more);
+    expect(getUsers()).to.deep.equal(names(more));
+    expect(getParts(element, "row")[9]).to.equal(row);
+    expect(row.matches(":focus-within")).to.equal(true);
+  });
+
+  it("show each name whole, with and without marks, whatever the row has shown before", async () => {
+    // The second letter of these is Cyrillic, at different places of the name.
+    const users = ["m\u0430ria", "System", "joh\u043ea", "", "1004", "p\u0430ul.ortiz", "sam\u0430r", "lee"];
+    const { getUsers, show } = await mountTable([event()]);
+    for (let turn = 0; turn < users.length; turn += 1) {
+      const events = users.map((_, at) => event({ affectedUser: users[(at + turn) % users.length]! }));
+      await show(events);
+      expect(getUsers(), `turn ${turn}`).to.deep.equal(names(events).map((name) => name || "-"));
+    }
+  });
+
   for (const { columns, usual, most } of [
     { columns: DEFAULT_COLUMNS, usual: 20, most: 25 },
     { columns: COLUMN_IDS, usual: 23, most: 33 },
