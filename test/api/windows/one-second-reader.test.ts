@@ -1,89 +1,17 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { createMockServer, type MockServer } from "../../../demo/mocks/index.js";
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
-import type { Param } from "../../../src/api/server/send-plan.js";
-import type { SourceOptions } from "../../../src/api/source-options.js";
-import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
+import { WindowReader } from "../../../src/api/windows/window-reader.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { createTestClock } from "../../support/clock.js";
-import { createMockAdapter } from "../../support/mock-adapter.js";
-import {
-  intercept,
-  HOUR,
-  createQuery,
-  readAll,
-  refuse,
-  SECOND,
-  createSource,
-  listStoredContents,
-  removeTime,
-} from "../../support/data-source.js";
+import { HOUR, createQuery, readAll, SECOND, createSource, removeTime } from "../../support/data-source.js";
 import { NOW } from "../../support/clock.js";
 import { sourceCode } from "../../support/source-code.js";
+import { burst, CAP, facing, FIELDS, numbers, SPAN, T, users } from "./one-second-support.js";
 
-const T = NOW - HOUR;
-const SPAN = { from: T, until: T + SECOND };
-const CAP = 30;
-
-/** A server's own failure that is not passing: the client does not ask again. */
-const FAULT = 501;
-
-/** The request of that number fails, counted from 1. */
-function failing(server: MockServer, at: number): void {
-  let seen = 0;
-  intercept(server, (_request, given) => ((seen += 1) === at ? refuse(FAULT) : given()));
-}
-
-/** `count` records of one second; the values of each field come in turn. */
-const burst = (count: number, fields: Record<string, readonly string[]>, time = T, name = "r"): NewRecord[] =>
-  Array.from({ length: count }, (_, at) => ({
-    time,
-    record: {
-      "by-user": `${name}${at}`,
-      "action-type": "update",
-      ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values[at % values.length]])),
-    },
-  }));
-
-const numbers = (count: number, prefix = "") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
-
-interface Facing {
-  readonly server: MockServer;
-  readonly habits: EndpointBehavior;
-  read(params?: readonly Param[]): Promise<WindowRead>;
-}
-
-async function facing(
-  records: readonly NewRecord[],
-  wire: Partial<ServerBehavior> = {},
-  paging: SourceOptions["paging"] = "auto",
-): Promise<Facing> {
-  const server = createMockServer({
-    now: () => NOW,
-    records,
-    behavior: { limit: { cap: CAP }, start: "ignored", ...wire },
-  });
-  const habits = new EndpointBehavior();
-  const client = new ApiClient(createMockAdapter(server), createTestClock(), () => 4, sourceCode.loadErrorText);
-  const temporal = await loadTemporal();
-  const reader = new WindowReader(client, "/auditlog", habits, paging, { naiveZone: "UTC", temporal }, sourceCode);
-  const scope = { signal: new AbortController().signal, onRequest: () => undefined };
-  return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
-}
-
-const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
 const distinct = (values: readonly string[]) => [...new Set(values)].sort();
-const FIELDS = [
-  "by-ip",
-  "by-domain",
-  "by-client",
-  "action-type",
-  "target-domain",
-  "target-object",
-  "target-host",
-  "target-user",
-];
+
 const pieces = ({ requests }: MockServer) =>
   requests.flatMap(({ query }) => FIELDS.filter((name) => query.has(name)).map((name) => `${name} ${query.get(name)}`));
 
@@ -246,105 +174,6 @@ describe("ties without an order", () => {
       const found = await read();
       expect(found.cut, `round ${round}`).to.equal(true);
       expect(distinct(users(found))).to.have.length(users(found).length);
-    }
-  });
-});
-
-describe("a server that refuses a filter", () => {
-  const fields = { "target-domain": ["a.example", "b.example", "c.example"], "by-client": ["x", "y", "z"] };
-
-  for (const code of [400, 403, 404]) {
-    it(`is asked for other pieces: ${code}`, async () => {
-      const { server, habits, read } = await facing(burst(90, fields));
-      let refused = 0;
-      intercept(server, ({ query }, given) => {
-        if (!query.has("target-domain")) return given();
-        refused += 1;
-        return refuse(code);
-      });
-      const found = await read();
-      expect(users(found)).to.have.length(90);
-      expect(found.cut).to.equal(true);
-      expect([...habits.refusedParams]).to.deep.equal(["target-domain"]);
-      // Those that were under way at the same time; none after.
-      expect(refused).to.be.within(1, 4);
-    });
-  }
-
-  it("whatever it is gives what one answer holds", async () => {
-    const { server, read } = await facing(burst(90, fields));
-    intercept(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refuse(400) : given()));
-    const found = await read();
-    expect([users(found).length, found.cut]).to.deep.equal([CAP, true]);
-  });
-
-  it("and start, too, gives what one answer holds", async () => {
-    const { server, habits, read } = await facing(burst(90, fields));
-    intercept(server, ({ query }, given) =>
-      query.has("start") || FIELDS.some((name) => query.has(name)) ? refuse(400) : given(),
-    );
-    const found = await read();
-    expect([users(found).length, found.cut, habits.startHonored]).to.deep.equal([CAP, true, false]);
-  });
-});
-
-describe("a failure in the middle of a second", () => {
-  const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
-  const truth = [...numbers(90, "r")].sort();
-
-  for (const start of ["honored", "ignored"] as const) {
-    it(`at any request rejects, and loses nothing when it is read again: start ${start}`, async () => {
-      const calm = await facing(burst(90, fields), { start });
-      await calm.read();
-      const all = calm.server.requests.length;
-      for (let at = 1; at <= all; at += 1) {
-        const { server, read } = await facing(burst(90, fields), { start });
-        failing(server, at);
-        const kind = await read().then(
-          () => "none",
-          (error: { kind: string }) => error.kind,
-        );
-        expect(kind, `request ${at}`).to.equal("server");
-        const found = await read();
-        expect(users(found).sort(), `request ${at}`).to.deep.equal(truth);
-        expect(found.cut, `request ${at}`).to.equal(start === "ignored");
-      }
-    });
-  }
-
-  it("that the server gets over is not met at all", async () => {
-    const calm = await facing(burst(90, fields));
-    await calm.read();
-    for (let at = 1; at <= calm.server.requests.length; at += 1) {
-      const { server, read } = await facing(burst(90, fields));
-      server.behavior.failures = [{ at, kind: "500" }];
-      expect(users(await read()).sort(), `request ${at}`).to.deep.equal(truth);
-    }
-  });
-
-  it("of a whole search is met once, and nothing is lost or doubled", async () => {
-    const records = [...burst(90, fields), ...burst(25, {}, T - 2 * HOUR, "old")];
-    for (const at of [5, 8, 11, 14]) {
-      const server = createMockServer({
-        now: () => NOW,
-        records,
-        behavior: { limit: { cap: CAP }, start: "ignored" },
-      });
-      failing(server, at);
-      const query = createQuery(1);
-      const reader = (await createSource(server, { signIns: "off" })).search(query);
-      let failed = 0;
-      const found: unknown[] = [];
-      while (reader.hasMoreThan(0) !== false) {
-        await reader.read(1000, { signal: new AbortController().signal }).then(
-          ({ events }) => found.push(...events.map(({ byUser }) => byUser)),
-          () => (failed += 1),
-        );
-      }
-      expect(failed, `request ${at}`).to.equal(1);
-      expect(found.length, `request ${at}`).to.equal(listStoredContents(server, query.span).length);
-      expect(new Set(found).size, `request ${at}`).to.equal(found.length);
-      expect(reader.coverage().cut.map(({ atLeast }) => atLeast)).to.include(90);
     }
   });
 });

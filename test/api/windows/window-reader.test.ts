@@ -1,68 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
-import { ApiClient } from "../../../src/api/transport/api-client.js";
+import { type ServerBehavior } from "../../../demo/mocks/index.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
-import { EndpointBehavior } from "../../../src/api/server/endpoint-behavior.js";
 import { probeCase } from "../../../src/api/server/case-probe.js";
-import type { Param } from "../../../src/api/server/send-plan.js";
-import type { SourceOptions } from "../../../src/api/source-options.js";
-import { WindowReader, type WindowRead } from "../../../src/api/windows/window-reader.js";
+import { type WindowRead } from "../../../src/api/windows/window-reader.js";
 import type { Span } from "../../../src/core/coverage.js";
-import { loadTemporal } from "../../../src/core/time/temporal.js";
-import { createTestClock } from "../../support/clock.js";
-import { createMockAdapter } from "../../support/mock-adapter.js";
-import { sourceCode } from "../../support/source-code.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
-const T = Date.UTC(2026, 10, 23, 12);
-const BEYOND = "1000000";
-
-const NOTHING_SENT: readonly Param[] = [];
-
-/** Records at these times, named by their number. */
-const records = (times: readonly number[]): NewRecord[] =>
-  times.map((time, at) => ({
-    time,
-    record: { "by-user": `u${at}`, "target-domain": "abc.example", "action-type": "update", "target-object": "user" },
-  }));
-const spread = (count: number, from: number, until: number) =>
-  Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
-
-async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
-  const behavior = new EndpointBehavior();
-  const client = new ApiClient(adapter, createTestClock(), () => 4, sourceCode.loadErrorText);
-  const reader = new WindowReader(
-    client,
-    "/auditlog",
-    behavior,
-    paging,
-    {
-      naiveZone: "UTC",
-      temporal: await loadTemporal(),
-    },
-    sourceCode,
-  );
-  const scope = { signal: new AbortController().signal, onRequest: () => undefined };
-  const read = (span: Span, params = NOTHING_SENT) => reader.read(span, params, scope);
-  return { behavior, reader, read, scope };
-}
-
-async function facing(
-  times: readonly number[],
-  behavior: Partial<ServerBehavior> = {},
-  paging?: SourceOptions["paging"],
-) {
-  const server = createMockServer({ now: () => T + HOUR, records: records(times), behavior });
-  return { server, ...(await setUp(createMockAdapter(server), paging)) };
-}
-
-const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
-const asked = (server: MockServer, name: string) => server.requests.map(({ query }) => query.get(name));
-
-/** The users in a span, as the server's list of records has them. */
-const truth = (server: MockServer, { from, until }: Span) =>
-  server.stored.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);
+import { asked, facing, HOUR, SECOND, setUp, spread, T, truth, users } from "./window-support.js";
 
 describe("a window", () => {
   it("is asked for once, with a second of grace before it", async () => {
@@ -275,100 +217,6 @@ describe("windows one after the other", () => {
     const { server, read } = await facing([T]);
     await read({ from: T - HOUR, until: T + HOUR }, [{ name: "target-user", value: "1041" }]);
     expect(asked(server, "target-user")).to.deep.equal(["1041"]);
-  });
-});
-
-describe("one second", () => {
-  const SPAN = { from: T, until: T + SECOND };
-  const full = Array.from({ length: 50 }, () => T);
-  const around = [T - SECOND, T - SECOND, T + SECOND, T + SECOND];
-
-  it("with more records than an answer holds is read page by page", async () => {
-    const { server, read, behavior } = await facing([...full, ...around], { limit: { cap: 20 } });
-    const found = await read(SPAN);
-    expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
-    expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
-    expect(behavior.startHonored).to.equal(true);
-    expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
-  });
-
-  it("is found out once to be read by pages", async () => {
-    const { server, read } = await facing([...full, ...full.map((time) => time - 10 * SECOND)], { limit: { cap: 20 } });
-    await read(SPAN);
-    server.resetRequests();
-    const found = await read({ from: T - 10 * SECOND, until: T - 9 * SECOND });
-    expect(found.items.length).to.equal(50);
-    expect(asked(server, "start")).not.to.include(BEYOND);
-  });
-
-  it("that the server neither gives whole nor by pages is cut, and says so", async () => {
-    const { server, read, behavior } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
-    const found = await read(SPAN);
-    expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
-    expect(behavior.startHonored).to.equal(false);
-    // One probe; the pages that it would answer are never asked for.
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
-  });
-
-  it("whose records have no order cannot be read by pages", async () => {
-    const { read } = await facing(full, { limit: { cap: 20 }, ties: "shuffled" });
-    expect((await read(SPAN)).cut).to.equal(true);
-  });
-
-  it("is never read by pages where that is not wanted", async () => {
-    const { server, read } = await facing(full, { limit: { cap: 20 } }, "window");
-    expect((await read(SPAN)).cut).to.equal(true);
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
-  });
-
-  it("is read by pages without a probe where that is known to work", async () => {
-    const { server, read } = await facing(full, { limit: { cap: 20 } }, "offset");
-    const found = await read(SPAN);
-    expect([found.cut, found.items.length]).to.deep.equal([false, 50]);
-    expect(asked(server, "start")).not.to.include(BEYOND);
-  });
-
-  it("is whole when a wider window shows that answers can be larger", async () => {
-    const times = [...Array.from({ length: 20 }, () => T), ...spread(30, T - HOUR, T - 60 * SECOND)];
-    const { server, read } = await facing(times);
-    const found = await read(SPAN);
-    expect([found.cut, found.items.length]).to.deep.equal([false, 20]);
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
-  });
-
-  it("between two full ones is asked for without them, once the server was seen to include its ends", async () => {
-    const times = [
-      ...full.map((time) => time - SECOND),
-      ...spread(12, T, T + SECOND),
-      ...full.map((time) => time + SECOND),
-    ];
-    const { server, read } = await facing(times, { limit: { cap: 20 }, start: "ignored" });
-    const found = await read(SPAN);
-    expect([found.cut, found.items.length]).to.deep.equal([false, 12]);
-    const tight = server.requests.filter(({ query }) => query.get("datetime-start") === query.get("datetime-end"));
-    // And twice again: the same number each time is no cap that changes.
-    expect(tight.map(({ query }) => query.get("datetime-end"))).to.deep.equal(Array(3).fill("2026-11-23T12:00:00Z"));
-  });
-});
-
-describe("one second with parts", () => {
-  it("is asked for up to its end, which does not belong to its last whole second", async () => {
-    const times = [
-      ...Array.from({ length: 12 }, (_, at) => T + at * 50),
-      ...Array.from({ length: 40 }, (_, at) => T - SECOND + at),
-    ];
-    const newestFirst = times.sort((one, other) => other - one);
-    const { behavior, read } = await setUp({
-      get: async (_path, { query }) => {
-        const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(query.get(name)!));
-        const found = newestFirst.filter((time) => time >= from! && time <= until!).slice(0, 20);
-        return found.map((time) => ({ "timestamp-datetime": new Date(time).toISOString() }));
-      },
-    });
-    // Both ends were seen to belong to the server's range before.
-    Object.assign(behavior, { startInclusive: true, endInclusive: true });
-    const found = await read({ from: T, until: T + SECOND });
-    expect([found.items.length, found.cut]).to.deep.equal([12, false]);
   });
 });
 

@@ -1,0 +1,169 @@
+import { expect } from "@open-wc/testing";
+import { NOW } from "../../support/clock.js";
+import { createHttpError } from "../../support/test-network.js";
+import { DAY, MINUTE, SECOND } from "../../support/data-source.js";
+import {
+  all,
+  asked,
+  catchKind,
+  change,
+  expectTruth,
+  login,
+  paths,
+  readMissing,
+  readTo,
+  RECORDS,
+  refresh,
+  stage,
+} from "./sign-ins-support.js";
+
+describe("a refresh while sign-ins are missing", () => {
+  it("while something is missing keeps it missing, and what is new is there", async () => {
+    const on = await stage();
+    on.network.failAccessLog();
+    const reader = on.search();
+    await readTo(reader, 200);
+    on.network.recover();
+    on.server.add(
+      change(NOW + MINUTE, "new"),
+      login(NOW + 2 * MINUTE, "new sign-in"),
+      login(NOW - MINUTE, "late sign-in"),
+    );
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(3);
+    const { missing } = reader.coverage();
+    expect(missing.map(({ span }) => span.until)).to.deep.equal([NOW - 10 * MINUTE]);
+    await readMissing(reader);
+    await readTo(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("while the access log fails takes in the audit log's, says what is missing, and the rest comes later", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    const { records } = reader.coverage();
+    on.server.add(
+      change(NOW + MINUTE, "new"),
+      login(NOW + 2 * MINUTE, "new sign-in"),
+      login(NOW + 2 * MINUTE, "new in both", "both"),
+      login(NOW - MINUTE, "late sign-in"),
+    );
+    on.network.failAccessLog();
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(2);
+    const span = { from: NOW - 10 * MINUTE, until: NOW + 5 * MINUTE };
+    expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
+    expect([reader.coverage().complete, reader.coverage().records]).to.deep.equal([false, records + 2]);
+    on.network.recover();
+    on.server.resetRequests();
+    await readMissing(reader);
+    expect(paths(on.server)).to.deep.equal(["/accesslog"]);
+    expect(asked(on.server).from).to.be.at.least(span.from - SECOND);
+    expectTruth(on.server, reader);
+    expect(reader.coverage().records).to.equal(records + 4);
+  });
+
+  it("while the access log fails owes no more than it had to read", async () => {
+    const on = await stage(
+      RECORDS,
+      { budget: { seconds: 60, requests: 200, records: 20_000 } },
+      { limit: { cap: 11 } },
+    );
+    const reader = on.search();
+    await readTo(reader);
+    const { recentFrom } = reader;
+    // Dense at its newer end, so that its windows do not end where it has to go back to.
+    on.server.add(...Array.from({ length: 60 }, (_, at) => change(NOW + 5 * MINUTE - (at + 1) * SECOND, `new${at}`)));
+    on.network.failAccessLog();
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(60);
+    const span = { from: recentFrom, until: NOW + 5 * MINUTE };
+    expect(reader.coverage().missing).to.deep.equal([{ kind: "server", span }]);
+    on.network.recover();
+    await readMissing(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("while the access log fails owes its part on top of an older one", async () => {
+    const on = await stage();
+    on.network.failAccessLog();
+    const reader = on.search();
+    await readTo(reader, 300);
+    on.server.add(change(NOW + MINUTE, "new"), login(NOW + 2 * MINUTE, "new sign-in"));
+    await refresh(on, reader, 5 * MINUTE);
+    on.server.add(login(NOW + 6 * MINUTE, "newer sign-in"), login(NOW - MINUTE, "late sign-in"));
+    await refresh(on, reader, 5 * MINUTE);
+    const { missing, readFrom } = reader.coverage();
+    const spans = missing.map(({ span }) => span);
+    expect(Math.max(...spans.map(({ until }) => until))).to.equal(NOW + 10 * MINUTE);
+    expect(Math.min(...spans.map(({ from }) => from))).to.equal(readFrom);
+    on.network.recover();
+    await readMissing(reader);
+    await readTo(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("may be mended in steps, one of which fails", async () => {
+    const on = await stage();
+    on.network.failAccessLog();
+    const reader = on.search();
+    await readTo(reader);
+    on.server.add(login(NOW + 2 * MINUTE, "new sign-in"));
+    await refresh(on, reader, 5 * MINUTE);
+    // The newer part works, the older one does not.
+    on.network.failAccessLog(createHttpError(500), NOW - DAY);
+    expect(await catchKind(readMissing(reader))).to.equal("server");
+    expect(all(reader)[0]!.byUser).to.equal("new sign-in");
+    expect(reader.coverage().missing).to.have.length(1);
+    on.network.recover();
+    await readMissing(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("that settles everything that was missing lets both logs go on together", async () => {
+    const on = await stage([
+      ...RECORDS,
+      ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
+    ]);
+    on.server.behavior.limit = { cap: 20 };
+    on.network.failAccessLog();
+    const reader = on.search();
+    await readTo(reader, 10);
+    on.network.recover();
+    await refresh(on, reader, MINUTE);
+    expect(reader.coverage().missing).to.deep.equal([]);
+    await readTo(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("that settles what one before it left missing says so", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    on.network.failAccessLog();
+    await refresh(on, reader, MINUTE);
+    expect(reader.coverage().missing).to.have.length(1);
+    on.network.recover();
+    // Nothing is older than what this one reads but what the first search has read of both logs.
+    on.server.add(login(NOW + 30 * SECOND, "new sign-in"));
+    expect(await refresh(on, reader, MINUTE)).to.equal(1);
+    const { missing } = reader.coverage();
+    expect(missing.every(({ span }) => span.until <= NOW + MINUTE - 10 * MINUTE)).to.equal(true);
+    await readMissing(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("leaves settled what one before it has settled", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    on.network.failAccessLog();
+    await refresh(on, reader, 9 * MINUTE);
+    on.network.recover();
+    await refresh(on, reader, 5 * MINUTE);
+    const settled = reader.coverage().missing;
+    expect(settled.map(({ span }) => span)).to.deep.equal([{ from: NOW - 10 * MINUTE, until: NOW - MINUTE }]);
+    await refresh(on, reader, 15 * MINUTE);
+    expect(reader.coverage().missing).to.deep.equal(settled);
+    await readMissing(reader);
+    expectTruth(on.server, reader);
+  });
+});

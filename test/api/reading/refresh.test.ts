@@ -1,0 +1,204 @@
+import { expect } from "@open-wc/testing";
+import { NOW } from "../../support/clock.js";
+import {
+  listContents,
+  createSignal,
+  MINUTE,
+  SECOND,
+  listStoredContents,
+  removeTime,
+} from "../../support/data-source.js";
+import {
+  all,
+  auditOnly,
+  catchKind,
+  change,
+  expectTruth,
+  login,
+  readMissing,
+  readTo,
+  RECORDS,
+  refresh,
+  stage,
+} from "./sign-ins-support.js";
+
+describe("a refresh", () => {
+  it("takes in what is new and what is late, of both logs, and counts it", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    const { records } = reader.coverage();
+    on.server.add(
+      change(NOW + MINUTE, "new"),
+      login(NOW + 2 * MINUTE, "new sign-in"),
+      login(NOW + 3 * MINUTE, "new in both", "both"),
+      change(NOW - 5 * MINUTE, "late"),
+      login(NOW - 9 * MINUTE, "late sign-in"),
+    );
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(5);
+    expectTruth(on.server, reader);
+    expect(reader.coverage().records).to.equal(records + 5);
+    expect(await refresh(on, reader, MINUTE)).to.equal(0);
+    expectTruth(on.server, reader);
+    expect(reader.coverage().records).to.equal(records + 5);
+  });
+
+  it("in the middle of a list reads no older than the list is", async () => {
+    const on = await stage([
+      ...RECORDS,
+      ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
+    ]);
+    on.server.behavior.limit = { cap: 20 };
+    const reader = on.search();
+    await readTo(reader, 10);
+    const { recentFrom } = reader;
+    expect(recentFrom).to.be.above(NOW - MINUTE);
+    on.server.add(change(NOW + 10 * SECOND, "new"), change(NOW - 3 * MINUTE, "late, older than the list"));
+    on.server.resetRequests();
+    expect(await refresh(on, reader, MINUTE)).to.equal(1);
+    await readTo(reader);
+    expectTruth(on.server, reader);
+  });
+
+  it("raises the count of an existing record by the copy that came late", async () => {
+    const copy = () => login(NOW - 4 * MINUTE, "twin", "both");
+    const on = await stage([...RECORDS, copy(), copy()]);
+    const reader = on.search();
+    await readTo(reader);
+    const ids = all(reader).map(({ id }) => id);
+    on.server.add(copy());
+    expect(await refresh(on, reader, MINUTE)).to.equal(1);
+    expectTruth(on.server, reader);
+    expect(all(reader).filter(({ byUser }) => byUser === "twin")).to.have.length(3);
+    const kept = new Set(ids);
+    expect(
+      all(reader)
+        .map(({ id }) => id)
+        .filter((id) => kept.has(id)),
+    ).to.deep.equal(ids);
+    expect(await refresh(on, reader, MINUTE)).to.equal(0);
+    expectTruth(on.server, reader);
+  });
+
+  it("counts records without a time, old and new ones", async () => {
+    const on = await stage([...RECORDS, removeTime(change(NOW - 2 * MINUTE, "old undated"))]);
+    const reader = on.search();
+    await readTo(reader);
+    expect(reader.coverage().undated).to.equal(1);
+    on.server.add(change(NOW + MINUTE, "new"), removeTime(change(NOW + 2 * MINUTE, "new undated")));
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(2);
+    expectTruth(on.server, reader);
+    expect(reader.coverage().undated).to.equal(2);
+  });
+
+  it("keeps items that are no records, each once", async () => {
+    const on = await stage([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
+    // Beside each marked record the server has something that is none.
+    on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
+    const reader = on.search();
+    await readTo(reader);
+    expect(reader.coverage().unreadable).to.equal(1);
+    on.server.add(change(NOW + 2 * MINUTE, "marked"));
+    const { records } = reader.coverage();
+    expect(await refresh(on, reader, 5 * MINUTE)).to.equal(1);
+    expect([reader.unreadable, reader.coverage().unreadable]).to.deep.equal([["no record", "no record"], 2]);
+    expect(reader.coverage().records).to.equal(records + 2);
+  });
+
+  it("counts what lies outside of the asked time once, also where a part of it is read later", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    on.server.add(change(NOW + MINUTE, "marked"));
+    const stray = { "by-user": "stray", "timestamp-datetime": "2026-11-20T00:00:00Z" };
+    on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, stray] : [one]));
+    on.network.failAccessLog();
+    await refresh(on, reader, 5 * MINUTE);
+    const { outside } = reader.coverage();
+    expect(outside).to.be.above(0);
+    on.network.recover();
+    await readMissing(reader);
+    expect(reader.coverage().outside).to.equal(outside);
+  });
+
+  for (const order of ["descending", "ascending"] as const) {
+    it(`doubles no record without a time in a quiet log: ${order}`, async () => {
+      for (const newer of [[], [change(NOW + MINUTE, "new")]]) {
+        // The newest record says no time; the one before it is older than what a refresh reads again.
+        const quiet = RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE);
+        const on = await stage(
+          [...quiet, removeTime(change(NOW - 2 * MINUTE, "undated"))],
+          { signIns: "off" },
+          { order },
+        );
+        const reader = on.search();
+        await readTo(reader);
+        on.server.add(...newer);
+        expect(await refresh(on, reader, 5 * MINUTE)).to.equal(newer.length);
+        expect(listContents(all(reader))).to.deep.equal(listStoredContents(on.server, reader.query.span, auditOnly));
+      }
+    });
+  }
+
+  it("doubles no record without a time that two refreshes have read, or owe", async () => {
+    for (const [log, fails] of [
+      ["audit", false],
+      ["access", false],
+      ["access", true],
+    ] as const) {
+      const on = await stage(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
+      const reader = on.search();
+      await readTo(reader);
+      if (fails) on.network.failAccessLog();
+      on.server.add({ ...removeTime(login(NOW + 14 * MINUTE, "undated")), log });
+      await refresh(on, reader, 15 * MINUTE);
+      await refresh(on, reader, 5 * MINUTE);
+      on.network.recover();
+      await readMissing(reader);
+      expect(
+        all(reader).filter(({ byUser }) => byUser === "undated"),
+        `${log}, ${fails}`,
+      ).to.have.length(1);
+      expectTruth(on.server, reader);
+    }
+  });
+
+  it("stays as it was when the newer reader fails, and is read again", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader);
+    const before = all(reader);
+    on.server.add(change(NOW + MINUTE, "new"));
+    on.clock.time += 5 * MINUTE;
+    const newer = on.source.newer(reader, NOW + 5 * MINUTE);
+    const from = reader.recentFrom;
+    on.network.failAll();
+    expect(await catchKind(newer.readBack(from, { signal: createSignal() }))).to.equal("server");
+    expect(all(reader)).to.deep.equal(before);
+    on.network.recover();
+    expect(await newer.readBack(from, { signal: createSignal() })).to.equal(true);
+    expect(reader.addRefresh(newer, from)).to.equal(1);
+    expectTruth(on.server, reader);
+  });
+
+  it("of a reader of another redaction is not to be taken in", async () => {
+    const on = await stage();
+    const reader = on.search();
+    await readTo(reader, 10);
+    expect(reader.isCompatibleWith(on.source.newer(reader, NOW))).to.equal(true);
+    on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
+    const other = on.source.newer(reader, NOW);
+    expect([reader.isCompatibleWith(other), other.isCompatibleWith(other)]).to.deep.equal([false, true]);
+  });
+
+  it("counts copies of redacted records as what is shown of them", async () => {
+    const on = await stage();
+    on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
+    const reader = on.search();
+    await readTo(reader);
+    on.server.add(change(NOW - 4 * MINUTE, "one"), change(NOW - 4 * MINUTE, "other"));
+    expect(await refresh(on, reader, MINUTE)).to.equal(2);
+    expect(await refresh(on, reader, MINUTE)).to.equal(0);
+    expect(all(reader)).to.have.length(listStoredContents(on.server, reader.query.span).length);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect } from "@open-wc/testing";
+import { toEvent, redactAgain, type EventOptions } from "../../../src/api/records/to-event.js";
+import { loadTemporal } from "../../../src/core/time/temporal.js";
+import { WIRE } from "./sample-record.js";
+
+let options: EventOptions;
+
+before(async () => (options = { naiveZone: "UTC", temporal: await loadTemporal() }));
+
+const read = (item: unknown, change: Partial<EventOptions> = {}) => toEvent(item, { ...options, ...change }).event;
+
+describe("a redaction", () => {
+  const warn = console.warn;
+  let warnings: unknown[][];
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (...words: unknown[]) => void warnings.push(words);
+  });
+  afterEach(() => (console.warn = warn));
+
+  it("is done before anything else sees the record", () => {
+    const redact = (record: unknown) => ({ ...(record as object), "by-user": "hidden", "auditlog-details": {} });
+    const found = read(WIRE, { redact })!;
+    expect([found.byUser, found.parameters]).to.deep.equal(["hidden", []]);
+    expect(JSON.stringify(found)).not.to.contain("maria");
+  });
+
+  it("may change the record in place", () => {
+    const redact = (record: unknown) => {
+      delete (record as Record<string, unknown>)["by-user"];
+      return record;
+    };
+    expect(read({ ...WIRE }, { redact })!.byUser).to.equal("");
+  });
+
+  it("that changes the record in place changes neither its place in time nor what another redaction is given", () => {
+    const redact = (record: unknown) => {
+      const wire = record as typeof WIRE;
+      wire["timestamp-datetime"] = "2026-11-01T00:00:00Z";
+      wire["by-user"] = "hidden";
+      (wire["auditlog-details"] as object as Record<string, unknown>)["limit"] = 0;
+      return record;
+    };
+    const item = structuredClone(WIRE);
+    const first = toEvent(item, { ...options, redact });
+    expect([first.time, first.event!.byUser]).to.deep.equal([Date.UTC(2026, 10, 23, 14), "hidden"]);
+    expect(first.originalEvent!.byUser).to.equal("maria");
+    const { event: again } = redactAgain(item, first.time, options);
+    expect([again.byUser, again.timeText, again.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
+  });
+
+  it("that answers later is one that fails", () => {
+    const found = read(WIRE, { redact: async (record) => record })!;
+    expect(found.raw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+    expect(found.time).to.equal(Date.UTC(2026, 10, 23, 14));
+    expect(warnings.length).to.equal(1);
+  });
+
+  it("that answers null leaves no record, and that is no failure", () => {
+    expect(read(WIRE, { redact: () => null })).to.equal(undefined);
+    expect(toEvent(WIRE, { ...options, redact: () => null }).redactedRaw).to.equal(null);
+    expect(warnings).to.have.length(0);
+  });
+
+  const thrower = () => {
+    throw new Error("oops");
+  };
+  const NONSENSE: [what: string, answer: () => unknown][] = [
+    ["nothing", () => undefined],
+    ["text", () => JSON.stringify(WIRE)],
+    ["a number", () => 5],
+    ["a list", () => [WIRE]],
+    ["a function", () => () => WIRE],
+    ["a promise that fails", () => Promise.reject(new Error("oops"))],
+    ["a record that throws when it is read", () => Object.defineProperty({}, "by-user", { get: thrower })],
+    ["a record whose details throw", () => ({ "auditlog-details": new Proxy({}, { ownKeys: thrower }) })],
+    ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: thrower, get: thrower })],
+  ];
+  for (const [what, answer] of NONSENSE) {
+    it(`that answers ${what} counts as failed: nothing but the time is shown or stored`, () => {
+      const redact = () => answer();
+      for (let count = 0; count < 2; count += 1) {
+        const { event, redactedRaw } = toEvent(WIRE, { ...options, redact });
+        expect(event!.time).to.equal(Date.UTC(2026, 10, 23, 14));
+        expect(redactedRaw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+        expect(event!.raw).to.equal(redactedRaw);
+        expect([event!.byUser, event!.action, event!.parameters]).to.deep.equal(["", "", []]);
+      }
+      expect(warnings.length).to.equal(1);
+      expect(JSON.stringify(warnings)).not.to.contain("maria");
+    });
+  }
+
+  it("that fails hides everything but the time, and is said once", () => {
+    const redact = () => {
+      throw new Error("oops");
+    };
+    for (let count = 0; count < 3; count += 1) {
+      const found = read(WIRE, { redact })!;
+      expect(found.time).to.equal(Date.UTC(2026, 10, 23, 14));
+      expect(found.raw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
+      expect([found.byUser, found.action, found.parameters]).to.deep.equal(["", "", []]);
+    }
+    expect(warnings.length).to.equal(1);
+    expect(JSON.stringify(warnings)).not.to.contain("maria");
+  });
+
+  it("is not asked about what is no record", () => {
+    let asked = 0;
+    for (const item of [null, "text", 7, []]) read(item, { redact: () => (asked += 1) });
+    expect(asked).to.equal(0);
+  });
+
+  it("may answer what JSON cannot say", () => {
+    const circle: Record<string, unknown> = { "target-user": 10n, "by-domain": () => "x", "by-client": Symbol("s") };
+    circle["by-user"] = circle;
+    const found = read(WIRE, { redact: () => circle })!;
+    expect([found.byUser, found.affectedUser, typeof found.byDomain, found.client]).to.deep.equal([
+      "[object]",
+      "10",
+      "string",
+      "Symbol(s)",
+    ]);
+  });
+});

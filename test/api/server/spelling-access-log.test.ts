@@ -1,0 +1,49 @@
+import { expect } from "@open-wc/testing";
+import { type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import { NOW } from "../../support/clock.js";
+import { listContents, MINUTE, createQuery, readAll, SECOND } from "../../support/data-source.js";
+import { COUNT, createServer, log, narrowed, searched } from "./spelling-support.js";
+
+describe("with the access log", () => {
+  /** Most sign-ins are in both logs, some only in the access log, among them the newest one. */
+  const signIns = (each: number, many = ""): NewRecord[] =>
+    Array.from({ length: Math.floor((COUNT * 2) / each) }, (_, at) => ({
+      time: NOW - at * each * MINUTE - 30 * SECOND,
+      log: at % 3 === 0 ? ("access" as const) : ("both" as const),
+      record: { "target-user": `s${at}`, "action-type": many && at % 61 !== 0 ? many : "logout" },
+    }));
+
+  /** The server may write a sign-in in any spelling, but a sign-out only in known ones. */
+  const LOGOUT = { actions: ["logout"] };
+  const paths = (server: MockServer) => [...new Set(narrowed(server).map(({ path }) => path))].sort();
+
+  it("sign-outs of both are found, the audit log asked for them alone", async () => {
+    const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
+    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    expect(listContents(events)).to.deep.equal(expected);
+    expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
+    expect(paths(server)).to.deep.equal(["/auditlog"]);
+  });
+
+  it("sign-outs of both are found, both asked for them alone", async () => {
+    const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
+    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    expect(listContents(events)).to.deep.equal(expected);
+    expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
+    expect(paths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
+  });
+
+  it("an access log says nothing about itself while the audit log is asked for some records alone", async () => {
+    const records = [...log(COUNT, () => ({})), ...signIns(20).map((one) => ({ ...one, log: "both" as const }))];
+    const server = createServer(records, { accessLog: "same" });
+    const { source, events, coverage, expected } = await searched(server, LOGOUT, {
+      signIns: "auto",
+      sendFilters: "always",
+    });
+    expect(listContents(events)).to.deep.equal(expected);
+    expect(coverage.accessLog).to.equal("merged");
+    // It was not taken for one that adds records: that it is refused now is no failure.
+    server.behavior.accessLog = "refused";
+    expect((await readAll(source.search(createQuery(1)))).coverage.accessLog).to.equal("refused");
+  });
+});

@@ -1,0 +1,82 @@
+import { createMockServer, type ServerBehavior, type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
+import type { LogQuery } from "../../../src/api/reading/log-reader.js";
+import type { SourceOptions } from "../../../src/api/source-options.js";
+import type { AuditFilters } from "../../../src/core/filters/filters.js";
+import { NOW } from "../../support/clock.js";
+import { taxonomy } from "../../support/summary-facts.js";
+import { MINUTE, createQuery, readAll, SECOND, createSource, listStoredContents } from "../../support/data-source.js";
+
+export type Wire = Record<string, string>;
+
+export type SeenRequest = MockServer["requests"][number];
+
+/** One record every two minutes; every hundredth is told apart by `rare`, called with its number among those. */
+export const log = (
+  count: number,
+  rare: (at: number) => Wire,
+  common: Wire = { "action-type": "create" },
+): NewRecord[] =>
+  Array.from({ length: count }, (_, at) => ({
+    time: NOW - (at + 1) * 2 * MINUTE,
+    record: {
+      "target-user": String(at),
+      "target-object": "subscriber",
+      ...common,
+      ...(at % 100 === 0 ? rare(at / 100) : {}),
+    },
+  }));
+
+export const cycle =
+  (name: string, values: readonly string[]) =>
+  (at: number): Wire => ({ [name]: values[at % values.length]! });
+
+/** About six days, read in a dozen windows. */
+export const COUNT = 4500;
+
+export const DAYS = 7;
+
+export function createServer(records: readonly NewRecord[], behavior: Partial<ServerBehavior> = {}): MockServer {
+  return createMockServer({ now: () => NOW, records, behavior });
+}
+
+/** What a record is for the viewer, by the taxonomy alone. */
+export const isWanted =
+  ({ actions = [], objects = [] }: Partial<AuditFilters>) =>
+  (record: Record<string, unknown>) =>
+    (actions.length === 0 || actions.includes(taxonomy.action(String(record["action-type"])).item?.id ?? "")) &&
+    (objects.length === 0 || objects.includes(taxonomy.object(String(record["target-object"])).item?.id ?? ""));
+
+/** Requests that ask for some actions or objects; one for a single second is a question about letter case. */
+export const isNarrowed = ({ query }: SeenRequest) => query.has("action-type") || query.has("target-object");
+
+export const computeLength = ({ query }: SeenRequest) =>
+  Date.parse(query.get("datetime-end")!) - Date.parse(query.get("datetime-start")!);
+
+export const isProbe = (request: SeenRequest) => isNarrowed(request) && computeLength(request) <= 2 * SECOND;
+
+export const narrowed = ({ requests }: MockServer) => requests.filter((one) => isNarrowed(one) && !isProbe(one));
+
+export async function searched(
+  server: MockServer,
+  filters: Partial<AuditFilters>,
+  options: Partial<SourceOptions> = {},
+) {
+  const query: LogQuery = createQuery(DAYS, filters);
+  const source = await createSource(server, { signIns: "off", ...options });
+  const { events, coverage } = await readAll(source.search(query));
+  return { query, source, events, coverage, expected: listStoredContents(server, query.span, isWanted(filters)) };
+}
+
+/** The values that were asked for in each window, as one text; the usual one first. */
+export function asked(server: MockServer, ...names: string[]): string[] {
+  const windows = new Map<string, string[]>();
+  for (const { query } of narrowed(server)) {
+    const key = `${query.get("datetime-start")}/${query.get("datetime-end")}`;
+    windows.set(key, [...(windows.get(key) ?? []), names.map((name) => query.get(name) ?? "-").join(" ")]);
+  }
+  return [...new Set([...windows.values()].map((values) => values.sort().join(", ")))];
+}
+
+export const DELETE = { actions: ["delete"] };
+
+export const deleted = () => ({ "action-type": "delete" });

@@ -1,0 +1,102 @@
+import { expect } from "@open-wc/testing";
+import { NOW } from "../../support/clock.js";
+import {
+  listContents,
+  MINUTE,
+  createQuery,
+  readAll,
+  createSource,
+  listStoredContents,
+} from "../../support/data-source.js";
+import {
+  asked,
+  COUNT,
+  createServer,
+  cycle,
+  DAYS,
+  DELETE,
+  isWanted,
+  log,
+  narrowed,
+  searched,
+} from "./spelling-support.js";
+
+describe("spellings", () => {
+  const UPDATE = { actions: ["modify-update"] };
+
+  it("are each asked for: the taxonomy's, and those that came in answers that nothing had narrowed", async () => {
+    const server = createServer(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
+    const { events, coverage, expected } = await searched(server, UPDATE);
+    expect(listContents(events)).to.deep.equal(expected);
+    expect(asked(server, "action-type")).to.deep.equal(["Modify_2, edit, modify, update"]);
+    expect([...coverage.narrowed!.actions].sort()).to.deep.equal(["Modify_2", "edit", "modify", "update"]);
+  });
+
+  it("of a sign-in that failed are open: with the filter Login everything is read", async () => {
+    const LOGIN = { actions: ["login"] };
+    const spellings = ["login", "BadPassword", "auth_failure", "Unknown User"];
+    for (const sendFilters of ["verified", "always"] as const) {
+      const server = createServer(log(COUNT, cycle("action-type", spellings)));
+      const { events, coverage, expected } = await searched(server, LOGIN, { sendFilters });
+      expect(listContents(events)).to.deep.equal(expected);
+      expect(new Set(events.map(({ action }) => action))).to.deep.equal(new Set(spellings));
+      expect([coverage.narrowed, coverage.sentFilters, narrowed(server).length]).to.deep.equal([undefined, [], 0]);
+    }
+  });
+
+  it("that differ in letter case alone are one where the server ignores it, and several where it does not", async () => {
+    for (const caseSensitive of [false, true]) {
+      const server = createServer(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
+      const { events, expected } = await searched(server, DELETE);
+      expect(listContents(events)).to.deep.equal(expected);
+      expect(asked(server, "action-type")).to.deep.equal([caseSensitive ? "Delete, delete" : "Delete"]);
+    }
+  });
+
+  it("that come for the first time after the switch are not found, and whoever reads the result can tell", async () => {
+    const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
+    const { events, coverage } = await searched(server, DELETE);
+    const found = events.filter(({ action }) => action === "removed");
+    expect([events.length, found.length]).to.deep.equal([40, 0]);
+    expect(coverage.narrowed!.actions).to.deep.equal(["delete"]);
+    expect(coverage.narrowed!.until).to.be.above(NOW - 4000 * 2 * MINUTE);
+  });
+
+  it("known from another search of the same server are asked for too", async () => {
+    const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
+    const source = await createSource(server, { signIns: "off" });
+    const query = createQuery(DAYS);
+    await readAll(source.search(query));
+    const { events } = await readAll(source.search(createQuery(DAYS, DELETE)));
+    expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
+  });
+
+  it("of actions come to be known from answers that are narrowed to objects", async () => {
+    const dialling = () => ({ "action-type": "removed", "target-object": "dialing" });
+    const server = createServer(log(COUNT, dialling));
+    const source = await createSource(server, { signIns: "off", sendFilters: "always" });
+    await readAll(source.search(createQuery(DAYS, { objects: ["dialing"] })));
+    const { events, coverage } = await readAll(source.search(createQuery(DAYS, DELETE)));
+    expect([events.length, coverage.narrowed!.actions]).to.deep.equal([COUNT / 100, ["delete", "removed"]]);
+  });
+
+  it("that are more than six are read among everything else", async () => {
+    const spellings = ["update1", "update2", "update3", "update4", "update5", "update"];
+    const server = createServer(log(COUNT, cycle("action-type", spellings)));
+    const { events, coverage, expected } = await searched(server, UPDATE);
+    expect(listContents(events)).to.deep.equal(expected);
+    expect([coverage.narrowed, narrowed(server).length]).to.deep.equal([undefined, 0]);
+  });
+
+  it("make their requests worth while only where the records are as rare as that", async () => {
+    // One in fourteen: few enough for one request a window, too many for three.
+    const each = (values: readonly string[]) =>
+      log(COUNT, () => ({})).map((one, at) =>
+        at % 14 === 0 ? { ...one, record: { ...one.record, ...cycle("action-type", values)(at / 14) } } : one,
+      );
+    const one = await searched(createServer(each(["delete"])), DELETE);
+    const three = await searched(createServer(each(["delete", "removed", "delete_user", "deleted"])), DELETE);
+    expect([one.coverage.narrowed !== undefined, three.coverage.narrowed]).to.deep.equal([true, undefined]);
+    expect([listContents(one.events), listContents(three.events)]).to.deep.equal([one.expected, three.expected]);
+  });
+});

@@ -1,0 +1,168 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type NewRecord } from "../../demo/mocks/index.js";
+import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
+import { AuditLogSource } from "../../src/api/source.js";
+import type { LogQuery } from "../../src/api/reading/log-reader.js";
+import { loadTemporal } from "../../src/core/time/temporal.js";
+import { NOW, createTestClock } from "../support/clock.js";
+import { createMockAdapter } from "../support/mock-adapter.js";
+import { sourceCode } from "../support/source-code.js";
+import {
+  counted,
+  createQuery,
+  createSource,
+  DAY,
+  findTruth,
+  HOUR,
+  readAllPages,
+  taxonomy,
+  toContent,
+} from "./source-support.js";
+
+describe("the times of a server", () => {
+  it("keeps records whose time cannot be read, each once", async () => {
+    const server = createMockServer({ now: () => NOW, events: 2000, days: 20, unreadableTimes: 40 });
+    const pages = await readAllPages(await createSource(server), createQuery(21));
+    const events = pages.flatMap((page) => page.events);
+    const { undated, unreadable } = pages[pages.length - 1]!.coverage;
+    expect(undated).to.equal(events.filter((event) => event.time === null).length);
+    expect(undated).to.be.above(0);
+    expect(unreadable).to.equal(0);
+    expect(counted(events.map((event) => toContent(event.raw)))).to.deep.equal(
+      counted(findTruth(server, createQuery(21), () => true)),
+    );
+  });
+
+  /** Records every ten minutes, by one person, in a domain with letters. */
+  const steady = (count: number, from = NOW - HOUR, step = 10 * 60_000): NewRecord[] =>
+    Array.from({ length: count }, (_, index) => ({
+      time: from - index * step,
+      record: { "action-type": "update", "target-user": String(index), "target-domain": "abc.example" },
+    }));
+
+  const everything = async (source: AuditLogSource, query: LogQuery) => {
+    const pages = await readAllPages(source, query);
+    return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
+  };
+
+  for (const naiveZone of ["US/Pacific", "Europe/Berlin", "Asia/Kolkata"]) {
+    it(`loses nothing of a server that writes its times without offset, and says by how much they were moved: ${naiveZone}`, async () => {
+      const server = createMockServer({
+        now: () => NOW,
+        records: steady(900),
+        behavior: { timestamps: "zoneless", naiveZone, brackets: "ignored" },
+      });
+      const { events, coverage } = await everything(await createSource(server), createQuery(7));
+      expect(events).to.have.length(900);
+      expect(coverage.habits.shiftMinutes).not.to.equal(0);
+      expect(coverage.outside).to.equal(0);
+      expect(events[0]!.time).to.equal(NOW - HOUR);
+    });
+  }
+
+  it("asks a server that writes its times without offset for times with one", async () => {
+    const server = createMockServer({
+      now: () => NOW,
+      records: steady(900),
+      behavior: { timestamps: "zoneless", naiveZone: "America/New_York" },
+    });
+    const { events, coverage } = await everything(await createSource(server), createQuery(30));
+    expect(events.map(({ time }) => time)).to.deep.equal(server.stored.map(({ time }) => time));
+    expect([coverage.habits.shiftMinutes, coverage.habits.naiveTimes, coverage.complete]).to.deep.equal([
+      0,
+      false,
+      true,
+    ]);
+  });
+
+  it("moves no times that it cannot prove, tries once, and says what lies outside", async () => {
+    const server = createMockServer({
+      now: () => NOW,
+      records: steady(300),
+      behavior: { timestamps: "zoneless", naiveZone: "US/Pacific", brackets: "ignored" },
+    });
+    const handle = server.handle.bind(server);
+    server.handle = (request) => {
+      const [from, until] = ["datetime-start", "datetime-end"].map((name) => Date.parse(request.query.get(name)!));
+      const isProbe = until! - from! <= 2000;
+      return isProbe ? Promise.resolve({ status: 200, headers: {}, body: "[]" }) : handle(request);
+    };
+    const { coverage } = await everything(await createSource(server, { signIns: "off" }), createQuery(7));
+    expect(coverage.habits.shiftMinutes).to.equal(0);
+    expect(coverage.outside).to.be.above(0);
+    expect(coverage.complete).to.equal(false);
+    // Two answers come at once, and each may try every zone.
+    expect(coverage.requests).to.be.below(140);
+  });
+
+  it("reads the hour that comes twice when the clocks go back, in a known zone", async () => {
+    const now = Date.UTC(2026, 10, 2, 12);
+    const records = steady(1500, now - HOUR, 60_000).concat(steady(300, Date.UTC(2026, 10, 1, 7), 24_000));
+    for (const order of ["descending", "ascending"] as const) {
+      const server = createMockServer({
+        now: () => now,
+        records,
+        behavior: {
+          timestamps: "zoneless",
+          naiveZone: "America/New_York",
+          brackets: "ignored",
+          order,
+          limit: { cap: 100 },
+        },
+      });
+      const query = { ...createQuery(3), span: { from: now - 3 * DAY, until: now } };
+      const { events, coverage } = await everything(
+        await createSource(server, { naiveZone: "America/New_York" }),
+        query,
+      );
+      expect(events, order).to.have.length(records.length);
+      expect(coverage.outside, order).to.equal(0);
+    }
+  });
+
+  it("places records by their own time, whatever a redaction makes of it", async () => {
+    const server = createMockServer({ now: () => NOW, records: steady(500) });
+    const source = new AuditLogSource({
+      code: sourceCode,
+      adapter: createMockAdapter(server),
+      options: DEFAULT_SOURCE_OPTIONS,
+      clock: createTestClock(),
+      taxonomy,
+      temporal: await loadTemporal(),
+      redact: (record) => ({ ...(record as object), "timestamp-datetime": "2026-11-01T00:00:00Z" }),
+    });
+    const { events, coverage } = await everything(source, createQuery(7));
+    expect(events).to.have.length(500);
+    expect(coverage.complete).to.equal(true);
+    expect(new Set(events.map(({ time }) => time))).to.deep.equal(new Set([Date.UTC(2026, 10, 1)]));
+  });
+
+  it("keeps every record without a readable time, however many there are", async () => {
+    for (const order of ["descending", "ascending"] as const) {
+      const records = steady(6000, NOW - HOUR, 10_000).map((one, index) =>
+        index % 2 === 0
+          ? one
+          : { ...one, keepsTimestamp: true as const, record: { ...one.record, "timestamp-datetime": "" } },
+      );
+      const server = createMockServer({ now: () => NOW, records, behavior: { order } });
+      const { events, coverage } = await everything(await createSource(server), createQuery(7));
+      expect(events, order).to.have.length(6000);
+      expect(new Set(events.map(({ affectedUser }) => affectedUser)).size, order).to.equal(6000);
+      expect(coverage.undated, order).to.equal(3000);
+    }
+  });
+
+  it("keeps equal records without a readable time apart", async () => {
+    const records = steady(60, NOW - HOUR, 50 * 60_000).flatMap((one) => [
+      one,
+      {
+        time: one.time - 60_000,
+        keepsTimestamp: true as const,
+        record: { "action-type": "load", "timestamp-datetime": "soon" },
+      },
+    ]);
+    const server = createMockServer({ now: () => NOW, records });
+    const { events } = await everything(await createSource(server), createQuery(7));
+    expect(events).to.have.length(120);
+  });
+});

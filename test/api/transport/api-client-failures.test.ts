@@ -1,0 +1,164 @@
+import { expect } from "@open-wc/testing";
+import type { AuditLogError } from "../../../src/core/errors.js";
+import { failing, failure, HeldAdapter, noNetwork, setUp, signal, status, ticks } from "./api-client-support.js";
+
+describe("a request that fails", () => {
+  const PASSING: [name: string, cause: () => unknown][] = [
+    ["no network", noNetwork],
+    ["429", () => status(429)],
+    ["502", () => status(502)],
+    ["503", () => status(503)],
+    ["504", () => status(504)],
+    ["nothing at all", () => undefined],
+  ];
+  for (const [name, cause] of PASSING) {
+    it(`is tried three times more, with growing pauses: ${name}`, async () => {
+      const { adapter, clock, get, told } = setUp(failing(cause(), cause(), cause(), cause(), cause()));
+      await failure(get());
+      expect([adapter.sent, told.requests]).to.deep.equal([4, 4]);
+      expect(clock.pauses).to.deep.equal([500, 1000, 2000]);
+    });
+
+    it(`answers as soon as one try does: ${name}`, async () => {
+      const { adapter, clock, get } = setUp(failing(cause(), cause()));
+      expect(await get()).to.equal("answer");
+      expect([adapter.sent, clock.pauses.length]).to.deep.equal([3, 2]);
+    });
+  }
+
+  it("says that it waits because the server asked for it, once for each pause, and when that is over", async () => {
+    const slow = setUp(failing(status(429, 2000), status(429), noNetwork(), status(503, 3000)));
+    await failure(slow.get());
+    expect(slow.waits).to.deep.equal([
+      { kind: "rate-limited", ms: 2000 },
+      { kind: "rate-limited", ms: 1000 },
+      undefined,
+    ]);
+    const busy = setUp(failing(status(503, 3000), status(503)));
+    await busy.get();
+    expect(busy.waits).to.deep.equal([{ kind: "server", ms: 3000 }, undefined]);
+    const away = setUp(failing(noNetwork(), status(502)));
+    await away.get();
+    expect(away.waits).to.deep.equal([]);
+  });
+
+  it("is one whose body says so, whatever the adapter makes of it", async () => {
+    const bodies: unknown[] = [{ code: 429, message: "slow" }, { code: "503" }, ["found"]];
+    const { get, clock } = setUp({ get: () => Promise.resolve(bodies.shift()) });
+    expect(await get()).to.deep.equal(["found"]);
+    expect(clock.pauses).to.deep.equal([500, 1000]);
+  });
+
+  const SAID: [body: unknown, kind: string, status: number, message: string][] = [
+    [{ code: 401, message: "Invalid token abc-def-ghi" }, "auth", 401, "Invalid token …"],
+    [{ code: 403, message: "Access denied" }, "forbidden", 403, "Access denied"],
+    [{ code: "401", message: 7 }, "auth", 401, ""],
+    [{ code: 429 }, "rate-limited", 429, ""],
+    [{ code: 503, message: "busy" }, "server", 503, "busy"],
+    [{ message: "No Route Found [92]" }, "unsupported", 404, "No Route Found [92]"],
+    [{ code: 92, message: "no route found" }, "unsupported", 404, "no route found"],
+    ["No Route Found [92], Bearer abc-def-ghi", "unsupported", 404, "No Route Found [92], Bearer …"],
+  ];
+  for (const [body, kind, code, message] of SAID) {
+    it(`is told with what the body says: ${JSON.stringify(body)}`, async () => {
+      const { get, client } = setUp({ get: () => Promise.resolve(body) });
+      const error = await failure(get());
+      expect([error.kind, error.status, error.message]).to.deep.equal([kind, code, ""]);
+      const told = (await client.withText(error, signal)) as AuditLogError;
+      expect([told.kind, told.status, told.message]).to.deep.equal([kind, code, message]);
+    });
+  }
+
+  const LASTING: [name: string, cause: unknown, kind: string][] = [
+    ["400", status(400), "bad-request"],
+    ["401", status(401), "auth"],
+    ["403", status(403), "forbidden"],
+    ["404", status(404), "unsupported"],
+    ["408", status(408), "timeout"],
+    ["501", status(501), "server"],
+    ["no route", new Error("No Route Found [92]"), "unsupported"],
+    ["no JSON", new SyntaxError("Unexpected token"), "bad-data"],
+    ["a time-out of the adapter", new DOMException("x", "TimeoutError"), "timeout"],
+    ["an abort of the adapter", new DOMException("x", "AbortError"), "aborted"],
+  ];
+  for (const [name, cause, kind] of LASTING) {
+    it(`is not tried again: ${name}`, async () => {
+      const { adapter, clock, get } = setUp(failing(cause));
+      expect((await failure(get())).kind).to.equal(kind);
+      expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
+    });
+  }
+
+  describe("with 500", () => {
+    it("is tried once more: it may have been one worker of many", async () => {
+      const { adapter, clock, get, told } = setUp(failing(status(500)));
+      expect(await get()).to.equal("answer");
+      expect([adapter.sent, told.requests, clock.pauses]).to.deep.equal([2, 2, [500]]);
+    });
+
+    it("fails when it does so again", async () => {
+      const { adapter, clock, get, waits } = setUp(failing(status(500), status(500)));
+      const { kind, status: code } = await failure(get());
+      expect([kind, code]).to.deep.equal(["server", 500]);
+      expect([adapter.sent, clock.pauses, waits]).to.deep.equal([2, [500], []]);
+    });
+
+    it("is not tried once more after another failure", async () => {
+      const { adapter, clock, get } = setUp(failing(status(503), status(500)));
+      const { kind, status: code } = await failure(get());
+      expect([kind, code]).to.deep.equal(["server", 500]);
+      expect([adapter.sent, clock.pauses]).to.deep.equal([2, [500]]);
+    });
+
+    it("is tried on when its second try fails in passing", async () => {
+      const { adapter, clock, get } = setUp(failing(status(500), noNetwork()));
+      expect(await get()).to.equal("answer");
+      expect([adapter.sent, clock.pauses]).to.deep.equal([3, [500, 1000]]);
+    });
+  });
+
+  it("scatters its pauses by half to either side", async () => {
+    for (const [chance, pauses] of [
+      [0, [250, 500, 1000]],
+      [0.999999, [750, 1500, 3000]],
+    ] as const) {
+      const { clock, get } = setUp(failing(...Array.from({ length: 4 }, noNetwork)));
+      clock.chance = chance;
+      await failure(get());
+      expect(clock.pauses.map(Math.round)).to.deep.equal(pauses);
+    }
+  });
+
+  it("waits as long as the server asks, and at least its own pause", async () => {
+    const { clock, get } = setUp(failing(status(429, 7000), status(503, 100), status(429, 20_000)));
+    expect(await get()).to.equal("answer");
+    expect(clock.pauses).to.deep.equal([7000, 1000, 20_000]);
+  });
+
+  it("is told at once when the server asks for a longer wait", async () => {
+    const { adapter, clock, get } = setUp(failing(status(429, 20_001)));
+    const error = await failure(get());
+    expect([error.kind, error.retryAfterMs]).to.deep.equal(["rate-limited", 20_001]);
+    expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
+  });
+
+  it("says what failed last", async () => {
+    const { get } = setUp(failing(noNetwork(), status(503), status(403)));
+    expect((await failure(get())).kind).to.equal("forbidden");
+  });
+
+  it("leaves its place to others while it pauses", async () => {
+    const { adapter, clock, get } = setUp(new HeldAdapter(), 1);
+    clock.held = true;
+    const paused = get();
+    const other = get();
+    await ticks();
+    expect(adapter.calls.length).to.equal(1);
+    adapter.calls[0]!.fail(noNetwork());
+    await ticks();
+    expect(adapter.calls.length).to.equal(2);
+    adapter.calls[1]!.answer("other");
+    expect(await other).to.equal("other");
+    void paused;
+  });
+});

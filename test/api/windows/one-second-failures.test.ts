@@ -1,0 +1,113 @@
+import { expect } from "@open-wc/testing";
+import { createMockServer, type MockServer } from "../../../demo/mocks/index.js";
+import { intercept, HOUR, createQuery, refuse, createSource, listStoredContents } from "../../support/data-source.js";
+import { NOW } from "../../support/clock.js";
+import { burst, CAP, facing, FIELDS, numbers, T, users } from "./one-second-support.js";
+
+/** A server's own failure that is not passing: the client does not ask again. */
+const FAULT = 501;
+
+/** The request of that number fails, counted from 1. */
+function failing(server: MockServer, at: number): void {
+  let seen = 0;
+  intercept(server, (_request, given) => ((seen += 1) === at ? refuse(FAULT) : given()));
+}
+
+describe("a server that refuses a filter", () => {
+  const fields = { "target-domain": ["a.example", "b.example", "c.example"], "by-client": ["x", "y", "z"] };
+
+  for (const code of [400, 403, 404]) {
+    it(`is asked for other pieces: ${code}`, async () => {
+      const { server, habits, read } = await facing(burst(90, fields));
+      let refused = 0;
+      intercept(server, ({ query }, given) => {
+        if (!query.has("target-domain")) return given();
+        refused += 1;
+        return refuse(code);
+      });
+      const found = await read();
+      expect(users(found)).to.have.length(90);
+      expect(found.cut).to.equal(true);
+      expect([...habits.refusedParams]).to.deep.equal(["target-domain"]);
+      // Those that were under way at the same time; none after.
+      expect(refused).to.be.within(1, 4);
+    });
+  }
+
+  it("whatever it is gives what one answer holds", async () => {
+    const { server, read } = await facing(burst(90, fields));
+    intercept(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refuse(400) : given()));
+    const found = await read();
+    expect([users(found).length, found.cut]).to.deep.equal([CAP, true]);
+  });
+
+  it("and start, too, gives what one answer holds", async () => {
+    const { server, habits, read } = await facing(burst(90, fields));
+    intercept(server, ({ query }, given) =>
+      query.has("start") || FIELDS.some((name) => query.has(name)) ? refuse(400) : given(),
+    );
+    const found = await read();
+    expect([users(found).length, found.cut, habits.startHonored]).to.deep.equal([CAP, true, false]);
+  });
+});
+
+describe("a failure in the middle of a second", () => {
+  const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
+  const truth = [...numbers(90, "r")].sort();
+
+  for (const start of ["honored", "ignored"] as const) {
+    it(`at any request rejects, and loses nothing when it is read again: start ${start}`, async () => {
+      const calm = await facing(burst(90, fields), { start });
+      await calm.read();
+      const all = calm.server.requests.length;
+      for (let at = 1; at <= all; at += 1) {
+        const { server, read } = await facing(burst(90, fields), { start });
+        failing(server, at);
+        const kind = await read().then(
+          () => "none",
+          (error: { kind: string }) => error.kind,
+        );
+        expect(kind, `request ${at}`).to.equal("server");
+        const found = await read();
+        expect(users(found).sort(), `request ${at}`).to.deep.equal(truth);
+        expect(found.cut, `request ${at}`).to.equal(start === "ignored");
+      }
+    });
+  }
+
+  it("that the server gets over is not met at all", async () => {
+    const calm = await facing(burst(90, fields));
+    await calm.read();
+    for (let at = 1; at <= calm.server.requests.length; at += 1) {
+      const { server, read } = await facing(burst(90, fields));
+      server.behavior.failures = [{ at, kind: "500" }];
+      expect(users(await read()).sort(), `request ${at}`).to.deep.equal(truth);
+    }
+  });
+
+  it("of a whole search is met once, and nothing is lost or doubled", async () => {
+    const records = [...burst(90, fields), ...burst(25, {}, T - 2 * HOUR, "old")];
+    for (const at of [5, 8, 11, 14]) {
+      const server = createMockServer({
+        now: () => NOW,
+        records,
+        behavior: { limit: { cap: CAP }, start: "ignored" },
+      });
+      failing(server, at);
+      const query = createQuery(1);
+      const reader = (await createSource(server, { signIns: "off" })).search(query);
+      let failed = 0;
+      const found: unknown[] = [];
+      while (reader.hasMoreThan(0) !== false) {
+        await reader.read(1000, { signal: new AbortController().signal }).then(
+          ({ events }) => found.push(...events.map(({ byUser }) => byUser)),
+          () => (failed += 1),
+        );
+      }
+      expect(failed, `request ${at}`).to.equal(1);
+      expect(found.length, `request ${at}`).to.equal(listStoredContents(server, query.span).length);
+      expect(new Set(found).size, `request ${at}`).to.equal(found.length);
+      expect(reader.coverage().cut.map(({ atLeast }) => atLeast)).to.include(90);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { expect } from "@open-wc/testing";
+import { listIds, listUsers, nextUntilHeld, stage } from "./log-store-support.js";
+
+describe("only what was begun last", () => {
+  it("changes the screen: an older search that answers late does not", async () => {
+    const { store, gate, search } = await stage();
+    gate.passing = 0;
+    const old = search();
+    await gate.holds(2);
+    store.setDraft({ byUser: "maria" });
+    const recent = search();
+    await gate.holds(4);
+    gate.passing = Infinity;
+    gate.open(2, 2);
+    await recent;
+    const { state } = store;
+    expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
+    gate.open();
+    await old;
+    expect(store.state === state).to.equal(true);
+  });
+
+  it("changes the screen: an older search that answers first does not", async () => {
+    const { store, gate, search } = await stage();
+    gate.passing = 0;
+    const old = search();
+    await gate.holds(2);
+    store.setDraft({ byUser: "maria" });
+    const recent = search();
+    await gate.holds(4);
+    gate.open(2);
+    gate.passing = Infinity;
+    await old;
+    expect([store.state.activity, store.state.searched, store.state.pages]).to.deep.equal(["search", undefined, []]);
+    gate.open();
+    await recent;
+    expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
+  });
+
+  it("is sent, when two begin in one turn", async () => {
+    const one = await stage();
+    one.store.setDraft({ byUser: "maria" });
+    await one.search();
+    const two = await stage();
+    const old = two.search();
+    two.store.setDraft({ byUser: "maria" });
+    await Promise.all([old, two.search()]);
+    expect(two.server.requests.length).to.equal(one.server.requests.length);
+    expect(listIds(two.store.state)).to.deep.equal(listIds(one.store.state));
+    expect(two.store.state.draft.byUser).to.equal("maria");
+  });
+
+  it("may fail: a late failure of an older search is not reported", async () => {
+    const { store, gate, server, search } = await stage();
+    gate.passing = 0;
+    const old = search();
+    await gate.holds(2);
+    const recent = search();
+    await gate.holds(4);
+    gate.passing = Infinity;
+    gate.open(2, 2);
+    await recent;
+    server.behavior.failures = [{ at: "every", kind: "500" }];
+    gate.open();
+    await old;
+    expect(store.state.failure).to.equal(undefined);
+    expect(store.state.pages.length).to.equal(1);
+  });
+
+  it("is a search rather than the next page of the results before", async () => {
+    const { store, gate, search } = await stage();
+    await search();
+    gate.passing = 0;
+    const next = nextUntilHeld(store, gate);
+    await gate.holds(1);
+    store.setDraft({ byUser: "maria" });
+    const again = search();
+    await gate.holds(2);
+    gate.passing = Infinity;
+    gate.open(Infinity, 1);
+    await again;
+    const { state } = store;
+    gate.open();
+    await next;
+    expect(store.state === state).to.equal(true);
+    expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
+  });
+});

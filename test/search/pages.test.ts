@@ -1,0 +1,127 @@
+import { expect } from "@open-wc/testing";
+import { loadedCount, shownEvents } from "../../src/search/log-state.js";
+import { listIds, listUsers, live, nextUntilHeld, resting, stage } from "./log-store-support.js";
+
+describe("pages", () => {
+  it("go on to the end of the range, each record once, and not beyond", async () => {
+    const { store, server, search } = await stage();
+    await search();
+    while (store.state.hasMore !== false) await store.next(live());
+    expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([36, 35]);
+    expect(new Set(listIds(store.state)).size).to.equal(360);
+    server.resetRequests();
+    const { state } = store;
+    await store.next(live());
+    expect(store.state === state).to.equal(true);
+    expect(server.requests.length).to.equal(0);
+  });
+
+  it("come back without a request", async () => {
+    const { store, server, search } = await stage();
+    await search();
+    await store.next(live());
+    server.resetRequests();
+    const { pages } = store.state;
+    store.previous();
+    expect(store.state.pageIndex).to.equal(0);
+    store.previous();
+    expect(store.state.pageIndex).to.equal(0);
+    await store.next(live());
+    expect([store.state.pageIndex, server.requests.length]).to.deep.equal([1, 0]);
+    expect(store.state.pages === pages).to.equal(true);
+  });
+
+  it("do not throw forward who went back meanwhile", async () => {
+    const { store, gate, search } = await stage();
+    await search();
+    await store.next(live());
+    gate.passing = 0;
+    const next = nextUntilHeld(store, gate);
+    await gate.holds(1);
+    const before = store.state.pages.length;
+    expect(store.state.activity).to.equal("next");
+    store.previous();
+    const { pageIndex } = store.state;
+    expect([store.state.activity, pageIndex]).to.deep.equal(["next", before - 2]);
+    gate.passing = Infinity;
+    gate.open();
+    await next;
+    expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([before + 1, pageIndex]);
+    expect(resting(store.state)).to.equal(true);
+    expect(store.state.statistics.total).to.equal(10);
+  });
+
+  it("are as long as when they were searched, though the setting changes", async () => {
+    const { store, search } = await stage();
+    await search(live(), { pageSize: 25 });
+    await store.next(live());
+    expect(store.state.pages.map((page) => page.length)).to.deep.equal([25, 25]);
+  });
+
+  it("are none before the first search", async () => {
+    const { store, server } = await stage();
+    const { state } = store;
+    await store.next(live());
+    await store.further(live());
+    store.previous();
+    expect(store.state === state).to.equal(true);
+    expect(server.requests.length).to.equal(0);
+  });
+});
+
+describe("a page that is not full", () => {
+  const BUDGET = { budget: { seconds: 60, requests: 3, records: 20_000 } };
+
+  it("pauses when the budget is spent, and is filled on demand", async () => {
+    const { store, server, search } = await stage(BUDGET);
+    server.behavior.limit = { cap: 20 };
+    store.setDraft({ byUser: "maria" });
+    await search(live(), { pageSize: 25 });
+    expect([store.state.paused, store.state.hasMore]).to.deep.equal([true, "unknown"]);
+    const lengths = [loadedCount(store.state)];
+    let steps = 0;
+    while (store.state.paused && steps < 50) {
+      const { coverage, revision } = store.state;
+      await store.further(live());
+      lengths.push(loadedCount(store.state));
+      expect(store.state.coverage!.readFrom).to.be.below(coverage!.readFrom);
+      expect([store.state.pages.length, store.state.revision]).to.deep.equal([1, revision]);
+      steps += 1;
+    }
+    expect(steps).to.be.above(0);
+    expect(lengths).to.deep.equal([...lengths].sort((one, other) => one - other));
+    expect(shownEvents(store.state).length).to.equal(25);
+    expect(store.state.statistics.total).to.equal(25);
+    expect(store.state.statistics.users.all).to.equal(1);
+    expect(new Set(listIds(store.state)).size).to.equal(25);
+  });
+
+  it("may be the first one, still without an event", async () => {
+    const { store, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
+    store.setDraft({ byUser: "u357" });
+    await search();
+    expect([store.state.pages, store.state.paused]).to.deep.equal([[], true]);
+    expect(store.state.searched).not.to.equal(undefined);
+    for (let count = 0; count < 50 && store.state.paused; count += 1) await store.further(live());
+    expect(listUsers(store.state)).to.deep.equal(new Set(["u357"]));
+    expect([store.state.hasMore, store.state.coverage!.complete]).to.deep.equal([false, true]);
+  });
+
+  it("is filled while somebody looks at another one", async () => {
+    const { store, server, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
+    server.behavior.limit = { cap: 20 };
+    store.setDraft({ byUser: "maria" });
+    await search(live(), { pageSize: 25 });
+    for (let count = 0; count < 20 && !(store.state.pages.length > 1 && store.state.paused); count += 1)
+      await store.next(live());
+    const { pages } = store.state;
+    expect(pages.length).to.be.above(1);
+    store.previous();
+    const { pageIndex } = store.state;
+    // One request a time: some bring nothing that matches.
+    while (store.state.paused && loadedCount(store.state) === pages.flat().length) await store.further(live());
+    expect(store.state.pageIndex).to.equal(pageIndex);
+    expect(loadedCount(store.state)).to.be.above(pages.flat().length);
+    expect(store.state.pages[pageIndex]).to.deep.equal(pages[pageIndex]);
+  });
+});

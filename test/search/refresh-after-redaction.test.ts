@@ -1,0 +1,32 @@
+import { expect } from "@open-wc/testing";
+import { loadedCount } from "../../src/search/log-state.js";
+import { createSignal, MINUTE } from "../support/data-source.js";
+import { listUsers, stage, type Stage, toTheEnd, truth } from "./sign-ins-support.js";
+
+describe("a refresh of a list that is read in another way by now", () => {
+  async function redacted(): Promise<Stage> {
+    const on = await stage();
+    await on.search();
+    await on.store.next(createSignal());
+    on.changing.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
+    await on.refresh(MINUTE);
+    return on;
+  }
+
+  it("starts the list again: nothing redacted in the old way stays", async () => {
+    const on = await redacted();
+    expect([on.store.state.pageIndex, on.store.state.added, on.store.state.failure]).to.deep.equal([
+      0,
+      undefined,
+      undefined,
+    ]);
+    await toTheEnd(on.store);
+    expect(loadedCount(on.store.state)).to.equal(truth(on).length);
+    expect(listUsers(on.store.state)).to.deep.equal(["somebody"]);
+  });
+
+  it("shows its first page", async () => {
+    const on = await redacted();
+    expect([on.store.state.pages.length, on.store.state.paused]).to.deep.equal([1, false]);
+  });
+});

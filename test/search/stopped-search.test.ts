@@ -1,0 +1,91 @@
+import { expect } from "@open-wc/testing";
+import { loadedCount, shownEvents } from "../../src/search/log-state.js";
+import { STOPPED } from "../../src/search/operation.js";
+import { listIds, live, nextUntilHeld, resting, stage } from "./log-store-support.js";
+
+describe("a search that is stopped", () => {
+  it("keeps the events it found, and continues from there", async () => {
+    const { store, gate, search } = await stage();
+    store.setDraft({ byUser: "maria" });
+    // The first round.
+    gate.passing = 2;
+    const caller = new AbortController();
+    const done = search(caller.signal, { pageSize: 50 });
+    await gate.holds(1);
+    caller.abort(STOPPED);
+    await done;
+    const { state } = store;
+    expect([state.paused, state.failure, resting(state)]).to.deep.equal([true, undefined, true]);
+    expect(loadedCount(state)).to.be.within(1, 49);
+    expect(state.coverage!.readFrom).to.be.above(state.searched!.span.from);
+    gate.passing = Infinity;
+    gate.open();
+    await store.further(live());
+    expect(shownEvents(store.state).length).to.equal(50);
+    while (store.state.hasMore !== false) await store.next(live());
+    expect(listIds(store.state).slice(0, loadedCount(state))).to.deep.equal(listIds(state));
+    expect([loadedCount(store.state), new Set(listIds(store.state)).size]).to.deep.equal([72, 72]);
+  });
+
+  it("at the next page keeps the pages, and goes on from there", async () => {
+    const { store, gate, search } = await stage();
+    await search();
+    gate.passing = 0;
+    const caller = new AbortController();
+    const next = nextUntilHeld(store, gate, caller.signal);
+    await gate.holds(1);
+    const before = listIds(store.state);
+    caller.abort(STOPPED);
+    await next;
+    const stopped = listIds(store.state);
+    expect(stopped.slice(0, before.length)).to.deep.equal(before);
+    expect(stopped.length).to.be.below(before.length + 10);
+    expect([store.state.failure, resting(store.state), store.state.paused]).to.deep.equal([undefined, true, true]);
+    gate.passing = Infinity;
+    gate.open();
+    await store.further(live());
+    expect(listIds(store.state).slice(0, stopped.length)).to.deep.equal(stopped);
+    expect(listIds(store.state).length).to.equal(before.length + 10);
+    expect(new Set(listIds(store.state)).size).to.equal(before.length + 10);
+  });
+
+  it("for another reason shows nothing new, and no failure", async () => {
+    const { store, gate, search } = await stage();
+    await search();
+    const { pages, searched, revision } = store.state;
+    gate.passing = 0;
+    const caller = new AbortController();
+    store.setDraft({ byUser: "maria" });
+    const again = search(caller.signal);
+    await gate.holds(1);
+    caller.abort();
+    await again;
+    expect(store.state).to.include({ pages, searched, revision, failure: undefined });
+    expect(resting(store.state)).to.equal(true);
+  });
+
+  it("at any moment for the sake of another one neither loses a record nor shows one twice", async () => {
+    for (let moment = 0; moment < 60; moment += 1) {
+      const { store, gate, search } = await stage();
+      await search();
+      gate.passing = 0;
+      const caller = new AbortController();
+      const old = nextUntilHeld(store, gate, caller.signal);
+      await gate.holds(1);
+      gate.passing = Infinity;
+      gate.open();
+      for (let count = 0; count < moment; count += 1) await Promise.resolve();
+      caller.abort();
+      await Promise.all([old, store.next(live())]);
+      while (store.state.hasMore !== false) await store.next(live());
+      const ids = listIds(store.state);
+      expect([ids.length, new Set(ids).size], `after ${moment} turns`).to.deep.equal([360, 360]);
+    }
+  });
+
+  it("before it began sends nothing", async () => {
+    const { store, server, search } = await stage();
+    await search(AbortSignal.abort());
+    expect([server.requests.length, store.state.searched, resting(store.state)]).to.deep.equal([0, undefined, true]);
+  });
+});
