@@ -3,25 +3,6 @@ import type { DistinctCount, Statistics } from "../core/statistics.js";
 import { isSystem, personKey } from "../core/people.js";
 import { fold } from "../core/text/text.js";
 
-/** The number of events of a user, with the spelling of the first event. */
-export interface PersonCount {
-  readonly user: string;
-  readonly domain: string;
-  readonly count: number;
-}
-
-/** The number of loaded events for each value, for charts. Values are as in the records. */
-export interface EventCounts {
-  readonly actions: ReadonlyMap<string, number>;
-  readonly objects: ReadonlyMap<string, number>;
-  readonly addresses: ReadonlyMap<string, number>;
-  /** By hours since 1970-01-01T00:00Z. Events without a readable time are left out. */
-  readonly hours: ReadonlyMap<number, number>;
-  /** The performing and the affected users. "System" is included; events without a user are left out. */
-  readonly actors: readonly PersonCount[];
-  readonly targets: readonly PersonCount[];
-}
-
 /** Counts distinct keys, and how many of them performed an event or were affected. */
 class DistinctKeys {
   readonly #by = new Set<string>();
@@ -47,56 +28,17 @@ class DistinctKeys {
   }
 }
 
-const HOUR = 3_600_000;
-
-interface Tally {
-  count: number;
-}
-
-/** Counts events by a value. To change an object in the map takes half the time of writing to the map again. */
-class Tallies<Key> {
-  readonly #tallies = new Map<Key, Tally>();
-
-  add(key: Key): void {
-    const tally = this.#tallies.get(key);
-    if (tally) tally.count += 1;
-    else this.#tallies.set(key, { count: 1 });
-  }
-
-  counts(): Map<Key, number> {
-    return new Map([...this.#tallies].map(([key, { count }]) => [key, count]));
-  }
-}
-
-/** Counts events by user and domain. It counts each spelling separately, because it is slow to fold every value. */
-class People {
-  readonly #people = new Map<string, Map<string, Tally>>();
+/** Remembers the spellings of users with their domains, because it is slow to fold every value. */
+class Spellings {
+  readonly #domains = new Map<string, Set<string>>();
 
   /** @returns true if the spelling is new */
   add(user: string, domain: string): boolean {
-    const domains = this.#people.get(user);
-    const tally = domains?.get(domain);
-    if (tally) {
-      tally.count += 1;
-      return false;
-    }
-    if (domains) domains.set(domain, { count: 1 });
-    else this.#people.set(user, new Map([[domain, { count: 1 }]]));
+    const domains = this.#domains.get(user);
+    if (!domains) this.#domains.set(user, new Set([domain]));
+    else if (domains.has(domain)) return false;
+    else domains.add(domain);
     return true;
-  }
-
-  counts(): PersonCount[] {
-    const people = new Map<string, { user: string; domain: string; count: number }>();
-    for (const [user, domains] of this.#people) {
-      if (fold(user) === "") continue;
-      for (const [domain, { count }] of domains) {
-        const key = personKey(user, domain);
-        const known = people.get(key);
-        if (known) known.count += count;
-        else people.set(key, { user, domain, count });
-      }
-    }
-    return [...people.values()];
   }
 }
 
@@ -104,22 +46,14 @@ class People {
 export class StatisticsCounter {
   readonly #users = new DistinctKeys();
   readonly #domains = new DistinctKeys();
-  readonly #actors = new People();
-  readonly #targets = new People();
-  readonly #actions = new Tallies<string>();
-  readonly #objects = new Tallies<string>();
-  readonly #addresses = new Tallies<string>();
-  readonly #hours = new Tallies<number>();
+  readonly #by = new Spellings();
+  readonly #affected = new Spellings();
 
   add(events: readonly AuditEvent[]): void {
-    for (const event of events) {
-      const { byUser, byDomain, affectedUser, affectedDomain, time } = event;
-      if (this.#actors.add(byUser, byDomain)) this.#addPerson(byUser, byDomain, "addBy");
-      if (this.#targets.add(affectedUser, affectedDomain)) this.#addPerson(affectedUser, affectedDomain, "addAffected");
-      this.#actions.add(event.action);
-      this.#objects.add(event.object);
-      this.#addresses.add(event.byIp);
-      if (time !== null) this.#hours.add(Math.floor(time / HOUR));
+    for (const { byUser, byDomain, affectedUser, affectedDomain } of events) {
+      if (this.#by.add(byUser, byDomain)) this.#addPerson(byUser, byDomain, "addBy");
+      if (this.#affected.add(affectedUser, affectedDomain))
+        this.#addPerson(affectedUser, affectedDomain, "addAffected");
     }
   }
 
@@ -128,20 +62,17 @@ export class StatisticsCounter {
     return { total, users: this.#users.count(), domains: this.#domains.count() };
   }
 
-  counts(): EventCounts {
-    return {
-      actions: this.#actions.counts(),
-      objects: this.#objects.counts(),
-      addresses: this.#addresses.counts(),
-      hours: this.#hours.counts(),
-      actors: this.#actors.counts(),
-      targets: this.#targets.counts(),
-    };
-  }
-
   #addPerson(user: string, domain: string, add: "addBy" | "addAffected"): void {
     if (fold(user) !== "" && !isSystem(user)) this.#users[add](personKey(user, domain));
     const domainKey = fold(domain);
     if (domainKey !== "") this.#domains[add](domainKey);
   }
+}
+
+/** Counts the users and domains of one page of events. */
+export function countStatistics(events: readonly AuditEvent[]): Pick<Statistics, "users" | "domains"> {
+  const counter = new StatisticsCounter();
+  counter.add(events);
+  const { users, domains } = counter.read(events.length);
+  return { users, domains };
 }

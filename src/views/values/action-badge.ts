@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { badgeColor } from "../../core/taxonomy/badge-color.js";
 import { readFailure } from "../../core/taxonomy/sign-in-failure.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
@@ -50,11 +51,10 @@ export function actionWords(action: string, known: Known): string {
 export function actionBadge(action: string, known: Known, large = false): TemplateResult {
   const word = actionWord(action, known);
   if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
-  const { item, color, alarm } = known.taxonomy.action(action);
-  const { badPassword, failed } = readFailure(action, known.taxonomy.action(action));
-  const shownColor = badPassword && item?.alarm ? item.alarm.color : color;
-  const glyph = alarm || (failed && item?.id === "login") ? "alert" : (GLYPHS[item?.id ?? ""] ?? RESULT_ICONS.dot);
-  return html`<span class="badge is-${shownColor}${large ? " badge-lg" : ""}" part="badge"
+  const shown = known.taxonomy.action(action);
+  const isAlert = shown.alarm || (shown.item?.id === "login" && readFailure(action, shown).failed);
+  const glyph = isAlert ? "alert" : (GLYPHS[shown.item?.id ?? ""] ?? RESULT_ICONS.dot);
+  return html`<span class="badge is-${badgeColor(action, shown)}${large ? " badge-lg" : ""}" part="badge"
     >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
   >`;
 }
