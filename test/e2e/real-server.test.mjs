@@ -1,52 +1,23 @@
 import assert from "node:assert/strict";
-import { createReadStream, existsSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
-import { startMockApi } from "../../scripts/mock-api.mjs";
 import { TEST_MS } from "../support/time-limits.mjs";
+import { NOW, startPlainPage } from "./support/plain-page.mjs";
 
 /*
  * The built package on a plain page, against a real server on another origin: what an application team gets.
  */
-/** A Monday morning in New York: both clocks are set to it, whatever the day is. */
-const NOW = Date.UTC(2026, 10, 23, 14, 14);
-const dist = resolve(import.meta.dirname, "../../dist");
-const TYPES = { ".js": "text/javascript", ".html": "text/html", ".map": "application/json" };
-
+let site;
 let api;
-let pages;
-let browser;
-let page;
 let origin;
+let page;
 const problems = [];
 let requests = [];
 const underWay = new Set();
 
-const host = (apiBase) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Plain page</title><link rel="icon" href="data:,"></head>
-<body><script type="module" src="/dist/audit-log-viewer.js"></script>
-<audit-log-viewer api-base="${apiBase}"></audit-log-viewer></body></html>`;
-
 before(async () => {
-  api = await startMockApi({ port: 0, now: () => NOW });
-  pages = createServer((request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
-    const file = path.startsWith("/dist/") ? join(dist, path.slice(6)) : "";
-    if (file && existsSync(file)) {
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" });
-      createReadStream(file).pipe(response);
-    } else {
-      response.writeHead(200, { "content-type": "text/html" });
-      response.end(host(path === "/nowhere" ? "http://localhost:1/ns-api/v2" : api.url));
-    }
-  });
-  await new Promise((done) => pages.listen(0, done));
-  origin = `http://localhost:${pages.address().port}`;
-  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
-  page = await newPage({ viewport: { width: 1280, height: 1200 }, reducedMotion: "reduce" });
+  site = await startPlainPage();
+  ({ api, origin } = site);
+  page = await site.openPage({ viewport: { width: 1280, height: 1200 }, reducedMotion: "reduce" });
   // Nothing is read ahead where data is saved: the requests that are counted here are those that somebody asked for.
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   page.on("pageerror", (error) => problems.push(error.message));
@@ -56,12 +27,7 @@ before(async () => {
   for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
 });
 
-after(async () => {
-  await browser?.close();
-  pages?.closeAllConnections();
-  await new Promise((done) => pages?.close(done));
-  await api?.close();
-});
+after(() => site?.close());
 
 /** Until nothing is under way any more, what the viewer reads ahead in quiet moments included. */
 async function atRest() {
@@ -73,13 +39,6 @@ async function atRest() {
     // eslint-disable-next-line no-restricted-syntax
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
   }
-}
-
-async function newPage(options) {
-  const made = await browser.newPage(options);
-  made.setDefaultTimeout(TEST_MS);
-  await made.clock.setFixedTime(NOW);
-  return made;
 }
 
 const details = () => page.getByRole("button", { name: /^Details: / });
@@ -282,35 +241,6 @@ test("an unreachable server gets its own sentence", async () => {
   await page.getByRole("button", { name: "Try again" }).waitFor();
 });
 
-test("a browser without Temporal fetches a polyfill with the first search, and again when that failed", async () => {
-  const without = await newPage({ reducedMotion: "reduce" });
-  await without.addInitScript(() => delete globalThis.Temporal);
-  const fetched = [];
-  await without.route(/temporal/, (route) => {
-    fetched.push(route.request().url());
-    return fetched.length === 1 ? route.abort() : route.continue();
-  });
-  await without.goto(origin);
-  const viewer = without.locator("audit-log-viewer");
-  await viewer.evaluate((element) => {
-    element.timezone = "America/New_York";
-    element.addEventListener("alv-results", ({ detail }) => (element.asked = detail.coverage.asked));
-  });
-  const search = without.getByRole("button", { name: "Search", exact: true });
-  await search.waitFor();
-  assert.equal(fetched.length, 0);
-
-  await search.click();
-  await without.getByRole("button", { name: "Try again" }).click();
-  await without.getByRole("table", { name: "Audit events" }).waitFor();
-  assert.equal(fetched.length, 2);
-
-  await viewer.evaluate((element) => element.search({ range: { from: "2026-01-15", until: "2026-07-15T08:00" } }));
-  const { from, until } = await viewer.evaluate((element) => element.asked);
-  assert.deepEqual([from, until], [Date.UTC(2026, 0, 15, 5), Date.UTC(2026, 6, 15, 12)]);
-  await without.close();
-});
-
 test("A printed page is a report of the results", async () => {
   await page.goto(origin);
   await page.getByRole("button", { name: "Search", exact: true }).click();
@@ -327,23 +257,4 @@ test("A printed page is a report of the results", async () => {
   await page.emulateMedia({ media: "screen" });
   await report.waitFor({ state: "detached" });
   await filters.waitFor();
-});
-
-test("A help button that could not be fetched comes with the next search", async () => {
-  const flaky = await newPage();
-  let asked = 0;
-  await flaky.route(/\/help-link-.*\.js$/, (route) => {
-    asked += 1;
-    return asked === 1 ? route.abort() : route.continue();
-  });
-  await flaky.goto(origin);
-  const lost = flaky.waitForEvent("requestfailed");
-  await flaky.locator("audit-log-viewer").evaluate((viewer) => (viewer.helpUrl = "/help"));
-  await lost;
-  const help = flaky.getByRole("link", { name: "Help" });
-  assert.equal(await help.count(), 0);
-  await flaky.getByRole("button", { name: "Search", exact: true }).click();
-  await help.waitFor();
-  assert.equal(asked, 2);
-  await flaky.close();
 });

@@ -11,6 +11,7 @@ import { startSites } from "./support/sites.mjs";
  * A viewer does not disturb other viewers or its page, wherever it is placed.
  */
 const DIST = resolve(import.meta.dirname, "../../dist");
+
 const OTHER_VERSION = "99.0.0";
 
 let sites;
@@ -23,6 +24,7 @@ before(async () => {
   makeOtherVersion(folder);
   sites.serve("/other/", folder);
 });
+
 after(async () => {
   await browser?.close();
   await sites?.close();
@@ -55,7 +57,9 @@ function makeOtherVersion(to) {
 }
 
 const module = (path = "/dist/audit-log-viewer.js") => `<script type="module" src="${sites.cdn}${path}"></script>`;
+
 const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
+
 const pageWith = (body, head = module()) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Host</title>
 <link rel="stylesheet" href="/pages/place.css"><link rel="stylesheet" href="/pages/places.css">${head}</head><body>${body}</body></html>`;
@@ -148,145 +152,6 @@ describe("viewers on one page", () => {
     const second = hands(page.locator("#second"));
     await second.search();
     await second.open();
-    await leave(opened);
-  });
-});
-
-describe("a viewer's place", () => {
-  test("moving it keeps it searching; removing it ends its requests; putting it back asks for nothing", async () => {
-    const opened = await visit(`<div id="place">${viewer}</div><div id="second"></div>`);
-    const { page } = opened;
-    const move = (to) =>
-      page.evaluate((id) => document.querySelector(id).append(document.querySelector("audit-log-viewer")), to);
-    sites.server.behavior.delayMs = 400;
-    try {
-      await hands(page).searchButton.click();
-      await page.getByText(/^Searching /).waitFor();
-      await move("#second");
-      await hands(page).details.first().waitFor();
-      const shown = await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel));
-      const sent = sites.asked.length;
-      await page.evaluate(() => (window.kept = document.querySelector("audit-log-viewer")).remove());
-      await page.evaluate(() => document.querySelector("#place").append(window.kept));
-      await hands(page).details.first().waitFor();
-      assert.deepEqual(await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel)), shown);
-      assert.equal(sites.asked.length, sent);
-
-      const failed = new Promise((done) => page.once("requestfailed", (request) => done(request.failure().errorText)));
-      // Listened for before the click: a search sends what it needs at once, and may send no more.
-      await Promise.all([page.waitForRequest(/auditlog/), hands(page).searchButton.click()]);
-      await page.evaluate(() => window.kept.remove());
-      assert.match(await failed, /ABORTED/);
-    } finally {
-      sites.server.behavior.delayMs = 0;
-    }
-    await page.evaluate(() => document.querySelector("#place").append(window.kept));
-    await hands(page).search();
-    await leave(opened);
-  });
-
-  /** The whole popup lies on top of everything, and within the window. */
-  async function assertOnTop(page, root = page) {
-    const { dialog } = hands(root);
-    await dialog.waitFor();
-    await dialog.getByRole("button", { name: "Apply" }).waitFor();
-    const hit = await dialog.evaluate((popup) => {
-      const { left, right, top, bottom } = popup.getBoundingClientRect();
-      const points = [left + 3, (left + right) / 2, right - 3].flatMap((x) =>
-        [top + 3, (top + bottom) / 2, bottom - 3].map((y) => [x, y]),
-      );
-      return points.map(([x, y]) => {
-        let found = document.elementFromPoint(x, y);
-        while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found)
-          found = found.shadowRoot.elementFromPoint(x, y);
-        // What is in the popup may have a root of its own.
-        for (let at = found; at; at = at.getRootNode().host) if (popup.contains(at)) return true;
-        return false;
-      });
-    });
-    assert.deepEqual(
-      hit,
-      hit.map(() => true),
-    );
-    const [popup, button] = [await dialog.boundingBox(), await hands(root).dateRange.boundingBox()];
-    assert.ok(
-      Math.abs(popup.y - (button.y + button.height)) < 12,
-      `the popup at ${popup.y}, its button at ${button.y}`,
-    );
-  }
-
-  test("in a scrolled, clipped and transformed card", async () => {
-    const opened = await visit(`<div id="card"><div id="filler"></div>${viewer}</div>`);
-    const { page } = opened;
-    await page.evaluate(() => document.querySelector("#card").scrollTo(0, 120));
-    await hands(page).dateRange.click();
-    await assertOnTop(page);
-    await page.keyboard.press("Escape");
-    await hands(page).search();
-    await leave(opened);
-  });
-
-  test("in a modal <dialog>: Escape closes the popup first, then the dialog", async () => {
-    const opened = await visit(`<dialog id="modal">${viewer}</dialog>`);
-    const { page } = opened;
-    await page.evaluate(() => document.querySelector("#modal").showModal());
-    await hands(page).dateRange.click();
-    await assertOnTop(page);
-    await page.keyboard.press("Escape");
-    await hands(page).dialog.waitFor({ state: "hidden" });
-    assert.equal(await page.evaluate(() => document.querySelector("#modal").open), true);
-    await hands(page).search();
-    await page.keyboard.press("Escape");
-    assert.equal(await page.evaluate(() => document.querySelector("#modal").open), false);
-    await leave(opened);
-  });
-
-  test("in an iframe", async () => {
-    sites.page("/framed", pageWith(viewer));
-    const opened = await visit('<iframe id="frame" src="/framed"></iframe>');
-    const frame = opened.page.frameLocator("#frame");
-    await hands(frame).search();
-    await hands(frame).open();
-    await leave(opened);
-  });
-
-  test("in a shadow root: its events reach the page from the host", async () => {
-    const opened = await visit('<div id="shell"></div>');
-    const { page } = opened;
-    await page.evaluate(() => {
-      window.heard = [];
-      document.addEventListener("alv-results", ({ target }) => window.heard.push(target.id));
-      const element = document.createElement("audit-log-viewer");
-      element.apiBase = "/ns-api/v2";
-      document.querySelector("#shell").attachShadow({ mode: "open" }).append(element);
-    });
-    await hands(page).search();
-    await hands(page).dateRange.click();
-    await assertOnTop(page);
-    assert.deepEqual(await page.evaluate(() => window.heard), ["shell"]);
-    await leave(opened);
-  });
-
-  test("in a <form>: nothing is submitted, and nothing added to its data", async () => {
-    const opened = await visit(
-      `<form id="form" action="/elsewhere"><input name="own" value="1">${viewer}<button>Send</button></form>`,
-    );
-    const { page } = opened;
-    const field = hands(page).filters.getByRole("textbox", { name: "Performed by IP address" });
-    await field.fill("203.0.113.1");
-    await field.press("Enter");
-    await page
-      .getByRole("group", { name: "Active filters" })
-      .or(page.getByRole("heading", { name: "No events match" }))
-      .first()
-      .waitFor();
-    await field.fill("");
-    await hands(page).search();
-    await hands(page).open();
-    await hands(page).cards.check();
-    await page.getByRole("list", { name: "Audit events" }).waitFor();
-    assert.equal(new URL(page.url()).pathname, "/isolation");
-    assert.deepEqual(await page.evaluate(() => [...new FormData(document.querySelector("#form")).keys()]), ["own"]);
     await leave(opened);
   });
 });

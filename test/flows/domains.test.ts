@@ -1,29 +1,12 @@
 import { expect } from "@open-wc/testing";
 import type { MockServer } from "../../demo/mocks/index.js";
-import { DomainSuggestions } from "../../src/features/domains/domain-suggestions.js";
-import { createFetchAdapter, type AuditLogViewer, type FetchAdapter } from "../../src/index.js";
+import { createFetchAdapter, type FetchAdapter } from "../../src/index.js";
 import { NOW, createTestClock } from "../support/clock.js";
-import { click, fill, press, type } from "../support/user-input.js";
+import { click, press, type } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitUntilIdle, waitForRender, showViewer, waitUntil } from "./support.js";
-
-const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
-const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
-const options = (viewer: AuditLogViewer) =>
-  getAll(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
-const names = (viewer: AuditLogViewer) => options(viewer).map((option) => getText(option.firstElementChild!).trim());
-const active = (field: Element) => {
-  const id = field.getAttribute("aria-activedescendant");
-  return id ? getText((field.getRootNode() as ShadowRoot).getElementById(id)!.firstElementChild!).trim() : "";
-};
-const popup = (viewer: AuditLogViewer) => {
-  const root = affected(viewer).getRootNode() as ShadowRoot;
-  return root.querySelector<HTMLElement>(":popover-open");
-};
-const line = (viewer: AuditLogViewer) => (popup(viewer) ? getText(popup(viewer)!.lastElementChild!).trim() : "");
-const asked = (server: MockServer) =>
-  server.requests.filter(({ path }) => path !== "/auditlog" && path !== "/accesslog");
+import { affected, asked, line, looked, names, options, performed, popup } from "./domains-support.js";
 
 /** A host's client that answers domains of a test's own. */
 function listing(server: MockServer, domains: readonly unknown[]): FetchAdapter {
@@ -32,13 +15,6 @@ function listing(server: MockServer, domains: readonly unknown[]): FetchAdapter 
     get: async (path, options) =>
       path === "/domains" ? domains.slice(Number(options.query.get("start")), 1e6) : inner.get(path, options),
   };
-}
-
-async function looked(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
-  const on = await showViewer(properties, { events: 2000, days: 2, ...given });
-  await click(affected(on.viewer));
-  await waitUntil(() => options(on.viewer).length > 0, "suggestions");
-  return on;
 }
 
 describe("suggestions for a domain", () => {
@@ -74,143 +50,6 @@ describe("suggestions for a domain", () => {
     const [letter] = options(viewer).flatMap((option) => [...option.querySelectorAll("u")]);
     expect([letter!.textContent, letter!.title]).to.deep.equal(["\u0430", "Contains Cyrillic letters"]);
     expect(names(viewer).sort()).to.deep.equal(["abc.example", "p\u0430ypal.example"]);
-  });
-
-  it("appear while the user types, with the typed part marked, and are taken with a click", async () => {
-    const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
-    await fill(affected(viewer), "Plumb");
-    await waitUntil(() => names(viewer).length === 1, "the match");
-    const [option] = options(viewer);
-    expect(getText(option!).trim()).to.match(/^abc-plumbing\.example Abc Plumbing$/);
-    expect(getAll(option!, "mark").map(getText)).to.deep.equal(["plumb", "Plumb"]);
-    expect(line(viewer)).to.match(/^1 of \d+ domains$/);
-    await click(option!);
-    await waitUntil(() => affected(viewer).value === "abc-plumbing.example", "the domain in the field");
-    await waitUntil(() => popup(viewer) === null, "the end of the list");
-    expect(hasFocus(affected(viewer))).to.equal(true);
-    expect(viewer.filters.affectedDomain).to.equal("abc-plumbing.example");
-    expect(
-      server.requests.every(({ path }) => path === "/domains"),
-      "taking one does not search",
-    ).to.equal(true);
-    await press("Enter");
-    await waitUntil(() => findElement(viewer, "table", "Audit events"), "the results");
-  });
-
-  for (const [name, end] of [
-    ["Enter", () => press("Enter")],
-    ["Search", (viewer: AuditLogViewer) => click(get(viewer, "button", "Search"))],
-    ["Escape", () => press("Escape")],
-    ["a look at another field and back", () => press("Tab", "Shift+Tab")],
-  ] as const)
-    it(`that come late stay closed after ${name}`, async () => {
-      const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
-      const field = affected(viewer);
-      // They are asked for, and cannot answer yet.
-      let come = () => {};
-      const late = new Promise<void>((resolve) => (come = resolve));
-      let asked = 0;
-      const { prototype } = DomainSuggestions;
-      const updateComplete = { configurable: true, get: () => ((asked += 1), late) };
-      Object.defineProperty(prototype, "updateComplete", updateComplete);
-      await fill(field, "plumb");
-      await waitUntil(() => asked > 1, "the wish for suggestions");
-      await end(viewer);
-      if (name === "Enter" || name === "Search")
-        await waitUntil(() => findElement(viewer, "heading", "No events match"), "an end");
-      field.focus();
-      Reflect.deleteProperty(prototype, "updateComplete");
-      come();
-      await waitUntil(() => server.requests.some(({ path }) => path === "/domains"), "the domains");
-      await waitUntilIdle(server);
-      expect(popup(viewer) === null, "closed").to.equal(true);
-      expect(field.getAttribute("aria-expanded")).to.equal("false");
-      await type("ing");
-      await waitUntil(() => popup(viewer), "the suggestions for what is typed now");
-    });
-
-  it("are walked through and taken by keys; the text is left alone until then", async () => {
-    const { viewer } = await looked();
-    const field = affected(viewer);
-    expect(field.getAttribute("aria-expanded")).to.equal("true");
-    expect(get(viewer, "listbox", "Affected domain").id).to.equal(field.getAttribute("aria-controls"));
-    expect(active(field)).to.equal("");
-    const listed = names(viewer);
-    await press("ArrowDown");
-    await waitUntil(() => active(field) === listed[0], "the first one");
-    expect(
-      options(viewer)
-        .map((one) => one.ariaSelected)
-        .filter((one) => one === "true").length,
-    ).to.equal(1);
-    await press("ArrowDown");
-    await waitUntil(() => active(field) === listed[1], "the second one");
-    await press("ArrowUp", "ArrowUp");
-    await waitUntil(() => active(field) === listed.at(-1), "the last one");
-    await press("ArrowDown");
-    await waitUntil(() => active(field) === listed[0], "the first one again");
-    expect(field.value).to.equal("");
-    for (const key of ["Home", "End", "ArrowLeft", "ArrowRight"]) {
-      await press("ArrowDown");
-      await waitUntil(() => active(field) !== "", "an active one");
-      await press(key);
-      await waitUntil(() => active(field) === "", `${key} to lead back to the text`);
-    }
-    await press("ArrowDown", "Enter");
-    await waitUntil(() => field.value === listed[0], "the first one taken");
-    expect(field.getAttribute("aria-expanded")).to.equal("false");
-    expect(findElement(viewer, "table", "Audit events") === undefined, "Enter took it, and did not search").to.equal(
-      true,
-    );
-  });
-
-  it("are opened by the arrows, closed by Escape and Tab", async () => {
-    const { viewer } = await looked();
-    const field = affected(viewer);
-    let escaped = 0;
-    const onKey = (event: KeyboardEvent) => (escaped += event.key === "Escape" ? 1 : 0);
-    document.addEventListener("keydown", onKey);
-    await press("Escape");
-    await waitUntil(() => !popup(viewer), "the popup to close");
-    expect(escaped, "a dialog of the page stays").to.equal(0);
-    await press("Escape");
-    expect(escaped).to.equal(1);
-    document.removeEventListener("keydown", onKey);
-    await press("ArrowUp");
-    await waitUntil(() => active(field) === names(viewer).at(-1), "the last one");
-    await press("Escape", "ArrowDown");
-    await waitUntil(() => active(field) !== "" && active(field) === names(viewer)[0], "the first one");
-    await press("Escape", "Alt+ArrowDown");
-    await waitUntil(() => popup(viewer), "the popup");
-    expect(active(field)).to.equal("");
-    await press("Alt+ArrowUp");
-    await waitUntil(() => !popup(viewer), "the popup to close");
-    await press("Alt+ArrowDown");
-    await waitUntil(() => popup(viewer), "the popup");
-    await press("Tab");
-    expect(getName(getFocused()!)).to.equal("Search");
-    await waitUntil(() => !popup(viewer), "the popup to close");
-  });
-
-  it("close when somebody clicks elsewhere, and the other field has its own", async () => {
-    const { viewer } = await looked();
-    await click(performed(viewer));
-    await waitUntil(() => findElement(viewer, "listbox", "Performed by domain"), "the other list");
-    expect(findElement(viewer, "listbox", "Affected domain") === undefined).to.equal(true);
-    await click(get(viewer, "textbox", "Affected user"));
-    await waitUntil(() => !popup(viewer), "the popup to close");
-  });
-
-  it("are optional: Enter searches for any text", async () => {
-    const { viewer, server } = await looked();
-    await type("no-such.example");
-    await waitUntil(() => /No matching domains/.test(line(viewer)), "the line");
-    expect(affected(viewer).getAttribute("aria-expanded")).to.equal("false");
-    await press("Enter");
-    await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
-    expect(server.requests.at(-1)!.path).to.match(/log$/);
-    expect(viewer.filters.affectedDomain).to.equal("no-such.example");
-    expect(popup(viewer) === null).to.equal(true);
   });
 
   it("that lack a new domain are loaded again, by the keyboard too", async () => {

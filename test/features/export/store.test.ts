@@ -1,132 +1,20 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type NewRecord } from "../../../demo/mocks/index.js";
-import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../../src/api/source-options.js";
-import { AuditLogSource } from "../../../src/api/source.js";
-import { AuditLogError } from "../../../src/core/errors.js";
-import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { NO_EXPORT, type ExportState } from "../../../src/features/export/state.js";
-import type { Clock } from "../../../src/core/clock.js";
-import { ExportStore, type ViewerForExport } from "../../../src/features/export/store.js";
-import type { Destination, ExportedFile } from "../../../src/features/export/destination.js";
-import * as runCode from "../../../src/features/export/export-run.js";
-import type { ExportOrder } from "../../../src/features/export/export-run.js";
+import { ExportStore } from "../../../src/features/export/store.js";
+import type { Destination } from "../../../src/features/export/destination.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, createTestClock } from "../../support/clock.js";
-import { taxonomy } from "../../support/summary-facts.js";
-import { FAILURE_KINDS } from "../../support/failure-kinds.js";
-import { createMockAdapter } from "../../support/mock-adapter.js";
-import { PlainFiles } from "../../support/plain-files.js";
-import { createLoadedServer } from "../../support/data-source.js";
-import { sourceCode } from "../../support/source-code.js";
-
-const HOUR = 3_600_000;
-
-/** Every half an hour for thirty days; each fifth is Maria's. */
-const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({
-  time: NOW - (at + 1) * 0.5 * HOUR,
-  record: {
-    "by-user": at % 5 === 0 ? "maria" : `u${at}`,
-    "by-domain": "abc.example",
-    "target-domain": "abc.example",
-    "action-type": "update",
-  },
-}));
-
-const STARTED_AT = { year: 2026, month: 11, day: 23, hour: 9, minute: 14, second: 0, millisecond: 0 };
-const order = (change: Partial<ExportOrder> = {}): ExportOrder => ({
-  format: "csv",
-  scope: "range",
-  startedAt: STARTED_AT,
-  includeSensitive: false,
-  zone: "US/Eastern",
-  isRedacted: () => false,
-  viewer: "1.2.3",
-  ...change,
-});
-const createViewer = (clock: Clock, makeFiles: ViewerForExport["makeFiles"]): ViewerForExport => ({
-  clock,
-  zone: "US/Eastern",
-  isRedacted: false,
-  isConnected: true,
-  makeFiles,
-  loadRun: () => Promise.resolve(runCode),
-});
-const live = () => new AbortController().signal;
-
-interface Redaction {
-  redact?: (record: unknown) => unknown;
-}
-
-/** A server that can be told what to do at a request, and a search of thirty days of which one page is loaded. */
-async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
-  const server = createMockServer({ now: () => NOW, records: RECORDS });
-  const inner = createMockAdapter(server);
-  const on = { request: (): Promise<void> | void => undefined };
-  const adapter: FetchAdapter = {
-    get: async (path, { query, signal }) => {
-      await on.request();
-      return inner.get(path, { query, signal });
-    },
-  };
-  const clock = createTestClock();
-  const source = new AuditLogSource({
-    code: sourceCode,
-    adapter,
-    options: { ...DEFAULT_SOURCE_OPTIONS, signIns: "off", ...options },
-    clock,
-    taxonomy,
-    temporal: await loadTemporal(),
-    get redact() {
-      return redaction.redact;
-    },
-  });
-  const log = new LogStore(() => Promise.resolve(createLoadedServer(source)));
-  log.setDraft({ range: { preset: "last-30-days" }, ...filters });
-  const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 } as const;
-  await log.search(setting, live());
-  const files = new PlainFiles();
-  const store = new ExportStore(
-    log,
-    createViewer(clock, () => Promise.resolve(files)),
-  );
-  const saved: ExportedFile[] = [];
-  const destination: Destination = {
-    save: async (file) => {
-      saved.push(file);
-    },
-  };
-  server.resetRequests();
-  return { server, on, log, setting, files, store, saved, destination, clock };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<AuditLogError> {
-  try {
-    await promise;
-  } catch (error) {
-    expect(error).to.be.instanceOf(AuditLogError);
-    return error as AuditLogError;
-  }
-  throw new Error("It did not reject.");
-}
-
-/** Calls `act` once, at the first state that `fits`. */
-function at(store: ExportStore, fits: (state: ExportState) => boolean, act: () => void): void {
-  const end = store.subscribe((now) => {
-    if (!fits(now)) return;
-    end();
-    act();
-  });
-}
-
-const readManifest = ({ manifest }: ExportedFile) =>
-  JSON.parse(manifest!) as {
-    file: Record<string, unknown>;
-    coverage: Record<string, unknown>;
-    range: unknown;
-    redacted: boolean | "in part";
-    filters: { byUser: string };
-  };
+import {
+  createViewer,
+  HOUR,
+  live,
+  order,
+  readManifest,
+  RECORDS,
+  type Redaction,
+  rejection,
+  stage,
+} from "./store-support.js";
 
 describe("an export of what is loaded", () => {
   it("writes every loaded page, and asks the server for nothing", async () => {
@@ -287,98 +175,6 @@ describe("an export of a range", () => {
     expect((await exported).rows).to.equal(288);
   });
 
-  it("keeps what was read when it is stopped, as a part", async () => {
-    const { server, files, store, saved, destination } = await stage();
-    at(
-      store,
-      ({ rows }) => rows > 0,
-      () => store.stop(),
-    );
-    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
-    expect(store.state.status).to.equal("stopped");
-    const { rows } = store.state;
-    expect(rows).to.be.within(1, RECORDS.length - 1);
-    expect(saved).to.deep.equal([]);
-    server.resetRequests();
-    const file = (await store.savePart(destination))!;
-    expect(server.requests.length, "nothing more is asked").to.equal(0);
-    expect([file.rows, file.complete, file.fileName]).to.deep.equal([
-      rows,
-      false,
-      "audit-log-range-2026-11-23-0914-partial.csv",
-    ]);
-    expect(files.jobs[0]!.events.length).to.equal(rows);
-    expect(readManifest(file).file["name"]).to.equal(file.fileName);
-    expect(readManifest(file).coverage["complete"]).to.equal(false);
-    expect(store.state.status).to.equal("done");
-    expect(await store.savePart(destination), "once").to.equal(undefined);
-  });
-
-  it("goes on after a stop and after a failure, without losing or doubling anything", async () => {
-    const { on, files, store, saved, destination } = await stage();
-    at(
-      store,
-      ({ rows }) => rows > 0,
-      () => store.stop(),
-    );
-    await rejection(store.exportTo(order(), destination));
-    const read = store.state.readFrom!;
-    let asked = 0;
-    on.request = () => {
-      asked += 1;
-      if (asked > 1) throw Object.assign(new Error("Forbidden"), { status: 403 });
-    };
-    const error = await rejection(store.resume());
-    expect([store.state.status, store.state.failure]).to.deep.equal(["failed", { error, during: "reading" }]);
-    expect(error.kind).to.equal("forbidden");
-    expect(store.state.readFrom).to.be.below(read);
-    on.request = () => undefined;
-    const file = (await store.resume())!;
-    expect([file.rows, file.complete]).to.deep.equal([RECORDS.length, true]);
-    expect(new Set(files.jobs[0]!.events.map(({ byUser, time }) => `${byUser} ${time}`)).size).to.equal(RECORDS.length);
-    expect([files.jobs.length, saved.length]).to.deep.equal([1, 1]);
-  });
-
-  it("that was stopped before it found anything is over", async () => {
-    const { on, store, files, destination } = await stage();
-    on.request = () => store.stop();
-    await rejection(store.exportTo(order(), destination));
-    expect(store.state).to.deep.include(NO_EXPORT);
-    expect(files.jobs[0]!.isCancelled).to.equal(true);
-  });
-
-  for (const [failure, kind] of FAILURE_KINDS) {
-    // The clock of these tests never comes to the end of a time-out.
-    if (failure === "hang") continue;
-    it(`says what kind of failure it was, leaves the screen alone, and goes on: ${failure}`, async () => {
-      const { server, log, store, destination } = await stage();
-      const shown = log.state;
-      at(
-        store,
-        ({ rows }) => rows > 0,
-        () => (server.behavior.failures = [{ at: "every", kind: failure }]),
-      );
-      expect((await rejection(store.exportTo(order(), destination))).kind).to.equal(kind);
-      expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
-      expect(log.state).to.equal(shown);
-      const { rows } = store.state;
-      expect(rows).to.be.above(0);
-      server.behavior.failures = [];
-      expect((await store.resume())!.rows).to.equal(RECORDS.length);
-    });
-  }
-
-  it("starts again when its writer has failed", async () => {
-    const { files, store, destination } = await stage();
-    files.failing.write = new Error("died");
-    const error = await rejection(store.exportTo(order(), destination));
-    expect(store.state.failure).to.deep.equal({ error, during: "writing" });
-    delete files.failing.write;
-    const file = (await store.resume())!;
-    expect([file.rows, file.complete, files.jobs.length]).to.deep.equal([RECORDS.length, true, 2]);
-    expect(files.jobs[0]!.isCancelled).to.equal(true);
-  });
-
   it("that could not be saved is saved again, and is not read again", async () => {
     const { server, store, destination } = await stage();
     let tries = 0;
@@ -396,39 +192,6 @@ describe("an export of a range", () => {
     expect([file.fileName, file.complete, tries, server.requests.length]).to.deep.equal(["mine.csv", true, 2, 0]);
     expect(readManifest(file).file["name"]).to.equal("mine.csv");
     void destination;
-  });
-
-  for (const [first, later, said] of [
-    [false, false, false],
-    [true, true, true],
-    [false, true, "in part"],
-    [true, false, "in part"],
-  ] as const) {
-    it(`says "redacted": ${said} where a redaction is ${first ? "set" : "not set"} at first, and later ${later ? "set" : "not set"}`, async () => {
-      const { files, store, destination } = await stage();
-      let isRedacted: boolean = first;
-      let writes = 0;
-      files.onWrite = () => {
-        writes += 1;
-        isRedacted = later;
-      };
-      const file = await store.exportTo(order({ isRedacted: () => isRedacted }), destination);
-      expect(writes, "it is written in several steps").to.be.at.least(2);
-      expect(readManifest(file).redacted).to.equal(said);
-    });
-  }
-
-  it("ends at once, for good, when it is ended", async () => {
-    const { on, files, store, saved, destination } = await stage();
-    let asked = 0;
-    on.request = () => {
-      asked += 1;
-      if (asked === 2) store.end();
-    };
-    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
-    expect(store.state).to.deep.include(NO_EXPORT);
-    expect([files.jobs[0]!.isCancelled, saved.length, asked]).to.deep.equal([true, 0, 2]);
-    expect(await store.resume()).to.equal(undefined);
   });
 
   it("begins although the result of the last one is cleared meanwhile, as by a dialog that is closed", async () => {

@@ -1,7 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { emulateMedia, sendKeys } from "@web/test-runner-commands";
-import { html } from "lit";
-import type { EventDetails } from "../../../src/views/details/event-details.js";
+import { emulateMedia } from "@web/test-runner-commands";
 import "../../../src/views/details/event-details.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { rulesIn } from "../../support/axe.js";
@@ -14,36 +12,23 @@ import {
   waitForCommand,
   HOSTILE,
   HOSTILE_SHOWN,
-  mount,
   waitForUpdate,
   listTerms,
   getText,
-  type MountOptions,
 } from "../support.js";
-import { getAll, getAllByText, get, hasFocus, getName, getPart, getParts } from "../../support/screen.js";
+import { getAll, get, hasFocus, getName, getPart } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
-
-const NESTED = { from: "09:00", days: ["mon", "tue"], "api-key": "k-1" };
-
-async function details(given: Partial<AuditEvent> = {}, options: MountOptions = {}) {
-  const shown = event(given);
-  return mount<EventDetails>(html`<alv-event-details .event=${shown}></alv-event-details>`, options);
-}
-
-/** Sets what `navigator.clipboard` is for one test. */
-function clipboard(value: { writeText(text: string): Promise<void> } | undefined): void {
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value });
-}
+import { clipboard, details } from "./event-details-support.js";
 
 const group = (element: Element, name: string) => get(element, "group", name);
+
 const facts = (element: Element) =>
   Object.fromEntries(
     getAll(group(element, "Event details"), "group")
       .slice(1)
       .map((one) => [getName(one), listTerms(one)]),
   );
-const parameters = (element: Element) => getParts(element, "parameter");
-const tags = (element: Element) => parameters(element).map(getText);
+
 const names = (element: Element) => getAll(getPart(element, "actions"), "button").map(getText);
 
 describe("event details", () => {
@@ -99,103 +84,6 @@ describe("event details", () => {
   it("show a dash for what the record does not have", async () => {
     const { element } = await details({ byUser: "", byDomain: "", byIp: "", client: "", host: "" });
     expect(facts(element)["Performed by"]).to.deep.equal(["User -", "Domain -", "IP address -"]);
-  });
-
-  describe("parameters", () => {
-    it("are left out when there are none", async () => {
-      const { element } = await details();
-      expect(getParts(element, "parameters").length + parameters(element).length).to.equal(0);
-    });
-
-    it("are tags with name and value, nested values as compact JSON", async () => {
-      const { element } = await details({
-        parameters: [
-          { name: "ring-timeout", value: 20 },
-          { name: "days", value: ["mon", { from: "09:00" }] },
-          { name: "note", value: "" },
-        ],
-      });
-      expect(tags(element)).to.deep.equal(["ring-timeout20", 'days["mon",{"from":"09:00"}]', "note-"]);
-    });
-
-    it("copy exactly what the record holds, however it is shown", async () => {
-      const { element, root } = await details({ parameters: [{ name: "note", value: HOSTILE }] });
-      expect(tags(element)).to.deep.equal([`note${HOSTILE_SHOWN}`]);
-      parameters(element)[0]!.focus();
-      await sendKeys({ press: "Enter" });
-      await waitForUpdate(element);
-      expect(copied).to.deep.equal([HOSTILE]);
-      expect(root.announced).to.deep.equal(["Copied the value of note"]);
-    });
-
-    it("say Copied for a moment, and keep their width", async () => {
-      const { element } = await details({
-        parameters: [
-          { name: "a", value: "1" },
-          { name: "b", value: [1] },
-        ],
-      });
-      const [first, second] = parameters(element) as [HTMLElement, HTMLElement];
-      const isDone = (tag: HTMLElement) => getAllByText(tag, "Copied").length === 1;
-      const before = first.getBoundingClientRect().width;
-      first.click();
-      await waitForUpdate(element);
-      expect(isDone(first)).to.equal(true);
-      expect(first.getBoundingClientRect().width).to.equal(before);
-      second.click();
-      await waitForUpdate(element);
-      expect(isDone(first)).to.equal(false);
-      expect(copied).to.deep.equal(["1", "[1]"]);
-      timers.expire();
-      await waitForUpdate(element);
-      expect(isDone(second)).to.equal(false);
-    });
-
-    it("are masked when they hold a secret, until they are asked for, and only then can be copied", async () => {
-      const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
-      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
-      const inside = findAllDeep(element.shadowRoot!, "*").map(({ outerHTML }) => outerHTML);
-      expect(inside.join()).to.contain("login-pin").and.not.to.contain("4711");
-      parameters(element)[0]!.click();
-      expect(copied).to.deep.equal([]);
-      getButton(element, "Show login-pin").focus();
-      await sendKeys({ press: "Space" });
-      await waitForUpdate(element);
-      expect(tags(element)).to.deep.equal(["login-pin4711"]);
-      parameters(element)[0]!.click();
-      await waitForUpdate(element);
-      expect(copied).to.deep.equal(["4711"]);
-      getButton(element, "Hide login-pin").click();
-      await waitForUpdate(element);
-      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
-    });
-
-    it("mask a secret inside of a nested value, too", async () => {
-      const { element } = await details({ parameters: [{ name: "settings", value: NESTED }] });
-      expect(tags(element)).to.deep.equal(['settings{"from":"09:00","days":["mon","tue"],"api-key":"••••••"}']);
-      getButton(element, "Show settings").click();
-      await waitForUpdate(element);
-      parameters(element)[0]!.click();
-      await waitForUpdate(element);
-      expect(copied).to.deep.equal([JSON.stringify(NESTED)]);
-    });
-
-    it("hide every secret again when another event is shown", async () => {
-      const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
-      getButton(element, "Show login-pin").click();
-      element.event = event({ parameters: [{ name: "login-pin", value: "0815" }] });
-      await waitForUpdate(element);
-      expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
-    });
-
-    it("cut a huge value on the screen, not in the copy", async () => {
-      const huge = "x".repeat(100_000);
-      const { element } = await details({ parameters: [{ name: "blob", value: huge }] });
-      expect(tags(element)[0]?.length).to.be.below(1000);
-      parameters(element)[0]!.click();
-      await waitForUpdate(element);
-      expect(copied[0]?.length).to.equal(100_000);
-    });
   });
 
   describe("Copy details", () => {

@@ -1,0 +1,15 @@
+import type { AuditLogViewer } from "../../src/index.js";
+import { getAll, getName } from "../support/screen.js";
+
+export const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
+
+/** Collects what is said in the console; restores it with `end`. */
+export function listenToWarnings(): { said: string[]; end(): void } {
+  const said: string[] = [];
+  const before = console.warn;
+  console.warn = (...parts: unknown[]) => said.push(parts.map(String).join(" "));
+  return { said, end: () => (console.warn = before) };
+}
+
+/** A later task of the page. */
+export const task = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,18 @@
+import { html } from "lit";
+import type { EventDetails } from "../../../src/views/details/event-details.js";
+import "../../../src/views/details/event-details.js";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
+import { event, mount, type MountOptions } from "../support.js";
+import { getParts } from "../../support/screen.js";
+
+export async function details(given: Partial<AuditEvent> = {}, options: MountOptions = {}) {
+  const shown = event(given);
+  return mount<EventDetails>(html`<alv-event-details .event=${shown}></alv-event-details>`, options);
+}
+
+/** Sets what `navigator.clipboard` is for one test. */
+export function clipboard(value: { writeText(text: string): Promise<void> } | undefined): void {
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value });
+}
+
+export const parameters = (element: Element) => getParts(element, "parameter");
