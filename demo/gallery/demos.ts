@@ -71,7 +71,7 @@ export const DEMOS: readonly Demo[] = [
   {
     folder: "failing-servers",
     title: "Slow and failing servers",
-    about: "When a server is slow or fails, readers learn what happened and what to do.",
+    about: "When a server is slow or fails, users learn what happened and what to do.",
     picture: "A failed search that says what happened, beside a list of the requests",
   },
 ];

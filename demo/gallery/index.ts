@@ -6,7 +6,7 @@ const SIZE = { width: 760, height: 475 };
 
 const findUrl = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
 
-/** What the page looks like, in the reader's color scheme. */
+/** What the page looks like, in the user's color scheme. */
 function picture(demo: Demo): HTMLElement {
   const { light, dark } = findPictures(demo);
   return element("picture", {}, [

@@ -11,7 +11,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** The source to copy. Where the clipboard is refused, the text is selected, and the reader is told to copy it. */
+/** The source to copy. Where the clipboard is refused, the text is selected, and the user is told to copy it. */
 export function sourcePanel({ file, text }: Source): HTMLElement {
   const source = sourceText(text);
   const code = element("pre", { tabIndex: 0, role: "group", ariaLabel: `Source of ${file}` }, [
@@ -27,7 +27,7 @@ export function sourcePanel({ file, text }: Source): HTMLElement {
       said.textContent = "Copied";
       timer = setTimeout(() => (said.textContent = ""), SHOWN_FOR);
     } catch {
-      // No clipboard here, or none for this page: the reader's own keys can copy what is selected.
+      // No clipboard here, or none for this page: the user's own keys can copy what is selected.
       getSelection()?.selectAllChildren(code);
       code.focus();
       said.textContent = "Clipboard blocked. The source is selected: copy it with Ctrl+C or ⌘C.";

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from "lit";
 import { shownEvents, type LogState } from "../search/log-state.js";
 
-/** With these events the reader starts to do something else. */
+/** With these events the user starts to do something else. */
 const ACTIONS = ["keydown", "pointerdown"] as const;
 
 /**
@@ -13,7 +13,7 @@ export class FocusAndScroll implements ReactiveController {
   readonly #headline: () => HTMLElement | null;
   readonly #results: () => LitElement | null;
   #hadFocus = false;
-  /** Whether the results of the search that the reader started are shown. Undefined unless the reader waits for them. */
+  /** Whether the results of the search that the user started are shown. Undefined unless the user waits for them. */
   #isFound: (() => boolean) | undefined;
 
   /**
@@ -40,8 +40,8 @@ export class FocusAndScroll implements ReactiveController {
   }
 
   /**
-   * Moves the focus to the results of a search that the reader started, and scrolls them into view. The focus stays where it is
-   * if the reader has pressed a key or a mouse button since. It also stays if the search finds nothing or fails: then the reader
+   * Moves the focus to the results of a search that the user started, and scrolls them into view. The focus stays where it is
+   * if the user has pressed a key or a mouse button since. It also stays if the search finds nothing or fails: then the user
    * needs the filters next.
    *
    * @param now returns the current state; called after each update while the search runs
@@ -87,7 +87,7 @@ export class FocusAndScroll implements ReactiveController {
     // Inner elements render after their host.
     requestAnimationFrame(() => {
       if (!this.#host.isConnected || this.#host.matches(":focus-within")) return;
-      // The browser moves a lost focus to the body. Any other element got it from the reader.
+      // The browser moves a lost focus to the body. Any other element got it from the user.
       if (document.activeElement === document.body) this.#headline()?.focus({ preventScroll: true });
     });
   }

@@ -10,7 +10,7 @@ type Viewer = HTMLElement & { [Field in keyof Preferences]-?: unknown } & {
 };
 
 /**
- * Stores the reader's choices. Stored values override attributes at the start. A property that the page sets later overrides
+ * Stores the user's choices. Stored values override attributes at the start. A property that the page sets later overrides
  * the stored value.
  */
 export class PreferencesController {
@@ -43,7 +43,7 @@ export class PreferencesController {
     this.#initial = this.#values();
   }
 
-  /** Applies and stores the reader's choice, and dispatches `alv-preferences-change`. */
+  /** Applies and stores the user's choice, and dispatches `alv-preferences-change`. */
   change(change: Preferences): void {
     Object.assign(this.#viewer, change);
     this.#chosen = { ...this.#chosen, ...change };

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Resolves after so many milliseconds, or rejects as soon as the signal is aborted. */
 type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** Runs a job once the reader has paused. A newer job replaces a waiting one; removing the host cancels it. */
+/** Runs a job once the user has paused. A newer job replaces a waiting one; removing the host cancels it. */
 export class Debouncer implements ReactiveController {
   readonly #ms: number;
   #waiting: AbortController | undefined;

@@ -10,7 +10,7 @@ export interface ColumnStrings {
   readonly columnsFailed: string;
   /** Names the handle that sets the width of a column. */
   widthOf(column: string): string;
-  /** A width in px, written in the reader's locale. */
+  /** A width in px, written in the user's locale. */
   widthInPixels(width: string): string;
   /** Tooltip of a timestamp in another zone. */
   timeInUtc(time: string): string;

@@ -1,7 +1,7 @@
 import type { ColumnId } from "../../core/table-columns.js";
 import type { DetailsLabels } from "../../core/details-text.js";
 
-/** A number and its text in the reader's locale. */
+/** A number and its text in the user's locale. */
 export interface Counted {
   readonly number: number;
   readonly text: string;

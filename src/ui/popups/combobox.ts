@@ -18,11 +18,11 @@ export interface ComboboxOptions {
   /** The list box is always visible, for example inside of a dialog. Then `popup` is the list box. */
   readonly inline?: boolean;
   /**
-   * The reader can choose several options. A chosen option stays active. Home, End, Page Up and Page Down move in the list, and
+   * The user can choose several options. A chosen option stays active. Home, End, Page Up and Page Down move in the list, and
    * the space bar chooses an option after an arrow key has made it active.
    */
   readonly many?: boolean;
-  /** The id of the option that becomes active while the reader types; by default none. */
+  /** The id of the option that becomes active while the user types; by default none. */
   readonly findTyped?: () => string | undefined;
   /** The id of the option that Enter chooses while none is active; by default none. */
   readonly findFirst?: () => string | undefined;
@@ -216,7 +216,7 @@ export class ComboboxController implements ReactiveController {
     if (!isInside) this.hide();
   };
 
-  /** Keeps the focus in the field, unless the reader clicks a button. */
+  /** Keeps the focus in the field, unless the user clicks a button. */
   readonly #onMouseDown = (event: MouseEvent): void => {
     if (!(event.target as Element).closest("button")) event.preventDefault();
   };

@@ -29,7 +29,7 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
 /**
  * The details of one event: a sentence, the facts, the parameters, and the buttons.
  *
- * @fires alv-command - `investigate` when the reader wants to investigate the user
+ * @fires alv-command - `investigate` when the user wants to investigate the user
  * @fires alv-command - `announce` when the details are copied
  * @csspart summary the sentence
  * @csspart facts the facts

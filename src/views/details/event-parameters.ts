@@ -20,7 +20,7 @@ const LONGEST = 600;
 
 /**
  * The parameters of an event as tags. A click copies the exact value, or compact JSON for a nested one. A secret is masked until
- * the reader shows it, and only then can be copied.
+ * the user shows it, and only then can be copied.
  *
  * @fires alv-command - `announce` when a value is copied
  * @csspart parameter a tag

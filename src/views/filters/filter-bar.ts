@@ -19,10 +19,10 @@ import "./date-range/date-range.js";
 import "./objects-filter.js";
 
 /**
- * The filters. They are a draft until the reader searches.
+ * The filters. They are a draft until the user searches.
  *
- * @fires alv-command - `edit-filters` when the reader edits a filter
- * @fires alv-command - `search` or `clear` when the reader uses a button
+ * @fires alv-command - `edit-filters` when the user edits a filter
+ * @fires alv-command - `search` or `clear` when the user uses a button
  * @fires alv-command - `announce` when the filters differ from those of the results
  */
 export class FilterBar extends LitElement {

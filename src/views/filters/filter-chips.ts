@@ -16,7 +16,7 @@ import { filterChipsStyles } from "./filter-chips.styles.js";
 /**
  * The filters of the shown results, one chip for each. The date range has no button to remove it.
  *
- * @fires alv-command - `search-for` with the remaining filters when the reader removes a filter
+ * @fires alv-command - `search-for` with the remaining filters when the user removes a filter
  */
 export class FilterChips extends LitElement {
   static override styles = [shared, marks, filterChipsStyles];

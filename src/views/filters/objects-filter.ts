@@ -21,7 +21,7 @@ const TAGS = 2;
  * The objects: a field that shows the first two chosen objects as tags, with a button to remove each, and opens a dialog with
  * all objects. The content of the dialog is loaded at first use.
  *
- * @fires alv-command - `edit-filters` when the reader removes an object
+ * @fires alv-command - `edit-filters` when the user removes an object
  */
 export class ObjectsFilter extends LitElement {
   static override styles = [shared, popup, objectsFilterStyles];

@@ -29,11 +29,11 @@ interface Row {
 }
 
 /**
- * The content of the objects dialog: a search field with a list box, in which the reader can choose many options. The first
+ * The content of the objects dialog: a search field with a list box, in which the user can choose many options. The first
  * option of each group is the whole group. The focus stays in the field. The options have `aria-checked` and not
  * `aria-selected`, because only `aria-checked` can be mixed.
  *
- * @fires alv-command - `edit-filters` when the reader changes the chosen objects
+ * @fires alv-command - `edit-filters` when the user changes the chosen objects
  * @fires alv-command - `announce` with the number of matches
  */
 export class ObjectsList extends LitElement {
@@ -160,7 +160,7 @@ export class ObjectsList extends LitElement {
     return findObjects(this.env.taxonomy.taxonomy, this.text, this.chosen);
   }
 
-  /** The index among all options, so that an option keeps its id while the reader searches. */
+  /** The index among all options, so that an option keeps its id while the user searches. */
   #getId(key: string): string {
     return `option-${this.#keys.indexOf(key)}`;
   }
@@ -173,7 +173,7 @@ export class ObjectsList extends LitElement {
     send(this, "edit-filters", { objects });
   }
 
-  /** The first matching object, which becomes active while the reader types. */
+  /** The first matching object, which becomes active while the user types. */
   #findTyped(): string | undefined {
     const [first] = this.text === "" ? [] : (this.#groups[0]?.items ?? []);
     return first && this.#getId(first.id);

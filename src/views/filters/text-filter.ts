@@ -13,7 +13,7 @@ export interface TextFilterView {
   /** For a domain field, which has suggestions. */
   readonly domain?: {
     readonly suggestions: unknown;
-    /** The reader looks at the field. */
+    /** The user looks at the field. */
     readonly onLook: (event: Event) => void;
     readonly onKey: (event: KeyboardEvent) => void;
     readonly onLeave: () => void;

@@ -5,7 +5,7 @@ import { send } from "../shell/commands.js";
 import { counted } from "../../i18n/numbers.js";
 
 interface SizedTable {
-  /** The widths that the reader has set. */
+  /** The widths that the user has set. */
   readonly widths: () => ColumnWidths;
   /** The width of a column on the screen, in px. */
   readonly actual: (id: ColumnId) => number;
@@ -29,7 +29,7 @@ interface Drag {
 }
 
 /**
- * Lets the reader set the widths of columns with separators at the ends of the headers. The pointer drags them and the arrow
+ * Lets the user set the widths of columns with separators at the ends of the headers. The pointer drags them and the arrow
  * keys move them; Home and End set the smallest and the largest width; Enter and a double click reset it. The columns before a
  * resized one keep their widths. Otherwise they would share the difference, and the separator would not follow the pointer.
  *

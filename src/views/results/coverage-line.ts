@@ -9,7 +9,7 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 
 /**
- * Below the results: how far the search has looked and what is missing. A mark precedes every warning that readers need in
+ * Below the results: how far the search has looked and what is missing. A mark precedes every warning that users need in
  * order to trust the results.
  *
  * @csspart coverage the line

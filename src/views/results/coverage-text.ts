@@ -58,7 +58,7 @@ function listSpellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, 
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
 }
 
-/** What readers need to know in order to trust the results, one sentence each. */
+/** What users need to know in order to trust the results, one sentence each. */
 export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
   const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
   const count = (number: number) => counted(number, locale);

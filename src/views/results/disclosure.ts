@@ -33,7 +33,7 @@ export function describeButton(event: AuditEvent, env: Environment): string {
 
 /**
  * Asks the root to open or close the row or card of a click; `data-row` has its index. A click that ends a selection of text
- * does nothing: the reader wants the text.
+ * does nothing: the user wants the text.
  */
 export function toggleClickedRow(host: LitElement, click: MouseEvent, events: readonly AuditEvent[]): void {
   const target = click.target as Element;

@@ -28,7 +28,7 @@ export function renderNothingFound(state: LogState, env: Environment): TemplateR
   ></alv-nothing-found>`;
 }
 
-/** Suggests whole names to a reader who has entered a part of a name. */
+/** Suggests whole names to a user who has entered a part of a name. */
 function suggestNames({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
   const { filters } = searched!;
   const { complete, sentFilters, narrowed } = coverage!;

@@ -22,7 +22,7 @@ const DAY = 86_400_000;
  * because the root announces it.
  *
  * @fires alv-command - the command of a button
- * @fires alv-command - `search-for` when the reader takes a suggestion
+ * @fires alv-command - `search-for` when the user takes a suggestion
  * @csspart state the panel
  * @csspart suggestion a suggestion
  */

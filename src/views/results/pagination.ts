@@ -16,8 +16,8 @@ import { paginationStyles } from "./pagination.styles.js";
  * Previous, Next and the number of the page. A button that cannot be used stays focusable, so that the focus is not lost on the
  * last page or while a page is loading.
  *
- * @fires alv-command - `show-page` when the reader goes to the previous or next page
- * @fires alv-command - `load-more` when the reader loads more of one list
+ * @fires alv-command - `show-page` when the user goes to the previous or next page
+ * @fires alv-command - `load-more` when the user loads more of one list
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
  */

@@ -34,7 +34,7 @@ const CARDS_AT_A_TIME = 100;
  * The results as cards, in two columns if the viewer is wide enough. An open card takes a whole line and shows the details
  * instead of its short sentence.
  *
- * @fires alv-command - `toggle-event` when the reader opens or closes a card; the root sets `openId`
+ * @fires alv-command - `toggle-event` when the user opens or closes a card; the root sets `openId`
  * @csspart cards, card, card-open, details the list and its parts
  */
 export class ResultsCards extends LitElement {
@@ -49,7 +49,7 @@ export class ResultsCards extends LitElement {
   @property({ attribute: false }) openId: string | null = null;
 
   readonly #rows = new RowRecycler();
-  /** So many cards are in the document; more follow when the reader comes near the end. */
+  /** So many cards are in the document; more follow when the user comes near the end. */
   #most = CARDS_AT_A_TIME;
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();

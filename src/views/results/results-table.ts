@@ -32,8 +32,8 @@ import { TableLayout } from "./table-layout.js";
  *
  * Rows are grids, and `display: grid` removes the table roles, so the roles are written out.
  *
- * @fires alv-command - `prefer` when the reader has set a width
- * @fires alv-command - `toggle-event` when the reader opens or closes a row; the root sets `openId`
+ * @fires alv-command - `prefer` when the user has set a width
+ * @fires alv-command - `toggle-event` when the user opens or closes a row; the root sets `openId`
  * @csspart table, head, row, row-open, cell, details the table and its parts
  */
 export class ResultsTable extends LitElement {
@@ -57,7 +57,7 @@ export class ResultsTable extends LitElement {
   @property({ attribute: false }) openId: string | null = null;
   /** The chosen columns. */
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-  /** The widths that the reader has set. */
+  /** The widths that the user has set. */
   @property({ attribute: false }) widths: ColumnWidths = {};
 
   readonly #printing = new Printing(this, () => {

@@ -20,7 +20,7 @@ export interface TableContent {
   readonly events: readonly AuditEvent[];
   readonly times: TimeFormatter;
   readonly columns: readonly ColumnId[];
-  /** The widths that the reader has set. */
+  /** The widths that the user has set. */
   readonly widths: ColumnWidths;
   /** The widths during a drag. */
   readonly dragged: ColumnWidths | undefined;

@@ -25,7 +25,7 @@ export interface ToolUse {
 export interface DomainFieldPlace {
   readonly field: "byDomain" | "affectedDomain";
   readonly text: string;
-  /** A new object each time the reader looks at the field. `shouldOpen` says whether the suggestions should open. */
+  /** A new object each time the user looks at the field. `shouldOpen` says whether the suggestions should open. */
   readonly openRequest: { shouldOpen(): boolean } | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface ViewerForFeatures {
 /** Renders the features of a viewer at their places. */
 export interface FeaturePlaces {
   render<Name extends keyof Places>(place: Name, facts: Places[Name]): unknown;
-  /** Loads the features of a place that the reader looks at. Never rejects: without them the place stays empty. */
+  /** Loads the features of a place that the user looks at. Never rejects: without them the place stays empty. */
   look(place: keyof Places): Promise<void>;
 }
 

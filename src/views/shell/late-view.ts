@@ -40,7 +40,7 @@ export class LateView extends LitElement {
     if (code) return this.content(code as never);
     if (!this.#loader.failed) return this.meanwhile;
     const { strings } = this.env;
-    // Above the content, where the reader sees it also if the content is long.
+    // Above the content, where the user sees it also if the content is long.
     return html`<p class="late-failed" role="alert">
         ${strings.partFailed}
         <button type="button" @click=${() => this.#loader.load()}>${strings.tryAgain}</button>

@@ -14,7 +14,7 @@ export interface ShownError {
 /** Why there are no events to show before a search has ended. */
 export type PanelState =
   | { readonly kind: "not-configured" }
-  /** `range`: the range in the fields, if the reader has edited filters. */
+  /** `range`: the range in the fields, if the user has edited filters. */
   | { readonly kind: "ready"; readonly range?: RangeFilter | undefined }
   | { readonly kind: "error"; readonly error: ShownError };
 
@@ -26,6 +26,6 @@ export interface Suggestion {
   readonly text: string;
   /** The name of the filter, if the guesses are for several ones. */
   readonly note?: string;
-  /** The reader may have meant this. Guesses come first. */
+  /** The user may have meant this. Guesses come first. */
   readonly isGuess?: boolean;
 }

@@ -12,7 +12,7 @@ import { skeletonStyles } from "./skeleton.styles.js";
 /**
  * Shown while events are loading: the progress, with a button to stop, and empty rows that keep the space of the results.
  *
- * @fires alv-command - `stop` when the reader stops the search
+ * @fires alv-command - `stop` when the user stops the search
  * @csspart progress the progress with its bar
  */
 export class Skeleton extends LitElement {

@@ -13,13 +13,13 @@ import { environmentContext, type Environment } from "../shell/environment.js";
 import { icon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 
-/** Letters are one word until the reader pauses this long, ms. */
+/** Letters are one word until the user pauses this long, ms. */
 const PAUSE = 700;
 
 /**
- * The menu of columns. It stays open while the reader switches columns on and off.
+ * The menu of columns. It stays open while the user switches columns on and off.
  *
- * @fires alv-command - `prefer` when the reader chooses columns
+ * @fires alv-command - `prefer` when the user chooses columns
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export class ColumnsList extends LitElement {

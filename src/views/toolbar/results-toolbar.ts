@@ -21,8 +21,8 @@ export type View = "table" | "cards";
 /**
  * The headline above the results, and the tools: view, records per page, time zone, columns, Refresh, Export and Help.
  *
- * @fires alv-command - `prefer` when the reader chooses a view or the number of records per page
- * @fires alv-command - `refresh` when the reader refreshes the results
+ * @fires alv-command - `prefer` when the user chooses a view or the number of records per page
+ * @fires alv-command - `refresh` when the user refreshes the results
  */
 export class ResultsToolbar extends LitElement {
   static override styles = [shared, toolStyles, resultsToolbarStyles];

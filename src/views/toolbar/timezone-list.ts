@@ -20,7 +20,7 @@ import { timezoneListStyles } from "./timezone-list.styles.js";
 const PAUSE = 700;
 /** How many offsets are computed at once. */
 const SLICE = 24;
-/** How many options the list adds when the reader gets near its end. Four hundred at once would delay every key. */
+/** How many options the list adds when the user gets near its end. Four hundred at once would delay every key. */
 const PAGE = 60;
 /** How near, in options. */
 const NEAR = 12;
@@ -28,7 +28,7 @@ const NEAR = 12;
 /**
  * The content of the time zone dialog: a search field with a list box. The focus stays in the field.
  *
- * @fires alv-command - `prefer` when the reader chooses a zone
+ * @fires alv-command - `prefer` when the user chooses a zone
  * @fires alv-command - `announce` with the number of matches
  */
 export class TimezoneList extends LitElement {

@@ -63,7 +63,7 @@ export class TimezoneSelect extends LitElement {
     this.trigger.focus();
   }
 
-  /** Closes the popup when the reader has chosen a zone. The list also sends `announce`. */
+  /** Closes the popup when the user has chosen a zone. The list also sends `announce`. */
   readonly #onCommand = ({ detail }: CommandEvent): void => {
     if (detail.command === "prefer") this.#popup.hide();
   };

@@ -3,7 +3,7 @@ import { COMMON_ZONES, isZoneMatch, listedZones, offsetText } from "../../core/t
 import type { Environment } from "../shell/environment.js";
 import { offsetAt } from "./zone-clock.js";
 
-/** The zones of the list: common ones first, with the reader's own zone at the top. */
+/** The zones of the list: common ones first, with the user's own zone at the top. */
 export interface ZoneGroups {
   readonly common: readonly string[];
   readonly others: readonly string[];
@@ -23,7 +23,7 @@ export interface ZoneTexts {
   readonly note: string;
 }
 
-/** @param isLocal whether it is the reader's own zone */
+/** @param isLocal whether it is the user's own zone */
 export function zoneTexts(zone: string, isLocal: boolean, { strings, now }: Environment): ZoneTexts {
   const offset = strings.utcOffset(offsetText(offsetAt(zone, now())));
   if (isLocal) return { name: strings.localZone, note: `${zone} ${offset}` };

@@ -19,7 +19,7 @@ import type { RangeEditor } from "./range-editor.js";
  * The date range: a field that shows the range and opens a dialog. The dialog has the presets; the dates beside them are loaded at
  * first use.
  *
- * @fires alv-command - `edit-filters` when the reader chooses a range
+ * @fires alv-command - `edit-filters` when the user chooses a range
  */
 export class DateRange extends LitElement {
   static override styles = [shared, popup, dateRangeStyles];
@@ -31,7 +31,7 @@ export class DateRange extends LitElement {
   /** Says what is wrong with the range, or "". */
   @property({ attribute: false }) problem = "";
 
-  /** Whether the reader is choosing other dates, so that no preset is marked. */
+  /** Whether the user is choosing other dates, so that no preset is marked. */
   @state() private begun = false;
 
   @query("button.field") private trigger!: HTMLButtonElement;

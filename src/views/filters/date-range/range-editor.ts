@@ -43,7 +43,7 @@ export async function loadCalendar(): Promise<void> {
   temporal = await loadTemporal();
 }
 
-/** The dates of a range, which the reader types or picks in two months. Nothing is chosen before `Apply`. */
+/** The dates of a range, which the user types or picks in two months. Nothing is chosen before `Apply`. */
 export class RangeEditor extends LitElement {
   static override styles = [shared, rangeEditorStyles];
 
@@ -53,18 +53,18 @@ export class RangeEditor extends LitElement {
   /** A copy with the same ends is no change, so that it does not undo edits. */
   @property({ attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other) })
   range!: RangeFilter;
-  /** Called with the range that the reader applies. */
+  /** Called with the range that the user applies. */
   @property({ attribute: false }) choose!: (range: RangeFilter) => void;
-  /** Called when the reader cancels. */
+  /** Called when the user cancels. */
   @property({ attribute: false }) cancel!: () => void;
-  /** Called when the reader starts to choose other dates. */
+  /** Called when the user starts to choose other dates. */
   @property({ attribute: false }) begin: () => void = () => undefined;
 
   @state() private edits = NO_EDITS;
   @state() private position!: CalendarPosition;
   /** The day under the pointer or with the focus. */
   @state() private pointed: Day | undefined;
-  /** Which problems are shown: those of the fields after the reader leaves one, a wrong order after Apply. */
+  /** Which problems are shown: those of the fields after the user leaves one, a wrong order after Apply. */
   @state() private complains: "no" | "fields" | "all" = "no";
 
   #context!: EditContext;

@@ -27,12 +27,12 @@ export interface EditContext {
   readonly temporal: ZonedCalendar;
 }
 
-/** The edits of the reader. */
+/** What the user has edited. */
 export interface RangeEdits {
   readonly texts: RangeTexts;
-  /** The fields that the reader has typed in. A typed time stays when the reader picks another day. */
+  /** The fields that the user has typed in. A typed time stays when the user picks another day. */
   readonly typed: ReadonlySet<RangeField>;
-  /** Whether the reader has picked a start and picks the end next. */
+  /** Whether the user has picked a start and picks the end next. */
   readonly isPicking: boolean;
 }
 
@@ -87,7 +87,7 @@ export function typeText(edits: RangeEdits, field: RangeField, text: string, con
   };
 }
 
-/** A reader who types a date means the whole day, and not the time of day at which "Last 24 Hours" starts or ends. */
+/** A user who types a date means the whole day, and not the time of day at which "Last 24 Hours" starts or ends. */
 function wholeDay(
   field: RangeField,
   typed: ReadonlySet<RangeField>,
@@ -99,7 +99,7 @@ function wholeDay(
   return {};
 }
 
-/** The texts on the screen: while the reader picks the end, it is the day under the pointer or with the focus. */
+/** The texts on the screen: while the user picks the end, it is the day under the pointer or with the focus. */
 export function previewTexts(edits: RangeEdits, pointed: Day | undefined, context: EditContext): RangeTexts {
   const { texts, isPicking } = edits;
   const { words, today } = context;
@@ -113,7 +113,7 @@ export function readRange(
   texts: RangeTexts,
   { range, first, setting, temporal }: EditContext,
 ): RangeFilter {
-  // A range that cannot be read is shown as today, so today is what the reader applies.
+  // A range that cannot be read is shown as today, so today is what the user applies.
   const isReadable = typeof resolveRange(range, setting, temporal) !== "string";
   return isReadable ? editedRange(ends, texts, { range, texts: first }) : toRange(ends);
 }

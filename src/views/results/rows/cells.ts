@@ -100,7 +100,7 @@ function createTimeCell(element: HTMLElement): Cell {
   };
 }
 
-/** The tooltip of a timestamp: the instant in UTC and in the reader's own zone, unless they show the same time. */
+/** The tooltip of a timestamp: the instant in UTC and in the user's own zone, unless they show the same time. */
 function describeElsewhere({ time }: AuditEvent, { times, strings }: Environment): string | undefined {
   if (time === null) return undefined;
   const { utc, local } = times.elsewhere(time);

@@ -98,7 +98,7 @@ class ScrolledRows implements RowWindow {
     const isOnScreen = now.from <= first && now.until >= Math.min(until, count);
     if (isOnScreen && isNear(now.from, wanted.from) && isNear(now.until, wanted.until)) return;
     if (isOnScreen && wanted.until - wanted.from < FIRST_ROWS && now.until - now.from <= FIRST_ROWS) return;
-    // Removing a row would take it out of the reader's selection.
+    // Removing a row would take it out of the user's selection.
     const isSelected = selectedRange(this.#list) !== undefined;
     const from = isSelected ? Math.min(now.from, wanted.from) : wanted.from;
     const last = isSelected ? Math.max(now.until, wanted.until) : wanted.until;
