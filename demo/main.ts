@@ -11,6 +11,6 @@ const viewer = document.querySelector("audit-log-viewer") as AuditLogViewer;
 showPages({ "": byId("audit-log-page"), "#integrations": byId("integrations-page") });
 const demo = startServer(viewer.apiBase ?? "");
 settingsPanel(byId<HTMLFormElement>("demo-settings"), byId("demo-settings-button"), viewer, demo);
-// Search waits for the server on its own, so the viewer shows right away that results are coming.
+// The search itself waits for the server, so the viewer shows at once that it is loading.
 startUseCases(byId("try-list"), byId("try-story"), viewer);
 byId("demo-status").textContent = (await demo.problem) ?? "";

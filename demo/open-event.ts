@@ -2,7 +2,7 @@ import type { AuditEvent, AuditLogViewer } from "../src/index.js";
 import type { ResultsTable } from "../src/views/results/results-table.js";
 
 /**
- * Opens the first event on the screen that matches, by a click on its row or card, as a visitor does: a host page has no
+ * Opens the first event on the screen that matches, by a click on its row or card, as a user does: a host page has no
  * method for it. Call it after a search.
  */
 export async function openEvent(viewer: AuditLogViewer, isWanted: (event: AuditEvent) => boolean): Promise<void> {

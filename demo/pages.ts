@@ -12,7 +12,7 @@ export function showPages(pages: Readonly<Record<string, HTMLElement>>): void {
   show();
   addEventListener("hashchange", () => {
     const heading = show()?.querySelector("h1");
-    // What was clicked is gone: reading and the keyboard go on at the top of the new page.
+    // The clicked link is hidden now, so the focus moves to the top of the new page.
     heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
   });

@@ -3,23 +3,23 @@ import { type MockServer, type MockServerOptions, createMockServer } from "./moc
 
 export interface Serving {
   readonly server: MockServer;
-  /** Answers inside the page; only where no service worker does. */
+  /** Answers requests inside the page. Set only if no service worker runs. */
   readonly fetch?: typeof fetch;
-  /** Why the server is inside the page, as a sentence. */
+  /** Why the server runs inside the page, as a sentence. */
   readonly problem?: string;
 }
 
 export interface ServingOptions extends MockServerOptions {
-  /** Where the service worker's script is, for pages in a folder. */
+  /** The address of the service worker's script, for pages in a folder. */
   workerUrl?: string;
 }
 
-/** A worker that has not answered by then will not, on a slow machine either. */
+/** After this time the worker will not answer any more, even on a slow machine. */
 const PATIENCE_MS = 60_000;
 
 /**
- * A server with made-up data behind `base`, in a service worker. Private windows and some settings allow none: then the
- * same server can answer inside the page.
+ * Starts a server with made-up data for the path `base`, in a service worker. Private windows and some settings allow none; then the
+ * same server answers inside the page.
  */
 export async function serve(base: string, options: ServingOptions = {}): Promise<Serving> {
   try {
@@ -45,7 +45,7 @@ async function inServiceWorker(base: string, options: ServingOptions): Promise<M
   try {
     const { server } = await Promise.race([startMockApi(options), patience]);
     if (!navigator.serviceWorker.controller && !wasReloaded()) await reload();
-    // A worker may be registered and still see none of this page's requests.
+    // A registered worker may still see none of this page's requests.
     const answer = await Promise.race([fetch(`${base}/version`), patience]);
     if (!answer.headers.get("content-type")?.includes("json")) throw new Error("It does not see this page's requests.");
     server.resetRequests();
@@ -56,7 +56,7 @@ async function inServiceWorker(base: string, options: ServingOptions): Promise<M
 }
 
 /**
- * A worker that another tab still holds on to has taken over its pages already, and does not take this one until it is
+ * A worker that another tab uses already has its pages, and controls this page only after a reload.
  * loaded anew.
  */
 function reload(): Promise<never> {
@@ -64,7 +64,7 @@ function reload(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** Then it would not help again: a forced reload, for one, goes past every worker. */
+/** A second reload would not help: a forced reload, for example, bypasses every worker. */
 function wasReloaded(): boolean {
   return performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "reload");
 }

@@ -10,19 +10,19 @@ const NAMES = [
 type Name = (typeof NAMES)[number];
 type Settings = Readonly<Record<Name, string>>;
 
-/** What a viewer learns about a server once, and whose token it sends: a change makes it another server. */
+/** Settings that a viewer learns once, and the token's role. A change means another server, so the viewer gets a new adapter. */
 const LEARNED: readonly Name[] = ["role", "limit", "order", "stamps", "signins", "letters"];
-/** A search shows what these do. */
+/** Settings whose effect only a search shows. */
 const SEARCHED: readonly Name[] = [...LEARNED, "delay", "failure", "often"];
 
-/** Milliseconds before an answer, and more for each day of the range: a month takes a second, a year eleven. */
+/** The delay of an answer, ms, and the part that each day of the range adds: a month takes a second, a year eleven. */
 const GROWING = { delayMs: 300, delayPerDayMs: 30 };
 const OLD_SERVER = "44.4.2";
 const CAP = 37;
 
 /**
- * Settings take effect at once. They are kept in the URL, so that a link shows what its sender sees; `button`, which opens
- * them, says how many differ from the defaults.
+ * Applies the settings of `form` at once, and keeps them in the URL, so that a link shows what its sender sees. `button` opens
+ * the form and shows how many settings differ from the defaults.
  */
 export function settingsPanel(
   form: HTMLFormElement,
@@ -33,7 +33,7 @@ export function settingsPanel(
   const select = (name: Name) => form.elements.namedItem(name) as HTMLSelectElement;
   const read = () => Object.fromEntries(NAMES.map((name) => [name, select(name).value])) as Settings;
   const isDefault = (name: Name) => select(name).value === findDefault(select(name));
-  /** How many requests the server had seen when the failure was chosen. */
+  /** The number of requests when the user chose the failure. */
   let seen = 0;
 
   const setDirection = ({ language, direction }: Settings) => {
@@ -62,7 +62,7 @@ export function settingsPanel(
     timezone: ({ timezone }) => (viewer.timezone = timezone === "local" ? undefined : timezone),
     density: ({ density }) => (viewer.density = density as AuditLogViewer["density"]),
     delay: ({ delay }) => server.change(delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 }),
-    // Another theme must not start a failure again that is over.
+    // Another theme must not restart a failure that is over.
     failure: applyFailure,
     often: applyFailure,
     ...Object.fromEntries(LEARNED.map((name) => [name, connect])),
@@ -95,24 +95,24 @@ export function settingsPanel(
   }
   const local = select("timezone").options[0];
   if (local) local.text = `Local (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
-  // The viewer may remember on its own what is not chosen here.
+  // The viewer may restore stored preferences that have their default here.
   apply(["role", ...NAMES.filter((name) => !isDefault(name))]);
 
   form.addEventListener("change", (event) => change([(event.target as HTMLSelectElement).name as Name]));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     const changed = NAMES.filter((name) => !isDefault(name));
-    // The event comes before the fields have their defaults again.
+    // The event fires before the fields have their defaults again.
     setTimeout(() => change(changed));
   });
-  // Both lists of zones agree, where this one has the zone.
+  // Both lists of zones agree if this one has the zone.
   viewer.addEventListener("alv-preferences-change", (event) => {
     const { preferences } = (event as AuditLogViewerEventMap["alv-preferences-change"]).detail;
     const zone = [...select("timezone").options].find(({ value }) => value === preferences.timezone);
     if (zone) select("timezone").value = zone.value;
   });
 
-  /** A failure that happens once is over as soon as the viewer has met it. */
+  /** Sets the failure back to none after the viewer has seen it once. */
   const met = (event: Event) => {
     const { failure, often } = read();
     if (failure === "none" || often === "every" || server.asked === seen) return;
@@ -124,7 +124,7 @@ export function settingsPanel(
   viewer.addEventListener("alv-results", met);
 }
 
-/** A token of the mocked server for a role. */
+/** Creates a token of the mock server for a role. */
 function createToken(role: string): string {
   return role === "reseller" ? `mock-reseller-${TERRITORIES[1].toLowerCase()}` : `mock-${role}`;
 }
@@ -134,7 +134,7 @@ function chooseBehavior({ limit, order, stamps, signins, letters }: Settings): P
     limit: limit === "capped" ? { cap: CAP } : (limit as "honored" | "ignored"),
     order: order as ServerBehavior["order"],
     timestamps: stamps as ServerBehavior["timestamps"],
-    // The server's own zone matters only then.
+    // The server's own zone matters only for times without an offset.
     naiveZone: stamps === "utc-z" ? "UTC" : "America/New_York",
     accessLog: signins as ServerBehavior["accessLog"],
     caseSensitive: letters === "minded",
@@ -144,7 +144,7 @@ function chooseBehavior({ limit, order, stamps, signins, letters }: Settings): P
 function chooseFailure(failure: string, often: string): Pick<ServerBehavior, "apiVersion" | "failures"> {
   const apiVersion = "45.0.0";
   if (failure === "none") return { apiVersion, failures: [] };
-  // An old server knows everything but the log: its version is old, its answers are not broken.
+  // An old server has everything except the log: its version is old, but its answers are correct.
   if (failure === "404") return { apiVersion: OLD_SERVER, failures: [] };
   const kind = failure as FailureKind;
   return { apiVersion, failures: [{ at: "every", kind, ...(often === "next" ? { times: 1 } : {}) }] };

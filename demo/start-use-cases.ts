@@ -2,12 +2,12 @@ import type { AuditFilters, AuditLogViewer, AuditLogViewerEventMap } from "../sr
 import { openEvent } from "./open-event.js";
 import { USE_CASES } from "./use-cases.js";
 
-/** The use case of a link; `none` for a viewer that has not searched. */
+/** The parameter of the URL that names the use case; with `none` the viewer does not search. */
 const KEY = "try";
 const FIRST = "routing";
 
 /**
- * Runs a use case for each button of the list, and the first one, or the one in the URL, at once. As long as the viewer
+ * Runs the use case of each button of the list, and at once the first one, or the one in the URL. As long as the viewer
  * shows a use case, its button is the current one and `told` holds its story.
  */
 export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: AuditLogViewer): void {
@@ -58,7 +58,7 @@ export function startUseCases(list: HTMLElement, told: HTMLElement, viewer: Audi
   viewer.addEventListener("alv-search", (event) => {
     const { filters } = (event as AuditLogViewerEventMap["alv-search"]).detail;
     if (asked === undefined || toText(filters) === asked) return;
-    // The visitor's own search.
+    // The user has started another search.
     runs += 1;
     asked = undefined;
     mark(undefined);

@@ -2,7 +2,7 @@ import type { AuditEvent, AuditFilters } from "../src/index.js";
 import { BROKEN_ROUTING, MOVED_NUMBER, NEW_ADMIN, NEW_USERS, PASSWORD_ATTACK, TERRITORY_WEEK } from "./mocks/index.js";
 
 export interface UseCase {
-  /** What the story is about, for a user who sees the results below it. */
+  /** The story, for a user who sees the results below it. */
   readonly story: string;
   filters(now: number): Partial<AuditFilters>;
   /** The event that answers the question; its details open. */

@@ -1,7 +1,7 @@
 import { element } from "../gallery/element.js";
 import type { MockServer, SeenRequest } from "../mocks/index.js";
 
-/** How often it looks, in milliseconds. */
+/** The pause between two updates, ms. */
 const TURN = 250;
 const SHOWN = 50;
 
@@ -35,7 +35,7 @@ function line({ path, status, records, aborted }: SeenRequest): string {
   return `${path}: ${answer}${given}${aborted ? ", canceled" : ""}`;
 }
 
-/** Some failures have a status that promises an answer. */
+/** Some failures have a status of success. */
 function isWrong(request: SeenRequest | undefined): boolean {
   return typeof request?.status === "string" || (request?.status ?? 200) >= 400;
 }

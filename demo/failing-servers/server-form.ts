@@ -1,7 +1,7 @@
 import { element } from "../gallery/element.js";
 import type { Failure, FailureKind, MockServer } from "../mocks/index.js";
 
-/** Milliseconds before an answer, and as many more for each day of the asked range. */
+/** The delay of an answer, ms, and the part that each day of the requested range adds. */
 const GROWING = { delayMs: 300, delayPerDayMs: 30 };
 
 const KINDS: Readonly<Record<FailureKind, string>> = {
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<FailureKind, string>> = {
   object: "200, but not a list",
 };
 
-/** What is chosen holds from the next request on, which is then the first. */
+/** Applies the chosen failure from the next request on, which then counts as the first. */
 export function followForm(form: HTMLFormElement, server: MockServer): void {
   const kinds = form.querySelector("#kinds");
   kinds?.append(...Object.entries(KINDS).map(([value, textContent]) => element("option", { value, textContent })));

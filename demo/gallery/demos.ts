@@ -1,12 +1,12 @@
 export interface Demo {
-  /** The folder's name; none for the page that opens first. */
+  /** The folder's name; empty for the page that opens first. */
   readonly folder: string;
   readonly title: string;
   /** What it promises, in one sentence. */
   readonly about: string;
-  /** What its picture shows. */
+  /** A description of its picture. */
   readonly picture: string;
-  /** It has a frame of its own, without the gallery's ways to other pages. */
+  /** Whether the page has its own frame, without the gallery's links to other pages. */
   readonly own?: true;
 }
 

@@ -1,13 +1,13 @@
 import type { Serving } from "../serving.js";
 import { element } from "./element.js";
 
-/** Frames have no server but the one in the service worker. */
+/** Frames can use only the server in the service worker. */
 const NO_FRAMES =
   "The framed page needs a service worker, which this browser does not start here. Open the page in a regular window.";
 const BUILDING = "Building the package for the framed page. The first time takes a few seconds…";
 
 /**
- * Puts host pages within this one into `#example`, each with its own styles, built-ins and policy, and the built package.
+ * Shows host pages in frames in `#example`, each with its own styles, built-ins and policy, and the built package.
  *
  * @param frames their titles by their addresses
  */
@@ -25,7 +25,7 @@ export async function showFrames(
   return shown;
 }
 
-/** As high as what is in it, so that only the page around it scrolls. */
+/** Creates a frame as high as its content, so that only the page around it scrolls. */
 function frame(src: string, title: string): HTMLIFrameElement {
   const made = element("iframe", { src, title, allow: "clipboard-write", className: "framed" });
   made.addEventListener("load", () => {

@@ -1,12 +1,12 @@
 import { createAddress, type Demo, DEMOS, findPictures } from "./demos.js";
 import { element } from "./element.js";
 
-/** Of all pictures, in px. */
+/** The size of all pictures, px. */
 const SIZE = { width: 760, height: 475 };
 
 const findUrl = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
 
-/** What the page looks like, in the user's color scheme. */
+/** Creates the picture of a page, in the user's color scheme. */
 function picture(demo: Demo): HTMLElement {
   const { light, dark } = findPictures(demo);
   return element("picture", {}, [

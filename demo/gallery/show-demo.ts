@@ -5,20 +5,20 @@ import { element } from "./element.js";
 import { type Source, sourcePanel } from "./source-panel.js";
 
 const API_BASE = "/ns-api/v2";
-/** A quarter's life of a platform, which is made in a moment. */
+/** Three months of a platform, which the browser creates at once. */
 const DATA = { events: 15_000, days: 100 };
 
 export interface ShownDemo {
   readonly source: Source;
-  /** The source stands over the example; below it otherwise. */
+  /** Whether the source is above the example; otherwise it is below. */
   readonly sourceFirst?: true;
   readonly server?: MockServerOptions;
-  /** Starts the example, once its server is there. */
+  /** Starts the example when its server is ready. */
   run(serving: Serving): unknown;
 }
 
 /**
- * A page of the gallery: what the page itself holds in `<main>`, with a title, ways to the other pages, and the source.
+ * Shows a page of the gallery: the content of its `<main>`, with a title, links to the other pages, and the source.
  * Called once, by the page of `folder`.
  */
 export async function showDemo(
@@ -55,7 +55,7 @@ export async function showDemo(
   const searched = firstSearch();
   await run(serving);
   if (sourceFirst) return;
-  // A viewer grows with its first results: what stands below it comes after them.
+  // A viewer grows with its first results, so the source below it appears after them.
   if (!main.querySelector("iframe")) await searched;
   main.append(panel);
 }
@@ -76,7 +76,7 @@ function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[]
   ];
 }
 
-/** The page's own requests to the API are answered by the server in the page; all others go their way. */
+/** Answers the page's requests to the API with the server in the page; all other requests reach the network. */
 function answerInside(page: Window, answer: typeof fetch): void {
   const outside = page.fetch.bind(page);
   page.fetch = (input, init) => {

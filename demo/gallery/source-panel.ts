@@ -1,7 +1,7 @@
 import { element } from "./element.js";
 import { sourceText } from "./source-text.js";
 
-/** How long "Copied" stands, in milliseconds. */
+/** How long "Copied" is shown, ms. */
 const SHOWN_FOR = 2000;
 
 export interface Source {
@@ -11,7 +11,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** The source to copy. Where the clipboard is refused, the text is selected, and the user is told to copy it. */
+/** Creates the source to copy. If the clipboard is blocked, it selects the text and asks the user to copy it. */
 export function sourcePanel({ file, text }: Source): HTMLElement {
   const source = sourceText(text);
   const code = element("pre", { tabIndex: 0, role: "group", ariaLabel: `Source of ${file}` }, [
@@ -27,7 +27,7 @@ export function sourcePanel({ file, text }: Source): HTMLElement {
       said.textContent = "Copied";
       timer = setTimeout(() => (said.textContent = ""), SHOWN_FOR);
     } catch {
-      // No clipboard here, or none for this page: the user's own keys can copy what is selected.
+      // This page may not use the clipboard, but the user can copy the selected text.
       getSelection()?.selectAllChildren(code);
       code.focus();
       said.textContent = "Clipboard blocked. The source is selected: copy it with Ctrl+C or ⌘C.";

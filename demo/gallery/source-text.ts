@@ -2,7 +2,7 @@ const START = /^.*#region source.*$/m;
 const END = /^.*#endregion source.*$/m;
 
 /**
- * The part of a file between the lines that say `#region source` and `#endregion source`, or all of it, without the
+ * Returns the part of a file between the lines `#region source` and `#endregion source`, or all of it, without the
  * indentation that all lines have.
  */
 export function sourceText(file: string): string {

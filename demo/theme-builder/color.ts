@@ -6,7 +6,7 @@ const canvas = document
   .getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
 const known = new Map<string, Rgba>();
 
-/** Any colour that the browser can compute. */
+/** Reads any color that the browser can compute. */
 export function rgba(color: string): Rgba {
   const found = known.get(color);
   if (found) return found;
@@ -20,7 +20,7 @@ export function rgba(color: string): Rgba {
   return made;
 }
 
-/** What is seen of a colour that may let its ground through. */
+/** The visible color of a translucent color over its background. */
 export function over([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
   const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];

@@ -49,13 +49,13 @@ export interface Checked {
 }
 
 /**
- * What the viewer makes of a theme in one scheme: an empty element with the viewer's own tokens, so that whatever the style
- * sheet derives is computed by the browser itself.
+ * Computes the viewer's colors for a theme in one scheme: an empty element has the viewer's own tokens, so that everything the style
+ * sheet derives is computed by the browser.
  */
 export class Probe {
   readonly #host = document.createElement("div");
   readonly #inner = document.createElement("span");
-  /** Colors that were asked for since the theme was last put on: the browser computes each of them anew. */
+  /** Colors that were computed since the theme last changed. */
   readonly #colors = new Map<string, string>();
 
   constructor(scheme: "light" | "dark") {
@@ -77,7 +77,7 @@ export class Probe {
     for (const [name, value] of values) this.#host.style.setProperty(name, value);
   }
 
-  /** The colour of a token, without its beginning. */
+  /** The color of a token, whose name has no `--alv-`. */
   color(name: string): string {
     let color = this.#colors.get(name);
     if (color === undefined) {

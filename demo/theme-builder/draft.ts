@@ -7,11 +7,11 @@ export const DENSITIES = ["comfortable", "compact"] as const;
 export type Shown = (typeof SHOWN)[number];
 export type Density = (typeof DENSITIES)[number];
 
-/** A theme that is being made. */
+/** A theme that the user edits. */
 export interface Draft {
   /** Values of the tokens that were changed. */
   readonly tokens: ReadonlyMap<string, string>;
-  /** Id of the theme it began with, or "" for the house. */
+  /** The id of the theme that the user started with, or "" for the default. */
   readonly start: string;
   readonly density: Density;
   readonly shown: Shown;
@@ -26,7 +26,7 @@ export function startingFrom(id: string): Draft {
   return { tokens: readTokens(theme), start: id, density, shown: scheme };
 }
 
-/** In the order of the list, whatever was set first. */
+/** Changes one token and keeps the tokens in the order of the list. */
 export function withToken(draft: Draft, name: string, value: string | undefined): Draft {
   const changed = new Map(draft.tokens);
   if (value === undefined) changed.delete(name);
@@ -41,8 +41,8 @@ export function withToken(draft: Draft, name: string, value: string | undefined)
 }
 
 /**
- * As it stands behind the `#` of an address: what differs from the theme that it began with, names without their beginning.
- * A token of that theme that is not set any more stands there empty.
+ * Writes a draft for the `#` of an address: its differences from the theme that the user started with, as names without `--alv-`.
+ * A token of that theme that the user has removed is empty there.
  */
 export function toHash({ tokens, start, density, shown }: Draft): string {
   const query = new URLSearchParams();
@@ -60,7 +60,7 @@ export function toHash({ tokens, start, density, shown }: Draft): string {
 const readOneOf = <T extends string>(list: readonly T[], value: string | null, fallback: T): T =>
   list.find((one) => one === value) ?? fallback;
 
-/** Whatever an address says: what is no token, or no value of one, is left out. */
+/** Reads any address, without unknown tokens and invalid values. */
 export function fromHash(hash: string): Draft {
   const query = new URLSearchParams(hash.replace(/^#/, ""));
   const before = startingFrom(query.get("from") ?? "");

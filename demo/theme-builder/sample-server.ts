@@ -1,7 +1,7 @@
 import type { FetchAdapter } from "../../src/index.js";
 import { createMockServer } from "../mocks/index.js";
 
-/** Made-up data, answered inside the page: both viewers ask the same server. */
+/** Creates an adapter with made-up data inside the page. Both viewers use one server. */
 export function sampleAdapter(): FetchAdapter {
   const server = createMockServer();
   return {

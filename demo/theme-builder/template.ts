@@ -9,7 +9,7 @@ import { FIRST_TOKENS, TOKENS, tokenNamed, type Token } from "./token-list.js";
 
 const WORDS = { both: "Both", light: "Light", dark: "Dark", comfortable: "Comfortable", compact: "Compact" } as const;
 
-/** The whole page but its viewers, which stay where they are. */
+/** The whole page except its viewers, which stay in place. */
 export function builderTemplate(builder: ThemeBuilder): TemplateResult {
   const { draft } = builder;
   return html`
@@ -79,7 +79,7 @@ function cssHint({ draft }: ThemeBuilder): string {
   return [what, ...also].join(" ");
 }
 
-/** Those that the search finds, all of them unfolded; without a search, folded by family. */
+/** The tokens that the search finds, unfolded; without a search, all tokens folded by family. */
 function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
   const words = builder.search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ name, purpose, family }: Token) =>
@@ -103,7 +103,7 @@ function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
   });
 }
 
-/** What passes and what does not, in words, before the numbers. */
+/** The contrast of each pair: first in words, then the numbers. */
 function contrasts({ probes }: ThemeBuilder): TemplateResult {
   const [light, dark] = [probes.light.check(), probes.dark.check()];
   const failing = (list: Checked[]) => list.filter(({ passes }) => !passes).length;
@@ -150,7 +150,7 @@ function ratio({ ratio, passes }: Checked): TemplateResult {
   </td>`;
 }
 
-/** Over the viewers: which of them are shown, and how dense. */
+/** The controls above the viewers: which of them are shown, and how dense. */
 export function lookTemplate(builder: ThemeBuilder): TemplateResult {
   const { shown, density } = builder.draft;
   const choice = <T extends keyof typeof WORDS>(

@@ -9,16 +9,16 @@ import { toCss, toLightDark, findProblem, splitSchemes } from "./token-value.js"
 const SCHEMES = ["light", "dark"] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** Addresses may be written a hundred times in a half minute; a colour is dragged faster than that. */
+/** Browsers allow a hundred changes of the address in half a minute, and dragging a color changes it faster. */
 const ADDRESS_MS = 300;
 
 /**
- * The page's state: a draft, what was typed and cannot be used, and the way back. The viewers wear the very style sheet that
- * is there to copy.
+ * The page's state: a draft, typed texts that are not valid, and the steps to undo. The viewers use the same style sheet that
+ * the user can copy.
  */
 export class ThemeBuilder {
   draft: Draft = fromHash(location.hash);
-  /** What stands in a field and is no value, by the token's name. */
+  /** Invalid texts of the fields, by the token's name. */
   readonly refused = new Map<string, string>();
   search = "";
   readonly unfolded = new Set<string>();
@@ -30,14 +30,14 @@ export class ThemeBuilder {
   readonly #sheet = new CSSStyleSheet();
   readonly #left = new AbortController();
   readonly #past: Draft[] = [];
-  /** Steps on one field are one way back, until another thing is done. */
+  /** Changes of one field in a row are one step to undo. */
   #editing: string | undefined;
   #isAddressDue = false;
-  /** What the viewers wear: the same again would cost them all their styles. */
+  /** The style sheet of the viewers: setting the same one again would compute all styles again. */
   #worn = "";
 
   /**
-   * @param root where the fields come
+   * @param root the place of the fields
    * @param previews holds a place for the choice of what is shown, `#look`, and for each scheme a section with its viewer,
    * `#preview-light` and `#preview-dark`
    */
@@ -63,13 +63,13 @@ export class ThemeBuilder {
     return this.draft.tokens.get(name) ?? "";
   }
 
-  /** Sets a token to what was typed; an empty text is its default again. */
+  /** Sets a token to the typed text; an empty text restores its default. */
   type(name: string, typed: string): void {
     const value = typed.trim();
     const problem = value === "" ? undefined : findProblem(tokenNamed(name)!.kind, value);
     if (problem) {
       this.refused.set(name, typed);
-      // What was a value on the way to here was not meant.
+      // An earlier valid part of the typed text was not meant.
       if (this.#editing === name) {
         this.draft = withToken(this.draft, name, this.#past.at(-1)?.tokens.get(name));
       }
@@ -80,7 +80,7 @@ export class ThemeBuilder {
     }
   }
 
-  /** Sets a colour in one scheme, and leaves the other one as it is seen. */
+  /** Sets a color in one scheme, and keeps the visible color of the other one. */
   pick(name: string, scheme: Scheme, color: string): void {
     const own = this.draft.tokens.get(name);
     const seen = (one: Scheme) => this.probes[one].hex(name.replace("--alv-", ""));
@@ -100,7 +100,7 @@ export class ThemeBuilder {
     this.#change(startingFrom(id));
   }
 
-  /** What is looked at is no part of the theme: no way back is needed. */
+  /** Which viewers are shown is not part of the theme, so it cannot be undone. */
   look(shown: Shown): void {
     this.draft = { ...this.draft, shown };
     this.#show();
@@ -134,7 +134,7 @@ export class ThemeBuilder {
     this.#show();
   }
 
-  /** The keyboard or the mouse has gone elsewhere. */
+  /** The keyboard or the mouse has left the field. */
   leave(): void {
     this.#editing = undefined;
   }
@@ -145,7 +145,7 @@ export class ThemeBuilder {
       await navigator.clipboard.writeText(this.css);
       this.said = "Copied.";
     } catch {
-      // Refused, or there is none on a page without HTTPS.
+      // The clipboard is blocked, or the page has none without HTTPS.
       field.focus();
       field.select();
       this.said = "Clipboard blocked. Copy the selected text.";
@@ -153,7 +153,7 @@ export class ThemeBuilder {
     this.#show();
   }
 
-  /** Ends it, and takes away what it has put on the page. */
+  /** Ends the builder, and removes its content from the page. */
   end(): void {
     this.#left.abort();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
@@ -196,7 +196,7 @@ export class ThemeBuilder {
     this.#address();
   }
 
-  /** A reload, and whoever is sent the address, sees the same. */
+  /** Keeps the draft in the address, so that a reload or a link shows the same. */
   #address(): void {
     if (this.#isAddressDue) return;
     this.#isAddressDue = true;

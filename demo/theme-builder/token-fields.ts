@@ -10,7 +10,7 @@ const toWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** One token: what it is for, its value as text, and for a colour one well for each scheme. */
+/** One token: its description, its value as text, and for a color one color field for each scheme. */
 export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false): TemplateResult {
   const { name, kind, fallback, purpose } = token;
   const refused = builder.refused.get(name);
@@ -57,7 +57,7 @@ function well(builder: ThemeBuilder, name: string, scheme: Scheme): TemplateResu
   />`;
 }
 
-/** 0 to 20 px; what is typed may be more. */
+/** A slider from 0 to 20 px; the user can type more. */
 function range(builder: ThemeBuilder, name: string): TemplateResult {
   return html`<input
     type="range"

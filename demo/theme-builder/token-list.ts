@@ -3,16 +3,16 @@ import manifest from "../../custom-elements.json";
 export type TokenKind = "color" | "length" | "font" | "weight" | "shadow" | "time" | "easing";
 
 export interface Token {
-  /** With its dashes: `--alv-accent`. */
+  /** The name with its dashes: `--alv-accent`. */
   readonly name: string;
-  /** What holds while nobody sets it. */
+  /** The default value. */
   readonly fallback: string;
   readonly purpose: string;
   readonly kind: TokenKind;
   readonly family: string;
 }
 
-/** By the first expression that fits the name. */
+/** The first expression that matches the name decides. */
 const KINDS: readonly (readonly [RegExp, TokenKind])[] = [
   [/-shadow-/, "shadow"],
   [/-motion-/, "time"],
@@ -60,7 +60,7 @@ export const TOKENS: readonly Token[] = listed.cssProperties.map(({ name, defaul
 
 export const tokenNamed = (name: string): Token | undefined => TOKENS.find((token) => token.name === name);
 
-/** The ones that all others follow. */
+/** The tokens from which all others derive. */
 export const FIRST_TOKENS: readonly string[] = [
   "--alv-accent",
   "--alv-surface",

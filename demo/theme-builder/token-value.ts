@@ -1,6 +1,6 @@
 import type { TokenKind } from "./token-list.js";
 
-/** A property that takes what a token of this kind takes. */
+/** A CSS property that accepts the same values as a token of this kind. */
 const PROPERTIES: Readonly<Record<TokenKind, string>> = {
   color: "color",
   length: "inline-size",
@@ -20,18 +20,18 @@ const EXAMPLES: Readonly<Record<TokenKind, string>> = {
   easing: "a curve, such as ease-out",
 };
 
-/** They are right everywhere, and say nothing here. */
+/** These keywords are valid for every property, but mean nothing here. */
 const KEYWORDS = /^(?:inherit|initial|unset|revert|revert-layer|auto|currentcolor)$/i;
 
-/** Why a text cannot be the value of a token, as a sentence; undefined where it can. */
+/** Says in a sentence why a text cannot be the value of a token; undefined if it can. */
 export function findProblem(kind: TokenKind, value: string): string | undefined {
   const fits = CSS.supports(PROPERTIES[kind], value) && !KEYWORDS.test(value) && !/var\(|url\(/i.test(value);
   return fits && isWhole(value) ? undefined : `Enter ${EXAMPLES[kind]}.`;
 }
 
 /**
- * A browser closes what a value leaves open (a bracket, a quote, a comment) at the end of the text. In a style sheet it would
- * swallow what comes after it, so whatever stands after it has to be there still.
+ * A browser closes an open bracket, quote or comment of a value at the end of the text. In a style sheet the value would
+ * swallow the text after it, so this checks that the text after it is still there.
  */
 function isWhole(value: string): boolean {
   const sheet = new CSSStyleSheet();
@@ -62,7 +62,7 @@ export function splitSchemes(value: string): readonly [light: string, dark: stri
 export const toLightDark = (light: string, dark: string): string =>
   light === dark ? light : `light-dark(${light}, ${dark})`;
 
-/** The style sheet for a host page: what was changed, and nothing else. */
+/** Writes the style sheet for a host page, with only the changed tokens. */
 export function toCss(tokens: ReadonlyMap<string, string>): string {
   if (tokens.size === 0) return "";
   const lines = Array.from(tokens, ([name, value]) => `  ${name}: ${value};\n`);

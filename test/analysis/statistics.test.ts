@@ -92,7 +92,7 @@ describe("statistics", () => {
     it(`count ${name}`, () => expect(countStatistics(events)).to.deep.equal({ users, domains }));
   }
 
-  it("are the same page by page as all at once, in whatever order", () => {
+  it("are the same for single pages and for all pages at once, in any order", () => {
     const random = new Random(7);
     const people: Person[] = [NOBODY, ["System", "a"], ["x", "a"], ["X", "A"], ["x", "b"], ["y", ""], ["z", "c"]];
     for (let round = 0; round < 50; round += 1) {
@@ -104,14 +104,14 @@ describe("statistics", () => {
     }
   });
 
-  it("tell the events of the page from what is loaded", () => {
+  it("count the events of the page apart from all loaded events", () => {
     const counter = new StatisticsCounter();
     counter.add([event(["maria", "abc.example"]), event(["bob", "abc.example"])]);
     expect(counter.read(1).total).to.equal(1);
     expect(counter.read(1).users.all).to.equal(2);
   });
 
-  it("know System", () => {
+  it("count System as no user", () => {
     const names = ["System", "system", " SYSTEM ", "", "Systems", "System@abc", "constructor"];
     expect(names.filter(isSystem)).to.deep.equal(["System", "system", " SYSTEM "]);
   });

@@ -3,7 +3,7 @@ import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { catchFailure, createList, createServer, listNames, nothing, signal } from "./domain-list-support.js";
 
-/** When it fails: what was answered before, what is asked for then, and what is asked first afterwards. */
+/** When the server fails: the pages read before, the request that fails, and the first request afterwards. */
 const PHASES: { name: string; pages: number; token?: string; behavior?: object; again: string; all: number }[] = [
   { name: "the first page", pages: 0, again: "/domains?start=0&limit=1000", all: 250 },
   { name: "a later page", pages: 2, again: "/domains?start=200&limit=1000", all: 250 },
@@ -59,7 +59,7 @@ describe("a list of domains whose server fails", () => {
     }
   }
 
-  it("with a passing failure now and then is read without anybody noticing", async () => {
+  it("reads every domain in spite of occasional short failures", async () => {
     const server = createServer(2_345, { limit: { cap: 100 } });
     server.behavior.failures = (["network", "503", "429", "502"] as const).map((kind, at) => ({
       at: 2 + 5 * at,

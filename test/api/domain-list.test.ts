@@ -41,7 +41,7 @@ describe("the list of domains", () => {
     });
   }
 
-  it("is read one page at a time, and tells of each", async () => {
+  it("is read one page at a time, and reports each page", async () => {
     const server = createServer(2_345);
     let running = 0;
     let most = 0;
@@ -62,7 +62,7 @@ describe("the list of domains", () => {
     expect(server.requests.length, "nothing is asked twice").to.equal(4);
   });
 
-  it("of a server that caps and ignores start says how many there are", async () => {
+  it("gives the total of a server that caps its pages and ignores `start`", async () => {
     const server = createServer(250, { limit: { cap: 100 }, start: "ignored" });
     const list = createList(createMockAdapter(server));
     await list.read(signal, nothing);
@@ -70,7 +70,7 @@ describe("the list of domains", () => {
     expect(server.requests.map(({ path }) => path)).to.deep.equal(["/domains", "/domains", "/domains/count"]);
   });
 
-  it("goes past a page that brings nothing new", async () => {
+  it("continues after a page without new domains", async () => {
     const pages = [named(0, 3), named(1, 3), named(2, 6), []];
     const { list } = saying((_, __, asked) => pages[asked - 1]);
     await list.read(signal, nothing);
@@ -87,14 +87,14 @@ describe("the list of domains", () => {
   });
 
   for (const total of ["many", null, -1, undefined, {}, ""]) {
-    it(`is not put off by a count of ${JSON.stringify(total)}`, async () => {
+    it(`ignores a total of ${JSON.stringify(total)}`, async () => {
       const { list } = saying((path) => (path === "/domains/count" ? { total } : named(0, 3)));
       await list.read(signal, nothing);
       expect([list.domains.length, list.extent]).to.deep.equal([3, "all"]);
     });
   }
 
-  it("does not read for ever what a server makes up for ever", async () => {
+  it("stops reading a server that invents domains without end", async () => {
     const { list, asked } = saying((_, start) => named(start, start + 1000));
     await list.read(signal, nothing);
     expect([list.domains.length, list.extent, asked.length]).to.deep.equal([50_000, "cut", 50]);
@@ -103,7 +103,7 @@ describe("the list of domains", () => {
     expect([slow.list.extent, slow.asked.length]).to.deep.equal(["cut", 2_000]);
   });
 
-  it("reads items of whatever shape, and loses none that has a name", async () => {
+  it("reads items of any shape, and keeps every item that has a name", async () => {
     const items = [
       { domain: " spaced.example " },
       { domain: 4711, description: 12 },
@@ -130,7 +130,7 @@ describe("the list of domains", () => {
     ]);
   });
 
-  it("is the own domain of a caller who may not list", async () => {
+  it("contains only the user's own domain if the user may not list domains", async () => {
     const server = createServer(40);
     const list = createList(createMockAdapter(server, { token: "mock-office-manager" }));
     await list.read(signal, nothing);
@@ -144,27 +144,27 @@ describe("the list of domains", () => {
     ["in a list", [{ domain: "own.example" }]],
     ["as an object", { domain: "own.example" }],
   ] as const) {
-    it(`takes the own domain ${name}, also when the refusal came with the status 200`, async () => {
+    it(`contains the user's own domain ${name}, also if the refusal has the status 200`, async () => {
       const { list } = saying((path) => (path === "/domains/~" ? own : { code: 403, message: "no" }));
       await list.read(signal, nothing);
       expect([listNames(list), list.extent]).to.deep.equal([["own.example"], "own"]);
     });
   }
 
-  it("fails where the own domain is none", async () => {
+  it("fails if the user's own domain is not a name", async () => {
     const { list } = saying((path) => (path === "/domains/~" ? {} : forbidden()));
     expect((await catchFailure(list)).kind).to.equal("bad-data");
     expect(list.extent).to.equal("some");
   });
 
-  it("ends where a server refuses a start past its end", async () => {
+  it("ends if a server refuses a `start` after its last domain", async () => {
     const gone = () => Promise.reject(Object.assign(new Error("none"), { status: 404 }));
     const { list } = saying((path, start) => (path === "/domains/count" ? { total: 3 } : start ? gone() : named(0, 3)));
     await list.read(signal, nothing);
     expect([list.domains.length, list.extent]).to.deep.equal([3, "all"]);
   });
 
-  it("that is read again keeps the known domains until the end, then only those that still exist", async () => {
+  it("keeps the known domains while it is read again, then removes those that no longer exist", async () => {
     let items = named(0, 3);
     let refuses = false;
     const { list } = saying((_, start) =>
@@ -185,7 +185,7 @@ describe("the list of domains", () => {
     expect(listNames(list)).to.deep.equal(["d1.example", "d2.example", "d3.example", "d4.example"]);
   });
 
-  it("that is given up goes on from there", async () => {
+  it("continues at the same place after it was stopped", async () => {
     const abort = new AbortController();
     const server = createServer(2_345);
     const list = createList(createMockAdapter(server));

@@ -82,7 +82,7 @@ describe("the text of an error that leaves the data source", () => {
     ["the user may see only one domain", (path) => (/domains$/.test(path) ? refused(403) : undefined)],
   ];
   for (const [name, fail] of ACCEPTED) {
-    it(`is not loaded where the source goes on: ${name}`, async () => {
+    it(`is not loaded if the source continues without an error: ${name}`, async () => {
       let refusals = 0;
       const { source, told } = await stage((path, query) => {
         const found = fail(path, query);

@@ -82,11 +82,11 @@ interface Phase {
   readonly during: Activity;
   readonly options?: Partial<SourceOptions>;
   readonly filters?: Partial<AuditFilters>;
-  /** Windows that are asked for at the same moment. */
+  /** Windows that are requested at the same moment. */
   readonly atOnce: number;
   /** Nothing was answered yet: a refused request is sent once more, for fewer records. */
   readonly isFirst?: boolean;
-  /** The most requests where the server accepts none: a long window is asked for again as a shorter one. */
+  /** The most requests if the server accepts none: a long window is requested again as a shorter one. */
   readonly refused: number;
   /** What went well before. */
   arrange(on: Stage): Promise<void>;
@@ -148,7 +148,7 @@ describe("a failing server", () => {
   for (const phase of PHASES) {
     const { during, options, atOnce, isFirst, refused } = phase;
     for (const [failure, kind, tries] of FAILURE_KINDS) {
-      it(`that answers ${failure} during "${during}" loses nothing, and is asked on from there`, async () => {
+      it(`loses nothing if it answers ${failure} during "${during}", and reading continues from there`, async () => {
         const on = await stage(options);
         const { server, store } = on;
         store.setDraft(filters(phase.filters ?? {}));
@@ -193,7 +193,7 @@ describe("a failing server", () => {
           expect(after.pages.length).to.equal(Math.max(1, arranged.pages.length));
           expect(after.searched!.span).to.deep.equal(well.store.state.searched!.span);
         } else {
-          // Only older time than what had been read is asked for.
+          // Only earlier time than the read one is requested.
           expect(after.searched!.span).to.deep.equal(frozen);
           expect(listIds(after).length).to.be.above(failed.pages.flat().length);
           expect(ends(server).length).to.be.above(0);
@@ -203,7 +203,7 @@ describe("a failing server", () => {
     }
   }
 
-  it("fails again at the second try, and can be tried on and on", async () => {
+  it("may fail again at each retry", async () => {
     const on = await stage();
     on.store.setDraft(filters(RANGE));
     fail(on, "500");
@@ -218,7 +218,7 @@ describe("a failing server", () => {
     expect(on.store.state.pages[0]?.length).to.equal(PAGE);
   });
 
-  it("is not asked again when there is nothing to try again", async () => {
+  it("gets no request if there is nothing to retry", async () => {
     const on = await stage();
     await on.store.retry(signal);
     await search(on);
@@ -227,7 +227,7 @@ describe("a failing server", () => {
     expect(on.server.requests.length).to.equal(0);
   });
 
-  it("during the next page can be tried again from an earlier page", async () => {
+  it("can be asked for the next page again from an earlier page", async () => {
     const on = await stage();
     on.store.setDraft(filters(RANGE));
     await search(on);
@@ -241,7 +241,7 @@ describe("a failing server", () => {
     expect(on.store.state.pages.length).to.equal(pages.length + 1);
   });
 
-  it("that fails once in a while does not make anybody wait for the failure to be told", async () => {
+  it("does not delay the events if it fails once in a while", async () => {
     const on = await stage();
     on.store.setDraft(filters(RANGE));
     on.server.behavior.failures = (["network", "503", "429"] as const).map((kind, at) => ({ at: 1 + 3 * at, kind }));
@@ -253,7 +253,7 @@ describe("a failing server", () => {
     expect(listIds(on.store.state).length).to.equal(960);
   });
 
-  it("tells its failure while what was loaded stays on the screen, also when the filters have changed meanwhile", async () => {
+  it("has its failure reported while the loaded events stay on the screen, also if the filters have changed since", async () => {
     const on = await stage();
     on.store.setDraft(filters(RANGE));
     await search(on);

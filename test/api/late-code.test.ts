@@ -90,7 +90,7 @@ describe("a part of the data source that few searches need", () => {
     });
   }
 
-  it("finds the instants of an hour that a clock change repeats, if the times name their zone", async () => {
+  it("finds the instants of a repeated hour if the times name their zone", async () => {
     // New York sets its clocks back on November 1 at 2:00 a.m. The server answers its newest records first.
     const start = Date.UTC(2026, 10, 1, 4);
     const records = Array.from({ length: 12 }, (_, at): NewRecord => {

@@ -39,7 +39,7 @@ describe("the measurement", () => {
     expect(await measure(search!, server!)).to.deep.equal(await measure(search!, server!));
   });
 
-  it("finds whatever takes too much", async () => {
+  it("finds every search that exceeds a limit", async () => {
     const figures = await measure(search!, server!);
     const worse: Partial<Figures>[] = [
       { requests: 6 },

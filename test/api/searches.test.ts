@@ -93,7 +93,7 @@ describe("every search on every server", () => {
   const { first: seed } = listSeeds(20261123, 1);
 
   for (const { name, behavior } of BEHAVIORS) {
-    it(`answers the truth, record for record: ${name} (seed ${seed})`, async () => {
+    it(`finds the records of the server, one by one: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 4; round += 1) {
         const server = createMockServer({

@@ -18,7 +18,7 @@ describe("a server that refuses a window or a filter", () => {
     return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
   };
 
-  it("does not ask for ever shorter windows where it is a filter that the server refuses", async () => {
+  it("is not asked for ever shorter windows if it refuses a filter", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
     const handle = server.handle.bind(server);
     server.handle = (request) =>
@@ -32,7 +32,7 @@ describe("a server that refuses a window or a filter", () => {
     expect(coverage.requests).to.be.below(30);
   });
 
-  it("asks for shorter windows where a server refuses long ones", async () => {
+  it("is asked for shorter windows if it refuses long ones", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
     const handle = server.handle.bind(server);
     const asked: number[] = [];
@@ -59,7 +59,7 @@ describe("a server that refuses a window or a filter", () => {
     expect(asked.filter((days) => days > 10)).to.have.length.at.most(12);
   });
 
-  it("does without a filter that the server refuses, and without the probe of letter case", async () => {
+  it("gets requests without the refused filter, and without the probe of letter case", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(200) });
     const handle = server.handle.bind(server);
     server.handle = (request) => {

@@ -19,8 +19,8 @@ import {
   toContent,
 } from "./source-support.js";
 
-describe("the times of a server", () => {
-  it("keeps records whose time cannot be read, each once", async () => {
+describe("record times", () => {
+  it("that cannot be read leave each record in the list once", async () => {
     const server = createMockServer({ now: () => NOW, events: 2000, days: 20, unreadableTimes: 40 });
     const pages = await readAllPages(await createSource(server), createQuery(21));
     const events = pages.flatMap((page) => page.events);
@@ -46,7 +46,7 @@ describe("the times of a server", () => {
   };
 
   for (const naiveZone of ["US/Pacific", "Europe/Berlin", "Asia/Kolkata"]) {
-    it(`loses nothing of a server that writes its times without offset, and says by how much they were moved: ${naiveZone}`, async () => {
+    it(`without an offset lose no record, and the coverage says by how much they were shifted: ${naiveZone}`, async () => {
       const server = createMockServer({
         now: () => NOW,
         records: steady(900),
@@ -60,7 +60,7 @@ describe("the times of a server", () => {
     });
   }
 
-  it("asks a server that writes its times without offset for times with one", async () => {
+  it("without an offset are requested with one", async () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(900),
@@ -75,7 +75,7 @@ describe("the times of a server", () => {
     ]);
   });
 
-  it("moves no times that it cannot prove, tries once, and says what lies outside", async () => {
+  it("are not shifted without proof: the viewer tries once, and reports the records outside", async () => {
     const server = createMockServer({
       now: () => NOW,
       records: steady(300),
@@ -95,7 +95,7 @@ describe("the times of a server", () => {
     expect(coverage.requests).to.be.below(140);
   });
 
-  it("reads the hour that comes twice when the clocks go back, in a known zone", async () => {
+  it("of the repeated hour, when the clocks go back, are read in a known zone", async () => {
     const now = Date.UTC(2026, 10, 2, 12);
     const records = steady(1500, now - HOUR, 60_000).concat(steady(300, Date.UTC(2026, 10, 1, 7), 24_000));
     for (const order of ["descending", "ascending"] as const) {
@@ -120,7 +120,7 @@ describe("the times of a server", () => {
     }
   });
 
-  it("places records by their own time, whatever a redaction makes of it", async () => {
+  it("decide the place of a record, also if a redaction changes them", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(500) });
     const source = new AuditLogSource({
       code: sourceCode,
@@ -137,7 +137,7 @@ describe("the times of a server", () => {
     expect(new Set(events.map(({ time }) => time))).to.deep.equal(new Set([Date.UTC(2026, 10, 1)]));
   });
 
-  it("keeps every record without a readable time, however many there are", async () => {
+  it("that cannot be read lose no record, however many there are", async () => {
     for (const order of ["descending", "ascending"] as const) {
       const records = steady(6000, NOW - HOUR, 10_000).map((one, index) =>
         index % 2 === 0
@@ -152,7 +152,7 @@ describe("the times of a server", () => {
     }
   });
 
-  it("keeps equal records without a readable time apart", async () => {
+  it("that cannot be read leave equal records apart", async () => {
     const records = steady(60, NOW - HOUR, 50 * 60_000).flatMap((one) => [
       one,
       {

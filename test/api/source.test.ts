@@ -7,7 +7,7 @@ import { intercept, refuse } from "../support/data-source.js";
 import { counted, createQuery, createSource, findTruth, HOUR, readAllPages, toContent } from "./source-support.js";
 
 describe("the data source", () => {
-  it("says so when a second holds more than the server gives and cannot be paged", async () => {
+  it("reports a second with more records than the server returns and no pages", async () => {
     const records = Array.from({ length: 80 }, (_, index) => ({
       time: NOW - HOUR,
       record: { "action-type": "create", "target-user": String(index) },
@@ -20,7 +20,7 @@ describe("the data source", () => {
     expect(coverage.complete).to.equal(false);
   });
 
-  it("pages through a second where start works", async () => {
+  it("pages through a second if `start` works", async () => {
     const records = Array.from({ length: 80 }, (_, index) => ({
       time: NOW - HOUR,
       record: { "action-type": "create", "target-user": String(index) },
@@ -45,7 +45,7 @@ describe("the data source", () => {
     expect(last.has("target-host")).to.equal(false);
   });
 
-  it("sends a domain once the server is known to ignore letter case, and never before", async () => {
+  it("sends a domain only after the server is known to ignore letter case", async () => {
     for (const caseSensitive of [false, true]) {
       const server = createMockServer({ now: () => NOW, events: 3000, days: 30, behavior: { caseSensitive } });
       const source = await createSource(server);
@@ -56,7 +56,7 @@ describe("the data source", () => {
     }
   });
 
-  it("goes on where a failure interrupted it, without reading again what it has", async () => {
+  it("continues after a failure without reading anything again", async () => {
     const server = createMockServer({ now: () => NOW, events: 4000, days: 40 });
     const source = await createSource(server);
     const query = createQuery(40, {}, 25);
@@ -82,7 +82,7 @@ describe("the data source", () => {
     expect(counted(found)).to.deep.equal(truth);
   });
 
-  it("spends no more than its budget on a page, and goes on when asked", async () => {
+  it("spends no more than its budget on a page, and continues on demand", async () => {
     const server = createMockServer({ now: () => NOW, events: 20_000, days: 100 });
     const source = await createSource(server, { budget: { seconds: 60, requests: 5, records: 20_000 } });
     const reader = source.search(createQuery(100, { byUser: "nobody-at-all" }));
@@ -144,7 +144,7 @@ describe("the data source", () => {
     return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
   };
 
-  it("sends nothing that a server might fold or split in its own way", async () => {
+  it("sends no text that a server might normalize or split", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(200) });
     const source = await createSource(server);
     await everything(source, createQuery(7, { affectedDomain: "abc.example" }));
@@ -154,7 +154,7 @@ describe("the data source", () => {
     }
   });
 
-  it("has the next page ready when it was prepared, hands nothing out before, and is joined by a read meanwhile", async () => {
+  it("reads the next page ahead, returns nothing of it before, and a read meanwhile waits for it", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(2000, NOW - HOUR, 60_000) });
     const reader = (await createSource(server)).search(createQuery(7, {}, 300));
     const { signal } = new AbortController();
@@ -171,12 +171,12 @@ describe("the data source", () => {
     expect(shown).to.deep.equal(Array.from({ length: 900 }, (_, at) => at));
   });
 
-  it("says nothing of a failure while it prepares, and meets it again when it is wanted", async () => {
+  it("does not report a failure while it reads ahead, but when the page is requested", async () => {
     const server = createMockServer({ now: () => NOW, records: steady(5000, NOW - HOUR, 60_000) });
     const reader = (await createSource(server)).search(createQuery(7, {}, 1000));
     const { signal } = new AbortController();
     const first = await reader.read(1000, { signal });
-    // The next page has to be asked for.
+    // The next page needs a request.
     expect(reader.hasMoreThan(999)).to.equal("unknown");
     let isFailing = true;
     intercept(server, (_request, given) => (isFailing ? refuse(501) : given()));

@@ -121,7 +121,7 @@ for (const { name, missing, start } of ENGINES) {
       await person.click("button", "Copy details");
       const [copy] = await person.until(() => browser.evaluate(() => window.copies.length > 0 && window.copies));
       assert.match(copy.text, /^Time: /m);
-      // Where the browser refuses the clipboard, the text is there to be copied by hand.
+      // If the browser blocks the clipboard, the viewer shows the text to copy by hand.
       if (!copy.isAllowed) await person.sees("textbox", undefined);
       await person.click("button", "Next");
       await person.until(async () => /Page 2/.test(await person.texts("navigation", "Pagination")));

@@ -23,12 +23,12 @@ describe("the computer's clock", () => {
     put("timeOrigin", origin);
   });
 
-  it("answers milliseconds on a page whose Date answers objects", () => {
+  it("returns milliseconds on a page whose Date returns objects", () => {
     expect(typeof Date.now()).to.equal("object");
     expect(systemClock.now()).to.equal(NOW);
   });
 
-  it("answers milliseconds since the page was opened where a date has no number", () => {
+  it("returns milliseconds since the page was opened if a date has no number", () => {
     Object.defineProperty(performance, "timeOrigin", { value: NOW, configurable: true });
     Object.defineProperty(performance, "now", { value: () => 1500.4, configurable: true });
     const broken: unknown[] = [
@@ -58,7 +58,7 @@ describe("the computer's clock", () => {
 });
 
 describe("an instant", () => {
-  it("is a number that a calendar has", () => {
+  it("is a number within the calendar's limits", () => {
     for (const time of [0, -1, NOW, 8.64e15, -8.64e15]) expect(isInstant(time), String(time)).to.equal(true);
     for (const time of [NaN, Infinity, -Infinity, 8.65e15, "1", null, undefined, new Date(NOW), 1n, {}]) {
       expect(isInstant(time), String(time)).to.equal(false);

@@ -70,7 +70,7 @@ describe("the text of Copy details", () => {
     expect(text).to.contain("\nAction: Login\nObject: -\n");
   });
 
-  it("lists the parameters, exact but for the secret ones", () => {
+  it("lists the parameters exactly, except for secret ones", () => {
     const parameters = [
       { name: "timeframe", value: "After hours" },
       { name: "voicemail-login-pin", value: "4711" },

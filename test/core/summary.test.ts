@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../src/core/audit-event.js";
 import { readFacts } from "../support/summary-facts.js";
 
 describe("the facts of a summary", () => {
-  it("are what the record says, made visible", () => {
+  it("are the fields of the record, with hidden characters made visible", () => {
     const event = {
       action: "up\u202Edate",
       object: "pager\u0000",
@@ -41,7 +41,7 @@ describe("the facts of a summary", () => {
       { kind: "unknown", domain: "a.example" },
     ],
     [{ byUser: "systems" }, { kind: "user", user: "systems", domain: "" }],
-    // A domain that the user name repeats is said once; an e-mail address stays one.
+    // A domain that the user name repeats appears once; an e-mail address stays unchanged.
     [
       { byUser: "2104@Shop.example", byDomain: "shop.example" },
       { kind: "user", user: "2104", domain: "shop.example" },
@@ -155,7 +155,7 @@ describe("the facts of a summary", () => {
     it(`name ${host || "no host"} for ${JSON.stringify(event)}`, () => expect(readFacts(event).host).to.equal(host));
   }
 
-  it("tell an upload from an export", () => {
+  it("distinguish an upload from an export", () => {
     expect(readFacts({ action: "Upload" }).upload).to.equal(true);
     expect(readFacts({ action: "export" }).upload).to.equal(false);
   });

@@ -17,19 +17,19 @@ describe("columns", () => {
     expect(DEFAULT_COLUMNS).to.deep.equal(["timestamp", "action", "affectedUser", "affectedDomain", "object"]);
   });
 
-  it("are all shown where they do not fit: a table of them scrolls at any width", () => {
+  it("are all shown if they do not fit: the table scrolls at any width", () => {
     for (const width of [320, 719, 1024]) expect(isList(COLUMN_IDS, width), `${width}`).to.equal(false);
     expect(isList([...DEFAULT_COLUMNS, "byIp"], 320)).to.equal(false);
     expect(totalWidth(computeColumnWidths(COLUMN_IDS, 1024, undefined, {}))).to.equal(1244);
   });
 
-  it("are a list on a narrow page when none but the default ones are on", () => {
+  it("are a list on a narrow page if only the default ones are on", () => {
     expect(isList(DEFAULT_COLUMNS, 719)).to.equal(true);
     expect(isList(["timestamp"], 719)).to.equal(true);
     expect(isList(DEFAULT_COLUMNS, 720)).to.equal(false);
   });
 
-  it("keep the timestamp and their own order, whatever is chosen", () => {
+  it("keep the timestamp and their own order, whatever the user chooses", () => {
     expect(orderColumns([])).to.deep.equal(["timestamp"]);
     expect(orderColumns(["object", "action"])).to.deep.equal(["timestamp", "action", "object"]);
   });
@@ -54,7 +54,7 @@ describe("columns", () => {
       return (id: ColumnId) => widths[columns.indexOf(id)];
     };
 
-    it("give them the room before anything else has more than it needs", () => {
+    it("give domains room before any other column has more than it needs", () => {
       const wide = of(COLUMN_IDS, 1600, { affectedDomain: 400, byDomain: 240 });
       expect(wide("affectedDomain")).to.be.at.least(400);
       expect(wide("byDomain")).to.be.at.least(240);
@@ -66,7 +66,7 @@ describe("columns", () => {
       expect(tight("affectedUser")).to.equal(108);
     });
 
-    it("do not scroll for them, and none takes more than a column can be set to", () => {
+    it("do not scroll for long domains, and none is wider than a column can be set", () => {
       for (const width of [720, 900, 1244, 1280, 1600]) {
         const all = computeColumnWidths(DEFAULT_COLUMNS, width, { affectedDomain: 5000 }, {});
         expect(totalWidth(all)).to.be.at.most(width);
@@ -74,7 +74,7 @@ describe("columns", () => {
       expect(of(COLUMN_IDS, 3000, { affectedDomain: 5000, byDomain: 700 })("byDomain")).to.be.at.least(640);
     });
 
-    it("stay as they are where the domains have enough", () => {
+    it("stay unchanged if the domains have enough room", () => {
       expect(createColumnTemplate(DEFAULT_COLUMNS, 1280, { affectedDomain: 90 })).to.equal(
         createColumnTemplate(DEFAULT_COLUMNS, 1280),
       );
@@ -93,11 +93,11 @@ describe("columns", () => {
     expect(createColumnTemplate(["timestamp"], 900, { timestamp: 210 })).to.equal("36px minmax(210px, 1fr)");
   });
 
-  describe("of widths that the reader has set", () => {
+  describe("with widths that the user has set", () => {
     const set = (widths: ColumnWidths, width: number, columns: readonly ColumnId[] = DEFAULT_COLUMNS) =>
       computeColumnWidths(orderColumns(columns), width, undefined, widths);
 
-    it("have them, and the others share what is left", () => {
+    it("have these widths, and the other columns share the rest", () => {
       expect(createColumnTemplate(DEFAULT_COLUMNS, 1280, undefined, { action: 240 })).to.equal(
         "36px 164px 240px minmax(108px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
       );
@@ -105,18 +105,18 @@ describe("columns", () => {
       expect(totalWidth(set({ action: 240 }, 1280))).to.equal(1280);
     });
 
-    it("leave what is left empty when every flexible column has a width", () => {
+    it("leave the rest empty if every flexible column has a width", () => {
       const widths = { affectedUser: 100, affectedDomain: 200, object: 120 };
       expect(totalWidth(set(widths, 1280))).to.be.below(1280);
     });
 
-    it("are wider than the table when the reader wants it so", () => {
+    it("are wider than the table if the user sets them so", () => {
       const widths = { affectedDomain: 640 };
       expect(set(widths, 1280, COLUMN_IDS)[3]).to.equal(640);
       expect(totalWidth(set(widths, 1280, COLUMN_IDS))).to.be.above(1280);
     });
 
-    it("come out as a browser makes them, for every choice of columns", () => {
+    it("have the widths that a browser gives them, for every choice of columns", () => {
       const grid = document.createElement("div");
       grid.style.setProperty("display", "grid");
       document.body.append(grid);
@@ -146,7 +146,7 @@ describe("columns", () => {
       }
     });
 
-    it("are the least that a column needs as long as nothing is measured", () => {
+    it("are the least that a column needs until the text is measured", () => {
       expect(computeColumnWidths(["timestamp", "action"], Infinity, undefined, {})).to.deep.equal([164, 180]);
     });
   });

@@ -70,7 +70,7 @@ describe("the theme builder", () => {
   afterEach(close);
   after(() => history.replaceState(null, "", location.pathname + location.search));
 
-  it("shows a change at once in both schemes, says what it does to contrast, and hands over what was changed", async () => {
+  it("shows a change at once in both schemes, with its contrast, and offers the changed tokens", async () => {
     await open();
     expect(css()).to.equal("");
     expect(verdict()).to.match(/^Pass: all \d+ pass in the light scheme, all \d+ pass in the dark scheme\.$/);
@@ -81,7 +81,7 @@ describe("the theme builder", () => {
     await fill(field("--alv-text"), "light-dark(#9a9a9a, #e8ebf0)");
     expect(verdict()).to.match(/^Fail: \d+ of \d+ fail in the light scheme, all/);
     expect(getText(paper.querySelector("table")!)).to.match(/Text ?4\.5 ?2\.\d\d FAIL/);
-    // Files of tests that run at the same time share one clipboard: what is written is looked at, not what is there.
+    // Parallel test files share one clipboard, so the test reads what is written, not the clipboard.
     const write = navigator.clipboard.writeText;
     let copied = "";
     navigator.clipboard.writeText = (text) => {
@@ -155,7 +155,7 @@ describe("the theme builder", () => {
     expect(shown().map(({ theme }) => theme)).to.deep.equal(["light", "dark"]);
   });
 
-  it("is the same after a reload, and for whoever is sent the address", async () => {
+  it("is the same after a reload, and for everyone with the address", async () => {
     await open("#from=fuchsia");
     await fill(field("--alv-accent"), "#0a7d5a");
     await fill(field("--alv-surface"), "");
@@ -170,7 +170,7 @@ describe("the theme builder", () => {
     expect((get(paper, "combobox", /^Start from/) as HTMLSelectElement).value).to.equal("fuchsia");
   });
 
-  it("takes no value that would break a style sheet, from a field or from an address", async () => {
+  it("rejects a value that would break a style sheet, from a field or from an address", async () => {
     const hostile = [
       "red; } body { display: none",
       "red } body { display: none }",

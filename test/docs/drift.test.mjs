@@ -51,7 +51,7 @@ describe("docs/configuration.md", () => {
   test("has every attribute, property, option, method and event with its default and an example", () =>
     assert.deepEqual(compareConfiguration(page, facts), []));
 
-  test("would be found out for a wrong default, a missing name, one that does not exist, or a missing example", () => {
+  test("fails for a wrong default, a missing name, an unknown name, or a missing example", () => {
     for (const [from, to, problem] of [
       [/\| `10` {2,}\|/, "| `25` |", "attribute page-size: the default is 10, not 25"],
       ["| `concurrency`", "| `parallel`", "option concurrency is not documented"],
@@ -68,7 +68,7 @@ describe("docs/configuration.md", () => {
     }
   });
 
-  test("would be found out for a member that the code has got since", () => {
+  test("fails for a new member of the code", () => {
     const element = { ...facts.element, events: [...facts.element.events, { name: "alv-new" }] };
     assert.deepEqual(compareConfiguration(page, { ...facts, element }), [
       "event alv-new is not documented",
@@ -167,7 +167,7 @@ describe("docs/performance.md", () => {
 describe("commands", () => {
   test("are those of package.json", () => assert.deepEqual(compareCommands(documents, scripts), []));
 
-  test("would be found out when one is added or removed", () => {
+  test("fail when one is added or removed", () => {
     const { start: _, ...others } = scripts;
     assert.deepEqual(compareCommands(documents, { ...others, shine: "" }), [
       "script shine is not documented",

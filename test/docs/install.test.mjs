@@ -23,7 +23,7 @@ for (const lock of locks) {
 
   test(`${lock}: every package fits Node ${oldest}`, () => {
     assert.ok(packages.length > 0);
-    // An optional one that does not fit is left out, and nobody is told.
+    // npm skips an optional package that does not fit, without a message.
     const others = packages.filter(
       ([, { engines: wanted, optional }]) => !optional && wanted?.node && !semver.satisfies(oldest, wanted.node),
     );

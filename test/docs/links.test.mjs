@@ -99,7 +99,7 @@ test("no sentence is written twice", () => {
   assert.ok(repeated([one, { ...one, path: "copy.md" }]).length > 1);
 });
 
-test("a link, a heading or a file that is not there would be found out", () => {
+test("a missing link, heading or file fails", () => {
   const text =
     "# Wrong\n\n[a](nowhere.md) [b](security.md#nowhere) [c](#wrong) [d](https://a.example/) `src/nothing.ts`\n";
   const wrong = parse("docs/wrong.md", text);

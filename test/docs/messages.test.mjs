@@ -33,7 +33,7 @@ before(async () => {
 const missing = (known, said) =>
   [...known].filter(([message]) => !said.some((entry) => isSaid(message, entry))).map(([message]) => shown(message));
 
-/** A message that is made of two others, or of anything, tells nothing about an entry. */
+/** A message that consists of two others, or of any text, cannot be matched with an entry. */
 const isTelling = (message) => message.replace(/\u0000/g, "").replace(/\W/g, "").length > 5;
 
 const invented = (known, said) => {
@@ -47,7 +47,7 @@ describe(page, () => {
 
   test("has no message that the viewer does not know", () => assert.deepEqual(invented(messages, entries), []));
 
-  test("would be found out for a message that is left out, reworded, or made up", () => {
+  test("fails for a message that is missing, reworded, or unknown", () => {
     assert.ok(messages.size > 100 && entries.length > 100);
     for (const at of entries.keys()) {
       const reworded = entries.with(at, `Really, ${entries[at]} Really`);

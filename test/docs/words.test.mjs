@@ -115,7 +115,7 @@ const files = (folder, endings) =>
     .sort();
 const read = (path) => readFileSync(join(root, path), "utf8");
 
-/** Every text that somebody reads, with its location. */
+/** Every text that people read, with its location. */
 function everyText() {
   const documents = readDocuments(root).map(({ path, text }) => [path, extractProse(text)]);
   const pages = files("docs", [".html"])
@@ -141,7 +141,7 @@ describe("texts and documentation", () => {
     assert.deepEqual(found, []);
   });
 
-  test("would be found out for each of the phrases, and for British spellings", () => {
+  test("fail for each forbidden phrase, and for British spellings", () => {
     for (const phrase of HARD) {
       const text = `Here, ${phrase.replaceAll("*", "some words")} stands.`;
       assert.ok(findProblems(text).length > 0, phrase);

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
  */
 const url = (name) => pathToFileURL(resolve(import.meta.dirname, "../../dist", name)).href;
 
-/** Runs `body` in a Node of its own, with what `name` exports as `all`; answers what it answers. No global may come of it. */
+/** Runs `body` in a new Node process, with the exports of `name` as `all`, and returns its result. It may add no global. */
 async function inNode(name, body, allowed = []) {
   const script = `
     const all = await import(${JSON.stringify(url(name))});
@@ -28,7 +28,7 @@ async function inNode(name, body, allowed = []) {
 
 const createTypesCode = (...names) => `return ${JSON.stringify(names)}.map((name) => typeof all[name]);`;
 
-// A bundler's build has Lit from outside, which brings a registry of its own to Node.
+// A bundler's build imports Lit, which brings its own registry to Node.
 for (const [name, allowed] of [
   ["audit-log-viewer.js", []],
   ["index.js", ["customElements"]],
@@ -49,6 +49,6 @@ test("portal-adapter.js can be imported in Node, and an adapter be made", async 
   assert.equal(await inNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
 });
 
-test("portal.js does nothing where there is no page", async () => {
+test("portal.js does nothing without a page", async () => {
   assert.deepEqual(await inNode("portal.js", "return Object.keys(all);"), []);
 });

@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-test("a browser without Temporal fetches a polyfill with the first search, and again when that failed", async () => {
+test("a browser without Temporal fetches a polyfill with the first search, and again after a failure", async () => {
   const without = await site.openPage({ reducedMotion: "reduce" });
   await without.addInitScript(() => delete globalThis.Temporal);
   const fetched = [];
@@ -41,7 +41,7 @@ test("a browser without Temporal fetches a polyfill with the first search, and a
   await without.close();
 });
 
-test("A help button that could not be fetched comes with the next search", async () => {
+test("a help button that could not be fetched appears with the next search", async () => {
   const flaky = await site.openPage();
   let asked = 0;
   await flaky.route(/\/help-link-.*\.js$/, (route) => {

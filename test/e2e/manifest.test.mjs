@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { readElement } from "../../scripts/element-manifest.mjs";
 
 /*
- * custom-elements.json, from which editors and frameworks are told, says of the element what its typings say.
+ * custom-elements.json, which editors and frameworks read, agrees with the typings of the element.
  */
 const root = resolve(import.meta.dirname, "../..");
 const element = readElement(join(root, "custom-elements.json"));

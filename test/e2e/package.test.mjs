@@ -39,7 +39,7 @@ test("every file that the package names is there", () => {
   assert.ok(files.includes("THIRD-PARTY-NOTICES.txt"));
 });
 
-test("every script has its source map with the sources, but one that only names what others hold", () => {
+test("every script has a source map with the sources, except one that only re-exports others", () => {
   const scripts = files.filter((name) => name.endsWith(".js"));
   const isList = (name) =>
     /^(?:(?:import|export)\s*\{[^}]*\}\s*(?:from\s*"[^"]*")?;?\s*)+$/.test(readFileSync(join(dist, name), "utf8"));
@@ -103,7 +103,7 @@ test("a thread loads nothing that needs a document", () => {
   );
 });
 
-test("the bundled code does without built-ins that hosts replace", () => {
+test("the bundled code calls no built-ins that hosts replace", () => {
   const scripts = files.filter((name) =>
     /^(?:audit-log-viewer|worker|portal|portal-adapter|horizon)\.js$|^chunks\/.*\.js$/.test(name),
   );
@@ -137,7 +137,7 @@ for (const resolution of [
   ["nodenext", "nodenext"],
   ["esnext", "bundler"],
 ]) {
-  test(`an application that resolves as ${resolution[1]} gets typings that hold`, async () => {
+  test(`an application that resolves as ${resolution[1]} gets correct typings`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
     try {
       mkdirSync(join(folder, "node_modules"));

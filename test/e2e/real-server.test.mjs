@@ -18,7 +18,7 @@ before(async () => {
   site = await startPlainPage();
   ({ api, origin } = site);
   page = await site.openPage({ viewport: { width: 1280, height: 1200 }, reducedMotion: "reduce" });
-  // Nothing is read ahead where data is saved: the requests that are counted here are those that somebody asked for.
+  // With data saving on, nothing is read ahead: every counted request belongs to an action of the test.
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -35,7 +35,7 @@ async function atRest() {
   for (let turn = 0, before = -1; before !== requests.length || apiUnderWay(); turn += 1) {
     assert.ok(turn < TEST_MS / 2100, "The page does not come to rest.");
     before = requests.length;
-    // Where nothing is drawn there are no quiet moments: then it is the time limits of both that count, in their order.
+    // A page that draws nothing has no idle moments; then both time limits count, in their order.
     // eslint-disable-next-line no-restricted-syntax
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
   }
@@ -241,7 +241,7 @@ test("an unreachable server gets its own sentence", async () => {
   await page.getByRole("button", { name: "Try again" }).waitFor();
 });
 
-test("A printed page is a report of the results", async () => {
+test("a printed page is a report of the results", async () => {
   await page.goto(origin);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await details().nth(9).waitFor();

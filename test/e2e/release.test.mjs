@@ -7,10 +7,10 @@ import { afterEach, beforeEach, test } from "node:test";
 import { findChangelog, obstacles } from "../../scripts/release/readiness.mjs";
 
 /*
- * What keeps a version from being released, in a project of its own.
+ * The reasons that block a release, in a test project.
  */
 let folder;
-/** The settings of whoever runs the tests, such as signing, are not looked at. */
+/** Ignores the git settings of the user who runs the tests, such as signing. */
 const env = { ...process.env, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
 const git = (...args) => execFileSync("git", args, { cwd: folder, encoding: "utf8", env });
 const write = (name, content) =>
@@ -52,7 +52,7 @@ for (const [what, change, expected] of [
   ["an entry without a date", () => write("CHANGELOG.md", "## 1.2.3 (not released)\n\n- A line.\n"), /has no date/],
   ["an empty entry", () => write("CHANGELOG.md", "## 1.2.3 (2026-02-01)\n\n## 1.2.2\n\n- A.\n"), /has no entries/],
 ]) {
-  test(`${what} is in the way`, () => {
+  test(`${what} blocks a release`, () => {
     change();
     if (git("status", "--porcelain") && !/committed/.test(what)) commit();
     const found = obstacles(folder);
@@ -61,7 +61,7 @@ for (const [what, change, expected] of [
   });
 }
 
-test("the notes of a version are its own lines", () => {
+test("the notes of a version are its lines", () => {
   const text = "# Changelog\n\n## 2.0.0 (2026-02-01)\n\n- One.\n- Two.\n\n## 1.0.0 (2026-01-01)\n\n- Old.\n";
   assert.deepEqual(findChangelog("2.0.0", text), { remark: "(2026-02-01)", notes: "- One.\n- Two." });
   assert.equal(findChangelog("3.0.0", text), undefined);

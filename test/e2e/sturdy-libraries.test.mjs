@@ -107,7 +107,7 @@ describe("a rewritten library", () => {
     });
   }
 
-  test("stays as it is where it uses none of them", () => {
+  test("is unchanged if it uses none of them", () => {
     for (const code of ["export const a = 1;", "const date = new Date();", "if ('a' in b) b();"])
       assert.equal(makeSturdy(code, "library.js"), undefined);
   });

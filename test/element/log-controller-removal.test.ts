@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe("an element that is removed", () => {
-  it("gives up its requests after the turn, and leaves no activity behind", async () => {
+  it("aborts its requests after the turn, and leaves no activity", async () => {
     const { server, host } = await stage();
     const done = host.search();
     await server.asked(2);
@@ -20,7 +20,7 @@ describe("an element that is removed", () => {
     expect([host.log.state.activity, host.log.state.failure]).to.deep.equal([undefined, undefined]);
   });
 
-  it("gives up nothing when it is only moved", async () => {
+  it("aborts nothing when it is only moved", async () => {
     const { server, host, place } = await stage();
     const other = document.body.appendChild(document.createElement("section"));
     const done = host.search();
@@ -69,7 +69,7 @@ describe("an element that is removed", () => {
 });
 
 describe("another store", () => {
-  it("takes the place of the old one, whose requests are given up and whose changes are nobody's", async () => {
+  it("replaces the old one, whose requests are aborted and whose changes have no effect", async () => {
     const { server, host } = await stage();
     const old = host.log.store;
     const done = host.search();

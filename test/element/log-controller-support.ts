@@ -28,7 +28,7 @@ export class Waiting implements FetchAdapter {
     while (this.signals.length < times) await new Promise<void>((resolve) => (this.#heard = resolve));
   }
 
-  /** Answers what waits: of so many events, one for each of the last minutes, those that were asked for. */
+  /** Answers the waiting requests with those of `events` events, one for each of the last minutes, that they ask for. */
   answerOnce(events: number): void {
     const times = Array.from({ length: events }, (_, at) => new Date(NOW - (at + 1) * 60_000).toISOString());
     for (const { query, answer } of this.#waiting.splice(0)) {
@@ -38,7 +38,7 @@ export class Waiting implements FetchAdapter {
     }
   }
 
-  /** Answers what waits, and from now on at once. */
+  /** Answers the waiting requests, and later ones at once. */
   answer(events: number): void {
     this.#events = events;
     this.answerOnce(events);

@@ -40,7 +40,7 @@ describe("an element with a log", () => {
     expect(host.changes[host.changes.length - 1]![0] === host.log.state).to.equal(true);
   });
 
-  it("gives an operation up when another one begins", async () => {
+  it("aborts an operation when another one begins", async () => {
     const { server, host } = await stage();
     const old = host.search();
     await server.asked(2);
@@ -71,7 +71,7 @@ describe("an element with a log", () => {
     expect(server.signals[2]!.aborted).to.equal(true);
   });
 
-  it("stops nothing when nothing runs", async () => {
+  it("stops nothing if nothing runs", async () => {
     const { host } = await stage();
     const { state } = host.log;
     host.log.stop();
@@ -92,7 +92,7 @@ describe("the next page", () => {
   }
   const next = (host: LogHost) => host.log.run((store, signal) => store.next(signal), true);
 
-  it("is read ahead when the page has nothing to do, and is not loaded before it is shown", async () => {
+  it("is read ahead when the page is idle, and is not loaded before it is shown", async () => {
     const { server, host, clock } = await searched();
     const before = server.signals.length;
     await ticks();
@@ -127,8 +127,8 @@ describe("the next page", () => {
   });
 });
 
-describe("an operation that throws, which none of the viewer's own does", () => {
-  it("ends as a failure that says why, and Try again repeats it", async () => {
+describe("an operation that throws", () => {
+  it("ends as a failure with the reason, and Try again repeats it", async () => {
     const { server, host } = await stage();
     server.answer(20);
     let isBroken = true;

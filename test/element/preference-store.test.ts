@@ -67,7 +67,7 @@ describe("stored preferences", () => {
     expect(warnings, "one for all of them").to.have.length(1);
   });
 
-  it("leave out columns and widths that nobody knows, or that cannot be", () => {
+  it("leave out unknown columns and impossible widths", () => {
     const columns = ["byIp", "weather", 7, "timestamp", "byIp"];
     const widths = { action: 120, byUser: -5, byDomain: "wide", byIp: 1e9, object: null, weather: 80 };
     const { store, warnings } = stage(JSON.stringify({ version: 1, columns, widths }));
@@ -84,7 +84,7 @@ describe("stored preferences", () => {
     expect(store.read()).to.deep.equal({ pageSize: 10 });
   });
 
-  it("of two viewers under one key are put together, the last word counts", () => {
+  it("of two viewers with one key are merged, and the last change counts", () => {
     const { store, kept } = stage();
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => undefined };
     const other = new PreferenceStore(

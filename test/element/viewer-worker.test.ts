@@ -41,7 +41,7 @@ describe("the files of a viewer", () => {
     workers.restore();
   });
 
-  it("go on when the viewer is moved, and end when it is removed", async () => {
+  it("continue when the viewer is moved, and end when it is removed", async () => {
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     const place = document.createElement("div");
     document.body.append(place);
@@ -55,7 +55,7 @@ describe("the files of a viewer", () => {
     expect(workers.running.size).to.equal(0);
   });
 
-  it("end when the viewer is given another user, and begin anew", async () => {
+  it("end when the viewer gets another user, and can begin again", async () => {
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     viewer.files.end();
     expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
@@ -71,7 +71,7 @@ describe("the files of a viewer", () => {
     expect(workers.started).to.deep.equal([]);
   });
 
-  it("are written by the viewer's own worker where `worker-url` is of another origin", async () => {
+  it("are written by the viewer's own worker if `worker-url` is on another origin", async () => {
     viewer.workerUrl = "https://cdn.example.com/worker.js";
     const job = await (await viewer.files.get()).startFile(createSetting("csv"));
     expect((await job.write(createEvents(2), [])).rows).to.equal(2);

@@ -39,7 +39,7 @@ after(async () => {
   await sites?.close();
 });
 
-/** A page on which nothing may go wrong, with somebody signed in. */
+/** Opens a page with a signed-in user, on which no error may occur. */
 async function visit(path) {
   const opened = await openPage(browser, { before: `localStorage.setItem("ns_t", ${JSON.stringify(TOKEN)})` });
   await opened.page.goto(`${sites.host}${path}`);

@@ -98,7 +98,7 @@ describe("viewers on one page", () => {
     await leave(opened);
   });
 
-  test("two versions show each their own elements, to the pixel, and the page is told once", async () => {
+  test("two versions show their own elements, to the pixel, and warn the page once", async () => {
     const place = '<div id="place"></div>';
     const put = (page, path, tag) =>
       page.evaluate(
@@ -136,7 +136,7 @@ describe("viewers on one page", () => {
     await leave(both);
   });
 
-  test("the same version loaded twice is silent, and both copies' viewers work", async () => {
+  test("the same version loaded twice gives no warning, and the viewers of both copies work", async () => {
     sites.serve("/again/", DIST);
     const opened = await visit(`<div id="place">${viewer}</div>`, module() + module("/again/audit-log-viewer.js"));
     const { page } = opened;
@@ -156,7 +156,7 @@ describe("viewers on one page", () => {
   });
 });
 
-test("horizon.js on a page without a bundler: the host's client is asked, the theme follows", async () => {
+test("horizon.js on a page without a bundler: requests go through the host's client, and the theme follows", async () => {
   const opened = await visit('<div id="place"></div>', "");
   const { page } = opened;
   await page.evaluate(async (url) => {

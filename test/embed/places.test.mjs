@@ -41,7 +41,7 @@ async function leave({ problems, close }) {
 }
 
 describe("a viewer's place", () => {
-  test("moving it keeps it searching; removing it ends its requests; putting it back asks for nothing", async () => {
+  test("a moved viewer continues its search, a removed one ends its requests, and one that is put back sends none", async () => {
     const opened = await visit(`<div id="place">${viewer}</div><div id="second"></div>`);
     const { page } = opened;
     const move = (to) =>
@@ -73,7 +73,7 @@ describe("a viewer's place", () => {
     await leave(opened);
   });
 
-  /** The whole popup lies on top of everything, and within the window. */
+  /** Checks that the whole popup is on top of everything and within the window. */
   async function assertOnTop(page, root = page) {
     const { dialog } = hands(root);
     await dialog.waitFor();
@@ -87,7 +87,7 @@ describe("a viewer's place", () => {
         let found = document.elementFromPoint(x, y);
         while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found)
           found = found.shadowRoot.elementFromPoint(x, y);
-        // What is in the popup may have a root of its own.
+        // Elements of the popup may have their own root.
         for (let at = found; at; at = at.getRootNode().host) if (popup.contains(at)) return true;
         return false;
       });

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const tag = (attributes = "", query = "") => `<script src="${sites.cdn}/dist/portal.js${query}"${attributes}></script>`;
 
-/** Opens a page of the portal, with somebody signed in. */
+/** Opens a page of the portal, with a signed-in user. */
 async function visit(html, { token = TOKEN } = {}) {
   sites.page("/portal/page", html);
   const signIn = token && `if (!localStorage.getItem("ns_t")) localStorage.setItem("ns_t", ${JSON.stringify(token)})`;
@@ -107,7 +107,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("an ended session is said, once", async () => {
+  test("an ended session is reported, once", async () => {
     const page = await visit(portalPage({ script: tag() }), { token: "mock-expired" });
     await cardLink(page).click();
     await hands(page).searchButton.click();
@@ -117,7 +117,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("by keyboard: the card, the viewer, the way back, and the card again with what was read", async () => {
+  test("by keyboard: the card, the viewer, back, and the card again with the loaded events", async () => {
     const page = await visit(portalPage({ script: tag() }));
     await page.getByRole("link", { name: "Messages" }).focus();
     await page.keyboard.press("Tab");
@@ -161,7 +161,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("what looked like the list gives the card back when the list comes", async () => {
+  test("the card moves from a similar list to the real one when that arrives", async () => {
     const teaser = `<h1>Integrations</h1><ul class="teaser"><li><a href="/a">New</a></li><li><a href="/b">Popular</a></li></ul>`;
     const page = await visit(portalPage({ content: teaser, script: tag() }));
     await page.locator(".teaser > [data-audit-log-card]").waitFor();
@@ -181,7 +181,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("a page whose <base> is elsewhere still asks its own API", async () => {
+  test("a page whose <base> is elsewhere still calls its own API", async () => {
     const page = await visit(
       portalPage({ head: `<base href="${sites.cdn}/">`, script: tag() }).replaceAll("/pages/", `${sites.host}/pages/`),
     );
@@ -204,7 +204,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("a viewer that cannot be loaded is said", async () => {
+  test("a viewer that cannot be loaded is reported", async () => {
     const page = await visit(portalPage({ script: tag(' data-module="nowhere.js"') }));
     await cardLink(page).click();
     await page.getByText("The audit log could not be loaded. Reload the page to try again.").waitFor();
@@ -253,7 +253,7 @@ describe("portal.js finds the list", () => {
       `<script>auditLogViewerPortal = { list: "#apps", cardTitle: "Who did what", properties: { timezone: "US/Pacific" } };</script>${tag()}`,
   };
   for (const [name, script] of Object.entries(SETTINGS)) {
-    test(`that is told ${name}`, async () => {
+    test(`that ${name} names`, async () => {
       const page = await visit(portalPage({ content: unnamed, script: script() }));
       await page.getByRole("link", { name: "Who did what" }).click();
       await hands(page).searchButton.waitFor();
@@ -264,7 +264,7 @@ describe("portal.js finds the list", () => {
     });
   }
 
-  test("a selector that is none is said once", async () => {
+  test("an invalid selector is reported once", async () => {
     const page = await visit(portalPage({ script: tag(' data-list="##"') }));
     await page.evaluate(() => document.body.append("a change"));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -282,7 +282,7 @@ describe("portal.js on other pages", () => {
     "that are empty": "",
   };
   for (const [name, content] of Object.entries(PAGES)) {
-    test(`${name}: nothing changes and nothing is asked`, async () => {
+    test(`${name}: nothing changes and nothing is requested`, async () => {
       const html = (script) => portalPage({ title: "Home", content, script });
       const body = (page) =>
         page.evaluate(() => document.body.outerHTML.replace(/<script src="[^"]*portal[^"]*"><\/script>/, ""));

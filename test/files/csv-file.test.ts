@@ -109,7 +109,7 @@ describe("a CSV file", () => {
     expect((await write([])).text).to.equal(`\uFEFF${HEADER}\r\n`);
   });
 
-  it("has a time that cannot be read as it came", async () => {
+  it("has an unreadable time unchanged", async () => {
     const file = await write([{ ...EMPTY, time: null, timeText: "=soon" }]);
     expect(table(file)[1]?.slice(0, 3)).to.deep.equal(["'=soon", "", ""]);
   });
@@ -129,12 +129,12 @@ describe("a CSV file", () => {
     ]);
   });
 
-  it("keeps every value of a name that comes twice in one record", async () => {
+  it("keeps every value of a name that a record has twice", async () => {
     const twice = [1, "b"].map((value) => ({ name: "a", value }));
     expect(await cells([...twice, { name: "z", value: "" }])).to.deep.equal(['[1,"b"]', ""]);
   });
 
-  it("masks secrets like the screen, unless told otherwise", async () => {
+  it("masks secrets as the screen does, unless sensitive values are included", async () => {
     const parameters = [
       { name: "login-pin", value: "1234" },
       { name: "password", value: "" },
@@ -164,7 +164,7 @@ describe("a CSV file", () => {
     });
   }
 
-  it("has room for 300 parameters that come late", async () => {
+  it("has columns for 300 parameters that first appear late", async () => {
     const many = Array.from({ length: 300 }, (_, at) => ({ name: `p${at}`, value: at }));
     const events = [...Array.from({ length: 50 }, () => ({ ...EMPTY, client: 'a"\r\n"b' })), withParameters(...many)];
     const rows = table(await write(events, { segmentBytes: 500, heldBytes: 1500, page: 7 }));
@@ -174,7 +174,7 @@ describe("a CSV file", () => {
   });
 
   const { first, count } = listSeeds(5200, 60);
-  it(`reads back to what was written (seeds ${first} to ${first + count - 1})`, async () => {
+  it(`is read back unchanged (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
       const events = createHostileEvents(random, random.int(0, 120));
@@ -208,7 +208,7 @@ describe("a CSV file", () => {
     }
   });
 
-  it("leaves all of a long file to the browser, and nothing of a short one", async () => {
+  it("passes a long file to the browser in parts, and a short one at the end", async () => {
     const writeParts = async (rows: number) => {
       const file = new CsvFile({ zone: "UTC", includeSensitive: false }, 1000, 20_000);
       for (let row = 0; row < rows; row += 1) file.add([EMPTY]);
@@ -225,7 +225,7 @@ describe("a CSV file", () => {
     expect(long).not.to.include(false);
   });
 
-  it("refuses a zone that nobody knows", () => {
+  it("refuses an unknown zone", () => {
     expect(() => new CsvFile({ zone: "Nowhere/Here", includeSensitive: false })).to.throw(RangeError);
   });
 });

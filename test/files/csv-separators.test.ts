@@ -10,7 +10,7 @@ import { readCsv } from "./read-csv.js";
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** How a spreadsheet reads a file that was not made for its separator: it goes on whatever it meets. */
+/** Reads a file as a spreadsheet with another separator does, which never stops at an error. */
 function cellsBetween(separator: string, text: string): string[] {
   const cells: string[] = [];
   let cell = "";

@@ -31,7 +31,7 @@ async function records(format: Format, raws: unknown[], includeSensitive = false
 for (const format of ["json", "ndjson"] as const) {
   describe(`a file of ${format}`, () => {
     const { first, count } = listSeeds(6100, 40);
-    it(`has the records as they came, and what are none (seeds ${first} to ${first + count - 1})`, async () => {
+    it(`has the raw records, and items that are not records (seeds ${first} to ${first + count - 1})`, async () => {
       for (let seed = first; seed < first + count; seed += 1) {
         const random = new Random(seed);
         const events = createHostileEvents(random, random.int(0, 60));
@@ -60,7 +60,7 @@ for (const format of ["json", "ndjson"] as const) {
       expect(await records(format, [raw], true)).to.deep.equal([raw]);
     });
 
-    it("says of what is no JSON that it is none", async () => {
+    it("marks a value that is not JSON", async () => {
       const circle: { self?: unknown } = {};
       circle.self = circle;
       expect(await records(format, [undefined, circle, 5n, Number.NaN], true)).to.deep.equal([
@@ -71,7 +71,7 @@ for (const format of ["json", "ndjson"] as const) {
       ]);
     });
 
-    it("is whole for a record of any depth", async () => {
+    it("is complete for a record of any depth", async () => {
       const raw: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
       const file = new JsonFile(format, { includeSensitive: true });
       file.add([createEvent(raw)]);
@@ -86,7 +86,7 @@ describe("a file without events", () => {
     expect(await read(new JsonFile("ndjson", { includeSensitive: false }))).to.equal("");
   });
 
-  it("is made by its format", () => {
+  it("is written in its format", () => {
     const setting = { zone: "UTC", includeSensitive: false };
     expect(createFile({ ...setting, format: "ndjson" }).columns).to.equal(0);
     expect(createFile({ ...setting, format: "csv" }).columns).to.equal(12);

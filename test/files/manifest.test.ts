@@ -59,7 +59,7 @@ describe("the name of an exported file", () => {
     );
   });
 
-  it("says that it is a range, a part, and of which format", () => {
+  it("says if it is a range or a part, and its format", () => {
     const name = createFileName({ format: "ndjson", scope: "range", startedAt }, true);
     expect(name).to.equal("audit-log-range-2026-03-08-0405-partial.ndjson");
     expect(createManifestName(name)).to.equal("audit-log-range-2026-03-08-0405-partial.ndjson.manifest.json");
@@ -67,7 +67,7 @@ describe("the name of an exported file", () => {
 });
 
 describe("the manifest", () => {
-  it("says what the file holds, what was asked for and what was read", () => {
+  it("describes the file, the request and what was read", () => {
     expect(JSON.parse(createManifest(facts))).to.deep.equal({
       file: {
         name: facts.fileName,
@@ -108,7 +108,7 @@ describe("the manifest", () => {
     });
   });
 
-  it("counts no columns where there is no table, and is written whatever the instants are", () => {
+  it("counts no columns without a table, and is written for any instants", () => {
     const text = createManifest({ ...facts, format: "json", coverage: { ...coverage, readFrom: Infinity } });
     const read = JSON.parse(text) as { file: object; coverage: { readFrom: unknown } };
     expect(Object.hasOwn(read.file, "columns")).to.equal(false);

@@ -8,7 +8,7 @@ import { NOW } from "../support/clock.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
 import { closed, day, dialog, field, input, open, plain, say, typed, values } from "./date-range-support.js";
 
-/** The line that says how long the range is; "" while there is none. */
+/** Returns the line with the length of the range; "" if there is none. */
 const summary = (viewer: AuditLogViewer) =>
   getAllByText(dialog(viewer), / in US\/Eastern[.:]/)
     .map((one) => plain(getText(one)).trim())
@@ -87,7 +87,7 @@ describe("date range", () => {
         await open(viewer);
         await waitUntil(() => findElement(dialog(viewer), "grid", "November 2026"), "the months");
         expect(summary(viewer)).to.equal(says);
-        // The clock goes on while the dialog is open.
+        // The clock continues while the dialog is open.
         clock.time += 90_000;
         await click(get(dialog(viewer), "button", "Previous month"));
         await waitUntil(() => findElement(dialog(viewer), "grid", "September 2026"), "September");
@@ -121,7 +121,7 @@ describe("date range", () => {
       await say(viewer, "Searches of more than 90 days take longer.");
     });
 
-    it("keeps the wall times when another zone is chosen: the range is meant there", async () => {
+    it("keeps the wall times when another zone is chosen", async () => {
       const { viewer } = await showViewer();
       const range = { from: "2026-10-22T09:05", until: "2026-10-23T00:00" };
       viewer.filters = { range };
@@ -134,7 +134,7 @@ describe("date range", () => {
       expect(plain(getName(field(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
     });
 
-    it("leaves an end that nobody touched as it was set", async () => {
+    it("keeps an end that the user has not touched", async () => {
       const { viewer } = await showViewer();
       viewer.filters = { range: { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" } };
       await open(viewer);

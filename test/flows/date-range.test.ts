@@ -84,7 +84,7 @@ describe("date range", () => {
       const { viewer } = await showViewer();
       await open(viewer);
       await typed(viewer, { "End date": "tomorr" });
-      // What is wrong is said when the field is left.
+      // The message appears when the user leaves the field.
       await press("Tab");
       await click(get(dialog(viewer), "button", "Timezone: US/Eastern"));
       await waitUntil(() => findElement(dialog(viewer), "option", /^UTC/), "the zones");
@@ -160,7 +160,7 @@ describe("date range", () => {
       ["Escape", () => press("Escape")],
       ["a click elsewhere", () => sendMouse({ type: "click", position: [1500, 900] })],
     ] as const) {
-      it(`throws the draft away: ${name}`, async () => {
+      it(`discards the draft: ${name}`, async () => {
         const { viewer } = await showViewer();
         await open(viewer);
         const before = values(viewer);
@@ -174,7 +174,7 @@ describe("date range", () => {
     }
   });
 
-  describe("for everybody", () => {
+  describe("every display", () => {
     for (const media of [
       { name: "light", theme: "light", forcedColors: "none" },
       { name: "dark", theme: "dark", forcedColors: "none" },

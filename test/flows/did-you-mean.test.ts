@@ -27,7 +27,7 @@ async function nothing(viewer: AuditLogViewer): Promise<void> {
   await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
 }
 
-describe("a part of a name, which finds nothing", () => {
+describe("a part of a name that finds nothing", () => {
   afterEach(() => {
     cleanUp();
     document.documentElement.removeAttribute("dir");
@@ -92,7 +92,7 @@ describe("a part of a name, which finds nothing", () => {
     expect(guesses(viewer)).to.deep.equal([]);
   });
 
-  it("is searched for in the last 30 days by one click, and not what was typed since", async () => {
+  it("is searched in the last 30 days by one click, without later edits", async () => {
     const { viewer } = await showViewer({}, { records: RECORDS });
     await viewer.search({ byUser: "tom*", range: { preset: "today" }, affectedUser: "nobody" });
     await nothing(viewer);

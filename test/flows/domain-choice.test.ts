@@ -17,7 +17,7 @@ describe("choosing a suggested domain", () => {
     document.documentElement.removeAttribute("dir");
   });
 
-  it("appear while the user types, with the typed part marked, and are taken with a click", async () => {
+  it("appear while the user types, with the typed part marked, and are chosen with a click", async () => {
     const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
     await fill(affected(viewer), "Plumb");
     await waitUntil(() => names(viewer).length === 1, "the match");
@@ -47,7 +47,7 @@ describe("choosing a suggested domain", () => {
     it(`that come late stay closed after ${name}`, async () => {
       const { viewer, server } = await showViewer({}, { events: 2000, days: 2 });
       const field = affected(viewer);
-      // They are asked for, and cannot answer yet.
+      // The domains are requested, but the server cannot answer yet.
       let come = () => {};
       const late = new Promise<void>((resolve) => (come = resolve));
       let asked = 0;
@@ -70,7 +70,7 @@ describe("choosing a suggested domain", () => {
       await waitUntil(() => popup(viewer), "the suggestions for what is typed now");
     });
 
-  it("are walked through and taken by keys; the text is left alone until then", async () => {
+  it("are chosen by keys; the text does not change until then", async () => {
     const { viewer } = await looked();
     const field = affected(viewer);
     expect(field.getAttribute("aria-expanded")).to.equal("true");
@@ -133,7 +133,7 @@ describe("choosing a suggested domain", () => {
     await waitUntil(() => !popup(viewer), "the popup to close");
   });
 
-  it("close when somebody clicks elsewhere, and the other field has its own", async () => {
+  it("close when the user clicks elsewhere, and the other field has its own list", async () => {
     const { viewer } = await looked();
     await click(performed(viewer));
     await waitUntil(() => findElement(viewer, "listbox", "Performed by domain"), "the other list");

@@ -52,7 +52,7 @@ describe("suggestions for a domain", () => {
     expect(names(viewer).sort()).to.deep.equal(["abc.example", "p\u0430ypal.example"]);
   });
 
-  it("that lack a new domain are loaded again, by the keyboard too", async () => {
+  it("without a new domain can be loaded again, by keyboard too", async () => {
     const { viewer, server } = await looked();
     await type("no-such.example");
     const button = await waitUntil(() => findElement(viewer, "button", "Load the domains again"), "the button");
@@ -154,7 +154,7 @@ describe("suggestions for a domain", () => {
     await waitUntil(() => names(viewer).join() === "customer-0977.example", "the one");
   });
 
-  it("are gone when another user signs in", async () => {
+  it("are cleared when another user signs in", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
     const createToken = (user: string) => `x.${btoa(JSON.stringify({ sub: user }))}.y`;
     let user = "one";
@@ -181,7 +181,7 @@ describe("suggestions for a domain", () => {
     expect(options(viewer).length).to.be.below(2);
   });
 
-  it("of another server are that server's", async () => {
+  it("of another server replace those of the last one", async () => {
     const { viewer, server } = await looked();
     viewer.adapter = listing(server, [{ domain: "other.example" }]);
     await waitUntil(() => names(viewer).join() === "other.example", "its domains, in the open list too");
@@ -237,7 +237,7 @@ describe("suggestions for a domain", () => {
     });
   }
 
-  it("are counted aloud once somebody pauses, not at every key", async () => {
+  it("are announced when the user pauses, not at every key", async () => {
     const waiting: (() => void)[] = [];
     const clock = createTestClock(NOW);
     const { sleep } = clock;

@@ -91,7 +91,7 @@ describe("wrong values from the page", () => {
     });
   }
 
-  it("is not configured by an adapter or a base that is none", async () => {
+  it("is not configured by an invalid adapter or base", async () => {
     const warnings = listenToWarnings();
     for (const properties of [{ adapter: {} }, { adapter: undefined, apiBase: 5 }]) {
       const { viewer } = await showViewer(properties as never);

@@ -97,7 +97,7 @@ describe("the properties of the element", () => {
     expect(server.requests.length).to.be.above(sent);
   });
 
-  it("asks with another page size also while the first search runs, and not for a size that is none", async () => {
+  it("searches with another page size also while the first search runs, and ignores an invalid size", async () => {
     const { viewer, server } = await showViewer();
     const first = viewer.search();
     viewer.pageSize = 25;
@@ -125,7 +125,7 @@ describe("the properties of the element", () => {
     elsewhere.remove();
   });
 
-  it("takes half of the options and half of the texts over the defaults", async () => {
+  it("merges some options and some texts with the defaults", async () => {
     expect(readSource({ budget: { requests: 5 }, signIns: "off" })).to.deep.equal({
       ...DEFAULT_SOURCE_OPTIONS,
       signIns: "off",
@@ -141,7 +141,7 @@ describe("the properties of the element", () => {
     await waitUntil(() => /Today/.test(getName(get(viewer, "button", /^Date range/))), "the word of the default");
   });
 
-  it("takes properties before and after it is connected alike, and filters do not search", async () => {
+  it("accepts properties before and after it is connected, and filters do not start a search", async () => {
     const early = await showViewer({ filters: { byUser: "maria" } as AuditFilters });
     expect((get(early.viewer, "textbox", "Performed by user") as HTMLInputElement).value).to.equal("maria");
     const late = await showViewer();
@@ -154,7 +154,7 @@ describe("the properties of the element", () => {
     expect(early.server.requests.length + late.server.requests.length).to.equal(0);
   });
 
-  it("empties itself for another server", async () => {
+  it("clears its results for another server", async () => {
     const one = await showViewer();
     const other = await showViewer({ adapter: undefined });
     await one.viewer.search();

@@ -3,7 +3,7 @@ import { getAll, getName } from "../support/screen.js";
 
 export const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 
-/** Collects what is said in the console; restores it with `end`. */
+/** Collects warnings in the console; `end` restores it. */
 export function listenToWarnings(): { said: string[]; end(): void } {
   const said: string[] = [];
   const before = console.warn;

@@ -51,7 +51,7 @@ describe("the element on a page", () => {
       time: NOW - (at + 1) * 60_000,
       record: { "action-type": "update", "target-user": "1041" },
     }));
-    // A server that cuts at ten: only the next request tells that there is nothing more.
+    // A server with a cap of ten: only the next request shows that there are no more.
     const { viewer, clock } = await showViewer({}, { records: ten, behavior: { limit: { cap: 10 } } });
     const region = get(viewer, "status");
     const said: string[] = [];

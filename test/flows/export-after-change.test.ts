@@ -65,7 +65,7 @@ describe("exporting", () => {
     });
   }
 
-  it("of one user is not finished for another", async () => {
+  it("is not finished for another user", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
     let user = "one";
     const { viewer, server, files, exported } = await searched();

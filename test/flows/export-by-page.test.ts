@@ -7,7 +7,7 @@ import { button, downloads, hold, job, opens, recordDownloads, searched } from "
 describe("an export that the page starts", () => {
   recordDownloads();
 
-  it("answers the page with the file itself", async () => {
+  it("returns the file itself to the page", async () => {
     const { viewer, exported } = await searched();
     const { fileName, rows, complete, blob } = await viewer.exportEvents({
       format: "json",
@@ -23,7 +23,7 @@ describe("an export that the page starts", () => {
     expect(downloads.length).to.equal(1);
   });
 
-  it("writes a table of all columns and parameters, and the records themselves", async () => {
+  it("writes a table of all columns and parameters, and the raw records", async () => {
     const { viewer } = await showViewer({}, { events: 2000, days: 2 });
     await viewer.search();
     const csv = (await viewer.exportEvents({ deliver: "blob" })).blob!;
@@ -44,7 +44,7 @@ describe("an export that the page starts", () => {
     expect(json).to.deep.equal(records.map((line) => JSON.parse(line) as unknown));
   });
 
-  it("for the page is over when it fails: the page begins it again", async () => {
+  it("is over when it fails, and the page can begin another one", async () => {
     const { viewer, server, exported } = await searched();
     server.behavior.failures = [{ at: "every", kind: "403" }];
     const failed = viewer.exportEvents({ scope: "range", deliver: "blob" });
@@ -57,7 +57,7 @@ describe("an export that the page starts", () => {
     expect(exported.length).to.equal(1);
   });
 
-  it("ends with the viewer, and with its user", async () => {
+  it("ends when the viewer is removed", async () => {
     const { viewer, server, files } = await searched();
     hold(server);
     server.resetRequests();

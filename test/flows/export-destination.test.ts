@@ -7,7 +7,7 @@ import { downloads, hold, job, opened, range, recordDownloads } from "./export-s
 describe("exporting to a chosen file", () => {
   recordDownloads();
 
-  it("streams to a place that the user chooses; without one nothing happens", async () => {
+  it("writes to the file that the user chooses, and does nothing if the user chooses none", async () => {
     const { viewer, exported, server } = await opened();
     const written: string[] = [];
     const asked: unknown[] = [];
@@ -37,7 +37,7 @@ describe("exporting to a chosen file", () => {
     expect(downloads.map(({ name }) => name)).to.deep.equal(["chosen.csv.manifest.json"]);
   });
 
-  describe("to a chosen place", () => {
+  describe("in a folder", () => {
     let folder: FileSystemDirectoryHandle;
     const places = async () => {
       const found: string[] = [];
@@ -45,7 +45,7 @@ describe("exporting to a chosen file", () => {
         found.push(`${name} ${(await (file as FileSystemFileHandle).getFile()).size > 0 ? "written" : "empty"}`);
       return found;
     };
-    /** As a browser does: the file is there, and empty, as soon as it is chosen. */
+    /** Chooses a file as a browser does: it exists, and is empty, as soon as the user has chosen it. */
     const choose = (...names: string[]) =>
       Object.assign(globalThis, {
         showSaveFilePicker: () => folder.getFileHandle(names.shift()!, { create: true }),
@@ -77,7 +77,7 @@ describe("exporting to a chosen file", () => {
       }, expected.join() || "nothing in the folder");
     }
 
-    it("leaves nothing there when it is given up", async () => {
+    it("leaves no file there when it is discarded", async () => {
       const { viewer, server } = await opened();
       choose("whole.csv");
       hold(server);
@@ -101,7 +101,7 @@ describe("exporting to a chosen file", () => {
       await holds("part.csv written");
     });
 
-    it("keeps the file, and one that is chosen again after it was given up", async () => {
+    it("keeps the file, and one that is chosen again after it was discarded", async () => {
       const { viewer, server, exported } = await opened();
       choose("whole.csv", "whole.csv");
       server.behavior.failures = [{ at: "every", kind: "403" }];

@@ -19,7 +19,7 @@ export const loaded = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "b
 
 export const range = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, whole date range`);
 
-/** The dialog, once the focus is where it belongs. */
+/** Waits until the dialog is open and has the focus. */
 export const opens = (viewer: AuditLogViewer) =>
   waitUntil(() => {
     const first = dialog(viewer) && findElement(viewer, "button", "CSV, loaded events");
@@ -55,7 +55,7 @@ export function recordDownloads(): void {
   });
 }
 
-/** A viewer with two loaded pages, and a writer that can be read back. */
+/** Shows a viewer with two loaded pages, and a writer whose files the test can read. */
 export async function searched(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
   const files = new PlainFiles();
   const on = await showViewer(
@@ -77,7 +77,7 @@ export async function opened(properties: Partial<AuditLogViewer> = {}, given: Pa
   return on;
 }
 
-/** Holds every request back from now on, until the answer is called. */
+/** Holds every request until the returned function is called. */
 export function hold(server: MockServer): () => void {
   server.behavior.failures = [{ at: "every", kind: "hang" }];
   return () => (server.behavior.failures = []);

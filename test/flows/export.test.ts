@@ -23,7 +23,7 @@ const note = (choice: Element) =>
 describe("exporting", () => {
   recordDownloads();
 
-  it("comes with the results: before a search there is nothing to export", async () => {
+  it("appears with the results, as there is nothing to export before", async () => {
     const { viewer } = await showViewer();
     expect(findElement(viewer, "button", "Export")?.ariaDisabled ?? "true").to.equal("true");
     let message = "";
@@ -46,7 +46,7 @@ describe("exporting", () => {
     expect(hasFocus(button(viewer))).to.equal(true);
   });
 
-  it("offers the range, and not the loaded events, while none is found and older time is not searched", async () => {
+  it("offers the range, but not the loaded events, if none is found and earlier time is not searched", async () => {
     const { viewer, server, exported } = await searched({
       source: { sendFilters: "never", budget: { seconds: 60, requests: 1, records: 20 } },
     });
@@ -64,7 +64,7 @@ describe("exporting", () => {
     expect(exported[0]!.fileName).to.match(/^audit-log-range-/);
   });
 
-  it("refuses a second export at the same time, and leaves the first one alone", async () => {
+  it("refuses a second export at the same time, and continues the first one", async () => {
     const { viewer, files } = await searched();
     let write = () => {};
     const written = new Promise<void>((resolve) => (write = resolve));
@@ -76,7 +76,7 @@ describe("exporting", () => {
     expect((await first).rows).to.equal(20);
   });
 
-  it("is one click and Enter for the loaded results as a CSV", async () => {
+  it("takes one click and Enter for the loaded events as CSV", async () => {
     const { viewer, server, files, exported } = await searched();
     server.resetRequests();
     await click(button(viewer));
@@ -102,7 +102,7 @@ describe("exporting", () => {
     expect(hasFocus(button(viewer))).to.equal(true);
   });
 
-  it("writes other formats, and sensitive values only where that is ticked each time", async () => {
+  it("writes other formats, and sensitive values only if the user ticks that each time", async () => {
     const { viewer, files, exported } = await opened();
     await click(get(viewer, "radio", "NDJSON"));
     await click(get(viewer, "checkbox", "Include sensitive values"));
@@ -141,7 +141,7 @@ describe("exporting", () => {
     expect([manifest.file.rows, manifest.zone]).to.deep.equal([rows, "US/Eastern"]);
   });
 
-  it("shows how far it is, goes on while the dialog is closed, and keeps what was read when it is cancelled", async () => {
+  it("shows its progress, continues while the dialog is closed, and keeps the events read so far when it is cancelled", async () => {
     const { viewer, server, exported, files } = await opened();
     let go = () => {};
     files.onWrite = () => new Promise((resolve) => (go = resolve));
@@ -179,7 +179,7 @@ describe("exporting", () => {
     expect(said[0]).to.equal("Exporting.");
   });
 
-  it("says what failed, and goes on from there", async () => {
+  it("says what failed, and continues from there", async () => {
     const { viewer, server, exported } = await opened();
     const errors: string[] = [];
     viewer.addEventListener("alv-error", (event) => errors.push((event as CustomEvent<{ kind: string }>).detail.kind));
@@ -196,7 +196,7 @@ describe("exporting", () => {
   });
 
   for (const media of ["light", "dark", "forced colours"] as const) {
-    it(`leaves axe nothing to find: ${media}`, async () => {
+    it(`has no accessibility problem: ${media}`, async () => {
       await emulateMedia({ forcedColors: media === "forced colours" ? "active" : "none" });
       const { viewer, server, files } = await opened({ theme: media === "dark" ? "dark" : "light" });
       expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);

@@ -8,7 +8,7 @@ import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 const readPage = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(getText(viewer))![1]);
 const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
-/** What the user is told, and may do, for each way a server can fail. */
+/** The message and the action for each kind of failure. */
 const FAILURES: { kind: FailureKind; title: RegExp; action: string; event: string }[] = [
   { kind: "network", title: /The server cannot be reached/, action: "Try again", event: "network" },
   { kind: "401", title: /Your session has ended/, action: "Try again", event: "auth" },
@@ -88,7 +88,7 @@ describe("when the server fails", () => {
     expect(findElement(viewer, "button", "Search")).to.equal(undefined);
   });
 
-  it("says what was read when nothing matches, and offers what to try", async () => {
+  it("says what was read when nothing matches, and suggests changes", async () => {
     const { viewer } = await showViewer();
     await fill(get(viewer, "textbox", "Affected user"), "no-such-user");
     await press("Enter");

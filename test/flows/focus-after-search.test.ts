@@ -41,7 +41,7 @@ describe("the focus after a search", () => {
     await open(() => rows(viewer).length > 0 && isInResults(viewer), "the focus");
   });
 
-  it("stays in the field of a reader who types again", async () => {
+  it("stays in the field of a user who types again", async () => {
     const { viewer, network, open } = await closed();
     const field = get(viewer, "textbox", "Affected user") as HTMLInputElement;
     await fill(field, "1001");
@@ -63,7 +63,7 @@ describe("the focus after a search", () => {
     expect(hasFocus(field)).to.equal(true);
   });
 
-  it("stays where a page has searched, and not the reader", async () => {
+  it("stays if the page has started the search, not the user", async () => {
     const { viewer, network, open } = await closed();
     const field = get(viewer, "textbox", "Affected user");
     await click(field);
@@ -73,7 +73,7 @@ describe("the focus after a search", () => {
     expect(hasFocus(field)).to.equal(true);
   });
 
-  it("stays with a reader who went to another part of the page", async () => {
+  it("stays with a user who went to another part of the page", async () => {
     const { viewer, network, open } = await closed();
     const elsewhere = document.createElement("button");
     viewer.before(elsewhere);
@@ -88,7 +88,7 @@ describe("the focus after a search", () => {
     }
   });
 
-  it("scrolls nothing where the results are in sight, and brings them there where they are not", async () => {
+  it("scrolls to the results only if they are out of sight", async () => {
     const { viewer, network, open } = await closed();
     viewer.style.setProperty("margin-block", "200px 2000px");
     window.scrollTo(0, 40);

@@ -38,7 +38,7 @@ describe("the help button", () => {
     expect(await findAxeProblems(viewer)).to.deep.equal([]);
   });
 
-  it("is met after Export by Tab", async () => {
+  it("follows Export in the order of Tab", async () => {
     const { viewer } = await helped();
     await viewer.search();
     get(viewer, "button", /^Export/).focus();
@@ -46,7 +46,7 @@ describe("the help button", () => {
     expect(hasFocus(link(viewer)!)).to.equal(true);
   });
 
-  it("follows the property, and goes with it", async () => {
+  it("appears and disappears with the property", async () => {
     const { viewer } = await helped();
     viewer.helpUrl = "https://help.example/log?from=viewer";
     await waitUntil(() => link(viewer)?.href === "https://help.example/log?from=viewer", "the other page");
@@ -89,7 +89,7 @@ describe("the help button", () => {
     });
 
   for (const dir of ["ltr", "rtl"])
-    it(`has its place on the one line of tools at 320 px: ${dir}`, async () => {
+    it(`fits into the line of tools at 320 px: ${dir}`, async () => {
       document.documentElement.dir = dir;
       const { viewer } = await helped({ timezone: "America/New_York" }, 320);
       await viewer.search();

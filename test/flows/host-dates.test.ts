@@ -100,7 +100,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
   });
 });
 
-describe("a clock that answers no time", () => {
+describe("a clock that returns no time", () => {
   const own = console.warn;
   let said: string[] = [];
   beforeEach(() => {
@@ -121,7 +121,7 @@ describe("a clock that answers no time", () => {
     ["no end of time", () => Infinity],
   ];
   for (const [name, answer] of ANSWERS) {
-    it(`is said, and the computer's holds: ${name}`, async () => {
+    it(`causes one warning, and the computer's clock is used: ${name}`, async () => {
       const { viewer } = await showViewer({ clock: createClock(answer) }, { now: () => systemClock.now() });
       await viewer.search({ range: { preset: "last-30-days" } });
       await waitUntil(() => names(viewer).length === 10, "ten events");
@@ -129,7 +129,7 @@ describe("a clock that answers no time", () => {
     });
   }
 
-  it("is said where it is no clock at all", async () => {
+  it("causes one warning if it is not a clock", async () => {
     const { viewer } = await showViewer({ clock: { now: () => NOW } as never }, { now: () => systemClock.now() });
     await viewer.search({ range: { preset: "last-30-days" } });
     await waitUntil(() => names(viewer).length === 10, "ten events");

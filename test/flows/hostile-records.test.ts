@@ -41,7 +41,7 @@ describe("records with misleading text", () => {
   afterEach(cleanUp);
 
   for (const view of ["table", "cards"] as const) {
-    it(`shows every text literally, and nothing as markup: ${view}`, async () => {
+    it(`show every text literally, never as markup: ${view}`, async () => {
       const { viewer } = await showViewer({ view }, { records: TEXTS.map(recordWith) });
       await viewer.search();
       const rows = () => getAll(viewer, "button", /^Details: /);
@@ -63,7 +63,7 @@ describe("records with misleading text", () => {
     });
   }
 
-  it("shows a record that has nothing", async () => {
+  it("include a record without any field", async () => {
     const { viewer } = await showViewer({}, { records: [{ time: NOW - 1000, record: {} }] });
     await viewer.search();
     await click(get(viewer, "button", /^Details: /));
@@ -72,7 +72,7 @@ describe("records with misleading text", () => {
     expect(getText(viewer)).not.to.match(/undefined|null|NaN/);
   });
 
-  it("copies the exact value of a parameter, invisible characters included", async () => {
+  it("are copied exactly, invisible characters included", async () => {
     const value = "ad\u200Bmin\n";
     const { viewer } = await showViewer(
       {},
@@ -85,7 +85,7 @@ describe("records with misleading text", () => {
     expect(await navigator.clipboard.readText()).to.equal(value);
   });
 
-  it("masks what is secret until it is asked for", async () => {
+  it("hide secrets until the user clicks to show them", async () => {
     const { viewer } = await showViewer(
       {},
       {

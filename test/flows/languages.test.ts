@@ -31,7 +31,7 @@ describe("languages", () => {
     document.documentElement.removeAttribute("dir");
   });
 
-  it("speaks Spanish where the locale is a region's Spanish", async () => {
+  it("include Spanish for the locale of any Spanish-speaking region", async () => {
     const { viewer } = await showViewer({ locale: "es-MX", view: "cards" });
     await spoken(viewer, "Realizado por");
     expect(box(viewer).lang).to.equal("es-MX");
@@ -46,7 +46,7 @@ describe("languages", () => {
     expect(getText(viewer)).to.match(/Se revisaron \d+ registros,? desde .+? [ap]\.\s?m\.(?!\.)/);
   });
 
-  it("writes counts in the digits of the reader's region", async () => {
+  it("write counts in the digits of the user's region", async () => {
     const { viewer, server, clock } = await showViewer({ locale: "ar-EG" }, { width: 600 });
     await spoken(viewer, "بحث");
     await viewer.search({ byUser: "*" });
@@ -65,7 +65,7 @@ describe("languages", () => {
     expect(headline()).to.match(/٣/).and.not.to.match(/[0-9]/);
   });
 
-  it("calls objects and their categories by the names of the language, and finds them by these", async () => {
+  it("name objects and categories, and find them by these names", async () => {
     const { viewer } = await showViewer({ locale: "es" });
     await spoken(viewer, "Buscar");
     await click(get(viewer, "button", /^Objetos/));
@@ -76,14 +76,14 @@ describe("languages", () => {
     expect(getText(group)).to.contain("OAuth");
   });
 
-  it("speaks the language of the page", async () => {
+  it("follow the language of the page", async () => {
     document.documentElement.lang = "fr";
     const { viewer } = await showViewer({ locale: undefined as never });
     await spoken(viewer, "Effectué par");
     expect(box(viewer).lang).to.equal("fr");
   });
 
-  it("follows another locale, and goes back to English for a language it does not speak", async () => {
+  it("follow another locale, and return to English for an unknown language", async () => {
     const { viewer } = await showViewer({ locale: "es" });
     await spoken(viewer, "Buscar");
     viewer.locale = "fr-CA";
@@ -94,21 +94,21 @@ describe("languages", () => {
     expect(box(viewer).lang).to.equal("en");
   });
 
-  it("leaves the names of a page's own tables as they are", async () => {
+  it("do not translate the names of a page's own tables", async () => {
     const login = { id: "login", label: "Sign-on", color: "blue", send: ["login"], match: ["login*"] } as const;
     const { viewer } = await showViewer({ locale: "es", taxonomy: { actions: [login], objects: [] } });
     await spoken(viewer, "Borrar");
     expect(filters(viewer)).to.contain("Sign-on");
   });
 
-  it("lets single texts be replaced in any language", async () => {
+  it("allow single texts to be replaced", async () => {
     const { viewer } = await showViewer({ locale: "es", strings: { searchButton: "Encontrar" } });
     await spoken(viewer, "Borrar");
     expect(filters(viewer)).to.contain("Encontrar");
   });
 
   for (const theme of ["light", "dark"] as const) {
-    it(`shows Arabic from right to left, ${theme}`, async () => {
+    it(`show Arabic from right to left, ${theme}`, async () => {
       const { viewer } = await showViewer({ locale: "ar", theme });
       expect(box(viewer).dir).to.equal("rtl");
       await spoken(viewer, "نفّذه");
@@ -123,7 +123,7 @@ describe("languages", () => {
     });
   }
 
-  it("leaves the direction to a page that says one, and to a page that sets the language for itself", async () => {
+  it("leave the direction to a page that sets it, and to a page that sets its own language", async () => {
     document.documentElement.dir = "ltr";
     const { viewer } = await showViewer({ locale: "ar" });
     await spoken(viewer, "نفّذه");
@@ -136,7 +136,7 @@ describe("languages", () => {
     expect(box(other).hasAttribute("dir")).to.equal(false);
   });
 
-  it("says once in the console that a language could not be fetched", async () => {
+  it("report once in the console that a language could not be fetched", async () => {
     const said: string[] = [];
     const warn = console.warn;
     console.warn = (text: string) => said.push(text);

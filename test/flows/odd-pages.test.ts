@@ -18,7 +18,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
   const { warn } = console;
   const { DateTimeFormat } = Intl;
   let said: string[] = [];
-  /** Exceptions that nobody caught. */
+  /** Uncaught exceptions. */
   let thrown: string[] = [];
   const onError = (event: ErrorEvent | PromiseRejectionEvent) =>
     thrown.push(String("reason" in event ? event.reason : event.message));
@@ -48,7 +48,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       ["answers an object", () => ({})],
       ["answers a promise", () => Promise.resolve("Seite")],
     ] as const) {
-      it(`are the viewer's own where a function ${what}, and that is said once`, async () => {
+      it(`are the viewer's own if a function ${what}, with one warning`, async () => {
         const { viewer } = await showViewer({ strings: { pageNumber: text, nextPage: "Onward" } as never });
         await viewer.search();
         const pages = get(viewer, "navigation", "Pagination");
@@ -57,7 +57,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       });
     }
 
-    it("are the page's where its function answers a text", async () => {
+    it("are the page's if its function returns a text", async () => {
       const { viewer } = await showViewer({ strings: { pageNumber: (page: string) => `Seite ${page}` } });
       await viewer.search();
       expect(getText(get(viewer, "navigation", "Pagination"))).to.contain("Seite 1");
@@ -72,7 +72,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
   });
 
   describe("a redaction", () => {
-    it("that forgets to answer shows nothing of a record but its time, on the screen and in a file, and that is said", async () => {
+    it("without a result hides everything but the time, on the screen and in a file, with a warning", async () => {
       const { viewer } = await showViewer({ redact: () => undefined });
       await viewer.search();
       expect(names(viewer)).to.have.length(10);
@@ -110,7 +110,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       });
     }
 
-    it("works again once the page has put right what threw", async () => {
+    it("works again after the page has corrected the error", async () => {
       const { viewer, clock } = await showViewer();
       let isBroken = true;
       viewer.clock = { ...clock, now: () => (isBroken ? oops() : clock.now()) };
@@ -123,7 +123,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     });
   });
 
-  it("is told that a viewer does not work in another document, once", async () => {
+  it("warns once that a viewer does not work in another document", async () => {
     const { viewer } = await showViewer();
     const place = document.createElement("div");
     document.body.append(place);

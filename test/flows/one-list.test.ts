@@ -47,7 +47,7 @@ describe("all loaded events as one list", () => {
     expect(viewer.pageSize).to.equal("all");
   });
 
-  it("is also a list of cards, of which more follow when the last one is reached", async () => {
+  it("is also a list of cards, which grows when the user reaches the last one", async () => {
     const { viewer } = await showList();
     await click(get(viewer, "button", "Load more"));
     await waitUntil(() => getText(get(viewer, "heading", /events/)) === "200 events", "200 events");

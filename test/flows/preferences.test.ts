@@ -7,7 +7,7 @@ import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 const KEY = "audit-log-test";
 const SMALL = { events: 2000, days: 2 };
 
-/** What a page's storage has, and what was told to the page. */
+/** The content of a page's storage, and the events that the page received. */
 function memory(stored?: unknown) {
   const kept = new Map<string, string>(stored === undefined ? [] : [[KEY, JSON.stringify(stored)]]);
   return {
@@ -117,7 +117,7 @@ describe("preferences", () => {
     expect([viewer.view, viewer.pageSize]).to.deep.equal(["cards", 100]);
   });
 
-  it("are the first search's own, in one go", async () => {
+  it("apply to the first search at once", async () => {
     const { storage } = memory({ version: 1, pageSize: 25, timezone: "Asia/Tokyo" });
     const { viewer, server } = await showViewer(
       { preferencesKey: KEY, storage, autoSearch: true, pageSize: 10, timezone: "UTC" },
@@ -158,7 +158,7 @@ describe("preferences", () => {
     expect(Object.keys(written()!).sort()).to.deep.equal(["version", "view"]);
   });
 
-  it("do not stop a viewer whose storage is refused or broken", async () => {
+  it("do not stop a viewer without working storage", async () => {
     const broken = {
       getItem: () => "{",
       setItem: () => {

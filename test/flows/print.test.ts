@@ -72,7 +72,7 @@ describe("a printed page", () => {
   });
 
   for (const view of ["table", "cards"] as const)
-    it(`has nothing to press and all that is on the screen: ${view}`, async () => {
+    it(`has no buttons and everything that is on the screen: ${view}`, async () => {
       const { viewer } = await searched({ view });
       await openFirst(viewer);
       const sentence = getText(get(viewer, "group", "Event summary"));
@@ -119,7 +119,7 @@ describe("a printed page", () => {
       }
     });
 
-  it("has all of an address that the screen shortens", async () => {
+  it("has the whole of an address that the screen shortens", async () => {
     const long = "2001:db8:4c21:17:ffff:9c2e:9a:61b4";
     const { viewer } = await showViewer(
       {
@@ -162,7 +162,7 @@ describe("a printed page", () => {
     for (const mark of marks) expect(getText(mark)).to.match(/\p{L}/u);
   });
 
-  it("has no bar beside an open row, in either direction", async () => {
+  it("has no line beside an open row, in either direction", async () => {
     for (const dir of ["ltr", "rtl"]) {
       document.documentElement.dir = dir;
       const { viewer } = await searched();

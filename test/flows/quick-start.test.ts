@@ -57,7 +57,7 @@ describe("the quick start of the user guide", () => {
     expect(hasFocus(first())).to.equal(true);
   });
 
-  it("turns to ten others with Next, and back to the first ten without a request", async () => {
+  it("turns to the next ten with Next, and back to the first ten without a request", async () => {
     const { viewer, server } = await showViewer();
     await search(viewer);
     const first = toggles(viewer).map(getName);
@@ -127,7 +127,7 @@ describe("the quick start of the user guide", () => {
     expect(hasFocus(field())).to.equal(true);
   });
 
-  it("names the range that is set, before the first search", async () => {
+  it("names the set range before the first search", async () => {
     const { viewer } = await showViewer();
     expect(getText(viewer)).to.contain("Search now for the last 24 hours, or set filters first.");
     await click(get(viewer, "button", /^Date range/));
@@ -143,7 +143,7 @@ describe("the quick start of the user guide", () => {
     await waitUntil(() => /for the last 24 hours/.test(getText(viewer)), "the default");
   });
 
-  it("says at both ends of the results what is counted", async () => {
+  it("says above and below the results what is counted", async () => {
     const { viewer } = await showViewer();
     await search(viewer);
     await click(get(viewer, "button", "Next"));
@@ -185,7 +185,7 @@ describe("the quick start of the user guide", () => {
     await waitUntil(() => !/Filters changed/.test(getText(get(viewer, "search"))), "no mark");
   });
 
-  it("says at the field that an address cannot be one, and sends nothing", async () => {
+  it("says at the field that an address is invalid, and sends nothing", async () => {
     const { viewer, server } = await showViewer();
     const field = () => get(viewer, "textbox", "Performed by IP address");
     await fill(field(), "203.0.113.400");
@@ -228,7 +228,7 @@ describe("the quick start of the user guide", () => {
     expect(chips()).to.contain("1041");
   });
 
-  it("has the next page ready: Next needs no request once the page was at rest", async () => {
+  it("has the next page ready: Next sends no request after the page was idle", async () => {
     const { viewer, server, clock } = await showViewer({ pageSize: 25 });
     viewer.filters = { range: { preset: "last-30-days" } };
     await search(viewer);

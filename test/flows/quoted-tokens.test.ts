@@ -27,7 +27,7 @@ function everything(node: Node): string {
   return [own, root, ...[...node.childNodes].map(everything)].join("\n");
 }
 
-/** Listens to everything that the viewer tells: events, console, live region, downloads. */
+/** Collects everything that the viewer sends out: events, console, live region, downloads. */
 function listen() {
   const told = { events: "", console: "", said: "", files: [] as Promise<string>[], errors: [] as string[] };
   const before = CONSOLE.map((name) => console[name]);
@@ -84,7 +84,7 @@ describe("a token that a server quotes", () => {
 
   for (const [at, quote] of QUOTES.entries()) {
     const { status, code, kind } = REFUSALS[at % REFUSALS.length]!;
-    it(`${quote.name} is shown nowhere (${status}, ${JSON.stringify(code)})`, async () => {
+    it(`${quote.name} is not shown anywhere (${status}, ${JSON.stringify(code)})`, async () => {
       const token = at % 2 ? JWT : OPAQUE;
       const message = `Invalid token ${quote.say(token)}`;
       let fails: "everywhere" | "sign-ins" = "everywhere";
@@ -110,7 +110,7 @@ describe("a token that a server quotes", () => {
       await waitForRender(viewer);
       expect(told.errors).to.deep.equal([kind]);
       const screen = everything(viewer);
-      // What is left of the message is on the screen: it is the message that was cleaned, not left out.
+      // The screen shows the rest of the message: it was cleaned, not dropped.
       expect(getText(viewer)).to.contain(
         `Server response: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
       );
@@ -169,7 +169,7 @@ describe("a token that a server quotes", () => {
     ]);
   });
 
-  it("brings one question for a new one, for all requests of a search", async () => {
+  it("causes one request for a new token for all requests of a search", async () => {
     const { viewer, server } = await showViewer({}, { events: 5000 });
     const answers = createMockFetch(server);
     let asked = 0;
@@ -232,7 +232,7 @@ describe("an API base that cannot be used", () => {
     expect(ears.told.console).to.equal("");
   });
 
-  it("is not repeated when it is an adapter that is none", async () => {
+  it("is not repeated if it is set as an adapter", async () => {
     await showViewer({ adapter: { token: OPAQUE } as never });
     expect(ears.told.console).to.contain("`adapter` must be an object with a `get` method; the value is ignored.");
     expect(ears.told.console).not.to.contain(OPAQUE);

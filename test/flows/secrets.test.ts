@@ -11,7 +11,7 @@ import { getAll, get, findElement, getParts, getText } from "../support/screen.j
 import { SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../support/secrets.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
 
-/** Each text of the corpus in a parameter of its own, in groups that one reader would look through. */
+/** Each text of the corpus in its own parameter, in groups of a size that a user would read. */
 const GROUP = 20;
 const GROUPS = Array.from({ length: Math.ceil(SECRET_TEXTS.length / GROUP) }, (_, at) =>
   SECRET_TEXTS.slice(at * GROUP, (at + 1) * GROUP),
@@ -65,7 +65,7 @@ async function searched(properties: Partial<AuditLogViewer> = {}): Promise<Audit
   return viewer;
 }
 
-/** Opens every record, page by page: whatever is opened, all rows of the page are laid out again. */
+/** Opens every record, page by page. */
 async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => Promise<void>): Promise<void> {
   for (let number = 0; number < RECORDS.length; number += 1) {
     const size = Number(viewer.pageSize);
@@ -109,7 +109,7 @@ describe("secrets within records", () => {
   });
 
   for (const view of ["table", "cards"] as const) {
-    it(`are nowhere on the screen, in attributes or in what is said and copied: ${view}`, async () => {
+    it(`are not on the screen, in attributes, in announcements or in copied text: ${view}`, async () => {
       const viewer = await searched({ view, pageSize: 10 });
       const said = new Set<string>();
       await forEachOpened(viewer, async (number) => {
@@ -135,7 +135,7 @@ describe("secrets within records", () => {
     expect(leaks(copied)).to.deep.equal([]);
   });
 
-  it("are shown, and copied exactly, once they are asked for", async () => {
+  it("are shown, and copied exactly, after a click", async () => {
     const viewer = await searched({ pageSize: 10 });
     const buttons = rows(viewer);
     expect(buttons.length).to.be.at.least(GROUPS.length);
@@ -166,7 +166,7 @@ describe("secrets within records", () => {
   });
 
   for (const format of ["csv", "json", "ndjson"] as const) {
-    it(`are in no file, unless it is asked for: ${format}`, async () => {
+    it(`are not in a file, unless the user includes them: ${format}`, async () => {
       const viewer = await searched();
       const file = async (includeSensitive: boolean) => {
         const { blob, rows: count } = await viewer.exportEvents({ format, deliver: "blob", includeSensitive });
@@ -180,7 +180,7 @@ describe("secrets within records", () => {
       const texts = SECRET_TEXTS.map((one) => one.raw);
       if (format === "csv") {
         const cells = new Set(readCsv(raw).flat());
-        // The formula guard changes some; those are told by other tests.
+        // The formula guard changes some values, which other tests check.
         const plain = texts.filter((text) => !/^[=+\-@]|[;\t\r\n]["']*[=+\-@\t\r]/.test(text));
         for (const text of plain) expect(cells.has(text), text).to.equal(true);
       } else {

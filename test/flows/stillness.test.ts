@@ -56,7 +56,7 @@ describe("nothing jumps", () => {
 
   for (const width of [1600, 1280, 1024, 768, 700, 320]) {
     for (const dir of ["ltr", "rtl"] as const) {
-      it(`the tools stay where they are before, during and after a search at ${width} px, ${dir}`, async () => {
+      it(`the tools keep their places before, during and after a search at ${width} px, ${dir}`, async () => {
         const { viewer, network, open } = await closed({ width, dir });
         const before = tools(viewer);
         void viewer.search();
@@ -154,7 +154,7 @@ describe("an opened card", () => {
     [700, 1],
   ] as const)
     for (const at of [0, 1, 8, 9])
-      it(`leaves no half line empty: card ${at + 1} of 10, ${width} px`, async () => {
+      it(`leaves no gap beside it: card ${at + 1} of 10, ${width} px`, async () => {
         const { viewer } = await searched({ view: "cards", width });
         await click(rows(viewer)[at]!);
         await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");

@@ -121,7 +121,7 @@ describe("themes", () => {
           expect(problems, problems.join("\n")).to.deep.equal([]);
         });
 
-        it(`leave no control behind when five tokens are set`, async () => {
+        it(`reach every control when five tokens are set`, async () => {
           wear(viewer, HOUSE);
           await waitForRender(viewer);
           const house = houseColors(viewer);
@@ -144,7 +144,7 @@ describe("themes", () => {
           expect(left, left.join("\n")).to.deep.equal([]);
         });
 
-        it(`hold for those who want more contrast, whatever a partner sets`, async () => {
+        it(`have more contrast for users who prefer it, whatever a partner sets`, async () => {
           await emulateMedia({ contrast: "more" } as object);
           const problems: string[] = [];
           const faint = new Map([...FIVE.tokens, ["--alv-border", "#d9d9d9"], ["--alv-text-muted", "#999"]]);
@@ -173,7 +173,7 @@ describe("themes", () => {
   }
 
   for (const width of [320, 740, 1280]) {
-    it(`keep times whole and the viewer in its place, whatever the type: ${width} px`, async () => {
+    it(`keep times on one line and the viewer within its width, with any typeface: ${width} px`, async () => {
       cleanUp();
       const { viewer } = await showViewer({}, { width });
       await searched(viewer);
@@ -215,7 +215,7 @@ describe("themes", () => {
       }
     });
 
-    it(`leave axe nothing to say about colours, ${theme}`, async () => {
+    it(`have no color problem that axe finds, ${theme}`, async () => {
       cleanUp();
       const { viewer } = await showViewer({ theme });
       await searched(viewer);

@@ -102,7 +102,7 @@ describe("the page on theming", () => {
     }
   });
 
-  it("gives examples that do what it says", async () => {
+  it("gives examples that work as described", async () => {
     const { viewer } = await showViewer({ theme: "light" });
     await searched(viewer);
     await open(viewer);
@@ -126,7 +126,7 @@ describe("the page on theming", () => {
     expect(getComputedStyle(row).borderInlineStartWidth).to.equal("4px");
   });
 
-  it("names the partner themes there are; they set tokens, and nothing else of the viewer", () => {
+  it("names the partner themes, which set only tokens of the viewer", () => {
     for (const { id, css } of PARTNER_THEMES) {
       expect(page).to.include(`\`${id}.css\``);
       const rules = Array.from(createSheet(css).cssRules) as CSSStyleRule[];

@@ -58,7 +58,7 @@ describe("edits that are not searched yet", () => {
     observer.disconnect();
   });
 
-  it("do not speak over a search that failed with them", async () => {
+  it("are not announced over a search that failed with them", async () => {
     const { viewer, server } = await searched();
     viewer.filters = { byUser: "maria" };
     await waitUntil(() => get(viewer, "status").textContent === "Filters changed", "the word");
@@ -77,7 +77,7 @@ describe("the tools over the results", () => {
     await emulateMedia({ forcedColors: "none" });
   });
 
-  it("follow the screen in the order of Tab", async () => {
+  it("have the order of the screen for Tab", async () => {
     const { viewer } = await searched();
     get(viewer, "radio", "Table").focus();
     const seen: string[] = [];
@@ -98,7 +98,7 @@ describe("the tools over the results", () => {
     [800, { "per page": false, Refresh: false, Table: true }],
     [500, { "per page": false, Refresh: false, Table: false }],
   ] as const)
-    it(`give up words where there is little room, and keep their names: ${width} px`, async () => {
+    it(`show no words if there is little room, and keep their names: ${width} px`, async () => {
       const { viewer } = await searched({}, width);
       for (const [word, shown] of Object.entries(words))
         expect(getAllByText(toolbar(viewer), word).length > 0, word).to.equal(shown);
@@ -161,7 +161,7 @@ describe("the tools over the results", () => {
       expect(Math.abs(middle(get(viewer, "button", word)) - middle(title)), "px apart").to.be.at.most(2);
     });
 
-  it("leave the zone its place at 320 px while an export says how far it is", async () => {
+  it("keep the time zone at 320 px while an export shows its progress", async () => {
     const { viewer, server } = await searched({ timezone: "America/New_York" }, 320);
     const place = () => getAllByText(zones(viewer), /New.York/)[0]!;
     const isWhole = () => place().scrollWidth <= place().clientWidth;
@@ -175,7 +175,7 @@ describe("the tools over the results", () => {
   });
 
   for (const dir of ["ltr", "rtl"])
-    it(`are whole at 320 px, with the list of zones open: ${dir}`, async () => {
+    it(`fit at 320 px, with the list of zones open: ${dir}`, async () => {
       document.documentElement.dir = dir;
       const { viewer } = await searched({ timezone: "America/Argentina/ComodRivadavia" }, 320);
       expect(viewer.scrollWidth).to.be.at.most(320);

@@ -62,7 +62,7 @@ describe("Refresh", () => {
     window.scrollTo(0, 0);
   });
 
-  it("shows the page that the open event has come to", async () => {
+  it("shows the page that the open event has moved to", async () => {
     const { viewer, server } = await searched();
     await click(rows(viewer)[9]!);
     const name = rows(viewer)[9]!.getAttribute("aria-label");
@@ -91,7 +91,7 @@ describe("Refresh", () => {
   });
 });
 
-describe("a search that has to look far back", () => {
+describe("a search far back in time", () => {
   afterEach(cleanUp);
 
   /** Every request waits until it is let through. */
@@ -110,7 +110,7 @@ describe("a search that has to look far back", () => {
     };
   }
 
-  it("shows its matches as they are found, how far it has come, and can be stopped", async () => {
+  it("shows its matches as they are found, shows its progress, and can be stopped", async () => {
     const { viewer, server } = await showViewer();
     const { open } = gate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
@@ -140,7 +140,7 @@ describe("a search that has to look far back", () => {
     ["table", 320],
     ["cards", 320],
   ] as const) {
-    it(`says from its first moment how far it has come, and moves no row: ${view}, ${width} px`, async () => {
+    it(`shows its progress from the start, and moves no row: ${view}, ${width} px`, async () => {
       // A server that gives few records at once: a full page takes many requests.
       const { viewer, server } = await showViewer({ view }, { width, behavior: { limit: { cap: 40 } } });
       const { open } = gate(server);
@@ -188,7 +188,7 @@ describe("a search that has to look far back", () => {
     );
   });
 
-  it("can be stopped from the first moment of the next page", async () => {
+  it("can be stopped from the start of the next page", async () => {
     const { viewer, server } = await showViewer({ pageSize: 100 }, { events: 3000, days: 3 });
     const { open } = gate(server);
     const searched = viewer.search({ range: { preset: "last-7-days" } });
@@ -231,10 +231,10 @@ describe("a search that has to look far back", () => {
   });
 });
 
-describe("a part that is missing", () => {
+describe("a missing part", () => {
   afterEach(cleanUp);
 
-  it("is named, and read again on request without the rest", async () => {
+  it("is named, and can be read again without the rest", async () => {
     const { viewer, server } = await showViewer();
     server.behavior.failures = [{ at: "every", path: "/accesslog", kind: "500" }];
     await click(get(viewer, "button", "Search"));

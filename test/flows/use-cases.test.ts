@@ -52,7 +52,7 @@ async function setText(viewer: AuditLogViewer, name: string, text: string): Prom
   await fill(getAll(viewer, "textbox", name)[0] ?? get(viewer, "combobox", name), text);
 }
 
-/** Search, until everything that was asked for is on the screen. */
+/** Searches until all results are on the screen. */
 async function search({ viewer, server }: Stage): Promise<void> {
   await click(get(viewer, "button", "Search"));
   await waitUntil(() => findElement(viewer, "table", "Audit events"), "results");
@@ -125,7 +125,7 @@ describe("the common use cases of the user guide", () => {
     await setObjects(viewer, "Subscriber");
     await setRange(viewer, "This Month");
     await search(here);
-    // After some requests the viewer asks before it goes on.
+    // After some requests the viewer asks before it continues.
     for (let button; (button = findElement(viewer, "button", "Search further back"));) {
       await click(button);
       await waitUntilIdle(here.server);
@@ -147,7 +147,7 @@ describe("the common use cases of the user guide", () => {
     for (const line of lines) expect(line).to.contain(NEW_USERS.admin).and.to.contain(NEW_USERS.createAddress);
   });
 
-  it("phone numbers: how a number came to an extension within three months", async () => {
+  it("phone numbers: how an extension got a number within three months", async () => {
     const here = await showViewer();
     const { viewer } = here;
     await setText(viewer, "Affected user", MOVED_NUMBER.toUser);
@@ -172,7 +172,7 @@ describe("the common use cases of the user guide", () => {
     for (const row of findRows(viewer)) expect(getText(row)).to.contain("Modify/Update");
   });
 
-  it("quality assurance: everything a new administrator did in custom dates, and the deletion to talk about", async () => {
+  it("quality assurance: everything that a new administrator did in a custom range, with the deletion", async () => {
     const here = await showViewer({ pageSize: 100 });
     const { viewer } = here;
     const { days } = NEW_ADMIN.times(NOW);

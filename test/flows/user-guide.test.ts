@@ -64,7 +64,7 @@ describe("the user guide", () => {
     [320, "light"],
     [320, "dark"],
   ] as const)
-    it(`has nothing that axe finds wrong, and no line that is cut: ${width} px, ${colorScheme}`, async () => {
+    it(`has no accessibility problem and no line that is cut: ${width} px, ${colorScheme}`, async () => {
       await emulateMedia({ colorScheme });
       const opened = await open(width);
       expect(await problemsIn(opened, colorScheme)).to.deep.equal([]);
@@ -72,7 +72,7 @@ describe("the user guide", () => {
       expect(documentElement.scrollWidth).to.be.at.most(documentElement.clientWidth);
     });
 
-  it("calls every control and message by the name that is on the screen", async () => {
+  it("names every control and message as the screen does", async () => {
     const { page } = await open(1280);
     const known = words();
     const named = [...page.querySelectorAll(".ui")].map(plain);
@@ -80,7 +80,7 @@ describe("the user guide", () => {
     expect(named.filter((name) => !known.has(name))).to.deep.equal([]);
   });
 
-  it("tells of every filter, tool, column of its own and range", async () => {
+  it("describes every filter, tool, column and range", async () => {
     const { page } = await open(1280);
     const named = new Set([...page.querySelectorAll(".ui")].map(plain));
     const { textFilters, presets } = en;
@@ -95,7 +95,7 @@ describe("the user guide", () => {
       expect(named.has(name), name).to.equal(true);
   });
 
-  it("has links that lead somewhere, and a contents with every part", async () => {
+  it("has links that work, and a table of contents with every part", async () => {
     const { page } = await open(1280);
     const targets = [...page.querySelectorAll<HTMLAnchorElement>("a")].map((link) => link.getAttribute("href")!);
     for (const target of targets) {
@@ -108,7 +108,7 @@ describe("the user guide", () => {
       expect(plain(page.getElementById(section.getAttribute("aria-labelledby")!)!)).to.match(/\S/);
   });
 
-  it("has small pictures with words for them, in the size that it says, light and dark", async () => {
+  it("has small pictures with descriptions, in the given size, light and dark", async () => {
     const { page } = await open(1280);
     const images = [...page.querySelectorAll("img")];
     expect(images.length).to.be.above(5);
@@ -128,7 +128,7 @@ describe("the user guide", () => {
     }
   });
 
-  it("needs no script and asks nobody else", async () => {
+  it("needs no script and no other server", async () => {
     const served = await (await fetch(PAGE)).text();
     // The test runner's own line, in every page that it serves.
     const text = served.replace(/<!-- injected by web-dev-server -->\s*<script.*?<\/script>/s, "");

@@ -57,7 +57,7 @@ const times = (said: string[], text: string) => said.filter((one) => one.indexOf
 describe("a server that asks to wait", () => {
   afterEach(cleanUp);
 
-  it("is waited for, which the screen says, and a screen reader once", async () => {
+  it("delays the request, which the screen shows, and a screen reader announces once", async () => {
     const { viewer, refusals, clock, said, shows } = await slowed();
     // Both windows of the first round, twice: one that is answered is enough.
     refusals.push(...[2000, 2000, 3000, 3000].map((retryAfterMs) => ({ status: 429, retryAfterMs })));
@@ -78,7 +78,7 @@ describe("a server that asks to wait", () => {
     expect(times(said, "Too many requests"), said.join()).to.equal(1);
   });
 
-  it("is called busy if it says so (503), otherwise not", async () => {
+  it("is called busy only for a 503", async () => {
     const { viewer, refusals, clock, shows } = await slowed({ source: { signIns: "off" } });
     refusals.push({ status: 503 }, { status: 503, retryAfterMs: 1000 });
     const searched = viewer.search();
@@ -89,7 +89,7 @@ describe("a server that asks to wait", () => {
     expect(getText(viewer)).not.to.contain("busy");
   });
 
-  it("is waited for while loaded rows stay where they are", async () => {
+  it("delays the request while the loaded rows keep their places", async () => {
     const { viewer, refusals, clock, said, shows } = await slowed();
     await viewer.search();
     const place = () => getAll(viewer, "button", /^Details: /)[0]!.getBoundingClientRect().top;
@@ -105,7 +105,7 @@ describe("a server that asks to wait", () => {
     expect(times(said, "Too many requests")).to.equal(1);
   });
 
-  it("is waited for beside Next, for pages that are read then", async () => {
+  it("is named beside Next for later pages", async () => {
     const { viewer, refusals, clock } = await slowed({ pageSize: 100 });
     await viewer.search();
     const pagination = () => getText(get(viewer, "navigation", "Pagination"));
@@ -123,7 +123,7 @@ describe("a server that asks to wait", () => {
     await waitUntil(() => pagination().indexOf("Too many requests") === -1, "the page");
   });
 
-  it("can be given up", async () => {
+  it("can be left with Stop", async () => {
     const { viewer, refusals, shows } = await slowed();
     // Both windows of the first round.
     refusals.push({ status: 429, retryAfterMs: 4000 }, { status: 429, retryAfterMs: 4000 });

@@ -26,7 +26,7 @@ const options = (query: Record<string, string> = {}, signal = new AbortControlle
 });
 
 describe("Horizon's adapter", () => {
-  it("asks the host's client, with the query in the path", async () => {
+  it("sends requests through the host's client, with the query in the path", async () => {
     const api = new BrokeredClient();
     const adapter = createHorizonAdapter(api);
     await adapter.get("/version", options());
@@ -34,7 +34,7 @@ describe("Horizon's adapter", () => {
     expect(api.paths).to.deep.equal(["/version", "/auditlog?limit=1&target-user=a%26b+%C3%BC"]);
   });
 
-  it("hands on what the client rejects with", async () => {
+  it("passes on the client's rejection", async () => {
     const error = Object.assign(new Error("slow down"), { status: 429 });
     const caught = await createHorizonAdapter({ get: () => Promise.reject(error) })
       .get("/auditlog", options())
@@ -42,7 +42,7 @@ describe("Horizon's adapter", () => {
     expect(caught === error).to.equal(true);
   });
 
-  it("asks for nothing that was given up before", async () => {
+  it("sends no request that was aborted before", async () => {
     const api = new BrokeredClient();
     const caught = await createHorizonAdapter(api)
       .get("/auditlog", options({}, AbortSignal.abort(new Error("given up"))))
@@ -51,7 +51,7 @@ describe("Horizon's adapter", () => {
     expect(api.paths).to.deep.equal([]);
   });
 
-  it("says what it needs", () => {
+  it("says what it needs from the host", () => {
     for (const wrong of [undefined, null, {}, "api"]) {
       expect(() => createHorizonAdapter(wrong as never)).to.throw(TypeError, "horizonContext.api");
     }
@@ -98,7 +98,7 @@ describe("a viewer mounted in Horizon", () => {
     expect(viewer.theme).to.equal("dark");
   });
 
-  it("is gone when it is unmounted, also twice, and can be mounted again", () => {
+  it("disappears when it is unmounted, also twice, and can be mounted again", () => {
     const context: HorizonContext = { api: new BrokeredClient() };
     const mounted = mount(context);
     mounted.unmount();

@@ -58,7 +58,7 @@ describe("the classic portal's adapter", () => {
   beforeEach(() => localStorage.setItem(KEY, OLD));
   afterEach(() => localStorage.clear());
 
-  it("asks the portal's own API as the user who is signed in", async () => {
+  it("calls the portal's own API as the signed-in user", async () => {
     const { sent, fetch } = server(OLD);
     expect(await ask({ fetch })).to.deep.equal([]);
     expect(sent).to.deep.equal([
@@ -74,14 +74,14 @@ describe("the classic portal's adapter", () => {
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal([`Bearer ${NEW}`]);
   });
 
-  it("sends no header where nobody is signed in", async () => {
+  it("sends no header if no user is signed in", async () => {
     localStorage.removeItem(KEY);
     const { sent, fetch } = server(OLD);
     expect((await failure(ask({ fetch }))).kind).to.equal("auth");
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal([null]);
   });
 
-  it("takes the token that the portal renewed meanwhile", async () => {
+  it("uses the token that the portal has renewed meanwhile", async () => {
     const { sent, fetch } = server(NEW, () => localStorage.setItem(KEY, NEW));
     expect(await ask({ fetch })).to.deep.equal([]);
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal([`Bearer ${OLD}`, `Bearer ${NEW}`]);
@@ -93,7 +93,7 @@ describe("the classic portal's adapter", () => {
     expect(sent.length).to.equal(1);
   });
 
-  it("asks once for a new token, for all requests that wait", async () => {
+  it("asks once for a new token for all waiting requests", async () => {
     const { sent, fetch } = server(NEW);
     let asked = 0;
     const onUnauthorized = async () => {
@@ -122,7 +122,7 @@ describe("the classic portal's adapter", () => {
     expect(sent[0]!.url).to.equal(`${location.origin}/proxy/v2/auditlog?limit=5`);
   });
 
-  it("stores nothing and says nothing of the token", async () => {
+  it("stores and logs nothing of the token", async () => {
     const { fetch } = server(NEW);
     let message = "";
     const said = await heard(async () => ({ message } = await failure(ask({ fetch }))));

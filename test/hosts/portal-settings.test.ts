@@ -5,7 +5,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { waitForRender, waitUntil } from "../flows/support.js";
 
 /*
- * A portal's setting takes a URL and nothing else: what can be said of the viewer is said in its query.
+ * A portal's setting accepts only a URL, so the URL's query has the settings of the viewer.
  */
 const MODULE = new URL("../../src/index.ts", import.meta.url).href;
 
@@ -67,7 +67,7 @@ describe("portal.js by its URL alone", () => {
     expect(said).to.deep.equal([]);
   });
 
-  it("takes a switch without a value, and not where it is false", async () => {
+  it("turns on a setting without a value, but not if it is false", async () => {
     expect(readSettings(tag("?auto-search")).attributes["auto-search"]).to.equal("");
     const viewer = await createViewer(tag("?auto-search=false"));
     expect(viewer.autoSearch).to.equal(false);
@@ -93,7 +93,7 @@ describe("portal.js by its URL alone", () => {
     expect(viewer.apiBase).to.equal(undefined);
   });
 
-  it("gives way to attributes of the tag, and wins over the page's object", async () => {
+  it("yields to attributes of the tag, and overrides the page's object", async () => {
     Object.assign(globalThis, {
       auditLogViewerPortal: { properties: { theme: "light", view: "cards", density: "compact" } },
     });
@@ -102,7 +102,7 @@ describe("portal.js by its URL alone", () => {
     expect([viewer.timezone, viewer.helpUrl]).to.deep.equal(["US/Pacific", "/help"]);
   });
 
-  it("takes its own settings in both spellings", () => {
+  it("reads its own settings in both spellings", () => {
     expect(readSettings(tag("?card-title=Who&cardText=What")).cardTitle).to.equal("Who");
     expect(readSettings(tag("?card-title=Who&cardText=What")).cardText).to.equal("What");
   });

@@ -34,7 +34,7 @@ const SPANISH: Strings = { ...en, searchButton: "Buscar" };
 const ARABIC: Strings = { ...en, searchButton: "بحث" };
 
 describe("languages", () => {
-  it("show English until the language has arrived, and tell when it has", async () => {
+  it("show English until the language is loaded, and report when it is", async () => {
     const es = delivery();
     const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
     expect(languages.of("es-MX")).to.include({ strings: start, tag: "en", direction: "ltr" });
@@ -49,7 +49,7 @@ describe("languages", () => {
     expect(es.asked).to.have.length(1);
   });
 
-  it("show the language asked for last, whichever arrives last", async () => {
+  it("show the last set language, in whatever order they load", async () => {
     const [es, ar] = [delivery(), delivery()];
     const { languages, changes } = stage({
       es: { direction: "ltr", load: es.load },
@@ -65,7 +65,7 @@ describe("languages", () => {
     expect(languages.of("ar-EG").strings).to.equal(ARABIC);
   });
 
-  it("do not turn around when a language arrives that is written from right to left", async () => {
+  it("do not change direction when a right-to-left language is loaded", async () => {
     const ar = delivery();
     const { languages } = stage({ ar: { direction: "rtl", load: ar.load } });
     expect(languages.of("ar").direction).to.equal("rtl");
@@ -74,7 +74,7 @@ describe("languages", () => {
     expect(languages.of("ar").direction).to.equal("rtl");
   });
 
-  it("stay English when a language cannot be fetched, and try again at the next change", async () => {
+  it("stay English if a language cannot be fetched, and try again at the next change", async () => {
     const ar = delivery();
     const { languages, changes, failures } = stage({ ar: { direction: "rtl", load: ar.load } });
     languages.of("ar");
@@ -92,7 +92,7 @@ describe("languages", () => {
     expect(languages.of("ar").strings).to.equal(ARABIC);
   });
 
-  it("try again at once what failed while another language was wanted", async () => {
+  it("try a failed language again at once after another one", async () => {
     const es = delivery();
     const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
     languages.of("es");
@@ -104,7 +104,7 @@ describe("languages", () => {
     expect(es.asked).to.have.length(2);
   });
 
-  it("are English for a language that is not spoken", () => {
+  it("are English for an unknown language", () => {
     const { languages } = stage({});
     for (const locale of ["en-GB", "de", "he"]) {
       expect(languages.of(locale), locale).to.include({ strings: start, direction: "ltr" });
@@ -113,7 +113,7 @@ describe("languages", () => {
     expect(languages.of("de").tag).to.equal("en");
   });
 
-  it("add the English texts of results and features once, and tell when they are there", async () => {
+  it("add the English texts of results and features once, and report when they are loaded", async () => {
     const { languages, changes } = stage({});
     expect(languages.of("en").strings).to.equal(start);
     await languages.loadSentences();
@@ -127,7 +127,7 @@ describe("languages", () => {
     expect(languages.of("de").strings).to.deep.equal(en);
   });
 
-  it("know each English text that comes later by its name until it is there", async () => {
+  it("recognize the name of each late English text before it is loaded", async () => {
     const { languages } = stage({});
     const late = [
       { texts: summary, add: () => languages.loadSentences() },
@@ -142,7 +142,7 @@ describe("languages", () => {
     for (const name of Object.keys(start)) expect(languages.of("en").mayGet(name), name).to.equal(false);
   });
 
-  it("get no text whose name is like none of theirs", () => {
+  it("reject a text whose name does not look like theirs", () => {
     expect(stage({}).languages.of("en").mayGet("serchButton")).to.equal(false);
   });
 });

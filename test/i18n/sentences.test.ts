@@ -72,7 +72,7 @@ describe("sentences about events", () => {
   });
 });
 
-describe("sentences about events, whatever is known", () => {
+describe("sentences about any event", () => {
   const actions = [
     ...DEFAULT_TAXONOMY.actions.flatMap((item) => item.send),
     ...["upload", "login_badpassword", "login failed", "login-odd-error", "logout failed", "googleauth failed"],
@@ -120,7 +120,7 @@ describe("sentences about events, whatever is known", () => {
     };
 
     for (const action of actions) {
-      it(`tell of ${JSON.stringify(action)} in a proper ${name} sentence`, () => {
+      it(`describe ${JSON.stringify(action)} in a proper ${name} sentence`, () => {
         for (const object of objects) {
           for (const by of actors) {
             for (const target of targets) {

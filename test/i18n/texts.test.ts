@@ -32,7 +32,7 @@ for (const [tag, name, strings] of LANGUAGES) {
   describe(`the texts in ${name}`, () => {
     const texts = listTexts(strings);
 
-    it("are those of English, none more and none less", () => {
+    it("have the same names as the English ones", () => {
       expect(texts.map(([path]) => path).sort()).to.deep.equal([...english.keys()].sort());
     });
 
@@ -45,7 +45,7 @@ for (const [tag, name, strings] of LANGUAGES) {
         });
         continue;
       }
-      it(`say with ${path} what English says`, () => {
+      it(`have the numbers and names of English in ${path}`, () => {
         const said = String(text(...given(path)));
         const told = String((original as typeof text)(...given(path)));
         expect(said).to.match(/\S/);
@@ -87,7 +87,7 @@ describe("choices and lists", () => {
   const originals = said(en);
 
   for (const [, name, strings] of LANGUAGES) {
-    it(`have a text of their own each in ${name}`, () => {
+    it(`each have their own text in ${name}`, () => {
       for (const [kind, texts] of Object.entries(said(strings))) {
         expect([...new Set(texts)], kind).to.have.length(texts.length);
         for (const [at, text] of texts.entries()) {
@@ -99,7 +99,7 @@ describe("choices and lists", () => {
       }
     });
 
-    it(`name what carries a visible word by that word in ${name}`, () => {
+    it(`have names that contain their visible word in ${name}`, () => {
       expect(strings.toggleColumns).to.contain(strings.columns);
       expect(strings.timezoneIs("Qa")).to.contain(strings.timezone);
       expect(strings.objectsChosen("Qa")).to.contain(strings.objectsFilter);
@@ -114,7 +114,7 @@ describe("names of actions, objects and categories", () => {
     ...objects.flatMap(({ category, items }) => [category, ...items.map(({ id }) => id)]),
   ];
   for (const [, name, { taxonomyLabels }] of LANGUAGES) {
-    it(`are all there in ${name}`, () => {
+    it(`are complete in ${name}`, () => {
       expect(Object.keys(taxonomyLabels).sort()).to.deep.equal([...keys].sort());
       for (const label of Object.values(taxonomyLabels)) expect(label).to.match(/^[^\s#/]+/);
     });
@@ -137,7 +137,7 @@ describe("sentences about what was searched", () => {
     });
   }
 
-  it("count in French what was found, not what was wanted", () => {
+  it("count in French the found events, not the wanted ones", () => {
     const counted = (number: number) => ({ number, text: String(number) });
     const fr = LANGUAGES.find(([one]) => one === "fr")![2];
     expect([0, 1, 2].map((found) => fr.scanFound(counted(found), counted(10)))).to.deep.equal([

@@ -22,7 +22,7 @@ describe("mock server: failures", () => {
     expect([await status(one), await status(one), await status(one)]).to.deep.equal([200, 500, 200]);
   });
 
-  it("fails as often as it is told to, on the path that it is told", async () => {
+  it("fails as often as set, on the set path", async () => {
     const one = server({ at: 2, times: 2, kind: "503", path: "/auditlog" });
     const seen: number[] = [];
     for (const path of ["/auditlog", "/version", "/auditlog", "/auditlog", "/auditlog"])
@@ -75,7 +75,7 @@ describe("mock server: failures", () => {
     });
   }
 
-  it("hangs until the caller gives up", async () => {
+  it("hangs until the caller aborts", async () => {
     const one = server({ at: 1, kind: "hang" });
     const caller = new AbortController();
     const waiting = rejection(get(one, "/auditlog", caller.signal));
@@ -109,7 +109,7 @@ describe("mock server: time and requests", () => {
     expect(waits).to.deep.equal([105, 110, 100]);
   });
 
-  it("gives up waiting with the caller", async () => {
+  it("stops waiting when the caller aborts", async () => {
     const one = createServer({ records: [], behavior: { delayMs: 60_000 } });
     const caller = new AbortController();
     const waiting = rejection(get(one, "/auditlog", caller.signal));
@@ -119,7 +119,7 @@ describe("mock server: time and requests", () => {
     expect(one.requests.map((seen) => seen.aborted)).to.deep.equal([true]);
   });
 
-  it("remembers what it was asked and how much it answered", async () => {
+  it("remembers its requests and the sizes of its answers", async () => {
     const one = createServer({ records: createRecords(0, 10, 20) });
     await one.handle({ path: "/auditlog", query: new URLSearchParams("limit=2") });
     await get(one, "/nope");

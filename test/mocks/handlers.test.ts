@@ -7,7 +7,7 @@ describe("mock API in a service worker", () => {
   const server = createServer({ records: createRecords(0, 10) });
   const ask = (url: string, init?: RequestInit) => getResponse(createHandlers(server), new Request(url, init));
 
-  it("answers below the API base, on whatever origin and below whatever folder", async () => {
+  it("answers below the API base, on any origin and in any folder", async () => {
     for (const origin of ["https://pbx.example", `${location.origin}/some/folder`]) {
       const answer = await ask(`${origin}/ns-api/v2/auditlog?limit=1`);
       expect(await answer?.json(), origin).to.have.length(1);
@@ -15,7 +15,7 @@ describe("mock API in a service worker", () => {
     }
   });
 
-  it("leaves everything else alone", async () => {
+  it("does not answer other requests", async () => {
     expect(await ask("https://pbx.example/portal/index.php")).to.equal(undefined);
   });
 
@@ -25,7 +25,7 @@ describe("mock API in a service worker", () => {
     expect((await ask("https://pbx.example/ns-api/v2/auditlog", { method: "POST" }))?.status).to.equal(405);
   });
 
-  it("lets go of a hanging request when it is stopped", async () => {
+  it("releases a hanging request when it is stopped", async () => {
     server.behavior.failures = [{ at: "every", times: 1, kind: "hang" }];
     const stopped = new AbortController();
     const url = "https://pbx.example/ns-api/v2/auditlog";
@@ -34,7 +34,7 @@ describe("mock API in a service worker", () => {
     expect((await waiting)?.type).to.equal("error");
   });
 
-  it("answers a failing network as one", async () => {
+  it("fails like a network without a connection", async () => {
     server.behavior.failures = [{ at: "every", times: 1, kind: "network" }];
     expect((await ask("https://pbx.example/ns-api/v2/auditlog"))?.type).to.equal("error");
   });

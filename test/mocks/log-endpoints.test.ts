@@ -42,7 +42,7 @@ describe("mock server: which records a log answers", () => {
     expect(listNames(await requestList(server, "/auditlog?start=500&limit=2"))).to.deep.equal(["r2499", "r2498"]);
   });
 
-  it("takes the ends of a window in or leaves them out", async () => {
+  it("includes or excludes the ends of a window", async () => {
     const ends = "/auditlog?datetime-start=2026-11-23T14:00:00Z&datetime-end=2026-11-23T14:00:10Z";
     expect(listNames(await two(ends)({}))).to.deep.equal(["r1", "r0"]);
     expect(listNames(await two(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
@@ -69,7 +69,7 @@ describe("mock server: which records a log answers", () => {
     expect(server.stored.map(({ record }) => record["target-user"])).to.deep.equal(["r1", "late", "r0"]);
   });
 
-  it("answers exactly its truth, record for record", async () => {
+  it("answers exactly its stored records", async () => {
     const server = createServer({ events: 3000, behavior: { limit: "ignored" } });
     const audit = server.stored.filter(({ log }) => log !== "access").map(({ record }) => record);
     expect(JSON.stringify(await requestList(server, "/auditlog"))).to.equal(JSON.stringify(audit));
@@ -114,7 +114,7 @@ describe("mock server: filters", () => {
 });
 
 describe("mock server: date-times", () => {
-  // Of two records, ten seconds apart, the later one is asked for.
+  // Of two records, ten seconds apart, the request covers the later one.
   const starts: [string, string, Partial<ServerBehavior>][] = [
     ["2026-11-23 14:00:10", "2026-11-23T14:00:10Z", {}],
     ["2026-11-23 09:00:10", "2026-11-23T14:00:10Z", { naiveZone: "US/Eastern" }],
@@ -166,7 +166,7 @@ describe("mock server: date-times", () => {
     });
   }
 
-  it("refuses a limit that is no number", async () => {
+  it("refuses a limit that is not a number", async () => {
     expect((await sendRequest(createServer({ records: [] }), "/auditlog?limit=ten")).status).to.equal(400);
   });
 });

@@ -15,7 +15,7 @@ async function read(from: MockServer, start: number, end: number): Promise<Recor
 }
 
 describe("records that are made on demand", () => {
-  it("are as many as asked for, in order, within their days", () => {
+  it("are as many as requested, in order, within their days", () => {
     for (const [events, days] of [
       [9_001, 30],
       [7, 30],
@@ -31,7 +31,7 @@ describe("records that are made on demand", () => {
     }
   });
 
-  it("come out the same, whatever was read before, and differ by their seed", async () => {
+  it("are the same, whatever was read before, and differ by their seed", async () => {
     const [one, other] = [server(), server()];
     const week = [NOW - 7 * DAY, NOW - 6 * DAY] as const;
     await read(other, NOW - 30 * DAY, NOW - 20 * DAY);
@@ -51,7 +51,7 @@ describe("records that are made on demand", () => {
     expect(await read(one, ...range)).to.deep.equal(records);
   });
 
-  it("are forgotten again: few days are held, however far somebody reads", async () => {
+  it("are forgotten again: few days are kept, however far a search reads", async () => {
     const one = server({ events: 30_000 });
     for (let day = 1; day <= 30; day += 1) {
       await read(one, NOW - day * DAY, NOW - (day - 1) * DAY);

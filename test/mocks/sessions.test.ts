@@ -10,7 +10,7 @@ const data = () =>
 const hosts = (found: ReturnedRecord[]) => found.map((record) => record["target-host"]);
 
 describe("mock server: who asks", () => {
-  it("shows everything to a super user and to nobody in particular", async () => {
+  it("shows everything to a super user, and to a user without a scope", async () => {
     for (const token of ["mock-super-user", undefined]) {
       expect(await requestList(data(), "/auditlog", token)).to.have.length(4);
       expect((await sendRequest(data(), "/domains/count", token)).json).to.deep.equal({ total: 40 });

@@ -32,7 +32,7 @@ export async function requestList(server: MockServer, pathAndQuery: string, toke
   return json as ReturnedRecord[];
 }
 
-/** One record per time, the time written as seconds after `NOW` minus one hour; `name` tells them apart. */
+/** Creates one record for each time, in seconds after one hour before `NOW`; the users are `r0`, `r1` and so on. */
 export function createRecords(...seconds: number[]): NewRecord[] {
   return seconds.map((second, index) => ({
     time: NOW - 3_600_000 + second * 1000,

@@ -119,7 +119,7 @@ describe("mock adapter", () => {
     expect(rejected).to.deep.equal(["SyntaxError", "SyntaxError", "SyntaxError", "TypeError"]);
   });
 
-  it("is loud about a request or an answer that the documents do not allow", async () => {
+  it("throws for a request or an answer that the documents do not allow", async () => {
     const heard: Error[] = [];
     const onViolation = (violation: Error) => heard.push(violation);
     const odd = createServer({ records: [{ time: NOW, record: { "by-user": ["nested"] } }] });
@@ -146,7 +146,7 @@ describe("mock adapter", () => {
     expect((await rejection(aborted)).name).to.equal("AbortError");
   });
 
-  it("is loud about a fetch elsewhere, with cookies, or that changes something", async () => {
+  it("throws for a request to elsewhere, with cookies, or with another method than GET", async () => {
     const heard: string[] = [];
     const mocked = createMockFetch(createServer({ records: [] }), {
       baseUrl: "https://pbx.example/ns-api/v2",

@@ -42,7 +42,7 @@ after(async () => {
   packed?.remove();
 });
 
-/** A page of its own context; `problems` takes what goes wrong on it. */
+/** Opens a page in a new context; `problems` collects its errors. */
 async function openPage(problems, { isDeveloped = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -85,7 +85,7 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
     });
 
     if (isTyped)
-      test("its compiler takes the typings and the documented examples, and refuses what is wrong", () => app.types());
+      test("its compiler accepts the typings and the documented examples, and refuses wrong code", () => app.types());
 
     test("it builds for production", async () => {
       await app.build();
@@ -93,12 +93,12 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
       site = await serveFolder(join(app.folder, "dist"));
     });
 
-    test("a search shows rows, and the application hears of them", async () => {
+    test("a search shows rows, and the application gets the event", async () => {
       page = await openPage(problems);
       await search(page, site.url);
     });
 
-    test("the details of an event open, and the application hears of it", async () => {
+    test("the details of an event open, and the application gets the event", async () => {
       const details = page.getByRole("button", { name: /^Details: / }).first();
       await details.click();
       assert.equal(await details.getAttribute("aria-expanded"), "true");

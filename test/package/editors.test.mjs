@@ -26,7 +26,7 @@ before(async () => {
 const names = (list) => list.map(({ name }) => name).sort();
 
 describe("VS Code, in markup", () => {
-  /** What is offered, or told, at the `|` in a text. */
+  /** What is offered, or explained, at the `|` in a text. */
   const at = (marked) => {
     const offset = marked.indexOf("|");
     const text = marked.replace("|", "");

@@ -43,12 +43,12 @@ test("attw finds nothing", () =>
     ...["--profile", "esm-only", "--exclude-entrypoints", "portal.js", "worker.js", "--no-color", "--no-emoji"],
   ));
 
-test("nobody publishes it by accident", () => {
+test("it cannot be published by accident", () => {
   assert.equal(app.manifest.private, true);
   assert.equal(app.manifest.license, "UNLICENSED");
 });
 
-test("it holds what is built and told, and nothing of the workshop", () => {
+test("it has the build and the documentation, and no source or tests", () => {
   const expected = /^(?:dist\/.+|package\.json|README\.md|custom-elements\.json)$/;
   assert.deepEqual(
     packed.files.filter((path) => !expected.test(path)),
@@ -83,7 +83,7 @@ const DATA = [
 ];
 const TYPES_ONLY = ["react", "vue"];
 
-/** In a Node of its own, in the application's folder. */
+/** Runs code in a new Node process in the application's folder. */
 const inNode = async (script) => {
   const { stdout, stderr } = await run(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: app.folder,
@@ -126,9 +126,9 @@ test("scripts and data are found by their names", async () => {
   }
 });
 
-test("plain TypeScript takes the typings, and refuses what is wrong", () => app.types());
+test("plain TypeScript accepts the typings, and refuses wrong code", () => app.types());
 
-test("Angular takes the element in its templates, and knows what its events carry", async () => {
+test("Angular accepts the element in its templates, and knows the details of its events", async () => {
   const angular = await installApp("angular", packed, { documented: ["Angular", "ts"] });
   await angular.types();
 });

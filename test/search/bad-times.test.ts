@@ -5,10 +5,10 @@ import type { SearchSetting } from "../../src/search/start-search.js";
 import { NOW } from "../support/clock.js";
 import { createSignal, createSource, createLoadedServer } from "../support/data-source.js";
 
-/** What a clock that is none may answer. */
+/** Values that a broken clock may return. */
 const TIMES: unknown[] = [NaN, Infinity, "2026-11-23T14:14:00Z", new Date(NOW), null, undefined, 9e15];
 
-describe("a search at a time that is none", () => {
+describe("a search at an invalid time", () => {
   for (const time of TIMES) {
     it(`fails, sends nothing and ends: ${String(time)}`, async () => {
       const server = createMockServer({ now: () => NOW });

@@ -13,7 +13,7 @@ import {
   toTheEnd,
 } from "./sign-ins-support.js";
 
-describe("a search that still scans", () => {
+describe("a search that is still running", () => {
   const maria = (record: Record<string, unknown>) => record["by-user"] === "maria";
 
   /** Something of Maria's is on the screen, and the search waits for its next answer. */
@@ -54,7 +54,7 @@ describe("a search that still scans", () => {
     );
   });
 
-  it("keeps the open event open while more comes", async () => {
+  it("keeps the open event open while more events arrive", async () => {
     const { store, network, done } = await scanning();
     const [first] = listIds(store.state);
     store.toggle(first!);
@@ -64,7 +64,7 @@ describe("a search that still scans", () => {
     expect(store.state.openId).to.equal(first);
   });
 
-  it("and fails keeps what it has shown, and Try again goes on", async () => {
+  it("keeps the shown events when it fails, and Try again continues", async () => {
     const { store, server, network, done } = await scanning();
     const before = listIds(store.state);
     network.failAll();
@@ -88,7 +88,7 @@ describe("a search that still scans", () => {
     );
   });
 
-  it("and fails before anything was shown is a failed search", async () => {
+  it("is a failed search if it fails before it shows an event", async () => {
     const { store, network, search } = await stage({ signIns: "off" }, SMALL);
     store.setDraft({ byUser: "u357" });
     network.passCount = 4;
@@ -105,7 +105,7 @@ describe("a search that still scans", () => {
     expect(listUsers(store.state)).to.deep.equal(["u357"]);
   });
 
-  it("is not followed by its own answers once another one has begun", async () => {
+  it("ignores its answers after another search has begun", async () => {
     const { store, network, search, done } = await scanning();
     store.setDraft({ byUser: "u7" });
     const before = listIds(store.state);
@@ -127,7 +127,7 @@ describe("a search that still scans", () => {
     expect([listUsers(store.state), store.state.revision]).to.deep.equal([["u7"], 2]);
   });
 
-  it("gives way to another one that fails, and stays as far as it was", async () => {
+  it("ends for another search, and stays on the screen if that fails", async () => {
     const { store, network, search, done, caller } = await scanning();
     const before = listIds(store.state);
     caller.abort();
@@ -154,7 +154,7 @@ describe("a search that still scans", () => {
     expect(store.state.paused).to.equal(false);
   });
 
-  it("grows on the next page, too, and a reader who is on that page sees it at once", async () => {
+  it("grows on the next page, too, where the user sees it at once", async () => {
     const on = await stage({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     await on.search(createSignal(), { pageSize: 25 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { listIds, listUsers, nextUntilHeld, stage } from "./log-store-support.js";
 
-describe("only what was begun last", () => {
+describe("only the last operation", () => {
   it("changes the screen: an older search that answers late does not", async () => {
     const { store, gate, search } = await stage();
     gate.passing = 0;
@@ -37,7 +37,7 @@ describe("only what was begun last", () => {
     expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
-  it("is sent, when two begin in one turn", async () => {
+  it("sends requests if two begin in one turn", async () => {
     const one = await stage();
     one.store.setDraft({ byUser: "maria" });
     await one.search();
@@ -50,7 +50,7 @@ describe("only what was begun last", () => {
     expect(two.store.state.draft.byUser).to.equal("maria");
   });
 
-  it("may fail: a late failure of an older search is not reported", async () => {
+  it("reports a failure: a late failure of an older search is ignored", async () => {
     const { store, gate, server, search } = await stage();
     gate.passing = 0;
     const old = search();
@@ -67,7 +67,7 @@ describe("only what was begun last", () => {
     expect(store.state.pages.length).to.equal(1);
   });
 
-  it("is a search rather than the next page of the results before", async () => {
+  it("counts, if a search begins during the next page", async () => {
     const { store, gate, search } = await stage();
     await search();
     gate.passing = 0;

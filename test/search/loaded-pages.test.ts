@@ -99,7 +99,7 @@ describe("loaded pages", () => {
 });
 
 describe("whether there is more", () => {
-  it("is known from events read ahead, from the unread range, and at the end", () => {
+  it("is known from the events read ahead, the unread range, or the end", () => {
     const { pages, reader } = stage(20);
     pages.grow(10);
     expect(pages.read().hasMore).to.equal(true);
@@ -109,7 +109,7 @@ describe("whether there is more", () => {
     expect(pages.read().hasMore).to.equal(false);
   });
 
-  it("and that reading paused is said where a page was wanted that did not fill, until it is full or all is read", () => {
+  it("reports a pause if a page did not fill, until it is full or all is read", () => {
     const { pages, reader } = stage(14);
     pages.grow(10);
     expect(pages.read().paused).to.equal(false);
@@ -126,7 +126,7 @@ describe("whether there is more", () => {
     expect([pages.read().paused, lengths(pages)]).to.deep.equal([false, [10, 10]]);
   });
 
-  it("and that reading paused is said of a list that is empty still", () => {
+  it("reports a pause of a list that is still empty", () => {
     const { pages, reader } = stage(0);
     pages.grow(10);
     expect([pages.read().paused, pages.read().pages]).to.deep.equal([true, []]);
@@ -158,7 +158,7 @@ describe("pages that are divided again", () => {
     expect(lengths(pages)).to.deep.equal([10, 10, 2]);
   });
 
-  it("stay as they are where nothing was added", () => {
+  it("do not change if nothing was added", () => {
     const { pages } = stage(40);
     pages.grow(30);
     const before = ids(pages);
@@ -174,7 +174,7 @@ describe("pages that are divided again", () => {
     expect(ids(pages)).to.deep.equal([events(10).map(({ id }) => id)]);
   });
 
-  it("are one where none was loaded", () => {
+  it("are one if none was loaded", () => {
     const { pages, reader } = stage(0);
     pages.grow(10);
     reader.list.push(...events(13, "new"));
@@ -183,7 +183,7 @@ describe("pages that are divided again", () => {
     expect(pages.read().paused).to.equal(false);
   });
 
-  it("stay paused where the last one is not full still", () => {
+  it("stay paused if the last one is still not full", () => {
     const { pages, reader } = stage(7);
     pages.grow(10);
     reader.list.unshift(...events(2, "new"));
@@ -194,7 +194,7 @@ describe("pages that are divided again", () => {
     expect([lengths(pages), pages.read().paused]).to.deep.equal([[10], false]);
   });
 
-  it("are not paused by a last page that only the cut made short", () => {
+  it("are not paused by a last page that is short only because of the division", () => {
     const { pages, reader } = stage(10);
     pages.grow(10);
     reader.list.unshift(...events(3, "new"));
@@ -220,7 +220,7 @@ describe("statistics", () => {
     expect(pages.statistics(0).users.all).to.equal(20);
   });
 
-  it("are those of the events, however they were divided into pages", () => {
+  it("count the events in any division into pages", () => {
     const { pages, reader } = stage(33);
     pages.grow(10);
     pages.grow(20);

@@ -92,7 +92,7 @@ describe("the open event", () => {
   });
 });
 
-describe("those who follow the store", () => {
+describe("the listeners of the store", () => {
   it("get every change until they unsubscribe", async () => {
     const { store } = await stage();
     const seen: LogState[] = [];

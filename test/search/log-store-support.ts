@@ -17,7 +17,7 @@ export const HOUR = 3_600_000;
 
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
-/** Every two hours for thirty days; each fifth is Maria's. */
+/** One record every two hours for thirty days; each fifth is Maria's. */
 export const RECORDS: NewRecord[] = Array.from({ length: 360 }, (_, at) => ({
   time: NOW - (at + 1) * 2 * HOUR,
   record: {
@@ -28,7 +28,7 @@ export const RECORDS: NewRecord[] = Array.from({ length: 360 }, (_, at) => ({
   },
 }));
 
-/** Holds requests back until the test lets them go; like a careless host's client, it does not listen to signals. */
+/** Holds requests until the test releases them. Like a careless host's client, it ignores signals. */
 export class Gate implements FetchAdapter {
   /** Requests that pass before the gate closes. */
   passing = Infinity;
@@ -57,7 +57,7 @@ export class Gate implements FetchAdapter {
     while (this.#held.length < count) await new Promise<void>((resolve) => this.#heard.push(resolve));
   }
 
-  /** Lets requests go, the oldest first, or from a later one on. */
+  /** Releases requests, the oldest first, or from a later one on. */
   open(count = Infinity, from = 0): void {
     for (const go of this.#held.splice(from, count)) go();
   }
@@ -91,7 +91,7 @@ export const listIds = (state: LogState) => state.pages.flat().map(({ id }) => i
 
 export const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
-/** Goes on from page to page, to one that has to be asked for. */
+/** Turns pages until one needs a request, which the gate holds. */
 export async function nextUntilHeld(store: LogStore, gate: Gate, signal = live()): Promise<void> {
   let held = false;
   void gate.holds(1).then(() => (held = true));

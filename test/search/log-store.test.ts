@@ -41,7 +41,7 @@ describe("a search", () => {
     expect(resting(store.state)).to.equal(true);
   });
 
-  it("tells how far it has come", async () => {
+  it("reports its progress", async () => {
     const { store, search } = await stage();
     store.setDraft({ byUser: "nobody" });
     const seen: number[] = [];
@@ -55,7 +55,7 @@ describe("a search", () => {
     expect([store.state.hasMore, store.state.coverage!.complete]).to.deep.equal([false, true]);
   });
 
-  it("puts its filters into form, in the fields too", async () => {
+  it("normalizes its filters, in the fields too", async () => {
     const { store, search } = await stage();
     store.setDraft({ byUser: " maria@ABC.example " });
     await search();
@@ -79,7 +79,7 @@ describe("a search", () => {
     expect(store.state.searched!.filters.byUser).to.equal("");
   });
 
-  it("without a server does nothing", async () => {
+  it("does nothing without a server", async () => {
     const store = new LogStore(undefined);
     const { setting } = await stage();
     await store.search(setting, live());
@@ -94,7 +94,7 @@ describe("a search", () => {
     ]);
   });
 
-  it("that finds a part of the viewer missing can be tried again", async () => {
+  it("can be tried again if a part of the viewer was missing", async () => {
     const { setting, store: working } = await stage();
     await working.search(setting, live());
     const { server } = await stage();
@@ -126,7 +126,7 @@ describe("a search", () => {
 });
 
 describe("a wrong filter", () => {
-  it("is said, and nothing is sent", async () => {
+  it("is reported, and nothing is sent", async () => {
     const { store, server, search } = await stage();
     store.setDraft({
       byIp: "300.1.1.1",
@@ -198,7 +198,7 @@ describe("the filters in the fields", () => {
     expect([store.state.draft.actions, store.state.draft.exclude]).to.deep.equal([["login"], { byUser: ["bob"] }]);
   });
 
-  it("go back to their defaults, and the results stay", async () => {
+  it("return to their defaults, and the results stay", async () => {
     const { store, server, search } = await stage();
     store.setDraft({ byUser: "maria" });
     await search();
@@ -222,7 +222,7 @@ describe("the filters in the fields", () => {
 });
 
 describe("Try again", () => {
-  it("after a failed first page asks for the same range, however late it is", async () => {
+  it("requests the same range after a failed first page, however late it is", async () => {
     const { store, server, search } = await stage();
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
@@ -237,7 +237,7 @@ describe("Try again", () => {
     expect(store.state.draft.byUser).to.equal("maria");
   });
 
-  it("after a failed search is not the search before it", async () => {
+  it("repeats the failed search, not the one before it", async () => {
     const { store, server, search } = await stage();
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();

@@ -3,7 +3,7 @@ import { loadedCount, shownEvents } from "../../src/search/log-state.js";
 import { listIds, listUsers, live, nextUntilHeld, resting, stage } from "./log-store-support.js";
 
 describe("pages", () => {
-  it("go on to the end of the range, each record once, and not beyond", async () => {
+  it("continue to the end of the range, each record once, and not beyond", async () => {
     const { store, server, search } = await stage();
     await search();
     while (store.state.hasMore !== false) await store.next(live());
@@ -16,7 +16,7 @@ describe("pages", () => {
     expect(server.requests.length).to.equal(0);
   });
 
-  it("come back without a request", async () => {
+  it("are shown again without a request", async () => {
     const { store, server, search } = await stage();
     await search();
     await store.next(live());
@@ -31,7 +31,7 @@ describe("pages", () => {
     expect(store.state.pages === pages).to.equal(true);
   });
 
-  it("do not throw forward who went back meanwhile", async () => {
+  it("do not move a user forward who went back meanwhile", async () => {
     const { store, gate, search } = await stage();
     await search();
     await store.next(live());
@@ -72,7 +72,7 @@ describe("pages", () => {
 describe("a page that is not full", () => {
   const BUDGET = { budget: { seconds: 60, requests: 3, records: 20_000 } };
 
-  it("pauses when the budget is spent, and is filled on demand", async () => {
+  it("pauses when the budget is used up, and is filled on demand", async () => {
     const { store, server, search } = await stage(BUDGET);
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
@@ -107,7 +107,7 @@ describe("a page that is not full", () => {
     expect([store.state.hasMore, store.state.coverage!.complete]).to.deep.equal([false, true]);
   });
 
-  it("is filled while somebody looks at another one", async () => {
+  it("is filled while the user looks at another one", async () => {
     const { store, server, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });

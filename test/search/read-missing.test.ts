@@ -65,7 +65,7 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
   });
 
-  it("stays with the event at the top of the page where none is open", async () => {
+  it("keeps the event at the top of the page if none is open", async () => {
     const { store, network } = await lacking();
     store.toggle(store.state.openId!);
     const { id } = shownEvents(store.state)[0]!;
@@ -76,7 +76,7 @@ describe("reading again what is missing", () => {
     expect(store.state.statistics.total).to.equal(10);
   });
 
-  it("says that it goes on while it does", async () => {
+  it("shows its progress", async () => {
     const { store, network } = await lacking();
     network.recover();
     network.passCount = 0;
@@ -91,7 +91,7 @@ describe("reading again what is missing", () => {
     expect(resting(store.state)).to.equal(true);
   });
 
-  it("asks nothing before a search, and nothing where nothing is missing", async () => {
+  it("sends nothing before a search, or if nothing is missing", async () => {
     const { store, server, search } = await stage();
     const { state } = store;
     await store.readMissing(createSignal());
@@ -105,10 +105,10 @@ describe("reading again what is missing", () => {
   });
 
   for (const [name, error, kind] of [...KINDS, ...REFUSALS]) {
-    it(`that fails keeps everything, and Try again goes on from there: ${name}`, async () => {
+    it(`keeps everything when it fails, and Try again continues from there: ${name}`, async () => {
       const on = await stage();
       const { store, server, network, search } = on;
-      // The access log was seen to add records: it is worth a failure whatever it says.
+      // The access log has added records before, so every refusal is a failure.
       await search();
       network.failAccessLog(error, NOW - 2 * DAY);
       while (missing(store.state).length === 0) await store.next(createSignal());
@@ -136,7 +136,7 @@ describe("reading again what is missing", () => {
     });
   }
 
-  it("finds out that a server has no access log for this user, and nothing is missing then", async () => {
+  it("finds that a server has no access log for this user, so that nothing is missing", async () => {
     const { store, network } = await lacking();
     network.failAccessLog(createHttpError(403));
     await store.readMissing(createSignal());
@@ -155,7 +155,7 @@ describe("reading again what is missing", () => {
     return on;
   }
 
-  it("that fails half way keeps every loaded event, whatever the user does next", async () => {
+  it("keeps every loaded event when it fails halfway, whatever the user does next", async () => {
     const on = await halfWay();
     const { store, network } = on;
     const before = listIds(store.state);
@@ -175,7 +175,7 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
   });
 
-  it("that fails half way goes on from there with Try again", async () => {
+  it("continues with Try again when it fails halfway", async () => {
     const on = await halfWay();
     const { store, server, network } = on;
     await store.readMissing(createSignal());
@@ -207,7 +207,7 @@ describe("reading again what is missing", () => {
     expectSound(on.store.state);
   });
 
-  it("after a refresh whose access log failed brings the new sign-ins, too", async () => {
+  it("finds the new sign-ins, too, after a refresh whose access log failed", async () => {
     const on = await stage();
     await on.search();
     on.server.add(
@@ -230,7 +230,7 @@ describe("reading again what is missing", () => {
     expect(listContents(listEvents(on.store.state))).to.deep.equal(truth(on));
   });
 
-  it("answers nobody once another search has begun", async () => {
+  it("has no effect after another search has begun", async () => {
     const { store, network, search } = await lacking();
     network.recover();
     network.passCount = 0;

@@ -3,7 +3,7 @@ import { loadedCount } from "../../src/search/log-state.js";
 import { createSignal, MINUTE } from "../support/data-source.js";
 import { listUsers, stage, type Stage, toTheEnd, truth } from "./sign-ins-support.js";
 
-describe("a refresh of a list that is read in another way by now", () => {
+describe("a refresh after another redaction was set", () => {
   async function redacted(): Promise<Stage> {
     const on = await stage();
     await on.search();

@@ -25,7 +25,7 @@ describe("Refresh", () => {
     expect([state.added, state.pageIndex, state.revision]).to.deep.equal([2, 0, 2]);
     expect(state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: later });
     expect(state.coverage!.asked).to.deep.equal(state.searched!.span);
-    // What was loaded stays loaded, in the same order, below the new one and the one that came late.
+    // The loaded events keep their order below the new event and the late one.
     expect(listIds(state).slice(2, 2 + old.length)).to.deep.equal(old);
     expect(state.pages.slice(0, -1).every((page) => page.length === 10)).to.equal(true);
     expect(new Set(listIds(state)).size).to.equal(listIds(state).length);
@@ -47,7 +47,7 @@ describe("Refresh", () => {
     expect([store.state.coverage!.records, store.state.added]).to.deep.equal([records + 1, 0]);
   });
 
-  it("goes on into older time as if nothing had been", async () => {
+  it("continues into earlier time as before", async () => {
     const { store, server, setting, search } = await stage();
     await search();
     server.add(maria(NOW + 60_000));
@@ -73,7 +73,7 @@ describe("Refresh", () => {
     expect(loadedCount(store.state)).to.equal(server.stored.length);
   });
 
-  it("before the first search is a search", async () => {
+  it("is a search before the first search", async () => {
     const { store, refresh } = await stage();
     await refresh();
     expect([store.state.pages.length, store.state.revision]).to.deep.equal([1, 1]);

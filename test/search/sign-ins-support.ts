@@ -54,10 +54,10 @@ export async function stage(
 
 export type Stage = Awaited<ReturnType<typeof stage>>;
 
-/** A server that gives few records at once: a search takes many requests. */
+/** A server that returns few records at once, so that a search takes many requests. */
 export const SMALL: Partial<ServerBehavior> = { limit: { cap: 11 } };
 
-/** Forty events of the audit log are loaded, or as many pages as are wanted; the access log's are missing. */
+/** Loads `pages` pages of the audit log while the access log fails, and opens an event. */
 export async function lacking(
   options?: Partial<SourceOptions>,
   behavior?: Partial<ServerBehavior>,
@@ -82,7 +82,7 @@ export const resting = ({ activity, progress }: LogState) => activity === undefi
 
 export const missing = ({ coverage }: LogState) => coverage!.missing;
 
-/** What is on the screen, and must stay there. */
+/** Picks the parts of the state that are on the screen. */
 export const shown = ({
   pages,
   pageIndex,
@@ -102,7 +102,7 @@ export async function toTheEnd(store: LogStore): Promise<void> {
     await (store.state.paused ? store.further(createSignal()) : store.next(createSignal()));
 }
 
-/** The list, its pages and its numbers fit each other. */
+/** Checks that the list, its pages and its numbers agree. */
 export function expectSound({ pages, statistics, coverage }: LogState): void {
   const loaded = pages.flat();
   const counter = new StatisticsCounter();

@@ -126,7 +126,7 @@ describe("Stop", () => {
     await expectWhole(on);
   });
 
-  it("for another reason while missing sign-ins are read loses nothing", async () => {
+  it("loses nothing if reading missing sign-ins is aborted for another reason", async () => {
     for (const after of [0, 2, 4, 6]) {
       const on = await lacking({}, SMALL, 24);
       on.network.recover();

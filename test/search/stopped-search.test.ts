@@ -27,7 +27,7 @@ describe("a search that is stopped", () => {
     expect([loadedCount(store.state), new Set(listIds(store.state)).size]).to.deep.equal([72, 72]);
   });
 
-  it("at the next page keeps the pages, and goes on from there", async () => {
+  it("keeps the pages if it is stopped at the next page, and continues there", async () => {
     const { store, gate, search } = await stage();
     await search();
     gate.passing = 0;
@@ -49,7 +49,7 @@ describe("a search that is stopped", () => {
     expect(new Set(listIds(store.state)).size).to.equal(before.length + 10);
   });
 
-  it("for another reason shows nothing new, and no failure", async () => {
+  it("shows nothing new, and no failure, if it is aborted for another reason", async () => {
     const { store, gate, search } = await stage();
     await search();
     const { pages, searched, revision } = store.state;
@@ -64,7 +64,7 @@ describe("a search that is stopped", () => {
     expect(resting(store.state)).to.equal(true);
   });
 
-  it("at any moment for the sake of another one neither loses a record nor shows one twice", async () => {
+  it("loses and repeats no record if another operation replaces it at any moment", async () => {
     for (let moment = 0; moment < 60; moment += 1) {
       const { store, gate, search } = await stage();
       await search();
@@ -83,7 +83,7 @@ describe("a search that is stopped", () => {
     }
   });
 
-  it("before it began sends nothing", async () => {
+  it("sends nothing if it is stopped before it begins", async () => {
     const { store, server, search } = await stage();
     await search(AbortSignal.abort());
     expect([server.requests.length, store.state.searched, resting(store.state)]).to.deep.equal([0, undefined, true]);

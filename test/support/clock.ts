@@ -25,7 +25,7 @@ export function createTestClock(now: number = NOW, patience = 12_000): Clock & {
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
         signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-        // The text of an error comes before anybody stops waiting for it.
+        // The text of an error loads before the wait for it ends.
         if (ms <= patience && ms !== TEXT_WAIT_MS) resolve();
       }),
   };

@@ -70,7 +70,7 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     if (best && contrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
   };
   for (const element of elements) {
-    // Whether an element is shown is dear, and most have nothing to see.
+    // The check of visibility is slow, and most elements have no text or border.
     const hasText = getOwnText(element) !== "";
     const [isField, isMarked] = [element.matches(FIELDS), element.matches(MARKED)];
     if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;

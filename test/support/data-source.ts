@@ -21,10 +21,10 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A signal that nobody aborts. */
+/** Creates a signal that is never aborted. */
 export const createSignal = () => new AbortController().signal;
 
-/** What a test may want to be otherwise; a redaction is asked for at each search. */
+/** What a test can change. The redaction is read at each search. */
 interface SourceParts {
   readonly clock?: Clock;
   readonly redact?: () => SourceSetup["redact"];
@@ -95,12 +95,12 @@ export function listStoredContents(
     .sort();
 }
 
-/** A record that says no time of its own; the server places it by `time`. */
+/** A record without its own time; the server places it by `time`. */
 export function removeTime({ time, record, ...more }: NewRecord): NewRecord {
   return { time, ...more, keepsTimestamp: true, record: { ...record, "timestamp-datetime": "soon" } };
 }
 
-/** Puts something between a server and whoever asks it; `answer` gets what the server would have answered. */
+/** Changes the answers of a server: `answer` gets the server's answer. */
 export function intercept(
   server: MockServer,
   answer: (request: MockRequest, given: () => Promise<MockResponse>) => Promise<MockResponse>,

@@ -10,7 +10,7 @@ const FIELDS = [
   ...["target-domain", "target-user", "target-object", "auditlog-details"],
 ];
 
-/** Names that every object has, or that mean something to somebody. */
+/** Names that every object has, or with a special meaning. */
 const NAMES = [
   ...["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON", "length"],
   ...["", " ", "0", "id", "raw", "time", "timestamp-datetime", "\u202Eresu-yb", "by-user\u0000", "a".repeat(300)],
@@ -61,7 +61,7 @@ export function strangeJson(random: Random): string {
   return random.chance(0.6) ? scalar(random) : list(random, 3);
 }
 
-/** A timestamp that nobody can read: undefined where there is none. */
+/** An unreadable timestamp; undefined for a missing one. */
 export function unreadableTime(random: Random): string | undefined {
   const kind = random.int(0, 5);
   if (kind === 0) return undefined;

@@ -1,5 +1,5 @@
 /**
- * For `npm run test:dates`: moves the clock of a page to `start`, from where it goes on.
+ * For `npm run test:dates`: moves the clock of a page to `start`, from where it continues.
  *
  * @param start ISO 8601
  */

@@ -4,17 +4,17 @@ import type { FileJob } from "../../src/worker/file-job.js";
 
 type Setting = Parameters<FileMaker["startFile"]>[0];
 
-/** What one job of a `PlainFiles` was asked for. */
+/** One job of a `PlainFiles`. */
 export interface PlainJob {
   readonly setting: Setting;
   readonly events: AuditEvent[];
   readonly unreadable: unknown[];
-  /** How many events came with each write. */
+  /** The number of events of each write. */
   readonly writes: number[];
   isCancelled: boolean;
 }
 
-/** Writes files in memory, one line for each event: what was handed to the writer can be read back. */
+/** Writes files in memory, one line for each event, so that a test can read them. */
 export class PlainFiles implements FileMaker {
   readonly jobs: PlainJob[] = [];
   /** What the next steps fail with, by name. */

@@ -40,7 +40,7 @@ function getRole(element: Element): string {
   const tag = element.localName;
   if (tag === "input") return INPUTS[(element as HTMLInputElement).type] ?? "";
   if (tag === "a") return element.hasAttribute("href") ? "link" : "";
-  // A section without a name of its own is no landmark.
+  // A section without a name is not a landmark.
   if (tag === "section" && !element.hasAttribute("aria-label")) return "";
   return ROLES[tag] ?? "";
 }
@@ -138,7 +138,7 @@ export function findElement(root: Node, role: string, name?: string | RegExp): H
   return first;
 }
 
-/** The first one. If there is none, the error lists the elements with this role. */
+/** Returns the first match. If there is none, the error lists the elements with this role. */
 export function get(root: Node, role: string, name?: string | RegExp): HTMLElement {
   const found = findElement(root, role, name);
   if (found) return found;

@@ -3,7 +3,7 @@
  * waits for less than that fails for slowness.
  */
 
-/** For a test, and for whatever it waits for, ms. */
+/** The limit of a test, and of everything that it waits for, ms. */
 export const TEST_MS = 120_000;
 /** Waits until `check` answers something. */
 export async function until(check) {

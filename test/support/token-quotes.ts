@@ -1,4 +1,4 @@
-/** Tokens that nobody could guess, and ways in which servers quote the one that they were sent. */
+/** Tokens that cannot be guessed, and ways in which servers quote a sent token. */
 
 /** Says nothing by its shape. */
 export const OPAQUE = "Zq7xR2-mK9wT4_vB8nL3.pH6cY1dF5~gJ0sQe+hU2/iW7oBk9";
@@ -98,7 +98,7 @@ export const QUOTES: readonly Quote[] = [
 
 const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Eight letters and digits in a row that a text has of a quoted token; undefined where there is nothing. */
+/** Finds eight characters of a quoted token in a text; undefined if there are none. */
 export function leakIn(text: string, { say, secret }: Quote, token: string): string | undefined {
   const seen = bare(text);
   for (const whole of (secret?.(token) ?? [say(token)]).map(bare)) {

@@ -44,7 +44,7 @@ export function validateRequest(path: string, query: URLSearchParams): string[] 
   return [...problems, ...dateProblems(query), ...pagingProblems(query)];
 }
 
-/** What is wrong with a URL that was asked for: another origin than the API's, another path, credentials in it. */
+/** Lists the problems of a requested URL: another origin than the API's, another path, credentials. */
 export function validateUrl(url: URL, base: URL): string[] {
   const problems: string[] = [];
   if (url.origin !== base.origin) problems.push(`${url.origin} is another origin than ${base.origin}`);
@@ -63,7 +63,7 @@ const DATE_TIMES = [
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)\[[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*\]$/,
 ];
 
-/** Milliseconds, zoneless texts taken as UTC; `undefined` when it is none of the documented formats or no real date. */
+/** Reads a time as milliseconds, in UTC without a zone; `undefined` for an undocumented format or an invalid date. */
 function readDate(text: string): number | undefined {
   if (!DATE_TIMES.some((format) => format.test(text))) return undefined;
   const wall = text.slice(0, 19).replace(" ", "T");

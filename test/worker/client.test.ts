@@ -34,7 +34,7 @@ describe("files in a worker", () => {
     expect(await countEnds(workers)).to.equal(0);
   });
 
-  it("starts it from a `blob:`, which any page's origin may, and lets go of that", async () => {
+  it("starts it from a `blob:`, which every origin may, and revokes the URL", async () => {
     const viewer = createRig();
     await writeFile(viewer);
     const [url] = workers.urls;
@@ -67,7 +67,7 @@ describe("files in a worker", () => {
     });
   }
 
-  it("tells after each page how much is written", async () => {
+  it("reports after each page how much is written", async () => {
     for (const viewer of [createRig(), createRig("none")]) {
       const job = await viewer.client.startFile(createSetting("ndjson"));
       expect((await job.write(createEvents(25), [])).rows).to.equal(25);
@@ -76,7 +76,7 @@ describe("files in a worker", () => {
     }
   });
 
-  it("writes pages in the order in which they are handed over", async () => {
+  it("writes pages in the order in which they arrive", async () => {
     for (const viewer of [createRig(), createRig("none")]) {
       const job = await viewer.client.startFile(createSetting("ndjson"));
       const all = createEvents(300);
@@ -92,7 +92,7 @@ describe("files in a worker", () => {
     }
   });
 
-  it("writes a record that a thread cannot be handed", async () => {
+  it("writes a record that cannot be sent to a thread", async () => {
     const [event] = createEvents(1);
     const odd = { ...event!, raw: { "by-user": "alice", note: () => "no JSON" } };
     const [one, other] = [
@@ -103,7 +103,7 @@ describe("files in a worker", () => {
     expect(await one.data.text()).to.contain("alice");
   });
 
-  it("is ended with the viewer, and everything that it was doing", async () => {
+  it("ends with the viewer, with all its work", async () => {
     const viewer = createRig();
     const job = await viewer.client.startFile(createSetting("ndjson"));
     const writing = catchReason(job.write(createEvents(1000), []));
@@ -117,7 +117,7 @@ describe("files in a worker", () => {
     viewer.client.end();
   });
 
-  it("is ended even while it starts", async () => {
+  it("ends even while it starts", async () => {
     const viewer = createRig();
     const beginning = catchReason(viewer.client.startFile(createSetting("ndjson")));
     viewer.client.end();
@@ -136,7 +136,7 @@ describe("files in a worker", () => {
     expect(await countEnds(workers)).to.equal(0);
   });
 
-  it("keeps the worker where the cancelled file was at rest", async () => {
+  it("keeps the worker if the cancelled file was idle", async () => {
     const viewer = createRig();
     const job = await viewer.client.startFile(createSetting("ndjson"));
     await job.write(createEvents(1), []);
@@ -148,7 +148,7 @@ describe("files in a worker", () => {
     viewer.client.end();
   });
 
-  it("leaves other files alone when one of them is cancelled", async () => {
+  it("does not affect other files when one is cancelled", async () => {
     const viewer = createRig();
     const [kept, dropped] = [
       await viewer.client.startFile(createSetting("ndjson")),
@@ -164,7 +164,7 @@ describe("files in a worker", () => {
   });
 });
 
-describe("files where workers are refused", () => {
+describe("files on a page that refuses workers", () => {
   let workers: Workers;
 
   beforeEach(() => (workers = new Workers()));
@@ -183,7 +183,7 @@ describe("files where workers are refused", () => {
     },
   };
   for (const [name, refuse] of Object.entries(REFUSALS)) {
-    it(`are written on the page after ${name}, and the page is not asked twice`, async () => {
+    it(`are written on the page after ${name}, and no second worker is tried`, async () => {
       workers.watch(refuse);
       const viewer = createRig();
       expect((await writeFile(viewer)).rows).to.equal(44);
@@ -240,7 +240,7 @@ describe("files where workers are refused", () => {
     expect(workers.started).to.have.length(1);
   });
 
-  it("fail when the worker stops to answer", async () => {
+  it("fail when the worker stops answering", async () => {
     workers.watch();
     const clock = createManualClock();
     const viewer = createRig(getWorkerUrl("busy"), clock);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createSlicedPause } from "../../src/worker/sliced-pause.js";
 
 describe("work on the page", () => {
-  it("lets others in by the time that has passed, however long a step takes", async () => {
+  it("yields to other tasks by the elapsed time, however long a step takes", async () => {
     let time = 1000;
     const pause = createSlicedPause(() => time);
     const worked: number[] = [];
@@ -20,7 +20,7 @@ describe("work on the page", () => {
     expect(worked).to.deep.equal([1, 5, 7, 5.5]);
   });
 
-  it("lets a task of the page run in between", async () => {
+  it("lets other tasks of the page run in between", async () => {
     const pause = createSlicedPause(() => 0);
     const slow = createSlicedPause(() => Infinity);
     let heard = false;

@@ -111,7 +111,7 @@ export async function writeFile(
   return job.finish();
 }
 
-/** The reason of a rejection; fails where there is none. */
+/** Returns the reason of a rejection; fails if the promise resolves. */
 export async function catchReason(promise: Promise<unknown>): Promise<Error> {
   const reason: unknown = await promise.then(
     () => undefined,

@@ -7,7 +7,7 @@ import { createEventTimes } from "./event-times.js";
 import type { StoredRecord } from "../types.js";
 import { DAY } from "../time-zone.js";
 
-/** How many days stay in memory: a reader moves back and forth around one time. */
+/** How many days stay in memory: a search moves back and forth around one time. */
 const DAYS_IN_MEMORY = 3;
 /** The distance between the seeds of two days, so that no two days have the same random numbers. */
 const SEED_DISTANCE = 0x9e3779b1;

@@ -58,8 +58,8 @@ function expectListed(reader: LogReader, span = reader.query.span): void {
   expect(reader.found).to.equal(due.length);
 }
 
-describe("an answer that comes between two steps of a read", () => {
-  it("is in the list of a refresh, however few steps after the answer of the other log it comes", async () => {
+describe("an answer that arrives between two steps of a read", () => {
+  it("is in the list of a refresh, however soon after the answer of the other log it arrives", async () => {
     const { server, network, clock, source, reader, expectAll } = await stage();
     await reader.readTo(Infinity, { signal: createSignal() });
     for (let steps = 0; steps < 40; steps += 1) {
@@ -81,7 +81,7 @@ describe("an answer that comes between two steps of a read", () => {
   });
 });
 
-describe("answers that come after the budget of a read has ended", () => {
+describe("answers that arrive after the budget of a read has ended", () => {
   /** Ends a read while one of the two logs waits for an answer, which then comes. */
   async function endBeforeAnswer(first: "audit" | "access", accessLogFails = false) {
     const staged = await stage({ lateMinutes: 1440 });
@@ -90,7 +90,7 @@ describe("answers that come after the budget of a read has ended", () => {
     if (accessLogFails) network.failAccessLog();
     let hasEnded = false;
     const reading = reader.readTo(Infinity, { signal: createSignal() }).then(() => (hasEnded = true));
-    // Each log is asked for a short and for a long window.
+    // Each log gets a request for a short and for a long window.
     await network.waitForHeld(4);
     clock.time += 61_000;
     // A log that fails is asked again and again until the viewer gives it up.

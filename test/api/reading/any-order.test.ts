@@ -6,7 +6,7 @@ import { listContents, DAY, createSignal, MINUTE, SECOND, listStoredContents } f
 import { listSeeds } from "../../support/seeds.js";
 import { all, catchKind, expectTruth, KINDS, login, readMissing, readTo, RECORDS, stage } from "./sign-ins-support.js";
 
-describe("any order of reading, failing, mending and refreshing", () => {
+describe("any order of reads, failures, retries and refreshes", () => {
   const { first: seed } = listSeeds(20261123, 1);
   const BEHAVIORS: [string, Partial<ServerBehavior>][] = [
     ["descending", {}],
@@ -30,7 +30,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
     });
   }
 
-  /** Each found a fault of its own once: an answer that came between two steps of a read was left out of the list. */
+  /** Each of these seeds has found a fault: an answer that arrived between two steps of a read was missing in the list. */
   const PINNED = [
     ["a cap of 25", 1727342366],
     ["ascending", 1899570487],
@@ -40,7 +40,7 @@ describe("any order of reading, failing, mending and refreshing", () => {
     ...PINNED.map(([name, pinned]) => ({ name, behavior: new Map(BEHAVIORS).get(name)!, seed: pinned })),
   ];
   for (const { name, behavior, seed } of cases) {
-    it(`ends with the truth: ${name} (seed ${seed})`, async () => {
+    it(`ends with the records of the server: ${name} (seed ${seed})`, async () => {
       const random = new Random(seed);
       for (let round = 0; round < 25; round += 1) {
         const some = RECORDS.filter(({ time }) => time > NOW - 6 * DAY);

@@ -68,7 +68,7 @@ async function expectAll(server: MockServer, reader: LogReader, log = "all"): Pr
   expect([complete, matched]).to.deep.equal([true, events.length]);
 }
 
-describe("records that come late, in time that was read ahead", () => {
+describe("records that arrive late, in time that was already read ahead", () => {
   it("are found when a log that is further back than the other one is refreshed", async () => {
     const { server, source, reader } = await stage("auto");
     await reader.readTo(10, { signal: createSignal() });
@@ -90,7 +90,7 @@ describe("records that come late, in time that was read ahead", () => {
     await expectAll(server, reader);
   });
 
-  it("are found where a reading was stopped between two windows", async () => {
+  it("are found if reading stopped between two windows", async () => {
     const { server, source, network, reader } = await stage("off");
     await reader.readTo(100, { signal: createSignal() });
     network.passCount = 0;
@@ -110,7 +110,7 @@ describe("records that come late, in time that was read ahead", () => {
     await expectAll(server, reader, "audit");
   });
 
-  it("do not keep a reading from its end where two windows overlap, and are found by the next refresh", async () => {
+  it("do not keep reading from its end if two windows overlap, and are found by the next refresh", async () => {
     const { server, source, network, reader } = await stage("off");
     await reader.readTo(100, { signal: createSignal() });
     server.resetRequests();

@@ -29,7 +29,7 @@ import {
 
 describe("an access log that fails while the audit log works", () => {
   for (const [name, error, kind] of KINDS) {
-    it(`leaves the events of the audit log, says what is missing, and can be read later: ${name}, from the first window on`, async () => {
+    it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, from the first window on`, async () => {
       const { server, network, search } = await stage();
       network.failAccessLog(error);
       const reader = search();
@@ -45,7 +45,7 @@ describe("an access log that fails while the audit log works", () => {
       expect(paths(server)).to.deep.equal(["/accesslog"]);
     });
 
-    it(`leaves the events of the audit log, says what is missing, and can be read later: ${name}, in a later window`, async () => {
+    it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, in a later window`, async () => {
       // Its windows are shorter than what is left of the range.
       const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 40 } });
       const failing = NOW - 5 * DAY;
@@ -80,7 +80,7 @@ describe("an access log that fails while the audit log works", () => {
     [403, "forbidden"],
     [404, "unsupported"],
   ] as const) {
-    it(`with a refusal is missing where it was seen to add records, and refused where it was not: ${code}`, async () => {
+    it(`is missing after a refusal if it added records before, otherwise refused: ${code}`, async () => {
       const { server, network, search } = await stage();
       await readTo(search({}, 2));
       network.failAccessLog(createHttpError(code));
@@ -101,7 +101,7 @@ describe("an access log that fails while the audit log works", () => {
     });
   }
 
-  it("is not waited for: the next events come of the audit log alone", async () => {
+  it("does not delay the next events, which are those of the audit log", async () => {
     const { server, network, search } = await stage();
     const reader = search();
     await readTo(reader, 10);
@@ -118,7 +118,7 @@ describe("an access log that fails while the audit log works", () => {
     expectTruth(server, reader);
   });
 
-  it("is asked again beside the audit log once nothing is missing", async () => {
+  it("is requested beside the audit log again when nothing is missing", async () => {
     const { server, network, search } = await stage();
     network.failAccessLog();
     const reader = search();
@@ -131,7 +131,7 @@ describe("an access log that fails while the audit log works", () => {
     expectTruth(server, reader);
   });
 
-  it("is missing where its events do not fit the filters, too: nobody has seen them", async () => {
+  it("is missing also where no event matches the filters: no answer has shown that", async () => {
     const { server, network, search } = await stage();
     network.failAccessLog();
     const reader = search({ byUser: "a7" });
@@ -143,7 +143,7 @@ describe("an access log that fails while the audit log works", () => {
     expect(reader.found).to.equal(1);
   });
 
-  it("changes no id and no order of what was there", async () => {
+  it("changes neither the ids nor the order of the listed events", async () => {
     const { network, search } = await stage();
     network.failAccessLog();
     const reader = search();
@@ -159,7 +159,7 @@ describe("an access log that fails while the audit log works", () => {
     ).to.deep.equal(before.map(({ id }) => id));
   });
 
-  it("brings copies that both logs have once, and equal records as often as the log that has them most", async () => {
+  it("is read later: a copy in both logs is one event, and equal records are as many as in the log with most of them", async () => {
     const twin = (log: "audit" | "both" | "access"): NewRecord => ({
       time: NOW - 2 * HOUR,
       log,
@@ -195,7 +195,7 @@ describe("an access log that fails while the audit log works", () => {
 });
 
 describe("both logs failing", () => {
-  it("rejects, and nothing is missing for ever", async () => {
+  it("reject, and nothing is missing after a retry", async () => {
     const { server, network, search } = await stage();
     network.failAll();
     const reader = search();
@@ -206,7 +206,7 @@ describe("both logs failing", () => {
     expectTruth(server, reader);
   });
 
-  it("rejects in a later window, too, and goes on from there", async () => {
+  it("reject in a later window, too, and reading continues there", async () => {
     const { server, network, search } = await stage();
     const reader = search();
     await readTo(reader, 200);
@@ -222,7 +222,7 @@ describe("both logs failing", () => {
     expectTruth(server, reader);
   });
 
-  it("rejects where the audit log fails after the access log was left behind", async () => {
+  it("reject if the audit log fails after the access log", async () => {
     const { server, network, search } = await stage();
     network.failAccessLog();
     const reader = search();
@@ -236,9 +236,9 @@ describe("both logs failing", () => {
   });
 });
 
-describe("pages that are taken", () => {
+describe("pages that are read one by one", () => {
   for (const [name, error, kind] of KINDS) {
-    it(`wait for the access log, and go on when they are read again: ${name}`, async () => {
+    it(`wait for the access log, and continue when they are read again: ${name}`, async () => {
       const { server, network, search } = await stage();
       network.failAccessLog(error, NOW - 5 * DAY);
       const reader = search();
@@ -258,7 +258,7 @@ describe("pages that are taken", () => {
     });
   }
 
-  it("page by page reject there, and the next read goes on", async () => {
+  it("reject where a log fails, and the next read continues there", async () => {
     const { server, network, search } = await stage();
     network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     const reader = search();

@@ -6,7 +6,7 @@ import { listContents, DAY, createSignal, listStoredContents, removeTime } from 
 import { all, asked, catchKind, expectTruth, readMissing, readTo, RECORDS, stage } from "./sign-ins-support.js";
 
 describe("reading again what is missing", () => {
-  it("asks nothing where nothing is missing", async () => {
+  it("sends nothing if nothing is missing", async () => {
     const { server, search } = await stage();
     const reader = search();
     await readTo(reader, 100);
@@ -15,7 +15,7 @@ describe("reading again what is missing", () => {
     expect(server.requests).to.have.length(0);
   });
 
-  it("may fail, and goes on from there when it is read once more", async () => {
+  it("may fail, and continues at the same place at the next try", async () => {
     const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 20 } });
     network.failAccessLog();
     const reader = search();
@@ -39,7 +39,7 @@ describe("reading again what is missing", () => {
     expectTruth(server, reader);
   });
 
-  it("may be given up at any moment, and loses and doubles nothing", async () => {
+  it("may be stopped at any moment without losing or repeating a record", async () => {
     for (let moment = 0; moment < 40; moment += 1) {
       const { server, network, search } = await stage(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
       network.failAccessLog();
@@ -56,7 +56,7 @@ describe("reading again what is missing", () => {
     }
   });
 
-  it("holds the budget, and goes on with the next call", async () => {
+  it("keeps to the budget, and continues with the next call", async () => {
     const { server, network, search } = await stage(
       RECORDS,
       { budget: { seconds: 60, requests: 3, records: 20_000 } },
@@ -79,7 +79,7 @@ describe("reading again what is missing", () => {
     expectTruth(server, reader);
   });
 
-  it("keeps its order while the next page is made ready", async () => {
+  it("keeps the order of the list while the next page is read ahead", async () => {
     const week = RECORDS.filter(({ time }) => time > NOW - 7 * DAY);
     for (let moment = 0; moment < 60; moment += 1) {
       const { server, network, search } = await stage(week, {}, { limit: { cap: 25 } });
@@ -97,7 +97,7 @@ describe("reading again what is missing", () => {
     }
   });
 
-  it("tells how far it has come", async () => {
+  it("reports its progress", async () => {
     const { network, search } = await stage();
     network.failAccessLog();
     const reader = search();
@@ -114,7 +114,7 @@ describe("reading again what is missing", () => {
     ["a cap of 25", { limit: { cap: 25 } }],
     ["exclusive ends", { startInclusive: false, endInclusive: false }],
   ] as [string, Partial<ServerBehavior>][]) {
-    it(`answers the truth whatever the server's behavior are: ${name}`, async () => {
+    it(`finds every record on any server: ${name}`, async () => {
       const some = RECORDS.map((one, at) => (at % 31 === 0 ? removeTime(one) : one));
       for (const failing of [Infinity, NOW - 4 * DAY, NOW - 11 * DAY]) {
         const { server, network, search } = await stage(some, {}, behavior);

@@ -18,7 +18,7 @@ import {
 } from "./sign-ins-support.js";
 
 describe("a refresh while sign-ins are missing", () => {
-  it("while something is missing keeps it missing, and what is new is there", async () => {
+  it("adds new events and leaves the rest missing", async () => {
     const on = await stage();
     on.network.failAccessLog();
     const reader = on.search();
@@ -37,7 +37,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("while the access log fails takes in the audit log's, says what is missing, and the rest comes later", async () => {
+  it("adds events of the audit log while the access log fails, names what is missing, and adds the rest later", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
@@ -62,7 +62,7 @@ describe("a refresh while sign-ins are missing", () => {
     expect(reader.coverage().records).to.equal(records + 4);
   });
 
-  it("while the access log fails owes no more than it had to read", async () => {
+  it("names no more as missing than it had to read if the access log fails", async () => {
     const on = await stage(
       RECORDS,
       { budget: { seconds: 60, requests: 200, records: 20_000 } },
@@ -82,7 +82,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("while the access log fails owes its part on top of an older one", async () => {
+  it("adds its missing part to an older one if the access log fails", async () => {
     const on = await stage();
     on.network.failAccessLog();
     const reader = on.search();
@@ -101,7 +101,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("may be mended in steps, one of which fails", async () => {
+  it("can be completed in steps, one of which fails", async () => {
     const on = await stage();
     on.network.failAccessLog();
     const reader = on.search();
@@ -118,7 +118,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("that settles everything that was missing lets both logs go on together", async () => {
+  it("lets both logs continue together if it reads everything that was missing", async () => {
     const on = await stage([
       ...RECORDS,
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
@@ -134,7 +134,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("that settles what one before it left missing says so", async () => {
+  it("reports that it has read what an earlier refresh left missing", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
@@ -151,7 +151,7 @@ describe("a refresh while sign-ins are missing", () => {
     expectTruth(on.server, reader);
   });
 
-  it("leaves settled what one before it has settled", async () => {
+  it("does not report again what an earlier refresh has read", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);

@@ -23,7 +23,7 @@ import {
 } from "./sign-ins-support.js";
 
 describe("a refresh", () => {
-  it("takes in what is new and what is late, of both logs, and counts it", async () => {
+  it("adds and counts new and late events of both logs", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
@@ -60,7 +60,7 @@ describe("a refresh", () => {
     expectTruth(on.server, reader);
   });
 
-  it("raises the count of an existing record by the copy that came late", async () => {
+  it("counts a late copy of a record that is in the list", async () => {
     const copy = () => login(NOW - 4 * MINUTE, "twin", "both");
     const on = await stage([...RECORDS, copy(), copy()]);
     const reader = on.search();
@@ -93,7 +93,7 @@ describe("a refresh", () => {
 
   it("keeps items that are no records, each once", async () => {
     const on = await stage([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
-    // Beside each marked record the server has something that is none.
+    // Beside each marked record the server has an item that is not a record.
     on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
     const reader = on.search();
     await readTo(reader);
@@ -105,7 +105,7 @@ describe("a refresh", () => {
     expect(reader.coverage().records).to.equal(records + 2);
   });
 
-  it("counts what lies outside of the asked time once, also where a part of it is read later", async () => {
+  it("counts records outside the requested time once, also if some of them are read later", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
@@ -122,7 +122,7 @@ describe("a refresh", () => {
   });
 
   for (const order of ["descending", "ascending"] as const) {
-    it(`doubles no record without a time in a quiet log: ${order}`, async () => {
+    it(`repeats no record without a time in a quiet log: ${order}`, async () => {
       for (const newer of [[], [change(NOW + MINUTE, "new")]]) {
         // The newest record says no time; the one before it is older than what a refresh reads again.
         const quiet = RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE);
@@ -140,7 +140,7 @@ describe("a refresh", () => {
     });
   }
 
-  it("doubles no record without a time that two refreshes have read, or owe", async () => {
+  it("repeats no record without a time that two refreshes have read or still miss", async () => {
     for (const [log, fails] of [
       ["audit", false],
       ["access", false],
@@ -163,7 +163,7 @@ describe("a refresh", () => {
     }
   });
 
-  it("stays as it was when the newer reader fails, and is read again", async () => {
+  it("changes nothing if its reader fails, and can be repeated", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader);
@@ -181,7 +181,7 @@ describe("a refresh", () => {
     expectTruth(on.server, reader);
   });
 
-  it("of a reader of another redaction is not to be taken in", async () => {
+  it("cannot be added if its reader has another redaction", async () => {
     const on = await stage();
     const reader = on.search();
     await readTo(reader, 10);
@@ -191,7 +191,7 @@ describe("a refresh", () => {
     expect([reader.isCompatibleWith(other), other.isCompatibleWith(other)]).to.deep.equal([false, true]);
   });
 
-  it("counts copies of redacted records as what is shown of them", async () => {
+  it("counts copies of redacted records by what the viewer shows of them", async () => {
     const on = await stage();
     on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
     const reader = on.search();

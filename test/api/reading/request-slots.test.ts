@@ -99,7 +99,7 @@ describe("a server that answers 429", () => {
     expect([sent(), running.size]).to.deep.equal(["abcdef", 2]);
   });
 
-  it("is sent no more than that by later requests: it is remembered", async () => {
+  it("is sent no more than that by later requests either", async () => {
     const { all, sent, answer, refuse, rest, running } = setUp(4);
     void all("a", "b", "c", "d");
     await ticks();
@@ -145,7 +145,7 @@ describe("a server that answers 429", () => {
     expect([...running].map(({ name }) => name)).to.deep.equal(["d"]);
   });
 
-  it("is obeyed: the request continues after the wait", async () => {
+  it("gets the same request again after the wait that it asks for", async () => {
     const { all, sent, refuse, rest, answer, pauses, waits } = setUp(1);
     const [got] = all("a");
     await ticks();
@@ -177,8 +177,8 @@ describe("a server that answers 429", () => {
   });
 });
 
-describe("what is only read ahead", () => {
-  it("goes after whatever somebody waits for", async () => {
+describe("a request that only reads ahead", () => {
+  it("goes after every request that the user waits for", async () => {
     const { get, sent, answer } = setUp(1);
     void get("a");
     void get("b", () => true);
@@ -190,7 +190,7 @@ describe("what is only read ahead", () => {
     expect(sent()).to.equal("adebc");
   });
 
-  it("goes before it as soon as somebody waits for it, too", async () => {
+  it("keeps its turn as soon as the user waits for it, too", async () => {
     const { get, sent, answer } = setUp(1);
     let isAhead = true;
     void get("a");
@@ -203,7 +203,7 @@ describe("what is only read ahead", () => {
     expect(sent()).to.equal("acdb");
   });
 
-  it("takes every place that nobody else needs", async () => {
+  it("uses every free place", async () => {
     const { get, sent } = setUp(2);
     void get("a", () => true);
     void get("b", () => true);
@@ -262,7 +262,7 @@ describe("a search that is read ahead while places are short", () => {
     expectNewest(server, recent, 600);
   });
 
-  it("goes before others that are read ahead once the next page is asked for", async () => {
+  it("goes before others that are read ahead when the user asks for the next page", async () => {
     const { server, network, order, recent, past, open } = await stage();
     network.passCount = Infinity;
     await past.readTo(10, { signal: createSignal() });
@@ -279,7 +279,7 @@ describe("a search that is read ahead while places are short", () => {
     expectNewest(server, past, 150);
   });
 
-  it("is what the next page takes: nothing is asked for twice", async () => {
+  it("is used by the next page: nothing is requested twice", async () => {
     const { server, network, recent, open } = await stage(true);
     const prepared = recent.readAhead(190, createSignal());
     await network.waitForHeld(3);

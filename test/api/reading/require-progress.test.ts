@@ -141,10 +141,10 @@ describe("a log that makes no progress", () => {
   });
 });
 
-describe("a range that is no pair of times", () => {
+describe("a range whose ends are not times", () => {
   const TIMES: unknown[] = [NaN, Infinity, -Infinity, "2026-11-23", null, undefined, new Date(NOW), 9e15];
 
-  it("is refused before anything is asked", async () => {
+  it("is refused before any request", async () => {
     const server = createMockServer({ now: () => NOW });
     const source = await createSource(server);
     for (const time of TIMES) {

@@ -101,7 +101,7 @@ const WAYS: Way[] = [
 
 describe("a window that fails beside others", () => {
   for (const { name, log, begin, more, all } of WAYS) {
-    it(`is told once, keeps what the others bring, and is read again: ${name}`, async () => {
+    it(`is reported once, keeps the records of the others, and is read again: ${name}`, async () => {
       const { server, network, answers, reader } = await stage(log);
       await begin(reader, network);
       answers.length = 0;
@@ -115,14 +115,14 @@ describe("a window that fails beside others", () => {
 
       const again = catchFailure(more(reader, 500));
       await ticks();
-      // So does the third one, which is not told again.
+      // So does the third one, which is not reported again.
       network.release(1, 1);
       await ticks();
       network.recover();
       network.passCount = Infinity;
       network.release();
       expect(await again).to.equal("none");
-      // What the first one and the last one brought is not asked for again.
+      // The records of the first and the last window are not requested again.
       for (const user of [answers[0]![25], answers[1]![25]]) {
         expect(answers.flat().filter((one) => one === user)).to.deep.equal([user]);
       }
@@ -133,7 +133,7 @@ describe("a window that fails beside others", () => {
     });
   }
 
-  it("is told again where it fails once more", async () => {
+  it("is reported again if it fails again", async () => {
     const { server, network, reader } = await stage("audit");
     await listMore(reader, 100);
     network.passCount = 0;
@@ -152,7 +152,7 @@ describe("a window that fails beside others", () => {
     expectAll(server, reader.first(Infinity));
   });
 
-  it("of the access log is said to be missing, once, while the list goes on", async () => {
+  it("is reported as missing once if it is of the access log, and the list continues", async () => {
     const { server, network, reader } = await stage("access");
     await listMore(reader, 100);
     const { readFrom } = reader.coverage();
@@ -175,7 +175,7 @@ describe("a window that fails beside others", () => {
     expect(reader.coverage().missing).to.deep.equal([]);
   });
 
-  it("is not told again for the other log, which failed before it was tried again", async () => {
+  it("is not reported again for the other log, which failed before the retry", async () => {
     const { server, network, reader } = await stage("both");
     await exportMore(reader, 100);
     network.passCount = 0;
@@ -193,8 +193,8 @@ describe("a window that fails beside others", () => {
   });
 });
 
-describe("sign-ins that are missing", () => {
-  it("are read to the end where there are few of them", async () => {
+describe("missing sign-ins", () => {
+  it("are read to the end if there are few", async () => {
     const few: NewRecord = { time: NOW - 3 * 1440 * MINUTE, log: "access", record: { "by-user": "few" } };
     const server = createMockServer({ now: () => NOW, records: [...createRecords("audit"), few] });
     const network = new TestNetwork(server);

@@ -18,7 +18,7 @@ import {
   listStoredContents,
 } from "../../support/data-source.js";
 
-/** Failures that are no refusals: another try may help. */
+/** Failures that a retry may solve. */
 export const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
   ["500", createHttpError(500), "server"],
   ["503", createHttpError(503), "server"],
@@ -29,7 +29,7 @@ export const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
   ["no network", () => new TypeError("Failed to fetch"), "network"],
 ];
 
-/** Every half hour a change, every three hours a sign-in of both logs, every five one of the access log alone. */
+/** A change every half hour, a sign-in in both logs every three hours, and one only in the access log every five hours. */
 export const RECORDS: NewRecord[] = [
   ...Array.from({ length: 960 }, (_, at): NewRecord => ({
     time: NOW - (at + 1) * 30 * MINUTE,
@@ -86,7 +86,7 @@ export async function readMissing(reader: LogReader): Promise<void> {
     await reader.readMissing({ signal: createSignal() });
 }
 
-/** What Refresh does: the time moves on, and what came since is taken in. */
+/** Refreshes after `later` ms: reads the new events and adds them to the reader. */
 export async function refresh(on: Stage, reader: LogReader, later: number): Promise<number> {
   on.clock.time += later;
   const { until } = reader.query.span;
@@ -98,7 +98,7 @@ export async function refresh(on: Stage, reader: LogReader, later: number): Prom
 
 export const all = (reader: LogReader) => reader.first(Infinity);
 
-/** The list is the truth: record for record, newest first, each with an id of its own, counted right. */
+/** Checks that the list has exactly the server's records, newest first, each with its own id, with the right counts. */
 export function expectTruth(
   server: MockServer,
   reader: LogReader,

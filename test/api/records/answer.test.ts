@@ -103,13 +103,13 @@ describe("an answer", () => {
     });
   }
 
-  it("is cut to a half-open span, records without a time where they were placed", () => {
+  it("is cut to a half-open span; records without a time count by their place", () => {
     const body = [record("a", 9), record("b", 8), record("x"), record("c", 5), record("y"), record("d", 4)];
     const cut = itemsWithin(read(body), { from: START + 5000, until: START + 9000 });
     expect(cut.map(({ event }) => event!.byUser)).to.deep.equal(["b", "x", "c", "y"]);
   });
 
-  it("tells between which times one without a time lies only where the server is known to sort", () => {
+  it("gives the times around a record without a time only if the server is known to sort", () => {
     const one = [record("x"), record("a", 9)];
     const around = ({ items }: Answer) => {
       const { newerTime, olderTime } = items.find(({ time }) => time === null)!;
@@ -138,7 +138,7 @@ describe("an answer", () => {
     { code: 403, message: "Bearer abc-def-ghi" },
   ];
   for (const body of WRONG) {
-    it(`is an error when it is no list: ${JSON.stringify(body)}`, () => {
+    it(`is an error if it is not a list: ${JSON.stringify(body)}`, () => {
       let error: unknown;
       try {
         read(body);

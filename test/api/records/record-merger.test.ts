@@ -16,8 +16,8 @@ const item = (time: number, note = "") =>
     event: NonNullable<AnswerItem["event"]>;
   };
 
-describe("what a search remembers", () => {
-  it("a record that no log can return again counts as new, and no other", () => {
+describe("the records that a search remembers", () => {
+  it("do not include records that no log can return again", () => {
     const merger = new RecordMerger();
     merger.merge([[item(5000), item(4000), item(3000)], []]);
     merger.forget(4000);
@@ -25,7 +25,7 @@ describe("what a search remembers", () => {
     expect(merger.mergeList(1, [item(3000)]).length).to.equal(0);
   });
 
-  it("copies that are at most a day apart have different ids, also after the first was taken", () => {
+  it("give copies within a day different ids, also after the first copy was removed", () => {
     const list = new EventList();
     const takeId = (time: number, note: string) => {
       list.append({ ...item(time, note), event: { ...item(0, note).event, time } as never });

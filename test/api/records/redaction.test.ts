@@ -18,7 +18,7 @@ describe("a redaction", () => {
   });
   afterEach(() => (console.warn = warn));
 
-  it("is done before anything else sees the record", () => {
+  it("runs before anything else reads the record", () => {
     const redact = (record: unknown) => ({ ...(record as object), "by-user": "hidden", "auditlog-details": {} });
     const found = read(WIRE, { redact })!;
     expect([found.byUser, found.parameters]).to.deep.equal(["hidden", []]);
@@ -33,7 +33,7 @@ describe("a redaction", () => {
     expect(read({ ...WIRE }, { redact })!.byUser).to.equal("");
   });
 
-  it("that changes the record in place changes neither its place in time nor what another redaction is given", () => {
+  it("changes neither the time nor the input of another redaction if it changes the record in place", () => {
     const redact = (record: unknown) => {
       const wire = record as typeof WIRE;
       wire["timestamp-datetime"] = "2026-11-01T00:00:00Z";
@@ -49,14 +49,14 @@ describe("a redaction", () => {
     expect([again.byUser, again.timeText, again.raw]).to.deep.equal(["maria", "2026-11-23T14:00:00Z", WIRE]);
   });
 
-  it("that answers later is one that fails", () => {
+  it("counts as failed if it returns a promise", () => {
     const found = read(WIRE, { redact: async (record) => record })!;
     expect(found.raw).to.deep.equal({ "timestamp-datetime": WIRE["timestamp-datetime"] });
     expect(found.time).to.equal(Date.UTC(2026, 10, 23, 14));
     expect(warnings.length).to.equal(1);
   });
 
-  it("that answers null leaves no record, and that is no failure", () => {
+  it("removes the record with null, which is not a failure", () => {
     expect(read(WIRE, { redact: () => null })).to.equal(undefined);
     expect(toEvent(WIRE, { ...options, redact: () => null }).redactedRaw).to.equal(null);
     expect(warnings).to.have.length(0);
@@ -77,7 +77,7 @@ describe("a redaction", () => {
     ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: thrower, get: thrower })],
   ];
   for (const [what, answer] of NONSENSE) {
-    it(`that answers ${what} counts as failed: nothing but the time is shown or stored`, () => {
+    it(`counts as failed if it returns ${what}: the viewer shows and stores only the time`, () => {
       const redact = () => answer();
       for (let count = 0; count < 2; count += 1) {
         const { event, redactedRaw } = toEvent(WIRE, { ...options, redact });
@@ -91,7 +91,7 @@ describe("a redaction", () => {
     });
   }
 
-  it("that fails hides everything but the time, and is said once", () => {
+  it("hides everything but the time if it fails, and warns once", () => {
     const redact = () => {
       throw new Error("oops");
     };
@@ -105,13 +105,13 @@ describe("a redaction", () => {
     expect(JSON.stringify(warnings)).not.to.contain("maria");
   });
 
-  it("is not asked about what is no record", () => {
+  it("is not called for items that are not records", () => {
     let asked = 0;
     for (const item of [null, "text", 7, []]) read(item, { redact: () => (asked += 1) });
     expect(asked).to.equal(0);
   });
 
-  it("may answer what JSON cannot say", () => {
+  it("may return values that JSON does not have", () => {
     const circle: Record<string, unknown> = { "target-user": 10n, "by-domain": () => "x", "by-client": Symbol("s") };
     circle["by-user"] = circle;
     const found = read(WIRE, { redact: () => circle })!;

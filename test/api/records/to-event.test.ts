@@ -32,13 +32,13 @@ describe("a record", () => {
     });
   });
 
-  it("without anything is an empty event", () => {
+  it("is an empty event if it has no fields", () => {
     const { raw, time, parameters, ...texts } = read({})!;
     expect([raw, time, parameters]).to.deep.equal([{}, null, []]);
     expect([...new Set(Object.values(texts))]).to.deep.equal([""]);
   });
 
-  it("keeps what it was, for export", () => {
+  it("keeps the raw record for export", () => {
     const record = Object.freeze({ ...WIRE, extra: { a: [1] } });
     expect(read(record)!.raw === record).to.equal(true);
   });
@@ -101,9 +101,9 @@ describe("a record", () => {
   });
 });
 
-describe("what is no record", () => {
+describe("an item that is not a record", () => {
   for (const item of [undefined, null, "", "text", 0, 7, true, false, [], [WIRE]]) {
-    it(`is no event: ${JSON.stringify(item)?.slice(0, 20)}`, () => {
+    it(`is not an event: ${JSON.stringify(item)?.slice(0, 20)}`, () => {
       expect(read(item)).to.equal(undefined);
       expect(read(item, { redact: (record) => record })).to.equal(undefined);
     });
@@ -198,7 +198,7 @@ describe("a timestamp", () => {
     });
   }
 
-  it("stays as it came beside the time that was read", () => {
+  it("is kept unchanged beside the time that was read", () => {
     expect(event({ "timestamp-datetime": "2026-11-23 14:00:00" }).timeText).to.equal("2026-11-23 14:00:00");
     expect(event({ "timestamp-datetime": "yesterday" }).timeText).to.equal("yesterday");
     expect(event({ "timestamp-datetime": 7 }).timeText).to.equal("7");
@@ -237,7 +237,7 @@ describe("any JSON", () => {
     `{${members(random, () => `${JSON.stringify(random.pick(NAMES))}:${json(random, depth - 1)}`)}}`;
   const members = (random: Random, make: () => string) => Array.from({ length: random.int(0, 12) }, make).join();
 
-  it(`never throws, and keeps what it was: 2,000 values (seed ${seed})`, () => {
+  it(`never throws, and is kept unchanged: 2,000 values (seed ${seed})`, () => {
     const random = new Random(seed);
     let events = 0;
     for (let round = 0; round < 2000; round += 1) {

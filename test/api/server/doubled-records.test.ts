@@ -12,7 +12,7 @@ import {
   listStoredContents,
 } from "../../support/data-source.js";
 
-/** Every half hour a record, each with a user of its own. */
+/** A record every half hour, each with another user. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
   time: NOW - (at + 1) * 30 * MINUTE,
   record: { "by-user": `u${at}`, "action-type": "update" },
@@ -29,7 +29,7 @@ async function facing(records: readonly NewRecord[], behavior: Partial<ServerBeh
 }
 
 describe("a server that answers every record twice", () => {
-  it("is said to do so, and each copy is a record with an id of its own", async () => {
+  it("is reported, and each copy is a record with its own id", async () => {
     const { network, server, read } = await facing(RECORDS);
     network.change = twice;
     const { events, coverage } = await read();
@@ -39,7 +39,7 @@ describe("a server that answers every record twice", () => {
     expect([coverage.records, coverage.matched, coverage.complete]).to.deep.equal([960, 960, true]);
   });
 
-  it("is said to do so when its cap takes one of a pair", async () => {
+  it("is reported if its cap cuts a pair", async () => {
     const { network, server, read } = await facing(RECORDS);
     network.change = (body) => twice(body).slice(0, 25);
     const { events, coverage } = await read();
@@ -47,14 +47,14 @@ describe("a server that answers every record twice", () => {
     expect(listContents(events)).to.deep.equal(twice(listStoredContents(server, SPAN)).sort());
   });
 
-  it("is not said to do so when one answer was", async () => {
+  it("is not reported after only one such answer", async () => {
     const { network, read } = await facing(RECORDS, { limit: { cap: 40 } });
     let answers = 0;
     network.change = (body) => ((answers += 1) === 1 ? twice(body) : body);
     expect((await read()).coverage.doubled).to.equal(false);
   });
 
-  it("is not said to do so when its answers are too short to tell", async () => {
+  it("is not reported if its answers are too short to tell", async () => {
     const { network, read } = await facing(RECORDS.slice(0, 4));
     network.change = twice;
     const { coverage } = await read();
@@ -68,7 +68,7 @@ describe("records that are equal by chance", () => {
     ["every other one", (at: number) => at % 2 === 0],
     ["all but a few", (at: number) => at % 8 !== 0],
   ] as const) {
-    it(`are no sign of a server that doubles: ${name}`, async () => {
+    it(`are not a sign of a server that answers twice: ${name}`, async () => {
       const copied = RECORDS.flatMap((one, at) => (isCopied(at) ? [one, one] : [one]));
       const { server, read } = await facing(copied);
       const { events, coverage } = await read();
@@ -78,7 +78,7 @@ describe("records that are equal by chance", () => {
     });
   }
 
-  it("are no sign of a server that doubles: many of each", async () => {
+  it("are not a sign of a server that answers twice: many of each", async () => {
     const copied = RECORDS.flatMap((one, at) => (at % 16 === 0 ? Array.from({ length: 15 }, () => one) : []));
     const { read } = await facing(copied);
     expect((await read()).coverage.doubled).to.equal(false);

@@ -54,7 +54,7 @@ describe("a server that refuses more than 100 records", () => {
   const refuses = (request: MockRequest, given: () => Promise<MockResponse>) =>
     readLimit(request) > 100 ? refuse(400) : given();
 
-  it("is asked again for 100, and for no more from then on", async () => {
+  it("is asked for 100 instead, and never for more again", async () => {
     const { server, source, limits } = await facing(refuses);
     expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
     // Two requests of the first round.
@@ -67,7 +67,7 @@ describe("a server that refuses more than 100 records", () => {
     expect(kinds(limits["/auditlog"])).to.deep.equal([100]);
   });
 
-  it("is asked again for 100, too, where it refuses one request after another one was answered", async () => {
+  it("is asked for 100 instead, too, if it refuses a request after it has answered one", async () => {
     let isAnswered = (): void => undefined;
     const answered = new Promise<void>((resolve) => (isAnswered = resolve));
     const { server, source, limits } = await facing(
@@ -94,7 +94,7 @@ describe("a server that refuses more than 100 records", () => {
     expect(Math.max(...lengths)).to.be.above(24 * 60 * MINUTE);
   });
 
-  it("may take more in its other log", async () => {
+  it("may allow more in its other log", async () => {
     const { source, limits } = await facing(
       (request, given) => (request.path === "/auditlog" ? refuses(request, given) : given()),
       { signIns: "auto" },
@@ -105,21 +105,21 @@ describe("a server that refuses more than 100 records", () => {
   });
 });
 
-describe("a refusal that has another reason than the number of records", () => {
+describe("a refusal for another reason than the number of records", () => {
   for (const [code, kind] of [
     [401, "auth"],
     [403, "forbidden"],
     [404, "unsupported"],
     [500, "server"],
   ] as const) {
-    it(`is not asked again for 100: ${code}`, async () => {
+    it(`causes no request for 100: ${code}`, async () => {
       const { source, limits } = await facing(() => refuse(code));
       expect(await found(source)).to.equal(kind);
       expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
     });
   }
 
-  it("is an error after one more request, and says what the server said first", async () => {
+  it("is an error after one more request, with the text of the first answer", async () => {
     const { source, limits } = await facing((request) => refuse(readLimit(request) > 100 ? 400 : 403));
     const error = await source
       .search(createQuery(1 / 24))
@@ -129,7 +129,7 @@ describe("a refusal that has another reason than the number of records", () => {
     expect(limits["/auditlog"]!).to.deep.equal([1000, 100]);
   });
 
-  it("changes nothing: the next search asks for as many as before", async () => {
+  it("changes nothing: the next search asks for as many records as before", async () => {
     let isBroken = true;
     const { server, source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
     expect(await found(source)).to.equal("bad-request");
@@ -139,7 +139,7 @@ describe("a refusal that has another reason than the number of records", () => {
     expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
   });
 
-  it("is not asked again where only 100 were asked for", async () => {
+  it("causes no further request if only 100 were requested", async () => {
     let isBroken = false;
     const { source, limits } = await facing((request, given) =>
       isBroken || readLimit(request) > 100 ? refuse(400) : given(),
@@ -151,7 +151,7 @@ describe("a refusal that has another reason than the number of records", () => {
     expect(limits["/auditlog"]).to.deep.equal([100]);
   });
 
-  it("is not asked again once the server has answered to more than 100", async () => {
+  it("causes no further request if the server has answered a request for more than 100", async () => {
     let isBroken = false;
     const { source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
     await found(source, 1);
@@ -163,7 +163,7 @@ describe("a refusal that has another reason than the number of records", () => {
   });
 });
 
-describe("a server that answers nothing at all where it has nothing", () => {
+describe("a server that sends an empty answer when it has no records", () => {
   const answering = (nothing: () => Response): FetchAdapter => {
     const server = createMockServer({ now: () => NOW, records: RECORDS });
     const answer: typeof fetch = async (input) => {

@@ -32,7 +32,7 @@ async function list(records: readonly NewRecord[], until: number, behavior: Part
   return { events, requests: server.requests.length };
 }
 
-describe("the hour that comes twice, for a server that writes times without an offset", () => {
+describe("the repeated hour of a server that writes times without an offset", () => {
   const ENDS: Partial<ServerBehavior>[] = [
     { endInclusive: true },
     { endInclusive: false },
@@ -49,7 +49,7 @@ describe("the hour that comes twice, for a server that writes times without an o
       expect(events[0]!.time).to.equal(until - HOUR);
     });
 
-    it(`equal records at both times are two or one, as the range has them: ${JSON.stringify(behavior)}`, async () => {
+    it(`equal records at both times are two if both are in the range, otherwise one: ${JSON.stringify(behavior)}`, async () => {
       const until = CLOCKS_BACK + 43 * MINUTE;
       const records = [until, until - HOUR].map((time) => createRecord(time, "audit"));
       expect((await list(records, until, behavior)).events).to.have.length(1);
@@ -84,7 +84,7 @@ describe("a record that two logs have an hour apart", () => {
     expect(new RecordMerger().merge([[later, earlier], [later]])).to.have.length(2);
   });
 
-  it("is remembered until no log can have it an hour earlier", () => {
+  it("is remembered until no log can return it an hour earlier", () => {
     const merger = new RecordMerger();
     expect(merger.merge([[later], []])).to.have.length(1);
     merger.forget(CLOCKS_BACK);

@@ -4,8 +4,8 @@ import { ResponseTimes } from "../../../src/api/server/response-times.js";
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 
-describe("how long a window may be, by how fast windows are answered", () => {
-  it("has no end while longer ones take no longer", () => {
+describe("the longest window, by the response times", () => {
+  it("is unlimited while longer windows take no longer", () => {
     const times = new ResponseTimes();
     times.noteAnswer(DAY / 6, 2000);
     times.noteAnswer(DAY, 3500);
@@ -14,7 +14,7 @@ describe("how long a window may be, by how fast windows are answered", () => {
     expect(times.isTooSlow(365 * DAY)).to.equal(false);
   });
 
-  it("is what is expected to take fifteen seconds where longer ones take longer", () => {
+  it("is expected to take fifteen seconds if longer windows take longer", () => {
     const times = new ResponseTimes();
     times.noteAnswer(DAY, 1000);
     // 200 ms a day.
@@ -44,8 +44,8 @@ describe("how long a window may be, by how fast windows are answered", () => {
   });
 });
 
-describe("a window that is not answered in time", () => {
-  it("is waited for shorter than other requests, where it is longer than all that were answered", () => {
+describe("a window that times out", () => {
+  it("has a shorter time limit than other requests if it is longer than all answered ones", () => {
     const times = new ResponseTimes();
     expect([DAY / 6, DAY].map((length) => times.timeoutFor(length))).to.deep.equal([undefined, 15 * SECOND]);
     times.noteAnswer(DAY, 2 * SECOND);
@@ -55,7 +55,7 @@ describe("a window that is not answered in time", () => {
     expect(times.timeoutFor(2 * DAY)).to.equal(32 * SECOND);
   });
 
-  it("is followed by shorter ones, which grow again while they are answered", () => {
+  it("is followed by shorter windows, which grow again while they are answered", () => {
     const times = new ResponseTimes();
     times.noteAnswer(DAY, SECOND);
     times.noteOverdue(100 * DAY);
@@ -64,7 +64,7 @@ describe("a window that is not answered in time", () => {
     expect(times.longestWindow / DAY).to.be.closeTo(30, 0.1);
   });
 
-  it("counts once where several of its kind were under way", () => {
+  it("counts once if several windows of its length were in flight", () => {
     const times = new ResponseTimes();
     times.noteAnswer(DAY, SECOND);
     times.noteOverdue(100 * DAY);
@@ -72,7 +72,7 @@ describe("a window that is not answered in time", () => {
     expect(times.longestWindow / DAY).to.be.closeTo(10, 0.1);
   });
 
-  it("is never tried again after a second one: what was answered is the limit", () => {
+  it("is not tried again after a second timeout: the longest answered window is the limit", () => {
     const times = new ResponseTimes();
     times.noteAnswer(DAY, SECOND);
     times.noteOverdue(100 * DAY);

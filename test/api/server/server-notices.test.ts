@@ -26,7 +26,7 @@ const createServer = (...records: NewRecord[]): MockServer => createMockServer({
 const searched = async (server: MockServer | TestNetwork, days: number, filters: Partial<AuditFilters> = {}) =>
   (await readAll((await createSource(server)).search(createQuery(days, filters)))).coverage;
 
-describe("a range of which the older part holds nothing at all", () => {
+describe("a range without any record in its older part", () => {
   const OLDEST = NOW - 20 * DAY;
 
   it("names the oldest record known", async () => {
@@ -34,7 +34,7 @@ describe("a range of which the older part holds nothing at all", () => {
     expect([oldest, complete]).to.deep.equal([OLDEST, true]);
   });
 
-  it("names it with filters that only the viewer checks: every record was read", async () => {
+  it("names it with filters that only the viewer checks, as it has read every record", async () => {
     const { oldest, matched, sentFilters } = await searched(createServer(...hourly(20)), 40, { byUser: "nobody" });
     expect([oldest, matched, sentFilters]).to.deep.equal([OLDEST, 0, []]);
   });
@@ -48,7 +48,7 @@ describe("a range of which the older part holds nothing at all", () => {
     });
   }
 
-  it("names nothing where the records are as far from each other as that part is long", async () => {
+  it("names nothing if the records are as far apart as that part is long", async () => {
     const records = Array.from({ length: 8 }, (_, at) => ({ time: NOW - (at + 1) * 3 * DAY, record: RECORD }));
     expect((await searched(createServer(...records), 44)).oldest).to.equal(undefined);
   });
@@ -73,7 +73,7 @@ describe("a range of which the older part holds nothing at all", () => {
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([access.time, 0]);
   });
 
-  it("names nothing where filters were sent: they may hide older records", async () => {
+  it("names nothing if filters were sent, which may hide older records", async () => {
     const { oldest, sentFilters, complete } = await searched(createServer(...hourly(20)), 40, { affectedUser: "7" });
     expect([oldest, sentFilters, complete]).to.deep.equal([undefined, ["affectedUser"], true]);
   });
@@ -89,7 +89,7 @@ describe("a range of which the older part holds nothing at all", () => {
     expect(await filtered(60)).to.equal(undefined);
   });
 
-  it("names nothing where a record has no readable time: it may be anywhere", async () => {
+  it("names nothing if a record has no readable time, as it may be anywhere", async () => {
     const records = [...hourly(20), removeTime({ time: NOW - 5 * DAY - MINUTE, record: RECORD })];
     expect((await searched(createServer(...records), 40)).oldest).to.equal(undefined);
   });
@@ -125,24 +125,24 @@ describe("a server whose clock is ahead", () => {
     expect((await seen(until(11))).clockAhead).to.equal(true);
   });
 
-  it("is not said to be where it is a little ahead: nothing is hidden then", async () => {
+  it("is not reported if it is only a little ahead, which hides nothing", async () => {
     expect((await seen(until(9))).clockAhead).to.equal(false);
     expect((await seen(until(0))).clockAhead).to.equal(false);
     expect((await seen(until(11), true, 60)).clockAhead).to.equal(false);
   });
 
-  it("is not said to be for one record, whose time may be wrong", async () => {
+  it("is not reported for a single record, whose time may be wrong", async () => {
     const { clockAhead, records } = await seen([...until(0), { time: NOW + 12 * MINUTE, record: RECORD }]);
     expect([clockAhead, records]).to.deep.equal([false, 601]);
     expect((await seen([{ time: NOW + 12 * MINUTE, record: RECORD }])).clockAhead).to.equal(false);
   });
 
-  it("is not said to be by a search in the past, or where nothing after now is asked for", async () => {
+  it("is not reported by a search in the past, or if the range ends now", async () => {
     expect((await seen(until(120), false)).clockAhead).to.equal(false);
     expect((await seen(until(120), true, 0)).clockAhead).to.equal(false);
   });
 
-  it("is said to be as soon as a refresh shows it", async () => {
+  it("is reported as soon as a refresh shows it", async () => {
     const server = createServer(...until(0));
     const source = await createSource(server);
     const reader = source.search({ ...createQuery(1), endsNow: true });

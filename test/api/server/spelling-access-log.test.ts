@@ -17,7 +17,7 @@ describe("with the access log", () => {
   const LOGOUT = { actions: ["logout"] };
   const paths = (server: MockServer) => [...new Set(narrowed(server).map(({ path }) => path))].sort();
 
-  it("sign-outs of both are found, the audit log asked for them alone", async () => {
+  it("sign-outs of both logs are found, with a filter in the audit log", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
     const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
     expect(listContents(events)).to.deep.equal(expected);
@@ -25,7 +25,7 @@ describe("with the access log", () => {
     expect(paths(server)).to.deep.equal(["/auditlog"]);
   });
 
-  it("sign-outs of both are found, both asked for them alone", async () => {
+  it("sign-outs of both logs are found, with a filter in both", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
     const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
     expect(listContents(events)).to.deep.equal(expected);
@@ -33,7 +33,7 @@ describe("with the access log", () => {
     expect(paths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
   });
 
-  it("an access log says nothing about itself while the audit log is asked for some records alone", async () => {
+  it("the access log reports nothing about itself while the audit log is filtered", async () => {
     const records = [...log(COUNT, () => ({})), ...signIns(20).map((one) => ({ ...one, log: "both" as const }))];
     const server = createServer(records, { accessLog: "same" });
     const { source, events, coverage, expected } = await searched(server, LOGOUT, {

@@ -23,8 +23,8 @@ import {
   searched,
 } from "./spelling-support.js";
 
-describe("a server that cannot be trusted with a spelling", () => {
-  /** Answers requests for some actions or objects in a way of its own. */
+describe("a server whose filters cannot be trusted", () => {
+  /** Changes the answers to requests for some actions or objects. */
   const broken = (server: MockServer, change: (records: unknown[]) => unknown[]) =>
     intercept(server, async ({ query }, given) => {
       const response = await given();
@@ -38,7 +38,7 @@ describe("a server that cannot be trusted with a spelling", () => {
     { name: "answers others", change: (records) => records.map((one) => ({ ...(one as object), "target-user": "x" })) },
   ];
   for (const { name, change } of ways) {
-    it(`is asked for everything: it ${name}`, async () => {
+    it(`gets requests without that filter: it ${name}`, async () => {
       const server = createServer(log(COUNT, deleted));
       broken(server, change);
       const { events, coverage, expected } = await searched(server, DELETE);
@@ -49,7 +49,7 @@ describe("a server that cannot be trusted with a spelling", () => {
     });
   }
 
-  it("is asked for everything where equal records are fewer", async () => {
+  it("gets requests without that filter if it answers fewer equal records", async () => {
     const records = log(COUNT, deleted).flatMap((one, at) => (at % 100 === 0 ? [one, one] : [one]));
     const server = createServer(records);
     broken(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
@@ -59,7 +59,7 @@ describe("a server that cannot be trusted with a spelling", () => {
   });
 
   for (const code of [400, 403, 404]) {
-    it(`is asked for everything: it refuses with ${code}`, async () => {
+    it(`gets requests without that filter: it refuses with ${code}`, async () => {
       const server = createServer(log(COUNT, deleted));
       intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
       const { events, coverage, expected } = await searched(server, DELETE);
@@ -67,7 +67,7 @@ describe("a server that cannot be trusted with a spelling", () => {
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
 
-    it(`is asked for everything, and that is what is said: it refuses with ${code} from the first request on`, async () => {
+    it(`gets requests without that filter, which is reported: it refuses with ${code} from the first request on`, async () => {
       const server = createServer(log(COUNT, deleted));
       intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
       const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
@@ -76,7 +76,7 @@ describe("a server that cannot be trusted with a spelling", () => {
     });
   }
 
-  it("is asked for everything from there on, where it refuses only later", async () => {
+  it("gets requests without that filter from its first refusal on", async () => {
     // So few an answer that the narrowed part takes several.
     const server = createServer(log(COUNT, deleted), { limit: { cap: 20 } });
     let refuses = false;
@@ -125,7 +125,7 @@ describe("a server that cannot be trusted with a spelling", () => {
 describe("a server that compares loosely", () => {
   for (const matching of ["prefix", "substring"] as const) {
     for (const sendFilters of ["verified", "always"] as const) {
-      it(`answers one record to several spellings, and none is doubled; copies stay: ${matching}, ${sendFilters}`, async () => {
+      it(`returns a record for several spellings: it is listed once, and real copies stay: ${matching}, ${sendFilters}`, async () => {
         const records = log(COUNT, cycle("action-type", ["create", "createUser", "add", "create_add"]), {
           "action-type": "update",
         }).flatMap((one, at) => (at % 500 === 0 ? [one, one, one] : [one]));

@@ -32,7 +32,7 @@ import {
 const whole = ({ requests }: MockServer) => requests.filter((one) => !isNarrowed(one));
 
 describe("a rare action", () => {
-  it("is asked for alone once 2,000 records were read whole, and not before", async () => {
+  it("is sent as a filter after 2,000 unfiltered records, and not before", async () => {
     const server = createServer(log(COUNT, deleted));
     const { events, coverage, expected } = await searched(server, DELETE);
     expect(listContents(events)).to.deep.equal(expected);
@@ -40,7 +40,7 @@ describe("a rare action", () => {
     expect([actions, objects, coverage.sentFilters]).to.deep.equal([["delete"], [], ["actions"]]);
     // A window brings up to a thousand.
     expect(server.stored.filter(({ time }) => time >= until).length).to.be.within(2000, 3000);
-    // What was read whole is newer, what was asked for alone is older, but for the check against what is known.
+    // Unfiltered requests are for newer time, filtered ones for older, except for the check against known records.
     const first = server.requests.findIndex((one) => isNarrowed(one) && !isProbe(one));
     expect(server.requests.slice(first).every((one) => isNarrowed(one))).to.equal(true);
     expect(
@@ -55,7 +55,7 @@ describe("a rare action", () => {
     expect(coverage.records).to.be.below(3100);
   });
 
-  it("is asked for alone only once a window that was read whole has one", async () => {
+  it("is sent as a filter only after an unfiltered window has one", async () => {
     // The newest one is older than all of the first round.
     const records = log(COUNT, deleted).map((one, at) =>
       at < 800 ? { ...one, record: { ...one.record, "action-type": "create" } } : one,
@@ -67,7 +67,7 @@ describe("a rare action", () => {
     expect(coverage.narrowed!.until).to.be.at.most(newest);
   });
 
-  it("is not asked for alone where fewer than 700 records are left", async () => {
+  it("is not sent as a filter if fewer than 700 records are left", async () => {
     const server = createServer(log(COUNT, deleted));
     const inDays = async (days: number) => {
       const query = createQuery(days, DELETE);
@@ -84,7 +84,7 @@ describe("a rare action", () => {
     expect([long.narrowed?.actions, long.sentFilters]).to.deep.equal([["delete"], ["actions"]]);
   });
 
-  it("that is not rare is never asked for alone", async () => {
+  it("is never sent as a filter if it is not rare", async () => {
     const records = log(COUNT, deleted).map((one, at) =>
       at % 3 === 0 ? { ...one, record: { ...one.record, ...deleted() } } : one,
     );
@@ -95,7 +95,7 @@ describe("a rare action", () => {
     expect(coverage.narrowed).to.equal(undefined);
   });
 
-  it("that nobody has seen is not asked for alone: there is nothing to check a server with", async () => {
+  it("is not sent as a filter before a record has it: nothing could check the server", async () => {
     const server = createServer(log(COUNT, () => ({})));
     const { events, coverage } = await searched(server, DELETE);
     expect([events.length, coverage.narrowed, narrowed(server).length]).to.deep.equal([0, undefined, 0]);
@@ -116,7 +116,7 @@ describe("a rare action", () => {
 describe("objects", () => {
   const ANSWERING = { objects: ["answer-rule"] };
 
-  it("are asked for like actions", async () => {
+  it("are sent as filters like actions", async () => {
     const server = createServer(log(COUNT, cycle("target-object", ["answer_rule", "Answer-Rule"])));
     const { events, coverage, expected } = await searched(server, ANSWERING);
     expect(listContents(events)).to.deep.equal(expected);
@@ -137,7 +137,7 @@ describe("objects", () => {
     ...cycle("target-object", objects)(Math.floor(at / actions.length)),
   });
 
-  it("and actions are asked for together where that makes few pairs", async () => {
+  it("and actions are sent together if they make few pairs", async () => {
     const server = createServer(log(COUNT, pair(["activate"], ["answerrule", "answer_rule"])));
     const { events, coverage, expected } = await searched(server, FEW);
     expect(listContents(events)).to.deep.equal(expected);
@@ -145,7 +145,7 @@ describe("objects", () => {
     expect(coverage.sentFilters).to.have.members(["actions", "objects"]);
   });
 
-  it("and actions that make more than three pairs are asked for by the shorter list", async () => {
+  it("and actions that make more than three pairs are requested by the shorter list", async () => {
     const server = createServer(
       log(COUNT, pair(["update", "edit"], ["dialing", "dial_plan", "dialrule", "dialpolicy"])),
     );
@@ -176,8 +176,8 @@ describe("objects", () => {
   });
 });
 
-describe("by the page's own wish", () => {
-  it("actions and objects are never asked for", async () => {
+describe("as the page sets it", () => {
+  it("actions and objects are never sent", async () => {
     const server = createServer(log(COUNT, () => ({ "action-type": "delete", "target-object": "dialing" })));
     const filters = { actions: ["delete"], objects: ["dialing"] };
     const { events, coverage, expected } = await searched(server, filters, { sendFilters: "never" });
@@ -186,7 +186,7 @@ describe("by the page's own wish", () => {
     expect([coverage.narrowed, coverage.sentFilters]).to.deep.equal([undefined, []]);
   });
 
-  it("they are asked for from the first request on, without a check", async () => {
+  it("they are sent from the first request on, without a check", async () => {
     const server = createServer(log(COUNT, deleted));
     const { query, events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
     expect(listContents(events)).to.deep.equal(expected);
@@ -195,7 +195,7 @@ describe("by the page's own wish", () => {
     expect([coverage.sentFilters, coverage.complete]).to.deep.equal([["actions"], true]);
   });
 
-  it("they are asked for however many there are", async () => {
+  it("they are sent however many there are", async () => {
     const server = createServer(log(COUNT, () => ({}), { "action-type": "delete" }));
     const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
     expect(listContents(events)).to.deep.equal(expected);
@@ -205,7 +205,7 @@ describe("by the page's own wish", () => {
 
 describe("records without a time of their own", () => {
   for (const order of ["descending", "ascending"] as const) {
-    it(`are found where one spelling is read in smaller parts than another: ${order}`, async () => {
+    it(`are found if one spelling is read in smaller parts than another: ${order}`, async () => {
       const at = (minutes: number, user: string, action: string): NewRecord => ({
         time: NOW - minutes * MINUTE,
         record: { "target-user": user, "action-type": action },
@@ -221,7 +221,7 @@ describe("records without a time of their own", () => {
       expect([coverage.undated, coverage.complete]).to.deep.equal([1, true]);
     });
 
-    it(`are found once at the switch, wherever it comes: ${order}`, async () => {
+    it(`are found once, wherever the filtered requests begin: ${order}`, async () => {
       for (const offset of [-2, -1, 0, 1, 2, 119]) {
         const known = createServer(log(COUNT, deleted), { order });
         const { until } = (await searched(known, DELETE)).coverage.narrowed!;
@@ -237,7 +237,7 @@ describe("records without a time of their own", () => {
 });
 
 describe("budgets", () => {
-  it("hold while a server is asked for some records alone", async () => {
+  it("hold while filters are sent", async () => {
     const server = createServer(log(COUNT, cycle("action-type", ["delete", "removed", "remove"])));
     const source = await createSource(server, {
       signIns: "off",

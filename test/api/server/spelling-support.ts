@@ -10,7 +10,7 @@ export type Wire = Record<string, string>;
 
 export type SeenRequest = MockServer["requests"][number];
 
-/** One record every two minutes; every hundredth is told apart by `rare`, called with its number among those. */
+/** Creates a record every two minutes; every hundredth has the fields that `rare` returns for its number. */
 export const log = (
   count: number,
   rare: (at: number) => Wire,
@@ -39,14 +39,14 @@ export function createServer(records: readonly NewRecord[], behavior: Partial<Se
   return createMockServer({ now: () => NOW, records, behavior });
 }
 
-/** What a record is for the viewer, by the taxonomy alone. */
+/** Whether a record matches the filters by the taxonomy. */
 export const isWanted =
   ({ actions = [], objects = [] }: Partial<AuditFilters>) =>
   (record: Record<string, unknown>) =>
     (actions.length === 0 || actions.includes(taxonomy.action(String(record["action-type"])).item?.id ?? "")) &&
     (objects.length === 0 || objects.includes(taxonomy.object(String(record["target-object"])).item?.id ?? ""));
 
-/** Requests that ask for some actions or objects; one for a single second is a question about letter case. */
+/** Whether a request has a filter for actions or objects. One for a single second tests the letter case. */
 export const isNarrowed = ({ query }: SeenRequest) => query.has("action-type") || query.has("target-object");
 
 export const computeLength = ({ query }: SeenRequest) =>
@@ -67,7 +67,7 @@ export async function searched(
   return { query, source, events, coverage, expected: listStoredContents(server, query.span, isWanted(filters)) };
 }
 
-/** The values that were asked for in each window, as one text; the usual one first. */
+/** Lists the sent values of each window as one text. */
 export function asked(server: MockServer, ...names: string[]): string[] {
   const windows = new Map<string, string[]>();
   for (const { query } of narrowed(server)) {

@@ -24,7 +24,7 @@ import {
 describe("spellings", () => {
   const UPDATE = { actions: ["modify-update"] };
 
-  it("are each asked for: the taxonomy's, and those that came in answers that nothing had narrowed", async () => {
+  it("are all sent: those of the taxonomy, and those seen in unfiltered answers", async () => {
     const server = createServer(log(COUNT, cycle("action-type", ["edit", "update", "Modify_2"])));
     const { events, coverage, expected } = await searched(server, UPDATE);
     expect(listContents(events)).to.deep.equal(expected);
@@ -32,7 +32,7 @@ describe("spellings", () => {
     expect([...coverage.narrowed!.actions].sort()).to.deep.equal(["Modify_2", "edit", "modify", "update"]);
   });
 
-  it("of a sign-in that failed are open: with the filter Login everything is read", async () => {
+  it("of a failed sign-in are unknown: the filter Login reads every record", async () => {
     const LOGIN = { actions: ["login"] };
     const spellings = ["login", "BadPassword", "auth_failure", "Unknown User"];
     for (const sendFilters of ["verified", "always"] as const) {
@@ -44,7 +44,7 @@ describe("spellings", () => {
     }
   });
 
-  it("that differ in letter case alone are one where the server ignores it, and several where it does not", async () => {
+  it("that differ only in letter case are one if the server ignores it, otherwise several", async () => {
     for (const caseSensitive of [false, true]) {
       const server = createServer(log(COUNT, cycle("action-type", ["delete", "Delete"])), { caseSensitive });
       const { events, expected } = await searched(server, DELETE);
@@ -53,7 +53,7 @@ describe("spellings", () => {
     }
   });
 
-  it("that come for the first time after the switch are not found, and whoever reads the result can tell", async () => {
+  it("that first appear after the switch are not found, and the coverage says so", async () => {
     const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
     const { events, coverage } = await searched(server, DELETE);
     const found = events.filter(({ action }) => action === "removed");
@@ -62,7 +62,7 @@ describe("spellings", () => {
     expect(coverage.narrowed!.until).to.be.above(NOW - 4000 * 2 * MINUTE);
   });
 
-  it("known from another search of the same server are asked for too", async () => {
+  it("known from another search of the same server are sent, too", async () => {
     const server = createServer(log(COUNT, (at) => ({ "action-type": at < 40 ? "delete" : "removed" })));
     const source = await createSource(server, { signIns: "off" });
     const query = createQuery(DAYS);
@@ -71,7 +71,7 @@ describe("spellings", () => {
     expect(listContents(events)).to.deep.equal(listStoredContents(server, query.span, isWanted(DELETE)));
   });
 
-  it("of actions come to be known from answers that are narrowed to objects", async () => {
+  it("of actions are learned from answers that are filtered by objects", async () => {
     const dialling = () => ({ "action-type": "removed", "target-object": "dialing" });
     const server = createServer(log(COUNT, dialling));
     const source = await createSource(server, { signIns: "off", sendFilters: "always" });
@@ -80,7 +80,7 @@ describe("spellings", () => {
     expect([events.length, coverage.narrowed!.actions]).to.deep.equal([COUNT / 100, ["delete", "removed"]]);
   });
 
-  it("that are more than six are read among everything else", async () => {
+  it("that are more than six are not sent: every record is read", async () => {
     const spellings = ["update1", "update2", "update3", "update4", "update5", "update"];
     const server = createServer(log(COUNT, cycle("action-type", spellings)));
     const { events, coverage, expected } = await searched(server, UPDATE);
@@ -88,7 +88,7 @@ describe("spellings", () => {
     expect([coverage.narrowed, narrowed(server).length]).to.deep.equal([undefined, 0]);
   });
 
-  it("make their requests worth while only where the records are as rare as that", async () => {
+  it("are sent only if the records are rare enough to save requests", async () => {
     // One in fourteen: few enough for one request a window, too many for three.
     const each = (values: readonly string[]) =>
       log(COUNT, () => ({})).map((one, at) =>

@@ -32,7 +32,7 @@ describe("the text of an error", () => {
     });
   }
 
-  it("of an adapter is not trusted because the viewer made the error before", async () => {
+  it("of an adapter is cleaned also if the viewer created the error", async () => {
     const first = setUp(failing(status(403)));
     const made = (await first.client.withText(await failure(first.get()), signal)) as AuditLogError;
     made.message = `Bearer ${TOKEN}`;
@@ -53,7 +53,7 @@ describe("the text of an error", () => {
     expect([kind, message]).to.deep.equal(["auth", ""]);
   });
 
-  it("is the viewer's own for its own errors, and needs no code", async () => {
+  it("is unchanged for the viewer's own errors, and loads no code", async () => {
     const late = setUp(new HeldAdapter());
     const got = failure(late.get());
     await ticks();
@@ -76,7 +76,7 @@ describe("the text of an error", () => {
     expect(late.told.loads).to.equal(0);
   });
 
-  it("of the default adapter is not awaited for a 429, and is told without the token that was sent", async () => {
+  it("of the default adapter does not delay the wait after a 429, and does not contain the sent token", async () => {
     const adapter = createFetchAdapter({
       baseUrl: "/v2",
       getToken: () => "opaque",
@@ -88,7 +88,7 @@ describe("the text of an error", () => {
     expect((await client.withText(error, signal)) as AuditLogError).to.have.property("message", "No: …!");
   });
 
-  it("of the default adapter within an adapter of the page is there for the page", async () => {
+  it("of the default adapter reaches the page that wraps it in its own adapter", async () => {
     const own = createFetchAdapter({
       baseUrl: "/v2",
       getToken: () => "opaque",

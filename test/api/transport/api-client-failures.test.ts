@@ -19,14 +19,14 @@ describe("a request that fails", () => {
       expect(clock.pauses).to.deep.equal([500, 1000, 2000]);
     });
 
-    it(`answers as soon as one try does: ${name}`, async () => {
+    it(`returns the answer of the first try that succeeds: ${name}`, async () => {
       const { adapter, clock, get } = setUp(failing(cause(), cause()));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, clock.pauses.length]).to.deep.equal([3, 2]);
     });
   }
 
-  it("says that it waits because the server asked for it, once for each pause, and when that is over", async () => {
+  it("reports each wait that the server asks for, and its end", async () => {
     const slow = setUp(failing(status(429, 2000), status(429), noNetwork(), status(503, 3000)));
     await failure(slow.get());
     expect(slow.waits).to.deep.equal([
@@ -42,7 +42,7 @@ describe("a request that fails", () => {
     expect(away.waits).to.deep.equal([]);
   });
 
-  it("is one whose body says so, whatever the adapter makes of it", async () => {
+  it("fails if the body says so, even if the adapter resolves", async () => {
     const bodies: unknown[] = [{ code: 429, message: "slow" }, { code: "503" }, ["found"]];
     const { get, clock } = setUp({ get: () => Promise.resolve(bodies.shift()) });
     expect(await get()).to.deep.equal(["found"]);
@@ -60,7 +60,7 @@ describe("a request that fails", () => {
     ["No Route Found [92], Bearer abc-def-ghi", "unsupported", 404, "No Route Found [92], Bearer …"],
   ];
   for (const [body, kind, code, message] of SAID) {
-    it(`is told with what the body says: ${JSON.stringify(body)}`, async () => {
+    it(`has the message of the body: ${JSON.stringify(body)}`, async () => {
       const { get, client } = setUp({ get: () => Promise.resolve(body) });
       const error = await failure(get());
       expect([error.kind, error.status, error.message]).to.deep.equal([kind, code, ""]);
@@ -90,13 +90,13 @@ describe("a request that fails", () => {
   }
 
   describe("with 500", () => {
-    it("is tried once more: it may have been one worker of many", async () => {
+    it("is tried once more, as only one of the server's workers may have failed", async () => {
       const { adapter, clock, get, told } = setUp(failing(status(500)));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, told.requests, clock.pauses]).to.deep.equal([2, 2, [500]]);
     });
 
-    it("fails when it does so again", async () => {
+    it("fails if it gets a second 500", async () => {
       const { adapter, clock, get, waits } = setUp(failing(status(500), status(500)));
       const { kind, status: code } = await failure(get());
       expect([kind, code]).to.deep.equal(["server", 500]);
@@ -110,7 +110,7 @@ describe("a request that fails", () => {
       expect([adapter.sent, clock.pauses]).to.deep.equal([2, [500]]);
     });
 
-    it("is tried on when its second try fails in passing", async () => {
+    it("is tried again if its second try fails with a passing error", async () => {
       const { adapter, clock, get } = setUp(failing(status(500), noNetwork()));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, clock.pauses]).to.deep.equal([3, [500, 1000]]);
@@ -135,14 +135,14 @@ describe("a request that fails", () => {
     expect(clock.pauses).to.deep.equal([7000, 1000, 20_000]);
   });
 
-  it("is told at once when the server asks for a longer wait", async () => {
+  it("fails at once if the server asks for a longer wait", async () => {
     const { adapter, clock, get } = setUp(failing(status(429, 20_001)));
     const error = await failure(get());
     expect([error.kind, error.retryAfterMs]).to.deep.equal(["rate-limited", 20_001]);
     expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
   });
 
-  it("says what failed last", async () => {
+  it("fails with the last error", async () => {
     const { get } = setUp(failing(noNetwork(), status(503), status(403)));
     expect((await failure(get())).kind).to.equal("forbidden");
   });

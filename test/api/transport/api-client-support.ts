@@ -5,14 +5,14 @@ import type { AuditLogError } from "../../../src/core/errors.js";
 import { type Wait } from "../../../src/core/errors.js";
 import { sourceCode } from "../../support/source-code.js";
 
-/** Longer pauses than any between two tries are time-outs; they never end by themselves. */
+/** Pauses of at least this length are timeouts, which never end by themselves, ms. */
 export const TIMEOUT = 60_000;
 
 /** A clock that records every pause. */
 export class RecordingClock implements Clock {
   readonly pauses: number[] = [];
   readonly timeouts: (() => void)[] = [];
-  /** Time-outs that are still awaited. */
+  /** The number of running timeouts. */
   open = 0;
   chance = 0.5;
   held = false;
@@ -47,7 +47,7 @@ export interface Call {
   fail(cause: unknown): void;
 }
 
-/** An adapter whose requests are answered by the test. It ignores signals, as a careless host's does. */
+/** An adapter whose requests the test answers. Like a careless host's adapter, it ignores signals. */
 export class HeldAdapter implements FetchAdapter {
   readonly calls: Call[] = [];
 
@@ -56,7 +56,7 @@ export class HeldAdapter implements FetchAdapter {
   }
 }
 
-/** An adapter that fails by a list of causes, then answers. */
+/** Creates an adapter that fails with each cause in turn, then answers. */
 export function failing(...causes: unknown[]): FetchAdapter & { sent: number } {
   return {
     sent: 0,
@@ -107,7 +107,7 @@ export async function failure(promise: Promise<unknown>): Promise<AuditLogError>
   throw new Error("It did not fail.");
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Runs everything that waits only for its turn. */
 export async function ticks(): Promise<void> {
   for (let count = 0; count < 30; count += 1) await Promise.resolve();
 }

@@ -4,7 +4,7 @@ import type { AuditLogError } from "../../../src/core/errors.js";
 import { failing, failure, HeldAdapter, noNetwork, setUp, status, ticks } from "./api-client-support.js";
 
 describe("a request", () => {
-  it("is sent once, with its path and query, and answers what came", async () => {
+  it("is sent once, with its path and query, and returns the answer", async () => {
     const { adapter, get, told, clock } = setUp(new HeldAdapter());
     const got = get();
     await ticks();
@@ -15,7 +15,7 @@ describe("a request", () => {
     expect([told.requests, clock.pauses.length]).to.deep.equal([1, 0]);
   });
 
-  it("leaves no time-out behind, however it ends", async () => {
+  it("leaves no timeout behind", async () => {
     const { adapter, clock, get } = setUp(new HeldAdapter());
     const [answered, failed] = [get(), failure(get())];
     await ticks();
@@ -26,7 +26,7 @@ describe("a request", () => {
     expect(clock.open).to.equal(0);
   });
 
-  it("takes an adapter that throws, or that answers without a promise", async () => {
+  it("accepts an adapter that throws or returns no promise", async () => {
     const throwing = setUp({
       get: () => {
         throw status(403);
@@ -70,7 +70,7 @@ describe("many requests", () => {
     });
   }
 
-  it("share the places with those that come later", async () => {
+  it("share the places with later requests", async () => {
     const { adapter, get } = setUp(new HeldAdapter(), 2);
     const first = [get(), get(), get()];
     await ticks();
@@ -88,24 +88,24 @@ describe("many requests", () => {
   });
 });
 
-describe("a request that is given up", () => {
+describe("an aborted request", () => {
   const given = async (promise: Promise<AuditLogError>) => expect((await promise).kind).to.equal("aborted");
 
-  it("before it begins is not sent", async () => {
+  it("is not sent if it is aborted before it begins", async () => {
     const { adapter, caller, get, told } = setUp(new HeldAdapter());
     caller.abort();
     await given(failure(get()));
     expect([adapter.calls.length, told.requests]).to.deep.equal([0, 0]);
   });
 
-  it("before it would have to wait does not wait", async () => {
+  it("does not wait if it is aborted before its wait", async () => {
     const { adapter, get } = setUp(new HeldAdapter(), 1);
     void get();
     await given(failure(get(AbortSignal.abort())));
     expect(adapter.calls.length).to.equal(1);
   });
 
-  it("in flight ends at once, even if the adapter does not listen", async () => {
+  it("ends at once in flight, even if the adapter ignores the signal", async () => {
     const { adapter, caller, clock, get } = setUp(new HeldAdapter());
     const got = failure(get());
     await ticks();
@@ -113,12 +113,12 @@ describe("a request that is given up", () => {
     await given(got);
     expect(adapter.calls[0]!.signal.aborted).to.equal(true);
     expect(clock.open).to.equal(0);
-    // Its late answer is nobody's.
+    // The late answer has no effect.
     adapter.calls[0]!.fail(new Error("late"));
     await ticks();
   });
 
-  it("in flight makes room for others", async () => {
+  it("makes room for others when it is in flight", async () => {
     const { adapter, caller, get } = setUp(new HeldAdapter(), 1);
     const got = failure(get());
     const other = get(new AbortController().signal);
@@ -131,7 +131,7 @@ describe("a request that is given up", () => {
     expect(await other).to.equal("other");
   });
 
-  it("in the queue ends at once, and its place goes to the next one", async () => {
+  it("ends at once in the queue, and the next request gets its place", async () => {
     const { adapter, get } = setUp(new HeldAdapter(), 1);
     const impatient = new AbortController();
     const running = get();
@@ -149,7 +149,7 @@ describe("a request that is given up", () => {
     expect(await next).to.equal("next");
   });
 
-  it("around the very moment in which its turn comes leaves its place to the next one", async () => {
+  it("leaves its place to the next one if it is aborted just when its turn comes", async () => {
     for (let moment = 0; moment < 30; moment += 1) {
       const { adapter, get } = setUp(new HeldAdapter(), 1);
       const impatient = new AbortController();
@@ -167,7 +167,7 @@ describe("a request that is given up", () => {
     }
   });
 
-  it("in a pause ends at once and is not sent again", async () => {
+  it("ends at once in a pause, and is not sent again", async () => {
     const { adapter, caller, clock, get } = setUp(failing(noNetwork()));
     clock.held = true;
     const got = failure(get());
@@ -178,7 +178,7 @@ describe("a request that is given up", () => {
     expect(adapter.sent).to.equal(1);
   });
 
-  it("is 'aborted', whatever the adapter says about it", async () => {
+  it("is 'aborted', whatever the adapter rejects with", async () => {
     const { adapter, caller, get } = setUp(new HeldAdapter());
     const got = failure(get());
     await ticks();
@@ -189,7 +189,7 @@ describe("a request that is given up", () => {
 });
 
 describe("a request without an answer", () => {
-  it("ends after a minute, is given up, and is not tried again", async () => {
+  it("is aborted after a minute, and not tried again", async () => {
     const { adapter, clock, get } = setUp(new HeldAdapter());
     const got = failure(get());
     await ticks();

@@ -204,12 +204,12 @@ describe("an error of a status", () => {
     });
   }
 
-  it("is 'unsupported' whenever the server has no such route", () => {
+  it("is 'unsupported' if the server has no such route", () => {
     for (const status of [200, 400, 404, 500]) expect(createStatusError(status, NO_ROUTE).kind).to.equal("unsupported");
   });
 });
 
-describe("what an adapter rejects with", () => {
+describe("the rejection of an adapter", () => {
   for (const { name, cause, kind, status, message, retryAfterMs } of CASES) {
     it(`is understood: ${name}`, async () => {
       const error = toAuditLogError(cause);
@@ -226,7 +226,7 @@ describe("what an adapter rejects with", () => {
     });
   }
 
-  it("is copied when it is an AuditLogError, which may hold more than its type says", async () => {
+  it("is copied if it is an AuditLogError, which may have further members", async () => {
     for (const kind of ERROR_KINDS) {
       const cause = new TypeError("why");
       const own = new AuditLogError(kind, "x", { status: 418, retryAfterMs: 5, cause });
@@ -244,7 +244,7 @@ describe("what an adapter rejects with", () => {
     }
   });
 
-  it("is told without the host's own error, which may hold the whole request", async () => {
+  it("does not contain the host's own error, which may have the whole request", async () => {
     const config = { headers: { Authorization: "Bearer abc-def-ghi" } };
     const cause = hostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
     const error = await tell(toAuditLogError(cause));
@@ -258,7 +258,7 @@ describe("what an adapter rejects with", () => {
     expect(JSON.stringify([told, Object.values(told), told.stack])).not.to.contain("abc-def");
   });
 
-  it("is cleaned when it is an AuditLogError that quotes a token", async () => {
+  it("loses a token that an AuditLogError quotes", async () => {
     const own = new AuditLogError("server", "Wrong token: abc-def-ghi", {
       status: 500,
       retryAfterMs: 7,

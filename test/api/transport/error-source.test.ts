@@ -31,7 +31,7 @@ const parts = (error: unknown) => {
 const BARE = { kind: "server", status: 503, retryAfterMs: 9, message: "", cause: undefined };
 
 describe("the text of an error", () => {
-  it("is added without tokens, and no time-out is left", async () => {
+  it("is added without tokens, and leaves no timeout", async () => {
     const clock = createClock();
     const error = toAuditLogError(quoting());
     const told = await addText(error, createLoader().load, clock, signal);
@@ -41,7 +41,7 @@ describe("the text of an error", () => {
     expect(clock.pauses.map(({ ms, signal: end }) => [ms, end.aborted])).to.deep.equal([[TEXT_WAIT_MS, true]]);
   });
 
-  it("can be added again, for another reader of the same error", async () => {
+  it("can be added to the same error again", async () => {
     const error = toAuditLogError(quoting());
     const [one, other] = [1, 2].map(() => addText(error, createLoader().load, createClock(), signal));
     expect((await one) as Error).to.have.property("message", "Wrong: Bearer …");
@@ -60,14 +60,14 @@ describe("the text of an error", () => {
     expect(clock.pauses.every(({ signal: end }) => end.aborted)).to.equal(true);
   });
 
-  it("is missing when its code does not come in time", async () => {
+  it("is missing if its code does not arrive in time", async () => {
     const clock = createClock();
     const got = addText(toAuditLogError(quoting()), never, clock, signal);
     clock.pauses[0]!.end();
     expect(parts(await got)).to.deep.equal(BARE);
   });
 
-  it("is not awaited any more when the request is given up", async () => {
+  it("is not awaited after the request was aborted", async () => {
     const caller = new AbortController();
     const clock = createClock();
     const got = addText(toAuditLogError(quoting()), never, clock, caller.signal);
@@ -92,7 +92,7 @@ describe("the text of an error", () => {
     });
   }
 
-  it("needs no code after the request was given up", async () => {
+  it("needs no code after the request was aborted", async () => {
     const loader = createLoader();
     const error = toAuditLogError(quoting());
     expect((await addText(error, loader.load, createClock(), AbortSignal.abort())) === error).to.equal(true);

@@ -18,7 +18,7 @@ function redirect(): Response {
   });
 }
 
-describe("an answer that is none", () => {
+describe("an invalid answer", () => {
   const html = (status: number) =>
     new Response("<!doctype html><title>Sign in</title>", {
       status,
@@ -102,12 +102,12 @@ describe("an answer that is none", () => {
     ["a blank one", () => new Response(" \r\n")],
     ["no content", () => new Response(null, { status: 204 })],
   ] as const) {
-    it(`is none, and an empty list where the request went well: ${name}`, async () => {
+    it(`is an empty list if the request succeeded: ${name}`, async () => {
       expect(await ask({ fetch: fakeFetch(answer()).fetch })).to.deep.equal([]);
     });
   }
 
-  it("may say until when to wait", async () => {
+  it("may say how long to wait", async () => {
     const waitUntil = async (date: Date) => {
       const headers = { "Retry-After": date.toUTCString() };
       return (await failure(ask({ fetch: fakeFetch(json({}, 503, headers)).fetch }))).retryAfterMs;
@@ -116,7 +116,7 @@ describe("an answer that is none", () => {
     expect(await waitUntil(new Date(Date.UTC(9999, 0))), "in thousands of years").to.be.above(1e12);
   });
 
-  it("is an error of the network when it breaks off", async () => {
+  it("is a network error if it breaks off", async () => {
     const broken = () =>
       new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError("network error")) }));
     expect((await failure(ask({ fetch: fakeFetch(broken).fetch }))).kind).to.equal("network");
@@ -145,12 +145,12 @@ describe("the text of an adapter's error", () => {
     }
   });
 
-  it("is there, with its code", async () => {
+  it("is added when its code is loaded", async () => {
     const error = await failure(send(told(`Bearer ${TOKEN}`), sourceCode.loadErrorText, patient));
     expect([error.kind, error.message]).to.deep.equal(["forbidden", "Bearer …"]);
   });
 
-  it("is the adapter's own, without its code, where no server or page said anything", async () => {
+  it("is the adapter's own text, without that code, if no server or page gave one", async () => {
     const ways: [options: Partial<FetchAdapterOptions>, kind: ErrorKind, message: string][] = [
       [{ fetch: fakeFetch(redirect).fetch }, "auth", "The server redirected the request."],
       [{ fetch: fakeFetch(new Response(TOKEN)).fetch }, "bad-data", "The response is not JSON."],
@@ -167,7 +167,7 @@ describe("the text of an adapter's error", () => {
     }
   });
 
-  it("is nothing for the browser's own fetch without a network", async () => {
+  it("is empty if the browser's own fetch has no network", async () => {
     const own = globalThis.fetch;
     try {
       globalThis.fetch = () => Promise.reject(new TypeError(`Failed to fetch ${TOKEN}`));

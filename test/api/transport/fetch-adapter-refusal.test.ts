@@ -22,7 +22,7 @@ describe("a refusal (401)", () => {
     ["as text in the body", json({ code: "401 Unauthorized", message: "Invalid token old-a1b2c3" })],
     ["in the body of another error", json({ code: 401, message: "Invalid token old-a1b2c3" }, 500)],
   ] as const) {
-    it(`counts where it is said ${name}`, async () => {
+    it(`is recognized ${name}`, async () => {
       const { sent, fetch } = fakeFetch(answer, list());
       expect(await ask({ fetch, getToken: () => "old-a1b2c3", onUnauthorized: () => "new" })).to.deep.equal([]);
       expect(sent.map(({ authorization }) => authorization)).to.deep.equal(["Bearer old-a1b2c3", "Bearer new"]);
@@ -31,7 +31,7 @@ describe("a refusal (401)", () => {
     });
   }
 
-  /** A server that knows one token, before a page that goes on to give the old one. */
+  /** A server that accepts one token, and a page that keeps returning the old one. */
   function stale() {
     const server = { accepted: "new 1", asked: 0, sent: [] as (string | null)[] };
     let answer = (_token: string | undefined) => undefined as void;
@@ -53,7 +53,7 @@ describe("a refusal (401)", () => {
     return { server, get, answer: (token: string | undefined) => answer(token) };
   }
 
-  it("asks once for all requests of a page that goes on to give the old token, also for those that come later", async () => {
+  it("asks once for all requests if the page keeps returning the old token, also for later requests", async () => {
     const { server, get, answer } = stale();
     const four = Promise.all([get(), get(), get(), get()]);
     await waitUntil(() => server.sent.length === 4 && server.asked === 1, "the question");
@@ -73,7 +73,7 @@ describe("a refusal (401)", () => {
     expect(server.asked).to.equal(2);
   });
 
-  it("asks again after the page had no new token, and once for those that waited", async () => {
+  it("asks again after the page had no new token, and once for all waiting requests", async () => {
     const { server, get, answer } = stale();
     const two = Promise.all([failure(get()), failure(get())]);
     await waitUntil(() => server.sent.length === 2 && server.asked === 1, "the question");
@@ -87,7 +87,7 @@ describe("a refusal (401)", () => {
     expect(server.asked).to.equal(2);
   });
 
-  it("that comes again is the answer", async () => {
+  it("is the answer if the second try is refused, too", async () => {
     const { sent, fetch } = fakeFetch(refused());
     let asked = 0;
     const onUnauthorized = () => `new ${(asked += 1)}`;
@@ -95,7 +95,7 @@ describe("a refusal (401)", () => {
     expect([error.kind, error.status, sent.length, asked]).to.deep.equal(["auth", 401, 2, 1]);
   });
 
-  it("without anybody to ask is the answer", async () => {
+  it("is the answer if the page has no function for a new token", async () => {
     const { sent, fetch } = fakeFetch(refused());
     const error = await failure(ask({ fetch, getToken: () => "old" }));
     expect([error.kind, error.status, error.message, sent.length]).to.deep.equal(["auth", 401, "Unauthorized", 1]);
@@ -109,7 +109,7 @@ describe("a refusal (401)", () => {
     });
   }
 
-  it("asks once for all requests that wait", async () => {
+  it("asks once for all waiting requests", async () => {
     let token = "old";
     const { sent, fetch } = fakeFetch(refused(), refused(), refused(), list());
     let asked = 0;
@@ -130,7 +130,7 @@ describe("a refusal (401)", () => {
     expect(headers).to.deep.equal([..."000"].map(() => "Bearer old").concat([..."000"].map(() => "Bearer new")));
   });
 
-  it("that comes after another request was given a new token takes that one", async () => {
+  it("uses the new token that another request has received", async () => {
     let token = "old";
     let late = (_response: Response) => undefined as void;
     const slow = () => new Promise<Response>((resolve) => (late = resolve));
@@ -171,7 +171,7 @@ describe("a refusal (401)", () => {
     expect(asked).to.equal(2);
   });
 
-  it("does not stay in the way after the page failed to find a token", async () => {
+  it("does not block requests after the page failed to return a token", async () => {
     const { fetch } = fakeFetch(refused(), refused(), list());
     const answers = [() => Promise.reject(new Error("Sign-in closed")), () => Promise.resolve("new")];
     const adapter = createFetchAdapter({

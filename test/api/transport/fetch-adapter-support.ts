@@ -13,7 +13,7 @@ export interface Sent {
 
 export type Answer = Response | Error | (() => Response | Promise<Response>);
 
-/** A `fetch` that answers from a list, the last answer for ever, and remembers what it was asked. */
+/** Creates a `fetch` that answers from a list, then repeats the last answer, and records its requests. */
 export function fakeFetch(...answers: Answer[]): { sent: Sent[]; fetch: typeof fetch } {
   const sent: Sent[] = [];
   const perform = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {

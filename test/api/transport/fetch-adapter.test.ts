@@ -57,7 +57,7 @@ describe("the fetch adapter", () => {
     ["https://api.example/v2/#", "https://api.example/v2/auditlog"],
   ];
   for (const [base, url] of MENDED) {
-    it(`takes a base with nothing of its own around it: ${JSON.stringify(base)}`, async () => {
+    it(`accepts a base with extra spaces or slashes: ${JSON.stringify(base)}`, async () => {
       const { sent, fetch } = fakeFetch(list());
       await ask({ baseUrl: base, fetch });
       expect(sent.map((one) => one.url)).to.deep.equal([url]);
@@ -101,7 +101,7 @@ describe("the fetch adapter", () => {
     expect([...new Headers(headers)]).to.deep.equal([["accept", "application/json"]]);
   });
 
-  it("answers whatever JSON came", async () => {
+  it("returns any JSON", async () => {
     for (const body of [[], [{ a: 1 }], {}, null, 0, "text", false]) {
       expect(await ask({ fetch: fakeFetch(json(body)).fetch })).to.deep.equal(body);
     }
@@ -122,7 +122,7 @@ describe("the fetch adapter", () => {
 });
 
 describe("the token", () => {
-  it("is asked for at every request and sent in the header alone", async () => {
+  it("is read before every request, and sent only in the header", async () => {
     const tokens = [TOKEN, Promise.resolve("second"), null, undefined, ""];
     const { sent, fetch } = fakeFetch(list());
     const adapter = createFetchAdapter({ baseUrl: "/v2", fetch, getToken: () => tokens.shift() });
@@ -139,7 +139,7 @@ describe("the token", () => {
     expect(sent.some(({ url }) => url.indexOf("secret") !== -1)).to.equal(false);
   });
 
-  it("that cannot be had is the page's failure, and nothing is sent", async () => {
+  it("is an error of the page if the page cannot return one, and nothing is sent", async () => {
     const { sent, fetch } = fakeFetch(list());
     const getToken = () => Promise.reject(Object.assign(new Error("Session over"), { status: 401 }));
     expect((await failure(ask({ fetch, getToken }))).kind).to.equal("auth");
@@ -171,15 +171,15 @@ describe("the token", () => {
     }
   });
 
-  it("with characters that no header takes is a matter of signing in, and nothing is sent", async () => {
+  it("with characters that no header allows is an error of signing in, and nothing is sent", async () => {
     const { sent, fetch } = fakeFetch(list());
     expect((await failure(ask({ fetch, getToken: () => "a\nb" }))).kind).to.equal("auth");
     expect(sent).to.deep.equal([]);
   });
 });
 
-describe("a request that is given up", () => {
-  it("is given up in fetch", async () => {
+describe("an aborted request", () => {
+  it("is aborted in fetch", async () => {
     const caller = new AbortController();
     let heard: AbortSignal | null | undefined;
     const fetch: typeof globalThis.fetch = (_url, init) => {
@@ -193,7 +193,7 @@ describe("a request that is given up", () => {
     expect(heard === caller.signal).to.equal(true);
   });
 
-  it("is given up by the platform's own fetch, too", async () => {
+  it("is aborted in the platform's own fetch, too", async () => {
     const caller = new AbortController();
     caller.abort();
     expect((await failure(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");

@@ -34,14 +34,14 @@ describe("a server that refuses a filter", () => {
     });
   }
 
-  it("whatever it is gives what one answer holds", async () => {
+  it("returns the records of one answer if it refuses every filter", async () => {
     const { server, read } = await facing(burst(90, fields));
     intercept(server, ({ query }, given) => (FIELDS.some((name) => query.has(name)) ? refuse(400) : given()));
     const found = await read();
     expect([users(found).length, found.cut]).to.deep.equal([CAP, true]);
   });
 
-  it("and start, too, gives what one answer holds", async () => {
+  it("returns the records of one answer if it refuses `start`, too", async () => {
     const { server, habits, read } = await facing(burst(90, fields));
     intercept(server, ({ query }, given) =>
       query.has("start") || FIELDS.some((name) => query.has(name)) ? refuse(400) : given(),
@@ -75,7 +75,7 @@ describe("a failure in the middle of a second", () => {
     });
   }
 
-  it("that the server gets over is not met at all", async () => {
+  it("does not reach the search if a retry succeeds", async () => {
     const calm = await facing(burst(90, fields));
     await calm.read();
     for (let at = 1; at <= calm.server.requests.length; at += 1) {
@@ -85,7 +85,7 @@ describe("a failure in the middle of a second", () => {
     }
   });
 
-  it("of a whole search is met once, and nothing is lost or doubled", async () => {
+  it("reaches the search once, and no record is lost or repeated", async () => {
     const records = [...burst(90, fields), ...burst(25, {}, T - 2 * HOUR, "old")];
     for (const at of [5, 8, 11, 14]) {
       const server = createMockServer({

@@ -15,13 +15,13 @@ const distinct = (values: readonly string[]) => [...new Set(values)].sort();
 const pieces = ({ requests }: MockServer) =>
   requests.flatMap(({ query }) => FIELDS.filter((name) => query.has(name)).map((name) => `${name} ${query.get(name)}`));
 
-describe("a second that a server neither gives whole nor by pages", () => {
-  it("is read in pieces by what its records have, and more comes out than one answer holds", async () => {
+describe("a second that a server returns neither whole nor by pages", () => {
+  it("is read in pieces by the values of its records, which finds more than one answer", async () => {
     const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] });
     const { server, read } = await facing(records);
     const found = await read();
     expect(users(found).sort()).to.deep.equal(records.map(({ record }) => record["by-user"]).sort());
-    // Values that nobody has seen may be there still, so it is cut all the same.
+    // There may be unknown values, so the second is still incomplete.
     expect([found.cut, found.span]).to.deep.equal([true, SPAN]);
     expect(pieces(server)).to.include.members([
       "target-domain a.example",
@@ -30,13 +30,13 @@ describe("a second that a server neither gives whole nor by pages", () => {
     ]);
   });
 
-  it("is read by pieces that bring something, though each record has a user of its own", async () => {
+  it("is read by pieces that find records, even if each record has another user", async () => {
     const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"], "target-user": numbers(90) });
     const { read } = await facing(records);
     expect(users(await read())).to.have.length(90);
   });
 
-  it("is asked for values that come to light by the pieces, too", async () => {
+  it("is also requested by values that the pieces reveal", async () => {
     // The newest response has one domain and one host; the second host and all other domains come after them.
     const chain = [
       ...burst(30, { "target-domain": ["d0.example"], "by-client": ["c0"] }, T, "first"),
@@ -53,7 +53,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
     expect(users(found).length).to.be.above(CAP + 1);
   });
 
-  it("doubles no record that several pieces have, and keeps equal records apart", async () => {
+  it("lists a record of several pieces once, and keeps equal records apart", async () => {
     const copies = burst(60, { "target-domain": ["a.example", "b.example"], "target-host": ["core1"] }).flatMap(
       (one, at) => (at % 10 === 0 ? [one, one] : [one]),
     );
@@ -63,7 +63,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
     expect(users(found).sort()).to.deep.equal(truth.sort());
   });
 
-  it("is named, with as many records as came", async () => {
+  it("is reported, with the number of its records", async () => {
     const records = burst(90, { "target-domain": ["a.example", "b.example", "c.example"] });
     const server = createMockServer({
       now: () => NOW,
@@ -94,7 +94,7 @@ describe("a second that a server neither gives whole nor by pages", () => {
     expect(found.cut).to.equal(true);
   });
 
-  it("is not read in pieces by a filter that is sent already", async () => {
+  it("is not read in pieces by a filter that the search already sends", async () => {
     const records = burst(90, { "target-domain": ["a.example"], "target-user": ["1", "2", "3"] });
     const { server, read } = await facing(records);
     const found = await read([{ name: "target-domain", value: "a.example" }]);
@@ -103,14 +103,14 @@ describe("a second that a server neither gives whole nor by pages", () => {
     expect(pieces(server)).to.include("target-user 1");
   });
 
-  it("without a value to ask for is what one answer holds", async () => {
+  it("has the records of one answer if there is no value to ask for", async () => {
     const records = burst(50, {}).map(({ time, record }) => ({ time, record: { "by-user": record["by-user"] } }));
     const { server, read } = await facing(records);
     const found = await read();
     expect([found.cut, users(found).length, pieces(server).length]).to.deep.equal([true, CAP, 0]);
   });
 
-  it("does not take records of the seconds beside it", async () => {
+  it("has no records of the seconds beside it", async () => {
     const fields = { "target-domain": ["a.example", "b.example"] };
     const records = [
       ...burst(40, fields, T - SECOND, "before"),
@@ -144,7 +144,7 @@ describe("ties without an order", () => {
   const fields = { "target-domain": ["a.example", "b.example", "c.example"] };
 
   for (const start of ["honored", "ignored"] as const) {
-    it(`double no record, whether start is honored or not: ${start}`, async () => {
+    it(`repeat no record, whether "start" works or not: ${start}`, async () => {
       const { read } = await facing(burst(90, fields), { ties: "shuffled", start });
       const found = await read();
       expect(found.cut).to.equal(true);
@@ -167,7 +167,7 @@ describe("ties without an order", () => {
     expect(users(found).length).to.be.at.least(90);
   });
 
-  it("are found out, and no list with gaps and doubles is taken for whole", async () => {
+  it("are noticed, and a list with gaps and repeats is not called complete", async () => {
     // Two pages only: the first and the last are the ones that are compared.
     for (let round = 0; round < 10; round += 1) {
       const { read } = await facing(burst(35 + round, fields), { ties: "shuffled", start: "honored" });
@@ -178,12 +178,12 @@ describe("ties without an order", () => {
   });
 });
 
-describe("ends that are learned while a second is read", () => {
+describe("included ends that are learned while a second is read", () => {
   const full = (time: number, name: string) => burst(50, {}, time, name);
   const around = [...full(T - SECOND, "before"), ...full(T, "r"), ...full(T + SECOND, "after")];
 
   for (const order of ["descending", "ascending"] as const) {
-    it(`do not move what start counts from: ${order}`, async () => {
+    it(`do not change what "start" counts from: ${order}`, async () => {
       const { server, habits, read } = await facing(around, { start: "honored", order });
       const found = await read();
       expect(users(found).sort()).to.deep.equal([...numbers(50, "r")].sort());
@@ -204,7 +204,7 @@ describe("ends that are learned while a second is read", () => {
     });
   }
 
-  it("show that a second has parts, and it is asked for up to its end", async () => {
+  it("show that a second has parts, so it is requested up to its end", async () => {
     const time = (at: number) => new Date(at < 20 ? T + 500 : T).toISOString();
     const list = Array.from({ length: 60 }, (_, at) => ({ "by-user": `r${at}`, "timestamp-datetime": time(at) }));
     const habits = new EndpointBehavior();

@@ -17,7 +17,7 @@ describe("one second", () => {
     expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
   });
 
-  it("is found out once to be read by pages", async () => {
+  it("is tested for pages only once", async () => {
     const { server, read } = await facing([...full, ...full.map((time) => time - 10 * SECOND)], { limit: { cap: 20 } });
     await read(SPAN);
     server.resetRequests();
@@ -26,12 +26,12 @@ describe("one second", () => {
     expect(asked(server, "start")).not.to.include(BEYOND);
   });
 
-  it("that the server neither gives whole nor by pages is cut, and says so", async () => {
+  it("is incomplete, and reported, if the server returns it neither whole nor by pages", async () => {
     const { server, read, behavior } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
     const found = await read(SPAN);
     expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
     expect(behavior.startHonored).to.equal(false);
-    // One probe; the pages that it would answer are never asked for.
+    // One probe; pages are never requested.
     expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
   });
 
@@ -40,20 +40,20 @@ describe("one second", () => {
     expect((await read(SPAN)).cut).to.equal(true);
   });
 
-  it("is never read by pages where that is not wanted", async () => {
+  it("is never read by pages if paging is off", async () => {
     const { server, read } = await facing(full, { limit: { cap: 20 } }, "window");
     expect((await read(SPAN)).cut).to.equal(true);
     expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
   });
 
-  it("is read by pages without a probe where that is known to work", async () => {
+  it("is read by pages without a probe if paging is known to work", async () => {
     const { server, read } = await facing(full, { limit: { cap: 20 } }, "offset");
     const found = await read(SPAN);
     expect([found.cut, found.items.length]).to.deep.equal([false, 50]);
     expect(asked(server, "start")).not.to.include(BEYOND);
   });
 
-  it("is whole when a wider window shows that answers can be larger", async () => {
+  it("is complete if a wider window shows that answers can be larger", async () => {
     const times = [...Array.from({ length: 20 }, () => T), ...spread(30, T - HOUR, T - 60 * SECOND)];
     const { server, read } = await facing(times);
     const found = await read(SPAN);
@@ -61,7 +61,7 @@ describe("one second", () => {
     expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
   });
 
-  it("between two full ones is asked for without them, once the server was seen to include its ends", async () => {
+  it("between two full seconds is requested without them if the server includes both ends", async () => {
     const times = [
       ...full.map((time) => time - SECOND),
       ...spread(12, T, T + SECOND),
@@ -77,7 +77,7 @@ describe("one second", () => {
 });
 
 describe("one second with parts", () => {
-  it("is asked for up to its end, which does not belong to its last whole second", async () => {
+  it("is requested up to its end, which is not in its last whole second", async () => {
     const times = [
       ...Array.from({ length: 12 }, (_, at) => T + at * 50),
       ...Array.from({ length: 40 }, (_, at) => T - SECOND + at),

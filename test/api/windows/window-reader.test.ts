@@ -7,7 +7,7 @@ import type { Span } from "../../../src/core/coverage.js";
 import { asked, facing, HOUR, SECOND, setUp, spread, T, truth, users } from "./window-support.js";
 
 describe("a window", () => {
-  it("is asked for once, with a second of grace before it", async () => {
+  it("is requested once, from a second before it", async () => {
     const waiting: URLSearchParams[] = [];
     const { read } = await setUp({ get: (_path, { query }) => new Promise(() => waiting.push(query)) });
     void read({ from: T, until: T + 4 * HOUR });
@@ -19,7 +19,7 @@ describe("a window", () => {
 
   const SPAN = { from: T - 4 * HOUR, until: T };
 
-  it("is whole when it has fewer records than any cap", async () => {
+  it("is complete if it has fewer records than any cap", async () => {
     for (const count of [0, 1, 9]) {
       const { server, read } = await facing(spread(count, SPAN.from, SPAN.until));
       const found = await read(SPAN);
@@ -34,7 +34,7 @@ describe("a window", () => {
     ["not cut", "honored"],
     ["cut", { cap: 15 }],
   ] as [string, ServerBehavior["limit"]][]) {
-    it(`that comes newest first is read down to its oldest second, without another request: ${name}`, async () => {
+    it(`is read down to its oldest second without another request if it is sorted newest first: ${name}`, async () => {
       const times = spread(40, SPAN.from, SPAN.until);
       const { server, read } = await facing(times, { limit });
       const found = await read(SPAN);
@@ -46,7 +46,7 @@ describe("a window", () => {
       expect(server.requests.length).to.equal(1);
     });
 
-    it(`that comes oldest first is read up to its newest second, without another request: ${name}`, async () => {
+    it(`is read up to its newest second without another request if it is sorted oldest first: ${name}`, async () => {
       const times = spread(40, SPAN.from, SPAN.until);
       const { server, read } = await facing(times, { limit, order: "ascending" });
       const found = await read(SPAN);
@@ -58,7 +58,7 @@ describe("a window", () => {
     });
   }
 
-  it("is whole when a sorted answer goes on beyond it", async () => {
+  it("is complete if a sorted answer continues beyond it", async () => {
     const beyond = [...spread(40, SPAN.from, SPAN.until), SPAN.from - SECOND];
     const older = await facing(beyond);
     const found = await older.read(SPAN);
@@ -71,7 +71,7 @@ describe("a window", () => {
     expect([older.server.requests.length, newer.server.requests.length]).to.deep.equal([1, 1]);
   });
 
-  it("shrinks on when everything is at its end", async () => {
+  it("keeps shrinking if all records are at its end", async () => {
     const { server, read } = await facing(spread(30, T - 60 * SECOND, T));
     const found = await read(SPAN);
     expect(found.span.until).to.equal(T);
@@ -79,7 +79,7 @@ describe("a window", () => {
     expect(found.cut).to.equal(false);
   });
 
-  it("is not doubled when it is only a second", async () => {
+  it("is not requested twice if it is only a second", async () => {
     const { server, read } = await facing([T]);
     expect(users(await read({ from: T, until: T + SECOND }))).to.deep.equal(["u0"]);
     expect(server.requests.length).to.equal(1);
@@ -115,7 +115,7 @@ describe("a server that keeps no order", () => {
   const listTimes = ({ items }: WindowRead) => items.map(({ time }) => time).sort();
   const times = spread(80, T - 8 * HOUR, T);
 
-  it("is asked once for a window that has fewer records than an answer had before", async () => {
+  it("is asked once for a window with fewer records than an earlier answer", async () => {
     const { requests, get } = unsorted(times);
     const { read, behavior } = await setUp({ get });
     await read({ from: T - 4 * HOUR, until: T });
@@ -128,7 +128,7 @@ describe("a server that keeps no order", () => {
     expect(requests.length).to.equal(1);
   });
 
-  it("is asked for a shorter window where no other answer had more records", async () => {
+  it("is asked for a shorter window if no answer had more records", async () => {
     const { requests, get } = unsorted(times);
     const { read } = await setUp({ get });
     const found = await read({ from: T - 4 * HOUR, until: T });
@@ -137,7 +137,7 @@ describe("a server that keeps no order", () => {
     expect(requests.length).to.equal(2);
   });
 
-  it("loses nothing where it cuts its answers", async () => {
+  it("loses no record if it cuts its answers", async () => {
     const { get } = unsorted(times, 15);
     const { read, reader } = await setUp({ get });
     const found = await reader.readAll({ from: T - 8 * HOUR, until: T }, (part) => read(part));
@@ -146,7 +146,7 @@ describe("a server that keeps no order", () => {
 });
 
 describe("a server whose cap falls", () => {
-  it("is believed no more once a part answers fewer records than the whole had there", async () => {
+  it("is not trusted any more when a part has fewer records than the whole had there", async () => {
     // In no order: 1, 5, 2, 6 and so on, an hour each.
     const hours = Array.from({ length: 8 }, (_, at) => (at % 2) * 4 + Math.floor(at / 2));
     const times = hours.flatMap((hour) => spread(10, T - (hour + 1) * HOUR, T - hour * HOUR));
@@ -168,7 +168,7 @@ describe("a server whose cap falls", () => {
 });
 
 describe("windows one after the other", () => {
-  it("say where they lie in UTC, ask for the most, and never for a page", async () => {
+  it("send their ends in UTC, ask for the maximum, and never for a page", async () => {
     const { server, read } = await facing(spread(80, T - 8 * HOUR, T), { limit: { cap: 20 } });
     for (let until = T; until > T - 8 * HOUR;) until = (await read({ from: T - 8 * HOUR, until })).span.from;
     expect(new Set(asked(server, "limit"))).to.deep.equal(new Set(["1000"]));
@@ -187,7 +187,7 @@ describe("windows one after the other", () => {
     ["with its end alone, capped", { startInclusive: false, limit: { cap: 15 } }],
     ["with parts of seconds, capped", { fractionalSeconds: true, limit: { cap: 15 } }],
   ] as [string, Partial<ServerBehavior>][]) {
-    it(`hold together every record, each once: ${name}`, async () => {
+    it(`have every record together, each once: ${name}`, async () => {
       const span = { from: T - 8 * HOUR, until: T };
       const times = [...spread(60, span.from, span.until), ...spread(60, T - HOUR, T - HOUR + 40 * SECOND)];
       const { server, read, reader } = await facing(times, behavior);
@@ -196,7 +196,7 @@ describe("windows one after the other", () => {
         const one = await read(part);
         expect(one.span.from).to.be.within(part.from, one.span.until - SECOND);
         expect(one.span.until).to.be.at.most(part.until);
-        // The part begins or ends where it was asked to: nothing lies between two of them.
+        // Each part begins or ends at the end of the last one, without a gap.
         expect(one.span.from === part.from || one.span.until === part.until).to.equal(true);
         expect(one.cut).to.equal(false);
         expect(one.outside).to.equal(0);
@@ -213,14 +213,14 @@ describe("windows one after the other", () => {
     });
   }
 
-  it("carry the filters that are sent", async () => {
+  it("send the filters", async () => {
     const { server, read } = await facing([T]);
     await read({ from: T - HOUR, until: T + HOUR }, [{ name: "target-user", value: "1041" }]);
     expect(asked(server, "target-user")).to.deep.equal(["1041"]);
   });
 });
 
-describe("records outside of what was asked for", () => {
+describe("records outside the requested window", () => {
   it("are counted, not shown: the server's clock or zone is not what it seems", async () => {
     const body = [5, 6, 7].map((hour) => ({
       "by-user": `u${hour}`,
@@ -231,7 +231,7 @@ describe("records outside of what was asked for", () => {
     expect([found.items.length, found.outside]).to.deep.equal([0, 3]);
   });
 
-  it("do not mean those of the second of grace", async () => {
+  it("do not include those of the second before the window", async () => {
     const { server, read } = await facing([T - HOUR - SECOND, T - 1800 * SECOND, T]);
     const found = await read({ from: T - HOUR, until: T });
     expect(server.requests[0]!.records).to.equal(3);
@@ -246,7 +246,7 @@ describe("letter case", () => {
     [false, true],
     [true, false],
   ] as const) {
-    it(`is found out by asking for a known record with its case turned round: ${ignores}`, async () => {
+    it(`is tested with a known record in the opposite case: ${ignores}`, async () => {
       const { server, read, reader, behavior, scope } = await facing(times, { caseSensitive });
       await read({ from: T - HOUR, until: T });
       server.resetRequests();
@@ -256,7 +256,7 @@ describe("letter case", () => {
     });
   }
 
-  it("is not asked about without a record that can tell", async () => {
+  it("is not tested without a suitable record", async () => {
     const { server, read, reader, behavior, scope } = await facing(times);
     await probeCase({ windows: reader, behavior }, "affectedDomain", scope);
     await read({ from: T - HOUR, until: T });
@@ -266,7 +266,7 @@ describe("letter case", () => {
     expect([server.requests.length, behavior.ignoresCase.size]).to.deep.equal([0, 0]);
   });
 
-  it("is not learnt from answers that the filter itself has narrowed", async () => {
+  it("is not learned from answers that the filter itself has narrowed", async () => {
     const { read, behavior } = await facing(times);
     await read({ from: T - HOUR, until: T }, [{ name: "target-domain", value: "abc.example" }]);
     expect(behavior.caseSamples.has("target-domain")).to.equal(false);

@@ -13,7 +13,7 @@ const guessed = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { user
   guessFilters({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
 
 describe("what may have been meant", () => {
-  it("is a name that has the text in it, letter case aside, once, those that begin with it first", () => {
+  it("is each name with the text in it, once, in any letter case, those that begin with it first", () => {
     expect(guessed({ affectedDomain: " PLUMB " })).to.deep.equal([
       { affectedDomain: "plumb-line.example" },
       { affectedDomain: "abc-plumbing.example" },
@@ -22,7 +22,7 @@ describe("what may have been meant", () => {
     expect(guessed({ affectedUser: "ortiz" })).to.deep.equal([{ affectedUser: "Maria.Ortiz" }]);
   });
 
-  it("is taken as it is, whatever the name holds", () => {
+  it("is offered literally, whatever characters the name has", () => {
     expect(guessed({ byDomain: "gate" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
     expect(guessed({ byDomain: "north\\*" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
   });

@@ -40,13 +40,13 @@ describe("domains that match what is typed", () => {
     expect(found("")[0]).to.equal("abc.service");
   });
 
-  it("are counted also where only the first are answered, and the best are among them", () => {
+  it("are all counted if only the first are returned, and the best are among them", () => {
     const index = new DomainIndex(DOMAINS);
     const { first, count } = index.find("north", 1);
     expect([first.map(({ name }) => name), count]).to.deep.equal([["northgate-dental.example"], 4]);
   });
 
-  it("are known by name, letter case aside", () => {
+  it("are recognized by name in any letter case", () => {
     expect(new DomainIndex(DOMAINS).named(" NORTHSHORE-legal.EXAMPLE ")?.description).to.equal("Legal");
     expect(new DomainIndex(DOMAINS).named("north")).to.equal(undefined);
   });

@@ -94,19 +94,19 @@ const PREPARED: { name: string; given: Texts; ready: Texts; problems?: FilterPro
 
 describe("filters before a search", () => {
   for (const { name, given, ready, problems = [] } of PREPARED) {
-    it(`bring into form: ${name}`, () => {
+    it(`are normalized: ${name}`, () => {
       expect(checkFilters(filters(given))).to.deep.equal({ filters: filters(ready), problems });
     });
   }
 
-  it("stay as they are when they are in form already", () => {
+  it("stay unchanged if they are already normalized", () => {
     for (const { given } of PREPARED) {
       const once = checkFilters(filters(given));
       expect(checkFilters(once.filters)).to.deep.equal(once);
     }
   });
 
-  it("leave what they were given as it was, and share nothing with it", () => {
+  it("do not change or share the given object", () => {
     const given = full();
     const { filters: ready } = checkFilters(given);
     expect(given).to.deep.equal(full());
@@ -161,7 +161,7 @@ describe("two sets of filters", () => {
     expect(sameFilters(defaultFilters(), defaultFilters())).to.equal(true);
   });
 
-  it("are the same in whatever order their members come", () => {
+  it("are the same in any order of their members", () => {
     const turned = Object.fromEntries(
       Object.entries({
         ...full(),

@@ -76,7 +76,7 @@ describe("filters from a host page", () => {
     }
   });
 
-  it("are the defaults when there are none, or when they are no object", () => {
+  it("are the defaults if they are missing or not an object", () => {
     for (const nothing of [undefined, null, {}]) {
       expect(readFilters(nothing)).to.deep.equal({ filters: defaultFilters(), ignored: [] });
     }
@@ -86,18 +86,18 @@ describe("filters from a host page", () => {
   });
 
   for (const [value, ignored] of WRONG) {
-    it(`are not taken from ${JSON.stringify(value)}, which is named`, () => {
+    it(`are rejected with a warning if they are ${JSON.stringify(value)}`, () => {
       expect(readFilters(value)).to.deep.equal({ filters: defaultFilters(), ignored });
     });
   }
 
-  it("are taken where they are right beside what is wrong", () => {
+  it("are used where they are valid, beside invalid ones", () => {
     const { filters, ignored } = readFilters({ ...FULL, byIp: 7, exclude: "bob" });
     expect(filters).to.deep.equal({ ...FULL, byIp: "", exclude: {} });
     expect(ignored).to.deep.equal(["byIp", "exclude"]);
   });
 
-  it("share nothing with what the page goes on to change", () => {
+  it("share nothing with the page's object, which may change", () => {
     const page = structuredClone(FULL);
     const { filters } = readFilters(page);
     page.actions.push("x");

@@ -65,7 +65,7 @@ const TEXTS: { filter: string; finds: string[]; not: string[] }[] = [
 
 describe("a filter text", () => {
   for (const { filter, finds, not } of TEXTS) {
-    it(`finds by ${JSON.stringify(filter)} what is equal to it, or fits its pattern`, () => {
+    it(`finds by ${JSON.stringify(filter)} equal texts, or texts that fit its pattern`, () => {
       const test = compileTextTest(filter);
       const all = [...finds, ...not];
       expect(all.filter((value) => test(value))).to.deep.equal(finds);
@@ -76,7 +76,7 @@ describe("a filter text", () => {
     expect(["*", "a*", "\\*", "", "a", "?", "%"].filter(hasWildcard)).to.deep.equal(["*", "a*"]);
   });
 
-  it("takes no time to speak of, however many wildcards it has", () => {
+  it("is fast, however many wildcards it has", () => {
     const test = compileTextTest(`${"*a".repeat(40)}*b`);
     expect(test("a".repeat(5000))).to.equal(false);
     expect(test(`${"a".repeat(5000)}b`)).to.equal(true);
@@ -96,7 +96,7 @@ describe("a filter text", () => {
 });
 
 describe("filters", () => {
-  it("let everything through when there are none", () => {
+  it("match every event if there are none", () => {
     const empty = { action: "", object: "", byUser: "", byDomain: "", byIp: "", affectedUser: "", affectedDomain: "" };
     expect(matches({})).to.equal(true);
     expect(matches({}, { ...empty, host: "", client: "", time: null })).to.equal(true);
@@ -113,14 +113,14 @@ describe("filters", () => {
     });
   }
 
-  it("hold all at once", () => {
+  it("must all match", () => {
     const both = { byUser: "maria.ortiz", affectedDomain: "abc.example", objects: ["user"] };
     expect(matches({ byUser: "maria.ortiz", affectedDomain: "abc.example" })).to.equal(true);
     expect(matches({ ...both, host: "core2" })).to.equal(false);
     expect(matches({ byUser: "maria.ortiz", affectedDomain: "other.example" })).to.equal(false);
   });
 
-  it("take actions and objects by the taxonomy's ids, any of several", () => {
+  it("match any of several actions or objects, by the taxonomy's ids", () => {
     const wire = ["update", "Removed", "purge", "login", "login_badpassword", "frobnicate", ""];
     const kept = (filters: Partial<AuditFilters>) => wire.filter((action) => matches(filters, { action }));
     const id = (action: string) => taxonomy.action(action).item?.id ?? "?";
@@ -138,7 +138,7 @@ describe("an address filter", () => {
     {
       filter: "2001:db8::1",
       finds: ["2001:DB8:0::1", "2001:0db8:0:0:0:0:0:1"],
-      // The record's value is compared as it came, as a server would.
+      // The record's value is compared unchanged, as a server would.
       not: [" 2001:db8::1 ", "2001:db8::11", "", "2001:db8::1%eth0"],
     },
     { filter: "2001:DB8:0:0::1", finds: ["2001:db8::1"], not: ["2001:db8::2"] },
@@ -203,7 +203,7 @@ describe("a parameter filter", () => {
     });
   }
 
-  it("finds a name and its value in one parameter, and every parameter asked for", () => {
+  it("finds a name and its value in the same parameter, and needs every given parameter", () => {
     const two = [
       { name: "limit", value: "10" },
       { name: "name", value: "reception" },
@@ -213,7 +213,7 @@ describe("a parameter filter", () => {
     expect(matches({ parameters: [{ name: "limit", value: "" }] })).to.equal(false);
   });
 
-  it("reads a value however deep it is nested", () => {
+  it("reads a value at any depth", () => {
     const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`) as unknown;
     expect(
       matches({ parameters: [{ name: "deep", value: "[[[*" }] }, { parameters: [{ name: "deep", value: deep }] }),
@@ -241,7 +241,7 @@ describe("an exclusion", () => {
     { field: "action", values: [], kept: ["update", ""], gone: [] },
   ];
   for (const { field, values, kept, gone } of CASES) {
-    it(`of ${field} ${JSON.stringify(values)} keeps all others`, () => {
+    it(`of ${field} ${JSON.stringify(values)} keeps all other events`, () => {
       const all = [...kept, ...gone];
       expect(all.filter((value) => matches({ exclude: { [field]: values } }, { [field]: value }))).to.deep.equal(kept);
     });
@@ -261,7 +261,7 @@ describe("an exclusion", () => {
     expect(matches({ exclude: { object: [user] } }, { object: "dial_plan" })).to.equal(true);
   });
 
-  it("and a filter of the same field hold together", () => {
+  it("and a filter of the same field work together", () => {
     const filters = { byUser: "maria*", exclude: { byUser: ["maria.ortiz"] } };
     expect(matches(filters)).to.equal(false);
     expect(matches(filters, { byUser: "maria.lopez" })).to.equal(true);

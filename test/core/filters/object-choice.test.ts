@@ -24,7 +24,7 @@ const found = (typed: string, chosen: string[] = []) =>
   findObjects(TAXONOMY, typed, chosen).flatMap(({ items }) => items.map(({ id }) => id));
 
 describe("the choice of objects", () => {
-  it("finds by label, by wire spelling and by category, letter case and signs aside", () => {
+  it("finds by label, by wire spelling and by category, ignoring letter case and punctuation", () => {
     expect(found("")).to.deep.equal(["van", "truck", "boat"]);
     expect(found("TRU")).to.deep.equal(["truck"]);
     expect(found("vehicle_small")).to.deep.equal(["van"]);
@@ -37,7 +37,7 @@ describe("the choice of objects", () => {
     expect(found("raft", ["raft"])).to.deep.equal(["raft"]);
   });
 
-  it("takes a whole group, or gives it back, in the taxonomy's order", () => {
+  it("adds or removes a whole group, in the taxonomy's order", () => {
     const fleet = TAXONOMY.objects[0]!.items;
     expect(findCheckedState(fleet, ["truck"])).to.equal("mixed");
     expect(toggleObjects(TAXONOMY, ["boat", "unknown", "truck"], fleet)).to.deep.equal([
@@ -54,7 +54,7 @@ describe("zones beside a timestamp", () => {
   const at = Date.parse("2026-11-22T23:41:09Z");
   const elsewhere = (zone: string) => createTimeFormatter("en-US", zone, () => at).elsewhere(at);
 
-  it("are told only where their clock shows another time", () => {
+  it("are named only if their clock shows another time", () => {
     expect(elsewhere("Asia/Tokyo").utc).to.equal("Nov 22, 2026, 11:41:09 PM");
     expect(elsewhere("UTC").utc).to.equal(undefined);
     expect(elsewhere(new Intl.DateTimeFormat().resolvedOptions().timeZone).local).to.equal(undefined);

@@ -32,7 +32,7 @@ describe("a filter text", () => {
   }
 
   const { first: seed } = listSeeds(7, 1);
-  it(`made literal finds just the text itself (seed ${seed})`, () => {
+  it(`finds only the text itself when it is made literal (seed ${seed})`, () => {
     const random = new Random(seed);
     for (let round = 0; round < 2000; round += 1) {
       const text = Array.from({ length: random.int(1, 8) }, () => random.pick(["a", "B", "*", "@", "\\", "1"])).join(

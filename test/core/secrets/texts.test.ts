@@ -4,7 +4,7 @@ import { HARMLESS_TEXTS, SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../../sup
 
 describe("a text", () => {
   for (const { raw, masked } of SECRET_TEXTS) {
-    it(`loses its secret and nothing else: ${JSON.stringify(raw)}`, () => {
+    it(`loses only its secret: ${JSON.stringify(raw)}`, () => {
       expect(maskText(raw)).to.equal(masked);
       expect(maskText(masked), "masked again").to.equal(masked);
     });
@@ -30,7 +30,7 @@ describe("a text", () => {
 describe("details", () => {
   for (const details of SECRET_DETAILS) {
     const raw = JSON.stringify(details);
-    it(`keep nothing secret, whether they are a value or a text: ${raw}`, () => {
+    it(`keep no secret, whether they are a value or a text: ${raw}`, () => {
       for (const text of [JSON.stringify(maskSensitive(details)), maskText(raw), maskText(JSON.stringify(raw))]) {
         for (const secret of SECRETS) expect(text).not.to.contain(secret);
         expect(text).to.contain(MASK);
@@ -39,14 +39,14 @@ describe("details", () => {
     });
   }
 
-  it("keep what tells where and to whom beside a secret's name", () => {
+  it("keep the place and the person beside a secret's name", () => {
     const change = { column: "x_password", table: "subscribers", user: "2104", old: "a", new: "b", note: "c" };
     const masked = { ...change, old: MASK, new: MASK, note: MASK };
     expect(maskSensitive(change)).to.deep.equal(masked);
     expect(maskText(JSON.stringify(change))).to.equal(JSON.stringify(masked));
   });
 
-  it("keep names apart that differ in a secret alone", () => {
+  it("keep names apart that differ only in a secret", () => {
     const masked = maskSensitive({ "token=a1": 1, "token=b2": 2 }) as object;
     expect(Object.keys(masked)).to.deep.equal([`token=${MASK}`, `token=${MASK} (2)`]);
   });
@@ -56,7 +56,7 @@ describe("details", () => {
  * A megabyte each. Whatever reads such a text again and again for each of its places needs many minutes for it, on any machine, and
  * the runner ends it. What reads it once is done in a second or two.
  */
-describe("a text that is made to be slow", () => {
+describe("a text that is written to be slow", () => {
   const LENGTH = 2 ** 19;
   const PIECES = [
     ...[
@@ -76,13 +76,13 @@ describe("a text that is made to be slow", () => {
     ...["<a ", "<password>", "<name>pin</name><v>", 's:1:"a";', "&amp;", "%2525", "eyJ-", "Bearer ", "://a:"],
   ];
   for (const piece of PIECES) {
-    it(`is read in one go: ${JSON.stringify(piece)}`, () => {
+    it(`is read in one pass: ${JSON.stringify(piece)}`, () => {
       const text = `pin=1&${piece.repeat(LENGTH / piece.length)}`;
       expect(maskText(text).slice(0, 10)).to.equal(`pin=${MASK}`);
     });
   }
 
-  it("is read in one go, nested", () => {
+  it("is read in one pass when it is nested", () => {
     const depth = 20_000;
     const nested = `${'{"x":'.repeat(depth)}1${',"name":"pin","value":"zQ7x"}'.repeat(depth)}`;
     expect(maskText(nested)).not.to.contain("zQ7x");

@@ -20,7 +20,7 @@ describe("a text of a server", () => {
     expect(removeTokens("Unauthorized", ["a", "", "…"])).to.equal("Unauthorized");
   });
 
-  /** Of an adapter that nobody knows the tokens of. */
+  /** An adapter with unknown tokens. */
   const LOOKALIKES: [text: string, clean: string][] = [
     [`Invalid token ${JWT}.`, "Invalid token …"],
     [`${JWT.slice(0, 30)}… has expired`, "…… has expired"],
@@ -70,7 +70,7 @@ describe("a text of a server", () => {
     });
   }
 
-  it("is cut where it is a whole page, also within a token", () => {
+  it("is shortened if it is a whole page, also within a token", () => {
     for (const [text, tokens] of [
       ["ab ".repeat(1_000_000), [OPAQUE]],
       [`${"x".repeat(3990)}${OPAQUE}`, [OPAQUE]],

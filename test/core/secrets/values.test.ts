@@ -57,7 +57,7 @@ describe("sensitive parameters", () => {
       });
     }
 
-    it("treats __proto__ as a name like any other", () => {
+    it("treats `__proto__` like any other name", () => {
       const value: unknown = JSON.parse('{"__proto__":{"password":"x","polluted":true},"constructor":{"a":1}}');
       const copy = maskSensitive(value);
       expect(JSON.stringify(copy)).to.equal(
@@ -67,7 +67,7 @@ describe("sensitive parameters", () => {
       expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
     });
 
-    it("does not walk what a host page adds to every object", () => {
+    it("ignores members that a host page adds to every object", () => {
       const prototype = Object.prototype as { token?: string };
       prototype.token = "added";
       try {
@@ -77,7 +77,7 @@ describe("sensitive parameters", () => {
       }
     });
 
-    it("masks what is nested too deeply to be looked at, and never throws", () => {
+    it("masks values that are nested too deeply, and never throws", () => {
       const depth = 50_000;
       const deep: unknown = JSON.parse(`${"[".repeat(depth)}"x"${"]".repeat(depth)}`);
       expect(parameterText(maskSensitive(deep))).to.contain(MASK);

@@ -48,7 +48,7 @@ describe("taxonomy", () => {
     });
   }
 
-  it("gives every id once", () => {
+  it("uses every id once", () => {
     const ids = [...DEFAULT_TAXONOMY.actions, ...DEFAULT_TAXONOMY.objects.flatMap((group) => group.items)].map(
       (item) => item.id,
     );
@@ -73,7 +73,7 @@ describe("taxonomy", () => {
     expect(said("late")).to.deep.equal(["late", "neutral", false, false]);
   });
 
-  it("treats a pattern's letters as letters, never as an expression", () => {
+  it("reads a pattern's letters literally, never as a regular expression", () => {
     const odd = compileTaxonomy({
       actions: [{ id: "odd", label: "Odd", color: "red", send: [], match: ["a.c", "x(y*"] }],
       objects: [],
@@ -83,7 +83,7 @@ describe("taxonomy", () => {
     expect(odd.action("xy and more").item?.id).to.equal("odd");
   });
 
-  it("knows a spelling by its letters and digits alone", () => {
+  it("recognizes a spelling by its letters and digits", () => {
     expect(normalizeSpelling("Call_Queue 2!")).to.equal("callqueue2");
   });
 });

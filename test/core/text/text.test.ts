@@ -14,7 +14,7 @@ describe("text", () => {
     ["a\u00a0b", "a\u00a0b"],
     [WHITE, ""],
     [`${WHITE}a${WHITE}b${WHITE}`, `a${WHITE}b`],
-    // Not white space, though nobody sees them.
+    // Invisible characters that are not white space.
     ["\u200ba\u200b", "\u200ba\u200b"],
     ["\u180ea", "\u180ea"],
     ["\u0000a", "\u0000a"],
@@ -27,11 +27,11 @@ describe("text", () => {
     }
   });
 
-  it("is trimmed in no time, however much white space is inside", () => {
+  it("is trimmed fast, however much white space is inside", () => {
     expect(trim(`a${" ".repeat(20_000)}b`).length).to.equal(20_002);
   });
 
-  it("is found whatever the page has made of the platform's own functions", () => {
+  it("is found also if the page has replaced the platform's functions", () => {
     const prototype = String.prototype as unknown as Record<string, unknown>;
     const names = ["trim", "includes", "startsWith"];
     const known = names.map((name) => [name, Object.getOwnPropertyDescriptor(prototype, name)!] as const);
@@ -68,7 +68,7 @@ describe("text", () => {
     expect(folded.map(([text]) => [text, fold(text)])).to.deep.equal(folded);
   });
 
-  it("has letter case where it has letters that have it", () => {
+  it("has letter case if one of its letters has it", () => {
     expect(["a", "A", "1a", "É", "ß"].every(hasCase)).to.equal(true);
     expect(["", "1041", "198.51.100.7", "北京", "قاعدة", "🧑‍🚒", "-_."].some(hasCase)).to.equal(false);
   });

@@ -26,7 +26,7 @@ describe("visible text", () => {
     "\u0601123",
   ];
   for (const text of untouched) {
-    it(`leaves ${shown(text)} as it is`, () => {
+    it(`does not change ${shown(text)}`, () => {
       expect(visibleText(text)).to.equal(text);
       expect(isPlain(text)).to.equal(true);
     });
@@ -64,14 +64,14 @@ describe("visible text", () => {
     });
   }
 
-  it("gives each of the 65,536 code units on its own a text that stays as it is when shown again", () => {
+  it("gives each of the 65,536 code units a text that does not change when it is made visible again", () => {
     for (let code = 0; code < 0x10000; code += 1) {
       const once = visibleText(`a${String.fromCharCode(code)}b`);
       if (visibleText(once) !== once) expect.fail(`U+${code.toString(16)}`);
     }
   });
 
-  it("goes through long texts of hidden characters once", () => {
+  it("reads long texts of hidden characters once", () => {
     // With the square of this many steps it would not end before the runner does.
     const pairs = 500_000;
     const visible = visibleText("\u200D\u0301".repeat(pairs));

@@ -115,7 +115,7 @@ describe("dates and times in words", () => {
     });
   }
 
-  it("lays a month out in weeks that begin where the locale's do", () => {
+  it("divides a month into weeks that begin on the locale's first day", () => {
     const november = 2026 * 12 + 10;
     const first = (weekStart: number) => listWeeks(november, weekStart)[0]!.map((day) => day && toDate(day).day);
     // 1 November 2026 is a Sunday.
@@ -130,7 +130,7 @@ describe("dates and times in words", () => {
     }
   });
 
-  it("goes from month to month by the last day where there is no such day", () => {
+  it("turns to the last day of a month without such a day", () => {
     const from = (date: string, months: number) => {
       const [year, month, day] = date.split("-").map(Number) as [number, number, number];
       return iso(addMonths(toDay({ year, month, day }), months));

@@ -38,7 +38,7 @@ for (const [name, load] of [
     };
     const HOUR = 3_600_000;
 
-    it("shows the last minute of a range, and makes the same range of it again", () => {
+    it("shows the last minute of a range, and returns the same range from it", () => {
       for (const range of [
         { from: "2026-10-22T00:00", until: "2026-11-15T00:00" },
         { from: "2026-10-22T09:05", until: "2026-10-22T09:06" },
@@ -49,7 +49,7 @@ for (const [name, load] of [
       }
     });
 
-    it("keeps a preset, and each end, that nobody has edited", () => {
+    it("keeps a preset, and each end, until the user edits it", () => {
       const setting = { now: NOW + 30_500, zone: "US/Eastern", weekStart: 7 };
       const edit = (range: RangeFilter, change: Partial<RangeTexts>) => {
         const before = createRangeTexts(range, setting, words, temporal);
@@ -68,7 +68,7 @@ for (const [name, load] of [
       expect(edit(custom, { startDate: "10/30/2026" })).to.deep.equal({ ...custom, from: "2026-10-30T05:00" });
     });
 
-    it("shows a preset with the days that it covers, and a range that is none as today", () => {
+    it("shows a preset with its days, and an invalid range as today", () => {
       const setting = { now: NOW, zone: "US/Eastern", weekStart: 7 };
       const preset = createRangeTexts({ preset: "this-month" }, setting, words, temporal);
       expect(preset.startDate).to.equal("Nov 1, 2026");
@@ -94,7 +94,7 @@ for (const [name, load] of [
       expect(named("1/1/2025", "12/31/2026", "US/Eastern")).to.deep.equal([730 * 24]);
     });
 
-    it("says what a time is taken for that comes twice, or not at all", () => {
+    it("says how a repeated or a skipped time is read", () => {
       const notes = (start: string, end: string) =>
         facts(start, end, "US/Eastern")!.notes.map(({ kind, minute, taken }) => `${kind} ${minute} ${taken}`);
       expect(notes("11/1/2026 1:30", "11/2/2026")).to.deep.equal(["twice 90 90"]);
@@ -113,7 +113,7 @@ for (const [name, load] of [
       expect(notes.map(({ kind, minute, taken }) => [kind, minute, taken])).to.deep.equal([["skipped", 0, 60]]);
     });
 
-    it("has nothing to say where the clock leaves nothing of a range", () => {
+    it("has no text if the clock change leaves nothing of the range", () => {
       expect(facts("3/8/2026 2:59", "3/8/2026 2:59", "US/Eastern")).to.equal(undefined);
     });
   });
@@ -122,7 +122,7 @@ for (const [name, load] of [
 describe("what is wrong with a range", () => {
   const problems = (start: string, end: string) => readDraft(texts(start, end), words, TODAY).problems;
 
-  it("is said for each field by itself", () => {
+  it("is said for each field", () => {
     expect(problems("x y", "z 25:00")).to.deep.equal({
       startDate: "not-a-date",
       startTime: "not-a-time",

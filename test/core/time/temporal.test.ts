@@ -67,7 +67,7 @@ before(async () => {
   });
 });
 
-/** An answer, or that there is none. */
+/** An answer, or its absence. */
 function catchAnswer<T>(ask: () => T): T | string {
   try {
     return ask();
@@ -79,13 +79,13 @@ function catchAnswer<T>(ask: () => T): T | string {
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
 describe("Temporal", () => {
-  it("is the browser's own where it has one, and the polyfill elsewhere", async () => {
+  it("is the browser's own if it has one, otherwise the polyfill", async () => {
     const hasOwn = "Temporal" in globalThis;
     expect((await loadTemporal()) === polyfilled).to.equal(!hasOwn);
     expect((await loadPolyfilledTemporal()) === polyfilled, "fetched once").to.equal(true);
   });
 
-  it("needs nothing of the browser's where it is the polyfill", async () => {
+  it("needs nothing of the browser's if it is the polyfill", async () => {
     const { Instant } = await loadNamespace();
     const own = Object.getOwnPropertyDescriptor(Instant, "fromEpochMilliseconds") as PropertyDescriptor;
     const refuse = () => {

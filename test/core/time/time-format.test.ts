@@ -21,7 +21,7 @@ describe("times", () => {
     expect([times.locale, times.zone]).to.deep.equal(["en-US", "US/Eastern"]);
   });
 
-  it("have their year when it is not this one", () => {
+  it("include the year if it is not this year", () => {
     const times = formatter("en-US", "US/Eastern");
     const before = Date.UTC(2025, 10, 22, 23, 41, 9);
     expect(plain(times.cell(before).date)).to.equal("Nov 22, 2025");
@@ -40,7 +40,7 @@ describe("times", () => {
     expect(plain(formatter("en-US", "US/Eastern", newYear).day(eve))).to.equal("Dec 31");
   });
 
-  it("follow the clock into the next year", () => {
+  it("follow the clock to the next year", () => {
     let now = Date.UTC(2026, 11, 31, 23, 59, 59);
     const times = createTimeFormatter("en-US", "UTC", () => now);
     expect(plain(times.day(now))).to.equal("Dec 31");
@@ -49,8 +49,8 @@ describe("times", () => {
     expect(plain(times.day(then))).to.equal("Dec 31, 2026");
   });
 
-  it("know the year of the calendar that they are written in", () => {
-    // 25 Esfand 1404 lies in the same Gregorian year as 2 Azar 1405, and in another Persian one.
+  it("use the year of the calendar that they are written in", () => {
+    // 25 Esfand 1404 is in the same Gregorian year as 2 Azar 1405, and in another Persian one.
     const march = Date.UTC(2026, 2, 16, 12, 0, 0);
     expect(formatter("fa-IR", "Asia/Tehran").day(march)).to.contain("۱۴۰۴");
     expect(formatter("fa-IR", "Asia/Tehran").day(NOW - 86_400_000)).not.to.contain("۱۴۰");

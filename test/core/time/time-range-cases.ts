@@ -1,6 +1,6 @@
 import { type RangePreset } from "../../../src/core/filters/filters.js";
 
-/** Where and when somebody looks, and where each preset must begin. */
+/** The zone and the time of a search, and the start of each preset. */
 export interface Place {
   readonly name: string;
   readonly zone: string;

@@ -124,14 +124,14 @@ for (const [name, load] of TEMPORALS) {
     };
 
     for (const place of PLACES) {
-      it(`begin where they must: ${place.name}`, () => {
+      it(`begin at the right instant: ${place.name}`, () => {
         const presets = Object.keys(place.starts) as RangePreset[];
         const starts = presets.map((preset) => [preset, findStart({ preset }, createSetting(place))]);
         expect(Object.fromEntries(starts)).to.deep.equal(place.starts);
       });
     }
 
-    it("end now, whatever the preset and the zone", () => {
+    it("end now, for every preset and zone", () => {
       for (const { zone, now } of PLACES) {
         for (const preset of RANGE_PRESETS) {
           const found = resolveRange({ preset }, createSetting({ zone, now }), temporal);
@@ -166,7 +166,7 @@ for (const [name, load] of TEMPORALS) {
       expect(findStart({ from: "2026-09-06", until: "2027-01-01" }, santiago)).to.equal("2026-09-06T04:00:00Z");
     });
 
-    it("say that a text is no date, at either end", () => {
+    it("say that a text is not a date, at either end", () => {
       const good = "2026-11-20T08:00:00Z";
       for (const text of RUBBISH) {
         expect(resolveRange({ from: text, until: good }, newYork, temporal), text).to.equal("unreadable-start");
@@ -175,7 +175,7 @@ for (const [name, load] of TEMPORALS) {
     });
 
     for (const { name: custom, range, span } of CUSTOM) {
-      it(`take a custom range: ${custom}`, () => {
+      it(`resolve a custom range: ${custom}`, () => {
         const found = resolveRange(range, newYork, temporal);
         if (typeof found === "string" || typeof span === "string") expect(found).to.equal(span);
         else {

@@ -30,7 +30,7 @@ describe("the first day of the week", () => {
     expect(WEEK_STARTS.map(([locale]) => [locale, findWeekStart(locale)])).to.deep.equal(WEEK_STARTS);
   });
 
-  it("is the same in a browser that cannot tell", () => {
+  it("is the same in a browser without week data", () => {
     const prototype = Intl.Locale.prototype as unknown as Record<string, unknown>;
     const known = ["getWeekInfo", "weekInfo"].map(
       (key) => [key, Object.getOwnPropertyDescriptor(prototype, key)] as const,
@@ -43,7 +43,7 @@ describe("the first day of the week", () => {
     }
   });
 
-  it("is Monday for what is no locale", () => {
+  it("is Monday for an invalid locale", () => {
     expect(["", "not a locale", "_", "en_US"].map(findWeekStart)).to.deep.equal([1, 1, 1, 1]);
   });
 });

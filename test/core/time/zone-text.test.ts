@@ -6,7 +6,7 @@ import { listSeeds } from "../../support/seeds.js";
 const YEARS = [Date.UTC(2025, 0, 1), Date.UTC(2027, 0, 1)] as const;
 const HOUR = 3_600_000;
 
-/** The oracle: one cached formatter for each zone, asked for every single time. */
+/** The oracle: one cached formatter for each zone, used for every time. */
 function intlText(zone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
     timeZone: zone,
@@ -98,11 +98,11 @@ describe("times in a file", () => {
     });
   }
 
-  it("are none where dates end, and before the year 1", () => {
+  it("are empty beyond the last date, and before the year 1", () => {
     for (const time of [null, Number.NaN, Infinity, 8.64e15 + 1, Date.UTC(0, 0, 1) - 1e14]) {
       expect(getZoneText("UTC").canWrite(time), String(time)).to.equal(false);
     }
   });
 
-  it("know no unknown zone", () => expect(() => getZoneText("Nowhere/Here")).to.throw(RangeError));
+  it("reject an unknown zone", () => expect(() => getZoneText("Nowhere/Here")).to.throw(RangeError));
 });

@@ -11,7 +11,7 @@ const WEDNESDAY = "2026-11-25T19:20:00Z";
 const SATURDAY_NIGHT = "2026-08-01T04:40:00Z";
 
 let demo;
-/** Where somebody has been before: the browser keeps the modules. */
+/** A context that has opened the page before, so that the browser has cached the modules. */
 let known;
 
 const newContext = () =>
@@ -36,7 +36,7 @@ async function open(path = "", { context = known, now = WEDNESDAY, width = 1280,
   await page.clock.setFixedTime(now);
   const problems = await collectProblems(page);
   await watchPlaces(page, watch);
-  // Nobody is there to say where a file goes.
+  // No user is there to choose a file.
   await page.addInitScript(() => delete globalThis.showSaveFilePicker);
   await page.goto(`${demo.base}/${path}`);
   return { page, problems, viewer: page.locator("audit-log-viewer") };
@@ -148,7 +148,7 @@ describe("as it opens", () => {
       .waitFor();
     await failure(page).waitFor({ state: "hidden" });
     assert.equal(new URL(page.url()).search, "");
-    // The browser lists every refused request; both were asked for.
+    // The browser lists every refused request; both are expected.
     assert.deepEqual(
       problems.filter((text) => !/status of (?:403|500)/.test(text)),
       [],

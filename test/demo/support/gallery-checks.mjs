@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./demo.mjs";
 
-/** Until the first page is whole; where there is little, it comes in parts. */
+/** Waits until the first page is complete; with few matches, it fills in parts. */
 export async function readIn(root, found = 10) {
   await root
     .getByRole("button", { name: /^Details: / })
@@ -12,7 +12,7 @@ export async function readIn(root, found = 10) {
   await root.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "hidden" });
 }
 
-/** The text between the marks of a file, or all of it. Written a second time here, so that both must be right. */
+/** Returns the text between the marks of a file, or all of it. A second implementation, so that both must be right. */
 export function readSource(folder, file) {
   const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
     .trimEnd()
@@ -23,7 +23,7 @@ export function readSource(folder, file) {
   return part.map((line) => line.slice(depth)).join("\n");
 }
 
-/** What else a page shows. */
+/** Further checks of each page. */
 export const CHECKS = {
   "quick-start": {
     async "where the clipboard is refused, the source is selected"({ page }) {
@@ -114,7 +114,7 @@ export const CHECKS = {
       await page.getByRole("radio", { name: "Plain" }).check();
       assert.deepEqual(await boxes(plain), expected);
       assert.ok(expected.length > 10);
-      // The rules and the built-ins are there: it is the viewer that does not mind.
+      // The rules and the replaced built-ins are active: the viewer resists them.
       assert.match(await hostile.getByText(/toISOString/).textContent(), /replaced by the host/);
       assert.match(await plain.getByText(/toISOString/).textContent(), /1970-01-01/);
     },
@@ -136,7 +136,7 @@ export const CHECKS = {
       await root.getByRole("button", { name: "Violate the policy" }).click();
       await root.getByText(/^Refused by require-trusted-types-for, style-src-attr/).waitFor();
       assert.equal(await violations.textContent(), "2");
-      // These were asked for.
+      // The test has caused these.
       problems.length = 0;
     },
   },

@@ -48,7 +48,7 @@ const PAGES = {
 /** What keeps its place on every page while it loads. */
 const PLACES = [".top", "h1", ".stage", ".source"];
 
-/** A Monday morning in New York; the pages' clock is set to it, whatever the day is. */
+/** A Monday morning in New York, to which the pages' clock is set. */
 const NOW = "2026-11-23T14:14:00Z";
 
 let demo;
@@ -113,7 +113,7 @@ async function standsAt(now, { root, events }) {
   assert.ok(age >= 0 && age < 86_400_000, `the newest event is of ${newest}`);
 }
 
-// Opening a page is dear: the other instants are those of the pages below.
+// Opening a page is slow, so the pages below cover the other instants.
 test("the clock of a framed page is set by the address, also on the last evening of a year", async () => {
   const now = "2027-01-01T04:30:00.000Z";
   const shown = await open("strict-policy", { now });
@@ -207,7 +207,7 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
 
     test("nothing on the page moved while it was loading", () => {
       const { places } = shown;
-      // A framed page has a height of its own.
+      // A framed page has its own height.
       const watched = frame ? PLACES.filter((one) => one !== ".source") : PLACES;
       assert.deepEqual(
         watched.filter((one) => places[one]?.length !== 1).map((one) => [one, places[one]]),

@@ -37,7 +37,7 @@ function compareDefaults(what, rows, column, real) {
   ];
 }
 
-/** Every public name has a heading of its own, with an example that uses it. */
+/** Checks that every public name has its own heading, with an example that uses it. */
 function compareExamples(document, names) {
   return names.flatMap((name) => {
     const heading = document.headings.find(({ text }) => text === name || text.startsWith(`${name}(`));

@@ -93,7 +93,7 @@ export function readDocuments(root) {
   return ["README.md", ...pages].map((path) => parse(path, readFileSync(join(root, path), "utf8")));
 }
 
-/** A link of a document as a path from the root, with its anchor; undefined for what lies outside of the project. */
+/** Returns a link of a document as a path from the root, with its anchor; undefined for a link out of the project. */
 export function resolveLink(document, target) {
   if (/^[a-z]+:/i.test(target)) return undefined;
   const [path = "", anchor = ""] = target.split("#");

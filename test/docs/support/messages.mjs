@@ -69,13 +69,13 @@ const TOO_WIDE = new Set([
   ANYTHING,
   // An error whose text is added later.
   "",
-  // How a race is ended, which nobody sees.
+  // The end of a race, which is never shown.
   "answered",
 ]);
 
 const patterns = new Map();
 
-/** Whether a text is this message, whatever was put in. */
+/** Whether a text is this message with any values. */
 export function isSaid(message, text) {
   if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escaped(message)}$`, "su"));
   return patterns.get(message).test(text);
@@ -107,7 +107,7 @@ export function findMessagesInSource(root) {
   return found;
 }
 
-/** Names of texts that tell a reader what is wrong, missing or unusual. */
+/** Names of texts that tell the user what is wrong, missing or unusual. */
 const TELLING =
   /Failed|Unavailable|Refused|[pP]roblem|^error|^notice|^coverage|None$|^noZones|^empty|^notConfigured|^notLogged|Cut$|Own$|Missing|Nothing|NotWritten|Stopped|Incomplete|Skipped|^clockNote|^rangeLong|UserChanged|^ready/;
 /** Labels, announcements of what is shown anyway, and the line that says that all is well. */

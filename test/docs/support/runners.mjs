@@ -89,7 +89,7 @@ async function script(stage, snippet) {
   ];
 }
 
-/** What somebody does for an event to come; the others come with every search. */
+/** The user's action that fires each event; the others fire with every search. */
 const OCCASIONS = {
   "alv-event-open": (page) =>
     page
@@ -224,7 +224,7 @@ function json({ text }) {
   JSON.parse(text);
 }
 
-/** Every command names what is there: npm scripts, files, flags. */
+/** Checks that every command names existing npm scripts, files and flags. */
 export function checkCommands(root, text) {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const commands = text

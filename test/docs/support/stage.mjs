@@ -10,7 +10,7 @@ import { TEST_MS } from "../../support/time-limits.mjs";
  * mocked API under `/ns-api/v2` of every origin, and pages that tests put somewhere. Nothing else does.
  */
 
-/** Fixed, so that the same records are there. */
+/** A fixed time, so that the records are always the same. */
 const NOW = Date.parse("2026-11-23T19:20:00Z");
 const HOME = "https://portal.example.com/";
 const API = "/ns-api/v2";
@@ -29,7 +29,7 @@ const IMPORTS = {
 
 const IMPORT_MAP = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
 
-/** A page with the fixtures of `fixtures.ts`; each snippet begins with a viewer of its own. */
+/** Opens a page with the fixtures of `fixtures.ts`; each snippet begins with a new viewer. */
 const home = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 ${IMPORT_MAP}</head><body><script type="module">
 import "audit-log-viewer";
@@ -87,7 +87,7 @@ export async function openStage(root) {
     locale: "en-US",
   });
   await context.addInitScript(() => {
-    // Nothing is read ahead where data is saved: what is shown is what somebody asked for.
+    // With data saving on, nothing is read ahead: the viewer shows only what the snippet requests.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     globalThis.violations = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>

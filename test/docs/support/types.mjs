@@ -49,7 +49,7 @@ export function checkTypes(root, snippets) {
     };
     const host = ts.createCompilerHost(options);
     const { readFile, fileExists, getSourceFile } = host;
-    // A file without import or export would be a script, whose names would meet those of all others.
+    // A file without import or export would be a script, whose names would collide with those of all others.
     const own = (name) => files.has(name) && `${files.get(name).text}\nexport {};\n`;
     host.readFile = (name) => own(name) || readFile.call(host, name);
     host.fileExists = (name) => files.has(name) || fileExists.call(host, name);

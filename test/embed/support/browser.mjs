@@ -31,7 +31,7 @@ export async function openPage(browser, { viewport = { width: 1320, height: 1500
   });
   await page.clock.setFixedTime(NOW);
   await page.addInitScript(() => {
-    // Nothing is read ahead where data is saved: what is shown, and what is asked, is what somebody asked for.
+    // With data saving on, nothing is read ahead: every request belongs to an action of the test.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     window.violations = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, sample }) =>

@@ -32,7 +32,7 @@ export const classicHead = [
   ...SCRIPTS.map((file) => `<script src="${CLASSIC}${file}"></script>`),
 ].join("\n");
 
-/** Adds both to a page that is there already. */
+/** Adds both to an open page. */
 export async function addClassic(page) {
   for (const file of SHEETS) await page.addStyleTag({ url: CLASSIC + file });
   for (const file of SCRIPTS) await page.addScriptTag({ url: CLASSIC + file });

@@ -5,7 +5,7 @@ import { hands } from "./browser.mjs";
 
 const FOLDER = resolve(import.meta.dirname, "../../../screenshots/embed");
 
-/** The pixels of `element`'s box, with whatever lies over it. */
+/** The pixels of `element`'s box, with everything above it. */
 export async function picture(page, element) {
   // The pointer rests where nothing reacts to it, and nothing blinks.
   await page.mouse.move(1, 1);

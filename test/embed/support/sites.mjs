@@ -17,7 +17,7 @@ const DIST = resolve(import.meta.dirname, "../../../dist");
 const listen = (server) => new Promise((done) => server.listen(0, "127.0.0.1", done));
 const origin = (server) => `http://localhost:${server.address().port}`;
 
-/** Answers with a file of one of `folders`, each under its path; false where there is none. */
+/** Answers with a file of one of `folders`, each under its path; returns false if there is none. */
 function sendFile(folders, path, response, headers) {
   for (const [prefix, folder] of folders) {
     if (!path.startsWith(prefix)) continue;

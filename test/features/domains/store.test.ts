@@ -33,7 +33,7 @@ const starts = (server: MockServer) => server.requests.map(({ query }) => query.
 const searched = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
 
 describe("the store of domains", () => {
-  it("sends nothing before somebody needs a domain, and everything once", async () => {
+  it("sends nothing before the user needs a domain, and then each request once", async () => {
     const { server, store } = await stage();
     expect(server.requests.length).to.equal(0);
     await Promise.all([store.loadIfNeeded(), store.loadIfNeeded()]);
@@ -43,7 +43,7 @@ describe("the store of domains", () => {
     expect([store.state.domains.length, store.state.extent, store.state.loading]).to.deep.equal([250, "all", false]);
   });
 
-  it("tells of each page, with states that do not change afterwards", async () => {
+  it("reports each page, with states that do not change afterwards", async () => {
     const { store } = await stage();
     const seen: (typeof store.state)[] = [];
     const end = store.subscribe(() => seen.push(store.state));
@@ -58,7 +58,7 @@ describe("the store of domains", () => {
     expect(seen.length).to.equal(6);
   });
 
-  it("keeps what was loaded when a page fails; only a wish to try again goes on, from there", async () => {
+  it("keeps the loaded domains when a page fails, and continues there only after Try again", async () => {
     const { server, network, store } = await stage();
     network.fails = (_, query) => (query.get("start") === "200" ? createHttpError(500)() : undefined);
     await store.loadIfNeeded();
@@ -76,7 +76,7 @@ describe("the store of domains", () => {
     expect([store.state.failure, store.state.domains.length]).to.deep.equal([undefined, 250]);
   });
 
-  it("stopped in the middle is no failure, and goes on at the next need", async () => {
+  it("does not fail if it is stopped, and continues when the user needs a domain again", async () => {
     const { server, network, store } = await stage();
     network.passCount = 1;
     const loading = store.loadIfNeeded();
@@ -95,7 +95,7 @@ describe("the store of domains", () => {
     expect(starts(server).slice(0, 3)).to.deep.equal(["0", "100", "200"]);
   });
 
-  it("stopped while a page is on its way is not disturbed by it", async () => {
+  it("ignores a page that arrives after it was stopped", async () => {
     const { network, store } = await stage();
     network.passCount = 0;
     const first = store.loadIfNeeded();
@@ -110,7 +110,7 @@ describe("the store of domains", () => {
     expect([store.state.extent, store.state.loading]).to.deep.equal(["all", false]);
   });
 
-  it("that is loaded again shows the old domains until the new ones are loaded", async () => {
+  it("shows the old domains until the new ones are loaded", async () => {
     const { server, store } = await stage();
     await store.loadIfNeeded();
     const counts: number[] = [];
@@ -150,13 +150,13 @@ describe("the store of domains", () => {
     expect([store.state.failure, store.state.domains.length]).to.deep.equal([undefined, 250]);
   });
 
-  it("without a server does nothing", async () => {
+  it("does nothing without a server", async () => {
     const store = new DomainStore(undefined);
     await store.loadIfNeeded();
     expect(store.state.loading).to.equal(false);
   });
 
-  it("suggests the domains that were searched again, the last one first, each once, patterns not", () => {
+  it("suggests searched domains again, the last one first, each once, without patterns", () => {
     const searches = [
       searched({ affectedDomain: "star\\*.example" }),
       searched({ affectedDomain: "ABC.example" }),

@@ -26,7 +26,7 @@ class LoadedStore extends ExportStore {
 }
 
 describe("the export dialog", () => {
-  it("whose chunk cannot be fetched says so, and is tried again", async () => {
+  it("says that its chunk cannot be fetched, and tries again", async () => {
     let [loads, isAvailable] = [0, false];
     const load = async () => {
       loads += 1;

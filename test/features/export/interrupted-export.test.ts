@@ -4,7 +4,7 @@ import { FAILURE_KINDS } from "../../support/failure-kinds.js";
 import { at, order, readManifest, RECORDS, rejection, stage } from "./store-support.js";
 
 describe("an interrupted export of a range", () => {
-  it("keeps what was read when it is stopped, as a part", async () => {
+  it("keeps the events read so far as a partial file when it is stopped", async () => {
     const { server, files, store, saved, destination } = await stage();
     at(
       store,
@@ -31,7 +31,7 @@ describe("an interrupted export of a range", () => {
     expect(await store.savePart(destination), "once").to.equal(undefined);
   });
 
-  it("goes on after a stop and after a failure, without losing or doubling anything", async () => {
+  it("continues after a stop and after a failure, without losing or repeating an event", async () => {
     const { on, files, store, saved, destination } = await stage();
     at(
       store,
@@ -56,7 +56,7 @@ describe("an interrupted export of a range", () => {
     expect([files.jobs.length, saved.length]).to.deep.equal([1, 1]);
   });
 
-  it("that was stopped before it found anything is over", async () => {
+  it("is over if it is stopped before it finds an event", async () => {
     const { on, store, files, destination } = await stage();
     on.request = () => store.stop();
     await rejection(store.exportTo(order(), destination));
@@ -67,7 +67,7 @@ describe("an interrupted export of a range", () => {
   for (const [failure, kind] of FAILURE_KINDS) {
     // The clock of these tests never comes to the end of a time-out.
     if (failure === "hang") continue;
-    it(`says what kind of failure it was, leaves the screen alone, and goes on: ${failure}`, async () => {
+    it(`names the kind of failure, does not change the screen, and continues: ${failure}`, async () => {
       const { server, log, store, destination } = await stage();
       const shown = log.state;
       at(
@@ -116,7 +116,7 @@ describe("an interrupted export of a range", () => {
     });
   }
 
-  it("ends at once, for good, when it is ended", async () => {
+  it("ends at once when it is ended", async () => {
     const { on, files, store, saved, destination } = await stage();
     let asked = 0;
     on.request = () => {

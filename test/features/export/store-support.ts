@@ -21,7 +21,7 @@ import { sourceCode } from "../../support/source-code.js";
 
 export const HOUR = 3_600_000;
 
-/** Every half an hour for thirty days; each fifth is Maria's. */
+/** One record every half hour for thirty days; each fifth is Maria's. */
 export const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({
   time: NOW - (at + 1) * 0.5 * HOUR,
   record: {
@@ -60,7 +60,7 @@ export interface Redaction {
   redact?: (record: unknown) => unknown;
 }
 
-/** A server that can be told what to do at a request, and a search of thirty days of which one page is loaded. */
+/** Creates a server with a hook for its requests, and a search of thirty days with one loaded page. */
 export async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const inner = createMockAdapter(server);

@@ -17,7 +17,7 @@ import {
 } from "./store-support.js";
 
 describe("an export of what is loaded", () => {
-  it("writes every loaded page, and asks the server for nothing", async () => {
+  it("writes every loaded page without a request", async () => {
     const { server, log, setting, files, store, saved, destination } = await stage();
     await log.next(live());
     await log.readAhead(live());
@@ -45,21 +45,21 @@ describe("an export of what is loaded", () => {
     });
   });
 
-  it("is complete when everything of the range is on the pages", async () => {
+  it("is complete if all events of the range are loaded", async () => {
     const { log, setting, store, destination } = await stage({}, { byUser: "u1" });
     expect(log.state.pages.flat().length).to.be.below(setting.pageSize);
     const { complete, rows } = await store.exportTo(order({ scope: "loaded" }), destination);
     expect({ complete, rows }).to.deep.equal({ complete: true, rows: 1 });
   });
 
-  it("hands the writer what it needs to know", async () => {
+  it("passes the order to the writer", async () => {
     const { files, store, destination } = await stage();
     await store.exportTo(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
     expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
   });
 
-  it("writes the rest as another redaction has it that is set meanwhile", async () => {
+  it("applies a redaction that is set meanwhile to the rest", async () => {
     const redaction: Redaction = {};
     const { log, files, store, destination } = await stage({}, {}, redaction);
     await log.next(live());
@@ -76,7 +76,7 @@ describe("an export of what is loaded", () => {
     ]);
   });
 
-  it("that is tried again is written as another redaction has it by then", async () => {
+  it("applies a redaction that is set before the retry", async () => {
     const redaction: Redaction = {};
     const { files, store, destination } = await stage({}, {}, redaction);
     files.failing.write = new Error("disk full");
@@ -87,7 +87,7 @@ describe("an export of what is loaded", () => {
     expect([...new Set(files.jobs[1]!.events.map(({ byUser }) => byUser))]).to.deep.equal(["hidden"]);
   });
 
-  it("of nothing is a file, too; before a search there is none", async () => {
+  it("writes a file also without events, but not before a search", async () => {
     const { store, destination } = await stage({}, { byUser: "nobody" });
     expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
@@ -100,7 +100,7 @@ describe("an export of what is loaded", () => {
 });
 
 describe("an export of a range", () => {
-  it("reads all of what was searched for, past every budget, whatever the fields say by now", async () => {
+  it("reads all events of the search, past every budget, whatever the fields contain now", async () => {
     const { log, files, store, destination } = await stage(
       { budget: { seconds: 60, requests: 2, records: 100 } },
       { byUser: "maria" },
@@ -121,7 +121,7 @@ describe("an export of a range", () => {
     expect(coverage).to.deep.include({ complete: true, readFrom: "2026-10-24T14:14:00.000Z", matched: 288 });
   });
 
-  it("holds what was searched for, not what has happened since", async () => {
+  it("contains the searched range, not later events", async () => {
     const { server, store, destination, files } = await stage();
     const [newest] = server.stored;
     server.add({
@@ -134,7 +134,7 @@ describe("an export of a range", () => {
     expect(file.rows).to.equal(RECORDS.length);
   });
 
-  it("waits for the writer, and tells how far it is", async () => {
+  it("waits for the writer, and reports its progress", async () => {
     const { server, files, store, destination, clock } = await stage();
     let asked = 0;
     files.onWrite = () => {
@@ -175,7 +175,7 @@ describe("an export of a range", () => {
     expect((await exported).rows).to.equal(288);
   });
 
-  it("that could not be saved is saved again, and is not read again", async () => {
+  it("saves the file again after a failure, without reading again", async () => {
     const { server, store, destination } = await stage();
     let tries = 0;
     const full: Destination = {
@@ -194,7 +194,7 @@ describe("an export of a range", () => {
     void destination;
   });
 
-  it("begins although the result of the last one is cleared meanwhile, as by a dialog that is closed", async () => {
+  it("begins also if the last result is cleared meanwhile, as by a closed dialog", async () => {
     const { store, destination } = await stage();
     await store.exportTo(order(), destination);
     const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);

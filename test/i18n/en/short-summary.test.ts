@@ -54,7 +54,7 @@ describe("the English summary", () => {
     ["purge", "fax account", MARIA, "", "*maria.ortiz@harborline.example* performed “purge” on “fax account”."],
   ];
   for (const [action, object, by, affected, sentence] of short) {
-    it(`says in a card: ${sentence.replace(/\*/g, "")}`, () => {
+    it(`says on a card: ${sentence.replace(/\*/g, "")}`, () => {
       expect(marked(english.shortSummary(event(action, object, by, affected)))).to.equal(sentence);
     });
   }

@@ -4,7 +4,7 @@ import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
 import { readFacts, joinText, WHEN, splitUser } from "./support.js";
 
-describe("the English summary, whatever is known", () => {
+describe("the English summary of any event", () => {
   const actions = [
     ...DEFAULT_TAXONOMY.actions.flatMap((item) => item.send),
     ...["login_badpassword", "login failed", "login-odd-error", "logout failed", "googleauth failed"],
@@ -71,7 +71,7 @@ describe("the English summary, whatever is known", () => {
   }
 
   for (const action of actions) {
-    it(`tells of ${JSON.stringify(action)} in a proper sentence`, () => {
+    it(`describes ${JSON.stringify(action)} in a proper sentence`, () => {
       for (const object of objects) {
         for (const by of actors) {
           for (const target of targets) {
@@ -92,7 +92,7 @@ describe("the English summary, whatever is known", () => {
               long.set(domain, [known ? 1 : 0]);
               card.set(domain, known && (named || affectedDomain === domain) ? [1] : [0]);
             }
-            // The sentence about an authenticator has no object; all others name one that has no noun of its own.
+            // The sentence about an authenticator has no object; all others name an object without its own noun.
             if (!/^googleauth/.test(action)) {
               for (const names of [long, card]) names.set("“zz-object”", [object === "zz-object" ? 1 : 0]);
             }

@@ -223,7 +223,7 @@ describe("the English summary", () => {
     });
   }
 
-  it("ends with where from and when, as far as they are known", () => {
+  it("ends with the address and the time, as far as they are known", () => {
     const from = { byIp: "203.0.113.24" };
     const done = event("logout", "", U2104, U2104, from);
     expect(joinText(english.summary(done, WHEN))).to.equal(
@@ -247,7 +247,7 @@ describe("the English summary", () => {
     );
   });
 
-  it("names the host where a machine is what was acted upon", () => {
+  it("names the host if it is the affected machine", () => {
     const host = { host: "core2.example" };
     expect(joinText(english.shortSummary(event("restart", "server", "System", "", host)))).to.equal(
       "An automated process restarted server core2.example.",
@@ -267,7 +267,7 @@ describe("the English summary", () => {
     );
   });
 
-  it("quotes the label of an object that only a host page's taxonomy knows", () => {
+  it("quotes the label of an object of the host page's own taxonomy", () => {
     const own = compileTaxonomy({
       actions: DEFAULT_TAXONOMY.actions,
       objects: [{ category: "", items: [{ id: "pager", label: "Pager", color: "red", send: [], match: ["pager*"] }] }],

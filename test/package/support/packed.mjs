@@ -14,7 +14,7 @@ export async function tools() {
   return (name) => join(here, "node_modules", name);
 }
 
-/** `npm pack` of what was built, in a folder of its own. */
+/** Packs the build with `npm pack`, in a new folder. */
 export async function pack() {
   const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-package-"));
   const { stdout } = await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root).catch(

@@ -33,7 +33,7 @@ export interface LeastSetting {
 /** The filters that the API can apply, as far as it can be trusted to. */
 function removeUnsendable(filters: AuditFilters): AuditFilters {
   const showsSignIns = filters.actions.some((id) => SIGN_INS.includes(id));
-  // A failed sign-in can have any spelling: the server is never asked for sign-ins alone.
+  // A failed sign-in can have any spelling, so sign-ins are never sent as a filter.
   return { ...filters, byUser: "", parameters: [], exclude: {}, ...(showsSignIns ? { actions: [] } : {}) };
 }
 

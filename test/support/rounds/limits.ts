@@ -31,7 +31,7 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
 
 /** The most that a search may take on a server. */
 export function computeMost(search: RoundsSearch, server: RoundsServer, { least, endpoints }: Figures): Most {
-  // How long a window it takes is found out by waiting: there it is the time that counts.
+  // The search finds the longest window by waiting, so only the time has a limit there.
   const requests = server.mayPause ? Infinity : 2 * least.requests + endpoints * MORE_REQUESTS;
   return FIXED[server.name]?.[search.name] ?? { requests, rounds: Infinity };
 }
@@ -39,7 +39,7 @@ export function computeMost(search: RoundsSearch, server: RoundsServer, { least,
 /** Whether a server answers so many records, so soon, that no search may stop before its page is full. */
 export const isRoomy = ({ cap, mayPause = false }: RoundsServer): boolean => cap >= 100 && !mayPause;
 
-/** Which limits were not met, as sentences. */
+/** Lists the exceeded limits, as sentences. */
 export function listBrokenLimits(search: RoundsSearch, server: RoundsServer, figures: Figures): string[] {
   const { requests, rounds, records, atOnce, seconds, paused, isRight, least, isFiltered } = figures;
   const most = computeMost(search, server, figures);

@@ -29,7 +29,7 @@ export interface Figures {
   readonly endpoints: number;
   /** Requests one after the other, until the page was there. */
   readonly rounds: number;
-  /** Records that came. */
+  /** The number of received records. */
   readonly records: number;
   readonly atOnce: number;
   /** Until the page was there. */

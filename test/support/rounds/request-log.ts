@@ -13,7 +13,7 @@ export interface LoggedRequest {
   /** When it was answered, refused or aborted. */
   ended: number;
   status: number | "aborted";
-  /** Records that came. */
+  /** The number of received records. */
   records: number;
 }
 

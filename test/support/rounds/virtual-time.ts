@@ -8,7 +8,7 @@ interface Wait {
 }
 
 /**
- * A clock that moves only when everything waits: it then goes on to the instant at which the next wait ends. A search on a
+ * A clock that moves only when everything waits: it then moves to the instant at which the next wait ends. A search on a
  * server that takes seconds runs in no time, and always in the same way.
  */
 export class VirtualTime implements Clock {
@@ -46,7 +46,7 @@ export class VirtualTime implements Clock {
       signal?.addEventListener("abort", stop, { once: true });
     });
 
-  /** Time passes while nobody waits. */
+  /** Moves the time while nothing waits. */
   pass(ms: number): void {
     this.#passed += ms;
   }

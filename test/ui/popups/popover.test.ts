@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { PopoverController } from "../../../src/ui/popups/popover.js";
 
 describe("a popup", () => {
-  it("that leaves the page before its toggle event is not open, and its position is no longer updated", async () => {
+  it("is closed, and its position is no longer updated, if it leaves the page before its toggle event", async () => {
     const root = document.createElement("div");
     const anchor = document.createElement("button");
     const popup = document.createElement("div");

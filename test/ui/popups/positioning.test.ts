@@ -11,7 +11,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await frame();
 }
 
-/** A page of its own with an anchor of 80 x 20 px and an open popup of 200 px width. */
+/** A frame with an anchor of 80 x 20 px and an open popup of 200 px width. */
 class Page {
   readonly root = document.createElement("div");
   readonly anchor = document.createElement("button");
@@ -67,7 +67,7 @@ describe("the place of a popup", () => {
     expect(page.popup.dataset).to.have.property("placed");
   });
 
-  it("is flush with its end on request, and the other way round where text runs from the right", async () => {
+  it("is flush with its end on request, and mirrored in right-to-left text", async () => {
     page = new Page(400, 50, 150);
     expect((await page.place("end")).right).to.equal(480);
     page.end();
@@ -76,18 +76,18 @@ describe("the place of a popup", () => {
     expect((await page.place("start")).right).to.equal(480);
   });
 
-  it("is over its anchor where there is no room under it, and more over it", async () => {
+  it("is over its anchor if there is more room than under it", async () => {
     page = new Page(100, 500, 150);
     expect((await page.place()).bottom).to.equal(496);
   });
 
-  it("takes the roomier side where neither has enough, and is as high as that", async () => {
+  it("uses the roomier side if neither has enough room, and fits its height", async () => {
     page = new Page(100, 250, 460);
     const { top, bottom } = await page.place();
     expect([top, bottom]).to.deep.equal([274, 592]);
   });
 
-  it("stays inside of the visible area", async () => {
+  it("stays inside the visible area", async () => {
     page = new Page(700, 50, 150);
     expect((await page.place()).right).to.be.at.most(792);
     page.end();
@@ -95,7 +95,7 @@ describe("the place of a popup", () => {
     expect((await page.place("end")).left).to.be.at.least(8);
   });
 
-  it("looks for the roomier side again on request", async () => {
+  it("chooses the roomier side again on request", async () => {
     page = new Page(100, 400, 150);
     await page.place();
     expect(page.box.top).to.equal(424);
@@ -129,7 +129,7 @@ describe("the place of a popup", () => {
     }
   });
 
-  it("stays inside of the visible area when it grows", async () => {
+  it("stays inside the visible area when it grows", async () => {
     for (const dir of ["ltr", "rtl"]) {
       page = new Page(700, 500, 150);
       page.root.dir = dir;
@@ -151,7 +151,7 @@ describe("the place of a popup", () => {
     await until(() => page.box.top === 364);
   });
 
-  it("is left alone once it is ended", async () => {
+  it("is not updated after it has ended", async () => {
     page = new Page(100, 50, 150);
     await page.place();
     page.end();

@@ -40,7 +40,7 @@ const ACCENTS = [
 ];
 
 describe("tokens", () => {
-  it("are the house blue where no accent is set", async () => {
+  it("are the house blue if no accent is set", async () => {
     const names = ["accent", "accent-hover", "accent-text", "on-accent", "focus", "surface", "text", "border"];
     expect((await colors(names, "light")).map(hex)).to.deep.equal([
       "#1f5fd6",
@@ -147,7 +147,7 @@ describe("tokens", () => {
     });
   }
 
-  it("take each value that a partner sets by itself", async () => {
+  it("accept each value that a partner sets alone", async () => {
     const set = { "--alv-accent": "#800080", "--alv-accent-hover": "#123456", "--alv-red-bg": "#abcdef" };
     const found = await colors(["accent", "accent-hover", "red-bg"], "light", set);
     expect(found.map(hex)).to.deep.equal(["#800080", "#123456", "#abcdef"]);
@@ -165,7 +165,7 @@ describe("tokens", () => {
     document.documentElement.style.removeProperty("color-scheme");
   });
 
-  it("are denser on request, and a partner's own value wins over both", async () => {
+  it("are denser on request, and a partner's own value overrides both", async () => {
     const { root } = await mount(html`<div></div>`);
     const value = (name: string) => getComputedStyle(root).getPropertyValue(name);
     expect([value("--_alv-row-height"), value("--_alv-control-height")]).to.deep.equal(["40px", "32px"]);
@@ -175,14 +175,14 @@ describe("tokens", () => {
     expect(value("--_alv-row-height")).to.equal("56px");
   });
 
-  it("hold still for those who prefer less motion", async () => {
+  it("have no animation for users who prefer less motion", async () => {
     await emulateMedia({ reducedMotion: "reduce" });
     const { root } = await mount(html`<div></div>`);
     expect(getComputedStyle(root).getPropertyValue("--_alv-motion-base")).to.equal("0ms");
     await emulateMedia({ reducedMotion: "no-preference" });
   });
 
-  it("leave the look of the text to the viewer, whatever the host page sets", async () => {
+  it("keep the viewer's text style, whatever the host page sets", async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       "* { letter-spacing: 3px; text-transform: uppercase; line-height: 3; color: red; font-family: serif; box-sizing: content-box !important; }",

@@ -10,7 +10,7 @@ export async function details(given: Partial<AuditEvent> = {}, options: MountOpt
   return mount<EventDetails>(html`<alv-event-details .event=${shown}></alv-event-details>`, options);
 }
 
-/** Sets what `navigator.clipboard` is for one test. */
+/** Sets `navigator.clipboard` for one test. */
 export function clipboard(value: { writeText(text: string): Promise<void> } | undefined): void {
   Object.defineProperty(navigator, "clipboard", { configurable: true, value });
 }

@@ -51,7 +51,7 @@ describe("event details", () => {
     for (const part of ["maria.ortiz", "answer rule", "2104", "203.0.113.24", "6:41 PM"]) expect(text).to.contain(part);
   });
 
-  it("give the facts in three groups, named Event details", async () => {
+  it("list the fields in three groups, named Event details", async () => {
     const { element } = await details();
     expect(group(element, "Event details")).to.be.an.instanceOf(HTMLElement);
     expect(facts(element)).to.deep.equal({
@@ -66,7 +66,7 @@ describe("event details", () => {
     });
   });
 
-  it("give the time in UTC as a title", async () => {
+  it("have the time in UTC as a tooltip", async () => {
     const { element } = await details({}, { environment: createEnvironment("Asia/Kolkata") });
     const time = get(element, "time");
     expect(getText(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
@@ -81,13 +81,13 @@ describe("event details", () => {
     ]);
   });
 
-  it("show a dash for what the record does not have", async () => {
+  it("show a dash for a missing field", async () => {
     const { element } = await details({ byUser: "", byDomain: "", byIp: "", client: "", host: "" });
     expect(facts(element)["Performed by"]).to.deep.equal(["User -", "Domain -", "IP address -"]);
   });
 
   describe("Copy details", () => {
-    it("copies the summary and every field as text, without secrets, and says so once", async () => {
+    it("copies the summary and every field as text, without secrets, and announces it once", async () => {
       const { element, root } = await details({
         parameters: [
           { name: "timeframe", value: "After hours" },
@@ -116,7 +116,7 @@ describe("event details", () => {
       ["is refused", { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) }],
       ["does not exist", undefined],
     ] as const) {
-      it(`shows the text selected where the clipboard ${why}, and gives the focus back`, async () => {
+      it(`shows the selected text if the clipboard ${why}, and returns the focus`, async () => {
         clipboard(value);
         const { element, root } = await details();
         const copy = getButton(element, "Copy details");
@@ -161,7 +161,7 @@ describe("event details", () => {
       ],
     ];
     for (const [why, given, user, domain, role] of cases) {
-      it(`follows ${why}, and its tooltip says whom`, async () => {
+      it(`investigates ${why}, whom its tooltip names`, async () => {
         const { element, root } = await details(given);
         const investigate = getButton(element, "Investigate user");
         expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
@@ -171,7 +171,7 @@ describe("event details", () => {
       });
     }
 
-    it("is absent for the system and for nobody", async () => {
+    it("is absent for the system and without a user", async () => {
       const { element } = await details({ affectedUser: "", byUser: "System" });
       expect(names(element)).to.deep.equal(["Copy details"]);
       element.event = event({ affectedUser: "", byUser: "" });

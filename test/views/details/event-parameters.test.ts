@@ -25,7 +25,7 @@ describe("event details", () => {
   });
 
   describe("parameters", () => {
-    it("are left out when there are none", async () => {
+    it("are absent if there are none", async () => {
       const { element } = await details();
       expect(getParts(element, "parameters").length + parameters(element).length).to.equal(0);
     });
@@ -41,7 +41,7 @@ describe("event details", () => {
       expect(tags(element)).to.deep.equal(["ring-timeout20", 'days["mon",{"from":"09:00"}]', "note-"]);
     });
 
-    it("copy exactly what the record holds, however it is shown", async () => {
+    it("copy the exact value of the record", async () => {
       const { element, root } = await details({ parameters: [{ name: "note", value: HOSTILE }] });
       expect(tags(element)).to.deep.equal([`note${HOSTILE_SHOWN}`]);
       parameters(element)[0]!.focus();
@@ -74,7 +74,7 @@ describe("event details", () => {
       expect(isDone(second)).to.equal(false);
     });
 
-    it("are masked when they hold a secret, until they are asked for, and only then can be copied", async () => {
+    it("hide secret values until the user shows them, and can be copied only then", async () => {
       const { element } = await details({ parameters: [{ name: "login-pin", value: "4711" }] });
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
       const inside = findAllDeep(element.shadowRoot!, "*").map(({ outerHTML }) => outerHTML);
@@ -93,7 +93,7 @@ describe("event details", () => {
       expect(tags(element)).to.deep.equal(["login-pin••••••hidden value"]);
     });
 
-    it("mask a secret inside of a nested value, too", async () => {
+    it("mask a secret inside a nested value, too", async () => {
       const { element } = await details({ parameters: [{ name: "settings", value: NESTED }] });
       expect(tags(element)).to.deep.equal(['settings{"from":"09:00","days":["mon","tue"],"api-key":"••••••"}']);
       getButton(element, "Show settings").click();

@@ -63,7 +63,7 @@ describe("objects filter", () => {
     expect(getAllByText(root.content, "+2 more")).to.have.length(1);
   });
 
-  it("takes an object away with the button of its tag, and does not open", async () => {
+  it("removes an object with the button of its tag, and does not open", async () => {
     const { root, element, field, popup } = await objects(["oauth", "subscriber"]);
     await click(get(root.content, "button", "Remove OAuth"));
     await waitForUpdate(element);
@@ -74,7 +74,7 @@ describe("objects filter", () => {
   });
 
   for (const key of ["Enter", "Space", "ArrowDown"]) {
-    it(`opens with ${key}, and Escape closes it and gives the focus back`, async () => {
+    it(`opens with ${key}, and Escape closes it and returns the focus`, async () => {
       const { field, opened, popup } = await objects();
       field().focus();
       await press(key);
@@ -131,7 +131,7 @@ describe("objects filter", () => {
     expect(element.chosen).to.deep.equal(["phone-number"]);
   });
 
-  it("chooses a whole category, and takes it away again", async () => {
+  it("chooses a whole category, and removes it again", async () => {
     const { element, open, option } = await objects(["oauth"]);
     await open();
     const category = () => option(/^Authentication/);
@@ -173,7 +173,7 @@ describe("objects filter", () => {
     expect(active()).to.equal("Vmailnag");
   });
 
-  it("makes no other object active where the active one is listed only while it is chosen", async () => {
+  it("makes no other object active if the active one is listed only while it is chosen", async () => {
     const { element, root, open, names, active } = await objects(["jwt"]);
     await open();
     await press("End");
@@ -204,7 +204,7 @@ describe("objects filter", () => {
     expect((search() as HTMLInputElement).value).to.equal("answerrule");
   });
 
-  it("says so when nothing has that name, and Enter does nothing then", async () => {
+  it("says that nothing has that name, and Enter does nothing", async () => {
     const { root, element, open } = await objects(["oauth"]);
     await open();
     await type("zzz");
@@ -215,7 +215,7 @@ describe("objects filter", () => {
     expect(element.chosen).to.deep.equal(["oauth"]);
   });
 
-  it("takes nothing away with Backspace in the empty field", async () => {
+  it("removes nothing with Backspace in the empty field", async () => {
     const { element, open, popup } = await objects(["oauth"]);
     await open();
     await press("Backspace");
@@ -235,7 +235,7 @@ describe("objects filter", () => {
     expect(getText(get(root.content, "dialog", "Objects"))).to.contain("0 selected");
   });
 
-  it("works with another taxonomy, and keeps what it does not know", async () => {
+  it("works with another taxonomy, and keeps unknown objects", async () => {
     const item = (id: string, label: string) => ({ id, label, color: "blue" as const, send: [id], match: [id] });
     const taxonomy = compileTaxonomy({
       actions: [],

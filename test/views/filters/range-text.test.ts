@@ -23,12 +23,12 @@ describe("a range that was searched", () => {
   };
   const wall = { from: "2026-11-01T00:00", until: "2026-11-15T00:00" };
 
-  it("is said as it was chosen, in the zone that it was chosen in", () => {
+  it("is named as the user chose it, in the time zone of that moment", () => {
     expect(told(wall, "US/Eastern")).to.equal("Nov 1 – 14, 2026");
     expect(told({ preset: "this-month" }, "US/Eastern")).to.equal("This Month");
   });
 
-  it("is said as the instants that it is, where another zone is shown", () => {
+  it("is named by its instants if another time zone is shown", () => {
     const there = "Nov 1, 2026, 1:00 PM – Nov 15, 2026, 1:59 PM";
     expect(told(wall, "Asia/Tokyo")).to.equal(there);
     for (const preset of ["today", "this-week", "this-month"] as const)
@@ -42,7 +42,7 @@ describe("a range that was searched", () => {
 });
 
 describe("a range in words", () => {
-  it("is the days that are in it", () => {
+  it("names the days that are in it", () => {
     expect(said("2026-10-22T00:00", "2026-11-15T00:00")).to.equal("Oct 22 – Nov 14, 2026");
     expect(said("2026-10-22", "2026-10-23")).to.equal("Oct 22, 2026");
     expect(said("2025-12-31", "2026-01-02T00:00:00")).to.equal("Dec 31, 2025 – Jan 1, 2026");
@@ -54,17 +54,17 @@ describe("a range in words", () => {
     expect(said("2026-10-22T09:00", "2026-10-24T00:00")).to.equal("Oct 22, 2026, 9:00 AM – Oct 23, 2026, 11:59 PM");
   });
 
-  it("says wall times as they are, also in the hour that the clock skips", () => {
+  it("has unchanged wall times, also in the hour that the clock skips", () => {
     expect(said("2026-03-08T02:30", "2026-03-08T03:01")).to.equal("Mar 8, 2026, 2:30 – 3:00 AM");
   });
 
-  it("with offsets ends with the last minute, too, and is whole days where it is in this zone", () => {
+  it("ends with the last minute also with offsets, and has whole days if it is in this zone", () => {
     const [from, until] = ["2026-11-01T04:00:00Z", "2026-12-01T00:00:00-05:00"];
     expect(said(from, until)).to.equal("Nov 1 – 30, 2026");
     expect(said("2026-11-30T14:00Z", "2026-11-30T22:00Z")).to.equal("Nov 30, 2026, 9:00 AM – 4:59 PM");
   });
 
-  it("keeps what it cannot say otherwise", () => {
+  it("keeps a text that it cannot read", () => {
     expect(said("2026-11-01T10:00:00Z", "2026-11-03T10:00:30")).to.equal("Nov 1, 5:00 AM to 2026-11-03 10:00:30");
     expect(said("2026-11-01 10:00", "2026-12-01T05:00:00Z")).to.equal("2026-11-01 10:00 to Nov 30, 11:59 PM");
     expect(said("soon", "later")).to.equal("soon to later");

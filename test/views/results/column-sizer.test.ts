@@ -66,7 +66,7 @@ describe("widths of columns", () => {
   before(() => emulateMedia({ reducedMotion: "reduce" }));
   afterEach(() => resetMouse());
 
-  it("are told by a separator at the end of each header", async () => {
+  it("are given by a separator at the end of each header", async () => {
     const { root, separator, width } = await table();
     expect(getAll(root.content, "separator").map(getName)).to.deep.equal(
       ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"].map((name) => `Width of ${name}`),
@@ -78,7 +78,7 @@ describe("widths of columns", () => {
     expect(found.getBoundingClientRect().width).to.be.at.least(24);
   });
 
-  it("are set by arrow keys, Home and End; Enter takes the usual one again", async () => {
+  it("are set by arrow keys, Home and End; Enter restores the usual one", async () => {
     const { element, separator, width } = await table();
     const usual = width("Action");
     separator("Action").focus();
@@ -110,7 +110,7 @@ describe("widths of columns", () => {
     expect(width("Action")).to.equal(usual + 48);
   });
 
-  it("are dragged by the mouse; a double click takes the usual one again", async () => {
+  it("are dragged by the mouse; a double click restores the usual one", async () => {
     const { element, separator, width } = await table();
     const usual = width("Action");
     await drag(separator("Action"), 60);
@@ -165,7 +165,7 @@ describe("widths of columns", () => {
       await drag(separator("By Domain"), forward * -60, (moved) => expect(end() - before).to.be.closeTo(moved, 1));
     });
 
-    it(`bring an end that is set beyond what is seen into sight, ${dir}`, async () => {
+    it(`scroll to an end that is set out of sight, ${dir}`, async () => {
       const { element, separator } = await table({ dir });
       separator("Object").focus();
       await press("End");
@@ -177,7 +177,7 @@ describe("widths of columns", () => {
       }, "the separator");
     });
 
-    it(`scroll inside when they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
+    it(`scroll inside the table if they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
       const { element, header, root } = await table({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
       const body = findBody(element);
       expect(body.scrollWidth).to.be.above(1280);
@@ -198,7 +198,7 @@ describe("widths of columns", () => {
     });
   }
 
-  it("leave the head where it sticks to the page", async () => {
+  it("keep the head at the top of the page", async () => {
     const { element, root } = await table({ columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
     const head = findHead(element);
     element.style.setProperty("margin-block-end", "2000px");
@@ -212,7 +212,7 @@ describe("widths of columns", () => {
     }
   });
 
-  it("keep the details of an open row inside of what is seen", async () => {
+  it("keep the details of an open row in sight", async () => {
     const { element } = await table({
       columns: COLUMN_IDS,
       widths: { affectedDomain: 640 },
@@ -224,7 +224,7 @@ describe("widths of columns", () => {
 
   for (const dir of ["ltr", "rtl"] as const) {
     for (const width of [320, 700, 1024]) {
-      it(`of every column that is switched on are there at ${width} px, and scroll inside, ${dir}`, async () => {
+      it(`of every chosen column hold at ${width} px, and the table scrolls inside, ${dir}`, async () => {
         const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
         expect(getAll(root.content, "columnheader").slice(1).map(getName)).to.deep.equal(Object.values(NAMES));
         const body = findBody(element);
@@ -239,7 +239,7 @@ describe("widths of columns", () => {
     }
   }
 
-  it("are no matter of the list on a narrow page", async () => {
+  it("have no effect on the list on a narrow page", async () => {
     const { element, root } = await table({ width: 320, widths: { affectedDomain: 640 } });
     expect(getAll(root.content, "separator")).to.deep.equal([]);
     expect(element.scrollWidth).to.be.at.most(320);

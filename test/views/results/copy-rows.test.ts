@@ -61,13 +61,13 @@ const cell = (element: LitElement, row: number, column: ColumnId) =>
 describe("rows that are selected and copied", () => {
   afterEach(() => resetMouse());
 
-  it("are one a line, with tabs between their cells", async () => {
+  it("have one line each, with tabs between their cells", async () => {
     const { element } = await table();
     const text = await copied(ends(cell(element, 0, "timestamp")).first, ends(cell(element, 2, "byIp")).last);
     expect(text).to.equal(LINES.join("\n"));
   });
 
-  it("come with the head where that is selected, too", async () => {
+  it("include the head if it is selected, too", async () => {
     const { element, root } = await table();
     const head = getAllByText(get(root.content, "columnheader", "Timestamp"), "Timestamp")[0]!;
     const text = await copied(ends(head).first, ends(cell(element, 0, "byIp")).last);
@@ -83,14 +83,14 @@ describe("rows that are selected and copied", () => {
     ]);
   });
 
-  it("leave out the details between them, and what is masked there", async () => {
+  it("leave out the details between them, and hidden values", async () => {
     const { element } = await table(EVENTS[2]!.id);
     const text = await copied(ends(cell(element, 1, "timestamp")).first, ends(cell(element, 2, "byIp")).last);
     expect(text).to.equal(LINES.slice(1).join("\n"));
     expect(text).to.not.contain("geheim");
   });
 
-  it("are no matter of a selection within one cell: that is copied exactly", async () => {
+  it("do not change a selection within one cell, which is copied exactly", async () => {
     const { element } = await table();
     const { first, last } = ends(cell(element, 0, "affectedDomain"));
     const text = await copied(first, [Math.round((first[0] + last[0]) / 2), first[1]]);
@@ -98,7 +98,7 @@ describe("rows that are selected and copied", () => {
     expect(text.length).to.be.within(4, 20);
   });
 
-  it("are one a line as cards, too", async () => {
+  it("have one line each as cards, too", async () => {
     const { element } = await mount(html`<alv-results-cards .events=${EVENTS}></alv-results-cards>`, { width: 700 });
     const cards = getParts(element, "card");
     const text = await copied(

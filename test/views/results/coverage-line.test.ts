@@ -52,7 +52,7 @@ async function said(change: Partial<Coverage>, isExtentTold = false): Promise<st
   return getAll(element, "paragraph").map(getText);
 }
 
-describe("what was read", () => {
+describe("the coverage line", () => {
   const second = (at: number) => ({ span: { from: until - at * 1000, until: until - (at - 1) * 1000 }, atLeast: 30 });
   const cases: { name: string; change: Partial<Coverage>; texts: string[] }[] = [
     { name: "everything", change: {}, texts: ["Checked 1,240 records from Nov 16 to Nov 23."] },
@@ -120,7 +120,7 @@ describe("what was read", () => {
     it(`says: ${name}`, async () => expect(await said(change)).to.deep.equal(texts));
   }
 
-  it("leaves out how far was read where a notice says it", async () => {
+  it("leaves out how far the search has read if a notice says it", async () => {
     expect(await said({}, true)).to.deep.equal([]);
     expect(await said({ accessLog: "refused", doubled: true }, true)).to.deep.equal([
       "The access log could not be read. It may have more sign-ins.",
@@ -128,7 +128,7 @@ describe("what was read", () => {
     ]);
   });
 
-  it("names seconds that the server does not give whole, the first three one by one", async () => {
+  it("names seconds that the server does not return whole, the first three one by one", async () => {
     const texts = await said({ complete: false, cut: [1, 2, 3, 4, 5].map(second) });
     expect(texts).to.have.length(5);
     expect(texts[1]).to.equal(
@@ -137,7 +137,7 @@ describe("what was read", () => {
     expect(texts[4]).to.equal("The same applies to 2 more seconds.");
   });
 
-  it("warns of whatever a reader must know", async () => {
+  it("warns of everything that the user must know", async () => {
     const habits = { ...COVERAGE.habits, shiftMinutes: 480 };
     const texts = await said({ complete: false, outside: 12, undated: 1, unreadable: 2, habits });
     expect(texts.slice(1)).to.deep.equal([

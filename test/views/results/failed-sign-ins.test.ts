@@ -65,7 +65,7 @@ const findBadges = async (actions: readonly string[], environment = createEnviro
 };
 
 describe("a sign-in that failed", () => {
-  it("is called Login failed in the table, red for a bad password alone, with its reason in the tooltip", async () => {
+  it("is called Login failed in the table, red only for a bad password, with its reason in the tooltip", async () => {
     const badges = await findBadges(FAILED.map(([action]) => action));
     const shown = badges.map((badge) => [badge.className, getText(badge), deepTitle(badge)]);
     expect(shown).to.deep.equal(FAILED.map(([, color, words]) => [`badge is-${color}`, "Login failed", words]));
@@ -96,7 +96,7 @@ describe("a sign-in that failed", () => {
     }
   });
 
-  it("is told by the patterns of a page's own taxonomy, too", async () => {
+  it("is recognized by the patterns of a page's own taxonomy, too", async () => {
     const [login, ...others] = DEFAULT_TAXONOMY.actions;
     const own = { ...login!, failed: ["*result7*"] };
     const words = compileTaxonomy({ ...DEFAULT_TAXONOMY, actions: [own, ...others] });

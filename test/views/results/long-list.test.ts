@@ -116,7 +116,7 @@ describe("a list of 2,000 rows", () => {
     expect(getRows().map(getIndex)).to.deep.equal(getRows().map((_, at) => at));
   });
 
-  it("keeps the rows of a selection in the document, and is at rest then", async () => {
+  it("keeps the rows of a selection in the document, and does not render again", async () => {
     const { element, root, getRows, scrollTo } = await mountList();
     const first = getRows()[2]!;
     getSelection()!.selectAllChildren(first);
@@ -142,7 +142,7 @@ describe("a list of 2,000 rows", () => {
     expect(get(root.content, "table").getAttribute("aria-rowcount")).to.equal("2001");
   });
 
-  it("is whole on paper, and has its window again afterwards", async () => {
+  it("is complete on paper, and partial again afterwards", async () => {
     const { element, getRows } = await mountList(EVENTS.slice(0, 300));
     dispatchEvent(new Event("beforeprint"));
     expect(getRows()).to.have.length(300);

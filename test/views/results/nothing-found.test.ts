@@ -71,7 +71,7 @@ describe("nothing found", () => {
     );
   });
 
-  it("does not claim that there is nothing where the server has filtered by itself", async () => {
+  it("does not claim that nothing exists if the server has filtered by itself", async () => {
     const { element } = await nothingFound({ ...COVERAGE, records: 0, sentFilters: ["by-ip"] });
     expect(text(element)).to.equal("No matching records from Nov 16 to Nov 22.");
   });
@@ -90,7 +90,7 @@ describe("nothing found", () => {
     expect(await asked).to.equal("search-further");
   });
 
-  it("says while they are searched what is being done, and can be stopped by the same button", async () => {
+  it("shows the activity while they are searched, and the same button stops it", async () => {
     const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
     const { element, root } = await nothingFound(coverage);
     const further = getButton(element, "Search further back");
@@ -105,14 +105,14 @@ describe("nothing found", () => {
     expect(await asked).to.equal("stop");
   });
 
-  it("names the oldest record, where older time has none", async () => {
+  it("names the oldest record if earlier time has none", async () => {
     const { element } = await nothingFound({ ...COVERAGE, oldest: Date.parse("2026-11-19T08:30:00Z") });
     expect(text(element)).to.equal(
       "None of the 1,240 records from Nov 16 to Nov 22 match your filters. The oldest known record is from Nov 19. Older logs may be archived.",
     );
   });
 
-  it("suggests a longer range, the given changes, and clear filters, each one click away", async () => {
+  it("suggests a longer range, the given changes, and clear filters, each with one click", async () => {
     const filters = { ...defaultFilters(), byUser: "2104" };
     const given = [{ filters, text: "Remove Action: Delete", note: "18 match" }];
     const { element, root } = await nothingFound(COVERAGE, {}, given);
@@ -129,7 +129,7 @@ describe("nothing found", () => {
     expect(await longer).to.equal("search-last-30-days");
   });
 
-  it("does not suggest 30 days where more were read", async () => {
+  it("does not suggest 30 days if more were read", async () => {
     const asked = { ...COVERAGE.asked, from: Date.parse("2026-08-16T04:00:00Z") };
     const coverage = { ...COVERAGE, asked, readFrom: asked.from };
     const { element } = await nothingFound(coverage);

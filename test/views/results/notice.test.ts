@@ -30,7 +30,7 @@ describe("notice above loaded rows", () => {
     expect(await asked).to.equal("retry");
   });
 
-  it("has the status in a line of its own", async () => {
+  it("has the status on its own line", async () => {
     const { element } = await notice(
       errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
     );
@@ -39,7 +39,7 @@ describe("notice above loaded rows", () => {
     expect(getText(getPart(element, "notice"))).to.contain("The event below is still shown.");
   });
 
-  it("is no live region: the root announces every change, once", async () => {
+  it("is not a live region: the root announces every change, once", async () => {
     const { element } = await notice({ kind: "danger", heading: "The refresh failed." });
     expect(findAllDeep(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
   });

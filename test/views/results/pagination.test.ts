@@ -47,7 +47,7 @@ describe("pagination", () => {
     expect(off(element, "Next")).to.equal(false);
   });
 
-  it("goes both ways", async () => {
+  it("turns both ways", async () => {
     const { element, root } = await pages({ page: 2, hasPrevious: true, hasNext: "unknown" });
     for (const [name, go] of [
       ["Previous", "previous"],

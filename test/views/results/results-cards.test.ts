@@ -56,7 +56,7 @@ describe("results as cards", () => {
     for (const part of ["Login", "OAuth", "Nov 22 06:52:30 PM", "signed in", "203.0.113.24"]) {
       expect(text).to.contain(part);
     }
-    // The sentence about somebody's own sign-in has named them already.
+    // The sentence about a user's own sign-in has named the user already.
     expect(text).not.to.contain("By 2104");
     expect(
       cardsIn(element)
@@ -80,7 +80,7 @@ describe("results as cards", () => {
     expect((narrow.getRootNode() as ShadowRoot).host.scrollWidth).to.be.at.most(320);
   });
 
-  it("open over the whole line, with the details instead of the sentence", async () => {
+  it("open across the whole line, with the details instead of the sentence", async () => {
     const element = await cards();
     const face = getAll(cardsIn(element)[1]!, "paragraph");
     getButton(element, "Details: Login failed, Nov 22 06:41:09 PM").focus();

@@ -110,7 +110,7 @@ describe("results table", () => {
     ]);
   });
 
-  it("shows a dash for what a record does not have, and System for an automated process", async () => {
+  it("shows a dash for a missing field, and System for an automated process", async () => {
     const { element } = await table({ columns: COLUMN_IDS });
     expect(cells(rows(element)[3])).to.deep.equal([
       "Nov 22 06:41:09 PM",
@@ -187,7 +187,7 @@ describe("results table", () => {
     expect(opened(element)).to.equal(1);
   });
 
-  it("does not toggle at a click inside of the details", async () => {
+  it("does not toggle at a click inside the details", async () => {
     const { element, root } = await table({ openId: EVENTS[2]?.id ?? null });
     let toggled = false;
     onCommand(root, "toggle-event", () => (toggled = true));
@@ -195,7 +195,7 @@ describe("results table", () => {
     expect(toggled).to.equal(false);
   });
 
-  it("asks, and does not open by itself", async () => {
+  it("sends a command, and does not open by itself", async () => {
     const { element, root } = await mount<ResultsTable>(
       html`<alv-results-table .events=${EVENTS}></alv-results-table>`,
     );
@@ -206,7 +206,7 @@ describe("results table", () => {
   });
 
   for (const width of [320, 700, 880, 1055, 1243, 1280]) {
-    it(`has every column that is switched on at ${width} px, and nothing sticks out`, async () => {
+    it(`has every chosen column at ${width} px, and nothing overflows`, async () => {
       const { element } = await table({ columns: COLUMN_IDS, width });
       expect(cells(rows(element)[0]).length).to.equal(8);
       expect(element.scrollWidth).to.be.at.most(width);
@@ -264,7 +264,7 @@ describe("results table", () => {
     });
   }
 
-  it("leaves no observer behind when it is removed, and fits again when it is put back", async () => {
+  it("leaves no observer when it is removed, and fits again when it is put back", async () => {
     const { element, root } = await table({ columns: COLUMN_IDS, width: 1280 });
     element.remove();
     root.style.setProperty("inline-size", "900px");

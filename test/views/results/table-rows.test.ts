@@ -125,7 +125,7 @@ describe("elements of a list", () => {
     return made;
   };
 
-  it("are put into their order, whatever it was, and the one with the focus is never moved", () => {
+  it("are sorted from any order, and the one with the focus is never moved", () => {
     const items = Array.from("abcdefg", (name) => Object.assign(document.createElement("li"), { title: name }));
     for (let seed = 1; seed <= 200; seed += 1) {
       const shuffle = (step: number) => items.map((_, at) => items[(at * step + seed) % items.length]!);

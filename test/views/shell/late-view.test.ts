@@ -33,7 +33,7 @@ describe("a part of the results that is loaded when it is first shown", () => {
     expect(getAllByText(element, "the table").length).to.equal(0);
   });
 
-  it("leaves what was there until it is loaded", async () => {
+  it("keeps the old content until it is loaded", async () => {
     let answer: (code: unknown) => void = () => undefined;
     const { element } = await view(environment(() => new Promise((resolve) => (answer = resolve))));
     expect(getAllByText(element, "the table").length).to.equal(1);

@@ -7,7 +7,7 @@ import { get } from "../../support/screen.js";
 import { getButton, findAllDeep, expectAccessible, waitForAnyCommand, mount, getText } from "../support.js";
 
 describe("loading", () => {
-  it("says what is being done, and can be stopped", async () => {
+  it("shows the activity, and can be stopped", async () => {
     const { element, root } = await mount<Skeleton>(html`<alv-skeleton .rows=${5}></alv-skeleton>`);
     expect(getText(get(element, "group", "Loading events"))).to.equal("Searching… Stop");
     expect(findAllDeep(element.shadowRoot as ShadowRoot, ".row").length).to.equal(5);
@@ -29,7 +29,7 @@ describe("loading", () => {
     expect(bar.firstElementChild!.getBoundingClientRect().width).to.be.closeTo(bar.clientWidth * 0.22, 1);
   });
 
-  it("does not move for those who prefer less motion", async () => {
+  it("has no animation for users who prefer less motion", async () => {
     await emulateMedia({ reducedMotion: "reduce" });
     try {
       const { element } = await mount<Skeleton>(html`<alv-skeleton></alv-skeleton>`);

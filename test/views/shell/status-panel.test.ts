@@ -74,7 +74,7 @@ describe("status panel", () => {
       });
     }
 
-    it("have a title of their own each, without apology or exclamation mark", () => {
+    it("each have their own title, without apology or exclamation mark", () => {
       expect(new Set(Object.values(en.errorTitles)).size).to.equal(ERROR_KINDS.length);
       const all = [
         ...Object.values(en.errorTitles),
@@ -84,13 +84,13 @@ describe("status panel", () => {
       expect(all.filter((one) => /!|sorry|oops|please|unfortunately/i.test(one))).to.deep.equal([]);
     });
 
-    it("keep status and message for the small line, as plain text", async () => {
+    it("show status and message in the small line, as plain text", async () => {
       const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
       expect(paragraphs(element)[1]).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
       expect(getAll(element, "img")).to.deep.equal([]);
     });
 
-    it("cut a message that is a whole page", async () => {
+    it("shorten a message that is a whole page", async () => {
       const { element } = await panel(failure("bad-data", { message: "x".repeat(50_000) }));
       expect(paragraphs(element)[1]!.length).to.be.within(50, 300);
     });

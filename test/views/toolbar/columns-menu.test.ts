@@ -47,7 +47,7 @@ describe("columns menu", () => {
     expect(getAll(root.content, "menuitem").map(getName)).to.deep.equal(["Select all", "Clear all"]);
   });
 
-  it("shows a word that its name holds", async () => {
+  it("shows a word that its name contains", async () => {
     const { button } = await menu();
     expect(getText(button()).trim()).to.equal("Columns");
     expect(getName(button())).to.contain("columns");
@@ -105,7 +105,7 @@ describe("columns menu", () => {
     expect(at()).to.equal("Clear all");
   });
 
-  it("toggles with Space, and Escape closes and gives the focus back", async () => {
+  it("toggles with Space, and Escape closes it and returns the focus", async () => {
     const { element, open, button } = await menu();
     await open();
     await press("ArrowDown", "Space");

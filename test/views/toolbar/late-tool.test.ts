@@ -52,7 +52,7 @@ describe("the button of a tool that is not loaded", () => {
     expect(counts.loads).to.equal(0);
   });
 
-  it("fetches the code at the first look, and asks for the tool only when it is used", async () => {
+  it("fetches the code at the first look, and requests the tool only when the user presses it", async () => {
     const { button, counts } = await tool();
     button().focus();
     expect(counts).to.deep.equal({ preloads: 1, loads: 0 });
@@ -61,7 +61,7 @@ describe("the button of a tool that is not loaded", () => {
     await expectAccessible();
   });
 
-  it("tells the tool that it has the focus and that its popup is open", async () => {
+  it("passes the focus and the open popup to the tool", async () => {
     const { button, use, answer } = await tool();
     button().focus();
     await press("Enter");

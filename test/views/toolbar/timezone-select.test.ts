@@ -48,7 +48,7 @@ describe("the time zones of this browser", () => {
     expect(Object.is(findOffset("UTC", WINTER), 0)).to.equal(true);
   });
 
-  it("write it with a real minus, and minutes only where there are some", () => {
+  it("write it with a minus sign, and minutes only if there are some", () => {
     expect([-300, 0, 330, -210, 60].map(offsetText)).to.deep.equal(["−5", "+0", "+5:30", "−3:30", "+1"]);
   });
 
@@ -59,7 +59,7 @@ describe("the time zones of this browser", () => {
     expect(isZoneMatch("America/New_York", "UTC−5", "london")).to.equal(false);
   });
 
-  it("are sorted, each one known", () => {
+  it("are sorted and known", () => {
     const zones = listedZones();
     expect(zones.length).to.be.above(300);
     expect(zones).to.deep.equal([...zones].sort());
@@ -100,13 +100,13 @@ describe("the choice of the time zone", () => {
     expect(new Set(shown).size).to.equal(shown.length);
   });
 
-  it("checks the chosen one, also one that no list has", async () => {
+  it("marks the chosen one, also one that is not in the list", async () => {
     const { element } = await opened({ environment: createEnvironment("US/Alaska") });
     const chosen = options(element).filter((option) => option.ariaSelected === "true");
     expect(chosen.map((option) => getText(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
   });
 
-  it("finds by city and is taken with a click; the focus goes back to the button", async () => {
+  it("finds a zone by city and chooses it with a click; the focus returns to the button", async () => {
     const { element, root, trigger } = await opened();
     await type("kolk");
     await waitUntil(() => options(element).length === 1, "the one match");
@@ -117,7 +117,7 @@ describe("the choice of the time zone", () => {
     expect(hasFocus(trigger)).to.equal(true);
   });
 
-  it("is walked through and taken by keys; Enter takes what was typed for", async () => {
+  it("is chosen by keys; Enter takes the typed zone", async () => {
     const { element, root } = await opened();
     await press("ArrowDown");
     await waitUntil(() => /^Local/.test(active(element)), "the first one");
@@ -158,7 +158,7 @@ describe("the choice of the time zone", () => {
     expect(isOpen(element), "nothing was taken").to.equal(true);
   });
 
-  it("is closed by Escape, which gives the focus back and takes nothing", async () => {
+  it("closes with Escape, which returns the focus and changes nothing", async () => {
     const { element, root, trigger } = await opened();
     let sent = 0;
     onCommand(root, "prefer", () => (sent += 1));
@@ -169,7 +169,7 @@ describe("the choice of the time zone", () => {
     expect(sent).to.equal(0);
   });
 
-  it("does little at a time: a key lists one page of zones, and few offsets are found out in one go", async () => {
+  it("works in small steps: a key lists one page of zones, and few offsets are computed at once", async () => {
     const own = Intl.DateTimeFormat;
     let formats = 0;
     const goes: number[] = [];
@@ -202,7 +202,7 @@ describe("the choice of the time zone", () => {
     { width: 320, dir: "rtl", environment: createEnvironment("UTC", "ar") },
     { theme: "dark" },
   ] as MountOptions[])
-    it(`is whole and accessible: ${settings.width ?? 1280} px, ${settings.dir ?? "ltr"}, ${settings.theme ?? "light"}`, async () => {
+    it(`fits and is accessible: ${settings.width ?? 1280} px, ${settings.dir ?? "ltr"}, ${settings.theme ?? "light"}`, async () => {
       const { element } = await opened(settings);
       const popup = get(element, "dialog", "Timezone").getBoundingClientRect();
       expect(popup.left).to.be.at.least(0);

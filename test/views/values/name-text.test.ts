@@ -20,7 +20,7 @@ describe("a name with letters that look like Latin ones", () => {
     ]);
   });
 
-  it("says so once for screen readers, and stays the exact text for whoever copies it", () => {
+  it("is explained once to screen readers, and is copied exactly", () => {
     const place = show("p\u0430yp\u0430l.\u03BFps");
     expect(place.textContent).to.equal("p\u0430yp\u0430l.\u03BFps");
     const hints = [...place.querySelectorAll<HTMLElement>(".hint")].map(({ dataset }) => dataset["hint"]);
