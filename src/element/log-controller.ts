@@ -1,11 +1,8 @@
-import { Task } from "@lit/task";
 import type { ReactiveControllerHost } from "lit";
 import type { LogState } from "../search/log-state.js";
 import type { LogStore } from "../search/log-store.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import { STOPPED } from "../search/operation.js";
-
-type Job = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Connects a store to its element. A change of the store updates the element. A new job aborts the running one, and so does the
@@ -14,7 +11,8 @@ type Job = (signal: AbortSignal) => Promise<void>;
 export class LogController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (now: LogState, before: LogState) => void;
-  readonly #task: Task<[Job], void>;
+  /** Aborts the running job. */
+  #job: AbortController | undefined;
   readonly #idle: (task: () => void) => () => void;
   /** The read of the next page, which waits for an idle moment or is running. */
   #ahead: { cancel(): void } | undefined;
@@ -31,13 +29,9 @@ export class LogController {
     this.#host = host;
     this.#onChange = onChange;
     this.#store = store;
-    this.#task = new Task(host, {
-      task: ([job], { signal }) => job(signal),
-      autoRun: false,
-    });
     this.#follow(store);
     whenRemoved(host, () => {
-      this.#task.abort();
+      this.#job?.abort();
       this.#ahead?.cancel();
     });
   }
@@ -52,7 +46,7 @@ export class LogController {
 
   /** Replaces the store by the store of another server or user, and aborts everything that runs for the previous one. */
   use(store: LogStore): void {
-    this.#task.abort();
+    this.#job?.abort();
     this.#ahead?.cancel();
     this.#unsubscribe();
     this.#store = store;
@@ -68,14 +62,16 @@ export class LogController {
   async run(job: (store: LogStore, signal: AbortSignal) => Promise<void>, continuesSearch = false): Promise<void> {
     const store = this.#store;
     if (!continuesSearch) this.#ahead?.cancel();
-    const safely = (signal: AbortSignal) =>
-      job(store, signal).catch((cause: unknown) => store.fail(cause, (again) => job(store, again)));
-    await this.#task.run([safely]);
+    this.#job?.abort();
+    const running = (this.#job = new AbortController());
+    await job(store, running.signal).catch((cause: unknown) => store.fail(cause, (again) => job(store, again)));
+    // What a job has left behind, such as a read for later, is not part of it.
+    if (this.#job === running) this.#job = undefined;
   }
 
   /** Ends the running job. What it has found is shown. */
   stop(): void {
-    this.#task.abort(STOPPED);
+    this.#job?.abort(STOPPED);
   }
 
   #follow(store: LogStore): void {
