@@ -27,6 +27,7 @@ const FIRST_SEARCH =
  * | `files`         | by the worker alone                                             |
  * | `base`          | at the start and by the worker                                  |
  * | `records`       | by the first search and by the worker                           |
+ * | `late-records`  | by the worker, and by a dynamic import of the page              |
  * | a feature       | by the dynamic imports of `src/features/<feature>/` alone       |
  * | a file          | by the dynamic import of this file alone                        |
  * | `shared-<room>` | by several of the last two kinds                                |
@@ -49,11 +50,12 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   const first = reached(entries.filter((id) => !threads.includes(id)));
   const search = reached(searched);
   const thread = reached(threads);
+  const shared = reached(late.filter((id) => thread.has(id) && !threads.includes(id)));
   const names = new Map<string, string>();
   for (const id of graph.ids) {
     if (first.has(id)) names.set(id, thread.has(id) ? "base" : "viewer");
     else if (search.has(id)) names.set(id, thread.has(id) ? "records" : "search");
-    else if (thread.has(id) && !threads.includes(id)) names.set(id, "files");
+    else if (thread.has(id) && !threads.includes(id)) names.set(id, shared.has(id) ? "late-records" : "files");
   }
   const users = new Map<string, Set<string>>();
   for (const root of late) {
@@ -96,7 +98,9 @@ export function chunks(): Plugin {
       codeSplitting: {
         // A group takes along what its modules import, so a group comes after those that it imports.
         groups: [
-          ...["base", "records", "files", "viewer", "search"].map((name) => group((one) => one === name)),
+          ...["base", "records", "late-records", "files", "viewer", "search"].map((name) =>
+            group((one) => one === name),
+          ),
           group((name) => name.startsWith("shared-")),
           group(() => true),
         ],

@@ -161,6 +161,7 @@ export class AuditLogViewer extends ViewerProperties {
       prefer: (choice) => this.#preferences.change(choice),
       follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
+      showTextsAgain: () => this.#environment.readAgain(),
     });
     return root;
   }

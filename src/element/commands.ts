@@ -20,6 +20,7 @@ export interface CommandTarget {
   /** Moves the focus to the results of this search. */
   readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
+  readonly showTextsAgain: () => void;
 }
 
 /** Handles the commands that components send. Their events do not leave the shadow root. */
@@ -32,7 +33,7 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
   });
 }
 
-function createHandlers({ viewer, searches, say, prefer, follow, showTop }: CommandTarget): Handlers {
+function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTextsAgain }: CommandTarget): Handlers {
   const { log } = searches;
   const search = (filters: Partial<AuditFilters> = {}) => follow(searches.run("search", filters));
   // With the filters of the last search, not those that were edited since.
@@ -60,6 +61,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop }: Comm
     "toggle-event": ({ id }) => log.store.toggle(id),
     investigate: (whom) => search(filtersFor(whom)),
     prefer: (choice) => prefer(choice),
+    "show-texts-again": showTextsAgain,
     announce: (text) => say(text),
   };
 }

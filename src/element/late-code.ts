@@ -49,6 +49,7 @@ const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "nothing-found": () => import("../views/results/nothing-found-template.js"),
   "results-cards": () => import("../views/results/results-cards.js"),
   "row-window": () => import("../views/results/rows/row-window.js"),
+  "text-masker": () => import("../core/secrets/text-masker.js"),
 };
 
 const loadedParts = new Map<ViewPart, unknown>();

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { NewRecord } from "../../demo/mocks/index.js";
 import { COLUMN_IDS } from "../../src/core/table-columns.js";
+import { setTextMasker } from "../../src/core/secrets/texts.js";
 import { MASK } from "../../src/core/secrets/values.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";
@@ -124,6 +125,21 @@ describe("secrets within records", () => {
       expect(copied.filter((text) => text.indexOf(MASK) !== -1).length, "something is masked").to.be.above(20);
     });
   }
+
+  it("are masked with the whole text around them until the code that finds them is loaded", async () => {
+    setTextMasker();
+    const viewer = await searched({ pageSize: 10 });
+    await open(viewer, rows(viewer)[0]!);
+    expect(leaks(everything(viewer.shadowRoot!)), "at first").to.deep.equal([]);
+    const { masked } = GROUPS[0]!.find(
+      (one) => one.masked.length > MASK.length + 10 && /^[\x20-\x7e•]+$/.test(one.masked),
+    )!;
+    await waitUntil(() => everything(viewer.shadowRoot!).indexOf(masked) !== -1, "the text around a secret");
+    await click(get(viewer, "button", "Copy details"));
+    await waitUntil(() => copied.length > 0, "the copy");
+    expect(copied[0]).to.contain(masked);
+    expect(leaks(copied)).to.deep.equal([]);
+  });
 
   it("are not copied by a click on a tag", async () => {
     const viewer = await searched();

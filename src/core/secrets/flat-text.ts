@@ -1,3 +1,5 @@
+import { HAS_ENCODED } from "./signs.js";
+
 /**
  * A text without the encodings of URLs, markup and JSON: `token%3Dabc%26x` becomes `token=abc&x`. For each character, it has
  * the position in the original and the depth of the encoding. So `%26` ends a value after `%3D`, but not after `=`.
@@ -9,9 +11,6 @@ export interface FlatText {
   /** The number of times that the character was encoded. */
   depth(at: number): number;
 }
-
-/** Most texts have no encoded characters, so this test avoids the work. */
-const HAS_ENCODED = /%[2-7c][0-9a-f]|&[#a-z]|\\u/i;
 
 /**
  * In URLs: ASCII and the letters of Latin-1. In markup: the usual entities. In JSON: any character. The match starts at the

@@ -1,6 +1,7 @@
 import { isPlaceholder, MASK } from "./mask.js";
 import { namesItsNeighbors, isSensitive, namesSecret, memoize, isReadableNextToSecret } from "./names.js";
-import { mayContainSecret, maskText, SIGNS } from "./texts.js";
+import { SIGNS } from "./signs.js";
+import { mayContainSecret, maskText } from "./texts.js";
 
 export { namesItsNeighbors, isSensitive, MASK, maskText, namesSecret, SIGNS, isReadableNextToSecret };
 

@@ -5,6 +5,7 @@ import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { detailsText } from "../../core/details-text.js";
 import { summaryFacts, type SentencePart } from "../../core/summary.js";
+import { whenMasked } from "../../core/secrets/texts.js";
 import { shownText } from "../../core/text/shown-text.js";
 import "../../i18n/en/summary.js";
 import { marks } from "../../ui/styles/marks.js";
@@ -105,6 +106,8 @@ export class EventDetails extends LitElement {
   readonly #copyDetails = async (): Promise<void> => {
     const { event, env } = this;
     if (!event) return;
+    const loading = whenMasked();
+    if (loading) await loading;
     const { strings, times, taxonomy } = env;
     const text = detailsText(event, {
       labels: strings.detailsLabels,

@@ -4,10 +4,12 @@ import { property } from "lit/decorators.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { findLastInstant } from "../../core/coverage.js";
+import { onTextMasker } from "../../core/secrets/texts.js";
 import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
 import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { coverageText, coverageWarnings } from "./coverage-text.js";
+import { send } from "../shell/commands.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { listFilters } from "../filters/filter-list.js";
 import { searchedRangeText } from "../filters/range-text.js";
@@ -61,13 +63,22 @@ export class ReportHead extends LitElement {
     this.performUpdate();
   });
 
+  /** Ends listening for the masker of texts. This element is there with all texts of events. */
+  #endMasking: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#endMasking = onTextMasker(() => send(this, "show-texts-again"));
     const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
     const { styleSheet } = viewerOnPaper;
     // A document refuses the style sheets of another document, to which the page may have moved the viewer.
     if (this.ownerDocument !== document) return;
     if (styleSheet && adoptedStyleSheets.indexOf(styleSheet) === -1) adoptedStyleSheets.push(styleSheet);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endMasking?.();
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -40,6 +40,8 @@ export interface Commands {
   investigate: UserToInvestigate;
   /** Changes how events are shown, and stores the choice. */
   prefer: Preferences;
+  /** Shows all texts of events again, because more of them can be shown. */
+  "show-texts-again": undefined;
   /** Announces a text once to a screen reader. */
   announce: string;
 }

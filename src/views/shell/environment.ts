@@ -6,7 +6,14 @@ import { VERSION } from "../../version.js";
 
 /** A part of a view that is loaded when the pointer or the focus reaches its button, or when it is first shown. */
 export type ViewPart =
-  "range-editor" | "objects-list" | "columns-list" | "timezone-list" | "nothing-found" | "results-cards" | "row-window";
+  | "range-editor"
+  | "objects-list"
+  | "columns-list"
+  | "timezone-list"
+  | "nothing-found"
+  | "results-cards"
+  | "row-window"
+  | "text-masker";
 
 /** The texts, formats and functions that all components share. It contains no events. */
 export interface Environment {

@@ -1,3 +1,5 @@
+import type * as TextMaskerCode from "../../core/secrets/text-masker.js";
+import { loadTextMaskerWith } from "../../core/secrets/texts.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
@@ -22,6 +24,9 @@ export function foundTemplate(
   setting: ViewerSetting,
 ): TemplateResult {
   const pageSize = countPerPage(setting.pageSize);
+  // Not the environment: a removed viewer must not stay in memory.
+  const { load } = env;
+  loadTextMaskerWith(() => load("text-masker").then((code) => (code as typeof TextMaskerCode).maskSecrets));
   const { above, below, isExtentTold } = createNotices(state, env, pageSize);
   const stale = state.activity === "search";
   const scans = state.activity === "scan";

@@ -1,8 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { parameterText } from "../../../src/core/text/parameter-text.js";
+import { maskSecrets } from "../../../src/core/secrets/text-masker.js";
+import { setTextMasker } from "../../../src/core/secrets/texts.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+
+before(() => setTextMasker(maskSecrets));
 
 describe("sensitive parameters", () => {
   const sensitive = words(`
