@@ -28,12 +28,6 @@ function findColumn(columns: EventColumns, field: BreakdownField): { column: Col
 
 const isSame = (one: ShownValue, other: ShownValue) => one.text === other.text && one.domain === other.domain;
 
-/** The most frequent first; equal counts in the order of the texts' code units, which is the same in every language. */
-function isBefore(one: ValueCount, other: ValueCount): boolean {
-  if (one.count !== other.count) return one.count > other.count;
-  return one.text === other.text ? one.domain < other.domain : one.text < other.text;
-}
-
 /** Counts the events of each value of one field. */
 export function* countValues(columns: EventColumns, { field, limit, search }: BreakdownRequest): Steps<Breakdown> {
   const { column, values } = findColumn(columns, field);
@@ -74,17 +68,27 @@ export function* countValues(columns: EventColumns, { field, limit, search }: Br
 
   const wanted = fold(search);
   const has = (text: string) => contains(text.toLowerCase(), wanted);
-  const first = new FirstValues<ValueCount>(limit, isBefore);
+  /** The most frequent first; equal counts in the order of the texts' code units, which is the same in every language. */
+  const isBefore = (left: number, right: number) => {
+    if (totals[left] !== totals[right]) return totals[left]! > totals[right]!;
+    const [one, other] = [values.show(shown[left]!), values.show(shown[right]!)];
+    return one.text === other.text ? one.domain < other.domain : one.text < other.text;
+  };
+  const first = new FirstValues(limit, isBefore);
   let distinct = 0;
   yield* divide(values.count, (from, until) => {
     for (let value = from; value < until; value += 1) {
-      const count = totals[value]!;
-      if (count === 0) continue;
-      const one = values.show(shown[value]!);
-      if (wanted !== "" && !has(one.text) && !has(one.domain)) continue;
+      if (totals[value] === 0) continue;
+      const { text, domain } = values.show(shown[value]!);
+      if (wanted !== "" && !has(text) && !has(domain)) continue;
       distinct += 1;
-      first.add({ ...one, count });
+      first.add(value);
     }
   });
-  return { values: yield* first.take(), distinct };
+  const sorted = yield* first.take();
+  const found: ValueCount[] = [];
+  yield* divide(sorted.length, (from, until) => {
+    for (const value of sorted.slice(from, until)) found.push({ ...values.show(shown[value]!), count: totals[value]! });
+  });
+  return { values: found, distinct };
 }

@@ -11,9 +11,13 @@ const MAX_TEXTS = 2 ** 26;
 
 /** The spellings of one text field, and the values that they mean. */
 class TextField {
-  readonly column = new Column();
+  readonly column: Column;
   readonly values = new Values();
   readonly #spellings = new Spellings();
+
+  constructor(turn: number) {
+    this.column = new Column(turn);
+  }
 
   find(text: number, add: () => void): number {
     return this.#spellings.find(text, add);
@@ -22,8 +26,8 @@ class TextField {
 
 /** The spellings of all users with their domains. Performing and affected users are numbered together. */
 class People {
-  readonly by = new Column();
-  readonly affected = new Column();
+  readonly by = new Column(2);
+  readonly affected = new Column(3);
   /** Users with their domains; everything without a user is one value. */
   readonly users = new Values();
   readonly domains = new Values();
@@ -67,15 +71,15 @@ const UNKNOWN = { id: "", color: 0, failed: false };
  * columns; `order` says which event is where, rows first and then the events that were only counted.
  */
 export class EventColumns {
-  readonly action = new TextField();
-  readonly object = new TextField();
-  readonly address = new TextField();
-  readonly client = new TextField();
+  readonly action = new TextField(4);
+  readonly object = new TextField(5);
+  readonly address = new TextField(6);
+  readonly client = new TextField(7);
   readonly people = new People();
   /** For each spelling of an action the index in `BAR_COLORS`. */
   readonly #colors = new Numbers(Uint8Array);
   /** For each slot milliseconds since 1970-01-01T00:00Z; NaN without a readable time, Infinity in an unused slot. */
-  readonly #times = new Numbers(Float64Array);
+  readonly #times = new Numbers(Float64Array, 1);
   /** The slots of all events, the newest first. */
   readonly #order = new Numbers(Uint32Array);
   readonly #unused: number[] = [];

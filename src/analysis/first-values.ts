@@ -1,27 +1,27 @@
 import { divide, type Steps } from "./steps.js";
 
 /**
- * Keeps the first items of many. A heap, with the last one on top: it sorts only as many as are wanted, and its work can be
+ * Keeps the first of many items, which are numbers. A heap, with the last one on top: it sorts only as many as are wanted, and its work can be
  * interrupted.
  */
-export class FirstValues<Item> {
+export class FirstValues {
   readonly #limit: number;
-  readonly #isBefore: (one: Item, other: Item) => boolean;
-  readonly #heap: Item[] = [];
+  readonly #isBefore: (one: number, other: number) => boolean;
+  readonly #heap: number[] = [];
 
-  constructor(limit: number, isBefore: (one: Item, other: Item) => boolean) {
+  constructor(limit: number, isBefore: (one: number, other: number) => boolean) {
     this.#limit = limit;
     this.#isBefore = isBefore;
   }
 
-  add(item: Item): void {
+  add(item: number): void {
     if (this.#heap.length < this.#limit) this.#moveUp(this.#heap.push(item) - 1, item);
     else if (this.#limit > 0 && this.#isBefore(item, this.#heap[0]!)) this.#moveDown(item);
   }
 
   /** Returns the items in order, and forgets them. */
-  *take(): Steps<Item[]> {
-    const sorted = new Array<Item>(this.#heap.length);
+  *take(): Steps<number[]> {
+    const sorted = new Array<number>(this.#heap.length);
     yield* divide(sorted.length, (from, until) => {
       for (let at = from; at < until; at += 1) {
         const last = this.#heap.pop()!;
@@ -32,7 +32,7 @@ export class FirstValues<Item> {
     return sorted;
   }
 
-  #moveUp(start: number, item: Item): void {
+  #moveUp(start: number, item: number): void {
     let at = start;
     while (at > 0) {
       const above = (at - 1) >> 1;
@@ -44,7 +44,7 @@ export class FirstValues<Item> {
   }
 
   /** Replaces the item on top. */
-  #moveDown(item: Item): void {
+  #moveDown(item: number): void {
     const heap = this.#heap;
     let at = 0;
     for (;;) {

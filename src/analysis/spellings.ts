@@ -70,9 +70,14 @@ export class Spellings {
 /** One column of the kept events. */
 export class Column {
   /** For each slot the spelling of its event. */
-  readonly #slots = new Numbers(Uint32Array);
+  readonly #slots: Numbers<Uint32Array<ArrayBuffer>>;
   /** For each spelling the number of events. */
   readonly #counts = new Numbers(Uint32Array);
+
+  /** @param turn as in `Numbers` */
+  constructor(turn: number) {
+    this.#slots = new Numbers(Uint32Array, turn);
+  }
 
   get slots(): Uint32Array {
     return this.#slots.list;

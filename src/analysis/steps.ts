@@ -5,7 +5,7 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
 export type PauseSteps = () => Promise<void> | undefined;
 
 /** The number of events, or of values, that a step takes. */
-const STEP = 8192;
+const STEP = 1024;
 
 /** Divides the numbers from 0 to `count` into parts of one step each. */
 export function* divide(count: number, act: (from: number, until: number) => boolean | void): Steps<void> {

@@ -1,14 +1,14 @@
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
-import { bundle } from "./csv/bundle.mjs";
 import { measureMainThread } from "./csv/main-thread.mjs";
 import { compareTables, measurePart, PART_NAMES as COMPARED } from "./csv/measure.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
+import { bundle } from "./support/page-bundle.mjs";
 import { reportFailures } from "./support/report.mjs";
 
 /*
- * What files, times in a zone and statistics cost, side by side with what people would reach for, in a real browser.
+ * What files and times in a zone cost, side by side with what people would reach for, in a real browser.
  */
 
 /** On the built package; the others are measured on the sources, side by side with something else. */
@@ -34,7 +34,7 @@ const options = readOptions(USAGE, FLAGS, ({ only, rounds }) => {
 });
 
 const compared = options.only.filter((part) => part !== MAIN_THREAD);
-const content = compared.length > 0 ? await bundle() : "";
+const content = compared.length > 0 ? await bundle("csv/in-page.mjs") : "";
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 const failures = [];
 try {

@@ -1,5 +1,4 @@
 import { CsvFile } from "../../../src/files/csv-file.js";
-import { StatisticsCounter } from "../../../src/analysis/statistics.js";
 import { getZoneText } from "../../../src/core/time/zone-text.js";
 import { csvParseRows } from "d3-dsv";
 import { makeEvents } from "./events.mjs";
@@ -36,33 +35,9 @@ function intlTimes(events) {
   return length;
 }
 
-function statistics(events) {
-  const counter = new StatisticsCounter();
-  counter.add(events);
-  return counter.read(0).users.all;
-}
-
-/** The least that has to be done to tell what is distinct: each field that is counted is put into a set, as it came. */
-function touch(events) {
-  const sets = Array.from({ length: 8 }, () => new Set());
-  const [actions, objects, users, domains, affected, places, addresses, hours] = sets;
-  for (const event of events) {
-    actions.add(event.action);
-    objects.add(event.object);
-    users.add(event.byUser);
-    domains.add(event.byDomain);
-    affected.add(event.affectedUser);
-    places.add(event.affectedDomain);
-    addresses.add(event.byIp);
-    hours.add(Math.floor(event.time / 3_600_000));
-  }
-  return sets.reduce((sum, { size }) => sum + size, 0);
-}
-
 const SUBJECTS = {
   csv: { viewer: viewerCsv, ...PEERS },
   times: { viewer: viewerTimes, "Intl.DateTimeFormat": intlTimes },
-  statistics: { viewer: statistics, "touching the fields": touch },
 };
 
 const made = new Map();

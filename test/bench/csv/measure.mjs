@@ -20,11 +20,6 @@ const PARTS = {
     setting: { subject: "times", count: 100_000, turns: 1, warmUps: 2 },
     bars: { "Intl.DateTimeFormat": { least: 4 } },
   },
-  statistics: {
-    title: "Statistics of 100,000 events",
-    setting: { subject: "statistics", count: 100_000, turns: 1, warmUps: 2 },
-    bars: { "touching the fields": { most: 4 } },
-  },
 };
 
 export const PART_NAMES = Object.keys(PARTS);

@@ -1,11 +1,15 @@
 import { join, resolve } from "node:path";
 import { build } from "vite";
-import { installPeers } from "../support/peers.mjs";
+import { installPeers } from "./peers.mjs";
 
 const bench = resolve(import.meta.dirname, "..");
 
-/** What runs in the page, the viewer's sources and the libraries alike, as the text of one module. */
-export async function bundle() {
+/**
+ * What runs in the page, the viewer's sources and the libraries alike, as the text of one module.
+ *
+ * @param file the module that runs, from `test/bench/` on
+ */
+export async function bundle(file) {
   installPeers();
   const { output } = await build({
     configFile: false,
@@ -14,7 +18,7 @@ export async function bundle() {
       write: false,
       target: "es2022",
       rolldownOptions: {
-        input: join(bench, "csv/in-page.mjs"),
+        input: join(bench, file),
         output: { format: "es", codeSplitting: false },
       },
     },

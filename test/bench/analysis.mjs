@@ -1,0 +1,49 @@
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { PARTS } from "./analysis/measure.mjs";
+import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
+import { bundle } from "./support/page-bundle.mjs";
+import { reportFailures } from "./support/report.mjs";
+
+/* What it takes to count events, side by side with popular libraries, in a real browser. */
+
+const PART_NAMES = Object.keys(PARTS);
+
+const USAGE = `Usage: npm run bench:analysis -- [options]
+
+Measures the analysis of 100,000 events and exits with 1 if a limit is not met.
+
+  --only PART   ${PART_NAMES.join(" | ")}; may be repeated
+  --rounds N    measured rounds of each part (9)
+  --help`;
+
+const FLAGS = {
+  only: { type: "string", multiple: true, default: PART_NAMES },
+  rounds: { type: "string", default: "9" },
+};
+
+const options = readOptions(USAGE, FLAGS, ({ only, rounds }) => {
+  checkChoices("only", only, PART_NAMES);
+  checkPositive("rounds", rounds);
+});
+
+const ADDRESS = "http://bench.example/";
+const code = await bundle("analysis/in-page.mjs");
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+const failures = [];
+try {
+  for (const part of options.only) {
+    // A page of its own: what one part leaves on the heap, or taught the compiler, does not meet another.
+    const page = await browser.newPage();
+    // A worker needs a page with an origin.
+    await page.route(ADDRESS, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+    await page.goto(ADDRESS);
+    await page.addScriptTag({ type: "module", content: code });
+    await page.waitForFunction(() => globalThis.analysisBench);
+    failures.push(...(await PARTS[part](page, { browser, code, rounds: Number(options.rounds) })));
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+reportFailures(failures);

@@ -1,0 +1,160 @@
+import { encodeEvents, listTransferables } from "../../../src/analysis/event-batch.js";
+import { LogAnalysis } from "../../../src/analysis/log-analysis.js";
+import { SlicedAnalysis } from "../../../src/analysis/sliced-analysis.js";
+import { createSlicedPause } from "../../../src/worker/sliced-pause.js";
+import { makeEvents } from "./events.mjs";
+import { divideIntoPages, edges, requests, taxonomy, touchPeople, WAYS } from "./ways.mjs";
+
+/* Runs in the browser, in a page and in its worker. */
+
+function time(act) {
+  const begun = performance.now();
+  act();
+  return performance.now() - begun;
+}
+
+/** The rest runs in a task of its own, which the trace tells by this mark. */
+async function startTask(mark) {
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage("");
+  });
+  performance.mark(mark);
+}
+
+/** All ways by turns, so that what else the machine does meets them all. */
+async function compareAnswers({ count, rounds, mixed }) {
+  const events = makeEvents(count, { mixed });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, { fill, ask }] of Object.entries(WAYS)) {
+      const store = fill(events);
+      await startTask(`${name}, first`);
+      ask(store);
+      await startTask(`${name}, again`);
+      ask(store);
+      await startTask("end");
+    }
+  }
+}
+
+/** Names of the ways that answer differently from d3-array. */
+function findDifferent(count) {
+  const events = makeEvents(count);
+  const answers = Object.entries(WAYS).map(([name, { fill, ask, read }]) => [
+    name,
+    JSON.stringify(read(ask(fill(events)))),
+  ]);
+  const [, expected] = answers.find(([name]) => name === "d3-array");
+  return answers.filter(([, answer]) => answer !== expected).map(([name]) => name);
+}
+
+async function compareStatistics({ count, rounds }) {
+  const events = makeEvents(count);
+  for (let round = 0; round < rounds; round += 1) {
+    const analysis = WAYS.viewer.fill(events);
+    await startTask("viewer");
+    analysis.statistics(count);
+    await startTask("touching the fields");
+    touchPeople(events);
+    await startTask("end");
+  }
+}
+
+/** For each page the least time of all rounds: each round does the same, and noise only adds to it. */
+function keepLeast(least, times) {
+  times.forEach((ms, at) => (least[at] = Math.min(least[at] ?? Infinity, ms)));
+}
+
+function encodePages({ count, rounds }) {
+  const events = makeEvents(count);
+  const least = [];
+  for (let round = 0; round < rounds; round += 1) {
+    keepLeast(
+      least,
+      [...divideIntoPages(events)].map(({ page }) => time(() => encodeEvents(page, taxonomy))),
+    );
+  }
+  return least;
+}
+
+/** In the worker: from the arrival of a message to the end of the insertion. The text of a message is read at first use. */
+function serveInsertions() {
+  let analysis;
+  globalThis.onmessage = (message) => {
+    const begun = performance.now();
+    const { data } = message;
+    if (data === "start") analysis = new LogAnalysis();
+    else analysis.insert(data.positions, data.batch);
+    postMessage(performance.now() - begun);
+  };
+  postMessage("ready");
+}
+
+/** Hands the pages to a worker. @param code this module as text */
+async function addInWorker({ count, rounds, code }) {
+  const events = makeEvents(count);
+  const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });
+  const hear = () =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+  await hear();
+  const least = [];
+  for (let round = 0; round < rounds; round += 1) {
+    worker.postMessage("start");
+    await hear();
+    const times = [];
+    for (const { page, positions } of divideIntoPages(events)) {
+      const batch = encodeEvents(page, taxonomy);
+      worker.postMessage({ positions, batch }, listTransferables(batch));
+      times.push(await hear());
+    }
+    keepLeast(least, times);
+  }
+  worker.terminate();
+  return least;
+}
+
+/** Keeps an analysis on the page. Neither the events nor the batches stay. */
+function keep(count) {
+  const analysis = new LogAnalysis();
+  for (let from = 0; from < count; from += 100) {
+    const events = makeEvents(100, { mixed: true, from, of: count });
+    const positions = Uint32Array.from(events, (_, at) => from + at);
+    analysis.insert(positions, structuredClone(encodeEvents(events, taxonomy)));
+  }
+  globalThis.kept = analysis;
+  return analysis.events;
+}
+
+/** What the page does where workers are refused. It is hard if each event has its own client. */
+function prepareSlices({ count, isHard }) {
+  const made = makeEvents(count, { mixed: true });
+  const events = isHard ? made.map((event) => ({ ...event, client: `client ${event.id}` })) : made;
+  const pages = [...divideIntoPages(events)];
+  globalThis.batches = pages.map(({ page, positions }) => ({ positions, batch: encodeEvents(page, taxonomy) }));
+}
+
+async function answerInSlices() {
+  const analysis = new SlicedAnalysis(createSlicedPause());
+  for (const { positions, batch } of globalThis.batches) void analysis.insert(positions, batch);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await Promise.all([
+      analysis.statistics(globalThis.batches.length * 100),
+      analysis.breakdown(requests),
+      analysis.breakdown([{ field: "client", limit: 1e6, search: "client" }]),
+      analysis.timeline(edges),
+    ]);
+  }
+}
+
+if (globalThis.document === undefined) serveInsertions();
+else {
+  globalThis.analysisBench = { compareAnswers, findDifferent, compareStatistics, encodePages, addInWorker };
+  Object.assign(globalThis.analysisBench, { keep, prepareSlices, answerInSlices });
+}
