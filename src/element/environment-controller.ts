@@ -1,4 +1,4 @@
-import { ContextProvider } from "@lit/context";
+import { ContextProvider } from "../ui/context.js";
 import type { PropertyValues, ReactiveElement } from "lit";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { environmentContext, type Environment } from "../views/shell/environment.js";
@@ -17,7 +17,7 @@ type Viewer = ReactiveElement & EnvironmentInput & { readonly taxonomy: unknown 
 /** Provides the texts, times and labels of a viewer to its views. */
 export class EnvironmentController {
   readonly #viewer: Viewer;
-  readonly #provider: ContextProvider<typeof environmentContext>;
+  readonly #provider: ContextProvider<Environment>;
   readonly #languages = createLanguages(() => this.readAgain());
   readonly #taxonomy = new TaxonomyInput();
   #isOutdated = false;
@@ -28,7 +28,7 @@ export class EnvironmentController {
 
   constructor(viewer: Viewer) {
     this.#viewer = viewer;
-    this.#provider = new ContextProvider(viewer, { context: environmentContext });
+    this.#provider = new ContextProvider(viewer, environmentContext, undefined as never);
   }
 
   /** Undefined before the first update. */

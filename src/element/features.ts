@@ -1,4 +1,4 @@
-import { ContextProvider } from "@lit/context";
+import { ContextProvider } from "../ui/context.js";
 import { html, nothing } from "lit";
 import { failLoading } from "../core/errors.js";
 import type { LateStrings } from "../i18n/strings.js";
@@ -25,7 +25,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
   readonly #viewer: ViewerForFeatures;
   readonly #addEnglish: (texts: Partial<LateStrings>) => void;
   readonly #table: Table;
-  readonly #provider: ContextProvider<typeof featuresContext, ViewerForFeatures["element"]>;
+  readonly #provider: ContextProvider<FeaturePlaces>;
   readonly #loaded = new Map<keyof Table, Feature>();
   readonly #loading = new Map<keyof Table, Promise<Feature>>();
   readonly #uses = new Map<keyof Table, ToolUse>();
@@ -39,7 +39,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
     this.#viewer = viewer;
     this.#addEnglish = addEnglish;
     this.#table = table;
-    this.#provider = new ContextProvider(viewer.element, { context: featuresContext, initialValue: this.#places() });
+    this.#provider = new ContextProvider(viewer.element, featuresContext, this.#places());
     whenRemoved(viewer.element, () => {
       for (const feature of this.#loaded.values()) feature.end();
     });

@@ -1,4 +1,4 @@
-import { ContextProvider } from "@lit/context";
+import { ContextProvider } from "../../src/ui/context.js";
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { render, type LitElement, type TemplateResult } from "lit";
@@ -37,7 +37,7 @@ export function createEnvironment(zone = "America/New_York", locale = "en-US"): 
 /** Replaces the root element: it has the tokens, provides the environment, and is the container of the queries. */
 class TestRoot extends HTMLElement {
   readonly content = this.attachShadow({ mode: "open" });
-  readonly #provider = new ContextProvider(this, { context: environmentContext, initialValue: createEnvironment() });
+  readonly #provider = new ContextProvider(this, environmentContext, createEnvironment());
   readonly announced: string[] = [];
 
   constructor() {

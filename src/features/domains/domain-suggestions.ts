@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
@@ -32,7 +32,7 @@ const ANNOUNCE_DELAY = 700;
  * root. It sends `edit-filters` when the user chooses a domain, and announces the number of matches.
  */
 export class DomainSuggestions extends LitElement {
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) domains!: DomainStore;

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -44,7 +44,7 @@ export class ExportMenu extends LitElement {
     `,
   ];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) store!: ExportStore;

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -18,7 +18,7 @@ import { counted, numberFormat, percent } from "../../i18n/numbers.js";
 export class ExportPanel extends LitElement {
   static override styles = [shared, popup, exportPanelStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) store!: ExportStore;

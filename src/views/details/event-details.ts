@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -40,7 +40,7 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
 export class EventDetails extends LitElement {
   static override styles = [shared, marks, clipboardFallbackStyles, printed, eventDetailsStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) event: AuditEvent | undefined;

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -28,7 +28,7 @@ const LONGEST = 600;
 export class EventParameters extends LitElement {
   static override styles = [shared, clipboardFallbackStyles, printed, eventParametersStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** A new list hides all secrets again. */

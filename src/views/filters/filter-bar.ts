@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -28,10 +28,10 @@ import "./objects-filter.js";
 export class FilterBar extends LitElement {
   static override styles = [shared, filterBarStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
-  @consume({ context: featuresContext, subscribe: true })
+  @consume(featuresContext)
   private features: FeaturePlaces | undefined;
 
   @property({ attribute: false }) filters: AuditFilters = defaultFilters();

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -21,7 +21,7 @@ import { filterChipsStyles } from "./filter-chips.styles.js";
 export class FilterChips extends LitElement {
   static override styles = [shared, marks, filterChipsStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) searched!: Searched;

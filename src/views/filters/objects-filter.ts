@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
@@ -26,7 +26,7 @@ const TAGS = 2;
 export class ObjectsFilter extends LitElement {
   static override styles = [shared, popup, objectsFilterStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** Ids of the chosen objects. */

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
@@ -58,7 +58,7 @@ export class ObjectsList extends LitElement {
     `,
   ];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** Ids of the chosen objects. */

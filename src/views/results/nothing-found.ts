@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -29,7 +29,7 @@ const DAY = 86_400_000;
 export class NothingFound extends LitElement {
   static override styles = [shared, statusPanelStyles, nothingFoundStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** Without coverage, nothing is shown. */

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -24,7 +24,7 @@ import { paginationStyles } from "./pagination.styles.js";
 export class Pagination extends LitElement {
   static override styles = [shared, paginationStyles, printed];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** Counted from 1. */

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { Printing } from "../../ui/printing.js";
@@ -53,7 +53,7 @@ export class ReportHead extends LitElement {
     `,
   ];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) log!: LogState;

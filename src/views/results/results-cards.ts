@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -40,7 +40,7 @@ const CARDS_AT_A_TIME = 100;
 export class ResultsCards extends LitElement {
   static override styles = [shared, marks, disclosureStyles, printed, resultsCardsStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** The events of the page on the screen. */

@@ -1,4 +1,4 @@
-import { createContext } from "@lit/context";
+import { createContext } from "../../ui/context.js";
 import type { CompiledTaxonomy } from "../../core/taxonomy/taxonomy.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
 import type { Strings } from "../../i18n/strings.js";

@@ -1,4 +1,4 @@
-import { createContext } from "@lit/context";
+import { createContext } from "../../ui/context.js";
 import type { ReactiveControllerHost, TemplateResult } from "lit";
 import type { Clock } from "../../core/clock.js";
 import type { AuditLogError } from "../../core/errors.js";

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
@@ -10,7 +10,7 @@ import { environmentContext, type Environment, type ViewPart } from "./environme
  * content.
  */
 export class LateView extends LitElement {
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) view!: ViewPart;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/table-columns.js";
@@ -18,7 +18,7 @@ import { skeletonStyles } from "./skeleton.styles.js";
 export class Skeleton extends LitElement {
   static override styles = [shared, skeletonStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** The number of empty rows. */

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -21,7 +21,7 @@ import { statusPanelStyles } from "./status-panel.styles.js";
 export class StatusPanel extends LitElement {
   static override styles = [shared, statusPanelStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** Why there are no events. */

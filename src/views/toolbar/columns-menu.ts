@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
@@ -25,7 +25,7 @@ export class ColumnsMenu extends LitElement {
     `,
   ];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;

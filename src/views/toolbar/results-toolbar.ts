@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
@@ -27,10 +27,10 @@ export type View = "table" | "cards";
 export class ResultsToolbar extends LitElement {
   static override styles = [shared, toolStyles, resultsToolbarStyles];
 
-  @consume({ context: featuresContext, subscribe: true })
+  @consume(featuresContext)
   private features: FeaturePlaces | undefined;
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) view: View = "table";

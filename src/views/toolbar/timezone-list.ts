@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import { counted } from "../../i18n/numbers.js";
@@ -34,7 +34,7 @@ const NEAR = 12;
 export class TimezoneList extends LitElement {
   static override styles = [shared, popup, popupParts, timezoneListStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @state() private text = "";

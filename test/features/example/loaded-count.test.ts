@@ -1,4 +1,4 @@
-import { consume, ContextProvider } from "@lit/context";
+import { consume, ContextProvider } from "../../../src/ui/context.js";
 import { expect } from "@open-wc/testing";
 import { html, LitElement, type TemplateResult } from "lit";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
@@ -45,7 +45,7 @@ class TestViewer extends LitElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: environmentContext, initialValue: createEnvironment() });
+    new ContextProvider(this, environmentContext, createEnvironment());
   }
 
   override render(): TemplateResult {
@@ -62,7 +62,7 @@ customElements.define("example-viewer", TestViewer);
 
 /** Stands for the results toolbar. */
 class TestToolbar extends LitElement {
-  @consume({ context: featuresContext, subscribe: true })
+  @consume(featuresContext)
   features!: FeaturePlaces;
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../../src/ui/context.js";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { counted } from "../../../src/i18n/numbers.js";
@@ -11,7 +11,7 @@ import { StoreFollower } from "../../../src/views/shell/store-follower.js";
 
 /** Shows how many events are loaded. */
 class LoadedCount extends LitElement {
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) log!: LogStore;

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -24,7 +24,7 @@ import type { RangeEditor } from "./range-editor.js";
 export class DateRange extends LitElement {
   static override styles = [shared, popup, dateRangeStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   @property({ attribute: false }) range: RangeFilter = { preset: "last-24-hours" };

@@ -1,4 +1,4 @@
-import { consume } from "@lit/context";
+import { consume } from "../../../ui/context.js";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
@@ -47,7 +47,7 @@ export async function loadCalendar(): Promise<void> {
 export class RangeEditor extends LitElement {
   static override styles = [shared, rangeEditorStyles];
 
-  @consume({ context: environmentContext, subscribe: true })
+  @consume(environmentContext)
   private env!: Environment;
 
   /** A copy with the same ends is no change, so that it does not undo edits. */
