@@ -53,7 +53,7 @@ const FAULTS = [
   {
     name: "a sorted answer is taken for whole down to the start of its window",
     file: "src/api/windows/window-reader.ts",
-    text: "const edge = edges.find((one) => isSafe(one, at, answer));",
+    text: "const edge = edges.find((one) => isSafe(one, answer));",
     fault: "const edge = at.from;",
   },
   {
@@ -102,14 +102,14 @@ const FAULTS = [
   {
     name: "equal records without a time at the edge of two windows are always one",
     file: "src/api/windows/overlap.ts",
-    text: "if (item.time === null && had > 0) addToCount(repeated, key);",
-    fault: "if (item.time === null) addToCount(repeated, key, 9);",
+    text: "repeated.set(key, Math.min(count, this.#atEdge.get(key)!));",
+    fault: "repeated.set(key, 9);",
   },
   {
     name: "pages of a second are believed without a look at their order",
     file: "src/api/windows/one-second-reader.ts",
-    text: "if (isComplete && (await this.#keepsOrder(pages, request))) {",
-    fault: "if (isComplete) {",
+    text: "if (!isComplete || !(await this.#keepsOrder(pages, request))) return",
+    fault: "if (!isComplete) return",
   },
   {
     name: "an answer of ten records is believed, whatever was seen",

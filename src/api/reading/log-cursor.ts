@@ -109,9 +109,12 @@ export class LogCursor {
     return this.#filters.narrowed;
   }
 
-  /** Skips everything newer than `time`. */
-  skipTo(time: number): void {
-    this.#readFrom = Math.min(this.#readFrom, time);
+  /** Skips what `other` has read from `time` on. The list has its items from `listedFrom` on. */
+  skipTo(time: number, other: LogCursor, listedFrom: number): void {
+    if (this.#readFrom <= time) return;
+    this.stop();
+    [this.#readFrom, this.#early, this.#last] = [time, [], undefined];
+    this.#overlap.skipTo(time, other.#overlap, listedFrom);
   }
 
   /** Makes the cursor read everything older than `time` again. */
@@ -143,8 +146,7 @@ export class LogCursor {
   /** Removes and returns the waiting items from `time` on, newest first. */
   take(time: number): AnswerItem[] {
     const older = this.#items.findIndex((item) => item.sortTime < time);
-    const count = older < 0 ? this.#items.length : older;
-    return this.#items.splice(0, count);
+    return this.#items.splice(0, older < 0 ? this.#items.length : older);
   }
 
   /** Sends the next requests, waits for one answer, and takes the windows that are then complete. */

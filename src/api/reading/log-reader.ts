@@ -225,7 +225,7 @@ export class LogReader {
     this.#unfinished = earlier.filter((one) => findMissing(one).length > 0);
     const added = this.#add({ reader: refresh, span: { from, until: Infinity }, requests: 0, outside: 0 });
     if (from > this.#recentFrom) this.#log.rewind();
-    this.#log.skipTo(from);
+    this.#log.skipTo(from, refresh.#log);
     this.#asked = { from: this.#asked.from, until: refresh.#asked.until };
     this.#recentFrom = refresh.#setup.recentFrom;
     // An unfinished refresh may read older records again.

@@ -225,11 +225,11 @@ export class MergedLog {
     this.#reads.clear();
   }
 
-  /** Skips the missing part that is newer than `time`: a refresh has read it. */
-  skipTo(time: number): void {
+  /** Skips the missing part that is newer than `time`: a refresh has read it, or reads it later. */
+  skipTo(time: number, refresh: MergedLog): void {
     const { accessLog } = this.#setup;
     if (!this.#accessLogFailure || !accessLog) return;
-    accessLog.skipTo(time);
+    accessLog.skipTo(time, refresh.#setup.accessLog ?? accessLog, refresh.readFrom);
     if (accessLog.readFrom <= this.readFrom) this.#accessLogFailure = undefined;
   }
 

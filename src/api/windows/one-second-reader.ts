@@ -10,6 +10,7 @@ import { isRefusal } from "../transport/error-mapping.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { Paused } from "./paused.js";
 import { createParamKey, readByValues, type RequestSecond } from "./one-second-by-values.js";
+import { countSharedUndated, type SharedCounts, type SharedSeconds } from "./shared-undated.js";
 
 const SECOND = 1000;
 
@@ -26,14 +27,16 @@ const BEYOND = 1_000_000;
 /** The records of a single second. */
 export interface SecondRead {
   readonly answer: Answer;
+  /** The answer goes on in the second before, or after, and is cut there: it has no undated items of that second. */
+  readonly cutBeside?: "before" | "after";
   /** The server has more records in this second than it returns. */
   readonly cut: boolean;
 }
 
-/** The pages of a second, and whether they contain all of its records. */
+/** The pages of a second, and one answer with all of its records if the pages contain them. */
 interface SecondPages {
   readonly pages: readonly Answer[];
-  readonly isComplete: boolean;
+  readonly whole: Answer | undefined;
 }
 
 /** Reads a single second, the shortest window. If the server cuts it, only `start` or filters can get more records. */
@@ -48,6 +51,20 @@ export class OneSecondReader {
     this.#endpoint = endpoint;
     this.#behavior = behavior;
     this.#paging = paging;
+  }
+
+  /** Counts undated items in the seconds that two neighboring windows share. Goes on if the budget ends meanwhile. */
+  countShared(shared: SharedSeconds, params: readonly Param[], scope: RequestScope): Promise<SharedCounts> {
+    const unpaused = { ...scope, mayRequest: () => true };
+    const request = (requestSpan: Span, start = 0, filters: readonly Param[] = []) =>
+      this.#endpoint.request(requestSpan, [...params, ...filters], unpaused, { requestSpan, start });
+    return countSharedUndated(shared, this.#behavior, {
+      request,
+      readPages: async (first) => {
+        const page: RequestSecond = (filters, start) => request(first.requestSpan, start, filters);
+        return (await this.#readPages(first, page, createKey(first.requestSpan, params), unpaused)).whole;
+      },
+    });
   }
 
   /** Rejects with `Paused` if the budget ends before the last page. */
@@ -70,12 +87,7 @@ export class OneSecondReader {
         // A sorted answer that continues beyond the second has all of it.
         const isBeyond = (time: number) => isWithin(time, wider) && !isWithin(time, span, SECOND);
         if (widerAnswer.items.some(({ time }) => time !== null && isBeyond(time))) {
-          const items = widerAnswer.items.filter(({ sortTime }) => isWithin(sortTime, span));
-          // No undated item is in doubt at the end at which the wider answer goes on.
-          const [own, tight] = [this.#endpoint.requestSpan(span), this.#endpoint.requestSpan(span, true)];
-          const requestSpan =
-            wider.from < span.from ? { from: tight.from, until: own.until } : { from: own.from, until: tight.until };
-          return { answer: { ...widerAnswer, items, requestSpan }, cut: false };
+          return this.#takeSecond(span, widerAnswer);
         }
       }
       const wide = await this.#endpoint.request(around, params, scope);
@@ -87,15 +99,26 @@ export class OneSecondReader {
     } while (!isSame(requestSpan, this.#endpoint.requestSpan(span, true)));
     const request: RequestSecond = (filters = [], start = 0) =>
       this.#endpoint.request(span, [...params, ...filters], scope, { requestSpan, start });
-    const key = `${requestSpan.from} ${requestSpan.until} ${params.map(createParamKey).join()}`;
-    const { pages, isComplete } = (await this.#isStartHonored(request))
-      ? await this.#readPages(answer, request, key, scope)
-      : { pages: [], isComplete: false };
-    if (isComplete && (await this.#keepsOrder(pages, request))) {
-      const items = pages.flatMap((page) => [...page.items]).sort(compareNewestFirst);
-      return { answer: { ...answer, items }, cut: false };
-    }
+    const key = createKey(requestSpan, params);
+    const { pages, whole } = await this.#readPages(answer, request, key, scope);
+    if (whole) return { answer: whole, cut: false };
     return { answer: await readByValues([answer, ...pages], params, this.#behavior, request), cut: true };
+  }
+
+  /**
+   * Takes a second out of an answer that goes on at one end of it. No undated item is in doubt at this end. At the other end,
+   * the second has those beside it too, like any window.
+   */
+  #takeSecond(span: Span, answer: Answer): SecondRead {
+    const { from, until } = this.#endpoint.requestSpan(span);
+    const isDescending = this.#behavior.order === "descending";
+    const items = answer.items.filter(({ time, sortTime }) => {
+      const isBeside = isDescending ? sortTime >= span.until : sortTime < span.from;
+      return isWithin(sortTime, span) || (time === null && isBeside);
+    });
+    const requestSpan = isDescending ? { from: span.from, until } : { from, until: span.from };
+    const cutBeside = isDescending ? "before" : "after";
+    return { answer: { ...answer, items, requestSpan }, cutBeside, cut: false };
   }
 
   /**
@@ -130,12 +153,21 @@ export class OneSecondReader {
     return order === "ascending" ? WIDER.map((length) => ({ from, until: until + length })) : [];
   }
 
-  async #readPages(
+  /** Reads all pages of an answer that may be cut, if the server honors `start` and keeps the order of its records. */
+  async #readPages(first: Answer, request: RequestSecond, key: string, scope: RequestScope): Promise<SecondPages> {
+    if (!(await this.#isStartHonored(request))) return { pages: [], whole: undefined };
+    const { pages, isComplete } = await this.#requestPages(first, request, key, scope);
+    if (!isComplete || !(await this.#keepsOrder(pages, request))) return { pages, whole: undefined };
+    const items = pages.flatMap((page) => [...page.items]).sort(compareNewestFirst);
+    return { pages, whole: { ...first, items } };
+  }
+
+  async #requestPages(
     first: Answer,
     request: RequestSecond,
     key: string,
     { mayRequest = () => true }: RequestScope,
-  ): Promise<SecondPages> {
+  ): Promise<{ readonly pages: readonly Answer[]; readonly isComplete: boolean }> {
     const earlier = this.#unfinished.get(key);
     this.#unfinished.delete(key);
     if (earlier && !beginAlike(earlier[0]!, first)) return { pages: earlier, isComplete: false };
@@ -187,6 +219,11 @@ export class OneSecondReader {
 
 function isWithin(time: number, { from, until }: Span, margin = 0): boolean {
   return time >= from - margin && time < until + margin;
+}
+
+/** A text that is the same for requests with the same ends and filters. */
+function createKey({ from, until }: Span, params: readonly Param[]): string {
+  return `${from} ${until} ${params.map(createParamKey).join()}`;
 }
 
 function isSame(one: Span, other: Span): boolean {

@@ -22,11 +22,11 @@ export class Overlap {
   #atEdge = new Map<string, number>();
   #undatedFrom = Infinity;
   #cutBeside: WindowRead["cutBeside"];
-  /** The undated items that the next window may have again after `rewind`. */
-  #released: readonly AnswerItem[] | undefined;
+  /** Returns the undated items that the next window may have again, after `rewind` or `skipTo`. */
+  #findReleased: (() => readonly AnswerItem[]) | undefined;
   /** The undated items that were taken last. */
   #undated: readonly AnswerItem[] = [];
-  /** An undated item was removed that may have been another one with the same content. */
+  /** It is not certain how often the log has an undated item. */
   isDoubtful = false;
 
   /** @param range the instants that belong to the search */
@@ -41,7 +41,18 @@ export class Overlap {
    */
   rewind(time: number): void {
     this.#undated = this.#undated.filter(({ sortTime }) => sortTime >= time);
-    this.#released = this.#undated.filter((item) => straddles(time, item));
+    const released = this.#undated.filter((item) => mayBeAt(time, item));
+    this.#findReleased = () => released;
+  }
+
+  /**
+   * Everything from `time` on has been read by another cursor of the same log. It may still have to read the items at `time`.
+   *
+   * @param listedFrom the items of the other cursor from here on are in the list
+   */
+  skipTo(time: number, other: Overlap, listedFrom: number): void {
+    this.#undated = [];
+    this.#findReleased = () => other.#undated.filter((item) => item.sortTime >= listedFrom && mayBeAt(time, item));
   }
 
   /**
@@ -53,19 +64,31 @@ export class Overlap {
   cut<T extends WindowRead>(window: T, readFrom: number): T | undefined {
     const span = { from: window.span.from, until: Math.min(window.span.until, readFrom) };
     const overlaps = window.span.until > span.until;
+    const unclear = new Set(
+      window.items.flatMap((item) => (isUnclearAt(readFrom, item) ? [contentKey(item.raw)] : [])),
+    );
     // Two windows may resolve an ambiguous time to different hours.
-    if (overlaps && (window.items.some((item) => item.isAmbiguous) || this.#hasUnclearItems(window))) return undefined;
-    return { ...window, span, items: overlaps ? this.#itemsBefore(readFrom, window) : window.items };
+    if (overlaps && (window.items.some((item) => item.isAmbiguous) || this.#hasUnclearItems(window, unclear)))
+      return undefined;
+    return { ...window, span, items: overlaps ? this.#itemsBefore(readFrom, window, unclear) : window.items };
   }
 
   /** Whether an undated item may have been taken before, or may be another one with the same content. */
-  #hasUnclearItems({ items, span }: WindowRead): boolean {
-    const undated = new Set(items.flatMap(({ time, raw }) => (time === null ? [contentKey(raw)] : [])));
-    if (undated.size === 0) return false;
-    return this.#undated.some((item) => straddles(span.until, item) && undated.has(contentKey(item.raw)));
+  #hasUnclearItems({ items, span }: WindowRead, unclear: ReadonlySet<string>): boolean {
+    // By content: whether one of these items may be in the second after the window.
+    const undated = new Map<string, boolean>();
+    for (const item of items) {
+      const key = contentKey(item.raw);
+      if (item.time === null && unclear.has(key)) undated.set(key, undated.get(key) || straddles(span.until, item));
+    }
+    return this.#undated.some((item) => {
+      const mayBeAfter = undated.get(contentKey(item.raw));
+      if (mayBeAfter === undefined) return false;
+      return straddles(span.until, item) || (mayBeAfter && mayBeAt(span.until, item));
+    });
   }
 
-  #itemsBefore(readFrom: number, { items, span }: WindowRead): AnswerItem[] {
+  #itemsBefore(readFrom: number, { items, span }: WindowRead, unclear: ReadonlySet<string>): AnswerItem[] {
     // The window has all of these undated items again.
     const taken = new Map<string, number>();
     for (const { raw, sortTime, olderTime } of this.#undated) {
@@ -77,7 +100,8 @@ export class Overlap {
       // It is in the second after the window, which the request also contained.
       if (item.olderTime !== undefined && item.olderTime >= span.until) return [];
       const key = contentKey(item.raw);
-      if ((taken.get(key) ?? 0) === 0) return [{ ...item, sortTime: Math.min(item.sortTime, readFrom - 1) }];
+      const isNew = unclear.has(key) ? (taken.get(key) ?? 0) === 0 : (item.olderTime ?? 0) < readFrom;
+      if (isNew) return [{ ...item, sortTime: Math.min(item.sortTime, readFrom - 1) }];
       addToCount(taken, key, -1);
       return [];
     });
@@ -92,11 +116,13 @@ export class Overlap {
   take({ items, span, undatedSpan, cutBeside }: WindowRead, repeated: Map<string, number>): AnswerItem[] {
     const { from, until } = this.#range;
     const atEdge = new Map<string, number>();
-    const edge = this.#released ? span.until : span.until - SECOND;
-    this.#released = undefined;
+    const isAgain = this.#findReleased !== undefined;
+    const edge = isAgain ? span.until : span.until - SECOND;
+    this.#findReleased = undefined;
     const taken = items.filter((item) => {
       if (item.time !== null) return item.sortTime >= from && item.sortTime < until;
-      if (isBeside(item, span, cutBeside)) return false;
+      // Items that are certainly newer than `rewind` or `skipTo` have been taken.
+      if (isBeside(item, span, cutBeside) || (isAgain && isBeside(item, span, "after"))) return false;
       const key = contentKey(item.raw);
       if (item.olderTime === undefined || item.olderTime < span.from + SECOND) addToCount(atEdge, key);
       if (!isBeyond(edge, item) || (repeated.get(key) ?? 0) === 0) return true;
@@ -112,41 +138,40 @@ export class Overlap {
 
   /**
    * Counts the undated items that the previous window also had, by content. An undated item at the edge of both windows may be
-   * in both, or there may be two equal ones. The seconds that both requests contained show which it is: all that is there is
-   * in both windows, and nothing else. Some servers know the ends of a request so well that the requests shared no second.
+   * in both, or there may be two equal ones. The seconds that both windows have show which it is: all that is there is in both
+   * windows, and nothing else. Some servers know the ends of a request so well that the windows share no second.
    */
   async countRepeated(
     { items, span, undatedSpan, cutBeside }: WindowRead,
     params: readonly Param[],
     scope: RequestScope,
   ): Promise<Map<string, number>> {
-    if (this.#released) return this.#countReleased(this.#released, items, span.until);
+    if (this.#findReleased) return this.#countReleased(this.#findReleased(), items, span.until);
     const repeated = new Map<string, number>();
-    const isUnclear = items.some(
-      (item) => item.time === null && isBeyond(span.until - SECOND, item) && this.#atEdge.has(contentKey(item.raw)),
-    );
-    const shared = { from: this.#undatedFrom, until: undatedSpan.until };
-    if (!isUnclear || shared.from > shared.until) return repeated;
-    const previous = { from: span.until, until: Infinity };
-    for (const item of await this.#windows.readShared(shared, params, scope)) {
-      if (isBeside(item, span, cutBeside) || isBeside(item, previous, this.#cutBeside)) continue;
+    const keys = new Set<string>();
+    for (const item of items) {
       const key = contentKey(item.raw);
-      const had = (this.#atEdge.get(key) ?? 0) - (repeated.get(key) ?? 0);
-      if (item.time === null && had > 0) addToCount(repeated, key);
+      if (item.time === null && isBeyond(span.until - SECOND, item) && this.#atEdge.has(key)) keys.add(key);
     }
+    const seconds = { from: this.#undatedFrom, until: undatedSpan.until };
+    if (keys.size === 0 || seconds.from > seconds.until) return repeated;
+    const [isCutBefore, isCutAfter] = [this.#cutBeside === "before", cutBeside === "after"];
+    const shared = await this.#windows.countShared({ seconds, isCutBefore, isCutAfter, keys }, params, scope);
+    if (!shared.isCertain) this.isDoubtful = true;
+    for (const [key, count] of shared.counts) repeated.set(key, Math.min(count, this.#atEdge.get(key)!));
     return repeated;
   }
 
   #countReleased(released: readonly AnswerItem[], items: readonly AnswerItem[], time: number): Map<string, number> {
     const counts = new Map<string, number>();
-    const again = new Set(
-      items.flatMap((item) => (item.time === null && isBeyond(time, item) ? [contentKey(item.raw)] : [])),
-    );
-    for (const { raw, olderTime } of released) {
-      const key = contentKey(raw);
-      addToCount(counts, key);
-      // Without an older neighbor, the equal item may be another one that is much older.
-      if (olderTime === undefined && again.has(key)) this.isDoubtful = true;
+    const again = new Set(items.flatMap((item) => (straddles(time, item) ? [contentKey(item.raw)] : [])));
+    for (const item of released) {
+      const key = contentKey(item.raw);
+      const isAtEdge = straddles(time, item);
+      if (isAtEdge) addToCount(counts, key);
+      // Without an older neighbor, the equal item may be another one that is much older. The server may also have changed the
+      // order of the records in this second.
+      if ((!isAtEdge || item.olderTime === undefined) && again.has(key)) this.isDoubtful = true;
     }
     return counts;
   }
@@ -164,6 +189,16 @@ function isBeside(
   if (time !== null) return false;
   if (cutBeside === "before") return newerTime !== undefined && newerTime < from;
   return cutBeside === "after" && olderTime !== undefined && olderTime >= until;
+}
+
+/** Whether an undated item may have been read with the part from `time` on, which may have the second before `time` too. */
+function isUnclearAt(time: number, item: AnswerItem): boolean {
+  return item.time === null && isBeyond(time - SECOND, item) && (item.olderTime ?? 0) < time;
+}
+
+/** Whether an undated item may be in the second that begins at `time`, or be on either side of `time`. */
+function mayBeAt(time: number, item: AnswerItem): boolean {
+  return isBeyond(time, item) && (item.olderTime ?? 0) < time + SECOND;
 }
 
 /** Whether an undated item may be at `edge` or newer. */

@@ -8,6 +8,7 @@ import { addToCount } from "../records/add-to-count.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import type { EventOptions, EventWithoutId } from "../records/to-event.js";
 import type { OneSecondReader } from "./one-second-reader.js";
+import type { SharedCounts, SharedSeconds } from "./shared-undated.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
 import { SMALLEST_CAP } from "../records/wire.js";
@@ -20,10 +21,10 @@ export interface WindowRead {
   readonly span: Span;
   /**
    * The part has the undated items from the first of these seconds to the last one. Usually, a request starts a second before
-   * the part and ends with the first second after it.
+   * the part and ends with the first second after it, if the server includes the ends.
    */
   readonly undatedSpan: Span;
-  /** The answer was cut in the second before the part, or after it, so it may have only some of the undated items there. */
+  /** The answer was cut in the second before the part, or after it, so the part has none of the undated items there. */
   readonly cutBeside?: "before" | "after" | undefined;
   readonly items: readonly AnswerItem[];
   /** Items of the rest of the window, possibly not all. The next request must return them again. */
@@ -89,7 +90,7 @@ export class WindowReader {
       // Zoneless times may be in another zone than assumed, so they do not show which part of the window is complete.
       const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
       const edges = sorted ? completeEdges(at, answer, sorted) : [];
-      const edge = edges.find((one) => isSafe(one, at, answer));
+      const edge = edges.find((one) => isSafe(one, answer));
       if (sorted && edge !== undefined) return this.#acceptPart(cutSpan(at, edge, sorted), answer, at);
       if (!sorted && order !== "unknown" && this.#endpoint.isKnownComplete(answer)) return accept(at, answer);
       const tight = this.#endpoint.requestSpan(at, true);
@@ -137,9 +138,9 @@ export class WindowReader {
     return this.#endpoint.findEvents(span, params, scope);
   }
 
-  /** Reads the seconds that the requests for two neighboring windows both contained: one or two, both included. */
-  async readShared(seconds: Span, params: readonly Param[], scope: RequestScope): Promise<readonly AnswerItem[]> {
-    return (await this.#endpoint.request(seconds, params, scope, { requestSpan: seconds })).items;
+  /** Counts undated items in the seconds that two neighboring windows share. */
+  async countShared(shared: SharedSeconds, params: readonly Param[], scope: RequestScope): Promise<SharedCounts> {
+    return (await this.#loadSeconds()).countShared(shared, params, scope);
   }
 
   /**
@@ -149,20 +150,20 @@ export class WindowReader {
    */
   #acceptPart(span: Span, answer: Answer, requested: Span): WindowRead {
     const part = accept(span, answer, requested);
-    // No undated item is in doubt where the answer was divided. A request for the part alone has the same ones.
-    const { from, until } = this.#endpoint.requestSpan(span, true);
-    const undatedSpan = {
-      from: span.from > requested.from ? from : part.undatedSpan.from,
-      until: span.until < requested.until ? until : part.undatedSpan.until,
-    };
-    return { ...part, undatedSpan, cutBeside: this.#behavior.order === "ascending" ? "after" : "before" };
+    // No undated item is in doubt where the answer was divided.
+    return this.#behavior.order === "ascending"
+      ? { ...part, undatedSpan: { from: part.undatedSpan.from, until: span.until - SECOND }, cutBeside: "after" }
+      : { ...part, undatedSpan: { from: span.from, until: part.undatedSpan.until }, cutBeside: "before" };
   }
 
   async #readSecond(span: Span, params: readonly Param[], scope: RequestScope): Promise<WindowRead> {
+    const { answer, ...read } = await (await this.#loadSeconds()).read(span, params, scope);
+    return { ...accept(span, answer), ...read };
+  }
+
+  async #loadSeconds(): Promise<OneSecondReader> {
     const Reader = await this.#code.loadOneSecondReader();
-    this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging);
-    const { answer, cut } = await this.#seconds.read(span, params, scope);
-    return { ...accept(span, answer), cut };
+    return (this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging));
   }
 }
 
@@ -202,18 +203,17 @@ function completeEdges(span: Span, answer: Answer, order: "descending" | "ascend
   );
   if (order === "descending") {
     const edges = [...new Set(seconds)].reverse().map((second) => second + SECOND);
+    const inside = edges.filter((edge) => edge > span.from && edge < span.until);
     // If the answer continues before the window, it has the whole window.
-    return edges[0]! <= span.from ? [span.from] : edges.filter((edge) => edge < span.until);
+    return edges[0]! <= span.from ? [span.from, ...inside] : inside;
   }
-  return seconds[0]! >= span.until ? [span.until] : [...new Set(seconds)].filter((edge) => edge > span.from);
+  const inside = [...new Set(seconds)].filter((edge) => edge > span.from && edge < span.until);
+  return seconds[0]! >= span.until ? [span.until, ...inside] : inside;
 }
 
-/**
- * Whether a part may end at an edge: no undated item may be on either side of it. At the ends of the window, `Overlap` handles
- * such items.
- */
-function isSafe(edge: number, { from, until }: Span, { items }: Answer): boolean {
-  return edge === from || edge === until || !items.some((item) => item.time === null && straddles(edge, item));
+/** Whether a part of an answer that may be cut can end at an edge: no undated item may be on either side of it. */
+function isSafe(edge: number, { items }: Answer): boolean {
+  return !items.some((item) => straddles(edge, item));
 }
 
 function isWithin(time: number, { from, until }: Span): boolean {

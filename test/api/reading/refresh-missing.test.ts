@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { NOW } from "../../support/clock.js";
 import { createHttpError } from "../../support/test-network.js";
-import { DAY, MINUTE, SECOND } from "../../support/data-source.js";
+import { DAY, MINUTE, removeTime, SECOND } from "../../support/data-source.js";
 import {
   all,
   asked,
@@ -166,4 +166,28 @@ describe("a refresh while sign-ins are missing", () => {
     await readMissing(reader);
     expectTruth(on.server, reader);
   });
+
+  for (const order of ["descending", "ascending"] as const) {
+    it(`repeats no sign-in without a time where the refresh begins: ${order}`, async () => {
+      const start = NOW - 10 * MINUTE;
+      const beside = [-2 * SECOND, -SECOND, 0, 5 * MINUTE].map((ms) => login(start + ms, `n${ms}`));
+      for (const offset of [-2, -1, 0, 1]) {
+        for (const fails of [false, true]) {
+          const undated = removeTime(login(start + offset * SECOND, "undated"));
+          const on = await stage([...RECORDS, ...beside, undated], {}, { order });
+          on.network.failAccessLog();
+          const reader = on.search();
+          await readTo(reader);
+          // The refresh reads its sign-ins now, or together with the older ones.
+          if (!fails) on.network.recover();
+          await refresh(on, reader, 5 * MINUTE);
+          on.network.recover();
+          await readMissing(reader);
+          const listed = all(reader).filter(({ byUser }) => byUser === "undated").length;
+          expect(listed, `${offset} s, ${fails}`).to.equal(1);
+          expectTruth(on.server, reader);
+        }
+      }
+    });
+  }
 });

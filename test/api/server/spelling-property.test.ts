@@ -43,7 +43,9 @@ const BEHAVIORS: readonly Kind[] = [
 ];
 
 describe("everything with a known spelling is found", () => {
-  const { first: seed } = listSeeds(20261123, 1);
+  const { first: usual } = listSeeds(20261123, 1);
+  /** Has failed before: an undated record at the end of a window made the viewer read the whole window again. */
+  const PINNED = 1952347838;
 
   /** Rare ones that come in crowds, too; some say no time. */
   function crowded(random: Random, withUndated: boolean): NewRecord[] {
@@ -60,7 +62,11 @@ describe("everything with a known spelling is found", () => {
     return [...log(COUNT, () => ({})), ...rare];
   }
 
-  for (const { name, behavior, options, isReadAtOnce = false } of BEHAVIORS) {
+  const cases = [
+    ...BEHAVIORS.map((one) => ({ ...one, seed: usual })),
+    ...BEHAVIORS.filter(({ isReadAtOnce }) => isReadAtOnce).map((one) => ({ ...one, seed: PINNED })),
+  ];
+  for (const { name, behavior, options, isReadAtOnce = false, seed } of cases) {
     for (const sendFilters of ["verified", "always"] as const) {
       for (const withUndated of [false, true]) {
         const what = `${name}, ${sendFilters}${withUndated ? ", some without a time" : ""}`;

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { AnswerItem } from "../../../src/api/records/answer.js";
 import { Overlap } from "../../../src/api/windows/overlap.js";
 import type { WindowRead, WindowReader } from "../../../src/api/windows/window-reader.js";
+import type { SharedSeconds } from "../../../src/api/windows/shared-undated.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { NOW } from "../../support/clock.js";
 import { createSignal, HOUR, SECOND } from "../../support/data-source.js";
@@ -21,19 +22,34 @@ function createUndated(newer?: number, older?: number, name = "same"): AnswerIte
   };
 }
 
-function createWindow(from: number, until: number, items: readonly AnswerItem[], undated: Partial<Span> = {}) {
+function createWindow(
+  from: number,
+  until: number,
+  items: readonly AnswerItem[],
+  undated: Partial<Span> = {},
+  cutBeside?: WindowRead["cutBeside"],
+) {
   const undatedSpan = { from: from - SECOND, until, ...undated };
-  const window: WindowRead = { span: { from, until }, undatedSpan, items, rest: [], outside: 0, cut: false };
+  const window: WindowRead = { span: { from, until }, undatedSpan, items, rest: [], outside: 0, cut: false, cutBeside };
   return window;
 }
 
-/** @param shared what the server has in the seconds of which both windows have the items */
-function stage(shared: readonly AnswerItem[] = []) {
-  const requested: Span[] = [];
-  const windows: Pick<WindowReader, "readShared"> = {
-    readShared: (span) => {
-      requested.push(span);
-      return Promise.resolve(shared);
+const createShared = (from: number, until: number) => ({
+  seconds: { from, until },
+  isCutBefore: false,
+  isCutAfter: false,
+});
+
+/**
+ * @param shared how often the seconds that two windows share have each item
+ * @param isCertain whether the server shows how many there are
+ */
+function stage(shared = 0, isCertain = true) {
+  const requested: Pick<SharedSeconds, "seconds" | "isCutBefore" | "isCutAfter">[] = [];
+  const windows: Pick<WindowReader, "countShared"> = {
+    countShared: ({ keys, ...seconds }) => {
+      requested.push(seconds);
+      return Promise.resolve({ counts: new Map([...keys].map((key) => [key, shared])), isCertain });
     },
   };
   const overlap = new Overlap(RANGE, windows as WindowReader);
@@ -46,30 +62,67 @@ function stage(shared: readonly AnswerItem[] = []) {
 
 describe("two equal records without a readable time at the edge of two windows", () => {
   it("are one if both windows have the record of the seconds that they share", async () => {
-    const { take, requested } = stage([createUndated()]);
+    const { take, requested } = stage(1);
     expect(await take(createWindow(EDGE, NOW, [createUndated(0)]))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0)]))).to.equal(0);
-    expect(requested).to.deep.equal([{ from: EDGE - SECOND, until: EDGE }]);
+    expect(requested).to.deep.equal([createShared(EDGE - SECOND, EDGE)]);
   });
 
   it("are two if the requests shared only a second without such a record", async () => {
-    const { take, requested } = stage([]);
+    const { take, requested } = stage(0);
     expect(await take(createWindow(EDGE, NOW, [createUndated()], { from: EDGE }))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated()]))).to.equal(1);
-    expect(requested).to.deep.equal([{ from: EDGE, until: EDGE }]);
+    expect(requested).to.deep.equal([createShared(EDGE, EDGE)]);
   });
 
   it("are two without a request if the requests shared no second", async () => {
-    const { take, requested } = stage([createUndated()]);
+    const { take, requested } = stage(1);
     expect(await take(createWindow(EDGE, NOW, [createUndated()], { from: EDGE }))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated()], { until: EDGE - SECOND }))).to.equal(1);
     expect(requested).to.have.length(0);
   });
 
   it("stay two if the newer window had only one of the records of the shared second", async () => {
-    const { take } = stage([createUndated(), createUndated()]);
+    const { take } = stage(2);
     expect(await take(createWindow(EDGE, NOW, [createUndated(0)]))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(), createUndated()]))).to.equal(1);
+  });
+
+  it("are counted in the second after the edge alone if the newer answer was cut in the second before", async () => {
+    const { take, requested } = stage(1);
+    const newer = createWindow(EDGE, NOW, [createUndated(0, 0)], { from: EDGE }, "before");
+    expect(await take(newer)).to.equal(1);
+    expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0), createUndated(0)]))).to.equal(1);
+    expect(requested).to.deep.equal([{ ...createShared(EDGE, EDGE), isCutBefore: true }]);
+  });
+
+  it("put the search in doubt if the server does not show how many there are", async () => {
+    const { overlap, take } = stage(1, false);
+    await take(createWindow(EDGE, NOW, [createUndated(0)]));
+    expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0)]))).to.equal(0);
+    expect(overlap.isDoubtful).to.equal(true);
+  });
+
+  it("are read again if the older window overlaps what was read, and the server has changed their order", async () => {
+    const { overlap, take } = stage();
+    expect(await take(createWindow(EDGE - 60 * SECOND, NOW, [createUndated(HOUR, 0)]))).to.equal(1);
+    // It may be in any second of the window, or in the second after it.
+    const window = createWindow(EDGE - HOUR, EDGE, [createUndated()]);
+    expect(overlap.cut(window, EDGE - 60 * SECOND)).to.equal(undefined);
+    // A listed item that is certainly newer cannot be the same.
+    const other = stage();
+    await other.take(createWindow(EDGE - 60 * SECOND, NOW, [createUndated(HOUR, SECOND)]));
+    expect(other.overlap.cut(window, EDGE - 60 * SECOND)?.items).to.have.length(1);
+  });
+
+  it("are told apart without another request if they are far from the edge of what was read", async () => {
+    const { overlap, take } = stage();
+    const from = EDGE - 60 * SECOND;
+    // Both are at the end of the older window, and one is in the part that both windows have.
+    const atEnd = [createUndated(SECOND, -SECOND), createUndated(-90 * SECOND, -95 * SECOND, "other")];
+    expect(await take(createWindow(from, NOW, [atEnd[0]!]))).to.equal(1);
+    const part = overlap.cut(createWindow(EDGE - HOUR, EDGE, atEnd), from);
+    expect(part?.items.map(({ raw }) => raw)).to.deep.equal([{ "by-user": "other" }]);
   });
 
   it("are one if the older window overlaps what was read, and the record is in the second after it", async () => {
@@ -106,5 +159,33 @@ describe("a record without a readable time where a refresh begins to read again"
     overlap.rewind(EDGE);
     expect(await take(createWindow(EDGE - 2 * HOUR, EDGE, [createUndated()]))).to.equal(0);
     expect(overlap.isDoubtful).to.equal(true);
+  });
+
+  it("is removed if it is certainly in the second in which the refresh began", async () => {
+    const { overlap, take } = stage();
+    await take(createWindow(EDGE, NOW, [createUndated(500, 0)]));
+    overlap.rewind(EDGE);
+    expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(undefined, 0)]))).to.equal(0);
+    expect(overlap.isDoubtful).to.equal(false);
+  });
+
+  it("puts the search in doubt if the server may have changed its order in that second", async () => {
+    const { overlap, take } = stage();
+    await take(createWindow(EDGE, NOW, [createUndated(500, 0)]));
+    overlap.rewind(EDGE);
+    await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0, -SECOND)]));
+    expect(overlap.isDoubtful).to.equal(true);
+  });
+
+  it("is removed if another search has listed it, and kept if that search has not listed it yet", async () => {
+    for (const listedFrom of [EDGE, EDGE + HOUR]) {
+      const [refresh, own] = [stage(), stage()];
+      own.overlap.skipTo(EDGE, refresh.overlap, listedFrom);
+      // The refresh may read its part later.
+      await refresh.take(createWindow(EDGE - HOUR, NOW, [createUndated(500, -3 * SECOND)]));
+      const again = createWindow(EDGE - 2 * HOUR, EDGE, [createUndated(undefined, -3 * SECOND)]);
+      expect(await own.take(again)).to.equal(listedFrom === EDGE ? 0 : 1);
+      expect(own.overlap.isDoubtful).to.equal(false);
+    }
   });
 });
