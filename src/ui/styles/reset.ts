@@ -56,8 +56,10 @@ export const reset = css`
   .muted {
     color: var(--_alv-text-muted);
   }
+  /* Not hidden: a hidden overflow can be scrolled, so each of these would be a layer of its own */
   .clip {
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -69,7 +69,7 @@ export const resultsTableStyles = css`
   }
   td.col-timestamp,
   td.ltr {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   /* Left to right inside, but aligned and padded as the page's direction says */
