@@ -32,7 +32,7 @@ describe("rows of a page", () => {
   it("show 100 events: the first ones at once, and all of them a few frames later", async () => {
     const events = createEvents(100, "first");
     const { getUsers } = await mountTable(events);
-    expect(getUsers().slice(0, 30)).to.deep.equal(names(events).slice(0, 30));
+    expect(getUsers().slice(0, 25)).to.deep.equal(names(events).slice(0, 25));
     await waitUntil(() => String(getUsers()) === String(names(events)), "all rows");
   });
 

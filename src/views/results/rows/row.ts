@@ -4,8 +4,8 @@ import { DETAILS_ID, describeButton, disclosure } from "../disclosure.js";
 import { createCell, setAttribute, type Cell, type CellSetting } from "./cells.js";
 import { renderElement } from "./value-markup.js";
 
-/** So many rows show their events at once, which is more than most screens have. */
-export const FIRST_ROWS = 30;
+/** So many rows show their events at once. A large screen has more of them, which follow before the frame is painted. */
+export const FIRST_ROWS = 25;
 
 /** What the rows of a table show. */
 export interface RowSetting extends CellSetting {
