@@ -49,6 +49,21 @@ async function mountList(events = EVENTS) {
 }
 
 const scrollTo_ = (top: number) => document.scrollingElement!.scrollTo({ top, behavior: "instant" });
+/** The number of rows that are not on the screen. */
+function countAround(rows: readonly Element[]) {
+  const boxes = rows.map((row) => row.getBoundingClientRect());
+  return {
+    above: boxes.filter(({ bottom }) => bottom <= 0).length,
+    below: boxes.filter(({ top }) => top >= innerHeight).length,
+  };
+}
+/** After a jump, the rows around the screen follow later. */
+const waitForRest = (getRows: () => readonly Element[]) =>
+  waitUntil(() => {
+    const { above, below } = countAround(getRows());
+    return above >= 2 && below >= 2;
+  }, "the rows around the screen");
+
 const nameOfRow = (row: Element) => /user\d+/.exec(row.textContent)?.[0];
 
 describe("a list of 2,000 rows", () => {
@@ -71,6 +86,16 @@ describe("a list of 2,000 rows", () => {
       expect(getRows().map(nameOfRow)).to.deep.equal(indexes.map((at) => `user${at}`));
       expect(element.scrollHeight).to.be.closeTo(end, 1);
     }
+  });
+
+  it("has only the rows on the screen after a jump, and those around them once it rests", async () => {
+    const { element, getRows, scrollTo } = await mountList();
+    let jumped: { above: number; below: number } | undefined;
+    addEventListener("scroll", () => requestAnimationFrame(() => (jumped = countAround(getRows()))), { once: true });
+    await scrollTo(element.scrollHeight / 2);
+    await waitUntil(() => jumped, "the frame of the jump");
+    expect(jumped!.above).to.be.at.most(1);
+    await waitForRest(getRows);
   });
 
   it("ends with the last row", async () => {
@@ -122,6 +147,7 @@ describe("a list of 2,000 rows", () => {
     getSelection()!.selectAllChildren(first);
     await scrollTo(3000);
     expect(first.isConnected).to.equal(true);
+    await waitUntil(() => countAround(getRows()).below >= 2, "the rows below the screen");
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     await waitForUpdate(element);
@@ -135,6 +161,7 @@ describe("a list of 2,000 rows", () => {
   it("grows at its end without moving a row", async () => {
     const { element, root, getRows, getIndex, scrollTo } = await mountList(EVENTS.slice(0, 1000));
     await scrollTo(20_000);
+    await waitForRest(getRows);
     const before = getRows().map((row) => [getIndex(row), row.getBoundingClientRect().top]);
     element.events = EVENTS;
     await waitForUpdate(element);

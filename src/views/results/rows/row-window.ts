@@ -7,6 +7,9 @@ import { FIRST_ROWS } from "./row.js";
 /** So many rows before and after those on the screen are rendered, so that a short scroll shows them at once. */
 const ROWS_AROUND = 3;
 
+/** After a jump to other rows, the rows around them follow so much later, in ms: a next jump does not need them. */
+const REST_MS = 100;
+
 /**
  * Chooses the rows of a long list that are rendered: those on the screen and some around them. The space of the other rows is
  * the padding of the list.
@@ -23,6 +26,8 @@ class ScrolledRows implements RowWindow {
   #range: RowRange = { from: 0, until: FIRST_ROWS };
   #rendered: RenderedRows | undefined;
   #frame = 0;
+  /** The timer after a jump. */
+  #rest: ReturnType<typeof setTimeout> | undefined;
   /** The height of a row in the style of the list. */
   #line: number | undefined;
 
@@ -45,6 +50,7 @@ class ScrolledRows implements RowWindow {
     this.#list.removeEventListener("keydown", this.#returnToFocus);
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
     for (const name of ["padding-block", "background-size", "--_row"]) this.#list.style.removeProperty(name);
   }
 
@@ -88,12 +94,13 @@ class ScrolledRows implements RowWindow {
     const { count } = this.#rendered;
     const first = this.#heights.indexAt(-top, count);
     const until = this.#heights.indexAt(innerHeight - top, count) + 1;
-    this.#moveTo(first, until, count);
+    if (until <= this.#range.from || first >= this.#range.until) this.#startRest();
+    this.#moveTo(first, until, count, this.#rest === undefined ? ROWS_AROUND : 0);
   };
 
-  #moveTo(first: number, until: number, count: number): void {
+  #moveTo(first: number, until: number, count: number, around = ROWS_AROUND): void {
     const now = this.#range;
-    const wanted = { from: Math.max(0, first - ROWS_AROUND), until: Math.min(count, until + ROWS_AROUND) };
+    const wanted = { from: Math.max(0, first - around), until: Math.min(count, until + around) };
     const isNear = (one: number, other: number) => Math.abs(one - other) < ROWS_AROUND / 2;
     const isOnScreen = now.from <= first && now.until >= Math.min(until, count);
     if (isOnScreen && isNear(now.from, wanted.from) && isNear(now.until, wanted.until)) return;
@@ -105,6 +112,14 @@ class ScrolledRows implements RowWindow {
     if (from === now.from && last === now.until) return;
     this.#range = { from, until: last };
     this.#render();
+  }
+
+  #startRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.#showOnScreen();
+    }, REST_MS);
   }
 
   /** The row that has the focus may be far away. The Tab key goes on from there, so its neighbors are rendered before. */
