@@ -1,4 +1,4 @@
-import { html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { adoptStyles, html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { ExportOptions, ExportResult } from "../core/export-options.js";
 import { copyFilters } from "../core/filters/filter-check.js";
 import { readFilters } from "../core/filters/filter-input.js";
@@ -16,6 +16,7 @@ import { HelpButton } from "./help-button.js";
 import { loadPart, loadSearchCode } from "./late-code.js";
 import { LiveRegion } from "./live-region.js";
 import { PreferencesController } from "./preferences.js";
+import { setMark } from "./marks.js";
 import { readUser } from "./properties/user.js";
 import { ViewerProperties } from "./properties/viewer-properties.js";
 import { SearchController } from "./search-controller.js";
@@ -167,6 +168,7 @@ export class AuditLogViewer extends ViewerProperties {
   }
 
   override connectedCallback(): void {
+    setMark("connected");
     super.connectedCallback();
     this.#preferences.follow();
     // The new position on the page may have another `lang`.
@@ -208,6 +210,10 @@ export class AuditLogViewer extends ViewerProperties {
     `;
   }
 
+  protected override firstUpdated(): void {
+    setMark("shell");
+  }
+
   protected override updated(): void {
     this.#searches.reportShownPage();
     this.#searches.searchAutomatically();
@@ -219,6 +225,7 @@ export class AuditLogViewer extends ViewerProperties {
     const features = this.#features.loadWithResults();
     const [code] = await Promise.all([loadSearchCode(), this.#environment.loadSentences(), features, cards]);
     this.#found = code.foundTemplate;
+    adoptStyles(this.renderRoot as ShadowRoot, [...viewerStyles, code.foundStyles]);
     this.requestUpdate();
     return code;
   }

@@ -13,12 +13,12 @@ import type { LateStrings, StartStrings, Strings } from "../i18n/strings.js";
 
 /** Loads the code that reads the log and shows results, at the first search. */
 export async function loadSearchCode() {
-  const [{ AuditLogSource }, { LoadedPages }, { foundTemplate }] = await Promise.all([
+  const [{ AuditLogSource }, { LoadedPages }, { foundTemplate, foundStyles }] = await Promise.all([
     import("../api/source.js"),
     import("../search/loaded-pages.js"),
     import("../views/shell/results-view.js"),
   ]);
-  return { AuditLogSource, LoadedPages, foundTemplate };
+  return { AuditLogSource, LoadedPages, foundTemplate, foundStyles };
 }
 
 /** Parts of the data source that few searches need. The texts of errors may fail to load: the error is then shown without. */

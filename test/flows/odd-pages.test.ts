@@ -139,6 +139,37 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     place.remove();
   });
 
+  describe("the performance timeline", () => {
+    const MARKS = ["connected", "shell", "search", "first-answer", "rows"].map((name) => `audit-log-viewer:${name}`);
+    const readMarks = () => MARKS.flatMap((name) => performance.getEntriesByName(name, "mark"));
+    const replaced = ["mark", "clearMarks"] as const;
+    beforeEach(() => {
+      for (const name of MARKS) performance.clearMarks(name);
+    });
+    afterEach(() => {
+      for (const name of replaced) Reflect.deleteProperty(performance, name);
+    });
+
+    it("has one mark for each phase in their order, however often the reader searches", async () => {
+      const { viewer } = await showViewer();
+      await viewer.search();
+      await viewer.search({ affectedUser: "1001" });
+      const marks = readMarks();
+      expect(marks.map(({ name }) => name)).to.deep.equal(MARKS);
+      const times = marks.map(({ startTime }) => startTime);
+      expect(times).to.deep.equal([...times].sort((one, other) => one - other));
+      for (const mark of marks) expect((mark as PerformanceMark).detail, mark.name).to.equal(null);
+    });
+
+    it("stays empty, and the viewer works, where the page has replaced its functions", async () => {
+      for (const name of replaced) Object.defineProperty(performance, name, { value: oops, configurable: true });
+      const { viewer } = await showViewer();
+      await viewer.search();
+      expect(names(viewer)).to.have.lengthOf(10);
+      expect(readMarks()).to.deep.equal([]);
+    });
+  });
+
   describe("Intl.DateTimeFormat that throws after load", () => {
     const breakFormats = () => {
       Intl.DateTimeFormat = function DateTimeFormat() {

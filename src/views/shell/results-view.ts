@@ -8,4 +8,5 @@ import "../results/results-table.js";
 import "../results/statistics-bar.js";
 import "../filters/filter-chips.js";
 
+export { foundStyles } from "./found.styles.js";
 export { foundTemplate } from "./found-template.js";

@@ -1,0 +1,68 @@
+import { css, type CSSResult } from "lit";
+
+/** The layout of results. The first search loads it, and the root adopts it then. */
+export const foundStyles: CSSResult = css`
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_alv-space-2) var(--_alv-space-6);
+    padding: var(--_alv-space-3) var(--_alv-gutter);
+  }
+  .stale {
+    opacity: 0.5;
+    transition: opacity var(--_alv-motion-base) var(--_alv-ease);
+  }
+  /* Without a height, so that it lies over the rows and moves none */
+  .over {
+    position: sticky;
+    inset-block-start: var(--_alv-sticky-offset);
+    z-index: 4;
+    block-size: 0;
+  }
+  .over > alv-skeleton {
+    --_job-height: 48px;
+    margin-inline: var(--_alv-gutter);
+    border-radius: var(--_alv-radius-lg);
+    overflow: clip;
+    background: var(--_alv-surface-raised);
+    box-shadow: var(--_alv-shadow-popup);
+  }
+  .under {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 4;
+    background: var(--_alv-surface);
+  }
+  alv-late-view {
+    display: contents;
+  }
+  .late-failed {
+    padding: var(--_alv-space-4) var(--_alv-gutter);
+  }
+  .late-failed button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_alv-accent-text);
+    font: inherit;
+    cursor: pointer;
+  }
+  @media print {
+    .stale {
+      opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .over > alv-skeleton {
+      --_job-height: 48px;
+      border: 1px solid CanvasText;
+    }
+  }
+  @container (inline-size < 720px) {
+    .foot > * {
+      inline-size: 100%;
+    }
+  }
+`;
