@@ -94,8 +94,23 @@ const timeIn = (name) => {
   return Date.parse(`${text.replace(/^\w+ \d+/, (day) => day + year)} UTC`);
 };
 
-test("Search shows ten records, newest first", async () => {
+/** The scripts that the page has fetched, without their hashes. A browser without its own Temporal needs one more. */
+const fetchedScripts = () =>
+  requests
+    .map((url) => new URL(url).pathname.replace(/-[\w-]{8}\.js$/, ".js"))
+    .filter((path) => path.endsWith(".js") && !path.includes("temporal"))
+    .sort();
+
+test("before the first search, only the shell is fetched", async () => {
   await page.goto(origin);
+  await page.getByRole("button", { name: "Search", exact: true }).waitFor();
+  await atRest();
+  const shell = ["/dist/audit-log-viewer.js", "/dist/chunks/base.js", "/dist/chunks/viewer.js"];
+  assert.deepEqual(fetchedScripts(), shell);
+  assert.equal(apiRequests().length, 0);
+});
+
+test("Search shows ten records, newest first", async () => {
   await page.locator("audit-log-viewer").evaluate((viewer) => (viewer.timezone = "UTC"));
   assert.equal(apiRequests().length, 0);
   await page.getByRole("button", { name: "Search", exact: true }).click();

@@ -34,6 +34,11 @@ export class StatisticsBar extends LitElement {
         font-weight: var(--_alv-font-weight-medium);
         overflow-wrap: anywhere;
       }
+      /* Another number of digits moves no other number */
+      .count {
+        display: inline-block;
+        min-inline-size: 3ch;
+      }
       .scope {
         color: var(--_alv-text-muted);
         font-weight: var(--_alv-font-weight-normal, 400);
@@ -57,7 +62,8 @@ export class StatisticsBar extends LitElement {
         <div>
           <dt>${strings.totalEvents}</dt>
           <dd class="num">
-            ${counted(statistics.total, locale).text}${renderScope(this.isOneList ? strings.ofLoaded : strings.onThisPage)}
+            <span class="count">${counted(statistics.total, locale).text}</span
+            >${renderScope(this.isOneList ? strings.ofLoaded : strings.onThisPage)}
           </dd>
         </div>
         ${renderDistinctCount(strings.uniqueUsers, statistics.users, env)}
@@ -86,7 +92,11 @@ function renderDistinctCount(
   return html`<div title=${split}>
     <dt>${name}</dt>
     <dd class="num">
-      ${counted(all, locale).text}${renderScope(strings.ofLoaded)}<span class="visually-hidden"> (${split})</span>
+      <span class="count">${counted(all, locale).text}</span>${renderScope(strings.ofLoaded)}<span
+        class="visually-hidden"
+      >
+        (${split})</span
+      >
     </dd>
   </div>`;
 }

@@ -1,6 +1,7 @@
 import type * as TextMaskerCode from "../../core/secrets/text-masker.js";
 import { loadTextMaskerWith } from "../../core/secrets/texts.js";
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
@@ -16,6 +17,9 @@ import { skeleton, type ViewerSetting } from "./viewer-template.js";
  * The results of a search: the rows, or why there are none, with the notices, the coverage and the pages. While another search
  * runs, its progress lies over the old results, which are dimmed and cannot be used. While earlier events are searched for this
  * page, the progress is below the rows. Neither moves a row.
+ *
+ * Each search has its own elements. If rows of the previous one showed the new events, an event that both searches found would
+ * move, and browsers count that as a shift of the layout.
  */
 export function foundTemplate(
   searched: Searched,
@@ -31,32 +35,35 @@ export function foundTemplate(
   const stale = state.activity === "search";
   const scans = state.activity === "scan";
   const look = stale ? "found stale" : "found";
-  return html`
-    <div class=${look} ?inert=${stale}>
-      <alv-report-head .log=${state}></alv-report-head>
-      <alv-filter-chips .searched=${searched}></alv-filter-chips>
-    </div>
-    ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
-    <div class=${look} ?inert=${stale}>
-      <alv-notice .content=${above}></alv-notice>
-      ${renderEvents(state, env, setting)}
-      ${
-        scans
-          ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
-              <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
-          : nothing
-      }
-      <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
-      <alv-coverage-line
-        part="coverage"
-        .coverage=${state.coverage}
-        .endsNow=${searched.endsNow}
-        .extentTold=${isExtentTold}
-        .warningsOnly=${state.pages.length === 0}
-      ></alv-coverage-line>
-      ${renderFoot(state, env, isExtentTold)}
-    </div>
-  `;
+  return html`${keyed(
+    searched.filters,
+    html`
+      <div class=${look} ?inert=${stale}>
+        <alv-report-head .log=${state}></alv-report-head>
+        <alv-filter-chips .searched=${searched}></alv-filter-chips>
+      </div>
+      ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+      <div class=${look} ?inert=${stale}>
+        <alv-notice .content=${above}></alv-notice>
+        ${renderEvents(state, env, setting)}
+        ${
+          scans
+            ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+                <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+            : nothing
+        }
+        <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
+        <alv-coverage-line
+          part="coverage"
+          .coverage=${state.coverage}
+          .endsNow=${searched.endsNow}
+          .extentTold=${isExtentTold}
+          .warningsOnly=${state.pages.length === 0}
+        ></alv-coverage-line>
+        ${renderFoot(state, env, isExtentTold)}
+      </div>
+    `,
+  )}`;
 }
 
 function renderEvents(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {

@@ -104,10 +104,9 @@ export const skeletonStyles = css`
     }
   }
   @container (inline-size < 480px) {
-    .line > div {
-      /* As high as the longest text of a search, so that a shorter one moves nothing */
-      min-block-size: var(--_text-height, 92px);
-      align-content: center;
+    p.num {
+      /* As high as the longest text of a search, so that a longer one moves nothing */
+      min-block-size: 60px;
     }
   }
   @container (inline-size < 720px) {
