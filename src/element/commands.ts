@@ -2,6 +2,7 @@ import { defaultFilters, type AuditFilters, type RangePreset } from "../core/fil
 import { escapePattern } from "../core/filters/pattern.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
+import { afterPaint } from "../ui/after-paint.js";
 import type { SearchController } from "./search-controller.js";
 
 type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) => unknown };
@@ -10,6 +11,7 @@ type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) =>
 export interface CommandTarget {
   readonly viewer: {
     readonly updateComplete: Promise<boolean>;
+    readonly isConnected: boolean;
     refresh(): Promise<void>;
     clear(): Promise<void>;
   };
@@ -35,7 +37,9 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
 
 function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTextsAgain }: CommandTarget): Handlers {
   const { log } = searches;
-  const search = (filters: Partial<AuditFilters> = {}) => follow(searches.run("search", filters));
+  // These change the whole screen. The button that was pressed is painted before.
+  const later = (job: () => void) => afterPaint(() => viewer.isConnected && job());
+  const search = (filters: Partial<AuditFilters> = {}) => later(() => void follow(searches.run("search", filters)));
   // With the filters of the last search, not those that were edited since.
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
 
@@ -60,7 +64,8 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     "load-more": () => log.run((store, signal) => store.next(signal), true),
     "toggle-event": ({ id }) => log.store.toggle(id),
     investigate: (whom) => search(filtersFor(whom)),
-    prefer: (choice) => prefer(choice),
+    // A width follows each key.
+    prefer: (choice) => (choice.widths ? prefer(choice) : later(() => prefer(choice))),
     "show-texts-again": showTextsAgain,
     announce: (text) => say(text),
   };

@@ -20,6 +20,11 @@ export const resultsCardsStyles = css`
     border-block-end: 1px solid var(--_alv-border);
     border-inline-end: 1px solid var(--_alv-border);
   }
+  /* A card that is far from the screen is neither laid out nor painted */
+  .card:nth-child(n + 20):not(.open) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 116px;
+  }
   .face {
     display: grid;
     align-content: start;

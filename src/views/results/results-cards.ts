@@ -1,6 +1,7 @@
 import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AuditEvent } from "../../core/audit-event.js";
@@ -100,7 +101,12 @@ export class ResultsCards extends LitElement {
       part="cards"
       @click=${this.#onClick}
     >
-      ${repeat(shown, this.#rows.keysFor(shown), (event, index) => this.#renderCard(event, index))}
+      ${repeat(shown, this.#rows.keysFor(shown), (event, index) =>
+        // Opening a card renders no other one.
+        guard([event, index, event.id === this.openId, this.events.length, this.env], () =>
+          this.#renderCard(event, index),
+        ),
+      )}
     </ul>`;
   }
 
