@@ -46,12 +46,12 @@ export async function openBenchBrowser(scripts = {}, flags = []) {
   return {
     browser,
     /**
-     * @param {{ now: number, savesData?: boolean, path?: string, prepare?: (page: object) => Promise<void> }} setting the hour of
-     * the page's clock; whether it reads ahead; which page; what to do before its scripts run
+     * @param {{ now: number, savesData?: boolean, path?: string, prepare?: (page: object) => Promise<void>, viewport?: { width: number, height: number } }} setting
+     * the hour of the page's clock; whether it reads ahead; which page; what to do before its scripts run; its size in px
      */
-    async open({ now, savesData = false, path = "/", prepare }) {
+    async open({ now, savesData = false, path = "/", prepare, viewport = { width: 1280, height: 1200 } }) {
       const context = await browser.newContext({
-        viewport: { width: 1280, height: 1200 },
+        viewport,
         timezoneId: "America/New_York",
         locale: "en-US",
       });

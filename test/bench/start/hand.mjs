@@ -1,0 +1,124 @@
+import { loadViewer } from "./loaded.mjs";
+
+/** The processor is this many times as slow during an input. */
+const SLOWER = 4;
+/** What browsers report at least; a shorter interaction counts as this long. */
+const LEAST_MS = 16;
+
+/** In the page: whether the viewer does nothing. */
+function isAtRest() {
+  const root = document.querySelector("audit-log-viewer").shadowRoot;
+  const isBusy = root.querySelector('alv-skeleton, [part="results"][aria-busy="true"], .stale');
+  return !isBusy;
+}
+
+/**
+ * Uses the viewer as a person does, and notes how long each input takes until the next painting. The processor is slow
+ * only from the input until then.
+ */
+export class Hand {
+  /** Milliseconds by the name of the input, one number for each time. */
+  times = new Map();
+  #page;
+  #atRest;
+  #session;
+  #setting;
+
+  constructor(page, { atRest, session, setting }) {
+    this.#page = page;
+    this.#atRest = atRest;
+    this.#session = session;
+    this.#setting = setting;
+  }
+
+  static async create(page, atRest, setting) {
+    const session = await page.context().newCDPSession(page);
+    return new Hand(page, { atRest, session, setting });
+  }
+
+  button = (name, nth = 0) => this.#page.getByRole("button", { name }).nth(nth);
+  role = (role, name, options) => this.#page.getByRole(role, { name, ...options }).first();
+
+  /** Loads all events again, after an input that has changed them. */
+  async load() {
+    await this.#page.evaluate(() => void (globalThis.bench.responseMs = 0));
+    await loadViewer(this.#page, this.#setting);
+    await this.#page.evaluate((ms) => void (globalThis.bench.responseMs = ms), 100);
+    await this.rest();
+  }
+
+  async rest() {
+    await this.#page.waitForFunction(isAtRest, undefined, { polling: 50 });
+    await this.#atRest();
+  }
+
+  /** Clicks, and does not note it. */
+  async act(target) {
+    await target.click();
+    await this.rest();
+  }
+
+  async click(name, target) {
+    await target.hover();
+    await this.rest();
+    await this.#note(name, async () => {
+      await this.#page.mouse.down();
+      await this.#page.mouse.up();
+    });
+  }
+
+  /** Presses a button that the pointer has not been near: its code is not loaded. */
+  async clickAtOnce(name, target) {
+    const { x, y, width, height } = await target.boundingBox();
+    await this.#note(name, async () => {
+      await this.#page.mouse.move(x + width / 2, y + height / 2);
+      await this.#page.mouse.down();
+      await this.#page.mouse.up();
+    });
+  }
+
+  async press(name, key, target) {
+    await target?.focus();
+    await this.rest();
+    await this.#note(name, () => this.#page.keyboard.press(key));
+  }
+
+  async type(name, text, target) {
+    await target.click();
+    await this.rest();
+    for (const letter of text) await this.#note(name, () => this.#page.keyboard.press(letter));
+    await target.fill("");
+    await this.#page.keyboard.press("Escape");
+    await this.rest();
+  }
+
+  async escape() {
+    await this.#page.keyboard.press("Escape");
+    await this.rest();
+  }
+
+  /** A click on an empty part of the page, for comparison. */
+  async idle(name) {
+    await this.#page.mouse.move(3, 3);
+    await this.rest();
+    await this.#note(name, async () => {
+      await this.#page.mouse.down();
+      await this.#page.mouse.up();
+    });
+  }
+
+  async #note(name, input) {
+    await this.#page.evaluate(() => globalThis.bench.frames(2));
+    await this.#page.evaluate(() => void globalThis.bench.start.takeInputs());
+    await this.#session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await input();
+    // Code of the bench in the page would delay the painting.
+    await new Promise((done) => setTimeout(done, 250));
+    await this.#session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await this.#page.evaluate(() => globalThis.bench.frames(3));
+    const found = await this.#page.evaluate(() => globalThis.bench.start.takeInputs());
+    const times = this.times.get(name) ?? [];
+    this.times.set(name, [...times, Math.max(LEAST_MS, ...found)]);
+    await this.rest();
+  }
+}
