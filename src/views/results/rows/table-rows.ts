@@ -54,8 +54,6 @@ export interface RowWindow {
 
 /** A longer list renders only the rows around the screen. */
 const PAGE_ROWS = 100;
-/** Most rows are higher, in px. If lower ones leave room for more rows on the screen, these do not wait for the next frame. */
-const LEAST_HEIGHT = 40;
 /** So many of the other rows follow in each frame. */
 const ROWS_PER_FRAME = 25;
 
@@ -126,8 +124,7 @@ export class TableRows implements ReactiveController {
       row.place(index, row.event.id === openId, number);
     }
     const isAtOnce = isPrinted || document.hidden || !this.#host.isConnected || this.#window !== undefined;
-    const first = Math.min(FIRST_ROWS, innerHeight / LEAST_HEIGHT);
-    const now = rows.filter(({ event }, index) => isAtOnce || index < first || stays.has(event));
+    const now = rows.filter(({ event }, index) => isAtOnce || index < FIRST_ROWS || stays.has(event));
     this.#waiting = rows.filter((row) => now.indexOf(row) === -1);
     this.#show(now);
     this.#place(content, from, open !== -1);
