@@ -6,15 +6,15 @@ import { loads } from "./module-graph.mjs";
 /**
  * The size of the built package: gzip at its best level. Fails if a limit is exceeded.
  * "First load" is the entry with everything that it imports statically. "Quick start" is the first load and what the first
- * search fetches, which also opens an event and shows the next page, in English. "Everything" is what the entry can ever
+ * search fetches, which also opens an event and shows the next page, in English, with the thread that counts. "Everything" is what the entry can ever
  * load, with the worker: in one language (English is always there, so the heaviest other one is added), and in all of them.
  * The Temporal polyfill is only for browsers without Temporal. The entries of the host pages are separate; `index.js` is
  * the same viewer for bundlers.
  */
 const FIRST_LOAD = 48 * 1024;
 const QUICK_START = 95 * 1024;
-/** The chunks that quick start fetches by an `import()` (`scripts/vite/chunks.ts`). */
-const QUICK_START_CHUNKS = /^search-/;
+/** The chunks that quick start fetches by an `import()` or for its thread (`scripts/vite/chunks.ts`). */
+const QUICK_START_CHUNKS = /^(?:search|analysis-thread)-/;
 /** With or without the polyfill. */
 const EVERYTHING = 256 * 1024;
 /** A script that a portal loads on every one of its pages. */
@@ -67,8 +67,10 @@ for (const [name, bytes, limit] of rows) {
 }
 if (polyfill.length !== 1) fail(`The Temporal polyfill is expected in one chunk of its own; found ${polyfill.length}.`);
 if (languages.length === 0) fail("No language is a chunk of its own.");
-if (searched.length !== 1) fail(`The first search is expected to fetch one chunk; found ${searched.length}.`);
-if (![...all].some((file) => /^worker-/.test(basename(file)))) fail("The worker is not part of everything.");
+if (searched.length !== 2)
+  fail(`The first search is expected to fetch one chunk and a thread; found ${searched.length}.`);
+if (![...all].some((file) => /^file-thread-/.test(basename(file))))
+  fail("The thread that writes files is not part of everything.");
 // A chunk that nothing seems to load was not counted.
 for (const name of readdirSync(join(dist, "chunks")).filter((name) => name.endsWith(".js"))) {
   if (![...all].some((file) => basename(file) === name)) fail(`chunks/${name} is not loaded by anything.`);

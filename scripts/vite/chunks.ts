@@ -8,14 +8,14 @@ export interface ModuleGraph {
   dynamicImports(id: string): readonly string[];
 }
 
-/** The worker's module is an entry of its own: the page may share code with it, but never runs it. */
-const THREAD = /\/src\/worker\//;
+/** The module of a thread is an entry of its own: the page may share code with it, but never runs it. */
+const THREAD = /\/src\/worker\/(?:\w+-thread|worker)\.ts$/;
 /**
  * The dynamic imports of the first search: the data source, the log, the elements that show results, the English sentences
  * about events.
  */
 const FIRST_SEARCH =
-  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/loaded-pages|views\/shell\/results-view|i18n\/en\/summary)\.ts$/;
+  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/(?:loaded-pages|analysis)|worker\/client\/(?:threads|analysis-client)|views\/shell\/results-view|i18n\/en\/summary)\.ts$/;
 
 /**
  * The chunk of each module, by where the module is needed:
@@ -24,10 +24,11 @@ const FIRST_SEARCH =
  * | --------------- | --------------------------------------------------------------- |
  * | `viewer`        | at the start                                                    |
  * | `search`        | by the first search                                             |
- * | `files`         | by the worker alone                                             |
- * | `base`          | at the start and by the worker                                  |
- * | `records`       | by the first search and by the worker                           |
- * | `late-records`  | by the worker, and by a dynamic import of the page              |
+ * | `base`          | at the start and by a thread                                    |
+ * | `records`       | by the first search and by a thread                             |
+ * | `file-thread`   | by this thread alone; `analysis-thread` alike                   |
+ * | `threads`       | by both threads                                                 |
+ * | `late-records`  | by a thread, and by a dynamic import of the page                |
  * | a feature       | by the dynamic imports of `src/features/<feature>/` alone       |
  * | a file          | by the dynamic import of this file alone                        |
  * | `shared-<room>` | by several of the last two kinds                                |
@@ -44,18 +45,22 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   const late = [...new Set(graph.ids.flatMap((id) => graph.dynamicImports(id)))];
   const threads = entries.filter((id) => THREAD.test(id));
   const searched = late.filter((id) => FIRST_SEARCH.test(id));
-  if (threads.length !== 1) throw new Error(`The worker is one entry; found ${threads.length}.`);
+  if (threads.length === 0) throw new Error("There is no thread.");
   if (!searched.some((id) => /results-view/.test(id))) throw new Error("The first search loads no results-view.ts.");
 
   const first = reached(entries.filter((id) => !threads.includes(id)));
   const search = reached(searched);
-  const thread = reached(threads);
-  const shared = reached(late.filter((id) => thread.has(id) && !threads.includes(id)));
+  const byThread = new Map(threads.map((id) => [id, reached([id])]));
+  const threadsOf = (id: string) => threads.filter((thread) => byThread.get(thread)!.has(id));
+  const shared = reached(late.filter((id) => threadsOf(id).length > 0 && !threads.includes(id)));
   const names = new Map<string, string>();
   for (const id of graph.ids) {
-    if (first.has(id)) names.set(id, thread.has(id) ? "base" : "viewer");
-    else if (search.has(id)) names.set(id, thread.has(id) ? "records" : "search");
-    else if (thread.has(id) && !threads.includes(id)) names.set(id, shared.has(id) ? "late-records" : "files");
+    const [thread, ...others] = threadsOf(id);
+    if (first.has(id)) names.set(id, thread ? "base" : "viewer");
+    else if (search.has(id)) names.set(id, thread ? "records" : "search");
+    else if (!thread || threads.includes(id)) continue;
+    else if (shared.has(id)) names.set(id, "late-records");
+    else names.set(id, others.length > 0 ? "threads" : findFile(thread));
   }
   const users = new Map<string, Set<string>>();
   for (const root of late) {
@@ -69,7 +74,8 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
 }
 
 /** `export` for a file of `src/features/export/`, else the file's own name. */
-const findUser = (id: string) => (/\/src\/features\/([^/]+)\//.exec(id) ?? /([^/]+)\.\w+$/.exec(id))![1]!;
+const findUser = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? findFile(id);
+const findFile = (id: string) => /([^/]+)\.\w+$/.exec(id)![1]!;
 const findRoom = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
 
 /** Code that is always loaded together is one file: that takes fewer requests and compresses better. */
@@ -98,7 +104,7 @@ export function chunks(): Plugin {
       codeSplitting: {
         // A group takes along what its modules import, so a group comes after those that it imports.
         groups: [
-          ...["base", "records", "late-records", "files", "viewer", "search"].map((name) =>
+          ...["base", "records", "late-records", "threads", "viewer", "search"].map((name) =>
             group((one) => one === name),
           ),
           group((name) => name.startsWith("shared-")),

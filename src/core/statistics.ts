@@ -5,11 +5,20 @@ export interface DistinctCount {
   readonly affected: number;
 }
 
+/**
+ * The distinct users and domains of some events. A user counts with its domain, without regard to case; empty users and
+ * "System" do not count.
+ */
+export interface DistinctCounts {
+  readonly users: DistinctCount;
+  readonly domains: DistinctCount;
+}
+
 /** What the statistics bar shows. */
 export interface Statistics {
   /** The number of events on the current page. */
   readonly total: number;
-  /** In all loaded events. A user counts with its domain, without regard to case; empty users and "System" do not count. */
-  readonly users: DistinctCount;
-  readonly domains: DistinctCount;
+  /** In all loaded events, as in `DistinctCounts`; undefined while they are being counted. */
+  readonly users: DistinctCount | undefined;
+  readonly domains: DistinctCount | undefined;
 }

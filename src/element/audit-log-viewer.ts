@@ -6,7 +6,7 @@ import type { AuditFilters } from "../core/filters/filters.js";
 import { checkOneOf, describeValue, isRecord, isUnset, warnOnce } from "../core/option-checks.js";
 import { viewerTemplate, type FoundTemplate } from "../views/shell/viewer-template.js";
 import { viewerStyles } from "../views/shell/viewer.styles.js";
-import type { FileMaker } from "../worker/client.js";
+import type { FileMaker } from "../worker/client/file-client.js";
 import { filtersFor, handleCommands } from "./commands.js";
 import { EnvironmentController } from "./environment-controller.js";
 import { createViewerForFeatures } from "./viewer-for-features.js";
@@ -68,15 +68,16 @@ export class AuditLogViewer extends ViewerProperties {
   static override styles = viewerStyles;
 
   /** @internal Writes files; tests set their own. */
-  makeFiles = (): Promise<FileMaker> => this.#files.get();
+  makeFiles = (): Promise<FileMaker> => this.#worker.getFiles();
 
   readonly #searches: SearchController = new SearchController(this, {
     environment: () => this.#environment,
     loadCode: () => this.#loadSearchCode(),
+    createAnalysis: () => this.#worker.createAnalysis(),
     onRun: () => this.#help.tryAgain(),
     onNewLog: (store) => {
       this.#features.use(store);
-      this.#files.end();
+      this.#worker.end();
       this.#announcer.say("");
     },
     onUserChange: () => this.#announcer.say(this.#environment.value.strings.announceUserChanged),
@@ -88,7 +89,7 @@ export class AuditLogViewer extends ViewerProperties {
     () => this.renderRoot.querySelector<LitElement>('[part="results"]'),
   );
   readonly #environment = new EnvironmentController(this);
-  readonly #files = new ViewerWorker(this);
+  readonly #worker = new ViewerWorker(this);
   readonly #preferences = new PreferencesController(this);
   readonly #announcer = new LiveRegion();
   readonly #say = (text: string): void => {

@@ -8,6 +8,7 @@ import { readRedaction, readServer } from "./properties/server.js";
 import { createSourceSetup, readSource } from "./properties/source.js";
 import { SOURCE_CODE, type loadSearchCode } from "./late-code.js";
 import { LogStore } from "../search/log-store.js";
+import type { AnalysisClient } from "../worker/client/analysis-client.js";
 
 type SearchClasses = Awaited<ReturnType<typeof loadSearchCode>>;
 
@@ -26,6 +27,7 @@ export class Connection {
   readonly #taxonomy: () => CompiledTaxonomy;
   readonly #loadCode: () => Promise<SearchClasses>;
   readonly #onUserChange: (store: LogStore) => void;
+  readonly #createAnalysisClient: () => Promise<AnalysisClient>;
   /** The server and the clock of the current store. */
   #current: readonly unknown[] | undefined;
   #adapter: FetchAdapter | undefined;
@@ -34,13 +36,16 @@ export class Connection {
    * @param viewer read again at each search, so that a change applies to the next one
    * @param loadCode loads the code that a search needs
    * @param onUserChange called with an empty store when another user has signed in
+   * @param createAnalysisClient creates what counts events in a worker, for one store
    */
   constructor(
     viewer: ServerProperties,
     taxonomy: () => CompiledTaxonomy,
     loadCode: () => Promise<SearchClasses>,
     onUserChange: (store: LogStore) => void,
+    createAnalysisClient: () => Promise<AnalysisClient>,
   ) {
+    this.#createAnalysisClient = createAnalysisClient;
     this.#loadCode = loadCode;
     this.#viewer = viewer;
     this.#taxonomy = taxonomy;
@@ -75,11 +80,19 @@ export class Connection {
       redact: () => readRedaction(this.#viewer.redact),
     };
     return new LogStore(async () => {
-      const [{ AuditLogSource, LoadedPages }, temporal] = await Promise.all([this.#loadCode(), loadTemporal()]);
+      const [{ AuditLogSource, LoadedPages, Analysis }, temporal, client] = await Promise.all([
+        this.#loadCode(),
+        loadTemporal(),
+        this.#createAnalysisClient(),
+      ]);
+      const analysis = new Analysis({ client, taxonomy: this.#taxonomy, clock: server.clock });
+      // The thread starts while the server answers.
+      analysis.start();
       const source = new AuditLogSource(createSourceSetup({ ...server, temporal, code: SOURCE_CODE }, read));
       return {
         source,
-        createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, isOneList),
+        analysis,
+        createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, analysis, isOneList),
       };
     });
   }

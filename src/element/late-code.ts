@@ -13,12 +13,13 @@ import type { LateStrings, StartStrings, Strings } from "../i18n/strings.js";
 
 /** Loads the code that reads the log and shows results, at the first search. */
 export async function loadSearchCode() {
-  const [{ AuditLogSource }, { LoadedPages }, { foundTemplate, foundStyles }] = await Promise.all([
+  const [{ AuditLogSource }, { LoadedPages }, { Analysis }, { foundTemplate, foundStyles }] = await Promise.all([
     import("../api/source.js"),
     import("../search/loaded-pages.js"),
+    import("../search/analysis.js"),
     import("../views/shell/results-view.js"),
   ]);
-  return { AuditLogSource, LoadedPages, foundTemplate, foundStyles };
+  return { AuditLogSource, LoadedPages, Analysis, foundTemplate, foundStyles };
 }
 
 /** Parts of the data source that few searches need. The texts of errors may fail to load: the error is then shown without. */
@@ -33,8 +34,21 @@ export const SOURCE_CODE: SourceCode = {
   loadErrorText: () => import("../api/transport/error-text.js"),
 };
 
-/** Loads the client of the worker, at the first export. */
-export const loadWorkerClient = () => import("../worker/client.js");
+/** Loads what starts threads and counts events in one, at the first search. */
+export async function loadAnalysisClient() {
+  const [{ Threads }, { AnalysisClient }] = await Promise.all([
+    import("../worker/client/threads.js"),
+    import("../worker/client/analysis-client.js"),
+  ]);
+  return { Threads, AnalysisClient };
+}
+
+/** Loads what counts events on the page, if workers are blocked. */
+export const loadPageAnalysis = () =>
+  import("../worker/client/page-analysis.js").then(({ createPageAnalysis }) => createPageAnalysis());
+
+/** Loads what writes files in a worker, at the first export. */
+export const loadFileClient = () => import("../worker/client/file-client.js");
 
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
 const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {

@@ -7,6 +7,7 @@ import { findWeekStart } from "../core/time/time-range.js";
 import type { LogState } from "../search/log-state.js";
 import { LogStore } from "../search/log-store.js";
 import type { SearchSetting } from "../search/start-search.js";
+import type { AnalysisClient } from "../worker/client/analysis-client.js";
 import { Connection, type ServerProperties } from "./connection.js";
 import type { EnvironmentController } from "./environment-controller.js";
 import type { loadSearchCode } from "./late-code.js";
@@ -29,6 +30,8 @@ interface SearchOptions {
   readonly environment: () => EnvironmentController;
   /** Loads the code that a search needs. */
   readonly loadCode: () => ReturnType<typeof loadSearchCode>;
+  /** Creates what counts events in a worker. */
+  readonly createAnalysis: () => Promise<AnalysisClient>;
   /** A search or refresh starts. */
   readonly onRun: () => void;
   /** The log of another server or user has replaced the previous log. */
@@ -70,6 +73,7 @@ export class SearchController {
         this.#use(store);
         options.onUserChange();
       },
+      options.createAnalysis,
     );
   }
 

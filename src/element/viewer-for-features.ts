@@ -3,7 +3,7 @@ import type { Clock } from "../core/clock.js";
 import type { LogStore } from "../search/log-store.js";
 import type { Environment } from "../views/shell/environment.js";
 import type { ViewerForFeatures } from "../views/shell/feature.js";
-import type { FileMaker } from "../worker/client.js";
+import type { FileMaker } from "../worker/client/file-client.js";
 import { readZone } from "./properties/environment.js";
 import { readRedaction } from "./properties/server.js";
 import { emit } from "./public-events.js";

@@ -3,8 +3,10 @@ import { failLoading } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
 import { checkValue, isText, warnOnce } from "../core/option-checks.js";
 import { whenRemoved } from "../ui/when-removed.js";
-import { loadWorkerClient } from "./late-code.js";
-import type { FileMaker } from "../worker/client.js";
+import type { AnalysisClient } from "../worker/client/analysis-client.js";
+import type { FileMaker } from "../worker/client/file-client.js";
+import type { Threads } from "../worker/client/threads.js";
+import { loadAnalysisClient, loadFileClient, loadPageAnalysis } from "./late-code.js";
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown; readonly clock: Clock };
 
@@ -28,42 +30,64 @@ function isWorkerUrl(value: unknown): value is string {
   return /^https?:$/.test(protocol) && origin === location.origin && username + password === "";
 }
 
-/** Creates the client that writes files, at the first export. Ends it when the viewer is removed. */
+/** The threads of a viewer: one writes files, the other one counts events. Ends them when the viewer is removed. */
 export class ViewerWorker {
   readonly #host: Host;
-  #maker: Promise<FileMaker> | undefined;
+  #threads: Promise<Threads> | undefined;
+  #files: Promise<FileMaker> | undefined;
+  #analysis: AnalysisClient | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     whenRemoved(host, () => this.end());
   }
 
-  /** Loads the code at the first call. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
-  readonly get = (): Promise<FileMaker> => {
-    this.#maker ??= this.#make();
-    return this.#maker;
+  /** Creates what writes files. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
+  readonly getFiles = (): Promise<FileMaker> => {
+    this.#files ??= this.#createFiles().catch((cause: unknown) => {
+      this.#files = undefined;
+      return failLoading(cause);
+    });
+    return this.#files;
   };
 
-  /** Ends the thread and every file that is not finished. */
+  /** Creates what counts the events of another log. Rejects like `getFiles`. */
+  readonly createAnalysis = async (): Promise<AnalysisClient> => {
+    const [{ AnalysisClient }, threads] = await Promise.all([loadAnalysisClient(), this.#getThreads()]).catch(
+      failLoading,
+    );
+    this.#analysis?.end();
+    this.#analysis = new AnalysisClient(threads, loadPageAnalysis);
+    return this.#analysis;
+  };
+
+  /** Ends both threads, and every file that is not finished. A viewer that is put back starts another one to count its events. */
   end(): void {
-    this.#maker?.then(
-      (maker) => maker.end(),
+    this.#analysis?.end();
+    this.#files?.then(
+      (files) => files.end(),
       // It was not loaded, so there is nothing to end.
       () => undefined,
     );
   }
 
-  async #make(): Promise<FileMaker> {
-    try {
-      const { FileWorkerClient } = await loadWorkerClient();
-      return new FileWorkerClient({
-        clock: this.#host.clock,
-        url: () => readWorkerUrl(this.#host.workerUrl),
-        warn: warnOnce,
-      });
-    } catch (cause) {
-      this.#maker = undefined;
-      return failLoading(cause);
-    }
+  async #createFiles(): Promise<FileMaker> {
+    const [{ FileWorkerClient }, threads] = await Promise.all([loadFileClient(), this.#getThreads()]);
+    return new FileWorkerClient(threads);
+  }
+
+  /** Both threads share the knowledge whether the page blocks workers. */
+  #getThreads(): Promise<Threads> {
+    this.#threads ??= this.#createThreads().catch((cause: unknown) => {
+      this.#threads = undefined;
+      throw cause;
+    });
+    return this.#threads;
+  }
+
+  async #createThreads(): Promise<Threads> {
+    const { Threads } = await loadAnalysisClient();
+    const { clock } = this.#host;
+    return new Threads({ clock, url: () => readWorkerUrl(this.#host.workerUrl), warn: warnOnce });
   }
 }

@@ -1,8 +1,9 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import type { AuditEvent } from "../core/audit-event.js";
 import type { KnownNames } from "../core/filters/known-names.js";
-import { StatisticsCounter } from "../analysis/statistics.js";
+import { countDistinct } from "../analysis/statistics.js";
 import type { Statistics } from "../core/statistics.js";
+import type { Analysis } from "./analysis.js";
 import type { LogState } from "./log-state.js";
 
 /** The part of the state that depends on the loaded events. */
@@ -19,10 +20,10 @@ export class LoadedPages {
   readonly #reader: LogReader;
   readonly #size: number;
   readonly #names: () => KnownNames;
+  readonly #analysis: Analysis;
   /** Whether all events are on one page, which grows. */
   readonly isOneList: boolean;
   #events: readonly AuditEvent[] = [];
-  #counter = new StatisticsCounter();
   /** Whether the last read ended before the page was full. */
   #isShort = false;
 
@@ -30,7 +31,8 @@ export class LoadedPages {
    * @param size events per page; in one list, so many are added at a time
    * @param names returns the users and domains of all records that were read
    */
-  constructor(reader: LogReader, size: number, names: () => KnownNames, isOneList = false) {
+  constructor(reader: LogReader, size: number, names: () => KnownNames, analysis: Analysis, isOneList = false) {
+    this.#analysis = analysis;
     this.isOneList = isOneList;
     this.#reader = reader;
     this.#size = size;
@@ -65,7 +67,6 @@ export class LoadedPages {
   grow(target: number): void {
     const before = this.count;
     this.#events = this.#reader.first(Math.max(target, before));
-    this.#counter.add(this.#events.slice(before));
     this.#isShort = this.count < target;
   }
 
@@ -97,14 +98,30 @@ export class LoadedPages {
 
   #reload(count: number): void {
     this.#events = this.#reader.first(count);
-    this.#counter = new StatisticsCounter();
-    this.#counter.add(this.#events);
   }
 
-  /** @param shown the 0-based page on the screen */
+  /** Resolves when the statistics of the next `target` events are counted, so that they appear with their rows. */
+  async prepareStatistics(target: number): Promise<void> {
+    const count = Math.max(this.count, Math.min(target, this.#reader.found));
+    this.#analysis.follow(this.#reader);
+    // The page itself counts its first events; rows that are shown already cannot wait.
+    if (count > this.#size && count > this.count) await this.#analysis.prepare(count);
+  }
+
+  /**
+   * The worker counts the users and domains, also those of the next page. Until it has counted, the page counts its first events.
+   *
+   * @param shown the 0-based page on the screen
+   */
   statistics(shown: number): Statistics {
+    const { count } = this;
     const before = this.isOneList ? 0 : this.countEvents(shown);
-    return this.#counter.read(Math.max(0, Math.min(this.isOneList ? Infinity : this.#size, this.count - before)));
+    const total = Math.max(0, Math.min(this.isOneList ? Infinity : this.#size, count - before));
+    this.#analysis.follow(this.#reader);
+    this.#analysis.want([count, count + this.#size]);
+    const isOnePage = count <= this.#size;
+    const distinct = this.#analysis.distinct(count) ?? (isOnePage ? countDistinct(this.#events) : undefined);
+    return { total, users: distinct?.users, domains: distinct?.domains };
   }
 
   read(): Loaded {

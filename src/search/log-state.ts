@@ -80,8 +80,6 @@ export interface LogState {
   readonly revision: number;
 }
 
-const NONE = { all: 0, by: 0, affected: 0 };
-
 export function initialState(configured: boolean): LogState {
   return {
     configured,
@@ -94,7 +92,7 @@ export function initialState(configured: boolean): LogState {
     hasMore: false,
     paused: false,
     coverage: undefined,
-    statistics: { total: 0, users: NONE, domains: NONE },
+    statistics: { total: 0, users: undefined, domains: undefined },
     openId: null,
     activity: undefined,
     progress: undefined,

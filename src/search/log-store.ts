@@ -1,7 +1,9 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import { checkFilters, copyFilters, type FilterProblem } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
+import type { Statistics } from "../core/statistics.js";
 import { Store } from "../core/store.js";
+import type { Analysis } from "./analysis.js";
 import type { PagesSnapshot } from "./loaded-pages.js";
 import { runOperation, toUnexpectedError, type Operation } from "./operation.js";
 import { repaginate, showFirstPage, showLoaded, showPage } from "./page-changes.js";
@@ -21,13 +23,19 @@ export class LogStore extends Store<LogState> {
   #lastRequest: SearchRequest | undefined;
   /** Continues the last search or refresh after a failure. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
+  #analysis: Analysis | undefined;
   /** Numbers the operations. */
   #operation = 0;
 
   /** @param load loads what a search needs; undefined if the host page has set no server */
   constructor(load: (() => Promise<LoadedServer>) | undefined) {
     super(initialState(load !== undefined));
-    this.server = load && new LogServer(load);
+    this.server = load && new LogServer(async () => this.#use(await load()));
+  }
+
+  /** Counts all events that were read; undefined until the first search has loaded its code. */
+  get analysis(): Analysis | undefined {
+    return this.#analysis;
   }
 
   setDraft(change: Partial<AuditFilters>): void {
@@ -118,6 +126,7 @@ export class LogStore extends Store<LogState> {
 
   /** Applies a new redaction to the loaded events. */
   applyRedaction(): void {
+    this.#analysis?.restart();
     const change = this.#shown?.loaded.applyRedaction(this.state.pageIndex);
     if (change) this.update(change);
   }
@@ -245,6 +254,7 @@ export class LogStore extends Store<LogState> {
       searched,
       read: async (options) => {
         await reader.readTo(target, options);
+        await loaded.prepareStatistics(target);
         return take;
       },
       onProgress: () => {
@@ -267,6 +277,19 @@ export class LogStore extends Store<LogState> {
       update: (change) => this.update(change),
       endActivity: () => this.#endActivity(),
     });
+  }
+
+  #use(server: LoadedServer): LoadedServer {
+    this.#analysis = server.analysis;
+    server.analysis.subscribe(() => this.#showStatistics());
+    return server;
+  }
+
+  /** Shows the users and domains that the worker has counted. */
+  #showStatistics(): void {
+    const statistics = this.#shown?.loaded.statistics(this.state.pageIndex);
+    if (!statistics || isEqual(statistics, this.state.statistics)) return;
+    this.update({ statistics });
   }
 
   #endActivity(): void {
@@ -294,3 +317,5 @@ export class LogStore extends Store<LogState> {
     this.update(repaginate(this.state, loaded, stays, change));
   }
 }
+
+const isEqual = (one: Statistics, other: Statistics) => JSON.stringify(one) === JSON.stringify(other);

@@ -2,16 +2,18 @@ import type { DomainList } from "../api/domain-list.js";
 import type { LogQuery, LogReader } from "../api/reading/log-reader.js";
 import type { AuditLogSource } from "../api/source.js";
 import { failLoading } from "../core/errors.js";
+import type { Analysis } from "./analysis.js";
 import type { LoadedPages } from "./loaded-pages.js";
 
 export type { DomainExtent, DomainList } from "../api/domain-list.js";
 export type { LogReader } from "../api/reading/log-reader.js";
 export type { SourcePage } from "../api/reading/log-reader-types.js";
-export type { FileMaker } from "../worker/client.js";
+export type { FileMaker } from "../worker/client/file-client.js";
 
-/** What a search needs and the first one loads: the source of one server and user, and the pages of a reader. */
+/** What a search needs and the first one loads: the source of one server and user, the pages of a reader, and the counts. */
 export interface LoadedServer {
   readonly source: AuditLogSource;
+  readonly analysis: Analysis;
   readonly createPages: (reader: LogReader, pageSize: number, isOneList?: boolean) => LoadedPages;
 }
 

@@ -1,4 +1,7 @@
 import type { AuditEvent } from "../core/audit-event.js";
+import type { EventBatch } from "../analysis/event-batch.js";
+import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
+import type { DistinctCounts } from "../core/statistics.js";
 import type { FileFormat, FileSetting } from "../files/file-setting.js";
 
 export type { FileFormat, FileSetting };
@@ -17,10 +20,8 @@ export interface FinishedFile extends FileProgress {
   readonly sha256: string;
 }
 
-/** The functions of the worker. If workers are blocked, the same functions run on the page and write the same bytes. */
+/** Writes files in a thread. If workers are blocked, the same functions run on the page and write the same bytes. */
 export interface FileWorker {
-  /** Returns the version of the viewer that the worker belongs to. */
-  hello(): string;
   /** Starts a file and returns its number. */
   startFile(setting: FileSetting): number;
   /**
@@ -35,4 +36,35 @@ export interface FileWorker {
   finish(file: number): Promise<FinishedFile>;
   /** Removes a file from memory. Unknown numbers are ignored. */
   cancel(file: number): void;
+}
+
+/**
+ * Counts the events of one log in a thread, or on the page. Each function takes the number that `startLog` returned; a call for an
+ * earlier log rejects.
+ */
+export interface AnalysisWorker {
+  /** Forgets every earlier log, starts an empty one and returns its number. */
+  startLog(): number;
+  /** @param positions the positions that the events have afterwards, ascending; newest first */
+  insert(log: number, positions: Uint32Array, batch: EventBatch): void | Promise<void>;
+  /** Adds events that are no rows and older than all rows, newest first. */
+  count(log: number, batch: EventBatch): void | Promise<void>;
+  /** Forgets the events of `count` from `time` on, because the log has them as rows now. In milliseconds since 1970-01-01T00:00Z. */
+  keepCountedBefore(log: number, time: number): void | Promise<void>;
+  /** @param loaded for each answer, the number of the newest rows that it is about */
+  statistics(log: number, loaded: readonly number[]): DistinctCounts[] | Promise<DistinctCounts[]>;
+  breakdown(log: number, requests: readonly BreakdownRequest[]): Breakdown[] | Promise<Breakdown[]>;
+  /** @param edges the ascending instants between bars, in milliseconds since 1970-01-01T00:00Z: one more than there are bars */
+  timeline(log: number, edges: Float64Array): TimelineCounts | Promise<TimelineCounts>;
+}
+
+/** The parts of a thread. The viewer's own threads have one of them each, a worker on the page's origin has both. */
+export interface ThreadParts {
+  readonly files: FileWorker;
+  readonly analysis: AnalysisWorker;
+}
+
+export interface ViewerThread extends ThreadParts {
+  /** Returns the version of the viewer that the thread belongs to. */
+  hello(): string;
 }

@@ -1,6 +1,5 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { createFile, type EventFile } from "../files/event-file.js";
-import { VERSION } from "../version.js";
 import type { FileFormat, FileProgress, FileSetting, FileWorker, FinishedFile } from "./contract.js";
 import { Digest } from "../files/digest.js";
 import type { Pause } from "../files/pause.js";
@@ -25,10 +24,6 @@ export class FileWriters implements FileWorker {
   /** @param pause called after each event; not needed in a worker, which may work for a long time without a break */
   constructor(pause?: Pause) {
     this.#pause = pause;
-  }
-
-  hello(): string {
-    return VERSION;
   }
 
   startFile(setting: FileSetting): number {

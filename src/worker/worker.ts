@@ -1,4 +1,6 @@
-import { expose } from "comlink";
+import { AnalysisJobs } from "./analysis-jobs.js";
+import { exposeThread } from "./expose-thread.js";
 import { FileWriters } from "./file-writers.js";
 
-expose(new FileWriters());
+// The file for `worker-url`: one URL for both threads of a viewer.
+exposeThread({ files: new FileWriters(), analysis: new AnalysisJobs() });

@@ -101,7 +101,7 @@ describe("the next page", () => {
     await ticks();
     const ahead = server.signals.length;
     expect(ahead).to.be.above(before);
-    expect([loadedCount(host.log.state), host.log.state.statistics.users.all]).to.deep.equal([10, 10]);
+    expect([loadedCount(host.log.state), host.log.state.statistics.users?.all]).to.deep.equal([10, 10]);
     await next(host);
     expect([loadedCount(host.log.state), server.signals.length]).to.deep.equal([20, ahead]);
   });

@@ -42,7 +42,7 @@ describe("the files of a viewer", () => {
   });
 
   it("continue when the viewer is moved, and end when it is removed", async () => {
-    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
+    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
     const place = document.createElement("div");
     document.body.append(place);
     place.append(viewer);
@@ -56,24 +56,24 @@ describe("the files of a viewer", () => {
   });
 
   it("end when the viewer gets another user, and can begin again", async () => {
-    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
+    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
     viewer.files.end();
     expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
-    const again = await (await viewer.files.get()).startFile(createSetting("csv"));
+    const again = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
     expect((await again.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.running.size).to.equal(1);
   });
 
   it("follow `worker-url`, which may be `none`", async () => {
     viewer.workerUrl = "none";
-    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
+    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
     expect((await job.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.started).to.deep.equal([]);
   });
 
   it("are written by the viewer's own worker if `worker-url` is on another origin", async () => {
     viewer.workerUrl = "https://cdn.example.com/worker.js";
-    const job = await (await viewer.files.get()).startFile(createSetting("csv"));
+    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
     expect((await job.write(createEvents(2), [])).rows).to.equal(2);
     expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
   });

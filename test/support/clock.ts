@@ -1,4 +1,5 @@
 import { TEXT_WAIT_MS } from "../../src/api/transport/error-source.js";
+import { STATISTICS_WAIT_MS } from "../../src/search/analysis.js";
 import type { Clock } from "../../src/core/clock.js";
 
 /** 09:14 on a Monday morning in New York. */
@@ -25,8 +26,8 @@ export function createTestClock(now: number = NOW, patience = 12_000): Clock & {
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
         signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-        // The text of an error loads before the wait for it ends.
-        if (ms <= patience && ms !== TEXT_WAIT_MS) resolve();
+        // The text of an error and the statistics come before the wait for them ends.
+        if (ms <= patience && ms !== TEXT_WAIT_MS && ms !== STATISTICS_WAIT_MS) resolve();
       }),
   };
   return clock;

@@ -8,9 +8,13 @@ import type { Clock } from "../../src/core/clock.js";
 import type { Coverage, Span } from "../../src/core/coverage.js";
 import { defaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
+import { Analysis } from "../../src/search/analysis.js";
 import { LoadedPages } from "../../src/search/loaded-pages.js";
 import type { LoadedServer } from "../../src/search/server.js";
 import { createSourceSetup } from "../../src/element/properties/source.js";
+import { AnalysisJobs } from "../../src/worker/analysis-jobs.js";
+import { AnalysisClient } from "../../src/worker/client/analysis-client.js";
+import type { Threads } from "../../src/worker/client/threads.js";
 import { NOW, createTestClock } from "./clock.js";
 import { taxonomy } from "./summary-facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
@@ -43,11 +47,22 @@ export async function createSource(
   return new AuditLogSource(createSourceSetup(fixed, { options: () => all, taxonomy: () => taxonomy, redact }));
 }
 
+/** What counts events on the page itself. */
+export function createAnalysis(): Analysis {
+  const threads = { start: () => Promise.resolve(undefined), avoid: () => undefined } as unknown as Threads;
+  const client = new AnalysisClient(threads, () => Promise.resolve(new AnalysisJobs()));
+  return new Analysis({ client, taxonomy: () => taxonomy, clock: createTestClock() });
+}
+
 /** What a log loads with its first search. */
-export const createLoadedServer = (source: AuditLogSource): LoadedServer => ({
-  source,
-  createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, isOneList),
-});
+export function createLoadedServer(source: AuditLogSource): LoadedServer {
+  const analysis = createAnalysis();
+  return {
+    source,
+    analysis,
+    createPages: (reader, size, isOneList) => new LoadedPages(reader, size, source.names, analysis, isOneList),
+  };
+}
 
 /** The last `days` up to `NOW`. */
 export function createQuery(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {

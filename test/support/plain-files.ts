@@ -1,6 +1,6 @@
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import type { FileMaker } from "../../src/worker/client.js";
-import type { FileJob } from "../../src/worker/file-job.js";
+import type { FileMaker } from "../../src/worker/client/file-client.js";
+import type { FileJob } from "../../src/worker/client/file-job.js";
 
 type Setting = Parameters<FileMaker["startFile"]>[0];
 

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createSlicedPause } from "../../src/worker/sliced-pause.js";
+import { createSlicedPause } from "../../src/worker/client/sliced-pause.js";
 
 describe("work on the page", () => {
   it("yields to other tasks by the elapsed time, however long a step takes", async () => {

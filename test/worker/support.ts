@@ -1,7 +1,8 @@
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { systemClock, type Clock } from "../../src/core/clock.js";
 import type { FileFormat, FileSetting } from "../../src/worker/contract.js";
-import { FileWorkerClient } from "../../src/worker/client.js";
+import { Threads } from "../../src/worker/client/threads.js";
+import { FileWorkerClient } from "../../src/worker/client/file-client.js";
 
 export const getWorkerUrl = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url).href;
 
@@ -78,7 +79,10 @@ export interface Rig {
 
 export function createRig(url?: string, clock: Clock = systemClock): Rig {
   const warnings: string[] = [];
-  return { client: new FileWorkerClient({ clock, url: () => url, warn: (text) => warnings.push(text) }), warnings };
+  return {
+    client: new FileWorkerClient(new Threads({ clock, url: () => url, warn: (text) => warnings.push(text) })),
+    warnings,
+  };
 }
 
 /** A clock whose pauses are over when the test says so. */

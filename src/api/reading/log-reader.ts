@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 import type { Coverage, Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
-import type { ListSnapshot } from "../records/event-list.js";
+import type { FoundEvents, ListSnapshot } from "../records/event-list.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { WaitReports } from "../transport/wait-reports.js";
 import { Budget } from "./budget.js";
@@ -15,6 +15,7 @@ import { createCoverage } from "./reader-coverage.js";
 import { requireProgress } from "./require-progress.js";
 import { findMissing, type UnfinishedRefresh } from "./unfinished-refresh.js";
 
+export type { FoundEvents } from "../records/event-list.js";
 export type { LogQuery, ReadOptions, ReadProgress, SourcePage } from "./log-reader-types.js";
 
 /** What a read must reach. */
@@ -166,7 +167,11 @@ export class LogReader {
     for (const { reader } of this.#unfinished) reader.stop();
   }
 
-  /** The number of events found so far. */
+  /** The events found so far. */
+  get list(): FoundEvents {
+    return this.#results.list;
+  }
+
   get found(): number {
     return this.#results.list.length;
   }

@@ -37,6 +37,22 @@ export interface ListSnapshot {
   unreadable(): readonly unknown[];
 }
 
+/** Follows a list whose events are kept. */
+export interface ListFollower {
+  /** An event that is older than all others was added. */
+  onAppend(): void;
+  /** @param positions the positions of the inserted events in the list as it is now, ascending */
+  onInsert(positions: readonly number[]): void;
+}
+
+/** The found events, newest first, for code that follows them. */
+export interface FoundEvents {
+  readonly length: number;
+  /** With the current redaction. */
+  events(from: number, until: number): AuditEvent[];
+  follower: ListFollower | undefined;
+}
+
 /** A zoneless time may turn out to mean another hour, but hardly another day. */
 const FARTHEST_COPY_MS = 86_400_000;
 
@@ -44,7 +60,8 @@ const FARTHEST_COPY_MS = 86_400_000;
  * The events that a search has found, newest first, and the items that are not records. Each copy of a record is an event
  * with its own id.
  */
-export class EventList {
+export class EventList implements FoundEvents {
+  follower: ListFollower | undefined;
   readonly #redactor: () => Redactor | undefined;
   #found: FoundEvent[] = [];
   #unreadable: UnreadableItem[] = [];
@@ -66,7 +83,11 @@ export class EventList {
 
   /** The newest `count` events. */
   first(count: number): AuditEvent[] {
-    return this.#found.slice(0, count).map((one) => this.#currentEvent(one));
+    return this.events(0, count);
+  }
+
+  events(from: number, until: number): AuditEvent[] {
+    return this.#found.slice(from, until).map((one) => this.#currentEvent(one));
   }
 
   /** The newest `count` events and the unreadable items, with the redaction of the time at which they are read. */
@@ -100,6 +121,7 @@ export class EventList {
   /** Adds an event that is older than all others. */
   append(item: AnswerItem & { readonly event: EventWithoutId }): void {
     this.#found.push(this.#withId({ ...item, latestTime: findLatestTime(item) }));
+    this.follower?.onAppend();
   }
 
   appendUnreadable(item: AnswerItem): void {
@@ -110,7 +132,7 @@ export class EventList {
   /** Inserts events that were read late, newest first. */
   insert(items: readonly (AnswerItem & { readonly event: EventWithoutId })[]): void {
     const inserted = items.map((item) => this.#withId({ ...item, latestTime: findLatestTime(item) }));
-    this.#found = mergeNewestFirst(inserted, this.#found);
+    this.#insert(inserted);
   }
 
   /**
@@ -124,11 +146,15 @@ export class EventList {
     const found = findMissing(this.#found.filter(isRecent), other.#found.filter(isRecent));
     const unreadable = findMissing(this.#unreadable.filter(isRecent), other.#unreadable.filter(isRecent));
     this.#unreadable = mergeNewestFirst(unreadable, this.#unreadable);
-    this.#found = mergeNewestFirst(
-      found.map((one) => this.#withId(one)),
-      this.#found,
-    );
+    this.#insert(found.map((one) => this.#withId(one)));
     return found.length;
+  }
+
+  #insert(events: readonly FoundEvent[]): void {
+    this.#found = mergeNewestFirst(events, this.#found);
+    if (!this.follower || events.length === 0) return;
+    const inserted = new Set(events);
+    this.follower.onInsert(this.#found.flatMap((one, at) => (inserted.has(one) ? [at] : [])));
   }
 
   /** Forgets ids that can have no more copies, so that a file with a million events does not fill the memory. */

@@ -6,7 +6,7 @@ import { createFileName, createManifest, type NamedExport, type Redacted } from 
 import type { PagesSnapshot } from "../../search/loaded-pages.js";
 import type { LogState, Searched } from "../../search/log-state.js";
 import type { LogReader, LogServer, SourcePage } from "../../search/server.js";
-import type { FileJob, FileMaker } from "../../worker/client.js";
+import type { FileJob, FileMaker } from "../../worker/client/file-client.js";
 import type { Destination, ExportedFile } from "./destination.js";
 import type { ExportFailure, ExportState } from "./state.js";
 

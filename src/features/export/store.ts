@@ -7,7 +7,7 @@ import { createFileName } from "../../files/manifest.js";
 import type { LogStore } from "../../search/log-store.js";
 import { toFailure } from "../../search/operation.js";
 import { VERSION } from "../../version.js";
-import type { FileMaker } from "../../worker/client.js";
+import type { FileMaker } from "../../worker/client/file-client.js";
 import type { Destination, ExportedFile } from "./destination.js";
 import type * as RunCode from "./export-run.js";
 import { findExportable, NO_EXPORT, type ExportState } from "./state.js";

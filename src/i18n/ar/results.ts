@@ -59,6 +59,7 @@ export const results: ResultStrings = {
   uniqueUsers: "المستخدمون المختلفون",
   uniqueDomains: "النطاقات المختلفة",
   currentTimezone: "المنطقة الزمنية",
+  counting: "جارٍ العدّ",
   performedAndAffected: (performed, affected) => `المنفّذون: ${performed}، المتأثرون: ${affected}`,
 
   pagination: "التنقل بين الصفحات",

@@ -57,6 +57,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Unique users",
   uniqueDomains: "Unique domains",
   currentTimezone: "Timezone",
+  counting: "counting",
   performedAndAffected: (performed, affected) => `Performed by: ${performed}, affected: ${affected}`,
 
   pagination: "Pagination",

@@ -59,6 +59,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Usuarios únicos",
   uniqueDomains: "Dominios únicos",
   currentTimezone: "Zona horaria",
+  counting: "contando",
   performedAndAffected: (performed, affected) => `Realizado por: ${performed}, afectados: ${affected}`,
 
   pagination: "Paginación",

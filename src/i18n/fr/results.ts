@@ -59,6 +59,7 @@ export const results: ResultStrings = {
   uniqueUsers: "Utilisateurs uniques",
   uniqueDomains: "Domaines uniques",
   currentTimezone: "Fuseau horaire",
+  counting: "comptage en cours",
   performedAndAffected: (performed, affected) => `Effectué par\u00A0: ${performed}, concernés\u00A0: ${affected}`,
 
   pagination: "Pagination",

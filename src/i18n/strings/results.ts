@@ -73,6 +73,8 @@ export interface ResultStrings {
   uniqueDomains: string;
   currentTimezone: string;
   /** Tooltip: how many performed an event, and how many were affected. */
+  /** Stands for a number that the worker has not counted yet. */
+  counting: string;
   performedAndAffected(performed: string, affected: string): string;
 
   pagination: string;

@@ -83,19 +83,18 @@ function renderScope(what: string): TemplateResult {
 }
 
 /** The numbers of performing and affected users or domains are in the tooltip, and in hidden text for screen readers. */
-function renderDistinctCount(
-  name: string,
-  { all, by, affected }: DistinctCount,
-  { strings, locale }: Environment,
-): TemplateResult {
-  const split = strings.performedAndAffected(counted(by, locale).text, counted(affected, locale).text);
-  return html`<div title=${split}>
+function renderDistinctCount(name: string, count: DistinctCount | undefined, env: Environment): TemplateResult {
+  const { strings, locale } = env;
+  const number = (value: number) => counted(value, locale).text;
+  const split = count && strings.performedAndAffected(number(count.by), number(count.affected));
+  const hidden = split ? ` (${split})` : strings.counting;
+  return html`<div title=${split ?? strings.counting}>
     <dt>${name}</dt>
     <dd class="num">
-      <span class="count">${counted(all, locale).text}</span>${renderScope(strings.ofLoaded)}<span
+      <span class="count">${count ? number(count.all) : "…"}</span>${renderScope(strings.ofLoaded)}<span
         class="visually-hidden"
       >
-        (${split})</span
+        ${hidden}</span
       >
     </dd>
   </div>`;

@@ -1,4 +1,4 @@
-import { yieldToPage } from "../../../src/worker/sliced-pause.js";
+import { yieldToPage } from "../../../src/worker/client/sliced-pause.js";
 import type { Clock } from "../../../src/core/clock.js";
 
 interface Wait {

@@ -4,8 +4,10 @@ import { VERSION } from "../../../src/version.js";
 /** Never comes back from the first page that it gets. */
 expose({
   hello: () => VERSION,
-  startFile: () => 1,
-  write: () => {
-    for (;;);
+  files: {
+    startFile: () => 1,
+    write: () => {
+      for (;;);
+    },
   },
 });

@@ -4,11 +4,13 @@ import { VERSION } from "../../../src/version.js";
 /** Dies of the first page that it gets. */
 expose({
   hello: () => VERSION,
-  startFile: () => 1,
-  write: () => {
-    setTimeout(() => {
-      throw new Error("out of memory");
-    });
-    return new Promise(() => undefined);
+  files: {
+    startFile: () => 1,
+    write: () => {
+      setTimeout(() => {
+        throw new Error("out of memory");
+      });
+      return new Promise(() => undefined);
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { releaseProxy, wrap, type Remote } from "comlink";
-import type { Clock } from "../core/clock.js";
-import type { FileWorker } from "./contract.js";
+import type { Clock } from "../../core/clock.js";
+import type { ThreadParts, ViewerThread } from "../contract.js";
 import type { WorkerRunner } from "./worker-runner.js";
 
 /** The worker ended by itself, or it does not respond. */
@@ -41,23 +41,26 @@ import(${JSON.stringify(url)}).then(
   (error) => setTimeout(() => { throw error; }),
 );`;
 
-/** Calls the functions of a worker. */
-export class ThreadRunner implements WorkerRunner {
+/** Calls the functions of one part of a thread. */
+export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunner<ThreadParts[Name]> {
   readonly #clock: Clock;
   readonly #worker: Worker;
-  readonly #remote: Remote<FileWorker>;
+  readonly #remote: Remote<ViewerThread>;
+  readonly #name: Name;
   /** The `reject` functions of the open calls. */
   readonly #openCalls = new Set<(reason: Error) => void>();
   #loaderUrl: string | undefined;
   #endReason: Error | undefined;
 
   /**
-   * @param url of a module that exposes a `FileWorker`
+   * @param name of the part
+   * @param url of a module that exposes a `ViewerThread` with this part
    * @param isDirect true: starts this file, which must be on the page's own origin. false: starts a `blob:` URL that imports
    *   the file
    * @throws if the browser or a policy of the page blocks the worker
    */
-  constructor(url: string, isDirect: boolean, clock: Clock) {
+  constructor(name: Name, url: string, isDirect: boolean, clock: Clock) {
+    this.#name = name;
     this.#clock = clock;
     if (!isDirect) {
       this.#loaderUrl = URL.createObjectURL(new Blob([createLoader(url)], { type: "text/javascript" }));
@@ -76,17 +79,26 @@ export class ThreadRunner implements WorkerRunner {
     this.#worker.addEventListener("messageerror", () =>
       this.end(new WorkerDiedError("The worker's answer cannot be read.")),
     );
-    this.#remote = wrap<FileWorker>(this.#worker);
+    this.#remote = wrap<ViewerThread>(this.#worker);
   }
 
-  call<T>(run: (worker: FileWorker) => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
+  /** Resolves with the version of the thread. */
+  hello(timeout: number): Promise<string> {
+    return this.#call(() => this.#remote.hello(), timeout);
+  }
+
+  call<T>(run: (part: ThreadParts[Name]) => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
+    // Functions of a thread return promises, also where those of the part do not. `run` awaits them.
+    return this.#call(() => run(this.#remote[this.#name] as unknown as ThreadParts[Name]), timeout);
+  }
+
+  #call<T>(run: () => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
     const settled = new AbortController();
     return new Promise<Awaited<T>>((resolve, reject) => {
       if (this.#endReason) throw this.#endReason;
       this.#openCalls.add(reject);
       settled.signal.addEventListener("abort", () => this.#openCalls.delete(reject));
-      // Functions of a worker return promises, also where those of a `FileWorker` do not. `run` awaits them.
-      Promise.resolve(run(this.#remote as unknown as FileWorker)).then(resolve, reject);
+      Promise.resolve(run()).then(resolve, reject);
       this.#clock.sleep(timeout, settled.signal).then(
         () => this.end(new WorkerDiedError("The worker does not respond.")),
         () => undefined,

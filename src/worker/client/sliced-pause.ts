@@ -1,4 +1,4 @@
-import type { Pause } from "../files/pause.js";
+import type { Pause } from "../../files/pause.js";
 
 /** In milliseconds. A frame has 8 ms to spare; the slice is shorter, because the step that exceeds it is not interrupted. */
 const SLICE = 5;

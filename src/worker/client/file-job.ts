@@ -1,6 +1,6 @@
-import type { AuditEvent } from "../core/audit-event.js";
-import { AuditLogError } from "../core/errors.js";
-import type { FileProgress, FileSetting, FileWorker, FinishedFile } from "./contract.js";
+import type { AuditEvent } from "../../core/audit-event.js";
+import { AuditLogError } from "../../core/errors.js";
+import type { FileProgress, FileSetting, FileWorker, FinishedFile } from "../contract.js";
 import type { WorkerRunner } from "./worker-runner.js";
 
 /** A file that is being written. */
@@ -21,10 +21,10 @@ export interface JobEnd {
   readonly error?: unknown;
 }
 
-/** Writes one file on a `WorkerHost`, one step after the other. */
+/** Writes one file on a `WorkerRunner`, one step after the other. */
 export class WorkerFileJob implements FileJob {
   readonly started: Promise<unknown>;
-  readonly #runner: WorkerRunner;
+  readonly #runner: WorkerRunner<FileWorker>;
   readonly #onEnd: (end: JobEnd) => void;
   readonly #abort = new AbortController();
   #file = 0;
@@ -32,7 +32,7 @@ export class WorkerFileJob implements FileJob {
   #lastStep: Promise<unknown> = Promise.resolve();
 
   /** @param onEnd called once */
-  constructor(runner: WorkerRunner, setting: FileSetting, onEnd: (end: JobEnd) => void) {
+  constructor(runner: WorkerRunner<FileWorker>, setting: FileSetting, onEnd: (end: JobEnd) => void) {
     this.#runner = runner;
     this.#onEnd = onEnd;
     this.started = this.#runStep(async (worker) => (this.#file = await worker.startFile(setting)));

@@ -1,0 +1,135 @@
+import type { LogReader } from "../api/reading/log-reader.js";
+import type { Clock } from "../core/clock.js";
+import type { Breakdown, BreakdownRequest, Counted, TimelineCounts } from "../core/event-counts.js";
+import type { DistinctCounts } from "../core/statistics.js";
+import { Store } from "../core/store.js";
+import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
+import type { AnalysisClient, AnalysisWorker } from "../worker/client/analysis-client.js";
+import { AnalysisFeed, OutdatedAnswerError } from "./analysis-feed.js";
+
+/** How long rows wait for their statistics, so that both appear in one frame; in milliseconds. */
+export const STATISTICS_WAIT_MS = 50;
+/** The number of workers that may fail one question. */
+const MOST_TRIES = 3;
+
+export interface AnalysisState {
+  /** Changes when other events are counted, so that a view asks again. */
+  readonly revision: number;
+}
+
+interface AnalysisSetup {
+  readonly client: AnalysisClient;
+  readonly taxonomy: () => CompiledTaxonomy;
+  readonly clock: Clock;
+}
+
+/** Counts all events that the shown search has read, in the worker. Events reach it as they are read. */
+export class Analysis extends Store<AnalysisState> {
+  readonly #setup: AnalysisSetup;
+  #reader: LogReader | undefined;
+  #feed: AnalysisFeed | undefined;
+  /** The distinct users and domains of so many of the newest events. */
+  #distinct = new Map<number, DistinctCounts>();
+  #wanted: readonly number[] = [];
+  #asking: Promise<void> | undefined;
+  /** The lowest position that has another event since the last question about users and domains. */
+  #changedFrom = Infinity;
+
+  constructor(setup: AnalysisSetup) {
+    super({ revision: 0 });
+    this.#setup = setup;
+  }
+
+  /** Starts the worker, so that it is ready for the first events. A failure shows with the first question. */
+  start(): void {
+    this.#setup.client.call(() => undefined).catch(() => undefined);
+  }
+
+  /** Counts the events of another reader from now on. */
+  follow(reader: LogReader): void {
+    if (reader === this.#reader) return;
+    this.#feed?.stop();
+    this.#reader = reader;
+    this.#distinct.clear();
+    this.#changedFrom = 0;
+    const { client, taxonomy } = this.#setup;
+    this.#feed = new AnalysisFeed(reader, { client, taxonomy, onSent: (first) => this.#onSent(first) });
+  }
+
+  /** Counts the same events again, after the redaction has changed. */
+  restart(): void {
+    this.#feed?.restart();
+  }
+
+  /** The distinct users and domains of the newest `loaded` events; undefined until the worker has counted them. */
+  distinct(loaded: number): DistinctCounts | undefined {
+    return this.#distinct.get(loaded);
+  }
+
+  /** Asks for the distinct users and domains of the newest events, for each of these numbers. The state changes with the answer. */
+  want(loaded: readonly number[]): void {
+    this.#wanted = loaded;
+    if (loaded.some((count) => !this.#distinct.has(count))) this.#askForDistinct();
+  }
+
+  /** Resolves when the users and domains of the newest `loaded` events are counted, or after a moment. */
+  async prepare(loaded: number): Promise<void> {
+    this.want([loaded]);
+    const waiting = new AbortController();
+    const wait = this.#setup.clock.sleep(STATISTICS_WAIT_MS, waiting.signal).catch(() => undefined);
+    await Promise.race([this.#asking, wait]);
+    waiting.abort();
+  }
+
+  /** Counts the events for values. Resolves with undefined before the first search, or if no worker can count them. */
+  breakdown(requests: readonly BreakdownRequest[]): Promise<Counted<Breakdown[]> | undefined> {
+    return this.#ask((worker, log) => worker.breakdown(log, requests));
+  }
+
+  /** Counts the events between instants. Resolves with undefined like `breakdown`. */
+  timeline(edges: Float64Array): Promise<Counted<TimelineCounts> | undefined> {
+    return this.#ask((worker, log) => worker.timeline(log, edges));
+  }
+
+  #onSent(first: number): void {
+    this.#changedFrom = Math.min(this.#changedFrom, first);
+    for (const count of this.#distinct.keys()) if (count > first) this.#distinct.delete(count);
+    this.#askForDistinct();
+    this.update({ revision: this.state.revision + 1 });
+  }
+
+  #askForDistinct(): void {
+    this.#asking ??= this.#readDistinct().finally(() => (this.#asking = undefined));
+  }
+
+  async #readDistinct(): Promise<void> {
+    for (;;) {
+      // After this turn, all numbers that are wanted are known.
+      await Promise.resolve();
+      const found = this.#reader?.found ?? 0;
+      const wanted = this.#wanted.filter((count) => count <= found && !this.#distinct.has(count));
+      if (wanted.length === 0) return;
+      this.#changedFrom = Infinity;
+      const answer = await this.#ask((worker, log) => worker.statistics(log, wanted));
+      if (!answer) return;
+      wanted.forEach((count, at) => {
+        if (count <= this.#changedFrom) this.#distinct.set(count, answer.counts[at]!);
+      });
+      this.update({ revision: this.state.revision });
+    }
+  }
+
+  /** Asks the worker, and again if the events were replaced in the meantime. */
+  async #ask<T>(question: (worker: AnalysisWorker, log: number) => T | Promise<T>) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const feed = this.#feed;
+      if (!feed) return undefined;
+      try {
+        return await feed.ask(question);
+      } catch (error) {
+        if (!(error instanceof OutdatedAnswerError)) throw error;
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,4 @@
+import { AnalysisJobs } from "./analysis-jobs.js";
+import { exposeThread } from "./expose-thread.js";
+
+exposeThread({ analysis: new AnalysisJobs() });

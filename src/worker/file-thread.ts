@@ -1,0 +1,4 @@
+import { exposeThread } from "./expose-thread.js";
+import { FileWriters } from "./file-writers.js";
+
+exposeThread({ files: new FileWriters() });
