@@ -1,4 +1,4 @@
-import type { DistinctCount, Statistics } from "../core/statistics.js";
+import type { DistinctCount, DistinctCounts } from "../core/statistics.js";
 import type { EventColumns } from "./event-columns.js";
 import { Numbers } from "./numbers.js";
 import type { Values } from "./spellings.js";
@@ -25,7 +25,7 @@ export class LoadedStatistics {
   }
 
   /** @param loaded the number of rows to count */
-  *count(loaded: number): Steps<Pick<Statistics, "users" | "domains">> {
+  *count(loaded: number): Steps<DistinctCounts> {
     const { order, rows, people } = this.#columns;
     const until = Math.min(loaded, rows);
     if (until < this.#rows) this.#forget();

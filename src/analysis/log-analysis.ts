@@ -1,5 +1,5 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
-import type { Statistics } from "../core/statistics.js";
+import type { DistinctCounts } from "../core/statistics.js";
 import { countValues } from "./breakdown.js";
 import type { EventBatch } from "./event-batch.js";
 import { EventColumns } from "./event-columns.js";
@@ -58,11 +58,11 @@ export class LogAnalysis {
   }
 
   /** Counts the distinct users and domains of the first `loaded` rows. */
-  statistics(loaded: number): Pick<Statistics, "users" | "domains"> {
+  statistics(loaded: number): DistinctCounts {
     return finish(this.statisticsSteps(loaded));
   }
 
-  statisticsSteps(loaded: number): Steps<Pick<Statistics, "users" | "domains">> {
+  statisticsSteps(loaded: number): Steps<DistinctCounts> {
     return this.#statistics.count(loaded);
   }
 

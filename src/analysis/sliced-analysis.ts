@@ -1,5 +1,5 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
-import type { Statistics } from "../core/statistics.js";
+import type { DistinctCounts } from "../core/statistics.js";
 import type { EventBatch } from "./event-batch.js";
 import { LogAnalysis } from "./log-analysis.js";
 import { finishInSlices, type PauseSteps, type Steps } from "./steps.js";
@@ -29,7 +29,7 @@ export class SlicedAnalysis {
     return this.#slice(() => this.#analysis.keepCountedBeforeSteps(time));
   }
 
-  statistics(loaded: number): Promise<Pick<Statistics, "users" | "domains">> {
+  statistics(loaded: number): Promise<DistinctCounts> {
     return this.#slice(() => this.#analysis.statisticsSteps(loaded));
   }
 

@@ -1,78 +1,25 @@
 import type { AuditEvent } from "../core/audit-event.js";
-import type { DistinctCount, Statistics } from "../core/statistics.js";
+import type { DistinctCount, DistinctCounts } from "../core/statistics.js";
 import { isSystem, personKey } from "../core/people.js";
 import { fold } from "../core/text/text.js";
 
-/** Counts distinct keys, and how many of them performed an event or were affected. */
-class DistinctKeys {
-  readonly #by = new Set<string>();
-  readonly #affected = new Set<string>();
-  #both = 0;
-
-  addBy(key: string): void {
-    if (this.#by.has(key)) return;
-    this.#by.add(key);
-    if (this.#affected.has(key)) this.#both += 1;
-  }
-
-  addAffected(key: string): void {
-    if (this.#affected.has(key)) return;
-    this.#affected.add(key);
-    if (this.#by.has(key)) this.#both += 1;
-  }
-
-  count(): DistinctCount {
-    const by = this.#by.size;
-    const affected = this.#affected.size;
-    return { all: by + affected - this.#both, by, affected };
-  }
-}
-
-/** Remembers the spellings of users with their domains, because it is slow to fold every value. */
-class Spellings {
-  readonly #domains = new Map<string, Set<string>>();
-
-  /** @returns true if the spelling is new */
-  add(user: string, domain: string): boolean {
-    const domains = this.#domains.get(user);
-    if (!domains) this.#domains.set(user, new Set([domain]));
-    else if (domains.has(domain)) return false;
-    else domains.add(domain);
-    return true;
-  }
-}
-
-/** Counts the loaded events, page by page. */
-export class StatisticsCounter {
-  readonly #users = new DistinctKeys();
-  readonly #domains = new DistinctKeys();
-  readonly #by = new Spellings();
-  readonly #affected = new Spellings();
-
-  add(events: readonly AuditEvent[]): void {
-    for (const { byUser, byDomain, affectedUser, affectedDomain } of events) {
-      if (this.#by.add(byUser, byDomain)) this.#addPerson(byUser, byDomain, "addBy");
-      if (this.#affected.add(affectedUser, affectedDomain))
-        this.#addPerson(affectedUser, affectedDomain, "addAffected");
-    }
-  }
-
-  /** @param total the number of events on the current page */
-  read(total: number): Statistics {
-    return { total, users: this.#users.count(), domains: this.#domains.count() };
-  }
-
-  #addPerson(user: string, domain: string, add: "addBy" | "addAffected"): void {
-    if (fold(user) !== "" && !isSystem(user)) this.#users[add](personKey(user, domain));
+/** Counts the users and domains of one page of events, on the page. The worker counts all loaded events. */
+export function countStatistics(events: readonly AuditEvent[]): DistinctCounts {
+  const [users, domains] = [createKeys(), createKeys()];
+  const add = (user: string, domain: string, role: "by" | "affected") => {
+    if (fold(user) !== "" && !isSystem(user)) users[role].add(personKey(user, domain));
     const domainKey = fold(domain);
-    if (domainKey !== "") this.#domains[add](domainKey);
+    if (domainKey !== "") domains[role].add(domainKey);
+  };
+  for (const { byUser, byDomain, affectedUser, affectedDomain } of events) {
+    add(byUser, byDomain, "by");
+    add(affectedUser, affectedDomain, "affected");
   }
+  return { users: countKeys(users), domains: countKeys(domains) };
 }
 
-/** Counts the users and domains of one page of events. */
-export function countStatistics(events: readonly AuditEvent[]): Pick<Statistics, "users" | "domains"> {
-  const counter = new StatisticsCounter();
-  counter.add(events);
-  const { users, domains } = counter.read(events.length);
-  return { users, domains };
+const createKeys = () => ({ by: new Set<string>(), affected: new Set<string>() });
+
+function countKeys({ by, affected }: ReturnType<typeof createKeys>): DistinctCount {
+  return { all: new Set([...by, ...affected]).size, by: by.size, affected: affected.size };
 }

@@ -20,4 +20,8 @@ export interface Preferences {
   /** An IANA time zone name. */
   readonly timezone?: string;
   readonly pageSize?: PageSize;
+  /** Whether the timeline above the results is unfolded. */
+  readonly timeline?: boolean;
+  /** Whether the breakdown is shown beside the results. */
+  readonly breakdown?: boolean;
 }

@@ -190,6 +190,7 @@ export class AuditLogViewer extends ViewerProperties {
     if (changed.has("density")) checkOneOf("density", ["comfortable", "compact"], this.density, "comfortable");
     if (changed.has("workerUrl")) readWorkerUrl(this.workerUrl);
     if (changed.has("helpUrl")) this.#help.offer(this.helpUrl);
+    if (changed.has("timeline") || changed.has("breakdown")) this.#features.refresh();
     this.#searches.searchIfResized();
     this.#announcer.follow(this.#log.state, this.#environment.value);
   }
@@ -203,6 +204,7 @@ export class AuditLogViewer extends ViewerProperties {
         columns: this.columns,
         widths: this.widths,
         found: this.#found,
+        features: this.#features.places,
         help: this.#help.link,
         lang,
         dir,

@@ -60,13 +60,25 @@ export class Features<Table extends Rows = typeof FEATURES> {
 
   /** Loads the features that are shown with results. */
   async loadWithResults(): Promise<void> {
-    await Promise.all(this.#names.filter((name) => this.#table[name]!.comesWithResults).map((name) => this.load(name)));
+    const isWanted = (name: keyof Table) => this.#table[name]!.comesWithResults?.(this.#viewer);
+    // Without them, the results are shown alone; the next use of the feature tries again.
+    await Promise.all(this.#names.filter(isWanted).map((name) => this.load(name).catch(() => undefined)));
   }
 
   /** Tells the features that the viewer has the log of another server or user. */
   use(log: LogStore): void {
     for (const feature of this.#loaded.values()) feature.use(log);
     this.#publish();
+  }
+
+  /** Renders the places again, after a property has changed that a feature shows. */
+  refresh(): void {
+    this.#publish();
+  }
+
+  /** The places of the features, for templates. */
+  get places(): FeaturePlaces {
+    return this.#provider.value;
   }
 
   get #names(): readonly (keyof Table)[] {
@@ -84,15 +96,13 @@ export class Features<Table extends Rows = typeof FEATURES> {
 
   #publish(): void {
     this.#provider.setValue(this.#places());
+    this.#viewer.element.requestUpdate();
   }
 
   /** Another object each time, so that the places render again. */
   #places(): FeaturePlaces {
     return {
-      render: (place, facts) =>
-        this.#names
-          .filter((name) => this.#table[name]!.place === place)
-          .map((name) => this.#render(name, place, facts)),
+      render: (place, facts) => this.#names.map((name) => this.#render(name, place, facts)),
       look: async (place) => {
         const names = this.#names.filter((name) => this.#table[name]!.place === place);
         // Offline: the place stays empty, and the next look tries again.
@@ -106,8 +116,8 @@ export class Features<Table extends Rows = typeof FEATURES> {
     this.#uses.set(name, use);
     const feature = this.#loaded.get(name);
     if (feature) return feature.places[place]?.(facts, use) ?? nothing;
-    const { tool } = this.#table[name]!;
-    if (!tool) return nothing;
+    const { tool, place: own } = this.#table[name]!;
+    if (!tool || own !== place) return nothing;
     const { environment, log } = this.#viewer;
     return html`<alv-late-tool
       .icon=${tool.icon}

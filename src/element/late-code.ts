@@ -83,9 +83,10 @@ export const loadHelpLink = () => import("../views/shell/help-link.js");
 
 /** A feature. It is loaded at the first look at its place, or with the first results. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
+  /** Where it is loaded when it is needed. A loaded feature renders at every place that it knows. */
   readonly place: keyof Places;
   /** Whether it loads with the first results, because it shows something beside them without being asked. */
-  readonly comesWithResults?: true;
+  readonly comesWithResults?: (viewer: ViewerForFeatures) => boolean;
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   readonly load: () => Promise<{

@@ -28,6 +28,8 @@ const READERS: { readonly [Field in keyof Preferences]-?: (value: unknown) => Pr
   },
   timezone: (value) => (typeof value === "string" && isTimeZone(value) ? value : undefined),
   pageSize: readOneOf(PAGE_SIZES),
+  timeline: readOneOf([true, false]),
+  breakdown: readOneOf([true, false]),
 };
 
 export const PREFERENCE_FIELDS = Object.keys(READERS) as (keyof Preferences)[];

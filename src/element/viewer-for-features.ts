@@ -14,6 +14,8 @@ type Viewer = ViewerForFeatures["element"] & {
   readonly clock: Clock;
   readonly timezone: unknown;
   readonly redact: unknown;
+  readonly timeline: boolean;
+  readonly breakdown: boolean;
   readonly makeFiles: () => Promise<FileMaker>;
 };
 
@@ -39,6 +41,12 @@ export function createViewerForFeatures(viewer: Viewer, { log, environment, say 
     },
     get zone() {
       return readZone(viewer.timezone);
+    },
+    get timeline() {
+      return viewer.timeline;
+    },
+    get breakdown() {
+      return viewer.breakdown;
     },
     get isRedacted() {
       return readRedaction(viewer.redact) !== undefined;

@@ -1,7 +1,7 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import type { AuditEvent } from "../core/audit-event.js";
 import type { KnownNames } from "../core/filters/known-names.js";
-import { countDistinct } from "../analysis/statistics.js";
+import { countStatistics } from "../analysis/statistics.js";
 import type { Statistics } from "../core/statistics.js";
 import type { Analysis } from "./analysis.js";
 import type { LogState } from "./log-state.js";
@@ -120,7 +120,7 @@ export class LoadedPages {
     this.#analysis.follow(this.#reader);
     this.#analysis.want([count, count + this.#size]);
     const isOnePage = count <= this.#size;
-    const distinct = this.#analysis.distinct(count) ?? (isOnePage ? countDistinct(this.#events) : undefined);
+    const distinct = this.#analysis.distinct(count) ?? (isOnePage ? countStatistics(this.#events) : undefined);
     return { total, users: distinct?.users, domains: distinct?.domains };
   }
 

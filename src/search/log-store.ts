@@ -1,12 +1,10 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import { checkFilters, copyFilters, type FilterProblem } from "../core/filters/filter-check.js";
 import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
-import type { Statistics } from "../core/statistics.js";
 import { Store } from "../core/store.js";
-import type { Analysis } from "./analysis.js";
 import type { PagesSnapshot } from "./loaded-pages.js";
 import { runOperation, toUnexpectedError, type Operation } from "./operation.js";
-import { repaginate, showFirstPage, showLoaded, showPage } from "./page-changes.js";
+import { repaginate, showFirstPage, showLoaded, showPage, showStatistics } from "./page-changes.js";
 import { initialState, type Activity, type ListedDomains, type LogState } from "./log-state.js";
 import { LogServer, type LoadedServer } from "./server.js";
 import { startSearch, type Search, type SearchRequest, type SearchSetting } from "./start-search.js";
@@ -23,19 +21,13 @@ export class LogStore extends Store<LogState> {
   #lastRequest: SearchRequest | undefined;
   /** Continues the last search or refresh after a failure. */
   #resume: ((signal: AbortSignal) => Promise<void>) | undefined;
-  #analysis: Analysis | undefined;
   /** Numbers the operations. */
   #operation = 0;
 
   /** @param load loads what a search needs; undefined if the host page has set no server */
   constructor(load: (() => Promise<LoadedServer>) | undefined) {
     super(initialState(load !== undefined));
-    this.server = load && new LogServer(async () => this.#use(await load()));
-  }
-
-  /** Counts all events that were read; undefined until the first search has loaded its code. */
-  get analysis(): Analysis | undefined {
-    return this.#analysis;
+    this.server = load && new LogServer(load, () => this.update(showStatistics(this.state, this.#shown?.loaded)));
   }
 
   setDraft(change: Partial<AuditFilters>): void {
@@ -119,14 +111,14 @@ export class LogStore extends Store<LogState> {
    */
   fail(cause: unknown, resume: (signal: AbortSignal) => Promise<void>): void {
     this.#operation += 1;
-    this.#endActivity();
     this.#resume = resume;
+    this.#endActivity();
     this.update({ failure: { error: toUnexpectedError(cause), during: "search" } });
   }
 
   /** Applies a new redaction to the loaded events. */
   applyRedaction(): void {
-    this.#analysis?.restart();
+    this.server?.analysis?.restart();
     const change = this.#shown?.loaded.applyRedaction(this.state.pageIndex);
     if (change) this.update(change);
   }
@@ -135,7 +127,7 @@ export class LogStore extends Store<LogState> {
   readonly snapshot = (): PagesSnapshot | undefined => this.#shown?.loaded.snapshot();
 
   previous(): void {
-    if (this.state.pageIndex > 0) this.#show(this.state.pageIndex - 1);
+    this.#show(Math.max(0, this.state.pageIndex - 1));
   }
 
   /** Shows the next page. A page that is loaded needs no request. */
@@ -279,19 +271,6 @@ export class LogStore extends Store<LogState> {
     });
   }
 
-  #use(server: LoadedServer): LoadedServer {
-    this.#analysis = server.analysis;
-    server.analysis.subscribe(() => this.#showStatistics());
-    return server;
-  }
-
-  /** Shows the users and domains that the worker has counted. */
-  #showStatistics(): void {
-    const statistics = this.#shown?.loaded.statistics(this.state.pageIndex);
-    if (!statistics || isEqual(statistics, this.state.statistics)) return;
-    this.update({ statistics });
-  }
-
   #endActivity(): void {
     this.update({ activity: undefined, progress: undefined, waiting: undefined });
   }
@@ -317,5 +296,3 @@ export class LogStore extends Store<LogState> {
     this.update(repaginate(this.state, loaded, stays, change));
   }
 }
-
-const isEqual = (one: Statistics, other: Statistics) => JSON.stringify(one) === JSON.stringify(other);

@@ -42,3 +42,8 @@ export function showPage(state: LogState, loaded: LoadedPages | undefined, pageI
   const statistics = loaded?.statistics(pageIndex) ?? state.statistics;
   return { pageIndex, statistics, ...(pageIndex === state.pageIndex ? {} : { openId: null }) };
 }
+
+/** Returns the state with the users and domains that the worker has counted. */
+export function showStatistics(state: LogState, loaded: LoadedPages | undefined): Partial<LogState> {
+  return { statistics: loaded?.statistics(state.pageIndex) ?? state.statistics };
+}

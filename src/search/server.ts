@@ -20,20 +20,38 @@ export interface LoadedServer {
 /** One server, for everything that reads it: the log, an export, the domain suggestions. */
 export class LogServer {
   readonly #load: () => Promise<LoadedServer>;
+  readonly #onCounted: () => void;
   #loading: Promise<LoadedServer> | undefined;
+  #analysis: Analysis | undefined;
 
-  /** @param load loads the code and creates the source; called again after a failure */
-  constructor(load: () => Promise<LoadedServer>) {
+  /**
+   * @param load loads the code and creates the source; called again after a failure
+   * @param onCounted called when the analysis has counted something
+   */
+  constructor(load: () => Promise<LoadedServer>, onCounted: () => void) {
     this.#load = load;
+    this.#onCounted = onCounted;
+  }
+
+  /** Counts all events that the shown search has read; undefined until the code is loaded. */
+  get analysis(): Analysis | undefined {
+    return this.#analysis;
   }
 
   /** Rejects with an AuditLogError. The next call tries again. */
   load(): Promise<LoadedServer> {
-    this.#loading ??= this.#load().catch((cause: unknown) => {
+    this.#loading ??= this.#loadOnce().catch((cause: unknown) => {
       this.#loading = undefined;
       return failLoading(cause);
     });
     return this.#loading;
+  }
+
+  async #loadOnce(): Promise<LoadedServer> {
+    const server = await this.#load();
+    this.#analysis = server.analysis;
+    server.analysis.subscribe(this.#onCounted);
+    return server;
   }
 
   /** The domains that the user may see. The list sends the first request when it is read. */

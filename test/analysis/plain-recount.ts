@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../src/core/audit-event.js";
 import { BAR_COLORS, type Breakdown, type BreakdownRequest, type ValueCount } from "../../src/core/event-counts.js";
 import { canonicalizeIp } from "../../src/core/filters/canonicalize-ip.js";
 import { isSystem, personKey } from "../../src/core/people.js";
-import type { DistinctCount, Statistics } from "../../src/core/statistics.js";
+import type { DistinctCount, DistinctCounts } from "../../src/core/statistics.js";
 import { readFailure } from "../../src/core/taxonomy/sign-in-failure.js";
 import { fold, trim } from "../../src/core/text/text.js";
 import { taxonomy } from "../support/summary-facts.js";
@@ -13,7 +13,7 @@ function distinct(by: Set<string>, affected: Set<string>): DistinctCount {
   return { all: new Set([...by, ...affected]).size, by: by.size, affected: affected.size };
 }
 
-export function recountStatistics(events: readonly AuditEvent[]): Pick<Statistics, "users" | "domains"> {
+export function recountStatistics(events: readonly AuditEvent[]): DistinctCounts {
   const users = (people: [string, string][]) =>
     new Set(people.filter(([user]) => fold(user) !== "" && !isSystem(user)).map((person) => personKey(...person)));
   const domains = (people: [string, string][]) =>

@@ -34,6 +34,8 @@ export async function showViewer(
     clock,
     timezone: "US/Eastern",
     locale: "en-US",
+    // Counts on the page: a thread for each viewer would load all its modules again.
+    workerUrl: "none",
     ...properties,
   });
   viewer.style.setProperty("width", `${width}px`);

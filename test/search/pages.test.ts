@@ -92,7 +92,7 @@ describe("a page that is not full", () => {
     expect(lengths).to.deep.equal([...lengths].sort((one, other) => one - other));
     expect(shownEvents(store.state).length).to.equal(25);
     expect(store.state.statistics.total).to.equal(25);
-    expect(store.state.statistics.users.all).to.equal(1);
+    expect(store.state.statistics.users?.all).to.equal(1);
     expect(new Set(listIds(store.state)).size).to.equal(25);
   });
 

@@ -47,7 +47,16 @@ export abstract class ViewerProperties extends LitElement {
   @property({ attribute: "page-size", converter: readPageSize })
   pageSize: 10 | 25 | 50 | 100 | "all" = 10;
 
-  /** Stores the user's choices (view, columns and their widths, time zone, page size) under this key; without a key, nothing is stored. */
+  /** Unfolds the timeline above the results. */
+  @property({ type: Boolean }) timeline = false;
+
+  /** Shows the breakdown beside the results. */
+  @property({ type: Boolean }) breakdown = false;
+
+  /**
+   * Stores the user's choices (view, columns and their widths, time zone, page size, timeline, breakdown) under this key; without a
+   * key, nothing is stored.
+   */
   @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
 
   /** Where preferences are stored; by default `localStorage`. */

@@ -12,6 +12,10 @@ import type { Environment } from "./environment.js";
 export interface Places {
   /** The tools above the results. */
   toolbar: undefined;
+  /** Between the chips and the results. */
+  "above-results": undefined;
+  /** Beside the results, at the end of the line. */
+  "beside-results": undefined;
   /** Below a text field for a domain. */
   "domain-field": DomainFieldPlace;
 }
@@ -47,6 +51,9 @@ export interface ViewerForFeatures {
   readonly clock: Clock;
   /** IANA id of the chosen time zone. */
   readonly zone: string;
+  /** Whether the timeline and the breakdown are shown: the properties of the viewer. */
+  readonly timeline: boolean;
+  readonly breakdown: boolean;
   /** Whether the page has set `redact`. */
   readonly isRedacted: boolean;
   /** Creates the client that writes files. The viewer ends it. */

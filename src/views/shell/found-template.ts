@@ -35,35 +35,47 @@ export function foundTemplate(
   const stale = state.activity === "search";
   const scans = state.activity === "scan";
   const look = stale ? "found stale" : "found";
-  return html`${keyed(
-    searched.filters,
-    html`
-      <div class=${look} ?inert=${stale}>
+  const place = (name: "above-results" | "beside-results") =>
+    html`<div class=${look} ?inert=${stale}>${setting.features.render(name, undefined)}</div>`;
+  // Another search has other elements, because the browser counts an element that moves as a shift of the layout. What features
+  // show stays.
+  const { filters } = searched;
+  return html`
+    ${keyed(
+      filters,
+      html`<div class=${look} ?inert=${stale}>
         <alv-report-head .log=${state}></alv-report-head>
         <alv-filter-chips .searched=${searched}></alv-filter-chips>
-      </div>
-      ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
-      <div class=${look} ?inert=${stale}>
-        <alv-notice .content=${above}></alv-notice>
-        ${renderEvents(state, env, setting)}
-        ${
-          scans
-            ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
-                <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
-            : nothing
-        }
-        <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
-        <alv-coverage-line
-          part="coverage"
-          .coverage=${state.coverage}
-          .endsNow=${searched.endsNow}
-          .extentTold=${isExtentTold}
-          .warningsOnly=${state.pages.length === 0}
-        ></alv-coverage-line>
-        ${renderFoot(state, env, isExtentTold)}
-      </div>
-    `,
-  )}`;
+      </div>`,
+    )}
+    ${place("above-results")}
+    ${keyed(
+      filters,
+      html`
+        ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+        <div class=${look} ?inert=${stale}>
+          <alv-notice .content=${above}></alv-notice>
+          ${renderEvents(state, env, setting)}
+          ${
+            scans
+              ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+                  <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+              : nothing
+          }
+          <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
+          <alv-coverage-line
+            part="coverage"
+            .coverage=${state.coverage}
+            .endsNow=${searched.endsNow}
+            .extentTold=${isExtentTold}
+            .warningsOnly=${state.pages.length === 0}
+          ></alv-coverage-line>
+          ${renderFoot(state, env, isExtentTold)}
+        </div>
+      `,
+    )}
+    ${place("beside-results")}
+  `;
 }
 
 function renderEvents(state: LogState, env: Environment, { view, columns, widths }: ViewerSetting): TemplateResult {

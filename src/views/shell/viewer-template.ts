@@ -8,6 +8,7 @@ import { loadedCount, type LogState, type Progress, type Searched } from "../../
 import { countPerPage, type PageSize } from "../../core/preferences.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
+import type { FeaturePlaces } from "./feature.js";
 import "../filters/filter-bar.js";
 import type { PanelState } from "./panel-state.js";
 import "../toolbar/results-toolbar.js";
@@ -23,6 +24,8 @@ export interface ViewerSetting {
   readonly widths: ColumnWidths;
   /** Renders results; undefined until the first search has loaded it. */
   readonly found: FoundTemplate | undefined;
+  /** Renders what features show above and beside results. */
+  readonly features: FeaturePlaces;
   /** Renders the help button, if the page has a help page. */
   readonly help: ResultsToolbar["help"];
   /** The language of the texts, for screen readers. */

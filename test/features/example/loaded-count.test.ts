@@ -17,7 +17,7 @@ import { createEnvironment } from "../../views/support.js";
 const TABLE = {
   "loaded-count": {
     place: "toolbar",
-    comesWithResults: true,
+    comesWithResults: () => true,
     load: async () => {
       const { LoadedCountFeature } = await import("./loaded-count.js");
       return { create: (viewer: ViewerForFeatures) => new LoadedCountFeature(viewer) };
@@ -82,6 +82,8 @@ function createViewerForFeatures(viewer: TestViewer): ViewerForFeatures {
     clock: createTestClock(),
     zone: "UTC",
     isRedacted: false,
+    timeline: false,
+    breakdown: false,
     makeFiles: () => Promise.reject(new Error("No file is made here.")),
     say: () => undefined,
     report: () => undefined,

@@ -1,0 +1,248 @@
+import { expect } from "@open-wc/testing";
+import type { LogReader } from "../../src/api/reading/log-reader.js";
+import type { FoundEvents, ListFollower } from "../../src/api/records/event-list.js";
+import { countStatistics } from "../../src/analysis/statistics.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
+import type { BreakdownRequest } from "../../src/core/event-counts.js";
+import { Analysis, STATISTICS_WAIT_MS } from "../../src/search/analysis.js";
+import { AnalysisJobs } from "../../src/worker/analysis-jobs.js";
+import { AnalysisClient, type AnalysisWorker } from "../../src/worker/client/analysis-client.js";
+import { WorkerDiedError } from "../../src/worker/client/thread-runner.js";
+import type { Threads } from "../../src/worker/client/threads.js";
+import { createTestClock } from "../support/clock.js";
+import { Random } from "../../demo/mocks/records/random.js";
+import { EMPTY_EVENT, taxonomy } from "../support/summary-facts.js";
+
+/** The events that a reader has found. A test adds to them and replaces them. */
+class Found implements FoundEvents {
+  follower: ListFollower | undefined;
+  list: AuditEvent[] = [];
+
+  get length(): number {
+    return this.list.length;
+  }
+
+  events(from: number, until: number): AuditEvent[] {
+    return this.list.slice(from, until);
+  }
+
+  append(events: readonly AuditEvent[]): void {
+    for (const event of events) {
+      this.list.push(event);
+      this.follower?.onAppend();
+    }
+  }
+
+  /** @param positions where the events are afterwards, ascending */
+  insert(positions: readonly number[], events: readonly AuditEvent[]): void {
+    positions.forEach((position, at) => this.list.splice(position, 0, events[at]!));
+    this.follower?.onInsert(positions);
+  }
+}
+
+/** A thread that dies when the test says so. */
+class MortalThread {
+  readonly jobs = new AnalysisJobs();
+  isDead = false;
+  calls = 0;
+
+  async call<T>(run: (worker: AnalysisWorker) => T | Promise<T>): Promise<Awaited<T>> {
+    this.calls += 1;
+    await Promise.resolve();
+    if (this.isDead) throw new WorkerDiedError("The worker ended.");
+    return await run(this.jobs);
+  }
+  end(): void {
+    this.isDead = true;
+  }
+}
+
+function createStage({ pages = 0 } = {}) {
+  const threads: MortalThread[] = [];
+  let avoided = false;
+  const client = new AnalysisClient(
+    {
+      start: () => {
+        if (avoided) return Promise.resolve(undefined);
+        threads.push(new MortalThread());
+        return Promise.resolve(threads[threads.length - 1]);
+      },
+      avoid: () => (avoided = true),
+    } as unknown as Threads,
+    () => Promise.resolve(new AnalysisJobs()),
+  );
+  const clock = createTestClock();
+  const analysis = new Analysis({ client, taxonomy: () => taxonomy, clock });
+  const found = new Found();
+  const reader = createReader(found);
+  if (pages > 0) found.append(createEvents(pages * 10));
+  analysis.follow(reader);
+  return { analysis, found, threads, client, reader };
+}
+
+const createReader = (list: Found) =>
+  ({
+    list,
+    get found() {
+      return list.length;
+    },
+    coverage: () => ({
+      ...{ asked: { from: 0, until: 1 }, readFrom: 0, records: list.length, missing: [], cut: [] },
+    }),
+  }) as unknown as LogReader;
+
+const USERS = ["maria", "Maria", "bob", "", "System", "ann"];
+
+function createEvents(count: number, random = new Random(count)): AuditEvent[] {
+  return Array.from({ length: count }, (_, at) => ({
+    ...EMPTY_EVENT,
+    id: `${count} ${at}`,
+    time: Date.UTC(2026, 10, 23) - at * 60_000,
+    action: random.pick(["login", "update", "delete"]),
+    byUser: random.pick(USERS),
+    byDomain: random.pick(["abc.example", "xyz.example"]),
+    affectedUser: random.pick(USERS),
+  }));
+}
+
+const BY_ACTION: BreakdownRequest = { field: "action", limit: 10, search: "" };
+
+/** The number of events with each action, as the analysis counts them. */
+async function countActions(analysis: Analysis): Promise<Record<string, number>> {
+  const answer = await analysis.breakdown([BY_ACTION]);
+  expect(answer!.extent.events).to.equal(answer!.counts[0]!.values.reduce((sum, { count }) => sum + count, 0));
+  return Object.fromEntries(answer!.counts[0]!.values.map(({ id, count }) => [id, count]));
+}
+
+const recount = (events: readonly AuditEvent[]) => {
+  const ids: Record<string, string> = { login: "login", update: "modify-update", delete: "delete" };
+  const counts: Record<string, number> = {};
+  for (const { action } of events) counts[ids[action]!] = (counts[ids[action]!] ?? 0) + 1;
+  return counts;
+};
+
+describe("the analysis of a search", () => {
+  it("counts nothing before the first search", async () => {
+    const { client } = createStage();
+    const analysis = new Analysis({ client, taxonomy: () => taxonomy, clock: createTestClock() });
+    expect(await analysis.breakdown([BY_ACTION])).to.equal(undefined);
+    expect(analysis.distinct(0)).to.equal(undefined);
+  });
+
+  it("counts all events that were found, also those that were found before it followed", async () => {
+    const { analysis, found } = createStage({ pages: 25 });
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
+    found.append(createEvents(7));
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
+  });
+
+  it("counts the users of the loaded events, and those of the next page before it is shown", async () => {
+    const { analysis, found } = createStage({ pages: 3 });
+    analysis.want([10, 20]);
+    await analysis.prepare(10);
+    analysis.want([10, 20]);
+    await analysis.prepare(20);
+    expect(analysis.distinct(10)).to.deep.equal(countStatistics(found.list.slice(0, 10)));
+    expect(analysis.distinct(20)).to.deep.equal(countStatistics(found.list.slice(0, 20)));
+  });
+
+  it("counts the users again after an event was inserted among them, and not before", async () => {
+    const { analysis, found } = createStage({ pages: 2 });
+    await analysis.prepare(20);
+    found.append(createEvents(1));
+    expect(analysis.distinct(20), "an older event changes nothing").to.deep.equal(
+      countStatistics(found.list.slice(0, 20)),
+    );
+    found.insert([3], [{ ...createEvents(1)[0]!, byUser: "zoe" }]);
+    expect(analysis.distinct(20)).to.equal(undefined);
+    await analysis.prepare(20);
+    expect(analysis.distinct(20)).to.deep.equal(countStatistics(found.list.slice(0, 20)));
+  });
+
+  it("shows rows without their users if the worker does not answer in time", async () => {
+    const { client, reader, found } = createStage();
+    const waits: number[] = [];
+    const clock = { ...createTestClock(), sleep: (ms: number) => (waits.push(ms), Promise.resolve()) };
+    client.call = () => new Promise(() => undefined);
+    const analysis = new Analysis({ client, taxonomy: () => taxonomy, clock });
+    found.append(createEvents(20));
+    analysis.follow(reader);
+    await analysis.prepare(20);
+    expect(waits).to.deep.equal([STATISTICS_WAIT_MS]);
+    expect(analysis.distinct(20)).to.equal(undefined);
+  });
+
+  it("counts the events of another search alone", async () => {
+    const { analysis, found } = createStage({ pages: 2 });
+    await countActions(analysis);
+    const other = new Found();
+    other.append(createEvents(5));
+    analysis.follow(createReader(other));
+    found.append(createEvents(50));
+    expect(await countActions(analysis)).to.deep.equal(recount(other.list));
+  });
+
+  it("counts what another redaction shows", async () => {
+    const { analysis, found } = createStage({ pages: 2 });
+    await countActions(analysis);
+    found.list = found.list.map((event) => ({ ...event, action: "login" }));
+    analysis.restart();
+    expect(await countActions(analysis)).to.deep.equal({ login: 20 });
+  });
+
+  it("goes on at the page when the thread dies, with all events", async () => {
+    const { analysis, found, threads } = createStage({ pages: 15 });
+    await countActions(analysis);
+    threads[0]!.isDead = true;
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
+    found.append(createEvents(30));
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
+    expect(threads).to.have.length(1);
+  });
+
+  it("starts again after the viewer was removed and put back", async () => {
+    const { analysis, found, threads, client } = createStage({ pages: 2 });
+    await countActions(analysis);
+    client.end();
+    await Promise.resolve();
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
+    expect(threads).to.have.length(2);
+  });
+
+  it("says that something has changed with each batch", async () => {
+    const { analysis, found } = createStage({ pages: 1 });
+    await countActions(analysis);
+    const { revision } = analysis.state;
+    found.append(createEvents(3));
+    await countActions(analysis);
+    expect(analysis.state.revision).to.be.greaterThan(revision);
+  });
+
+  it("counts right in whatever order events are found, inserted, redacted and lost", async () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const random = new Random(seed);
+      const { analysis, found, threads } = createStage({ pages: random.int(0, 3) });
+      for (let step = 0; step < 12; step += 1) {
+        const kind = random.int(0, 6);
+        if (kind <= 2) found.append(createEvents(random.int(1, 250), random));
+        else if (kind === 3) {
+          const count = random.int(1, 40);
+          const places = new Set(Array.from({ length: count }, () => random.int(0, found.length + count - 1)));
+          const positions = [...places].sort((one, other) => one - other);
+          // Each position must lie within the list, as it is with the positions before it.
+          const inside = positions.filter((position, at) => position <= found.length + at);
+          found.insert(inside, createEvents(inside.length, random));
+        } else if (kind === 4) {
+          found.list = found.list.map((event) => ({ ...event, action: random.pick(["login", "delete"]) }));
+          analysis.restart();
+        } else if (kind === 5) for (const thread of threads) thread.isDead = true;
+        if (random.int(0, 2) > 0)
+          expect(await countActions(analysis), `seed ${seed}`).to.deep.equal(recount(found.list));
+      }
+      const loaded = random.int(0, found.length);
+      await analysis.prepare(loaded);
+      expect(analysis.distinct(loaded), `seed ${seed}`).to.deep.equal(countStatistics(found.list.slice(0, loaded)));
+      expect(await countActions(analysis), `seed ${seed}`).to.deep.equal(recount(found.list));
+    }
+  });
+});

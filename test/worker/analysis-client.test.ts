@@ -1,0 +1,127 @@
+import { expect } from "@open-wc/testing";
+import { encodeEvents } from "../../src/analysis/event-batch.js";
+import { systemClock, type Clock } from "../../src/core/clock.js";
+import { AnalysisClient } from "../../src/worker/client/analysis-client.js";
+import { FileWorkerClient } from "../../src/worker/client/file-client.js";
+import { createPageAnalysis } from "../../src/worker/client/page-analysis.js";
+import { Threads } from "../../src/worker/client/threads.js";
+import { taxonomy } from "../support/summary-facts.js";
+import { catchReason, createEvents, createSetting, getWorkerUrl, Workers } from "./support.js";
+
+function createViewer(url?: string, clock: Clock = systemClock) {
+  const warnings: string[] = [];
+  const threads = new Threads({ clock, url: () => url, warn: (text) => warnings.push(text) });
+  let loads = 0;
+  const analysis = new AnalysisClient(threads, () => {
+    loads += 1;
+    return Promise.resolve(createPageAnalysis());
+  });
+  return { analysis, files: new FileWorkerClient(threads), warnings, pageLoads: () => loads };
+}
+
+/** Counts 30 events, a third of which are logins. */
+async function countEvents({ analysis }: ReturnType<typeof createViewer>): Promise<number[]> {
+  const log = await analysis.call((worker) => worker.startLog());
+  const batch = encodeEvents(createEvents(30), taxonomy);
+  await analysis.call((worker) =>
+    worker.insert(
+      log,
+      Uint32Array.from({ length: 30 }, (_, at) => at),
+      batch,
+    ),
+  );
+  const request = { field: "action", limit: 5, search: "" } as const;
+  const [breakdown] = await analysis.call((worker) => worker.breakdown(log, [request]));
+  return breakdown!.values.map(({ count }) => count);
+}
+
+describe("the thread that counts", () => {
+  let workers: Workers;
+
+  beforeEach(() => {
+    workers = new Workers();
+    workers.watch();
+  });
+  afterEach(() => workers.restore());
+
+  it("is one for all calls, and ends with the viewer", async () => {
+    const viewer = createViewer();
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.started.length, workers.running.size, viewer.pageLoads()]).to.deep.equal([1, 1, 0]);
+    viewer.analysis.end();
+    await viewer.analysis.call(() => undefined);
+    expect([workers.started.length, workers.running.size]).to.deep.equal([2, 1]);
+    viewer.analysis.end();
+  });
+
+  it("is another one than that of the files, so that a cancelled file ends no counting", async () => {
+    const viewer = createViewer();
+    const job = await viewer.files.startFile(createSetting("csv"));
+    await viewer.analysis.call(() => undefined);
+    expect(workers.running.size).to.equal(2);
+    job.cancel();
+    viewer.files.end();
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    viewer.analysis.end();
+  });
+
+  it("forgets earlier logs, and rejects questions about them", async () => {
+    for (const viewer of [createViewer(), createViewer("none")]) {
+      const first = await viewer.analysis.call((worker) => worker.startLog());
+      await countEvents(viewer);
+      const late = viewer.analysis.call((worker) => worker.statistics(first, [1]));
+      expect((await catchReason(late)).message).to.contain("no log");
+      viewer.analysis.end();
+    }
+  });
+
+  it("counts the same on the page", async () => {
+    const viewer = createViewer("none");
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.started.length, viewer.pageLoads()]).to.deep.equal([0, 1]);
+  });
+
+  it("is tried once where workers are blocked, for files and counts together", async () => {
+    workers.restore();
+    workers = new Workers();
+    workers.watch(() => {
+      throw new Error("Refused by the policy.");
+    });
+    const viewer = createViewer();
+    const counting = countEvents(viewer);
+    const job = await viewer.files.startFile(createSetting("csv"));
+    expect((await job.write(createEvents(3), [])).rows).to.equal(3);
+    expect(await counting).to.deep.equal([20, 10]);
+    expect(workers.started).to.have.length(1);
+  });
+
+  it("warns once about a page's own worker of another version", async () => {
+    const viewer = createViewer(getWorkerUrl("other-version"));
+    const counting = countEvents(viewer);
+    await viewer.files.startFile(createSetting("csv"));
+    expect(await counting).to.deep.equal([20, 10]);
+    expect(viewer.warnings).to.have.length(1);
+    expect(workers.started).to.have.length(1);
+  });
+
+  it("is avoided after it died; the page goes on", async () => {
+    const viewer = createViewer();
+    const log = await viewer.analysis.call((worker) => worker.startLog());
+    workers.started[0]!.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+    await catchReason(viewer.analysis.call((worker) => worker.statistics(log, [1])));
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.started.length, viewer.pageLoads()]).to.deep.equal([1, 1]);
+  });
+
+  it("tries again to load what counts on the page if that failed", async () => {
+    const threads = new Threads({ clock: systemClock, url: () => "none", warn: () => undefined });
+    let isOffline = true;
+    const analysis = new AnalysisClient(threads, () =>
+      isOffline ? Promise.reject(new Error("Offline.")) : Promise.resolve(createPageAnalysis()),
+    );
+    expect((await catchReason(analysis.call(() => 1))).message).to.equal("Offline.");
+    isOffline = false;
+    expect(await analysis.call(() => 1)).to.equal(1);
+  });
+});
