@@ -26,6 +26,8 @@ interface AnalysisSetup {
 /** Counts all events that the shown search has read, in the worker. Events reach it as they are read. */
 export class Analysis extends Store<AnalysisState> {
   readonly #setup: AnalysisSetup;
+  /** Called when users and domains are counted. */
+  onDistinct: () => void = () => undefined;
   #reader: LogReader | undefined;
   #feed: AnalysisFeed | undefined;
   /** The distinct users and domains of so many of the newest events. */
@@ -66,7 +68,7 @@ export class Analysis extends Store<AnalysisState> {
     return this.#distinct.get(loaded);
   }
 
-  /** Asks for the distinct users and domains of the newest events, for each of these numbers. The state changes with the answer. */
+  /** Asks for the distinct users and domains of the newest events, for each of these numbers. `onDistinct` follows the answer. */
   want(loaded: readonly number[]): void {
     this.#wanted = loaded;
     if (loaded.some((count) => !this.#distinct.has(count))) this.#askForDistinct();
@@ -115,7 +117,7 @@ export class Analysis extends Store<AnalysisState> {
       wanted.forEach((count, at) => {
         if (count <= this.#changedFrom) this.#distinct.set(count, answer.counts[at]!);
       });
-      this.update({ revision: this.state.revision });
+      this.onDistinct();
     }
   }
 

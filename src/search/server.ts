@@ -26,7 +26,7 @@ export class LogServer {
 
   /**
    * @param load loads the code and creates the source; called again after a failure
-   * @param onCounted called when the analysis has counted something
+   * @param onCounted called when the analysis has counted users and domains
    */
   constructor(load: () => Promise<LoadedServer>, onCounted: () => void) {
     this.#load = load;
@@ -50,7 +50,7 @@ export class LogServer {
   async #loadOnce(): Promise<LoadedServer> {
     const server = await this.#load();
     this.#analysis = server.analysis;
-    server.analysis.subscribe(this.#onCounted);
+    server.analysis.onDistinct = this.#onCounted;
     return server;
   }
 
