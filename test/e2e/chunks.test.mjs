@@ -24,7 +24,13 @@ const MODULES = {
     "?/src/worker/client.ts",
     "?/src/core/late-mask.ts",
   ],
-  "/src/worker/thread.ts": ["/src/files/csv.ts", "/src/core/late-mask.ts", "/src/core/mask.ts", "/src/version.ts"],
+  "/src/worker/file-thread.ts": [
+    ...["/src/files/csv.ts", "/src/core/late-mask.ts", "/src/core/mask.ts", "/src/version.ts"],
+    "/src/worker/expose.ts",
+  ],
+  "/src/worker/analysis-thread.ts": ["/src/analysis/log.ts", "/src/core/mask.ts", "/src/worker/expose.ts"],
+  "/src/worker/expose.ts": [],
+  "/src/analysis/log.ts": [],
   "/src/worker/client.ts": ["/src/files/csv.ts"],
   "/src/api/source.ts": ["/src/core/mask.ts"],
   "/src/views/shell/results-view.ts": ["/src/views/table.ts"],
@@ -43,7 +49,7 @@ const MODULES = {
 
 const graph = (modules) => ({
   ids: Object.keys(modules),
-  isEntry: (id) => /\/(?:index|thread)\.ts$/.test(id),
+  isEntry: (id) => /\/(?:index|\w+-thread)\.ts$/.test(id),
   imports: (id) => modules[id].filter((name) => !name.startsWith("?")),
   dynamicImports: (id) => modules[id].filter((name) => name.startsWith("?")).map((name) => name.slice(1)),
 });
@@ -60,7 +66,9 @@ test("a module is in the chunk of what needs it", () => {
     "/src/core/mask.ts": "records",
     "/src/core/late-mask.ts": "late-records",
     "/src/core/pairs.ts": "late-records",
-    "/src/files/csv.ts": "files",
+    "/src/files/csv.ts": "file-thread",
+    "/src/analysis/log.ts": "analysis-thread",
+    "/src/worker/expose.ts": "threads",
     "/src/worker/client.ts": "client",
     "/src/features/export/jobs.ts": "export",
     "/src/features/export/panel.ts": "export",
