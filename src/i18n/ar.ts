@@ -10,6 +10,7 @@ import { results } from "./ar/results.js";
 import { states } from "./ar/states.js";
 import { summary } from "./ar/summary.js";
 import { taxonomy } from "./ar/taxonomy.js";
+import { timeline } from "../features/explore/texts/timeline-ar.js";
 import { toolbar } from "./ar/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -27,5 +28,6 @@ export const language: Strings = {
   ...states,
   ...summary,
   ...taxonomy,
+  ...timeline,
   ...toolbar,
 };

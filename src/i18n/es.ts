@@ -10,6 +10,7 @@ import { results } from "./es/results.js";
 import { states } from "./es/states.js";
 import { summary } from "./es/summary.js";
 import { taxonomy } from "./es/taxonomy.js";
+import { timeline } from "../features/explore/texts/timeline-es.js";
 import { toolbar } from "./es/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -27,5 +28,6 @@ export const language: Strings = {
   ...states,
   ...summary,
   ...taxonomy,
+  ...timeline,
   ...toolbar,
 };

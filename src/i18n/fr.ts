@@ -10,6 +10,7 @@ import { results } from "./fr/results.js";
 import { states } from "./fr/states.js";
 import { summary } from "./fr/summary.js";
 import { taxonomy } from "./fr/taxonomy.js";
+import { timeline } from "../features/explore/texts/timeline-fr.js";
 import { toolbar } from "./fr/toolbar.js";
 import type { Strings } from "./strings.js";
 
@@ -27,5 +28,6 @@ export const language: Strings = {
   ...states,
   ...summary,
   ...taxonomy,
+  ...timeline,
   ...toolbar,
 };

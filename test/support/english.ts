@@ -1,8 +1,9 @@
 import { domains } from "../../src/features/domains/texts/en.js";
 import { exports } from "../../src/features/export/texts/en.js";
+import { timeline } from "../../src/features/explore/texts/timeline-en.js";
 import { summary } from "../../src/i18n/en/summary.js";
 import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** Every English text. */
-export const en: Strings = { ...start, ...domains, ...exports, ...summary };
+export const en: Strings = { ...start, ...domains, ...exports, ...summary, ...timeline };

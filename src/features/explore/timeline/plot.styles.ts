@@ -1,0 +1,129 @@
+import { css } from "lit";
+
+/** What is drawn: bars, hatching, the axis, the selection. */
+export const plotStyles = css`
+  .plot {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    overflow: visible;
+    cursor: pointer;
+  }
+  .plot text {
+    fill: var(--_alv-text-muted);
+    font-size: var(--_alv-font-size-xs);
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+  .plot .gap-name {
+    font-size: var(--_alv-font-size-sm);
+    paint-order: stroke;
+    stroke: var(--_alv-surface);
+    stroke-width: 6px;
+    stroke-linejoin: round;
+  }
+  .hatch {
+    fill: none;
+    stroke: var(--_alv-border-strong);
+    stroke-opacity: 0.6;
+  }
+  .fill {
+    --_dot: var(--_alv-neutral-dot);
+    fill: var(--_dot);
+  }
+  .axis,
+  .spark {
+    fill: none;
+    stroke: var(--_alv-border-strong);
+  }
+  .shown,
+  .swatch-shown {
+    fill: var(--_alv-accent-edge);
+    background: var(--_alv-accent-edge);
+  }
+  .bar {
+    fill: transparent;
+    outline: none;
+  }
+  @media (hover: hover) {
+    .bar:hover {
+      fill: color-mix(in oklab, var(--_alv-text) 7%, transparent);
+    }
+  }
+  .ring {
+    display: none;
+    fill: none;
+    stroke: var(--_alv-focus);
+    stroke-width: 2px;
+  }
+  .plot:has(.bar:focus-visible) .ring {
+    display: block;
+  }
+  .selected {
+    fill: color-mix(in oklab, var(--_alv-focus) 14%, transparent);
+    pointer-events: none;
+  }
+  .selected-edge {
+    fill: none;
+    stroke: var(--_alv-focus);
+    pointer-events: none;
+  }
+  .handle {
+    outline: none;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  .grip {
+    fill: transparent;
+  }
+  .pill {
+    fill: var(--_alv-surface-raised);
+    stroke: var(--_alv-focus);
+  }
+  .pill-mark {
+    fill: none;
+    stroke: var(--_alv-text-muted);
+  }
+  .handle:focus-visible .pill {
+    stroke-width: 3px;
+  }
+  @media (forced-colors: active) {
+    .plot text {
+      fill: CanvasText;
+    }
+    .plot .gap-name {
+      stroke: Canvas;
+    }
+    .hatch,
+    .axis,
+    .look,
+    .look-line {
+      stroke: CanvasText;
+      stroke-opacity: 1;
+    }
+    .look-ground {
+      fill: Canvas;
+    }
+    .look-ink,
+    .spark-bars {
+      fill: CanvasText;
+    }
+    .shown,
+    .swatch-shown {
+      forced-color-adjust: none;
+      fill: Highlight;
+      background: Highlight;
+    }
+    .ring,
+    .selected-edge,
+    .pill {
+      stroke: Highlight;
+    }
+    .selected {
+      fill: none;
+    }
+    .pill {
+      fill: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,387 @@
+import { expect } from "@open-wc/testing";
+import { sendMouse } from "@web/test-runner-commands";
+import { click, press } from "../../support/user-input.js";
+import {
+  findElement,
+  get,
+  getAll,
+  getAllByText,
+  getFocused,
+  getName,
+  getPart,
+  hasFocus,
+} from "../../support/screen.js";
+import {
+  createEnvironment,
+  expectAccessibleAnywhere,
+  findMiddle,
+  getButton,
+  getText,
+  waitForUpdate,
+} from "../../views/support.js";
+import { language as arabic } from "../../../src/i18n/ar.js";
+import { waitUntil } from "../../flows/support.js";
+import { at, createExtent, showTimeline, type TestTimeline } from "./timeline-support.js";
+
+const BUSY = "Nov 20, 10 AM to 12 PM: 27 events, 11 login, 6 modify, 10 other";
+
+const bar = (element: Element, name: string | RegExp): HTMLElement => get(element, "option", name);
+
+const listSelected = (element: Element): string[] =>
+  getAll(element, "option")
+    .filter((option) => option.getAttribute("aria-selected") === "true")
+    .map((option) => getName(option).split(":")[0]!);
+
+const listRows = (element: Element): string[] =>
+  [...get(element, "table").querySelectorAll("tr")].map((row) => [...row.children].map(getText).join(" "));
+
+const zoomed = ({ asked }: TestTimeline) => asked.filter((one) => (one as string[])[0] === "zoom");
+
+/** Reaches the bars with the Tab key, from the button after them. */
+async function enter(element: Element): Promise<HTMLElement> {
+  getButton(element, "Fold the timeline").focus();
+  await press("Shift+Tab");
+  await waitUntil(() => getFocused()?.getAttribute("role") === "option", "a bar");
+  expect(hasFocus(get(element, "option", getName(getFocused()!)))).to.equal(true);
+  return getFocused() as HTMLElement;
+}
+
+async function drag(from: Element, to: Element): Promise<void> {
+  await sendMouse({ type: "move", position: findMiddle(from) });
+  await sendMouse({ type: "down" });
+  await sendMouse({ type: "move", position: findMiddle(to) });
+  await sendMouse({ type: "up" });
+}
+
+describe("the timeline", () => {
+  it("is a region whose bars are named by their time and counts", async () => {
+    const { element } = await showTimeline();
+    get(element, "region", "Timeline");
+    expect(getAll(element, "option")).to.have.length(120);
+    bar(element, BUSY);
+    bar(element, "Nov 22, 12 PM to 2 PM: 401 events, 400 login, 1 delete or login failed");
+    bar(element, "Nov 14, 12 AM to 2 AM: no events");
+    get(element, "listbox", "Events in bars of 2 hours");
+  });
+
+  it("is one stop of the Tab key, on the newest bar", async () => {
+    const { element } = await showTimeline();
+    expect(getAll(element, "option").filter((option) => option.tabIndex === 0)).to.have.length(1);
+    const first = await enter(element);
+    expect(getName(first)).to.match(/^Nov 23, 10 PM to 12 AM: no events/);
+    await press("Tab");
+    expect(getName(getFocused()!)).to.equal("Fold the timeline");
+  });
+
+  it("is walked with the arrow keys, Home and End, also from right to left", async () => {
+    const { element } = await showTimeline({ dir: "rtl" });
+    await enter(element);
+    await press("ArrowLeft");
+    expect(getName(getFocused()!)).to.match(/^Nov 23, 8 PM to 10 PM/);
+    await press("Home");
+    expect(getName(getFocused()!)).to.match(/^Nov 14, 12 AM to 2 AM/);
+    await press("ArrowLeft", "ArrowRight", "ArrowRight");
+    expect(getName(getFocused()!)).to.match(/^Nov 14, 4 AM to 6 AM/);
+    await press("End");
+    expect(getName(getFocused()!)).to.match(/^Nov 23, 10 PM to 12 AM/);
+    const [first, second] = getAll(element, "option");
+    expect(first!.getBoundingClientRect().left).to.be.below(second!.getBoundingClientRect().left);
+  });
+
+  it("shows the numbers of a bar on which the keyboard is", async () => {
+    const { element } = await showTimeline();
+    await enter(element);
+    await press("ArrowLeft");
+    await waitUntil(() => getAllByText(element, "Nov 23, 8 PM to 10 PM").length === 1, "the numbers");
+    await press("Tab");
+    expect(getAllByText(element, "Nov 23, 8 PM to 10 PM").length).to.equal(0);
+  });
+
+  it("selects with Shift and arrows, zooms with Enter, clears with Escape", async () => {
+    const timeline = await showTimeline();
+    const { element } = timeline;
+    await enter(element);
+    await press("ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowLeft");
+    expect(listSelected(element)).to.deep.equal([
+      "Nov 23, 4 PM to 6 PM",
+      "Nov 23, 6 PM to 8 PM",
+      "Nov 23, 8 PM to 10 PM",
+    ]);
+    await press("Shift+ArrowRight");
+    expect(listSelected(element)).to.deep.equal(["Nov 23, 6 PM to 8 PM", "Nov 23, 8 PM to 10 PM"]);
+    await press("Enter");
+    expect(timeline.asked).to.deep.equal([["zoom", { from: at("2026-11-23T18:00"), until: at("2026-11-23T22:00") }]]);
+    await press("Escape");
+    expect(listSelected(element)).to.deep.equal([]);
+    expect(getName(getFocused()!)).to.match(/^Nov 23, 6 PM to 8 PM/);
+  });
+
+  it("selects one bar with Enter where nothing is selected, and zooms with the next one", async () => {
+    const timeline = await showTimeline();
+    await enter(timeline.element);
+    await press("Enter");
+    expect(listSelected(timeline.element)).to.deep.equal(["Nov 23, 10 PM to 12 AM"]);
+    expect(zoomed(timeline)).to.have.length(0);
+    await press("ArrowLeft", "Enter");
+    expect(listSelected(timeline.element)).to.deep.equal(["Nov 23, 8 PM to 10 PM"]);
+    await press("Enter");
+    expect(zoomed(timeline)).to.have.length(1);
+  });
+
+  it("leaves Escape to others where nothing is selected", async () => {
+    const { element } = await showTimeline({ properties: { folded: true } });
+    let heard = 0;
+    element.addEventListener("keydown", ({ key }) => (heard += Number(key === "Escape")));
+    getButton(element, "Unfold the timeline").focus();
+    await press("Escape");
+    expect(heard).to.equal(1);
+  });
+
+  it("selects a bar with a click, and several with a drag", async () => {
+    const timeline = await showTimeline();
+    const { element } = timeline;
+    await click(bar(element, BUSY));
+    expect(listSelected(element)).to.deep.equal(["Nov 20, 10 AM to 12 PM"]);
+    const group = get(element, "group", "Selected time");
+    expect(getText(group)).to.include("Nov 20, 10 AM to 12 PM · 27 events");
+    await drag(bar(element, /^Nov 22, 4 PM/), bar(element, /^Nov 22, 12 PM/));
+    expect(listSelected(element)).to.deep.equal([
+      "Nov 22, 12 PM to 2 PM",
+      "Nov 22, 2 PM to 4 PM",
+      "Nov 22, 4 PM to 6 PM",
+    ]);
+    expect(getText(group)).to.include("Nov 22, 12 PM to 6 PM · 401 events");
+    await click(getButton(element, "Zoom to selection"));
+    expect(timeline.asked).to.deep.equal([["zoom", { from: at("2026-11-22T12:00"), until: at("2026-11-22T18:00") }]]);
+    await click(getButton(element, "Clear selection"));
+    expect(listSelected(element)).to.deep.equal([]);
+    expect(findElement(element, "group", "Selected time")).to.equal(undefined);
+    expect(getFocused()?.getAttribute("role")).to.equal("option");
+  });
+
+  it("ends a drag with Escape, and keeps the selection before it", async () => {
+    const { element } = await showTimeline();
+    await click(bar(element, BUSY));
+    await sendMouse({ type: "move", position: findMiddle(bar(element, /^Nov 22, 4 PM/)) });
+    await sendMouse({ type: "down" });
+    await sendMouse({ type: "move", position: findMiddle(bar(element, /^Nov 22, 12 PM/)) });
+    expect(listSelected(element)).to.have.length(3);
+    await press("Escape");
+    expect(listSelected(element)).to.deep.equal(["Nov 20, 10 AM to 12 PM"]);
+    await sendMouse({ type: "up" });
+    expect(listSelected(element)).to.deep.equal(["Nov 20, 10 AM to 12 PM"]);
+  });
+
+  it("has two handles of 24 px that move by one bar, and keep one bar selected", async () => {
+    const { element } = await showTimeline();
+    await click(bar(element, BUSY));
+    const start = get(element, "slider", "Start of the selection");
+    const end = get(element, "slider", "End of the selection");
+    for (const handle of [start, end]) {
+      const { width, height } = handle.querySelector(".grip")!.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([24, 24]);
+    }
+    expect(start.getAttribute("aria-valuetext")).to.equal("Nov 20, 10 AM");
+    end.focus();
+    await press("ArrowRight", "ArrowRight");
+    expect(end.getAttribute("aria-valuetext")).to.equal("Nov 20, 4 PM");
+    start.focus();
+    await press("ArrowLeft");
+    expect(listSelected(element)).to.have.length(4);
+    await press("End");
+    expect(listSelected(element)).to.deep.equal(["Nov 20, 2 PM to 4 PM"]);
+    await press("Home");
+    expect(start.getAttribute("aria-valuenow")).to.equal("0");
+    expect(start.getAttribute("aria-valuetext")).to.equal("Nov 14");
+  });
+
+  it("moves a handle with the pointer", async () => {
+    const { element } = await showTimeline();
+    await click(bar(element, BUSY));
+    await drag(get(element, "slider", "End of the selection"), bar(element, /^Nov 20, 6 PM/));
+    expect(getText(get(element, "group", "Selected time"))).to.include("Nov 20, 10 AM to 8 PM");
+  });
+
+  it("keeps the tag of a selection within the strip", async () => {
+    for (const width of [1280, 800, 320]) {
+      const { element } = await showTimeline({ width });
+      for (const option of [getAll(element, "option")[0]!, getAll(element, "option").at(-1)!]) {
+        await click(option);
+        await waitForUpdate(element);
+        const strip = getPart(element, "timeline").getBoundingClientRect();
+        const tag = get(element, "group", "Selected time").getBoundingClientRect();
+        expect(tag.left).to.be.at.least(strip.left);
+        expect(tag.right).to.be.at.most(strip.right);
+      }
+    }
+  });
+
+  it("shows the time and the counts of the bar under the mouse", async () => {
+    const { element } = await showTimeline();
+    // The table for screen readers has the time, too.
+    const isShown = () => getAllByText(element, "11 login, 6 modify, 10 other").length === 1;
+    await sendMouse({ type: "move", position: findMiddle(bar(element, BUSY)) });
+    await waitUntil(isShown, "the tooltip");
+    await press("Escape");
+    expect(isShown()).to.equal(false);
+    await sendMouse({ type: "move", position: findMiddle(bar(element, /^Nov 22, 12 PM/)) });
+    await waitUntil(() => getAllByText(element, "400 login, 1 delete or login failed").length === 1, "the next one");
+    await sendMouse({ type: "move", position: [5, 900] });
+    expect(getAllByText(element, "400 login, 1 delete or login failed").length).to.equal(0);
+  });
+
+  it("names time that was not searched, only counted, or could not be read", async () => {
+    const { element } = await showTimeline({
+      extent: {
+        countedFrom: at("2026-11-15T13:00"),
+        readFrom: at("2026-11-18T00:00"),
+        countedOnly: 364,
+        missing: [{ span: { from: at("2026-11-19T02:00"), until: at("2026-11-20T11:00") }, kind: "server" }],
+      },
+      undated: 3,
+    });
+    bar(element, "Nov 15, 10 AM to 12 PM: not searched yet");
+    bar(element, "Nov 15, 12 PM to 2 PM: no events, partly not searched");
+    bar(element, "Nov 16, 12 PM to 2 PM: no events");
+    bar(element, "Nov 20, 10 AM to 12 PM: 27 events, partly not searched, 11 login, 6 modify, 10 other");
+    const key = getAll(element, "listitem").map(getText);
+    expect(key).to.include.members(["Not searched yet", "Counted, not shown: 364", "Could not be read"]);
+    expect(getText(getPart(element, "timeline"))).to.include(
+      "Searched back to Nov 15, 1,240 records · 3 events without a readable time are in no bar",
+    );
+    expect(listRows(element)).to.include("Nov 14, 12 AM to Nov 15, 12 PM not searched yet");
+  });
+
+  it("has the same numbers as a table", async () => {
+    const { element } = await showTimeline({ extent: { countedFrom: at("2026-11-16T00:00") } });
+    const rows = listRows(element);
+    expect(rows).to.deep.equal([
+      "Time Events Login, Import, Validate Create, Activate Modify Delete, Login failed Logout, Export Other",
+      "Nov 14 to Nov 15 not searched yet",
+      "Nov 20, 10 AM to 12 PM 27 11 0 6 0 0 10",
+      "Nov 22, 12 PM to 2 PM 401 400 0 0 1 0 0",
+      "Nov 22, 6 PM to 8 PM 2 0 2 0 0 0 0",
+    ]);
+  });
+
+  it("marks the time of the events on the page", async () => {
+    const { element, update } = await showTimeline();
+    expect(getAll(element, "listitem").map(getText)).not.to.include("This page");
+    await update({ shown: { from: at("2026-11-22T00:00"), until: at("2026-11-23T00:00") } });
+    expect(getAll(element, "listitem").map(getText)).to.include("This page");
+    const mark = element.shadowRoot!.querySelector(".shown")!.getBoundingClientRect();
+    const { left } = bar(element, /^Nov 22, 12 AM/).getBoundingClientRect();
+    expect(Math.abs(mark.left - left)).to.be.below(1);
+    expect(Math.abs(mark.right - bar(element, /^Nov 23, 12 AM/).getBoundingClientRect().left)).to.be.below(1);
+  });
+
+  it("keeps its room while events are counted", async () => {
+    const { element, update } = await showTimeline({ isCounting: true });
+    const region = getPart(element, "timeline");
+    expect(region.getAttribute("aria-busy")).to.equal("true");
+    const { height } = region.getBoundingClientRect();
+    bar(element, "Nov 20, 10 AM to 12 PM");
+    const counts = new Uint32Array(120 * 7).fill(1);
+    await update({ counts: { counts: { counts, undated: 0 }, extent: createExtent() } });
+    expect(region.getBoundingClientRect().height).to.equal(height);
+    expect(region.getAttribute("aria-busy")).to.equal("false");
+    bar(element, /^Nov 20, 10 AM to 12 PM: 7 events/);
+  });
+
+  it("keeps a selection when the bars get another width, and forgets it after the zoom", async () => {
+    const { element, update } = await showTimeline();
+    await drag(bar(element, /^Nov 20, 12 AM/), bar(element, /^Nov 20, 10 PM/));
+    element.parentElement?.style.setProperty("inline-size", "400px");
+    const root = (element.getRootNode() as ShadowRoot).host as HTMLElement;
+    root.style.setProperty("inline-size", "400px");
+    await waitUntil(() => getAll(element, "option").length < 120, "fewer bars");
+    expect(getText(get(element, "group", "Selected time"))).to.include("Nov 20 · 27 events");
+    const bars = {
+      edges: Float64Array.of(at("2026-11-20T00:00"), at("2026-11-21T00:00")),
+      width: { unit: "day", count: 1 },
+    };
+    await update({ bars: bars as never, counts: undefined });
+    expect(findElement(element, "group", "Selected time")).to.equal(undefined);
+  });
+
+  it("offers the way back from a zoom", async () => {
+    const { element, asked, update } = await showTimeline();
+    expect(findElement(element, "button", "Back")).to.equal(undefined);
+    await update({ back: { from: Date.parse("2026-10-25T00:00-04:00"), until: at("2026-11-24T00:00") } });
+    expect(getButton(element, "Back").title).to.equal("Oct 25 to Nov 23");
+    await click(getButton(element, "Back"));
+    expect(asked).to.deep.equal([["back"]]);
+  });
+
+  it("folds to one line that says the most", async () => {
+    const { element, asked, update } = await showTimeline();
+    expect(getButton(element, "Fold the timeline").getAttribute("aria-expanded")).to.equal("true");
+    await click(getButton(element, "Fold the timeline"));
+    await update({ folded: true });
+    expect(getPart(element, "timeline").getBoundingClientRect().height).to.be.at.most(48);
+    expect(getText(getPart(element, "timeline"))).to.include("430 events, most on Nov 22, 12 PM to 2 PM");
+    expect(getAll(element, "option")).to.have.length(0);
+    expect(getButton(element, "Unfold the timeline").getAttribute("aria-expanded")).to.equal("false");
+    await click(getButton(element, "Unfold the timeline"));
+    expect(asked).to.deep.equal([
+      ["fold", true],
+      ["fold", false],
+    ]);
+  });
+
+  it("tells the hours of both nights of a clock change apart", async () => {
+    const { element } = await showTimeline({
+      range: { from: Date.parse("2026-11-01T04:00:00Z"), until: Date.parse("2026-11-01T09:00:00Z") },
+      piles: [],
+      most: 5,
+    });
+    expect(getAll(element, "option").map(getName)).to.deep.equal([
+      "Nov 1, 12 AM EDT to 1 AM EDT: no events",
+      "Nov 1, 1 AM EDT to 1 AM EST: no events",
+      "Nov 1, 1 AM EST to 2 AM EST: no events",
+      "Nov 1, 2 AM EST to 3 AM EST: no events",
+      "Nov 1, 3 AM to 4 AM: no events",
+    ]);
+  });
+
+  it("speaks Arabic, and time still runs to the right", async () => {
+    const environment = { ...createEnvironment("America/New_York", "ar-EG"), strings: arabic };
+    const { element } = await showTimeline({ dir: "rtl", environment });
+    get(element, "region", arabic.timelineLabel);
+    const { left } = getAll(element, "option")[0]!.getBoundingClientRect();
+    expect(left).to.be.below(getAll(element, "option").at(-1)!.getBoundingClientRect().left);
+  });
+
+  it("is accessible in both themes, at 320 px, from right to left and in forced colors", async () => {
+    const properties = { shown: { from: at("2026-11-22T00:00"), until: at("2026-11-23T00:00") } };
+    const extent = { countedFrom: at("2026-11-16T00:00") };
+    await expectAccessibleAnywhere(async (options) => {
+      const { element } = await showTimeline({ ...options, properties, extent });
+      await click(getAll(element, "option")[20]!);
+      await waitForUpdate(element);
+      return { element };
+    });
+    await expectAccessibleAnywhere((options) => showTimeline({ ...options, extent, properties: { folded: true } }));
+  });
+
+  it("shows patterns in the place of colors in forced colors", async () => {
+    const { emulateMedia } = await import("@web/test-runner-commands");
+    await emulateMedia({ forcedColors: "active" });
+    try {
+      const { element } = await showTimeline();
+      const fills = [...element.shadowRoot!.querySelectorAll(".plot .look")].map((look) => look.getAttribute("fill"));
+      expect(new Set(fills).size).to.equal(5);
+    } finally {
+      await emulateMedia({ forcedColors: "none" });
+    }
+  });
+
+  it("stays usable by one who has moved the focus and comes back", async () => {
+    const { element } = await showTimeline();
+    const busy = bar(element, BUSY);
+    await click(busy);
+    getButton(element, "Fold the timeline").focus();
+    expect(hasFocus(busy)).to.equal(false);
+    expect(busy.tabIndex).to.equal(0);
+  });
+});
