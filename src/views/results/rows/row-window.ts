@@ -7,7 +7,10 @@ import { FIRST_ROWS } from "./row.js";
 /** So many rows before and after those on the screen are rendered, so that a short scroll shows them at once. */
 const ROWS_AROUND = 3;
 
-/** After a jump to other rows, the rows around them follow so much later, in ms: a next jump does not need them. */
+/**
+ * After a jump, which shows other rows on most of the screen, the rows around them follow so much later, in ms: a next jump does
+ * not need them.
+ */
 const REST_MS = 100;
 
 /**
@@ -94,7 +97,8 @@ class ScrolledRows implements RowWindow {
     const { count } = this.#rendered;
     const first = this.#heights.indexAt(-top, count);
     const until = this.#heights.indexAt(innerHeight - top, count) + 1;
-    if (until <= this.#range.from || first >= this.#range.until) this.#startRest();
+    const stays = Math.min(until, this.#range.until) - Math.max(first, this.#range.from);
+    if (stays < (until - first) / 2) this.#startRest();
     this.#moveTo(first, until, count, this.#rest === undefined ? ROWS_AROUND : 0);
   };
 
