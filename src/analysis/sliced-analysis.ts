@@ -17,6 +17,11 @@ export class SlicedAnalysis {
     this.#pause = pause;
   }
 
+  /** The number of events that are no rows, at this moment. */
+  get countedOnly(): number {
+    return this.#analysis.countedOnly;
+  }
+
   insert(positions: Uint32Array, batch: EventBatch): Promise<void> {
     return this.#run(() => this.#analysis.insert(positions, batch));
   }

@@ -1,6 +1,7 @@
 import type { FoundEvents, LogReader } from "../api/reading/log-reader.js";
 import { encodeEvents } from "../analysis/event-batch.js";
 import type { AuditEvent } from "../core/audit-event.js";
+import type { Coverage, Span } from "../core/coverage.js";
 import type { Counted, CountsExtent } from "../core/event-counts.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { yieldToPage, type AnalysisClient, type AnalysisWorker } from "../worker/client/analysis-client.js";
@@ -15,6 +16,20 @@ interface FeedSetup {
   readonly taxonomy: () => CompiledTaxonomy;
   /** Called after events were sent. `first` is the lowest position that has another event than before. */
   readonly onSent: (first: number) => void;
+  /** Called when events that were only counted are gone. */
+  readonly onCountedLost: () => void;
+}
+
+type Question<T> = (worker: AnalysisWorker, log: number) => T | Promise<T>;
+
+/** What was counted beyond the rows: older records whose events are not kept. */
+export interface CountedPart {
+  /** Everything from here to the rows was counted; in milliseconds since 1970-01-01T00:00Z. */
+  readonly from: number;
+  /** The number of records that were checked before each instant of the count, for the part that is older than the rows. */
+  readonly recordsBefore: (time: number) => number;
+  readonly missing: Coverage["missing"];
+  readonly cut: Coverage["cut"];
 }
 
 /** The worker has lost the events, or they have been replaced, so an answer says nothing about the current ones. */
@@ -32,6 +47,7 @@ export class AnalysisFeed {
   /** The number of the log in the worker; undefined before the first event and after the worker has lost it. */
   #log: Promise<number> | undefined;
   #sending: Promise<void> | undefined;
+  #counted: CountedPart | undefined;
   #isStopped = false;
 
   constructor(reader: LogReader, setup: FeedSetup) {
@@ -47,8 +63,7 @@ export class AnalysisFeed {
 
   /** Forgets what the worker has, and sends everything again: another redaction applies, or the worker has died. */
   restart(): void {
-    this.#log = undefined;
-    this.#sent = 0;
+    this.#forget();
     this.#setup.onSent(0);
     this.#startSending();
   }
@@ -62,14 +77,34 @@ export class AnalysisFeed {
    * Asks about all events that were found so far. Rejects with an OutdatedAnswerError if they are replaced before the answer,
    * or the worker dies.
    */
-  async ask<T>(question: (worker: AnalysisWorker, log: number) => T | Promise<T>): Promise<Counted<Awaited<T>>> {
+  async ask<T>(question: Question<T>): Promise<Counted<Awaited<T>>> {
     do {
       this.#startSending();
       await this.#sending;
     } while (this.#sent < this.#list.length && !this.#isStopped);
     // The worker answers in the order of the calls, so the answer is about these events.
     const extent = describeExtent(this.#reader);
-    return { counts: await this.#call(question), extent };
+    const counted = this.#counted;
+    if (!counted) return { counts: await this.#call(question), extent };
+    // What is a row now is not counted a second time.
+    const left = this.#call((worker, log) => worker.keepCountedBefore(log, extent.readFrom));
+    const [countedOnly, counts] = await Promise.all([left, this.#call(question)]);
+    return { counts, extent: addCounted(extent, counted, countedOnly) };
+  }
+
+  /** How far the events were counted that are no rows; undefined if there are none, or the worker has lost them. */
+  get counted(): CountedPart | undefined {
+    return this.#counted;
+  }
+
+  /** Adds events that are no rows, newest first. They are older than all rows and than those that were counted before. */
+  count(events: readonly AuditEvent[], counted: CountedPart): void {
+    this.#counted = counted;
+    for (let from = 0; from < events.length; from += SLICE) {
+      const batch = encodeEvents(events.slice(from, from + SLICE), this.#setup.taxonomy());
+      this.#call((worker, log) => worker.count(log, batch)).catch(() => undefined);
+    }
+    this.#setup.onSent(Infinity);
   }
 
   #startSending(): void {
@@ -121,16 +156,37 @@ export class AnalysisFeed {
       if (isCurrent()) return answer;
     } catch {
       // The next question sends everything again, to another worker or to the page.
-      if (isCurrent()) {
-        this.#log = undefined;
-        this.#sent = 0;
-      }
+      if (isCurrent()) this.#forget();
     }
     throw new OutdatedAnswerError("The events have been replaced.");
+  }
+
+  /** Events that were only counted are gone: nothing on the page has them. */
+  #forget(): void {
+    const hadCounted = this.#counted !== undefined;
+    this.#log = undefined;
+    this.#sent = 0;
+    this.#counted = undefined;
+    if (hadCounted) this.#setup.onCountedLost();
   }
 }
 
 function describeExtent(reader: LogReader): CountsExtent {
   const { asked, readFrom, records, missing, cut } = reader.coverage();
   return { asked, readFrom, countedFrom: readFrom, countedOnly: 0, events: reader.found, records, missing, cut };
+}
+
+/** Adds what was counted beyond the rows. */
+function addCounted(extent: CountsExtent, counted: CountedPart, countedOnly: number): CountsExtent {
+  const { readFrom } = extent;
+  const isOlder = ({ span }: { readonly span: Span }) => span.from < readFrom;
+  return {
+    ...extent,
+    countedFrom: Math.min(readFrom, counted.from),
+    countedOnly,
+    events: extent.events + countedOnly,
+    records: extent.records + counted.recordsBefore(readFrom),
+    missing: [...extent.missing, ...counted.missing.filter(isOlder)],
+    cut: [...extent.cut, ...counted.cut.filter(isOlder)],
+  };
 }

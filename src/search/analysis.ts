@@ -1,11 +1,12 @@
 import type { LogReader } from "../api/reading/log-reader.js";
+import type { AuditEvent } from "../core/audit-event.js";
 import type { Clock } from "../core/clock.js";
 import type { Breakdown, BreakdownRequest, Counted, TimelineCounts } from "../core/event-counts.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import { Store } from "../core/store.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { AnalysisClient, AnalysisWorker } from "../worker/client/analysis-client.js";
-import { AnalysisFeed, OutdatedAnswerError } from "./analysis-feed.js";
+import { AnalysisFeed, OutdatedAnswerError, type CountedPart } from "./analysis-feed.js";
 
 /** How long rows wait for their statistics, so that both appear in one frame; in milliseconds. */
 export const STATISTICS_WAIT_MS = 50;
@@ -15,6 +16,10 @@ const MOST_TRIES = 3;
 export interface AnalysisState {
   /** Changes when other events are counted, so that a view asks again. */
   readonly revision: number;
+  /** Changes when another search is counted. */
+  readonly log: number;
+  /** Changes when the events of this search that were only counted are gone. */
+  readonly losses: number;
 }
 
 interface AnalysisSetup {
@@ -38,7 +43,7 @@ export class Analysis extends Store<AnalysisState> {
   #changedFrom = Infinity;
 
   constructor(setup: AnalysisSetup) {
-    super({ revision: 0 });
+    super({ revision: 0, log: 0, losses: 0 });
     this.#setup = setup;
   }
 
@@ -55,7 +60,13 @@ export class Analysis extends Store<AnalysisState> {
     this.#distinct.clear();
     this.#changedFrom = 0;
     const { client, taxonomy } = this.#setup;
-    this.#feed = new AnalysisFeed(reader, { client, taxonomy, onSent: (first) => this.#onSent(first) });
+    this.#feed = new AnalysisFeed(reader, {
+      client,
+      taxonomy,
+      onSent: (first) => this.#onSent(first),
+      onCountedLost: () => this.#noteLoss(),
+    });
+    this.update({ log: this.state.log + 1 });
   }
 
   /** Counts the same events again, after the redaction has changed. */
@@ -81,6 +92,30 @@ export class Analysis extends Store<AnalysisState> {
     const wait = this.#setup.clock.sleep(STATISTICS_WAIT_MS, waiting.signal).catch(() => undefined);
     await Promise.race([this.#asking, wait]);
     waiting.abort();
+  }
+
+  /** How far the read has come: everything from here on are rows, or can be. undefined before the first search. */
+  get readFrom(): number | undefined {
+    return this.#reader?.coverage().readFrom;
+  }
+
+  /** How far the events were counted that are no rows. */
+  get counted(): CountedPart | undefined {
+    return this.#feed?.counted;
+  }
+
+  /**
+   * Counts older events without keeping them as rows. They are lost when the worker dies, the redaction changes or another search
+   * begins: then `losses` or `log` of the state changes.
+   *
+   * @param events newest first; older than all rows and than those that were counted before
+   */
+  count(events: readonly AuditEvent[], counted: CountedPart): void {
+    this.#feed?.count(events, counted);
+  }
+
+  #noteLoss(): void {
+    this.update({ losses: this.state.losses + 1, revision: this.state.revision + 1 });
   }
 
   /** Counts the events for values. Resolves with undefined before the first search, or if no worker can count them. */

@@ -6,7 +6,7 @@ import type { Analysis } from "./analysis.js";
 import type { LoadedPages } from "./loaded-pages.js";
 
 export type { DomainExtent, DomainList } from "../api/domain-list.js";
-export type { LogReader } from "../api/reading/log-reader.js";
+export type { LogReader, ReadProgress } from "../api/reading/log-reader.js";
 export type { SourcePage } from "../api/reading/log-reader-types.js";
 export type { FileMaker } from "../worker/client/file-client.js";
 

@@ -31,8 +31,10 @@ export class AnalysisJobs implements AnalysisWorker {
     return this.#find(log).count(batch);
   }
 
-  keepCountedBefore(log: number, time: number): void | Promise<void> {
-    return this.#find(log).keepCountedBefore(time);
+  async keepCountedBefore(log: number, time: number): Promise<number> {
+    const analysis = this.#find(log);
+    await analysis.keepCountedBefore(time);
+    return analysis.countedOnly;
   }
 
   /** All answers are for the events at the time of the call, so the questions are asked in one turn. */

@@ -49,8 +49,13 @@ export interface AnalysisWorker {
   insert(log: number, positions: Uint32Array, batch: EventBatch): void | Promise<void>;
   /** Adds events that are no rows and older than all rows, newest first. */
   count(log: number, batch: EventBatch): void | Promise<void>;
-  /** Forgets the events of `count` from `time` on, because the log has them as rows now. In milliseconds since 1970-01-01T00:00Z. */
-  keepCountedBefore(log: number, time: number): void | Promise<void>;
+  /**
+   * Forgets the events of `count` from `time` on, because the log has them as rows now.
+   *
+   * @param time in milliseconds since 1970-01-01T00:00Z
+   * @returns the number of events of `count` that are left
+   */
+  keepCountedBefore(log: number, time: number): Promise<number>;
   /** @param loaded for each answer, the number of the newest rows that it is about */
   statistics(log: number, loaded: readonly number[]): DistinctCounts[] | Promise<DistinctCounts[]>;
   breakdown(log: number, requests: readonly BreakdownRequest[]): Breakdown[] | Promise<Breakdown[]>;
