@@ -1,0 +1,151 @@
+import { expect } from "@open-wc/testing";
+import { createTestClock } from "../../support/clock.js";
+import { RangeCount, type RangeCountState } from "../../../src/features/explore/counting/range-count.js";
+import { listIds, live, RECORDS, stage } from "../../search/log-store-support.js";
+
+type Stage = Awaited<ReturnType<typeof stage>>;
+
+const ALL = RECORDS.length;
+
+/** A search that shows its first page, on a server that returns few records at a time. */
+async function openSearch() {
+  const opened = await stage();
+  opened.server.behavior.limit = { cap: 20 };
+  await opened.search();
+  const count = new RangeCount(opened.store, createTestClock());
+  return { ...opened, count };
+}
+
+/** The number of counted events, and what the count says about itself. */
+async function readCounts({ store }: Stage) {
+  const request = { field: "byUser", limit: 1000, search: "" } as const;
+  const answer = (await store.server!.analysis!.breakdown([request]))!;
+  const events = answer.counts[0]!.values.reduce((sum, { count }) => sum + count, 0);
+  expect(events).to.equal(answer.extent.events);
+  const maria = answer.counts[0]!.values.find(({ text }) => text === "maria")?.count;
+  return { ...answer.extent, maria };
+}
+
+/** Resolves when the count has this status. */
+async function waitForStatus(count: RangeCount, status: RangeCountState["status"]): Promise<void> {
+  if (count.state.status === status) return;
+  await new Promise<void>((resolve) => count.subscribe((now) => now.status === status && resolve()));
+}
+
+describe("counting the whole range", () => {
+  it("goes on where the search stands, and keeps no rows", async () => {
+    const opened = await openSearch();
+    const { store, count } = opened;
+    const before = await readCounts(opened);
+    expect(before.countedFrom).to.equal(before.readFrom);
+    expect(before.events).to.be.lessThan(ALL);
+    count.start();
+    await waitForStatus(count, "complete");
+    const after = await readCounts(opened);
+    expect(after.events).to.equal(ALL);
+    expect(after.maria).to.equal(ALL / 5);
+    expect(after.countedOnly).to.equal(ALL - before.events);
+    expect(after.countedFrom).to.equal(store.state.searched!.span.from);
+    expect(after.records).to.equal(ALL);
+    expect(listIds(store.state)).to.have.length(10);
+    expect(count.state.share).to.equal(1);
+    count.end();
+  });
+
+  it("counts no event twice when its page is loaded later", async () => {
+    const opened = await openSearch();
+    const { store, count } = opened;
+    count.start();
+    await waitForStatus(count, "complete");
+    for (let page = 0; store.state.hasMore !== false; page += 1) {
+      await store.next(live());
+      const { events, maria } = await readCounts(opened);
+      expect([events, maria], `page ${page}`).to.deep.equal([ALL, ALL / 5]);
+    }
+    expect((await readCounts(opened)).countedOnly).to.equal(0);
+    count.end();
+  });
+
+  it("keeps what was counted when it is stopped, and resumes there", async () => {
+    const opened = await openSearch();
+    const { count, gate } = opened;
+    gate.passing = 12;
+    count.start();
+    await gate.holds(1);
+    count.stop();
+    expect(count.state.status).to.equal("stopped");
+    gate.passing = Infinity;
+    gate.open();
+    const stopped = await readCounts(opened);
+    expect(stopped.events).to.be.lessThan(ALL);
+    count.start();
+    await waitForStatus(count, "complete");
+    expect((await readCounts(opened)).events).to.equal(ALL);
+    count.end();
+  });
+
+  it("says what failed, keeps what was counted, and resumes there", async () => {
+    const opened = await openSearch();
+    const { count, server } = opened;
+    server.behavior.failures = [{ at: "every", kind: "403" }];
+    count.start();
+    await waitForStatus(count, "failed");
+    expect(count.state.error!.kind).to.equal("forbidden");
+    const failed = await readCounts(opened);
+    expect(failed.countedFrom).to.equal(failed.readFrom);
+    server.behavior.failures = [];
+    count.start();
+    await waitForStatus(count, "complete");
+    expect((await readCounts(opened)).events).to.equal(ALL);
+    count.end();
+  });
+
+  it("lets the next page go first, and continues after it", async () => {
+    const opened = await openSearch();
+    const { store, count, gate } = opened;
+    gate.passing = 4;
+    count.start();
+    await gate.holds(1);
+    const seen: string[] = [];
+    count.subscribe(({ status }) => seen.push(status));
+    gate.passing = Infinity;
+    gate.open();
+    await Promise.all(Array.from({ length: 5 }, () => undefined));
+    await store.next(live());
+    await waitForStatus(count, "complete");
+    expect((await readCounts(opened)).events).to.equal(ALL);
+    expect(listIds(store.state)).to.have.length(20);
+    count.end();
+  });
+
+  it("says that the count is gone after another redaction, and can count again", async () => {
+    const opened = await openSearch();
+    const { store, count } = opened;
+    count.start();
+    await waitForStatus(count, "complete");
+    store.applyRedaction();
+    expect(count.state.status).to.equal("lost");
+    const lost = await readCounts(opened);
+    expect([lost.countedOnly, lost.countedFrom]).to.deep.equal([0, lost.readFrom]);
+    count.start();
+    await waitForStatus(count, "complete");
+    expect((await readCounts(opened)).events).to.equal(ALL);
+    count.end();
+  });
+
+  it("forgets the count with another search", async () => {
+    const opened = await openSearch();
+    const { store, count, search } = opened;
+    count.start();
+    await waitForStatus(count, "complete");
+    store.setDraft({ byUser: "maria" });
+    await search();
+    expect(count.state.status).to.equal("idle");
+    const { events } = await readCounts(opened);
+    expect(events).to.be.at.most(ALL / 5);
+    count.start();
+    await waitForStatus(count, "complete");
+    expect((await readCounts(opened)).events).to.equal(ALL / 5);
+    count.end();
+  });
+});
