@@ -17,9 +17,10 @@ export class Store<State extends object> {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The only way to change the state. */
+  /** The only way to change the state. A change that changes nothing is ignored. */
   protected update(change: Partial<State>): void {
     const before = this.#state;
+    if ((Object.keys(change) as (keyof State)[]).every((key) => change[key] === before[key])) return;
     this.#state = Object.freeze({ ...before, ...change });
     for (const listener of [...this.#listeners]) listener(this.#state, before);
   }

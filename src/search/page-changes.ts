@@ -45,5 +45,7 @@ export function showPage(state: LogState, loaded: LoadedPages | undefined, pageI
 
 /** Returns the state with the users and domains that the worker has counted. */
 export function showStatistics(state: LogState, loaded: LoadedPages | undefined): Partial<LogState> {
-  return { statistics: loaded?.statistics(state.pageIndex) ?? state.statistics };
+  const statistics = loaded?.statistics(state.pageIndex);
+  const isShown = JSON.stringify(statistics) === JSON.stringify(state.statistics);
+  return { statistics: statistics && !isShown ? statistics : state.statistics };
 }
