@@ -29,7 +29,7 @@ const FIRST_SEARCH =
  * | `file-thread`   | by this thread alone; `analysis-thread` alike                   |
  * | `threads`       | by both threads                                                 |
  * | `late-records`  | by a thread, and by a dynamic import of the page                |
- * | a feature       | by the dynamic imports of `src/features/<feature>/` alone       |
+ * | a feature       | by the dynamic imports of one folder in `src/features/` alone   |
  * | a file          | by the dynamic import of this file alone                        |
  * | `shared-<room>` | by several of the last two kinds                                |
  *
@@ -73,8 +73,8 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   return names;
 }
 
-/** `export` for a file of `src/features/export/`, else the file's own name. */
-const findUser = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? findFile(id);
+/** `export` for a file of `src/features/export/`, `timeline` for one of `src/features/explore/timeline/`, else the file's own name. */
+const findUser = (id: string) => /\/src\/features\/(?:[^/]+\/(?=[^/]+\/))?([^/]+)\//.exec(id)?.[1] ?? findFile(id);
 const findFile = (id: string) => /([^/]+)\.\w+$/.exec(id)![1]!;
 const findRoom = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
 

@@ -58,6 +58,7 @@ import { readWorkerUrl, ViewerWorker } from "./viewer-worker.js";
  * @csspart parameters - The parameters in the details, with their heading.
  * @csspart parameter - One parameter.
  * @csspart actions - The buttons in the details.
+ * @csspart timeline - The strip above the results that shows when the events happened.
  * @csspart coverage - The line that says what was searched.
  * @csspart statistics - The statistics bar.
  * @csspart pagination - Previous, Next and the page number.

@@ -1,8 +1,9 @@
 import { ContextProvider } from "../ui/context.js";
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { failLoading } from "../core/errors.js";
 import type { LateStrings } from "../i18n/strings.js";
 import type { LogStore } from "../search/log-store.js";
+import { icon } from "../ui/icons.js";
 import { whenRemoved } from "../ui/when-removed.js";
 import {
   featuresContext,
@@ -12,6 +13,7 @@ import {
   type Places,
   type ToolUse,
 } from "../views/shell/feature.js";
+import { send } from "../views/shell/commands.js";
 import "../views/toolbar/late-tool.js";
 import { FEATURES, type FeatureRow } from "./late-code.js";
 
@@ -71,9 +73,10 @@ export class Features<Table extends Rows = typeof FEATURES> {
     this.#publish();
   }
 
-  /** Renders the places again, after a property has changed that a feature shows. */
+  /** Renders the places again, after a property has changed that a feature shows. Loads what is shown with results now. */
   refresh(): void {
     this.#publish();
+    if (this.#viewer.log.state.searched) void this.loadWithResults();
   }
 
   /** The places of the features, for templates. */
@@ -116,9 +119,11 @@ export class Features<Table extends Rows = typeof FEATURES> {
     this.#uses.set(name, use);
     const feature = this.#loaded.get(name);
     if (feature) return feature.places[place]?.(facts, use) ?? nothing;
-    const { tool, place: own } = this.#table[name]!;
-    if (!tool || own !== place) return nothing;
+    const { tool, line, place: own } = this.#table[name]!;
+    if (own !== place) return nothing;
     const { environment, log } = this.#viewer;
+    if (line) return this.#renderLine(name, line, use);
+    if (!tool) return nothing;
     return html`<alv-late-tool
       .icon=${tool.icon}
       .label=${tool.label(environment.strings)}
@@ -128,5 +133,22 @@ export class Features<Table extends Rows = typeof FEATURES> {
       .load=${() => this.load(name)}
       .use=${use}
     ></alv-late-tool>`;
+  }
+
+  /** The feature takes the place of this line, and the focus of its button. */
+  #renderLine(name: keyof Table, { label, choice }: NonNullable<FeatureRow["line"]>, use: ToolUse): TemplateResult {
+    const preload = () => void this.#table[name]!.load().catch(() => undefined);
+    const show = ({ currentTarget }: Event) => {
+      const button = currentTarget as HTMLElement;
+      use.isFocused = () => button.matches(":focus");
+      send(button, "prefer", choice);
+      // Offline: the line stays, and the next click tries again.
+      void this.load(name).catch(() => undefined);
+    };
+    return html`<div class="late-line">
+      <button type="button" aria-expanded="false" @pointerenter=${preload} @focus=${preload} @click=${show}>
+        ${icon("chevron-down", { small: true })}${label(this.#viewer.environment.strings)}
+      </button>
+    </div>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { SourceCode } from "../api/source.js";
 import { failLoading } from "../core/errors.js";
 import type { Feature, ViewerForFeatures, Places } from "../views/shell/feature.js";
+import type { Preferences } from "../core/preferences.js";
 import type { ViewPart } from "../views/shell/environment.js";
 import type { IconName } from "../ui/icons.js";
 import type { LateStrings, StartStrings, Strings } from "../i18n/strings.js";
@@ -89,6 +90,8 @@ export interface FeatureRow<Loaded extends Feature = Feature> {
   readonly comesWithResults?: (viewer: ViewerForFeatures) => boolean;
   /** The button that stands in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
+  /** The line with a button above the results until the feature is loaded. The button makes this choice, and so shows the feature. */
+  readonly line?: { readonly label: (strings: StartStrings) => string; readonly choice: Preferences };
   readonly load: () => Promise<{
     readonly create: (viewer: ViewerForFeatures) => Loaded;
     /** The English texts. Other languages have the texts of all features. */
@@ -108,6 +111,15 @@ export const FEATURES = {
         return (shown: string, strings: Strings) => nameText(shown, { ...summary, ...strings });
       };
       return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer, loadNames) };
+    },
+  },
+  timeline: {
+    place: "above-results",
+    comesWithResults: ({ timeline }: ViewerForFeatures) => timeline,
+    line: { label: ({ timeline }: StartStrings) => timeline, choice: { timeline: true } },
+    load: async () => {
+      const { TimelineFeature, english } = await import("../features/explore/timeline/feature.js");
+      return { english, create: (viewer: ViewerForFeatures) => new TimelineFeature(viewer) };
     },
   },
   export: {

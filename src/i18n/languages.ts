@@ -20,7 +20,7 @@ const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
   [/summary|failedLogin|lookAlikes/i, "summary"],
   [/domains/i, "recentDomains"],
   [/export/i, "exportNothing"],
-  [/timeline/i, "timelineLabel"],
+  [/timeline[A-Z]/, "timelineFold"],
 ];
 
 /** The texts to show for a locale. */

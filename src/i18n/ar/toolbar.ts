@@ -25,6 +25,7 @@ export const toolbar: ToolbarStrings = {
       other: "# منطقة زمنية",
     }),
   exportEvents: "تصدير",
+  timeline: "المخطط الزمني",
   help: "مساعدة",
   partLoading: "جارٍ التحميل…",
   partFailed: "تعذر تحميل هذا الجزء.",

@@ -17,6 +17,7 @@ export const toolbar: ToolbarStrings = {
   noZones: "No matching time zones.",
   announceZones: ({ number, text }) => (number === 1 ? "1 time zone" : `${text} time zones`),
   exportEvents: "Export",
+  timeline: "Timeline",
   help: "Help",
   partLoading: "Loading…",
   partFailed: "This part of the viewer could not be loaded.",

@@ -18,6 +18,7 @@ export const toolbar: ToolbarStrings = {
   noZones: "Ninguna zona horaria coincide.",
   announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
   exportEvents: "Exportar",
+  timeline: "Cronología",
   help: "Ayuda",
   partLoading: "Cargando…",
   partFailed: "No se pudo cargar esta parte del visor.",

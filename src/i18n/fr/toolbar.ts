@@ -18,6 +18,7 @@ export const toolbar: ToolbarStrings = {
   noZones: "Aucun fuseau horaire ne correspond.",
   announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
   exportEvents: "Exporter",
+  timeline: "Chronologie",
   help: "Aide",
   partLoading: "Chargement…",
   partFailed: "Cette partie n’a pas pu être chargée.",

@@ -25,6 +25,8 @@ export interface ToolbarStrings {
   announceZones(matching: Counted): string;
   /** Names the button of the export menu and its dialog. */
   readonly exportEvents: string;
+  /** Names the timeline, and the button that loads and unfolds it. */
+  readonly timeline: string;
   /** The button that opens the help page. */
   readonly help: string;
   readonly partLoading: string;

@@ -10,6 +10,24 @@ export const foundStyles: CSSResult = css`
     gap: var(--_alv-space-2) var(--_alv-space-6);
     padding: var(--_alv-space-3) var(--_alv-gutter);
   }
+  .late-line {
+    padding: 0 var(--_alv-gutter) var(--_alv-space-1);
+  }
+  .late-line button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_alv-space-1);
+    min-block-size: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_alv-text-muted);
+    font: inherit;
+    cursor: pointer;
+  }
+  .late-line button:hover {
+    color: var(--_alv-text);
+  }
   .stale {
     opacity: 0.5;
     transition: opacity var(--_alv-motion-base) var(--_alv-ease);
@@ -50,6 +68,9 @@ export const foundStyles: CSSResult = css`
     cursor: pointer;
   }
   @media print {
+    .late-line {
+      display: none;
+    }
     .stale {
       opacity: 1;
     }

@@ -347,7 +347,7 @@ describe("the timeline", () => {
   it("speaks Arabic, and time still runs to the right", async () => {
     const environment = { ...createEnvironment("America/New_York", "ar-EG"), strings: arabic };
     const { element } = await showTimeline({ dir: "rtl", environment });
-    get(element, "region", arabic.timelineLabel);
+    get(element, "region", arabic.timeline);
     const { left } = getAll(element, "option")[0]!.getBoundingClientRect();
     expect(left).to.be.below(getAll(element, "option").at(-1)!.getBoundingClientRect().left);
   });

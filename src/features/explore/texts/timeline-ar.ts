@@ -4,7 +4,6 @@ import type { TimelineStrings } from "./timeline-strings.js";
 const list = (parts: readonly string[]) => parts.join("، ");
 
 export const timeline: TimelineStrings = {
-  timelineLabel: "المخطط الزمني",
   timelineFold: "طيّ المخطط الزمني",
   timelineUnfold: "بسط المخطط الزمني",
   timelineBars: (width) => `الأحداث في أعمدة، عرض كل منها ${width}`,

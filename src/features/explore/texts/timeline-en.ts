@@ -7,7 +7,6 @@ const records = ({ number, text }: Counted) => (number === 1 ? "1 record" : `${t
 const list = (parts: readonly string[]) => parts.join(", ");
 
 export const timeline: TimelineStrings = {
-  timelineLabel: "Timeline",
   timelineFold: "Fold the timeline",
   timelineUnfold: "Unfold the timeline",
   timelineBars: (width) => `Events in bars of ${width}`,

@@ -4,7 +4,6 @@ import type { TimelineStrings } from "./timeline-strings.js";
 const list = (parts: readonly string[]) => parts.join(", ");
 
 export const timeline: TimelineStrings = {
-  timelineLabel: "Cronología",
   timelineFold: "Plegar la cronología",
   timelineUnfold: "Desplegar la cronología",
   timelineBars: (width) => `Eventos en barras de ${width}`,

@@ -7,7 +7,6 @@ const records = (count: Counted) => counted(count, "enregistrement");
 const list = (parts: readonly string[]) => parts.join(", ");
 
 export const timeline: TimelineStrings = {
-  timelineLabel: "Chronologie",
   timelineFold: "Replier la chronologie",
   timelineUnfold: "Déplier la chronologie",
   timelineBars: (width) => `Événements par barres de ${width}`,

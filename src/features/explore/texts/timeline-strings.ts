@@ -2,8 +2,6 @@ import type { Counted } from "../../../i18n/strings/results.js";
 
 /** The timeline. */
 export interface TimelineStrings {
-  /** Names the region. */
-  readonly timelineLabel: string;
   readonly timelineFold: string;
   readonly timelineUnfold: string;
   /** Names the list of bars: "Events in bars of 2 hours". @param width "2 hours" */

@@ -122,7 +122,7 @@ export class Timeline extends LitElement {
     const { strings } = this.env;
     return html`<section
       part="timeline"
-      aria-label=${strings.timelineLabel}
+      aria-label=${strings.timeline}
       aria-busy=${this.counts ? "false" : "true"}
       @keydown=${this.#onEscape}
     >
@@ -212,7 +212,12 @@ export class Timeline extends LitElement {
     this.#focusBar();
   };
 
-  /** Focuses the bar on which the keyboard is. */
+  /** Focuses the bar on which the keyboard is, or the button that unfolds the timeline. */
+  takeFocus(): void {
+    if (this.folded) this.renderRoot.querySelector<HTMLElement>(".fold")?.focus();
+    else void this.#focusBar();
+  }
+
   async #focusBar(): Promise<void> {
     await this.updateComplete;
     this.plot?.querySelector<SVGElement>('.bar[tabindex="0"]')?.focus();

@@ -1,0 +1,180 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { Span } from "../../../core/coverage.js";
+import type { Counted, TimelineCounts } from "../../../core/event-counts.js";
+import type { RangeFilter } from "../../../core/filters/filters.js";
+import { shownEvents } from "../../../search/log-state.js";
+import type { LogStore } from "../../../search/log-store.js";
+import { consume } from "../../../ui/context.js";
+import { registerElement } from "../../../ui/register-element.js";
+import { send } from "../../../views/shell/commands.js";
+import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import type { ToolUse } from "../../../views/shell/feature.js";
+import { StoreFollower } from "../../../views/shell/store-follower.js";
+import { layOutBars, MOST_BARS, type TimelineBars } from "./bars.js";
+import { createRules } from "./times.js";
+import "./timeline.js";
+import type { Timeline, TimelineActions } from "./timeline.js";
+
+/** The least width of a bar with its gap, in px. */
+const LEAST_WIDTH = 6;
+const LEAST_BARS = 8;
+
+/** A range before a zoom. */
+interface Past {
+  readonly range: RangeFilter;
+  readonly span: Span;
+}
+
+/** The timeline of a log: asks the worker for the counts, and searches the selected time. */
+export class LogTimeline extends LitElement {
+  @consume(environmentContext)
+  private env!: Environment;
+
+  @property({ attribute: false }) log!: LogStore;
+  @property({ attribute: false }) folded = false;
+
+  /** How the user was using the button that the timeline replaces. */
+  set use(use: ToolUse) {
+    // Read while that button is still on the page.
+    this.#takesFocus ||= use.isFocused?.() ?? false;
+    delete use.isFocused;
+  }
+
+  @state() private bars: TimelineBars | undefined;
+  @state() private counts: Counted<TimelineCounts> | undefined;
+
+  @query("alv-timeline") private timeline!: Timeline;
+
+  #room = 0;
+  #takesFocus = false;
+  /** What the bars were laid out for. */
+  #layout = "";
+  /** What was asked last. */
+  #asked: readonly unknown[] = [];
+  #isAsking = false;
+  /** The ranges before the zooms, and the range that the last zoom has searched. */
+  #past: Past[] = [];
+  #zoomed: RangeFilter | undefined;
+
+  constructor() {
+    super();
+    new StoreFollower(this, () => this.log);
+    new StoreFollower(this, () => this.#analysis);
+  }
+
+  get #analysis() {
+    return this.log.server?.analysis;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { searched } = this.log.state;
+    if (changed.has("log")) this.#past = [];
+    if (searched && this.#zoomed && !isSameRange(searched.filters.range, this.#zoomed)) {
+      // Somebody has searched another range, unless the zoom is still being searched.
+      if (this.log.state.activity !== "search" && !isSameRange(searched.filters.range, this.#past.at(-1)?.range)) {
+        this.#past = [];
+        this.#zoomed = undefined;
+      }
+    }
+    this.#layOut();
+  }
+
+  override render(): TemplateResult {
+    return html`<alv-timeline
+      .bars=${this.bars}
+      .counts=${this.counts}
+      .shown=${this.#findShown()}
+      .back=${this.#past.at(-1)?.span}
+      .folded=${this.folded}
+      .actions=${this.#actions}
+    ></alv-timeline>`;
+  }
+
+  protected override updated(): void {
+    void this.#count();
+    // The timeline cannot have the focus while its search runs.
+    if (this.#takesFocus && this.log.state.activity !== "search" && this.bars) {
+      this.#takesFocus = false;
+      requestAnimationFrame(() => this.timeline.takeFocus());
+    }
+  }
+
+  /** Lays out the bars again if the range, the zone or the room has changed. */
+  #layOut(): void {
+    const { coverage, searched } = this.log.state;
+    const span = coverage?.asked ?? searched?.span;
+    if (!span || this.#room === 0) return;
+    const { locale, times } = this.env;
+    const layout = [span.from, span.until, times.zone, locale, this.#room].join();
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    const most = Math.max(LEAST_BARS, Math.min(MOST_BARS, Math.floor(this.#room / LEAST_WIDTH)));
+    this.bars = layOutBars(span, createRules(times.zone, locale), most);
+    this.counts = undefined;
+  }
+
+  /** Asks for the counts of the bars; once more if something has changed meanwhile. */
+  async #count(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    for (;;) {
+      const { bars } = this;
+      const analysis = this.#analysis;
+      const question = [bars, analysis, analysis?.state.revision];
+      if (!bars || !analysis || !this.isConnected || question.every((one, at) => one === this.#asked[at])) break;
+      this.#asked = question;
+      // Without an answer the bars stay as they are; the next change asks again.
+      const counts = await analysis.timeline(bars.edges).catch(() => undefined);
+      if (counts && bars === this.bars) this.counts = counts;
+    }
+    this.#isAsking = false;
+  }
+
+  /** The time of the events on the page. */
+  #findShown(): Span | undefined {
+    const times = shownEvents(this.log.state)
+      .map(({ time }) => time)
+      .filter((time) => time !== null);
+    if (times.length === 0) return undefined;
+    return { from: Math.min(...times), until: Math.max(...times) + 1 };
+  }
+
+  readonly #actions: TimelineActions = {
+    zoom: (span) => {
+      const { searched } = this.log.state;
+      if (!searched) return;
+      this.#past.push({ range: searched.filters.range, span: searched.span });
+      this.#search({ from: new Date(span.from).toISOString(), until: new Date(span.until).toISOString() });
+    },
+    back: () => {
+      const past = this.#past.pop();
+      if (past) this.#search(past.range);
+    },
+    fold: (isFolded) => send(this, "prefer", { timeline: !isFolded }),
+    fit: (room) => {
+      this.#room = room;
+      this.requestUpdate();
+    },
+  };
+
+  #search(range: RangeFilter): void {
+    this.#zoomed = range;
+    this.#takesFocus = true;
+    send(this, "search-for", { ...this.log.state.searched!.filters, range });
+  }
+}
+
+function isSameRange(one: RangeFilter, other: RangeFilter | undefined): boolean {
+  if (!other) return false;
+  if ("preset" in one) return "preset" in other && one.preset === other.preset;
+  return !("preset" in other) && one.from === other.from && one.until === other.until;
+}
+
+registerElement("alv-log-timeline", LogTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-log-timeline": LogTimeline;
+  }
+}
