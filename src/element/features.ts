@@ -1,5 +1,6 @@
 import { ContextProvider } from "../ui/context.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { failLoading } from "../core/errors.js";
 import type { LateStrings } from "../i18n/strings.js";
 import type { LogStore } from "../search/log-store.js";
@@ -136,7 +137,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
   }
 
   /** The feature takes the place of this line, and the focus of its button. */
-  #renderLine(name: keyof Table, { label, choice }: NonNullable<FeatureRow["line"]>, use: ToolUse): TemplateResult {
+  #renderLine(name: keyof Table, { label, choice }: NonNullable<FeatureRow["line"]>, use: ToolUse): unknown {
     const preload = () => void this.#table[name]!.load().catch(() => undefined);
     const show = ({ currentTarget }: Event) => {
       const button = currentTarget as HTMLElement;
@@ -145,10 +146,15 @@ export class Features<Table extends Rows = typeof FEATURES> {
       // Offline: the line stays, and the next click tries again.
       void this.load(name).catch(() => undefined);
     };
-    return html`<div class="late-line">
-      <button type="button" aria-expanded="false" @pointerenter=${preload} @focus=${preload} @click=${show}>
-        ${icon("chevron-down", { small: true })}${label(this.#viewer.environment.strings)}
-      </button>
-    </div>`;
+    const { log, environment } = this.#viewer;
+    // Another search has another line, because the browser counts a line that moves as a shift of the layout.
+    return keyed(
+      log.state.searched?.filters,
+      html`<div class="late-line">
+        <button type="button" aria-expanded="false" @pointerenter=${preload} @focus=${preload} @click=${show}>
+          ${icon("chevron-down", { small: true })}${label(environment.strings)}
+        </button>
+      </div>`,
+    );
   }
 }

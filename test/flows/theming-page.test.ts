@@ -59,9 +59,10 @@ describe("the page on theming", () => {
   });
 
   it("lists the parts that a page can style, and no others", async () => {
-    const { viewer, server } = await showViewer();
+    const { viewer, server } = await showViewer({ timeline: true });
     await searched(viewer);
     await open(viewer);
+    await waitUntil(() => findElement(viewer, "region", "Timeline"), "the timeline");
     const found = reached(viewer);
     viewer.view = "cards";
     await waitUntil(() => findElement(viewer, "list", "Audit events")?.localName === "ul", "the cards");

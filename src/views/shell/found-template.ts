@@ -36,7 +36,7 @@ export function foundTemplate(
   const scans = state.activity === "scan";
   const look = stale ? "found stale" : "found";
   const place = (name: "above-results" | "beside-results") =>
-    html`<div class=${look} ?inert=${stale}>${setting.features.render(name, undefined)}</div>`;
+    html`<div class=${`${look} place`} ?inert=${stale}>${setting.features.render(name, undefined)}</div>`;
   // Another search has other elements, because the browser counts an element that moves as a shift of the layout. What features
   // show stays.
   const { filters } = searched;

@@ -28,9 +28,14 @@ export const foundStyles: CSSResult = css`
   .late-line button:hover {
     color: var(--_alv-text);
   }
-  .stale {
+  .stale:not(.place),
+  .place.stale > * {
     opacity: 0.5;
     transition: opacity var(--_alv-motion-base) var(--_alv-ease);
+  }
+  /* Without a box of its own, which would move between the chips of two searches */
+  .place {
+    display: contents;
   }
   /* Without a height, so that it lies over the rows and moves none */
   .over {
@@ -71,7 +76,8 @@ export const foundStyles: CSSResult = css`
     .late-line {
       display: none;
     }
-    .stale {
+    .stale:not(.place),
+    .place.stale > * {
       opacity: 1;
     }
   }
