@@ -1,6 +1,6 @@
 import { expect, fixtureCleanup } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
-import { createStore, stage, Waiting } from "./log-controller-support.js";
+import { createStore, openHost, Waiting } from "./log-controller-support.js";
 
 afterEach(() => {
   fixtureCleanup();
@@ -9,7 +9,7 @@ afterEach(() => {
 
 describe("an element that is removed", () => {
   it("aborts its requests after the turn, and leaves no activity", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const done = host.search();
     await server.asked(2);
     host.remove();
@@ -21,7 +21,7 @@ describe("an element that is removed", () => {
   });
 
   it("aborts nothing when it is only moved", async () => {
-    const { server, host, place } = await stage();
+    const { server, host, place } = await openHost();
     const other = document.body.appendChild(document.createElement("section"));
     const done = host.search();
     await server.asked(2);
@@ -38,7 +38,7 @@ describe("an element that is removed", () => {
   });
 
   it("shows its loaded pages again without a request when it is put back", async () => {
-    const { server, host, place } = await stage();
+    const { server, host, place } = await openHost();
     const done = host.search();
     await server.asked(2);
     server.answer(5);
@@ -54,7 +54,7 @@ describe("an element that is removed", () => {
   });
 
   it("can search again when it is put back", async () => {
-    const { server, host, place } = await stage();
+    const { server, host, place } = await openHost();
     const done = host.search();
     await server.asked(2);
     host.remove();
@@ -70,7 +70,7 @@ describe("an element that is removed", () => {
 
 describe("another store", () => {
   it("replaces the old one, whose requests are aborted and whose changes have no effect", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const old = host.log.store;
     const done = host.search();
     await server.asked(2);
@@ -98,12 +98,12 @@ describe("another store", () => {
   });
 
   it("keeps its state for an element that connects later", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const done = host.search();
     await server.asked(2);
     server.answer(6);
     await done;
-    const { host: second } = await stage();
+    const { host: second } = await openHost();
     second.log.use(host.log.store);
     await second.updateComplete;
     expect(second.text).to.equal("rest 6");

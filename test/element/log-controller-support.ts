@@ -76,7 +76,7 @@ export class LogHost extends LitElement {
 }
 customElements.define("log-host", LogHost);
 
-export async function stage() {
+export async function openHost() {
   const server = new Waiting();
   const host = new LogHost();
   const clock = createTestClock();

@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
 import type { LogHost } from "./log-controller-support.js";
-import { SETTING, stage } from "./log-controller-support.js";
+import { SETTING, openHost } from "./log-controller-support.js";
 
 /** Lets everything run that waits for nothing but its turn. */
 async function ticks(): Promise<void> {
@@ -15,7 +15,7 @@ afterEach(() => {
 
 describe("an element with a log", () => {
   it("is updated with every change of its store", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     expect(host.text).to.equal("rest -");
     const done = host.search();
     await server.asked(2);
@@ -28,7 +28,7 @@ describe("an element with a log", () => {
   });
 
   it("gets the state before each change", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const first = host.log.state;
     const done = host.search();
     await server.asked(2);
@@ -41,7 +41,7 @@ describe("an element with a log", () => {
   });
 
   it("aborts an operation when another one begins", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const old = host.search();
     await server.asked(2);
     const recent = host.search();
@@ -54,7 +54,7 @@ describe("an element with a log", () => {
   });
 
   it("stops a running search, and shows the events found so far", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     const done = host.search();
     await server.asked(2);
     server.answerOnce(3);
@@ -72,7 +72,7 @@ describe("an element with a log", () => {
   });
 
   it("stops nothing if nothing runs", async () => {
-    const { host } = await stage();
+    const { host } = await openHost();
     const { state } = host.log;
     host.log.stop();
     expect(host.log.state === state).to.equal(true);
@@ -81,7 +81,7 @@ describe("an element with a log", () => {
 
 describe("the next page", () => {
   async function searched() {
-    const made = await stage();
+    const made = await openHost();
     const done = made.host.search();
     await made.server.asked(2);
     // Too few for the next page; its events are older.
@@ -129,7 +129,7 @@ describe("the next page", () => {
 
 describe("an operation that throws", () => {
   it("ends as a failure with the reason, and Try again repeats it", async () => {
-    const { server, host } = await stage();
+    const { server, host } = await openHost();
     server.answer(20);
     let isBroken = true;
     await host.log.run(async (store, signal) => {

@@ -6,9 +6,9 @@ import {
   listIds,
   listUsers,
   RECORDS,
-  resting,
+  isResting,
   SMALL,
-  stage,
+  createLog,
   type Stage,
   toTheEnd,
 } from "./sign-ins-support.js";
@@ -18,7 +18,7 @@ describe("a search that is still running", () => {
 
   /** Something of Maria's is on the screen, and the search waits for its next answer. */
   async function scanning(pageSize = 50): Promise<Stage & { done: Promise<void>; caller: AbortController }> {
-    const on = await stage({ signIns: "off" }, SMALL);
+    const on = await createLog({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     // The first round is answered; one request comes next.
     on.network.passCount = 2;
@@ -47,7 +47,7 @@ describe("a search that is still running", () => {
     network.release();
     await done;
     expect(grown).to.deep.equal([...grown].sort((one, other) => one - other));
-    expect([loadedCount(store.state), store.state.revision, resting(store.state)]).to.deep.equal([50, 1, true]);
+    expect([loadedCount(store.state), store.state.revision, isResting(store.state)]).to.deep.equal([50, 1, true]);
     await toTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(
       listStoredContents(server, store.state.searched!.span, maria),
@@ -73,7 +73,7 @@ describe("a search that is still running", () => {
     await done;
     const { state } = store;
     expect([state.failure?.error.kind, state.failure?.during]).to.deep.equal(["server", "scan"]);
-    expect([listIds(state), resting(state), state.revision]).to.deep.equal([before, true, 1]);
+    expect([listIds(state), isResting(state), state.revision]).to.deep.equal([before, true, 1]);
     network.recover();
     server.resetRequests();
     await store.retry(createSignal());
@@ -89,7 +89,7 @@ describe("a search that is still running", () => {
   });
 
   it("is a failed search if it fails before it shows an event", async () => {
-    const { store, network, search } = await stage({ signIns: "off" }, SMALL);
+    const { store, network, search } = await createLog({ signIns: "off" }, SMALL);
     store.setDraft({ byUser: "u357" });
     network.passCount = 4;
     const done = search();
@@ -132,7 +132,7 @@ describe("a search that is still running", () => {
     const before = listIds(store.state);
     caller.abort();
     await done;
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
     network.passCount = Infinity;
     network.failAll();
     network.release();
@@ -155,7 +155,7 @@ describe("a search that is still running", () => {
   });
 
   it("grows on the next page, too, where the user sees it at once", async () => {
-    const on = await stage({ signIns: "off" }, SMALL);
+    const on = await createLog({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     await on.search(createSignal(), { pageSize: 25 });
     on.network.passCount = 0;
@@ -176,7 +176,7 @@ describe("a search that is still running", () => {
     const rare = RECORDS.map((one, at) =>
       at > 20 ? { ...one, record: { ...one.record, "by-user": "somebody" } } : one,
     );
-    const on = await stage({ signIns: "off", budget: { seconds: 60, requests: 1, records: 20_000 } }, SMALL, rare);
+    const on = await createLog({ signIns: "off", budget: { seconds: 60, requests: 1, records: 20_000 } }, SMALL, rare);
     on.store.setDraft({ byUser: "maria" });
     await on.search(createSignal(), { pageSize: 5 });
     while (on.store.state.pages[0]?.length !== 5) await on.store.further(createSignal());

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { listIds, listUsers, nextUntilHeld, stage } from "./log-store-support.js";
+import { listIds, listUsers, nextUntilHeld, createLog } from "./log-store-support.js";
 
 describe("only the last operation", () => {
   it("changes the screen: an older search that answers late does not", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     gate.passing = 0;
     const old = search();
     await gate.holds(2);
@@ -21,7 +21,7 @@ describe("only the last operation", () => {
   });
 
   it("changes the screen: an older search that answers first does not", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     gate.passing = 0;
     const old = search();
     await gate.holds(2);
@@ -38,10 +38,10 @@ describe("only the last operation", () => {
   });
 
   it("sends requests if two begin in one turn", async () => {
-    const one = await stage();
+    const one = await createLog();
     one.store.setDraft({ byUser: "maria" });
     await one.search();
-    const two = await stage();
+    const two = await createLog();
     const old = two.search();
     two.store.setDraft({ byUser: "maria" });
     await Promise.all([old, two.search()]);
@@ -51,7 +51,7 @@ describe("only the last operation", () => {
   });
 
   it("reports a failure: a late failure of an older search is ignored", async () => {
-    const { store, gate, server, search } = await stage();
+    const { store, gate, server, search } = await createLog();
     gate.passing = 0;
     const old = search();
     await gate.holds(2);
@@ -68,7 +68,7 @@ describe("only the last operation", () => {
   });
 
   it("counts, if a search begins during the next page", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     await search();
     gate.passing = 0;
     const next = nextUntilHeld(store, gate);

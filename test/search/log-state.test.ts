@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { HOUR, listIds, live, RECORDS, stage } from "./log-store-support.js";
+import { HOUR, listIds, live, RECORDS, createLog } from "./log-store-support.js";
 
 describe("statistics", () => {
   it("count the page on the screen, and users and domains of everything loaded", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search();
     const one = store.state.statistics;
     // Two of ten are Maria's.
@@ -17,7 +17,7 @@ describe("statistics", () => {
   });
 
   it("start again with a new search, and stay right after Refresh", async () => {
-    const { store, search, refresh } = await stage();
+    const { store, search, refresh } = await createLog();
     await search();
     await store.next(live());
     await refresh();
@@ -28,7 +28,7 @@ describe("statistics", () => {
   });
 
   it("count the last, shorter page", async () => {
-    const { store, search } = await stage({}, RECORDS.slice(0, 13));
+    const { store, search } = await createLog({}, RECORDS.slice(0, 13));
     await search();
     await store.next(live());
     expect([store.state.statistics.total, loadedCount(store.state)]).to.deep.equal([3, 13]);
@@ -39,7 +39,7 @@ describe("statistics", () => {
 
 describe("the open event", () => {
   it("opens and closes, one at a time", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search();
     const [first, second] = listIds(store.state) as [string, string];
     const seen: (string | null)[] = [];
@@ -51,7 +51,7 @@ describe("the open event", () => {
   });
 
   it("closes when the page is turned, and with a new search", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search();
     const [first] = listIds(store.state) as [string];
     store.toggle(first);
@@ -64,7 +64,7 @@ describe("the open event", () => {
   });
 
   it("stays open when the list is refreshed, and its page is shown", async () => {
-    const { store, server, setting, search } = await stage();
+    const { store, server, setting, search } = await createLog();
     await search();
     await store.next(live());
     const { id } = shownEvents(store.state)[9]!;
@@ -77,7 +77,7 @@ describe("the open event", () => {
   });
 
   it("stays open while its page is filled, and when something fails", async () => {
-    const { store, server, search } = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
+    const { store, server, search } = await createLog({ budget: { seconds: 60, requests: 3, records: 20_000 } });
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
@@ -94,7 +94,7 @@ describe("the open event", () => {
 
 describe("the listeners of the store", () => {
   it("get every change until they unsubscribe", async () => {
-    const { store } = await stage();
+    const { store } = await createLog();
     const seen: LogState[] = [];
     const leave = store.subscribe((state) => seen.push(state));
     store.setDraft({ byUser: "maria" });
@@ -106,7 +106,7 @@ describe("the listeners of the store", () => {
   });
 
   it("can unsubscribe or subscribe during a notification", async () => {
-    const { store } = await stage();
+    const { store } = await createLog();
     const told: string[] = [];
     const leave = store.subscribe(() => {
       told.push("first");
@@ -121,7 +121,7 @@ describe("the listeners of the store", () => {
   });
 
   it("are given values that never change", async () => {
-    const { store, search, refresh } = await stage();
+    const { store, search, refresh } = await createLog();
     const seen: { state: LogState; pages: number[]; draft: string }[] = [];
     const note = (state: LogState) => ({
       pages: state.pages.map((page) => page.length),
@@ -138,7 +138,7 @@ describe("the listeners of the store", () => {
   });
 
   it("never see an activity beside its failure, or progress without an activity", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     const wrong: LogState[] = [];
     store.subscribe((state) => {
       if (state.activity ? state.failure : state.progress) wrong.push(state);

@@ -63,7 +63,7 @@ export class Gate implements FetchAdapter {
   }
 }
 
-export async function stage(options: Partial<SourceOptions> = {}, records = RECORDS) {
+export async function createLog(options: Partial<SourceOptions> = {}, records = RECORDS) {
   const server = createMockServer({ now: () => NOW, records });
   const gate = new Gate(server);
   const source = new AuditLogSource({
@@ -89,7 +89,7 @@ export const listUsers = (state: LogState) => new Set(state.pages.flat().map(({ 
 
 export const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);
 
-export const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
+export const isResting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
 /** Turns pages until one needs a request, which the gate holds. */
 export async function nextUntilHeld(store: LogStore, gate: Gate, signal = live()): Promise<void> {

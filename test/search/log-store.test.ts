@@ -8,11 +8,11 @@ import { LogStore } from "../../src/search/log-store.js";
 import { NOW, createTestClock } from "../support/clock.js";
 import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
-import { Gate, HOUR, listIds, listUsers, live, resting, stage, taxonomy } from "./log-store-support.js";
+import { Gate, HOUR, listIds, listUsers, live, isResting, createLog, taxonomy } from "./log-store-support.js";
 
 describe("a search", () => {
   it("shows its first page and what was searched", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search();
     const { state } = store;
     expect([state.pages.length, shownEvents(state).length, state.pageIndex, state.revision]).to.deep.equal([
@@ -21,12 +21,12 @@ describe("a search", () => {
     expect(state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: NOW });
     expect(state.searched!.endsNow).to.equal(true);
     expect([state.hasMore, state.paused, state.failure]).to.deep.equal(["unknown", false, undefined]);
-    expect(resting(state)).to.equal(true);
+    expect(isResting(state)).to.equal(true);
     expect(state.coverage!.asked).to.deep.equal(state.searched!.span);
   });
 
   it("reports its activity while it runs", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     gate.passing = 0;
     const done = search();
     await gate.holds(2);
@@ -38,11 +38,11 @@ describe("a search", () => {
     gate.passing = Infinity;
     gate.open();
     await done;
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
   });
 
   it("reports its progress", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     store.setDraft({ byUser: "nobody" });
     const seen: number[] = [];
     store.subscribe(({ progress }) => {
@@ -56,7 +56,7 @@ describe("a search", () => {
   });
 
   it("normalizes its filters, in the fields too", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     store.setDraft({ byUser: " maria@ABC.example " });
     await search();
     expect([store.state.draft.byUser, store.state.draft.byDomain]).to.deep.equal(["maria", "ABC.example"]);
@@ -65,7 +65,7 @@ describe("a search", () => {
   });
 
   it("does not use filters that are typed later", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     gate.passing = 0;
     const done = search();
     await gate.holds(2);
@@ -81,7 +81,7 @@ describe("a search", () => {
 
   it("does nothing without a server", async () => {
     const store = new LogStore(undefined);
-    const { setting } = await stage();
+    const { setting } = await createLog();
     await store.search(setting, live());
     await store.refresh(setting, live());
     await store.next(live());
@@ -95,9 +95,9 @@ describe("a search", () => {
   });
 
   it("can be tried again if a part of the viewer was missing", async () => {
-    const { setting, store: working } = await stage();
+    const { setting, store: working } = await createLog();
     await working.search(setting, live());
-    const { server } = await stage();
+    const { server } = await createLog();
     let makes = 0;
     const source = async () => {
       makes += 1;
@@ -117,7 +117,7 @@ describe("a search", () => {
     store.setDraft({ range: { preset: "last-30-days" } });
     await store.search(setting, live());
     expect([store.state.failure?.error.kind, store.state.failure?.during]).to.deep.equal(["network", "search"]);
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
     store.setDraft({ byUser: "somebody else" });
     await store.retry(live());
     expect([makes, store.state.failure]).to.deep.equal([2, undefined]);
@@ -127,7 +127,7 @@ describe("a search", () => {
 
 describe("a wrong filter", () => {
   it("is reported, and nothing is sent", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     store.setDraft({
       byIp: "300.1.1.1",
       byUser: "a@b.example",
@@ -141,12 +141,12 @@ describe("a wrong filter", () => {
       { field: "byIp", problem: "part-too-large" },
       { field: "range", problem: "unreadable-start" },
     ]);
-    expect([server.requests.length, store.state.searched, resting(store.state)]).to.deep.equal([0, undefined, true]);
+    expect([server.requests.length, store.state.searched, isResting(store.state)]).to.deep.equal([0, undefined, true]);
     expect(store.state.draft).to.deep.equal(draft);
   });
 
   it("leaves the results as they are", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search();
     const { pages, searched, revision } = store.state;
     store.setDraft({ byIp: "here" });
@@ -156,17 +156,17 @@ describe("a wrong filter", () => {
   });
 
   it("ends the running search and ignores its response", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     gate.passing = 0;
     const old = search();
     await gate.holds(2);
     store.setDraft({ byIp: "here" });
     await search();
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
     gate.passing = Infinity;
     gate.open();
     await old;
-    expect([store.state.searched, resting(store.state), store.state.problems.length]).to.deep.equal([
+    expect([store.state.searched, isResting(store.state), store.state.problems.length]).to.deep.equal([
       undefined,
       true,
       1,
@@ -174,7 +174,7 @@ describe("a wrong filter", () => {
   });
 
   it("is forgotten once its own field changes, and only then", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     store.setDraft({ byIp: "here", range: { from: "2026-11-02", until: "2026-11-01" } });
     await search();
     store.setDraft({ host: "core1" });
@@ -189,7 +189,7 @@ describe("a wrong filter", () => {
 
 describe("the filters in the fields", () => {
   it("share nothing with the object they were set from", async () => {
-    const { store } = await stage();
+    const { store } = await createLog();
     const actions = ["login"];
     const exclude = { byUser: ["bob"] };
     store.setDraft({ actions, exclude });
@@ -199,7 +199,7 @@ describe("the filters in the fields", () => {
   });
 
   it("return to their defaults, and the results stay", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     store.setDraft({ byUser: "maria" });
     await search();
     const { pages, searched, coverage, statistics } = store.state;
@@ -213,7 +213,7 @@ describe("the filters in the fields", () => {
   });
 
   it("lose their problems with them", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     store.setDraft({ byIp: "here" });
     await search();
     store.clear();
@@ -223,7 +223,7 @@ describe("the filters in the fields", () => {
 
 describe("Try again", () => {
   it("requests the same range after a failed first page, however late it is", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
     const asked = server.requests[0]!.query.get("datetime-end");
@@ -238,7 +238,7 @@ describe("Try again", () => {
   });
 
   it("repeats the failed search, not the one before it", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
     store.setDraft({ byUser: "maria" });

@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
-import { listIds, listUsers, live, nextUntilHeld, resting, stage } from "./log-store-support.js";
+import { listIds, listUsers, live, nextUntilHeld, isResting, createLog } from "./log-store-support.js";
 
 describe("pages", () => {
   it("continue to the end of the range, each record once, and not beyond", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     await search();
     while (store.state.hasMore !== false) await store.next(live());
     expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([36, 35]);
@@ -17,7 +17,7 @@ describe("pages", () => {
   });
 
   it("are shown again without a request", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     await search();
     await store.next(live());
     server.resetRequests();
@@ -32,7 +32,7 @@ describe("pages", () => {
   });
 
   it("do not move a user forward who went back meanwhile", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     await search();
     await store.next(live());
     gate.passing = 0;
@@ -47,19 +47,19 @@ describe("pages", () => {
     gate.open();
     await next;
     expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([before + 1, pageIndex]);
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
     expect(store.state.statistics.total).to.equal(10);
   });
 
   it("are as long as when they were searched, though the setting changes", async () => {
-    const { store, search } = await stage();
+    const { store, search } = await createLog();
     await search(live(), { pageSize: 25 });
     await store.next(live());
     expect(store.state.pages.map((page) => page.length)).to.deep.equal([25, 25]);
   });
 
   it("are none before the first search", async () => {
-    const { store, server } = await stage();
+    const { store, server } = await createLog();
     const { state } = store;
     await store.next(live());
     await store.further(live());
@@ -73,7 +73,7 @@ describe("a page that is not full", () => {
   const BUDGET = { budget: { seconds: 60, requests: 3, records: 20_000 } };
 
   it("pauses when the budget is used up, and is filled on demand", async () => {
-    const { store, server, search } = await stage(BUDGET);
+    const { store, server, search } = await createLog(BUDGET);
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });
@@ -97,7 +97,7 @@ describe("a page that is not full", () => {
   });
 
   it("may be the first one, still without an event", async () => {
-    const { store, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
+    const { store, search } = await createLog({ budget: { seconds: 60, requests: 1, records: 20_000 } });
     store.setDraft({ byUser: "u357" });
     await search();
     expect([store.state.pages, store.state.paused]).to.deep.equal([[], true]);
@@ -108,7 +108,7 @@ describe("a page that is not full", () => {
   });
 
   it("is filled while the user looks at another one", async () => {
-    const { store, server, search } = await stage({ budget: { seconds: 60, requests: 1, records: 20_000 } });
+    const { store, server, search } = await createLog({ budget: { seconds: 60, requests: 1, records: 20_000 } });
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
     await search(live(), { pageSize: 25 });

@@ -7,18 +7,18 @@ import { createHttpError } from "../support/test-network.js";
 import { listContents, DAY, createSignal, MINUTE } from "../support/data-source.js";
 import {
   expectSound,
-  lacking,
+  loadWithoutSignIns,
   listEvents,
   listIds,
   listUsers,
   missing,
-  resting,
-  shown,
+  isResting,
+  pickShown,
   SMALL,
-  stage,
+  createLog,
   type Stage,
   toTheEnd,
-  truth,
+  listStored,
 } from "./sign-ins-support.js";
 
 const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
@@ -42,7 +42,7 @@ const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
 
 describe("reading again what is missing", () => {
   it("brings the sign-ins, divides the events into pages again and shows the page of the open event", async () => {
-    const on = await lacking();
+    const on = await loadWithoutSignIns();
     const { store, server, network } = on;
     const { openId, revision, searched } = store.state;
     const before = listIds(store.state);
@@ -51,7 +51,7 @@ describe("reading again what is missing", () => {
     server.resetRequests();
     await store.readMissing(createSignal());
     const { state } = store;
-    expect([missing(state), state.failure, resting(state)]).to.deep.equal([[], undefined, true]);
+    expect([missing(state), state.failure, isResting(state)]).to.deep.equal([[], undefined, true]);
     expect(paths(server)).to.deep.equal(["/accesslog"]);
     expect(state.openId).to.equal(openId);
     expect(shownEvents(state).some(({ id }) => id === openId)).to.equal(true);
@@ -61,12 +61,12 @@ describe("reading again what is missing", () => {
     expect(listUsers(state)).to.include.members(["a0", "a5"]);
     expectSound(state);
     await toTheEnd(store);
-    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
 
   it("keeps the event at the top of the page if none is open", async () => {
-    const { store, network } = await lacking();
+    const { store, network } = await loadWithoutSignIns();
     store.toggle(store.state.openId!);
     const { id } = shownEvents(store.state)[0]!;
     network.recover();
@@ -77,7 +77,7 @@ describe("reading again what is missing", () => {
   });
 
   it("shows its progress", async () => {
-    const { store, network } = await lacking();
+    const { store, network } = await loadWithoutSignIns();
     network.recover();
     network.passCount = 0;
     const { pages } = store.state;
@@ -88,11 +88,11 @@ describe("reading again what is missing", () => {
     network.passCount = Infinity;
     network.release();
     await done;
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
   });
 
   it("sends nothing before a search, or if nothing is missing", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     const { state } = store;
     await store.readMissing(createSignal());
     expect(store.state === state).to.equal(true);
@@ -100,25 +100,25 @@ describe("reading again what is missing", () => {
     const { pages } = store.state;
     server.resetRequests();
     await store.readMissing(createSignal());
-    expect([server.requests.length, resting(store.state)]).to.deep.equal([0, true]);
+    expect([server.requests.length, isResting(store.state)]).to.deep.equal([0, true]);
     expect(store.state.pages).to.deep.equal(pages);
   });
 
   for (const [name, error, kind] of [...KINDS, ...REFUSALS]) {
     it(`keeps everything when it fails, and Try again continues from there: ${name}`, async () => {
-      const on = await stage();
+      const on = await createLog();
       const { store, server, network, search } = on;
       // The access log has added records before, so every refusal is a failure.
       await search();
       network.failAccessLog(error, NOW - 2 * DAY);
       while (missing(store.state).length === 0) await store.next(createSignal());
       store.toggle(shownEvents(store.state)[0]!.id);
-      const before = shown(store.state);
+      const before = pickShown(store.state);
       expect(missing(store.state)[0]!.kind).to.equal(kind);
       await store.readMissing(createSignal());
       const { failure } = store.state;
-      expect([failure?.error.kind, failure?.during, resting(store.state)]).to.deep.equal([kind, "sign-ins", true]);
-      const { coverage, ...screen } = shown(store.state);
+      expect([failure?.error.kind, failure?.during, isResting(store.state)]).to.deep.equal([kind, "sign-ins", true]);
+      const { coverage, ...screen } = pickShown(store.state);
       const { coverage: covered, ...screenBefore } = before;
       expect(screen).to.deep.equal(screenBefore);
       expect(coverage!.missing).to.deep.equal(covered!.missing);
@@ -132,12 +132,12 @@ describe("reading again what is missing", () => {
       expect(store.state.openId).to.equal(before.openId);
       expectSound(store.state);
       await toTheEnd(store);
-      expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
+      expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     });
   }
 
   it("finds that a server has no access log for this user, so that nothing is missing", async () => {
-    const { store, network } = await lacking();
+    const { store, network } = await loadWithoutSignIns();
     network.failAccessLog(createHttpError(403));
     await store.readMissing(createSignal());
     const { failure, coverage } = store.state;
@@ -149,7 +149,7 @@ describe("reading again what is missing", () => {
 
   /** Of the missing part the newer half can be read, the older one not. */
   async function halfWay(): Promise<Stage> {
-    const on = await lacking({}, SMALL);
+    const on = await loadWithoutSignIns({}, SMALL);
     while (on.store.state.pages.length < 12) await on.store.next(createSignal());
     on.network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     return on;
@@ -171,7 +171,7 @@ describe("reading again what is missing", () => {
     network.recover();
     await store.readMissing(createSignal());
     await toTheEnd(store);
-    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
 
@@ -187,12 +187,12 @@ describe("reading again what is missing", () => {
     expect(Math.max(...ends)).to.be.at.most(NOW - 3 * DAY);
     expect(missing(store.state)).to.deep.equal([]);
     await toTheEnd(store);
-    expect(listContents(listEvents(store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
 
   it("can be followed by a refresh instead, after which the missing part is still missing", async () => {
-    const on = await lacking();
+    const on = await loadWithoutSignIns();
     await on.store.readMissing(createSignal());
     expect(on.store.state.failure?.during).to.equal("sign-ins");
     on.server.add({ time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } });
@@ -203,12 +203,12 @@ describe("reading again what is missing", () => {
     expectSound(state);
     await on.store.readMissing(createSignal());
     await toTheEnd(on.store);
-    expect(listContents(listEvents(on.store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(listStored(on));
     expectSound(on.store.state);
   });
 
   it("finds the new sign-ins, too, after a refresh whose access log failed", async () => {
-    const on = await stage();
+    const on = await createLog();
     await on.search();
     on.server.add(
       { time: NOW + MINUTE, record: { "by-user": "new", "action-type": "update" } },
@@ -227,11 +227,11 @@ describe("reading again what is missing", () => {
         .map(({ byUser }) => byUser),
     ).to.deep.equal(["new sign-in", "new"]);
     await toTheEnd(on.store);
-    expect(listContents(listEvents(on.store.state))).to.deep.equal(truth(on));
+    expect(listContents(listEvents(on.store.state))).to.deep.equal(listStored(on));
   });
 
   it("has no effect after another search has begun", async () => {
-    const { store, network, search } = await lacking();
+    const { store, network, search } = await loadWithoutSignIns();
     network.recover();
     network.passCount = 0;
     const old = store.readMissing(createSignal());

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
 import { createSignal, MINUTE } from "../support/data-source.js";
-import { listUsers, stage, type Stage, toTheEnd, truth } from "./sign-ins-support.js";
+import { listUsers, createLog, type Stage, toTheEnd, listStored } from "./sign-ins-support.js";
 
 describe("a refresh after another redaction was set", () => {
   async function redacted(): Promise<Stage> {
-    const on = await stage();
+    const on = await createLog();
     await on.search();
     await on.store.next(createSignal());
     on.changing.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
@@ -21,7 +21,7 @@ describe("a refresh after another redaction was set", () => {
       undefined,
     ]);
     await toTheEnd(on.store);
-    expect(loadedCount(on.store.state)).to.equal(truth(on).length);
+    expect(loadedCount(on.store.state)).to.equal(listStored(on).length);
     expect(listUsers(on.store.state)).to.deep.equal(["somebody"]);
   });
 

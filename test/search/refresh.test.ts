@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { type NewRecord } from "../../demo/mocks/index.js";
 import { loadedCount } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { HOUR, listIds, live, stage } from "./log-store-support.js";
+import { HOUR, listIds, live, createLog } from "./log-store-support.js";
 
 describe("Refresh", () => {
   const maria = (time: number): NewRecord => ({
@@ -11,7 +11,7 @@ describe("Refresh", () => {
   });
 
   it("reads new events for the searched filters, and divides the loaded events into pages again", async () => {
-    const { store, server, setting, search } = await stage();
+    const { store, server, setting, search } = await createLog();
     store.setDraft({ byUser: "maria" });
     await search();
     await store.next(live());
@@ -36,7 +36,7 @@ describe("Refresh", () => {
   });
 
   it("counts the records that it reads again once", async () => {
-    const { store, server, setting, search } = await stage();
+    const { store, server, setting, search } = await createLog();
     await search();
     const { records, matched } = store.state.coverage!;
     server.add(maria(NOW + 60_000));
@@ -48,7 +48,7 @@ describe("Refresh", () => {
   });
 
   it("continues into earlier time as before", async () => {
-    const { store, server, setting, search } = await stage();
+    const { store, server, setting, search } = await createLog();
     await search();
     server.add(maria(NOW + 60_000));
     await store.refresh({ ...setting, now: NOW + HOUR }, live());
@@ -58,7 +58,9 @@ describe("Refresh", () => {
   });
 
   it("starts the list again if there are more new events than one budget reads", async () => {
-    const { store, server, setting, search } = await stage({ budget: { seconds: 60, requests: 2, records: 20_000 } });
+    const { store, server, setting, search } = await createLog({
+      budget: { seconds: 60, requests: 2, records: 20_000 },
+    });
     await search();
     await store.next(live());
     server.behavior.limit = { cap: 20 };
@@ -74,13 +76,13 @@ describe("Refresh", () => {
   });
 
   it("is a search before the first search", async () => {
-    const { store, refresh } = await stage();
+    const { store, refresh } = await createLog();
     await refresh();
     expect([store.state.pages.length, store.state.revision]).to.deep.equal([1, 1]);
   });
 
   it("shows the old pages until the new ones are there", async () => {
-    const { store, gate, search, refresh } = await stage();
+    const { store, gate, search, refresh } = await createLog();
     await search();
     const { pages } = store.state;
     gate.passing = 0;

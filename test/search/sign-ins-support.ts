@@ -30,7 +30,7 @@ export const RECORDS: NewRecord[] = [
   })),
 ];
 
-export async function stage(
+export async function createLog(
   options: Partial<SourceOptions> = {},
   behavior: Partial<ServerBehavior> = {},
   records = RECORDS,
@@ -52,18 +52,18 @@ export async function stage(
   return { server, network, store, search, refresh, changing };
 }
 
-export type Stage = Awaited<ReturnType<typeof stage>>;
+export type Stage = Awaited<ReturnType<typeof createLog>>;
 
 /** A server that returns few records at once, so that a search takes many requests. */
 export const SMALL: Partial<ServerBehavior> = { limit: { cap: 11 } };
 
 /** Loads `pages` pages of the audit log while the access log fails, and opens an event. */
-export async function lacking(
+export async function loadWithoutSignIns(
   options?: Partial<SourceOptions>,
   behavior?: Partial<ServerBehavior>,
   pages = 4,
 ): Promise<Stage> {
-  const on = await stage(options, behavior);
+  const on = await createLog(options, behavior);
   on.network.failAccessLog();
   await on.search();
   while (on.store.state.pages.length < pages) await on.store.next(createSignal());
@@ -78,12 +78,12 @@ export const listIds = (state: LogState) => listEvents(state).map(({ id }) => id
 
 export const listUsers = (state: LogState) => [...new Set(listEvents(state).map(({ byUser }) => byUser))];
 
-export const resting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
+export const isResting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
 export const missing = ({ coverage }: LogState) => coverage!.missing;
 
 /** Picks the parts of the state that are on the screen. */
-export const shown = ({
+export const pickShown = ({
   pages,
   pageIndex,
   searched,
@@ -115,4 +115,4 @@ export function expectSound({ pages, statistics, coverage }: LogState): void {
   expect(times).to.deep.equal([...times].sort((one, other) => other - one));
 }
 
-export const truth = ({ server, store }: Stage) => listStoredContents(server, store.state.searched!.span);
+export const listStored = ({ server, store }: Stage) => listStoredContents(server, store.state.searched!.span);

@@ -5,15 +5,15 @@ import { NOW } from "../support/clock.js";
 import { listContents, createSignal, MINUTE, listStoredContents } from "../support/data-source.js";
 import {
   expectSound,
-  lacking,
+  loadWithoutSignIns,
   listEvents,
   listIds,
   listUsers,
   missing,
-  resting,
-  shown,
+  isResting,
+  pickShown,
   SMALL,
-  stage,
+  createLog,
   type Stage,
   toTheEnd,
 } from "./sign-ins-support.js";
@@ -26,7 +26,7 @@ describe("Stop", () => {
     await on.network.waitForHeld(1);
     caller.abort(STOPPED);
     await done;
-    expect([on.store.state.failure, resting(on.store.state)]).to.deep.equal([undefined, true]);
+    expect([on.store.state.failure, isResting(on.store.state)]).to.deep.equal([undefined, true]);
     on.network.passCount = Infinity;
     on.network.release();
   }
@@ -40,7 +40,7 @@ describe("Stop", () => {
   }
 
   it("before the first answer of a search leaves the screen as it was", async () => {
-    const on = await stage();
+    const on = await createLog();
     await stopped(on, (signal) => on.search(signal));
     expect([on.store.state.searched, on.store.state.pages]).to.deep.equal([undefined, []]);
     await on.search();
@@ -48,7 +48,7 @@ describe("Stop", () => {
   });
 
   it("while a search scans keeps the events found so far", async () => {
-    const on = await stage({}, SMALL);
+    const on = await createLog({}, SMALL);
     on.store.setDraft({ byUser: "maria" });
     await stopped(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
     expect(loadedCount(on.store.state)).to.be.within(1, 49);
@@ -63,7 +63,7 @@ describe("Stop", () => {
   });
 
   it("during the next page keeps the pages", async () => {
-    const on = await stage();
+    const on = await createLog();
     await on.search();
     const before = listIds(on.store.state);
     await stopped(on, async (signal) => {
@@ -74,7 +74,7 @@ describe("Stop", () => {
   });
 
   it("while a page is filled keeps its events", async () => {
-    const on = await stage({ budget: { seconds: 60, requests: 3, records: 20_000 } });
+    const on = await createLog({ budget: { seconds: 60, requests: 3, records: 20_000 } });
     on.store.setDraft({ byUser: "maria" });
     await on.search(createSignal(), { pageSize: 50 });
     expect(on.store.state.paused).to.equal(true);
@@ -85,27 +85,27 @@ describe("Stop", () => {
   });
 
   it("during a refresh leaves the screen as it was, and the next refresh brings everything", async () => {
-    const on = await stage();
+    const on = await createLog();
     await on.search();
     await on.store.next(createSignal());
     on.server.add({
       time: NOW + MINUTE,
       record: { "by-user": "new", "by-domain": "abc.example", "action-type": "update" },
     });
-    const before = shown(on.store.state);
+    const before = pickShown(on.store.state);
     await stopped(on, (signal) => on.refresh(5 * MINUTE, signal));
-    expect(shown(on.store.state)).to.deep.equal(before);
+    expect(pickShown(on.store.state)).to.deep.equal(before);
     await on.refresh(MINUTE);
     expect(on.store.state.added).to.equal(1);
     await expectWhole(on);
   });
 
   it("before anything missing was read leaves the screen as it was", async () => {
-    const on = await lacking();
+    const on = await loadWithoutSignIns();
     on.network.recover();
-    const before = shown(on.store.state);
+    const before = pickShown(on.store.state);
     await stopped(on, (signal) => on.store.readMissing(signal));
-    const { coverage, ...screen } = shown(on.store.state);
+    const { coverage, ...screen } = pickShown(on.store.state);
     const { coverage: covered, ...screenBefore } = before;
     expect(screen).to.deep.equal(screenBefore);
     expect(coverage!.missing).to.deep.equal(covered!.missing);
@@ -114,7 +114,7 @@ describe("Stop", () => {
   });
 
   it("while missing sign-ins are read shows those read so far", async () => {
-    const on = await lacking({}, SMALL, 24);
+    const on = await loadWithoutSignIns({}, SMALL, 24);
     on.network.recover();
     const [before] = missing(on.store.state);
     await stopped(on, (signal) => on.store.readMissing(signal), 6);
@@ -128,7 +128,7 @@ describe("Stop", () => {
 
   it("loses nothing if reading missing sign-ins is aborted for another reason", async () => {
     for (const after of [0, 2, 4, 6]) {
-      const on = await lacking({}, SMALL, 24);
+      const on = await loadWithoutSignIns({}, SMALL, 24);
       on.network.recover();
       on.network.passCount = after;
       const caller = new AbortController();

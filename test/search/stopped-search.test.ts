@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
 import { STOPPED } from "../../src/search/operation.js";
-import { listIds, live, nextUntilHeld, resting, stage } from "./log-store-support.js";
+import { listIds, live, nextUntilHeld, isResting, createLog } from "./log-store-support.js";
 
 describe("a search that is stopped", () => {
   it("keeps the events it found, and continues from there", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     store.setDraft({ byUser: "maria" });
     // The first round.
     gate.passing = 2;
@@ -15,7 +15,7 @@ describe("a search that is stopped", () => {
     caller.abort(STOPPED);
     await done;
     const { state } = store;
-    expect([state.paused, state.failure, resting(state)]).to.deep.equal([true, undefined, true]);
+    expect([state.paused, state.failure, isResting(state)]).to.deep.equal([true, undefined, true]);
     expect(loadedCount(state)).to.be.within(1, 49);
     expect(state.coverage!.readFrom).to.be.above(state.searched!.span.from);
     gate.passing = Infinity;
@@ -28,7 +28,7 @@ describe("a search that is stopped", () => {
   });
 
   it("keeps the pages if it is stopped at the next page, and continues there", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     await search();
     gate.passing = 0;
     const caller = new AbortController();
@@ -40,7 +40,7 @@ describe("a search that is stopped", () => {
     const stopped = listIds(store.state);
     expect(stopped.slice(0, before.length)).to.deep.equal(before);
     expect(stopped.length).to.be.below(before.length + 10);
-    expect([store.state.failure, resting(store.state), store.state.paused]).to.deep.equal([undefined, true, true]);
+    expect([store.state.failure, isResting(store.state), store.state.paused]).to.deep.equal([undefined, true, true]);
     gate.passing = Infinity;
     gate.open();
     await store.further(live());
@@ -50,7 +50,7 @@ describe("a search that is stopped", () => {
   });
 
   it("shows nothing new, and no failure, if it is aborted for another reason", async () => {
-    const { store, gate, search } = await stage();
+    const { store, gate, search } = await createLog();
     await search();
     const { pages, searched, revision } = store.state;
     gate.passing = 0;
@@ -61,12 +61,12 @@ describe("a search that is stopped", () => {
     caller.abort();
     await again;
     expect(store.state).to.include({ pages, searched, revision, failure: undefined });
-    expect(resting(store.state)).to.equal(true);
+    expect(isResting(store.state)).to.equal(true);
   });
 
   it("loses and repeats no record if another operation replaces it at any moment", async () => {
     for (let moment = 0; moment < 60; moment += 1) {
-      const { store, gate, search } = await stage();
+      const { store, gate, search } = await createLog();
       await search();
       gate.passing = 0;
       const caller = new AbortController();
@@ -84,8 +84,8 @@ describe("a search that is stopped", () => {
   });
 
   it("sends nothing if it is stopped before it begins", async () => {
-    const { store, server, search } = await stage();
+    const { store, server, search } = await createLog();
     await search(AbortSignal.abort());
-    expect([server.requests.length, store.state.searched, resting(store.state)]).to.deep.equal([0, undefined, true]);
+    expect([server.requests.length, store.state.searched, isResting(store.state)]).to.deep.equal([0, undefined, true]);
   });
 });

@@ -4,7 +4,17 @@ import { Random } from "../../../demo/mocks/records/random.js";
 import { NOW } from "../../support/clock.js";
 import { listContents, DAY, createSignal, MINUTE, SECOND, listStoredContents } from "../../support/data-source.js";
 import { listSeeds } from "../../support/seeds.js";
-import { all, catchKind, expectTruth, KINDS, login, readMissing, readTo, RECORDS, stage } from "./sign-ins-support.js";
+import {
+  all,
+  catchKind,
+  expectTruth,
+  KINDS,
+  login,
+  readMissing,
+  readTo,
+  RECORDS,
+  createLog,
+} from "./sign-ins-support.js";
 
 describe("any order of reads, failures, retries and refreshes", () => {
   const { first: seed } = listSeeds(20261123, 1);
@@ -44,7 +54,7 @@ describe("any order of reads, failures, retries and refreshes", () => {
       const random = new Random(seed);
       for (let round = 0; round < 25; round += 1) {
         const some = RECORDS.filter(({ time }) => time > NOW - 6 * DAY);
-        const on = await stage(
+        const on = await createLog(
           some,
           { budget: { seconds: 60, requests: random.int(2, 20), records: 20_000 } },
           behavior,

@@ -24,13 +24,13 @@ import {
   readMissing,
   readTo,
   RECORDS,
-  stage,
+  createLog,
 } from "./sign-ins-support.js";
 
 describe("an access log that fails while the audit log works", () => {
   for (const [name, error, kind] of KINDS) {
     it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, from the first window on`, async () => {
-      const { server, network, search } = await stage();
+      const { server, network, search } = await createLog();
       network.failAccessLog(error);
       const reader = search();
       await readTo(reader);
@@ -47,7 +47,7 @@ describe("an access log that fails while the audit log works", () => {
 
     it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, in a later window`, async () => {
       // Its windows are shorter than what is left of the range.
-      const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 40 } });
+      const { server, network, search } = await createLog(RECORDS, {}, { limit: { cap: 40 } });
       const failing = NOW - 5 * DAY;
       network.failAccessLog(error, failing);
       const reader = search();
@@ -81,7 +81,7 @@ describe("an access log that fails while the audit log works", () => {
     [404, "unsupported"],
   ] as const) {
     it(`is missing after a refusal if it added records before, otherwise refused: ${code}`, async () => {
-      const { server, network, search } = await stage();
+      const { server, network, search } = await createLog();
       await readTo(search({}, 2));
       network.failAccessLog(createHttpError(code));
       const proven = search();
@@ -92,7 +92,7 @@ describe("an access log that fails while the audit log works", () => {
       await readMissing(proven);
       expectTruth(server, proven);
 
-      const other = await stage();
+      const other = await createLog();
       other.network.failAccessLog(createHttpError(code));
       const unproven = other.search();
       await readTo(unproven);
@@ -102,7 +102,7 @@ describe("an access log that fails while the audit log works", () => {
   }
 
   it("does not delay the next events, which are those of the audit log", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     const reader = search();
     await readTo(reader, 10);
     network.failAccessLog();
@@ -119,7 +119,7 @@ describe("an access log that fails while the audit log works", () => {
   });
 
   it("is requested beside the audit log again when nothing is missing", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     network.failAccessLog();
     const reader = search();
     await readTo(reader, 100);
@@ -132,7 +132,7 @@ describe("an access log that fails while the audit log works", () => {
   });
 
   it("is missing also where no event matches the filters: no answer has shown that", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     network.failAccessLog();
     const reader = search({ byUser: "a7" });
     await readTo(reader);
@@ -144,7 +144,7 @@ describe("an access log that fails while the audit log works", () => {
   });
 
   it("changes neither the ids nor the order of the listed events", async () => {
-    const { network, search } = await stage();
+    const { network, search } = await createLog();
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
@@ -165,7 +165,7 @@ describe("an access log that fails while the audit log works", () => {
       log,
       record: { "by-user": "twin", "action-type": "login" },
     });
-    const { server, network, search } = await stage([...RECORDS, twin("both"), twin("both"), twin("access")]);
+    const { server, network, search } = await createLog([...RECORDS, twin("both"), twin("both"), twin("access")]);
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
@@ -178,10 +178,10 @@ describe("an access log that fails while the audit log works", () => {
   });
 
   it("counts everything once", async () => {
-    const well = await stage();
+    const well = await createLog();
     const whole = well.search();
     await readTo(whole);
-    const { network, search } = await stage();
+    const { network, search } = await createLog();
     network.failAccessLog(createHttpError(500), NOW - 3 * DAY);
     const reader = search();
     await readTo(reader);
@@ -196,7 +196,7 @@ describe("an access log that fails while the audit log works", () => {
 
 describe("both logs failing", () => {
   it("reject, and nothing is missing after a retry", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     network.failAll();
     const reader = search();
     expect(await catchKind(reader.readTo(100, { signal: createSignal() }))).to.equal("server");
@@ -207,7 +207,7 @@ describe("both logs failing", () => {
   });
 
   it("reject in a later window, too, and reading continues there", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     const reader = search();
     await readTo(reader, 200);
     const { readFrom } = reader.coverage();
@@ -223,7 +223,7 @@ describe("both logs failing", () => {
   });
 
   it("reject if the audit log fails after the access log", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     network.failAccessLog();
     const reader = search();
     await readTo(reader, 200);
@@ -239,7 +239,7 @@ describe("both logs failing", () => {
 describe("pages that are read one by one", () => {
   for (const [name, error, kind] of KINDS) {
     it(`wait for the access log, and continue when they are read again: ${name}`, async () => {
-      const { server, network, search } = await stage();
+      const { server, network, search } = await createLog();
       network.failAccessLog(error, NOW - 5 * DAY);
       const reader = search();
       const found: string[] = [];
@@ -259,7 +259,7 @@ describe("pages that are read one by one", () => {
   }
 
   it("reject where a log fails, and the next read continues there", async () => {
-    const { server, network, search } = await stage();
+    const { server, network, search } = await createLog();
     network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     const reader = search();
     const found: string[] = [];

@@ -3,11 +3,11 @@ import { type ServerBehavior } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
 import { createHttpError } from "../../support/test-network.js";
 import { listContents, DAY, createSignal, listStoredContents, removeTime } from "../../support/data-source.js";
-import { all, asked, catchKind, expectTruth, readMissing, readTo, RECORDS, stage } from "./sign-ins-support.js";
+import { all, asked, catchKind, expectTruth, readMissing, readTo, RECORDS, createLog } from "./sign-ins-support.js";
 
 describe("reading again what is missing", () => {
   it("sends nothing if nothing is missing", async () => {
-    const { server, search } = await stage();
+    const { server, search } = await createLog();
     const reader = search();
     await readTo(reader, 100);
     server.resetRequests();
@@ -16,7 +16,7 @@ describe("reading again what is missing", () => {
   });
 
   it("may fail, and continues at the same place at the next try", async () => {
-    const { server, network, search } = await stage(RECORDS, {}, { limit: { cap: 20 } });
+    const { server, network, search } = await createLog(RECORDS, {}, { limit: { cap: 20 } });
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
@@ -41,7 +41,7 @@ describe("reading again what is missing", () => {
 
   it("may be stopped at any moment without losing or repeating a record", async () => {
     for (let moment = 0; moment < 40; moment += 1) {
-      const { server, network, search } = await stage(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
+      const { server, network, search } = await createLog(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
       network.failAccessLog();
       const reader = search({}, 4);
       await readTo(reader);
@@ -57,7 +57,7 @@ describe("reading again what is missing", () => {
   });
 
   it("keeps to the budget, and continues with the next call", async () => {
-    const { server, network, search } = await stage(
+    const { server, network, search } = await createLog(
       RECORDS,
       { budget: { seconds: 60, requests: 3, records: 20_000 } },
       { limit: { cap: 12 } },
@@ -82,7 +82,7 @@ describe("reading again what is missing", () => {
   it("keeps the order of the list while the next page is read ahead", async () => {
     const week = RECORDS.filter(({ time }) => time > NOW - 7 * DAY);
     for (let moment = 0; moment < 60; moment += 1) {
-      const { server, network, search } = await stage(week, {}, { limit: { cap: 25 } });
+      const { server, network, search } = await createLog(week, {}, { limit: { cap: 25 } });
       network.failAccessLog();
       const reader = search();
       await readTo(reader, 100);
@@ -98,7 +98,7 @@ describe("reading again what is missing", () => {
   });
 
   it("reports its progress", async () => {
-    const { network, search } = await stage();
+    const { network, search } = await createLog();
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
@@ -117,7 +117,7 @@ describe("reading again what is missing", () => {
     it(`finds every record on any server: ${name}`, async () => {
       const some = RECORDS.map((one, at) => (at % 31 === 0 ? removeTime(one) : one));
       for (const failing of [Infinity, NOW - 4 * DAY, NOW - 11 * DAY]) {
-        const { server, network, search } = await stage(some, {}, behavior);
+        const { server, network, search } = await createLog(some, {}, behavior);
         network.failAccessLog(createHttpError(500), failing);
         const reader = search();
         await readTo(reader);

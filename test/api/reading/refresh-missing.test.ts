@@ -14,12 +14,12 @@ import {
   readTo,
   RECORDS,
   refresh,
-  stage,
+  createLog,
 } from "./sign-ins-support.js";
 
 describe("a refresh while sign-ins are missing", () => {
   it("adds new events and leaves the rest missing", async () => {
-    const on = await stage();
+    const on = await createLog();
     on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 200);
@@ -38,7 +38,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("adds events of the audit log while the access log fails, names what is missing, and adds the rest later", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     const { records } = reader.coverage();
@@ -63,7 +63,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("names no more as missing than it had to read if the access log fails", async () => {
-    const on = await stage(
+    const on = await createLog(
       RECORDS,
       { budget: { seconds: 60, requests: 200, records: 20_000 } },
       { limit: { cap: 11 } },
@@ -83,7 +83,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("adds its missing part to an older one if the access log fails", async () => {
-    const on = await stage();
+    const on = await createLog();
     on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 300);
@@ -102,7 +102,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("can be completed in steps, one of which fails", async () => {
-    const on = await stage();
+    const on = await createLog();
     on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader);
@@ -119,7 +119,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("lets both logs continue together if it reads everything that was missing", async () => {
-    const on = await stage([
+    const on = await createLog([
       ...RECORDS,
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
@@ -135,7 +135,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("reports that it has read what an earlier refresh left missing", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     on.network.failAccessLog();
@@ -152,7 +152,7 @@ describe("a refresh while sign-ins are missing", () => {
   });
 
   it("does not report again what an earlier refresh has read", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     on.network.failAccessLog();
@@ -174,7 +174,7 @@ describe("a refresh while sign-ins are missing", () => {
       for (const offset of [-2, -1, 0, 1]) {
         for (const fails of [false, true]) {
           const undated = removeTime(login(start + offset * SECOND, "undated"));
-          const on = await stage([...RECORDS, ...beside, undated], {}, { order });
+          const on = await createLog([...RECORDS, ...beside, undated], {}, { order });
           on.network.failAccessLog();
           const reader = on.search();
           await readTo(reader);

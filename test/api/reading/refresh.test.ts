@@ -19,12 +19,12 @@ import {
   readTo,
   RECORDS,
   refresh,
-  stage,
+  createLog,
 } from "./sign-ins-support.js";
 
 describe("a refresh", () => {
   it("adds and counts new and late events of both logs", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     const { records } = reader.coverage();
@@ -44,7 +44,7 @@ describe("a refresh", () => {
   });
 
   it("in the middle of a list reads no older than the list is", async () => {
-    const on = await stage([
+    const on = await createLog([
       ...RECORDS,
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
@@ -62,7 +62,7 @@ describe("a refresh", () => {
 
   it("counts a late copy of a record that is in the list", async () => {
     const copy = () => login(NOW - 4 * MINUTE, "twin", "both");
-    const on = await stage([...RECORDS, copy(), copy()]);
+    const on = await createLog([...RECORDS, copy(), copy()]);
     const reader = on.search();
     await readTo(reader);
     const ids = all(reader).map(({ id }) => id);
@@ -81,7 +81,7 @@ describe("a refresh", () => {
   });
 
   it("counts records without a time, old and new ones", async () => {
-    const on = await stage([...RECORDS, removeTime(change(NOW - 2 * MINUTE, "old undated"))]);
+    const on = await createLog([...RECORDS, removeTime(change(NOW - 2 * MINUTE, "old undated"))]);
     const reader = on.search();
     await readTo(reader);
     expect(reader.coverage().undated).to.equal(1);
@@ -92,7 +92,7 @@ describe("a refresh", () => {
   });
 
   it("keeps items that are no records, each once", async () => {
-    const on = await stage([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
+    const on = await createLog([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
     // Beside each marked record the server has an item that is not a record.
     on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
     const reader = on.search();
@@ -106,7 +106,7 @@ describe("a refresh", () => {
   });
 
   it("counts records outside the requested time once, also if some of them are read later", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     on.server.add(change(NOW + MINUTE, "marked"));
@@ -126,7 +126,7 @@ describe("a refresh", () => {
       for (const newer of [[], [change(NOW + MINUTE, "new")]]) {
         // The newest record says no time; the one before it is older than what a refresh reads again.
         const quiet = RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE);
-        const on = await stage(
+        const on = await createLog(
           [...quiet, removeTime(change(NOW - 2 * MINUTE, "undated"))],
           { signIns: "off" },
           { order },
@@ -146,7 +146,7 @@ describe("a refresh", () => {
       ["access", false],
       ["access", true],
     ] as const) {
-      const on = await stage(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
+      const on = await createLog(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
       const reader = on.search();
       await readTo(reader);
       if (fails) on.network.failAccessLog();
@@ -164,7 +164,7 @@ describe("a refresh", () => {
   });
 
   it("changes nothing if its reader fails, and can be repeated", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader);
     const before = all(reader);
@@ -182,7 +182,7 @@ describe("a refresh", () => {
   });
 
   it("cannot be added if its reader has another redaction", async () => {
-    const on = await stage();
+    const on = await createLog();
     const reader = on.search();
     await readTo(reader, 10);
     expect(reader.isCompatibleWith(on.source.newer(reader, NOW))).to.equal(true);
@@ -192,7 +192,7 @@ describe("a refresh", () => {
   });
 
   it("counts copies of redacted records by what the viewer shows of them", async () => {
-    const on = await stage();
+    const on = await createLog();
     on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
     const reader = on.search();
     await readTo(reader);

@@ -58,7 +58,7 @@ export interface Stage {
   search(filters?: Partial<AuditFilters>, days?: number): LogReader;
 }
 
-export async function stage(
+export async function createLog(
   records: readonly NewRecord[] = RECORDS,
   options: Partial<SourceOptions> = {},
   behavior: Partial<ServerBehavior> = {},

@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { NO_EXPORT } from "../../../src/features/export/state.js";
 import { FAILURE_KINDS } from "../../support/failure-kinds.js";
-import { at, order, readManifest, RECORDS, rejection, stage } from "./store-support.js";
+import { at, order, readManifest, RECORDS, rejection, createExport } from "./store-support.js";
 
 describe("an interrupted export of a range", () => {
   it("keeps the events read so far as a partial file when it is stopped", async () => {
-    const { server, files, store, saved, destination } = await stage();
+    const { server, files, store, saved, destination } = await createExport();
     at(
       store,
       ({ rows }) => rows > 0,
@@ -32,7 +32,7 @@ describe("an interrupted export of a range", () => {
   });
 
   it("continues after a stop and after a failure, without losing or repeating an event", async () => {
-    const { on, files, store, saved, destination } = await stage();
+    const { on, files, store, saved, destination } = await createExport();
     at(
       store,
       ({ rows }) => rows > 0,
@@ -57,7 +57,7 @@ describe("an interrupted export of a range", () => {
   });
 
   it("is over if it is stopped before it finds an event", async () => {
-    const { on, store, files, destination } = await stage();
+    const { on, store, files, destination } = await createExport();
     on.request = () => store.stop();
     await rejection(store.exportTo(order(), destination));
     expect(store.state).to.deep.include(NO_EXPORT);
@@ -68,7 +68,7 @@ describe("an interrupted export of a range", () => {
     // The clock of these tests never comes to the end of a time-out.
     if (failure === "hang") continue;
     it(`names the kind of failure, does not change the screen, and continues: ${failure}`, async () => {
-      const { server, log, store, destination } = await stage();
+      const { server, log, store, destination } = await createExport();
       const shown = log.state;
       at(
         store,
@@ -86,7 +86,7 @@ describe("an interrupted export of a range", () => {
   }
 
   it("starts again when its writer has failed", async () => {
-    const { files, store, destination } = await stage();
+    const { files, store, destination } = await createExport();
     files.failing.write = new Error("died");
     const error = await rejection(store.exportTo(order(), destination));
     expect(store.state.failure).to.deep.equal({ error, during: "writing" });
@@ -103,7 +103,7 @@ describe("an interrupted export of a range", () => {
     [true, false, "in part"],
   ] as const) {
     it(`says "redacted": ${said} where a redaction is ${first ? "set" : "not set"} at first, and later ${later ? "set" : "not set"}`, async () => {
-      const { files, store, destination } = await stage();
+      const { files, store, destination } = await createExport();
       let isRedacted: boolean = first;
       let writes = 0;
       files.onWrite = () => {
@@ -117,7 +117,7 @@ describe("an interrupted export of a range", () => {
   }
 
   it("ends at once when it is ended", async () => {
-    const { on, files, store, saved, destination } = await stage();
+    const { on, files, store, saved, destination } = await createExport();
     let asked = 0;
     on.request = () => {
       asked += 1;

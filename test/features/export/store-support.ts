@@ -61,7 +61,7 @@ export interface Redaction {
 }
 
 /** Creates a server with a hook for its requests, and a search of thirty days with one loaded page. */
-export async function stage(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
+export async function createExport(options: Partial<SourceOptions> = {}, filters = {}, redaction: Redaction = {}) {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const inner = createMockAdapter(server);
   const on = { request: (): Promise<void> | void => undefined };

@@ -13,12 +13,12 @@ import {
   RECORDS,
   type Redaction,
   rejection,
-  stage,
+  createExport,
 } from "./store-support.js";
 
 describe("an export of what is loaded", () => {
   it("writes every loaded page without a request", async () => {
-    const { server, log, setting, files, store, saved, destination } = await stage();
+    const { server, log, setting, files, store, saved, destination } = await createExport();
     await log.next(live());
     await log.readAhead(live());
     server.resetRequests();
@@ -46,14 +46,14 @@ describe("an export of what is loaded", () => {
   });
 
   it("is complete if all events of the range are loaded", async () => {
-    const { log, setting, store, destination } = await stage({}, { byUser: "u1" });
+    const { log, setting, store, destination } = await createExport({}, { byUser: "u1" });
     expect(log.state.pages.flat().length).to.be.below(setting.pageSize);
     const { complete, rows } = await store.exportTo(order({ scope: "loaded" }), destination);
     expect({ complete, rows }).to.deep.equal({ complete: true, rows: 1 });
   });
 
   it("passes the order to the writer", async () => {
-    const { files, store, destination } = await stage();
+    const { files, store, destination } = await createExport();
     await store.exportTo(order({ scope: "loaded", format: "ndjson", includeSensitive: true }), destination);
     expect(files.jobs[0]!.setting).to.deep.equal({ format: "ndjson", zone: "US/Eastern", includeSensitive: true });
     expect(store.state.fileName).to.equal("audit-log-complete-2026-11-23-0914.ndjson");
@@ -61,7 +61,7 @@ describe("an export of what is loaded", () => {
 
   it("applies a redaction that is set meanwhile to the rest", async () => {
     const redaction: Redaction = {};
-    const { log, files, store, destination } = await stage({}, {}, redaction);
+    const { log, files, store, destination } = await createExport({}, {}, redaction);
     await log.next(live());
     files.onWrite = () => {
       files.onWrite = () => undefined;
@@ -78,7 +78,7 @@ describe("an export of what is loaded", () => {
 
   it("applies a redaction that is set before the retry", async () => {
     const redaction: Redaction = {};
-    const { files, store, destination } = await stage({}, {}, redaction);
+    const { files, store, destination } = await createExport({}, {}, redaction);
     files.failing.write = new Error("disk full");
     await rejection(store.exportTo(order({ scope: "loaded" }), destination));
     redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
@@ -88,7 +88,7 @@ describe("an export of what is loaded", () => {
   });
 
   it("writes a file also without events, but not before a search", async () => {
-    const { store, destination } = await stage({}, { byUser: "nobody" });
+    const { store, destination } = await createExport({}, { byUser: "nobody" });
     expect((await store.exportTo(order({ scope: "loaded" }), destination)).rows).to.equal(0);
     const unsearched = new ExportStore(
       new LogStore(undefined),
@@ -101,7 +101,7 @@ describe("an export of what is loaded", () => {
 
 describe("an export of a range", () => {
   it("reads all events of the search, past every budget, whatever the fields contain now", async () => {
-    const { log, files, store, destination } = await stage(
+    const { log, files, store, destination } = await createExport(
       { budget: { seconds: 60, requests: 2, records: 100 } },
       { byUser: "maria" },
     );
@@ -122,7 +122,7 @@ describe("an export of a range", () => {
   });
 
   it("contains the searched range, not later events", async () => {
-    const { server, store, destination, files } = await stage();
+    const { server, store, destination, files } = await createExport();
     const [newest] = server.stored;
     server.add({
       ...newest!,
@@ -135,7 +135,7 @@ describe("an export of a range", () => {
   });
 
   it("waits for the writer, and reports its progress", async () => {
-    const { server, files, store, destination, clock } = await stage();
+    const { server, files, store, destination, clock } = await createExport();
     let asked = 0;
     files.onWrite = () => {
       asked = server.requests.length;
@@ -160,7 +160,7 @@ describe("an export of a range", () => {
   });
 
   it("is one at a time", async () => {
-    const { store, saved, destination } = await stage();
+    const { store, saved, destination } = await createExport();
     const first = store.exportTo(order(), destination);
     expect((await rejection(store.exportTo(order(), destination))).message).to.match(/running/);
     await first;
@@ -168,7 +168,7 @@ describe("an export of a range", () => {
   });
 
   it("is not disturbed by another search", async () => {
-    const { log, setting, store, destination } = await stage({}, { byUser: "maria" });
+    const { log, setting, store, destination } = await createExport({}, { byUser: "maria" });
     const exported = store.exportTo(order(), destination);
     log.setDraft({ byUser: "u1" });
     await log.search(setting, live());
@@ -176,7 +176,7 @@ describe("an export of a range", () => {
   });
 
   it("saves the file again after a failure, without reading again", async () => {
-    const { server, store, destination } = await stage();
+    const { server, store, destination } = await createExport();
     let tries = 0;
     const full: Destination = {
       fileName: "mine.csv",
@@ -195,7 +195,7 @@ describe("an export of a range", () => {
   });
 
   it("begins also if the last result is cleared meanwhile, as by a closed dialog", async () => {
-    const { store, destination } = await stage();
+    const { store, destination } = await createExport();
     await store.exportTo(order(), destination);
     const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);
     store.clearResult();
@@ -205,7 +205,7 @@ describe("an export of a range", () => {
   });
 
   it("does not begin if the export is ended before that", async () => {
-    const { store, destination } = await stage();
+    const { store, destination } = await createExport();
     await store.exportTo(order(), destination);
     const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);
     store.end();
