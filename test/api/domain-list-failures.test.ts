@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
-import { catchFailure, createList, createServer, listNames, nothing, signal } from "./domain-list-support.js";
+import { catchFailure, createList, createServer, listNames, ignorePage, signal } from "./domain-list-support.js";
 
 /** When the server fails: the pages read before, the request that fails, and the first request afterwards. */
 const PHASES: { name: string; pages: number; token?: string; behavior?: object; again: string; all: number }[] = [
@@ -27,7 +27,7 @@ describe("a list of domains whose server fails", () => {
         const list = createList(createMockAdapter(server, token ? { token } : {}), () => patience);
         const stop = new AbortController();
         let read = 0;
-        if (pages > 0) await list.read(stop.signal, () => (read += 1) === pages && stop.abort()).catch(nothing);
+        if (pages > 0) await list.read(stop.signal, () => (read += 1) === pages && stop.abort()).catch(ignorePage);
         const kept = list.domains;
         expect(kept.length).to.equal(Math.min(pages * 100, 250));
 
@@ -49,7 +49,7 @@ describe("a list of domains whose server fails", () => {
         server.behavior.failures = [];
         patience = 30_000;
         server.resetRequests();
-        await list.read(signal, nothing);
+        await list.read(signal, ignorePage);
         const [first] = server.requests;
         expect(`${first!.path}?${first!.query}`).to.equal(again);
         expect(listNames(list)).to.deep.equal(
@@ -66,7 +66,7 @@ describe("a list of domains whose server fails", () => {
       kind,
     }));
     const list = createList(createMockAdapter(server));
-    await list.read(signal, nothing);
+    await list.read(signal, ignorePage);
     expect(list.domains.length).to.equal(2_345);
   });
 });

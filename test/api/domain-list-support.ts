@@ -9,7 +9,7 @@ import { sourceCode } from "../support/source-code.js";
 
 export const { signal } = new AbortController();
 
-export const nothing = () => undefined;
+export const ignorePage = () => undefined;
 
 export function createServer(domains: number, behavior: MockServer["behavior"] | object = {}): MockServer {
   return createMockServer({ now: () => NOW, events: 1, scenarios: false, domains, users: 1, behavior });
@@ -27,7 +27,7 @@ export const listNames = (list: DomainList) => list.domains.map(({ name }) => na
 
 export async function catchFailure(list: DomainList, given: AbortSignal = signal): Promise<AuditLogError> {
   try {
-    await list.read(given, nothing);
+    await list.read(given, ignorePage);
   } catch (cause) {
     expect(cause).to.be.instanceOf(AuditLogError);
     return cause as AuditLogError;

@@ -13,10 +13,10 @@ import { createMockAdapter } from "../support/mock-adapter.js";
 import { createQuery } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 
-const refused = (status: number) => Object.assign(new Error("Refused: Bearer abc-def-ghi"), { status });
+const createRefusal = (status: number) => Object.assign(new Error("Refused: Bearer abc-def-ghi"), { status });
 
 /** A source whose adapter may fail, and how often it has loaded the code for the texts of errors. */
-async function stage(fail: (path: string, query: URLSearchParams) => unknown, load = sourceCode.loadErrorText) {
+async function createReader(fail: (path: string, query: URLSearchParams) => unknown, load = sourceCode.loadErrorText) {
   const answers = createMockAdapter(createMockServer({ now: () => NOW, events: 50, domains: 5 }));
   const told = { loads: 0 };
   const adapter: FetchAdapter = {
@@ -37,7 +37,7 @@ async function stage(fail: (path: string, query: URLSearchParams) => unknown, lo
 }
 
 const { signal } = new AbortController();
-const failure = (promise: Promise<unknown>) =>
+const catchError = (promise: Promise<unknown>) =>
   promise.then(
     () => expect.fail("It did not fail."),
     (error: AuditLogError) => error,
@@ -54,8 +54,8 @@ const READS: [name: string, read: (source: AuditLogSource) => Promise<unknown>][
 describe("the text of an error that leaves the data source", () => {
   for (const [name, read] of READS) {
     it(`is the server's, without tokens, and its code is loaded once: ${name}`, async () => {
-      const { source, told } = await stage(() => refused(500));
-      const { kind, status, message, cause } = await failure(read(source));
+      const { source, told } = await createReader(() => createRefusal(500));
+      const { kind, status, message, cause } = await catchError(read(source));
       expect([kind, status, message, (cause as Error).message]).to.deep.equal([
         "server",
         500,
@@ -66,25 +66,26 @@ describe("the text of an error that leaves the data source", () => {
     });
 
     it(`is missing if its code cannot be loaded: ${name}`, async () => {
-      const none: LoadErrorText = () => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
-      const { source } = await stage(() => refused(500), none);
-      const { kind, status, message, cause } = await failure(read(source));
+      const failToLoad: LoadErrorText = () =>
+        Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
+      const { source } = await createReader(() => createRefusal(500), failToLoad);
+      const { kind, status, message, cause } = await catchError(read(source));
       expect([kind, status, message, cause]).to.deep.equal(["server", 500, "", undefined]);
     });
   }
 
   const ACCEPTED: [name: string, fail: (path: string, query: URLSearchParams) => unknown][] = [
-    ["the access log is refused", (path) => (/access/.test(path) ? refused(403) : undefined)],
+    ["the access log is refused", (path) => (/access/.test(path) ? createRefusal(403) : undefined)],
     [
       "a large limit is refused",
-      (path, query) => (/audit/.test(path) && Number(query.get("limit")) > 100 ? refused(400) : undefined),
+      (path, query) => (/audit/.test(path) && Number(query.get("limit")) > 100 ? createRefusal(400) : undefined),
     ],
-    ["the user may see only one domain", (path) => (/domains$/.test(path) ? refused(403) : undefined)],
+    ["the user may see only one domain", (path) => (/domains$/.test(path) ? createRefusal(403) : undefined)],
   ];
   for (const [name, fail] of ACCEPTED) {
     it(`is not loaded if the source continues without an error: ${name}`, async () => {
       let refusals = 0;
-      const { source, told } = await stage((path, query) => {
+      const { source, told } = await createReader((path, query) => {
         const found = fail(path, query);
         if (found) refusals += 1;
         return found;
@@ -98,7 +99,7 @@ describe("the text of an error that leaves the data source", () => {
 
   it("is not loaded for a request that works in the end", async () => {
     let failures = 3;
-    const { source, told } = await stage(() => ((failures -= 1) >= 0 ? refused(503) : undefined));
+    const { source, told } = await createReader(() => ((failures -= 1) >= 0 ? createRefusal(503) : undefined));
     await source.search(createQuery(1)).read(10, { signal });
     expect(told.loads).to.equal(0);
   });

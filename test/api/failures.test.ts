@@ -14,8 +14,8 @@ import { FAILURE_KINDS } from "../support/failure-kinds.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
+import { HOUR } from "../support/durations.js";
 
-const HOUR = 3_600_000;
 const PAGE = 50;
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
@@ -33,7 +33,7 @@ interface Stage {
   patience: number;
 }
 
-async function stage(options: Partial<SourceOptions> = {}): Promise<Stage> {
+async function createStage(options: Partial<SourceOptions> = {}): Promise<Stage> {
   const server = createMockServer({ now: () => NOW, records: RECORDS });
   const temporal = await loadTemporal();
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: PAGE };
@@ -62,21 +62,21 @@ function fail(on: Stage, kind: FailureKind): void {
   if (kind === "hang") on.patience = 60_000;
 }
 
-function heal(on: Stage): void {
+function endFailures(on: Stage): void {
   on.server.behavior.failures = [];
   on.patience = 12_000;
   on.server.resetRequests();
 }
 
 /** What is on the screen, and must stay there. */
-const shown = ({ pages, pageIndex, searched, statistics, coverage, openId, revision, hasMore }: LogState) => ({
+const pickShown = ({ pages, pageIndex, searched, statistics, coverage, openId, revision, hasMore }: LogState) => ({
   ...{ pages, pageIndex, searched, statistics, openId, revision, hasMore },
   readFrom: coverage?.readFrom,
 });
 
 const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);
-const ends = (server: MockServer) => server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
-const filters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
+const listEnds = (server: MockServer) => server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
+const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
 
 interface Phase {
   readonly during: Activity;
@@ -149,15 +149,15 @@ describe("a failing server", () => {
     const { during, options, atOnce, isFirst, refused } = phase;
     for (const [failure, kind, tries] of FAILURE_KINDS) {
       it(`loses nothing if it answers ${failure} during "${during}", and reading continues from there`, async () => {
-        const on = await stage(options);
+        const on = await createStage(options);
         const { server, store } = on;
-        store.setDraft(filters(phase.filters ?? {}));
+        store.setDraft(createFilters(phase.filters ?? {}));
         await phase.arrange(on);
-        const well = await stage(options);
-        well.store.setDraft(filters(phase.filters ?? {}));
+        const well = await createStage(options);
+        well.store.setDraft(createFilters(phase.filters ?? {}));
         await phase.arrange(well);
 
-        const arranged = shown(store.state);
+        const arranged = pickShown(store.state);
         server.resetRequests();
         fail(on, failure);
         await phase.act(on);
@@ -175,11 +175,11 @@ describe("a failing server", () => {
           );
           expect(state.pages.every((page) => page.length === PAGE)).to.equal(true);
           expect(state.pageIndex).to.equal(state.pages.length - 1);
-        } else expect(shown(state)).to.deep.equal(arranged);
+        } else expect(pickShown(state)).to.deep.equal(arranged);
 
-        const failed = shown(state);
+        const failed = pickShown(state);
         const frozen = during === "search" ? undefined : state.searched!.span;
-        heal(on);
+        endFailures(on);
         await store.retry(signal);
         const after = store.state;
         expect([after.failure, after.activity, after.progress]).to.deep.equal([undefined, undefined, undefined]);
@@ -196,16 +196,16 @@ describe("a failing server", () => {
           // Only earlier time than the read one is requested.
           expect(after.searched!.span).to.deep.equal(frozen);
           expect(listIds(after).length).to.be.above(failed.pages.flat().length);
-          expect(ends(server).length).to.be.above(0);
-          expect(Math.max(...ends(server))).to.be.at.most(failed.readFrom!);
+          expect(listEnds(server).length).to.be.above(0);
+          expect(Math.max(...listEnds(server))).to.be.at.most(failed.readFrom!);
         }
       });
     }
   }
 
   it("may fail again at each retry", async () => {
-    const on = await stage();
-    on.store.setDraft(filters(RANGE));
+    const on = await createStage();
+    on.store.setDraft(createFilters(RANGE));
     fail(on, "500");
     await search(on);
     const first = on.store.state.failure;
@@ -213,13 +213,13 @@ describe("a failing server", () => {
     const second = on.store.state.failure;
     expect([first?.error.kind, second?.error.kind]).to.deep.equal(["server", "server"]);
     expect(first === second).to.equal(false);
-    heal(on);
+    endFailures(on);
     await on.store.retry(signal);
     expect(on.store.state.pages[0]?.length).to.equal(PAGE);
   });
 
   it("gets no request if there is nothing to retry", async () => {
-    const on = await stage();
+    const on = await createStage();
     await on.store.retry(signal);
     await search(on);
     on.server.resetRequests();
@@ -228,22 +228,22 @@ describe("a failing server", () => {
   });
 
   it("can be asked for the next page again from an earlier page", async () => {
-    const on = await stage();
-    on.store.setDraft(filters(RANGE));
+    const on = await createStage();
+    on.store.setDraft(createFilters(RANGE));
     await search(on);
     fail(on, "500");
     for (let count = 0; count < 20 && !on.store.state.failure; count += 1) await on.store.next(signal);
     const { pages } = on.store.state;
     on.store.previous();
-    heal(on);
+    endFailures(on);
     await on.store.retry(signal);
     expect(on.store.state.failure).to.equal(undefined);
     expect(on.store.state.pages.length).to.equal(pages.length + 1);
   });
 
   it("does not delay the events if it fails once in a while", async () => {
-    const on = await stage();
-    on.store.setDraft(filters(RANGE));
+    const on = await createStage();
+    on.store.setDraft(createFilters(RANGE));
     on.server.behavior.failures = (["network", "503", "429"] as const).map((kind, at) => ({ at: 1 + 3 * at, kind }));
     const failures: unknown[] = [];
     on.store.subscribe(({ failure }) => failure && failures.push(failure));
@@ -254,17 +254,17 @@ describe("a failing server", () => {
   });
 
   it("has its failure reported while the loaded events stay on the screen, also if the filters have changed since", async () => {
-    const on = await stage();
-    on.store.setDraft(filters(RANGE));
+    const on = await createStage();
+    on.store.setDraft(createFilters(RANGE));
     await search(on);
-    const before = shown(on.store.state);
+    const before = pickShown(on.store.state);
     on.store.setDraft({ byUser: "maria" });
     fail(on, "403");
     await search(on);
     expect(on.store.state.failure?.during).to.equal("search");
-    expect(shown(on.store.state)).to.deep.equal(before);
+    expect(pickShown(on.store.state)).to.deep.equal(before);
     expect(on.store.state.draft.byUser).to.equal("maria");
-    heal(on);
+    endFailures(on);
     await on.store.retry(signal);
     expect(on.store.state.searched?.filters.byUser).to.equal("maria");
     expect(new Set(on.store.state.pages.flat().map(({ byUser }) => byUser))).to.deep.equal(new Set(["maria"]));

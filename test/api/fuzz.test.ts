@@ -21,12 +21,11 @@ import { NOW, createTestClock } from "../support/clock.js";
 import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
 import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
+import { HOUR, SECOND } from "../support/durations.js";
 
 /** Switch this on where pages list their unreadable items (`page.unreadable`). */
 const PAGES_LIST_UNREADABLE = true;
 
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
 const RANGE = { from: NOW - 24 * HOUR, until: NOW };
 const TOGETHER = 500;
 
@@ -95,7 +94,7 @@ function drawItems(random: Random, { withCopies = false, withDepth = false } = {
     const time = random.chance(0.3) ? random.pick(times) : NOW - random.int(1, 23 * 3600) * SECOND;
     const isDated = random.chance(dated);
     const deep = withDepth && random.chance(0.002) ? deepJson(random) : undefined;
-    const record = () => recordJson(random, isDated ? readableTime(random, time) : unreadableTime(random), deep);
+    const record = () => recordJson(random, isDated ? drawReadableTime(random, time) : unreadableTime(random), deep);
     const json = isDated || random.chance(0.6) ? record() : (deep ?? strangeJson(random));
     const parsed = JSON.parse(json) as unknown;
     const isRecord = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
@@ -111,7 +110,7 @@ function drawItems(random: Random, { withCopies = false, withDepth = false } = {
 }
 
 /** The time as some server may write it, as JSON. */
-function readableTime(random: Random, time: number): string {
+function drawReadableTime(random: Random, time: number): string {
   const iso = new Date(time).toISOString();
   const east = new Date(time + 5.5 * HOUR).toISOString().slice(0, 19);
   return JSON.stringify(
@@ -168,7 +167,7 @@ const NO_ACCESS_LOG: readonly (() => Promise<unknown>)[] = [
 ];
 
 /** An adapter that answers each item as one object, so that it can be known again, and sometimes rejects. */
-function objectAdapter(server: Server, random: Random, rejections: number): FetchAdapter {
+function createObjectAdapter(server: Server, random: Random, rejections: number): FetchAdapter {
   return {
     get(path, { query }) {
       if (path === "/accesslog") return random.pick(NO_ACCESS_LOG)();
@@ -183,7 +182,7 @@ function objectAdapter(server: Server, random: Random, rejections: number): Fetc
 }
 
 /** The adapter of the package, on a `fetch` that answers such texts. */
-function textAdapter(server: Server, random: Random): FetchAdapter {
+function createTextAdapter(server: Server, random: Random): FetchAdapter {
   // An empty body of a request that went well is an empty list: only with a failure it is an accident.
   const chooseStatus = (body: string) => {
     if (body.trim() === "") return random.pick([400, 500, 599]);
@@ -270,7 +269,7 @@ function findProblems(
   const shown = pages.flatMap(({ events }) => events);
   check(new Set(shown.map(({ id }) => id)).size === shown.length, "ids are not distinct");
   problems.push(
-    ...difference(
+    ...findDifference(
       records.map(({ parsed }) => toKey(parsed)),
       shown.map(({ raw }) => toKey(raw)),
       all,
@@ -279,7 +278,7 @@ function findProblems(
   if (PAGES_LIST_UNREADABLE) {
     const listed = pages.flatMap((page) => (page as { unreadable?: readonly unknown[] }).unreadable ?? []);
     problems.push(
-      ...difference(
+      ...findDifference(
         strange.map(({ parsed }) => toKey(parsed)),
         listed.map(toKey),
         true,
@@ -290,76 +289,76 @@ function findProblems(
 }
 
 /** What is shown too often, or, unless a filter may hide it, not often enough. */
-function difference(due: readonly unknown[], shown: readonly unknown[], all: boolean): string[] {
+function findDifference(due: readonly unknown[], shown: readonly unknown[], all: boolean): string[] {
   const open = new Map<unknown, number>();
   for (const key of due) open.set(key, (open.get(key) ?? 0) + 1);
   for (const key of shown) open.set(key, (open.get(key) ?? 0) - 1);
-  const text = (key: unknown) => (typeof key === "string" ? key.slice(0, 200) : "an item");
+  const getKeyText = (key: unknown) => (typeof key === "string" ? key.slice(0, 200) : "an item");
   return [...open].flatMap(([key, count]) =>
-    count < 0 ? [`too often: ${text(key)}`] : count > 0 && all ? [`missing: ${text(key)}`] : [],
+    count < 0 ? [`too often: ${getKeyText(key)}`] : count > 0 && all ? [`missing: ${getKeyText(key)}`] : [],
   );
 }
 
-const byText = (item: unknown) => JSON.stringify(item);
-const byIdentity = (item: unknown) => item;
+const getText = (item: unknown) => JSON.stringify(item);
+const getItem = (item: unknown) => item;
 
-async function objectCase(random: Random): Promise<string[]> {
+async function runObjectCase(random: Random): Promise<string[]> {
   const items = drawItems(random, { withDepth: true });
   const filters = random.chance(0.2) ? random.pick(FILTERS) : undefined;
   const rejections = random.chance(0.2) ? random.int(1, 5) : 0;
   const server = new Server(random, items);
-  const found = await readAll(objectAdapter(server, random, rejections), filters ?? {});
-  const problems = findProblems(items, found, byIdentity, !filters);
-  if (items.some(({ json, parsed }) => json.length < 10_000 && byText(parsed) !== byText(JSON.parse(json)))) {
+  const found = await readAll(createObjectAdapter(server, random, rejections), filters ?? {});
+  const problems = findProblems(items, found, getItem, !filters);
+  if (items.some(({ json, parsed }) => json.length < 10_000 && getText(parsed) !== getText(JSON.parse(json)))) {
     problems.push("an item was changed");
   }
   return problems;
 }
 
-async function textCase(random: Random): Promise<string[]> {
+async function runTextCase(random: Random): Promise<string[]> {
   const items = drawItems(random);
   const accidents = new Map<number, Accident>();
   while (random.chance(0.6)) accidents.set(random.int(1, 6), random.pick(ACCIDENTS));
   const server = new Server(random, items, accidents);
-  return findProblems(items, await readAll(textAdapter(server, random), {}), byText, true);
+  return findProblems(items, await readAll(createTextAdapter(server, random), {}), getText, true);
 }
 
-async function copiesCase(random: Random): Promise<string[]> {
+async function runCopiesCase(random: Random): Promise<string[]> {
   const items = drawItems(random, { withCopies: true });
   const server = new Server(random, items);
-  return findProblems(items, await readAll(textAdapter(server, random), {}), byText, true);
+  return findProblems(items, await readAll(createTextAdapter(server, random), {}), getText, true);
 }
 
 /** Whatever a page's own objects inherit from; nobody may add to it. */
-const inherited = () =>
+const countInherited = () =>
   [Object.prototype, Array.prototype, Function.prototype].map((one) => Reflect.ownKeys(one).length);
 
 describe("bad input", () => {
   const noise: string[] = [];
   const { error, warn } = console;
   let members: number[];
-  const onError = (event: ErrorEvent | PromiseRejectionEvent) => noise.push(event.type);
+  const noteError = (event: ErrorEvent | PromiseRejectionEvent) => noise.push(event.type);
 
   before(() => {
-    members = inherited();
+    members = countInherited();
     console.error = (...words: unknown[]) => noise.push(`console.error: ${String(words[0])}`);
     console.warn = (...words: unknown[]) => noise.push(`console.warn: ${String(words[0])}`);
-    window.addEventListener("error", onError);
-    window.addEventListener("unhandledrejection", onError);
+    window.addEventListener("error", noteError);
+    window.addEventListener("unhandledrejection", noteError);
   });
   after(() => {
     Object.assign(console, { error, warn });
-    window.removeEventListener("error", onError);
-    window.removeEventListener("unhandledrejection", onError);
+    window.removeEventListener("error", noteError);
+    window.removeEventListener("unhandledrejection", noteError);
   });
 
   const CASES = [
-    { name: "objects of an adapter", run: objectCase, ...listSeeds(1, 3000) },
-    { name: "texts", run: textCase, ...listSeeds(5001, 2000) },
-    { name: "equal items without a time", run: copiesCase, ...listSeeds(9001, 1000) },
+    { name: "objects of an adapter", run: runObjectCase, ...listSeeds(1, 3000) },
+    { name: "texts", run: runTextCase, ...listSeeds(5001, 2000) },
+    { name: "equal items without a time", run: runCopiesCase, ...listSeeds(9001, 1000) },
   ];
   /** Beyond the ranges above, it found a fault once: a record was taken for the one in a second that nobody had asked for. */
-  const PINNED = [{ name: "equal items without a time", run: copiesCase, first: 1272619002, count: 1 }];
+  const PINNED = [{ name: "equal items without a time", run: runCopiesCase, first: 1272619002, count: 1 }];
   for (const { name, run, first, count } of [...CASES, ...PINNED]) {
     for (let from = first; from < first + count; from += TOGETHER) {
       const until = Math.min(from + TOGETHER, first + count);
@@ -371,7 +370,7 @@ describe("bad input", () => {
         }
         expect(failed.length, failed.slice(0, 5).join("\n")).to.equal(0);
         expect(noise).to.deep.equal([]);
-        expect(inherited()).to.deep.equal(members);
+        expect(countInherited()).to.deep.equal(members);
         expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
       });
     }

@@ -4,8 +4,9 @@ import type { SourceCode } from "../../src/api/source.js";
 import { AuditLogError, failLoading } from "../../src/core/errors.js";
 import type { AuditFilters } from "../../src/core/filters/filters.js";
 import { NOW } from "../support/clock.js";
-import { listContents, createQuery, createSource, HOUR, createSignal, MINUTE } from "../support/data-source.js";
+import { listContents, createQuery, createSource, createSignal } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
+import { HOUR, MINUTE } from "../support/durations.js";
 
 /** Every half hour for ten days; few are Maria's. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
@@ -45,7 +46,7 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-async function stage({ behavior = {}, filters = {}, records = RECORDS }: Part, change: Partial<SourceCode> = {}) {
+async function createStage({ behavior = {}, filters = {}, records = RECORDS }: Part, change: Partial<SourceCode> = {}) {
   const loaded: string[] = [];
   const code = { ...sourceCode, ...change };
   for (const name of Object.keys(code) as (keyof SourceCode)[]) {
@@ -62,21 +63,22 @@ async function stage({ behavior = {}, filters = {}, records = RECORDS }: Part, c
 
 describe("a part of the data source that few searches need", () => {
   it("is not loaded by other searches", async () => {
-    const { reader, loaded } = await stage({ code: "loadDomainList", what: "" });
+    const { reader, loaded } = await createStage({ code: "loadDomainList", what: "" });
     await reader.readTo(ALL, { signal: createSignal() });
     expect([reader.found, loaded]).to.deep.equal([RECORDS.length, []]);
   });
 
   for (const part of PARTS) {
     it(`fails the search if it cannot be loaded, and a retry finds every event once: ${part.what}`, async () => {
-      const well = await stage(part);
+      const well = await createStage(part);
       await well.reader.readTo(ALL, { signal: createSignal() });
       expect(new Set(well.loaded)).to.deep.equal(new Set([part.code]));
 
       let isBroken = true;
       const load = sourceCode[part.code] as () => Promise<never>;
-      const broken = () => (isBroken ? Promise.reject(new TypeError("Failed to fetch")).catch(failLoading) : load());
-      const { reader } = await stage(part, { [part.code]: broken });
+      const loadOrFail = () =>
+        isBroken ? Promise.reject(new TypeError("Failed to fetch")).catch(failLoading) : load();
+      const { reader } = await createStage(part, { [part.code]: loadOrFail });
       for (let tries = 0; tries < 2; tries += 1) {
         const error: unknown = await reader.readTo(ALL, { signal: createSignal() }).catch((one: unknown) => one);
         expect(error instanceof AuditLogError && error.kind).to.equal("network");
@@ -98,7 +100,7 @@ describe("a part of the data source that few searches need", () => {
       const wall = new Date(time - (time < Date.UTC(2026, 10, 1, 6) ? 4 : 5) * HOUR).toISOString().slice(0, 19);
       return { time, keepsTimestamp: true, record: { "timestamp-datetime": `${wall}[America/New_York]` } };
     });
-    const { reader, server, loaded } = await stage({ code: "loadReadZonelessAnswer", what: "", records });
+    const { reader, server, loaded } = await createStage({ code: "loadReadZonelessAnswer", what: "", records });
     await reader.readTo(ALL, { signal: createSignal() });
     expect(loaded).to.include("loadReadZonelessAnswer");
     expect(server.requests.some(({ query }) => query.get("datetime-start")!.endsWith("]"))).to.equal(false);

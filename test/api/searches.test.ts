@@ -4,10 +4,11 @@ import { Random } from "../../demo/mocks/records/random.js";
 import { type AuditFilters } from "../../src/core/filters/filters.js";
 import { NOW } from "../support/clock.js";
 import { listSeeds } from "../support/seeds.js";
-import { counted, createQuery, createSource, DAY, findTruth, HOUR, readAllPages, toContent } from "./source-support.js";
+import { createQuery, createSource, listContents, listStoredContents, readAll } from "../support/data-source.js";
+import { DAY, HOUR } from "../support/durations.js";
 
 /** Records of one second, of a dense hour, of a sparse year. */
-function randomRecords(random: Random, count: number): NewRecord[] {
+function drawRecords(random: Random, count: number): NewRecord[] {
   const users = ["100", "1041", "Maria.Ortiz", "maria.ortiz", "", "System"];
   const domains = ["abc.example", "ABC.example", "north.example", "north.example.org"];
   const actions = ["create", "Removed", "login", "login_badpassword", "purge", "update"];
@@ -39,7 +40,7 @@ function randomRecords(random: Random, count: number): NewRecord[] {
   });
 }
 
-const text = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : "");
+const foldText = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : "");
 
 /** Filter sets, each with a plain reading of what it means. */
 const FILTERS: {
@@ -52,19 +53,19 @@ const FILTERS: {
   {
     name: "a domain in another letter case",
     filters: { affectedDomain: "aBc.example" },
-    matches: (r) => text(r["target-domain"]) === "abc.example",
+    matches: (r) => foldText(r["target-domain"]) === "abc.example",
   },
   {
     name: "an IPv6 address in another spelling",
     filters: { byIp: "2001:db8::1" },
-    matches: (r) => text(r["by-ip"]) === "2001:db8::1" || text(r["by-ip"]) === "2001:db8:0:0::1",
+    matches: (r) => foldText(r["by-ip"]) === "2001:db8::1" || foldText(r["by-ip"]) === "2001:db8:0:0::1",
   },
-  { name: "a wildcard", filters: { byDomain: "north.*" }, matches: (r) => /^north\./.test(text(r["by-domain"])) },
+  { name: "a wildcard", filters: { byDomain: "north.*" }, matches: (r) => /^north\./.test(foldText(r["by-domain"])) },
   { name: "an action", filters: { actions: ["delete"] }, matches: (r) => r["action-type"] === "Removed" },
   {
     name: "the performing user and an object",
     filters: { byUser: "MARIA.ortiz", objects: ["dialing"] },
-    matches: (r) => text(r["by-user"]) === "maria.ortiz" && r["target-object"] === "dial_plan",
+    matches: (r) => foldText(r["by-user"]) === "maria.ortiz" && r["target-object"] === "dial_plan",
   },
 ];
 
@@ -98,24 +99,23 @@ describe("every search on every server", () => {
       for (let round = 0; round < 4; round += 1) {
         const server = createMockServer({
           now: () => NOW,
-          records: randomRecords(random, random.int(0, 700)),
+          records: drawRecords(random, random.int(0, 700)),
           behavior,
         });
         const source = await createSource(server);
         for (const { name: filter, filters, matches } of FILTERS) {
           const query = createQuery(random.pick([1, 7, 366]), filters, random.pick([10, 25]));
-          const pages = await readAllPages(source, query);
-          const events = pages.flatMap((page) => page.events);
-          const cut = pages[pages.length - 1]!.coverage.cut.length > 0;
-          const found = counted(events.map((event) => toContent(event.raw)));
-          const truth = counted(findTruth(server, query, matches));
+          const { events, coverage } = await readAll(source.search(query));
+          const cut = coverage.cut.length > 0;
+          const found = listContents(events);
+          const truth = listStoredContents(server, query.span, matches);
           const where = `${filter}, round ${round}`;
           if (cut) expect(truth.length, where).to.be.at.least(found.length);
           else expect(found, where).to.deep.equal(truth);
           const times = events.map((event) => event.time ?? 0);
           expect(times, where).to.deep.equal([...times].sort((a, b) => b - a));
           expect(new Set(events.map((event) => event.id)).size, where).to.equal(events.length);
-          expect(pages[pages.length - 1]!.coverage.complete, where).to.equal(!cut);
+          expect(coverage.complete, where).to.equal(!cut);
         }
       }
     });

@@ -1,39 +1,27 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type NewRecord } from "../../demo/mocks/index.js";
-import type { AuditLogSource } from "../../src/api/source.js";
-import type { LogQuery } from "../../src/api/reading/log-reader.js";
+import { createMockServer } from "../../demo/mocks/index.js";
 import { NOW } from "../support/clock.js";
-import { createQuery, createSource, DAY, HOUR, readAllPages } from "./source-support.js";
+import { createQuery, createSource } from "../support/data-source.js";
+import { DAY } from "../support/durations.js";
+import { createSteadyRecords, searchAll } from "./source-support.js";
 
 describe("a server that refuses a window or a filter", () => {
-  /** Records every ten minutes, by one person, in a domain with letters. */
-  const steady = (count: number, from = NOW - HOUR, step = 10 * 60_000): NewRecord[] =>
-    Array.from({ length: count }, (_, index) => ({
-      time: from - index * step,
-      record: { "action-type": "update", "target-user": String(index), "target-domain": "abc.example" },
-    }));
-
-  const everything = async (source: AuditLogSource, query: LogQuery) => {
-    const pages = await readAllPages(source, query);
-    return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
-  };
-
   it("is not asked for ever shorter windows if it refuses a filter", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(40, NOW - 200 * DAY) });
     const handle = server.handle.bind(server);
     server.handle = (request) =>
       request.query.has("target-user")
         ? Promise.resolve({ status: 400, headers: {}, body: '{"code":400,"message":"No such filter"}' })
         : handle(request);
     const source = await createSource(server, { signIns: "off" });
-    expect((await everything(source, createQuery(366))).events).to.have.length(40);
-    const { events, coverage } = await everything(source, createQuery(366, { affectedUser: "17" }));
+    expect((await searchAll(source, createQuery(366))).events).to.have.length(40);
+    const { events, coverage } = await searchAll(source, createQuery(366, { affectedUser: "17" }));
     expect(events).to.have.length(1);
     expect(coverage.requests).to.be.below(30);
   });
 
   it("is asked for shorter windows if it refuses long ones", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(40, NOW - 200 * DAY) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(40, NOW - 200 * DAY) });
     const handle = server.handle.bind(server);
     const asked: number[] = [];
     server.handle = (request) => {
@@ -45,22 +33,22 @@ describe("a server that refuses a window or a filter", () => {
       return handle(request);
     };
     const source = await createSource(server, { signIns: "off" });
-    const { events, coverage } = await everything(source, createQuery(366));
+    const { events, coverage } = await searchAll(source, createQuery(366));
     expect(events).to.have.length(40);
     expect(coverage.complete).to.equal(true);
     // Windows that run side by side each find it out: three of them, and four lengths are too long.
     expect(asked.filter((days) => days > 10)).to.have.length.at.most(12);
     asked.length = 0;
-    expect((await everything(source, createQuery(366))).events).to.have.length(40);
+    expect((await searchAll(source, createQuery(366))).events).to.have.length(40);
     expect(Math.max(...asked)).to.be.at.most(7);
     asked.length = 0;
     // What one log shows holds for the other one, too.
-    expect((await everything(await createSource(server), createQuery(366))).events).to.have.length(40);
+    expect((await searchAll(await createSource(server), createQuery(366))).events).to.have.length(40);
     expect(asked.filter((days) => days > 10)).to.have.length.at.most(12);
   });
 
   it("gets requests without the refused filter, and without the probe of letter case", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(200) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(200) });
     const handle = server.handle.bind(server);
     server.handle = (request) => {
       const domain = request.query.get("target-domain");
@@ -70,7 +58,7 @@ describe("a server that refuses a window or a filter", () => {
         : handle(request);
     };
     const source = await createSource(server);
-    expect((await everything(source, createQuery(7, { affectedDomain: "abc.example" }))).events).to.have.length(200);
-    expect((await everything(source, createQuery(7, { affectedUser: "17" }))).events).to.have.length(1);
+    expect((await searchAll(source, createQuery(7, { affectedDomain: "abc.example" }))).events).to.have.length(200);
+    expect((await searchAll(source, createQuery(7, { affectedUser: "17" }))).events).to.have.length(1);
   });
 });

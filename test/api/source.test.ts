@@ -1,10 +1,17 @@
 import { expect } from "@open-wc/testing";
-import { createMockServer, type NewRecord } from "../../demo/mocks/index.js";
-import type { AuditLogSource } from "../../src/api/source.js";
-import type { LogQuery } from "../../src/api/reading/log-reader.js";
+import { createMockServer } from "../../demo/mocks/index.js";
+import type { AuditEvent } from "../../src/core/audit-event.js";
 import { NOW } from "../support/clock.js";
-import { intercept, refuse } from "../support/data-source.js";
-import { counted, createQuery, createSource, findTruth, HOUR, readAllPages, toContent } from "./source-support.js";
+import {
+  createQuery,
+  createSource,
+  intercept,
+  listContents,
+  listStoredContents,
+  refuse,
+} from "../support/data-source.js";
+import { HOUR } from "../support/durations.js";
+import { createSteadyRecords, searchAll } from "./source-support.js";
 
 describe("the data source", () => {
   it("reports a second with more records than the server returns and no pages", async () => {
@@ -13,9 +20,8 @@ describe("the data source", () => {
       record: { "action-type": "create", "target-user": String(index) },
     }));
     const server = createMockServer({ now: () => NOW, records, behavior: { limit: { cap: 30 }, start: "ignored" } });
-    const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
-    const { coverage } = pages[pages.length - 1]!;
-    expect(pages.flatMap((page) => page.events)).to.have.length(30);
+    const { events, coverage } = await searchAll(await createSource(server), createQuery(1, {}, 100));
+    expect(events).to.have.length(30);
     expect(coverage.cut).to.deep.equal([{ span: { from: NOW - HOUR, until: NOW - HOUR + 1000 }, atLeast: 30 }]);
     expect(coverage.complete).to.equal(false);
   });
@@ -26,15 +32,15 @@ describe("the data source", () => {
       record: { "action-type": "create", "target-user": String(index) },
     }));
     const server = createMockServer({ now: () => NOW, records, behavior: { limit: { cap: 30 } } });
-    const pages = await readAllPages(await createSource(server), createQuery(1, {}, 100));
-    expect(pages.flatMap((page) => page.events)).to.have.length(80);
-    expect(pages[pages.length - 1]!.coverage.complete).to.equal(true);
+    const { events, coverage } = await searchAll(await createSource(server), createQuery(1, {}, 100));
+    expect(events).to.have.length(80);
+    expect(coverage.complete).to.equal(true);
   });
 
   it("sends every filter that is safe to send, and no other", async () => {
     const server = createMockServer({ now: () => NOW, events: 3000, days: 30 });
     const source = await createSource(server);
-    await readAllPages(
+    await searchAll(
       source,
       createQuery(1, { affectedUser: "1041", byIp: "203.0.113.66", byUser: "1041", host: "core*" }),
     );
@@ -49,10 +55,9 @@ describe("the data source", () => {
     for (const caseSensitive of [false, true]) {
       const server = createMockServer({ now: () => NOW, events: 3000, days: 30, behavior: { caseSensitive } });
       const source = await createSource(server);
-      await readAllPages(source, createQuery(1));
-      const pages = await readAllPages(source, createQuery(30, { affectedDomain: "abc-plumbing.example" }));
-      const sent = pages[pages.length - 1]!.coverage.sentFilters;
-      expect(sent).to.deep.equal(caseSensitive ? [] : ["affectedDomain"]);
+      await searchAll(source, createQuery(1));
+      const { coverage } = await searchAll(source, createQuery(30, { affectedDomain: "abc-plumbing.example" }));
+      expect(coverage.sentFilters).to.deep.equal(caseSensitive ? [] : ["affectedDomain"]);
     }
   });
 
@@ -60,18 +65,17 @@ describe("the data source", () => {
     const server = createMockServer({ now: () => NOW, events: 4000, days: 40 });
     const source = await createSource(server);
     const query = createQuery(40, {}, 25);
-    const truth = counted(findTruth(server, query, () => true));
     let sent = 0;
     // Not one that is tried again.
     intercept(server, (_request, given) => ([3, 9, 15].includes((sent += 1)) ? refuse(501) : given()));
     const reader = source.search(query);
     const { signal } = new AbortController();
-    const found: string[] = [];
+    const found: AuditEvent[] = [];
     let failed = 0;
     for (;;) {
       try {
         const page = await reader.read(25, { signal });
-        found.push(...page.events.map((event) => toContent(event.raw)));
+        found.push(...page.events);
         if (page.hasMore === false) break;
       } catch (error) {
         failed += 1;
@@ -79,7 +83,7 @@ describe("the data source", () => {
       }
     }
     expect(failed).to.equal(3);
-    expect(counted(found)).to.deep.equal(truth);
+    expect(listContents(found)).to.deep.equal(listStoredContents(server, query.span));
   });
 
   it("spends no more than its budget on a page, and continues on demand", async () => {
@@ -114,48 +118,32 @@ describe("the data source", () => {
       const server = createMockServer({ now: () => NOW, events: 4000, days: 40, behavior: { accessLog } });
       const source = await createSource(server);
       const query = createQuery(40, { actions: ["login", "logout"] }, 100);
-      const pages = await readAllPages(source, query);
-      expect(pages[pages.length - 1]!.coverage.accessLog).to.equal(status);
+      expect((await searchAll(source, query)).coverage.accessLog).to.equal(status);
       const all = createQuery(40, {}, 100);
-      const everything = await readAllPages(source, all);
-      const found = counted(everything.flatMap((page) => page.events.map((event) => toContent(event.raw))));
-      const truth = server.stored.filter(
-        ({ time, log }) => time >= all.span.from && time < NOW && (adds || log !== "access"),
-      );
-      expect(found).to.deep.equal(counted(truth.map(({ record }) => toContent(record))));
+      const { events } = await searchAll(source, all);
+      const stored = listStoredContents(server, all.span, (_record, log) => adds || log !== "access");
+      expect(listContents(events)).to.deep.equal(stored);
       server.resetRequests();
-      await readAllPages(source, createQuery(1));
+      await searchAll(source, createQuery(1));
       const asked = server.requests.filter(({ path }) => path === "/accesslog").length;
       expect(asked > 0, "asked again").to.equal(isAskedAgain);
-      await readAllPages(source, createQuery(1, { actions: ["delete"] }));
+      await searchAll(source, createQuery(1, { actions: ["delete"] }));
       expect(server.requests.filter(({ path }) => path === "/accesslog").length).to.equal(asked);
     });
   }
 
-  /** Records every ten minutes, by one person, in a domain with letters. */
-  const steady = (count: number, from = NOW - HOUR, step = 10 * 60_000): NewRecord[] =>
-    Array.from({ length: count }, (_, index) => ({
-      time: from - index * step,
-      record: { "action-type": "update", "target-user": String(index), "target-domain": "abc.example" },
-    }));
-
-  const everything = async (source: AuditLogSource, query: LogQuery) => {
-    const pages = await readAllPages(source, query);
-    return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
-  };
-
   it("sends no text that a server might normalize or split", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(200) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(200) });
     const source = await createSource(server);
-    await everything(source, createQuery(7, { affectedDomain: "abc.example" }));
+    await searchAll(source, createQuery(7, { affectedDomain: "abc.example" }));
     for (const client of ["müller", "a,b", "two words"]) {
-      await everything(source, createQuery(1, { client }));
+      await searchAll(source, createQuery(1, { client }));
       expect(server.requests[server.requests.length - 1]!.query.has("by-client"), client).to.equal(false);
     }
   });
 
   it("reads the next page ahead, returns nothing of it before, and a read meanwhile waits for it", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(2000, NOW - HOUR, 60_000) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(2000, NOW - HOUR, 60_000) });
     const reader = (await createSource(server)).search(createQuery(7, {}, 300));
     const { signal } = new AbortController();
     const first = await reader.read(300, { signal });
@@ -172,7 +160,7 @@ describe("the data source", () => {
   });
 
   it("does not report a failure while it reads ahead, but when the page is requested", async () => {
-    const server = createMockServer({ now: () => NOW, records: steady(5000, NOW - HOUR, 60_000) });
+    const server = createMockServer({ now: () => NOW, records: createSteadyRecords(5000, NOW - HOUR, 60_000) });
     const reader = (await createSource(server)).search(createQuery(7, {}, 1000));
     const { signal } = new AbortController();
     const first = await reader.read(1000, { signal });

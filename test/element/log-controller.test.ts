@@ -2,11 +2,7 @@ import { expect, fixtureCleanup } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
 import type { LogHost } from "./log-controller-support.js";
 import { SETTING, openHost } from "./log-controller-support.js";
-
-/** Lets everything run that waits for nothing but its turn. */
-async function ticks(): Promise<void> {
-  for (let count = 0; count < 500; count += 1) await Promise.resolve();
-}
+import { runMicrotasks } from "../support/microtasks.js";
 
 afterEach(() => {
   fixtureCleanup();
@@ -95,10 +91,10 @@ describe("the next page", () => {
   it("is read ahead when the page is idle, and is not loaded before it is shown", async () => {
     const { server, host, clock } = await searched();
     const before = server.signals.length;
-    await ticks();
+    await runMicrotasks();
     expect(server.signals.length).to.equal(before);
     clock.rest();
-    await ticks();
+    await runMicrotasks();
     const ahead = server.signals.length;
     expect(ahead).to.be.above(before);
     expect([loadedCount(host.log.state), host.log.state.statistics.users?.all]).to.deep.equal([10, 10]);
@@ -110,9 +106,9 @@ describe("the next page", () => {
     const { server, host, clock } = await searched();
     const before = server.signals.length;
     host.remove();
-    await ticks();
+    await runMicrotasks();
     clock.rest();
-    await ticks();
+    await runMicrotasks();
     expect(server.signals.length).to.equal(before);
   });
 

@@ -3,8 +3,8 @@ import type { MockServer, MockServerOptions, StoredRecord, WireRecord } from "..
 import { RARE_OBJECTS } from "../../demo/mocks/records/spellings.js";
 import { Random } from "../../demo/mocks/records/random.js";
 import { NOW, createServer } from "./support.js";
+import { DAY } from "../support/durations.js";
 
-const DAY = 86_400_000;
 const FIELDS = [
   ...["by-ip", "timestamp-datetime", "by-domain", "by-user", "by-client"],
   ...["action-type", "target-host", "target-domain", "target-user", "target-object"],

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { createMockServer, type MockServer } from "../../demo/mocks/index.js";
 import { NOW } from "../support/clock.js";
+import { DAY } from "../support/durations.js";
 
-const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().replace(".000", "");
 
 const server = (options = {}) =>

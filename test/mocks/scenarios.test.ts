@@ -11,8 +11,8 @@ import {
   type WireRecord,
 } from "../../demo/mocks/index.js";
 import { NOW, sendRequest, requestList, createServer } from "./support.js";
+import { DAY } from "../support/durations.js";
 
-const DAY = 86_400_000;
 const clock = (zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options });
 const day = clock("US/Eastern", { dateStyle: "short" });

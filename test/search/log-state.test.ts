@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { HOUR, listIds, live, RECORDS, createLog } from "./log-store-support.js";
+import { listIds, live, RECORDS, createLog } from "./log-store-support.js";
+import { HOUR } from "../support/durations.js";
 
 describe("statistics", () => {
   it("count the page on the screen, and users and domains of everything loaded", async () => {

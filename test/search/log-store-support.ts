@@ -12,8 +12,7 @@ import { NOW, createTestClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
-
-export const HOUR = 3_600_000;
+import { HOUR } from "../support/durations.js";
 
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 

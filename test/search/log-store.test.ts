@@ -8,7 +8,8 @@ import { LogStore } from "../../src/search/log-store.js";
 import { NOW, createTestClock } from "../support/clock.js";
 import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
-import { Gate, HOUR, listIds, listUsers, live, isResting, createLog, taxonomy } from "./log-store-support.js";
+import { Gate, listIds, listUsers, live, isResting, createLog, taxonomy } from "./log-store-support.js";
+import { HOUR } from "../support/durations.js";
 
 describe("a search", () => {
   it("shows its first page and what was searched", async () => {

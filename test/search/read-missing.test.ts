@@ -3,8 +3,8 @@ import { type MockServer } from "../../demo/mocks/index.js";
 import type { ErrorKind } from "../../src/core/errors.js";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { createHttpError } from "../support/test-network.js";
-import { listContents, DAY, createSignal, MINUTE } from "../support/data-source.js";
+import { createHttpError, RETRYABLE_FAILURES } from "../support/test-network.js";
+import { listContents, createSignal } from "../support/data-source.js";
 import {
   expectSound,
   loadWithoutSignIns,
@@ -20,17 +20,9 @@ import {
   toTheEnd,
   listStored,
 } from "./sign-ins-support.js";
+import { DAY, MINUTE } from "../support/durations.js";
 
 const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
-
-const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
-  ["500", createHttpError(500), "server"],
-  ["503", createHttpError(503), "server"],
-  ["429", createHttpError(429), "rate-limited"],
-  ["401", createHttpError(401), "auth"],
-  ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
-  ["no network", () => new TypeError("Failed to fetch"), "network"],
-];
 
 /** These are failures only where the access log was seen to add records. */
 const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
@@ -104,7 +96,7 @@ describe("reading again what is missing", () => {
     expect(store.state.pages).to.deep.equal(pages);
   });
 
-  for (const [name, error, kind] of [...KINDS, ...REFUSALS]) {
+  for (const [name, error, kind] of [...RETRYABLE_FAILURES, ...REFUSALS]) {
     it(`keeps everything when it fails, and Try again continues from there: ${name}`, async () => {
       const on = await createLog();
       const { store, server, network, search } = on;

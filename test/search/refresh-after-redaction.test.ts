@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
-import { createSignal, MINUTE } from "../support/data-source.js";
+import { createSignal } from "../support/data-source.js";
 import { listUsers, createLog, type Stage, toTheEnd, listStored } from "./sign-ins-support.js";
+import { MINUTE } from "../support/durations.js";
 
 describe("a refresh after another redaction was set", () => {
   async function redacted(): Promise<Stage> {

@@ -2,7 +2,8 @@ import { expect } from "@open-wc/testing";
 import { type NewRecord } from "../../demo/mocks/index.js";
 import { loadedCount } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { HOUR, listIds, live, createLog } from "./log-store-support.js";
+import { listIds, live, createLog } from "./log-store-support.js";
+import { HOUR } from "../support/durations.js";
 
 describe("Refresh", () => {
   const maria = (time: number): NewRecord => ({

@@ -8,14 +8,8 @@ import { LogStore } from "../../src/search/log-store.js";
 import type { SearchSetting } from "../../src/search/start-search.js";
 import { NOW, createTestClock } from "../support/clock.js";
 import { TestNetwork } from "../support/test-network.js";
-import {
-  HOUR,
-  createSignal,
-  MINUTE,
-  createSource,
-  listStoredContents,
-  createLoadedServer,
-} from "../support/data-source.js";
+import { createSignal, createSource, listStoredContents, createLoadedServer } from "../support/data-source.js";
+import { HOUR, MINUTE } from "../support/durations.js";
 
 /** Every two hours for thirty days a change, each fifth of them Maria's; every six hours a sign-in of the access log alone. */
 export const RECORDS: NewRecord[] = [

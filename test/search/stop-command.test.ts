@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { loadedCount } from "../../src/search/log-state.js";
 import { STOPPED } from "../../src/search/operation.js";
 import { NOW } from "../support/clock.js";
-import { listContents, createSignal, MINUTE, listStoredContents } from "../support/data-source.js";
+import { listContents, createSignal, listStoredContents } from "../support/data-source.js";
 import {
   expectSound,
   loadWithoutSignIns,
@@ -17,6 +17,7 @@ import {
   type Stage,
   toTheEnd,
 } from "./sign-ins-support.js";
+import { MINUTE } from "../support/durations.js";
 
 describe("Stop", () => {
   async function stopped(on: Stage, run: (signal: AbortSignal) => Promise<void>, after = 0): Promise<void> {

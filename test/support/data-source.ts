@@ -19,11 +19,7 @@ import { NOW, createTestClock } from "./clock.js";
 import { taxonomy } from "./summary-facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
 import { sourceCode } from "./source-code.js";
-
-export const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+import { DAY } from "./durations.js";
 
 /** Creates a signal that is never aborted. */
 export const createSignal = () => new AbortController().signal;

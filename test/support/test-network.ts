@@ -1,9 +1,21 @@
+import type { ErrorKind } from "../../src/core/errors.js";
 import type { MockServer } from "../../demo/mocks/index.js";
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
 import { createMockAdapter } from "./mock-adapter.js";
 
 /** What a host's client rejects with for an HTTP status. */
 export const createHttpError = (code: number) => () => Object.assign(new Error(`HTTP ${code}`), { status: code });
+
+/** Failures that a retry may solve. */
+export const RETRYABLE_FAILURES: [name: string, error: () => unknown, kind: ErrorKind][] = [
+  ["500", createHttpError(500), "server"],
+  ["503", createHttpError(503), "server"],
+  ["504", createHttpError(504), "server"],
+  ["429", createHttpError(429), "rate-limited"],
+  ["401", createHttpError(401), "auth"],
+  ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
+  ["no network", () => new TypeError("Failed to fetch"), "network"],
+];
 
 /**
  * An adapter in front of a server: it fails requests, holds them back, or changes responses as a test needs it. Like a

@@ -7,12 +7,11 @@ import { TestNetwork } from "../../support/test-network.js";
 import {
   listContents,
   createSignal,
-  MINUTE,
   createQuery,
   createSource,
-  HOUR,
   listStoredContents,
 } from "../../support/data-source.js";
+import { HOUR, MINUTE } from "../../support/durations.js";
 
 /*
  * Two logs are read at the same time. An answer of one of them may come at any moment, also between two steps of a read, or
@@ -33,7 +32,7 @@ const createRecord = (minutes: number, log: "audit" | "access"): NewRecord => ({
 /** A record every ten minutes for two days, in turn in each log. */
 const RECORDS = Array.from({ length: 288 }, (_, at) => createRecord(10 * at + 5, at % 2 === 0 ? "audit" : "access"));
 
-async function stage(options: Partial<SourceOptions> = {}) {
+async function createStage(options: Partial<SourceOptions> = {}) {
   const server = createMockServer({ now: () => NOW, records: RECORDS, behavior: { limit: { cap: 20 } } });
   const network = new TestNetwork(server);
   const clock = createTestClock();
@@ -60,7 +59,7 @@ function expectListed(reader: LogReader, span = reader.query.span): void {
 
 describe("an answer that arrives between two steps of a read", () => {
   it("is in the list of a refresh, however soon after the answer of the other log it arrives", async () => {
-    const { server, network, clock, source, reader, expectAll } = await stage();
+    const { server, network, clock, source, reader, expectAll } = await createStage();
     await reader.readTo(Infinity, { signal: createSignal() });
     for (let steps = 0; steps < 40; steps += 1) {
       server.add(createRecord(-steps, "audit"), createRecord(-steps, "access"));
@@ -84,7 +83,7 @@ describe("an answer that arrives between two steps of a read", () => {
 describe("answers that arrive after the budget of a read has ended", () => {
   /** Ends a read while one of the two logs waits for an answer, which then comes. */
   async function endBeforeAnswer(first: "audit" | "access", accessLogFails = false) {
-    const staged = await stage({ lateMinutes: 1440 });
+    const staged = await createStage({ lateMinutes: 1440 });
     const { network, reader, clock } = staged;
     network.passCount = 0;
     if (accessLogFails) network.failAccessLog();

@@ -2,19 +2,20 @@ import { expect } from "@open-wc/testing";
 import { type ServerBehavior, type NewRecord } from "../../../demo/mocks/index.js";
 import { Random } from "../../../demo/mocks/records/random.js";
 import { NOW } from "../../support/clock.js";
-import { listContents, DAY, createSignal, MINUTE, SECOND, listStoredContents } from "../../support/data-source.js";
+import { listContents, createSignal, listStoredContents } from "../../support/data-source.js";
 import { listSeeds } from "../../support/seeds.js";
+import { RETRYABLE_FAILURES } from "../../support/test-network.js";
 import {
-  all,
+  listEvents,
   catchKind,
   expectTruth,
-  KINDS,
-  login,
+  createLogin,
   readMissing,
   readTo,
   RECORDS,
   createLog,
 } from "./sign-ins-support.js";
+import { DAY, MINUTE, SECOND } from "../../support/durations.js";
 
 describe("any order of reads, failures, retries and refreshes", () => {
   const { first: seed } = listSeeds(20261123, 1);
@@ -30,13 +31,13 @@ describe("any order of reads, failures, retries and refreshes", () => {
   ];
 
   /** What happens to a server between two steps of a reader. */
-  function happenings(random: Random, from: number, until: number): NewRecord[] {
+  function drawNewRecords(random: Random, from: number, until: number): NewRecord[] {
     const logs = ["audit", "both", "access"] as const;
     return Array.from({ length: random.int(0, 4) }, () => {
       const time = from + Math.floor(random.int(0, until - 1 - from) / SECOND) * SECOND;
       const log = random.pick(logs);
       // Few names: now and then one is the copy of another. Equal ones of which each log has another are one for the viewer.
-      return login(time, `${log === "audit" ? "h" : "s"}${random.int(0, 5)}`, log);
+      return createLogin(time, `${log === "audit" ? "h" : "s"}${random.int(0, 5)}`, log);
     });
   }
 
@@ -61,7 +62,7 @@ describe("any order of reads, failures, retries and refreshes", () => {
         );
         const reader = on.search({}, 6);
         const said: string[] = [];
-        const settle = async (what: string, act: () => Promise<unknown>) => {
+        const noteResult = async (what: string, act: () => Promise<unknown>) => {
           const kind = await catchKind(act());
           said.push(kind === "none" ? what : `${what}: ${kind}`);
         };
@@ -69,13 +70,15 @@ describe("any order of reads, failures, retries and refreshes", () => {
           switch (random.int(0, 6)) {
             case 0:
             case 1:
-              await settle("read", () => reader.readTo(reader.found + random.int(1, 80), { signal: createSignal() }));
+              await noteResult("read", () =>
+                reader.readTo(reader.found + random.int(1, 80), { signal: createSignal() }),
+              );
               break;
             case 2:
-              await settle("sign-ins", () => reader.readMissing({ signal: createSignal() }));
+              await noteResult("sign-ins", () => reader.readMissing({ signal: createSignal() }));
               break;
             case 3:
-              on.network.failAccessLog(random.pick(KINDS)[1], random.pick([Infinity, NOW - DAY]));
+              on.network.failAccessLog(random.pick(RETRYABLE_FAILURES)[1], random.pick([Infinity, NOW - DAY]));
               said.push("access log closed");
               break;
             case 4:
@@ -86,11 +89,11 @@ describe("any order of reads, failures, retries and refreshes", () => {
             default: {
               const later = random.int(1, 15) * MINUTE;
               const { until } = reader.query.span;
-              on.server.add(...happenings(random, until - 10 * MINUTE, until + later));
+              on.server.add(...drawNewRecords(random, until - 10 * MINUTE, until + later));
               on.clock.time += later;
               const newer = on.source.newer(reader, until + later);
               const from = reader.recentFrom;
-              await settle("refresh", async () => {
+              await noteResult("refresh", async () => {
                 // Failed or out of budget: tried again, as the viewer's button does.
                 for (let turn = 0; turn < 40; turn += 1) {
                   if (turn === 20) on.network.recover();
@@ -106,7 +109,9 @@ describe("any order of reads, failures, retries and refreshes", () => {
         await readTo(reader);
         await readMissing(reader);
         const where = `round ${round}: ${said.join(", ")}`;
-        expect(listContents(all(reader)), where).to.deep.equal(listStoredContents(on.server, reader.coverage().asked));
+        expect(listContents(listEvents(reader)), where).to.deep.equal(
+          listStoredContents(on.server, reader.coverage().asked),
+        );
         expectTruth(on.server, reader);
       }
     });

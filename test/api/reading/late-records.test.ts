@@ -7,17 +7,12 @@ import { TestNetwork } from "../../support/test-network.js";
 import {
   listContents,
   createSignal,
-  MINUTE,
   createQuery,
-  SECOND,
   createSource,
   listStoredContents,
 } from "../../support/data-source.js";
-
-/** Lets everything run that waits for nothing but its turn. */
-async function ticks(): Promise<void> {
-  for (let count = 0; count < 200; count += 1) await Promise.resolve();
-}
+import { MINUTE, SECOND } from "../../support/durations.js";
+import { runMicrotasks } from "../../support/microtasks.js";
 
 /** One record every five minutes for two days, and in the access log one an hour. */
 const RECORDS: NewRecord[] = [
@@ -32,14 +27,14 @@ const RECORDS: NewRecord[] = [
   })),
 ];
 
-const late = (minutes: number, log: "audit" | "access" = "audit"): NewRecord => ({
+const createLateRecord = (minutes: number, log: "audit" | "access" = "audit"): NewRecord => ({
   time: NOW - minutes * MINUTE - 30 * SECOND,
   log,
   record: { "by-user": `late-${log}-${minutes}`, "action-type": "login" },
 });
 
 /** Records may come so late that much of the list is in question. */
-async function stage(signIns: "auto" | "off", behavior: Partial<ServerBehavior> = { limit: { cap: 50 } }) {
+async function createStage(signIns: "auto" | "off", behavior: Partial<ServerBehavior> = { limit: { cap: 50 } }) {
   const server = createMockServer({ now: () => NOW, records: RECORDS, behavior });
   const network = new TestNetwork(server);
   const clock = createTestClock();
@@ -70,20 +65,21 @@ async function expectAll(server: MockServer, reader: LogReader, log = "all"): Pr
 
 describe("records that arrive late, in time that was already read ahead", () => {
   it("are found when a log that is further back than the other one is refreshed", async () => {
-    const { server, source, reader } = await stage("auto");
+    const { server, source, reader } = await createStage("auto");
     await reader.readTo(10, { signal: createSignal() });
     // The access log has been read further back.
-    server.add(late(5 * 60, "access"), late(5 * 60), late(3));
+    server.add(createLateRecord(5 * 60, "access"), createLateRecord(5 * 60), createLateRecord(3));
     const from = await refresh(source, reader);
     expect(from).to.be.within(NOW - 5 * 60 * MINUTE, NOW - 60 * MINUTE);
     await expectAll(server, reader);
   });
 
   it("are found by each of several refreshes", async () => {
-    const { server, source, clock, reader } = await stage("auto");
+    const { server, source, clock, reader } = await createStage("auto");
     for (let count = 1; count <= 4; count += 1) {
       await reader.readTo(reader.found + 40, { signal: createSignal() });
-      for (const hours of [1, 5, 9, 14]) server.add(late(hours * 60 + count, "access"), late(hours * 60 + count));
+      for (const hours of [1, 5, 9, 14])
+        server.add(createLateRecord(hours * 60 + count, "access"), createLateRecord(hours * 60 + count));
       clock.time += MINUTE;
       await refresh(source, reader);
     }
@@ -91,7 +87,7 @@ describe("records that arrive late, in time that was already read ahead", () => 
   });
 
   it("are found if reading stopped between two windows", async () => {
-    const { server, source, network, reader } = await stage("off");
+    const { server, source, network, reader } = await createStage("off");
     await reader.readTo(100, { signal: createSignal() });
     network.passCount = 0;
     const stop = new AbortController();
@@ -99,19 +95,19 @@ describe("records that arrive late, in time that was already read ahead", () => 
     await network.waitForHeld(4);
     // The third window is answered, the two before it are not.
     network.release(1, 2);
-    await ticks();
+    await runMicrotasks();
     stop.abort();
     await reading;
     network.passCount = Infinity;
     network.release();
-    await ticks();
-    for (let hours = 1; hours < 24; hours += 1) server.add(late(hours * 60));
+    await runMicrotasks();
+    for (let hours = 1; hours < 24; hours += 1) server.add(createLateRecord(hours * 60));
     await refresh(source, reader);
     await expectAll(server, reader, "audit");
   });
 
   it("do not keep reading from its end if two windows overlap, and are found by the next refresh", async () => {
-    const { server, source, network, reader } = await stage("off");
+    const { server, source, network, reader } = await createStage("off");
     await reader.readTo(100, { signal: createSignal() });
     server.resetRequests();
     network.passCount = 0;
@@ -119,8 +115,8 @@ describe("records that arrive late, in time that was already read ahead", () => 
     await network.waitForHeld(4);
     // The newest window is answered before the record comes, the next one after that.
     network.release(1);
-    await ticks();
-    server.add(late(875));
+    await runMicrotasks();
+    server.add(createLateRecord(875));
     const shared = server.stored.filter(({ record }) => record["by-user"] === "late-audit-875")[0]!.time;
     network.passCount = Infinity;
     network.release();

@@ -2,47 +2,38 @@ import { expect } from "@open-wc/testing";
 import { type NewRecord } from "../../../demo/mocks/index.js";
 import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import { NOW } from "../../support/clock.js";
-import { createHttpError } from "../../support/test-network.js";
+import { createHttpError, RETRYABLE_FAILURES } from "../../support/test-network.js";
+import { listContents, createSignal, readAll, listStoredContents, readPages } from "../../support/data-source.js";
 import {
-  listContents,
-  DAY,
-  HOUR,
-  createSignal,
-  readAll,
-  SECOND,
-  listStoredContents,
-  readPages,
-} from "../../support/data-source.js";
-import {
-  all,
-  asked,
-  auditOnly,
+  listEvents,
+  findRequestedSpan,
+  isInAuditLog,
   catchKind,
   expectTruth,
-  KINDS,
-  paths,
+  listPaths,
   readMissing,
   readTo,
   RECORDS,
   createLog,
 } from "./sign-ins-support.js";
+import { DAY, HOUR, SECOND } from "../../support/durations.js";
 
 describe("an access log that fails while the audit log works", () => {
-  for (const [name, error, kind] of KINDS) {
+  for (const [name, error, kind] of RETRYABLE_FAILURES) {
     it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, from the first window on`, async () => {
       const { server, network, search } = await createLog();
       network.failAccessLog(error);
       const reader = search();
       await readTo(reader);
       const { span } = reader.query;
-      expect(listContents(all(reader))).to.deep.equal(listStoredContents(server, span, auditOnly));
+      expect(listContents(listEvents(reader))).to.deep.equal(listStoredContents(server, span, isInAuditLog));
       expect(reader.coverage().missing).to.deep.equal([{ kind, span }]);
       expect([reader.coverage().complete, reader.coverage().accessLog]).to.deep.equal([false, "merged"]);
       network.recover();
       server.resetRequests();
       await readMissing(reader);
       expectTruth(server, reader);
-      expect(paths(server)).to.deep.equal(["/accesslog"]);
+      expect(listPaths(server)).to.deep.equal(["/accesslog"]);
     });
 
     it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, in a later window`, async () => {
@@ -58,20 +49,20 @@ describe("an access log that fails while the audit log works", () => {
       // What was read before it failed is not missing.
       expect(missing!.span.until).to.be.within(span.from + DAY, failing);
       const newer = { from: missing!.span.until, until: span.until };
-      expect(listContents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
+      expect(listContents(listEvents(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
         listStoredContents(server, newer),
       );
-      expect(listContents(all(reader).filter(({ time }) => time! < newer.from))).to.deep.equal(
-        listStoredContents(server, missing!.span, auditOnly),
+      expect(listContents(listEvents(reader).filter(({ time }) => time! < newer.from))).to.deep.equal(
+        listStoredContents(server, missing!.span, isInAuditLog),
       );
       network.recover();
       server.resetRequests();
       await readMissing(reader);
       expectTruth(server, reader);
-      expect(paths(server)).to.deep.equal(["/accesslog"]);
+      expect(listPaths(server)).to.deep.equal(["/accesslog"]);
       // It may go on a little beyond the range, which proves that nothing is missing at its start.
-      expect(asked(server).until).to.equal(missing!.span.until);
-      expect(asked(server).from).to.be.at.most(span.from - SECOND);
+      expect(findRequestedSpan(server).until).to.equal(missing!.span.until);
+      expect(findRequestedSpan(server).from).to.be.at.most(span.from - SECOND);
     });
   }
 
@@ -87,7 +78,9 @@ describe("an access log that fails while the audit log works", () => {
       const proven = search();
       await readTo(proven);
       expect(proven.coverage().missing).to.deep.equal([{ kind, span: proven.query.span }]);
-      expect(listContents(all(proven))).to.deep.equal(listStoredContents(server, proven.query.span, auditOnly));
+      expect(listContents(listEvents(proven))).to.deep.equal(
+        listStoredContents(server, proven.query.span, isInAuditLog),
+      );
       network.recover();
       await readMissing(proven);
       expectTruth(server, proven);
@@ -109,7 +102,7 @@ describe("an access log that fails while the audit log works", () => {
     await readTo(reader, 100);
     server.resetRequests();
     await readTo(reader, reader.found + 1);
-    expect(paths(server)).to.deep.equal(["/auditlog"]);
+    expect(listPaths(server)).to.deep.equal(["/auditlog"]);
     const { readFrom, missing } = reader.coverage();
     expect(missing.map(({ span }) => span.from)).to.deep.equal([readFrom]);
     network.recover();
@@ -127,7 +120,7 @@ describe("an access log that fails while the audit log works", () => {
     await readMissing(reader);
     server.resetRequests();
     await readTo(reader);
-    expect(paths(server).sort()).to.deep.equal(["/accesslog", "/auditlog"]);
+    expect(listPaths(server).sort()).to.deep.equal(["/accesslog", "/auditlog"]);
     expectTruth(server, reader);
   });
 
@@ -148,32 +141,37 @@ describe("an access log that fails while the audit log works", () => {
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    const before = all(reader);
+    const before = listEvents(reader);
     network.recover();
     await readMissing(reader);
     const known = new Set(before);
     expect(
-      all(reader)
+      listEvents(reader)
         .filter((event) => known.has(event))
         .map(({ id }) => id),
     ).to.deep.equal(before.map(({ id }) => id));
   });
 
   it("is read later: a copy in both logs is one event, and equal records are as many as in the log with most of them", async () => {
-    const twin = (log: "audit" | "both" | "access"): NewRecord => ({
+    const createTwin = (log: "audit" | "both" | "access"): NewRecord => ({
       time: NOW - 2 * HOUR,
       log,
       record: { "by-user": "twin", "action-type": "login" },
     });
-    const { server, network, search } = await createLog([...RECORDS, twin("both"), twin("both"), twin("access")]);
+    const { server, network, search } = await createLog([
+      ...RECORDS,
+      createTwin("both"),
+      createTwin("both"),
+      createTwin("access"),
+    ]);
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    const twins = () => all(reader).filter(({ byUser }) => byUser === "twin").length;
-    expect(twins()).to.equal(2);
+    const countTwins = () => listEvents(reader).filter(({ byUser }) => byUser === "twin").length;
+    expect(countTwins()).to.equal(2);
     network.recover();
     await readMissing(reader);
-    expect(twins()).to.equal(3);
+    expect(countTwins()).to.equal(3);
     expectTruth(server, reader);
   });
 
@@ -187,10 +185,10 @@ describe("an access log that fails while the audit log works", () => {
     await readTo(reader);
     network.recover();
     await readMissing(reader);
-    const counts = ({ records, matched, undated, unreadable, outside }: ReturnType<LogReader["coverage"]>) => ({
+    const pickCounts = ({ records, matched, undated, unreadable, outside }: ReturnType<LogReader["coverage"]>) => ({
       ...{ records, matched, undated, unreadable, outside },
     });
-    expect(counts(reader.coverage())).to.deep.equal(counts(whole.coverage()));
+    expect(pickCounts(reader.coverage())).to.deep.equal(pickCounts(whole.coverage()));
   });
 });
 
@@ -216,7 +214,7 @@ describe("both logs failing", () => {
     network.recover();
     server.resetRequests();
     await readTo(reader);
-    expect(asked(server).until).to.be.at.most(readFrom);
+    expect(findRequestedSpan(server).until).to.be.at.most(readFrom);
     // Where the access log was the one that was behind, it failed first and was left behind.
     await readMissing(reader);
     expectTruth(server, reader);
@@ -237,7 +235,7 @@ describe("both logs failing", () => {
 });
 
 describe("pages that are read one by one", () => {
-  for (const [name, error, kind] of KINDS) {
+  for (const [name, error, kind] of RETRYABLE_FAILURES) {
     it(`wait for the access log, and continue when they are read again: ${name}`, async () => {
       const { server, network, search } = await createLog();
       network.failAccessLog(error, NOW - 5 * DAY);
@@ -263,11 +261,11 @@ describe("pages that are read one by one", () => {
     network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
     const reader = search();
     const found: string[] = [];
-    const loop = () => readPages(reader, ({ events }) => found.push(...listContents(events)));
-    expect(await catchKind(loop())).to.equal("server");
-    expect(await catchKind(loop())).to.equal("server");
+    const readRest = () => readPages(reader, ({ events }) => found.push(...listContents(events)));
+    expect(await catchKind(readRest())).to.equal("server");
+    expect(await catchKind(readRest())).to.equal("server");
     network.recover();
-    await loop();
+    await readRest();
     expect(found.sort()).to.deep.equal(listStoredContents(server, reader.query.span));
   });
 });

@@ -2,8 +2,18 @@ import { expect } from "@open-wc/testing";
 import { type ServerBehavior } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
 import { createHttpError } from "../../support/test-network.js";
-import { listContents, DAY, createSignal, listStoredContents, removeTime } from "../../support/data-source.js";
-import { all, asked, catchKind, expectTruth, readMissing, readTo, RECORDS, createLog } from "./sign-ins-support.js";
+import { listContents, createSignal, listStoredContents, removeTime } from "../../support/data-source.js";
+import {
+  listEvents,
+  findRequestedSpan,
+  catchKind,
+  expectTruth,
+  readMissing,
+  readTo,
+  RECORDS,
+  createLog,
+} from "./sign-ins-support.js";
+import { DAY } from "../../support/durations.js";
 
 describe("reading again what is missing", () => {
   it("sends nothing if nothing is missing", async () => {
@@ -20,22 +30,22 @@ describe("reading again what is missing", () => {
     network.failAccessLog();
     const reader = search();
     await readTo(reader);
-    const before = listContents(all(reader));
+    const before = listContents(listEvents(reader));
     expect(await catchKind(reader.readMissing({ signal: createSignal() }))).to.equal("server");
-    expect(listContents(all(reader))).to.deep.equal(before);
+    expect(listContents(listEvents(reader))).to.deep.equal(before);
     // It gets as far as twelve days ago.
     network.failAccessLog(createHttpError(503), NOW - 12 * DAY);
     expect(await catchKind(readMissing(reader))).to.equal("server");
     const [missing] = reader.coverage().missing;
     expect(missing!.span.until).to.be.within(NOW - 16 * DAY, NOW - 8 * DAY);
     const newer = { from: missing!.span.until, until: NOW };
-    expect(listContents(all(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
+    expect(listContents(listEvents(reader).filter(({ time }) => time! >= newer.from))).to.deep.equal(
       listStoredContents(server, newer),
     );
     network.recover();
     server.resetRequests();
     await readMissing(reader);
-    expect(asked(server).until).to.be.at.most(missing!.span.until);
+    expect(findRequestedSpan(server).until).to.be.at.most(missing!.span.until);
     expectTruth(server, reader);
   });
 

@@ -1,21 +1,22 @@
 import { expect } from "@open-wc/testing";
 import { NOW } from "../../support/clock.js";
 import { createHttpError } from "../../support/test-network.js";
-import { DAY, MINUTE, removeTime, SECOND } from "../../support/data-source.js";
+import { removeTime } from "../../support/data-source.js";
 import {
-  all,
-  asked,
+  listEvents,
+  findRequestedSpan,
   catchKind,
   change,
   expectTruth,
-  login,
-  paths,
+  createLogin,
+  listPaths,
   readMissing,
   readTo,
   RECORDS,
   refresh,
   createLog,
 } from "./sign-ins-support.js";
+import { DAY, MINUTE, SECOND } from "../../support/durations.js";
 
 describe("a refresh while sign-ins are missing", () => {
   it("adds new events and leaves the rest missing", async () => {
@@ -26,8 +27,8 @@ describe("a refresh while sign-ins are missing", () => {
     on.network.recover();
     on.server.add(
       change(NOW + MINUTE, "new"),
-      login(NOW + 2 * MINUTE, "new sign-in"),
-      login(NOW - MINUTE, "late sign-in"),
+      createLogin(NOW + 2 * MINUTE, "new sign-in"),
+      createLogin(NOW - MINUTE, "late sign-in"),
     );
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(3);
     const { missing } = reader.coverage();
@@ -44,9 +45,9 @@ describe("a refresh while sign-ins are missing", () => {
     const { records } = reader.coverage();
     on.server.add(
       change(NOW + MINUTE, "new"),
-      login(NOW + 2 * MINUTE, "new sign-in"),
-      login(NOW + 2 * MINUTE, "new in both", "both"),
-      login(NOW - MINUTE, "late sign-in"),
+      createLogin(NOW + 2 * MINUTE, "new sign-in"),
+      createLogin(NOW + 2 * MINUTE, "new in both", "both"),
+      createLogin(NOW - MINUTE, "late sign-in"),
     );
     on.network.failAccessLog();
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(2);
@@ -56,8 +57,8 @@ describe("a refresh while sign-ins are missing", () => {
     on.network.recover();
     on.server.resetRequests();
     await readMissing(reader);
-    expect(paths(on.server)).to.deep.equal(["/accesslog"]);
-    expect(asked(on.server).from).to.be.at.least(span.from - SECOND);
+    expect(listPaths(on.server)).to.deep.equal(["/accesslog"]);
+    expect(findRequestedSpan(on.server).from).to.be.at.least(span.from - SECOND);
     expectTruth(on.server, reader);
     expect(reader.coverage().records).to.equal(records + 4);
   });
@@ -87,9 +88,9 @@ describe("a refresh while sign-ins are missing", () => {
     on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader, 300);
-    on.server.add(change(NOW + MINUTE, "new"), login(NOW + 2 * MINUTE, "new sign-in"));
+    on.server.add(change(NOW + MINUTE, "new"), createLogin(NOW + 2 * MINUTE, "new sign-in"));
     await refresh(on, reader, 5 * MINUTE);
-    on.server.add(login(NOW + 6 * MINUTE, "newer sign-in"), login(NOW - MINUTE, "late sign-in"));
+    on.server.add(createLogin(NOW + 6 * MINUTE, "newer sign-in"), createLogin(NOW - MINUTE, "late sign-in"));
     await refresh(on, reader, 5 * MINUTE);
     const { missing, readFrom } = reader.coverage();
     const spans = missing.map(({ span }) => span);
@@ -106,12 +107,12 @@ describe("a refresh while sign-ins are missing", () => {
     on.network.failAccessLog();
     const reader = on.search();
     await readTo(reader);
-    on.server.add(login(NOW + 2 * MINUTE, "new sign-in"));
+    on.server.add(createLogin(NOW + 2 * MINUTE, "new sign-in"));
     await refresh(on, reader, 5 * MINUTE);
     // The newer part works, the older one does not.
     on.network.failAccessLog(createHttpError(500), NOW - DAY);
     expect(await catchKind(readMissing(reader))).to.equal("server");
-    expect(all(reader)[0]!.byUser).to.equal("new sign-in");
+    expect(listEvents(reader)[0]!.byUser).to.equal("new sign-in");
     expect(reader.coverage().missing).to.have.length(1);
     on.network.recover();
     await readMissing(reader);
@@ -143,7 +144,7 @@ describe("a refresh while sign-ins are missing", () => {
     expect(reader.coverage().missing).to.have.length(1);
     on.network.recover();
     // Nothing is older than what this one reads but what the first search has read of both logs.
-    on.server.add(login(NOW + 30 * SECOND, "new sign-in"));
+    on.server.add(createLogin(NOW + 30 * SECOND, "new sign-in"));
     expect(await refresh(on, reader, MINUTE)).to.equal(1);
     const { missing } = reader.coverage();
     expect(missing.every(({ span }) => span.until <= NOW + MINUTE - 10 * MINUTE)).to.equal(true);
@@ -170,10 +171,10 @@ describe("a refresh while sign-ins are missing", () => {
   for (const order of ["descending", "ascending"] as const) {
     it(`repeats no sign-in without a time where the refresh begins: ${order}`, async () => {
       const start = NOW - 10 * MINUTE;
-      const beside = [-2 * SECOND, -SECOND, 0, 5 * MINUTE].map((ms) => login(start + ms, `n${ms}`));
+      const beside = [-2 * SECOND, -SECOND, 0, 5 * MINUTE].map((ms) => createLogin(start + ms, `n${ms}`));
       for (const offset of [-2, -1, 0, 1]) {
         for (const fails of [false, true]) {
-          const undated = removeTime(login(start + offset * SECOND, "undated"));
+          const undated = removeTime(createLogin(start + offset * SECOND, "undated"));
           const on = await createLog([...RECORDS, ...beside, undated], {}, { order });
           on.network.failAccessLog();
           const reader = on.search();
@@ -183,7 +184,7 @@ describe("a refresh while sign-ins are missing", () => {
           await refresh(on, reader, 5 * MINUTE);
           on.network.recover();
           await readMissing(reader);
-          const listed = all(reader).filter(({ byUser }) => byUser === "undated").length;
+          const listed = listEvents(reader).filter(({ byUser }) => byUser === "undated").length;
           expect(listed, `${offset} s, ${fails}`).to.equal(1);
           expectTruth(on.server, reader);
         }

@@ -1,26 +1,20 @@
 import { expect } from "@open-wc/testing";
 import { NOW } from "../../support/clock.js";
+import { listContents, createSignal, listStoredContents, removeTime } from "../../support/data-source.js";
 import {
-  listContents,
-  createSignal,
-  MINUTE,
-  SECOND,
-  listStoredContents,
-  removeTime,
-} from "../../support/data-source.js";
-import {
-  all,
-  auditOnly,
+  listEvents,
+  isInAuditLog,
   catchKind,
   change,
   expectTruth,
-  login,
+  createLogin,
   readMissing,
   readTo,
   RECORDS,
   refresh,
   createLog,
 } from "./sign-ins-support.js";
+import { MINUTE, SECOND } from "../../support/durations.js";
 
 describe("a refresh", () => {
   it("adds and counts new and late events of both logs", async () => {
@@ -30,10 +24,10 @@ describe("a refresh", () => {
     const { records } = reader.coverage();
     on.server.add(
       change(NOW + MINUTE, "new"),
-      login(NOW + 2 * MINUTE, "new sign-in"),
-      login(NOW + 3 * MINUTE, "new in both", "both"),
+      createLogin(NOW + 2 * MINUTE, "new sign-in"),
+      createLogin(NOW + 3 * MINUTE, "new in both", "both"),
       change(NOW - 5 * MINUTE, "late"),
-      login(NOW - 9 * MINUTE, "late sign-in"),
+      createLogin(NOW - 9 * MINUTE, "late sign-in"),
     );
     expect(await refresh(on, reader, 5 * MINUTE)).to.equal(5);
     expectTruth(on.server, reader);
@@ -61,18 +55,18 @@ describe("a refresh", () => {
   });
 
   it("counts a late copy of a record that is in the list", async () => {
-    const copy = () => login(NOW - 4 * MINUTE, "twin", "both");
+    const copy = () => createLogin(NOW - 4 * MINUTE, "twin", "both");
     const on = await createLog([...RECORDS, copy(), copy()]);
     const reader = on.search();
     await readTo(reader);
-    const ids = all(reader).map(({ id }) => id);
+    const ids = listEvents(reader).map(({ id }) => id);
     on.server.add(copy());
     expect(await refresh(on, reader, MINUTE)).to.equal(1);
     expectTruth(on.server, reader);
-    expect(all(reader).filter(({ byUser }) => byUser === "twin")).to.have.length(3);
+    expect(listEvents(reader).filter(({ byUser }) => byUser === "twin")).to.have.length(3);
     const kept = new Set(ids);
     expect(
-      all(reader)
+      listEvents(reader)
         .map(({ id }) => id)
         .filter((id) => kept.has(id)),
     ).to.deep.equal(ids);
@@ -135,7 +129,9 @@ describe("a refresh", () => {
         await readTo(reader);
         on.server.add(...newer);
         expect(await refresh(on, reader, 5 * MINUTE)).to.equal(newer.length);
-        expect(listContents(all(reader))).to.deep.equal(listStoredContents(on.server, reader.query.span, auditOnly));
+        expect(listContents(listEvents(reader))).to.deep.equal(
+          listStoredContents(on.server, reader.query.span, isInAuditLog),
+        );
       }
     });
   }
@@ -150,13 +146,13 @@ describe("a refresh", () => {
       const reader = on.search();
       await readTo(reader);
       if (fails) on.network.failAccessLog();
-      on.server.add({ ...removeTime(login(NOW + 14 * MINUTE, "undated")), log });
+      on.server.add({ ...removeTime(createLogin(NOW + 14 * MINUTE, "undated")), log });
       await refresh(on, reader, 15 * MINUTE);
       await refresh(on, reader, 5 * MINUTE);
       on.network.recover();
       await readMissing(reader);
       expect(
-        all(reader).filter(({ byUser }) => byUser === "undated"),
+        listEvents(reader).filter(({ byUser }) => byUser === "undated"),
         `${log}, ${fails}`,
       ).to.have.length(1);
       expectTruth(on.server, reader);
@@ -167,14 +163,14 @@ describe("a refresh", () => {
     const on = await createLog();
     const reader = on.search();
     await readTo(reader);
-    const before = all(reader);
+    const before = listEvents(reader);
     on.server.add(change(NOW + MINUTE, "new"));
     on.clock.time += 5 * MINUTE;
     const newer = on.source.newer(reader, NOW + 5 * MINUTE);
     const from = reader.recentFrom;
     on.network.failAll();
     expect(await catchKind(newer.readBack(from, { signal: createSignal() }))).to.equal("server");
-    expect(all(reader)).to.deep.equal(before);
+    expect(listEvents(reader)).to.deep.equal(before);
     on.network.recover();
     expect(await newer.readBack(from, { signal: createSignal() })).to.equal(true);
     expect(reader.addRefresh(newer, from)).to.equal(1);
@@ -199,6 +195,6 @@ describe("a refresh", () => {
     on.server.add(change(NOW - 4 * MINUTE, "one"), change(NOW - 4 * MINUTE, "other"));
     expect(await refresh(on, reader, MINUTE)).to.equal(2);
     expect(await refresh(on, reader, MINUTE)).to.equal(0);
-    expect(all(reader)).to.have.length(listStoredContents(on.server, reader.query.span).length);
+    expect(listEvents(reader)).to.have.length(listStoredContents(on.server, reader.query.span).length);
   });
 });

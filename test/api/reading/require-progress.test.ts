@@ -9,9 +9,10 @@ import { requireProgress } from "../../../src/api/reading/require-progress.js";
 import { AuditLogError } from "../../../src/core/errors.js";
 import { createMockServer } from "../../../demo/mocks/index.js";
 import { NOW, createTestClock } from "../../support/clock.js";
-import { HOUR, createSignal, createQuery, createSource } from "../../support/data-source.js";
+import { createSignal, createQuery, createSource } from "../../support/data-source.js";
+import { HOUR } from "../../support/durations.js";
 
-const failure = (promise: Promise<unknown>): Promise<unknown> =>
+const catchError = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => undefined,
     (error: unknown) => error,
@@ -36,7 +37,7 @@ describe("a step of a reading loop", () => {
 
   it("is an error if nothing has progressed, also if a position is not a number", async () => {
     isEnded(
-      await failure(
+      await catchError(
         requireProgress(
           () => "1",
           () => Promise.resolve("read"),
@@ -44,7 +45,7 @@ describe("a step of a reading loop", () => {
       ),
     );
     isEnded(
-      await failure(
+      await catchError(
         requireProgress(
           () => String(NaN),
           () => Promise.resolve("read"),
@@ -56,7 +57,7 @@ describe("a step of a reading loop", () => {
   it("fails with the failure of the read", async () => {
     const own = new AuditLogError("server", "broken");
     expect(
-      await failure(
+      await catchError(
         requireProgress(
           () => "1",
           () => Promise.reject(own),
@@ -67,7 +68,7 @@ describe("a step of a reading loop", () => {
 });
 
 /** A cursor that reads nothing and sends nothing. */
-function idleCursor(readFrom: number, fails = false): LogCursor {
+function createIdleCursor(readFrom: number, fails = false): LogCursor {
   const cursor = {
     readFrom,
     isDone: false,
@@ -115,9 +116,11 @@ describe("a log that makes no progress", () => {
       // Nothing is older than NaN, so a read back to a time has nothing to do.
       if (call === "readBack" && Number.isNaN(readFrom)) continue;
       it(`ends ${call} with an error if it makes no progress at ${name}`, async () => {
-        isEnded(await failure(read(createReader(idleCursor(readFrom)), { signal: createSignal() })));
+        isEnded(await catchError(read(createReader(createIdleCursor(readFrom)), { signal: createSignal() })));
         isEnded(
-          await failure(read(createReader(idleCursor(readFrom), idleCursor(readFrom)), { signal: createSignal() })),
+          await catchError(
+            read(createReader(createIdleCursor(readFrom), createIdleCursor(readFrom)), { signal: createSignal() }),
+          ),
         );
       });
     }
@@ -125,8 +128,8 @@ describe("a log that makes no progress", () => {
 
   it("ends the reading of missing sign-ins with an error", async () => {
     // The audit log continues without the access log, which fails first and then neither fails nor reads.
-    const access = idleCursor(NOW, true);
-    const audit = idleCursor(NOW);
+    const access = createIdleCursor(NOW, true);
+    const audit = createIdleCursor(NOW);
     Object.assign(audit, {
       readOn: () => {
         Object.assign(audit, { readFrom: NOW - HOUR, isDone: true });
@@ -137,7 +140,7 @@ describe("a log that makes no progress", () => {
     await reader.readTo(10, { signal: createSignal() });
     expect(reader.coverage().missing).to.have.length(1);
     Object.assign(access, { readOn: () => Promise.resolve() });
-    isEnded(await failure(reader.readMissing({ signal: createSignal() })));
+    isEnded(await catchError(reader.readMissing({ signal: createSignal() })));
   });
 });
 
@@ -153,7 +156,7 @@ describe("a range whose ends are not times", () => {
         { from: NOW - HOUR, until: time },
       ]) {
         const query = { ...createQuery(1), span } as ReturnType<typeof createQuery>;
-        const error = await failure(Promise.resolve().then(() => source.search(query)));
+        const error = await catchError(Promise.resolve().then(() => source.search(query)));
         expect(error, String(time)).to.be.instanceOf(AuditLogError);
         expect((error as AuditLogError).kind).to.equal("bad-request");
       }

@@ -7,16 +7,12 @@ import { TestNetwork, createHttpError } from "../../support/test-network.js";
 import {
   listContents,
   createSignal,
-  MINUTE,
   createQuery,
   createSource,
   listStoredContents,
 } from "../../support/data-source.js";
-
-/** Lets everything run that waits for nothing but its turn. */
-async function ticks(): Promise<void> {
-  for (let count = 0; count < 200; count += 1) await Promise.resolve();
-}
+import { MINUTE } from "../../support/durations.js";
+import { runMicrotasks } from "../../support/microtasks.js";
 
 /** One record every five minutes for four days. */
 const createRecords = (log: NewRecord["log"]): NewRecord[] =>
@@ -26,7 +22,7 @@ const createRecords = (log: NewRecord["log"]): NewRecord[] =>
     record: { "by-user": `u${at}`, "action-type": "login", "target-domain": "abc.example" },
   }));
 
-async function stage(log: "audit" | "access" | "both") {
+async function createStage(log: "audit" | "access" | "both") {
   const server = createMockServer({ now: () => NOW, records: createRecords(log), behavior: { limit: { cap: 50 } } });
   const network = new TestNetwork(server);
   /** The users in each response. */
@@ -102,7 +98,7 @@ const WAYS: Way[] = [
 describe("a window that fails beside others", () => {
   for (const { name, log, begin, more, all } of WAYS) {
     it(`is reported once, keeps the records of the others, and is read again: ${name}`, async () => {
-      const { server, network, answers, reader } = await stage(log);
+      const { server, network, answers, reader } = await createStage(log);
       await begin(reader, network);
       answers.length = 0;
       network.passCount = 0;
@@ -114,10 +110,10 @@ describe("a window that fails beside others", () => {
       expect(await first).to.equal("auth");
 
       const again = catchFailure(more(reader, 500));
-      await ticks();
+      await runMicrotasks();
       // So does the third one, which is not reported again.
       network.release(1, 1);
-      await ticks();
+      await runMicrotasks();
       network.recover();
       network.passCount = Infinity;
       network.release();
@@ -134,7 +130,7 @@ describe("a window that fails beside others", () => {
   }
 
   it("is reported again if it fails again", async () => {
-    const { server, network, reader } = await stage("audit");
+    const { server, network, reader } = await createStage("audit");
     await listMore(reader, 100);
     network.passCount = 0;
     const first = catchFailure(listMore(reader, 500));
@@ -153,7 +149,7 @@ describe("a window that fails beside others", () => {
   });
 
   it("is reported as missing once if it is of the access log, and the list continues", async () => {
-    const { server, network, reader } = await stage("access");
+    const { server, network, reader } = await createStage("access");
     await listMore(reader, 100);
     const { readFrom } = reader.coverage();
     network.passCount = 0;
@@ -161,7 +157,7 @@ describe("a window that fails beside others", () => {
     await network.waitForHeld(4);
     network.failAll(createHttpError(401));
     network.release(1, 1);
-    await ticks();
+    await runMicrotasks();
     network.passCount = Infinity;
     network.release();
     expect(await reading).to.equal("none");
@@ -176,7 +172,7 @@ describe("a window that fails beside others", () => {
   });
 
   it("is not reported again for the other log, which failed before the retry", async () => {
-    const { server, network, reader } = await stage("both");
+    const { server, network, reader } = await createStage("both");
     await exportMore(reader, 100);
     network.passCount = 0;
     const first = catchFailure(exportMore(reader, 500));
@@ -186,7 +182,7 @@ describe("a window that fails beside others", () => {
     expect(await first).to.equal("auth");
     network.passCount = Infinity;
     network.release();
-    await ticks();
+    await runMicrotasks();
     network.recover();
     await exportMore(reader, Infinity);
     expectAll(server, exported.get(reader)!);

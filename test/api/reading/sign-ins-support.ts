@@ -4,30 +4,17 @@ import type { LogReader } from "../../../src/api/reading/log-reader.js";
 import type { SourceOptions } from "../../../src/api/source-options.js";
 import type { AuditLogSource, SourceSetup } from "../../../src/api/source.js";
 import type { Span } from "../../../src/core/coverage.js";
-import type { ErrorKind } from "../../../src/core/errors.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { NOW, createTestClock } from "../../support/clock.js";
-import { TestNetwork, createHttpError } from "../../support/test-network.js";
+import { TestNetwork } from "../../support/test-network.js";
 import {
   listContents,
-  HOUR,
   createSignal,
-  MINUTE,
   createQuery,
   createSource,
   listStoredContents,
 } from "../../support/data-source.js";
-
-/** Failures that a retry may solve. */
-export const KINDS: [name: string, error: () => unknown, kind: ErrorKind][] = [
-  ["500", createHttpError(500), "server"],
-  ["503", createHttpError(503), "server"],
-  ["504", createHttpError(504), "server"],
-  ["429", createHttpError(429), "rate-limited"],
-  ["401", createHttpError(401), "auth"],
-  ["no answer in time", () => new DOMException("Timed out", "TimeoutError"), "timeout"],
-  ["no network", () => new TypeError("Failed to fetch"), "network"],
-];
+import { HOUR, MINUTE } from "../../support/durations.js";
 
 /** A change every half hour, a sign-in in both logs every three hours, and one only in the access log every five hours. */
 export const RECORDS: NewRecord[] = [
@@ -96,7 +83,7 @@ export async function refresh(on: Stage, reader: LogReader, later: number): Prom
   return reader.addRefresh(newer, from);
 }
 
-export const all = (reader: LogReader) => reader.first(Infinity);
+export const listEvents = (reader: LogReader) => reader.first(Infinity);
 
 /** Checks that the list has exactly the server's records, newest first, each with its own id, with the right counts. */
 export function expectTruth(
@@ -104,7 +91,7 @@ export function expectTruth(
   reader: LogReader,
   filter?: (record: Record<string, unknown>) => boolean,
 ): void {
-  const events = all(reader);
+  const events = listEvents(reader);
   const { asked, matched, complete, missing } = reader.coverage();
   expect(listContents(events)).to.deep.equal(listStoredContents(server, asked, filter));
   const times = events.flatMap(({ time }) => time ?? []);
@@ -113,7 +100,7 @@ export function expectTruth(
   expect([matched, missing, complete]).to.deep.equal([events.length, [], true]);
 }
 
-export const auditOnly = (_record: unknown, log: string) => log !== "access";
+export const isInAuditLog = (_record: unknown, log: string) => log !== "access";
 
 export const catchKind = (promise: Promise<unknown>) =>
   promise.then(
@@ -121,14 +108,14 @@ export const catchKind = (promise: Promise<unknown>) =>
     (error: { kind: string }) => error.kind,
   );
 
-export const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
+export const listPaths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
 
-export const asked = ({ requests }: MockServer): Span => ({
+export const findRequestedSpan = ({ requests }: MockServer): Span => ({
   from: Math.min(...requests.map(({ query }) => Date.parse(query.get("datetime-start")!))),
   until: Math.max(...requests.map(({ query }) => Date.parse(query.get("datetime-end")!))),
 });
 
-export const login = (time: number, user: string, log: NewRecord["log"] = "access"): NewRecord => ({
+export const createLogin = (time: number, user: string, log: NewRecord["log"] = "access"): NewRecord => ({
   time,
   log: log!,
   record: { "by-user": user, "action-type": "login" },

@@ -20,7 +20,7 @@ const record = (name: string, seconds?: number) => ({
 });
 
 /** "name@seconds" in the order in which they are placed. */
-const placed = ({ items }: Answer) =>
+const listPlaces = ({ items }: Answer) =>
   items.map(({ event, sortTime }) => `${event?.byUser ?? "-"}@${(sortTime - START) / 1000}`).join(" ");
 
 const CASES: { name: string; body: unknown[]; order: Answer["order"]; placed: string }[] = [
@@ -95,7 +95,7 @@ describe("an answer", () => {
       const before = JSON.stringify(body);
       const answer = read(body);
       expect(answer.order).to.equal(order);
-      expect(placed(answer)).to.equal(expected);
+      expect(listPlaces(answer)).to.equal(expected);
       expect(answer.count).to.equal(body.length);
       expect(JSON.stringify(body)).to.equal(before);
       const kept = answer.items.map(({ raw }) => raw);
@@ -111,16 +111,16 @@ describe("an answer", () => {
 
   it("gives the times around a record without a time only if the server is known to sort", () => {
     const one = [record("x"), record("a", 9)];
-    const around = ({ items }: Answer) => {
+    const listNeighborTimes = ({ items }: Answer) => {
       const { newerTime, olderTime } = items.find(({ time }) => time === null)!;
       return [newerTime, olderTime];
     };
     const nine = START + 9000;
-    expect(around(read(one)), "not known yet").to.deep.equal([undefined, undefined]);
-    expect(around(read(one, "descending"))).to.deep.equal([undefined, nine]);
-    expect(around(read(one, "ascending"))).to.deep.equal([nine, undefined]);
-    expect(around(read(one, "mixed"))).to.deep.equal([undefined, undefined]);
-    expect(around(read([record("b", 5), record("x"), record("a", 9)]))).to.deep.equal([nine, START + 5000]);
+    expect(listNeighborTimes(read(one)), "not known yet").to.deep.equal([undefined, undefined]);
+    expect(listNeighborTimes(read(one, "descending"))).to.deep.equal([undefined, nine]);
+    expect(listNeighborTimes(read(one, "ascending"))).to.deep.equal([nine, undefined]);
+    expect(listNeighborTimes(read(one, "mixed"))).to.deep.equal([undefined, undefined]);
+    expect(listNeighborTimes(read([record("b", 5), record("x"), record("a", 9)]))).to.deep.equal([nine, START + 5000]);
   });
 
   const WRONG: unknown[] = [

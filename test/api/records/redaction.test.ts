@@ -62,7 +62,7 @@ describe("a redaction", () => {
     expect(warnings).to.have.length(0);
   });
 
-  const thrower = () => {
+  const throwError = () => {
     throw new Error("oops");
   };
   const NONSENSE: [what: string, answer: () => unknown][] = [
@@ -72,9 +72,9 @@ describe("a redaction", () => {
     ["a list", () => [WIRE]],
     ["a function", () => () => WIRE],
     ["a promise that fails", () => Promise.reject(new Error("oops"))],
-    ["a record that throws when it is read", () => Object.defineProperty({}, "by-user", { get: thrower })],
-    ["a record whose details throw", () => ({ "auditlog-details": new Proxy({}, { ownKeys: thrower }) })],
-    ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: thrower, get: thrower })],
+    ["a record that throws when it is read", () => Object.defineProperty({}, "by-user", { get: throwError })],
+    ["a record whose details throw", () => ({ "auditlog-details": new Proxy({}, { ownKeys: throwError }) })],
+    ["a proxy that throws", () => new Proxy({}, { getOwnPropertyDescriptor: throwError, get: throwError })],
   ];
   for (const [what, answer] of NONSENSE) {
     it(`counts as failed if it returns ${what}: the viewer shows and stores only the time`, () => {

@@ -11,7 +11,7 @@ before(async () => (options = { naiveZone: "UTC", temporal: await loadTemporal()
 
 const read = (item: unknown, change: Partial<EventOptions> = {}) => toEvent(item, { ...options, ...change }).event;
 
-const event = (change: object, more: Partial<EventOptions> = {}) => read({ ...WIRE, ...change }, more)!;
+const readEvent = (change: object, more: Partial<EventOptions> = {}) => read({ ...WIRE, ...change }, more)!;
 
 describe("a record", () => {
   it("becomes an event in the viewer's words", () => {
@@ -65,14 +65,14 @@ describe("a record", () => {
   ];
   for (const [value, text] of VALUES) {
     it(`may have ${JSON.stringify(value)?.slice(0, 40)} in any field`, () => {
-      const found = event({ "by-user": value, "action-type": value, "target-host": value, "by-ip": value });
+      const found = readEvent({ "by-user": value, "action-type": value, "target-host": value, "by-ip": value });
       expect([found.byUser, found.action, found.host, found.byIp]).to.deep.equal([text, text, text, text]);
     });
   }
 
   it("may have a value nested deeper than the stack", () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`) as unknown;
-    const found = event({ "by-user": deep, "auditlog-details": { deep } });
+    const found = readEvent({ "by-user": deep, "auditlog-details": { deep } });
     expect(found.byUser.length).to.equal(100_000);
     expect(found.parameters[0]!.value === deep).to.equal(true);
   });
@@ -143,7 +143,7 @@ describe("details", () => {
   ];
   for (const { json, parameters } of DETAILS) {
     it(`may be ${json}`, () => {
-      const found = event({ "auditlog-details": JSON.parse(json) as unknown });
+      const found = readEvent({ "auditlog-details": JSON.parse(json) as unknown });
       expect(found.parameters.map(({ name, value }) => [name, value])).to.deep.equal(parameters);
     });
   }
@@ -155,7 +155,7 @@ describe("details", () => {
 
   it("may have names like those of every object, each a parameter like any other", () => {
     const details = JSON.parse('{"__proto__": {"x": 1}, "constructor": "c", "toString": "t"}') as unknown;
-    const names = event({ "auditlog-details": details }).parameters.map(({ name, value }) => [name, value]);
+    const names = readEvent({ "auditlog-details": details }).parameters.map(({ name, value }) => [name, value]);
     expect(names).to.deep.equal([
       ["__proto__", { x: 1 }],
       ["constructor", "c"],
@@ -193,15 +193,15 @@ describe("a timestamp", () => {
   ];
   for (const { value, zone = "UTC", iso } of TIMES) {
     it(`is read: ${JSON.stringify(value)} in ${zone}`, () => {
-      const { time } = event({ "timestamp-datetime": value }, { naiveZone: zone });
+      const { time } = readEvent({ "timestamp-datetime": value }, { naiveZone: zone });
       expect(time === null ? null : new Date(time).toISOString()).to.equal(iso);
     });
   }
 
   it("is kept unchanged beside the time that was read", () => {
-    expect(event({ "timestamp-datetime": "2026-11-23 14:00:00" }).timeText).to.equal("2026-11-23 14:00:00");
-    expect(event({ "timestamp-datetime": "yesterday" }).timeText).to.equal("yesterday");
-    expect(event({ "timestamp-datetime": 7 }).timeText).to.equal("7");
+    expect(readEvent({ "timestamp-datetime": "2026-11-23 14:00:00" }).timeText).to.equal("2026-11-23 14:00:00");
+    expect(readEvent({ "timestamp-datetime": "yesterday" }).timeText).to.equal("yesterday");
+    expect(readEvent({ "timestamp-datetime": 7 }).timeText).to.equal("7");
   });
 });
 
@@ -224,24 +224,24 @@ describe("any JSON", () => {
   ];
 
   /** As text, so that `__proto__` becomes a member. */
-  function json(random: Random, depth: number): string {
+  function drawJson(random: Random, depth: number): string {
     const kind = random.int(0, depth > 0 ? 9 : 6);
     if (kind === 0) return "null";
     if (kind === 1) return String(random.chance(0.5));
     if (kind === 2) return random.pick(["0", "-1", "1041", "1e300", "1e-7", "12345678901234567890"]);
     if (kind <= 6) return JSON.stringify(random.pick(TEXTS));
-    if (kind === 7) return `[${members(random, () => json(random, depth - 1))}]`;
+    if (kind === 7) return `[${drawMembers(random, () => drawJson(random, depth - 1))}]`;
     return record(random, depth);
   }
   const record = (random: Random, depth: number) =>
-    `{${members(random, () => `${JSON.stringify(random.pick(NAMES))}:${json(random, depth - 1)}`)}}`;
-  const members = (random: Random, make: () => string) => Array.from({ length: random.int(0, 12) }, make).join();
+    `{${drawMembers(random, () => `${JSON.stringify(random.pick(NAMES))}:${drawJson(random, depth - 1)}`)}}`;
+  const drawMembers = (random: Random, make: () => string) => Array.from({ length: random.int(0, 12) }, make).join();
 
   it(`never throws, and is kept unchanged: 2,000 values (seed ${seed})`, () => {
     const random = new Random(seed);
     let events = 0;
     for (let round = 0; round < 2000; round += 1) {
-      const text = random.chance(0.8) ? record(random, 3) : json(random, 3);
+      const text = random.chance(0.8) ? record(random, 3) : drawJson(random, 3);
       const item = JSON.parse(text) as unknown;
       const before = JSON.stringify(item);
       let found: EventWithoutId | undefined;

@@ -10,13 +10,13 @@ import {
   intercept,
   listContents,
   createSignal,
-  MINUTE,
   createQuery,
   readAll,
   refuse,
   createSource,
   listStoredContents,
 } from "../../support/data-source.js";
+import { MINUTE } from "../../support/durations.js";
 
 /** Every half hour a record, for ten days. */
 const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
@@ -26,7 +26,7 @@ const RECORDS: NewRecord[] = Array.from({ length: 480 }, (_, at) => ({
 
 const readLimit = ({ query }: Pick<MockRequest, "query">) => Number(new URLSearchParams(query).get("limit"));
 
-async function facing(
+async function createLimitedSource(
   answer: (request: MockRequest, given: () => Promise<MockResponse>, number: number) => Promise<MockResponse>,
   options: Partial<SourceOptions> = {},
 ) {
@@ -41,43 +41,43 @@ async function facing(
   return { server, source, limits };
 }
 
-const kinds = (limits: readonly number[]) => [...new Set(limits)];
+const listDistinct = (limits: readonly number[]) => [...new Set(limits)];
 
 /** What a search finds; the kind of its failure where it fails. */
-const found = (source: AuditLogSource, days = 10) =>
+const findContents = (source: AuditLogSource, days = 10) =>
   readAll(source.search(createQuery(days))).then(
     ({ events }) => listContents(events),
     ({ kind }: AuditLogError) => kind,
   );
 
 describe("a server that refuses more than 100 records", () => {
-  const refuses = (request: MockRequest, given: () => Promise<MockResponse>) =>
+  const refuseLongPages = (request: MockRequest, given: () => Promise<MockResponse>) =>
     readLimit(request) > 100 ? refuse(400) : given();
 
   it("is asked for 100 instead, and never for more again", async () => {
-    const { server, source, limits } = await facing(refuses);
-    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
+    const { server, source, limits } = await createLimitedSource(refuseLongPages);
+    expect(await findContents(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
     // Two requests of the first round.
     expect(limits["/auditlog"]!.slice(0, 3)).to.deep.equal([1000, 1000, 100]);
     expect(limits["/auditlog"]!.length).to.be.above(6);
-    expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
+    expect(listDistinct(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
     // The next search knows.
     limits["/auditlog"] = [];
-    expect(await found(source, 2)).to.deep.equal(listStoredContents(server, createQuery(2).span));
-    expect(kinds(limits["/auditlog"])).to.deep.equal([100]);
+    expect(await findContents(source, 2)).to.deep.equal(listStoredContents(server, createQuery(2).span));
+    expect(listDistinct(limits["/auditlog"])).to.deep.equal([100]);
   });
 
   it("is asked for 100 instead, too, if it refuses a request after it has answered one", async () => {
     let isAnswered = (): void => undefined;
     const answered = new Promise<void>((resolve) => (isAnswered = resolve));
-    const { server, source, limits } = await facing(
+    const { server, source, limits } = await createLimitedSource(
       async (request, given, number) => {
         if (number === 2) await answered;
-        return refuses(request, given);
+        return refuseLongPages(request, given);
       },
       { concurrency: 4 },
     );
-    const [first, second] = [found(source, 1 / 24), found(source, 1 / 24)];
+    const [first, second] = [findContents(source, 1 / 24), findContents(source, 1 / 24)];
     const right = listStoredContents(server, createQuery(1 / 24).span);
     expect(await first).to.deep.equal(right);
     isAnswered();
@@ -86,22 +86,22 @@ describe("a server that refuses more than 100 records", () => {
   });
 
   it("is asked for windows as long as before", async () => {
-    const { server, source } = await facing(refuses, { concurrency: 4 });
-    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
-    const times = (name: string) => server.requests.map(({ query }) => Date.parse(query.get(name)!));
-    const ends = times("datetime-end");
-    const lengths = times("datetime-start").map((start, at) => ends[at]! - start);
+    const { server, source } = await createLimitedSource(refuseLongPages, { concurrency: 4 });
+    expect(await findContents(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
+    const listTimes = (name: string) => server.requests.map(({ query }) => Date.parse(query.get(name)!));
+    const ends = listTimes("datetime-end");
+    const lengths = listTimes("datetime-start").map((start, at) => ends[at]! - start);
     expect(Math.max(...lengths)).to.be.above(24 * 60 * MINUTE);
   });
 
   it("may allow more in its other log", async () => {
-    const { source, limits } = await facing(
-      (request, given) => (request.path === "/auditlog" ? refuses(request, given) : given()),
+    const { source, limits } = await createLimitedSource(
+      (request, given) => (request.path === "/auditlog" ? refuseLongPages(request, given) : given()),
       { signIns: "auto" },
     );
-    await found(source);
-    expect(kinds(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
-    expect(kinds(limits["/accesslog"]!)).to.deep.equal([1000]);
+    await findContents(source);
+    expect(listDistinct(limits["/auditlog"]!.slice(2))).to.deep.equal([100]);
+    expect(listDistinct(limits["/accesslog"]!)).to.deep.equal([1000]);
   });
 });
 
@@ -113,14 +113,14 @@ describe("a refusal for another reason than the number of records", () => {
     [500, "server"],
   ] as const) {
     it(`causes no request for 100: ${code}`, async () => {
-      const { source, limits } = await facing(() => refuse(code));
-      expect(await found(source)).to.equal(kind);
-      expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+      const { source, limits } = await createLimitedSource(() => refuse(code));
+      expect(await findContents(source)).to.equal(kind);
+      expect(listDistinct(limits["/auditlog"]!)).to.deep.equal([1000]);
     });
   }
 
   it("is an error after one more request, with the text of the first answer", async () => {
-    const { source, limits } = await facing((request) => refuse(readLimit(request) > 100 ? 400 : 403));
+    const { source, limits } = await createLimitedSource((request) => refuse(readLimit(request) > 100 ? 400 : 403));
     const error = await source
       .search(createQuery(1 / 24))
       .read(10, { signal: createSignal() })
@@ -131,40 +131,42 @@ describe("a refusal for another reason than the number of records", () => {
 
   it("changes nothing: the next search asks for as many records as before", async () => {
     let isBroken = true;
-    const { server, source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
-    expect(await found(source)).to.equal("bad-request");
+    const { server, source, limits } = await createLimitedSource((_request, given) =>
+      isBroken ? refuse(400) : given(),
+    );
+    expect(await findContents(source)).to.equal("bad-request");
     isBroken = false;
     limits["/auditlog"] = [];
-    expect(await found(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
-    expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+    expect(await findContents(source)).to.deep.equal(listStoredContents(server, createQuery(10).span));
+    expect(listDistinct(limits["/auditlog"]!)).to.deep.equal([1000]);
   });
 
   it("causes no further request if only 100 were requested", async () => {
     let isBroken = false;
-    const { source, limits } = await facing((request, given) =>
+    const { source, limits } = await createLimitedSource((request, given) =>
       isBroken || readLimit(request) > 100 ? refuse(400) : given(),
     );
-    await found(source, 1);
+    await findContents(source, 1);
     isBroken = true;
     limits["/auditlog"] = [];
-    expect(await found(source, 1 / 24)).to.equal("bad-request");
+    expect(await findContents(source, 1 / 24)).to.equal("bad-request");
     expect(limits["/auditlog"]).to.deep.equal([100]);
   });
 
   it("causes no further request if the server has answered a request for more than 100", async () => {
     let isBroken = false;
-    const { source, limits } = await facing((_request, given) => (isBroken ? refuse(400) : given()));
-    await found(source, 1);
+    const { source, limits } = await createLimitedSource((_request, given) => (isBroken ? refuse(400) : given()));
+    await findContents(source, 1);
     isBroken = true;
     limits["/auditlog"] = [];
-    expect(await found(source, 1)).to.equal("bad-request");
+    expect(await findContents(source, 1)).to.equal("bad-request");
     expect(limits["/auditlog"]!.length).to.be.above(0);
-    expect(kinds(limits["/auditlog"]!)).to.deep.equal([1000]);
+    expect(listDistinct(limits["/auditlog"]!)).to.deep.equal([1000]);
   });
 });
 
 describe("a server that sends an empty answer when it has no records", () => {
-  const answering = (nothing: () => Response): FetchAdapter => {
+  const createAdapter = (nothing: () => Response): FetchAdapter => {
     const server = createMockServer({ now: () => NOW, records: RECORDS });
     const answer: typeof fetch = async (input) => {
       const { pathname, searchParams } = new URL(input as string);
@@ -183,7 +185,7 @@ describe("a server that sends an empty answer when it has no records", () => {
     ["a blank body", () => new Response("\r\n")],
   ] as const) {
     it(`is read to the end of the range: ${name}`, async () => {
-      const source = await createSource(answering(nothing));
+      const source = await createSource(createAdapter(nothing));
       const { events, coverage } = await readAll(source.search(createQuery(40)));
       expect([events.length, coverage.complete, coverage.missing]).to.deep.equal([480, true, []]);
       const past = { from: NOW - 90 * 1440 * MINUTE, until: NOW - 60 * 1440 * MINUTE };
@@ -192,7 +194,7 @@ describe("a server that sends an empty answer when it has no records", () => {
     });
 
     it(`is read to the end of a filtered search: ${name}`, async () => {
-      const source = await createSource(answering(nothing));
+      const source = await createSource(createAdapter(nothing));
       const { events, coverage } = await readAll(source.search(createQuery(40, { affectedUser: "nobody" })));
       expect([events, coverage.complete]).to.deep.equal([[], true]);
     });

@@ -2,7 +2,8 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type NewRecord, type ServerBehavior } from "../../../demo/mocks/index.js";
 import type { AnswerItem } from "../../../src/api/records/answer.js";
 import { RecordMerger } from "../../../src/api/records/record-merger.js";
-import { createQuery, createSource, DAY, HOUR, MINUTE, readAll, SECOND } from "../../support/data-source.js";
+import { createQuery, createSource, readAll } from "../../support/data-source.js";
+import { DAY, HOUR, MINUTE, SECOND } from "../../support/durations.js";
 
 /*
  * A server writes times without an offset, so an hour of wall time comes twice when the clocks go back. Which of the two is

@@ -1,8 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { ResponseTimes } from "../../../src/api/server/response-times.js";
-
-const SECOND = 1000;
-const DAY = 86_400 * SECOND;
+import { DAY, SECOND } from "../../support/durations.js";
 
 describe("the longest window, by the response times", () => {
   it("is unlimited while longer windows take no longer", () => {

@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { type MockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import { NOW } from "../../support/clock.js";
-import { listContents, MINUTE, createQuery, readAll, SECOND } from "../../support/data-source.js";
-import { COUNT, createServer, log, narrowed, searched } from "./spelling-support.js";
+import { listContents, createQuery, readAll } from "../../support/data-source.js";
+import { COUNT, createServer, log, listNarrowed, searchServer } from "./spelling-support.js";
+import { MINUTE, SECOND } from "../../support/durations.js";
 
 describe("with the access log", () => {
   /** Most sign-ins are in both logs, some only in the access log, among them the newest one. */
@@ -15,28 +16,28 @@ describe("with the access log", () => {
 
   /** The server may write a sign-in in any spelling, but a sign-out only in known ones. */
   const LOGOUT = { actions: ["logout"] };
-  const paths = (server: MockServer) => [...new Set(narrowed(server).map(({ path }) => path))].sort();
+  const listNarrowedPaths = (server: MockServer) => [...new Set(listNarrowed(server).map(({ path }) => path))].sort();
 
   it("sign-outs of both logs are found, with a filter in the audit log", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(200)]);
-    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    const { events, coverage, expected } = await searchServer(server, LOGOUT, { signIns: "auto" });
     expect(listContents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
-    expect(paths(server)).to.deep.equal(["/auditlog"]);
+    expect(listNarrowedPaths(server)).to.deep.equal(["/auditlog"]);
   });
 
   it("sign-outs of both logs are found, with a filter in both", async () => {
     const server = createServer([...log(COUNT, () => ({})), ...signIns(2, "login")]);
-    const { events, coverage, expected } = await searched(server, LOGOUT, { signIns: "auto" });
+    const { events, coverage, expected } = await searchServer(server, LOGOUT, { signIns: "auto" });
     expect(listContents(events)).to.deep.equal(expected);
     expect([coverage.accessLog, coverage.complete]).to.deep.equal(["merged", true]);
-    expect(paths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
+    expect(listNarrowedPaths(server)).to.deep.equal(["/accesslog", "/auditlog"]);
   });
 
   it("the access log reports nothing about itself while the audit log is filtered", async () => {
     const records = [...log(COUNT, () => ({})), ...signIns(20).map((one) => ({ ...one, log: "both" as const }))];
     const server = createServer(records, { accessLog: "same" });
-    const { source, events, coverage, expected } = await searched(server, LOGOUT, {
+    const { source, events, coverage, expected } = await searchServer(server, LOGOUT, {
       signIns: "auto",
       sendFilters: "always",
     });

@@ -13,19 +13,19 @@ import {
 import {
   COUNT,
   createServer,
-  cycle,
+  cycleValues,
   DAYS,
   DELETE,
-  deleted,
+  createDeletion,
   isWanted,
   log,
-  narrowed,
-  searched,
+  listNarrowed,
+  searchServer,
 } from "./spelling-support.js";
 
 describe("a server whose filters cannot be trusted", () => {
   /** Changes the answers to requests for some actions or objects. */
-  const broken = (server: MockServer, change: (records: unknown[]) => unknown[]) =>
+  const breakAnswers = (server: MockServer, change: (records: unknown[]) => unknown[]) =>
     intercept(server, async ({ query }, given) => {
       const response = await given();
       if (!query.has("action-type") && !query.has("target-object")) return response;
@@ -39,38 +39,38 @@ describe("a server whose filters cannot be trusted", () => {
   ];
   for (const { name, change } of ways) {
     it(`gets requests without that filter: it ${name}`, async () => {
-      const server = createServer(log(COUNT, deleted));
-      broken(server, change);
-      const { events, coverage, expected } = await searched(server, DELETE);
+      const server = createServer(log(COUNT, createDeletion));
+      breakAnswers(server, change);
+      const { events, coverage, expected } = await searchServer(server, DELETE);
       expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
       // It is tried once.
-      expect(new Set(narrowed(server).map(({ query }) => query.get("datetime-end"))).size).to.equal(1);
+      expect(new Set(listNarrowed(server).map(({ query }) => query.get("datetime-end"))).size).to.equal(1);
     });
   }
 
   it("gets requests without that filter if it answers fewer equal records", async () => {
-    const records = log(COUNT, deleted).flatMap((one, at) => (at % 100 === 0 ? [one, one] : [one]));
+    const records = log(COUNT, createDeletion).flatMap((one, at) => (at % 100 === 0 ? [one, one] : [one]));
     const server = createServer(records);
-    broken(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
-    const { events, coverage, expected } = await searched(server, DELETE);
+    breakAnswers(server, (list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
+    const { events, coverage, expected } = await searchServer(server, DELETE);
     expect(listContents(events)).to.deep.equal(expected);
     expect(coverage.narrowed).to.equal(undefined);
   });
 
   for (const code of [400, 403, 404]) {
     it(`gets requests without that filter: it refuses with ${code}`, async () => {
-      const server = createServer(log(COUNT, deleted));
+      const server = createServer(log(COUNT, createDeletion));
       intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
-      const { events, coverage, expected } = await searched(server, DELETE);
+      const { events, coverage, expected } = await searchServer(server, DELETE);
       expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
 
     it(`gets requests without that filter, which is reported: it refuses with ${code} from the first request on`, async () => {
-      const server = createServer(log(COUNT, deleted));
+      const server = createServer(log(COUNT, createDeletion));
       intercept(server, ({ query }, given) => (query.has("action-type") ? refuse(code) : given()));
-      const { events, coverage, expected } = await searched(server, DELETE, { sendFilters: "always" });
+      const { events, coverage, expected } = await searchServer(server, DELETE, { sendFilters: "always" });
       expect(listContents(events)).to.deep.equal(expected);
       expect([coverage.narrowed, coverage.sentFilters, coverage.complete]).to.deep.equal([undefined, [], true]);
     });
@@ -78,7 +78,7 @@ describe("a server whose filters cannot be trusted", () => {
 
   it("gets requests without that filter from its first refusal on", async () => {
     // So few an answer that the narrowed part takes several.
-    const server = createServer(log(COUNT, deleted), { limit: { cap: 20 } });
+    const server = createServer(log(COUNT, createDeletion), { limit: { cap: 20 } });
     let refuses = false;
     intercept(server, ({ query }, given) => (refuses && query.has("action-type") ? refuse(400) : given()));
     const source = await createSource(server, { signIns: "off", concurrency: 1 });
@@ -96,7 +96,7 @@ describe("a server whose filters cannot be trusted", () => {
   });
 
   it("is checked again after a failure in the middle of the check", async () => {
-    const server = createServer(log(COUNT, deleted));
+    const server = createServer(log(COUNT, createDeletion));
     let failures = 0;
     intercept(server, ({ query }, given) => {
       // Not the question about letter case, which comes before.
@@ -126,11 +126,11 @@ describe("a server that compares loosely", () => {
   for (const matching of ["prefix", "substring"] as const) {
     for (const sendFilters of ["verified", "always"] as const) {
       it(`returns a record for several spellings: it is listed once, and real copies stay: ${matching}, ${sendFilters}`, async () => {
-        const records = log(COUNT, cycle("action-type", ["create", "createUser", "add", "create_add"]), {
+        const records = log(COUNT, cycleValues("action-type", ["create", "createUser", "add", "create_add"]), {
           "action-type": "update",
         }).flatMap((one, at) => (at % 500 === 0 ? [one, one, one] : [one]));
         const server = createServer(records, { matching });
-        const { events, coverage, expected } = await searched(server, { actions: ["add-create"] }, { sendFilters });
+        const { events, coverage, expected } = await searchServer(server, { actions: ["add-create"] }, { sendFilters });
         expect(listContents(events)).to.deep.equal(expected);
         expect(coverage.narrowed).not.to.equal(undefined);
         expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);

@@ -5,16 +5,15 @@ import type { SourceOptions } from "../../../src/api/source-options.js";
 import { NOW } from "../../support/clock.js";
 import {
   listContents,
-  MINUTE,
   createQuery,
   readAll,
-  SECOND,
   createSource,
   listStoredContents,
   removeTime,
 } from "../../support/data-source.js";
 import { listSeeds } from "../../support/seeds.js";
 import { COUNT, createServer, DAYS, DELETE, isWanted, log } from "./spelling-support.js";
+import { MINUTE, SECOND } from "../../support/durations.js";
 
 interface Kind {
   readonly name: string;
@@ -48,7 +47,7 @@ describe("everything with a known spelling is found", () => {
   const PINNED = 1952347838;
 
   /** Rare ones that come in crowds, too; some say no time. */
-  function crowded(random: Random, withUndated: boolean): NewRecord[] {
+  function drawCrowdedRecords(random: Random, withUndated: boolean): NewRecord[] {
     const spellings = ["delete", "removed", "remove"];
     const crowds = Array.from({ length: 6 }, () => NOW - random.int(1, DAYS * 24 * 60) * MINUTE);
     const rare = Array.from({ length: 160 }, (_, at): NewRecord => {
@@ -73,7 +72,7 @@ describe("everything with a known spelling is found", () => {
         it(`${what} (seed ${seed})`, async () => {
           const random = new Random(seed);
           for (let round = 0; round < 3; round += 1) {
-            const server = createServer(crowded(random, withUndated), behavior);
+            const server = createServer(drawCrowdedRecords(random, withUndated), behavior);
             const source = await createSource(server, { signIns: "off", sendFilters, ...options });
             // Spellings are known from a search of a part before.
             await readAll(source.search(createQuery(2)));

@@ -4,7 +4,8 @@ import type { SourceOptions } from "../../../src/api/source-options.js";
 import type { AuditFilters } from "../../../src/core/filters/filters.js";
 import { NOW } from "../../support/clock.js";
 import { taxonomy } from "../../support/summary-facts.js";
-import { MINUTE, createQuery, readAll, SECOND, createSource, listStoredContents } from "../../support/data-source.js";
+import { createQuery, readAll, createSource, listStoredContents } from "../../support/data-source.js";
+import { MINUTE, SECOND } from "../../support/durations.js";
 
 export type Wire = Record<string, string>;
 
@@ -26,7 +27,7 @@ export const log = (
     },
   }));
 
-export const cycle =
+export const cycleValues =
   (name: string, values: readonly string[]) =>
   (at: number): Wire => ({ [name]: values[at % values.length]! });
 
@@ -54,9 +55,9 @@ export const computeLength = ({ query }: SeenRequest) =>
 
 export const isProbe = (request: SeenRequest) => isNarrowed(request) && computeLength(request) <= 2 * SECOND;
 
-export const narrowed = ({ requests }: MockServer) => requests.filter((one) => isNarrowed(one) && !isProbe(one));
+export const listNarrowed = ({ requests }: MockServer) => requests.filter((one) => isNarrowed(one) && !isProbe(one));
 
-export async function searched(
+export async function searchServer(
   server: MockServer,
   filters: Partial<AuditFilters>,
   options: Partial<SourceOptions> = {},
@@ -68,9 +69,9 @@ export async function searched(
 }
 
 /** Lists the sent values of each window as one text. */
-export function asked(server: MockServer, ...names: string[]): string[] {
+export function listRequestedValues(server: MockServer, ...names: string[]): string[] {
   const windows = new Map<string, string[]>();
-  for (const { query } of narrowed(server)) {
+  for (const { query } of listNarrowed(server)) {
     const key = `${query.get("datetime-start")}/${query.get("datetime-end")}`;
     windows.set(key, [...(windows.get(key) ?? []), names.map((name) => query.get(name) ?? "-").join(" ")]);
   }
@@ -79,4 +80,4 @@ export function asked(server: MockServer, ...names: string[]): string[] {
 
 export const DELETE = { actions: ["delete"] };
 
-export const deleted = () => ({ "action-type": "delete" });
+export const createDeletion = () => ({ "action-type": "delete" });

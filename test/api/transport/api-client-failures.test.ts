@@ -1,43 +1,59 @@
 import { expect } from "@open-wc/testing";
 import type { AuditLogError } from "../../../src/core/errors.js";
-import { failing, failure, HeldAdapter, noNetwork, setUp, signal, status, ticks } from "./api-client-support.js";
+import {
+  createFailingAdapter,
+  catchError,
+  HeldAdapter,
+  createNetworkError,
+  setUp,
+  signal,
+  createStatusError,
+} from "./api-client-support.js";
+import { runMicrotasks } from "../../support/microtasks.js";
 
 describe("a request that fails", () => {
   const PASSING: [name: string, cause: () => unknown][] = [
-    ["no network", noNetwork],
-    ["429", () => status(429)],
-    ["502", () => status(502)],
-    ["503", () => status(503)],
-    ["504", () => status(504)],
+    ["no network", createNetworkError],
+    ["429", () => createStatusError(429)],
+    ["502", () => createStatusError(502)],
+    ["503", () => createStatusError(503)],
+    ["504", () => createStatusError(504)],
     ["nothing at all", () => undefined],
   ];
   for (const [name, cause] of PASSING) {
     it(`is tried three times more, with growing pauses: ${name}`, async () => {
-      const { adapter, clock, get, told } = setUp(failing(cause(), cause(), cause(), cause(), cause()));
-      await failure(get());
+      const { adapter, clock, get, told } = setUp(createFailingAdapter(cause(), cause(), cause(), cause(), cause()));
+      await catchError(get());
       expect([adapter.sent, told.requests]).to.deep.equal([4, 4]);
       expect(clock.pauses).to.deep.equal([500, 1000, 2000]);
     });
 
     it(`returns the answer of the first try that succeeds: ${name}`, async () => {
-      const { adapter, clock, get } = setUp(failing(cause(), cause()));
+      const { adapter, clock, get } = setUp(createFailingAdapter(cause(), cause()));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, clock.pauses.length]).to.deep.equal([3, 2]);
     });
   }
 
   it("reports each wait that the server asks for, and its end", async () => {
-    const slow = setUp(failing(status(429, 2000), status(429), noNetwork(), status(503, 3000)));
-    await failure(slow.get());
+    const slow = setUp(
+      createFailingAdapter(
+        createStatusError(429, 2000),
+        createStatusError(429),
+        createNetworkError(),
+        createStatusError(503, 3000),
+      ),
+    );
+    await catchError(slow.get());
     expect(slow.waits).to.deep.equal([
       { kind: "rate-limited", ms: 2000 },
       { kind: "rate-limited", ms: 1000 },
       undefined,
     ]);
-    const busy = setUp(failing(status(503, 3000), status(503)));
+    const busy = setUp(createFailingAdapter(createStatusError(503, 3000), createStatusError(503)));
     await busy.get();
     expect(busy.waits).to.deep.equal([{ kind: "server", ms: 3000 }, undefined]);
-    const away = setUp(failing(noNetwork(), status(502)));
+    const away = setUp(createFailingAdapter(createNetworkError(), createStatusError(502)));
     await away.get();
     expect(away.waits).to.deep.equal([]);
   });
@@ -62,7 +78,7 @@ describe("a request that fails", () => {
   for (const [body, kind, code, message] of SAID) {
     it(`has the message of the body: ${JSON.stringify(body)}`, async () => {
       const { get, client } = setUp({ get: () => Promise.resolve(body) });
-      const error = await failure(get());
+      const error = await catchError(get());
       expect([error.kind, error.status, error.message]).to.deep.equal([kind, code, ""]);
       const told = (await client.withText(error, signal)) as AuditLogError;
       expect([told.kind, told.status, told.message]).to.deep.equal([kind, code, message]);
@@ -70,12 +86,12 @@ describe("a request that fails", () => {
   }
 
   const LASTING: [name: string, cause: unknown, kind: string][] = [
-    ["400", status(400), "bad-request"],
-    ["401", status(401), "auth"],
-    ["403", status(403), "forbidden"],
-    ["404", status(404), "unsupported"],
-    ["408", status(408), "timeout"],
-    ["501", status(501), "server"],
+    ["400", createStatusError(400), "bad-request"],
+    ["401", createStatusError(401), "auth"],
+    ["403", createStatusError(403), "forbidden"],
+    ["404", createStatusError(404), "unsupported"],
+    ["408", createStatusError(408), "timeout"],
+    ["501", createStatusError(501), "server"],
     ["no route", new Error("No Route Found [92]"), "unsupported"],
     ["no JSON", new SyntaxError("Unexpected token"), "bad-data"],
     ["a time-out of the adapter", new DOMException("x", "TimeoutError"), "timeout"],
@@ -83,35 +99,37 @@ describe("a request that fails", () => {
   ];
   for (const [name, cause, kind] of LASTING) {
     it(`is not tried again: ${name}`, async () => {
-      const { adapter, clock, get } = setUp(failing(cause));
-      expect((await failure(get())).kind).to.equal(kind);
+      const { adapter, clock, get } = setUp(createFailingAdapter(cause));
+      expect((await catchError(get())).kind).to.equal(kind);
       expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
     });
   }
 
   describe("with 500", () => {
     it("is tried once more, as only one of the server's workers may have failed", async () => {
-      const { adapter, clock, get, told } = setUp(failing(status(500)));
+      const { adapter, clock, get, told } = setUp(createFailingAdapter(createStatusError(500)));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, told.requests, clock.pauses]).to.deep.equal([2, 2, [500]]);
     });
 
     it("fails if it gets a second 500", async () => {
-      const { adapter, clock, get, waits } = setUp(failing(status(500), status(500)));
-      const { kind, status: code } = await failure(get());
+      const { adapter, clock, get, waits } = setUp(
+        createFailingAdapter(createStatusError(500), createStatusError(500)),
+      );
+      const { kind, status: code } = await catchError(get());
       expect([kind, code]).to.deep.equal(["server", 500]);
       expect([adapter.sent, clock.pauses, waits]).to.deep.equal([2, [500], []]);
     });
 
     it("is not tried once more after another failure", async () => {
-      const { adapter, clock, get } = setUp(failing(status(503), status(500)));
-      const { kind, status: code } = await failure(get());
+      const { adapter, clock, get } = setUp(createFailingAdapter(createStatusError(503), createStatusError(500)));
+      const { kind, status: code } = await catchError(get());
       expect([kind, code]).to.deep.equal(["server", 500]);
       expect([adapter.sent, clock.pauses]).to.deep.equal([2, [500]]);
     });
 
     it("is tried again if its second try fails with a passing error", async () => {
-      const { adapter, clock, get } = setUp(failing(status(500), noNetwork()));
+      const { adapter, clock, get } = setUp(createFailingAdapter(createStatusError(500), createNetworkError()));
       expect(await get()).to.equal("answer");
       expect([adapter.sent, clock.pauses]).to.deep.equal([3, [500, 1000]]);
     });
@@ -122,29 +140,31 @@ describe("a request that fails", () => {
       [0, [250, 500, 1000]],
       [0.999999, [750, 1500, 3000]],
     ] as const) {
-      const { clock, get } = setUp(failing(...Array.from({ length: 4 }, noNetwork)));
+      const { clock, get } = setUp(createFailingAdapter(...Array.from({ length: 4 }, createNetworkError)));
       clock.chance = chance;
-      await failure(get());
+      await catchError(get());
       expect(clock.pauses.map(Math.round)).to.deep.equal(pauses);
     }
   });
 
   it("waits as long as the server asks, and at least its own pause", async () => {
-    const { clock, get } = setUp(failing(status(429, 7000), status(503, 100), status(429, 20_000)));
+    const { clock, get } = setUp(
+      createFailingAdapter(createStatusError(429, 7000), createStatusError(503, 100), createStatusError(429, 20_000)),
+    );
     expect(await get()).to.equal("answer");
     expect(clock.pauses).to.deep.equal([7000, 1000, 20_000]);
   });
 
   it("fails at once if the server asks for a longer wait", async () => {
-    const { adapter, clock, get } = setUp(failing(status(429, 20_001)));
-    const error = await failure(get());
+    const { adapter, clock, get } = setUp(createFailingAdapter(createStatusError(429, 20_001)));
+    const error = await catchError(get());
     expect([error.kind, error.retryAfterMs]).to.deep.equal(["rate-limited", 20_001]);
     expect([adapter.sent, clock.pauses.length]).to.deep.equal([1, 0]);
   });
 
   it("fails with the last error", async () => {
-    const { get } = setUp(failing(noNetwork(), status(503), status(403)));
-    expect((await failure(get())).kind).to.equal("forbidden");
+    const { get } = setUp(createFailingAdapter(createNetworkError(), createStatusError(503), createStatusError(403)));
+    expect((await catchError(get())).kind).to.equal("forbidden");
   });
 
   it("leaves its place to others while it pauses", async () => {
@@ -152,10 +172,10 @@ describe("a request that fails", () => {
     clock.held = true;
     const paused = get();
     const other = get();
-    await ticks();
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(1);
-    adapter.calls[0]!.fail(noNetwork());
-    await ticks();
+    adapter.calls[0]!.fail(createNetworkError());
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(2);
     adapter.calls[1]!.answer("other");
     expect(await other).to.equal("other");

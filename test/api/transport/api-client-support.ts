@@ -57,7 +57,7 @@ export class HeldAdapter implements FetchAdapter {
 }
 
 /** Creates an adapter that fails with each cause in turn, then answers. */
-export function failing(...causes: unknown[]): FetchAdapter & { sent: number } {
+export function createFailingAdapter(...causes: unknown[]): FetchAdapter & { sent: number } {
   return {
     sent: 0,
     async get() {
@@ -68,10 +68,10 @@ export function failing(...causes: unknown[]): FetchAdapter & { sent: number } {
   };
 }
 
-export const status = (code: number, retryAfterMs?: number) =>
+export const createStatusError = (code: number, retryAfterMs?: number) =>
   Object.assign(new Error(`HTTP ${code}`), { status: code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
 
-export const noNetwork = () => new TypeError("Failed to fetch");
+export const createNetworkError = () => new TypeError("Failed to fetch");
 
 export function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
   const clock = new RecordingClock();
@@ -98,16 +98,11 @@ export function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
 
 export const { signal } = new AbortController();
 
-export async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
+export async function catchError(promise: Promise<unknown>): Promise<AuditLogError> {
   try {
     await promise;
   } catch (error) {
     return error as AuditLogError;
   }
   throw new Error("It did not fail.");
-}
-
-/** Runs everything that waits only for its turn. */
-export async function ticks(): Promise<void> {
-  for (let count = 0; count < 30; count += 1) await Promise.resolve();
 }

@@ -1,13 +1,21 @@
 import { expect } from "@open-wc/testing";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { AuditLogError } from "../../../src/core/errors.js";
-import { failing, failure, HeldAdapter, noNetwork, setUp, status, ticks } from "./api-client-support.js";
+import {
+  createFailingAdapter,
+  catchError,
+  HeldAdapter,
+  createNetworkError,
+  setUp,
+  createStatusError,
+} from "./api-client-support.js";
+import { runMicrotasks } from "../../support/microtasks.js";
 
 describe("a request", () => {
   it("is sent once, with its path and query, and returns the answer", async () => {
     const { adapter, get, told, clock } = setUp(new HeldAdapter());
     const got = get();
-    await ticks();
+    await runMicrotasks();
     const [call] = adapter.calls;
     expect([call!.path, String(call!.query), call!.signal.aborted]).to.deep.equal(["/auditlog", "limit=10", false]);
     call!.answer([1, 2]);
@@ -17,11 +25,11 @@ describe("a request", () => {
 
   it("leaves no timeout behind", async () => {
     const { adapter, clock, get } = setUp(new HeldAdapter());
-    const [answered, failed] = [get(), failure(get())];
-    await ticks();
+    const [answered, failed] = [get(), catchError(get())];
+    await runMicrotasks();
     expect(clock.open).to.equal(2);
     adapter.calls[0]!.answer([]);
-    adapter.calls[1]!.fail(status(403));
+    adapter.calls[1]!.fail(createStatusError(403));
     await Promise.all([answered, failed]);
     expect(clock.open).to.equal(0);
   });
@@ -29,10 +37,10 @@ describe("a request", () => {
   it("accepts an adapter that throws or returns no promise", async () => {
     const throwing = setUp({
       get: () => {
-        throw status(403);
+        throw createStatusError(403);
       },
     });
-    expect((await failure(throwing.get())).kind).to.equal("forbidden");
+    expect((await catchError(throwing.get())).kind).to.equal("forbidden");
     const plain = setUp({ get: () => [] as unknown as Promise<unknown> });
     expect(await plain.get()).to.deep.equal([]);
   });
@@ -52,7 +60,7 @@ describe("many requests", () => {
           // Some take longer, some fail.
           for (let count = 0; count < (started.length * 7) % 5; count += 1) await Promise.resolve();
           running -= 1;
-          if (started.length % 3 === 0) throw status(403);
+          if (started.length % 3 === 0) throw createStatusError(403);
           return query.get("at");
         },
       };
@@ -73,15 +81,15 @@ describe("many requests", () => {
   it("share the places with later requests", async () => {
     const { adapter, get } = setUp(new HeldAdapter(), 2);
     const first = [get(), get(), get()];
-    await ticks();
+    await runMicrotasks();
     adapter.calls[0]!.answer(0);
-    await ticks();
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(3);
     const later = get();
-    await ticks();
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(3);
     adapter.calls[1]!.answer(1);
-    await ticks();
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(4);
     adapter.calls.slice(2).forEach((call) => call.answer("late"));
     expect(await Promise.all([...first, later])).to.deep.equal([0, 1, "late", "late"]);
@@ -89,43 +97,43 @@ describe("many requests", () => {
 });
 
 describe("an aborted request", () => {
-  const given = async (promise: Promise<AuditLogError>) => expect((await promise).kind).to.equal("aborted");
+  const expectAborted = async (promise: Promise<AuditLogError>) => expect((await promise).kind).to.equal("aborted");
 
   it("is not sent if it is aborted before it begins", async () => {
     const { adapter, caller, get, told } = setUp(new HeldAdapter());
     caller.abort();
-    await given(failure(get()));
+    await expectAborted(catchError(get()));
     expect([adapter.calls.length, told.requests]).to.deep.equal([0, 0]);
   });
 
   it("does not wait if it is aborted before its wait", async () => {
     const { adapter, get } = setUp(new HeldAdapter(), 1);
     void get();
-    await given(failure(get(AbortSignal.abort())));
+    await expectAborted(catchError(get(AbortSignal.abort())));
     expect(adapter.calls.length).to.equal(1);
   });
 
   it("ends at once in flight, even if the adapter ignores the signal", async () => {
     const { adapter, caller, clock, get } = setUp(new HeldAdapter());
-    const got = failure(get());
-    await ticks();
+    const got = catchError(get());
+    await runMicrotasks();
     caller.abort();
-    await given(got);
+    await expectAborted(got);
     expect(adapter.calls[0]!.signal.aborted).to.equal(true);
     expect(clock.open).to.equal(0);
     // The late answer has no effect.
     adapter.calls[0]!.fail(new Error("late"));
-    await ticks();
+    await runMicrotasks();
   });
 
   it("makes room for others when it is in flight", async () => {
     const { adapter, caller, get } = setUp(new HeldAdapter(), 1);
-    const got = failure(get());
+    const got = catchError(get());
     const other = get(new AbortController().signal);
-    await ticks();
+    await runMicrotasks();
     caller.abort();
-    await given(got);
-    await ticks();
+    await expectAborted(got);
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(2);
     adapter.calls[1]!.answer("other");
     expect(await other).to.equal("other");
@@ -135,15 +143,15 @@ describe("an aborted request", () => {
     const { adapter, get } = setUp(new HeldAdapter(), 1);
     const impatient = new AbortController();
     const running = get();
-    const waiting = failure(get(impatient.signal));
+    const waiting = catchError(get(impatient.signal));
     const next = get();
-    await ticks();
+    await runMicrotasks();
     impatient.abort();
-    await given(waiting);
+    await expectAborted(waiting);
     expect(adapter.calls.length).to.equal(1);
     adapter.calls[0]!.answer("running");
     expect(await running).to.equal("running");
-    await ticks();
+    await runMicrotasks();
     expect(adapter.calls.length).to.equal(2);
     adapter.calls[1]!.answer("next");
     expect(await next).to.equal("next");
@@ -154,45 +162,45 @@ describe("an aborted request", () => {
       const { adapter, get } = setUp(new HeldAdapter(), 1);
       const impatient = new AbortController();
       const running = get();
-      const waiting = failure(get(impatient.signal));
+      const waiting = catchError(get(impatient.signal));
       const next = get();
-      await ticks();
+      await runMicrotasks();
       adapter.calls[0]!.answer("running");
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       impatient.abort();
-      await given(waiting);
-      await ticks();
+      await expectAborted(waiting);
+      await runMicrotasks();
       adapter.calls.forEach((call) => call.answer("late"));
       expect([await running, await next], `after ${moment} turns`).to.deep.equal(["running", "late"]);
     }
   });
 
   it("ends at once in a pause, and is not sent again", async () => {
-    const { adapter, caller, clock, get } = setUp(failing(noNetwork()));
+    const { adapter, caller, clock, get } = setUp(createFailingAdapter(createNetworkError()));
     clock.held = true;
-    const got = failure(get());
-    await ticks();
+    const got = catchError(get());
+    await runMicrotasks();
     expect(clock.pauses).to.deep.equal([500]);
     caller.abort();
-    await given(got);
+    await expectAborted(got);
     expect(adapter.sent).to.equal(1);
   });
 
   it("is 'aborted', whatever the adapter rejects with", async () => {
     const { adapter, caller, get } = setUp(new HeldAdapter());
-    const got = failure(get());
-    await ticks();
-    adapter.calls[0]!.fail(status(503));
+    const got = catchError(get());
+    await runMicrotasks();
+    adapter.calls[0]!.fail(createStatusError(503));
     caller.abort();
-    await given(got);
+    await expectAborted(got);
   });
 });
 
 describe("a request without an answer", () => {
   it("is aborted after a minute, and not tried again", async () => {
     const { adapter, clock, get } = setUp(new HeldAdapter());
-    const got = failure(get());
-    await ticks();
+    const got = catchError(get());
+    await runMicrotasks();
     expect(clock.timeouts.length).to.equal(1);
     clock.timeouts[0]!();
     expect((await got).kind).to.equal("timeout");
@@ -202,21 +210,21 @@ describe("a request without an answer", () => {
 
   it("makes room for others", async () => {
     const { adapter, clock, get } = setUp(new HeldAdapter(), 1);
-    const got = failure(get());
+    const got = catchError(get());
     const other = get();
-    await ticks();
+    await runMicrotasks();
     clock.timeouts[0]!();
     await got;
-    await ticks();
+    await runMicrotasks();
     adapter.calls[1]!.answer("other");
     expect(await other).to.equal("other");
   });
 
   it("does not count the time in the queue", async () => {
     const { clock, get } = setUp(new HeldAdapter(), 1);
-    void failure(get());
-    void failure(get());
-    await ticks();
+    void catchError(get());
+    void catchError(get());
+    await runMicrotasks();
     expect(clock.timeouts.length).to.equal(1);
   });
 });

@@ -11,9 +11,9 @@ const tell = async (error: AuditLogError) =>
   (await addText(error, sourceCode.loadErrorText, createTestClock(), signal)) as AuditLogError;
 
 /** An error as a host page's own client makes it. */
-const hostError = (members: object, message = "It failed.") => Object.assign(new Error(message), members);
+const createHostError = (members: object, message = "It failed.") => Object.assign(new Error(message), members);
 
-const throwing = (...names: string[]) => {
+const createThrowingObject = (...names: string[]) => {
   const thing = {};
   for (const name of names) {
     Object.defineProperty(thing, name, {
@@ -86,13 +86,13 @@ const CASES: Case[] = [
   { name: "the reason of AbortSignal.abort()", cause: AbortSignal.abort().reason, kind: "aborted" },
   {
     name: "an AbortError with a status",
-    cause: hostError({ name: "AbortError", status: 500 }),
+    cause: createHostError({ name: "AbortError", status: 500 }),
     kind: "aborted",
     status: 500,
   },
   {
     name: "a status as a number",
-    cause: hostError({ status: 403 }),
+    cause: createHostError({ status: 403 }),
     kind: "forbidden",
     status: 403,
     message: "It failed.",
@@ -100,7 +100,7 @@ const CASES: Case[] = [
   { name: "a status as a text", cause: { status: "401" }, kind: "auth", status: 401 },
   {
     name: "a status with the message about the route",
-    cause: hostError({ status: 400 }, NO_ROUTE),
+    cause: createHostError({ status: 400 }, NO_ROUTE),
     kind: "unsupported",
     status: 400,
   },
@@ -113,8 +113,8 @@ const CASES: Case[] = [
   },
   { name: "a code as a text", cause: { code: "503" }, kind: "server", status: 503 },
   { name: "a status and another code", cause: { status: 429, code: 500 }, kind: "rate-limited", status: 429 },
-  { name: "a code of Node", cause: hostError({ code: "ECONNRESET" }), kind: "network" },
-  { name: "a code of a database", cause: hostError({ code: 92 }), kind: "network" },
+  { name: "a code of Node", cause: createHostError({ code: "ECONNRESET" }), kind: "network" },
+  { name: "a code of a database", cause: createHostError({ code: 92 }), kind: "network" },
   { name: "a status within a response", cause: { response: { status: 502 } }, kind: "server", status: 502 },
   {
     name: "a status beside another response",
@@ -156,17 +156,17 @@ const CASES: Case[] = [
   { name: "a frozen error", cause: Object.freeze(new TypeError("x")), kind: "network" },
   {
     name: "getters that throw",
-    cause: throwing("name", "message", "status", "code", "response", "retryAfterMs", "kind"),
+    cause: createThrowingObject("name", "message", "status", "code", "response", "retryAfterMs", "kind"),
     kind: "network",
     message: "",
   },
   {
     name: "one getter that throws beside a status",
-    cause: Object.assign(throwing("message"), { status: 404 }),
+    cause: Object.assign(createThrowingObject("message"), { status: 404 }),
     kind: "unsupported",
     status: 404,
   },
-  { name: "a response whose status throws", cause: { response: throwing("status") }, kind: "network" },
+  { name: "a response whose status throws", cause: { response: createThrowingObject("status") }, kind: "network" },
   {
     name: "a proxy that throws",
     cause: new Proxy(
@@ -246,7 +246,7 @@ describe("the rejection of an adapter", () => {
 
   it("does not contain the host's own error, which may have the whole request", async () => {
     const config = { headers: { Authorization: "Bearer abc-def-ghi" } };
-    const cause = hostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
+    const cause = createHostError({ name: "HttpError", status: 500, config }, "GET failed: Bearer abc-def-ghi");
     const error = await tell(toAuditLogError(cause));
     const told = error.cause as Error;
     expect([error.message, told.name, told.message]).to.deep.equal([

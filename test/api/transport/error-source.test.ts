@@ -21,10 +21,11 @@ function createLoader(load: LoadErrorText = () => Promise.resolve(errorText)) {
   return loader;
 }
 
-const never: LoadErrorText = () => new Promise(() => undefined);
-const quoting = () => Object.assign(new Error("Wrong: Bearer abc-def-ghi"), { status: 503, retryAfterMs: 9 });
+const loadForever: LoadErrorText = () => new Promise(() => undefined);
+const createQuotingError = () =>
+  Object.assign(new Error("Wrong: Bearer abc-def-ghi"), { status: 503, retryAfterMs: 9 });
 const { signal } = new AbortController();
-const parts = (error: unknown) => {
+const pickParts = (error: unknown) => {
   const { kind, status, retryAfterMs, message, cause } = error as AuditLogError;
   return { kind, status, retryAfterMs, message, cause };
 };
@@ -33,16 +34,16 @@ const BARE = { kind: "server", status: 503, retryAfterMs: 9, message: "", cause:
 describe("the text of an error", () => {
   it("is added without tokens, and leaves no timeout", async () => {
     const clock = createClock();
-    const error = toAuditLogError(quoting());
+    const error = toAuditLogError(createQuotingError());
     const told = await addText(error, createLoader().load, clock, signal);
-    expect(parts(told)).to.deep.include({ ...BARE, message: "Wrong: Bearer …", cause: (told as Error).cause });
+    expect(pickParts(told)).to.deep.include({ ...BARE, message: "Wrong: Bearer …", cause: (told as Error).cause });
     expect(((told as Error).cause as Error).message).to.equal("Wrong: Bearer …");
-    expect(parts(error), "the first error stays without").to.deep.equal(BARE);
+    expect(pickParts(error), "the first error stays without").to.deep.equal(BARE);
     expect(clock.pauses.map(({ ms, signal: end }) => [ms, end.aborted])).to.deep.equal([[TEXT_WAIT_MS, true]]);
   });
 
   it("can be added to the same error again", async () => {
-    const error = toAuditLogError(quoting());
+    const error = toAuditLogError(createQuotingError());
     const [one, other] = [1, 2].map(() => addText(error, createLoader().load, createClock(), signal));
     expect((await one) as Error).to.have.property("message", "Wrong: Bearer …");
     expect((await other) as Error).to.have.property("message", "Wrong: Bearer …");
@@ -55,24 +56,24 @@ describe("the text of an error", () => {
       throw new Error("no");
     });
     for (const { load } of [failing, broken]) {
-      expect(parts(await addText(toAuditLogError(quoting()), load, clock, signal))).to.deep.equal(BARE);
+      expect(pickParts(await addText(toAuditLogError(createQuotingError()), load, clock, signal))).to.deep.equal(BARE);
     }
     expect(clock.pauses.every(({ signal: end }) => end.aborted)).to.equal(true);
   });
 
   it("is missing if its code does not arrive in time", async () => {
     const clock = createClock();
-    const got = addText(toAuditLogError(quoting()), never, clock, signal);
+    const got = addText(toAuditLogError(createQuotingError()), loadForever, clock, signal);
     clock.pauses[0]!.end();
-    expect(parts(await got)).to.deep.equal(BARE);
+    expect(pickParts(await got)).to.deep.equal(BARE);
   });
 
   it("is not awaited after the request was aborted", async () => {
     const caller = new AbortController();
     const clock = createClock();
-    const got = addText(toAuditLogError(quoting()), never, clock, caller.signal);
+    const got = addText(toAuditLogError(createQuotingError()), loadForever, clock, caller.signal);
     caller.abort(new Error("Bearer abc-def-ghi"));
-    expect(parts(await got)).to.deep.equal(BARE);
+    expect(pickParts(await got)).to.deep.equal(BARE);
   });
 
   const NOTHING: [name: string, error: unknown][] = [
@@ -94,7 +95,7 @@ describe("the text of an error", () => {
 
   it("needs no code after the request was aborted", async () => {
     const loader = createLoader();
-    const error = toAuditLogError(quoting());
+    const error = toAuditLogError(createQuotingError());
     expect((await addText(error, loader.load, createClock(), AbortSignal.abort())) === error).to.equal(true);
     expect(loader.asked).to.equal(0);
   });

@@ -26,19 +26,19 @@ export function fakeFetch(...answers: Answer[]): { sent: Sent[]; fetch: typeof f
   return { sent, fetch: perform };
 }
 
-export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+export const createJsonResponse = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } });
 
-export const list = () => json([]);
+export const list = () => createJsonResponse([]);
 
-export const refused = () => json({ code: 401, message: "Unauthorized" }, 401);
+export const createRefusal = () => createJsonResponse({ code: 401, message: "Unauthorized" }, 401);
 
 export const ask = (
   options: Partial<FetchAdapterOptions>,
   { path = "/auditlog", query = new URLSearchParams(), signal = new AbortController().signal } = {},
 ) => createFetchAdapter({ baseUrl: "/ns-api/v2", ...options }).get(path, { query, signal });
 
-export async function failure(promise: Promise<unknown>): Promise<AuditLogError> {
+export async function catchError(promise: Promise<unknown>): Promise<AuditLogError> {
   try {
     await promise;
   } catch (error) {

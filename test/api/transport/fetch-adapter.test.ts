@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
 import { waitUntil } from "../../flows/support.js";
-import { ask, failure, fakeFetch, json, list, TOKEN } from "./fetch-adapter-support.js";
+import { ask, catchError, fakeFetch, createJsonResponse, list, TOKEN } from "./fetch-adapter-support.js";
 
 describe("the fetch adapter", () => {
   const URLS: { base: string; path: string; query?: [string, string][]; url: string }[] = [
@@ -103,7 +103,7 @@ describe("the fetch adapter", () => {
 
   it("returns any JSON", async () => {
     for (const body of [[], [{ a: 1 }], {}, null, 0, "text", false]) {
-      expect(await ask({ fetch: fakeFetch(json(body)).fetch })).to.deep.equal(body);
+      expect(await ask({ fetch: fakeFetch(createJsonResponse(body)).fetch })).to.deep.equal(body);
     }
   });
 
@@ -142,28 +142,34 @@ describe("the token", () => {
   it("is an error of the page if the page cannot return one, and nothing is sent", async () => {
     const { sent, fetch } = fakeFetch(list());
     const getToken = () => Promise.reject(Object.assign(new Error("Session over"), { status: 401 }));
-    expect((await failure(ask({ fetch, getToken }))).kind).to.equal("auth");
+    expect((await catchError(ask({ fetch, getToken }))).kind).to.equal("auth");
     expect(sent).to.deep.equal([]);
   });
 
   it("is never part of an error's message", async () => {
     const messages = [
-      failure(
-        ask({ fetch: fakeFetch(json({ message: `Invalid token ${TOKEN}!` }, 403)).fetch, getToken: () => TOKEN }),
-      ),
-      failure(
-        ask({ fetch: fakeFetch(json({ message: `Bearer ${TOKEN} ${TOKEN}` }, 500)).fetch, getToken: () => TOKEN }),
-      ),
-      failure(
+      catchError(
         ask({
-          fetch: fakeFetch(json({ message: TOKEN }, 401)).fetch,
+          fetch: fakeFetch(createJsonResponse({ message: `Invalid token ${TOKEN}!` }, 403)).fetch,
+          getToken: () => TOKEN,
+        }),
+      ),
+      catchError(
+        ask({
+          fetch: fakeFetch(createJsonResponse({ message: `Bearer ${TOKEN} ${TOKEN}` }, 500)).fetch,
+          getToken: () => TOKEN,
+        }),
+      ),
+      catchError(
+        ask({
+          fetch: fakeFetch(createJsonResponse({ message: TOKEN }, 401)).fetch,
           getToken: () => "old",
           onUnauthorized: () => TOKEN,
         }),
       ),
-      failure(ask({ fetch: fakeFetch(new Response(TOKEN)).fetch, getToken: () => TOKEN })),
-      failure(ask({ getToken: () => `${TOKEN}\n` + "line", fetch: fakeFetch(list()).fetch })),
-      failure(ask({ getToken: () => `${TOKEN}✓`, fetch: fakeFetch(list()).fetch })),
+      catchError(ask({ fetch: fakeFetch(new Response(TOKEN)).fetch, getToken: () => TOKEN })),
+      catchError(ask({ getToken: () => `${TOKEN}\n` + "line", fetch: fakeFetch(list()).fetch })),
+      catchError(ask({ getToken: () => `${TOKEN}✓`, fetch: fakeFetch(list()).fetch })),
     ];
     for (const error of await Promise.all(messages)) {
       expect(error.message).not.to.contain("secret");
@@ -173,7 +179,7 @@ describe("the token", () => {
 
   it("with characters that no header allows is an error of signing in, and nothing is sent", async () => {
     const { sent, fetch } = fakeFetch(list());
-    expect((await failure(ask({ fetch, getToken: () => "a\nb" }))).kind).to.equal("auth");
+    expect((await catchError(ask({ fetch, getToken: () => "a\nb" }))).kind).to.equal("auth");
     expect(sent).to.deep.equal([]);
   });
 });
@@ -186,7 +192,7 @@ describe("an aborted request", () => {
       heard = init?.signal;
       return new Promise((_, reject) => heard!.addEventListener("abort", () => reject(heard!.reason as Error)));
     };
-    const got = failure(ask({ fetch }, { signal: caller.signal }));
+    const got = catchError(ask({ fetch }, { signal: caller.signal }));
     await waitUntil(() => heard, "the request");
     caller.abort();
     expect((await got).kind).to.equal("aborted");
@@ -196,6 +202,6 @@ describe("an aborted request", () => {
   it("is aborted in the platform's own fetch, too", async () => {
     const caller = new AbortController();
     caller.abort();
-    expect((await failure(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");
+    expect((await catchError(ask({ baseUrl: "/nowhere" }, { signal: caller.signal }))).kind).to.equal("aborted");
   });
 });

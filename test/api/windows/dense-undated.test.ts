@@ -2,8 +2,9 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type NewRecord, type ServerBehavior } from "../../../demo/mocks/index.js";
 import { Random } from "../../../demo/mocks/records/random.js";
 import { NOW } from "../../support/clock.js";
-import { createQuery, createSource, HOUR, readAll, removeTime, SECOND } from "../../support/data-source.js";
+import { createQuery, createSource, readAll, removeTime } from "../../support/data-source.js";
 import { listSeeds } from "../../support/seeds.js";
+import { HOUR, SECOND } from "../../support/durations.js";
 
 /*
  * Equal records without a readable time among so many others that the edges of windows are between them. A server that is known

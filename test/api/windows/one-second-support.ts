@@ -7,9 +7,9 @@ import { WindowReader, type WindowRead } from "../../../src/api/windows/window-r
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { createTestClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
-import { HOUR, SECOND } from "../../support/data-source.js";
 import { NOW } from "../../support/clock.js";
 import { sourceCode } from "../../support/source-code.js";
+import { HOUR, SECOND } from "../../support/durations.js";
 
 export const T = NOW - HOUR;
 
@@ -18,7 +18,12 @@ export const SPAN = { from: T, until: T + SECOND };
 export const CAP = 30;
 
 /** `count` records of one second; the values of each field come in turn. */
-export const burst = (count: number, fields: Record<string, readonly string[]>, time = T, name = "r"): NewRecord[] =>
+export const createBurst = (
+  count: number,
+  fields: Record<string, readonly string[]>,
+  time = T,
+  name = "r",
+): NewRecord[] =>
   Array.from({ length: count }, (_, at) => ({
     time,
     record: {
@@ -28,7 +33,7 @@ export const burst = (count: number, fields: Record<string, readonly string[]>, 
     },
   }));
 
-export const numbers = (count: number, prefix = "") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+export const listNumbers = (count: number, prefix = "") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
 export interface Facing {
   readonly server: MockServer;
@@ -36,7 +41,7 @@ export interface Facing {
   read(params?: readonly Param[]): Promise<WindowRead>;
 }
 
-export async function facing(
+export async function createReader(
   records: readonly NewRecord[],
   wire: Partial<ServerBehavior> = {},
   paging: SourceOptions["paging"] = "auto",
@@ -54,7 +59,7 @@ export async function facing(
   return { server, habits, read: (params = []) => reader.read(SPAN, params, scope) };
 }
 
-export const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
+export const listUsers = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
 
 export const FIELDS = [
   "by-ip",

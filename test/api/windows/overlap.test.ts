@@ -5,7 +5,8 @@ import type { WindowRead, WindowReader } from "../../../src/api/windows/window-r
 import type { SharedSeconds } from "../../../src/api/windows/shared-undated.js";
 import type { Span } from "../../../src/core/coverage.js";
 import { NOW } from "../../support/clock.js";
-import { createSignal, HOUR, SECOND } from "../../support/data-source.js";
+import { createSignal } from "../../support/data-source.js";
+import { HOUR, SECOND } from "../../support/durations.js";
 
 /** The edge of two windows. */
 const EDGE = NOW - HOUR;
@@ -13,12 +14,12 @@ const RANGE = { from: NOW - 24 * HOUR, until: NOW };
 
 /** An item without a readable time; its neighbors are some milliseconds after the edge. */
 function createUndated(newer?: number, older?: number, name = "same"): AnswerItem {
-  const at = (ms: number | undefined) => (ms === undefined ? undefined : EDGE + ms);
+  const moveFromEdge = (ms: number | undefined) => (ms === undefined ? undefined : EDGE + ms);
   return {
     ...{ raw: { "by-user": name }, redactedRaw: { "by-user": name }, event: undefined, originalEvent: undefined },
     ...{ time: null, textTime: null, isZoneless: false, isAmbiguous: false },
-    ...{ newerTime: at(newer), olderTime: at(older) },
-    sortTime: at(newer) ?? at(older) ?? RANGE.from,
+    ...{ newerTime: moveFromEdge(newer), olderTime: moveFromEdge(older) },
+    sortTime: moveFromEdge(newer) ?? moveFromEdge(older) ?? RANGE.from,
   };
 }
 
@@ -44,7 +45,7 @@ const createShared = (from: number, until: number) => ({
  * @param shared how often the seconds that two windows share have each item
  * @param isCertain whether the server shows how many there are
  */
-function stage(shared = 0, isCertain = true) {
+function createOverlap(shared = 0, isCertain = true) {
   const requested: Pick<SharedSeconds, "seconds" | "isCutBefore" | "isCutAfter">[] = [];
   const windows: Pick<WindowReader, "countShared"> = {
     countShared: ({ keys, ...seconds }) => {
@@ -62,34 +63,34 @@ function stage(shared = 0, isCertain = true) {
 
 describe("two equal records without a readable time at the edge of two windows", () => {
   it("are one if both windows have the record of the seconds that they share", async () => {
-    const { take, requested } = stage(1);
+    const { take, requested } = createOverlap(1);
     expect(await take(createWindow(EDGE, NOW, [createUndated(0)]))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0)]))).to.equal(0);
     expect(requested).to.deep.equal([createShared(EDGE - SECOND, EDGE)]);
   });
 
   it("are two if the requests shared only a second without such a record", async () => {
-    const { take, requested } = stage(0);
+    const { take, requested } = createOverlap(0);
     expect(await take(createWindow(EDGE, NOW, [createUndated()], { from: EDGE }))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated()]))).to.equal(1);
     expect(requested).to.deep.equal([createShared(EDGE, EDGE)]);
   });
 
   it("are two without a request if the requests shared no second", async () => {
-    const { take, requested } = stage(1);
+    const { take, requested } = createOverlap(1);
     expect(await take(createWindow(EDGE, NOW, [createUndated()], { from: EDGE }))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated()], { until: EDGE - SECOND }))).to.equal(1);
     expect(requested).to.have.length(0);
   });
 
   it("stay two if the newer window had only one of the records of the shared second", async () => {
-    const { take } = stage(2);
+    const { take } = createOverlap(2);
     expect(await take(createWindow(EDGE, NOW, [createUndated(0)]))).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(), createUndated()]))).to.equal(1);
   });
 
   it("are counted in the second after the edge alone if the newer answer was cut in the second before", async () => {
-    const { take, requested } = stage(1);
+    const { take, requested } = createOverlap(1);
     const newer = createWindow(EDGE, NOW, [createUndated(0, 0)], { from: EDGE }, "before");
     expect(await take(newer)).to.equal(1);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0), createUndated(0)]))).to.equal(1);
@@ -97,26 +98,26 @@ describe("two equal records without a readable time at the edge of two windows",
   });
 
   it("put the search in doubt if the server does not show how many there are", async () => {
-    const { overlap, take } = stage(1, false);
+    const { overlap, take } = createOverlap(1, false);
     await take(createWindow(EDGE, NOW, [createUndated(0)]));
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0)]))).to.equal(0);
     expect(overlap.isDoubtful).to.equal(true);
   });
 
   it("are read again if the older window overlaps what was read, and the server has changed their order", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     expect(await take(createWindow(EDGE - 60 * SECOND, NOW, [createUndated(HOUR, 0)]))).to.equal(1);
     // It may be in any second of the window, or in the second after it.
     const window = createWindow(EDGE - HOUR, EDGE, [createUndated()]);
     expect(overlap.cut(window, EDGE - 60 * SECOND)).to.equal(undefined);
     // A listed item that is certainly newer cannot be the same.
-    const other = stage();
+    const other = createOverlap();
     await other.take(createWindow(EDGE - 60 * SECOND, NOW, [createUndated(HOUR, SECOND)]));
     expect(other.overlap.cut(window, EDGE - 60 * SECOND)?.items).to.have.length(1);
   });
 
   it("are told apart without another request if they are far from the edge of what was read", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     const from = EDGE - 60 * SECOND;
     // Both are at the end of the older window, and one is in the part that both windows have.
     const atEnd = [createUndated(SECOND, -SECOND), createUndated(-90 * SECOND, -95 * SECOND, "other")];
@@ -126,7 +127,7 @@ describe("two equal records without a readable time at the edge of two windows",
   });
 
   it("are one if the older window overlaps what was read, and the record is in the second after it", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     const window = createWindow(EDGE - HOUR, EDGE, [createUndated(undefined, 0)]);
     expect(await take(createWindow(EDGE, NOW, [createUndated(HOUR, 0)]))).to.equal(1);
     expect(await take(createWindow(EDGE - 60 * SECOND, EDGE, []))).to.equal(0);
@@ -136,7 +137,7 @@ describe("two equal records without a readable time at the edge of two windows",
 
 describe("a record without a readable time where a refresh begins to read again", () => {
   it("is removed if it was listed, and no other", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     const known = createUndated(500, -3 * SECOND);
     expect(await take(createWindow(EDGE - HOUR, NOW, [known, createUndated(-HOUR, -HOUR, "other")]))).to.equal(2);
     overlap.rewind(EDGE);
@@ -147,14 +148,14 @@ describe("a record without a readable time where a refresh begins to read again"
   });
 
   it("is kept if it was not listed", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     await take(createWindow(EDGE - HOUR, NOW, [createUndated(-SECOND, -3 * SECOND)]));
     overlap.rewind(EDGE);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(-SECOND, -3 * SECOND)]))).to.equal(1);
   });
 
   it("puts the search in doubt if an equal one has no neighbors to tell them apart", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     await take(createWindow(EDGE - HOUR, NOW, [createUndated(500)]));
     overlap.rewind(EDGE);
     expect(await take(createWindow(EDGE - 2 * HOUR, EDGE, [createUndated()]))).to.equal(0);
@@ -162,7 +163,7 @@ describe("a record without a readable time where a refresh begins to read again"
   });
 
   it("is removed if it is certainly in the second in which the refresh began", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     await take(createWindow(EDGE, NOW, [createUndated(500, 0)]));
     overlap.rewind(EDGE);
     expect(await take(createWindow(EDGE - HOUR, EDGE, [createUndated(undefined, 0)]))).to.equal(0);
@@ -170,7 +171,7 @@ describe("a record without a readable time where a refresh begins to read again"
   });
 
   it("puts the search in doubt if the server may have changed its order in that second", async () => {
-    const { overlap, take } = stage();
+    const { overlap, take } = createOverlap();
     await take(createWindow(EDGE, NOW, [createUndated(500, 0)]));
     overlap.rewind(EDGE);
     await take(createWindow(EDGE - HOUR, EDGE, [createUndated(0, -SECOND)]));
@@ -179,7 +180,7 @@ describe("a record without a readable time where a refresh begins to read again"
 
   it("is removed if another search has listed it, and kept if that search has not listed it yet", async () => {
     for (const listedFrom of [EDGE, EDGE + HOUR]) {
-      const [refresh, own] = [stage(), stage()];
+      const [refresh, own] = [createOverlap(), createOverlap()];
       own.overlap.skipTo(EDGE, refresh.overlap, listedFrom);
       // The refresh may read its part later.
       await refresh.take(createWindow(EDGE - HOUR, NOW, [createUndated(500, -3 * SECOND)]));

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { asked, facing, HOUR, SECOND, setUp, spread, T, truth, users } from "./window-support.js";
+import { listParameter, createReader, setUp, spreadTimes, T, listStoredUsers, listUsers } from "./window-support.js";
+import { HOUR, SECOND } from "../../support/durations.js";
 
 const BEYOND = "1000000";
 
@@ -9,65 +10,67 @@ describe("one second", () => {
   const around = [T - SECOND, T - SECOND, T + SECOND, T + SECOND];
 
   it("with more records than an answer holds is read page by page", async () => {
-    const { server, read, behavior } = await facing([...full, ...around], { limit: { cap: 20 } });
+    const { server, read, behavior } = await createReader([...full, ...around], { limit: { cap: 20 } });
     const found = await read(SPAN);
-    expect([...users(found)].sort()).to.deep.equal([...truth(server, SPAN)].sort());
+    expect([...listUsers(found)].sort()).to.deep.equal([...listStoredUsers(server, SPAN)].sort());
     expect([found.cut, found.span]).to.deep.equal([false, SPAN]);
     expect(behavior.startHonored).to.equal(true);
-    expect(asked(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
+    expect(listParameter(server, "start").filter((start) => start === BEYOND).length).to.equal(1);
   });
 
   it("is tested for pages only once", async () => {
-    const { server, read } = await facing([...full, ...full.map((time) => time - 10 * SECOND)], { limit: { cap: 20 } });
+    const { server, read } = await createReader([...full, ...full.map((time) => time - 10 * SECOND)], {
+      limit: { cap: 20 },
+    });
     await read(SPAN);
     server.resetRequests();
     const found = await read({ from: T - 10 * SECOND, until: T - 9 * SECOND });
     expect(found.items.length).to.equal(50);
-    expect(asked(server, "start")).not.to.include(BEYOND);
+    expect(listParameter(server, "start")).not.to.include(BEYOND);
   });
 
   it("is incomplete, and reported, if the server returns it neither whole nor by pages", async () => {
-    const { server, read, behavior } = await facing(full, { limit: { cap: 20 }, start: "ignored" });
+    const { server, read, behavior } = await createReader(full, { limit: { cap: 20 }, start: "ignored" });
     const found = await read(SPAN);
     expect([found.cut, found.items.length, found.span]).to.deep.equal([true, 20, SPAN]);
     expect(behavior.startHonored).to.equal(false);
     // One probe; pages are never requested.
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
+    expect(listParameter(server, "start").filter(Boolean)).to.deep.equal([BEYOND]);
   });
 
   it("whose records have no order cannot be read by pages", async () => {
-    const { read } = await facing(full, { limit: { cap: 20 }, ties: "shuffled" });
+    const { read } = await createReader(full, { limit: { cap: 20 }, ties: "shuffled" });
     expect((await read(SPAN)).cut).to.equal(true);
   });
 
   it("is never read by pages if paging is off", async () => {
-    const { server, read } = await facing(full, { limit: { cap: 20 } }, "window");
+    const { server, read } = await createReader(full, { limit: { cap: 20 } }, "window");
     expect((await read(SPAN)).cut).to.equal(true);
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+    expect(listParameter(server, "start").filter(Boolean)).to.deep.equal([]);
   });
 
   it("is read by pages without a probe if paging is known to work", async () => {
-    const { server, read } = await facing(full, { limit: { cap: 20 } }, "offset");
+    const { server, read } = await createReader(full, { limit: { cap: 20 } }, "offset");
     const found = await read(SPAN);
     expect([found.cut, found.items.length]).to.deep.equal([false, 50]);
-    expect(asked(server, "start")).not.to.include(BEYOND);
+    expect(listParameter(server, "start")).not.to.include(BEYOND);
   });
 
   it("is complete if a wider window shows that answers can be larger", async () => {
-    const times = [...Array.from({ length: 20 }, () => T), ...spread(30, T - HOUR, T - 60 * SECOND)];
-    const { server, read } = await facing(times);
+    const times = [...Array.from({ length: 20 }, () => T), ...spreadTimes(30, T - HOUR, T - 60 * SECOND)];
+    const { server, read } = await createReader(times);
     const found = await read(SPAN);
     expect([found.cut, found.items.length]).to.deep.equal([false, 20]);
-    expect(asked(server, "start").filter(Boolean)).to.deep.equal([]);
+    expect(listParameter(server, "start").filter(Boolean)).to.deep.equal([]);
   });
 
   it("between two full seconds is requested without them if the server includes both ends", async () => {
     const times = [
       ...full.map((time) => time - SECOND),
-      ...spread(12, T, T + SECOND),
+      ...spreadTimes(12, T, T + SECOND),
       ...full.map((time) => time + SECOND),
     ];
-    const { server, read } = await facing(times, { limit: { cap: 20 }, start: "ignored" });
+    const { server, read } = await createReader(times, { limit: { cap: 20 }, start: "ignored" });
     const found = await read(SPAN);
     expect([found.cut, found.items.length]).to.deep.equal([false, 12]);
     const tight = server.requests.filter(({ query }) => query.get("datetime-start") === query.get("datetime-end"));

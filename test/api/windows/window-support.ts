@@ -10,23 +10,20 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { createTestClock } from "../../support/clock.js";
 import { createMockAdapter } from "../../support/mock-adapter.js";
 import { sourceCode } from "../../support/source-code.js";
-
-export const SECOND = 1000;
-
-export const HOUR = 3600 * SECOND;
+import { HOUR, SECOND } from "../../support/durations.js";
 
 export const T = Date.UTC(2026, 10, 23, 12);
 
 export const NOTHING_SENT: readonly Param[] = [];
 
 /** Records at these times, named by their number. */
-export const records = (times: readonly number[]): NewRecord[] =>
+export const createTimedRecords = (times: readonly number[]): NewRecord[] =>
   times.map((time, at) => ({
     time,
     record: { "by-user": `u${at}`, "target-domain": "abc.example", "action-type": "update", "target-object": "user" },
   }));
 
-export const spread = (count: number, from: number, until: number) =>
+export const spreadTimes = (count: number, from: number, until: number) =>
   Array.from({ length: count }, (_, at) => from + Math.floor((((until - from) / count) * at) / SECOND) * SECOND);
 
 export async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging"] = "auto") {
@@ -48,19 +45,19 @@ export async function setUp(adapter: FetchAdapter, paging: SourceOptions["paging
   return { behavior, reader, read, scope };
 }
 
-export async function facing(
+export async function createReader(
   times: readonly number[],
   behavior: Partial<ServerBehavior> = {},
   paging?: SourceOptions["paging"],
 ) {
-  const server = createMockServer({ now: () => T + HOUR, records: records(times), behavior });
+  const server = createMockServer({ now: () => T + HOUR, records: createTimedRecords(times), behavior });
   return { server, ...(await setUp(createMockAdapter(server), paging)) };
 }
 
-export const users = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
+export const listUsers = ({ items }: WindowRead) => items.map(({ event }) => event!.byUser);
 
-export const asked = (server: MockServer, name: string) => server.requests.map(({ query }) => query.get(name));
+export const listParameter = (server: MockServer, name: string) => server.requests.map(({ query }) => query.get(name));
 
 /** The users in a span, as the server's list of records has them. */
-export const truth = (server: MockServer, { from, until }: Span) =>
+export const listStoredUsers = (server: MockServer, { from, until }: Span) =>
   server.stored.filter(({ time }) => time >= from && time < until).map(({ record }) => record["by-user"]);

@@ -2,10 +2,10 @@ import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/records/random.js";
 import { isoSeconds, parseTimestamp, type ParsedTimestamp } from "../../../src/core/time/iso-time.js";
 import { listSeeds } from "../../support/seeds.js";
+import { DAY } from "../../support/durations.js";
 
 const FIRST = Date.UTC(1900, 0, 1);
 const END = Date.UTC(2200, 0, 1);
-const DAY = 86_400_000;
 
 /** What a timestamp says, in the words of the platform: its wall time read as UTC, its offset, its zone. */
 const READ: [text: string, wall: string, offsetMinutes: number | undefined, zone: string][] = [

@@ -5,6 +5,7 @@ import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
 import { listSeeds } from "../../support/seeds.js";
 import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/temporal.js";
+import { DAY, HOUR, MINUTE } from "../../support/durations.js";
 
 /** Clocks of every kind: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
 const ZONES = [
@@ -30,9 +31,6 @@ const ZONES = [
   "Pacific/Chatham",
 ];
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const FROM = Date.UTC(2026, 0, 1);
 const UNTIL = Date.UTC(2028, 0, 1);
 

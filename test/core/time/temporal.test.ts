@@ -5,6 +5,7 @@ import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import { resolveRange } from "../../../src/core/time/time-range.js";
 import { loadNativeTemporal, loadPolyfilledTemporal, loadNamespace } from "../../support/temporal.js";
+import { DAY, HOUR, MINUTE } from "../../support/durations.js";
 
 /** Clocks of every kind: changes at midnight, by half an hour, by two, twice within Ramadan, in winter, and none. */
 const ZONES = [
@@ -34,9 +35,6 @@ const ZONES = [
 
 const FROM = Date.UTC(2025, 11, 1);
 const UNTIL = Date.UTC(2027, 11, 1);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Distances from a change of the clock. */
 const AROUND = [-DAY, -2 * HOUR, -HOUR, -HOUR + 1, -30 * MINUTE, -1, 0, 1, 30 * MINUTE, HOUR - 1, HOUR, 2 * HOUR, DAY];

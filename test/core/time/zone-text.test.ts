@@ -2,9 +2,9 @@ import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/records/random.js";
 import { ZoneText, getZoneText } from "../../../src/core/time/zone-text.js";
 import { listSeeds } from "../../support/seeds.js";
+import { HOUR } from "../../support/durations.js";
 
 const YEARS = [Date.UTC(2025, 0, 1), Date.UTC(2027, 0, 1)] as const;
-const HOUR = 3_600_000;
 
 /** The oracle: one cached formatter for each zone, used for every time. */
 function intlText(zone: string): (time: number) => string {

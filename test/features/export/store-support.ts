@@ -18,8 +18,7 @@ import { createMockAdapter } from "../../support/mock-adapter.js";
 import { PlainFiles } from "../../support/plain-files.js";
 import { createLoadedServer } from "../../support/data-source.js";
 import { sourceCode } from "../../support/source-code.js";
-
-export const HOUR = 3_600_000;
+import { HOUR } from "../../support/durations.js";
 
 /** One record every half hour for thirty days; each fifth is Maria's. */
 export const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({

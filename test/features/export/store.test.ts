@@ -6,7 +6,6 @@ import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, createTestClock } from "../../support/clock.js";
 import {
   createViewer,
-  HOUR,
   live,
   order,
   readManifest,
@@ -15,6 +14,7 @@ import {
   rejection,
   createExport,
 } from "./store-support.js";
+import { HOUR } from "../../support/durations.js";
 
 describe("an export of what is loaded", () => {
   it("writes every loaded page without a request", async () => {

@@ -6,10 +6,7 @@ import { NOW } from "../clock.js";
 import { FILTERS, type DrawnFilter } from "./filters.js";
 import { coverPairs, type Choice } from "./pairs.js";
 import { DENSITIES, RecordMaker, createOtherRecords, type Density } from "./records.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, SECOND } from "../durations.js";
 
 const RANGES: Readonly<Record<string, number>> = {
   "an hour": HOUR,

@@ -3,9 +3,7 @@ import { writeRecord } from "../../../demo/mocks/server/write-record.js";
 import type { Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
+import { HOUR, SECOND } from "../durations.js";
 
 export type LogPath = "/auditlog" | "/accesslog";
 

@@ -3,9 +3,7 @@ import type { Coverage, Span } from "../../../src/core/coverage.js";
 import type { LogCase } from "./draw.js";
 import type { Finished } from "./read.js";
 import { countContents, listEntries, listPossibleHours, type Content, type Entry, type LogPath } from "./expected.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
+import { HOUR, SECOND } from "../durations.js";
 
 /** An answer below this is believed to be whole, whatever was seen. */
 const SMALLEST_CAP = 10;

@@ -13,10 +13,7 @@ import { readPages } from "../data-source.js";
 import type { LogCase } from "./draw.js";
 import { RecordMaker } from "./records.js";
 import { sourceCode } from "../source-code.js";
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 86_400 * SECOND;
+import { DAY, MINUTE, SECOND } from "../durations.js";
 
 /** Requests, and records in their answers, after which a search is taken for one that never ends. */
 const ENDLESS = { requests: 3000, records: 200_000 };

@@ -1,10 +1,7 @@
 import type { NewRecord, WireRecord } from "../../../demo/mocks/index.js";
 import type { Random } from "../../../demo/mocks/records/random.js";
 import type { Span } from "../../../src/core/coverage.js";
-
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, SECOND } from "../durations.js";
 
 /** Wire words of actions and objects, each with the id by which filters name it; "" is none that the viewer knows. */
 export const ACTION_IDS: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ import { compileFilters } from "../../../src/core/filters/matching.js";
 import type { CompiledTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
 import type { RoundsServer } from "./servers.js";
+import { DAY } from "../durations.js";
 
-const DAY = 86_400_000;
 const SIGN_INS = ["login", "logout"];
 
 /** What no way of reading can do without, even one that knows the server. */

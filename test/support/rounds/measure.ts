@@ -14,12 +14,12 @@ import type { RoundsServer } from "./servers.js";
 import { VirtualTime } from "./virtual-time.js";
 import { createLoadedServer } from "../data-source.js";
 import { sourceCode } from "../source-code.js";
+import { MINUTE } from "../durations.js";
 
 /** Rows of a page, as by default. */
 export const PAGE_SIZE = 10;
 /** Records that come between a search and a refresh. */
 const ADDED = 3;
-const MINUTE = 60_000;
 
 /** What it took until the page was there. */
 export interface Figures {

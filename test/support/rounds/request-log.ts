@@ -2,8 +2,7 @@ import type { MockServer } from "../../../demo/mocks/index.js";
 import { readDateTime } from "../../../demo/mocks/server/date-time.js";
 import { createMockAdapter } from "../mock-adapter.js";
 import type { VirtualTime } from "./virtual-time.js";
-
-const DAY = 86_400_000;
+import { DAY } from "../durations.js";
 
 /** One request, with times in milliseconds since the clock was made. */
 export interface LoggedRequest {

@@ -2,8 +2,7 @@ import type { MockServer, StoredRecord } from "../../../demo/mocks/index.js";
 import { USE_CASES } from "../../../demo/use-cases.js";
 import type { AuditFilters, RangeFilter } from "../../../src/core/filters/filters.js";
 import { NOW } from "../clock.js";
-
-const DAY = 86_400_000;
+import { DAY } from "../durations.js";
 
 /** Something that a person does, for which the server is asked. */
 export interface RoundsSearch {

@@ -5,8 +5,8 @@ import type { CoverageLine } from "../../../src/views/results/coverage-line.js";
 import type { Coverage } from "../../../src/core/coverage.js";
 import { getAll } from "../../support/screen.js";
 import { expectAccessible, mount, getText } from "../support.js";
+import { DAY } from "../../support/durations.js";
 
-const DAY = 86_400_000;
 const until = Date.parse("2026-11-23T12:00:00Z");
 
 const COVERAGE: Coverage = {
