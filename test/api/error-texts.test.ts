@@ -4,7 +4,6 @@ import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogSource } from "../../src/api/source.js";
 import type { LoadErrorText } from "../../src/api/transport/error-source.js";
 import type { FetchAdapter } from "../../src/api/transport/adapter.js";
-import type { AuditLogError } from "../../src/core/errors.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
@@ -12,6 +11,7 @@ import { NOW, createTestClock } from "../support/clock.js";
 import { createMockAdapter } from "../support/mock-adapter.js";
 import { createQuery } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
+import { catchError } from "../support/catch-error.js";
 
 const createRefusal = (status: number) => Object.assign(new Error("Refused: Bearer abc-def-ghi"), { status });
 
@@ -37,11 +37,6 @@ async function createReader(fail: (path: string, query: URLSearchParams) => unkn
 }
 
 const { signal } = new AbortController();
-const catchError = (promise: Promise<unknown>) =>
-  promise.then(
-    () => expect.fail("It did not fail."),
-    (error: AuditLogError) => error,
-  );
 
 /** Every way in which the source is read. */
 const READS: [name: string, read: (source: AuditLogSource) => Promise<unknown>][] = [

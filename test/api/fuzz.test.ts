@@ -18,7 +18,7 @@ import { loadTemporal } from "../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { NOW, createTestClock } from "../support/clock.js";
-import { deepJson, recordJson, strangeJson, unreadableTime } from "../support/fuzz-json.js";
+import { drawDeepJson, recordJson, drawStrangeJson, drawUnreadableTime } from "../support/fuzz-json.js";
 import { listSeeds } from "../support/seeds.js";
 import { sourceCode } from "../support/source-code.js";
 import { HOUR, SECOND } from "../support/durations.js";
@@ -51,7 +51,7 @@ const ACCIDENTS: readonly Accident[] = [
   (random, body) => body.slice(0, random.int(0, body.length - 1)),
   (random) => `{"message":"OK","items":${random.int(0, 9)}}`,
   (random) =>
-    `{"code":${random.pick(["403", '"500"', "200", "null", "[]", "1e400"])},"message":${strangeJson(random)}}`,
+    `{"code":${random.pick(["403", '"500"', "200", "null", "[]", "1e400"])},"message":${drawStrangeJson(random)}}`,
   (_, body) => `{"data":${body}}`,
   () => '{"length":1,"0":{"by-user":"x"}}',
   () => '{"__proto__":{"polluted":true},"map":1,"message":{"toString":1}}',
@@ -93,9 +93,10 @@ function drawItems(random: Random, { withCopies = false, withDepth = false } = {
   for (let at = 0; at < count; at += 1) {
     const time = random.chance(0.3) ? random.pick(times) : NOW - random.int(1, 23 * 3600) * SECOND;
     const isDated = random.chance(dated);
-    const deep = withDepth && random.chance(0.002) ? deepJson(random) : undefined;
-    const record = () => recordJson(random, isDated ? drawReadableTime(random, time) : unreadableTime(random), deep);
-    const json = isDated || random.chance(0.6) ? record() : (deep ?? strangeJson(random));
+    const deep = withDepth && random.chance(0.002) ? drawDeepJson(random) : undefined;
+    const record = () =>
+      recordJson(random, isDated ? drawReadableTime(random, time) : drawUnreadableTime(random), deep);
+    const json = isDated || random.chance(0.6) ? record() : (deep ?? drawStrangeJson(random));
     const parsed = JSON.parse(json) as unknown;
     const isRecord = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
     const item: Item = { time, json, parsed, kind: !isRecord ? "no record" : isDated ? "dated" : "undated" };

@@ -35,7 +35,7 @@ describe("columns", () => {
   });
 
   it("of the default ones always fit, also with long timestamps", () => {
-    const least = (template: string) =>
+    const sumLeastWidths = (template: string) =>
       Array.from(template.matchAll(/(?:minmax\()?(\d+)px(?:, [^)]*\))?/g), ([, px]) => Number(px)).reduce(
         (a, b) => a + b,
         0,
@@ -44,23 +44,23 @@ describe("columns", () => {
       const columns = orderColumns(DEFAULT_COLUMNS.filter((_, at) => chosen & (1 << at)));
       for (let width = 720; width <= 1300; width += 20)
         for (const timestamp of [164, 212])
-          expect(least(createColumnTemplate(columns, width, { timestamp }))).to.be.at.most(width);
+          expect(sumLeastWidths(createColumnTemplate(columns, width, { timestamp }))).to.be.at.most(width);
     }
   });
 
   describe("with long domains", () => {
-    const of = (columns: readonly ColumnId[], width: number, needs: Needs) => {
+    const computeSum = (columns: readonly ColumnId[], width: number, needs: Needs) => {
       const widths = computeColumnWidths(columns, width, needs, {});
       return (id: ColumnId) => widths[columns.indexOf(id)];
     };
 
     it("give domains room before any other column has more than it needs", () => {
-      const wide = of(COLUMN_IDS, 1600, { affectedDomain: 400, byDomain: 240 });
+      const wide = computeSum(COLUMN_IDS, 1600, { affectedDomain: 400, byDomain: 240 });
       expect(wide("affectedDomain")).to.be.at.least(400);
       expect(wide("byDomain")).to.be.at.least(240);
       expect(wide("affectedUser")).to.be.at.least(108);
       // There is not enough for both: the affected one comes first.
-      const tight = of(COLUMN_IDS, 1340, { affectedDomain: 220, byDomain: 260 });
+      const tight = computeSum(COLUMN_IDS, 1340, { affectedDomain: 220, byDomain: 260 });
       expect(tight("affectedDomain")).to.equal(220);
       expect(tight("byDomain")).to.equal(208);
       expect(tight("affectedUser")).to.equal(108);
@@ -71,7 +71,7 @@ describe("columns", () => {
         const all = computeColumnWidths(DEFAULT_COLUMNS, width, { affectedDomain: 5000 }, {});
         expect(totalWidth(all)).to.be.at.most(width);
       }
-      expect(of(COLUMN_IDS, 3000, { affectedDomain: 5000, byDomain: 700 })("byDomain")).to.be.at.least(640);
+      expect(computeSum(COLUMN_IDS, 3000, { affectedDomain: 5000, byDomain: 700 })("byDomain")).to.be.at.least(640);
     });
 
     it("stay unchanged if the domains have enough room", () => {

@@ -7,7 +7,7 @@ import { ThemeBuilder } from "../../demo/theme-builder/theme-builder.js";
 import { TOKENS } from "../../demo/theme-builder/token-list.js";
 import { findProblem } from "../../demo/theme-builder/token-value.js";
 import { define, type AuditLogViewer } from "../../src/index.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { hex, rgba } from "../support/contrast.js";
 import { click, fill, paste, press, type } from "../support/user-input.js";
 import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
@@ -227,8 +227,8 @@ describe("the theme builder", () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(width);
       for (const colorScheme of ["light", "dark"] as const) {
         await emulateMedia({ colorScheme });
-        expect(await findAxeProblems(paper.querySelector("#builder")!, rulesIn(colorScheme))).to.deep.equal([]);
-        expect(await findAxeProblems(paper.querySelector("#look")!, rulesIn(colorScheme))).to.deep.equal([]);
+        expect(await findAxeProblems(paper.querySelector("#builder")!, getRules(colorScheme))).to.deep.equal([]);
+        expect(await findAxeProblems(paper.querySelector("#look")!, getRules(colorScheme))).to.deep.equal([]);
       }
       await emulateMedia({ colorScheme: "light" });
     }

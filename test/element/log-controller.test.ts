@@ -76,7 +76,7 @@ describe("an element with a log", () => {
 });
 
 describe("the next page", () => {
-  async function searched() {
+  async function searchFirst() {
     const made = await openHost();
     const done = made.host.search();
     await made.server.asked(2);
@@ -89,7 +89,7 @@ describe("the next page", () => {
   const next = (host: LogHost) => host.log.run((store, signal) => store.next(signal), true);
 
   it("is read ahead when the page is idle, and is not loaded before it is shown", async () => {
-    const { server, host, clock } = await searched();
+    const { server, host, clock } = await searchFirst();
     const before = server.signals.length;
     await runMicrotasks();
     expect(server.signals.length).to.equal(before);
@@ -103,7 +103,7 @@ describe("the next page", () => {
   });
 
   it("is not read ahead for an element that was removed", async () => {
-    const { server, host, clock } = await searched();
+    const { server, host, clock } = await searchFirst();
     const before = server.signals.length;
     host.remove();
     await runMicrotasks();
@@ -113,7 +113,7 @@ describe("the next page", () => {
   });
 
   it("is not read ahead once another search has begun", async () => {
-    const { server, host, clock } = await searched();
+    const { server, host, clock } = await searchFirst();
     const again = host.search();
     const before = server.signals.length;
     clock.rest();

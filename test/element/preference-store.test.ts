@@ -3,7 +3,7 @@ import { PreferenceStore } from "../../src/element/preference-store.js";
 
 const KEY = "log";
 
-function stage(stored?: string) {
+function createStage(stored?: string) {
   const kept = new Map<string, string>(stored === undefined ? [] : [[KEY, stored]]);
   const warnings: string[] = [];
   const storage = {
@@ -20,7 +20,7 @@ function stage(stored?: string) {
 
 describe("stored preferences", () => {
   it("are empty at first, and later what was stored", () => {
-    const { store, warnings, written } = stage();
+    const { store, warnings, written } = createStage();
     expect(store.read()).to.deep.equal({});
     store.write({ view: "cards", pageSize: 25 });
     store.write({ timezone: "US/Pacific", columns: ["timestamp", "byUser"], widths: { byUser: 120 } });
@@ -44,7 +44,7 @@ describe("stored preferences", () => {
     ["empty", ""],
   ] as const)
     it(`are ignored with one warning if they are ${what}, and can be written again`, () => {
-      const { store, warnings } = stage(text);
+      const { store, warnings } = createStage(text);
       expect(store.read()).to.deep.equal({});
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.contain(`"${KEY}"`);
@@ -56,13 +56,13 @@ describe("stored preferences", () => {
     const wrong = { view: "list", pageSize: 7, timezone: "Mars/Olympus", columns: "all", widths: [1] };
     for (const [field, value] of Object.entries(wrong)) {
       const right = { view: "cards", pageSize: 25, timezone: "UTC", columns: ["action"], widths: { action: 100 } };
-      const { store, warnings } = stage(JSON.stringify({ version: 1, ...right, [field]: value }));
+      const { store, warnings } = createStage(JSON.stringify({ version: 1, ...right, [field]: value }));
       const { [field as keyof typeof right]: _, ...rest } = right;
       expect(store.read(), field).to.deep.equal(rest);
       expect(warnings, field).to.have.length(1);
       expect(warnings[0]).to.contain(field);
     }
-    const { store, warnings } = stage(JSON.stringify({ version: 1, ...wrong }));
+    const { store, warnings } = createStage(JSON.stringify({ version: 1, ...wrong }));
     expect(store.read()).to.deep.equal({});
     expect(warnings, "one for all of them").to.have.length(1);
   });
@@ -70,14 +70,14 @@ describe("stored preferences", () => {
   it("leave out unknown columns and impossible widths", () => {
     const columns = ["byIp", "weather", 7, "timestamp", "byIp"];
     const widths = { action: 120, byUser: -5, byDomain: "wide", byIp: 1e9, object: null, weather: 80 };
-    const { store, warnings } = stage(JSON.stringify({ version: 1, columns, widths }));
+    const { store, warnings } = createStage(JSON.stringify({ version: 1, columns, widths }));
     expect(store.read()).to.deep.equal({ columns: ["timestamp", "byIp"], widths: { action: 120 } });
     expect(warnings).to.deep.equal([]);
   });
 
   it("keep unknown members and do not read them", () => {
     const text = '{"version":1,"savedViews":[{"name":"mine"}],"__proto__":{"view":"cards"},"constructor":1}';
-    const { store, kept } = stage(text);
+    const { store, kept } = createStage(text);
     expect(store.read()).to.deep.equal({});
     store.write({ pageSize: 10 });
     expect(kept.get(KEY)).to.contain('"savedViews":[{"name":"mine"}]');
@@ -85,7 +85,7 @@ describe("stored preferences", () => {
   });
 
   it("of two viewers with one key are merged, and the last change counts", () => {
-    const { store, kept } = stage();
+    const { store, kept } = createStage();
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => undefined };
     const other = new PreferenceStore(
       KEY,

@@ -35,13 +35,13 @@ async function write(events: readonly AuditEvent[], setting: Setting = {}): Prom
   return { text: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(bytes), file };
 }
 
-const table = ({ text }: { text: string }) => readCsv(text.slice(1));
+const parseTable = ({ text }: { text: string }) => readCsv(text.slice(1));
 
-const withParameters = (...parameters: EventParameter[]): AuditEvent => ({ ...EMPTY, parameters });
+const createEvent = (...parameters: EventParameter[]): AuditEvent => ({ ...EMPTY, parameters });
 
 /** The texts below the parameters' columns. */
-async function cells(parameters: EventParameter[], setting?: Setting): Promise<string[]> {
-  return (table(await write([withParameters(...parameters)], setting))[1] ?? []).slice(12);
+async function writeCells(parameters: EventParameter[], setting?: Setting): Promise<string[]> {
+  return (parseTable(await write([createEvent(...parameters)], setting))[1] ?? []).slice(12);
 }
 
 /*
@@ -50,11 +50,11 @@ async function cells(parameters: EventParameter[], setting?: Setting): Promise<s
 const starts = new Set(["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]);
 const isNumber = (text: string) =>
   /^[+-]/.test(text) && text.length > 1 && !/[^\d.eE+-]/.test(text) && !Number.isNaN(Number(text));
-const runs = (text: string) => starts.has(text.charAt(0)) && !isNumber(text);
-const asCell = (text: string) => asUtf8((runs(text) ? "'" : "") + guardedInside(text));
+const isFormula = (text: string) => starts.has(text.charAt(0)) && !isNumber(text);
+const toCell = (text: string) => toUtf8((isFormula(text) ? "'" : "") + guardInside(text));
 
 /** After a separator of other spreadsheets, and any quotation marks and apostrophes that follow it, there is an apostrophe. */
-function guardedInside(text: string): string {
+function guardInside(text: string): string {
   let said = "";
   let opensCell = false;
   for (const unit of text.split("")) {
@@ -66,22 +66,22 @@ function guardedInside(text: string): string {
 }
 
 /** UTF-8 has no lone surrogates: U+FFFD replaces them. */
-const asUtf8 = (text: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+const toUtf8 = (text: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-function valueText(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** What a row has to say, from the event alone; a name that comes twice has a list. */
-function expectedRow(event: AuditEvent, names: readonly string[]): string[] {
+function createExpectedRow(event: AuditEvent, names: readonly string[]): string[] {
   const { action, affectedUser, affectedDomain, object, byUser, byDomain, byIp, host, client } = event;
   const parameters = names.map((name) => {
     const values = event.parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
-    return valueText(values.length > 1 ? values : values[0]);
+    return formatValue(values.length > 1 ? values : values[0]);
   });
   return [action, affectedUser, affectedDomain, object, byUser, byDomain, byIp, host, client, ...parameters].map(
-    asCell,
+    toCell,
   );
 }
 
@@ -91,10 +91,10 @@ describe("a CSV file", () => {
       { name: "value", value: "hunter2" },
       { name: "name", value: "password" },
     ];
-    expect(await cells(parameters)).to.deep.equal([MASK, "password"]);
-    expect(await cells(parameters, { includeSensitive: true })).to.deep.equal(["hunter2", "password"]);
+    expect(await writeCells(parameters)).to.deep.equal([MASK, "password"]);
+    expect(await writeCells(parameters, { includeSensitive: true })).to.deep.equal(["hunter2", "password"]);
     expect(
-      await cells([
+      await writeCells([
         { name: "value", value: "blue" },
         { name: "name", value: "colour" },
       ]),
@@ -111,7 +111,7 @@ describe("a CSV file", () => {
 
   it("has an unreadable time unchanged", async () => {
     const file = await write([{ ...EMPTY, time: null, timeText: "=soon" }]);
-    expect(table(file)[1]?.slice(0, 3)).to.deep.equal(["'=soon", "", ""]);
+    expect(parseTable(file)[1]?.slice(0, 3)).to.deep.equal(["'=soon", "", ""]);
   });
 
   it("has a column for each parameter, in the order in which they appear", async () => {
@@ -119,8 +119,8 @@ describe("a CSV file", () => {
       { name: "b", value: 1 },
       { name: "a", value: "x" },
       { name: "b", value: null },
-    ].map((parameter) => withParameters(parameter));
-    const rows = table(await write(events)).map((row) => row.slice(12));
+    ].map((parameter) => createEvent(parameter));
+    const rows = parseTable(await write(events)).map((row) => row.slice(12));
     expect(rows).to.deep.equal([
       ["param.b", "param.a"],
       ["1", ""],
@@ -131,7 +131,7 @@ describe("a CSV file", () => {
 
   it("keeps every value of a name that a record has twice", async () => {
     const twice = [1, "b"].map((value) => ({ name: "a", value }));
-    expect(await cells([...twice, { name: "z", value: "" }])).to.deep.equal(['[1,"b"]', ""]);
+    expect(await writeCells([...twice, { name: "z", value: "" }])).to.deep.equal(['[1,"b"]', ""]);
   });
 
   it("masks secrets as the screen does, unless sensitive values are included", async () => {
@@ -141,13 +141,13 @@ describe("a CSV file", () => {
       { name: "device", value: { model: "x", secret: "s" } },
       { name: "json", value: '{"token":"t"}' },
     ];
-    expect(await cells(parameters)).to.deep.equal([
+    expect(await writeCells(parameters)).to.deep.equal([
       MASK,
       "",
       `{"model":"x","secret":"${MASK}"}`,
       `{"token":"${MASK}"}`,
     ]);
-    expect(await cells(parameters, { includeSensitive: true })).to.deep.equal([
+    expect(await writeCells(parameters, { includeSensitive: true })).to.deep.equal([
       "1234",
       "",
       '{"model":"x","secret":"s"}',
@@ -156,18 +156,19 @@ describe("a CSV file", () => {
   });
 
   for (const phone of ["+15551234567", "-42", "-1.5", "+0", "-1.5e-7"]) {
-    it(`leaves ${phone} alone`, async () => expect(await cells([{ name: "a", value: phone }])).to.deep.equal([phone]));
+    it(`leaves ${phone} alone`, async () =>
+      expect(await writeCells([{ name: "a", value: phone }])).to.deep.equal([phone]));
   }
-  for (const text of NAUGHTY.filter(runs)) {
+  for (const text of NAUGHTY.filter(isFormula)) {
     it(`lets no spreadsheet run ${JSON.stringify(text)}`, async () => {
-      expect(await cells([{ name: "a", value: text }])).to.deep.equal([asCell(text)]);
+      expect(await writeCells([{ name: "a", value: text }])).to.deep.equal([toCell(text)]);
     });
   }
 
   it("has columns for 300 parameters that first appear late", async () => {
     const many = Array.from({ length: 300 }, (_, at) => ({ name: `p${at}`, value: at }));
-    const events = [...Array.from({ length: 50 }, () => ({ ...EMPTY, client: 'a"\r\n"b' })), withParameters(...many)];
-    const rows = table(await write(events, { segmentBytes: 500, heldBytes: 1500, page: 7 }));
+    const events = [...Array.from({ length: 50 }, () => ({ ...EMPTY, client: 'a"\r\n"b' })), createEvent(...many)];
+    const rows = parseTable(await write(events, { segmentBytes: 500, heldBytes: 1500, page: 7 }));
     expect(new Set(rows.map(({ length }) => length))).to.deep.equal(new Set([312]));
     expect(rows[1]?.[11]).to.equal('a"\r\n"b');
     expect(rows[51]?.slice(12)).to.deep.equal(many.map(({ value }) => String(value)));
@@ -182,17 +183,17 @@ describe("a CSV file", () => {
       const heldBytes = random.pick([0, 700, 30_000, 2 ** 25]);
       const page = random.int(1, 40);
       const written = await write(events, { includeSensitive: true, segmentBytes, heldBytes, page });
-      const [header = [], ...rows] = table(written);
+      const [header = [], ...rows] = parseTable(written);
       const names = [...new Set(events.flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
       expect(header, `seed ${seed}`).to.deep.equal([
         ...HEADER.split(","),
-        ...names.map((name) => asUtf8(`param.${name}`)),
+        ...names.map((name) => toUtf8(`param.${name}`)),
       ]);
       expect(
         rows.map((row) => row.slice(3)),
         `seed ${seed}`,
-      ).to.deep.equal(events.map((event) => expectedRow(event, names)));
-      expect([header, ...rows].flat().filter(runs), `seed ${seed}`).to.deep.equal([]);
+      ).to.deep.equal(events.map((event) => createExpectedRow(event, names)));
+      expect([header, ...rows].flat().filter(isFormula), `seed ${seed}`).to.deep.equal([]);
       expect([written.file.rows, written.file.columns]).to.deep.equal([events.length, header.length]);
     }
   });

@@ -11,7 +11,7 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Reads a file as a spreadsheet with another separator does, which never stops at an error. */
-function cellsBetween(separator: string, text: string): string[] {
+function splitCells(separator: string, text: string): string[] {
   const cells: string[] = [];
   let cell = "";
   let isQuoted = false;
@@ -37,7 +37,7 @@ function cellsBetween(separator: string, text: string): string[] {
 }
 
 /** What a reader of the file does to have the record's text again. */
-const undone = (cell: string) => cell.replace(/([;\t\r\n]["']*)'(?=[=+\-@\t\r＝＋－＠])/g, "$1");
+const removeGuards = (cell: string) => cell.replace(/([;\t\r\n]["']*)'(?=[=+\-@\t\r＝＋－＠])/g, "$1");
 
 /** The contract's exception: a field that is a phone number stays what it is; a comma may follow, then other fields. */
 const isNumber = (cell: string) => SIGNED_NUMBER.test(cell.split(",")[0] ?? "");
@@ -81,15 +81,15 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
   it(`runs nothing and can be undone (seeds ${first} to ${first + count - 1})`, async () => {
     for (let seed = first; seed < first + count; seed += 1) {
       const random = new Random(seed);
-      const hostile = () => Array.from({ length: random.int(1, 12) }, () => random.pick(PIECES)).join("");
+      const drawHostileText = () => Array.from({ length: random.int(1, 12) }, () => random.pick(PIECES)).join("");
       const events = createHostileEvents(random, 40).map((event) => ({
         ...event,
-        ...{ timeText: hostile(), action: hostile(), client: hostile() },
-        parameters: [...event.parameters, { name: "p", value: hostile() }],
+        ...{ timeText: drawHostileText(), action: drawHostileText(), client: drawHostileText() },
+        parameters: [...event.parameters, { name: "p", value: drawHostileText() }],
       }));
       const text = await writeFile(events);
       for (const separator of [",", ";", "\t"]) {
-        const run = cellsBetween(separator, text).filter((cell) => !isAllowed(cell));
+        const run = splitCells(separator, text).filter((cell) => !isAllowed(cell));
         expect(run, `seed ${seed}, read with ${JSON.stringify(separator)}`).to.deep.equal([]);
       }
       const [, ...rows] = readCsv(text);
@@ -99,7 +99,7 @@ describe("a CSV file in a spreadsheet with another list separator", () => {
           [rows[at]?.[11] ?? "", client],
         ] as const) {
           const isMarked = FORMULA.test(own) && !SIGNED_NUMBER.test(own);
-          expect(undone(cell), `seed ${seed}`).to.equal(isMarked ? `'${own}` : own);
+          expect(removeGuards(cell), `seed ${seed}`).to.equal(isMarked ? `'${own}` : own);
         }
       }
     }

@@ -81,21 +81,28 @@ const VALUES: unknown[] = [
 
 /** Hostile events. Names of parameters come late, so that what was written before is too narrow. */
 export function createHostileEvents(random: Random, count: number): AuditEvent[] {
-  const text = () => random.pick(NAUGHTY);
-  const value = () => (random.chance(0.5) ? text() : VALUES[random.int(0, VALUES.length - 1)]);
-  const parameters = (at: number): EventParameter[] =>
+  const drawText = () => random.pick(NAUGHTY);
+  const drawValue = () => (random.chance(0.5) ? drawText() : VALUES[random.int(0, VALUES.length - 1)]);
+  const drawParameters = (at: number): EventParameter[] =>
     Array.from({ length: random.int(0, 6) }, () => ({
       name: random.chance(0.2) ? `p${random.int(0, at)}` : random.pick(NAMES),
-      value: value(),
+      value: drawValue(),
     }));
   return Array.from({ length: count }, (_, at) => {
-    const list = parameters(at);
+    const list = drawParameters(at);
     const details = Object.fromEntries(list.map(({ name, value: held }) => [name, held]));
     return {
-      ...{ id: String(at), time: random.chance(0.1) ? null : random.int(0, 2e12), timeText: text() },
-      ...{ action: text(), object: text(), byUser: text(), byDomain: text(), byIp: text(), client: text() },
-      ...{ affectedUser: text(), affectedDomain: text(), host: text(), parameters: list },
-      raw: { who: text(), details, note: value() },
+      ...{ id: String(at), time: random.chance(0.1) ? null : random.int(0, 2e12), timeText: drawText() },
+      ...{
+        action: drawText(),
+        object: drawText(),
+        byUser: drawText(),
+        byDomain: drawText(),
+        byIp: drawText(),
+        client: drawText(),
+      },
+      ...{ affectedUser: drawText(), affectedDomain: drawText(), host: drawText(), parameters: list },
+      raw: { who: drawText(), details, note: drawValue() },
     };
   });
 }

@@ -22,7 +22,7 @@ const parse: Record<Format, (text: string) => unknown> = {
 
 const createEvent = (raw: unknown) => ({ raw }) as AuditEvent;
 
-async function records(format: Format, raws: unknown[], includeSensitive = false): Promise<unknown> {
+async function readRecords(format: Format, raws: unknown[], includeSensitive = false): Promise<unknown> {
   const file = new JsonFile(format, { includeSensitive });
   file.add(raws.map(createEvent));
   return parse[format](await read(file));
@@ -55,15 +55,15 @@ for (const format of ["json", "ndjson"] as const) {
         who: "maria",
         details: { "login-pin": MASK, device: [{ secret: MASK, model: "x" }], text: `{"pwd":"${MASK}"}` },
       };
-      expect(await records(format, [raw])).to.deep.equal([masked]);
+      expect(await readRecords(format, [raw])).to.deep.equal([masked]);
       expect(JSON.stringify(raw)).to.equal(before);
-      expect(await records(format, [raw], true)).to.deep.equal([raw]);
+      expect(await readRecords(format, [raw], true)).to.deep.equal([raw]);
     });
 
     it("marks a value that is not JSON", async () => {
       const circle: { self?: unknown } = {};
       circle.self = circle;
-      expect(await records(format, [undefined, circle, 5n, Number.NaN], true)).to.deep.equal([
+      expect(await readRecords(format, [undefined, circle, 5n, Number.NaN], true)).to.deep.equal([
         null,
         "[object]",
         5,

@@ -6,7 +6,7 @@ export function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
-  const quoted = (): string => {
+  const readQuoted = (): string => {
     let field = "";
     for (at += 1; ; at += 1) {
       if (at >= text.length) throw new Error("A quoted field is never closed.");
@@ -17,13 +17,13 @@ export function readCsv(text: string): string[][] {
     at += 1;
     return field;
   };
-  const bare = (): string => {
+  const readBare = (): string => {
     const from = at;
     while (at < text.length && !/[,\r\n"]/.test(text[at] as string)) at += 1;
     return text.slice(from, at);
   };
   while (at < text.length) {
-    row.push(text[at] === '"' ? quoted() : bare());
+    row.push(text[at] === '"' ? readQuoted() : readBare());
     if (text[at] === ",") at += 1;
     else if (text.slice(at, at + 2) === "\r\n") {
       rows.push(row);

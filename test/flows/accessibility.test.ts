@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { click, fill, press } from "../support/user-input.js";
 import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, type Stage, waitUntil } from "./support.js";
@@ -89,7 +89,7 @@ describe("accessibility of the whole viewer", () => {
         await emulateMedia({ forcedColors: media.forcedColors });
         set.viewer.theme = media.theme;
         await waitForRender(set.viewer);
-        expect(await findAxeProblems(set.viewer, rulesIn(media.name)), media.name).to.deep.equal([]);
+        expect(await findAxeProblems(set.viewer, getRules(media.name)), media.name).to.deep.equal([]);
       }
     });
   }

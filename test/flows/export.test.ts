@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { click, press } from "../support/user-input.js";
 import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
 import { showViewer, waitUntil } from "./support.js";
@@ -199,17 +199,17 @@ describe("exporting", () => {
     it(`has no accessibility problem: ${media}`, async () => {
       await emulateMedia({ forcedColors: media === "forced colours" ? "active" : "none" });
       const { viewer, server, files } = await opened({ theme: media === "dark" ? "dark" : "light" });
-      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      expect(await findAxeProblems(viewer, getRules(media))).to.deep.equal([]);
       let go = () => {};
       files.onWrite = () => new Promise((resolve) => (go = resolve));
       await click(range(viewer));
       await waitUntil(() => Number(findElement(viewer, "progressbar", "Exporting CSV")?.ariaValueNow) > 0, "progress");
-      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      expect(await findAxeProblems(viewer, getRules(media))).to.deep.equal([]);
       server.behavior.failures = [{ at: "every", kind: "403" }];
       files.onWrite = () => undefined;
       go();
       await waitUntil(() => findElement(viewer, "button", "Try again") ?? /Exported/.test(job(viewer)), "the failure");
-      expect(await findAxeProblems(viewer, rulesIn(media))).to.deep.equal([]);
+      expect(await findAxeProblems(viewer, getRules(media))).to.deep.equal([]);
     });
   }
 

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { createLanguages } from "../../src/element/properties/environment.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { click, fill } from "../support/user-input.js";
 import { getAll, findClosest, get, findElement, getName, getPart, getParts, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
@@ -118,7 +118,7 @@ describe("languages", () => {
       expect(first!.getBoundingClientRect().right).to.be.greaterThan(last!.getBoundingClientRect().right);
       get(get(viewer, "table"), "button").click();
       await waitUntil(() => getParts(viewer, "summary").some(getText), "details");
-      const found = await findAxeProblems(viewer, rulesIn(theme));
+      const found = await findAxeProblems(viewer, getRules(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
     });
   }

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { AuditLogViewer } from "../../src/index.js";
 import { COLUMN_IDS } from "../../src/core/table-columns.js";
-import { deepElements } from "../support/contrast.js";
+import { listDeepElements } from "../support/contrast.js";
 import { click } from "../support/user-input.js";
 import { getAll, get, isOnScreen, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
@@ -16,7 +16,7 @@ async function printed(viewer: AuditLogViewer): Promise<void> {
   await waitUntil(() => findElement(viewer, "heading", "Audit events"), "the report");
 }
 
-const inside = (viewer: AuditLogViewer) => deepElements(viewer.shadowRoot!);
+const inside = (viewer: AuditLogViewer) => listDeepElements(viewer.shadowRoot!);
 const rows = (viewer: AuditLogViewer) => getAll(viewer, "row").filter((row) => findElement(row, "cell"));
 
 async function searched(properties: Partial<AuditLogViewer> = {}, width = SHEETS[0]) {

@@ -4,7 +4,7 @@ import { click } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { PlainFiles } from "../support/plain-files.js";
 import { getAll, get, getText } from "../support/screen.js";
-import { JWT, leakIn, OPAQUE, QUOTES } from "../support/token-quotes.js";
+import { JWT, findLeak, OPAQUE, QUOTES } from "../support/token-quotes.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 /** How a server refuses, one way after the other. */
@@ -127,7 +127,7 @@ describe("a token that a server quotes", () => {
 
       const texts = { ...told, screen, now: everything(viewer), files, error: inFull(error) };
       for (const [place, text] of Object.entries(texts)) {
-        if (typeof text === "string") expect(leakIn(text, quote, token), `${place}: ${text}`).to.equal(undefined);
+        if (typeof text === "string") expect(findLeak(text, quote, token), `${place}: ${text}`).to.equal(undefined);
       }
       expect(told.said).to.match(/\w/);
     });
@@ -155,7 +155,7 @@ describe("a token that a server quotes", () => {
       const error: unknown = await viewer.exportEvents({ scope: "range" }).catch((cause: unknown) => cause);
       const { events, console: logged, said } = ears.told;
       for (const text of [everything(viewer), inFull(error), events, logged, said])
-        expect(leakIn(text, { name: "", say: (token) => token }, JWT), text).to.equal(undefined);
+        expect(findLeak(text, { name: "", say: (token) => token }, JWT), text).to.equal(undefined);
     }
     expect(ears.told.errors).to.deep.equal([
       "auth",

@@ -4,7 +4,7 @@ import { Random } from "../../demo/mocks/records/random.js";
 import { PARTNER_THEMES, readTokens } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { findAxeProblems } from "../support/axe.js";
-import { contrast, deepElements, findGround, hex, isShown, lookAt, rgba } from "../support/contrast.js";
+import { contrast, listDeepElements, findGround, hex, isShown, lookAt, rgba } from "../support/contrast.js";
 import { press } from "../support/user-input.js";
 import { getFocused, findElement, getName, findParent } from "../support/screen.js";
 import { listSeeds } from "../support/seeds.js";
@@ -49,7 +49,7 @@ function wear(viewer: AuditLogViewer, { tokens, density }: Look): void {
   viewer.density = density ?? "comfortable";
 }
 
-const listElementsInside = (viewer: AuditLogViewer): Element[] => deepElements(viewer.shadowRoot as ShadowRoot);
+const listElementsInside = (viewer: AuditLogViewer): Element[] => listDeepElements(viewer.shadowRoot as ShadowRoot);
 
 /** The colours that an element is painted with. */
 function paints(element: Element): string[] {

@@ -4,7 +4,7 @@ import manifest from "../../custom-elements.json";
 import page from "../../docs/theming.md?raw";
 import { PARTNER_THEMES } from "../../demo/themes/index.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { contrast, deepElements, rgba } from "../support/contrast.js";
+import { contrast, listDeepElements, rgba } from "../support/contrast.js";
 import { click } from "../support/user-input.js";
 import { get, findElement } from "../support/screen.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
@@ -31,13 +31,13 @@ const createSheet = (css: string): CSSStyleSheet => {
 /** Every part that a page can reach: which of the names it may use match something. */
 function reached(viewer: AuditLogViewer): Set<string> {
   const written = new Set(
-    deepElements(viewer.shadowRoot as ShadowRoot).flatMap((one) => Array.from((one as HTMLElement).part)),
+    listDeepElements(viewer.shadowRoot as ShadowRoot).flatMap((one) => Array.from((one as HTMLElement).part)),
   );
   const found = new Set<string>();
   for (const name of written) {
     const sheet = createSheet(`audit-log-viewer::part(${name}) { scroll-margin-top: 77px }`);
     document.adoptedStyleSheets = [sheet];
-    const isReached = deepElements(viewer.shadowRoot as ShadowRoot).some(
+    const isReached = listDeepElements(viewer.shadowRoot as ShadowRoot).some(
       (one) => getComputedStyle(one).scrollMarginTop === "77px",
     );
     if (isReached) found.add(name);

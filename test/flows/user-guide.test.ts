@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { listTexts } from "../i18n/test-languages.js";
 import { waitUntil } from "./support.js";
 
@@ -35,7 +35,7 @@ async function problemsIn({ page, window }: Opened, colorScheme: string): Promis
   const loaded = new Promise((resolve) => script.addEventListener("load", resolve, { once: true }));
   page.head.append(script);
   await loaded;
-  return findAxeProblems(page.documentElement, { owner: window, ...rulesIn(colorScheme) });
+  return findAxeProblems(page.documentElement, { owner: window, ...getRules(colorScheme) });
 }
 
 /** Everything that the viewer can say in English, and the names of what can be searched for. */

@@ -20,7 +20,7 @@ class BrokeredClient {
   }
 }
 
-const options = (query: Record<string, string> = {}, signal = new AbortController().signal) => ({
+const createOptions = (query: Record<string, string> = {}, signal = new AbortController().signal) => ({
   query: new URLSearchParams(query),
   signal,
 });
@@ -29,15 +29,15 @@ describe("Horizon's adapter", () => {
   it("sends requests through the host's client, with the query in the path", async () => {
     const api = new BrokeredClient();
     const adapter = createHorizonAdapter(api);
-    await adapter.get("/version", options());
-    await adapter.get("/auditlog", options({ limit: "1", "target-user": "a&b ü" }));
+    await adapter.get("/version", createOptions());
+    await adapter.get("/auditlog", createOptions({ limit: "1", "target-user": "a&b ü" }));
     expect(api.paths).to.deep.equal(["/version", "/auditlog?limit=1&target-user=a%26b+%C3%BC"]);
   });
 
   it("passes on the client's rejection", async () => {
     const error = Object.assign(new Error("slow down"), { status: 429 });
     const caught = await createHorizonAdapter({ get: () => Promise.reject(error) })
-      .get("/auditlog", options())
+      .get("/auditlog", createOptions())
       .catch((reason: unknown) => reason);
     expect(caught === error).to.equal(true);
   });
@@ -45,7 +45,7 @@ describe("Horizon's adapter", () => {
   it("sends no request that was aborted before", async () => {
     const api = new BrokeredClient();
     const caught = await createHorizonAdapter(api)
-      .get("/auditlog", options({}, AbortSignal.abort(new Error("given up"))))
+      .get("/auditlog", createOptions({}, AbortSignal.abort(new Error("given up"))))
       .catch((reason: unknown) => reason);
     expect(String(caught)).to.contain("given up");
     expect(api.paths).to.deep.equal([]);

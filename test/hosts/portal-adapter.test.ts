@@ -11,7 +11,10 @@ interface Sent {
 }
 
 /** A `fetch` that accepts one token, runs `onRequest` before it answers, and remembers what it was asked. */
-function server(accepted: string, onRequest: () => void = () => undefined): { sent: Sent[]; fetch: typeof fetch } {
+function createServer(
+  accepted: string,
+  onRequest: () => void = () => undefined,
+): { sent: Sent[]; fetch: typeof fetch } {
   const sent: Sent[] = [];
   const perform = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const authorization = new Headers(init.headers).get("Authorization");
@@ -31,7 +34,7 @@ const ask = (options: PortalAdapterOptions) =>
     signal: new AbortController().signal,
   });
 
-async function failure(promise: Promise<unknown>): Promise<{ kind: string; message: string }> {
+async function catchError(promise: Promise<unknown>): Promise<{ kind: string; message: string }> {
   try {
     await promise;
   } catch (error) {
@@ -41,7 +44,7 @@ async function failure(promise: Promise<unknown>): Promise<{ kind: string; messa
 }
 
 /** Everything that is written to the console meanwhile. */
-async function heard(job: () => unknown): Promise<string> {
+async function recordConsole(job: () => unknown): Promise<string> {
   const names = ["log", "info", "warn", "error", "debug"] as const;
   const before = names.map((name) => console[name]);
   const words: unknown[] = [];
@@ -59,7 +62,7 @@ describe("the classic portal's adapter", () => {
   afterEach(() => localStorage.clear());
 
   it("calls the portal's own API as the signed-in user", async () => {
-    const { sent, fetch } = server(OLD);
+    const { sent, fetch } = createServer(OLD);
     expect(await ask({ fetch })).to.deep.equal([]);
     expect(sent).to.deep.equal([
       { url: `${location.origin}/ns-api/v2/auditlog?limit=5`, authorization: `Bearer ${OLD}` },
@@ -67,7 +70,7 @@ describe("the classic portal's adapter", () => {
   });
 
   it("reads the token again for each request", async () => {
-    const { sent, fetch } = server(NEW);
+    const { sent, fetch } = createServer(NEW);
     const adapter = createPortalAdapter({ fetch });
     localStorage.setItem(KEY, NEW);
     await adapter.get("/auditlog", { query: new URLSearchParams(), signal: new AbortController().signal });
@@ -76,25 +79,25 @@ describe("the classic portal's adapter", () => {
 
   it("sends no header if no user is signed in", async () => {
     localStorage.removeItem(KEY);
-    const { sent, fetch } = server(OLD);
-    expect((await failure(ask({ fetch }))).kind).to.equal("auth");
+    const { sent, fetch } = createServer(OLD);
+    expect((await catchError(ask({ fetch }))).kind).to.equal("auth");
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal([null]);
   });
 
   it("uses the token that the portal has renewed meanwhile", async () => {
-    const { sent, fetch } = server(NEW, () => localStorage.setItem(KEY, NEW));
+    const { sent, fetch } = createServer(NEW, () => localStorage.setItem(KEY, NEW));
     expect(await ask({ fetch })).to.deep.equal([]);
     expect(sent.map(({ authorization }) => authorization)).to.deep.equal([`Bearer ${OLD}`, `Bearer ${NEW}`]);
   });
 
   it("does not send a refused token again", async () => {
-    const { sent, fetch } = server(NEW);
-    expect((await failure(ask({ fetch }))).kind).to.equal("auth");
+    const { sent, fetch } = createServer(NEW);
+    expect((await catchError(ask({ fetch }))).kind).to.equal("auth");
     expect(sent.length).to.equal(1);
   });
 
   it("asks once for a new token for all waiting requests", async () => {
-    const { sent, fetch } = server(NEW);
+    const { sent, fetch } = createServer(NEW);
     let asked = 0;
     const onUnauthorized = async () => {
       asked += 1;
@@ -109,23 +112,23 @@ describe("the classic portal's adapter", () => {
 
   it("never sends the token to another origin", async () => {
     for (const baseUrl of ["https://elsewhere.example/ns-api/v2", "//elsewhere.example/v2", "http://["]) {
-      const { sent, fetch } = server(OLD);
-      const said = await heard(() => ask({ fetch, baseUrl }));
+      const { sent, fetch } = createServer(OLD);
+      const said = await recordConsole(() => ask({ fetch, baseUrl }));
       expect(said).to.contain("own origin");
       expect(sent.map(({ url }) => new URL(url).origin)).to.deep.equal([location.origin]);
     }
   });
 
   it("keeps another path of the same origin", async () => {
-    const { sent, fetch } = server(OLD);
+    const { sent, fetch } = createServer(OLD);
     await ask({ fetch, baseUrl: "/proxy/v2/" });
     expect(sent[0]!.url).to.equal(`${location.origin}/proxy/v2/auditlog?limit=5`);
   });
 
   it("stores and logs nothing of the token", async () => {
-    const { fetch } = server(NEW);
+    const { fetch } = createServer(NEW);
     let message = "";
-    const said = await heard(async () => ({ message } = await failure(ask({ fetch }))));
+    const said = await recordConsole(async () => ({ message } = await catchError(ask({ fetch }))));
     expect(said + message).not.to.contain(OLD);
     expect(Object.keys(localStorage)).to.deep.equal([KEY]);
     expect(Object.keys(sessionStorage)).to.deep.equal([]);

@@ -8,7 +8,7 @@ import { Languages, type LanguageSources } from "../../src/i18n/languages.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** A language that arrives, or fails to, when the test says so. */
-function delivery() {
+function createDelivery() {
   const asked: { arrive: (language: Strings) => void; fail: () => void }[] = [];
   const load = () =>
     new Promise<{ language: Strings }>((resolve, reject) =>
@@ -19,7 +19,7 @@ function delivery() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-function stage(loaders: LanguageSources) {
+function createStage(loaders: LanguageSources) {
   const changes: string[] = [];
   const failures: string[] = [];
   const languages = new Languages(
@@ -35,8 +35,8 @@ const ARABIC: Strings = { ...en, searchButton: "بحث" };
 
 describe("languages", () => {
   it("show English until the language is loaded, and report when it is", async () => {
-    const es = delivery();
-    const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
+    const es = createDelivery();
+    const { languages, changes } = createStage({ es: { direction: "ltr", load: es.load } });
     expect(languages.of("es-MX")).to.include({ strings: start, tag: "en", direction: "ltr" });
     expect(languages.of("es-MX").mayGet("summary")).to.equal(true);
     languages.of("es-MX");
@@ -50,8 +50,8 @@ describe("languages", () => {
   });
 
   it("show the last set language, in whatever order they load", async () => {
-    const [es, ar] = [delivery(), delivery()];
-    const { languages, changes } = stage({
+    const [es, ar] = [createDelivery(), createDelivery()];
+    const { languages, changes } = createStage({
       es: { direction: "ltr", load: es.load },
       ar: { direction: "rtl", load: ar.load },
     });
@@ -66,8 +66,8 @@ describe("languages", () => {
   });
 
   it("do not change direction when a right-to-left language is loaded", async () => {
-    const ar = delivery();
-    const { languages } = stage({ ar: { direction: "rtl", load: ar.load } });
+    const ar = createDelivery();
+    const { languages } = createStage({ ar: { direction: "rtl", load: ar.load } });
     expect(languages.of("ar").direction).to.equal("rtl");
     ar.asked[0]!.arrive(ARABIC);
     await turn();
@@ -75,8 +75,8 @@ describe("languages", () => {
   });
 
   it("stay English if a language cannot be fetched, and try again at the next change", async () => {
-    const ar = delivery();
-    const { languages, changes, failures } = stage({ ar: { direction: "rtl", load: ar.load } });
+    const ar = createDelivery();
+    const { languages, changes, failures } = createStage({ ar: { direction: "rtl", load: ar.load } });
     languages.of("ar");
     ar.asked[0]!.fail();
     await turn();
@@ -93,8 +93,8 @@ describe("languages", () => {
   });
 
   it("try a failed language again at once after another one", async () => {
-    const es = delivery();
-    const { languages, changes } = stage({ es: { direction: "ltr", load: es.load } });
+    const es = createDelivery();
+    const { languages, changes } = createStage({ es: { direction: "ltr", load: es.load } });
     languages.of("es");
     languages.of("en");
     es.asked[0]!.fail();
@@ -105,7 +105,7 @@ describe("languages", () => {
   });
 
   it("are English for an unknown language", () => {
-    const { languages } = stage({});
+    const { languages } = createStage({});
     for (const locale of ["en-GB", "de", "he"]) {
       expect(languages.of(locale), locale).to.include({ strings: start, direction: "ltr" });
     }
@@ -114,7 +114,7 @@ describe("languages", () => {
   });
 
   it("add the English texts of results and features once, and report when they are loaded", async () => {
-    const { languages, changes } = stage({});
+    const { languages, changes } = createStage({});
     expect(languages.of("en").strings).to.equal(start);
     await languages.loadSentences();
     await languages.loadSentences();
@@ -128,7 +128,7 @@ describe("languages", () => {
   });
 
   it("recognize the name of each late English text before it is loaded", async () => {
-    const { languages } = stage({});
+    const { languages } = createStage({});
     const late = [
       { texts: summary, add: () => languages.loadSentences() },
       { texts: domains, add: () => languages.addEnglish(domains) },
@@ -143,6 +143,6 @@ describe("languages", () => {
   });
 
   it("reject a text whose name does not look like theirs", () => {
-    expect(stage({}).languages.of("en").mayGet("serchButton")).to.equal(false);
+    expect(createStage({}).languages.of("en").mayGet("serchButton")).to.equal(false);
   });
 });

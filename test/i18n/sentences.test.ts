@@ -5,7 +5,7 @@ import { readFacts, joinText, WHEN, splitUser } from "./en/support.js";
 import { LANGUAGES } from "./test-languages.js";
 import { CASES, MARIA, U2104 } from "./sentence-cases.js";
 
-function told(action: string, object: string, by: string, affected: string, byIp = "") {
+function writeSentence(action: string, object: string, by: string, affected: string, byIp = "") {
   const [byUser, byDomain] = splitUser(by);
   const [affectedUser, affectedDomain] = splitUser(affected);
   return readFacts({ action, object, byUser, byDomain, affectedUser, affectedDomain, byIp, host: "core2.example" });
@@ -15,7 +15,7 @@ describe("sentences about events", () => {
   for (const [tag, , strings] of LANGUAGES) {
     for (const [action, object, by, affected, sentence] of CASES[tag] ?? []) {
       it(`say: ${sentence}`, () => {
-        expect(joinText(strings.summary(told(action, object, by, affected), undefined))).to.equal(sentence);
+        expect(joinText(strings.summary(writeSentence(action, object, by, affected), undefined))).to.equal(sentence);
       });
     }
   }
@@ -27,11 +27,11 @@ describe("sentences about events", () => {
   ];
 
   it("are short on a card", () => {
-    const facts = told("update", "answerrule", MARIA, U2104);
+    const facts = writeSentence("update", "answerrule", MARIA, U2104);
     expect(joinText(es.shortSummary(facts))).to.equal(
       "maria.ortiz@harborline.example modificó la regla de respuesta de 2104@northgate.example.",
     );
-    expect(joinText(fr.shortSummary(told("delete", "route", "", "admin@northgate.example")))).to.equal(
+    expect(joinText(fr.shortSummary(writeSentence("delete", "route", "", "admin@northgate.example")))).to.equal(
       "Une route d’admin@northgate.example a été supprimée.",
     );
     expect(joinText(ar.shortSummary(facts))).to.equal(
@@ -40,7 +40,7 @@ describe("sentences about events", () => {
   });
 
   it("end with the address and the time", () => {
-    const facts = told("logout", "", "2104", "", "203.0.113.24");
+    const facts = writeSentence("logout", "", "2104", "", "203.0.113.24");
     expect(joinText(es.summary(facts, { date: "domingo, 22 de noviembre", time: "1:05 p. m." }))).to.equal(
       "2104 cerró sesión, desde 203.0.113.24, el domingo, 22 de noviembre, a la 1:05 p. m.",
     );
@@ -56,7 +56,7 @@ describe("sentences about events", () => {
   });
 
   it("put the address of a change into parentheses", () => {
-    const facts = told("update", "answerrule", MARIA, U2104, "203.0.113.24");
+    const facts = writeSentence("update", "answerrule", MARIA, U2104, "203.0.113.24");
     expect(joinText(es.summary(facts, { date: "domingo, 22 de noviembre", time: "13:05" }))).to.equal(
       "maria.ortiz de harborline.example modificó la regla de respuesta del usuario 2104 de northgate.example (IP 203.0.113.24), el domingo, 22 de noviembre, a las 13:05.",
     );
@@ -66,7 +66,7 @@ describe("sentences about events", () => {
 
   it("keep every name in Arabic apart from the words around it", () => {
     const names = ["maria.ortiz", "harborline.example", "2104", "northgate.example", "2001:db8::1", "«purge»"];
-    const parts = ar.summary(told("purge", "", MARIA, U2104, "2001:db8::1"), undefined);
+    const parts = ar.summary(writeSentence("purge", "", MARIA, U2104, "2001:db8::1"), undefined);
     const isolated = parts.filter((part) => part.strong || part.name).map((part) => part.text);
     expect(isolated).to.have.members(names);
   });

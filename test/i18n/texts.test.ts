@@ -14,7 +14,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<number, unknown>>>> = {
   announceExport: { 0: "stopped" },
   failedLogin: { 0: "bad-password" },
 };
-const given = (path: string, number?: number) => WORDS.map((word, at) => CHOICES[path]?.[at] ?? sample(word, number));
+const createArguments = (path: string, number?: number) =>
+  WORDS.map((word, at) => CHOICES[path]?.[at] ?? sample(word, number));
 
 /** Names that no language translates. */
 const NAMES = /^(?:noValue|utcOffset|exportFormats\..*)$/;
@@ -46,8 +47,8 @@ for (const [tag, name, strings] of LANGUAGES) {
         continue;
       }
       it(`have the numbers and names of English in ${path}`, () => {
-        const said = String(text(...given(path)));
-        const told = String((original as typeof text)(...given(path)));
+        const said = String(text(...createArguments(path)));
+        const told = String((original as typeof text)(...createArguments(path)));
         expect(said).to.match(/\S/);
         if (!NAMES.test(path) && !ALIKE[tag]?.test(path) && /[a-z]{3}/.test(told)) expect(said).not.to.equal(told);
         for (const word of WORDS) {
@@ -57,12 +58,12 @@ for (const [tag, name, strings] of LANGUAGES) {
 
       it(`have a form of ${path} for every number`, () => {
         for (const number of NUMBERS) {
-          const plain = CHOICES[path] ? given(path, number) : [number, number, true];
-          const empty = String((original as typeof text)(...given(path, number))) === "";
-          for (const said of [text(...given(path, number)), text(...plain)]) {
+          const plain = CHOICES[path] ? createArguments(path, number) : [number, number, true];
+          const empty = String((original as typeof text)(...createArguments(path, number))) === "";
+          for (const said of [text(...createArguments(path, number)), text(...plain)]) {
             expect(String(said)).not.to.match(/#|NaN|\[object/);
           }
-          if (!empty) expect(String(text(...given(path, number)))).to.match(/\S/);
+          if (!empty) expect(String(text(...createArguments(path, number)))).to.match(/\S/);
         }
       });
     }
@@ -71,7 +72,7 @@ for (const [tag, name, strings] of LANGUAGES) {
 
 describe("choices and lists", () => {
   /** Every choice a text knows, with what must differ between them. */
-  const said = (strings: Strings): Readonly<Record<string, readonly string[]>> => ({
+  const listNamedTexts = (strings: Strings): Readonly<Record<string, readonly string[]>> => ({
     problems: (["not-a-date", "not-a-time", "end-before-start"] as const).map((one) => strings.rangeProblem(one, "Qa")),
     turns: [[], [true], [false], [true, false]].map((changes) =>
       strings.rangeSummary(
@@ -84,11 +85,11 @@ describe("choices and lists", () => {
     jobs: (["running", "done", "failed", "stopped"] as const).map((one) => strings.announceExport(one, sample("Qa"))),
     formats: (["csv", "json"] as const).map((one) => strings.exportLoadedNote(sample("Qa"), sample("Qb"), one)),
   });
-  const originals = said(en);
+  const originals = listNamedTexts(en);
 
   for (const [, name, strings] of LANGUAGES) {
     it(`each have their own text in ${name}`, () => {
-      for (const [kind, texts] of Object.entries(said(strings))) {
+      for (const [kind, texts] of Object.entries(listNamedTexts(strings))) {
         expect([...new Set(texts)], kind).to.have.length(texts.length);
         for (const [at, text] of texts.entries()) {
           expect(text).to.match(/\S/).and.not.equal(originals[kind]![at]);
@@ -138,9 +139,9 @@ describe("sentences about what was searched", () => {
   }
 
   it("count in French the found events, not the wanted ones", () => {
-    const counted = (number: number) => ({ number, text: String(number) });
+    const createNumber = (number: number) => ({ number, text: String(number) });
     const fr = LANGUAGES.find(([one]) => one === "fr")![2];
-    expect([0, 1, 2].map((found) => fr.scanFound(counted(found), counted(10)))).to.deep.equal([
+    expect([0, 1, 2].map((found) => fr.scanFound(createNumber(found), createNumber(10)))).to.deep.equal([
       "0 trouvé sur 10",
       "1 trouvé sur 10",
       "2 trouvés sur 10",
@@ -149,12 +150,12 @@ describe("sentences about what was searched", () => {
 });
 
 describe("plural forms", () => {
-  const counted = (number: number) => ({ number, text: String(number) });
-  const spoken = (tag: string) => LANGUAGES.find(([one]) => one === tag)![2];
-  const counts = (tag: string) => NUMBERS.map((number) => spoken(tag).loadedEvents(counted(number)));
+  const createNumber = (number: number) => ({ number, text: String(number) });
+  const getTexts = (tag: string) => LANGUAGES.find(([one]) => one === tag)![2];
+  const listCounts = (tag: string) => NUMBERS.map((number) => getTexts(tag).loadedEvents(createNumber(number)));
 
   it("are two in Spanish", () => {
-    expect(counts("es")).to.deep.equal([
+    expect(listCounts("es")).to.deep.equal([
       "0 eventos",
       "1 evento",
       "2 eventos",
@@ -166,34 +167,44 @@ describe("plural forms", () => {
 
   it("are two in French, where nothing is singular", () => {
     const some = ["2 événements", "3 événements", "11 événements", "100 événements"];
-    expect(counts("fr")).to.deep.equal(["0 événement", "1 événement", ...some]);
+    expect(listCounts("fr")).to.deep.equal(["0 événement", "1 événement", ...some]);
   });
 
   it("go with rows, pages, objects and zones", () => {
-    const [es, fr, ar] = [spoken("es"), spoken("fr"), spoken("ar")];
-    const told = ({ exportRows, objectsSelected, announceObjects, announceZones }: Strings, number: number) =>
-      [exportRows, objectsSelected, announceObjects, announceZones].map((text) => text(counted(number)));
-    expect(told(es, 1)).to.deep.equal(["1 fila", "1 seleccionado", "1 objeto encontrado.", "1 zona horaria"]);
-    expect(told(es, 2)).to.deep.equal(["2 filas", "2 seleccionados", "2 objetos encontrados.", "2 zonas horarias"]);
-    expect(told(fr, 0)).to.deep.equal(["0 ligne", "0 sélectionné", "0 objet trouvé.", "0 fuseau horaire"]);
-    expect(told(fr, 2)).to.deep.equal(["2 lignes", "2 sélectionnés", "2 objets trouvés.", "2 fuseaux horaires"]);
+    const [es, fr, ar] = [getTexts("es"), getTexts("fr"), getTexts("ar")];
+    const listSentences = ({ exportRows, objectsSelected, announceObjects, announceZones }: Strings, number: number) =>
+      [exportRows, objectsSelected, announceObjects, announceZones].map((text) => text(createNumber(number)));
+    expect(listSentences(es, 1)).to.deep.equal(["1 fila", "1 seleccionado", "1 objeto encontrado.", "1 zona horaria"]);
+    expect(listSentences(es, 2)).to.deep.equal([
+      "2 filas",
+      "2 seleccionados",
+      "2 objetos encontrados.",
+      "2 zonas horarias",
+    ]);
+    expect(listSentences(fr, 0)).to.deep.equal(["0 ligne", "0 sélectionné", "0 objet trouvé.", "0 fuseau horaire"]);
+    expect(listSentences(fr, 2)).to.deep.equal([
+      "2 lignes",
+      "2 sélectionnés",
+      "2 objets trouvés.",
+      "2 fuseaux horaires",
+    ]);
     for (const text of ["exportRows", "objectsSelected", "announceObjects"] as const) {
-      const forms = NUMBERS.map((number) => ar[text](counted(number)).split(String(number)).join("#"));
+      const forms = NUMBERS.map((number) => ar[text](createNumber(number)).split(String(number)).join("#"));
       expect([...new Set(forms)], text).to.have.length(NUMBERS.length);
     }
-    expect(ar.exportLoadedNote(counted(3), counted(2), "csv")).to.contain("3 صفوف من صفحتين");
-    expect(ar.exportDone(counted(11), counted(8), "Qa")).to.contain("11 صفًا، 8 أعمدة، Qa");
+    expect(ar.exportLoadedNote(createNumber(3), createNumber(2), "csv")).to.contain("3 صفوف من صفحتين");
+    expect(ar.exportDone(createNumber(11), createNumber(8), "Qa")).to.contain("11 صفًا، 8 أعمدة، Qa");
   });
 
   it("are six in Arabic", () => {
-    const digits = (number: number) => new Intl.NumberFormat("ar").format(number);
-    expect(counts("ar")).to.deep.equal([
+    const formatDigits = (number: number) => new Intl.NumberFormat("ar").format(number);
+    expect(listCounts("ar")).to.deep.equal([
       "لا أحداث",
       "حدث واحد",
       "حدثان",
-      `${digits(3)} أحداث`,
-      `${digits(11)} حدثًا`,
-      `${digits(100)} حدث`,
+      `${formatDigits(3)} أحداث`,
+      `${formatDigits(11)} حدثًا`,
+      `${formatDigits(100)} حدث`,
     ]);
   });
 });

@@ -2,12 +2,13 @@ import { expect } from "@open-wc/testing";
 import { FAILURE_HEADER, type Failure, type MockServer } from "../../demo/mocks/index.js";
 import { createRecords, createServer } from "./support.js";
 
-const server = (...failures: Failure[]) => createServer({ records: createRecords(0, 10, 20), behavior: { failures } });
+const createFailingServer = (...failures: Failure[]) =>
+  createServer({ records: createRecords(0, 10, 20), behavior: { failures } });
 const get = (from: MockServer, path = "/auditlog", signal?: AbortSignal) =>
   from.handle({ path, query: new URLSearchParams(), ...(signal ? { signal } : {}) });
-const status = async (from: MockServer, path?: string) => (await get(from, path)).status;
+const requestStatus = async (from: MockServer, path?: string) => (await get(from, path)).status;
 
-async function rejection(promise: Promise<unknown>): Promise<Error> {
+async function catchError(promise: Promise<unknown>): Promise<Error> {
   try {
     await promise;
   } catch (error) {
@@ -18,43 +19,47 @@ async function rejection(promise: Promise<unknown>): Promise<Error> {
 
 describe("mock server: failures", () => {
   it("fails at the named request only", async () => {
-    const one = server({ at: 2, kind: "500" });
-    expect([await status(one), await status(one), await status(one)]).to.deep.equal([200, 500, 200]);
+    const one = createFailingServer({ at: 2, kind: "500" });
+    expect([await requestStatus(one), await requestStatus(one), await requestStatus(one)]).to.deep.equal([
+      200, 500, 200,
+    ]);
   });
 
   it("fails as often as set, on the set path", async () => {
-    const one = server({ at: 2, times: 2, kind: "503", path: "/auditlog" });
+    const one = createFailingServer({ at: 2, times: 2, kind: "503", path: "/auditlog" });
     const seen: number[] = [];
     for (const path of ["/auditlog", "/version", "/auditlog", "/auditlog", "/auditlog"])
-      seen.push(await status(one, path));
+      seen.push(await requestStatus(one, path));
     expect(seen).to.deep.equal([200, 200, 503, 503, 200]);
   });
 
   it("fails every time, until the behavior is changed", async () => {
-    const one = server({ at: "every", kind: "401" });
-    expect([await status(one), await status(one)]).to.deep.equal([401, 401]);
+    const one = createFailingServer({ at: "every", kind: "401" });
+    expect([await requestStatus(one), await requestStatus(one)]).to.deep.equal([401, 401]);
     one.behavior.failures = [];
-    expect(await status(one)).to.equal(200);
+    expect(await requestStatus(one)).to.equal(200);
   });
 
   it("counts from the start after its list of requests was emptied", async () => {
-    const one = server();
+    const one = createFailingServer();
     await get(one);
     one.resetRequests();
     one.behavior.failures = [{ at: 1, kind: "404" }];
-    expect(await status(one)).to.equal(404);
+    expect(await requestStatus(one)).to.equal(404);
   });
 
   it("rejects like fetch where there is no network", async () => {
-    const one = server({ at: 1, kind: "network" });
-    const error = await rejection(get(one));
+    const one = createFailingServer({ at: 1, kind: "network" });
+    const error = await catchError(get(one));
     expect(error).to.be.instanceOf(TypeError);
     expect(one.requests.map((seen) => seen.status)).to.deep.equal(["network"]);
   });
 
   it("says how long to wait with 429", async () => {
-    expect((await get(server({ at: 1, kind: "429" }))).headers["retry-after"]).to.equal("2");
-    expect((await get(server({ at: 1, kind: "429", retryAfter: "30" }))).headers["retry-after"]).to.equal("30");
+    expect((await get(createFailingServer({ at: 1, kind: "429" }))).headers["retry-after"]).to.equal("2");
+    expect((await get(createFailingServer({ at: 1, kind: "429", retryAfter: "30" }))).headers["retry-after"]).to.equal(
+      "30",
+    );
   });
 
   const bodies: [Failure["kind"], number, (body: string) => boolean][] = [
@@ -68,7 +73,7 @@ describe("mock server: failures", () => {
   ];
   for (const [kind, expected, fits] of bodies) {
     it(`answers ${kind}, marked as broken on purpose`, async () => {
-      const answer = await get(server({ at: 1, kind }));
+      const answer = await get(createFailingServer({ at: 1, kind }));
       expect(answer.status).to.equal(expected);
       expect(fits(answer.body), answer.body).to.equal(true);
       expect(answer.headers[FAILURE_HEADER]).to.equal(kind);
@@ -76,9 +81,9 @@ describe("mock server: failures", () => {
   }
 
   it("hangs until the caller aborts", async () => {
-    const one = server({ at: 1, kind: "hang" });
+    const one = createFailingServer({ at: 1, kind: "hang" });
     const caller = new AbortController();
-    const waiting = rejection(get(one, "/auditlog", caller.signal));
+    const waiting = catchError(get(one, "/auditlog", caller.signal));
     await Promise.resolve();
     expect(one.requests[0]).to.include({ status: "hang", aborted: false });
     caller.abort();
@@ -112,10 +117,10 @@ describe("mock server: time and requests", () => {
   it("stops waiting when the caller aborts", async () => {
     const one = createServer({ records: [], behavior: { delayMs: 60_000 } });
     const caller = new AbortController();
-    const waiting = rejection(get(one, "/auditlog", caller.signal));
+    const waiting = catchError(get(one, "/auditlog", caller.signal));
     caller.abort();
     expect((await waiting).name).to.equal("AbortError");
-    expect((await rejection(get(one, "/auditlog", caller.signal))).name).to.equal("AbortError");
+    expect((await catchError(get(one, "/auditlog", caller.signal))).name).to.equal("AbortError");
     expect(one.requests.map((seen) => seen.aborted)).to.deep.equal([true]);
   });
 

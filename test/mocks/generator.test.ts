@@ -13,7 +13,7 @@ const FIELDS = [
 describe("mock data", () => {
   let server: MockServer;
   let truth: readonly StoredRecord[];
-  const values = (field: string) => new Set(truth.map(({ record }) => record[field]));
+  const listValues = (field: string) => new Set(truth.map(({ record }) => record[field]));
   const count = (test: (record: WireRecord, entry: StoredRecord) => boolean) =>
     truth.filter((entry) => test(entry.record, entry)).length;
 
@@ -31,7 +31,7 @@ describe("mock data", () => {
 
   it("costs the same for each record, however many there are", () => {
     const { next } = Random.prototype;
-    const draws = (events: number) => {
+    const countDraws = (events: number) => {
       let count = 0;
       Random.prototype.next = function (this: Random) {
         count += 1;
@@ -45,7 +45,7 @@ describe("mock data", () => {
       return count;
     };
     // The directory of users and domains comes first, however many records there are.
-    const [none, some, many] = [draws(0), draws(2000), draws(20_000)] as const;
+    const [none, some, many] = [countDraws(0), countDraws(2000), countDraws(20_000)] as const;
     expect(some - none).to.be.within(2000 * 5, 2000 * 40);
     expect((many - none) / (some - none)).to.be.within(9, 11);
   });
@@ -58,9 +58,9 @@ describe("mock data", () => {
   });
 
   it("is the same for the same seed and another one for another", () => {
-    const made = (seed: number) => JSON.stringify(createServer({ seed, events: 1500 }).stored);
+    const createText = (seed: number) => JSON.stringify(createServer({ seed, events: 1500 }).stored);
     // Another one between them: the generator keeps its last result.
-    const [seven, eight, again] = [made(7), made(8), made(7)];
+    const [seven, eight, again] = [createText(7), createText(8), createText(7)];
     expect(again).to.equal(seven);
     expect(eight).not.to.equal(seven);
     expect(server.seed).to.equal(1);
@@ -78,20 +78,20 @@ describe("mock data", () => {
     for (const onDemand of [false, true])
       it(`is the same all day, later hours having more: ${day}${onDemand ? ", on demand" : ""}`, () => {
         const all = { seed: 5, events: 3000, days: 20, onDemand, scenarios: false };
-        const at = (hours: number, options: MockServerOptions = all) =>
+        const createAt = (hours: number, options: MockServerOptions = all) =>
           createServer({ now: () => midnight + hours * 3_600_000, ...options }).stored.map(
             (entry) => [entry.time, JSON.stringify(entry)] as const,
           );
-        const evening = at(22.9);
+        const evening = createAt(22.9);
         expect(evening).to.have.length(3000);
         // Of the oldest second some may have had to go.
         const oldest = evening[evening.length - 1]![0];
-        const stories = at(22.9, { events: 0 });
+        const stories = createAt(22.9, { events: 0 });
         expect(stories).to.have.length.above(60);
         let known = 0;
         for (const hours of [0.2, 3, 9.5, 14, 20]) {
           const then = midnight + hours * 3_600_000;
-          const seen = at(hours);
+          const seen = createAt(hours);
           expect(seen[0]![0]).to.be.at.most(then);
           const shared = seen.filter(([time]) => time > oldest);
           const later = evening.filter(([time]) => time <= then && time > oldest);
@@ -99,7 +99,7 @@ describe("mock data", () => {
           expect(shared.length).to.be.above(1500).and.to.be.at.least(known);
           known = shared.length;
           // The use cases have all happened by then.
-          expect(at(hours, { events: 0 })).to.deep.equal(stories);
+          expect(createAt(hours, { events: 0 })).to.deep.equal(stories);
         }
         expect(known, "something happens by day").to.be.below(evening.length);
       });
@@ -114,15 +114,17 @@ describe("mock data", () => {
 
   it("follows people's days and weeks, and machines' nights", () => {
     // Eastern standard time is near enough for both halves of the year.
-    const hour = (entry: StoredRecord) => new Date(entry.time - 5 * 3_600_000).getUTCHours();
-    const noon = count((record, entry) => record["by-user"] !== "System" && hour(entry) >= 10 && hour(entry) < 16);
-    const night = count((record, entry) => record["by-user"] !== "System" && hour(entry) < 6);
+    const getHour = (entry: StoredRecord) => new Date(entry.time - 5 * 3_600_000).getUTCHours();
+    const noon = count(
+      (record, entry) => record["by-user"] !== "System" && getHour(entry) >= 10 && getHour(entry) < 16,
+    );
+    const night = count((record, entry) => record["by-user"] !== "System" && getHour(entry) < 6);
     expect(noon).to.be.above(10 * night);
-    const system = (from: number, to: number) =>
-      count((record, entry) => record["by-user"] === "System" && hour(entry) >= from && hour(entry) < to);
-    expect(system(0, 6)).to.be.above(5 * system(10, 16));
-    const weekday = (day: number) => count((_record, entry) => new Date(entry.time).getUTCDay() === day);
-    expect(weekday(2)).to.be.above(3 * weekday(0));
+    const countSystemRecords = (from: number, to: number) =>
+      count((record, entry) => record["by-user"] === "System" && getHour(entry) >= from && getHour(entry) < to);
+    expect(countSystemRecords(0, 6)).to.be.above(5 * countSystemRecords(10, 16));
+    const countWeekday = (day: number) => count((_record, entry) => new Date(entry.time).getUTCDay() === day);
+    expect(countWeekday(2)).to.be.above(3 * countWeekday(0));
   });
 
   it("has about 600 people, a dozen of them the provider's, in domains that the API allows", () => {
@@ -138,18 +140,20 @@ describe("mock data", () => {
     expect(new Set(domains).size).to.equal(40);
     expect(domains.filter((domain) => domain.length >= 60).length).to.be.least(2);
     expect(domains.every((domain) => domain.length <= 64 && /^[\w.-]+\.example$/.test(domain))).to.equal(true);
-    expect(values("target-domain")).to.include("NorthWind-Traders.example").and.to.include("northwind-traders.example");
+    expect(listValues("target-domain"))
+      .to.include("NorthWind-Traders.example")
+      .and.to.include("northwind-traders.example");
   });
   const isProvider = (domain: unknown) => domain === "meridian-voice.example";
 
   it("has every object of the guide and every action in several spellings", () => {
-    expect(RARE_OBJECTS.filter((object) => !values("target-object").has(object))).to.deep.equal([]);
+    expect(RARE_OBJECTS.filter((object) => !listValues("target-object").has(object))).to.deep.equal([]);
     for (const action of [
       ...["login", "logout", "create", "delete", "update", "export", "upload", "import", "load", "activate", "restart"],
       ...["validate", "googleauthenticator", "securitywarning", "createUser", "Removed", "signin", "login_badpassword"],
       ...["LoginFailed-BadIP", "edit", "add", "remove", "modify", "purge", "impersonate"],
     ]) {
-      expect(values("action-type").has(action), action).to.equal(true);
+      expect(listValues("action-type").has(action), action).to.equal(true);
     }
     expect(RARE_OBJECTS).to.include.members(["dial_plan", "Call-Queue", "timeframe", "user", "nfr", "vmailnag"]);
   });
@@ -163,9 +167,9 @@ describe("mock data", () => {
   });
 
   it("has details for what is complex and none for a logout", () => {
-    const details = (record: WireRecord) => record["auditlog-details"] !== undefined;
-    expect(count((record) => record["action-type"] === "logout" && details(record))).to.be.below(80);
-    expect(count(details)).to.be.within(20_000, 50_000);
+    const hasDetails = (record: WireRecord) => record["auditlog-details"] !== undefined;
+    expect(count((record) => record["action-type"] === "logout" && hasDetails(record))).to.be.below(80);
+    expect(count(hasDetails)).to.be.within(20_000, 50_000);
     const text = truth.map(({ record }) => JSON.stringify(record["auditlog-details"] ?? "")).join("\n");
     for (const part of [
       /"old":/,
@@ -199,16 +203,16 @@ describe("mock data", () => {
   });
 
   it("has a handful of unreadable times, more on request, or none", () => {
-    const undated = (entries: readonly StoredRecord[]) =>
+    const listUndated = (entries: readonly StoredRecord[]) =>
       entries.filter(({ record }) => !/^\d{4}-\d\d-\d\dT/.test(String(record["timestamp-datetime"])) || !record);
-    expect(undated(truth)).to.have.length(3);
-    expect(undated(createServer({ events: 1000, unreadableTimes: 20 }).stored)).to.have.length(20);
-    expect(undated(createServer({ events: 1000, unreadableTimes: 0 }).stored)).to.have.length(0);
-    expect(undated(truth).every(({ keepsTimestamp }) => keepsTimestamp)).to.equal(true);
+    expect(listUndated(truth)).to.have.length(3);
+    expect(listUndated(createServer({ events: 1000, unreadableTimes: 20 }).stored)).to.have.length(20);
+    expect(listUndated(createServer({ events: 1000, unreadableTimes: 0 }).stored)).to.have.length(0);
+    expect(listUndated(truth).every(({ keepsTimestamp }) => keepsTimestamp)).to.equal(true);
   });
 
   it("has hostile and unusual texts", () => {
-    const users = [...values("by-user")].join("\n");
+    const users = [...listValues("by-user")].join("\n");
     for (const part of [
       "\u202E",
       "\u200B",
@@ -237,7 +241,7 @@ describe("mock data", () => {
 
   it("has addresses from the ranges for documentation only", () => {
     const allowed = /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^2001:db8:|^127\.0\.0\.1$|^(undefined|null)?$/;
-    expect([...values("by-ip")].filter((ip) => !allowed.test(String(ip)))).to.deep.equal([]);
+    expect([...listValues("by-ip")].filter((ip) => !allowed.test(String(ip)))).to.deep.equal([]);
     expect(count((record) => String(record["by-ip"]).startsWith("2001:db8:"))).to.be.above(1000);
   });
 });

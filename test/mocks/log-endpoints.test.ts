@@ -3,7 +3,7 @@ import type { ServerBehavior } from "../../demo/mocks/index.js";
 import { NOW, sendRequest, requestList, listNames, createRecords, createServer } from "./support.js";
 
 /** Two records, of 14:00:00Z and ten seconds later. */
-const two = (path: string) => (behavior: Partial<ServerBehavior>) =>
+const requestTwo = (path: string) => (behavior: Partial<ServerBehavior>) =>
   requestList(createServer({ records: createRecords(0, 10), behavior }), path);
 
 describe("mock server: which records a log answers", () => {
@@ -44,10 +44,10 @@ describe("mock server: which records a log answers", () => {
 
   it("includes or excludes the ends of a window", async () => {
     const ends = "/auditlog?datetime-start=2026-11-23T14:00:00Z&datetime-end=2026-11-23T14:00:10Z";
-    expect(listNames(await two(ends)({}))).to.deep.equal(["r1", "r0"]);
-    expect(listNames(await two(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
-    expect(listNames(await two(ends)({ endInclusive: false }))).to.deep.equal(["r0"]);
-    expect(await two(ends.replace("14:00:10", "13:00:00"))({})).to.deep.equal([]);
+    expect(listNames(await requestTwo(ends)({}))).to.deep.equal(["r1", "r0"]);
+    expect(listNames(await requestTwo(ends)({ startInclusive: false }))).to.deep.equal(["r1"]);
+    expect(listNames(await requestTwo(ends)({ endInclusive: false }))).to.deep.equal(["r0"]);
+    expect(await requestTwo(ends.replace("14:00:10", "13:00:00"))({})).to.deep.equal([]);
   });
 
   it("keeps the order within a second, or shuffles it from request to request without losing any", async () => {
@@ -130,7 +130,7 @@ describe("mock server: date-times", () => {
   ];
   for (const [asked, answered, behavior] of starts) {
     it(`understands ${asked} and answers ${answered}`, async () => {
-      const found = await two(`/auditlog?datetime-start=${encodeURIComponent(asked)}`)(behavior);
+      const found = await requestTwo(`/auditlog?datetime-start=${encodeURIComponent(asked)}`)(behavior);
       expect(found.map((record) => record["timestamp-datetime"])).to.deep.equal([answered]);
     });
   }
@@ -175,7 +175,7 @@ describe("mock server: how values are written", () => {
   const details = '{"count": 3, "nested": [1, null, {"deep": 2.5}], "__proto__": "own"}';
   const record = () => ({ "by-ip": "", "by-user": null, "target-user": 1041, "auditlog-details": JSON.parse(details) });
 
-  const written = async (behavior: Partial<ServerBehavior>) => {
+  const requestTimestamp = async (behavior: Partial<ServerBehavior>) => {
     const [found] = await requestList(
       createServer({ records: [{ time: NOW, record: record() }], behavior }),
       "/auditlog",
@@ -185,19 +185,19 @@ describe("mock server: how values are written", () => {
   };
 
   it("keeps every value as it is", async () => {
-    expect(await written({})).to.equal(JSON.stringify(record()));
+    expect(await requestTimestamp({})).to.equal(JSON.stringify(record()));
   });
 
   it("writes numbers as text, at every depth, and a parameter named __proto__ like any other", async () => {
-    expect(await written({ numbersAsText: true })).to.equal(
+    expect(await requestTimestamp({ numbersAsText: true })).to.equal(
       '{"by-ip":"","by-user":null,"target-user":"1041","auditlog-details":{"count":"3","nested":["1",null,{"deep":"2.5"}],"__proto__":"own"}}',
     );
   });
 
   it("writes an empty text for null, or leaves both out", async () => {
-    expect(await written({ emptyForNull: true }))
+    expect(await requestTimestamp({ emptyForNull: true }))
       .to.contain('"by-user":""')
       .and.to.contain('[1,"",{');
-    expect(await written({ omitEmpty: true })).not.to.match(/by-ip|by-user/);
+    expect(await requestTimestamp({ omitEmpty: true })).not.to.match(/by-ip|by-user/);
   });
 });

@@ -3,13 +3,17 @@ import { createMockServer, type MockServer } from "../../demo/mocks/index.js";
 import { NOW } from "../support/clock.js";
 import { DAY } from "../support/durations.js";
 
-const iso = (time: number) => new Date(time).toISOString().replace(".000", "");
+const formatTime = (time: number) => new Date(time).toISOString().replace(".000", "");
 
-const server = (options = {}) =>
+const createOnDemandServer = (options = {}) =>
   createMockServer({ now: () => NOW, onDemand: true, events: 9_001, days: 30, ...options });
 
 async function read(from: MockServer, start: number, end: number): Promise<Record<string, unknown>[]> {
-  const query = new URLSearchParams({ "datetime-start": iso(start), "datetime-end": iso(end), limit: "1000" });
+  const query = new URLSearchParams({
+    "datetime-start": formatTime(start),
+    "datetime-end": formatTime(end),
+    limit: "1000",
+  });
   const { body } = await from.handle({ path: "/auditlog", query });
   return JSON.parse(body);
 }
@@ -22,7 +26,7 @@ describe("records that are made on demand", () => {
       [0, 30],
       [100, 1],
     ] as const) {
-      const { stored } = server({ events, days });
+      const { stored } = createOnDemandServer({ events, days });
       expect(stored.length).to.equal(events);
       const times = stored.map(({ time }) => time);
       expect(times).to.deep.equal([...times].sort((one, other) => other - one));
@@ -32,18 +36,18 @@ describe("records that are made on demand", () => {
   });
 
   it("are the same, whatever was read before, and differ by their seed", async () => {
-    const [one, other] = [server(), server()];
+    const [one, other] = [createOnDemandServer(), createOnDemandServer()];
     const week = [NOW - 7 * DAY, NOW - 6 * DAY] as const;
     await read(other, NOW - 30 * DAY, NOW - 20 * DAY);
     await read(other, NOW - DAY, NOW);
     const records = await read(one, ...week);
     expect(records.length).to.be.greaterThan(100);
     expect(await read(other, ...week)).to.deep.equal(records);
-    expect(await read(server({ seed: 2 }), ...week)).not.to.deep.equal(records);
+    expect(await read(createOnDemandServer({ seed: 2 }), ...week)).not.to.deep.equal(records);
   });
 
   it("are the ones that a plain server with the same records answers", async () => {
-    const one = server();
+    const one = createOnDemandServer();
     const plain = createMockServer({ now: () => NOW, records: one.stored.toReversed() });
     const range = [NOW - 11 * DAY, NOW - 10 * DAY - 3_600_000] as const;
     const records = await read(plain, ...range);
@@ -52,7 +56,7 @@ describe("records that are made on demand", () => {
   });
 
   it("are forgotten again: few days are kept, however far a search reads", async () => {
-    const one = server({ events: 30_000 });
+    const one = createOnDemandServer({ events: 30_000 });
     for (let day = 1; day <= 30; day += 1) {
       await read(one, NOW - day * DAY, NOW - (day - 1) * DAY);
       expect(one.recordsInMemory).to.be.within(1, 4_000);
@@ -60,6 +64,6 @@ describe("records that are made on demand", () => {
   });
 
   it("cannot be added to", () => {
-    expect(() => server().add({ time: NOW, record: {} })).to.throw(TypeError);
+    expect(() => createOnDemandServer().add({ time: NOW, record: {} })).to.throw(TypeError);
   });
 });

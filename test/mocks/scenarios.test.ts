@@ -13,10 +13,10 @@ import {
 import { NOW, sendRequest, requestList, createServer } from "./support.js";
 import { DAY } from "../support/durations.js";
 
-const clock = (zone: string, options: Intl.DateTimeFormatOptions) =>
+const createClockFormat = (zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options });
-const day = clock("US/Eastern", { dateStyle: "short" });
-const month = clock("US/Eastern", { month: "numeric", year: "numeric" });
+const day = createClockFormat("US/Eastern", { dateStyle: "short" });
+const month = createClockFormat("US/Eastern", { month: "numeric", year: "numeric" });
 
 // Also just after midnight on the first of a month, and on both days on which clocks change.
 const moments = [
@@ -29,17 +29,17 @@ const moments = [
 for (const now of moments) {
   describe(`mock scenarios at ${new Date(now).toISOString()}`, () => {
     const server = createServer({ now: () => now, events: 4000 });
-    const found = (wanted: WireRecord, from: number, until = now) =>
+    const findRecords = (wanted: WireRecord, from: number, until = now) =>
       server.stored.filter(
         ({ record, time }: StoredRecord) =>
           time >= from && time <= until && Object.entries(wanted).every(([field, value]) => record[field] === value),
       );
-    const changes = (entries: readonly StoredRecord[]) =>
+    const listChanges = (entries: readonly StoredRecord[]) =>
       entries.filter(({ record }) => !/^(login|logout|signin|signout)/i.test(String(record["action-type"])));
 
     it("breaks a customer's routing this morning", () => {
       const { domain, admin } = BROKEN_ROUTING;
-      const broken = changes(found({ "target-domain": domain }, now - 7 * DAY));
+      const broken = listChanges(findRecords({ "target-domain": domain }, now - 7 * DAY));
       expect(
         broken.map(({ record }) => [record["action-type"], record["target-object"], record["by-user"]]),
       ).to.deep.equal([
@@ -55,7 +55,7 @@ for (const now of moments) {
 
     it("tries 14 passwords within 6 minutes and gets in", () => {
       const { user, domain, address, attempts } = PASSWORD_ATTACK;
-      const attack = found({ "by-ip": address }, now - 4 * DAY);
+      const attack = findRecords({ "by-ip": address }, now - 4 * DAY);
       expect(attack.map(({ record }) => record["action-type"])).to.deep.equal([
         "login",
         ...Array.from({ length: attempts }, () => "login_badpassword"),
@@ -66,7 +66,7 @@ for (const now of moments) {
     });
 
     it("creates new users this month", () => {
-      const created = changes(found({ "target-domain": NEW_USERS.domain }, now - 31 * DAY));
+      const created = listChanges(findRecords({ "target-domain": NEW_USERS.domain }, now - 31 * DAY));
       expect(created).to.have.length(NEW_USERS.count);
       expect(new Set(created.map(({ record }) => record["target-user"])).size).to.equal(NEW_USERS.count);
       expect(created.every(({ record }) => record["target-object"] === "subscriber")).to.equal(true);
@@ -75,7 +75,9 @@ for (const now of moments) {
 
     it("moved a phone number within the last three months, visibly", () => {
       const { domain, toUser, phoneNumber, fromUser } = MOVED_NUMBER;
-      const moved = changes(found({ "target-domain": domain, "target-user": toUser }, now - 85 * DAY, now - 14 * DAY));
+      const moved = listChanges(
+        findRecords({ "target-domain": domain, "target-user": toUser }, now - 85 * DAY, now - 14 * DAY),
+      );
       expect(moved.map(({ record }) => record["target-object"])).to.deep.equal(["subscriber", "phonenumber"]);
       for (const { record } of moved) expect(JSON.stringify(record["auditlog-details"])).to.contain(phoneNumber);
       expect(moved[1]?.record["auditlog-details"]).to.deep.include({ "previous-user": fromUser });
@@ -83,7 +85,7 @@ for (const now of moments) {
 
     it("modified several customers of a territory this week", async () => {
       const { territory, admin, domains, changesPerDomain } = TERRITORY_WEEK;
-      const week = found({ "by-user": admin }, now - 7 * DAY);
+      const week = findRecords({ "by-user": admin }, now - 7 * DAY);
       expect(week).to.have.length(domains.length * changesPerDomain);
       expect(week.every((entry) => entry.territory === territory)).to.equal(true);
       expect(new Set(week.map(({ record }) => record["target-domain"])).size).to.equal(domains.length);
@@ -94,10 +96,12 @@ for (const now of moments) {
     it("let a new administrator delete a call queue in the first week", () => {
       const { user, deletedQueue } = NEW_ADMIN;
       const { days, riskyDelete, until } = NEW_ADMIN.times(now);
-      expect(found({ "by-user": user }, 0)).to.have.length(found({ "by-user": user }, days[0] ?? 0, until).length);
-      expect(new Set(found({ "by-user": user }, 0).map(({ time }) => day.format(time))).size).to.equal(5);
-      expect(clock("US/Eastern", { weekday: "long" }).format(days[0])).to.equal("Monday");
-      const deleted = found({ "by-user": user, "action-type": "delete" }, 0);
+      expect(findRecords({ "by-user": user }, 0)).to.have.length(
+        findRecords({ "by-user": user }, days[0] ?? 0, until).length,
+      );
+      expect(new Set(findRecords({ "by-user": user }, 0).map(({ time }) => day.format(time))).size).to.equal(5);
+      expect(createClockFormat("US/Eastern", { weekday: "long" }).format(days[0])).to.equal("Monday");
+      const deleted = findRecords({ "by-user": user, "action-type": "delete" }, 0);
       expect(deleted.map(({ time, record }) => [time, record["target-user"]])).to.deep.equal([
         [riskyDelete, deletedQueue],
       ]);

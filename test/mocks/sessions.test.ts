@@ -1,29 +1,29 @@
 import { expect } from "@open-wc/testing";
 import { NOW, type ReturnedRecord, sendRequest, requestList, createServer } from "./support.js";
 
-const data = () =>
+const createTerritoryServer = () =>
   createServer({
     records: ["Meridian", "BlueRidge", "BlueRidge", "Pinecrest"].map((territory) => ({
       ...{ time: NOW, territory, record: { "target-host": territory }, log: "both" as const },
     })),
   });
-const hosts = (found: ReturnedRecord[]) => found.map((record) => record["target-host"]);
+const listHosts = (found: ReturnedRecord[]) => found.map((record) => record["target-host"]);
 
 describe("mock server: who asks", () => {
   it("shows everything to a super user, and to a user without a scope", async () => {
     for (const token of ["mock-super-user", undefined]) {
-      expect(await requestList(data(), "/auditlog", token)).to.have.length(4);
-      expect((await sendRequest(data(), "/domains/count", token)).json).to.deep.equal({ total: 40 });
+      expect(await requestList(createTerritoryServer(), "/auditlog", token)).to.have.length(4);
+      expect((await sendRequest(createTerritoryServer(), "/domains/count", token)).json).to.deep.equal({ total: 40 });
     }
   });
 
   it("confines a reseller to its territory", async () => {
-    const server = data();
-    expect(hosts(await requestList(server, "/auditlog", "mock-reseller-BlueRidge"))).to.deep.equal([
+    const server = createTerritoryServer();
+    expect(listHosts(await requestList(server, "/auditlog", "mock-reseller-BlueRidge"))).to.deep.equal([
       "BlueRidge",
       "BlueRidge",
     ]);
-    expect(hosts(await requestList(server, "/accesslog", "mock-reseller-Pinecrest"))).to.deep.equal(["Pinecrest"]);
+    expect(listHosts(await requestList(server, "/accesslog", "mock-reseller-Pinecrest"))).to.deep.equal(["Pinecrest"]);
     const domains = await requestList(server, "/domains?limit=1000", "mock-reseller-BlueRidge");
     expect(domains.map((domain) => domain["reseller"])).to.deep.equal(domains.map(() => "BlueRidge"));
     expect((await sendRequest(server, "/domains/count", "mock-reseller-BlueRidge")).json).to.deep.equal({
@@ -33,7 +33,7 @@ describe("mock server: who asks", () => {
   });
 
   it("refuses logs and domains to lower scopes, which have their own domain", async () => {
-    const server = data();
+    const server = createTerritoryServer();
     for (const path of ["/auditlog", "/accesslog", "/domains", "/domains/count"]) {
       expect((await sendRequest(server, path, "mock-office-manager")).status, path).to.equal(403);
     }
@@ -43,19 +43,19 @@ describe("mock server: who asks", () => {
   });
 
   it("answers 401 to an expired or unknown token, and to none where one is required", async () => {
-    const server = data();
-    const status = async (token?: string) => (await sendRequest(server, "/auditlog", token)).status;
-    expect(await status("mock-expired")).to.equal(401);
-    expect(await status("eyJhbGciOi")).to.equal(401);
-    expect(await status("mock-reseller-Atlantis")).to.equal(401);
+    const server = createTerritoryServer();
+    const requestStatus = async (token?: string) => (await sendRequest(server, "/auditlog", token)).status;
+    expect(await requestStatus("mock-expired")).to.equal(401);
+    expect(await requestStatus("eyJhbGciOi")).to.equal(401);
+    expect(await requestStatus("mock-reseller-Atlantis")).to.equal(401);
     server.behavior.requireToken = true;
-    expect(await status()).to.equal(401);
-    expect(await status("mock-super-user")).to.equal(200);
+    expect(await requestStatus()).to.equal(401);
+    expect(await requestStatus("mock-super-user")).to.equal(200);
     expect((await sendRequest(server, "/version")).status).to.equal(200);
   });
 
   it("describes the session", async () => {
-    const { json } = await sendRequest(data(), "/jwt", "mock-reseller-pinecrest");
+    const { json } = await sendRequest(createTerritoryServer(), "/jwt", "mock-reseller-pinecrest");
     expect(json).to.include({ user_scope: "Reseller", territory: "Pinecrest" });
     expect((json as { exp: number }).exp * 1000).to.be.greaterThan(NOW);
   });
@@ -63,7 +63,7 @@ describe("mock server: who asks", () => {
 
 describe("mock server: the other paths", () => {
   it("pages through the domains", async () => {
-    const server = data();
+    const server = createTerritoryServer();
     const pages = await Promise.all(
       [0, 15, 30].map((start) => requestList(server, `/domains?start=${start}&limit=15`)),
     );
@@ -73,7 +73,7 @@ describe("mock server: the other paths", () => {
   });
 
   it("has no audit log before API version 45, and says so as a real server does", async () => {
-    const server = data();
+    const server = createTerritoryServer();
     server.behavior.apiVersion = "44.4.2";
     const { status, json } = await sendRequest(server, "/auditlog");
     expect(status).to.equal(404);
@@ -83,8 +83,12 @@ describe("mock server: the other paths", () => {
   });
 
   it("knows no other path and no other method", async () => {
-    expect((await sendRequest(data(), "/subscriptions")).status).to.equal(404);
-    const { status, body } = await data().handle({ method: "DELETE", path: "/domains", query: new URLSearchParams() });
+    expect((await sendRequest(createTerritoryServer(), "/subscriptions")).status).to.equal(404);
+    const { status, body } = await createTerritoryServer().handle({
+      method: "DELETE",
+      path: "/domains",
+      query: new URLSearchParams(),
+    });
     expect([status, (JSON.parse(body) as { code: number }).code]).to.deep.equal([405, 405]);
   });
 
@@ -94,10 +98,10 @@ describe("mock server: the other paths", () => {
         ...{ time: NOW, log, record: { "target-host": log } },
       })),
     });
-    expect(hosts(await requestList(server, "/auditlog")).sort()).to.deep.equal(["audit", "both"]);
-    expect(hosts(await requestList(server, "/accesslog")).sort()).to.deep.equal(["access", "both"]);
+    expect(listHosts(await requestList(server, "/auditlog")).sort()).to.deep.equal(["audit", "both"]);
+    expect(listHosts(await requestList(server, "/accesslog")).sort()).to.deep.equal(["access", "both"]);
     server.behavior.accessLog = "same";
-    expect(hosts(await requestList(server, "/accesslog"))).to.deep.equal(["both"]);
+    expect(listHosts(await requestList(server, "/accesslog"))).to.deep.equal(["both"]);
     server.behavior.accessLog = "refused";
     expect((await sendRequest(server, "/accesslog")).status).to.equal(403);
     server.behavior.accessLog = "absent";

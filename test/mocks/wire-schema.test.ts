@@ -29,12 +29,12 @@ describe("wire schema: requests", () => {
     "/subscriptions",
     "/auditlog/",
   ];
-  const problems = (text: string) => {
+  const findProblems = (text: string) => {
     const url = new URL(text, "http://api.example");
     return validateRequest(url.pathname, url.searchParams);
   };
-  for (const text of good) it(`allows ${text}`, () => expect(problems(text)).to.deep.equal([]));
-  for (const text of bad) it(`reports ${text}`, () => expect(problems(text)).to.have.length(1));
+  for (const text of good) it(`allows ${text}`, () => expect(findProblems(text)).to.deep.equal([]));
+  for (const text of bad) it(`reports ${text}`, () => expect(findProblems(text)).to.have.length(1));
   it("reports a path that is a whole URL", () => {
     expect(validateRequest("https://elsewhere.example/auditlog", new URLSearchParams())).to.have.length(1);
   });
@@ -84,8 +84,8 @@ describe("wire schema: answers", () => {
 });
 
 describe("mock adapter", () => {
-  const query = (text = "") => new URLSearchParams(text);
-  const rejection = async (promise: Promise<unknown>) => {
+  const createQuery = (text = "") => new URLSearchParams(text);
+  const catchError = async (promise: Promise<unknown>) => {
     try {
       await promise;
     } catch (error) {
@@ -96,15 +96,15 @@ describe("mock adapter", () => {
 
   it("resolves with parsed JSON, for the session of its token", async () => {
     const adapter = createMockAdapter(createServer({ records: [] }), { token: "mock-reseller-Pinecrest" });
-    expect(await adapter.get("/jwt", { query: query() })).to.include({ territory: "Pinecrest" });
+    expect(await adapter.get("/jwt", { query: createQuery() })).to.include({ territory: "Pinecrest" });
   });
 
   it("rejects with the status, the server's words and how long to wait", async () => {
     const server = createServer({ records: [], behavior: { failures: [{ at: 1, kind: "429", retryAfter: "7" }] } });
     const adapter = createMockAdapter(server, { token: "mock-basic-user" });
-    const limited = await rejection(adapter.get("/auditlog", { query: query() }));
+    const limited = await catchError(adapter.get("/auditlog", { query: createQuery() }));
     expect([limited.status, limited.retryAfterMs]).to.deep.equal([429, 7000]);
-    const refused = await rejection(adapter.get("/auditlog", { query: query() }));
+    const refused = await catchError(adapter.get("/auditlog", { query: createQuery() }));
     expect([refused.status, refused.message, refused.retryAfterMs]).to.deep.equal([403, "Access denied", undefined]);
   });
 
@@ -115,7 +115,8 @@ describe("mock adapter", () => {
     }));
     const adapter = createMockAdapter(createServer({ records: createRecords(0), behavior: { failures } }));
     const rejected: string[] = [];
-    for (const _ of failures) rejected.push((await rejection(adapter.get("/auditlog", { query: query() }))).name);
+    for (const _ of failures)
+      rejected.push((await catchError(adapter.get("/auditlog", { query: createQuery() }))).name);
     expect(rejected).to.deep.equal(["SyntaxError", "SyntaxError", "SyntaxError", "TypeError"]);
   });
 
@@ -124,12 +125,14 @@ describe("mock adapter", () => {
     const onViolation = (violation: Error) => heard.push(violation);
     const odd = createServer({ records: [{ time: NOW, record: { "by-user": ["nested"] } }] });
     const adapter = createMockAdapter(odd, { onViolation });
-    expect(await rejection(adapter.get("/auditlog", { query: query("by-user=x") }))).to.be.instanceOf(SchemaViolation);
+    expect(await catchError(adapter.get("/auditlog", { query: createQuery("by-user=x") }))).to.be.instanceOf(
+      SchemaViolation,
+    );
     expect(odd.requests).to.have.length(0);
-    expect(await rejection(adapter.get("/auditlog", { query: query() }))).to.be.instanceOf(SchemaViolation);
+    expect(await catchError(adapter.get("/auditlog", { query: createQuery() }))).to.be.instanceOf(SchemaViolation);
     expect(heard).to.have.length(2);
     const fuzz = createMockAdapter(odd, { onViolation, checkAnswers: false });
-    expect(await fuzz.get("/auditlog", { query: query() })).to.have.length(1);
+    expect(await fuzz.get("/auditlog", { query: createQuery() })).to.have.length(1);
   });
 
   it("replaces fetch", async () => {
@@ -143,7 +146,7 @@ describe("mock adapter", () => {
     const caller = new AbortController();
     caller.abort();
     const aborted = mocked("https://pbx.example/ns-api/v2/auditlog", { signal: caller.signal });
-    expect((await rejection(aborted)).name).to.equal("AbortError");
+    expect((await catchError(aborted)).name).to.equal("AbortError");
   });
 
   it("throws for a request to elsewhere, with cookies, or with another method than GET", async () => {
@@ -152,10 +155,10 @@ describe("mock adapter", () => {
       baseUrl: "https://pbx.example/ns-api/v2",
       onViolation: ({ message }) => heard.push(message),
     });
-    await rejection(mocked("https://evil.example/ns-api/v2/auditlog"));
-    await rejection(mocked("https://pbx.example/ns-api/v2/auditlog", { credentials: "include" }));
-    await rejection(mocked("https://pbx.example/ns-api/v2/auditlog", { method: "POST" }));
-    await rejection(mocked("https://pbx.example/ns-api/v2/auditlog?by-user=x"));
+    await catchError(mocked("https://evil.example/ns-api/v2/auditlog"));
+    await catchError(mocked("https://pbx.example/ns-api/v2/auditlog", { credentials: "include" }));
+    await catchError(mocked("https://pbx.example/ns-api/v2/auditlog", { method: "POST" }));
+    await catchError(mocked("https://pbx.example/ns-api/v2/auditlog?by-user=x"));
     expect(heard).to.have.length(4);
   });
 });

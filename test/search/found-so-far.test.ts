@@ -10,14 +10,14 @@ import {
   SMALL,
   createLog,
   type Stage,
-  toTheEnd,
+  loadToTheEnd,
 } from "./sign-ins-support.js";
 
 describe("a search that is still running", () => {
-  const maria = (record: Record<string, unknown>) => record["by-user"] === "maria";
+  const isByMaria = (record: Record<string, unknown>) => record["by-user"] === "maria";
 
   /** Something of Maria's is on the screen, and the search waits for its next answer. */
-  async function scanning(pageSize = 50): Promise<Stage & { done: Promise<void>; caller: AbortController }> {
+  async function startScan(pageSize = 50): Promise<Stage & { done: Promise<void>; caller: AbortController }> {
     const on = await createLog({ signIns: "off" }, SMALL);
     on.store.setDraft({ byUser: "maria" });
     // The first round is answered; one request comes next.
@@ -30,7 +30,7 @@ describe("a search that is still running", () => {
   }
 
   it("shows the events found so far, and says that it continues", async () => {
-    const { store, server, network, done } = await scanning();
+    const { store, server, network, done } = await startScan();
     const { state } = store;
     expect([state.activity, state.revision, state.pageIndex]).to.deep.equal(["scan", 1, 0]);
     expect([listUsers(state), state.searched!.filters.byUser]).to.deep.equal([["maria"], "maria"]);
@@ -48,14 +48,14 @@ describe("a search that is still running", () => {
     await done;
     expect(grown).to.deep.equal([...grown].sort((one, other) => one - other));
     expect([loadedCount(store.state), store.state.revision, isResting(store.state)]).to.deep.equal([50, 1, true]);
-    await toTheEnd(store);
+    await loadToTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(
-      listStoredContents(server, store.state.searched!.span, maria),
+      listStoredContents(server, store.state.searched!.span, isByMaria),
     );
   });
 
   it("keeps the open event open while more events arrive", async () => {
-    const { store, network, done } = await scanning();
+    const { store, network, done } = await startScan();
     const [first] = listIds(store.state);
     store.toggle(first!);
     network.passCount = Infinity;
@@ -65,7 +65,7 @@ describe("a search that is still running", () => {
   });
 
   it("keeps the shown events when it fails, and Try again continues", async () => {
-    const { store, server, network, done } = await scanning();
+    const { store, server, network, done } = await startScan();
     const before = listIds(store.state);
     network.failAll();
     network.passCount = Infinity;
@@ -82,9 +82,9 @@ describe("a search that is still running", () => {
     expect([loadedCount(store.state), store.state.revision]).to.deep.equal([50, 1]);
     const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
     expect(Math.max(...ends)).to.be.at.most(state.coverage!.readFrom);
-    await toTheEnd(store);
+    await loadToTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(
-      listStoredContents(server, store.state.searched!.span, maria),
+      listStoredContents(server, store.state.searched!.span, isByMaria),
     );
   });
 
@@ -106,7 +106,7 @@ describe("a search that is still running", () => {
   });
 
   it("ignores its answers after another search has begun", async () => {
-    const { store, network, search, done } = await scanning();
+    const { store, network, search, done } = await startScan();
     store.setDraft({ byUser: "u7" });
     const before = listIds(store.state);
     const recent = search();
@@ -128,7 +128,7 @@ describe("a search that is still running", () => {
   });
 
   it("ends for another search, and stays on the screen if that fails", async () => {
-    const { store, network, search, done, caller } = await scanning();
+    const { store, network, search, done, caller } = await startScan();
     const before = listIds(store.state);
     caller.abort();
     await done;
@@ -146,7 +146,7 @@ describe("a search that is still running", () => {
   });
 
   it("fills its page before another one begins", async () => {
-    const { store, network, done } = await scanning(10);
+    const { store, network, done } = await startScan(10);
     network.passCount = Infinity;
     network.release();
     await done;

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { listIds, listUsers, nextUntilHeld, createLog } from "./log-store-support.js";
+import { listIds, listUsers, loadNextUntilHeld, createLog } from "./log-store-support.js";
 
 describe("only the last operation", () => {
   it("changes the screen: an older search that answers late does not", async () => {
@@ -71,7 +71,7 @@ describe("only the last operation", () => {
     const { store, gate, search } = await createLog();
     await search();
     gate.passing = 0;
-    const next = nextUntilHeld(store, gate);
+    const next = loadNextUntilHeld(store, gate);
     await gate.holds(1);
     store.setDraft({ byUser: "maria" });
     const again = search();

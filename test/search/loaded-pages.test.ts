@@ -39,12 +39,13 @@ const createCountedAnalysis = (reader: Found) =>
     distinct: (loaded: number) => countStatistics(reader.first(loaded)),
   }) as unknown as Analysis;
 
-const event = (id: string): AuditEvent => ({ ...EMPTY_EVENT, id, byUser: `user ${id}`, byDomain: "abc.example" });
-const events = (count: number, prefix = "e") => Array.from({ length: count }, (_, at) => event(`${prefix}${at}`));
+const createEvent = (id: string): AuditEvent => ({ ...EMPTY_EVENT, id, byUser: `user ${id}`, byDomain: "abc.example" });
+const createEvents = (count: number, prefix = "e") =>
+  Array.from({ length: count }, (_, at) => createEvent(`${prefix}${at}`));
 
-function stage(count: number, size = 10) {
+function createStage(count: number, size = 10) {
   const reader = new Found();
-  reader.list = events(count);
+  reader.list = createEvents(count);
   const pages = new LoadedPages(
     reader as unknown as LogReader,
     size,
@@ -54,45 +55,45 @@ function stage(count: number, size = 10) {
   return { reader, pages };
 }
 
-const lengths = (pages: LoadedPages) => pages.read().pages.map((page) => page.length);
-const ids = (pages: LoadedPages) => pages.read().pages.map((page) => page.map(({ id }) => id));
-const flat = (pages: LoadedPages) => ids(pages).flat();
-const counted = (list: readonly AuditEvent[]) => countStatistics(list).users;
+const listLengths = (pages: LoadedPages) => pages.read().pages.map((page) => page.length);
+const listIds = (pages: LoadedPages) => pages.read().pages.map((page) => page.map(({ id }) => id));
+const listAllIds = (pages: LoadedPages) => listIds(pages).flat();
+const countUsers = (list: readonly AuditEvent[]) => countStatistics(list).users;
 
 describe("loaded pages", () => {
   it("are none at first", () => {
-    const { pages } = stage(25);
-    expect([pages.count, pages.pages, pages.isLastFull, lengths(pages)]).to.deep.equal([0, 0, false, []]);
+    const { pages } = createStage(25);
+    expect([pages.count, pages.pages, pages.isLastFull, listLengths(pages)]).to.deep.equal([0, 0, false, []]);
     expect(pages.statistics(0)).to.deep.equal({ total: 0, ...countStatistics([]) });
     expect(pages.read().paused).to.equal(false);
   });
 
   it("grow to the requested page, not to the events read ahead", () => {
-    const { pages } = stage(45);
+    const { pages } = createStage(45);
     pages.grow(10);
-    expect([lengths(pages), pages.isLastFull, pages.read().hasMore]).to.deep.equal([[10], true, true]);
+    expect([listLengths(pages), pages.isLastFull, pages.read().hasMore]).to.deep.equal([[10], true, true]);
     pages.grow(30);
-    expect([lengths(pages), pages.pages, pages.count]).to.deep.equal([[10, 10, 10], 3, 30]);
+    expect([listLengths(pages), pages.pages, pages.count]).to.deep.equal([[10, 10, 10], 3, 30]);
     pages.grow(100);
-    expect([lengths(pages), pages.isLastFull]).to.deep.equal([[10, 10, 10, 10, 5], false]);
-    expect(flat(pages)).to.deep.equal(events(45).map(({ id }) => id));
+    expect([listLengths(pages), pages.isLastFull]).to.deep.equal([[10, 10, 10, 10, 5], false]);
+    expect(listAllIds(pages)).to.deep.equal(createEvents(45).map(({ id }) => id));
   });
 
   it("never shrink", () => {
-    const { pages } = stage(30);
+    const { pages } = createStage(30);
     pages.grow(25);
     pages.grow(10);
-    expect([pages.count, lengths(pages)]).to.deep.equal([25, [10, 10, 5]]);
+    expect([pages.count, listLengths(pages)]).to.deep.equal([25, [10, 10, 5]]);
     expect(pages.read().paused).to.equal(false);
   });
 
   it("say how many events fill a number of pages", () => {
-    const { pages } = stage(0, 25);
+    const { pages } = createStage(0, 25);
     expect([pages.countEvents(0), pages.countEvents(1), pages.countEvents(4)]).to.deep.equal([0, 25, 100]);
   });
 
   it("know the page of an event", () => {
-    const { pages, reader } = stage(25);
+    const { pages, reader } = createStage(25);
     pages.grow(20);
     expect(["e0", "e9", "e10", "e19"].map((id) => pages.findPage(id))).to.deep.equal([0, 0, 1, 1]);
     // Read ahead is not loaded.
@@ -102,7 +103,7 @@ describe("loaded pages", () => {
   });
 
   it("return the coverage", () => {
-    const { pages } = stage(3);
+    const { pages } = createStage(3);
     pages.grow(10);
     expect(pages.read().coverage).to.deep.equal({ matched: 3 });
   });
@@ -110,7 +111,7 @@ describe("loaded pages", () => {
 
 describe("whether there is more", () => {
   it("is known from the events read ahead, the unread range, or the end", () => {
-    const { pages, reader } = stage(20);
+    const { pages, reader } = createStage(20);
     pages.grow(10);
     expect(pages.read().hasMore).to.equal(true);
     pages.grow(20);
@@ -120,24 +121,24 @@ describe("whether there is more", () => {
   });
 
   it("reports a pause if a page did not fill, until it is full or all is read", () => {
-    const { pages, reader } = stage(14);
+    const { pages, reader } = createStage(14);
     pages.grow(10);
     expect(pages.read().paused).to.equal(false);
     pages.grow(20);
     expect([pages.read().paused, pages.read().hasMore]).to.deep.equal([true, "unknown"]);
-    reader.list.push(...events(3, "older"));
+    reader.list.push(...createEvents(3, "older"));
     pages.grow(20);
-    expect([pages.read().paused, lengths(pages)]).to.deep.equal([true, [10, 7]]);
+    expect([pages.read().paused, listLengths(pages)]).to.deep.equal([true, [10, 7]]);
     reader.isDone = true;
     expect(pages.read().paused).to.equal(false);
     reader.isDone = false;
-    reader.list.push(...events(20, "oldest"));
+    reader.list.push(...createEvents(20, "oldest"));
     pages.grow(20);
-    expect([pages.read().paused, lengths(pages)]).to.deep.equal([false, [10, 10]]);
+    expect([pages.read().paused, listLengths(pages)]).to.deep.equal([false, [10, 10]]);
   });
 
   it("reports a pause of a list that is still empty", () => {
-    const { pages, reader } = stage(0);
+    const { pages, reader } = createStage(0);
     pages.grow(10);
     expect([pages.read().paused, pages.read().pages]).to.deep.equal([true, []]);
     reader.isDone = true;
@@ -147,75 +148,75 @@ describe("whether there is more", () => {
 
 describe("pages that are divided again", () => {
   it("begin with the new events, and keep the old ones", () => {
-    const { pages, reader } = stage(60);
+    const { pages, reader } = createStage(60);
     pages.grow(20);
-    const before = flat(pages);
-    reader.list.unshift(...events(3, "new"));
+    const before = listAllIds(pages);
+    reader.list.unshift(...createEvents(3, "new"));
     pages.repaginate();
-    expect(flat(pages).slice(0, 4)).to.deep.equal(["new0", "new1", "new2", "e0"]);
-    expect(flat(pages).slice(3)).to.deep.equal(before);
+    expect(listAllIds(pages).slice(0, 4)).to.deep.equal(["new0", "new1", "new2", "e0"]);
+    expect(listAllIds(pages).slice(3)).to.deep.equal(before);
     // What was read ahead is not loaded thereby.
-    expect(lengths(pages)).to.deep.equal([10, 10, 3]);
+    expect(listLengths(pages)).to.deep.equal([10, 10, 3]);
     expect(pages.findPage("e19")).to.equal(2);
   });
 
   it("also hold events that belong in the middle", () => {
-    const { pages, reader } = stage(20);
+    const { pages, reader } = createStage(20);
     pages.grow(20);
-    reader.list.splice(5, 0, ...events(2, "late"));
+    reader.list.splice(5, 0, ...createEvents(2, "late"));
     pages.repaginate();
-    expect(ids(pages)[0]!.slice(4, 8)).to.deep.equal(["e4", "late0", "late1", "e5"]);
-    expect(lengths(pages)).to.deep.equal([10, 10, 2]);
+    expect(listIds(pages)[0]!.slice(4, 8)).to.deep.equal(["e4", "late0", "late1", "e5"]);
+    expect(listLengths(pages)).to.deep.equal([10, 10, 2]);
   });
 
   it("do not change if nothing was added", () => {
-    const { pages } = stage(40);
+    const { pages } = createStage(40);
     pages.grow(30);
-    const before = ids(pages);
+    const before = listIds(pages);
     pages.repaginate();
-    expect(ids(pages)).to.deep.equal(before);
+    expect(listIds(pages)).to.deep.equal(before);
   });
 
   it("do not become more if the new events are older than all loaded ones", () => {
-    const { pages, reader } = stage(15);
+    const { pages, reader } = createStage(15);
     pages.grow(10);
-    reader.list.splice(12, 0, ...events(2, "late"));
+    reader.list.splice(12, 0, ...createEvents(2, "late"));
     pages.repaginate();
-    expect(ids(pages)).to.deep.equal([events(10).map(({ id }) => id)]);
+    expect(listIds(pages)).to.deep.equal([createEvents(10).map(({ id }) => id)]);
   });
 
   it("are one if none was loaded", () => {
-    const { pages, reader } = stage(0);
+    const { pages, reader } = createStage(0);
     pages.grow(10);
-    reader.list.push(...events(13, "new"));
+    reader.list.push(...createEvents(13, "new"));
     pages.repaginate();
-    expect(lengths(pages)).to.deep.equal([10]);
+    expect(listLengths(pages)).to.deep.equal([10]);
     expect(pages.read().paused).to.equal(false);
   });
 
   it("stay paused if the last one is still not full", () => {
-    const { pages, reader } = stage(7);
+    const { pages, reader } = createStage(7);
     pages.grow(10);
-    reader.list.unshift(...events(2, "new"));
+    reader.list.unshift(...createEvents(2, "new"));
     pages.repaginate();
-    expect([lengths(pages), pages.read().paused]).to.deep.equal([[9], true]);
-    reader.list.unshift(...events(1, "newer"));
+    expect([listLengths(pages), pages.read().paused]).to.deep.equal([[9], true]);
+    reader.list.unshift(...createEvents(1, "newer"));
     pages.repaginate();
-    expect([lengths(pages), pages.read().paused]).to.deep.equal([[10], false]);
+    expect([listLengths(pages), pages.read().paused]).to.deep.equal([[10], false]);
   });
 
   it("are not paused by a last page that is short only because of the division", () => {
-    const { pages, reader } = stage(10);
+    const { pages, reader } = createStage(10);
     pages.grow(10);
-    reader.list.unshift(...events(3, "new"));
+    reader.list.unshift(...createEvents(3, "new"));
     pages.repaginate();
-    expect([lengths(pages), pages.read().paused, pages.read().hasMore]).to.deep.equal([[10, 3], false, "unknown"]);
+    expect([listLengths(pages), pages.read().paused, pages.read().hasMore]).to.deep.equal([[10, 3], false, "unknown"]);
   });
 });
 
 describe("statistics", () => {
   it("count the events of the shown page, and users of all loaded ones", () => {
-    const { pages } = stage(25);
+    const { pages } = createStage(25);
     pages.grow(25);
     expect([0, 1, 2, 3].map((page) => pages.statistics(page).total)).to.deep.equal([10, 10, 5, 0]);
     expect(pages.statistics(0).users).to.deep.equal({ all: 25, by: 25, affected: 0 });
@@ -223,7 +224,7 @@ describe("statistics", () => {
   });
 
   it("leave out events that were read ahead", () => {
-    const { pages } = stage(25);
+    const { pages } = createStage(25);
     pages.grow(10);
     expect(pages.statistics(0).users?.all).to.equal(10);
     pages.grow(20);
@@ -231,14 +232,14 @@ describe("statistics", () => {
   });
 
   it("count the events in any division into pages", () => {
-    const { pages, reader } = stage(33);
+    const { pages, reader } = createStage(33);
     pages.grow(10);
     pages.grow(20);
-    reader.list.unshift(...events(4, "new"));
-    reader.list.splice(9, 0, ...events(3, "late"));
+    reader.list.unshift(...createEvents(4, "new"));
+    reader.list.splice(9, 0, ...createEvents(3, "late"));
     pages.repaginate();
     pages.grow(40);
-    expect(pages.statistics(0).users).to.deep.equal(counted(pages.read().pages.flat()));
+    expect(pages.statistics(0).users).to.deep.equal(countUsers(pages.read().pages.flat()));
     expect(pages.statistics(0).users?.all).to.equal(40);
   });
 });

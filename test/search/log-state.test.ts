@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { listIds, live, RECORDS, createLog } from "./log-store-support.js";
+import { listIds, RECORDS, createLog } from "./log-store-support.js";
 import { HOUR } from "../support/durations.js";
+import { createSignal } from "../support/data-source.js";
 
 describe("statistics", () => {
   it("count the page on the screen, and users and domains of everything loaded", async () => {
@@ -11,7 +12,7 @@ describe("statistics", () => {
     const one = store.state.statistics;
     // Two of ten are Maria's.
     expect([one.total, one.users?.all, one.domains?.all]).to.deep.equal([10, 9, 1]);
-    await store.next(live());
+    await store.next(createSignal());
     expect([store.state.statistics.total, store.state.statistics.users?.all]).to.deep.equal([10, 17]);
     store.previous();
     expect(store.state.statistics.users?.all).to.equal(17);
@@ -20,7 +21,7 @@ describe("statistics", () => {
   it("start again with a new search, and stay right after Refresh", async () => {
     const { store, search, refresh } = await createLog();
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     await refresh();
     expect([store.state.statistics.total, store.state.statistics.users?.all]).to.deep.equal([10, 17]);
     store.setDraft({ byUser: "maria" });
@@ -31,7 +32,7 @@ describe("statistics", () => {
   it("count the last, shorter page", async () => {
     const { store, search } = await createLog({}, RECORDS.slice(0, 13));
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     expect([store.state.statistics.total, loadedCount(store.state)]).to.deep.equal([3, 13]);
     store.previous();
     expect(store.state.statistics.total).to.equal(10);
@@ -56,7 +57,7 @@ describe("the open event", () => {
     await search();
     const [first] = listIds(store.state) as [string];
     store.toggle(first);
-    await store.next(live());
+    await store.next(createSignal());
     expect(store.state.openId).to.equal(null);
     store.previous();
     store.toggle(first);
@@ -67,11 +68,11 @@ describe("the open event", () => {
   it("stays open when the list is refreshed, and its page is shown", async () => {
     const { store, server, setting, search } = await createLog();
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     const { id } = shownEvents(store.state)[9]!;
     store.toggle(id);
     server.add({ time: NOW + HOUR / 2, record: { "by-user": "new", "action-type": "update" } });
-    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    await store.refresh({ ...setting, now: NOW + HOUR }, createSignal());
     expect([store.state.openId, store.state.pageIndex]).to.deep.equal([id, 2]);
     expect(shownEvents(store.state)[0]!.id).to.equal(id);
     expect(store.state.pages[0]![0]!.byUser).to.equal("new");
@@ -81,14 +82,14 @@ describe("the open event", () => {
     const { store, server, search } = await createLog({ budget: { seconds: 60, requests: 3, records: 20_000 } });
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
-    await search(live(), { pageSize: 25 });
+    await search(createSignal(), { pageSize: 25 });
     const [first] = listIds(store.state) as [string];
     store.toggle(first);
     server.behavior.failures = [{ at: "every", kind: "500" }];
-    await store.further(live());
+    await store.further(createSignal());
     expect([store.state.failure?.during, store.state.openId]).to.deep.equal(["further", first]);
     server.behavior.failures = [];
-    await store.further(live());
+    await store.further(createSignal());
     expect(store.state.openId).to.equal(first);
   });
 });
@@ -130,7 +131,7 @@ describe("the listeners of the store", () => {
     });
     store.subscribe((state) => seen.push({ state, ...note(state) }));
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     store.setDraft({ byUser: "maria" });
     await refresh();
     await search();
@@ -146,9 +147,9 @@ describe("the listeners of the store", () => {
     });
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await search();
-    await store.retry(live());
+    await store.retry(createSignal());
     server.behavior.failures = [];
-    await store.retry(live());
+    await store.retry(createSignal());
     expect(wrong.length).to.equal(0);
   });
 });

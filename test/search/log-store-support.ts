@@ -13,6 +13,7 @@ import { createMockAdapter } from "../support/mock-adapter.js";
 import { createLoadedServer } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 import { HOUR } from "../support/durations.js";
+import { createSignal } from "../support/data-source.js";
 
 export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 
@@ -76,13 +77,11 @@ export async function createLog(options: Partial<SourceOptions> = {}, records = 
   const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   store.setDraft({ range: { preset: "last-30-days" } });
   const setting: SearchSetting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 };
-  const search = (signal = live(), change: Partial<SearchSetting> = {}) =>
+  const search = (signal = createSignal(), change: Partial<SearchSetting> = {}) =>
     store.search({ ...setting, ...change }, signal);
-  const refresh = (signal = live()) => store.refresh(setting, signal);
+  const refresh = (signal = createSignal()) => store.refresh(setting, signal);
   return { server, gate, store, setting, search, refresh };
 }
-
-export const live = () => new AbortController().signal;
 
 export const listUsers = (state: LogState) => new Set(state.pages.flat().map(({ byUser }) => byUser));
 
@@ -91,7 +90,7 @@ export const listIds = (state: LogState) => state.pages.flat().map(({ id }) => i
 export const isResting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
 /** Turns pages until one needs a request, which the gate holds. */
-export async function nextUntilHeld(store: LogStore, gate: Gate, signal = live()): Promise<void> {
+export async function loadNextUntilHeld(store: LogStore, gate: Gate, signal = createSignal()): Promise<void> {
   let held = false;
   void gate.holds(1).then(() => (held = true));
   while (!held && store.state.hasMore !== false) await store.next(signal);

@@ -6,9 +6,9 @@ import { loadTemporal } from "../../src/core/time/temporal.js";
 import { shownEvents } from "../../src/search/log-state.js";
 import { LogStore } from "../../src/search/log-store.js";
 import { NOW, createTestClock } from "../support/clock.js";
-import { createLoadedServer } from "../support/data-source.js";
+import { createLoadedServer, createSignal } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
-import { Gate, listIds, listUsers, live, isResting, createLog, taxonomy } from "./log-store-support.js";
+import { Gate, listIds, listUsers, isResting, createLog, taxonomy } from "./log-store-support.js";
 import { HOUR } from "../support/durations.js";
 
 describe("a search", () => {
@@ -76,18 +76,18 @@ describe("a search", () => {
     await done;
     expect([store.state.draft.byUser, store.state.searched!.filters.byUser]).to.deep.equal(["maria", ""]);
     expect(listUsers(store.state).size).to.be.above(1);
-    await store.next(live());
+    await store.next(createSignal());
     expect(store.state.searched!.filters.byUser).to.equal("");
   });
 
   it("does nothing without a server", async () => {
     const store = new LogStore(undefined);
     const { setting } = await createLog();
-    await store.search(setting, live());
-    await store.refresh(setting, live());
-    await store.next(live());
-    await store.further(live());
-    await store.retry(live());
+    await store.search(setting, createSignal());
+    await store.refresh(setting, createSignal());
+    await store.next(createSignal());
+    await store.further(createSignal());
+    await store.retry(createSignal());
     expect([store.state.configured, store.state.searched, store.state.failure]).to.deep.equal([
       false,
       undefined,
@@ -97,10 +97,10 @@ describe("a search", () => {
 
   it("can be tried again if a part of the viewer was missing", async () => {
     const { setting, store: working } = await createLog();
-    await working.search(setting, live());
+    await working.search(setting, createSignal());
     const { server } = await createLog();
     let makes = 0;
-    const source = async () => {
+    const loadSource = async () => {
       makes += 1;
       if (makes === 1) throw new Error("chunk");
       const temporal = await loadTemporal();
@@ -114,13 +114,13 @@ describe("a search", () => {
       });
       return createLoadedServer(source);
     };
-    const store = new LogStore(source);
+    const store = new LogStore(loadSource);
     store.setDraft({ range: { preset: "last-30-days" } });
-    await store.search(setting, live());
+    await store.search(setting, createSignal());
     expect([store.state.failure?.error.kind, store.state.failure?.during]).to.deep.equal(["network", "search"]);
     expect(isResting(store.state)).to.equal(true);
     store.setDraft({ byUser: "somebody else" });
-    await store.retry(live());
+    await store.retry(createSignal());
     expect([makes, store.state.failure]).to.deep.equal([2, undefined]);
     expect(listIds(store.state)).to.deep.equal(listIds(working.state));
   });
@@ -209,7 +209,7 @@ describe("the filters in the fields", () => {
     expect(store.state.draft).to.deep.equal(defaultFilters());
     expect(store.state).to.include({ pages, searched, coverage, statistics });
     expect(server.requests.length).to.equal(0);
-    await store.next(live());
+    await store.next(createSignal());
     expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 
@@ -231,7 +231,7 @@ describe("Try again", () => {
     server.behavior.failures = [];
     server.resetRequests();
     store.setDraft({ byUser: "maria" });
-    await store.retry(live());
+    await store.retry(createSignal());
     expect(server.requests[0]!.query.get("datetime-end")).to.equal(asked);
     expect(store.state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: NOW });
     expect(listUsers(store.state).size).to.be.above(1);
@@ -245,7 +245,7 @@ describe("Try again", () => {
     store.setDraft({ byUser: "maria" });
     await search();
     server.behavior.failures = [];
-    await store.retry(live());
+    await store.retry(createSignal());
     expect(listUsers(store.state)).to.deep.equal(new Set(["maria"]));
   });
 });

@@ -1,17 +1,18 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
-import { listIds, listUsers, live, nextUntilHeld, isResting, createLog } from "./log-store-support.js";
+import { listIds, listUsers, loadNextUntilHeld, isResting, createLog } from "./log-store-support.js";
+import { createSignal } from "../support/data-source.js";
 
 describe("pages", () => {
   it("continue to the end of the range, each record once, and not beyond", async () => {
     const { store, server, search } = await createLog();
     await search();
-    while (store.state.hasMore !== false) await store.next(live());
+    while (store.state.hasMore !== false) await store.next(createSignal());
     expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([36, 35]);
     expect(new Set(listIds(store.state)).size).to.equal(360);
     server.resetRequests();
     const { state } = store;
-    await store.next(live());
+    await store.next(createSignal());
     expect(store.state === state).to.equal(true);
     expect(server.requests.length).to.equal(0);
   });
@@ -19,14 +20,14 @@ describe("pages", () => {
   it("are shown again without a request", async () => {
     const { store, server, search } = await createLog();
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     server.resetRequests();
     const { pages } = store.state;
     store.previous();
     expect(store.state.pageIndex).to.equal(0);
     store.previous();
     expect(store.state.pageIndex).to.equal(0);
-    await store.next(live());
+    await store.next(createSignal());
     expect([store.state.pageIndex, server.requests.length]).to.deep.equal([1, 0]);
     expect(store.state.pages === pages).to.equal(true);
   });
@@ -34,9 +35,9 @@ describe("pages", () => {
   it("do not move a user forward who went back meanwhile", async () => {
     const { store, gate, search } = await createLog();
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     gate.passing = 0;
-    const next = nextUntilHeld(store, gate);
+    const next = loadNextUntilHeld(store, gate);
     await gate.holds(1);
     const before = store.state.pages.length;
     expect(store.state.activity).to.equal("next");
@@ -53,16 +54,16 @@ describe("pages", () => {
 
   it("are as long as when they were searched, though the setting changes", async () => {
     const { store, search } = await createLog();
-    await search(live(), { pageSize: 25 });
-    await store.next(live());
+    await search(createSignal(), { pageSize: 25 });
+    await store.next(createSignal());
     expect(store.state.pages.map((page) => page.length)).to.deep.equal([25, 25]);
   });
 
   it("are none before the first search", async () => {
     const { store, server } = await createLog();
     const { state } = store;
-    await store.next(live());
-    await store.further(live());
+    await store.next(createSignal());
+    await store.further(createSignal());
     store.previous();
     expect(store.state === state).to.equal(true);
     expect(server.requests.length).to.equal(0);
@@ -76,13 +77,13 @@ describe("a page that is not full", () => {
     const { store, server, search } = await createLog(BUDGET);
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
-    await search(live(), { pageSize: 25 });
+    await search(createSignal(), { pageSize: 25 });
     expect([store.state.paused, store.state.hasMore]).to.deep.equal([true, "unknown"]);
     const lengths = [loadedCount(store.state)];
     let steps = 0;
     while (store.state.paused && steps < 50) {
       const { coverage, revision } = store.state;
-      await store.further(live());
+      await store.further(createSignal());
       lengths.push(loadedCount(store.state));
       expect(store.state.coverage!.readFrom).to.be.below(coverage!.readFrom);
       expect([store.state.pages.length, store.state.revision]).to.deep.equal([1, revision]);
@@ -102,7 +103,7 @@ describe("a page that is not full", () => {
     await search();
     expect([store.state.pages, store.state.paused]).to.deep.equal([[], true]);
     expect(store.state.searched).not.to.equal(undefined);
-    for (let count = 0; count < 50 && store.state.paused; count += 1) await store.further(live());
+    for (let count = 0; count < 50 && store.state.paused; count += 1) await store.further(createSignal());
     expect(listUsers(store.state)).to.deep.equal(new Set(["u357"]));
     expect([store.state.hasMore, store.state.coverage!.complete]).to.deep.equal([false, true]);
   });
@@ -111,15 +112,15 @@ describe("a page that is not full", () => {
     const { store, server, search } = await createLog({ budget: { seconds: 60, requests: 1, records: 20_000 } });
     server.behavior.limit = { cap: 20 };
     store.setDraft({ byUser: "maria" });
-    await search(live(), { pageSize: 25 });
+    await search(createSignal(), { pageSize: 25 });
     for (let count = 0; count < 20 && !(store.state.pages.length > 1 && store.state.paused); count += 1)
-      await store.next(live());
+      await store.next(createSignal());
     const { pages } = store.state;
     expect(pages.length).to.be.above(1);
     store.previous();
     const { pageIndex } = store.state;
     // One request a time: some bring nothing that matches.
-    while (store.state.paused && loadedCount(store.state) === pages.flat().length) await store.further(live());
+    while (store.state.paused && loadedCount(store.state) === pages.flat().length) await store.further(createSignal());
     expect(store.state.pageIndex).to.equal(pageIndex);
     expect(loadedCount(store.state)).to.be.above(pages.flat().length);
     expect(store.state.pages[pageIndex]).to.deep.equal(pages[pageIndex]);

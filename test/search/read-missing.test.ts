@@ -11,18 +11,18 @@ import {
   listEvents,
   listIds,
   listUsers,
-  missing,
+  listMissing,
   isResting,
   pickShown,
   SMALL,
   createLog,
   type Stage,
-  toTheEnd,
+  loadToTheEnd,
   listStored,
 } from "./sign-ins-support.js";
 import { DAY, MINUTE } from "../support/durations.js";
 
-const paths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
+const listPaths = ({ requests }: MockServer) => [...new Set(requests.map(({ path }) => path))];
 
 /** These are failures only where the access log was seen to add records. */
 const REFUSALS: [name: string, error: () => unknown, kind: ErrorKind][] = [
@@ -38,13 +38,13 @@ describe("reading again what is missing", () => {
     const { store, server, network } = on;
     const { openId, revision, searched } = store.state;
     const before = listIds(store.state);
-    expect(missing(store.state)).to.have.length(1);
+    expect(listMissing(store.state)).to.have.length(1);
     network.recover();
     server.resetRequests();
     await store.readMissing(createSignal());
     const { state } = store;
-    expect([missing(state), state.failure, isResting(state)]).to.deep.equal([[], undefined, true]);
-    expect(paths(server)).to.deep.equal(["/accesslog"]);
+    expect([listMissing(state), state.failure, isResting(state)]).to.deep.equal([[], undefined, true]);
+    expect(listPaths(server)).to.deep.equal(["/accesslog"]);
     expect(state.openId).to.equal(openId);
     expect(shownEvents(state).some(({ id }) => id === openId)).to.equal(true);
     expect([state.searched, state.revision, state.added]).to.deep.equal([searched, revision, undefined]);
@@ -52,7 +52,7 @@ describe("reading again what is missing", () => {
     expect(listIds(state)).to.include.members(before);
     expect(listUsers(state)).to.include.members(["a0", "a5"]);
     expectSound(state);
-    await toTheEnd(store);
+    await loadToTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
@@ -103,10 +103,10 @@ describe("reading again what is missing", () => {
       // The access log has added records before, so every refusal is a failure.
       await search();
       network.failAccessLog(error, NOW - 2 * DAY);
-      while (missing(store.state).length === 0) await store.next(createSignal());
+      while (listMissing(store.state).length === 0) await store.next(createSignal());
       store.toggle(shownEvents(store.state)[0]!.id);
       const before = pickShown(store.state);
-      expect(missing(store.state)[0]!.kind).to.equal(kind);
+      expect(listMissing(store.state)[0]!.kind).to.equal(kind);
       await store.readMissing(createSignal());
       const { failure } = store.state;
       expect([failure?.error.kind, failure?.during, isResting(store.state)]).to.deep.equal([kind, "sign-ins", true]);
@@ -119,11 +119,11 @@ describe("reading again what is missing", () => {
       network.recover();
       server.resetRequests();
       await store.retry(createSignal());
-      expect([store.state.failure, missing(store.state)]).to.deep.equal([undefined, []]);
-      expect(paths(server)).to.deep.equal(["/accesslog"]);
+      expect([store.state.failure, listMissing(store.state)]).to.deep.equal([undefined, []]);
+      expect(listPaths(server)).to.deep.equal(["/accesslog"]);
       expect(store.state.openId).to.equal(before.openId);
       expectSound(store.state);
-      await toTheEnd(store);
+      await loadToTheEnd(store);
       expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     });
   }
@@ -135,12 +135,12 @@ describe("reading again what is missing", () => {
     const { failure, coverage } = store.state;
     expect([failure, coverage!.missing, coverage!.accessLog]).to.deep.equal([undefined, [], "refused"]);
     expect(coverage!.complete).to.equal(false);
-    await toTheEnd(store);
+    await loadToTheEnd(store);
     expect([loadedCount(store.state), store.state.coverage!.complete]).to.deep.equal([360, true]);
   });
 
   /** Of the missing part the newer half can be read, the older one not. */
-  async function halfWay(): Promise<Stage> {
+  async function loadHalf(): Promise<Stage> {
     const on = await loadWithoutSignIns({}, SMALL);
     while (on.store.state.pages.length < 12) await on.store.next(createSignal());
     on.network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
@@ -148,7 +148,7 @@ describe("reading again what is missing", () => {
   }
 
   it("keeps every loaded event when it fails halfway, whatever the user does next", async () => {
-    const on = await halfWay();
+    const on = await loadHalf();
     const { store, network } = on;
     const before = listIds(store.state);
     await store.readMissing(createSignal());
@@ -162,13 +162,13 @@ describe("reading again what is missing", () => {
     expectSound(store.state);
     network.recover();
     await store.readMissing(createSignal());
-    await toTheEnd(store);
+    await loadToTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
 
   it("continues with Try again when it fails halfway", async () => {
-    const on = await halfWay();
+    const on = await loadHalf();
     const { store, server, network } = on;
     await store.readMissing(createSignal());
     expect(store.state.failure?.during).to.equal("sign-ins");
@@ -177,8 +177,8 @@ describe("reading again what is missing", () => {
     await store.retry(createSignal());
     const ends = server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
     expect(Math.max(...ends)).to.be.at.most(NOW - 3 * DAY);
-    expect(missing(store.state)).to.deep.equal([]);
-    await toTheEnd(store);
+    expect(listMissing(store.state)).to.deep.equal([]);
+    await loadToTheEnd(store);
     expect(listContents(listEvents(store.state))).to.deep.equal(listStored(on));
     expectSound(store.state);
   });
@@ -191,10 +191,10 @@ describe("reading again what is missing", () => {
     on.network.recover();
     await on.refresh(5 * MINUTE);
     const { state } = on.store;
-    expect([state.failure, state.added, missing(state).length]).to.deep.equal([undefined, 1, 1]);
+    expect([state.failure, state.added, listMissing(state).length]).to.deep.equal([undefined, 1, 1]);
     expectSound(state);
     await on.store.readMissing(createSignal());
-    await toTheEnd(on.store);
+    await loadToTheEnd(on.store);
     expect(listContents(listEvents(on.store.state))).to.deep.equal(listStored(on));
     expectSound(on.store.state);
   });
@@ -208,17 +208,17 @@ describe("reading again what is missing", () => {
     );
     on.network.failAccessLog();
     await on.refresh(5 * MINUTE);
-    expect([on.store.state.added, missing(on.store.state).length]).to.deep.equal([1, 1]);
+    expect([on.store.state.added, listMissing(on.store.state).length]).to.deep.equal([1, 1]);
     expect(listEvents(on.store.state)[0]!.byUser).to.equal("new");
     on.network.recover();
     await on.store.readMissing(createSignal());
-    expect(missing(on.store.state)).to.deep.equal([]);
+    expect(listMissing(on.store.state)).to.deep.equal([]);
     expect(
       listEvents(on.store.state)
         .slice(0, 2)
         .map(({ byUser }) => byUser),
     ).to.deep.equal(["new sign-in", "new"]);
-    await toTheEnd(on.store);
+    await loadToTheEnd(on.store);
     expect(listContents(listEvents(on.store.state))).to.deep.equal(listStored(on));
   });
 

@@ -2,11 +2,12 @@ import { expect } from "@open-wc/testing";
 import { type NewRecord } from "../../demo/mocks/index.js";
 import { loadedCount } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { listIds, live, createLog } from "./log-store-support.js";
+import { listIds, createLog } from "./log-store-support.js";
 import { HOUR } from "../support/durations.js";
+import { createSignal } from "../support/data-source.js";
 
 describe("Refresh", () => {
-  const maria = (time: number): NewRecord => ({
+  const createMariasRecord = (time: number): NewRecord => ({
     time,
     record: { "by-user": "maria", "target-domain": "abc.example", "action-type": "update" },
   });
@@ -15,13 +16,13 @@ describe("Refresh", () => {
     const { store, server, setting, search } = await createLog();
     store.setDraft({ byUser: "maria" });
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     const old = listIds(store.state);
     store.setDraft({ byUser: "somebody else" });
     const later = NOW + HOUR;
-    server.add(maria(later - 60_000), maria(NOW - 5 * 60_000));
+    server.add(createMariasRecord(later - 60_000), createMariasRecord(NOW - 5 * 60_000));
     server.resetRequests();
-    await store.refresh({ ...setting, now: later }, live());
+    await store.refresh({ ...setting, now: later }, createSignal());
     const { state } = store;
     expect([state.added, state.pageIndex, state.revision]).to.deep.equal([2, 0, 2]);
     expect(state.searched!.span).to.deep.equal({ from: NOW - 30 * 24 * HOUR, until: later });
@@ -40,20 +41,20 @@ describe("Refresh", () => {
     const { store, server, setting, search } = await createLog();
     await search();
     const { records, matched } = store.state.coverage!;
-    server.add(maria(NOW + 60_000));
-    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    server.add(createMariasRecord(NOW + 60_000));
+    await store.refresh({ ...setting, now: NOW + HOUR }, createSignal());
     const after = store.state.coverage!;
     expect([after.records, after.matched]).to.deep.equal([records + 1, matched + 1]);
-    await store.refresh({ ...setting, now: NOW + 2 * HOUR }, live());
+    await store.refresh({ ...setting, now: NOW + 2 * HOUR }, createSignal());
     expect([store.state.coverage!.records, store.state.added]).to.deep.equal([records + 1, 0]);
   });
 
   it("continues into earlier time as before", async () => {
     const { store, server, setting, search } = await createLog();
     await search();
-    server.add(maria(NOW + 60_000));
-    await store.refresh({ ...setting, now: NOW + HOUR }, live());
-    while (store.state.hasMore !== false) await store.next(live());
+    server.add(createMariasRecord(NOW + 60_000));
+    await store.refresh({ ...setting, now: NOW + HOUR }, createSignal());
+    while (store.state.hasMore !== false) await store.next(createSignal());
     expect(loadedCount(store.state)).to.equal(server.stored.length);
     expect(new Set(listIds(store.state)).size).to.equal(server.stored.length);
   });
@@ -63,14 +64,14 @@ describe("Refresh", () => {
       budget: { seconds: 60, requests: 2, records: 20_000 },
     });
     await search();
-    await store.next(live());
+    await store.next(createSignal());
     server.behavior.limit = { cap: 20 };
-    server.add(...Array.from({ length: 400 }, (_, at) => maria(NOW + at * 1000)));
-    await store.refresh({ ...setting, now: NOW + HOUR }, live());
+    server.add(...Array.from({ length: 400 }, (_, at) => createMariasRecord(NOW + at * 1000)));
+    await store.refresh({ ...setting, now: NOW + HOUR }, createSignal());
     expect([store.state.pageIndex, store.state.added]).to.deep.equal([0, undefined]);
     while (store.state.hasMore !== false) {
       const before = loadedCount(store.state) + (store.state.coverage?.requests ?? 0);
-      await (store.state.paused ? store.further(live()) : store.next(live()));
+      await (store.state.paused ? store.further(createSignal()) : store.next(createSignal()));
       expect(loadedCount(store.state) + store.state.coverage!.requests).to.be.above(before);
     }
     expect(loadedCount(store.state)).to.equal(server.stored.length);

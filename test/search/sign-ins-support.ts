@@ -74,7 +74,7 @@ export const listUsers = (state: LogState) => [...new Set(listEvents(state).map(
 
 export const isResting = ({ activity, progress }: LogState) => activity === undefined && progress === undefined;
 
-export const missing = ({ coverage }: LogState) => coverage!.missing;
+export const listMissing = ({ coverage }: LogState) => coverage!.missing;
 
 /** Picks the parts of the state that are on the screen. */
 export const pickShown = ({
@@ -91,7 +91,7 @@ export const pickShown = ({
   ...{ pages, pageIndex, searched, statistics, coverage, openId, revision, hasMore, paused },
 });
 
-export async function toTheEnd(store: LogStore): Promise<void> {
+export async function loadToTheEnd(store: LogStore): Promise<void> {
   for (let turn = 0; turn < 500 && store.state.hasMore !== false && !store.state.failure; turn += 1)
     await (store.state.paused ? store.further(createSignal()) : store.next(createSignal()));
 }

@@ -9,18 +9,18 @@ import {
   listEvents,
   listIds,
   listUsers,
-  missing,
+  listMissing,
   isResting,
   pickShown,
   SMALL,
   createLog,
   type Stage,
-  toTheEnd,
+  loadToTheEnd,
 } from "./sign-ins-support.js";
 import { MINUTE } from "../support/durations.js";
 
 describe("Stop", () => {
-  async function stopped(on: Stage, run: (signal: AbortSignal) => Promise<void>, after = 0): Promise<void> {
+  async function runAndStop(on: Stage, run: (signal: AbortSignal) => Promise<void>, after = 0): Promise<void> {
     on.network.passCount = after;
     const caller = new AbortController();
     const done = run(caller.signal);
@@ -33,7 +33,7 @@ describe("Stop", () => {
   }
 
   async function expectWhole(on: Stage, filter?: (record: Record<string, unknown>) => boolean): Promise<void> {
-    await toTheEnd(on.store);
+    await loadToTheEnd(on.store);
     expect(listContents(listEvents(on.store.state))).to.deep.equal(
       listStoredContents(on.server, on.store.state.searched!.span, filter),
     );
@@ -42,7 +42,7 @@ describe("Stop", () => {
 
   it("before the first answer of a search leaves the screen as it was", async () => {
     const on = await createLog();
-    await stopped(on, (signal) => on.search(signal));
+    await runAndStop(on, (signal) => on.search(signal));
     expect([on.store.state.searched, on.store.state.pages]).to.deep.equal([undefined, []]);
     await on.search();
     await expectWhole(on);
@@ -51,13 +51,13 @@ describe("Stop", () => {
   it("while a search scans keeps the events found so far", async () => {
     const on = await createLog({}, SMALL);
     on.store.setDraft({ byUser: "maria" });
-    await stopped(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
+    await runAndStop(on, (signal) => on.search(signal, { pageSize: 50 }), 8);
     expect(loadedCount(on.store.state)).to.be.within(1, 49);
     expect(on.store.state.paused).to.equal(true);
     const before = listIds(on.store.state);
     await on.store.further(createSignal());
     expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
-    await toTheEnd(on.store);
+    await loadToTheEnd(on.store);
     expect(listContents(listEvents(on.store.state))).to.deep.equal(
       listStoredContents(on.server, on.store.state.searched!.span, (record) => record["by-user"] === "maria"),
     );
@@ -67,7 +67,7 @@ describe("Stop", () => {
     const on = await createLog();
     await on.search();
     const before = listIds(on.store.state);
-    await stopped(on, async (signal) => {
+    await runAndStop(on, async (signal) => {
       while (!signal.aborted && on.store.state.hasMore !== false) await on.store.next(signal);
     });
     expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
@@ -80,7 +80,7 @@ describe("Stop", () => {
     await on.search(createSignal(), { pageSize: 50 });
     expect(on.store.state.paused).to.equal(true);
     const before = listIds(on.store.state);
-    await stopped(on, (signal) => on.store.further(signal), 1);
+    await runAndStop(on, (signal) => on.store.further(signal), 1);
     expect(listIds(on.store.state).slice(0, before.length)).to.deep.equal(before);
     expect(on.store.state.paused).to.equal(true);
   });
@@ -94,7 +94,7 @@ describe("Stop", () => {
       record: { "by-user": "new", "by-domain": "abc.example", "action-type": "update" },
     });
     const before = pickShown(on.store.state);
-    await stopped(on, (signal) => on.refresh(5 * MINUTE, signal));
+    await runAndStop(on, (signal) => on.refresh(5 * MINUTE, signal));
     expect(pickShown(on.store.state)).to.deep.equal(before);
     await on.refresh(MINUTE);
     expect(on.store.state.added).to.equal(1);
@@ -105,7 +105,7 @@ describe("Stop", () => {
     const on = await loadWithoutSignIns();
     on.network.recover();
     const before = pickShown(on.store.state);
-    await stopped(on, (signal) => on.store.readMissing(signal));
+    await runAndStop(on, (signal) => on.store.readMissing(signal));
     const { coverage, ...screen } = pickShown(on.store.state);
     const { coverage: covered, ...screenBefore } = before;
     expect(screen).to.deep.equal(screenBefore);
@@ -117,9 +117,9 @@ describe("Stop", () => {
   it("while missing sign-ins are read shows those read so far", async () => {
     const on = await loadWithoutSignIns({}, SMALL, 24);
     on.network.recover();
-    const [before] = missing(on.store.state);
-    await stopped(on, (signal) => on.store.readMissing(signal), 6);
-    const [after] = missing(on.store.state);
+    const [before] = listMissing(on.store.state);
+    await runAndStop(on, (signal) => on.store.readMissing(signal), 6);
+    const [after] = listMissing(on.store.state);
     expect(after!.span.until).to.be.below(before!.span.until);
     expect(listUsers(on.store.state)).to.include("a0");
     expectSound(on.store.state);

@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
 import { STOPPED } from "../../src/search/operation.js";
-import { listIds, live, nextUntilHeld, isResting, createLog } from "./log-store-support.js";
+import { listIds, loadNextUntilHeld, isResting, createLog } from "./log-store-support.js";
+import { createSignal } from "../support/data-source.js";
 
 describe("a search that is stopped", () => {
   it("keeps the events it found, and continues from there", async () => {
@@ -20,9 +21,9 @@ describe("a search that is stopped", () => {
     expect(state.coverage!.readFrom).to.be.above(state.searched!.span.from);
     gate.passing = Infinity;
     gate.open();
-    await store.further(live());
+    await store.further(createSignal());
     expect(shownEvents(store.state).length).to.equal(50);
-    while (store.state.hasMore !== false) await store.next(live());
+    while (store.state.hasMore !== false) await store.next(createSignal());
     expect(listIds(store.state).slice(0, loadedCount(state))).to.deep.equal(listIds(state));
     expect([loadedCount(store.state), new Set(listIds(store.state)).size]).to.deep.equal([72, 72]);
   });
@@ -32,7 +33,7 @@ describe("a search that is stopped", () => {
     await search();
     gate.passing = 0;
     const caller = new AbortController();
-    const next = nextUntilHeld(store, gate, caller.signal);
+    const next = loadNextUntilHeld(store, gate, caller.signal);
     await gate.holds(1);
     const before = listIds(store.state);
     caller.abort(STOPPED);
@@ -43,7 +44,7 @@ describe("a search that is stopped", () => {
     expect([store.state.failure, isResting(store.state), store.state.paused]).to.deep.equal([undefined, true, true]);
     gate.passing = Infinity;
     gate.open();
-    await store.further(live());
+    await store.further(createSignal());
     expect(listIds(store.state).slice(0, stopped.length)).to.deep.equal(stopped);
     expect(listIds(store.state).length).to.equal(before.length + 10);
     expect(new Set(listIds(store.state)).size).to.equal(before.length + 10);
@@ -70,14 +71,14 @@ describe("a search that is stopped", () => {
       await search();
       gate.passing = 0;
       const caller = new AbortController();
-      const old = nextUntilHeld(store, gate, caller.signal);
+      const old = loadNextUntilHeld(store, gate, caller.signal);
       await gate.holds(1);
       gate.passing = Infinity;
       gate.open();
       for (let count = 0; count < moment; count += 1) await Promise.resolve();
       caller.abort();
-      await Promise.all([old, store.next(live())]);
-      while (store.state.hasMore !== false) await store.next(live());
+      await Promise.all([old, store.next(createSignal())]);
+      while (store.state.hasMore !== false) await store.next(createSignal());
       const ids = listIds(store.state);
       expect([ids.length, new Set(ids).size], `after ${moment} turns`).to.deep.equal([360, 360]);
     }

@@ -12,7 +12,7 @@ declare global {
 export const COLOR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** The rules for a test that runs in several schemes: all of them in the light one. */
-export const rulesIn = (scheme: string): { only?: string[] } => (scheme === "light" ? {} : { only: COLOR_RULES });
+export const getRules = (scheme: string): { only?: string[] } => (scheme === "light" ? {} : { only: COLOR_RULES });
 
 /**
  * What axe finds wrong in an element, by WCAG 2.2 AA and its best practices; a list of texts.

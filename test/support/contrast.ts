@@ -20,10 +20,10 @@ export function findGround(element: Element | null, known = new Map<Element, Rgb
 }
 
 /** Elements of a tree, those of shadow roots included. */
-export function deepElements(root: ParentNode): Element[] {
+export function listDeepElements(root: ParentNode): Element[] {
   return Array.from(root.querySelectorAll("*")).flatMap((one) => [
     one,
-    ...(one.shadowRoot ? deepElements(one.shadowRoot) : []),
+    ...(one.shadowRoot ? listDeepElements(one.shadowRoot) : []),
   ]);
 }
 

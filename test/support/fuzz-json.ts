@@ -50,46 +50,49 @@ export function recordJson(random: Random, timestamp: string | undefined, deep?:
   while (random.chance(0.3)) names.push(random.pick(NAMES));
   const members = names
     .filter((name) => name !== "timestamp-datetime")
-    .map((name) => `${JSON.stringify(name)}:${name === "auditlog-details" ? details(random) : valueJson(random, 2)}`);
+    .map(
+      (name) =>
+        `${JSON.stringify(name)}:${name === "auditlog-details" ? drawDetails(random) : drawValueJson(random, 2)}`,
+    );
   if (deep !== undefined) members.push(`"auditlog-details":${deep}`);
   if (timestamp !== undefined) members.push(`"timestamp-datetime":${timestamp}`);
   return `{${random.shuffle(members).join()}}`;
 }
 
 /** An item that is no record. */
-export function strangeJson(random: Random): string {
-  return random.chance(0.6) ? scalar(random) : list(random, 3);
+export function drawStrangeJson(random: Random): string {
+  return random.chance(0.6) ? drawScalar(random) : list(random, 3);
 }
 
 /** An unreadable timestamp; undefined for a missing one. */
-export function unreadableTime(random: Random): string | undefined {
+export function drawUnreadableTime(random: Random): string | undefined {
   const kind = random.int(0, 5);
   if (kind === 0) return undefined;
-  return kind === 1 ? valueJson(random, 2) : JSON.stringify(random.pick(UNREADABLE_TIMES));
+  return kind === 1 ? drawValueJson(random, 2) : JSON.stringify(random.pick(UNREADABLE_TIMES));
 }
 
 /** Lists or objects in each other, deeper than JSON.stringify can follow. */
-export function deepJson(random: Random): string {
+export function drawDeepJson(random: Random): string {
   const depth = 20_000;
   return random.chance(0.5)
     ? `${"[".repeat(depth)}1${"]".repeat(depth)}`
     : `${'{"a":'.repeat(depth)}null${"}".repeat(depth)}`;
 }
 
-function details(random: Random): string {
+function drawDetails(random: Random): string {
   const kind = random.int(0, 4);
-  if (kind === 0) return scalar(random);
-  return kind === 1 ? list(random, 2) : object(random, 2);
+  if (kind === 0) return drawScalar(random);
+  return kind === 1 ? list(random, 2) : drawObject(random, 2);
 }
 
-function valueJson(random: Random, depth: number): string {
+function drawValueJson(random: Random, depth: number): string {
   const kind = random.int(0, 9);
   if (kind === 0 && depth > 0) return list(random, depth - 1);
-  if (kind === 1 && depth > 0) return object(random, depth - 1);
-  return scalar(random);
+  if (kind === 1 && depth > 0) return drawObject(random, depth - 1);
+  return drawScalar(random);
 }
 
-function scalar(random: Random): string {
+function drawScalar(random: Random): string {
   const kind = random.int(0, 9);
   if (kind === 0) return "null";
   if (kind === 1) return random.pick(["true", "false"]);
@@ -99,13 +102,13 @@ function scalar(random: Random): string {
 }
 
 function list(random: Random, depth: number): string {
-  return `[${Array.from({ length: random.int(0, 4) }, () => valueJson(random, depth)).join()}]`;
+  return `[${Array.from({ length: random.int(0, 4) }, () => drawValueJson(random, depth)).join()}]`;
 }
 
-function object(random: Random, depth: number): string {
+function drawObject(random: Random, depth: number): string {
   const members = Array.from(
     { length: random.int(0, 5) },
-    () => `${JSON.stringify(random.pick(random.chance(0.5) ? NAMES : TEXTS))}:${valueJson(random, depth)}`,
+    () => `${JSON.stringify(random.pick(random.chance(0.5) ? NAMES : TEXTS))}:${drawValueJson(random, depth)}`,
   );
   return `{${members.join()}}`;
 }

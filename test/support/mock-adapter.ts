@@ -43,8 +43,8 @@ export function createMockAdapter(server: MockServer, options: AdapterOptions = 
   return {
     async get(path, { query, signal }) {
       const request = { path, query, headers, ...(signal ? { signal } : {}) };
-      const { response, json } = await checkedHandle(server, request, options);
-      if (response.status >= 400) throw hostError(response);
+      const { response, json } = await handleChecked(server, request, options);
+      if (response.status >= 400) throw createHostError(response);
       return json ?? (JSON.parse(response.body) as unknown);
     },
   };
@@ -57,12 +57,12 @@ export function createMockFetch(server: MockServer, options: FetchOptions = {}):
     const url = new URL(input instanceof Request ? input.url : input, location.href);
     const problems = validateUrl(url, base);
     // A Request with a broken URL may not even be made.
-    if (problems.length > 0) throw violation(problems, options);
+    if (problems.length > 0) throw createViolation(problems, options);
     const request = new Request(input, init);
     if (request.method !== "GET") problems.push(`${request.method} is no method for a viewer`);
     if (request.credentials === "include") problems.push("credentials are included");
-    if (problems.length > 0) throw violation(problems, options);
-    const { response } = await checkedHandle(
+    if (problems.length > 0) throw createViolation(problems, options);
+    const { response } = await handleChecked(
       server,
       {
         path: url.pathname.slice(base.pathname.replace(/\/$/, "").length),
@@ -78,26 +78,27 @@ export function createMockFetch(server: MockServer, options: FetchOptions = {}):
 }
 
 /** The answer, and what its text says where that was checked: reading a long one again would take as long. */
-async function checkedHandle(
+async function handleChecked(
   server: MockServer,
   request: MockRequest,
   options: CheckOptions,
 ): Promise<{ response: MockResponse; json?: unknown }> {
   const { path, query } = request;
   const wrong = validateRequest(path, query);
-  if (wrong.length > 0) throw violation([`GET ${path}?${query}`, ...wrong], options);
+  if (wrong.length > 0) throw createViolation([`GET ${path}?${query}`, ...wrong], options);
   const response = await server.handle(request);
   // An answer that is broken on purpose is the client's business.
   if ((options.checkAnswers ?? true) && !Object.hasOwn(response.headers, FAILURE_HEADER)) {
     const json: unknown = JSON.parse(response.body);
     const broken = validateAnswer(path, response.status, json);
-    if (broken.length > 0) throw violation([`GET ${path} answered ${response.status}`, ...broken.slice(0, 5)], options);
+    if (broken.length > 0)
+      throw createViolation([`GET ${path} answered ${response.status}`, ...broken.slice(0, 5)], options);
     return { response, json };
   }
   return { response };
 }
 
-function violation(problems: readonly string[], { onViolation }: CheckOptions): SchemaViolation {
+function createViolation(problems: readonly string[], { onViolation }: CheckOptions): SchemaViolation {
   const error = new SchemaViolation(problems.join("; "));
   if (onViolation) onViolation(error);
   else
@@ -107,7 +108,7 @@ function violation(problems: readonly string[], { onViolation }: CheckOptions): 
   return error;
 }
 
-function hostError({ status, headers, body }: MockResponse): HostError {
+function createHostError({ status, headers, body }: MockResponse): HostError {
   const error: HostError = new Error(readMessage(body) ?? `HTTP ${status}`);
   error.status = status;
   const wait = Number(headers["retry-after"]);

@@ -6,11 +6,11 @@
 export function moveClock(start) {
   const RealDate = Date;
   const ahead = new RealDate(start).getTime() - RealDate.now();
-  const now = () => RealDate.now() + ahead;
+  const getNow = () => RealDate.now() + ahead;
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [now()], made),
-    apply: () => new RealDate(now()).toString(),
-    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+    construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [getNow()], made),
+    apply: () => new RealDate(getNow()).toString(),
+    get: (target, name) => (name === "now" ? getNow : Reflect.get(target, name)),
   });
   RealDate.prototype.constructor = globalThis.Date;
 }

@@ -26,7 +26,7 @@ export class PlainFiles implements FileMaker {
     this.#fail("begin");
     const job: PlainJob = { setting, events: [], unreadable: [], writes: [], isCancelled: false };
     this.jobs.push(job);
-    const text = () => job.events.map(({ id }) => `${id}\r\n`).join("");
+    const createText = () => job.events.map(({ id }) => `${id}\r\n`).join("");
     return {
       write: async (events, unreadable) => {
         await this.onWrite();
@@ -34,11 +34,11 @@ export class PlainFiles implements FileMaker {
         job.events.push(...events);
         job.unreadable.push(...unreadable);
         job.writes.push(events.length);
-        return { rows: job.events.length, bytes: text().length };
+        return { rows: job.events.length, bytes: createText().length };
       },
       finish: async () => {
         this.#fail("finish");
-        const data = new Blob([text()]);
+        const data = new Blob([createText()]);
         const columns = setting.format === "csv" ? 1 : 0;
         return { rows: job.events.length, bytes: data.size, data, columns, sha256: "0".repeat(64) };
       },

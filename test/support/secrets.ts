@@ -16,13 +16,13 @@ export interface SecretText {
 }
 
 /** Only the text between the brackets is masked. */
-function text(written: string): SecretText {
+function createSecretText(written: string): SecretText {
   return { raw: written.replace(/[⟦⟧]/g, ""), masked: written.replace(/⟦[^⟧]*⟧/g, MASK) };
 }
 
 const S = `⟦${WORD}⟧`;
-const json = (value: unknown): string => JSON.stringify(value);
-const php = (value: string): string => `s:${value.length}:"${value}"`;
+const toJson = (value: unknown): string => JSON.stringify(value);
+const toPhp = (value: string): string => `s:${value.length}:"${value}"`;
 const PHP_MASK = `s:${new TextEncoder().encode(MASK).length}:"${MASK}"`;
 
 const WRITTEN: readonly string[] = [
@@ -47,31 +47,31 @@ const WRITTEN: readonly string[] = [
   `GET /ns-api/v2/domains HTTP/1.1\nAuthorization: Bearer ${S}\nAccept: text/html`,
   `Cookie: ⟦PHPSESSID=${WORD}; theme=dark⟧`,
   `PHPSESSID=${S}; path=/`,
-  `token ⟦eyJhbGciOiJIUzI1NiJ9.${btoa(json({ sub: WORD }))}.c2ln⟧ was used`,
+  `token ⟦eyJhbGciOiJIUzI1NiJ9.${btoa(toJson({ sub: WORD }))}.c2ln⟧ was used`,
   // JSON: alone, within text, encoded twice and more, behind a prefix, cut off
-  json({ user: "2104", password: S, lang: "en" }),
-  json({ body: json({ password: S, user: "2104" }) }),
-  json(json({ body: json({ password: S, user: "2104" }) })),
-  json({ a: json({ b: json({ c: json({ token: S, user: "2104" }) }) }) }),
-  `POST /subscribers: ${json({ user: "2104", password: S })} (200)`,
+  toJson({ user: "2104", password: S, lang: "en" }),
+  toJson({ body: toJson({ password: S, user: "2104" }) }),
+  toJson(toJson({ body: toJson({ password: S, user: "2104" }) })),
+  toJson({ a: toJson({ b: toJson({ c: toJson({ token: S, user: "2104" }) }) }) }),
+  `POST /subscribers: ${toJson({ user: "2104", password: S })} (200)`,
   `{"user":"2104","password":"${S}`,
   `{\\"user\\":\\"2104\\",\\"password\\":\\"${S}`,
   `request {"body":"{\\"user\\":\\"2104\\",\\"pin\\":\\"${S}`,
-  json({ note: 'say "hi" \\', password: `⟦x\\"${WORD}⟧`, user: "2104" }),
+  toJson({ note: 'say "hi" \\', password: `⟦x\\"${WORD}⟧`, user: "2104" }),
   `{"contrase\\u00f1a":"${S}"}`,
   `{&quot;password&quot;:&quot;${S}&quot;,&quot;user&quot;:&quot;2104&quot;}`,
   `%7B%22password%22%3A%22${S}%22%2C%22user%22%3A%222104%22%7D`,
-  json({ headers: ["Accept: text/html", `Authorization: Bearer ${S}`] }),
-  json({ line: `password=${S}\nuser=2104` }),
+  toJson({ headers: ["Accept: text/html", `Authorization: Bearer ${S}`] }),
+  toJson({ line: `password=${S}\nuser=2104` }),
   `{'password': '${S}', 'user': '2104'}`,
   // A name beside its value
-  json({ column: "x_password", value: S, table: "subscribers" }),
-  json({ value: S, column: "x_password" }),
-  json([
+  toJson({ column: "x_password", value: S, table: "subscribers" }),
+  toJson({ value: S, column: "x_password" }),
+  toJson([
     { column: "timeframe", value: "After hours" },
     { value: `⟦}a{${WORD}⟧`, column: "x_password" },
   ]),
-  json(json({ column: "x_password", value: S })),
+  toJson(toJson({ column: "x_password", value: S })),
   `update {"column":"x_password","value":"${S}`,
   `column: x_password, value: ${S}`,
   `field=pin old=${S} new=${S} user=2104`,
@@ -105,28 +105,28 @@ const WRITTEN: readonly string[] = [
 ];
 
 export const SECRET_TEXTS: readonly SecretText[] = [
-  ...WRITTEN.map(text),
+  ...WRITTEN.map(createSecretText),
   { raw: `{"pin":${NUMBER},"user":"2104"}`, masked: `{"pin":"${MASK}","user":"2104"}` },
   {
-    raw: json({ secret: { a: [WORD, NUMBER], b: "}" }, user: "2104" }),
-    masked: json({ secret: MASK, user: "2104" }),
+    raw: toJson({ secret: { a: [WORD, NUMBER], b: "}" }, user: "2104" }),
+    masked: toJson({ secret: MASK, user: "2104" }),
   },
   // PHP
   {
-    raw: `a:2:{${php("password")};${php(WORD)};${php("user")};${php("2104")};}`,
-    masked: `a:2:{${php("password")};${PHP_MASK};${php("user")};${php("2104")};}`,
+    raw: `a:2:{${toPhp("password")};${toPhp(WORD)};${toPhp("user")};${toPhp("2104")};}`,
+    masked: `a:2:{${toPhp("password")};${PHP_MASK};${toPhp("user")};${toPhp("2104")};}`,
   },
   {
-    raw: `a:2:{${php("pin")};i:${NUMBER};${php("token")};a:1:{i:0;${php(WORD)};}${php("user")};${php("2104")};}`,
-    masked: `a:2:{${php("pin")};${PHP_MASK};${php("token")};${PHP_MASK}${php("user")};${php("2104")};}`,
+    raw: `a:2:{${toPhp("pin")};i:${NUMBER};${toPhp("token")};a:1:{i:0;${toPhp(WORD)};}${toPhp("user")};${toPhp("2104")};}`,
+    masked: `a:2:{${toPhp("pin")};${PHP_MASK};${toPhp("token")};${PHP_MASK}${toPhp("user")};${toPhp("2104")};}`,
   },
   {
-    raw: `a:2:{${php("column")};${php("x_password")};${php("value")};${php(WORD)};}`,
-    masked: `a:2:{${php("column")};${php("x_password")};${php("value")};${PHP_MASK};}`,
+    raw: `a:2:{${toPhp("column")};${toPhp("x_password")};${toPhp("value")};${toPhp(WORD)};}`,
+    masked: `a:2:{${toPhp("column")};${toPhp("x_password")};${toPhp("value")};${PHP_MASK};}`,
   },
   {
-    raw: `password|${php(`a";b${WORD}`)};user|${php("2104")};`,
-    masked: `password|${PHP_MASK};user|${php("2104")};`,
+    raw: `password|${toPhp(`a";b${WORD}`)};user|${toPhp("2104")};`,
+    masked: `password|${PHP_MASK};user|${toPhp("2104")};`,
   },
 ];
 
@@ -140,7 +140,7 @@ export const SECRET_DETAILS: readonly Readonly<Record<string, unknown>>[] = [
   { name: "password", old: WORD, new: `${WORD}2`, user: "2104" },
   { changes: [{ value: WORD, column: "x_password" }], device: { model: "x", secret: { a: [NUMBER] } } },
   // What PHP makes of a body of JSON that was sent as a form.
-  { [json({ password: WORD })]: "" },
+  { [toJson({ password: WORD })]: "" },
 ];
 
 /** Texts that look like secrets to a careless reader, and are none. */

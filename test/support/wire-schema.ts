@@ -41,7 +41,7 @@ export function validateRequest(path: string, query: URLSearchParams): string[] 
     else if (values.length > 1) problems.push(`"${name}" is given ${values.length} times`);
     else if (values[0] === "") problems.push(`"${name}" is empty`);
   }
-  return [...problems, ...dateProblems(query), ...pagingProblems(query)];
+  return [...problems, ...findDateProblems(query), ...findPagingProblems(query)];
 }
 
 /** Lists the problems of a requested URL: another origin than the API's, another path, credentials. */
@@ -72,7 +72,7 @@ function readDate(text: string): number | undefined {
   return new Date(wall + (/^(?:Z|[+-]\d\d:\d\d)/.exec(text.slice(19))?.[0] ?? "Z")).getTime();
 }
 
-function dateProblems(query: URLSearchParams): string[] {
+function findDateProblems(query: URLSearchParams): string[] {
   const problems: string[] = [];
   const [from, until] = LOG_DATES.map((name) => {
     const text = query.get(name);
@@ -84,7 +84,7 @@ function dateProblems(query: URLSearchParams): string[] {
   return problems;
 }
 
-function pagingProblems(query: URLSearchParams): string[] {
+function findPagingProblems(query: URLSearchParams): string[] {
   const bounds = { start: [0, Number.MAX_SAFE_INTEGER], limit: [1, 1000] } as const;
   return PAGING.flatMap((name) => {
     const text = query.get(name);
@@ -102,27 +102,27 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * texts or null for nothing, fields left out.
  */
 export function validateAnswer(path: string, status: number, json: unknown): string[] {
-  if (status >= 400) return errorProblems(status, json);
+  if (status >= 400) return findErrorProblems(status, json);
   switch (path) {
     case "/auditlog":
     case "/accesslog":
       return listProblems(path, json, recordProblems);
     case "/domains":
-      return listProblems(path, json, domainProblems);
+      return listProblems(path, json, findDomainProblems);
     case "/domains/count":
       return isObject(json) && isNumeric(json["total"]) ? [] : [`${path} has no total`];
     case "/domains/~":
-      return domainProblems(json);
+      return findDomainProblems(json);
     case "/jwt":
-      return missing(json, ["user", "domain", "territory", "user_scope", "displayName", "exp"]);
+      return findMissing(json, ["user", "domain", "territory", "user_scope", "displayName", "exp"]);
     case "/version":
-      return missing(json, ["apiversion", "hostname"]);
+      return findMissing(json, ["apiversion", "hostname"]);
     default:
       return [`${path} should not have been answered`];
   }
 }
 
-function errorProblems(status: number, json: unknown): string[] {
+function findErrorProblems(status: number, json: unknown): string[] {
   if (!isObject(json)) return ["an error is no object"];
   const problems: string[] = [];
   if (json["code"] !== status) problems.push(`an error's code is ${String(json["code"])}, its status ${status}`);
@@ -145,7 +145,7 @@ function recordProblems(item: unknown): string[] {
   });
 }
 
-function domainProblems(item: unknown): string[] {
+function findDomainProblems(item: unknown): string[] {
   if (!isObject(item) || typeof item["domain"] !== "string") return ["a domain has no name"];
   return /^[\w.-]{1,64}$/.test(item["domain"]) ? [] : [`"${item["domain"]}" is no domain's name`];
 }
@@ -154,7 +154,7 @@ function isNumeric(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value));
 }
 
-function missing(json: unknown, names: readonly string[]): string[] {
+function findMissing(json: unknown, names: readonly string[]): string[] {
   if (!isObject(json)) return ["the answer is no object"];
   return names.filter((name) => !Object.hasOwn(json, name)).map((name) => `"${name}" is missing`);
 }

@@ -33,7 +33,7 @@ class ContextOwner extends HTMLElement {
 }
 customElements.define("context-owner", ContextOwner);
 
-async function textOf(user: ContextUser): Promise<string> {
+async function readText(user: ContextUser): Promise<string> {
   await user.updateComplete;
   return user.renderRoot.textContent ?? "";
 }
@@ -48,13 +48,13 @@ describe("a context", () => {
 
   it("reaches an element across a shadow root before it renders", async () => {
     expect(owner.user.color).to.equal("red");
-    expect(await textOf(owner.user)).to.equal("red ");
+    expect(await readText(owner.user)).to.equal("red ");
   });
 
   it("updates its users with each new value", async () => {
     owner.colors.setValue("green");
     expect(owner.colors.value).to.equal("green");
-    expect(await textOf(owner.user)).to.equal("green ");
+    expect(await readText(owner.user)).to.equal("green ");
   });
 
   it("passes the request for another context on to the elements around", async () => {
@@ -62,9 +62,9 @@ describe("a context", () => {
     const sizes = new ContextProvider(around, size, 7);
     document.body.append(around);
     around.append(owner);
-    expect(await textOf(owner.user)).to.equal("red 7");
+    expect(await readText(owner.user)).to.equal("red 7");
     sizes.setValue(8);
-    expect(await textOf(owner.user)).to.equal("red 8");
+    expect(await readText(owner.user)).to.equal("red 8");
     around.remove();
   });
 
@@ -74,7 +74,7 @@ describe("a context", () => {
     owner.colors.setValue("green");
     expect(user.color).to.equal("red");
     owner.shadowRoot!.append(user);
-    expect(await textOf(user)).to.equal("green ");
+    expect(await readText(user)).to.equal("green ");
   });
 
   it("follows the new provider of a user that is moved", async () => {
@@ -84,7 +84,7 @@ describe("a context", () => {
     document.body.append(other);
     other.shadowRoot!.append(user);
     owner.colors.setValue("green");
-    expect(await textOf(user)).to.equal("blue ");
+    expect(await readText(user)).to.equal("blue ");
     other.remove();
   });
 

@@ -12,7 +12,7 @@ import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 import { en } from "../support/english.js";
 import { pageIsolation } from "../../src/ui/styles/page-isolation.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { getAll, get } from "../support/screen.js";
 import { WINDOW_SIZE } from "../support/window-size.js";
 
@@ -161,7 +161,7 @@ export async function expectAccessibleAnywhere(
   for (const theme of ["light", "dark"] as const) {
     const { element } = await mounted({ theme, width: 320 });
     expect(element.scrollWidth).to.be.at.most(320);
-    await expectAccessible(rulesIn(theme));
+    await expectAccessible(getRules(theme));
   }
   await emulateMedia({ forcedColors: "active" });
   try {

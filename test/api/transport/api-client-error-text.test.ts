@@ -2,15 +2,9 @@ import { expect } from "@open-wc/testing";
 import { createFetchAdapter } from "../../../src/api/transport/fetch-adapter.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import { AuditLogError } from "../../../src/core/errors.js";
-import {
-  createFailingAdapter,
-  catchError,
-  HeldAdapter,
-  setUp,
-  signal,
-  createStatusError,
-} from "./api-client-support.js";
+import { createFailingAdapter, HeldAdapter, setUp, signal, createStatusError } from "./api-client-support.js";
 import { runMicrotasks } from "../../support/microtasks.js";
+import { catchError } from "../../support/catch-error.js";
 
 describe("the text of an error", () => {
   const TOKEN = "abc-def-ghi";

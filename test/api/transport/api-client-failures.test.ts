@@ -2,7 +2,6 @@ import { expect } from "@open-wc/testing";
 import type { AuditLogError } from "../../../src/core/errors.js";
 import {
   createFailingAdapter,
-  catchError,
   HeldAdapter,
   createNetworkError,
   setUp,
@@ -10,6 +9,7 @@ import {
   createStatusError,
 } from "./api-client-support.js";
 import { runMicrotasks } from "../../support/microtasks.js";
+import { catchError } from "../../support/catch-error.js";
 
 describe("a request that fails", () => {
   const PASSING: [name: string, cause: () => unknown][] = [

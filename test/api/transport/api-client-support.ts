@@ -1,7 +1,6 @@
 import { ApiClient } from "../../../src/api/transport/api-client.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { Clock } from "../../../src/core/clock.js";
-import type { AuditLogError } from "../../../src/core/errors.js";
 import { type Wait } from "../../../src/core/errors.js";
 import { sourceCode } from "../../support/source-code.js";
 
@@ -97,12 +96,3 @@ export function setUp<A extends FetchAdapter>(adapter: A, concurrency = 4) {
 }
 
 export const { signal } = new AbortController();
-
-export async function catchError(promise: Promise<unknown>): Promise<AuditLogError> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as AuditLogError;
-  }
-  throw new Error("It did not fail.");
-}

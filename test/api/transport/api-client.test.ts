@@ -3,13 +3,13 @@ import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import type { AuditLogError } from "../../../src/core/errors.js";
 import {
   createFailingAdapter,
-  catchError,
   HeldAdapter,
   createNetworkError,
   setUp,
   createStatusError,
 } from "./api-client-support.js";
 import { runMicrotasks } from "../../support/microtasks.js";
+import { catchError } from "../../support/catch-error.js";
 
 describe("a request", () => {
   it("is sent once, with its path and query, and returns the answer", async () => {

@@ -9,34 +9,34 @@ const KNOWN = {
 };
 const NONE = { users: [], domains: [] };
 
-const guessed = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { users: false, domains: false }) =>
+const listGuesses = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { users: false, domains: false }) =>
   guessFilters({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
 
 describe("what may have been meant", () => {
   it("is each name with the text in it, once, in any letter case, those that begin with it first", () => {
-    expect(guessed({ affectedDomain: " PLUMB " })).to.deep.equal([
+    expect(listGuesses({ affectedDomain: " PLUMB " })).to.deep.equal([
       { affectedDomain: "plumb-line.example" },
       { affectedDomain: "abc-plumbing.example" },
     ]);
-    expect(guessed({ byUser: "tom" })).to.deep.equal([{ byUser: "tom.becker" }, { byUser: "atom" }]);
-    expect(guessed({ affectedUser: "ortiz" })).to.deep.equal([{ affectedUser: "Maria.Ortiz" }]);
+    expect(listGuesses({ byUser: "tom" })).to.deep.equal([{ byUser: "tom.becker" }, { byUser: "atom" }]);
+    expect(listGuesses({ affectedUser: "ortiz" })).to.deep.equal([{ affectedUser: "Maria.Ortiz" }]);
   });
 
   it("is offered literally, whatever characters the name has", () => {
-    expect(guessed({ byDomain: "gate" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
-    expect(guessed({ byDomain: "north\\*" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
+    expect(listGuesses({ byDomain: "gate" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
+    expect(listGuesses({ byDomain: "north\\*" })).to.deep.equal([{ byDomain: "north\\*gate.example" }]);
   });
 
   it("is a pattern where no such name is known, but not where all names are", () => {
-    expect(guessed({ affectedDomain: "plumb" }, NONE)).to.deep.equal([{ affectedDomain: "*plumb*" }]);
-    expect(guessed({ byUser: "zoe" })).to.deep.equal([{ byUser: "*zoe*" }]);
-    expect(guessed({ byUser: "zoe", byDomain: "zoe" }, KNOWN, { users: true, domains: true })).to.deep.equal([]);
+    expect(listGuesses({ affectedDomain: "plumb" }, NONE)).to.deep.equal([{ affectedDomain: "*plumb*" }]);
+    expect(listGuesses({ byUser: "zoe" })).to.deep.equal([{ byUser: "*zoe*" }]);
+    expect(listGuesses({ byUser: "zoe", byDomain: "zoe" }, KNOWN, { users: true, domains: true })).to.deep.equal([]);
   });
 
   it("is four names and a pattern where there are more", () => {
     const domains = Array.from({ length: 30 }, (_, at) => `plumb-${String(at).padStart(2, "0")}.example`);
     const whole = { users: true, domains: true };
-    expect(guessed({ byDomain: "plumb" }, { users: [], domains }, whole)).to.deep.equal([
+    expect(listGuesses({ byDomain: "plumb" }, { users: [], domains }, whole)).to.deep.equal([
       ...domains.slice(0, 4).map((byDomain) => ({ byDomain })),
       { byDomain: "*plumb*" },
     ]);
@@ -47,15 +47,15 @@ describe("what may have been meant", () => {
       { affectedUser: "", affectedDomain: "plumb-line.example" },
       { affectedUser: "", affectedDomain: "abc-plumbing.example" },
     ];
-    expect(guessed({ affectedUser: "plumb" })).to.deep.equal(there);
-    expect(guessed({ affectedUser: "plumb-line.example" })).to.deep.equal([there[0]]);
-    expect(guessed({ byUser: "plumb", byDomain: "abc-plumbing.example" })).to.deep.equal([{ byUser: "*plumb*" }]);
+    expect(listGuesses({ affectedUser: "plumb" })).to.deep.equal(there);
+    expect(listGuesses({ affectedUser: "plumb-line.example" })).to.deep.equal([there[0]]);
+    expect(listGuesses({ byUser: "plumb", byDomain: "abc-plumbing.example" })).to.deep.equal([{ byUser: "*plumb*" }]);
   });
 
   it("is nothing for a pattern, for a known name, and for an empty field", () => {
-    expect(guessed({ byDomain: "plumb*" })).to.deep.equal([]);
-    expect(guessed({ byDomain: "abc-PLUMBING.example", byUser: "1041" })).to.deep.equal([]);
-    expect(guessed({ byUser: "  " })).to.deep.equal([]);
+    expect(listGuesses({ byDomain: "plumb*" })).to.deep.equal([]);
+    expect(listGuesses({ byDomain: "abc-PLUMBING.example", byUser: "1041" })).to.deep.equal([]);
+    expect(listGuesses({ byUser: "  " })).to.deep.equal([]);
   });
 
   it("comes from performed and affected sides of the records", () => {

@@ -1,19 +1,19 @@
 import { expect } from "@open-wc/testing";
 import { DomainIndex, markTyped, type Domain } from "../../../src/core/filters/domain-match.js";
 
-const domain = (name: string, description = ""): Domain => ({ name, description });
+const createDomain = (name: string, description = ""): Domain => ({ name, description });
 
 const DOMAINS = [
-  domain("lakeside.example", "Northern Lakes Clinic"),
-  domain("greatnorthern.example"),
-  domain("Northshore-legal.example", "Legal"),
-  domain("northgate-dental.example", "Dentists"),
-  domain("abc.service", "ABC Plumbing"),
-  domain("star*co.example"),
+  createDomain("lakeside.example", "Northern Lakes Clinic"),
+  createDomain("greatnorthern.example"),
+  createDomain("Northshore-legal.example", "Legal"),
+  createDomain("northgate-dental.example", "Dentists"),
+  createDomain("abc.service", "ABC Plumbing"),
+  createDomain("star*co.example"),
 ];
 
-const found = (text: string, most = 50) => new DomainIndex(DOMAINS).find(text, most).first.map(({ name }) => name);
-const marked = (text: string, typed: string) =>
+const findNames = (text: string, most = 50) => new DomainIndex(DOMAINS).find(text, most).first.map(({ name }) => name);
+const showMarks = (text: string, typed: string) =>
   markTyped(text, typed)
     .map(({ text: piece, isTyped }) => (isTyped ? `[${piece}]` : piece))
     .join("");
@@ -31,13 +31,13 @@ describe("domains that match what is typed", () => {
     ["nobody", []],
   ] as const) {
     it(`are found by ${JSON.stringify(text)}, names that begin with it first, descriptions last`, () => {
-      expect(found(text)).to.deep.equal(names);
+      expect(findNames(text)).to.deep.equal(names);
     });
   }
 
   it("are all domains, by name, when nothing is typed", () => {
-    for (const text of ["", "  ", "*"]) expect(found(text).length, text).to.equal(DOMAINS.length);
-    expect(found("")[0]).to.equal("abc.service");
+    for (const text of ["", "  ", "*"]) expect(findNames(text).length, text).to.equal(DOMAINS.length);
+    expect(findNames("")[0]).to.equal("abc.service");
   });
 
   it("are all counted if only the first are returned, and the best are among them", () => {
@@ -66,7 +66,7 @@ describe("the typed part of a name", () => {
     ["İstanbul.example", "bul", "İstanbul.example"],
   ] as const) {
     it(`${JSON.stringify(typed)} in ${JSON.stringify(text)}`, () => {
-      expect(marked(text, typed)).to.equal(wanted);
+      expect(showMarks(text, typed)).to.equal(wanted);
       expect(
         markTyped(text, typed)
           .map((piece) => piece.text)
@@ -77,7 +77,7 @@ describe("the typed part of a name", () => {
 
   it("is looked for at most twice in each of 10,000 domains", () => {
     const many = Array.from({ length: 10_000 }, (_, at) =>
-      domain(
+      createDomain(
         `customer-${(at * 7919) % 10_000}.north-${at % 97}.example`,
         `Customer number ${at} of the northern region`,
       ),

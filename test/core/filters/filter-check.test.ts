@@ -3,10 +3,10 @@ import { checkFilters, sameFilters, copyFilters, type FilterProblem } from "../.
 import { TEXT_FILTERS } from "../../../src/core/fields.js";
 import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
-const filters = (change: Partial<AuditFilters> = {}): AuditFilters => ({ ...defaultFilters(), ...change });
+const createFilters = (change: Partial<AuditFilters> = {}): AuditFilters => ({ ...defaultFilters(), ...change });
 
 /** Every kind of filter at once. */
-const full = (): AuditFilters => ({
+const createFullFilters = (): AuditFilters => ({
   actions: ["login"],
   objects: ["user", "domain"],
   range: { from: "2026-11-01", until: "2026-11-02" },
@@ -95,23 +95,23 @@ const PREPARED: { name: string; given: Texts; ready: Texts; problems?: FilterPro
 describe("filters before a search", () => {
   for (const { name, given, ready, problems = [] } of PREPARED) {
     it(`are normalized: ${name}`, () => {
-      expect(checkFilters(filters(given))).to.deep.equal({ filters: filters(ready), problems });
+      expect(checkFilters(createFilters(given))).to.deep.equal({ filters: createFilters(ready), problems });
     });
   }
 
   it("stay unchanged if they are already normalized", () => {
     for (const { given } of PREPARED) {
-      const once = checkFilters(filters(given));
+      const once = checkFilters(createFilters(given));
       expect(checkFilters(once.filters)).to.deep.equal(once);
     }
   });
 
   it("do not change or share the given object", () => {
-    const given = full();
+    const given = createFullFilters();
     const { filters: ready } = checkFilters(given);
-    expect(given).to.deep.equal(full());
+    expect(given).to.deep.equal(createFullFilters());
     spoil(ready);
-    expect(given).to.deep.equal(full());
+    expect(given).to.deep.equal(createFullFilters());
   });
 });
 
@@ -128,15 +128,18 @@ function spoil(some: AuditFilters): void {
 
 describe("a copy of filters", () => {
   it("equals the copied filters and shares nothing with them", () => {
-    const original = full();
+    const original = createFullFilters();
     const copy = copyFilters(original);
     expect(copy).to.deep.equal(original);
     spoil(copy);
-    expect(original).to.deep.equal(full());
+    expect(original).to.deep.equal(createFullFilters());
   });
 
   it("can be made of frozen filters", () => {
-    const frozen = Object.freeze({ ...full(), exclude: Object.freeze({ byUser: Object.freeze(["bob"]) }) });
+    const frozen = Object.freeze({
+      ...createFullFilters(),
+      exclude: Object.freeze({ byUser: Object.freeze(["bob"]) }),
+    });
     spoil(copyFilters(frozen as unknown as AuditFilters));
     expect(frozen.exclude.byUser).to.deep.equal(["bob"]);
   });
@@ -157,26 +160,26 @@ describe("two sets of filters", () => {
   ];
 
   it("are the same when every member is", () => {
-    expect(sameFilters(full(), full())).to.equal(true);
+    expect(sameFilters(createFullFilters(), createFullFilters())).to.equal(true);
     expect(sameFilters(defaultFilters(), defaultFilters())).to.equal(true);
   });
 
   it("are the same in any order of their members", () => {
     const turned = Object.fromEntries(
       Object.entries({
-        ...full(),
+        ...createFullFilters(),
         range: { until: "2026-11-02", from: "2026-11-01" },
         parameters: [{ value: "10", name: "limit" }],
         exclude: { action: ["view"], byUser: ["bob", "eve"] },
       }).reverse(),
     ) as unknown as AuditFilters;
-    expect(sameFilters(turned, full())).to.equal(true);
+    expect(sameFilters(turned, createFullFilters())).to.equal(true);
   });
 
   for (const change of CHANGES) {
     it(`differ by ${JSON.stringify(change)}`, () => {
-      expect(sameFilters(full(), { ...full(), ...change })).to.equal(false);
-      expect(sameFilters({ ...full(), ...change }, full())).to.equal(false);
+      expect(sameFilters(createFullFilters(), { ...createFullFilters(), ...change })).to.equal(false);
+      expect(sameFilters({ ...createFullFilters(), ...change }, createFullFilters())).to.equal(false);
     });
   }
 });

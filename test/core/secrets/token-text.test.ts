@@ -1,15 +1,15 @@
 import { expect } from "@open-wc/testing";
 import { removeTokens } from "../../../src/core/secrets/token-text.js";
-import { JWT, leakIn, OPAQUE, QUOTES } from "../../support/token-quotes.js";
+import { JWT, findLeak, OPAQUE, QUOTES } from "../../support/token-quotes.js";
 
 describe("a text of a server", () => {
   for (const quote of QUOTES) {
     it(`has no token that was sent: ${quote.name}`, () => {
       for (const token of [OPAQUE, JWT]) {
         const text = `Invalid token ${quote.say(token)}: sign in again.`;
-        expect(leakIn(text, quote, token), "the quote").not.to.equal(undefined);
+        expect(findLeak(text, quote, token), "the quote").not.to.equal(undefined);
         const clean = removeTokens(text, ["another", token]);
-        expect(leakIn(clean, quote, token), clean).to.equal(undefined);
+        expect(findLeak(clean, quote, token), clean).to.equal(undefined);
         expect(clean).to.contain("…");
       }
     });
@@ -79,7 +79,7 @@ describe("a text of a server", () => {
       const clean = removeTokens(text, tokens);
       expect(clean.length).to.be.below(4100);
       for (const token of [OPAQUE, JWT])
-        expect(leakIn(clean, { name: "", say: () => token.slice(0, 30) }, token)).to.equal(undefined);
+        expect(findLeak(clean, { name: "", say: () => token.slice(0, 30) }, token)).to.equal(undefined);
     }
   });
 });

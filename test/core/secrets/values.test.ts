@@ -4,12 +4,12 @@ import { maskSecrets } from "../../../src/core/secrets/text-masker.js";
 import { setTextMasker } from "../../../src/core/secrets/texts.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
 
-const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+const splitWords = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
 before(() => setTextMasker(maskSecrets));
 
 describe("sensitive parameters", () => {
-  const sensitive = words(`
+  const sensitive = splitWords(`
     password Password PASSWORD passwd pwd pass smtp_password smtpPassword userpassword password1 new-password password_hash
     passphrase passcode vm_passcode sip-pass pwdHash
     secret client_secret clientSecret clientsecret secrets
@@ -25,7 +25,7 @@ describe("sensitive parameters", () => {
   `);
   for (const name of sensitive) it(`masks ${name}`, () => expect(isSensitive(name)).to.equal(true));
 
-  const harmless = words(`
+  const harmless = splitWords(`
     pinned pinning shipping spinner mapping opinion spin pinging topping chopin tokenizer tokenize tokenized
     secretary secretariat bypass passenger passport pass-through passThrough compass passive
     keyboard key monkey keyword public-key primary_key foreignKey hotkey authorization-type authorized author

@@ -63,14 +63,14 @@ describe("taxonomy", () => {
       ],
       objects: [],
     });
-    const said = (action: string) => {
+    const describeAction = (action: string) => {
       const { label, color, alarm, failed } = own.action(action);
       return [label, color, alarm, failed];
     };
-    expect(said("In")).to.deep.equal(["In", "blue", false, false]);
-    expect(said("so bad")).to.deep.equal(["In", "red", true, true]);
-    expect(said("out, late")).to.deep.equal(["Out", "cyan", false, true]);
-    expect(said("late")).to.deep.equal(["late", "neutral", false, false]);
+    expect(describeAction("In")).to.deep.equal(["In", "blue", false, false]);
+    expect(describeAction("so bad")).to.deep.equal(["In", "red", true, true]);
+    expect(describeAction("out, late")).to.deep.equal(["Out", "cyan", false, true]);
+    expect(describeAction("late")).to.deep.equal(["late", "neutral", false, false]);
   });
 
   it("reads a pattern's letters literally, never as a regular expression", () => {

@@ -3,7 +3,7 @@ import { splitLookAlikes } from "../../../src/core/text/look-alikes.js";
 import { visibleText } from "../../../src/core/text/visible-text.js";
 
 /** The text with the marked letters in brackets. */
-const marked = (text: string) =>
+const showMarks = (text: string) =>
   splitLookAlikes(visibleText(text))
     .map((piece) => (piece.script ? `[${piece.script === "greek" ? "g" : "c"}:${piece.text}]` : piece.text))
     .join("");
@@ -39,7 +39,7 @@ describe("letters that look like Latin ones", () => {
   ];
   for (const [name, text, expected] of CASES) {
     it(name, () => {
-      expect(marked(text)).to.equal(expected);
+      expect(showMarks(text)).to.equal(expected);
       expect(
         splitLookAlikes(text)
           .map((piece) => piece.text)

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { isPlain, visibleText } from "../../../src/core/text/visible-text.js";
 
-const shown = (text: string) =>
+const showEscaped = (text: string) =>
   JSON.stringify(text).replace(/[^ -~]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
 
 describe("visible text", () => {
@@ -26,7 +26,7 @@ describe("visible text", () => {
     "\u0601123",
   ];
   for (const text of untouched) {
-    it(`does not change ${shown(text)}`, () => {
+    it(`does not change ${showEscaped(text)}`, () => {
       expect(visibleText(text)).to.equal(text);
       expect(isPlain(text)).to.equal(true);
     });
@@ -57,7 +57,7 @@ describe("visible text", () => {
     ["\u034F\u17B4", "‹U+034F›‹U+17B4›"],
   ];
   for (const [text, visible] of written) {
-    it(`writes ${shown(text)} out`, () => {
+    it(`writes ${showEscaped(text)} out`, () => {
       expect(visibleText(text)).to.equal(visible);
       expect(visibleText(visible), "twice").to.equal(visible);
       expect(isPlain(text)).to.equal(false);

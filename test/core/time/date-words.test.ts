@@ -3,7 +3,7 @@ import { toDate, toDay, listWeeks, addMonths } from "../../../src/core/time/cale
 import { createDateWords } from "../../../src/core/time/date-words.js";
 
 const TODAY = toDay({ year: 2026, month: 11, day: 23 });
-const iso = (day: number | undefined) => {
+const formatDay = (day: number | undefined) => {
   if (day === undefined) return undefined;
   const { year, month, day: of } = toDate(day);
   return `${year}-${String(month).padStart(2, "0")}-${String(of).padStart(2, "0")}`;
@@ -39,7 +39,7 @@ describe("dates and times in words", () => {
       for (let month = 1; month <= 12; month += 1) {
         for (const day of [1, 12, 13, 28]) {
           const date = toDay({ year: 2025, month, day });
-          expect(iso(words.readDate(words.date(date), TODAY)), words.date(date)).to.equal(iso(date));
+          expect(formatDay(words.readDate(words.date(date), TODAY)), words.date(date)).to.equal(formatDay(date));
         }
       }
       for (let minute = 0; minute < 1440; minute += 7) {
@@ -81,7 +81,7 @@ describe("dates and times in words", () => {
   ];
   for (const [locale, text, date] of DATES) {
     it(`${locale}: "${text}" is ${date ?? "no date"}`, () => {
-      expect(iso(createDateWords(locale).readDate(text, TODAY))).to.equal(date);
+      expect(formatDay(createDateWords(locale).readDate(text, TODAY))).to.equal(date);
     });
   }
 
@@ -117,11 +117,12 @@ describe("dates and times in words", () => {
 
   it("divides a month into weeks that begin on the locale's first day", () => {
     const november = 2026 * 12 + 10;
-    const first = (weekStart: number) => listWeeks(november, weekStart)[0]!.map((day) => day && toDate(day).day);
+    const listFirstWeek = (weekStart: number) =>
+      listWeeks(november, weekStart)[0]!.map((day) => day && toDate(day).day);
     // 1 November 2026 is a Sunday.
-    expect(first(7)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
-    expect(first(1)).to.deep.equal([...Array<undefined>(6).fill(undefined), 1]);
-    expect(first(6)).to.deep.equal([undefined, 1, 2, 3, 4, 5, 6]);
+    expect(listFirstWeek(7)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
+    expect(listFirstWeek(1)).to.deep.equal([...Array<undefined>(6).fill(undefined), 1]);
+    expect(listFirstWeek(6)).to.deep.equal([undefined, 1, 2, 3, 4, 5, 6]);
     for (const weekStart of [1, 6, 7]) {
       const days = listWeeks(november, weekStart)
         .flat()
@@ -131,13 +132,13 @@ describe("dates and times in words", () => {
   });
 
   it("turns to the last day of a month without such a day", () => {
-    const from = (date: string, months: number) => {
+    const addMonthsTo = (date: string, months: number) => {
       const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-      return iso(addMonths(toDay({ year, month, day }), months));
+      return formatDay(addMonths(toDay({ year, month, day }), months));
     };
-    expect(from("2026-10-31", -1)).to.equal("2026-09-30");
-    expect(from("2024-02-29", 12)).to.equal("2025-02-28");
-    expect(from("2026-01-31", 1)).to.equal("2026-02-28");
-    expect(from("2026-12-15", 1)).to.equal("2027-01-15");
+    expect(addMonthsTo("2026-10-31", -1)).to.equal("2026-09-30");
+    expect(addMonthsTo("2024-02-29", 12)).to.equal("2025-02-28");
+    expect(addMonthsTo("2026-01-31", 1)).to.equal("2026-02-28");
+    expect(addMonthsTo("2026-12-15", 1)).to.equal("2027-01-15");
   });
 });

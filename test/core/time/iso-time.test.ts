@@ -116,10 +116,10 @@ describe("timestamps", () => {
 
   it(`agree with the platform on which of 20,000 dates there are (seed ${seed})`, () => {
     const random = new Random(seed);
-    const two = (value: number) => String(value).padStart(2, "0");
+    const padTwo = (value: number) => String(value).padStart(2, "0");
     for (let round = 0; round < 20_000; round += 1) {
       const [year, month, day] = [random.int(1900, 2199), random.int(0, 14), random.int(0, 33)] as const;
-      const text = `${year}-${two(month)}-${two(day)} 00:00:00`;
+      const text = `${year}-${padTwo(month)}-${padTwo(day)} 00:00:00`;
       const time = Date.UTC(year, month - 1, day);
       const date = new Date(time);
       const there = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

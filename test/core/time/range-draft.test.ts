@@ -17,7 +17,7 @@ import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/tempor
 const words = createDateWords("en-US");
 const NOW = Date.UTC(2026, 10, 23, 14, 14);
 const TODAY = toDay({ year: 2026, month: 11, day: 23 });
-const texts = (start: string, end: string): RangeTexts => {
+const createTexts = (start: string, end: string): RangeTexts => {
   const [startDate, startTime] = start.split(" ") as [string, string];
   const [endDate, endTime] = end.split(" ") as [string, string];
   return { startDate, startTime: startTime ?? "", endDate, endTime: endTime ?? "" };
@@ -31,8 +31,8 @@ for (const [name, load] of [
   describe(`a range while it is edited (${name})`, () => {
     let temporal: ZonedCalendar;
     before(async () => (temporal = await load()));
-    const facts = (start: string, end: string, zone: string) => {
-      const ends = readDraft(texts(start, end), words, TODAY).ends!;
+    const findFacts = (start: string, end: string, zone: string) => {
+      const ends = readDraft(createTexts(start, end), words, TODAY).ends!;
       const found = resolveRange(toRange(ends), { now: NOW, zone, weekStart: 7 }, temporal);
       return typeof found === "string" ? undefined : findRangeFacts(ends, found.span, zone, temporal);
     };
@@ -78,52 +78,52 @@ for (const [name, load] of [
     });
 
     it("measures days of 23 and 25 hours, and names the changes of the clock", () => {
-      const named = (start: string, end: string, zone: string) => {
-        const { length, changes } = facts(start, end, zone)!;
+      const listChanges = (start: string, end: string, zone: string) => {
+        const { length, changes } = findFacts(start, end, zone)!;
         const of = changes.map(
           ({ day, forward }) => `${forward ? "forward" : "back"} ${toDate(day).month}/${toDate(day).day}`,
         );
         return [length / HOUR, ...of];
       };
-      expect(named("3/8/2026", "3/8/2026", "US/Eastern")).to.deep.equal([23, "forward 3/8"]);
-      expect(named("11/1/2026", "11/1/2026", "US/Eastern")).to.deep.equal([25, "back 11/1"]);
-      expect(named("10/31/2026", "10/31/2026", "US/Eastern")).to.deep.equal([24]);
-      expect(named("10/25/2026", "10/25/2026", "Europe/Berlin")).to.deep.equal([25, "back 10/25"]);
-      expect(named("1/1/2026", "12/31/2026", "US/Eastern")).to.deep.equal([365 * 24, "forward 3/8", "back 11/1"]);
-      expect(named("4/5/2026", "4/5/2026", "Australia/Lord_Howe")).to.deep.equal([24.5, "back 4/5"]);
-      expect(named("1/1/2025", "12/31/2026", "US/Eastern")).to.deep.equal([730 * 24]);
+      expect(listChanges("3/8/2026", "3/8/2026", "US/Eastern")).to.deep.equal([23, "forward 3/8"]);
+      expect(listChanges("11/1/2026", "11/1/2026", "US/Eastern")).to.deep.equal([25, "back 11/1"]);
+      expect(listChanges("10/31/2026", "10/31/2026", "US/Eastern")).to.deep.equal([24]);
+      expect(listChanges("10/25/2026", "10/25/2026", "Europe/Berlin")).to.deep.equal([25, "back 10/25"]);
+      expect(listChanges("1/1/2026", "12/31/2026", "US/Eastern")).to.deep.equal([365 * 24, "forward 3/8", "back 11/1"]);
+      expect(listChanges("4/5/2026", "4/5/2026", "Australia/Lord_Howe")).to.deep.equal([24.5, "back 4/5"]);
+      expect(listChanges("1/1/2025", "12/31/2026", "US/Eastern")).to.deep.equal([730 * 24]);
     });
 
     it("says how a repeated or a skipped time is read", () => {
-      const notes = (start: string, end: string) =>
-        facts(start, end, "US/Eastern")!.notes.map(({ kind, minute, taken }) => `${kind} ${minute} ${taken}`);
-      expect(notes("11/1/2026 1:30", "11/2/2026")).to.deep.equal(["twice 90 90"]);
-      expect(notes("11/1/2026", "11/1/2026 1:30")).to.deep.equal(["twice 90 90"]);
+      const listNotes = (start: string, end: string) =>
+        findFacts(start, end, "US/Eastern")!.notes.map(({ kind, minute, taken }) => `${kind} ${minute} ${taken}`);
+      expect(listNotes("11/1/2026 1:30", "11/2/2026")).to.deep.equal(["twice 90 90"]);
+      expect(listNotes("11/1/2026", "11/1/2026 1:30")).to.deep.equal(["twice 90 90"]);
       // The last minute of the hour: both of them are in the range, and both before the next one.
-      expect(notes("11/1/2026", "11/1/2026 1:59")).to.deep.equal([]);
-      expect(notes("11/1/2026", "11/1/2026 0:59")).to.deep.equal([]);
-      expect(notes("3/8/2026 2:30", "3/9/2026")).to.deep.equal(["skipped 150 210"]);
-      expect(notes("3/8/2026", "3/8/2026 2:30")).to.deep.equal(["skipped 150 210"]);
-      expect(notes("3/8/2026 1:59", "3/8/2026 3:00")).to.deep.equal([]);
+      expect(listNotes("11/1/2026", "11/1/2026 1:59")).to.deep.equal([]);
+      expect(listNotes("11/1/2026", "11/1/2026 0:59")).to.deep.equal([]);
+      expect(listNotes("3/8/2026 2:30", "3/9/2026")).to.deep.equal(["skipped 150 210"]);
+      expect(listNotes("3/8/2026", "3/8/2026 2:30")).to.deep.equal(["skipped 150 210"]);
+      expect(listNotes("3/8/2026 1:59", "3/8/2026 3:00")).to.deep.equal([]);
     });
 
     it("explains a day that begins at one o'clock", () => {
-      const { length, changes, notes } = facts("9/6/2026", "9/6/2026", "America/Santiago")!;
+      const { length, changes, notes } = findFacts("9/6/2026", "9/6/2026", "America/Santiago")!;
       expect([length / HOUR, changes.length]).to.deep.equal([23, 0]);
       expect(notes.map(({ kind, minute, taken }) => [kind, minute, taken])).to.deep.equal([["skipped", 0, 60]]);
     });
 
     it("has no text if the clock change leaves nothing of the range", () => {
-      expect(facts("3/8/2026 2:59", "3/8/2026 2:59", "US/Eastern")).to.equal(undefined);
+      expect(findFacts("3/8/2026 2:59", "3/8/2026 2:59", "US/Eastern")).to.equal(undefined);
     });
   });
 }
 
 describe("what is wrong with a range", () => {
-  const problems = (start: string, end: string) => readDraft(texts(start, end), words, TODAY).problems;
+  const findProblems = (start: string, end: string) => readDraft(createTexts(start, end), words, TODAY).problems;
 
   it("is said for each field", () => {
-    expect(problems("x y", "z 25:00")).to.deep.equal({
+    expect(findProblems("x y", "z 25:00")).to.deep.equal({
       startDate: "not-a-date",
       startTime: "not-a-time",
       endDate: "not-a-date",
@@ -132,8 +132,8 @@ describe("what is wrong with a range", () => {
   });
 
   it("is an end before the start, at the field that has to change", () => {
-    expect(problems("11/2/2026", "11/1/2026")).to.deep.equal({ endDate: "end-before-start" });
-    expect(problems("11/2/2026 10:01", "11/2/2026 10:00")).to.deep.equal({ endTime: "end-before-start" });
-    expect(problems("11/2/2026 10:00", "11/2/2026 10:00")).to.deep.equal({});
+    expect(findProblems("11/2/2026", "11/1/2026")).to.deep.equal({ endDate: "end-before-start" });
+    expect(findProblems("11/2/2026 10:01", "11/2/2026 10:00")).to.deep.equal({ endTime: "end-before-start" });
+    expect(findProblems("11/2/2026 10:00", "11/2/2026 10:00")).to.deep.equal({});
   });
 });

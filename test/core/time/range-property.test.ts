@@ -103,7 +103,7 @@ class WallClock {
 }
 
 /** Counts back day by day: no calendar arithmetic but the names of the days that `Date.UTC` gives. */
-function monthsBack(wall: number, months: number): number {
+function subtractMonths(wall: number, months: number): number {
   const date = new Date(wall);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() - months, date.getUTCDate()];
   for (let clamped = day; ; clamped -= 1) {
@@ -134,15 +134,15 @@ function findStart(preset: RangePreset, now: number, weekStart: number, clock: W
       return clock.startOfDay(day);
     }
     case "last-3-months":
-      return clock.instant(monthsBack(wall, 3));
+      return clock.instant(subtractMonths(wall, 3));
     case "last-6-months":
-      return clock.instant(monthsBack(wall, 6));
+      return clock.instant(subtractMonths(wall, 6));
     case "last-year":
-      return clock.instant(monthsBack(wall, 12));
+      return clock.instant(subtractMonths(wall, 12));
   }
 }
 
-const iso = (wall: number) => new Date(wall).toISOString().slice(0, 16);
+const formatWall = (wall: number) => new Date(wall).toISOString().slice(0, 16);
 
 const seeds = listSeeds(20261123, 3);
 
@@ -187,7 +187,7 @@ describe("ranges against an independent calculation", () => {
             for (const preset of RANGE_PRESETS) {
               const weekStart = 1 + (Math.abs(now) % 7);
               const from = findStart(preset, now, weekStart, clock);
-              compare(zone, `${preset} at ${iso(now)}`, { preset }, now, weekStart, { from, until: now });
+              compare(zone, `${preset} at ${formatWall(now)}`, { preset }, now, weekStart, { from, until: now });
             }
           }
           const walls = Array.from(
@@ -201,8 +201,8 @@ describe("ranges against an independent calculation", () => {
             const [from, until] = [clock.instant(start), clock.instant(end)];
             compare(
               zone,
-              `${iso(start)} to ${iso(end)}`,
-              { from: iso(start), until: iso(end) },
+              `${formatWall(start)} to ${formatWall(end)}`,
+              { from: formatWall(start), until: formatWall(end) },
               change,
               1,
               until > from ? { from, until } : "end-before-start",

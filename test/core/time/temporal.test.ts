@@ -43,24 +43,24 @@ let native: ZonedCalendar;
 let polyfilled: ZonedCalendar;
 let moments: { zone: string; time: number }[];
 const random = new Random(20261123);
-const between = (least: number, most: number) => random.int(least, most);
+const drawInt = (least: number, most: number) => random.int(least, most);
 
 before(async () => {
   native = await loadNativeTemporal();
   polyfilled = await loadPolyfilledTemporal();
   const { Instant } = await loadNamespace();
-  const changes = (zone: string) => {
+  const findChanges = (zone: string) => {
     const found: number[] = [];
     let at = Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
     for (; at && at.epochMilliseconds < UNTIL; at = at.getTimeZoneTransition("next")) found.push(at.epochMilliseconds);
     return found;
   };
   moments = ZONES.flatMap((zone) => {
-    const near = changes(zone).flatMap((change) => [
+    const near = findChanges(zone).flatMap((change) => [
       ...AROUND.map((distance) => change + distance),
-      ...Array.from({ length: 12 }, () => change + between(-2 * DAY, 2 * DAY)),
+      ...Array.from({ length: 12 }, () => change + drawInt(-2 * DAY, 2 * DAY)),
     ]);
-    const anywhere = Array.from({ length: 20 }, () => between(FROM, UNTIL));
+    const anywhere = Array.from({ length: 20 }, () => drawInt(FROM, UNTIL));
     return [...near, ...anywhere].map((time) => ({ zone, time }));
   });
 });
@@ -143,14 +143,14 @@ describe("Temporal", () => {
   it("counts days and months, and clamps", () => {
     for (const { zone, time } of moments) {
       const date = native.wallTime(time, zone);
-      const [days, months] = [between(-400, 400), between(-30, 30)];
-      const answers = (temporal: ZonedCalendar) => [
+      const [days, months] = [drawInt(-400, 400), drawInt(-30, 30)];
+      const listAnswers = (temporal: ZonedCalendar) => [
         temporal.addDays(date, days),
         temporal.addMonths(date, months),
         temporal.daysInMonth(date),
         temporal.dayOfWeek(date),
       ];
-      expect(answers(polyfilled), `${JSON.stringify(date)} ${days} ${months}`).to.deep.equal(answers(native));
+      expect(listAnswers(polyfilled), `${JSON.stringify(date)} ${days} ${months}`).to.deep.equal(listAnswers(native));
     }
     for (const temporal of [native, polyfilled]) {
       expect(temporal.addMonths({ year: 2026, month: 1, day: 31 }, 1)).to.deep.equal({ year: 2026, month: 2, day: 28 });
@@ -163,7 +163,7 @@ describe("Temporal", () => {
 
   it("begins every preset at the same instant", () => {
     for (const { zone, time: now } of moments) {
-      const setting = { now, zone, weekStart: between(1, 7) };
+      const setting = { now, zone, weekStart: drawInt(1, 7) };
       for (const preset of RANGE_PRESETS) {
         const found = resolveRange({ preset }, setting, polyfilled);
         expect(found, `${preset} ${zone} ${now}`).to.deep.equal(resolveRange({ preset }, setting, native));
@@ -195,12 +195,12 @@ describe("Temporal", () => {
         `[${zone}][u-ca=hebrew]`,
       ]);
       const text = date + clock + offset + bracketed;
-      const answers = (temporal: ZonedCalendar) => [
+      const listAnswers = (temporal: ZonedCalendar) => [
         catchAnswer(() => temporal.parseInstant(text)),
         catchAnswer(() => temporal.parseWallTime(text, zone)),
       ];
-      const [instant, wall] = answers(native);
-      expect(answers(polyfilled), `${text} in ${zone}`).to.deep.equal([instant, wall]);
+      const [instant, wall] = listAnswers(native);
+      expect(listAnswers(polyfilled), `${text} in ${zone}`).to.deep.equal([instant, wall]);
       if (typeof instant === "number" || typeof wall === "number") counts.read += 1;
       else {
         counts.refused += 1;

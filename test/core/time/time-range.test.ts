@@ -5,9 +5,9 @@ import { resolveRange, type RangeProblem, type RangeSetting } from "../../../src
 import { loadNativeTemporal, loadPolyfilledTemporal } from "../../support/temporal.js";
 import { type Place, PLACES } from "./time-range-cases.js";
 
-const utc = (text: string) => Date.parse(text);
+const parseUtc = (text: string) => Date.parse(text);
 
-const iso = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");
+const formatIso = (time: number) => new Date(time).toISOString().replace(".000Z", "Z");
 
 /** A Wednesday; the start of its week for each first day. */
 const WEEKS: [weekStart: number, from: string][] = [
@@ -113,14 +113,14 @@ for (const [name, load] of TEMPORALS) {
     before(async () => (temporal = await load()));
 
     const createSetting = (place: Pick<Place, "zone" | "now" | "weekStart">): RangeSetting => ({
-      now: utc(place.now),
+      now: parseUtc(place.now),
       zone: place.zone,
       weekStart: place.weekStart ?? 7,
     });
     const newYork = createSetting({ zone: "US/Eastern", now: "2026-11-23T14:14:00Z" });
     const findStart = (range: RangeFilter, setting: RangeSetting) => {
       const found = resolveRange(range, setting, temporal);
-      return typeof found === "string" ? found : iso(found.span.from);
+      return typeof found === "string" ? found : formatIso(found.span.from);
     };
 
     for (const place of PLACES) {
@@ -137,8 +137,8 @@ for (const [name, load] of TEMPORALS) {
           const found = resolveRange({ preset }, createSetting({ zone, now }), temporal);
           if (typeof found === "string") throw new Error(`${preset}: ${found}`);
           expect(found.endsNow).to.equal(true);
-          expect(found.span.until).to.equal(utc(now));
-          expect(found.span.from).to.be.below(utc(now) + 1);
+          expect(found.span.until).to.equal(parseUtc(now));
+          expect(found.span.from).to.be.below(parseUtc(now) + 1);
         }
       }
     });
@@ -154,7 +154,7 @@ for (const [name, load] of TEMPORALS) {
 
     for (const [text, meaning, from] of TYPED) {
       it(`read "${text}" as ${meaning}`, () => {
-        expect(findStart({ from: text, until: "2027-01-01" }, newYork)).to.equal(iso(utc(from)));
+        expect(findStart({ from: text, until: "2027-01-01" }, newYork)).to.equal(formatIso(parseUtc(from)));
       });
     }
 
@@ -179,7 +179,7 @@ for (const [name, load] of TEMPORALS) {
         const found = resolveRange(range, newYork, temporal);
         if (typeof found === "string" || typeof span === "string") expect(found).to.equal(span);
         else {
-          expect([found.span.from, found.span.until].map(iso)).to.deep.equal(span);
+          expect([found.span.from, found.span.until].map(formatIso)).to.deep.equal(span);
           expect(found.endsNow).to.equal(false);
         }
       });

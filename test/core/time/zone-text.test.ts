@@ -7,7 +7,7 @@ import { HOUR } from "../../support/durations.js";
 const YEARS = [Date.UTC(2025, 0, 1), Date.UTC(2027, 0, 1)] as const;
 
 /** The oracle: one cached formatter for each zone, used for every time. */
-function intlText(zone: string): (time: number) => string {
+function createIntlText(zone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
     timeZone: zone,
     hourCycle: "h23",
@@ -22,23 +22,24 @@ function intlText(zone: string): (time: number) => string {
   };
 }
 
-const ours = (text: ZoneText, time: number) => `${text.local(time)} ${text.offset(time)}`;
+const formatWithZoneText = (text: ZoneText, time: number) => `${text.local(time)} ${text.offset(time)}`;
 
 /** Days between two looks at a zone: none changes its clock and changes it back within them. */
 const STEP = 7 * 24 * HOUR;
 
 /** Where the oracle's offset changes, by weeks first and then by halves: nothing of the code under test. */
-function changes(zone: string): number[] {
+function findChanges(zone: string): number[] {
   const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-  const offset = (time: number) => format.formatToParts(time).find(({ type }) => type === "timeZoneName")?.value;
+  const findOffsetName = (time: number) =>
+    format.formatToParts(time).find(({ type }) => type === "timeZoneName")?.value;
   const found: number[] = [];
   for (let time = YEARS[0]; time < YEARS[1]; time += STEP) {
     let [early, late] = [time, time + STEP];
-    const before = offset(early);
-    if (before === offset(late)) continue;
+    const before = findOffsetName(early);
+    if (before === findOffsetName(late)) continue;
     while (late - early > 1000) {
       const middle = Math.floor((early + late) / 2000) * 1000;
-      if (offset(middle) === before) early = middle;
+      if (findOffsetName(middle) === before) early = middle;
       else late = middle;
     }
     found.push(late);
@@ -51,11 +52,11 @@ describe("times in a file", () => {
     let count = 0;
     for (const zone of Intl.supportedValuesOf("timeZone")) {
       const text = new ZoneText(zone);
-      const expected = intlText(zone);
-      const times = changes(zone).flatMap((time) => [time - 1000, time - 1, time, time + 1000]);
+      const expected = createIntlText(zone);
+      const times = findChanges(zone).flatMap((time) => [time - 1000, time - 1, time, time + 1000]);
       count += times.length;
       for (const time of [YEARS[0], ...times, YEARS[1]]) {
-        expect(ours(text, time), `${zone} ${time}`).to.equal(expected(time));
+        expect(formatWithZoneText(text, time), `${zone} ${time}`).to.equal(expected(time));
       }
     }
     expect(count).to.be.greaterThan(1000);
@@ -68,10 +69,10 @@ describe("times in a file", () => {
       const random = new Random(seed);
       const zone = random.pick(zones);
       const text = new ZoneText(zone);
-      const expected = intlText(zone);
+      const expected = createIntlText(zone);
       for (let turn = 0; turn < 50; turn += 1) {
         const time = random.int(Date.UTC(1800, 0, 1), Date.UTC(2200, 0, 1));
-        expect(ours(text, time), `seed ${seed}: ${zone} ${time}`).to.equal(expected(time));
+        expect(formatWithZoneText(text, time), `seed ${seed}: ${zone} ${time}`).to.equal(expected(time));
       }
     }
   });

@@ -13,7 +13,7 @@ import { TestNetwork, createHttpError } from "../../support/test-network.js";
 import { createLoadedServer } from "../../support/data-source.js";
 import { sourceCode } from "../../support/source-code.js";
 
-async function stage(domains = 250) {
+async function createStage(domains = 250) {
   const server: MockServer = createMockServer({ now: () => NOW, events: 500, days: 2, domains });
   server.behavior.limit = { cap: 100 };
   const network = new TestNetwork(server);
@@ -30,11 +30,11 @@ async function stage(domains = 250) {
 }
 
 const starts = (server: MockServer) => server.requests.map(({ query }) => query.get("start"));
-const searched = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
+const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
 
 describe("the store of domains", () => {
   it("sends nothing before the user needs a domain, and then each request once", async () => {
-    const { server, store } = await stage();
+    const { server, store } = await createStage();
     expect(server.requests.length).to.equal(0);
     await Promise.all([store.loadIfNeeded(), store.loadIfNeeded()]);
     expect(starts(server)).to.deep.equal(["0", "100", "200", "250"]);
@@ -44,7 +44,7 @@ describe("the store of domains", () => {
   });
 
   it("reports each page, with states that do not change afterwards", async () => {
-    const { store } = await stage();
+    const { store } = await createStage();
     const seen: (typeof store.state)[] = [];
     const end = store.subscribe(() => seen.push(store.state));
     await store.loadIfNeeded();
@@ -59,7 +59,7 @@ describe("the store of domains", () => {
   });
 
   it("keeps the loaded domains when a page fails, and continues there only after Try again", async () => {
-    const { server, network, store } = await stage();
+    const { server, network, store } = await createStage();
     network.fails = (_, query) => (query.get("start") === "200" ? createHttpError(500)() : undefined);
     await store.loadIfNeeded();
     expect([store.state.failure?.kind, store.state.domains.length, store.state.loading]).to.deep.equal([
@@ -77,7 +77,7 @@ describe("the store of domains", () => {
   });
 
   it("does not fail if it is stopped, and continues when the user needs a domain again", async () => {
-    const { server, network, store } = await stage();
+    const { server, network, store } = await createStage();
     network.passCount = 1;
     const loading = store.loadIfNeeded();
     await network.waitForHeld(1);
@@ -96,7 +96,7 @@ describe("the store of domains", () => {
   });
 
   it("ignores a page that arrives after it was stopped", async () => {
-    const { network, store } = await stage();
+    const { network, store } = await createStage();
     network.passCount = 0;
     const first = store.loadIfNeeded();
     await network.waitForHeld(1);
@@ -111,7 +111,7 @@ describe("the store of domains", () => {
   });
 
   it("shows the old domains until the new ones are loaded", async () => {
-    const { server, store } = await stage();
+    const { server, store } = await createStage();
     await store.loadIfNeeded();
     const counts: number[] = [];
     store.subscribe(() => counts.push(store.state.domains.length));
@@ -123,7 +123,7 @@ describe("the store of domains", () => {
   });
 
   it("asks through the source of the log, which is made once", async () => {
-    const { server, log, store } = await stage();
+    const { server, log, store } = await createStage();
     let made = 0;
     const { source } = await log.server!.load();
     const shared = new LogStore(() => ((made += 1), Promise.resolve(createLoadedServer(source))));
@@ -136,7 +136,7 @@ describe("the store of domains", () => {
   });
 
   it("says when a part of the viewer could not be fetched, and tries again", async () => {
-    const { log } = await stage();
+    const { log } = await createStage();
     const { source } = await log.server!.load();
     let fails = true;
     const made = new LogStore(() =>
@@ -158,17 +158,17 @@ describe("the store of domains", () => {
 
   it("suggests searched domains again, the last one first, each once, without patterns", () => {
     const searches = [
-      searched({ affectedDomain: "star\\*.example" }),
-      searched({ affectedDomain: "ABC.example" }),
-      searched({ affectedDomain: "*.example", byUser: "maria" }),
-      searched({ byDomain: "north.example", affectedDomain: "" }),
-      searched({ affectedDomain: " abc.example " }),
+      createFilters({ affectedDomain: "star\\*.example" }),
+      createFilters({ affectedDomain: "ABC.example" }),
+      createFilters({ affectedDomain: "*.example", byUser: "maria" }),
+      createFilters({ byDomain: "north.example", affectedDomain: "" }),
+      createFilters({ affectedDomain: " abc.example " }),
     ];
     expect(findRecentDomains(searches)).to.deep.equal(["star*.example", "ABC.example", "north.example"]);
-    expect(findRecentDomains([searched({ byDomain: "by.example", affectedDomain: "affected.example" })])).to.deep.equal(
-      ["affected.example", "by.example"],
-    );
-    const many = Array.from({ length: 30 }, (_, at) => searched({ byDomain: `d${29 - at}.example` }));
+    expect(
+      findRecentDomains([createFilters({ byDomain: "by.example", affectedDomain: "affected.example" })]),
+    ).to.deep.equal(["affected.example", "by.example"]);
+    const many = Array.from({ length: 30 }, (_, at) => createFilters({ byDomain: `d${29 - at}.example` }));
     expect(findRecentDomains(many).length).to.equal(10);
     expect(findRecentDomains(many)[0]).to.equal("d29.example");
   });

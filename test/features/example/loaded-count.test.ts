@@ -94,8 +94,8 @@ function createViewerForFeatures(viewer: TestViewer): ViewerForFeatures {
 describe("a feature of one table row", () => {
   let viewer: TestViewer;
 
-  const shown = () => getText(get(viewer, "status"));
-  const isShown = (text: string) => waitUntil(() => findElement(viewer, "status") && shown() === text, text);
+  const readStatus = () => getText(get(viewer, "status"));
+  const isShown = (text: string) => waitUntil(() => findElement(viewer, "status") && readStatus() === text, text);
 
   beforeEach(async () => {
     viewer = document.createElement("example-viewer") as TestViewer;

@@ -1,17 +1,18 @@
 import { expect } from "@open-wc/testing";
 import { NO_EXPORT } from "../../../src/features/export/state.js";
 import { FAILURE_KINDS } from "../../support/failure-kinds.js";
-import { at, order, readManifest, RECORDS, rejection, createExport } from "./store-support.js";
+import { actWhen, order, readManifest, RECORDS, createExport } from "./store-support.js";
+import { catchError } from "../../support/catch-error.js";
 
 describe("an interrupted export of a range", () => {
   it("keeps the events read so far as a partial file when it is stopped", async () => {
     const { server, files, store, saved, destination } = await createExport();
-    at(
+    actWhen(
       store,
       ({ rows }) => rows > 0,
       () => store.stop(),
     );
-    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
+    expect((await catchError(store.exportTo(order(), destination))).kind).to.equal("aborted");
     expect(store.state.status).to.equal("stopped");
     const { rows } = store.state;
     expect(rows).to.be.within(1, RECORDS.length - 1);
@@ -33,19 +34,19 @@ describe("an interrupted export of a range", () => {
 
   it("continues after a stop and after a failure, without losing or repeating an event", async () => {
     const { on, files, store, saved, destination } = await createExport();
-    at(
+    actWhen(
       store,
       ({ rows }) => rows > 0,
       () => store.stop(),
     );
-    await rejection(store.exportTo(order(), destination));
+    await catchError(store.exportTo(order(), destination));
     const read = store.state.readFrom!;
     let asked = 0;
     on.request = () => {
       asked += 1;
       if (asked > 1) throw Object.assign(new Error("Forbidden"), { status: 403 });
     };
-    const error = await rejection(store.resume());
+    const error = await catchError(store.resume());
     expect([store.state.status, store.state.failure]).to.deep.equal(["failed", { error, during: "reading" }]);
     expect(error.kind).to.equal("forbidden");
     expect(store.state.readFrom).to.be.below(read);
@@ -59,7 +60,7 @@ describe("an interrupted export of a range", () => {
   it("is over if it is stopped before it finds an event", async () => {
     const { on, store, files, destination } = await createExport();
     on.request = () => store.stop();
-    await rejection(store.exportTo(order(), destination));
+    await catchError(store.exportTo(order(), destination));
     expect(store.state).to.deep.include(NO_EXPORT);
     expect(files.jobs[0]!.isCancelled).to.equal(true);
   });
@@ -70,12 +71,12 @@ describe("an interrupted export of a range", () => {
     it(`names the kind of failure, does not change the screen, and continues: ${failure}`, async () => {
       const { server, log, store, destination } = await createExport();
       const shown = log.state;
-      at(
+      actWhen(
         store,
         ({ rows }) => rows > 0,
         () => (server.behavior.failures = [{ at: "every", kind: failure }]),
       );
-      expect((await rejection(store.exportTo(order(), destination))).kind).to.equal(kind);
+      expect((await catchError(store.exportTo(order(), destination))).kind).to.equal(kind);
       expect([store.state.status, store.state.failure!.error.kind]).to.deep.equal(["failed", kind]);
       expect(log.state).to.equal(shown);
       const { rows } = store.state;
@@ -88,7 +89,7 @@ describe("an interrupted export of a range", () => {
   it("starts again when its writer has failed", async () => {
     const { files, store, destination } = await createExport();
     files.failing.write = new Error("died");
-    const error = await rejection(store.exportTo(order(), destination));
+    const error = await catchError(store.exportTo(order(), destination));
     expect(store.state.failure).to.deep.equal({ error, during: "writing" });
     delete files.failing.write;
     const file = (await store.resume())!;
@@ -123,7 +124,7 @@ describe("an interrupted export of a range", () => {
       asked += 1;
       if (asked === 2) store.end();
     };
-    expect((await rejection(store.exportTo(order(), destination))).kind).to.equal("aborted");
+    expect((await catchError(store.exportTo(order(), destination))).kind).to.equal("aborted");
     expect(store.state).to.deep.include(NO_EXPORT);
     expect([files.jobs[0]!.isCancelled, saved.length, asked]).to.deep.equal([true, 0, 2]);
     expect(await store.resume()).to.equal(undefined);

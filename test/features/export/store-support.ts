@@ -1,9 +1,7 @@
-import { expect } from "@open-wc/testing";
 import { createMockServer, type NewRecord } from "../../../demo/mocks/index.js";
 import type { FetchAdapter } from "../../../src/api/transport/adapter.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
-import { AuditLogError } from "../../../src/core/errors.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { type ExportState } from "../../../src/features/export/state.js";
 import type { Clock } from "../../../src/core/clock.js";
@@ -19,6 +17,7 @@ import { PlainFiles } from "../../support/plain-files.js";
 import { createLoadedServer } from "../../support/data-source.js";
 import { sourceCode } from "../../support/source-code.js";
 import { HOUR } from "../../support/durations.js";
+import { createSignal } from "../../support/data-source.js";
 
 /** One record every half hour for thirty days; each fifth is Maria's. */
 export const RECORDS: NewRecord[] = Array.from({ length: 1440 }, (_, at) => ({
@@ -53,8 +52,6 @@ export const createViewer = (clock: Clock, makeFiles: ViewerForExport["makeFiles
   loadRun: () => Promise.resolve(runCode),
 });
 
-export const live = () => new AbortController().signal;
-
 export interface Redaction {
   redact?: (record: unknown) => unknown;
 }
@@ -85,7 +82,7 @@ export async function createExport(options: Partial<SourceOptions> = {}, filters
   const log = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   log.setDraft({ range: { preset: "last-30-days" }, ...filters });
   const setting = { now: NOW, zone: "UTC", weekStart: 1, pageSize: 10 } as const;
-  await log.search(setting, live());
+  await log.search(setting, createSignal());
   const files = new PlainFiles();
   const store = new ExportStore(
     log,
@@ -101,18 +98,8 @@ export async function createExport(options: Partial<SourceOptions> = {}, filters
   return { server, on, log, setting, files, store, saved, destination, clock };
 }
 
-export async function rejection(promise: Promise<unknown>): Promise<AuditLogError> {
-  try {
-    await promise;
-  } catch (error) {
-    expect(error).to.be.instanceOf(AuditLogError);
-    return error as AuditLogError;
-  }
-  throw new Error("It did not reject.");
-}
-
 /** Calls `act` once, at the first state that `fits`. */
-export function at(store: ExportStore, fits: (state: ExportState) => boolean, act: () => void): void {
+export function actWhen(store: ExportStore, fits: (state: ExportState) => boolean, act: () => void): void {
   const end = store.subscribe((now) => {
     if (!fits(now)) return;
     end();

@@ -4,23 +4,16 @@ import { ExportStore } from "../../../src/features/export/store.js";
 import type { Destination } from "../../../src/features/export/destination.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import { NOW, createTestClock } from "../../support/clock.js";
-import {
-  createViewer,
-  live,
-  order,
-  readManifest,
-  RECORDS,
-  type Redaction,
-  rejection,
-  createExport,
-} from "./store-support.js";
+import { createViewer, order, readManifest, RECORDS, type Redaction, createExport } from "./store-support.js";
 import { HOUR } from "../../support/durations.js";
+import { catchError } from "../../support/catch-error.js";
+import { createSignal } from "../../support/data-source.js";
 
 describe("an export of what is loaded", () => {
   it("writes every loaded page without a request", async () => {
     const { server, log, setting, files, store, saved, destination } = await createExport();
-    await log.next(live());
-    await log.readAhead(live());
+    await log.next(createSignal());
+    await log.readAhead(createSignal());
     server.resetRequests();
     const file = await store.exportTo(order({ scope: "loaded" }), destination);
     const loaded = log.state.pages.flat().map(({ id }) => id);
@@ -62,7 +55,7 @@ describe("an export of what is loaded", () => {
   it("applies a redaction that is set meanwhile to the rest", async () => {
     const redaction: Redaction = {};
     const { log, files, store, destination } = await createExport({}, {}, redaction);
-    await log.next(live());
+    await log.next(createSignal());
     files.onWrite = () => {
       files.onWrite = () => undefined;
       redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
@@ -80,7 +73,7 @@ describe("an export of what is loaded", () => {
     const redaction: Redaction = {};
     const { files, store, destination } = await createExport({}, {}, redaction);
     files.failing.write = new Error("disk full");
-    await rejection(store.exportTo(order({ scope: "loaded" }), destination));
+    await catchError(store.exportTo(order({ scope: "loaded" }), destination));
     redaction.redact = (record) => ({ ...(record as object), "by-user": "hidden" });
     delete files.failing.write;
     await store.resume();
@@ -94,7 +87,7 @@ describe("an export of what is loaded", () => {
       new LogStore(undefined),
       createViewer(createTestClock(), () => Promise.reject(new Error("no"))),
     );
-    expect((await rejection(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
+    expect((await catchError(unsearched.exportTo(order(), destination))).message).to.match(/^Nothing to export/);
     expect(unsearched.state).to.deep.equal({ ...NO_EXPORT, exportable: undefined });
   });
 });
@@ -162,7 +155,7 @@ describe("an export of a range", () => {
   it("is one at a time", async () => {
     const { store, saved, destination } = await createExport();
     const first = store.exportTo(order(), destination);
-    expect((await rejection(store.exportTo(order(), destination))).message).to.match(/running/);
+    expect((await catchError(store.exportTo(order(), destination))).message).to.match(/running/);
     await first;
     expect(saved.length).to.equal(1);
   });
@@ -171,7 +164,7 @@ describe("an export of a range", () => {
     const { log, setting, store, destination } = await createExport({}, { byUser: "maria" });
     const exported = store.exportTo(order(), destination);
     log.setDraft({ byUser: "u1" });
-    await log.search(setting, live());
+    await log.search(setting, createSignal());
     expect((await exported).rows).to.equal(288);
   });
 
@@ -185,7 +178,7 @@ describe("an export of a range", () => {
         if (tries === 1) throw new DOMException("The disk is full.", "QuotaExceededError");
       },
     };
-    await rejection(store.exportTo(order(), full));
+    await catchError(store.exportTo(order(), full));
     expect(store.state.failure!.during).to.equal("writing");
     server.resetRequests();
     const file = (await store.resume())!;
@@ -209,7 +202,7 @@ describe("an export of a range", () => {
     await store.exportTo(order(), destination);
     const next = store.start({ format: "csv", scope: "loaded", includeSensitive: false }, false);
     store.end();
-    expect((await rejection(next)).kind).to.equal("aborted");
+    expect((await catchError(next)).kind).to.equal("aborted");
     expect(store.state).to.deep.include(NO_EXPORT);
   });
 });

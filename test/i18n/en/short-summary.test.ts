@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { summary as english } from "../../../src/i18n/en/summary.js";
-import { event, MARIA, marked, U2104 } from "./summary-support.js";
+import { createEvent, MARIA, showMarks, U2104 } from "./summary-support.js";
 
 describe("the English summary", () => {
   const short: [action: string, object: string, by: string, affected: string, sentence: string][] = [
@@ -55,7 +55,7 @@ describe("the English summary", () => {
   ];
   for (const [action, object, by, affected, sentence] of short) {
     it(`says on a card: ${sentence.replace(/\*/g, "")}`, () => {
-      expect(marked(english.shortSummary(event(action, object, by, affected)))).to.equal(sentence);
+      expect(showMarks(english.shortSummary(createEvent(action, object, by, affected)))).to.equal(sentence);
     });
   }
 });

@@ -3,10 +3,16 @@ import { type SentencePart } from "../../../src/core/summary.js";
 import { readFacts, splitUser } from "./support.js";
 
 /** Strong parts between asterisks. */
-export const marked = (parts: readonly SentencePart[]) =>
+export const showMarks = (parts: readonly SentencePart[]) =>
   parts.map((part) => (part.strong ? `*${part.text}*` : part.text)).join("");
 
-export function event(action: string, object: string, by: string, affected: string, more: Partial<AuditEvent> = {}) {
+export function createEvent(
+  action: string,
+  object: string,
+  by: string,
+  affected: string,
+  more: Partial<AuditEvent> = {},
+) {
   const [byUser, byDomain] = splitUser(by);
   const [affectedUser, affectedDomain] = splitUser(affected);
   return readFacts({ action, object, byUser, byDomain, affectedUser, affectedDomain, ...more });

@@ -5,7 +5,7 @@ import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { NOUNS } from "../../../src/i18n/en/summary-nouns.js";
 import { summary as english } from "../../../src/i18n/en/summary.js";
 import { EMPTY_EVENT, readFacts, joinText, WHEN } from "./support.js";
-import { event, MARIA, marked, U2104 } from "./summary-support.js";
+import { createEvent, MARIA, showMarks, U2104 } from "./summary-support.js";
 
 describe("the English summary", () => {
   const whole: [action: string, object: string, by: string, affected: string, sentence: string][] = [
@@ -218,30 +218,30 @@ describe("the English summary", () => {
   ];
   for (const [action, object, by, affected, sentence] of whole) {
     it(`says: ${sentence.replace(/\*/g, "")}`, () => {
-      const told = event(action, object, by, affected);
-      expect(marked(english.summary(told, undefined))).to.equal(`${sentence}.`);
+      const told = createEvent(action, object, by, affected);
+      expect(showMarks(english.summary(told, undefined))).to.equal(`${sentence}.`);
     });
   }
 
   it("ends with the address and the time, as far as they are known", () => {
     const from = { byIp: "203.0.113.24" };
-    const done = event("logout", "", U2104, U2104, from);
+    const done = createEvent("logout", "", U2104, U2104, from);
     expect(joinText(english.summary(done, WHEN))).to.equal(
       "2104 of northgate.example signed out from 203.0.113.24 on Sunday, November 22 at 6:41 PM.",
     );
     expect(joinText(english.summary(done, undefined))).to.equal(
       "2104 of northgate.example signed out from 203.0.113.24.",
     );
-    expect(joinText(english.summary(event("logout", "", U2104, U2104), WHEN))).to.equal(
+    expect(joinText(english.summary(createEvent("logout", "", U2104, U2104), WHEN))).to.equal(
       "2104 of northgate.example signed out on Sunday, November 22 at 6:41 PM.",
     );
-    expect(joinText(english.summary(event("login_badpassword", "", U2104, U2104, from), WHEN))).to.equal(
+    expect(joinText(english.summary(createEvent("login_badpassword", "", U2104, U2104, from), WHEN))).to.equal(
       "A sign-in as user 2104 at northgate.example from 203.0.113.24 failed on Sunday, November 22 at 6:41 PM: bad password.",
     );
   });
 
   it("puts the address of a change into parentheses: after a comma it would read like an old value", () => {
-    const change = event("update", "dialrule", MARIA, "@northgate.example", { byIp: "198.51.100.23" });
+    const change = createEvent("update", "dialrule", MARIA, "@northgate.example", { byIp: "198.51.100.23" });
     expect(joinText(english.summary(change, WHEN))).to.equal(
       "maria.ortiz of harborline.example changed a dialing rule in northgate.example (IP 198.51.100.23) on Sunday, November 22 at 6:41 PM.",
     );
@@ -249,13 +249,13 @@ describe("the English summary", () => {
 
   it("names the host if it is the affected machine", () => {
     const host = { host: "core2.example" };
-    expect(joinText(english.shortSummary(event("restart", "server", "System", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(createEvent("restart", "server", "System", "", host)))).to.equal(
       "An automated process restarted server core2.example.",
     );
-    expect(joinText(english.shortSummary(event("restart", "", "", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(createEvent("restart", "", "", "", host)))).to.equal(
       "Host core2.example was restarted.",
     );
-    expect(joinText(english.shortSummary(event("load", "database", "", "", host)))).to.equal(
+    expect(joinText(english.shortSummary(createEvent("load", "database", "", "", host)))).to.equal(
       "The database on core2.example was loaded.",
     );
   });

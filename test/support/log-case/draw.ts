@@ -109,27 +109,27 @@ export function drawCase(seed: number): LogCase {
   const filter = FILTERS[choices.filter]!(random);
   const records = DENSITIES[choices.density as Density](random, make, span);
   // Enough, with few that match, to ask a server for some actions or objects alone.
-  if (choices.density === "about 700" && requestsSpellings(filter) && random.chance(0.5)) {
+  if (choices.density === "about 700" && hasSpellings(filter) && random.chance(0.5)) {
     const thousands = Array.from({ length: 2400 }, () => make.createWithin(span));
     records.push(...thousands.filter(({ record }) => !filter.matches(record) || random.chance(0.1)));
   }
   if (random.chance(0.6)) records.push(...createOtherRecords(make, span));
   if (endsNow) records.push(...createOtherRecords(make, { from: until, until: until + 15 * 60 * SECOND }));
-  const numbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
-  const disturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
+  const drawNumbers = (count: number, most: number) => Array.from({ length: count }, () => random.int(1, most));
+  const isDisturbed = (...kinds: string[]) => kinds.includes(choices.disturbance);
   return {
     ...{ seed, choices, behavior, zoneIsGuessed, filter, span, endsNow, random },
     records: random.shuffle(records),
     options: { ...drawOptions(random, choices), naiveZone: zoneIsTold ? behavior.naiveZone : "UTC" },
     pageSize: Number(choices.pageSize),
     before: choices.history === "first search" ? [] : drawBefore(random, filter),
-    failures: disturbed("failures") ? drawFailures(random, choices) : [],
-    stops: disturbed("stops") ? numbers(random.int(1, 4), 30) : [],
-    arrivals: disturbed("newer records", "late records", "older records") ? numbers(random.int(1, 12), 40) : [],
+    failures: isDisturbed("failures") ? drawFailures(random, choices) : [],
+    stops: isDisturbed("stops") ? drawNumbers(random.int(1, 4), 30) : [],
+    arrivals: isDisturbed("newer records", "late records", "older records") ? drawNumbers(random.int(1, 12), 40) : [],
   };
 }
 
-function requestsSpellings({ filters: { actions = [], objects = [] } }: DrawnFilter): boolean {
+function hasSpellings({ filters: { actions = [], objects = [] } }: DrawnFilter): boolean {
   return actions.length + objects.length > 0;
 }
 

@@ -104,6 +104,6 @@ export function listPossibleHours({ behavior, zoneIsGuessed }: LogCase, time: nu
 
 /** Whether a record of `time` could as well be of `other`, by its text: an hour of wall time comes twice. */
 function isSameWallTime(time: number, other: number, behavior: ServerBehavior): boolean {
-  const text = (at: number) => writeAsServer({ time: at, record: {} }, behavior)["timestamp-datetime"];
-  return text(time) === text(other);
+  const writeTime = (at: number) => writeAsServer({ time: at, record: {} }, behavior)["timestamp-datetime"];
+  return writeTime(time) === writeTime(other);
 }

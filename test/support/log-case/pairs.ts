@@ -24,7 +24,7 @@ export function coverPairs<F extends Factors>(factors: F): Choice<F>[] {
   const names = Object.keys(factors);
   const open = new Set(listPairs(factors));
   const rows: Choice<F>[] = [];
-  const key = (one: number, a: string, other: number, b: string) =>
+  const createKey = (one: number, a: string, other: number, b: string) =>
     one < other ? formatPair(names[one]!, a, names[other]!, b) : formatPair(names[other]!, b, names[one]!, a);
   for (let [next] = open; next !== undefined; [next] = open) {
     const chosen = new Map<number, string>();
@@ -34,13 +34,14 @@ export function coverPairs<F extends Factors>(factors: F): Choice<F>[] {
     }
     names.forEach((name, at) => {
       if (chosen.has(at)) return;
-      const gain = (value: string) => [...chosen].filter(([other, b]) => open.has(key(at, value, other, b))).length;
+      const countGain = (value: string) =>
+        [...chosen].filter(([other, b]) => open.has(createKey(at, value, other, b))).length;
       // Of equal ones another one in every row, so that no value is preferred.
       const values = factors[name]!;
       const turned = values.map((_, index) => values[(index + rows.length) % values.length]!);
       chosen.set(
         at,
-        turned.reduce((best, value) => (gain(value) > gain(best) ? value : best)),
+        turned.reduce((best, value) => (countGain(value) > countGain(best) ? value : best)),
       );
     });
     const row = Object.fromEntries(names.map((name, at) => [name, chosen.get(at)!])) as Choice<F>;

@@ -68,7 +68,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
   });
   const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
   const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
-  const setting = (): SearchSetting => {
+  const createSetting = (): SearchSetting => {
     return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };
   };
   let [begin, end] = [0, 0];
@@ -81,12 +81,12 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
 
   const { signal } = new AbortController();
   store.setDraft(filters);
-  await run(() => store.search(setting(), signal));
+  await run(() => store.search(createSetting(), signal));
   if (search.then === "next") await run(() => store.next(signal));
   if (search.then === "refresh") {
     time.pass(5 * MINUTE);
     for (let age = 1; age <= ADDED; age += 1) server.add(copyRecord(server.stored[0]!, time.now() - age * MINUTE));
-    await run(() => store.refresh(setting(), signal));
+    await run(() => store.refresh(createSetting(), signal));
   }
 
   const { searched, paused, pages, coverage } = store.state;

@@ -100,20 +100,21 @@ export function countRounds(requests: readonly LoggedRequest[], end: number): nu
 
 /** How many were under way at once at most. */
 export function countMostAtOnce(requests: readonly LoggedRequest[]): number {
-  const running = ({ sent }: LoggedRequest, at: number) =>
+  const countRunning = ({ sent }: LoggedRequest, at: number) =>
     requests.filter((one, index) => index <= at && one.ended > sent).length;
-  return Math.max(0, ...requests.map(running));
+  return Math.max(0, ...requests.map(countRunning));
 }
 
 /** A line for each request: seconds, days before the end of the range, status, records, and the parameters. */
 export function formatRequests(requests: readonly LoggedRequest[], now: number): string {
-  const days = (query: URLSearchParams, name: string) => ((now - (readEnd(query, name) ?? Infinity)) / DAY).toFixed(2);
+  const formatDays = (query: URLSearchParams, name: string) =>
+    ((now - (readEnd(query, name) ?? Infinity)) / DAY).toFixed(2);
   const lines = requests.map(({ path, query, sent, ended, status, records }) => {
     const asked = [...query].filter(([name]) => !/^datetime-/.test(name)).map(([name, value]) => `${name}=${value}`);
     return [
       `${(sent / 1000).toFixed(1)}-${(ended / 1000).toFixed(1)} s`.padEnd(13),
       path.padEnd(10),
-      `${days(query, "datetime-start")} to ${days(query, "datetime-end")} days`.padEnd(22),
+      `${formatDays(query, "datetime-start")} to ${formatDays(query, "datetime-end")} days`.padEnd(22),
       String(status).padEnd(7),
       String(records).padStart(5),
       asked.join(" "),

@@ -4,11 +4,11 @@ import { keepPositioned, type Align } from "../../../src/ui/popups/positioning.j
 import { popup as popupStyles } from "../../../src/ui/styles/popup.js";
 import { WINDOW_SIZE } from "../../support/window-size.js";
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const waitForFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Waits until it is true, frame by frame. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await frame();
+async function waitUntilTrue(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await waitForFrame();
 }
 
 /** A frame with an anchor of 80 x 20 px and an open popup of 200 px width. */
@@ -136,7 +136,7 @@ describe("the place of a popup", () => {
       await page.place("end");
       page.popup.style.width = "400px";
       page.popup.style.height = "560px";
-      await until(() => {
+      await waitUntilTrue(() => {
         const { left, top, right, bottom } = page.box;
         return left >= 8 && top >= 8 && right <= 792 && bottom <= 592;
       });
@@ -148,7 +148,7 @@ describe("the place of a popup", () => {
     page = new Page(100, 300, 150);
     await page.place();
     page.anchor.style.top = "340px";
-    await until(() => page.box.top === 364);
+    await waitUntilTrue(() => page.box.top === 364);
   });
 
   it("is not updated after it has ended", async () => {
@@ -157,8 +157,8 @@ describe("the place of a popup", () => {
     page.end();
     document.body.append(page.root);
     page.anchor.style.top = "300px";
-    await frame();
-    await frame();
+    await waitForFrame();
+    await waitForFrame();
     expect(page.popup.dataset).not.to.have.property("placed");
     expect(page.popup.style.getPropertyValue("--_popup-y")).to.equal("74px");
   });

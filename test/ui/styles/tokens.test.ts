@@ -5,7 +5,11 @@ import { contrast as measureContrast, hex as formatHex, rgba } from "../../suppo
 import { mount } from "../../views/support.js";
 
 /** Colours of a token as the browser computes them, in a viewer of this theme on which these are set. */
-async function colors(names: string[], theme: "light" | "dark", set: Record<string, string> = {}): Promise<string[]> {
+async function readColors(
+  names: string[],
+  theme: "light" | "dark",
+  set: Record<string, string> = {},
+): Promise<string[]> {
   const { root } = await mount(html`<div></div>`, { theme });
   for (const [name, value] of Object.entries(set)) root.style.setProperty(name, value);
   const probe = root.content.firstElementChild as HTMLElement;
@@ -16,8 +20,8 @@ async function colors(names: string[], theme: "light" | "dark", set: Record<stri
   });
 }
 
-const hex = (color: string): string => formatHex(rgba(color));
-const contrast = (one: string, other: string): number => measureContrast(rgba(one), rgba(other));
+const toHex = (color: string): string => formatHex(rgba(color));
+const computeContrast = (one: string, other: string): number => measureContrast(rgba(one), rgba(other));
 
 const THEMES = ["light", "dark"] as const;
 const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover", "surface-pressed", "accent-soft"];
@@ -42,7 +46,7 @@ const ACCENTS = [
 describe("tokens", () => {
   it("are the house blue if no accent is set", async () => {
     const names = ["accent", "accent-hover", "accent-text", "on-accent", "focus", "surface", "text", "border"];
-    expect((await colors(names, "light")).map(hex)).to.deep.equal([
+    expect((await readColors(names, "light")).map(toHex)).to.deep.equal([
       "#1f5fd6",
       "#194eb3",
       "#1a55c4",
@@ -52,7 +56,7 @@ describe("tokens", () => {
       "#181b22",
       "#e4e7ec",
     ]);
-    expect((await colors(names, "dark")).map(hex)).to.deep.equal([
+    expect((await readColors(names, "dark")).map(toHex)).to.deep.equal([
       "#3571e3",
       "#2a63d1",
       "#8ab4ff",
@@ -66,43 +70,43 @@ describe("tokens", () => {
 
   for (const theme of THEMES) {
     it(`keep text readable on every surface, ${theme}`, async () => {
-      const grounds = await colors(SURFACES, theme);
-      for (const text of await colors(["text", "text-muted", "accent-text"], theme)) {
-        for (const ground of grounds) expect(contrast(text, ground)).to.be.at.least(4.5);
+      const grounds = await readColors(SURFACES, theme);
+      for (const text of await readColors(["text", "text-muted", "accent-text"], theme)) {
+        for (const ground of grounds) expect(computeContrast(text, ground)).to.be.at.least(4.5);
       }
       for (const badge of BADGES) {
-        const [ground = "", text = "", dot = ""] = await colors(
+        const [ground = "", text = "", dot = ""] = await readColors(
           [`${badge}-bg`, `${badge}-text`, `${badge}-dot`],
           theme,
         );
-        expect(contrast(text, ground), badge).to.be.at.least(4.5);
-        expect(contrast(dot, ground), badge).to.be.at.least(3);
+        expect(computeContrast(text, ground), badge).to.be.at.least(4.5);
+        expect(computeContrast(dot, ground), badge).to.be.at.least(3);
       }
       for (const tone of ["danger", "warning", "success"]) {
-        const [ground = "", text = "", mark = ""] = await colors([`${tone}-soft`, tone, `${tone}-mark`], theme);
-        expect(contrast(text, ground), tone).to.be.at.least(4.5);
-        expect(contrast(mark, ground), tone).to.be.at.least(3);
+        const [ground = "", text = "", mark = ""] = await readColors([`${tone}-soft`, tone, `${tone}-mark`], theme);
+        expect(computeContrast(text, ground), tone).to.be.at.least(4.5);
+        expect(computeContrast(mark, ground), tone).to.be.at.least(3);
       }
-      const [border = "", ...under] = await colors(
+      const [border = "", ...under] = await readColors(
         ["border-strong", "surface", "surface-sunken", "accent-soft"],
         theme,
       );
-      for (const ground of under) expect(contrast(border, ground)).to.be.at.least(3);
+      for (const ground of under) expect(computeContrast(border, ground)).to.be.at.least(3);
     });
 
     it(`keep text on the accent, and the accent as text, readable for any accent, ${theme}`, async () => {
       for (const accent of ACCENTS) {
         const set = { "--alv-accent": accent };
-        const [own = "", hover = "", on = "", text = "", focus = "", ...grounds] = await colors(
+        const [own = "", hover = "", on = "", text = "", focus = "", ...grounds] = await readColors(
           ["accent", "accent-hover", "on-accent", "accent-text", "focus", ...SURFACES],
           theme,
           set,
         );
-        expect(contrast(on, own), `on ${accent}`).to.be.at.least(4.5);
-        expect(contrast(on, hover), `on the hover of ${accent}`).to.be.at.least(4.5);
+        expect(computeContrast(on, own), `on ${accent}`).to.be.at.least(4.5);
+        expect(computeContrast(on, hover), `on the hover of ${accent}`).to.be.at.least(4.5);
         for (const ground of grounds) {
-          expect(contrast(text, ground), `${accent} as text`).to.be.at.least(4.5);
-          expect(contrast(focus, ground), `${accent} as focus`).to.be.at.least(3);
+          expect(computeContrast(text, ground), `${accent} as text`).to.be.at.least(4.5);
+          expect(computeContrast(focus, ground), `${accent} as focus`).to.be.at.least(3);
         }
       }
     });
@@ -115,17 +119,18 @@ describe("tokens", () => {
       for (const accent of ["", ...ACCENTS]) {
         for (const base of [{}, partner]) {
           const set = accent ? { ...base, "--alv-accent": accent } : base;
-          const [edge = "", ...grounds] = await colors(
+          const [edge = "", ...grounds] = await readColors(
             ["accent-edge", "surface", "surface-raised", "surface-sunken", "surface-pressed"],
             theme,
             set,
           );
-          for (const ground of grounds) expect(contrast(edge, ground), `${accent} on ${ground}`).to.be.at.least(3);
+          for (const ground of grounds)
+            expect(computeContrast(edge, ground), `${accent} on ${ground}`).to.be.at.least(3);
         }
       }
       const seen = theme === "light" ? "#c4003f" : "#ff5cb3";
-      const [kept = ""] = await colors(["accent-edge"], theme, { "--alv-accent": seen });
-      expect(hex(kept), "one that is seen anyway").to.equal(seen);
+      const [kept = ""] = await readColors(["accent-edge"], theme, { "--alv-accent": seen });
+      expect(toHex(kept), "one that is seen anyway").to.equal(seen);
     });
 
     it(`derive the other surfaces from a surface, and muted text and lines from a text, ${theme}`, async () => {
@@ -133,46 +138,46 @@ describe("tokens", () => {
         theme === "light"
           ? { "--alv-surface": "#fff8ec", "--alv-text": "#2b1d0a" }
           : { "--alv-surface": "#1d1626", "--alv-text": "#f3e9ff" };
-      const [muted = "", text = "", edge = "", ...grounds] = await colors(
+      const [muted = "", text = "", edge = "", ...grounds] = await readColors(
         ["text-muted", "text", "border-strong", ...SURFACES],
         theme,
         set,
       );
-      expect(new Set(grounds.map(hex)).size).to.be.at.least(5);
+      expect(new Set(grounds.map(toHex)).size).to.be.at.least(5);
       for (const ground of grounds) {
-        expect(contrast(text, ground)).to.be.at.least(7);
-        expect(contrast(muted, ground)).to.be.at.least(4.5);
+        expect(computeContrast(text, ground)).to.be.at.least(7);
+        expect(computeContrast(muted, ground)).to.be.at.least(4.5);
       }
-      expect(contrast(edge, grounds[0] ?? "")).to.be.at.least(3);
+      expect(computeContrast(edge, grounds[0] ?? "")).to.be.at.least(3);
     });
   }
 
   it("accept each value that a partner sets alone", async () => {
     const set = { "--alv-accent": "#800080", "--alv-accent-hover": "#123456", "--alv-red-bg": "#abcdef" };
-    const found = await colors(["accent", "accent-hover", "red-bg"], "light", set);
-    expect(found.map(hex)).to.deep.equal(["#800080", "#123456", "#abcdef"]);
+    const found = await readColors(["accent", "accent-hover", "red-bg"], "light", set);
+    expect(found.map(toHex)).to.deep.equal(["#800080", "#123456", "#abcdef"]);
   });
 
   it("follow the colour scheme of the host page unless a theme is set", async () => {
     const { root } = await mount(html`<div></div>`);
-    const ground = () => hex(getComputedStyle(root).backgroundColor);
+    const readGround = () => toHex(getComputedStyle(root).backgroundColor);
     root.removeAttribute("theme");
-    expect(ground()).to.equal("#ffffff");
+    expect(readGround()).to.equal("#ffffff");
     document.documentElement.style.setProperty("color-scheme", "dark");
-    expect(ground()).to.equal("#15181d");
+    expect(readGround()).to.equal("#15181d");
     root.setAttribute("theme", "light");
-    expect(ground()).to.equal("#ffffff");
+    expect(readGround()).to.equal("#ffffff");
     document.documentElement.style.removeProperty("color-scheme");
   });
 
   it("are denser on request, and a partner's own value overrides both", async () => {
     const { root } = await mount(html`<div></div>`);
-    const value = (name: string) => getComputedStyle(root).getPropertyValue(name);
-    expect([value("--_alv-row-height"), value("--_alv-control-height")]).to.deep.equal(["40px", "32px"]);
+    const readToken = (name: string) => getComputedStyle(root).getPropertyValue(name);
+    expect([readToken("--_alv-row-height"), readToken("--_alv-control-height")]).to.deep.equal(["40px", "32px"]);
     root.setAttribute("density", "compact");
-    expect([value("--_alv-row-height"), value("--_alv-control-height")]).to.deep.equal(["32px", "28px"]);
+    expect([readToken("--_alv-row-height"), readToken("--_alv-control-height")]).to.deep.equal(["32px", "28px"]);
     root.style.setProperty("--alv-row-height", "56px");
-    expect(value("--_alv-row-height")).to.equal("56px");
+    expect(readToken("--_alv-row-height")).to.equal("56px");
   });
 
   it("have no animation for users who prefer less motion", async () => {
@@ -191,7 +196,7 @@ describe("tokens", () => {
     const { root } = await mount(html`<div></div>`);
     const { letterSpacing, textTransform, lineHeight, color, boxSizing } = getComputedStyle(root);
     document.adoptedStyleSheets = [];
-    expect([letterSpacing, textTransform, lineHeight, hex(color), boxSizing]).to.deep.equal([
+    expect([letterSpacing, textTransform, lineHeight, toHex(color), boxSizing]).to.deep.equal([
       "normal",
       "none",
       "20px",

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import "../../../src/views/details/event-details.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import {
   getButton,
   findAllDeep,
@@ -220,10 +220,10 @@ describe("event details", () => {
         { name: "password", value: "x" },
       ];
       const { element } = await details({ parameters }, { theme });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
       getPart(element, "parameter").click();
       await waitForUpdate(element);
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
     });
   }
 

@@ -7,7 +7,7 @@ import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { click, press, type } from "../../support/user-input.js";
 import { getAll, getAllByText, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
 import { waitUntil } from "../../flows/support.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import { createEnvironment, expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 /** A field that keeps what is chosen, as the root does. */
@@ -268,11 +268,11 @@ describe("objects filter", () => {
   for (const theme of ["light", "dark"] as const) {
     it(`has no accessibility problem open, ${theme}`, async () => {
       const { open, element } = await objects(["oauth", "subscriber", "mac"], { theme });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
       await open();
       await press("ArrowDown", "ArrowDown");
       await waitForUpdate(element);
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
     });
   }
 

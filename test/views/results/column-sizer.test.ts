@@ -8,7 +8,7 @@ import { en } from "../../support/english.js";
 import { waitUntil } from "../../flows/support.js";
 import { press } from "../../support/user-input.js";
 import { getAll, get, getName, getPart, getText } from "../../support/screen.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import {
   createEnvironment,
   event,
@@ -248,7 +248,7 @@ describe("widths of columns", () => {
   for (const theme of ["light", "dark"] as const) {
     it(`have no accessibility problem, scrolled, ${theme}`, async () => {
       await table({ theme, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
     });
   }
 });

@@ -4,7 +4,7 @@ import { errorNotice, type NoticeContent } from "../../../src/views/results/noti
 import "../../../src/views/results/notice.js";
 import { getAllByText, getPart } from "../../support/screen.js";
 import { en } from "../../support/english.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import {
   getButton,
   findAllDeep,
@@ -57,7 +57,7 @@ describe("notice above loaded rows", () => {
         };
         const { element } = await notice(content, { theme, width: 320 });
         expect(element.scrollWidth).to.be.at.most(320);
-        await expectAccessible(rulesIn(theme));
+        await expectAccessible(getRules(theme));
       }
     });
   }

@@ -4,7 +4,7 @@ import { html } from "lit";
 import type { ResultsCards } from "../../../src/views/results/results-cards.js";
 import "../../../src/views/results/results-cards.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import { getAll, get, getParts } from "../../support/screen.js";
 import {
   getButton,
@@ -116,11 +116,11 @@ describe("results as cards", () => {
   for (const theme of ["light", "dark"] as const) {
     it(`have no accessibility problem, closed and open, ${theme}`, async () => {
       await cards({ theme });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
       await cards({ theme, openId: EVENTS[1]?.id ?? null, dir: "rtl" });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
       await cards({ theme, openId: EVENTS[1]?.id ?? null, width: 320 });
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
     });
   }
 

@@ -5,7 +5,7 @@ import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import { getAll, getAllByText, get, getName, getParts } from "../../support/screen.js";
 import {
   getButton,
@@ -278,9 +278,9 @@ describe("results table", () => {
     for (const openId of [null, EVENTS[2]?.id ?? null]) {
       it(`has no accessibility problem ${openId ? "open" : "closed"}, ${theme}`, async () => {
         await table({ theme, openId, columns: COLUMN_IDS });
-        await expectAccessible(rulesIn(theme));
+        await expectAccessible(getRules(theme));
         await table({ theme, openId, width: 320 });
-        await expectAccessible(rulesIn(theme));
+        await expectAccessible(getRules(theme));
       });
     }
   }

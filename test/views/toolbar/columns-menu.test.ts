@@ -7,7 +7,7 @@ import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/ta
 import { waitUntil } from "../../flows/support.js";
 import { click, press } from "../../support/user-input.js";
 import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
-import { rulesIn } from "../../support/axe.js";
+import { getRules } from "../../support/axe.js";
 import { expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 /** A menu whose choice is stored, as in the viewer. */
@@ -120,7 +120,7 @@ describe("columns menu", () => {
     it(`has no accessibility problem open, ${theme}`, async () => {
       const { open } = await menu(COLUMN_IDS, { theme });
       await open();
-      await expectAccessible(rulesIn(theme));
+      await expectAccessible(getRules(theme));
     });
   }
 
