@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { waitUntil } from "../support/time-limits.mjs";
+import { until } from "../support/time-limits.mjs";
 import { hands, openPage, startBrowser } from "./support/browser.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
@@ -117,7 +117,7 @@ describe("a page with a strict policy", () => {
       assert.deepEqual(first, { rows: 2 * events, read: 2 * events, workers });
       assert.deepEqual(second, first);
       await page.evaluate(() => document.querySelector("audit-log-viewer").remove());
-      await waitUntil(() => page.workers().length === 0);
+      await until(() => page.workers().length === 0);
       const reported = await violations();
       assert.deepEqual(
         reported.filter(({ directive }) => directive !== "worker-src"),

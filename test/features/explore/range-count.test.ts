@@ -1,15 +1,16 @@
 import { expect } from "@open-wc/testing";
 import { createTestClock } from "../../support/clock.js";
 import { RangeCount, type RangeCountState } from "../../../src/features/explore/counting/range-count.js";
-import { listIds, live, RECORDS, stage } from "../../search/log-store-support.js";
+import { createLog, listIds, RECORDS } from "../../search/log-store-support.js";
+import { createSignal } from "../../support/data-source.js";
 
-type Stage = Awaited<ReturnType<typeof stage>>;
+type Stage = Awaited<ReturnType<typeof createLog>>;
 
 const ALL = RECORDS.length;
 
 /** A search that shows its first page, on a server that returns few records at a time. */
 async function openSearch() {
-  const opened = await stage();
+  const opened = await createLog();
   opened.server.behavior.limit = { cap: 20 };
   await opened.search();
   const count = new RangeCount(opened.store, createTestClock());
@@ -58,7 +59,7 @@ describe("counting the whole range", () => {
     count.start();
     await waitForStatus(count, "complete");
     for (let page = 0; store.state.hasMore !== false; page += 1) {
-      await store.next(live());
+      await store.next(createSignal());
       const { events, maria } = await readCounts(opened);
       expect([events, maria], `page ${page}`).to.deep.equal([ALL, ALL / 5]);
     }
@@ -111,7 +112,7 @@ describe("counting the whole range", () => {
     gate.passing = Infinity;
     gate.open();
     await Promise.all(Array.from({ length: 5 }, () => undefined));
-    await store.next(live());
+    await store.next(createSignal());
     await waitForStatus(count, "complete");
     expect((await readCounts(opened)).events).to.equal(ALL);
     expect(listIds(store.state)).to.have.length(20);
