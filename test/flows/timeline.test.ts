@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { defaultFilters } from "../../src/core/filters/filters.js";
 import type { AuditLogViewer } from "../../src/index.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { findElement, get, getAll, getFocused, getName } from "../support/screen.js";
 import { click, press } from "../support/user-input.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
@@ -91,7 +91,7 @@ describe("the timeline in the viewer", () => {
     for (const theme of ["light", "dark"] as const) {
       const { viewer } = await showTimeline({ theme });
       await click((await waitForBars(viewer))[0]!);
-      const found = await findAxeProblems(viewer, rulesIn(theme));
+      const found = await findAxeProblems(viewer, getRules(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
       cleanUp();
     }
