@@ -1,5 +1,6 @@
 import { announcements } from "./ar/announcements.js";
 import { columns } from "./ar/columns.js";
+import { counting } from "../features/explore/texts/counting-ar.js";
 import { coverage } from "./ar/coverage.js";
 import { dateRange } from "./ar/date-range.js";
 import { domains } from "../features/domains/texts/ar.js";
@@ -18,6 +19,7 @@ import type { Strings } from "./strings.js";
 export const language: Strings = {
   ...announcements,
   ...columns,
+  ...counting,
   ...coverage,
   ...dateRange,
   ...domains,

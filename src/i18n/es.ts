@@ -1,5 +1,6 @@
 import { announcements } from "./es/announcements.js";
 import { columns } from "./es/columns.js";
+import { counting } from "../features/explore/texts/counting-es.js";
 import { coverage } from "./es/coverage.js";
 import { dateRange } from "./es/date-range.js";
 import { domains } from "../features/domains/texts/es.js";
@@ -18,6 +19,7 @@ import type { Strings } from "./strings.js";
 export const language: Strings = {
   ...announcements,
   ...columns,
+  ...counting,
   ...coverage,
   ...dateRange,
   ...domains,

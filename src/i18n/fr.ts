@@ -1,5 +1,6 @@
 import { announcements } from "./fr/announcements.js";
 import { columns } from "./fr/columns.js";
+import { counting } from "../features/explore/texts/counting-fr.js";
 import { coverage } from "./fr/coverage.js";
 import { dateRange } from "./fr/date-range.js";
 import { domains } from "../features/domains/texts/fr.js";
@@ -18,6 +19,7 @@ import type { Strings } from "./strings.js";
 export const language: Strings = {
   ...announcements,
   ...columns,
+  ...counting,
   ...coverage,
   ...dateRange,
   ...domains,

@@ -20,6 +20,7 @@ const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
   [/summary|failedLogin|lookAlikes/i, "summary"],
   [/domains/i, "recentDomains"],
   [/export/i, "exportNothing"],
+  [/^count[A-Z]/, "countRange"],
   [/timeline[A-Z]/, "timelineFold"],
 ];
 

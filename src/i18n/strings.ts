@@ -4,6 +4,7 @@ import type { CoverageStrings } from "./strings/coverage.js";
 import type { DateRangeStrings } from "./strings/date-range.js";
 import type { DomainStrings } from "../features/domains/texts/strings.js";
 import type { ExportStrings } from "../features/export/texts/strings.js";
+import type { CountingStrings } from "../features/explore/texts/counting-strings.js";
 import type { TimelineStrings } from "../features/explore/texts/timeline-strings.js";
 import type { FilterStrings } from "./strings/filters.js";
 import type { ObjectStrings } from "./strings/objects.js";
@@ -28,7 +29,7 @@ export interface StartStrings
     ToolbarStrings {}
 
 /** Texts that are loaded with the first results or the first feature: sentences about events, and the texts of features. */
-export interface LateStrings extends DomainStrings, ExportStrings, SummaryStrings, TimelineStrings {}
+export interface LateStrings extends CountingStrings, DomainStrings, ExportStrings, SummaryStrings, TimelineStrings {}
 
 /**
  * Every text of the viewer. A language is one object of this type, so a missing text is a type error. Texts with numbers,

@@ -1,9 +1,10 @@
 import { domains } from "../../src/features/domains/texts/en.js";
 import { exports } from "../../src/features/export/texts/en.js";
+import { counting } from "../../src/features/explore/texts/counting-en.js";
 import { timeline } from "../../src/features/explore/texts/timeline-en.js";
 import { summary } from "../../src/i18n/en/summary.js";
 import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** Every English text. */
-export const en: Strings = { ...start, ...domains, ...exports, ...summary, ...timeline };
+export const en: Strings = { ...start, ...counting, ...domains, ...exports, ...summary, ...timeline };

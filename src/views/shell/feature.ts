@@ -16,6 +16,8 @@ export interface Places {
   "above-results": undefined;
   /** Beside the results, at the end of the line. */
   "beside-results": undefined;
+  /** Beside counts that may not cover the whole range. */
+  "range-count": undefined;
   /** Below a text field for a domain. */
   "domain-field": DomainFieldPlace;
 }
