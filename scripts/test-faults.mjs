@@ -78,7 +78,7 @@ const FAULTS = [
   {
     name: "what two windows both have is taken twice",
     file: "src/api/windows/overlap.ts",
-    text: "overlaps ? this.#itemsBefore(readFrom, window) : window.items",
+    text: "overlaps ? this.#itemsBefore(readFrom, window, unclear) : window.items",
     fault: "window.items",
   },
   {

@@ -122,6 +122,13 @@ export const FEATURES = {
       return { english, create: (viewer: ViewerForFeatures) => new TimelineFeature(viewer) };
     },
   },
+  counting: {
+    place: "range-count",
+    load: async () => {
+      const { CountingFeature, english } = await import("../features/explore/counting/feature.js");
+      return { english, create: (viewer: ViewerForFeatures) => new CountingFeature(viewer) };
+    },
+  },
   export: {
     place: "toolbar",
     tool: { icon: "export", label: ({ exportEvents }: StartStrings) => exportEvents },

@@ -16,6 +16,8 @@ export interface FootSetting {
   readonly back: Span | undefined;
   readonly goBack: () => void;
   readonly fold: () => void;
+  /** What is shown beside the coverage: the count of the whole range. */
+  readonly more: unknown;
 }
 
 /** Below the axis: the way back from a zoom, the key of the colors, and what the counts cover. */
@@ -28,7 +30,7 @@ export function renderFoot(model: TimelineModel, setting: FootSetting): Template
     </ul>
     <p class="coverage">
       <span class="num muted">${describeCoverage(model)}</span>
-      ${renderFold(true, env, setting.fold)}
+      ${setting.more} ${renderFold(true, env, setting.fold)}
     </p>
   </div>`;
 }

@@ -9,7 +9,7 @@ import { consume } from "../../../ui/context.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { send } from "../../../views/shell/commands.js";
 import { environmentContext, type Environment } from "../../../views/shell/environment.js";
-import type { ToolUse } from "../../../views/shell/feature.js";
+import { featuresContext, type FeaturePlaces, type ToolUse } from "../../../views/shell/feature.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import { layOutBars, MOST_BARS, type TimelineBars } from "./bars.js";
 import { createRules } from "./times.js";
@@ -30,6 +30,9 @@ interface Past {
 export class LogTimeline extends LitElement {
   @consume(environmentContext)
   private env!: Environment;
+
+  @consume(featuresContext)
+  private features!: FeaturePlaces;
 
   @property({ attribute: false }) log!: LogStore;
   @property({ attribute: false }) folded = false;
@@ -87,8 +90,13 @@ export class LogTimeline extends LitElement {
       .shown=${this.#findShown()}
       .back=${this.#past.at(-1)?.span}
       .folded=${this.folded}
+      .more=${this.features.render("range-count", undefined)}
       .actions=${this.#actions}
     ></alv-timeline>`;
+  }
+
+  protected override firstUpdated(): void {
+    void this.features.look("range-count");
   }
 
   protected override updated(): void {

@@ -53,6 +53,8 @@ export class Timeline extends LitElement {
   /** The range before the zoom. */
   @property({ attribute: false }) back: Span | undefined;
   @property({ attribute: false }) folded = false;
+  /** Shown beside the coverage. */
+  @property({ attribute: false }) more: unknown = nothing;
   @property({ attribute: false }) actions!: TimelineActions;
 
   /** The bar under the pointer. */
@@ -173,10 +175,11 @@ export class Timeline extends LitElement {
   }
 
   get #foot(): FootSetting {
-    const { shown, back, actions, folded } = this;
+    const { shown, back, actions, folded, more } = this;
     return {
       shown,
       back,
+      more,
       isForced: this.#forced.matches,
       goBack: () => actions.back(),
       fold: () => actions.fold(!folded),
