@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { defaultFilters } from "../../src/core/filters/filters.js";
-import { findAxeProblems, rulesIn } from "../support/axe.js";
+import { findAxeProblems, getRules } from "../support/axe.js";
 import { findElement, get, getFocused, getName, getText } from "../support/screen.js";
 import { click, press } from "../support/user-input.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
@@ -67,7 +67,7 @@ describe("counting the whole range", () => {
     const { viewer } = await showPartOfRange();
     await click(get(viewer, "button", "Count the whole range"));
     await waitUntil(() => /Whole range counted/.test(getText(viewer)), "the end of the count");
-    const found = await findAxeProblems(viewer, rulesIn("light"));
+    const found = await findAxeProblems(viewer, getRules("light"));
     expect(found, found.join("\n")).to.deep.equal([]);
     expect(getName(get(viewer, "region", "Timeline"))).to.equal("Timeline");
   });

@@ -3,7 +3,8 @@ import type { NewRecord, ServerBehavior } from "../../../demo/mocks/index.js";
 import { Random } from "../../../demo/mocks/records/random.js";
 import { RangeCount } from "../../../src/features/explore/counting/range-count.js";
 import { NOW, createTestClock } from "../../support/clock.js";
-import { live, stage } from "../../search/log-store-support.js";
+import { createLog } from "../../search/log-store-support.js";
+import { createSignal } from "../../support/data-source.js";
 
 /** Records of some days; many share a second with others, also where the search stops reading. */
 function createRecords(seed: number): NewRecord[] {
@@ -34,21 +35,21 @@ describe("counting the whole range on a server", () => {
     it(`${name} counts each record once, or says what is missing`, async () => {
       for (let seed = 1; seed <= 4; seed += 1) {
         const records = createRecords(seed);
-        const { store, server, search } = await stage({}, records);
+        const { store, server, search } = await createLog({}, records);
         Object.assign(server.behavior, behavior);
         await search();
         const count = new RangeCount(store, createTestClock());
         const ended = new Promise<string>((resolve) =>
           count.subscribe(({ status }) => (status === "complete" || status === "failed") && resolve(status)),
         );
-        for (let page = 0; page < seed; page += 1) await store.next(live());
+        for (let page = 0; page < seed; page += 1) await store.next(createSignal());
         const { complete } = store.state.coverage!;
         if (!complete) {
           count.start();
           expect(await ended, `seed ${seed}`).to.equal("complete");
         }
         // Some of what was counted becomes rows.
-        for (let page = 0; page < 3; page += 1) await store.next(live());
+        for (let page = 0; page < 3; page += 1) await store.next(createSignal());
         const request = { field: "affectedUser", limit: 1000, search: "" } as const;
         const { counts, extent } = (await store.server!.analysis!.breakdown([request]))!;
         const isCertain = extent.cut.length === 0 && extent.missing.length === 0;
