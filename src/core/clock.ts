@@ -18,7 +18,7 @@ export function isInstant(value: unknown): value is number {
 /**
  * Reads the computer's clock. Host pages replace the static methods of `Date`: early Datejs makes `now` return an
  * object. A new `Date` object still has the time, unless the page replaces `getTime`, too. Then the time since the page
- * was opened helps. It is only the second choice, because it may stop while the computer sleeps.
+ * was opened is used. It is the second choice, because it may stop while the computer sleeps.
  */
 function readTime(): number {
   try {

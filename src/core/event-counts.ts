@@ -3,7 +3,7 @@ import type { EventField } from "./fields.js";
 import type { BadgeColor } from "./taxonomy/taxonomy.js";
 
 /*
- * Counts over all matching events that were read: what the worker answers, and what views show. The worker counts more than the
+ * Counts of all matching events that were read: the worker returns them, and views show them. The worker counts more than the
  * loaded pages: it also counts events that were read ahead, and those of "Count the whole range".
  */
 
@@ -78,7 +78,7 @@ export interface CountsExtent {
   readonly records: number;
   /** Everything in `[readFrom, asked.until)` was read, and its events are or can be loaded as rows. */
   readonly readFrom: number;
-  /** Everything in `[countedFrom, readFrom)` was counted, and its events are no rows. Equals `readFrom` if there is no such part. */
+  /** Everything in `[countedFrom, readFrom)` was counted, but its events are not rows. Equals `readFrom` if there is no such part. */
   readonly countedFrom: number;
   /** The number of events in `[countedFrom, readFrom)`. */
   readonly countedOnly: number;

@@ -1,4 +1,4 @@
-/** Holds a state as a frozen value. A change replaces the value and tells every listener. */
+/** Holds a state as a frozen value. A change replaces the value and calls every listener. */
 export class Store<State extends object> {
   readonly #listeners = new Set<(now: State, before: State) => void>();
   #state: State;

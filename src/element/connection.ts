@@ -36,7 +36,7 @@ export class Connection {
    * @param viewer read again at each search, so that a change applies to the next one
    * @param loadCode loads the code that a search needs
    * @param onUserChange called with an empty store when another user has signed in
-   * @param createAnalysisClient creates what counts events in a worker, for one store
+   * @param createAnalysisClient creates the client that counts the events of one store in a worker
    */
   constructor(
     viewer: ServerProperties,

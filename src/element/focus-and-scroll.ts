@@ -97,7 +97,7 @@ export class FocusAndScroll implements ReactiveController {
     return this.#results()?.shadowRoot?.querySelector('[aria-expanded="true"]') ?? null;
   }
 
-  /** Keeps the open event at its position while rows are added above it. Call the result after they are rendered. */
+  /** Keeps the open event at its position while rows are added above it. Call the returned function after they are rendered. */
   holdScroll(): () => void {
     const before = this.#openButton()?.getBoundingClientRect().top;
     return () => {

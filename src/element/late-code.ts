@@ -35,7 +35,7 @@ export const SOURCE_CODE: SourceCode = {
   loadErrorText: () => import("../api/transport/error-text.js"),
 };
 
-/** Loads what starts threads and counts events in one, at the first search. */
+/** Loads the client that counts events in a thread, at the first search. */
 export async function loadAnalysisClient() {
   const [{ Threads }, { AnalysisClient }] = await Promise.all([
     import("../worker/client/threads.js"),
@@ -44,11 +44,11 @@ export async function loadAnalysisClient() {
   return { Threads, AnalysisClient };
 }
 
-/** Loads what counts events on the page, if workers are blocked. */
+/** Loads the code that counts events on the page, if workers are blocked. */
 export const loadPageAnalysis = () =>
   import("../worker/client/page-analysis.js").then(({ createPageAnalysis }) => createPageAnalysis());
 
-/** Loads what writes files in a worker, at the first export. */
+/** Loads the client that writes files in a worker, at the first export. */
 export const loadFileClient = () => import("../worker/client/file-client.js");
 
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
@@ -84,11 +84,11 @@ export const loadHelpLink = () => import("../views/shell/help-link.js");
 
 /** A feature. It is loaded at the first look at its place, or with the first results. */
 export interface FeatureRow<Loaded extends Feature = Feature> {
-  /** Where it is loaded when it is needed. A loaded feature renders at every place that it knows. */
+  /** The place where the first use loads it. A loaded feature renders at all of its places. */
   readonly place: keyof Places;
-  /** Whether it loads with the first results, because it shows something beside them without being asked. */
+  /** Whether it loads with the first results, because it shows something beside them before any click. */
   readonly comesWithResults?: (viewer: ViewerForFeatures) => boolean;
-  /** The button that stands in the toolbar until the feature is loaded. */
+  /** The button in the toolbar until the feature is loaded. */
   readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
   /** The line with a button above the results until the feature is loaded. The button makes this choice, and so shows the feature. */
   readonly line?: { readonly label: (strings: StartStrings) => string; readonly choice: Preferences };

@@ -65,7 +65,7 @@ export class LogController {
     this.#job?.abort();
     const running = (this.#job = new AbortController());
     await job(store, running.signal).catch((cause: unknown) => store.fail(cause, (again) => job(store, again)));
-    // What a job has left behind, such as a read for later, is not part of it.
+    // A read for later that the job has started is not part of the job.
     if (this.#job === running) this.#job = undefined;
   }
 

@@ -1,4 +1,4 @@
-/** What a mark tells: docs/performance.md says when each is set. */
+/** The names of the marks. docs/performance.md says when each is set. */
 type Phase = "connected" | "shell" | "search" | "first-answer" | "rows";
 
 /**

@@ -30,7 +30,7 @@ interface SearchOptions {
   readonly environment: () => EnvironmentController;
   /** Loads the code that a search needs. */
   readonly loadCode: () => ReturnType<typeof loadSearchCode>;
-  /** Creates what counts events in a worker. */
+  /** Creates the client that counts events in a worker. */
   readonly createAnalysis: () => Promise<AnalysisClient>;
   /** A search or refresh starts. */
   readonly onRun: () => void;

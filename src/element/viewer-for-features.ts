@@ -26,7 +26,7 @@ interface PrivateParts {
   readonly say: (text: string) => void;
 }
 
-/** Creates what the features can use of the viewer. Its values are current: each is read when a feature uses it. */
+/** Creates what the features can use of the viewer. Each value is read when a feature uses it, so it is current. */
 export function createViewerForFeatures(viewer: Viewer, { log, environment, say }: PrivateParts): ViewerForFeatures {
   return {
     element: viewer,

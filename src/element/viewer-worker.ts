@@ -42,7 +42,7 @@ export class ViewerWorker {
     whenRemoved(host, () => this.end());
   }
 
-  /** Creates what writes files. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
+  /** Creates the client that writes files. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
   readonly getFiles = (): Promise<FileMaker> => {
     this.#files ??= this.#createFiles().catch((cause: unknown) => {
       this.#files = undefined;
@@ -51,7 +51,7 @@ export class ViewerWorker {
     return this.#files;
   };
 
-  /** Creates what counts the events of another log. Rejects like `getFiles`. */
+  /** Creates a client that counts the events of another log. Rejects like `getFiles`. */
   readonly createAnalysis = async (): Promise<AnalysisClient> => {
     const [{ AnalysisClient }, threads] = await Promise.all([loadAnalysisClient(), this.#getThreads()]).catch(
       failLoading,

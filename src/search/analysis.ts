@@ -79,7 +79,7 @@ export class Analysis extends Store<AnalysisState> {
     return this.#distinct.get(loaded);
   }
 
-  /** Asks for the distinct users and domains of the newest events, for each of these numbers. `onDistinct` follows the answer. */
+  /** Asks for the distinct users and domains of the newest events, for each of these numbers. Calls `onDistinct` after the answer. */
   want(loaded: readonly number[]): void {
     this.#wanted = loaded;
     if (loaded.some((count) => !this.#distinct.has(count))) this.#askForDistinct();

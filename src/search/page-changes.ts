@@ -1,7 +1,7 @@
 import type { LoadedPages } from "./loaded-pages.js";
 import { shownEvents, type LogState, type Searched } from "./log-state.js";
 
-/** The maximum number of searches that suggestions come from. */
+/** The maximum number of searches that are kept for suggestions. */
 const MOST_SEARCHES = 50;
 
 /** Returns the state after a read: everything that depends on the loaded events. */

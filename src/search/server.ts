@@ -10,7 +10,7 @@ export type { LogReader, ReadProgress } from "../api/reading/log-reader.js";
 export type { SourcePage } from "../api/reading/log-reader-types.js";
 export type { FileMaker } from "../worker/client/file-client.js";
 
-/** What a search needs and the first one loads: the source of one server and user, the pages of a reader, and the counts. */
+/** What the first search loads for all searches: the source of one server and user, the pages of a reader, and the counts. */
 export interface LoadedServer {
   readonly source: AuditLogSource;
   readonly analysis: Analysis;

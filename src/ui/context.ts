@@ -26,7 +26,7 @@ export class ContextProvider<Value> {
     host.addEventListener(REQUEST, (event) => {
       const { detail } = event as CustomEvent<Request>;
       if (detail.context !== context) return;
-      // Also listeners of the page at this element must not get it.
+      // Listeners of the page at this element must not get it either.
       event.stopImmediatePropagation();
       detail.join(this.#users, this.#value);
     });

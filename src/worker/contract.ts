@@ -47,16 +47,16 @@ export interface AnalysisWorker {
   startLog(): number;
   /** @param positions the positions that the events have afterwards, ascending; newest first */
   insert(log: number, positions: Uint32Array, batch: EventBatch): void | Promise<void>;
-  /** Adds events that are no rows and older than all rows, newest first. */
+  /** Adds events that are not rows and are older than all rows, newest first. */
   count(log: number, batch: EventBatch): void | Promise<void>;
   /**
-   * Forgets the events of `count` from `time` on, because the log has them as rows now.
+   * Forgets the events of `count` from `time` on, which are rows now.
    *
    * @param time in milliseconds since 1970-01-01T00:00Z
    * @returns the number of events of `count` that are left
    */
   keepCountedBefore(log: number, time: number): Promise<number>;
-  /** @param loaded for each answer, the number of the newest rows that it is about */
+  /** @param loaded the number of newest rows to count, one for each answer */
   statistics(log: number, loaded: readonly number[]): DistinctCounts[] | Promise<DistinctCounts[]>;
   breakdown(log: number, requests: readonly BreakdownRequest[]): Breakdown[] | Promise<Breakdown[]>;
   /** @param edges the ascending instants between bars, in milliseconds since 1970-01-01T00:00Z: one more than there are bars */

@@ -142,7 +142,7 @@ export class LogReader {
       }
       onProgress?.(this.coverage());
     }
-    // When the page is full, nobody needs the rest. At the end of a budget, or when another read takes over, the rest is needed.
+    // A full page does not need the open requests. They are needed at the end of a budget, or when another read takes over.
     if (wantedEvents() <= 0 && isReadAhead?.() !== false) this.#log.stop();
   }
 
@@ -161,7 +161,7 @@ export class LogReader {
     return { signal, mayRequest: mayRead, isReadAhead, onRequest, onWait: this.#waits.change };
   }
 
-  /** Aborts the requests when nobody will continue this search. */
+  /** Aborts the requests of a search that will not be continued. */
   stop(): void {
     this.#log.stop();
     for (const { reader } of this.#unfinished) reader.stop();

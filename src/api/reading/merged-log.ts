@@ -133,7 +133,7 @@ export class MergedLog {
   }
 
   /**
-   * Reads on in every active log until a log that the others wait for has another answer.
+   * Continues every active log until one that the others wait for has a new answer.
    *
    * @param mayOmitAccessLog continues with the audit log if the access log fails
    */

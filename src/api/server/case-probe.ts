@@ -6,7 +6,7 @@ import type { EndpointBehavior } from "./endpoint-behavior.js";
 
 const SECOND = 1000;
 
-/** Only filters with letters need it, so this code is loaded for the first such search. */
+/** Only filters with letters need the probe, so it is loaded for the first such search. */
 export type LoadCaseProbe = () => Promise<typeof probeCase>;
 
 interface CaseProbeSetup {

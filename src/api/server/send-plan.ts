@@ -32,7 +32,7 @@ function hasParameter(field: TextFilter): field is TextFilter & ServerFilterFiel
 /**
  * Plans the filters of a request. A filter is sent only if the response must contain every match; the viewer checks all
  * filters anyway. A server that matches loosely (prefix, substring) returns additional records, which the viewer drops.
- * A server that minds case would hide records, so a value with letters is sent only if the server ignores case. The
+ * A case-sensitive server would hide records, so a value with letters is sent only if the server ignores case. The
  * viewer compares addresses in canonical form, so only an IPv4 address is sent, which has one spelling.
  */
 export function planFilters(filters: AuditFilters, mode: SendFilters, behavior: EndpointBehavior): SendPlan {

@@ -16,7 +16,7 @@ import type { Param, SendFilters } from "./send-plan.js";
 const READ_BEFORE_FILTERING = 2000;
 /** If fewer records are left, reading all of them costs no more than this filter. */
 const FEW_LEFT = 700;
-/** The filter takes a request for each spelling. It saves only if, per request, at most one record in this many matches. */
+/** The filter takes a request for each spelling. For each of them, at most one record in this many may match, or nothing is saved. */
 const RARE = 4;
 
 export interface SpellingFilterPolicySetup extends SpellingFilterSetup {

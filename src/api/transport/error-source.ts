@@ -4,8 +4,8 @@ import type { AuditLogError } from "../../core/errors.js";
 /*
  * At first, the errors of requests have neither a text of a server or a page nor a cause: both may quote a token. Most of these
  * errors are never shown: the request is sent again, or the search goes on without it. So the code that removes tokens is
- * loaded for the first error that leaves the data source. Until then, what the text is made from is kept here, where nothing
- * else reads it.
+ * loaded for the first error that leaves the data source. Until then, this module keeps what the text is made from, and no
+ * other code reads it.
  */
 
 /** What the text and the cause of an error are made from. Both may quote a token. */
@@ -58,7 +58,7 @@ export async function addText(
       clock.sleep(TEXT_WAIT_MS, done.signal).then(() => error),
     ]);
   } catch {
-    // The code cannot be loaded, or nobody waits any more.
+    // The code cannot be loaded, or the request was aborted.
     return error;
   } finally {
     end();

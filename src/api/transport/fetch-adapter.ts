@@ -4,8 +4,8 @@ import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
 import type { FetchRequests } from "./fetch-requests.js";
 
 /**
- * For `get` of an adapter: the same, but its errors have no text yet. `ApiClient` adds it, only to errors that are shown. By
- * function, because a page may put its own `get` into the adapter.
+ * For the `get` of an adapter: a version whose errors have no text yet. `ApiClient` adds the text, only to errors that are shown.
+ * The key is the function, because a page may put its own `get` into the adapter.
  */
 export const getsWithoutText = new WeakMap<FetchAdapter["get"], FetchAdapter["get"]>();
 

@@ -10,7 +10,7 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
 
 const RETRIED_STATUS = [429, 502, 503, 504];
-/** A 500 may come from one bad process of the server, or come with this request every time. */
+/** A 500 may come from one bad process of the server, or this request may always cause it. */
 const RETRIED_ONCE = 500;
 
 /**

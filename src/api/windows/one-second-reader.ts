@@ -27,7 +27,7 @@ const BEYOND = 1_000_000;
 /** The records of a single second. */
 export interface SecondRead {
   readonly answer: Answer;
-  /** The answer goes on in the second before, or after, and is cut there: it has no undated items of that second. */
+  /** The answer continues in the second before, or after, and is cut there: it has no undated items of that second. */
   readonly cutBeside?: "before" | "after";
   /** The server has more records in this second than it returns. */
   readonly cut: boolean;
@@ -53,7 +53,7 @@ export class OneSecondReader {
     this.#paging = paging;
   }
 
-  /** Counts undated items in the seconds that two neighboring windows share. Goes on if the budget ends meanwhile. */
+  /** Counts undated items in the seconds that two neighboring windows share. Continues even if the budget ends. */
   countShared(shared: SharedSeconds, params: readonly Param[], scope: RequestScope): Promise<SharedCounts> {
     const unpaused = { ...scope, mayRequest: () => true };
     const request = (requestSpan: Span, start = 0, filters: readonly Param[] = []) =>
@@ -106,7 +106,7 @@ export class OneSecondReader {
   }
 
   /**
-   * Takes a second out of an answer that goes on at one end of it. No undated item is in doubt at this end. At the other end,
+   * Takes a second out of an answer that continues at one end of it. No undated item is in doubt at this end. At the other end,
    * the second has those beside it too, like any window.
    */
   #takeSecond(span: Span, answer: Answer): SecondRead {

@@ -36,8 +36,8 @@ export class Overlap {
   }
 
   /**
-   * Everything before `time` is read again. Undated items on both sides of `time` have been taken with the newer side: all that
-   * the answer had between the same neighbors. So the next window has only some of these again, and no others there.
+   * Everything before `time` is read again. The undated items that may be on either side of `time` have
+   * all been taken with the newer side. So the next window may have some of them again there, but no others.
    */
   rewind(time: number): void {
     this.#undated = this.#undated.filter(({ sortTime }) => sortTime >= time);
@@ -138,8 +138,8 @@ export class Overlap {
 
   /**
    * Counts the undated items that the previous window also had, by content. An undated item at the edge of both windows may be
-   * in both, or there may be two equal ones. The seconds that both windows have show which it is: all that is there is in both
-   * windows, and nothing else. Some servers know the ends of a request so well that the windows share no second.
+   * in both, or there may be two equal ones. A count in the seconds that both windows share shows which it is, because each
+   * window has every item of these seconds. Windows that were requested with tight ends may share no second.
    */
   async countRepeated(
     { items, span, undatedSpan, cutBeside }: WindowRead,

@@ -43,10 +43,10 @@ export interface WindowCode {
 }
 
 /**
- * Reads windows of one endpoint without losing a record, whatever the server's cap is, even if it changes.
+ * Reads windows of one endpoint without losing a record, for any cap of the server, even one that changes.
  *
  * A server that sorts its records cuts an answer at one end. So the answer is complete from the other end to the last second
- * that it shows, whatever the cap is. The rest of the window, with this second, must be requested again. If the server does
+ * that it shows, for any cap. The rest of the window, with this second, must be requested again. If the server does
  * not sort, an answer is complete if another recent answer had more records. If nothing proves that an answer is complete,
  * the reader requests shorter parts, down to one second.
  */

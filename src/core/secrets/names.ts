@@ -78,7 +78,7 @@ export function namesSecret(name: string, value: unknown): boolean {
   return isSensitive(value) && (!/\s/.test(value) || endsWithSensitiveName(value));
 }
 
-/** Neighbors that say where, when and to whom something happened. All others may be the secret. */
+/** Neighbors with the place, the time or the affected person of an event. All others may be the secret. */
 const READABLE_NEIGHBORS =
   /^(?:.*-)?(?:id|type|kind|table|model|object|user|username|login|subscriber|extension|ext|domain|site|device|host|ip|action|operation|op|method|status|time|date|timestamp|reason|length|size|count|required)$/;
 

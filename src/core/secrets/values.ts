@@ -18,7 +18,7 @@ export function createSecretTest<T extends { readonly name: string; readonly val
 
 /**
  * Masks the secrets in a JSON value: members with the name of a secret, at any depth, and secrets inside of texts and names.
- * Returns the same value if nothing is masked, otherwise a copy of its own members. `__proto__` is a name like any other.
+ * Returns the same value if nothing is masked, otherwise a copy with its own members only. `__proto__` is a name like any other.
  */
 export function maskSensitive(value: unknown): unknown {
   return valueMayContainSecret(value, 0) ? maskValue(value, 0) : value;

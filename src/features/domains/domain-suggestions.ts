@@ -45,7 +45,7 @@ export class DomainSuggestions extends LitElement {
   @property({ attribute: false }) openRequest: DomainFieldPlace["openRequest"];
 
   @property({ attribute: false }) loadNames!: LoadNames;
-  /** Marks look-alikes, once a list has names that may be some. */
+  /** Marks look-alikes; undefined until a list has names that may be look-alikes. */
   @state() private nameText: ((shown: string) => unknown) | undefined;
 
   readonly #combobox = new ComboboxController(this, {

@@ -45,7 +45,7 @@ export class ExportPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.hasUpdated && Boolean(this.shadowRoot?.activeElement);
-    // Each opening starts with the defaults, so that nobody includes sensitive values by accident.
+    // Each opening starts with the defaults, so that sensitive values are never included by accident.
     if (changed.has("isOpen") && this.isOpen) [this.format, this.sensitive] = ["csv", false];
   }
 

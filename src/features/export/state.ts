@@ -16,7 +16,7 @@ export interface Exportable {
 
 export interface ExportFailure {
   readonly error: AuditLogError;
-  /** `writing` also when the finished file could not be saved. */
+  /** `writing` includes saving the finished file. */
   readonly during: "reading" | "writing";
 }
 

@@ -72,9 +72,9 @@ export interface ResultStrings {
   uniqueUsers: string;
   uniqueDomains: string;
   currentTimezone: string;
-  /** Tooltip: how many performed an event, and how many were affected. */
   /** Stands for a number that the worker has not counted yet. */
   counting: string;
+  /** Tooltip: how many performed an event, and how many were affected. */
   performedAndAffected(performed: string, affected: string): string;
 
   pagination: string;

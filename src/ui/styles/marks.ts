@@ -48,7 +48,7 @@ export const marks = css`
     gap: var(--_alv-space-snug);
     color: var(--_alv-text-muted);
   }
-  /* A text that is too long loses its own end, whatever direction the page has */
+  /* A text that is too long loses its own end, in a page of any direction */
   :is(.badge, .object) > .clip {
     unicode-bidi: plaintext;
   }

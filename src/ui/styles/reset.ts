@@ -86,7 +86,7 @@ export const reset = css`
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
-    /* Nothing is outside of the box; clipping costs a step of the painting for each icon */
+    /* Nothing is outside of the box, and clipping would make each icon slower to paint */
     overflow: visible;
   }
   .icon-sm {

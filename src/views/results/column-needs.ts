@@ -13,7 +13,7 @@ const PADDING = 20;
 export function findLongestValues(events: readonly AuditEvent[], times: TimeFormatter): LongestValues {
   const longest: { -readonly [Id in keyof LongestValues]: number } = {};
   const note = (id: keyof LongestValues, length: number) => (longest[id] = Math.max(longest[id] ?? 0, length));
-  // The texts of times are about equally long, so those of a page say how long they are in a list of thousands.
+  // Texts of times are about equally long, so about a hundred of them are enough for a list of thousands.
   const step = Math.ceil(events.length / 100);
   for (const [at, event] of events.entries()) {
     const { date, time } = event.time === null || at % step > 0 ? { date: "", time: "" } : times.cell(event.time);

@@ -63,7 +63,7 @@ export class ReportHead extends LitElement {
     this.performUpdate();
   });
 
-  /** Ends listening for the masker of texts. This element is there with all texts of events. */
+  /** Ends listening for the masker of texts. This element is on the screen whenever texts of events are. */
   #endMasking: (() => void) | undefined;
 
   override connectedCallback(): void {

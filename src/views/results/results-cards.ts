@@ -114,7 +114,7 @@ export class ResultsCards extends LitElement {
     const { strings, taxonomy, times } = this.env;
     const open = event.id === this.openId;
     const { date, time } = rowTime(event, times);
-    // Screen readers count the cards that are in the document, unless they are told how many there are.
+    // Screen readers count the cards that are in the document, unless these attributes count all of them.
     const isLong = this.events.length > CARDS_AT_A_TIME;
     return html`<li
       class=${open ? "card open" : "card"}

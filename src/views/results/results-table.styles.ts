@@ -72,14 +72,14 @@ export const resultsTableStyles = css`
     overflow: clip;
     text-overflow: ellipsis;
   }
-  /* Left to right inside, but aligned and padded as the page's direction says */
+  /* Left to right inside, but aligned and padded for the page's direction */
   td.ltr:dir(rtl) {
     text-align: end;
   }
   td.ltr:last-child:dir(rtl) {
     padding-inline: var(--_alv-gutter) var(--_alv-cell-pad);
   }
-  /* Text that is too long loses its own end, whatever direction the page has */
+  /* Text that is too long loses its own end, in a page of any direction */
   th > .clip {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;

@@ -135,7 +135,7 @@ export class ResultsTable extends LitElement {
   }
 
   readonly #loadWindow = (): void => {
-    // Each update asks for it. After a failure, all rows stay in the document.
+    // Every update calls this. After a failure, all rows stay in the document.
     if (!this.#windowLoader.failed) void this.#windowLoader.load();
   };
 

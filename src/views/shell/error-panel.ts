@@ -20,7 +20,7 @@ export interface PanelLook {
   readonly tone: "" | "danger" | "warning";
 }
 
-/** The icon and the color of each kind of failure. Red is for failures that somebody must fix. */
+/** The icon and the color of each kind of failure. Red is for failures that do not go away by themselves. */
 const LOOKS: Readonly<Record<ErrorKind, PanelLook>> = {
   auth: { icon: "lock", tone: "warning" },
   forbidden: { icon: "shield", tone: "" },

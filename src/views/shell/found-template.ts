@@ -37,8 +37,7 @@ export function foundTemplate(
   const look = stale ? "found stale" : "found";
   const place = (name: "above-results" | "beside-results") =>
     html`<div class=${`${look} place`} ?inert=${stale}>${setting.features.render(name, undefined)}</div>`;
-  // Another search has other elements, because the browser counts an element that moves as a shift of the layout. What features
-  // show stays.
+  // The elements of features stay when another search replaces those of the results.
   const { filters } = searched;
   return html`
     ${keyed(

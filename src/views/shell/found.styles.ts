@@ -33,7 +33,7 @@ export const foundStyles: CSSResult = css`
     opacity: 0.5;
     transition: opacity var(--_alv-motion-base) var(--_alv-ease);
   }
-  /* Without a box of its own, which would move between the chips of two searches */
+  /* Without a box, which would move between the chips of two searches */
   .place {
     display: contents;
   }

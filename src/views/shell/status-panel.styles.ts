@@ -32,7 +32,7 @@ export const statusPanelStyles = css`
     font-weight: var(--_alv-font-weight-strong);
     line-height: var(--_alv-line-height-xl);
   }
-  /* Sentences keep their punctuation at their end, whatever direction the page has */
+  /* Sentences keep their punctuation at their end, in a page of any direction */
   h2,
   .text p,
   .fine {

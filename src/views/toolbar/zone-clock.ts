@@ -6,7 +6,7 @@ const QUARTER_HOUR = 900_000;
 /** Offsets from UTC in minutes, for a quarter of an hour: every zone changes its clock at a full quarter. */
 const offsets = { quarter: 0, of: new Map<string, number>() };
 
-/** Minutes east of UTC. The first call for a zone is slow, because it makes a format. */
+/** Minutes east of UTC. The first call for a zone is slow, because it creates a format. */
 export function offsetAt(zone: string, now: number): number {
   const quarter = Math.floor(now / QUARTER_HOUR);
   if (quarter !== offsets.quarter) Object.assign(offsets, { quarter, of: new Map() });

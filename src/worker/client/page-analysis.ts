@@ -3,5 +3,5 @@ import { AnalysisJobs } from "../analysis-jobs.js";
 import type { AnalysisWorker } from "../contract.js";
 import { createSlicedPause } from "./sliced-pause.js";
 
-/** Creates what counts on the page, in short slices, if workers are blocked. */
+/** Creates the counter that works on the page, in short slices, if workers are blocked. */
 export const createPageAnalysis = (): AnalysisWorker => new AnalysisJobs(() => new SlicedAnalysis(createSlicedPause()));
