@@ -15,6 +15,8 @@ export interface ActionClass {
   readonly color: number;
   /** Whether it is a failed login; false for other actions. */
   readonly failed: boolean;
+  /** Whether it failed because of a bad password. */
+  readonly badPassword: boolean;
 }
 
 /** What the taxonomy says of a spelling of an object. */
@@ -64,7 +66,8 @@ export function encodeEvents(events: readonly AuditEvent[], classify: CompiledTa
     const shown = classify.action(action);
     const { id = "" } = shown.item ?? {};
     const color = BAR_COLORS.indexOf(badgeColor(action, shown));
-    return { value, id, color, failed: id === "login" && readFailure(action, shown).failed };
+    const { failed, badPassword } = readFailure(action, shown);
+    return { value, id, color, failed: id === "login" && failed, badPassword };
   });
   const objects = [...new Set(columns.object)].map((value) => {
     return { value, id: classify.object(values[value] ?? "").item?.id ?? "" };

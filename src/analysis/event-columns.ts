@@ -64,7 +64,7 @@ function addClass(values: Values, text: string, { id, failed }: Pick<ShownValue,
   else values.add(`${failed ? "failed" : "id"} ${id}`, { ...showText(text), id, failed });
 }
 
-const UNKNOWN = { id: "", color: 0, failed: false };
+const UNKNOWN = { id: "", color: 0, failed: false, badPassword: false };
 
 /**
  * The events of one log in columns: each distinct text once, and numbers for the rest. Each event has a slot in all
@@ -78,6 +78,8 @@ export class EventColumns {
   readonly people = new People();
   /** For each spelling of an action the index in `BAR_COLORS`. */
   readonly #colors = new Numbers(Uint8Array);
+  /** For each spelling of an action 1 if it is a login with a bad password. */
+  readonly #badPasswords = new Numbers(Uint8Array);
   /** For each slot milliseconds since 1970-01-01T00:00Z; NaN without a readable time, Infinity in an unused slot. */
   readonly #times = new Numbers(Float64Array, 1);
   /** The slots of all events, the newest first. */
@@ -120,6 +122,10 @@ export class EventColumns {
 
   get colors(): Uint8Array {
     return this.#colors.list;
+  }
+
+  get badPasswords(): Uint8Array {
+    return this.#badPasswords.list;
   }
 
   /**
@@ -207,6 +213,7 @@ export class EventColumns {
     put(this.action, columns.action, (text, value) => {
       const found = actionOf.get(value) ?? UNKNOWN;
       this.#colors.push(found.color);
+      this.#badPasswords.push(found.badPassword ? 1 : 0);
       addClass(this.action.values, text, found);
     });
     put(this.object, columns.object, (text, value) => {

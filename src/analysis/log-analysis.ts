@@ -1,8 +1,11 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
+import type { Finding, FindingRequest } from "../core/findings.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import { countValues } from "./breakdown.js";
 import type { EventBatch } from "./event-batch.js";
 import { EventColumns } from "./event-columns.js";
+import { ColumnSource } from "./findings/column-source.js";
+import { findFindings } from "./findings/find-findings.js";
 import { LoadedStatistics } from "./loaded-statistics.js";
 import { finish, type Steps } from "./steps.js";
 import { countBars } from "./timeline.js";
@@ -88,5 +91,14 @@ export class LogAnalysis {
 
   timelineSteps(edges: Float64Array): Steps<TimelineCounts> {
     return countBars(this.#columns, edges);
+  }
+
+  /** Finds what stands out in the rows and the counted events. */
+  findings(request: FindingRequest): Finding[] {
+    return finish(this.findingsSteps(request));
+  }
+
+  findingsSteps(request: FindingRequest): Steps<Finding[]> {
+    return findFindings(new ColumnSource(this.#columns), request);
   }
 }

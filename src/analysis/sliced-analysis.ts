@@ -1,4 +1,5 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
+import type { Finding, FindingRequest } from "../core/findings.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import type { EventBatch } from "./event-batch.js";
 import { LogAnalysis } from "./log-analysis.js";
@@ -44,6 +45,10 @@ export class SlicedAnalysis {
 
   timeline(edges: Float64Array): Promise<TimelineCounts> {
     return this.#slice(() => this.#analysis.timelineSteps(edges));
+  }
+
+  findings(request: FindingRequest): Promise<Finding[]> {
+    return this.#slice(() => this.#analysis.findingsSteps(request));
   }
 
   #slice<Result>(start: () => Steps<Result>): Promise<Result> {
