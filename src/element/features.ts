@@ -128,6 +128,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
     return html`<alv-late-tool
       .icon=${tool.icon}
       .label=${tool.label(environment.strings)}
+      .isToggle=${tool.isToggle ?? false}
       .isOff=${!log.state.searched}
       .isBusy=${log.state.activity === "search"}
       .preload=${() => void this.#table[name]!.load().catch(() => undefined)}

@@ -89,7 +89,12 @@ export interface FeatureRow<Loaded extends Feature = Feature> {
   /** Whether it loads with the first results, because it shows something beside them before any click. */
   readonly comesWithResults?: (viewer: ViewerForFeatures) => boolean;
   /** The button in the toolbar until the feature is loaded. */
-  readonly tool?: { readonly icon: IconName; readonly label: (strings: StartStrings) => string };
+  readonly tool?: {
+    readonly icon: IconName;
+    readonly label: (strings: StartStrings) => string;
+    /** Whether the button shows and hides something; by default it opens a dialog. */
+    readonly isToggle?: true;
+  };
   /** The line with a button above the results until the feature is loaded. The button makes this choice, and so shows the feature. */
   readonly line?: { readonly label: (strings: StartStrings) => string; readonly choice: Preferences };
   readonly load: () => Promise<{
@@ -127,6 +132,16 @@ export const FEATURES = {
     load: async () => {
       const { CountingFeature, english } = await import("../features/explore/counting/feature.js");
       return { english, create: (viewer: ViewerForFeatures) => new CountingFeature(viewer) };
+    },
+  },
+  breakdown: {
+    place: "toolbar",
+    comesWithResults: ({ breakdown }: ViewerForFeatures) => breakdown,
+    tool: { icon: "breakdown", label: ({ breakdown }: StartStrings) => breakdown, isToggle: true },
+    load: async () => {
+      const { BreakdownFeature, english } = await import("../features/explore/breakdown/feature.js");
+      const loadFindings = () => import("../features/explore/findings/findings.js");
+      return { english, create: (viewer: ViewerForFeatures) => new BreakdownFeature(viewer, loadFindings) };
     },
   },
   export: {

@@ -1,4 +1,5 @@
 import { announcements } from "./ar/announcements.js";
+import { breakdown } from "../features/explore/texts/breakdown-ar.js";
 import { columns } from "./ar/columns.js";
 import { counting } from "../features/explore/texts/counting-ar.js";
 import { coverage } from "./ar/coverage.js";
@@ -6,6 +7,7 @@ import { dateRange } from "./ar/date-range.js";
 import { domains } from "../features/domains/texts/ar.js";
 import { exports } from "../features/export/texts/ar.js";
 import { filters } from "./ar/filters.js";
+import { findings } from "../features/explore/texts/findings-ar.js";
 import { objects } from "./ar/objects.js";
 import { results } from "./ar/results.js";
 import { states } from "./ar/states.js";
@@ -18,6 +20,7 @@ import type { Strings } from "./strings.js";
 /** Arabic. It uses the masculine form for people, as is usual if the gender is not known. */
 export const language: Strings = {
   ...announcements,
+  ...breakdown,
   ...columns,
   ...counting,
   ...coverage,
@@ -25,6 +28,7 @@ export const language: Strings = {
   ...domains,
   ...exports,
   ...filters,
+  ...findings,
   ...objects,
   ...results,
   ...states,

@@ -1,4 +1,5 @@
 import { announcements } from "./es/announcements.js";
+import { breakdown } from "../features/explore/texts/breakdown-es.js";
 import { columns } from "./es/columns.js";
 import { counting } from "../features/explore/texts/counting-es.js";
 import { coverage } from "./es/coverage.js";
@@ -6,6 +7,7 @@ import { dateRange } from "./es/date-range.js";
 import { domains } from "../features/domains/texts/es.js";
 import { exports } from "../features/export/texts/es.js";
 import { filters } from "./es/filters.js";
+import { findings } from "../features/explore/texts/findings-es.js";
 import { objects } from "./es/objects.js";
 import { results } from "./es/results.js";
 import { states } from "./es/states.js";
@@ -18,6 +20,7 @@ import type { Strings } from "./strings.js";
 /** Spanish, with the polite form of address. */
 export const language: Strings = {
   ...announcements,
+  ...breakdown,
   ...columns,
   ...counting,
   ...coverage,
@@ -25,6 +28,7 @@ export const language: Strings = {
   ...domains,
   ...exports,
   ...filters,
+  ...findings,
   ...objects,
   ...results,
   ...states,

@@ -1,4 +1,5 @@
 import { announcements } from "./fr/announcements.js";
+import { breakdown } from "../features/explore/texts/breakdown-fr.js";
 import { columns } from "./fr/columns.js";
 import { counting } from "../features/explore/texts/counting-fr.js";
 import { coverage } from "./fr/coverage.js";
@@ -6,6 +7,7 @@ import { dateRange } from "./fr/date-range.js";
 import { domains } from "../features/domains/texts/fr.js";
 import { exports } from "../features/export/texts/fr.js";
 import { filters } from "./fr/filters.js";
+import { findings } from "../features/explore/texts/findings-fr.js";
 import { objects } from "./fr/objects.js";
 import { results } from "./fr/results.js";
 import { states } from "./fr/states.js";
@@ -18,6 +20,7 @@ import type { Strings } from "./strings.js";
 /** French. */
 export const language: Strings = {
   ...announcements,
+  ...breakdown,
   ...columns,
   ...counting,
   ...coverage,
@@ -25,6 +28,7 @@ export const language: Strings = {
   ...domains,
   ...exports,
   ...filters,
+  ...findings,
   ...objects,
   ...results,
   ...states,

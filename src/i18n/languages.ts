@@ -22,6 +22,8 @@ const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
   [/export/i, "exportNothing"],
   [/^count[A-Z]/, "countRange"],
   [/timeline[A-Z]/, "timelineFold"],
+  [/^breakdown|^filterFor/, "breakdownOf"],
+  [/^finding/, "findings"],
 ];
 
 /** The texts to show for a locale. */

@@ -2,6 +2,8 @@ import type { AnnouncementStrings } from "./strings/announcements.js";
 import type { ColumnStrings } from "./strings/columns.js";
 import type { CoverageStrings } from "./strings/coverage.js";
 import type { DateRangeStrings } from "./strings/date-range.js";
+import type { BreakdownStrings } from "../features/explore/texts/breakdown-strings.js";
+import type { FindingsStrings } from "../features/explore/texts/findings-strings.js";
 import type { DomainStrings } from "../features/domains/texts/strings.js";
 import type { ExportStrings } from "../features/export/texts/strings.js";
 import type { CountingStrings } from "../features/explore/texts/counting-strings.js";
@@ -29,7 +31,15 @@ export interface StartStrings
     ToolbarStrings {}
 
 /** Texts that are loaded with the first results or the first feature: sentences about events, and the texts of features. */
-export interface LateStrings extends CountingStrings, DomainStrings, ExportStrings, SummaryStrings, TimelineStrings {}
+export interface LateStrings
+  extends
+    BreakdownStrings,
+    CountingStrings,
+    DomainStrings,
+    ExportStrings,
+    FindingsStrings,
+    SummaryStrings,
+    TimelineStrings {}
 
 /**
  * Every text of the viewer. A language is one object of this type, so a missing text is a type error. Texts with numbers,

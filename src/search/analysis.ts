@@ -2,6 +2,7 @@ import type { LogReader } from "../api/reading/log-reader.js";
 import type { AuditEvent } from "../core/audit-event.js";
 import type { Clock } from "../core/clock.js";
 import type { Breakdown, BreakdownRequest, Counted, TimelineCounts } from "../core/event-counts.js";
+import type { Finding, FindingRequest } from "../core/findings.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import { Store } from "../core/store.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
@@ -126,6 +127,11 @@ export class Analysis extends Store<AnalysisState> {
   /** Counts the events between instants. Resolves with undefined like `breakdown`. */
   timeline(edges: Float64Array): Promise<Counted<TimelineCounts> | undefined> {
     return this.#ask((worker, log) => worker.timeline(log, edges));
+  }
+
+  /** Finds what stands out in the events. Resolves with undefined like `breakdown`. */
+  findings(request: FindingRequest): Promise<Counted<Finding[]> | undefined> {
+    return this.#ask((worker, log) => worker.findings(log, request));
   }
 
   #onSent(first: number): void {

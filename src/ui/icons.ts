@@ -10,6 +10,7 @@ export interface Icon {
 /** Each icon is a box of 16 px, with strokes of 1.5 px in the color of the text. */
 const ICONS = {
   alert: svg`<path d="M8 2.7 14 13H2zM8 6.5v3M8 11.3v.1"/>`,
+  breakdown: svg`<path d="M3 2.5v11M3 4.5h9.5M3 8h6M3 11.5h3.5"/>`,
   calendar: svg`<rect x="2.5" y="3.5" width="11" height="10" rx="1.5"/><path d="M2.5 6.5h11M5.5 2v3M10.5 2v3"/>`,
   cards: svg`<rect x="2.5" y="2.5" width="11" height="4.5" rx="1.2"/><rect x="2.5" y="9" width="11" height="4.5" rx="1.2"/>`,
   check: svg`<path d="m3.5 8.5 3 3 6-7"/>`,
@@ -38,7 +39,7 @@ const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 /** Icons that are mirrored in right-to-left text. */
-const MIRRORED: ReadonlySet<IconName> = new Set(["chevron-left", "chevron-right"]);
+const MIRRORED: ReadonlySet<IconName> = new Set(["breakdown", "chevron-left", "chevron-right"]);
 
 export interface IconOptions {
   /** 12 px, for badges and tags. */

@@ -2,6 +2,7 @@ import type { EventBatch } from "../analysis/event-batch.js";
 import { LogAnalysis } from "../analysis/log-analysis.js";
 import type { SlicedAnalysis } from "../analysis/sliced-analysis.js";
 import type { BreakdownRequest } from "../core/event-counts.js";
+import type { FindingRequest } from "../core/findings.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import type { AnalysisWorker } from "./contract.js";
 
@@ -49,6 +50,10 @@ export class AnalysisJobs implements AnalysisWorker {
 
   timeline(log: number, edges: Float64Array) {
     return this.#find(log).timeline(edges);
+  }
+
+  findings(log: number, request: FindingRequest) {
+    return this.#find(log).findings(request);
   }
 
   #find(log: number): AnyAnalysis {

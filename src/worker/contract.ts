@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import type { EventBatch } from "../analysis/event-batch.js";
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
+import type { Finding, FindingRequest } from "../core/findings.js";
 import type { DistinctCounts } from "../core/statistics.js";
 import type { FileFormat, FileSetting } from "../files/file-setting.js";
 
@@ -61,6 +62,7 @@ export interface AnalysisWorker {
   breakdown(log: number, requests: readonly BreakdownRequest[]): Breakdown[] | Promise<Breakdown[]>;
   /** @param edges the ascending instants between bars, in milliseconds since 1970-01-01T00:00Z: one more than there are bars */
   timeline(log: number, edges: Float64Array): TimelineCounts | Promise<TimelineCounts>;
+  findings(log: number, request: FindingRequest): Finding[] | Promise<Finding[]>;
 }
 
 /** The parts of a thread. The viewer's own threads have one of them each, a worker on the page's origin has both. */

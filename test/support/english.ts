@@ -1,3 +1,5 @@
+import { breakdown } from "../../src/features/explore/texts/breakdown-en.js";
+import { findings } from "../../src/features/explore/texts/findings-en.js";
 import { domains } from "../../src/features/domains/texts/en.js";
 import { exports } from "../../src/features/export/texts/en.js";
 import { counting } from "../../src/features/explore/texts/counting-en.js";
@@ -7,4 +9,13 @@ import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
 
 /** Every English text. */
-export const en: Strings = { ...start, ...counting, ...domains, ...exports, ...summary, ...timeline };
+export const en: Strings = {
+  ...start,
+  ...breakdown,
+  ...counting,
+  ...domains,
+  ...exports,
+  ...findings,
+  ...summary,
+  ...timeline,
+};

@@ -5,6 +5,7 @@
  */
 const ROLES: Readonly<Record<string, string>> = {
   button: "button",
+  dialog: "dialog",
   select: "combobox",
   table: "table",
   nav: "navigation",

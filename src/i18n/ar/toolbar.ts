@@ -26,6 +26,7 @@ export const toolbar: ToolbarStrings = {
     }),
   exportEvents: "تصدير",
   timeline: "المخطط الزمني",
+  breakdown: "التوزيع",
   help: "مساعدة",
   partLoading: "جارٍ التحميل…",
   partFailed: "تعذر تحميل هذا الجزء.",

@@ -18,6 +18,7 @@ export const toolbar: ToolbarStrings = {
   announceZones: ({ number, text }) => (number === 1 ? "1 time zone" : `${text} time zones`),
   exportEvents: "Export",
   timeline: "Timeline",
+  breakdown: "Breakdown",
   help: "Help",
   partLoading: "Loading…",
   partFailed: "This part of the viewer could not be loaded.",

@@ -19,6 +19,7 @@ export const toolbar: ToolbarStrings = {
   announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
   exportEvents: "Exportar",
   timeline: "Cronología",
+  breakdown: "Desglose",
   help: "Ayuda",
   partLoading: "Cargando…",
   partFailed: "No se pudo cargar esta parte del visor.",

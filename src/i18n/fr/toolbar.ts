@@ -19,6 +19,7 @@ export const toolbar: ToolbarStrings = {
   announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
   exportEvents: "Exporter",
   timeline: "Chronologie",
+  breakdown: "Répartition",
   help: "Aide",
   partLoading: "Chargement…",
   partFailed: "Cette partie n’a pas pu être chargée.",

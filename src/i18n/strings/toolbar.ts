@@ -27,6 +27,8 @@ export interface ToolbarStrings {
   readonly exportEvents: string;
   /** Names the timeline, and the button that loads and unfolds it. */
   readonly timeline: string;
+  /** The breakdown, and the button that opens it. */
+  readonly breakdown: string;
   /** The button that opens the help page. */
   readonly help: string;
   readonly partLoading: string;

@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * The tools above the results: buttons without a border. A narrower viewer hides their labels: below 1080 px `tool-label`, below
- * 884 px `tool-label-medium`, below 720 px `only-wide`, below 480 px `chevron` and, except for screen readers,
- * `tool-label-small`.
+ * The tools above the results: buttons without a border. A narrower viewer hides their labels: below 1248 px those of
+ * `tool-wide`, below 1080 px `tool-label`, below 884 px `tool-label-medium`, below 720 px `only-wide`, below 480 px `chevron`
+ * and, except for screen readers, `tool-label-small`.
  */
 export const toolStyles = css`
   .tool {
@@ -27,6 +27,15 @@ export const toolStyles = css`
   }
   .only-wide {
     display: contents;
+  }
+  @container (inline-size < 1248px) {
+    .tool-wide {
+      inline-size: var(--_alv-control-height);
+      padding-inline: 0;
+    }
+    .tool-wide > .tool-label {
+      display: none;
+    }
   }
   @container (inline-size < 1080px) {
     .tool-label {

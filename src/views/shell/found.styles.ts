@@ -58,6 +58,15 @@ export const foundStyles: CSSResult = css`
     z-index: 4;
     background: var(--_alv-surface);
   }
+  .with-side {
+    display: flex;
+  }
+  /* What is beside it leaves it less room, which its components measure */
+  .main {
+    flex: 1;
+    min-inline-size: 0;
+    container-type: inline-size;
+  }
   alv-late-view {
     display: contents;
   }
@@ -78,6 +87,10 @@ export const foundStyles: CSSResult = css`
     }
     .stale:not(.place),
     .place.stale > * {
+    .with-side {
+      display: block;
+    }
+    .stale {
       opacity: 1;
     }
   }

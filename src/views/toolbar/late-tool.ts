@@ -24,6 +24,8 @@ export class LateTool extends LitElement {
 
   @property({ attribute: false }) icon!: IconName;
   @property({ attribute: false }) label = "";
+  /** Whether the button shows and hides something; else it opens a dialog. */
+  @property({ attribute: false }) isToggle = false;
   /** Whether there are no results yet. */
   @property({ attribute: false }) isOff = false;
   /** Whether a search is about to replace the results. The button keeps the focus meanwhile. */
@@ -52,18 +54,20 @@ export class LateTool extends LitElement {
     return html`
       <button
         type="button"
-        class="button button-sm"
+        class=${this.isToggle ? "button button-sm tool tool-collapse tool-wide" : "button button-sm"}
         popovertarget=${ifDefined(this.isBusy ? undefined : "tool")}
-        aria-haspopup="dialog"
-        aria-expanded=${this.#popup.open}
+        aria-haspopup=${this.isToggle ? nothing : "dialog"}
+        aria-expanded=${this.isToggle ? nothing : this.#popup.open}
+        aria-pressed=${this.isToggle ? "false" : nothing}
         aria-label=${this.label}
         ?disabled=${this.isOff}
         aria-disabled=${this.isOff || this.isBusy ? "true" : "false"}
         @pointerenter=${this.preload}
         @focus=${this.preload}
       >
-        ${icon(this.icon)}<span class="tool-label-small">${this.label}</span
-        ><span class="chevron">${icon("chevron-down", { small: true })}</span>
+        ${icon(this.icon)}<span class=${this.isToggle ? "tool-label" : "tool-label-small"}>${this.label}</span>${
+          this.isToggle ? nothing : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
+        }
       </button>
       <div id="tool" class="popup" popover>${lazyPopupContent(this.#popup, texts, () => html`${nothing}`)}</div>
     `;

@@ -29,6 +29,11 @@ export const resultsToolbarStyles = css`
     display: block;
     flex: none;
   }
+  .place {
+    display: flex;
+    align-items: center;
+    gap: inherit;
+  }
   .title:focus {
     outline: 0;
   }

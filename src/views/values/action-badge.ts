@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { badgeColor } from "../../core/taxonomy/badge-color.js";
 import { readFailure } from "../../core/taxonomy/sign-in-failure.js";
+import type { BadgeColor } from "../../core/taxonomy/taxonomy.js";
 import { shownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
 import { icon, type Icon, type IconName } from "../../ui/icons.js";
@@ -51,10 +52,21 @@ export function actionWords(action: string, known: Known): string {
 export function actionBadge(action: string, known: Known, large = false): TemplateResult {
   const word = actionWord(action, known);
   if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
-  const shown = known.taxonomy.action(action);
-  const isAlert = shown.alarm || (shown.item?.id === "login" && readFailure(action, shown).failed);
-  const glyph = isAlert ? "alert" : (GLYPHS[shown.item?.id ?? ""] ?? RESULT_ICONS.dot);
-  return html`<span class="badge is-${badgeColor(action, shown)}${large ? " badge-lg" : ""}" part="badge"
+  const { glyph, color } = findActionMark(action, known);
+  return html`<span class="badge is-${color}${large ? " badge-lg" : ""}" part="badge"
     >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
   >`;
+}
+
+/** The glyph of an action, 12 px, in its color, without its word. */
+export function actionGlyph(action: string, known: Known): TemplateResult {
+  const { glyph, color } = findActionMark(action, known);
+  return html`<span class="glyph is-${color}">${icon(glyph, { small: true })}</span>`;
+}
+
+function findActionMark(action: string, { taxonomy }: Known): { glyph: IconName | Icon; color: BadgeColor } {
+  const shown = taxonomy.action(action);
+  const isAlert = shown.alarm || (shown.item?.id === "login" && readFailure(action, shown).failed);
+  const glyph = isAlert ? "alert" : (GLYPHS[shown.item?.id ?? ""] ?? RESULT_ICONS.dot);
+  return { glyph, color: badgeColor(action, shown) };
 }

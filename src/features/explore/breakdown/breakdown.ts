@@ -1,0 +1,270 @@
+import { consume } from "../../../ui/context.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import {
+  BREAKDOWN_FIELDS,
+  type Breakdown as FieldBreakdown,
+  type BreakdownField,
+  type BreakdownRequest,
+  type Counted,
+  type ValueCount,
+} from "../../../core/event-counts.js";
+import type { AuditFilters } from "../../../core/filters/filters.js";
+import { counted } from "../../../i18n/numbers.js";
+import { icon } from "../../../ui/icons.js";
+import { PopoverController } from "../../../ui/popups/popover.js";
+import { registerElement } from "../../../ui/register-element.js";
+import { RovingFocus } from "../../../ui/roving-focus.js";
+import { marks } from "../../../ui/styles/marks.js";
+import { popup } from "../../../ui/styles/popup.js";
+import { shared } from "../../../ui/styles/shared.js";
+import { send, type CommandEvent } from "../../../views/shell/commands.js";
+import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { breakdownStyles } from "./breakdown.styles.js";
+import { extentText, gapText } from "./extent-text.js";
+import { BREAKDOWN_REQUESTS, fieldName } from "./fields.js";
+import { filterForValue } from "./filter-for.js";
+import "./value-list.js";
+import { valueBar, valueMark, valueText } from "./value-parts.js";
+import { valueName } from "./value-words.js";
+
+/**
+ * How many events each value has, one list for each field. The Tab key reaches it once; the arrow keys move inside.
+ *
+ * @fires close-breakdown - when the user closes it
+ * @fires alv-command - `search-for` when the user filters for a value
+ * @fires alv-command - `retry-sign-ins` when the user has a gap read again
+ */
+export class Breakdown extends LitElement {
+  static override styles = [shared, marks, popup, breakdownStyles];
+
+  @consume(environmentContext)
+  private env!: Environment;
+
+  /** The counts in the order of `BREAKDOWN_FIELDS`; undefined while they are counted. */
+  @property({ attribute: false }) breakdowns: Counted<readonly FieldBreakdown[]> | undefined;
+  /** The filters of the results. */
+  @property({ attribute: false }) filters!: AuditFilters;
+  /** Whether the searched range ended when it was searched. */
+  @property({ attribute: false }) endsNow = false;
+  /** Whether missing sign-ins are being read. */
+  @property({ attribute: false }) isRetrying = false;
+  /** Counts more values of a field. */
+  @property({ attribute: false }) findMore!: (request: BreakdownRequest) => Promise<FieldBreakdown>;
+
+  @state() private folded: ReadonlySet<BreakdownField> = new Set();
+  /** The field whose list is open, or was open last. */
+  @state() private listed: BreakdownField | undefined;
+
+  @query(".popup") private dialog!: HTMLElement;
+
+  readonly #roving = new RovingFocus(this);
+  readonly #popover = new PopoverController(this, {
+    popup: () => this.dialog,
+    anchor: () => this.renderRoot.querySelector(`[data-stop="more-${this.listed}"]`),
+    align: () => "end",
+    onShown: () => this.dialog.querySelector<HTMLElement>("alv-value-list")?.focus(),
+  });
+
+  override focus(): void {
+    this.#roving.focus();
+  }
+
+  override render(): TemplateResult {
+    const { strings, locale } = this.env;
+    const events = this.breakdowns?.extent.events;
+    const note = events === undefined ? strings.breakdownCounting : strings.breakdownOf(counted(events, locale));
+    return html`<section
+        aria-label=${strings.breakdown}
+        aria-busy=${events === undefined ? "true" : "false"}
+        @keydown=${this.#roving.onKey}
+        @focusin=${this.#roving.onFocus}
+      >
+        <div class="head">
+          <h3>${strings.breakdown}</h3>
+          <span class="muted num clip">${note}</span>
+          <button type="button" class="mini" data-stop="close" title=${strings.breakdownClose} @click=${this.#close}>
+            ${icon("close")}<span class="visually-hidden">${strings.breakdownClose}</span>
+          </button>
+        </div>
+        ${this.#renderContent()}
+      </section>
+      ${this.#renderList()}`;
+  }
+
+  #renderContent(): TemplateResult {
+    const { strings } = this.env;
+    if (!this.breakdowns)
+      return html`<div class="groups">${BREAKDOWN_REQUESTS.map((request) => this.#renderBones(request))}</div>`;
+    const { counts, extent } = this.breakdowns;
+    const gap = gapText(extent, this.env);
+    const isEmpty = extent.events === 0;
+    return html`
+      ${gap === "" ? nothing : this.#renderGap(gap, extent.missing.length > 0)}
+      ${isEmpty ? html`<p class="about">${strings.breakdownNothing}</p>` : nothing}
+      ${
+        isEmpty
+          ? nothing
+          : html`<div class="groups">
+              ${BREAKDOWN_FIELDS.map((field, at) => (counts[at] ? this.#renderGroup(field, counts[at]) : nothing))}
+            </div>`
+      }
+      <p class="about num">${extentText(extent, this.endsNow, this.env)}</p>
+    `;
+  }
+
+  #renderGap(text: string, isReadable: boolean): TemplateResult {
+    const { strings } = this.env;
+    return html`<p class="about num">
+      ${text}
+      ${
+        isReadable && !this.isRetrying
+          ? html`<button type="button" class="link" data-stop="retry" @click=${() => send(this, "retry-sign-ins")}>
+              ${strings.readAgain}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  /** Empty rows, so that the numbers move nothing when they come. */
+  #renderBones({ field, limit }: BreakdownRequest): TemplateResult {
+    return html`<div class="group" aria-hidden="true">
+      <div class="group-head">${fieldName(field, this.env.strings)}</div>
+      ${Array.from({ length: limit }, () => html`<div class="value"><span class="bone"></span></div>`)}
+      <div class="link more"></div>
+    </div>`;
+  }
+
+  #renderGroup(field: BreakdownField, { values, distinct }: FieldBreakdown): TemplateResult {
+    const isFolded = this.folded.has(field);
+    const name = fieldName(field, this.env.strings);
+    const most = values[0]?.count ?? 1;
+    return html`<div class="group">
+      <h4>
+        <button
+          type="button"
+          class="group-head"
+          data-stop=${`fold-${field}`}
+          aria-expanded=${isFolded ? "false" : "true"}
+          @click=${() => this.#fold(field)}
+        >
+          ${name}${icon("chevron-down", { small: true })}
+        </button>
+      </h4>
+      <div ?hidden=${isFolded}>
+        <ul aria-label=${name}>
+          ${values.map((value, at) => this.#renderValue(field, value, most, at))}
+        </ul>
+        ${distinct > values.length ? this.#renderMore(field, distinct - values.length) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderValue(field: BreakdownField, value: ValueCount, most: number, at: number): TemplateResult {
+    const { locale } = this.env;
+    const filter = filterForValue(field, value, this.filters, this.env);
+    const name = valueName(field, value, this.env);
+    const content = html`${valueMark(field, value, this.env)}${valueText(field, value, this.env)}`;
+    const search = () => filter && this.#search(filter.filters);
+    return html`<li class="value" data-row>
+      ${
+        filter
+          ? html`<button
+                type="button"
+                class="pick"
+                data-stop=${`${field}-${at}`}
+                aria-label=${name}
+                title=${filter.name}
+                @click=${search}
+              >
+                ${content}
+              </button>
+              ${valueBar(value.count, most)}
+              <button type="button" class="mini quick" tabindex="-1" aria-label=${filter.name} @click=${search}>
+                ${icon("filter")}
+              </button>`
+          : html`<span class="pick" aria-hidden="true" title=${name}>${content}</span>
+              <span class="visually-hidden">${name}</span>${valueBar(value.count, most)}`
+      }
+      <span class="count num" aria-hidden="true">${counted(value.count, locale).text}</span>
+    </li>`;
+  }
+
+  #renderMore(field: BreakdownField, rest: number): TemplateResult {
+    const { strings, locale } = this.env;
+    const isListed = this.listed === field;
+    const more = strings.breakdownMore(counted(rest, locale));
+    return html`<button
+      type="button"
+      class="link more num"
+      data-stop=${`more-${field}`}
+      popovertarget="list"
+      aria-label=${`${more}, ${fieldName(field, strings)}`}
+      aria-haspopup="dialog"
+      aria-expanded=${isListed && this.#popover.open ? "true" : "false"}
+      @pointerdown=${() => this.#chooseList(field)}
+      @click=${() => this.#chooseList(field)}
+    >
+      ${more}
+    </button>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { strings } = this.env;
+    const field = this.listed;
+    const name = field ? strings.breakdownFind(fieldName(field, strings)) : "";
+    return html`<div
+      id="list"
+      class="popup popup-list"
+      popover
+      role="dialog"
+      aria-label=${name}
+      @alv-command=${this.#onListCommand}
+    >
+      ${
+        field && this.#popover.open
+          ? html`<alv-value-list
+              .field=${field}
+              .name=${name}
+              .filters=${this.filters}
+              .findMore=${this.findMore}
+              .counts=${this.breakdowns}
+            ></alv-value-list>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #onListCommand = ({ detail }: CommandEvent): void => {
+    if (detail.command === "search-for") this.#popover.hide();
+  };
+
+  /** The button then opens or closes the list itself. With the list of another field, it must open it. */
+  #chooseList(field: BreakdownField): void {
+    if (this.listed !== field) this.#popover.hide();
+    this.listed = field;
+  }
+
+  #fold(field: BreakdownField): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(field)) folded.add(field);
+    this.folded = folded;
+  }
+
+  #search(filters: AuditFilters): void {
+    send(this, "search-for", filters);
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CustomEvent("close-breakdown"));
+  };
+}
+
+registerElement("alv-breakdown", Breakdown);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "alv-breakdown": Breakdown;
+  }
+}
