@@ -13,6 +13,12 @@ const CHOICES: Readonly<Record<string, Readonly<Record<number, unknown>>>> = {
   rangeSummary: { 2: [{ forward: true, date: "Qc" }] },
   announceExport: { 0: "stopped" },
   failedLogin: { 0: "bad-password" },
+  // These have more than three numbers and names.
+  findingBadPasswords: { 2: "nothing" },
+  findingNewAddress: {},
+  findingNewClient: {},
+  findingUnusualHours: {},
+  findingOutsideChange: {},
 };
 const createArguments = (path: string, number?: number) =>
   WORDS.map((word, at) => CHOICES[path]?.[at] ?? sample(word, number));

@@ -166,6 +166,11 @@ export const resultsToolbarStyles = css`
       clip-path: inset(50%);
     }
   }
+  @container (inline-size < 360px) {
+    .segment {
+      padding-inline: var(--_alv-space-1);
+    }
+  }
   @media (pointer: coarse) {
     .sizes select {
       font-size: var(--_alv-font-size-xl);
