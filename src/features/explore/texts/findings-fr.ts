@@ -27,9 +27,9 @@ export const findings: FindingsStrings = {
       }[after]
     }`,
   findingNewAddress: (who, address, earlier, others) =>
-    `${who} utilise ${address} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre adresse", "autres adresses")}.`,
+    `${who} se sert de ${address} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre adresse", "autres adresses")}.`,
   findingNewClient: (who, client, earlier, others) =>
-    `${who} utilise ${client} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre client", "autres clients")}.`,
+    `${who} se sert de ${client} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre client", "autres clients")}.`,
   findingManyDeletes: (who, count, minutes) =>
     `${counted(count, "suppression")} par ${who} en ${counted(minutes, "minute")}.`,
   findingUnusualHours: (who, count, days, from, until) =>
