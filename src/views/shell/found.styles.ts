@@ -85,12 +85,11 @@ export const foundStyles: CSSResult = css`
     .late-line {
       display: none;
     }
-    .stale:not(.place),
-    .place.stale > * {
     .with-side {
       display: block;
     }
-    .stale {
+    .stale:not(.place),
+    .place.stale > * {
       opacity: 1;
     }
   }
