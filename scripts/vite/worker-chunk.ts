@@ -15,6 +15,8 @@ const BUILT_IN = /\/src\/worker\/client\/built-in\.ts$/;
 export const workerChunk: Plugin = {
   name: "worker-chunk",
   enforce: "pre",
+  // The development server finds the threads by the URLs of their sources.
+  apply: "build",
   load(id) {
     if (!BUILT_IN.test(id)) return undefined;
     const urls = Object.entries(THREADS).map(([name, file]) => {

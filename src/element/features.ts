@@ -77,7 +77,9 @@ export class Features<Table extends Rows = typeof FEATURES> {
   /** Renders the places again, after a property has changed that a feature shows. Loads what is shown with results now. */
   refresh(): void {
     this.#publish();
-    if (this.#viewer.log.state.searched) void this.loadWithResults();
+    const { searched, activity } = this.#viewer.log.state;
+    // The first search loads what was wanted when it began.
+    if (searched || activity) void this.loadWithResults();
   }
 
   /** The places of the features, for templates. */
