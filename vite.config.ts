@@ -125,6 +125,8 @@ export default defineConfig(({ mode }) => {
           outDir: "../dist-demo",
           emptyOutDir: true,
           target: "es2022",
+          // What a thread fetches later cannot be announced to the page: a thread has no document.
+          modulePreload: false,
           rolldownOptions: { input: demoPages(demo) },
         },
       };

@@ -21,11 +21,11 @@ export const ROOMS = {
 
 /**
  * The modules with an `import()`. What is fetched when is decided in `late-code`; the others load a language, Temporal, the
- * requests of the default adapter and the texts of its errors (which pages also use without a viewer), the positions of popups, and
- * the viewer itself.
+ * requests of the default adapter and the texts of its errors (which pages also use without a viewer), the positions of popups, in a
+ * thread what few questions need, and the viewer itself.
  */
 const LATE =
-  /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/positioning|hosts\/portal-panel)$/;
+  /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/positioning|worker\/analysis-thread|hosts\/portal-panel)$/;
 
 /** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
 function resolveModule(source, from, to) {

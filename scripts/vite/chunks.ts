@@ -10,6 +10,8 @@ export interface ModuleGraph {
 
 /** The module of a thread is an entry of its own: the page may share code with it, but never runs it. */
 const THREAD = /\/src\/worker\/(?:\w+-thread|worker)\.ts$/;
+/** The thread that the first search starts. */
+const FIRST_THREAD = /\/analysis-thread\.ts$/;
 /**
  * The dynamic imports of the first search: the data source, the log, the elements that show results, the English sentences
  * about events.
@@ -25,10 +27,10 @@ const FIRST_SEARCH =
  * | `viewer`        | at the start                                                    |
  * | `search`        | by the first search                                             |
  * | `base`          | at the start and by a thread                                    |
- * | `records`       | by the first search and by a thread                             |
- * | `file-thread`   | by this thread alone; `analysis-thread` alike                   |
- * | `threads`       | by both threads                                                 |
- * | `late-records`  | by a thread, and by a dynamic import of the page                |
+ * | `records`       | by the first search and by a thread; by the thread that the     |
+ * |                 | first search starts; by both threads                            |
+ * | `file-thread`   | by this thread alone                                            |
+ * | `late-records`  | by this thread, and by a dynamic import of the page             |
  * | a feature       | by the dynamic imports of one folder in `src/features/` alone   |
  * | a file          | by the dynamic import of this file alone                        |
  * | `shared-<room>` | by several of the last two kinds                                |
@@ -36,9 +38,11 @@ const FIRST_SEARCH =
  * A module without an entry gets a chunk from the bundler.
  */
 export function chunkNames(graph: ModuleGraph): Map<string, string> {
-  const reached = (roots: Iterable<string>) => {
+  const reached = (roots: Iterable<string>, isLateToo = false) => {
     const found = new Set(roots);
-    for (const id of found) for (const next of graph.imports(id)) found.add(next);
+    for (const id of found) {
+      for (const next of [...graph.imports(id), ...(isLateToo ? graph.dynamicImports(id) : [])]) found.add(next);
+    }
     return found;
   };
   const entries = graph.ids.filter((id) => graph.isEntry(id));
@@ -52,15 +56,17 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   const search = reached(searched);
   const byThread = new Map(threads.map((id) => [id, reached([id])]));
   const threadsOf = (id: string) => threads.filter((thread) => byThread.get(thread)!.has(id));
+  // Also what a thread fetches later must not be with code of the page, which needs a document.
+  const inThreads = reached(threads, true);
   const shared = reached(late.filter((id) => threadsOf(id).length > 0 && !threads.includes(id)));
   const names = new Map<string, string>();
   for (const id of graph.ids) {
     const [thread, ...others] = threadsOf(id);
-    if (first.has(id)) names.set(id, thread ? "base" : "viewer");
-    else if (search.has(id)) names.set(id, thread ? "records" : "search");
+    if (first.has(id)) names.set(id, inThreads.has(id) ? "base" : "viewer");
+    else if (search.has(id)) names.set(id, inThreads.has(id) ? "records" : "search");
     else if (!thread || threads.includes(id)) continue;
-    else if (shared.has(id)) names.set(id, "late-records");
-    else names.set(id, others.length > 0 ? "threads" : findFile(thread));
+    else if (others.length > 0 || FIRST_THREAD.test(thread)) names.set(id, "records");
+    else names.set(id, shared.has(id) ? "late-records" : findFile(thread));
   }
   const users = new Map<string, Set<string>>();
   for (const root of late) {
@@ -104,9 +110,7 @@ export function chunks(): Plugin {
       codeSplitting: {
         // A group takes along what its modules import, so a group comes after those that it imports.
         groups: [
-          ...["base", "records", "late-records", "threads", "viewer", "search"].map((name) =>
-            group((one) => one === name),
-          ),
+          ...["base", "records", "late-records", "viewer", "search"].map((name) => group((one) => one === name)),
           group((name) => name.startsWith("shared-")),
           group(() => true),
         ],

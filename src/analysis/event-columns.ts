@@ -1,5 +1,5 @@
 import { canonicalizeIp } from "../core/filters/canonicalize-ip.js";
-import { isSystem, personKey } from "../core/people.js";
+import { personKey } from "../core/people.js";
 import { fold, trim } from "../core/text/text.js";
 import type { EventBatch } from "./event-batch.js";
 import { Numbers } from "./numbers.js";
@@ -32,23 +32,11 @@ class People {
   readonly users = new Values();
   readonly domains = new Values();
   readonly #spellings = new Spellings();
-  readonly #isUser = new Numbers(Uint8Array);
-
-  get count(): number {
-    return this.#spellings.count;
-  }
-
-  /** For each spelling 1 if it is neither empty nor "System". */
-  get isUser(): Uint8Array {
-    return this.#isUser.list;
-  }
 
   find(key: number, read: () => readonly [user: string, domain: string]): number {
     return this.#spellings.find(key, () => {
       const [user, domain] = read();
-      const isEmpty = fold(user) === "";
-      this.#isUser.push(isEmpty || isSystem(user) ? 0 : 1);
-      if (isEmpty) this.users.add("", showText(""));
+      if (fold(user) === "") this.users.add("", showText(""));
       else this.users.add(personKey(user, domain), { ...showText(user), domain });
       addText(this.domains, domain);
     });

@@ -1,25 +1,22 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
 import type { Finding, FindingRequest } from "../core/findings.js";
-import type { DistinctCounts } from "../core/statistics.js";
 import { countValues } from "./breakdown.js";
 import type { EventBatch } from "./event-batch.js";
 import { EventColumns } from "./event-columns.js";
 import { ColumnSource } from "./findings/column-source.js";
 import { findFindings } from "./findings/find-findings.js";
-import { LoadedStatistics } from "./loaded-statistics.js";
 import { finish, type Steps } from "./steps.js";
 import { countBars } from "./timeline.js";
 
 /**
- * Counts the events of one log: its rows, and older events that were only counted. Another redaction or taxonomy needs
- * another analysis, because it changes events.
+ * Counts the values and times of the events of one log: its rows, and older events that were only counted. Another redaction or
+ * taxonomy needs another analysis, because it changes events. `RowStatistics` counts users and domains of rows.
  *
  * The methods that end with `Steps` do the same work in steps of about a millisecond. No other method may be called before
  * the last step.
  */
 export class LogAnalysis {
   readonly #columns = new EventColumns();
-  readonly #statistics = new LoadedStatistics(this.#columns);
 
   /** The number of rows and counted events. */
   get events(): number {
@@ -37,7 +34,6 @@ export class LogAnalysis {
    * @param positions where the events are afterwards, in ascending order: n, n + 1 and so on for an append to n rows
    */
   insert(positions: Uint32Array, batch: EventBatch): void {
-    this.#statistics.noteInsert(positions[0] ?? Infinity);
     this.#columns.insert(positions, batch);
   }
 
@@ -58,15 +54,6 @@ export class LogAnalysis {
 
   keepCountedBeforeSteps(time: number): Steps<void> {
     return this.#columns.keepCountedBefore(time);
-  }
-
-  /** Counts the distinct users and domains of the first `loaded` rows. */
-  statistics(loaded: number): DistinctCounts {
-    return finish(this.statisticsSteps(loaded));
-  }
-
-  statisticsSteps(loaded: number): Steps<DistinctCounts> {
-    return this.#statistics.count(loaded);
   }
 
   /** Counts the values of each requested field. `distinct` counts all values that match the search. */

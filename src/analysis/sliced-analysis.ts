@@ -1,6 +1,5 @@
 import type { Breakdown, BreakdownRequest, TimelineCounts } from "../core/event-counts.js";
 import type { Finding, FindingRequest } from "../core/findings.js";
-import type { DistinctCounts } from "../core/statistics.js";
 import type { EventBatch } from "./event-batch.js";
 import { LogAnalysis } from "./log-analysis.js";
 import { finishInSlices, type PauseSteps, type Steps } from "./steps.js";
@@ -33,10 +32,6 @@ export class SlicedAnalysis {
 
   keepCountedBefore(time: number): Promise<void> {
     return this.#slice(() => this.#analysis.keepCountedBeforeSteps(time));
-  }
-
-  statistics(loaded: number): Promise<DistinctCounts> {
-    return this.#slice(() => this.#analysis.statisticsSteps(loaded));
   }
 
   breakdown(requests: readonly BreakdownRequest[]): Promise<Breakdown[]> {

@@ -89,7 +89,7 @@ export class AnalysisFeed {
     // What is a row now is not counted a second time.
     const left = this.#call((worker, log) => worker.keepCountedBefore(log, extent.readFrom));
     const [countedOnly, counts] = await Promise.all([left, this.#call(question)]);
-    return { counts, extent: addCounted(extent, counted, countedOnly) };
+    return { counts, extent: addCounted(extent, counted, countedOnly ?? 0) };
   }
 
   /** How far the events were counted that are no rows; undefined if there are none, or the worker has lost them. */

@@ -121,17 +121,23 @@ export class Analysis extends Store<AnalysisState> {
 
   /** Counts the events for values. Resolves with undefined before the first search, or if no worker can count them. */
   breakdown(requests: readonly BreakdownRequest[]): Promise<Counted<Breakdown[]> | undefined> {
-    return this.#ask((worker, log) => worker.breakdown(log, requests));
+    return this.#askLate((worker, log) => worker.breakdown(log, requests));
   }
 
   /** Counts the events between instants. Resolves with undefined like `breakdown`. */
   timeline(edges: Float64Array): Promise<Counted<TimelineCounts> | undefined> {
-    return this.#ask((worker, log) => worker.timeline(log, edges));
+    return this.#askLate((worker, log) => worker.timeline(log, edges));
+  }
+
+  /** The worker fetches the code for these questions when it gets the first one, which may fail. */
+  async #askLate<T>(question: (worker: AnalysisWorker, log: number) => Promise<T | undefined>) {
+    const answer = await this.#ask(question);
+    return answer?.counts && (answer as Counted<T>);
   }
 
   /** Finds what stands out in the events. Resolves with undefined like `breakdown`. */
   findings(request: FindingRequest): Promise<Counted<Finding[]> | undefined> {
-    return this.#ask((worker, log) => worker.findings(log, request));
+    return this.#askLate((worker, log) => worker.findings(log, request));
   }
 
   #onSent(first: number): void {

@@ -47,22 +47,28 @@ export interface AnalysisWorker {
   /** Forgets every earlier log, starts an empty one and returns its number. */
   startLog(): number;
   /** @param positions the positions that the events have afterwards, ascending; newest first */
-  insert(log: number, positions: Uint32Array, batch: EventBatch): void | Promise<void>;
+  insert(log: number, positions: Uint32Array, batch: EventBatch): void;
   /** Adds events that are not rows and are older than all rows, newest first. */
-  count(log: number, batch: EventBatch): void | Promise<void>;
+  count(log: number, batch: EventBatch): void;
   /**
    * Forgets the events of `count` from `time` on, which are rows now.
    *
    * @param time in milliseconds since 1970-01-01T00:00Z
-   * @returns the number of events of `count` that are left
+   * @returns the number of events of `count` that are left; undefined if the code for it cannot be fetched: the next call tries again
    */
-  keepCountedBefore(log: number, time: number): Promise<number>;
+  keepCountedBefore(log: number, time: number): Promise<number | undefined>;
   /** @param loaded the number of newest rows to count, one for each answer */
-  statistics(log: number, loaded: readonly number[]): DistinctCounts[] | Promise<DistinctCounts[]>;
-  breakdown(log: number, requests: readonly BreakdownRequest[]): Breakdown[] | Promise<Breakdown[]>;
-  /** @param edges the ascending instants between bars, in milliseconds since 1970-01-01T00:00Z: one more than there are bars */
-  timeline(log: number, edges: Float64Array): TimelineCounts | Promise<TimelineCounts>;
-  findings(log: number, request: FindingRequest): Finding[] | Promise<Finding[]>;
+  statistics(log: number, loaded: readonly number[]): Promise<DistinctCounts[]>;
+  /** Resolves with undefined like `keepCountedBefore`. */
+  breakdown(log: number, requests: readonly BreakdownRequest[]): Promise<Breakdown[] | undefined>;
+  /**
+   * Resolves with undefined like `keepCountedBefore`.
+   *
+   * @param edges the ascending instants between bars, in milliseconds since 1970-01-01T00:00Z: one more than there are bars
+   */
+  timeline(log: number, edges: Float64Array): Promise<TimelineCounts | undefined>;
+  /** Resolves with undefined like `keepCountedBefore`. */
+  findings(log: number, request: FindingRequest): Promise<Finding[] | undefined>;
 }
 
 /** The parts of a thread. The viewer's own threads have one of them each, a worker on the page's origin has both. */

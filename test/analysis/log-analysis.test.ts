@@ -204,13 +204,12 @@ describe("a timeline counts", () => {
 describe("counted events", () => {
   const event = (client: string, time: number | null): Some => ({ client, time, byUser: client });
 
-  it("are in the breakdown and the timeline, but not in the statistics", () => {
+  it("are in the breakdown and the timeline", () => {
     const analysis = read([event("a", 9)]);
     analysis.count(encode([event("A", 7), event("b", 6)]));
     expect([analysis.events, analysis.countedOnly]).to.deep.equal([3, 2]);
     expect(list(analysis, "client")).to.deep.equal(["a 2", "b 1"]);
     expect(analysis.timeline(Float64Array.of(0, 10)).counts[0]).to.equal(3);
-    expect(analysis.statistics(99).users.all).to.equal(1);
   });
 
   it("leave when they are rows, an undated one with its newer neighbor", () => {

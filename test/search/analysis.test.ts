@@ -5,10 +5,10 @@ import { countStatistics } from "../../src/analysis/statistics.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import type { BreakdownRequest } from "../../src/core/event-counts.js";
 import { Analysis, STATISTICS_WAIT_MS } from "../../src/search/analysis.js";
-import { AnalysisJobs } from "../../src/worker/analysis-jobs.js";
 import { AnalysisClient, type AnalysisWorker } from "../../src/worker/client/analysis-client.js";
 import { WorkerDiedError } from "../../src/worker/client/thread-runner.js";
 import type { Threads } from "../../src/worker/client/threads.js";
+import { createAnalysisJobs } from "../support/analysis-jobs.js";
 import { createTestClock } from "../support/clock.js";
 import { Random } from "../../demo/mocks/records/random.js";
 import { EMPTY_EVENT, taxonomy } from "../support/summary-facts.js";
@@ -42,7 +42,7 @@ class Found implements FoundEvents {
 
 /** A thread that dies when the test says so. */
 class MortalThread {
-  readonly jobs = new AnalysisJobs();
+  readonly jobs = createAnalysisJobs();
   isDead = false;
   calls = 0;
 
@@ -69,7 +69,7 @@ function createStage({ pages = 0 } = {}) {
       },
       avoid: () => (avoided = true),
     } as unknown as Threads,
-    () => Promise.resolve(new AnalysisJobs()),
+    () => Promise.resolve(createAnalysisJobs()),
   );
   const clock = createTestClock();
   const analysis = new Analysis({ client, taxonomy: () => taxonomy, clock });

@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import { type MockServer } from "../../demo/mocks/index.js";
 import type { ErrorKind } from "../../src/core/errors.js";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
@@ -105,6 +105,8 @@ describe("reading again what is missing", () => {
       network.failAccessLog(error, NOW - 2 * DAY);
       while (listMissing(store.state).length === 0) await store.next(createSignal());
       store.toggle(shownEvents(store.state)[0]!.id);
+      // What was read is counted.
+      await waitUntil(() => store.state.statistics.users);
       const before = pickShown(store.state);
       expect(listMissing(store.state)[0]!.kind).to.equal(kind);
       await store.readMissing(createSignal());

@@ -12,9 +12,9 @@ import { Analysis } from "../../src/search/analysis.js";
 import { LoadedPages } from "../../src/search/loaded-pages.js";
 import type { LoadedServer } from "../../src/search/server.js";
 import { createSourceSetup } from "../../src/element/properties/source.js";
-import { AnalysisJobs } from "../../src/worker/analysis-jobs.js";
 import { AnalysisClient } from "../../src/worker/client/analysis-client.js";
 import type { Threads } from "../../src/worker/client/threads.js";
+import { createAnalysisJobs } from "./analysis-jobs.js";
 import { NOW, createTestClock } from "./clock.js";
 import { taxonomy } from "./summary-facts.js";
 import { createMockAdapter } from "./mock-adapter.js";
@@ -46,7 +46,7 @@ export async function createSource(
 /** What counts events on the page itself. */
 export function createAnalysis(): Analysis {
   const threads = { start: () => Promise.resolve(undefined), avoid: () => undefined } as unknown as Threads;
-  const client = new AnalysisClient(threads, () => Promise.resolve(new AnalysisJobs()));
+  const client = new AnalysisClient(threads, () => Promise.resolve(createAnalysisJobs()));
   return new Analysis({ client, taxonomy: () => taxonomy, clock: createTestClock() });
 }
 

@@ -31,8 +31,8 @@ async function countEvents({ analysis }: ReturnType<typeof createViewer>): Promi
     ),
   );
   const request = { field: "action", limit: 5, search: "" } as const;
-  const [breakdown] = await analysis.call((worker) => worker.breakdown(log, [request]));
-  return breakdown!.values.map(({ count }) => count);
+  const breakdowns = await analysis.call((worker) => worker.breakdown(log, [request]));
+  return breakdowns![0]!.values.map(({ count }) => count);
 }
 
 describe("the thread that counts", () => {

@@ -4,4 +4,7 @@ import type { AnalysisWorker } from "../contract.js";
 import { createSlicedPause } from "./sliced-pause.js";
 
 /** Creates the counter that works on the page, in short slices, if workers are blocked. */
-export const createPageAnalysis = (): AnalysisWorker => new AnalysisJobs(() => new SlicedAnalysis(createSlicedPause()));
+export function createPageAnalysis(): AnalysisWorker {
+  const pause = createSlicedPause();
+  return new AnalysisJobs(() => Promise.resolve(new SlicedAnalysis(pause)), pause);
+}

@@ -1,7 +1,9 @@
 import { encodeEvents, listTransferables } from "../../../src/analysis/event-batch.js";
 import { LogAnalysis } from "../../../src/analysis/log-analysis.js";
 import { SlicedAnalysis } from "../../../src/analysis/sliced-analysis.js";
-import { createSlicedPause } from "../../../src/worker/sliced-pause.js";
+import { RowStatistics } from "../../../src/analysis/row-statistics.js";
+import { AnalysisJobs } from "../../../src/worker/analysis-jobs.js";
+import { createSlicedPause } from "../../../src/worker/client/sliced-pause.js";
 import { makeEvents } from "./events.mjs";
 import { divideIntoPages, edges, requests, taxonomy, touchPeople, WAYS } from "./ways.mjs";
 
@@ -55,9 +57,11 @@ function findDifferent(count) {
 async function compareStatistics({ count, rounds }) {
   const events = makeEvents(count);
   for (let round = 0; round < rounds; round += 1) {
-    const analysis = WAYS.viewer.fill(events);
+    const statistics = new RowStatistics();
+    for (const { page, positions } of divideIntoPages(events))
+      statistics.insert(positions, encodeEvents(page, taxonomy));
     await startTask("viewer");
-    analysis.statistics(count);
+    while (!statistics.count(count));
     await startTask("touching the fields");
     touchPeople(events);
     await startTask("end");
@@ -84,11 +88,12 @@ function encodePages({ count, rounds }) {
 /** In the worker: from the arrival of a message to the end of the insertion. The text of a message is read at first use. */
 function serveInsertions() {
   let analysis;
+  let statistics;
   globalThis.onmessage = (message) => {
     const begun = performance.now();
     const { data } = message;
-    if (data === "start") analysis = new LogAnalysis();
-    else analysis.insert(data.positions, data.batch);
+    if (data === "start") [analysis, statistics] = [new LogAnalysis(), new RowStatistics()];
+    else for (const store of [statistics, analysis]) store.insert(data.positions, data.batch);
     postMessage(performance.now() - begun);
   };
   postMessage("ready");
@@ -122,13 +127,14 @@ async function addInWorker({ count, rounds, code }) {
 
 /** Keeps an analysis on the page. Neither the events nor the batches stay. */
 function keep(count) {
-  const analysis = new LogAnalysis();
+  const [analysis, statistics] = [new LogAnalysis(), new RowStatistics()];
   for (let from = 0; from < count; from += 100) {
     const events = makeEvents(100, { mixed: true, from, of: count });
     const positions = Uint32Array.from(events, (_, at) => from + at);
-    analysis.insert(positions, structuredClone(encodeEvents(events, taxonomy)));
+    const batch = structuredClone(encodeEvents(events, taxonomy));
+    for (const store of [statistics, analysis]) store.insert(positions, batch);
   }
-  globalThis.kept = analysis;
+  globalThis.kept = [analysis, statistics];
   return analysis.events;
 }
 
@@ -141,14 +147,19 @@ function prepareSlices({ count, isHard }) {
 }
 
 async function answerInSlices() {
-  const analysis = new SlicedAnalysis(createSlicedPause());
-  for (const { positions, batch } of globalThis.batches) void analysis.insert(positions, batch);
+  const pause = createSlicedPause();
+  const jobs = new AnalysisJobs(() => Promise.resolve(new SlicedAnalysis(pause)), pause);
+  const log = jobs.startLog();
+  for (const { positions, batch } of globalThis.batches) {
+    jobs.insert(log, positions, batch);
+    await pause();
+  }
   for (let turn = 0; turn < 2; turn += 1) {
     await Promise.all([
-      analysis.statistics(globalThis.batches.length * 100),
-      analysis.breakdown(requests),
-      analysis.breakdown([{ field: "client", limit: 1e6, search: "client" }]),
-      analysis.timeline(edges),
+      jobs.statistics(log, [globalThis.batches.length * 100]),
+      jobs.breakdown(log, requests),
+      jobs.breakdown(log, [{ field: "client", limit: 1e6, search: "client" }]),
+      jobs.timeline(log, edges),
     ]);
   }
 }
