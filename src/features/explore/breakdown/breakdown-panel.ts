@@ -6,6 +6,7 @@ import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { send, type CommandEvent } from "../../../views/shell/commands.js";
 import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { featuresContext, type FeaturePlaces } from "../../../views/shell/feature.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import "./breakdown.js";
 import type { Breakdown } from "./breakdown.js";
@@ -28,6 +29,9 @@ export class BreakdownPanel extends LitElement {
 
   @consume(environmentContext)
   private env!: Environment;
+
+  @consume(featuresContext)
+  private features!: FeaturePlaces;
 
   @property({ attribute: false }) store!: BreakdownStore;
   /** The root element, whose width decides. */
@@ -71,6 +75,7 @@ export class BreakdownPanel extends LitElement {
   override updated(): void {
     this.store.show(this.isConnected && this.#isShown);
     if (this.#isShown) void this.#findings.load();
+    if (this.#isShown) void this.features.look("range-count");
     if (this.dialog && !this.dialog.open) this.#openSheet(this.dialog);
   }
 
@@ -100,6 +105,7 @@ export class BreakdownPanel extends LitElement {
         .endsNow=${searched.endsNow}
         .isRetrying=${activity === "sign-ins"}
         .findMore=${this.store.findMore}
+        .more=${this.features.render("range-count", undefined)}
         @close-breakdown=${this.#close}
       ></alv-breakdown>
       ${

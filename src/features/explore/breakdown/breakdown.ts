@@ -7,7 +7,6 @@ import {
   type BreakdownField,
   type BreakdownRequest,
   type Counted,
-  type ValueCount,
 } from "../../../core/event-counts.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
 import { counted } from "../../../i18n/numbers.js";
@@ -23,10 +22,8 @@ import { environmentContext, type Environment } from "../../../views/shell/envir
 import { breakdownStyles } from "./breakdown.styles.js";
 import { extentText, gapText } from "./extent-text.js";
 import { BREAKDOWN_REQUESTS, fieldName } from "./fields.js";
-import { filterForValue } from "./filter-for.js";
 import "./value-list.js";
-import { valueBar, valueMark, valueText } from "./value-parts.js";
-import { valueName } from "./value-words.js";
+import { renderValue } from "./value-row.js";
 
 /**
  * How many events each value has, one list for each field. The Tab key reaches it once; the arrow keys move inside.
@@ -49,6 +46,8 @@ export class Breakdown extends LitElement {
   @property({ attribute: false }) endsNow = false;
   /** Whether missing sign-ins are being read. */
   @property({ attribute: false }) isRetrying = false;
+  /** Shown beside what the counts cover. */
+  @property({ attribute: false }) more: unknown = nothing;
   /** Counts more values of a field. */
   @property({ attribute: false }) findMore!: (request: BreakdownRequest) => Promise<FieldBreakdown>;
 
@@ -109,7 +108,7 @@ export class Breakdown extends LitElement {
               ${BREAKDOWN_FIELDS.map((field, at) => (counts[at] ? this.#renderGroup(field, counts[at]) : nothing))}
             </div>`
       }
-      <p class="about num">${extentText(extent, this.endsNow, this.env)}</p>
+      <p class="about num">${extentText(extent, this.endsNow, this.env)} ${this.more}</p>
     `;
   }
 
@@ -140,6 +139,7 @@ export class Breakdown extends LitElement {
     const isFolded = this.folded.has(field);
     const name = fieldName(field, this.env.strings);
     const most = values[0]?.count ?? 1;
+    const search = (filters: AuditFilters) => this.#search(filters);
     return html`<div class="group">
       <h4>
         <button
@@ -154,41 +154,11 @@ export class Breakdown extends LitElement {
       </h4>
       <div ?hidden=${isFolded}>
         <ul aria-label=${name}>
-          ${values.map((value, at) => this.#renderValue(field, value, most, at))}
+          ${values.map((value, at) => renderValue({ field, value, most, at, filters: this.filters, env: this.env, search }))}
         </ul>
         ${distinct > values.length ? this.#renderMore(field, distinct - values.length) : nothing}
       </div>
     </div>`;
-  }
-
-  #renderValue(field: BreakdownField, value: ValueCount, most: number, at: number): TemplateResult {
-    const { locale } = this.env;
-    const filter = filterForValue(field, value, this.filters, this.env);
-    const name = valueName(field, value, this.env);
-    const content = html`${valueMark(field, value, this.env)}${valueText(field, value, this.env)}`;
-    const search = () => filter && this.#search(filter.filters);
-    return html`<li class="value" data-row>
-      ${
-        filter
-          ? html`<button
-                type="button"
-                class="pick"
-                data-stop=${`${field}-${at}`}
-                aria-label=${name}
-                title=${filter.name}
-                @click=${search}
-              >
-                ${content}
-              </button>
-              ${valueBar(value.count, most)}
-              <button type="button" class="mini quick" tabindex="-1" aria-label=${filter.name} @click=${search}>
-                ${icon("filter")}
-              </button>`
-          : html`<span class="pick" aria-hidden="true" title=${name}>${content}</span>
-              <span class="visually-hidden">${name}</span>${valueBar(value.count, most)}`
-      }
-      <span class="count num" aria-hidden="true">${counted(value.count, locale).text}</span>
-    </li>`;
   }
 
   #renderMore(field: BreakdownField, rest: number): TemplateResult {

@@ -4,10 +4,8 @@ import type { Feature, ToolUse, ViewerForFeatures } from "../../../views/shell/f
 import "./breakdown-button.js";
 import "./breakdown-panel.js";
 import { BreakdownStore } from "./store.js";
-import { breakdown } from "../texts/breakdown-en.js";
-import { findings } from "../texts/findings-en.js";
 
-export const english = { ...breakdown, ...findings };
+export { breakdown as english } from "../texts/breakdown-en.js";
 
 /** The breakdown and its button in the toolbar. */
 export class BreakdownFeature implements Feature {

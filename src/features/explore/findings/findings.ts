@@ -9,6 +9,7 @@ import { marks } from "../../../ui/styles/marks.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { send } from "../../../views/shell/commands.js";
 import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { findings as english } from "../texts/findings-en.js";
 import { findingText, findingTime } from "./finding-text.js";
 import { findingsStyles } from "./findings.styles.js";
 import { filtersForFinding } from "./search-filters.js";
@@ -23,7 +24,7 @@ export class Findings extends LitElement {
   static override styles = [shared, marks, findingsStyles];
 
   @consume(environmentContext)
-  private env!: Environment;
+  private given!: Environment;
 
   /** Undefined while they are looked for. */
   @property({ attribute: false }) findings: readonly Finding[] | undefined;
@@ -35,6 +36,11 @@ export class Findings extends LitElement {
   @property({ attribute: false }) filters!: AuditFilters;
 
   readonly #roving = new RovingFocus(this);
+
+  /** With the English texts, which load with this code. Other languages and the page's own texts have them already. */
+  private get env(): Environment {
+    return { ...this.given, strings: { ...english, ...this.given.strings } };
+  }
 
   override render(): TemplateResult {
     const { strings } = this.env;
