@@ -23,20 +23,20 @@ const PATIENCE_MS = 60_000;
  */
 export async function serve(base: string, options: ServingOptions = {}): Promise<Serving> {
   try {
-    return { server: await inServiceWorker(base, options) };
+    return { server: await serveInWorker(base, options) };
   } catch (error) {
     console.info("The service worker did not start:", error);
     const server = createMockServer(options);
     return {
       server,
-      fetch: inPage(server, base),
+      fetch: serveOnPage(server, base),
       problem:
         "This browser does not start a service worker here, so the mock API runs inside the page. The network tools show no requests.",
     };
   }
 }
 
-async function inServiceWorker(base: string, options: ServingOptions): Promise<MockServer> {
+async function serveInWorker(base: string, options: ServingOptions): Promise<MockServer> {
   if (!navigator.serviceWorker) throw new Error("There are no service workers here.");
   let late: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<never>((_, reject) => {
@@ -69,7 +69,7 @@ function wasReloaded(): boolean {
   return performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "reload");
 }
 
-function inPage(server: MockServer, base: string): typeof fetch {
+function serveOnPage(server: MockServer, base: string): typeof fetch {
   return async (input, init) => {
     const url = new URL(String(input), document.baseURI);
     const path = url.pathname.slice(new URL(base, document.baseURI).pathname.length);

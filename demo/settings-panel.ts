@@ -24,7 +24,7 @@ const CAP = 37;
  * Applies the settings of `form` at once, and keeps them in the URL, so that a link shows what its sender sees. `button` opens
  * the form and shows how many settings differ from the defaults.
  */
-export function settingsPanel(
+export function setUpSettings(
   form: HTMLFormElement,
   button: HTMLElement,
   viewer: AuditLogViewer,
@@ -113,15 +113,15 @@ export function settingsPanel(
   });
 
   /** Sets the failure back to none after the viewer has seen it once. */
-  const met = (event: Event) => {
+  const noteFailure = (event: Event) => {
     const { failure, often } = read();
     if (failure === "none" || often === "every" || server.asked === seen) return;
     if (often === "once" && event.type !== "alv-error") return;
     select("failure").value = "none";
     apply(["failure"]);
   };
-  viewer.addEventListener("alv-error", met);
-  viewer.addEventListener("alv-results", met);
+  viewer.addEventListener("alv-error", noteFailure);
+  viewer.addEventListener("alv-results", noteFailure);
 }
 
 /** Creates a token of the mock server for a role. */

@@ -11,7 +11,7 @@ export interface UseCase {
   readonly exports?: true;
 }
 
-const iso = (time: number) => new Date(time).toISOString();
+const formatIso = (time: number) => new Date(time).toISOString();
 const HOUR = 3_600_000;
 
 const has = (name: string) => (event: AuditEvent) => event.parameters.some((parameter) => parameter.name === name);
@@ -73,7 +73,11 @@ export const USE_CASES: Readonly<Record<string, UseCase>> = {
       const { days, until } = NEW_ADMIN.times(now);
       // Days begin at 9; the week begins at midnight.
       const from = (days[0] ?? until) - 9 * HOUR;
-      return { byUser: NEW_ADMIN.user, byDomain: NEW_ADMIN.domain, range: { from: iso(from), until: iso(until) } };
+      return {
+        byUser: NEW_ADMIN.user,
+        byDomain: NEW_ADMIN.domain,
+        range: { from: formatIso(from), until: formatIso(until) },
+      };
     },
     answer: has("calls-waiting"),
   },

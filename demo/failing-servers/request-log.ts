@@ -1,4 +1,4 @@
-import { element } from "../gallery/element.js";
+import { createElement } from "../gallery/element.js";
 import type { MockServer, SeenRequest } from "../mocks/index.js";
 
 /** The pause between two updates, ms. */
@@ -9,7 +9,7 @@ const SHOWN = 50;
 export function followRequests(list: HTMLElement, server: MockServer): void {
   let shown = "";
   setInterval(() => {
-    const lines = server.requests.map(line);
+    const lines = server.requests.map(formatLine);
     const text = lines.join("\n");
     if (text === shown) return;
     shown = text;
@@ -18,7 +18,7 @@ export function followRequests(list: HTMLElement, server: MockServer): void {
       ...lines
         .slice(first)
         .map((textContent, at) =>
-          element("li", {
+          createElement("li", {
             value: first + at + 1,
             textContent,
             className: isWrong(server.requests[first + at]) ? "failed" : "",
@@ -29,7 +29,7 @@ export function followRequests(list: HTMLElement, server: MockServer): void {
   }, TURN);
 }
 
-function line({ path, status, records, aborted }: SeenRequest): string {
+function formatLine({ path, status, records, aborted }: SeenRequest): string {
   const answer = status === "network" ? "no connection" : status === "hang" ? "no response" : status;
   const given = records > 0 ? `, ${records} records` : "";
   return `${path}: ${answer}${given}${aborted ? ", canceled" : ""}`;

@@ -1,4 +1,4 @@
-import { element } from "../gallery/element.js";
+import { createElement } from "../gallery/element.js";
 import type { Failure, FailureKind, MockServer } from "../mocks/index.js";
 
 /** The delay of an answer, ms, and the part that each day of the requested range adds. */
@@ -26,17 +26,19 @@ const KINDS: Readonly<Record<FailureKind, string>> = {
 /** Applies the chosen failure from the next request on, which then counts as the first. */
 export function followForm(form: HTMLFormElement, server: MockServer): void {
   const kinds = form.querySelector("#kinds");
-  kinds?.append(...Object.entries(KINDS).map(([value, textContent]) => element("option", { value, textContent })));
+  kinds?.append(
+    ...Object.entries(KINDS).map(([value, textContent]) => createElement("option", { value, textContent })),
+  );
   form.addEventListener("change", () => {
     const { delay, kind, at, onwards } = Object.fromEntries(new FormData(form)) as Record<string, string>;
     Object.assign(server.behavior, delay === "range" ? GROWING : { delayMs: Number(delay), delayPerDayMs: 0 });
-    server.behavior.failures = kind === "none" ? [] : [failure(kind as FailureKind, at, onwards === "on")];
+    server.behavior.failures = kind === "none" ? [] : [createFailure(kind as FailureKind, at, onwards === "on")];
     server.resetRequests();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
-function failure(kind: FailureKind, at: string | undefined, onwards: boolean): Failure {
+function createFailure(kind: FailureKind, at: string | undefined, onwards: boolean): Failure {
   if (at === "every") return { at, kind };
   return { at: Number(at), kind, ...(onwards ? { times: Number.POSITIVE_INFINITY } : {}) };
 }

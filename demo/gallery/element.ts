@@ -1,5 +1,5 @@
 /** An element with properties and children; text children become text nodes, never markup. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
+export function createElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   children: readonly (Node | string)[] = [],

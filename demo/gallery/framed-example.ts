@@ -1,5 +1,5 @@
 import type { Serving } from "../serving.js";
-import { element } from "./element.js";
+import { createElement } from "./element.js";
 
 /** Frames can use only the server in the service worker. */
 const NO_FRAMES =
@@ -16,18 +16,22 @@ export async function showFrames(
   frames: Readonly<Record<string, string>>,
 ): Promise<readonly HTMLIFrameElement[]> {
   const place = document.querySelector("#example");
-  const said = element("p", { className: "stage-tools", role: "status", textContent: problem ? NO_FRAMES : BUILDING });
+  const said = createElement("p", {
+    className: "stage-tools",
+    role: "status",
+    textContent: problem ? NO_FRAMES : BUILDING,
+  });
   place?.replaceChildren(said);
   if (problem) return [];
   await fetch("/dist/audit-log-viewer.js");
-  const shown = Object.entries(frames).map(([src, title]) => frame(src, title));
+  const shown = Object.entries(frames).map(([src, title]) => createFrame(src, title));
   place?.replaceChildren(...shown);
   return shown;
 }
 
 /** Creates a frame as high as its content, so that only the page around it scrolls. */
-function frame(src: string, title: string): HTMLIFrameElement {
-  const made = element("iframe", { src, title, allow: "clipboard-write", className: "framed" });
+function createFrame(src: string, title: string): HTMLIFrameElement {
+  const made = createElement("iframe", { src, title, allow: "clipboard-write", className: "framed" });
   made.addEventListener("load", () => {
     const root = made.contentDocument?.documentElement;
     if (!root) return;

@@ -1,5 +1,5 @@
 import { createAddress, type Demo, DEMOS, findPictures } from "./demos.js";
-import { element } from "./element.js";
+import { createElement } from "./element.js";
 
 /** The size of all pictures, px. */
 const SIZE = { width: 760, height: 475 };
@@ -7,11 +7,11 @@ const SIZE = { width: 760, height: 475 };
 const findUrl = (name: string) => new URL(`./pictures/${name}.webp`, import.meta.url).href;
 
 /** Creates the picture of a page, in the user's color scheme. */
-function picture(demo: Demo): HTMLElement {
+function createPicture(demo: Demo): HTMLElement {
   const { light, dark } = findPictures(demo);
-  return element("picture", {}, [
-    element("source", { srcset: findUrl(dark), media: "(prefers-color-scheme: dark)" }),
-    element("img", { src: findUrl(light), alt: demo.picture, ...SIZE }),
+  return createElement("picture", {}, [
+    createElement("source", { srcset: findUrl(dark), media: "(prefers-color-scheme: dark)" }),
+    createElement("img", { src: findUrl(light), alt: demo.picture, ...SIZE }),
   ]);
 }
 
@@ -19,10 +19,10 @@ document
   .querySelector("#demos")
   ?.append(
     ...DEMOS.map((demo) =>
-      element("li", {}, [
-        picture(demo),
-        element("h2", {}, [element("a", { href: createAddress(demo), textContent: demo.title })]),
-        element("p", { textContent: demo.about }),
+      createElement("li", {}, [
+        createPicture(demo),
+        createElement("h2", {}, [createElement("a", { href: createAddress(demo), textContent: demo.title })]),
+        createElement("p", { textContent: demo.about }),
       ]),
     ),
   );

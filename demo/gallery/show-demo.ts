@@ -1,8 +1,8 @@
 import type { MockServerOptions } from "../mocks/index.js";
 import { type Serving, serve } from "../serving.js";
 import { createAddress, type Demo, DEMOS } from "./demos.js";
-import { element } from "./element.js";
-import { type Source, sourcePanel } from "./source-panel.js";
+import { createElement } from "./element.js";
+import { type Source, createSourcePanel } from "./source-panel.js";
 
 const API_BASE = "/ns-api/v2";
 /** Three months of a platform, which the browser creates at once. */
@@ -30,29 +30,33 @@ export async function showDemo(
   const demo = demos[at];
   const main = document.querySelector("main");
   if (!demo || !main) throw new Error(`The gallery has no page "${folder}".`);
-  const starting = element("p", { className: "starting", role: "status", textContent: "Starting the demo's server…" });
+  const starting = createElement("p", {
+    className: "starting",
+    role: "status",
+    textContent: "Starting the demo's server…",
+  });
   main.prepend(
-    element("div", { className: "lead" }, [
-      element("h1", { textContent: demo.title }),
-      element("p", {}, [demo.about, " ", element("a", { href: "#source", textContent: "See the source" })]),
+    createElement("div", { className: "lead" }, [
+      createElement("h1", { textContent: demo.title }),
+      createElement("p", {}, [demo.about, " ", createElement("a", { href: "#source", textContent: "See the source" })]),
       starting,
     ]),
   );
-  const panel = sourcePanel(source);
+  const panel = createSourcePanel(source);
   if (sourceFirst) main.querySelector(".stage")?.before(panel);
   document.body.prepend(
-    element("header", { className: "top" }, [
-      element("a", { href: "../gallery/", textContent: "All demos" }),
-      element("nav", { ariaLabel: "Demos" }, [
-        ...wayTo("Previous", demos[at - 1], "prev"),
-        ...wayTo("Next", demos[at + 1], "next"),
+    createElement("header", { className: "top" }, [
+      createElement("a", { href: "../gallery/", textContent: "All demos" }),
+      createElement("nav", { ariaLabel: "Demos" }, [
+        ...createLinkTo("Previous", demos[at - 1], "prev"),
+        ...createLinkTo("Next", demos[at + 1], "next"),
       ]),
     ]),
   );
   const serving = await serve(API_BASE, { workerUrl: "../mockServiceWorker.js", ...DATA, ...options });
   if (serving.fetch) answerInside(window, serving.fetch);
   starting.textContent = serving.problem ?? "";
-  const searched = firstSearch();
+  const searched = waitForFirstSearch();
   await run(serving);
   if (sourceFirst) return;
   // A viewer grows with its first results, so the source below it appears after them.
@@ -61,16 +65,17 @@ export async function showDemo(
 }
 
 /** Resolves when a viewer on the page has shown results or an error. */
-function firstSearch(): Promise<unknown> {
-  const first = (name: string) => new Promise((resolve) => document.addEventListener(name, resolve, { once: true }));
-  return Promise.race([first("alv-results"), first("alv-error")]);
+function waitForFirstSearch(): Promise<unknown> {
+  const waitForFirst = (name: string) =>
+    new Promise((resolve) => document.addEventListener(name, resolve, { once: true }));
+  return Promise.race([waitForFirst("alv-results"), waitForFirst("alv-error")]);
 }
 
-function wayTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {
+function createLinkTo(word: string, demo: Demo | undefined, rel: string): HTMLElement[] {
   if (!demo) return [];
   return [
-    element("a", { href: createAddress(demo), rel }, [
-      element("span", { className: "way", textContent: `${word}: ` }),
+    createElement("a", { href: createAddress(demo), rel }, [
+      createElement("span", { className: "way", textContent: `${word}: ` }),
       demo.title,
     ]),
   ];

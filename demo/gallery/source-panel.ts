@@ -1,5 +1,5 @@
-import { element } from "./element.js";
-import { sourceText } from "./source-text.js";
+import { createElement } from "./element.js";
+import { extractSource } from "./source-text.js";
 
 /** How long "Copied" is shown, ms. */
 const SHOWN_FOR = 2000;
@@ -12,13 +12,13 @@ export interface Source {
 }
 
 /** Creates the source to copy. If the clipboard is blocked, it selects the text and asks the user to copy it. */
-export function sourcePanel({ file, text }: Source): HTMLElement {
-  const source = sourceText(text);
-  const code = element("pre", { tabIndex: 0, role: "group", ariaLabel: `Source of ${file}` }, [
-    element("code", { textContent: source, translate: false }),
+export function createSourcePanel({ file, text }: Source): HTMLElement {
+  const source = extractSource(text);
+  const code = createElement("pre", { tabIndex: 0, role: "group", ariaLabel: `Source of ${file}` }, [
+    createElement("code", { textContent: source, translate: false }),
   ]);
-  const said = element("span", { className: "source-said", role: "status" });
-  const copy = element("button", { type: "button", textContent: "Copy" });
+  const said = createElement("span", { className: "source-said", role: "status" });
+  const copy = createElement("button", { type: "button", textContent: "Copy" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   copy.addEventListener("click", async () => {
     clearTimeout(timer);
@@ -33,11 +33,11 @@ export function sourcePanel({ file, text }: Source): HTMLElement {
       said.textContent = "Clipboard blocked. The source is selected: copy it with Ctrl+C or ⌘C.";
     }
   });
-  const heading = element("h2", { id: "source", tabIndex: -1, textContent: "Source" });
-  return element("section", { className: "source" }, [
-    element("div", { className: "source-head" }, [
+  const heading = createElement("h2", { id: "source", tabIndex: -1, textContent: "Source" });
+  return createElement("section", { className: "source" }, [
+    createElement("div", { className: "source-head" }, [
       heading,
-      element("span", { className: "source-file", textContent: file }),
+      createElement("span", { className: "source-file", textContent: file }),
       said,
       copy,
     ]),

@@ -5,7 +5,7 @@ const END = /^.*#endregion source.*$/m;
  * Returns the part of a file between the lines `#region source` and `#endregion source`, or all of it, without the
  * indentation that all lines have.
  */
-export function sourceText(file: string): string {
+export function extractSource(file: string): string {
   const start = START.exec(file);
   const end = END.exec(file);
   const part = start && end ? file.slice(start.index + start[0].length, end.index) : file;

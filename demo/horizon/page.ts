@@ -2,12 +2,12 @@ import { showDemo } from "../gallery/show-demo.js";
 import text from "./example.ts?raw";
 import { followThemeSwitch } from "./host.js";
 
-const byId = (id: string) => document.getElementById(id) as HTMLElement;
+const getById = (id: string) => document.getElementById(id) as HTMLElement;
 
 await showDemo("horizon", {
   source: { file: "example.ts", text },
   run() {
-    followThemeSwitch(byId("themes"), byId("horizon"));
+    followThemeSwitch(getById("themes"), getById("horizon"));
     return import("./example.js");
   },
 });

@@ -7,7 +7,7 @@ const canvas = document
 const known = new Map<string, Rgba>();
 
 /** Reads any color that the browser can compute. */
-export function rgba(color: string): Rgba {
+export function parseColor(color: string): Rgba {
   const found = known.get(color);
   if (found) return found;
   canvas.clearRect(0, 0, 1, 1);
@@ -21,25 +21,25 @@ export function rgba(color: string): Rgba {
 }
 
 /** The visible color of a translucent color over its background. */
-export function over([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
-  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
-  return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
+export function layOver([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
+  const mixParts = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
+  return [mixParts(red, under[0]), mixParts(green, under[1]), mixParts(blue, under[2]), 1];
 }
 
 /** WCAG 2 contrast of opaque colours, 1 to 21. */
-export function contrast(one: Rgba, other: Rgba): number {
-  const luminance = (color: Rgba) => {
+export function computeContrast(one: Rgba, other: Rgba): number {
+  const computeLuminance = (color: Rgba) => {
     const [red = 0, green = 0, blue = 0] = color.slice(0, 3).map((value) => {
       const part = value / 255;
       return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [computeLuminance(one), computeLuminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-export function hex(color: Rgba): string {
+export function formatHex(color: Rgba): string {
   const digits = color.slice(0, 3).map((value) => Math.round(value).toString(16).padStart(2, "0"));
   return `#${digits.join("")}`;
 }

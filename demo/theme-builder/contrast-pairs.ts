@@ -1,6 +1,6 @@
 import { pageIsolation } from "../../src/ui/styles/page-isolation.js";
 import { tokens } from "../../src/ui/styles/tokens.js";
-import { contrast, hex, over, rgba } from "./color.js";
+import { computeContrast, formatHex, layOver, parseColor } from "./color.js";
 
 export interface Pair {
   readonly label: string;
@@ -10,36 +10,36 @@ export interface Pair {
   readonly least: number;
 }
 
-const text = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 4.5 });
+const createTextPair = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 4.5 });
 const mark = (label: string, front: string, ground: string): Pair => ({ label, front, ground, least: 3 });
 const BADGES = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
 
 /** The color pairs of the viewer: front and background. */
 export const PAIRS: readonly Pair[] = [
-  text("Text", "text", "surface"),
-  text("Text in pop-ups", "text", "surface-raised"),
-  text("Text on the filter bar and an open row", "text", "surface-sunken"),
-  text("Text under the mouse", "text", "surface-hover"),
-  text("Text on pressed elements and tags", "text", "surface-pressed"),
-  text("Text of the event's sentence", "text", "accent-soft"),
-  text("Muted text", "text-muted", "surface"),
-  text("Muted text in pop-ups", "text-muted", "surface-raised"),
-  text("Muted text in the table head", "text-muted", "surface-sunken"),
-  text("Muted text of Table and Cards", "text-muted", "surface-pressed"),
-  text("Text on the accent", "on-accent", "accent"),
-  text("Text on the accent under the mouse", "on-accent", "accent-hover"),
-  text("Links", "accent-text", "surface"),
-  text("Links on an open row", "accent-text", "surface-sunken"),
-  text("The selected option", "accent-text", "accent-soft"),
+  createTextPair("Text", "text", "surface"),
+  createTextPair("Text in pop-ups", "text", "surface-raised"),
+  createTextPair("Text on the filter bar and an open row", "text", "surface-sunken"),
+  createTextPair("Text under the mouse", "text", "surface-hover"),
+  createTextPair("Text on pressed elements and tags", "text", "surface-pressed"),
+  createTextPair("Text of the event's sentence", "text", "accent-soft"),
+  createTextPair("Muted text", "text-muted", "surface"),
+  createTextPair("Muted text in pop-ups", "text-muted", "surface-raised"),
+  createTextPair("Muted text in the table head", "text-muted", "surface-sunken"),
+  createTextPair("Muted text of Table and Cards", "text-muted", "surface-pressed"),
+  createTextPair("Text on the accent", "on-accent", "accent"),
+  createTextPair("Text on the accent under the mouse", "on-accent", "accent-hover"),
+  createTextPair("Links", "accent-text", "surface"),
+  createTextPair("Links on an open row", "accent-text", "surface-sunken"),
+  createTextPair("The selected option", "accent-text", "accent-soft"),
   mark("Borders of controls", "border-strong", "surface"),
   mark("Borders on the filter bar", "border-strong", "surface-sunken"),
   mark("The focus ring", "focus", "surface"),
   mark("The focus ring on the filter bar", "focus", "surface-sunken"),
   mark("Selected boxes and days", "accent-edge", "surface-raised"),
-  text("Errors", "danger", "danger-soft"),
-  text("Warnings", "warning", "warning-soft"),
-  text("Confirmations", "success", "success-soft"),
-  ...BADGES.map((name) => text(`Badges, ${name}`, `${name}-text`, `${name}-bg`)),
+  createTextPair("Errors", "danger", "danger-soft"),
+  createTextPair("Warnings", "warning", "warning-soft"),
+  createTextPair("Confirmations", "success", "success-soft"),
+  ...BADGES.map((name) => createTextPair(`Badges, ${name}`, `${name}-text`, `${name}-bg`)),
 ];
 
 export interface Checked {
@@ -89,14 +89,14 @@ export class Probe {
   }
 
   hex(name: string): string {
-    return hex(rgba(this.color(name)));
+    return formatHex(parseColor(this.color(name)));
   }
 
   check(): Checked[] {
-    const paper = rgba("#ffffff");
+    const paper = parseColor("#ffffff");
     return PAIRS.map((pair) => {
-      const ground = over(rgba(this.color(pair.ground)), over(rgba(this.color("surface")), paper));
-      const ratio = contrast(over(rgba(this.color(pair.front)), ground), ground);
+      const ground = layOver(parseColor(this.color(pair.ground)), layOver(parseColor(this.color("surface")), paper));
+      const ratio = computeContrast(layOver(parseColor(this.color(pair.front)), ground), ground);
       return { pair, ratio, passes: ratio >= pair.least };
     });
   }

@@ -1,5 +1,5 @@
 import { PARTNER_THEMES, readTokens } from "../themes/index.js";
-import { TOKENS, tokenNamed } from "./token-list.js";
+import { TOKENS, findToken } from "./token-list.js";
 import { findProblem } from "./token-value.js";
 
 export const SHOWN = ["both", "light", "dark"] as const;
@@ -19,7 +19,7 @@ export interface Draft {
 
 export const HOUSE: Draft = { tokens: new Map(), start: "", density: "comfortable", shown: "both" };
 
-export function startingFrom(id: string): Draft {
+export function createDraft(id: string): Draft {
   const theme = PARTNER_THEMES.find((one) => one.id === id);
   if (!theme) return HOUSE;
   const { density = HOUSE.density, scheme = HOUSE.shown } = theme;
@@ -27,7 +27,7 @@ export function startingFrom(id: string): Draft {
 }
 
 /** Changes one token and keeps the tokens in the order of the list. */
-export function withToken(draft: Draft, name: string, value: string | undefined): Draft {
+export function setToken(draft: Draft, name: string, value: string | undefined): Draft {
   const changed = new Map(draft.tokens);
   if (value === undefined) changed.delete(name);
   else changed.set(name, value);
@@ -46,7 +46,7 @@ export function withToken(draft: Draft, name: string, value: string | undefined)
  */
 export function toHash({ tokens, start, density, shown }: Draft): string {
   const query = new URLSearchParams();
-  const before = startingFrom(start);
+  const before = createDraft(start);
   if (start) query.set("from", start);
   if (density !== before.density) query.set("density", density);
   if (shown !== before.shown) query.set("show", shown);
@@ -61,18 +61,18 @@ const readOneOf = <T extends string>(list: readonly T[], value: string | null, f
   list.find((one) => one === value) ?? fallback;
 
 /** Reads any address, without unknown tokens and invalid values. */
-export function fromHash(hash: string): Draft {
+export function readHash(hash: string): Draft {
   const query = new URLSearchParams(hash.replace(/^#/, ""));
-  const before = startingFrom(query.get("from") ?? "");
+  const before = createDraft(query.get("from") ?? "");
   let draft: Draft = {
     ...before,
     density: readOneOf(DENSITIES, query.get("density"), before.density),
     shown: readOneOf(SHOWN, query.get("show"), before.shown),
   };
   for (const [short, value] of query) {
-    const token = tokenNamed(`--alv-${short}`);
+    const token = findToken(`--alv-${short}`);
     if (token && (value === "" || findProblem(token.kind, value) === undefined)) {
-      draft = withToken(draft, token.name, value || undefined);
+      draft = setToken(draft, token.name, value || undefined);
     }
   }
   return draft;

@@ -4,13 +4,13 @@ import { PARTNER_THEMES } from "../themes/index.js";
 import type { Checked } from "./contrast-pairs.js";
 import { DENSITIES, SHOWN } from "./draft.js";
 import type { ThemeBuilder } from "./theme-builder.js";
-import { tokenField } from "./token-fields.js";
-import { FIRST_TOKENS, TOKENS, tokenNamed, type Token } from "./token-list.js";
+import { renderTokenField } from "./token-fields.js";
+import { FIRST_TOKENS, TOKENS, findToken, type Token } from "./token-list.js";
 
 const WORDS = { both: "Both", light: "Light", dark: "Dark", comfortable: "Comfortable", compact: "Compact" } as const;
 
 /** The whole page except its viewers, which stay in place. */
-export function builderTemplate(builder: ThemeBuilder): TemplateResult {
+export function renderBuilder(builder: ThemeBuilder): TemplateResult {
   const { draft } = builder;
   return html`
     <section class="bar" aria-label="Theme">
@@ -33,14 +33,14 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
 
     <section aria-labelledby="first-title">
       <h2 id="first-title">Five main tokens</h2>
-      ${FIRST_TOKENS.map((name) => tokenField(builder, tokenNamed(name)!, true))}
+      ${FIRST_TOKENS.map((name) => renderTokenField(builder, findToken(name)!, true))}
     </section>
 
-    <section aria-labelledby="contrast-title">${contrasts(builder)}</section>
+    <section aria-labelledby="contrast-title">${renderContrasts(builder)}</section>
 
     <section aria-labelledby="css-title">
       <h2 id="css-title">Style sheet</h2>
-      <p class="hint">${cssHint(builder)}</p>
+      <p class="hint">${describeCss(builder)}</p>
       <textarea
         id="css"
         readonly
@@ -64,12 +64,12 @@ export function builderTemplate(builder: ThemeBuilder): TemplateResult {
           .value=${live(builder.search)}
           @input=${({ target }: Event) => builder.find((target as HTMLInputElement).value)}
       /></label>
-      ${families(builder)}
+      ${renderFamilies(builder)}
     </section>
   `;
 }
 
-function cssHint({ draft }: ThemeBuilder): string {
+function describeCss({ draft }: ThemeBuilder): string {
   const count = draft.tokens.size;
   const what = count === 0 ? "No changes yet." : count === 1 ? "1 token changed." : `${count} tokens changed.`;
   const also = [
@@ -80,11 +80,11 @@ function cssHint({ draft }: ThemeBuilder): string {
 }
 
 /** The tokens that the search finds, unfolded; without a search, all tokens folded by family. */
-function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
+function renderFamilies(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
   const words = builder.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ name, purpose, family }: Token) =>
+  const matchesSearch = ({ name, purpose, family }: Token) =>
     words.every((word) => `${name} ${purpose} ${family}`.toLowerCase().includes(word));
-  const rest = TOKENS.filter((token) => FIRST_TOKENS.indexOf(token.name) === -1 && fits(token));
+  const rest = TOKENS.filter((token) => FIRST_TOKENS.indexOf(token.name) === -1 && matchesSearch(token));
   if (rest.length === 0) return html`<p class="hint">No matching tokens.</p>`;
   return [...new Set(rest.map(({ family }) => family))].map((family) => {
     const own = rest.filter((token) => token.family === family);
@@ -98,24 +98,24 @@ function families(builder: ThemeBuilder): TemplateResult | TemplateResult[] {
       >
         ${family} <span class="hint">${own.length}${changed > 0 ? `, ${changed} changed` : ""}</span>
       </summary>
-      ${own.map((token) => tokenField(builder, token))}
+      ${own.map((token) => renderTokenField(builder, token))}
     </details>`;
   });
 }
 
 /** The contrast of each pair: first in words, then the numbers. */
-function contrasts({ probes }: ThemeBuilder): TemplateResult {
+function renderContrasts({ probes }: ThemeBuilder): TemplateResult {
   const [light, dark] = [probes.light.check(), probes.dark.check()];
-  const failing = (list: Checked[]) => list.filter(({ passes }) => !passes).length;
-  const told = (list: Checked[], scheme: string) =>
-    failing(list) === 0
+  const countFailing = (list: Checked[]) => list.filter(({ passes }) => !passes).length;
+  const describeScheme = (list: Checked[], scheme: string) =>
+    countFailing(list) === 0
       ? `all ${list.length} pass in the ${scheme} scheme`
-      : `${failing(list)} of ${list.length} fail in the ${scheme} scheme`;
-  const isFine = failing(light) + failing(dark) === 0;
+      : `${countFailing(list)} of ${list.length} fail in the ${scheme} scheme`;
+  const isFine = countFailing(light) + countFailing(dark) === 0;
   return html`
     <h2 id="contrast-title">Contrast</h2>
     <p class=${isFine ? "verdict" : "verdict fails"} role="status">
-      ${isFine ? "Pass" : "Fail"}: ${told(light, "light")}, ${told(dark, "dark")}.
+      ${isFine ? "Pass" : "Fail"}: ${describeScheme(light, "light")}, ${describeScheme(dark, "dark")}.
     </p>
     <details ?open=${!isFine}>
       <summary>Every pair <span class="hint">WCAG 2 AA</span></summary>
@@ -134,7 +134,7 @@ function contrasts({ probes }: ThemeBuilder): TemplateResult {
               html`<tr>
                 <th scope="row">${one.pair.label}</th>
                 <td>${one.pair.least}</td>
-                ${ratio(one)} ${ratio(dark[index]!)}
+                ${renderRatio(one)} ${renderRatio(dark[index]!)}
               </tr>`,
           )}
         </tbody>
@@ -144,7 +144,7 @@ function contrasts({ probes }: ThemeBuilder): TemplateResult {
 }
 
 /** Rounded down: 4.499 is not 4.5. */
-function ratio({ ratio, passes }: Checked): TemplateResult {
+function renderRatio({ ratio, passes }: Checked): TemplateResult {
   return html`<td class=${passes ? nothing : "fails"}>
     ${(Math.floor(ratio * 100) / 100).toFixed(2)} <span>${passes ? "pass" : "FAIL"}</span>
   </td>`;
@@ -153,7 +153,7 @@ function ratio({ ratio, passes }: Checked): TemplateResult {
 /** The controls above the viewers: which of them are shown, and how dense. */
 export function lookTemplate(builder: ThemeBuilder): TemplateResult {
   const { shown, density } = builder.draft;
-  const choice = <T extends keyof typeof WORDS>(
+  const renderChoice = <T extends keyof typeof WORDS>(
     legend: string,
     name: string,
     list: readonly T[],
@@ -175,7 +175,7 @@ export function lookTemplate(builder: ThemeBuilder): TemplateResult {
       )}
     </fieldset>`;
   return html`
-    ${choice("Scheme", "shown", SHOWN, shown, (value) => builder.look(value))}
-    ${choice("Density", "density", DENSITIES, density, (value) => builder.space(value))}
+    ${renderChoice("Scheme", "shown", SHOWN, shown, (value) => builder.look(value))}
+    ${renderChoice("Density", "density", DENSITIES, density, (value) => builder.space(value))}
   `;
 }

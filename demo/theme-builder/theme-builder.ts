@@ -1,9 +1,9 @@
 import { render } from "lit";
 import type { AuditLogViewer } from "../../src/index.js";
 import { Probe } from "./contrast-pairs.js";
-import { fromHash, HOUSE, startingFrom, toHash, withToken, type Density, type Draft, type Shown } from "./draft.js";
-import { builderTemplate, lookTemplate } from "./template.js";
-import { tokenNamed } from "./token-list.js";
+import { readHash, HOUSE, createDraft, toHash, setToken, type Density, type Draft, type Shown } from "./draft.js";
+import { renderBuilder, lookTemplate } from "./template.js";
+import { findToken } from "./token-list.js";
 import { toCss, toLightDark, findProblem, splitSchemes } from "./token-value.js";
 
 const SCHEMES = ["light", "dark"] as const;
@@ -17,7 +17,7 @@ const ADDRESS_MS = 300;
  * the user can copy.
  */
 export class ThemeBuilder {
-  draft: Draft = fromHash(location.hash);
+  draft: Draft = readHash(location.hash);
   /** Invalid texts of the fields, by the token's name. */
   readonly refused = new Map<string, string>();
   search = "";
@@ -66,38 +66,38 @@ export class ThemeBuilder {
   /** Sets a token to the typed text; an empty text restores its default. */
   type(name: string, typed: string): void {
     const value = typed.trim();
-    const problem = value === "" ? undefined : findProblem(tokenNamed(name)!.kind, value);
+    const problem = value === "" ? undefined : findProblem(findToken(name)!.kind, value);
     if (problem) {
       this.refused.set(name, typed);
       // An earlier valid part of the typed text was not meant.
       if (this.#editing === name) {
-        this.draft = withToken(this.draft, name, this.#past.at(-1)?.tokens.get(name));
+        this.draft = setToken(this.draft, name, this.#past.at(-1)?.tokens.get(name));
       }
       this.#show();
     } else {
       this.refused.delete(name);
-      this.#change(withToken(this.draft, name, value || undefined), name);
+      this.#change(setToken(this.draft, name, value || undefined), name);
     }
   }
 
   /** Sets a color in one scheme, and keeps the visible color of the other one. */
   pick(name: string, scheme: Scheme, color: string): void {
     const own = this.draft.tokens.get(name);
-    const seen = (one: Scheme) => this.probes[one].hex(name.replace("--alv-", ""));
-    const [light, dark] = own ? splitSchemes(own) : [seen("light"), seen("dark")];
+    const readSeen = (one: Scheme) => this.probes[one].hex(name.replace("--alv-", ""));
+    const [light, dark] = own ? splitSchemes(own) : [readSeen("light"), readSeen("dark")];
     this.refused.delete(name);
     const value = scheme === "light" ? toLightDark(color, dark) : toLightDark(light, color);
-    this.#change(withToken(this.draft, name, value), name);
+    this.#change(setToken(this.draft, name, value), name);
   }
 
   reset(name: string): void {
     this.refused.delete(name);
-    this.#change(withToken(this.draft, name, undefined));
+    this.#change(setToken(this.draft, name, undefined));
   }
 
   begin(id: string): void {
     this.refused.clear();
-    this.#change(startingFrom(id));
+    this.#change(createDraft(id));
   }
 
   /** Which viewers are shown is not part of the theme, so it cannot be undone. */
@@ -176,7 +176,7 @@ export class ThemeBuilder {
   #follow(): void {
     if (location.hash.slice(1) === toHash(this.draft)) return;
     this.refused.clear();
-    this.#change(fromHash(location.hash));
+    this.#change(readHash(location.hash));
   }
 
   #show(): void {
@@ -191,7 +191,7 @@ export class ThemeBuilder {
       preview.hidden = shown !== "both" && shown !== scheme;
       preview.querySelector<AuditLogViewer>("audit-log-viewer")!.density = density;
     }
-    render(builderTemplate(this), this.#root);
+    render(renderBuilder(this), this.#root);
     render(lookTemplate(this), this.#part("#look"));
     this.#address();
   }

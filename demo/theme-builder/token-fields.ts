@@ -11,15 +11,15 @@ const toWords = (name: string): string => {
 };
 
 /** One token: its description, its value as text, and for a color one color field for each scheme. */
-export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false): TemplateResult {
+export function renderTokenField(builder: ThemeBuilder, token: Token, isFirst = false): TemplateResult {
   const { name, kind, fallback, purpose } = token;
   const refused = builder.refused.get(name);
   const id = name.slice(2);
   return html`<div class=${isFirst ? "token first" : "token"} @focusout=${() => builder.leave()}>
     <label for=${id}>${isFirst ? html`<strong>${toWords(name)}</strong> ` : nothing}<code>${name}</code></label>
     <span class="values">
-      ${kind === "color" ? [well(builder, name, "light"), well(builder, name, "dark")] : nothing}
-      ${name === "--alv-radius" ? range(builder, name) : nothing}
+      ${kind === "color" ? [renderColorWell(builder, name, "light"), renderColorWell(builder, name, "dark")] : nothing}
+      ${name === "--alv-radius" ? renderRange(builder, name) : nothing}
       <input
         id=${id}
         type="text"
@@ -47,7 +47,7 @@ export function tokenField(builder: ThemeBuilder, token: Token, isFirst = false)
   </div>`;
 }
 
-function well(builder: ThemeBuilder, name: string, scheme: Scheme): TemplateResult {
+function renderColorWell(builder: ThemeBuilder, name: string, scheme: Scheme): TemplateResult {
   return html`<input
     type="color"
     aria-label="${name}, ${scheme}"
@@ -58,7 +58,7 @@ function well(builder: ThemeBuilder, name: string, scheme: Scheme): TemplateResu
 }
 
 /** A slider from 0 to 20 px; the user can type more. */
-function range(builder: ThemeBuilder, name: string): TemplateResult {
+function renderRange(builder: ThemeBuilder, name: string): TemplateResult {
   return html`<input
     type="range"
     min="0"

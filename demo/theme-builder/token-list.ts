@@ -36,7 +36,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/./, "Density"],
 ];
 
-const first = <T>(list: readonly (readonly [RegExp, T])[], name: string): T =>
+const findFirst = <T>(list: readonly (readonly [RegExp, T])[], name: string): T =>
   list.find(([fits]) => fits.test(name))![1];
 
 interface Listed {
@@ -54,11 +54,11 @@ export const TOKENS: readonly Token[] = listed.cssProperties.map(({ name, defaul
   name,
   fallback,
   purpose: description,
-  kind: first(KINDS, name),
-  family: first(FAMILIES, name),
+  kind: findFirst(KINDS, name),
+  family: findFirst(FAMILIES, name),
 }));
 
-export const tokenNamed = (name: string): Token | undefined => TOKENS.find((token) => token.name === name);
+export const findToken = (name: string): Token | undefined => TOKENS.find((token) => token.name === name);
 
 /** The tokens from which all others derive. */
 export const FIRST_TOKENS: readonly string[] = [

@@ -27,7 +27,7 @@ async function open(hash = "", width = 1440): Promise<void> {
   document.adoptedStyleSheets = [sheet];
   paper = document.createElement("main");
   document.body.append(paper);
-  const viewer = (theme: "light" | "dark") =>
+  const renderViewer = (theme: "light" | "dark") =>
     html`<section id="preview-${theme}" aria-label=${theme}>
       <audit-log-viewer theme=${theme} timezone="UTC" .adapter=${adapter} auto-search></audit-log-viewer>
     </section>`;
@@ -35,12 +35,12 @@ async function open(hash = "", width = 1440): Promise<void> {
     html`<div id="builder"></div>
       <div id="previews">
         <div id="look"></div>
-        ${viewer("light")}${viewer("dark")}
+        ${renderViewer("light")}${renderViewer("dark")}
       </div>`,
     paper,
   );
   builder = new ThemeBuilder(paper.querySelector("#builder")!, paper.querySelector("#previews")!);
-  await waitUntil(() => findElement(shown()[0]!, "button", /^Details: /), "results");
+  await waitUntil(() => findElement(listShown()[0]!, "button", /^Details: /), "results");
 }
 
 const adapter = sampleAdapter();
@@ -52,14 +52,14 @@ function close(): void {
 }
 
 /** The viewers that are to be seen. */
-const shown = (): AuditLogViewer[] =>
+const listShown = (): AuditLogViewer[] =>
   Array.from(paper.querySelectorAll<AuditLogViewer>("audit-log-viewer")).filter((viewer) => viewer.checkVisibility());
 
 const readSearchGround = (viewer: AuditLogViewer): string =>
   hex(rgba(getComputedStyle(get(viewer, "button", "Search")).backgroundColor));
-const css = (): string => (get(paper, "textbox", "Style sheet") as HTMLTextAreaElement).value;
-const field = (name: string): HTMLElement => get(paper, "textbox", new RegExp(`${name}$`));
-const verdict = (): string => getText(get(paper, "status")).trim();
+const readCss = (): string => (get(paper, "textbox", "Style sheet") as HTMLTextAreaElement).value;
+const getField = (name: string): HTMLElement => get(paper, "textbox", new RegExp(`${name}$`));
+const readVerdict = (): string => getText(get(paper, "status")).trim();
 
 describe("the theme builder", () => {
   before(() => {
@@ -72,14 +72,14 @@ describe("the theme builder", () => {
 
   it("shows a change at once in both schemes, with its contrast, and offers the changed tokens", async () => {
     await open();
-    expect(css()).to.equal("");
-    expect(verdict()).to.match(/^Pass: all \d+ pass in the light scheme, all \d+ pass in the dark scheme\.$/);
-    await fill(field("--alv-accent"), "#ffcc00");
-    expect(shown().map(readSearchGround)).to.deep.equal(["#ffcc00", "#ffcc00"]);
-    expect(css()).to.equal("audit-log-viewer {\n  --alv-accent: #ffcc00;\n}\n");
-    expect(verdict()).to.match(/^Pass/);
-    await fill(field("--alv-text"), "light-dark(#9a9a9a, #e8ebf0)");
-    expect(verdict()).to.match(/^Fail: \d+ of \d+ fail in the light scheme, all/);
+    expect(readCss()).to.equal("");
+    expect(readVerdict()).to.match(/^Pass: all \d+ pass in the light scheme, all \d+ pass in the dark scheme\.$/);
+    await fill(getField("--alv-accent"), "#ffcc00");
+    expect(listShown().map(readSearchGround)).to.deep.equal(["#ffcc00", "#ffcc00"]);
+    expect(readCss()).to.equal("audit-log-viewer {\n  --alv-accent: #ffcc00;\n}\n");
+    expect(readVerdict()).to.match(/^Pass/);
+    await fill(getField("--alv-text"), "light-dark(#9a9a9a, #e8ebf0)");
+    expect(readVerdict()).to.match(/^Fail: \d+ of \d+ fail in the light scheme, all/);
     expect(getText(paper.querySelector("table")!)).to.match(/Text ?4\.5 ?2\.\d\d FAIL/);
     // Parallel test files share one clipboard, so the test reads what is written, not the clipboard.
     const write = navigator.clipboard.writeText;
@@ -104,7 +104,7 @@ describe("the theme builder", () => {
     await waitUntil(() => /Clipboard blocked/.test(getText(paper)), "the reason");
     navigator.clipboard.writeText = write;
     const area = getFocused() as HTMLTextAreaElement;
-    expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(css());
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(readCss());
   });
 
   it("starts with a partner's theme, goes back step by step, and starts again", async () => {
@@ -112,23 +112,23 @@ describe("the theme builder", () => {
     const start = get(paper, "combobox", /^Start from/) as HTMLSelectElement;
     start.focus();
     await type("Switch");
-    expect(css()).to.match(/--alv-radius: 1px/);
-    expect(shown().map(({ density }) => density)).to.deep.equal(["compact", "compact"]);
-    await fill(field("--alv-radius"), "12px");
-    expect(css()).to.match(/--alv-radius: 12px/);
+    expect(readCss()).to.match(/--alv-radius: 1px/);
+    expect(listShown().map(({ density }) => density)).to.deep.equal(["compact", "compact"]);
+    await fill(getField("--alv-radius"), "12px");
+    expect(readCss()).to.match(/--alv-radius: 12px/);
     // What was typed key by key is one step.
     await click(get(paper, "button", "Undo"));
-    expect(css()).to.match(/--alv-radius: 1px/);
+    expect(readCss()).to.match(/--alv-radius: 1px/);
     await click(get(paper, "button", "Undo"));
-    expect(css()).to.equal("");
+    expect(readCss()).to.equal("");
     expect((get(paper, "button", "Undo") as HTMLButtonElement).disabled).to.equal(true);
-    await fill(field("--alv-accent"), "teal");
+    await fill(getField("--alv-accent"), "teal");
     await click(get(paper, "button", "Reset"));
-    expect(css()).to.equal("");
+    expect(readCss()).to.equal("");
     await click(get(paper, "button", "Undo"));
-    expect(css()).to.match(/teal/);
+    expect(readCss()).to.match(/teal/);
     await click(get(paper, "button", "Reset --alv-accent"));
-    expect(css()).to.equal("");
+    expect(readCss()).to.equal("");
   });
 
   it("finds any of the other tokens, and sets one colour in one scheme", async () => {
@@ -138,7 +138,7 @@ describe("the theme builder", () => {
     expect(well.checkVisibility()).to.equal(true);
     well.value = "#400010";
     well.dispatchEvent(new Event("input", { bubbles: true }));
-    expect(css()).to.match(/^audit-log-viewer \{\n {2}--alv-red-bg: light-dark\(#fdebec, #400010\);\n\}\n$/);
+    expect(readCss()).to.match(/^audit-log-viewer \{\n {2}--alv-red-bg: light-dark\(#fdebec, #400010\);\n\}\n$/);
     await fill(get(paper, "searchbox"), "no such thing");
     expect(getText(paper)).to.match(/No matching tokens/);
   });
@@ -146,27 +146,27 @@ describe("the theme builder", () => {
   it("shows one scheme or both, in either density", async () => {
     await open();
     await click(get(paper, "radio", "Dark"));
-    expect(shown().map(({ theme }) => theme)).to.deep.equal(["dark"]);
+    expect(listShown().map(({ theme }) => theme)).to.deep.equal(["dark"]);
     await click(get(paper, "radio", "Compact"));
-    expect(shown().map(({ density }) => density)).to.deep.equal(["compact"]);
+    expect(listShown().map(({ density }) => density)).to.deep.equal(["compact"]);
     await click(get(paper, "button", "Undo"));
-    expect(shown().map(({ theme, density }) => [theme, density])).to.deep.equal([["dark", "comfortable"]]);
+    expect(listShown().map(({ theme, density }) => [theme, density])).to.deep.equal([["dark", "comfortable"]]);
     await click(get(paper, "radio", "Both"));
-    expect(shown().map(({ theme }) => theme)).to.deep.equal(["light", "dark"]);
+    expect(listShown().map(({ theme }) => theme)).to.deep.equal(["light", "dark"]);
   });
 
   it("is the same after a reload, and for everyone with the address", async () => {
     await open("#from=fuchsia");
-    await fill(field("--alv-accent"), "#0a7d5a");
-    await fill(field("--alv-surface"), "");
+    await fill(getField("--alv-accent"), "#0a7d5a");
+    await fill(getField("--alv-surface"), "");
     await click(get(paper, "radio", "Compact"));
-    const before = css();
+    const before = readCss();
     expect(before).to.match(/#0a7d5a/);
     expect(before).to.not.match(/--alv-surface:/);
     await waitUntil(() => /density=compact/.test(location.hash), "the address");
     await open(location.hash);
-    expect(css()).to.equal(before);
-    expect(shown()[0]!.density).to.equal("compact");
+    expect(readCss()).to.equal(before);
+    expect(listShown()[0]!.density).to.equal("compact");
     expect((get(paper, "combobox", /^Start from/) as HTMLSelectElement).value).to.equal("fuchsia");
   });
 
@@ -193,17 +193,17 @@ describe("the theme builder", () => {
       if (!/var\(/.test(fallback)) expect(findProblem(kind, fallback), name).to.equal(undefined);
     }
     await open("#accent=red%3B%7D+body+%7Bdisplay%3Anone&surface=%23fff&nonsense=1&constructor=red&__proto__=red");
-    expect(css()).to.equal("audit-log-viewer {\n  --alv-surface: #fff;\n}\n");
-    await fill(field("--alv-accent"), "#123");
+    expect(readCss()).to.equal("audit-log-viewer {\n  --alv-surface: #fff;\n}\n");
+    await fill(getField("--alv-accent"), "#123");
     for (const value of hostile) {
       await press("Control+A");
       paste(value);
-      expect(field("--alv-accent").getAttribute("aria-invalid"), value).to.equal("true");
-      expect(css(), value).to.not.match(/--alv-accent/);
+      expect(getField("--alv-accent").getAttribute("aria-invalid"), value).to.equal("true");
+      expect(readCss(), value).to.not.match(/--alv-accent/);
     }
     expect(getComputedStyle(document.body).display).to.equal("block");
-    await fill(field("--alv-accent"), "#0a7d5a");
-    expect(field("--alv-accent").getAttribute("aria-invalid")).to.equal("false");
+    await fill(getField("--alv-accent"), "#0a7d5a");
+    expect(getField("--alv-accent").getAttribute("aria-invalid")).to.equal("false");
   });
 
   it("is used by keyboard alone", async () => {
@@ -211,7 +211,7 @@ describe("the theme builder", () => {
     get(paper, "combobox", /^Start from/).focus();
     for (let tab = 0; tab < 12 && !/--alv-accent$/.test(getName(getFocused()!)); tab += 1) await press("Tab");
     await type("#7a1fa2");
-    expect(readSearchGround(shown()[0]!)).to.equal("#7a1fa2");
+    expect(readSearchGround(listShown()[0]!)).to.equal("#7a1fa2");
     for (let tab = 0; tab < 30 && getName(getFocused()!) !== "Copy CSS"; tab += 1) await press("Tab");
     await press("Enter");
     await waitUntil(() => /Copied/.test(getText(paper)), "the answer");

@@ -5,16 +5,16 @@ import { click, fill, press } from "../support/user-input.js";
 import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, type Stage, waitUntil } from "./support.js";
 import {
-  columnsOpen,
-  datesOpen,
-  filtersUnfolded,
-  nothingFound,
-  objectsOpen,
-  opened,
-  refused,
-  searched,
+  openColumns,
+  openDates,
+  unfoldFilters,
+  findNothing,
+  openObjects,
+  openDetails,
+  failNextPage,
+  searchAndWait,
   type ViewerState,
-  wrongFilters,
+  searchWrongly,
 } from "./viewer-states.js";
 
 /** Every state of the viewer, and how to get there. */
@@ -29,11 +29,11 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
       await waitUntil(() => findElement(viewer, "button", "Stop"), "the skeleton");
     },
   },
-  { name: "results as a table", act: ({ viewer }) => searched(viewer) },
-  { name: "a row open", act: (stage) => opened(stage) },
-  { name: "results as cards", properties: { view: "cards" }, act: ({ viewer }) => searched(viewer) },
-  { name: "a card open", properties: { view: "cards", density: "compact" }, act: (stage) => opened(stage) },
-  { name: "nothing found", act: nothingFound },
+  { name: "results as a table", act: ({ viewer }) => searchAndWait(viewer) },
+  { name: "a row open", act: (stage) => openDetails(stage) },
+  { name: "results as cards", properties: { view: "cards" }, act: ({ viewer }) => searchAndWait(viewer) },
+  { name: "a card open", properties: { view: "cards", density: "compact" }, act: (stage) => openDetails(stage) },
+  { name: "nothing found", act: findNothing },
   {
     name: "a failed first search",
     act: async ({ viewer, server }) => {
@@ -42,11 +42,11 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
       await waitUntil(() => findElement(viewer, "button", "Try again"), "the error");
     },
   },
-  { name: "a failure above loaded rows", act: refused },
-  { name: "wrong filters", act: wrongFilters },
-  { name: "the date range open", act: datesOpen },
-  { name: "the objects open", act: objectsOpen },
-  { name: "the menu of columns open", act: columnsOpen },
+  { name: "a failure above loaded rows", act: failNextPage },
+  { name: "wrong filters", act: searchWrongly },
+  { name: "the date range open", act: openDates },
+  { name: "the objects open", act: openObjects },
+  { name: "the menu of columns open", act: openColumns },
   {
     name: "domains suggested, one of them active",
     act: async ({ viewer }) => {
@@ -65,7 +65,7 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
       await waitUntil(() => findElement(viewer, "button", "Try again"), "the line");
     },
   },
-  { name: "narrow, filters unfolded", width: 320, act: filtersUnfolded },
+  { name: "narrow, filters unfolded", width: 320, act: unfoldFilters },
 ];
 
 const MEDIA = [
@@ -99,7 +99,7 @@ describe("accessibility of the whole viewer", () => {
       for (const dir of ["ltr", "rtl"]) {
         document.documentElement.dir = dir;
         const { viewer } = await showViewer({}, { width });
-        await searched(viewer);
+        await searchAndWait(viewer);
         await click(get(viewer, "button", /^Details: /));
         await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
         expect(viewer.scrollWidth, dir).to.be.at.most(width);
@@ -166,7 +166,7 @@ describe("accessibility of the whole viewer", () => {
   it("has targets of at least 24 px", async () => {
     for (const density of ["comfortable", "compact"] as const) {
       const { viewer } = await showViewer({ density });
-      await searched(viewer);
+      await searchAndWait(viewer);
       await fill(get(viewer, "textbox", "Affected user"), "x");
       await click(get(viewer, "button", /^Details: /));
       await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");

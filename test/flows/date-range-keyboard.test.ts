@@ -4,7 +4,7 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { press } from "../support/user-input.js";
 import { getAll, getFocused, get, getName } from "../support/screen.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
-import { closed, day, dialog, input, open, plain, say } from "./date-range-support.js";
+import { waitUntilClosed, getDay, getDialog, getInput, open, normalizeSpaces, say } from "./date-range-support.js";
 
 describe("date range", () => {
   afterEach(async () => {
@@ -14,18 +14,18 @@ describe("date range", () => {
   });
 
   describe("by keyboard", () => {
-    const onDay = (viewer: AuditLogViewer, name: string) => {
-      const cell = day(viewer, name);
+    const focusDay = (viewer: AuditLogViewer, name: string) => {
+      const cell = getDay(viewer, name);
       cell.focus();
       return cell;
     };
-    const arrives = (name: string) =>
+    const waitForFocusOn = (name: string) =>
       waitUntil(() => getName(getFocused()!).indexOf(name) === 0, `${name} to have the focus`);
 
     it("reaches everything by Tab in the order of the screen, and Tab out of it closes it", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      get(dialog(viewer), "button", "Custom range").focus();
+      get(getDialog(viewer), "button", "Custom range").focus();
       const seen: string[] = [];
       for (let tab = 0; tab < 10; tab += 1) {
         await press("Tab");
@@ -44,14 +44,14 @@ describe("date range", () => {
         "Apply",
       ]);
       await press("Tab");
-      await closed(viewer);
+      await waitUntilClosed(viewer);
       expect(getName(getFocused()!)).to.equal("Performed by user");
     });
 
     it("walks by days, weeks, months and years, never past today", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      onDay(viewer, "Monday, November 23, 2026");
+      focusDay(viewer, "Monday, November 23, 2026");
       for (const [key, name] of [
         ["ArrowLeft", "Sunday, November 22, 2026"],
         ["ArrowUp", "Sunday, November 15, 2026"],
@@ -67,31 +67,31 @@ describe("date range", () => {
         ["PageDown", "Monday, November 23, 2026"],
       ] as const) {
         await press(key);
-        await arrives(name);
+        await waitForFocusOn(name);
       }
-      expect(getAll(dialog(viewer), "gridcell").filter((cell) => cell.tabIndex === 0)).to.have.length(1);
+      expect(getAll(getDialog(viewer), "gridcell").filter((cell) => cell.tabIndex === 0)).to.have.length(1);
     });
 
     it("clamps the day of a shorter month", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      onDay(viewer, "Saturday, October 31, 2026");
+      focusDay(viewer, "Saturday, October 31, 2026");
       await press("PageUp");
-      await arrives("Wednesday, September 30, 2026");
+      await waitForFocusOn("Wednesday, September 30, 2026");
     });
 
     it("picks by Enter and Space, previews where the focus is, and applies by Enter in a field", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      onDay(viewer, "Monday, November 2, 2026");
+      focusDay(viewer, "Monday, November 2, 2026");
       await press("Enter", "ArrowDown");
-      await arrives("Monday, November 9, 2026, end of range");
+      await waitForFocusOn("Monday, November 9, 2026, end of range");
       await say(viewer, "8 days in US/Eastern.");
       await press("Space");
-      await waitUntil(() => plain(input(viewer, "End date").value) === "Nov 9, 2026", "the end");
-      input(viewer, "End date").focus();
+      await waitUntil(() => normalizeSpaces(getInput(viewer, "End date").value) === "Nov 9, 2026", "the end");
+      getInput(viewer, "End date").focus();
       await press("Enter");
-      await closed(viewer);
+      await waitUntilClosed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-02T00:00", until: "2026-11-10T00:00" });
     });
 
@@ -99,10 +99,10 @@ describe("date range", () => {
       document.documentElement.dir = "rtl";
       const { viewer } = await showViewer();
       await open(viewer);
-      onDay(viewer, "Monday, November 16, 2026");
+      focusDay(viewer, "Monday, November 16, 2026");
       await press("ArrowLeft");
-      await arrives("Tuesday, November 17, 2026");
-      const [october, november] = getAll(dialog(viewer), "grid").map((grid) => grid.getBoundingClientRect().left);
+      await waitForFocusOn("Tuesday, November 17, 2026");
+      const [october, november] = getAll(getDialog(viewer), "grid").map((grid) => grid.getBoundingClientRect().left);
       expect(october).to.be.greaterThan(november!);
     });
   });

@@ -6,12 +6,23 @@ import { click, press } from "../support/user-input.js";
 import { getAll, getAllByText, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
 import { NOW } from "../support/clock.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
-import { closed, day, dialog, field, input, open, plain, say, typed, values } from "./date-range-support.js";
+import {
+  waitUntilClosed,
+  getDay,
+  getDialog,
+  getRangeField,
+  getInput,
+  open,
+  normalizeSpaces,
+  say,
+  typeTexts,
+  listValues,
+} from "./date-range-support.js";
 
 /** Returns the line with the length of the range; "" if there is none. */
-const summary = (viewer: AuditLogViewer) =>
-  getAllByText(dialog(viewer), / in US\/Eastern[.:]/)
-    .map((one) => plain(getText(one)).trim())
+const readSummary = (viewer: AuditLogViewer) =>
+  getAllByText(getDialog(viewer), / in US\/Eastern[.:]/)
+    .map((one) => normalizeSpaces(getText(one)).trim())
     .join();
 
 describe("date range", () => {
@@ -25,7 +36,7 @@ describe("date range", () => {
     it("takes dates and times as people write them, and shows the same days in the calendar", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      await typed(viewer, {
+      await typeTexts(viewer, {
         "Start date": "9/3/2026",
         "Start time": "9:05",
         "End date": "2026-10-22",
@@ -33,45 +44,47 @@ describe("date range", () => {
       });
       await say(viewer, "49 days, 11 hours, and 56 minutes in US/Eastern.");
       await press("Enter");
-      await closed(viewer);
+      await waitUntilClosed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-09-03T09:05", until: "2026-10-22T21:01" });
-      expect(plain(getName(field(viewer)))).to.equal("Date range Sep 3, 2026, 9:05 AM – Oct 22, 2026, 9:00 PM");
+      expect(normalizeSpaces(getName(getRangeField(viewer)))).to.equal(
+        "Date range Sep 3, 2026, 9:05 AM – Oct 22, 2026, 9:00 PM",
+      );
       await open(viewer);
-      expect(values(viewer)).to.deep.equal(["Sep 3, 2026", "9:05 AM", "Oct 22, 2026", "9:00 PM"]);
+      expect(listValues(viewer)).to.deep.equal(["Sep 3, 2026", "9:05 AM", "Oct 22, 2026", "9:00 PM"]);
     });
 
     it("keeps a typed time when a day is picked, and takes no time for the whole day", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      await typed(viewer, { "Start time": "9:00 AM", "End time": "" });
-      await click(day(viewer, "Thursday, November 12, 2026"));
-      await click(day(viewer, "Friday, November 13, 2026"));
-      await click(get(dialog(viewer), "button", "Apply"));
+      await typeTexts(viewer, { "Start time": "9:00 AM", "End time": "" });
+      await click(getDay(viewer, "Thursday, November 12, 2026"));
+      await click(getDay(viewer, "Friday, November 13, 2026"));
+      await click(get(getDialog(viewer), "button", "Apply"));
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-12T09:00", until: "2026-11-14T00:00" });
     });
 
     it("says at the field that a date or time is invalid, keeps the text, and applies nothing", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      await typed(viewer, { "Start date": "Feb 30, 2026", "End time": "25:00" });
-      await click(get(dialog(viewer), "button", "Apply"));
+      await typeTexts(viewer, { "Start date": "Feb 30, 2026", "End time": "25:00" });
+      await click(get(getDialog(viewer), "button", "Apply"));
       await say(viewer, "Enter a date like Nov 23, 2026.");
       await say(viewer, "Enter a time like 9:05 PM.");
-      expect(hasFocus(input(viewer, "Start date"))).to.equal(true);
-      expect(input(viewer, "Start date").ariaInvalid).to.equal("true");
-      expect(values(viewer)[0]).to.equal("Feb 30, 2026");
+      expect(hasFocus(getInput(viewer, "Start date"))).to.equal(true);
+      expect(getInput(viewer, "Start date").ariaInvalid).to.equal("true");
+      expect(listValues(viewer)[0]).to.equal("Feb 30, 2026");
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
-      await typed(viewer, { "Start date": "11/20/2026", "End time": "11:59 PM" });
-      await waitUntil(() => !input(viewer, "Start date").hasAttribute("aria-invalid"), "the mark to go");
+      await typeTexts(viewer, { "Start date": "11/20/2026", "End time": "11:59 PM" });
+      await waitUntil(() => !getInput(viewer, "Start date").hasAttribute("aria-invalid"), "the mark to go");
     });
 
     it("says that the end is before the start, and applies nothing", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      await typed(viewer, { "Start date": "11/20/2026", "End date": "11/19/2026" });
+      await typeTexts(viewer, { "Start date": "11/20/2026", "End date": "11/19/2026" });
       await press("Enter");
       await say(viewer, "End is before start.");
-      expect(hasFocus(input(viewer, "End date"))).to.equal(true);
+      expect(hasFocus(getInput(viewer, "End date"))).to.equal(true);
       expect(viewer.filters.range).to.deep.equal({ preset: "last-24-hours" });
     });
 
@@ -85,15 +98,15 @@ describe("date range", () => {
         clock.time = NOW + 30_500;
         viewer.filters = { range: { preset } };
         await open(viewer);
-        await waitUntil(() => findElement(dialog(viewer), "grid", "November 2026"), "the months");
-        expect(summary(viewer)).to.equal(says);
+        await waitUntil(() => findElement(getDialog(viewer), "grid", "November 2026"), "the months");
+        expect(readSummary(viewer)).to.equal(says);
         // The clock continues while the dialog is open.
         clock.time += 90_000;
-        await click(get(dialog(viewer), "button", "Previous month"));
-        await waitUntil(() => findElement(dialog(viewer), "grid", "September 2026"), "September");
-        expect(summary(viewer)).to.equal(says);
-        await click(get(dialog(viewer), "button", "Apply"));
-        await closed(viewer);
+        await click(get(getDialog(viewer), "button", "Previous month"));
+        await waitUntil(() => findElement(getDialog(viewer), "grid", "September 2026"), "September");
+        expect(readSummary(viewer)).to.equal(says);
+        await click(get(getDialog(viewer), "button", "Apply"));
+        await waitUntilClosed(viewer);
         expect(viewer.filters.range).to.deep.equal({ preset });
         cleanUp();
       }
@@ -103,21 +116,26 @@ describe("date range", () => {
       const { viewer } = await showViewer();
       viewer.filters = { range: { from: "2026-11-01T10:00:10Z", until: "2026-11-01T10:00:25Z" } };
       await open(viewer);
-      await waitUntil(() => summary(viewer) === "15 seconds in US/Eastern.", "the length");
+      await waitUntil(() => readSummary(viewer) === "15 seconds in US/Eastern.", "the length");
       viewer.filters = { range: { from: "soon", until: "later" } };
-      await waitUntil(() => summary(viewer) === "1 day in US/Eastern.", "today");
-      await click(get(dialog(viewer), "button", "Apply"));
-      await closed(viewer);
+      await waitUntil(() => readSummary(viewer) === "1 day in US/Eastern.", "today");
+      await click(get(getDialog(viewer), "button", "Apply"));
+      await waitUntilClosed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-23T00:00", until: "2026-11-24T00:00" });
     });
 
     it("says that more than 90 days take longer", async () => {
       const { viewer } = await showViewer();
       await open(viewer);
-      await typed(viewer, { "Start date": "8/25/2026", "Start time": "", "End date": "11/22/2026", "End time": "" });
+      await typeTexts(viewer, {
+        "Start date": "8/25/2026",
+        "Start time": "",
+        "End date": "11/22/2026",
+        "End time": "",
+      });
       await say(viewer, "90 days and 1 hour in US/Eastern: clocks go back on Nov 1.");
-      expect(getText(dialog(viewer))).not.to.contain("take longer");
-      await typed(viewer, { "Start date": "8/24/2026" });
+      expect(getText(getDialog(viewer))).not.to.contain("take longer");
+      await typeTexts(viewer, { "Start date": "8/24/2026" });
       await say(viewer, "Searches of more than 90 days take longer.");
     });
 
@@ -126,22 +144,22 @@ describe("date range", () => {
       const range = { from: "2026-10-22T09:05", until: "2026-10-23T00:00" };
       viewer.filters = { range };
       await open(viewer);
-      const before = values(viewer);
+      const before = listValues(viewer);
       viewer.timezone = "Asia/Kolkata";
       await say(viewer, "14 hours and 55 minutes in Asia/Kolkata.");
-      expect(values(viewer)).to.deep.equal(before);
+      expect(listValues(viewer)).to.deep.equal(before);
       expect(viewer.filters.range).to.deep.equal(range);
-      expect(plain(getName(field(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
+      expect(normalizeSpaces(getName(getRangeField(viewer)))).to.equal("Date range Oct 22, 2026, 9:05 AM – 11:59 PM");
     });
 
     it("keeps an end that the user has not touched", async () => {
       const { viewer } = await showViewer();
       viewer.filters = { range: { from: "2026-11-01T10:00:30Z", until: "2026-11-03T10:00:30" } };
       await open(viewer);
-      expect(values(viewer)).to.deep.equal(["Nov 1, 2026", "5:00 AM", "Nov 3, 2026", "10:00 AM"]);
-      await typed(viewer, { "End date": "11/4/2026" });
+      expect(listValues(viewer)).to.deep.equal(["Nov 1, 2026", "5:00 AM", "Nov 3, 2026", "10:00 AM"]);
+      await typeTexts(viewer, { "End date": "11/4/2026" });
       await press("Enter");
-      await closed(viewer);
+      await waitUntilClosed(viewer);
       expect(viewer.filters.range).to.deep.equal({ from: "2026-11-01T10:00:30Z", until: "2026-11-04T10:01" });
     });
   });
@@ -183,7 +201,7 @@ describe("date range", () => {
       it(`${zone}: ${start.join(" ")} to ${end.join(" ")}`, async () => {
         const { viewer } = await showViewer({ timezone: zone });
         await open(viewer);
-        await typed(viewer, {
+        await typeTexts(viewer, {
           "Start date": start[0],
           "Start time": start[1],
           "End date": end[0],
@@ -207,16 +225,16 @@ describe("date range", () => {
         // What is tested is how dates are written and read; the controls keep their English names.
         const { viewer } = await showViewer({ locale, strings: en });
         await open(viewer);
-        expect(getName(getAll(dialog(viewer), "columnheader")[0]!)).to.equal(first);
-        const before = ["Start date", "Start time", "End date", "End time"].map((name) => input(viewer, name).value);
-        await typed(viewer, {
+        expect(getName(getAll(getDialog(viewer), "columnheader")[0]!)).to.equal(first);
+        const before = ["Start date", "Start time", "End date", "End time"].map((name) => getInput(viewer, name).value);
+        await typeTexts(viewer, {
           "Start date": typedDate,
           "Start time": before[1]!,
           "End date": before[2]!,
           "End time": before[3]!,
         });
         await press("Enter");
-        await closed(viewer);
+        await waitUntilClosed(viewer);
         expect(viewer.filters.range).to.deep.equal({ from: "2026-09-03T09:14", until: "2026-11-23T09:14" });
       });
     }

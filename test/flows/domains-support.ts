@@ -4,29 +4,31 @@ import { click } from "../support/user-input.js";
 import { getAll, get, getText } from "../support/screen.js";
 import { showViewer, waitUntil } from "./support.js";
 
-export const affected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
+export const getAffected = (viewer: AuditLogViewer) => get(viewer, "combobox", "Affected domain") as HTMLInputElement;
 
-export const performed = (viewer: AuditLogViewer) => get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
+export const getPerformed = (viewer: AuditLogViewer) =>
+  get(viewer, "combobox", "Performed by domain") as HTMLInputElement;
 
-export const options = (viewer: AuditLogViewer) =>
+export const getOptions = (viewer: AuditLogViewer) =>
   getAll(get(viewer, "search"), "option").filter((one) => one.localName !== "option");
 
-export const names = (viewer: AuditLogViewer) =>
-  options(viewer).map((option) => getText(option.firstElementChild!).trim());
+export const listNames = (viewer: AuditLogViewer) =>
+  getOptions(viewer).map((option) => getText(option.firstElementChild!).trim());
 
-export const popup = (viewer: AuditLogViewer) => {
-  const root = affected(viewer).getRootNode() as ShadowRoot;
+export const findPopup = (viewer: AuditLogViewer) => {
+  const root = getAffected(viewer).getRootNode() as ShadowRoot;
   return root.querySelector<HTMLElement>(":popover-open");
 };
 
-export const line = (viewer: AuditLogViewer) => (popup(viewer) ? getText(popup(viewer)!.lastElementChild!).trim() : "");
+export const readLine = (viewer: AuditLogViewer) =>
+  findPopup(viewer) ? getText(findPopup(viewer)!.lastElementChild!).trim() : "";
 
-export const asked = (server: MockServer) =>
+export const getAsked = (server: MockServer) =>
   server.requests.filter(({ path }) => path !== "/auditlog" && path !== "/accesslog");
 
-export async function looked(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
+export async function look(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
   const on = await showViewer(properties, { events: 2000, days: 2, ...given });
-  await click(affected(on.viewer));
-  await waitUntil(() => options(on.viewer).length > 0, "suggestions");
+  await click(getAffected(on.viewer));
+  await waitUntil(() => getOptions(on.viewer).length > 0, "suggestions");
   return on;
 }

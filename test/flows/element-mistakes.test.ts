@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { AuditLogViewer } from "../../src/index.js";
 import { findElement } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer } from "./support.js";
-import { listenToWarnings, names } from "./element-support.js";
+import { listenToWarnings, listNames } from "./element-support.js";
 
 const findWarnings = (said: readonly string[], name: string) => said.filter((text) => text.indexOf(`\`${name}`) !== -1);
 
@@ -28,7 +28,7 @@ describe("wrong values from the page", () => {
     viewer.requestUpdate();
     await waitForRender(viewer);
     warnings.end();
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
     for (const name of [
       "view",
       "page-size",
@@ -80,8 +80,8 @@ describe("wrong values from the page", () => {
         await viewer.search();
         viewer.requestUpdate();
         await waitForRender(viewer);
-        expect(names(viewer)).to.have.length(10);
-        expect(names(viewer).join()).to.match(/Login|Modify/);
+        expect(listNames(viewer)).to.have.length(10);
+        expect(listNames(viewer).join()).to.match(/Login|Modify/);
         expect(viewer.filters.actions).to.deep.equal([]);
       } finally {
         warnings.end();
@@ -111,7 +111,7 @@ describe("wrong values from the page", () => {
     await viewer.search(null as never);
     await viewer.search("x" as never);
     warnings.end();
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
     expect(findWarnings(warnings.said, "investigate")).to.have.length(2);
     expect(findWarnings(warnings.said, "search")).to.have.length(1);
   });

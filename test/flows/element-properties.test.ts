@@ -8,16 +8,16 @@ import { click } from "../support/user-input.js";
 import { NOW } from "../support/clock.js";
 import { get, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
-import { listenToWarnings, names, task } from "./element-support.js";
+import { listenToWarnings, listNames, waitForTask } from "./element-support.js";
 
 /** The times at the end of the names of rows, as the en-US reader of a zone sees these records of 2026. */
-function timesIn(timeZone: string, records: readonly StoredRecord[]): string[] {
+function formatTimes(timeZone: string, records: readonly StoredRecord[]): string[] {
   const day = new Intl.DateTimeFormat("en-US", { timeZone, month: "short", day: "numeric" });
   const clock = new Intl.DateTimeFormat("en-US", { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return records.map(({ time }) => `${day.format(time)} ${clock.format(time)}`);
 }
 
-const times = (viewer: AuditLogViewer) => names(viewer).map((name) => name.replace(/^Details: .*, /, ""));
+const listTimes = (viewer: AuditLogViewer) => listNames(viewer).map((name) => name.replace(/^Details: .*, /, ""));
 
 describe("the properties of the element", () => {
   afterEach(() => {
@@ -28,7 +28,7 @@ describe("the properties of the element", () => {
   it("keeps the shown results when the page renders again, and uses new properties from the next search", async () => {
     const { viewer, server } = await showViewer();
     await viewer.search();
-    const before = names(viewer);
+    const before = listNames(viewer);
     const sent = server.requests.length;
     const render = async (domain: string, label: string) => {
       viewer.source = { budget: { seconds: 60, requests: 30, records: 20_000 } };
@@ -41,9 +41,9 @@ describe("the properties of the element", () => {
     };
     await render("one.example", "Touched");
     await render("other.example", "Handled");
-    expect(names(viewer)).to.have.length(10);
-    expect(names(viewer)).not.to.deep.equal(before);
-    for (const name of names(viewer)) expect(name).to.match(/^Details: (Handled|-)/);
+    expect(listNames(viewer)).to.have.length(10);
+    expect(listNames(viewer)).not.to.deep.equal(before);
+    for (const name of listNames(viewer)) expect(name).to.match(/^Details: (Handled|-)/);
     expect(server.requests).to.have.length(sent);
     await viewer.search();
     expect(getText(get(viewer, "table")))
@@ -54,18 +54,18 @@ describe("the properties of the element", () => {
   it("shows times in another zone without a request, and Next continues in the same frozen range", async () => {
     const { viewer, server, clock } = await showViewer({ timezone: "UTC" }, { behavior: { limit: { cap: 20 } } });
     await viewer.search({ range: { preset: "today" } });
-    const utc = names(viewer);
+    const utc = listNames(viewer);
     const sent = server.requests.length;
     viewer.timezone = "Asia/Kolkata";
     await waitForRender(viewer);
-    await waitUntil(() => names(viewer)[0] !== utc[0], "other times");
+    await waitUntil(() => listNames(viewer)[0] !== utc[0], "other times");
     expect(server.requests).to.have.length(sent);
     expect(getText(viewer)).to.contain("Asia/Kolkata");
-    const minutes = (name: string) => {
+    const readMinutes = (name: string) => {
       const [, hour, minute, half] = /(\d+):(\d+):\d+ (AM|PM)$/.exec(name)!;
       return ((Number(hour) % 12) + (half === "PM" ? 12 : 0)) * 60 + Number(minute);
     };
-    const shifts = names(viewer).map((name, at) => (minutes(name) - minutes(utc[at]!) + 1440) % 1440);
+    const shifts = listNames(viewer).map((name, at) => (readMinutes(name) - readMinutes(utc[at]!) + 1440) % 1440);
     expect(new Set(shifts)).to.deep.equal(new Set([330]));
     // An hour later; and in the new zone today would have begun at 18:30 of the day before.
     clock.time += 3_600_000;
@@ -85,7 +85,7 @@ describe("the properties of the element", () => {
     for (const { query } of since) {
       expect(Date.parse(query.get("datetime-end")!)).to.be.at.most(NOW + 15 * 60_000);
     }
-    expect(times(viewer)).to.deep.equal(timesIn("Asia/Kolkata", server.stored.slice(20, 30)));
+    expect(listTimes(viewer)).to.deep.equal(formatTimes("Asia/Kolkata", server.stored.slice(20, 30)));
   });
 
   it("runs the search again with another page size", async () => {
@@ -93,7 +93,7 @@ describe("the properties of the element", () => {
     await viewer.search();
     const sent = server.requests.length;
     viewer.pageSize = 25;
-    await waitUntil(() => names(viewer).length === 25, "25 records");
+    await waitUntil(() => listNames(viewer).length === 25, "25 records");
     expect(server.requests.length).to.be.above(sent);
   });
 
@@ -102,14 +102,14 @@ describe("the properties of the element", () => {
     const first = viewer.search();
     viewer.pageSize = 25;
     await first;
-    await waitUntil(() => names(viewer).length === 25, "25 records");
+    await waitUntil(() => listNames(viewer).length === 25, "25 records");
     viewer.pageSize = 10;
-    await waitUntil(() => names(viewer).length === 10, "10 records");
+    await waitUntil(() => listNames(viewer).length === 10, "10 records");
     const sent = server.requests.length;
     const warnings = listenToWarnings();
     viewer.pageSize = 8 as never;
     await waitForRender(viewer);
-    await task();
+    await waitForTask();
     warnings.end();
     expect(server.requests).to.have.length(sent);
   });
@@ -121,7 +121,7 @@ describe("the properties of the element", () => {
     elsewhere.lang = "de";
     document.body.append(elsewhere);
     elsewhere.append(viewer);
-    await waitUntil(() => /\d+\. Nov\. \d{2}:\d{2}:\d{2}/.test(names(viewer)[0]!), "German dates");
+    await waitUntil(() => /\d+\. Nov\. \d{2}:\d{2}:\d{2}/.test(listNames(viewer)[0]!), "German dates");
     elsewhere.remove();
   });
 
@@ -135,7 +135,7 @@ describe("the properties of the element", () => {
       strings: { filtersToggle: undefined, presets: { "last-24-hours": "A day" }, searchButton: "Go" } as never,
     });
     await click(get(viewer, "button", "Go"));
-    await waitUntil(() => names(viewer).length === 10, "results");
+    await waitUntil(() => listNames(viewer).length === 10, "results");
     expect(getName(get(viewer, "button", /^Date range/))).to.contain("A day");
     viewer.filters = { range: { preset: "today" } };
     await waitUntil(() => /Today/.test(getName(get(viewer, "button", /^Date range/))), "the word of the default");

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { click } from "../support/user-input.js";
 import { get, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
-import { names } from "./element-support.js";
+import { listNames } from "./element-support.js";
 
 describe("a redaction", () => {
   afterEach(() => {
@@ -22,7 +22,7 @@ describe("a redaction", () => {
   it("applies a new redaction at once, on the screen, in statistics and in files, without announcing it", async () => {
     const { viewer } = await showViewer();
     await viewer.search();
-    const before = names(viewer);
+    const before = listNames(viewer);
     const heard: string[] = [];
     for (const name of ["alv-results", "alv-event-open"] as const)
       viewer.addEventListener(name, () => heard.push(name));
@@ -37,7 +37,7 @@ describe("a redaction", () => {
     expect(getText(get(viewer, "table")))
       .to.contain("hidden.example")
       .and.not.to.match(/(?<!hidden)\.example/);
-    expect(names(viewer)).to.have.length(before.length);
+    expect(listNames(viewer)).to.have.length(before.length);
     expect(heard).to.deep.equal([]);
     // What is read later, too, by a search that began before.
     await click(get(viewer, "button", "Next"));
@@ -53,10 +53,10 @@ describe("a redaction", () => {
   it("does not show a record that a redaction empties", async () => {
     const { viewer } = await showViewer();
     await viewer.search();
-    const count = names(viewer).length;
+    const count = listNames(viewer).length;
     viewer.redact = () => null;
     await waitForRender(viewer);
-    expect(names(viewer)).to.have.length(count);
+    expect(listNames(viewer)).to.have.length(count);
     expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify/);
   });
 });

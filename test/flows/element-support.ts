@@ -1,7 +1,7 @@
 import type { AuditLogViewer } from "../../src/index.js";
 import { getAll, getName } from "../support/screen.js";
 
-export const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
+export const listNames = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 
 /** Collects warnings in the console; `end` restores it. */
 export function listenToWarnings(): { said: string[]; end(): void } {
@@ -12,4 +12,4 @@ export function listenToWarnings(): { said: string[]; end(): void } {
 }
 
 /** A later task of the page. */
-export const task = () => new Promise((resolve) => setTimeout(resolve));
+export const waitForTask = () => new Promise((resolve) => setTimeout(resolve));

@@ -4,7 +4,7 @@ import { click } from "../support/user-input.js";
 import { NOW } from "../support/clock.js";
 import { get, findElement, getName } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
-import { listenToWarnings, names, task } from "./element-support.js";
+import { listenToWarnings, listNames, waitForTask } from "./element-support.js";
 
 describe("the element on a page", () => {
   afterEach(() => {
@@ -16,24 +16,24 @@ describe("the element on a page", () => {
     const quiet = await showViewer();
     expect(quiet.server.requests).to.have.length(0);
     const eager = await showViewer({ autoSearch: true });
-    await waitUntil(() => names(eager.viewer).length === 10, "results");
+    await waitUntil(() => listNames(eager.viewer).length === 10, "results");
   });
 
   it("searches with auto-search as soon as the server is known, in whatever order the page says it", async () => {
     const late = await showViewer({ adapter: undefined, autoSearch: true });
-    await task();
+    await waitForTask();
     const { adapter, server } = await showViewer().then(({ viewer, server }) => ({ adapter: viewer.adapter, server }));
     late.viewer.adapter = adapter;
-    await waitUntil(() => names(late.viewer).length === 10, "results of the adapter");
+    await waitUntil(() => listNames(late.viewer).length === 10, "results of the adapter");
     const sent = server.requests.length;
     late.viewer.requestUpdate();
     await waitForRender(late.viewer);
-    await task();
+    await waitForTask();
     expect(server.requests).to.have.length(sent);
 
     const after = await showViewer();
     after.viewer.autoSearch = true;
-    await waitUntil(() => names(after.viewer).length === 10, "results of the switch");
+    await waitUntil(() => listNames(after.viewer).length === 10, "results of the switch");
   });
 
   it("leaves it to the page's own search where auto-search is set with it", async () => {
@@ -42,7 +42,7 @@ describe("the element on a page", () => {
     viewer.addEventListener("alv-search", (event) => sent.push((event as CustomEvent).detail.filters.affectedUser));
     viewer.autoSearch = true;
     await viewer.search({ affectedUser: "1041" });
-    await task();
+    await waitForTask();
     expect(sent).to.deep.equal(["1041"]);
   });
 
@@ -90,16 +90,16 @@ describe("the element on a page", () => {
   it("answers its methods when the page is there", async () => {
     const { viewer } = await showViewer();
     await viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
     expect(viewer.filters.affectedUser).to.equal("1041");
     await viewer.refresh();
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
     await viewer.clear();
     expect(viewer.filters.affectedUser).to.equal("");
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
     await viewer.investigate({ user: "1041", domain: "harborview-dental.example" });
     expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
   });
 
   it("tells the page what happens", async () => {
@@ -144,7 +144,7 @@ describe("the element on a page", () => {
       return dispatch.call(this, event);
     };
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => names(viewer).length === 10, "results");
+    await waitUntil(() => listNames(viewer).length === 10, "results");
     await click(get(viewer, "button", /^Details: /));
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     EventTarget.prototype.dispatchEvent = dispatch;
@@ -155,18 +155,18 @@ describe("the element on a page", () => {
   it("shows its loaded pages again without a request after it was removed and put back, or moved", async () => {
     const { viewer, server } = await showViewer();
     await viewer.search();
-    const before = names(viewer);
+    const before = listNames(viewer);
     const sent = server.requests.length;
     const elsewhere = document.createElement("div");
     document.body.append(elsewhere);
     elsewhere.append(viewer);
     await waitForRender(viewer);
-    expect(names(viewer)).to.deep.equal(before);
+    expect(listNames(viewer)).to.deep.equal(before);
     viewer.remove();
     await Promise.resolve();
     document.body.append(viewer);
     await waitForRender(viewer);
-    expect(names(viewer)).to.deep.equal(before);
+    expect(listNames(viewer)).to.deep.equal(before);
     expect(server.requests).to.have.length(sent);
     elsewhere.remove();
   });
@@ -196,14 +196,14 @@ describe("the element on a page", () => {
     document.documentElement.lang = "de";
     const { viewer } = await showViewer({ locale: undefined });
     await viewer.search();
-    expect(names(viewer)[0]).to.match(/\d+\. Nov\. \d{2}:\d{2}:\d{2}/);
+    expect(listNames(viewer)[0]).to.match(/\d+\. Nov\. \d{2}:\d{2}:\d{2}/);
   });
 
   it("keeps two viewers on one page apart", async () => {
     const [one, other] = [await showViewer(), await showViewer()];
     await one.viewer.search({ affectedUser: "1041", range: { preset: "last-7-days" } });
     expect(other.viewer.filters.affectedUser).to.equal("");
-    expect(names(other.viewer)).to.deep.equal([]);
+    expect(listNames(other.viewer)).to.deep.equal([]);
     expect(other.server.requests).to.have.length(0);
   });
 
@@ -212,7 +212,7 @@ describe("the element on a page", () => {
       taxonomy: { actions: [{ id: "x", label: "Touched", color: "cyan", send: [], match: ["*"] }], objects: [] },
     });
     await viewer.search();
-    for (const name of names(viewer)) expect(name).to.match(/^Details: (Touched|-)/);
+    for (const name of listNames(viewer)) expect(name).to.match(/^Details: (Touched|-)/);
   });
 
   it("registers once, silently; warns of another element of the same name", () => {

@@ -5,15 +5,15 @@ import { click, press } from "../support/user-input.js";
 import { createMockAdapter, createMockFetch } from "../support/mock-adapter.js";
 import { waitForRender, waitUntil } from "./support.js";
 import {
-  button,
-  dialog,
+  getExportButton,
+  findDialog,
   downloads,
-  loaded,
-  opened,
-  opens,
-  range,
+  getLoadedButton,
+  showAndOpen,
+  waitForDialog,
+  getRangeButton,
   recordDownloads,
-  searched,
+  showAndSearch,
 } from "./export-support.js";
 
 describe("exporting", () => {
@@ -46,17 +46,17 @@ describe("exporting", () => {
     it(`works from the menu after ${name}`, async () => {
       const own = globalThis.fetch;
       try {
-        const { viewer, server, exported } = await opened();
+        const { viewer, server, exported } = await showAndOpen();
         await press("Escape");
-        await waitUntil(() => !dialog(viewer), "the end of the dialog");
+        await waitUntil(() => !findDialog(viewer), "the end of the dialog");
         await change(viewer, server);
         await viewer.search();
-        await click(button(viewer));
-        await opens(viewer);
-        await click(loaded(viewer));
+        await click(getExportButton(viewer));
+        await waitForDialog(viewer);
+        await click(getLoadedButton(viewer));
         await waitUntil(() => exported.length === 1, "the file");
         expect(exported[0]!.rows).to.equal(10);
-        await click(range(viewer));
+        await click(getRangeButton(viewer));
         await waitUntil(() => exported.length === 2, "the range");
         expect(exported[1]!.complete).to.equal(true);
       } finally {
@@ -68,7 +68,7 @@ describe("exporting", () => {
   it("is not finished for another user", async () => {
     const base = new URL("/ns-api/v2", location.href).href;
     let user = "one";
-    const { viewer, server, files, exported } = await searched();
+    const { viewer, server, files, exported } = await showAndSearch();
     const fetched = createMockFetch(server, { baseUrl: base });
     viewer.adapter = createFetchAdapter({
       baseUrl: base,

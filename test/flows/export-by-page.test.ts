@@ -2,13 +2,21 @@ import { expect } from "@open-wc/testing";
 import { click } from "../support/user-input.js";
 import { getAll, getName } from "../support/screen.js";
 import { showViewer, waitUntil } from "./support.js";
-import { button, downloads, hold, job, opens, recordDownloads, searched } from "./export-support.js";
+import {
+  getExportButton,
+  downloads,
+  hold,
+  readJob,
+  waitForDialog,
+  recordDownloads,
+  showAndSearch,
+} from "./export-support.js";
 
 describe("an export that the page starts", () => {
   recordDownloads();
 
   it("returns the file itself to the page", async () => {
-    const { viewer, exported } = await searched();
+    const { viewer, exported } = await showAndSearch();
     const { fileName, rows, complete, blob } = await viewer.exportEvents({
       format: "json",
       scope: "range",
@@ -45,20 +53,20 @@ describe("an export that the page starts", () => {
   });
 
   it("is over when it fails, and the page can begin another one", async () => {
-    const { viewer, server, exported } = await searched();
+    const { viewer, server, exported } = await showAndSearch();
     server.behavior.failures = [{ at: "every", kind: "403" }];
     const failed = viewer.exportEvents({ scope: "range", deliver: "blob" });
     expect(await failed.catch((error: { kind: string }) => error.kind)).to.equal("forbidden");
-    await click(button(viewer));
-    await opens(viewer);
-    expect(job(viewer)).to.equal("");
+    await click(getExportButton(viewer));
+    await waitForDialog(viewer);
+    expect(readJob(viewer)).to.equal("");
     server.behavior.failures = [];
     expect((await viewer.exportEvents({ scope: "range", deliver: "blob" })).complete).to.equal(true);
     expect(exported.length).to.equal(1);
   });
 
   it("ends when the viewer is removed", async () => {
-    const { viewer, server, files } = await searched();
+    const { viewer, server, files } = await showAndSearch();
     hold(server);
     server.resetRequests();
     const ended = viewer.exportEvents({ scope: "range" }).catch((error: { kind: string }) => error.kind);

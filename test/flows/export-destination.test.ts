@@ -2,13 +2,13 @@ import { expect } from "@open-wc/testing";
 import { click } from "../support/user-input.js";
 import { findElement } from "../support/screen.js";
 import { waitUntil } from "./support.js";
-import { downloads, hold, job, opened, range, recordDownloads } from "./export-support.js";
+import { downloads, hold, readJob, showAndOpen, getRangeButton, recordDownloads } from "./export-support.js";
 
 describe("exporting to a chosen file", () => {
   recordDownloads();
 
   it("writes to the file that the user chooses, and does nothing if the user chooses none", async () => {
-    const { viewer, exported, server } = await opened();
+    const { viewer, exported, server } = await showAndOpen();
     const written: string[] = [];
     const asked: unknown[] = [];
     let isDismissed = true;
@@ -25,11 +25,11 @@ describe("exporting to a chosen file", () => {
       },
     });
     server.resetRequests();
-    await click(range(viewer));
+    await click(getRangeButton(viewer));
     await waitUntil(() => asked.length === 1, "the question");
-    expect([job(viewer), server.requests.length]).to.deep.equal(["", 0]);
+    expect([readJob(viewer), server.requests.length]).to.deep.equal(["", 0]);
     isDismissed = false;
-    await click(range(viewer));
+    await click(getRangeButton(viewer));
     await waitUntil(() => exported.length === 1, "the file");
     expect(asked[1]).to.deep.equal({ suggestedName: "audit-log-range-2026-11-23-0914.csv" });
     expect(exported[0]!.fileName).to.equal("chosen.csv");
@@ -39,7 +39,7 @@ describe("exporting to a chosen file", () => {
 
   describe("in a folder", () => {
     let folder: FileSystemDirectoryHandle;
-    const places = async () => {
+    const listFiles = async () => {
       const found: string[] = [];
       for await (const [name, file] of folder.entries())
         found.push(`${name} ${(await (file as FileSystemFileHandle).getFile()).size > 0 ? "written" : "empty"}`);
@@ -61,13 +61,13 @@ describe("exporting to a chosen file", () => {
     });
 
     /** Waits for what the folder has to hold in the end; asking it takes a while. */
-    async function holds(...expected: string[]) {
+    async function waitForFiles(...expected: string[]) {
       let now: string[] | undefined;
       let isAsking = false;
       const ask = async () => {
         isAsking = true;
         // One may be gone between its name and its size.
-        now = await places().catch(() => now);
+        now = await listFiles().catch(() => now);
         isAsking = false;
       };
       await waitUntil(() => {
@@ -78,41 +78,41 @@ describe("exporting to a chosen file", () => {
     }
 
     it("leaves no file there when it is discarded", async () => {
-      const { viewer, server } = await opened();
+      const { viewer, server } = await showAndOpen();
       choose("whole.csv");
       hold(server);
-      await click(range(viewer));
+      await click(getRangeButton(viewer));
       await click(await waitUntil(() => findElement(viewer, "button", "Cancel"), "the job"));
-      await holds();
+      await waitForFiles();
     });
 
     it("leaves only the partial file, if that is saved", async () => {
-      const { viewer, files, exported } = await opened();
+      const { viewer, files, exported } = await showAndOpen();
       choose("whole.csv", "part.csv");
       let go = () => {};
       files.onWrite = () => new Promise((resolve) => (go = resolve));
-      await click(range(viewer));
+      await click(getRangeButton(viewer));
       await click(await waitUntil(() => findElement(viewer, "button", "Cancel"), "the job"));
       files.onWrite = () => undefined;
       await waitUntil(() => files.jobs.length === 1, "the writer");
       go();
       await click(await waitUntil(() => findElement(viewer, "button", "Save partial file"), "what can be done"));
       await waitUntil(() => exported.length === 1, "the part");
-      await holds("part.csv written");
+      await waitForFiles("part.csv written");
     });
 
     it("keeps the file, and one that is chosen again after it was discarded", async () => {
-      const { viewer, server, exported } = await opened();
+      const { viewer, server, exported } = await showAndOpen();
       choose("whole.csv", "whole.csv");
       server.behavior.failures = [{ at: "every", kind: "403" }];
-      await click(range(viewer));
+      await click(getRangeButton(viewer));
       await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
       server.behavior.failures = [];
       await viewer.exportEvents({ scope: "loaded", deliver: "blob" });
-      await holds();
-      await click(range(viewer));
+      await waitForFiles();
+      await click(getRangeButton(viewer));
       await waitUntil(() => exported.length === 2, "the file");
-      await holds("whole.csv written");
+      await waitForFiles("whole.csv written");
     });
   });
 });

@@ -8,21 +8,23 @@ import { cleanUp, showViewer, waitUntil } from "./support.js";
 
 export type Exported = AuditLogViewerEventDetails["alv-export"];
 
-export const button = (viewer: AuditLogViewer) => get(viewer, "button", "Export");
+export const getExportButton = (viewer: AuditLogViewer) => get(viewer, "button", "Export");
 
-export const dialog = (viewer: AuditLogViewer) => findElement(viewer, "dialog", "Export");
+export const findDialog = (viewer: AuditLogViewer) => findElement(viewer, "dialog", "Export");
 
-export const job = (viewer: AuditLogViewer) =>
+export const readJob = (viewer: AuditLogViewer) =>
   getText(findElement(viewer, "group", /^Exporting/) ?? document.createTextNode("")).trim();
 
-export const loaded = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, loaded events`);
+export const getLoadedButton = (viewer: AuditLogViewer, format = "CSV") =>
+  get(viewer, "button", `${format}, loaded events`);
 
-export const range = (viewer: AuditLogViewer, format = "CSV") => get(viewer, "button", `${format}, whole date range`);
+export const getRangeButton = (viewer: AuditLogViewer, format = "CSV") =>
+  get(viewer, "button", `${format}, whole date range`);
 
 /** Waits until the dialog is open and has the focus. */
-export const opens = (viewer: AuditLogViewer) =>
+export const waitForDialog = (viewer: AuditLogViewer) =>
   waitUntil(() => {
-    const first = dialog(viewer) && findElement(viewer, "button", "CSV, loaded events");
+    const first = findDialog(viewer) && findElement(viewer, "button", "CSV, loaded events");
     return first && hasFocus(first);
   }, "the dialog");
 
@@ -56,7 +58,10 @@ export function recordDownloads(): void {
 }
 
 /** Shows a viewer with two loaded pages, and a writer whose files the test can read. */
-export async function searched(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
+export async function showAndSearch(
+  properties: Partial<AuditLogViewer> = {},
+  given: Parameters<typeof showViewer>[1] = {},
+) {
   const files = new PlainFiles();
   const on = await showViewer(
     { makeFiles: () => Promise.resolve(files), ...properties },
@@ -70,10 +75,13 @@ export async function searched(properties: Partial<AuditLogViewer> = {}, given: 
   return { ...on, files, exported };
 }
 
-export async function opened(properties: Partial<AuditLogViewer> = {}, given: Parameters<typeof showViewer>[1] = {}) {
-  const on = await searched(properties, given);
-  await click(button(on.viewer));
-  await opens(on.viewer);
+export async function showAndOpen(
+  properties: Partial<AuditLogViewer> = {},
+  given: Parameters<typeof showViewer>[1] = {},
+) {
+  const on = await showAndSearch(properties, given);
+  await click(getExportButton(on.viewer));
+  await waitForDialog(on.viewer);
   return on;
 }
 

@@ -6,7 +6,7 @@ import { getAll, get, findElement, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const readPage = (viewer: AuditLogViewer) => Number(/Page (\d+)/.exec(getText(viewer))![1]);
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
+const countRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 /** The message and the action for each kind of failure. */
 const FAILURES: { kind: FailureKind; title: RegExp; action: string; event: string }[] = [
@@ -36,39 +36,39 @@ describe("when the server fails", () => {
       expect(told).to.deep.equal([event]);
       server.behavior.failures = [];
       await click(get(viewer, "button", action));
-      await waitUntil(() => rows(viewer) === 10, "the results");
+      await waitUntil(() => countRows(viewer) === 10, "the results");
     });
 
     it(`keeps the loaded records when the next page fails: ${kind}`, async () => {
       const { viewer, server } = await showViewer({ pageSize: 25 });
       viewer.filters = { range: { preset: "last-30-days" } };
       await click(get(viewer, "button", "Search"));
-      await waitUntil(() => rows(viewer) === 25, "the results");
+      await waitUntil(() => countRows(viewer) === 25, "the results");
       server.behavior.failures = [{ at: "every", kind }];
-      const failed = () => /The next page could not be loaded\./.test(getText(viewer));
+      const hasFailed = () => /The next page could not be loaded\./.test(getText(viewer));
       // Pages that have been read already come without a request.
-      for (let page = readPage(viewer); !failed(); page += 1) {
+      for (let page = readPage(viewer); !hasFailed(); page += 1) {
         await click(get(viewer, "button", "Next"));
-        await waitUntil(() => failed() || readPage(viewer) > page, `page ${page + 1}`);
+        await waitUntil(() => hasFailed() || readPage(viewer) > page, `page ${page + 1}`);
       }
       const page = readPage(viewer);
-      expect(rows(viewer)).to.equal(25);
+      expect(countRows(viewer)).to.equal(25);
       server.behavior.failures = [];
       await click(get(viewer, "button", /Try again|Check again/));
       await waitUntil(() => readPage(viewer) === page + 1, "the next page");
-      expect(failed()).to.equal(false);
+      expect(hasFailed()).to.equal(false);
     });
   }
 
   it("keeps the shown results when another search fails", async () => {
     const { viewer, server } = await showViewer();
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => rows(viewer) === 10, "the results");
+    await waitUntil(() => countRows(viewer) === 10, "the results");
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await fill(get(viewer, "textbox", "Affected user"), "1041");
     await press("Enter");
     await waitUntil(() => findElement(viewer, "button", "Try again"), "the notice");
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
     expect(getText(get(viewer, "group", "Active filters"))).not.to.contain("1041");
   });
 
@@ -95,7 +95,7 @@ describe("when the server fails", () => {
     await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
     expect(getText(viewer)).to.match(/None of the \d+ records from .* to .* match your filters\./);
     await click(get(viewer, "button", /Remove filter Affected user/));
-    await waitUntil(() => rows(viewer) === 10, "the results without the filter");
+    await waitUntil(() => countRows(viewer) === 10, "the results without the filter");
   });
 
   it("can be stopped while it searches", async () => {
@@ -106,7 +106,7 @@ describe("when the server fails", () => {
     await waitUntil(() => !findElement(viewer, "button", "Stop"), "the end of the search");
     server.behavior.failures = [];
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => rows(viewer) === 10, "the results");
+    await waitUntil(() => countRows(viewer) === 10, "the results");
   });
 
   it("offers to search further back when the budget of a page is used up", async () => {

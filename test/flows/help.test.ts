@@ -8,7 +8,7 @@ import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 const link = (viewer: AuditLogViewer) => findElement(viewer, "link", "Help") as HTMLAnchorElement | undefined;
 
-async function helped(properties: Partial<AuditLogViewer> = {}, width = 1280) {
+async function showWithHelp(properties: Partial<AuditLogViewer> = {}, width = 1280) {
   const on = await showViewer({ helpUrl: "./help/index.html", ...properties }, { events: 200, days: 1, width });
   await waitUntil(() => link(on.viewer), "the button");
   return on;
@@ -28,7 +28,7 @@ describe("the help button", () => {
   });
 
   it("opens the page in a new tab without access to this one, before and after the first search", async () => {
-    const { viewer } = await helped();
+    const { viewer } = await showWithHelp();
     expect(link(viewer)!.href).to.equal(new URL("./help/index.html", document.baseURI).href);
     expect(link(viewer)!.target).to.equal("_blank");
     expect(link(viewer)!.rel).to.equal("noopener noreferrer");
@@ -39,7 +39,7 @@ describe("the help button", () => {
   });
 
   it("follows Export in the order of Tab", async () => {
-    const { viewer } = await helped();
+    const { viewer } = await showWithHelp();
     await viewer.search();
     get(viewer, "button", /^Export/).focus();
     await press("Tab");
@@ -47,7 +47,7 @@ describe("the help button", () => {
   });
 
   it("appears and disappears with the property", async () => {
-    const { viewer } = await helped();
+    const { viewer } = await showWithHelp();
     viewer.helpUrl = "https://help.example/log?from=viewer";
     await waitUntil(() => link(viewer)?.href === "https://help.example/log?from=viewer", "the other page");
     viewer.removeAttribute("help-url");
@@ -91,7 +91,7 @@ describe("the help button", () => {
   for (const dir of ["ltr", "rtl"])
     it(`fits into the line of tools at 320 px: ${dir}`, async () => {
       document.documentElement.dir = dir;
-      const { viewer } = await helped({ timezone: "America/New_York" }, 320);
+      const { viewer } = await showWithHelp({ timezone: "America/New_York" }, 320);
       await viewer.search();
       await waitUntil(() => findElement(viewer, "button", "Refresh"), "the results");
       expect(viewer.scrollWidth).to.be.at.most(320);

@@ -11,7 +11,7 @@ import { cleanUp, showViewer, waitUntil } from "./support.js";
  * The classic portal's own page: its date library has replaced what a page asks the time with. The viewer takes the
  * computer's clock, as it does there.
  */
-const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
+const listNames = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
 const page = (viewer: AuditLogViewer, number: number) =>
   waitUntil(
     () => findElement(viewer, "navigation", "Pagination")?.textContent?.match(`Page ${number}`),
@@ -20,8 +20,8 @@ const page = (viewer: AuditLogViewer, number: number) =>
 
 async function search(viewer: AuditLogViewer): Promise<string[]> {
   await click(get(viewer, "button", "Search"));
-  await waitUntil(() => names(viewer).length === 10, "ten events");
-  return names(viewer);
+  await waitUntil(() => listNames(viewer).length === 10, "ten events");
+  return listNames(viewer);
 }
 
 describe("on a page whose date library replaces Date.now and Date.parse", () => {
@@ -42,14 +42,14 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
     const expected = await search(plain.viewer);
     await click(get(plain.viewer, "button", "Next"));
     await page(plain.viewer, 2);
-    const expectedNext = names(plain.viewer);
+    const expectedNext = listNames(plain.viewer);
     cleanUp();
 
     const { viewer } = await begin();
     expect(await search(viewer)).to.deep.equal(expected);
     await click(get(viewer, "button", "Next"));
     await page(viewer, 2);
-    expect(names(viewer)).to.deep.equal(expectedNext);
+    expect(listNames(viewer)).to.deep.equal(expectedNext);
   });
 
   it("a date range can be typed, and is named and searched", async () => {
@@ -74,7 +74,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
       get(
         viewer,
         "button",
-        names(viewer).find((name) => /: Modify/.test(name))!,
+        listNames(viewer).find((name) => /: Modify/.test(name))!,
       ),
     );
     await click(await waitUntil(() => findElement(viewer, "button", "Investigate user"), "the details"));
@@ -82,7 +82,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
       () => "preset" in viewer.filters.range && viewer.filters.range.preset === "last-year",
       "the last year",
     );
-    await waitUntil(() => names(viewer).length > 0 && !findElement(viewer, "button", "Stop"), "events of the user");
+    await waitUntil(() => listNames(viewer).length > 0 && !findElement(viewer, "button", "Stop"), "events of the user");
     const { fileName, rows, blob } = await viewer.exportEvents({ deliver: "blob", scope: "range" });
     expect(fileName).to.equal("audit-log-range-2026-11-23-0914.csv");
     expect(rows).to.be.above(0);
@@ -96,7 +96,7 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
     const sent = server.requests.length;
     await viewer.refresh();
     expect(server.requests.length).to.be.above(sent);
-    expect(names(viewer)).to.have.length(10);
+    expect(listNames(viewer)).to.have.length(10);
   });
 });
 
@@ -124,7 +124,7 @@ describe("a clock that returns no time", () => {
     it(`causes one warning, and the computer's clock is used: ${name}`, async () => {
       const { viewer } = await showViewer({ clock: createClock(answer) }, { now: () => systemClock.now() });
       await viewer.search({ range: { preset: "last-30-days" } });
-      await waitUntil(() => names(viewer).length === 10, "ten events");
+      await waitUntil(() => listNames(viewer).length === 10, "ten events");
       expect(said.filter((text) => /`clock\.now\(\)` must return milliseconds/.test(text))).to.have.length(1);
     });
   }
@@ -132,7 +132,7 @@ describe("a clock that returns no time", () => {
   it("causes one warning if it is not a clock", async () => {
     const { viewer } = await showViewer({ clock: { now: () => NOW } as never }, { now: () => systemClock.now() });
     await viewer.search({ range: { preset: "last-30-days" } });
-    await waitUntil(() => names(viewer).length === 10, "ten events");
+    await waitUntil(() => listNames(viewer).length === 10, "ten events");
     expect(said.filter((text) => /`clock` must be an object with/.test(text))).to.have.length(1);
   });
 });

@@ -44,10 +44,10 @@ describe("records with misleading text", () => {
     it(`show every text literally, never as markup: ${view}`, async () => {
       const { viewer } = await showViewer({ view }, { records: TEXTS.map(recordWith) });
       await viewer.search();
-      const rows = () => getAll(viewer, "button", /^Details: /);
-      expect(rows()).to.have.length(TEXTS.length);
+      const getRows = () => getAll(viewer, "button", /^Details: /);
+      expect(getRows()).to.have.length(TEXTS.length);
       for (let at = 0; at < TEXTS.length; at += 1) {
-        await click(rows()[at]!);
+        await click(getRows()[at]!);
         await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
         const shown = getText(viewer) + getAll(viewer, "button").map(getName).join();
         expect(shown).not.to.match(/[\u202A-\u202E\u200B\u0000]/);
@@ -55,7 +55,7 @@ describe("records with misleading text", () => {
         if (/\u200B/.test(TEXTS[at]!)) expect(shown).to.contain("ad‹U+200B›min");
         if (/\n/.test(TEXTS[at]!)) expect(shown).to.contain("line␊break␉tab␀null");
         expect(shown).to.contain("__proto__");
-        await click(rows()[at]!);
+        await click(getRows()[at]!);
         await waitUntil(() => !findElement(viewer, "button", "Copy details"), "the details to close");
       }
       expect((window as { alvHacked?: boolean }).alvHacked).to.equal(undefined);

@@ -7,22 +7,22 @@ import { getAll, findClosest, get, findElement, getName, getPart, getParts, getT
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 /** The element of the viewer that gives its texts a language and a direction. */
-const box = (viewer: AuditLogViewer) => {
+const getLanguageBox = (viewer: AuditLogViewer) => {
   const found = findClosest(get(viewer, "search"), "[lang]") as HTMLElement;
   expect(found.getRootNode() === viewer.shadowRoot, "the viewer's own").to.equal(true);
   return found;
 };
 
 /** The texts of the filters and the names of their groups. */
-const filters = (viewer: AuditLogViewer) => {
+const readFilters = (viewer: AuditLogViewer) => {
   const form = get(viewer, "search");
   return [getText(form), ...getAll(form, "group").map(getName)].join(" ");
 };
 
-const spoken = (viewer: AuditLogViewer, text: string) =>
-  waitUntil(() => filters(viewer).indexOf(text) !== -1, `the text ${text}`);
+const waitForText = (viewer: AuditLogViewer, text: string) =>
+  waitUntil(() => readFilters(viewer).indexOf(text) !== -1, `the text ${text}`);
 
-const results = (viewer: AuditLogViewer) => getParts(viewer, "results").map(getText).join("");
+const readResults = (viewer: AuditLogViewer) => getParts(viewer, "results").map(getText).join("");
 
 describe("languages", () => {
   afterEach(() => {
@@ -33,11 +33,11 @@ describe("languages", () => {
 
   it("include Spanish for the locale of any Spanish-speaking region", async () => {
     const { viewer } = await showViewer({ locale: "es-MX", view: "cards" });
-    await spoken(viewer, "Realizado por");
-    expect(box(viewer).lang).to.equal("es-MX");
-    expect(filters(viewer)).to.contain("Inicio de sesión");
+    await waitForText(viewer, "Realizado por");
+    expect(getLanguageBox(viewer).lang).to.equal("es-MX");
+    expect(readFilters(viewer)).to.contain("Inicio de sesión");
     await viewer.search();
-    await waitUntil(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(results(viewer)), "sentences");
+    await waitUntil(() => /\p{L} (?:inició|modificó|creó|cerró|eliminó) /u.test(readResults(viewer)), "sentences");
     expect(get(viewer, "status").lang).to.equal("es-MX");
     expect(getText(get(viewer, "status"))).to.contain("Página 1, 10 eventos");
     const pages = getText(get(viewer, "navigation", "Paginación"));
@@ -48,26 +48,26 @@ describe("languages", () => {
 
   it("write counts in the digits of the user's region", async () => {
     const { viewer, server, clock } = await showViewer({ locale: "ar-EG" }, { width: 600 });
-    await spoken(viewer, "بحث");
+    await waitForText(viewer, "بحث");
     await viewer.search({ byUser: "*" });
     const region = get(viewer, "status");
     await waitUntil(() => /١٠/.test(region.textContent ?? ""), "the page in words");
     expect(region.textContent).to.match(/١.*١٠/).and.not.to.match(/[0-9]/);
-    expect(filters(viewer)).to.match(/· ١/);
-    const headline = () => getText(get(getPart(viewer, "toolbar"), "heading").parentElement!);
-    expect(headline()).to.match(/١٠/).and.not.to.match(/[0-9]/);
+    expect(readFilters(viewer)).to.match(/· ١/);
+    const readHeadline = () => getText(get(getPart(viewer, "toolbar"), "heading").parentElement!);
+    expect(readHeadline()).to.match(/١٠/).and.not.to.match(/[0-9]/);
     clock.time += 60_000;
     server.add(
       ...Array.from({ length: 3 }, (_, at) => ({ time: clock.time - 1000 * (at + 1), record: { "by-user": "x" } })),
     );
     await viewer.refresh();
     await waitUntil(() => /٣/.test(region.textContent ?? ""), "what is new");
-    expect(headline()).to.match(/٣/).and.not.to.match(/[0-9]/);
+    expect(readHeadline()).to.match(/٣/).and.not.to.match(/[0-9]/);
   });
 
   it("name objects and categories, and find them by these names", async () => {
     const { viewer } = await showViewer({ locale: "es" });
-    await spoken(viewer, "Buscar");
+    await waitForText(viewer, "Buscar");
     await click(get(viewer, "button", /^Objetos/));
     const dialog = await waitUntil(() => findElement(viewer, "dialog", /^Objetos/), "the list");
     const search = await waitUntil(() => findElement(dialog, "combobox"), "the search field");
@@ -79,39 +79,39 @@ describe("languages", () => {
   it("follow the language of the page", async () => {
     document.documentElement.lang = "fr";
     const { viewer } = await showViewer({ locale: undefined as never });
-    await spoken(viewer, "Effectué par");
-    expect(box(viewer).lang).to.equal("fr");
+    await waitForText(viewer, "Effectué par");
+    expect(getLanguageBox(viewer).lang).to.equal("fr");
   });
 
   it("follow another locale, and return to English for an unknown language", async () => {
     const { viewer } = await showViewer({ locale: "es" });
-    await spoken(viewer, "Buscar");
+    await waitForText(viewer, "Buscar");
     viewer.locale = "fr-CA";
-    await spoken(viewer, "Rechercher");
+    await waitForText(viewer, "Rechercher");
     viewer.locale = "de";
     await waitForRender(viewer);
-    await spoken(viewer, "Performed by");
-    expect(box(viewer).lang).to.equal("en");
+    await waitForText(viewer, "Performed by");
+    expect(getLanguageBox(viewer).lang).to.equal("en");
   });
 
   it("do not translate the names of a page's own tables", async () => {
     const login = { id: "login", label: "Sign-on", color: "blue", send: ["login"], match: ["login*"] } as const;
     const { viewer } = await showViewer({ locale: "es", taxonomy: { actions: [login], objects: [] } });
-    await spoken(viewer, "Borrar");
-    expect(filters(viewer)).to.contain("Sign-on");
+    await waitForText(viewer, "Borrar");
+    expect(readFilters(viewer)).to.contain("Sign-on");
   });
 
   it("allow single texts to be replaced", async () => {
     const { viewer } = await showViewer({ locale: "es", strings: { searchButton: "Encontrar" } });
-    await spoken(viewer, "Borrar");
-    expect(filters(viewer)).to.contain("Encontrar");
+    await waitForText(viewer, "Borrar");
+    expect(readFilters(viewer)).to.contain("Encontrar");
   });
 
   for (const theme of ["light", "dark"] as const) {
     it(`show Arabic from right to left, ${theme}`, async () => {
       const { viewer } = await showViewer({ locale: "ar", theme });
-      expect(box(viewer).dir).to.equal("rtl");
-      await spoken(viewer, "نفّذه");
+      expect(getLanguageBox(viewer).dir).to.equal("rtl");
+      await waitForText(viewer, "نفّذه");
       await viewer.search();
       await waitUntil(() => getAll(viewer, "row").length > 1, "results");
       const [, first, last] = getAll(viewer, "columnheader");
@@ -126,14 +126,14 @@ describe("languages", () => {
   it("leave the direction to a page that sets it, and to a page that sets its own language", async () => {
     document.documentElement.dir = "ltr";
     const { viewer } = await showViewer({ locale: "ar" });
-    await spoken(viewer, "نفّذه");
-    expect(box(viewer).hasAttribute("dir")).to.equal(false);
+    await waitForText(viewer, "نفّذه");
+    expect(getLanguageBox(viewer).hasAttribute("dir")).to.equal(false);
     viewer.remove();
     document.documentElement.removeAttribute("dir");
     document.documentElement.lang = "ar";
     const { viewer: other } = await showViewer({ locale: undefined as never });
-    await spoken(other, "نفّذه");
-    expect(box(other).hasAttribute("dir")).to.equal(false);
+    await waitForText(other, "نفّذه");
+    expect(getLanguageBox(other).hasAttribute("dir")).to.equal(false);
   });
 
   it("report once in the console that a language could not be fetched", async () => {

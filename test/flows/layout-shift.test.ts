@@ -13,7 +13,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly hadRecentInput: boolean;
 }
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const waitForFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 describe("layout shifts, as browsers count them", () => {
   let observer: PerformanceObserver;
@@ -30,16 +30,16 @@ describe("layout shifts, as browsers count them", () => {
 
   /** The shifts since the last call. */
   async function takeShifts(): Promise<LayoutShift[]> {
-    for (let frames = 0; frames < 3; frames += 1) await frame();
+    for (let frames = 0; frames < 3; frames += 1) await waitForFrame();
     note(observer.takeRecords());
     const taken = shifts;
     shifts = [];
     return taken;
   }
 
-  const values = (all: readonly LayoutShift[]) => all.map(({ value }) => value);
+  const listValues = (all: readonly LayoutShift[]) => all.map(({ value }) => value);
   /** Those that count for "Cumulative Layout Shift". */
-  const unasked = (all: readonly LayoutShift[]) => values(all.filter(({ hadRecentInput }) => !hadRecentInput));
+  const listUnasked = (all: readonly LayoutShift[]) => listValues(all.filter(({ hadRecentInput }) => !hadRecentInput));
 
   /** A viewer that has been painted, behind a network that holds every request back. */
   async function show(view: "table" | "cards", width: number) {
@@ -74,11 +74,11 @@ describe("layout shifts, as browsers count them", () => {
     for (const width of [1440, 1024, 320]) {
       it(`are none in the first search, with its statistics, and in another one: ${view}, ${width} px`, async () => {
         const { viewer, search } = await show(view, width);
-        expect(values(await search({})), "first search").to.deep.equal([]);
+        expect(listValues(await search({})), "first search").to.deep.equal([]);
         expect(getText(getPart(viewer, "statistics"))).to.contain("Unique users");
         // Most of its events were on the screen before, at other places.
-        expect(values(await search({ actions: ["login"] })), "another search").to.deep.equal([]);
-        expect(values(await search({ actions: [] })), "the first filters again").to.deep.equal([]);
+        expect(listValues(await search({ actions: ["login"] })), "another search").to.deep.equal([]);
+        expect(listValues(await search({ actions: [] })), "the first filters again").to.deep.equal([]);
       });
 
       it(`are only those that the reader asks for, with details, Next and Refresh: ${view}, ${width} px`, async () => {
@@ -86,16 +86,16 @@ describe("layout shifts, as browsers count them", () => {
         await search({});
         await click(getAll(viewer, "button", /^Details/)[1]!);
         await waitUntil(() => getParts(viewer, "summary").length > 0, "the details");
-        expect(unasked(await takeShifts()), "details").to.deep.equal([]);
+        expect(listUnasked(await takeShifts()), "details").to.deep.equal([]);
         await click(getAll(viewer, "button", /^Details/)[1]!);
         await waitUntil(() => getParts(viewer, "summary").length === 0, "closed details");
-        expect(unasked(await takeShifts()), "closed details").to.deep.equal([]);
+        expect(listUnasked(await takeShifts()), "closed details").to.deep.equal([]);
         await click(get(viewer, "button", "Next"));
         await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation"))), "page 2");
         const flipped = await takeShifts();
-        expect(view === "table" && width > 320 ? values(flipped) : unasked(flipped), "Next").to.deep.equal([]);
+        expect(view === "table" && width > 320 ? listValues(flipped) : listUnasked(flipped), "Next").to.deep.equal([]);
         await viewer.refresh();
-        expect(values(await takeShifts()), "Refresh").to.deep.equal([]);
+        expect(listValues(await takeShifts()), "Refresh").to.deep.equal([]);
       });
     }
   }

@@ -5,8 +5,8 @@ import { click } from "../support/user-input.js";
 import { getAll, get, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const names = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
-const heard = (viewer: AuditLogViewer) => {
+const listNames = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).map(getName);
+const recordErrors = (viewer: AuditLogViewer) => {
   const messages: string[] = [];
   viewer.addEventListener("alv-error", (event) =>
     messages.push((event as CustomEvent<{ message: string }>).detail.message),
@@ -20,30 +20,30 @@ describe("a page that gives the viewer functions, properties or built-ins that f
   let said: string[] = [];
   /** Uncaught exceptions. */
   let thrown: string[] = [];
-  const onError = (event: ErrorEvent | PromiseRejectionEvent) =>
+  const noteError = (event: ErrorEvent | PromiseRejectionEvent) =>
     thrown.push(String("reason" in event ? event.reason : event.message));
   beforeEach(() => {
     [said, thrown] = [[], []];
     console.warn = (...parts: unknown[]) => void said.push(parts.map(String).join(" "));
-    addEventListener("error", onError);
-    addEventListener("unhandledrejection", onError);
+    addEventListener("error", noteError);
+    addEventListener("unhandledrejection", noteError);
   });
   afterEach(() => {
     console.warn = warn;
     Intl.DateTimeFormat = DateTimeFormat;
-    removeEventListener("error", onError);
-    removeEventListener("unhandledrejection", onError);
+    removeEventListener("error", noteError);
+    removeEventListener("unhandledrejection", noteError);
     cleanUp();
     expect(thrown).to.deep.equal([]);
   });
-  const oops = (): never => {
+  const throwError = (): never => {
     throw new Error("oops");
   };
   const findWarnings = (text: string) => said.filter((one) => one.indexOf(text) !== -1);
 
   describe("texts", () => {
     for (const [what, text] of [
-      ["throws", oops],
+      ["throws", throwError],
       ["answers nothing", () => undefined],
       ["answers an object", () => ({})],
       ["answers a promise", () => Promise.resolve("Seite")],
@@ -64,9 +64,9 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     });
 
     it("that fail are named with their reason", async () => {
-      const { viewer } = await showViewer({ strings: { investigateWhom: oops, detailsOf: () => 5 } as never });
+      const { viewer } = await showViewer({ strings: { investigateWhom: throwError, detailsOf: () => 5 } as never });
       await viewer.search();
-      expect(names(viewer)).to.have.length(10);
+      expect(listNames(viewer)).to.have.length(10);
       expect(findWarnings("`strings.detailsOf` must return a text; 5 is ignored.")).to.have.length(1);
     });
   });
@@ -75,7 +75,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     it("without a result hides everything but the time, on the screen and in a file, with a warning", async () => {
       const { viewer } = await showViewer({ redact: () => undefined });
       await viewer.search();
-      expect(names(viewer)).to.have.length(10);
+      expect(listNames(viewer)).to.have.length(10);
       expect(getText(get(viewer, "table"))).not.to.match(/\.example|Login|Modify|\d+\.\d+\.\d+/);
       expect(findWarnings("`redact` failed")).to.have.length(1);
       const { blob } = await viewer.exportEvents({ format: "json", deliver: "blob", includeSensitive: true });
@@ -90,19 +90,19 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       [
         "filters that throw when they are read",
         {},
-        Object.defineProperty({}, "byUser", { enumerable: true, get: oops }),
+        Object.defineProperty({}, "byUser", { enumerable: true, get: throwError }),
       ],
-      ["a clock that throws", { clock: { ...createTestClock(), now: oops } }],
-      ["options that throw", { source: Object.defineProperty({}, "paging", { enumerable: true, get: oops }) }],
-      ["a client that throws at once", { adapter: { get: oops } }],
-      ["a client whose user throws", { adapter: { get: () => Promise.resolve([]), user: oops } }],
+      ["a clock that throws", { clock: { ...createTestClock(), now: throwError } }],
+      ["options that throw", { source: Object.defineProperty({}, "paging", { enumerable: true, get: throwError }) }],
+      ["a client that throws at once", { adapter: { get: throwError } }],
+      ["a client whose user throws", { adapter: { get: () => Promise.resolve([]), user: throwError } }],
       ["a client that rejects with nothing", { adapter: { get: () => Promise.reject(undefined) } }],
     ];
     for (const [what, properties, filters] of CASES) {
       it(`ends with a message on the screen and for the page: ${what}`, async () => {
         const { clock, ...others } = properties;
         const { viewer } = await showViewer(others as Partial<AuditLogViewer>);
-        const messages = heard(viewer);
+        const messages = recordErrors(viewer);
         if (clock) viewer.clock = clock as never;
         await viewer.search(filters as never);
         await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
@@ -113,13 +113,13 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     it("works again after the page has corrected the error", async () => {
       const { viewer, clock } = await showViewer();
       let isBroken = true;
-      viewer.clock = { ...clock, now: () => (isBroken ? oops() : clock.now()) };
+      viewer.clock = { ...clock, now: () => (isBroken ? throwError() : clock.now()) };
       await viewer.search();
       await waitUntil(() => findElement(viewer, "button", "Try again"), "the failure");
       expect(getText(viewer)).to.contain("oops");
       isBroken = false;
       await click(get(viewer, "button", "Try again"));
-      await waitUntil(() => names(viewer).length === 10, "ten events");
+      await waitUntil(() => listNames(viewer).length === 10, "ten events");
     });
   });
 
@@ -162,10 +162,10 @@ describe("a page that gives the viewer functions, properties or built-ins that f
     });
 
     it("stays empty, and the viewer works, where the page has replaced its functions", async () => {
-      for (const name of replaced) Object.defineProperty(performance, name, { value: oops, configurable: true });
+      for (const name of replaced) Object.defineProperty(performance, name, { value: throwError, configurable: true });
       const { viewer } = await showViewer();
       await viewer.search();
-      expect(names(viewer)).to.have.lengthOf(10);
+      expect(listNames(viewer)).to.have.lengthOf(10);
       expect(readMarks()).to.deep.equal([]);
     });
   });
@@ -181,9 +181,9 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       const { viewer, server } = await showViewer();
       breakFormats();
       await viewer.search();
-      expect(names(viewer)).to.have.length(10);
+      expect(listNames(viewer)).to.have.length(10);
       const newest = server.stored[0]!.time;
-      expect(names(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
+      expect(listNames(viewer)[0]).to.contain(new Date(newest).toISOString().slice(11, 19));
       await click(getAll(viewer, "button", /^Details: /)[0]!);
       await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
       expect(getText(viewer)).to.contain(new Date(newest).toISOString().replace(/\.\d+/, ""));
@@ -199,7 +199,7 @@ describe("a page that gives the viewer functions, properties or built-ins that f
       await waitForRender(viewer);
       await click(get(viewer, "button", "Next"));
       await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
-      expect(names(viewer)).to.have.length(10);
+      expect(listNames(viewer)).to.have.length(10);
     });
   });
 });

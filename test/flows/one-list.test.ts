@@ -17,15 +17,15 @@ describe("all loaded events as one list", () => {
 
   it("starts with 100 events, and Load more adds 100 at the end without closing the open event", async () => {
     const { viewer } = await showList();
-    const rows = () => getAll(viewer, "button", /^Details: /);
-    await click(rows()[2]!);
+    const getRows = () => getAll(viewer, "button", /^Details: /);
+    await click(getRows()[2]!);
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
-    const name = rows()[2]!.getAttribute("aria-label");
+    const name = getRows()[2]!.getAttribute("aria-label");
     expect(findElement(viewer, "button", "Previous")).to.equal(undefined);
     await click(get(viewer, "button", "Load more"));
     await waitUntil(() => getText(get(viewer, "heading", /events/)) === "200 events", "200 events");
     expect(findElement(viewer, "button", "Copy details")).not.to.equal(undefined);
-    expect(rows()[2]!.getAttribute("aria-label")).to.equal(name);
+    expect(getRows()[2]!.getAttribute("aria-label")).to.equal(name);
     await waitUntil(() => get(viewer, "table").getAttribute("aria-rowcount") === "202", "the number of rows");
     expect(getText(get(viewer, "group", "Statistics"))).to.match(/200 ?\(loaded\)/);
   });

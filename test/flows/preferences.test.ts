@@ -8,7 +8,7 @@ const KEY = "audit-log-test";
 const SMALL = { events: 2000, days: 2 };
 
 /** The content of a page's storage, and the events that the page received. */
-function memory(stored?: unknown) {
+function createStorage(stored?: unknown) {
   const kept = new Map<string, string>(stored === undefined ? [] : [[KEY, JSON.stringify(stored)]]);
   return {
     storage: {
@@ -20,7 +20,7 @@ function memory(stored?: unknown) {
   };
 }
 
-function toldBy(viewer: AuditLogViewer): Preferences[] {
+function recordPreferences(viewer: AuditLogViewer): Preferences[] {
   const told: Preferences[] = [];
   viewer.addEventListener("alv-preferences-change", (event) =>
     told.push((event as CustomEvent<{ preferences: Preferences }>).detail.preferences),
@@ -29,7 +29,7 @@ function toldBy(viewer: AuditLogViewer): Preferences[] {
 }
 
 /** As markup makes it: attributes first, then the page. */
-function fromMarkup(attributes: Record<string, string>, properties: Partial<AuditLogViewer>): AuditLogViewer {
+function createFromMarkup(attributes: Record<string, string>, properties: Partial<AuditLogViewer>): AuditLogViewer {
   const viewer = document.createElement("audit-log-viewer") as AuditLogViewer;
   for (const [name, value] of Object.entries(attributes)) viewer.setAttribute(name, value);
   Object.assign(viewer, properties);
@@ -53,9 +53,9 @@ describe("preferences", () => {
   });
 
   it("are the user's choices: reported to the page, and restored next time", async () => {
-    const { storage, written, keys } = memory();
+    const { storage, written, keys } = createStorage();
     const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
-    const told = toldBy(viewer);
+    const told = recordPreferences(viewer);
     await click(get(viewer, "radio", "Cards"));
     await waitUntil(() => told.length === 1, "the first word");
     expect(told[0]).to.deep.equal({ view: "cards" });
@@ -71,7 +71,7 @@ describe("preferences", () => {
     expect(viewer.hasAttribute("view"), "the attribute is the page's").to.equal(false);
     viewer.remove();
 
-    const next = fromMarkup(
+    const next = createFromMarkup(
       { "preferences-key": KEY, view: "table", timezone: "UTC", "page-size": "100" },
       { storage },
     );
@@ -80,7 +80,7 @@ describe("preferences", () => {
   });
 
   it("remember columns and their widths", async () => {
-    const { storage, written } = memory();
+    const { storage, written } = createStorage();
     const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
     await viewer.search();
     await click(get(viewer, "button", "Toggle columns"));
@@ -90,13 +90,13 @@ describe("preferences", () => {
     expect(written()!["columns"]).to.deep.equal([
       ...["timestamp", "action", "affectedUser", "affectedDomain", "object", "byIp"],
     ]);
-    const next = fromMarkup({ "preferences-key": KEY }, { storage });
+    const next = createFromMarkup({ "preferences-key": KEY }, { storage });
     expect(next.columns).to.contain("byIp");
   });
 
   it("win over attributes, but not over properties that the page sets later", async () => {
-    const { storage } = memory({ version: 1, view: "cards", timezone: "US/Pacific", pageSize: 25 });
-    const viewer = fromMarkup({ "preferences-key": KEY, view: "table" }, { storage, timezone: "UTC" });
+    const { storage } = createStorage({ version: 1, view: "cards", timezone: "US/Pacific", pageSize: 25 });
+    const viewer = createFromMarkup({ "preferences-key": KEY, view: "table" }, { storage, timezone: "UTC" });
     expect(viewer.view).to.equal("cards");
     expect(viewer.timezone, "a property set before is as good as an attribute").to.equal("US/Pacific");
     viewer.view = "table";
@@ -108,8 +108,8 @@ describe("preferences", () => {
   });
 
   it("are read when the page sets the key later, except those that the page has set itself", async () => {
-    const { storage } = memory({ version: 1, view: "cards", pageSize: 25 });
-    const viewer = fromMarkup({}, { storage });
+    const { storage } = createStorage({ version: 1, view: "cards", pageSize: 25 });
+    const viewer = createFromMarkup({}, { storage });
     await waitForRender(viewer);
     viewer.pageSize = 100;
     viewer.preferencesKey = KEY;
@@ -118,7 +118,7 @@ describe("preferences", () => {
   });
 
   it("apply to the first search at once", async () => {
-    const { storage } = memory({ version: 1, pageSize: 25, timezone: "Asia/Tokyo" });
+    const { storage } = createStorage({ version: 1, pageSize: 25, timezone: "Asia/Tokyo" });
     const { viewer, server } = await showViewer(
       { preferencesKey: KEY, storage, autoSearch: true, pageSize: 10, timezone: "UTC" },
       SMALL,
@@ -141,16 +141,16 @@ describe("preferences", () => {
   });
 
   it("are reported without a key, too, but not stored", async () => {
-    const { storage, keys } = memory();
+    const { storage, keys } = createStorage();
     const { viewer } = await showViewer({ storage }, SMALL);
-    const told = toldBy(viewer);
+    const told = recordPreferences(viewer);
     await click(get(viewer, "radio", "Cards"));
     await waitUntil(() => told.length === 1, "the word");
     expect(keys()).to.deep.equal([]);
   });
 
   it("never hold an event or a filter", async () => {
-    const { storage, written } = memory();
+    const { storage, written } = createStorage();
     const { viewer } = await showViewer({ preferencesKey: KEY, storage }, SMALL);
     await viewer.search({ affectedDomain: "abc-plumbing.example" });
     await click(get(viewer, "radio", "Cards"));

@@ -11,15 +11,15 @@ const FEW = { events: 2000, days: 2 };
 /** A sheet of A4 without its margins, and one of A5. */
 const SHEETS = [718, 480];
 
-async function printed(viewer: AuditLogViewer): Promise<void> {
+async function startPrinting(viewer: AuditLogViewer): Promise<void> {
   await emulateMedia({ media: "print" });
   await waitUntil(() => findElement(viewer, "heading", "Audit events"), "the report");
 }
 
-const inside = (viewer: AuditLogViewer) => listDeepElements(viewer.shadowRoot!);
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "row").filter((row) => findElement(row, "cell"));
+const listElements = (viewer: AuditLogViewer) => listDeepElements(viewer.shadowRoot!);
+const getRows = (viewer: AuditLogViewer) => getAll(viewer, "row").filter((row) => findElement(row, "cell"));
 
-async function searched(properties: Partial<AuditLogViewer> = {}, width = SHEETS[0]) {
+async function showAndSearch(properties: Partial<AuditLogViewer> = {}, width = SHEETS[0]) {
   const on = await showViewer(properties, { ...FEW, width });
   await on.viewer.search({ byUser: "*", objects: ["subscriber"] });
   await waitUntil(() => findElement(on.viewer, "button", /^Details: /), "results");
@@ -42,9 +42,9 @@ describe("a printed page", () => {
   });
 
   it("says on top what was searched, how far back, in which zone, and when it was printed", async () => {
-    const { viewer } = await searched({ timezone: "US/Pacific" });
+    const { viewer } = await showAndSearch({ timezone: "US/Pacific" });
     expect(findElement(viewer, "heading", "Audit events"), "nowhere on the screen").to.equal(undefined);
-    await printed(viewer);
+    await startPrinting(viewer);
     const text = getText(viewer);
     for (const said of [
       /Date range ?Last 24 Hours ?Nov 22, 2026, 06:14:00 AM PST to Nov 23, 2026, 06:14:00 AM PST/,
@@ -65,7 +65,7 @@ describe("a printed page", () => {
     await viewer.search({ range: { from: "2026-11-22T00:00", until: "2026-11-23T00:00" } });
     viewer.timezone = "UTC";
     await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
-    await printed(viewer);
+    await startPrinting(viewer);
     expect(getText(viewer)).to.match(
       /Date range ?Nov 22, 2026, 5:00\sAM – Nov 23, 2026, 4:59\sAM ?Nov 22, 2026, 05:00:00\sAM UTC to Nov 23, 2026, 04:59:59\sAM UTC/,
     );
@@ -73,12 +73,12 @@ describe("a printed page", () => {
 
   for (const view of ["table", "cards"] as const)
     it(`has no buttons and everything that is on the screen: ${view}`, async () => {
-      const { viewer } = await searched({ view });
+      const { viewer } = await showAndSearch({ view });
       await openFirst(viewer);
       const sentence = getText(get(viewer, "group", "Event summary"));
       const facts = getText(get(viewer, "group", "Event details"));
       const shown = getAll(viewer, "button", /^Details: /).length;
-      await printed(viewer);
+      await startPrinting(viewer);
       expect(findElement(viewer, "search")).to.equal(undefined);
       for (const role of ["textbox", "combobox", "radio", "separator", "link"])
         expect(getAll(viewer, role).map(getText), role).to.deep.equal([]);
@@ -91,23 +91,23 @@ describe("a printed page", () => {
       expect(getText(get(viewer, "navigation", "Pagination"))).to.match(/Page 1/);
       expect(
         view === "table"
-          ? rows(viewer).length - 1
+          ? getRows(viewer).length - 1
           : getAll(viewer, "listitem").filter((one) => one.part.contains("card")).length,
       ).to.equal(shown);
     });
 
   for (const width of SHEETS)
     it(`fits ${width} px with every column that was chosen, and cuts no word`, async () => {
-      const { viewer } = await searched({}, width);
+      const { viewer } = await showAndSearch({}, width);
       viewer.columns = COLUMN_IDS;
       await openFirst(viewer);
-      await printed(viewer);
+      await startPrinting(viewer);
       const heads = getAll(viewer, "columnheader").map((head) => head.ariaLabel);
       expect(heads.join()).to.equal(
         "Timestamp,Action,Affected User,Affected Domain,Object,By User,By Domain,IP Address",
       );
       const { left, right } = viewer.getBoundingClientRect();
-      for (const element of inside(viewer).filter(isOnScreen)) {
+      for (const element of listElements(viewer).filter(isOnScreen)) {
         const place = element.getBoundingClientRect();
         if (element.closest(".visually-hidden, svg")) continue;
         const what = `${element.localName}.${element.className}: ${getText(element).slice(0, 60)}`;
@@ -130,25 +130,25 @@ describe("a printed page", () => {
     );
     await viewer.search();
     await waitUntil(() => findElement(viewer, "button", /^Details: /), "results");
-    const cell = () => {
+    const getAddressCell = () => {
       const column = getAll(viewer, "columnheader").findIndex((head) => getName(head) === "IP Address");
-      return getText(getAll(rows(viewer)[0]!, "cell")[column]!).trim();
+      return getText(getAll(getRows(viewer)[0]!, "cell")[column]!).trim();
     };
-    expect(cell()).to.contain("…");
-    await printed(viewer);
-    expect(cell()).to.equal(long);
+    expect(getAddressCell()).to.contain("…");
+    await startPrinting(viewer);
+    expect(getAddressCell()).to.equal(long);
   });
 
   it("is black on white from a dark screen, and every color comes with a word", async () => {
     document.documentElement.style.colorScheme = "dark";
-    const { viewer } = await searched({ theme: "dark" });
+    const { viewer } = await showAndSearch({ theme: "dark" });
     viewer.style.setProperty("--alv-surface", "#101010");
     viewer.style.setProperty("--alv-text", "#f0f0f0");
     await openFirst(viewer);
-    await printed(viewer);
+    await startPrinting(viewer);
     expect(getComputedStyle(viewer).backgroundColor).to.equal("rgb(255, 255, 255)");
     expect(getComputedStyle(viewer).color).to.equal("rgb(0, 0, 0)");
-    for (const element of inside(viewer).filter(isOnScreen)) {
+    for (const element of listElements(viewer).filter(isOnScreen)) {
       const { backgroundColor, color } = getComputedStyle(element);
       const [r, g, b, alpha = "1"] = backgroundColor.match(/[\d.]+/g) ?? [];
       const isLight = Number(alpha) === 0 || [r, g, b].every((part) => Number(part) >= 240);
@@ -157,7 +157,7 @@ describe("a printed page", () => {
       const most = Math.max(...(color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
       expect(most, `${element.localName}.${element.className}: ${color}`).to.be.below(120);
     }
-    const marks = inside(viewer).filter((one) => one.matches(".badge, .object") && isOnScreen(one));
+    const marks = listElements(viewer).filter((one) => one.matches(".badge, .object") && isOnScreen(one));
     expect(marks.length).to.be.above(0);
     for (const mark of marks) expect(getText(mark)).to.match(/\p{L}/u);
   });
@@ -165,10 +165,10 @@ describe("a printed page", () => {
   it("has no line beside an open row, in either direction", async () => {
     for (const dir of ["ltr", "rtl"]) {
       document.documentElement.dir = dir;
-      const { viewer } = await searched();
+      const { viewer } = await showAndSearch();
       await openFirst(viewer);
-      await printed(viewer);
-      const open = inside(viewer).filter((one) => one.matches("tr.open"));
+      await startPrinting(viewer);
+      const open = listElements(viewer).filter((one) => one.matches("tr.open"));
       expect(open).to.have.length(2);
       for (const row of open) expect(getComputedStyle(row).boxShadow).to.equal("none");
       cleanUp();
@@ -177,37 +177,37 @@ describe("a printed page", () => {
   });
 
   it("repeats its head on each sheet and splits no row", async () => {
-    const { viewer } = await searched();
-    await printed(viewer);
+    const { viewer } = await showAndSearch();
+    await startPrinting(viewer);
     const table = get(viewer, "table", "Audit events");
     expect(getComputedStyle(table).display).to.equal("table");
     expect(getComputedStyle(get(table, "rowgroup")).display).to.equal("table-header-group");
-    for (const row of rows(viewer)) {
+    for (const row of getRows(viewer)) {
       expect(getComputedStyle(row).display).to.equal("table-row");
       expect(getComputedStyle(row).breakInside).to.equal("avoid");
     }
   });
 
   it("is rendered at once when the browser says that it prints, and the screen is as before afterwards", async () => {
-    const { viewer } = await searched({}, 1000);
+    const { viewer } = await showAndSearch({}, 1000);
     viewer.columns = COLUMN_IDS;
-    const head = () => get(get(viewer, "table", "Audit events"), "rowgroup");
-    const scrolls = () => getComputedStyle(head()).overflowX !== "visible";
+    const getHead = () => get(get(viewer, "table", "Audit events"), "rowgroup");
+    const isScrolling = () => getComputedStyle(getHead()).overflowX !== "visible";
     await waitUntil(
-      () => getAll(head(), "columnheader").length === 9 && scrolls(),
+      () => getAll(getHead(), "columnheader").length === 9 && isScrolling(),
       "a table that is wider than the viewer",
     );
     dispatchEvent(new Event("beforeprint"));
-    expect(scrolls(), "without a turn of the event loop").to.equal(false);
+    expect(isScrolling(), "without a turn of the event loop").to.equal(false);
     dispatchEvent(new Event("afterprint"));
-    expect(scrolls()).to.equal(true);
+    expect(isScrolling()).to.equal(true);
   });
 
   it("says what was searched when nothing was found", async () => {
     const { viewer } = await showViewer({}, FEW);
     await viewer.search({ affectedUser: "nobody.here" });
     await waitUntil(() => findElement(viewer, "heading", "No events match"), "the state");
-    await printed(viewer);
+    await startPrinting(viewer);
     expect(getText(viewer)).to.match(/Affected user ?nobody\.here/);
     expect(getAll(viewer, "button").map(getText)).to.deep.equal([]);
   });

@@ -5,8 +5,9 @@ import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from
 import { cleanUp, waitUntilIdle, showViewer, waitUntil } from "./support.js";
 
 const findRows = (viewer: AuditLogViewer) => getAll(get(viewer, "table", "Audit events"), "row").slice(1);
-const toggles = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
-const stat = (viewer: AuditLogViewer, name: string) => new RegExp(`${name}\\s*(\\d+)`).exec(getText(viewer))?.[1];
+const getToggles = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
+const readStatistic = (viewer: AuditLogViewer, name: string) =>
+  new RegExp(`${name}\\s*(\\d+)`).exec(getText(viewer))?.[1];
 
 async function search(viewer: AuditLogViewer): Promise<void> {
   await click(get(viewer, "button", "Search"));
@@ -21,14 +22,14 @@ describe("the quick start of the user guide", () => {
     expect(server.requests).to.have.length(0);
     await search(viewer);
     expect(findRows(viewer)).to.have.length(10);
-    const shown = toggles(viewer).map(getName);
+    const shown = getToggles(viewer).map(getName);
     expect(shown).to.have.length(10);
     get(viewer, "search", "Audit log filters");
-    const where = () => getText(get(viewer, "navigation", "Pagination"));
-    expect(where()).to.contain("Page 1");
+    const readPlace = () => getText(get(viewer, "navigation", "Pagination"));
+    expect(readPlace()).to.contain("Page 1");
     // The next page is prepared when the page has nothing else to do.
     page.rest();
-    await waitUntil(() => where().indexOf("more available") !== -1, "what is known of the next page");
+    await waitUntil(() => readPlace().indexOf("more available") !== -1, "what is known of the next page");
     const day = new Intl.DateTimeFormat("en-US", { timeZone: "US/Eastern", month: "short", day: "numeric" });
     const clock = new Intl.DateTimeFormat("en-US", {
       timeZone: "US/Eastern",
@@ -44,32 +45,32 @@ describe("the quick start of the user guide", () => {
   it("opens and closes the details of a row by a click, by Enter and by Space", async () => {
     const { viewer } = await showViewer();
     await search(viewer);
-    const first = () => toggles(viewer)[0]!;
+    const getFirst = () => getToggles(viewer)[0]!;
     await click(findRows(viewer)[0]!);
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
-    expect(first().ariaExpanded).to.equal("true");
+    expect(getFirst().ariaExpanded).to.equal("true");
     await press("Escape");
-    first().focus();
+    getFirst().focus();
     await press("Enter");
-    await waitUntil(() => first().ariaExpanded === "false", "the row to close");
+    await waitUntil(() => getFirst().ariaExpanded === "false", "the row to close");
     await press("Space");
-    await waitUntil(() => first().ariaExpanded === "true", "the row to open");
-    expect(hasFocus(first())).to.equal(true);
+    await waitUntil(() => getFirst().ariaExpanded === "true", "the row to open");
+    expect(hasFocus(getFirst())).to.equal(true);
   });
 
   it("turns to the next ten with Next, and back to the first ten without a request", async () => {
     const { viewer, server } = await showViewer();
     await search(viewer);
-    const first = toggles(viewer).map(getName);
+    const first = getToggles(viewer).map(getName);
     await click(get(viewer, "button", "Next"));
     await waitUntil(() => /Page 2/.test(getText(get(viewer, "navigation", "Pagination"))), "page 2");
-    const second = toggles(viewer).map(getName);
+    const second = getToggles(viewer).map(getName);
     expect(second).to.have.length(10);
     expect(second).not.to.deep.equal(first);
     const sent = server.requests.length;
     await click(get(viewer, "button", "Previous"));
     await waitUntil(() => /Page 1/.test(getText(get(viewer, "navigation", "Pagination"))), "page 1");
-    expect(toggles(viewer).map(getName)).to.deep.equal(first);
+    expect(getToggles(viewer).map(getName)).to.deep.equal(first);
     expect(server.requests).to.have.length(sent);
   });
 
@@ -79,20 +80,20 @@ describe("the quick start of the user guide", () => {
     await click(get(viewer, "button", "Next"));
     await waitUntil(() => /Page 2/.test(getText(viewer)), "page 2");
     const records = server.stored.slice(0, 20);
-    const word = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
+    const toWord = (value: unknown) => (value === undefined || value === null ? "" : String(value)).toLowerCase();
     const domains = new Set<string>();
     const users = new Set<string>();
     for (const { record } of records) {
       for (const side of ["by", "target"]) {
-        const domain = word(record[`${side}-domain`]);
-        const user = word(record[`${side}-user`]);
+        const domain = toWord(record[`${side}-domain`]);
+        const user = toWord(record[`${side}-user`]);
         if (domain) domains.add(domain);
         if (user && user !== "system") users.add(`${user} ${domain}`);
       }
     }
-    expect(stat(viewer, "Total events")).to.equal("10");
-    expect(stat(viewer, "Unique users")).to.equal(String(users.size));
-    expect(stat(viewer, "Unique domains")).to.equal(String(domains.size));
+    expect(readStatistic(viewer, "Total events")).to.equal("10");
+    expect(readStatistic(viewer, "Unique users")).to.equal(String(users.size));
+    expect(readStatistic(viewer, "Unique domains")).to.equal(String(domains.size));
     expect(getText(viewer)).to.contain("US/Eastern");
   });
 
@@ -110,21 +111,21 @@ describe("the quick start of the user guide", () => {
 
   it("chooses a date range in the dialog with the arrow keys, and Escape gives the focus back", async () => {
     const { viewer } = await showViewer();
-    const field = () => get(viewer, "button", /^Date range/);
-    expect(getName(field())).to.contain("Last 24 Hours");
-    field().focus();
+    const getField = () => get(viewer, "button", /^Date range/);
+    expect(getName(getField())).to.contain("Last 24 Hours");
+    getField().focus();
     await press("Enter");
     await waitUntil(() => findElement(viewer, "dialog", "Date range"), "the dialog");
     expect(getName(getFocused()!)).to.contain("Last 24 Hours");
     await press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
-    await waitUntil(() => /Last 7 Days/.test(getName(field())), "the choice");
+    await waitUntil(() => /Last 7 Days/.test(getName(getField())), "the choice");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
-    expect(hasFocus(field())).to.equal(true);
+    expect(hasFocus(getField())).to.equal(true);
     await press("Enter");
     await waitUntil(() => findElement(viewer, "dialog", "Date range"), "the dialog");
     await press("Escape");
     await waitUntil(() => !findElement(viewer, "dialog", "Date range"), "the dialog to close");
-    expect(hasFocus(field())).to.equal(true);
+    expect(hasFocus(getField())).to.equal(true);
   });
 
   it("names the set range before the first search", async () => {
@@ -163,7 +164,7 @@ describe("the quick start of the user guide", () => {
     await press("ArrowDown");
     expect(viewer.filters.actions).to.deep.equal(["login"]);
     await search(viewer);
-    for (const name of toggles(viewer).map(getName)) expect(name).to.match(/^Details: Login/);
+    for (const name of getToggles(viewer).map(getName)) expect(name).to.match(/^Details: Login/);
   });
 
   it("clears the filters without searching", async () => {
@@ -187,15 +188,15 @@ describe("the quick start of the user guide", () => {
 
   it("says at the field that an address is invalid, and sends nothing", async () => {
     const { viewer, server } = await showViewer();
-    const field = () => get(viewer, "textbox", "Performed by IP address");
-    await fill(field(), "203.0.113.400");
+    const getField = () => get(viewer, "textbox", "Performed by IP address");
+    await fill(getField(), "203.0.113.400");
     await press("Enter");
-    await waitUntil(() => field().getAttribute("aria-invalid") === "true", "the mark at the field");
+    await waitUntil(() => getField().getAttribute("aria-invalid") === "true", "the mark at the field");
     expect(getText(viewer)).to.contain("Invalid IP: each part must be 0-255.");
-    expect(hasFocus(field())).to.equal(true);
+    expect(hasFocus(getField())).to.equal(true);
     expect(server.requests).to.have.length(0);
-    await fill(field(), "203.0.113.40");
-    await waitUntil(() => !field().hasAttribute("aria-invalid"), "the mark to go");
+    await fill(getField(), "203.0.113.40");
+    await waitUntil(() => !getField().hasAttribute("aria-invalid"), "the mark to go");
   });
 
   it("switches between table and cards by the arrow keys", async () => {
@@ -221,11 +222,11 @@ describe("the quick start of the user guide", () => {
     await search(viewer);
     await click(findRows(viewer)[0]!);
     await click(await waitUntil(() => findElement(viewer, "button", "Investigate user"), "the details"));
-    const chips = () => getText(get(viewer, "group", "Active filters"));
-    await waitUntil(() => chips().indexOf("Last Year") !== -1, "the user's year");
+    const readChips = () => getText(get(viewer, "group", "Active filters"));
+    await waitUntil(() => readChips().indexOf("Last Year") !== -1, "the user's year");
     expect(viewer.filters.affectedUser).to.equal("1041");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-year" });
-    expect(chips()).to.contain("1041");
+    expect(readChips()).to.contain("1041");
   });
 
   it("has the next page ready: Next sends no request after the page was idle", async () => {
@@ -247,6 +248,6 @@ describe("the quick start of the user guide", () => {
       );
       expect(server.requests, `page ${page}`).to.have.length(sent);
     }
-    expect(stat(viewer, "Total events")).to.equal("25");
+    expect(readStatistic(viewer, "Total events")).to.equal("25");
   });
 });

@@ -20,11 +20,11 @@ const REFUSALS: { status: number; code?: unknown; kind: string }[] = [
 const CONSOLE = ["log", "info", "warn", "error", "debug"] as const;
 
 /** Everything that is on the page: texts and attributes, also what is hidden. */
-function everything(node: Node): string {
+function collectTexts(node: Node): string {
   const own =
     node instanceof Element ? [...node.attributes].map(({ value }) => value).join("\n") : (node.nodeValue ?? "");
-  const root = node instanceof Element && node.shadowRoot ? everything(node.shadowRoot) : "";
-  return [own, root, ...[...node.childNodes].map(everything)].join("\n");
+  const root = node instanceof Element && node.shadowRoot ? collectTexts(node.shadowRoot) : "";
+  return [own, root, ...[...node.childNodes].map(collectTexts)].join("\n");
 }
 
 /** Collects everything that the viewer sends out: events, console, live region, downloads. */
@@ -32,7 +32,7 @@ function listen() {
   const told = { events: "", console: "", said: "", files: [] as Promise<string>[], errors: [] as string[] };
   const before = CONSOLE.map((name) => console[name]);
   for (const name of CONSOLE)
-    console[name] = (...words: unknown[]) => void (told.console += words.map(inFull).join(" "));
+    console[name] = (...words: unknown[]) => void (told.console += words.map(describeInFull).join(" "));
   const { createObjectURL } = URL;
   const { click: clickLink } = HTMLAnchorElement.prototype;
   URL.createObjectURL = (data: Blob) => {
@@ -66,13 +66,13 @@ function listen() {
 }
 
 /** An error with all that it was caused by. */
-function inFull(value: unknown): string {
+function describeInFull(value: unknown): string {
   if (!(value instanceof Error)) return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return [value.name, value.message, value.stack, JSON.stringify(value), inFull(value.cause)].join("\n");
+  return [value.name, value.message, value.stack, JSON.stringify(value), describeInFull(value.cause)].join("\n");
 }
 
-const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
+const createJsonResponse = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+const countRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 describe("a token that a server quotes", () => {
   let ears: ReturnType<typeof listen>;
@@ -97,8 +97,8 @@ describe("a token that a server quotes", () => {
         baseUrl: "/ns-api/v2",
         getToken: () => token,
         fetch: async (input, init) => {
-          if (fails === "everywhere") return json({ code, message }, status);
-          if (/accesslog/.test(String(input))) return json({ code: 403, message });
+          if (fails === "everywhere") return createJsonResponse({ code, message }, status);
+          if (/accesslog/.test(String(input))) return createJsonResponse({ code: 403, message });
           return answers(input, { ...init, headers: {} });
         },
       });
@@ -109,7 +109,7 @@ describe("a token that a server quotes", () => {
       await waitUntil(() => told.errors.length === 1, "the failure");
       await waitForRender(viewer);
       expect(told.errors).to.deep.equal([kind]);
-      const screen = everything(viewer);
+      const screen = collectTexts(viewer);
       // The screen shows the rest of the message: it was cleaned, not dropped.
       expect(getText(viewer)).to.contain(
         `Server response: ${kind === "auth" ? 401 : kind === "forbidden" ? 403 : status}, Invalid`,
@@ -117,7 +117,7 @@ describe("a token that a server quotes", () => {
 
       fails = "sign-ins";
       await viewer.search();
-      expect(rows(viewer)).to.equal(10);
+      expect(countRows(viewer)).to.equal(10);
       await viewer.exportEvents({ scope: "range" });
       fails = "everywhere";
       const error: unknown = await viewer.exportEvents({ scope: "range" }).catch((cause: unknown) => cause);
@@ -125,7 +125,7 @@ describe("a token that a server quotes", () => {
       const files = (await Promise.all(told.files)).join("\n");
       expect(files).to.contain('"accessLog": "refused"');
 
-      const texts = { ...told, screen, now: everything(viewer), files, error: inFull(error) };
+      const texts = { ...told, screen, now: collectTexts(viewer), files, error: describeInFull(error) };
       for (const [place, text] of Object.entries(texts)) {
         if (typeof text === "string") expect(findLeak(text, quote, token), `${place}: ${text}`).to.equal(undefined);
       }
@@ -148,13 +148,13 @@ describe("a token that a server quotes", () => {
     await waitForRender(viewer);
     ears.follow(viewer);
     await viewer.search();
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
     for (const one of ways) {
       way = one;
       await viewer.search();
       const error: unknown = await viewer.exportEvents({ scope: "range" }).catch((cause: unknown) => cause);
       const { events, console: logged, said } = ears.told;
-      for (const text of [everything(viewer), inFull(error), events, logged, said])
+      for (const text of [collectTexts(viewer), describeInFull(error), events, logged, said])
         expect(findLeak(text, { name: "", say: (token) => token }, JWT), text).to.equal(undefined);
     }
     expect(ears.told.errors).to.deep.equal([
@@ -185,11 +185,11 @@ describe("a token that a server quotes", () => {
         const authorization = new Headers(init?.headers).get("Authorization");
         if (authorization === `Bearer ${JWT}`) return answers(input, { ...init, headers: {} });
         refused += 1;
-        return json({ code: 401, message: `Invalid token ${OPAQUE}` });
+        return createJsonResponse({ code: 401, message: `Invalid token ${OPAQUE}` });
       },
     });
     await viewer.search({ range: { preset: "last-30-days" } });
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
     await viewer.exportEvents({ scope: "range", deliver: "blob" });
     expect(refused).to.be.above(1);
     expect(asked).to.equal(1);
@@ -215,7 +215,7 @@ describe("an API base that cannot be used", () => {
       expect(getText(viewer)).to.contain("No server");
       expect(ears.told.console).to.contain(why).and.not.to.contain("hunter2");
       await viewer.search();
-      expect(everything(viewer).replace(base, "")).not.to.contain("hunter2");
+      expect(collectTexts(viewer).replace(base, "")).not.to.contain("hunter2");
     });
   }
 
@@ -228,7 +228,7 @@ describe("an API base that cannot be used", () => {
     } finally {
       globalThis.fetch = own;
     }
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
     expect(ears.told.console).to.equal("");
   });
 

@@ -23,7 +23,7 @@ const FIELDS = ["action-type", "target-object", "by-user", "by-domain", "by-ip",
   ...["target-domain", "target-host"],
 );
 
-const details = (value: Readonly<Record<string, unknown>>): NewRecord["record"] => ({
+const createDetails = (value: Readonly<Record<string, unknown>>): NewRecord["record"] => ({
   "action-type": "update",
   "target-object": "subscriber",
   "by-user": "maria.ortiz",
@@ -31,8 +31,8 @@ const details = (value: Readonly<Record<string, unknown>>): NewRecord["record"] 
 });
 
 const RECORDS: readonly NewRecord[] = [
-  ...GROUPS.map((texts) => details(Object.fromEntries(texts.map(({ raw }, at) => [`part-${at + 1}`, raw])))),
-  ...SECRET_DETAILS.map(details),
+  ...GROUPS.map((texts) => createDetails(Object.fromEntries(texts.map(({ raw }, at) => [`part-${at + 1}`, raw])))),
+  ...SECRET_DETAILS.map(createDetails),
   ...SECRET_TEXTS.filter((_, at) => at % 4 === 0).map(({ raw }) =>
     Object.fromEntries(FIELDS.map((field) => [field, raw])),
   ),
@@ -41,33 +41,33 @@ const RECORDS: readonly NewRecord[] = [
 const LOADED = { pageSize: 100 as const, columns: COLUMN_IDS };
 
 /** Everything that the page holds of the viewer: texts, also hidden ones, values, and attributes. */
-function everything(root: ParentNode): string[] {
+function collectTexts(root: ParentNode): string[] {
   return Array.from(root.querySelectorAll("*")).flatMap((one) => [
     ...Array.from(one.attributes, ({ value }) => value),
     ...Array.from(one.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")),
     ...(one instanceof HTMLTextAreaElement || one instanceof HTMLInputElement ? [one.value] : []),
-    ...(one.shadowRoot ? everything(one.shadowRoot) : []),
+    ...(one.shadowRoot ? collectTexts(one.shadowRoot) : []),
   ]);
 }
 
 const PATTERN = new RegExp(SECRETS.map((one) => one.replace(/[+/=]/g, "\\$&")).join("|"));
-const leaks = (texts: readonly string[]) => texts.filter((text) => PATTERN.test(text));
+const findLeaks = (texts: readonly string[]) => texts.filter((text) => PATTERN.test(text));
 
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
+const getRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
 const isOpen = (viewer: AuditLogViewer) => findElement(viewer, "button", "Copy details");
 
-async function searched(properties: Partial<AuditLogViewer> = {}): Promise<AuditLogViewer> {
+async function showAndSearch(properties: Partial<AuditLogViewer> = {}): Promise<AuditLogViewer> {
   const { viewer } = await showViewer({ ...LOADED, ...properties }, { records: [...RECORDS], width: 1500 });
   await viewer.search();
   await waitUntil(
-    () => rows(viewer).length === Math.min(Number(viewer.pageSize), RECORDS.length),
+    () => getRows(viewer).length === Math.min(Number(viewer.pageSize), RECORDS.length),
     "all rows of the page",
   );
   return viewer;
 }
 
 /** Opens every record, page by page. */
-async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => Promise<void>): Promise<void> {
+async function checkEachOpened(viewer: AuditLogViewer, look: (number: number) => Promise<void>): Promise<void> {
   for (let number = 0; number < RECORDS.length; number += 1) {
     const size = Number(viewer.pageSize);
     const at = number % size;
@@ -76,7 +76,7 @@ async function forEachOpened(viewer: AuditLogViewer, look: (number: number) => P
       const page = new RegExp(`Page ${number / size + 1}\\b`);
       await waitUntil(() => page.test(getText(get(viewer, "navigation", "Pagination"))), "the next page");
     }
-    const row = rows(viewer)[at]!;
+    const row = getRows(viewer)[at]!;
     await open(viewer, row);
     await look(number);
     await close(viewer, row);
@@ -111,49 +111,49 @@ describe("secrets within records", () => {
 
   for (const view of ["table", "cards"] as const) {
     it(`are not on the screen, in attributes, in announcements or in copied text: ${view}`, async () => {
-      const viewer = await searched({ view, pageSize: 10 });
+      const viewer = await showAndSearch({ view, pageSize: 10 });
       const said = new Set<string>();
-      await forEachOpened(viewer, async (number) => {
-        expect(leaks(everything(viewer.shadowRoot!)), `record ${number}`).to.deep.equal([]);
+      await checkEachOpened(viewer, async (number) => {
+        expect(findLeaks(collectTexts(viewer.shadowRoot!)), `record ${number}`).to.deep.equal([]);
         await click(get(viewer, "button", "Copy details"));
         await waitUntil(() => copied.length > number, "the copy");
         said.add(getText(get(viewer, "status")));
       });
       expect(copied).to.have.length(RECORDS.length);
-      expect(leaks(copied)).to.deep.equal([]);
-      expect(leaks([...said])).to.deep.equal([]);
+      expect(findLeaks(copied)).to.deep.equal([]);
+      expect(findLeaks([...said])).to.deep.equal([]);
       expect(copied.filter((text) => text.indexOf(MASK) !== -1).length, "something is masked").to.be.above(20);
     });
   }
 
   it("are masked with the whole text around them until the code that finds them is loaded", async () => {
     setTextMasker();
-    const viewer = await searched({ pageSize: 10 });
-    await open(viewer, rows(viewer)[0]!);
-    expect(leaks(everything(viewer.shadowRoot!)), "at first").to.deep.equal([]);
+    const viewer = await showAndSearch({ pageSize: 10 });
+    await open(viewer, getRows(viewer)[0]!);
+    expect(findLeaks(collectTexts(viewer.shadowRoot!)), "at first").to.deep.equal([]);
     const { masked } = GROUPS[0]!.find(
       (one) => one.masked.length > MASK.length + 10 && /^[\x20-\x7e•]+$/.test(one.masked),
     )!;
-    await waitUntil(() => everything(viewer.shadowRoot!).indexOf(masked) !== -1, "the text around a secret");
+    await waitUntil(() => collectTexts(viewer.shadowRoot!).indexOf(masked) !== -1, "the text around a secret");
     await click(get(viewer, "button", "Copy details"));
     await waitUntil(() => copied.length > 0, "the copy");
     expect(copied[0]).to.contain(masked);
-    expect(leaks(copied)).to.deep.equal([]);
+    expect(findLeaks(copied)).to.deep.equal([]);
   });
 
   it("are not copied by a click on a tag", async () => {
-    const viewer = await searched();
-    for (const row of rows(viewer).slice(0, GROUPS.length + SECRET_DETAILS.length)) {
+    const viewer = await showAndSearch();
+    for (const row of getRows(viewer).slice(0, GROUPS.length + SECRET_DETAILS.length)) {
       await open(viewer, row);
       for (const tag of getParts(viewer, "parameter")) await click(tag);
       await close(viewer, row);
     }
-    expect(leaks(copied)).to.deep.equal([]);
+    expect(findLeaks(copied)).to.deep.equal([]);
   });
 
   it("are shown, and copied exactly, after a click", async () => {
-    const viewer = await searched({ pageSize: 10 });
-    const buttons = rows(viewer);
+    const viewer = await showAndSearch({ pageSize: 10 });
+    const buttons = getRows(viewer);
     expect(buttons.length).to.be.at.least(GROUPS.length);
     for (const [at, texts] of GROUPS.entries()) {
       await open(viewer, buttons[at]!);
@@ -174,25 +174,25 @@ describe("secrets within records", () => {
   });
 
   it("are not on paper", async () => {
-    const viewer = await searched();
-    await open(viewer, rows(viewer)[0]!);
+    const viewer = await showAndSearch();
+    await open(viewer, getRows(viewer)[0]!);
     await emulateMedia({ media: "print" });
     await waitUntil(() => findElement(viewer, "heading", "Audit events"), "the report");
-    expect(leaks(everything(viewer.shadowRoot!))).to.deep.equal([]);
+    expect(findLeaks(collectTexts(viewer.shadowRoot!))).to.deep.equal([]);
   });
 
   for (const format of ["csv", "json", "ndjson"] as const) {
     it(`are not in a file, unless the user includes them: ${format}`, async () => {
-      const viewer = await searched();
-      const file = async (includeSensitive: boolean) => {
+      const viewer = await showAndSearch();
+      const exportFile = async (includeSensitive: boolean) => {
         const { blob, rows: count } = await viewer.exportEvents({ format, deliver: "blob", includeSensitive });
         expect(count).to.equal(RECORDS.length);
         return (await blob!.text()).replace(/^\uFEFF/, "");
       };
-      const masked = await file(false);
-      expect(leaks(masked.split("\n"))).to.deep.equal([]);
+      const masked = await exportFile(false);
+      expect(findLeaks(masked.split("\n"))).to.deep.equal([]);
       expect(masked).to.contain(MASK);
-      const raw = await file(true);
+      const raw = await exportFile(true);
       const texts = SECRET_TEXTS.map((one) => one.raw);
       if (format === "csv") {
         const cells = new Set(readCsv(raw).flat());
@@ -200,7 +200,7 @@ describe("secrets within records", () => {
         const plain = texts.filter((text) => !/^[=+\-@]|[;\t\r\n]["']*[=+\-@\t\r]/.test(text));
         for (const text of plain) expect(cells.has(text), text).to.equal(true);
       } else {
-        const records = format === "json" ? (JSON.parse(raw) as unknown[]) : raw.trim().split("\n").map(parsed);
+        const records = format === "json" ? (JSON.parse(raw) as unknown[]) : raw.trim().split("\n").map(parseLine);
         const held = records.flatMap((record) => {
           const value = (record as Record<string, unknown>)["auditlog-details"];
           return value === undefined ? [] : [value];
@@ -212,4 +212,4 @@ describe("secrets within records", () => {
   }
 });
 
-const parsed = (line: string): unknown => JSON.parse(line);
+const parseLine = (line: string): unknown => JSON.parse(line);

@@ -5,9 +5,9 @@ import { TestNetwork } from "../support/test-network.js";
 import { getAll, get, findElement } from "../support/screen.js";
 import { waitForRender, showViewer, waitUntil } from "./support.js";
 
-export const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^D[eé]tails/);
+export const getRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^D[eé]tails/);
 
-export const heading = (viewer: AuditLogViewer) => get(viewer, "heading", /event/);
+export const getHeading = (viewer: AuditLogViewer) => get(viewer, "heading", /event/);
 
 export const stop = (viewer: AuditLogViewer) => findElement(viewer, "button", "Stop");
 
@@ -19,7 +19,7 @@ export interface Options {
 }
 
 /** A viewer behind a network that holds every request back. */
-export async function closed({ width = 1280, view = "table", dir = "ltr", locale = "en-US" }: Options = {}) {
+export async function showClosed({ width = 1280, view = "table", dir = "ltr", locale = "en-US" }: Options = {}) {
   document.documentElement.dir = dir;
   const server = createMockServer({ now: () => NOW });
   const network = new TestNetwork(server);

@@ -2,19 +2,19 @@ import { click, fill, press } from "../support/user-input.js";
 import { get, findElement } from "../support/screen.js";
 import { waitForRender, type Stage, waitUntil } from "./support.js";
 import {
-  columnsOpen,
-  datesOpen,
-  filtersUnfolded,
-  nothingFound,
-  objectsOpen,
-  opened,
-  refused,
-  searched,
+  openColumns,
+  openDates,
+  unfoldFilters,
+  findNothing,
+  openObjects,
+  openDetails,
+  failNextPage,
+  searchAndWait,
   type ViewerState,
-  wrongFilters,
+  searchWrongly,
 } from "./viewer-states.js";
 
-const changeOpened = (stage: Stage) => opened(stage, /^Details: Modify/);
+const changeOpened = (stage: Stage) => openDetails(stage, /^Details: Modify/);
 
 /** What is to be seen of the viewer: every control, every pop-up open, every way of showing events. */
 export const THEME_STATES: readonly ViewerState[] = [
@@ -27,13 +27,13 @@ export const THEME_STATES: readonly ViewerState[] = [
     },
   },
   { name: "cards, one open", properties: { view: "cards" }, act: changeOpened },
-  { name: "an action that was refused, above rows", act: refused },
-  { name: "nothing found", act: nothingFound },
-  { name: "wrong filters", act: wrongFilters },
+  { name: "an action that was refused, above rows", act: failNextPage },
+  { name: "nothing found", act: findNothing },
+  { name: "wrong filters", act: searchWrongly },
   {
     name: "the presets of the date range open",
     act: async (stage) => {
-      await datesOpen(stage);
+      await openDates(stage);
       stage.viewer.filters = { range: { preset: "last-7-days" } };
     },
   },
@@ -42,14 +42,14 @@ export const THEME_STATES: readonly ViewerState[] = [
     act: async (stage) => {
       stage.viewer.filters = { objects: ["subscriber", "route"] };
       await waitForRender(stage.viewer);
-      await objectsOpen(stage);
+      await openObjects(stage);
     },
   },
-  { name: "the columns open", act: columnsOpen },
+  { name: "the columns open", act: openColumns },
   {
     name: "the timezones open",
     act: async ({ viewer }) => {
-      await searched(viewer);
+      await searchAndWait(viewer);
       await click(get(viewer, "button", /^Timezone/));
       await waitUntil(() => findElement(viewer, "listbox"), "the list");
     },
@@ -57,7 +57,7 @@ export const THEME_STATES: readonly ViewerState[] = [
   {
     name: "the export open",
     act: async ({ viewer }) => {
-      await searched(viewer);
+      await searchAndWait(viewer);
       await click(get(viewer, "button", /^Export/));
       await waitUntil(() => findElement(viewer, "menu") ?? findElement(viewer, "dialog"), "the menu");
     },
@@ -70,5 +70,5 @@ export const THEME_STATES: readonly ViewerState[] = [
       await press("ArrowDown");
     },
   },
-  { name: "narrow, filters unfolded", width: 320, act: filtersUnfolded },
+  { name: "narrow, filters unfolded", width: 320, act: unfoldFilters },
 ];

@@ -10,7 +10,7 @@ import { getFocused, findElement, getName, findParent } from "../support/screen.
 import { listSeeds } from "../support/seeds.js";
 import { cleanUp, waitForRender, showViewer } from "./support.js";
 import { THEME_STATES } from "./theme-states.js";
-import { searched } from "./viewer-states.js";
+import { searchAndWait } from "./viewer-states.js";
 
 const SCHEMES = ["light", "dark"] as const;
 const { first: SEED, count: COUNT } = listSeeds(4001, 20);
@@ -52,7 +52,7 @@ function wear(viewer: AuditLogViewer, { tokens, density }: Look): void {
 const listElementsInside = (viewer: AuditLogViewer): Element[] => listDeepElements(viewer.shadowRoot as ShadowRoot);
 
 /** The colours that an element is painted with. */
-function paints(element: Element): string[] {
+function listPaints(element: Element): string[] {
   const style = getComputedStyle(element);
   const edges = (["top", "right", "bottom", "left"] as const).flatMap((side) =>
     parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0
@@ -81,7 +81,7 @@ const HOUSE_NEUTRALS = ["surface", "raised", "sunken", "hover", "pressed"].map((
 const HOUSE_LINES = ["text", "text-muted", "text-disabled", "border", "border-strong"];
 
 /** What the house's own tokens are here, as hex. */
-function houseColors(viewer: AuditLogViewer): Set<string> {
+function listDefaultColors(viewer: AuditLogViewer): Set<string> {
   const probe = document.createElement("i");
   viewer.shadowRoot!.querySelector(".viewer")!.append(probe);
   const colors = [...HOUSE_FAMILIES, ...HOUSE_NEUTRALS, ...HOUSE_LINES].map((name) => {
@@ -124,16 +124,16 @@ describe("themes", () => {
         it(`reach every control when five tokens are set`, async () => {
           wear(viewer, HOUSE);
           await waitForRender(viewer);
-          const house = houseColors(viewer);
+          const house = listDefaultColors(viewer);
           const seen = listElementsInside(viewer).filter((element) => isShown(element) && !element.matches(MEANING));
-          const before = seen.flatMap(paints).filter((color) => house.has(hex(rgba(color))));
+          const before = seen.flatMap(listPaints).filter((color) => house.has(hex(rgba(color))));
           expect(before.length, "what the house had painted").to.be.at.least(20);
           wear(viewer, FIVE);
           const left: string[] = [];
           for (const element of seen) {
             const style = getComputedStyle(element);
             const what = `${element.localName}.${element.getAttribute("class") ?? ""}`;
-            for (const color of paints(element)) {
+            for (const color of listPaints(element)) {
               if (house.has(hex(rgba(color)))) left.push(`${what} is still ${hex(rgba(color))}`);
             }
             if (!/Georgia|mono/.test(style.fontFamily)) left.push(`${what} is written in ${style.fontFamily}`);
@@ -176,7 +176,7 @@ describe("themes", () => {
     it(`keep times on one line and the viewer within its width, with any typeface: ${width} px`, async () => {
       cleanUp();
       const { viewer } = await showViewer({}, { width });
-      await searched(viewer);
+      await searchAndWait(viewer);
       for (const look of [HOUSE, ...PARTNERS]) {
         wear(viewer, look);
         // The table learns of its size a frame later, and renders what follows from it.
@@ -193,7 +193,7 @@ describe("themes", () => {
     it(`show where the keyboard is, ${theme}`, async () => {
       cleanUp();
       const { viewer } = await showViewer({ theme });
-      await searched(viewer);
+      await searchAndWait(viewer);
       for (const look of [...PARTNERS, ACCENTS[0] ?? HOUSE]) {
         wear(viewer, look);
         await waitForRender(viewer);
@@ -218,7 +218,7 @@ describe("themes", () => {
     it(`have no color problem that axe finds, ${theme}`, async () => {
       cleanUp();
       const { viewer } = await showViewer({ theme });
-      await searched(viewer);
+      await searchAndWait(viewer);
       (findElement(viewer, "button", /^Details: /) as HTMLElement).click();
       await waitForRender(viewer);
       for (const look of [...PARTNERS, ...ACCENTS.slice(0, 3)]) {

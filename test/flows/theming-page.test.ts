@@ -8,7 +8,7 @@ import { contrast, listDeepElements, rgba } from "../support/contrast.js";
 import { click } from "../support/user-input.js";
 import { get, findElement } from "../support/screen.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
-import { searched } from "./viewer-states.js";
+import { searchAndWait } from "./viewer-states.js";
 
 interface Listed {
   readonly name: string;
@@ -29,7 +29,7 @@ const createSheet = (css: string): CSSStyleSheet => {
 };
 
 /** Every part that a page can reach: which of the names it may use match something. */
-function reached(viewer: AuditLogViewer): Set<string> {
+function listReached(viewer: AuditLogViewer): Set<string> {
   const written = new Set(
     listDeepElements(viewer.shadowRoot as ShadowRoot).flatMap((one) => Array.from((one as HTMLElement).part)),
   );
@@ -60,32 +60,32 @@ describe("the page on theming", () => {
 
   it("lists the parts that a page can style, and no others", async () => {
     const { viewer, server } = await showViewer({ timeline: true });
-    await searched(viewer);
+    await searchAndWait(viewer);
     await open(viewer);
     await waitUntil(() => findElement(viewer, "region", "Timeline"), "the timeline");
-    const found = reached(viewer);
+    const found = listReached(viewer);
     viewer.view = "cards";
     await waitUntil(() => findElement(viewer, "list", "Audit events")?.localName === "ul", "the cards");
     await open(viewer);
-    for (const name of reached(viewer)) found.add(name);
+    for (const name of listReached(viewer)) found.add(name);
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await viewer.search();
     await waitUntil(() => findElement(viewer, "button", "Try again"), "the notice");
-    for (const name of reached(viewer)) found.add(name);
+    for (const name of listReached(viewer)) found.add(name);
     server.behavior.failures = [];
     await viewer.search({ affectedUser: "no-such-user" });
     await waitUntil(() => findElement(viewer, "heading", "No events match"), "the empty state");
-    for (const name of reached(viewer)) found.add(name);
+    for (const name of listReached(viewer)) found.add(name);
     server.behavior.failures = [{ at: "every", kind: "hang" }];
     void viewer.search();
     await waitUntil(() => findElement(viewer, "button", "Stop"), "the skeleton");
-    for (const name of reached(viewer)) found.add(name);
+    for (const name of listReached(viewer)) found.add(name);
     expect([...found].sort()).to.deep.equal([...PARTS].sort());
   });
 
   it("names each token and each part once, and each of them is in the manifest", () => {
-    const named = (name: string) => page.split("\n").filter((line) => line.startsWith(`| \`${name}\``)).length;
-    for (const { name } of [...TOKENS, ...element.cssParts]) expect(named(name), name).to.equal(1);
+    const countRows = (name: string) => page.split("\n").filter((line) => line.startsWith(`| \`${name}\``)).length;
+    for (const { name } of [...TOKENS, ...element.cssParts]) expect(countRows(name), name).to.equal(1);
     const known = new Set(TOKENS.map(({ name }) => name));
     const used = Array.from(page.matchAll(/--alv-[a-z][\w-]*\w/g), ([name]) => name);
     expect(used.filter((name) => !known.has(name) && name !== "--alv-motion")).to.deep.equal([]);
@@ -96,16 +96,16 @@ describe("the page on theming", () => {
     await emulateMedia({ reducedMotion: "no-preference" });
     const inner = viewer.shadowRoot!.querySelector(".viewer")!;
     for (const { name } of TOKENS) {
-      const before = privateValues(inner);
+      const before = readPrivateValues(inner);
       viewer.style.setProperty(name, "7px");
-      expect(privateValues(inner), name).to.not.equal(before);
+      expect(readPrivateValues(inner), name).to.not.equal(before);
       viewer.style.removeProperty(name);
     }
   });
 
   it("gives examples that work as described", async () => {
     const { viewer } = await showViewer({ theme: "light" });
-    await searched(viewer);
+    await searchAndWait(viewer);
     await open(viewer);
     expect(EXAMPLES.length).to.be.at.least(3);
     for (const css of EXAMPLES) {
@@ -139,7 +139,7 @@ describe("the page on theming", () => {
 });
 
 /** What the element hands down to its inner elements. */
-function privateValues(inner: Element): string {
+function readPrivateValues(inner: Element): string {
   const style = getComputedStyle(inner);
   return TOKENS.map(({ name }) => style.getPropertyValue(name.replace("--alv-", "--_alv-"))).join(";");
 }

@@ -3,30 +3,30 @@ import type { AuditLogViewerEventMap } from "../../src/index.js";
 import { click, press, type } from "../support/user-input.js";
 import { getAll, get, hasFocus, findElement, getName, getText } from "../support/screen.js";
 import { cleanUp, waitUntilIdle, showViewer, waitUntil } from "./support.js";
-import { openZones, rows, searched, sizes, SMALL, toolbar, zones } from "./toolbar-support.js";
+import { openZones, getRows, showAndSearch, getSizes, SMALL, getToolbar, getZoneButton } from "./toolbar-support.js";
 
 describe("Timezone", () => {
   afterEach(cleanUp);
 
   it("shows all times in the chosen zone, without a request, and keeps the frozen range", async () => {
-    const { viewer, server } = await searched({ timezone: "US/Eastern" });
-    await click(rows(viewer)[0]!);
+    const { viewer, server } = await showAndSearch({ timezone: "US/Eastern" });
+    await click(getRows(viewer)[0]!);
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     await waitUntilIdle(server);
     const before = server.requests.length;
-    const [names, open] = [rows(viewer).map(getName), viewer.filters.range];
+    const [names, open] = [getRows(viewer).map(getName), viewer.filters.range];
     await openZones(viewer);
     await type("US/Pacific");
     await waitUntil(() => findElement(viewer, "option", /^US\/Pacific/), "the zone");
     await press("Enter");
     await waitUntil(() => findElement(viewer, "button", "Timezone: US/Pacific"), "the zone on its button");
-    expect(hasFocus(zones(viewer))).to.equal(true);
+    expect(hasFocus(getZoneButton(viewer))).to.equal(true);
     expect(viewer.timezone).to.equal("US/Pacific");
     expect(getText(get(viewer, "group", "Statistics"))).to.contain("US/Pacific");
-    const now = rows(viewer).map(getName);
+    const now = getRows(viewer).map(getName);
     expect(now).to.have.length(names.length);
-    const hour = (name: string) => Number(/(\d+):\d+:\d+/.exec(name)![1]) % 12;
-    now.forEach((name, at) => expect((hour(names[at]!) - hour(name) + 12) % 12).to.equal(3));
+    const readHour = (name: string) => Number(/(\d+):\d+:\d+/.exec(name)![1]) % 12;
+    now.forEach((name, at) => expect((readHour(names[at]!) - readHour(name) + 12) % 12).to.equal(3));
     expect(findElement(viewer, "button", "Copy details"), "the open event stays open").not.to.equal(undefined);
     await waitUntilIdle(server);
     expect(server.requests.length).to.equal(before);
@@ -37,14 +37,15 @@ describe("Timezone", () => {
   for (const range of [{ from: "2026-11-23T02:00", until: "2026-11-23T03:00" }, { preset: "today" }] as const)
     it(`keeps what was searched as ${JSON.stringify(range)} until the next search, and says so`, async () => {
       const { viewer, server } = await showViewer({ timezone: "US/Eastern" }, SMALL);
-      const chips = () => getText(findElement(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
+      const readChips = () =>
+        getText(findElement(viewer, "group", "Active filters") ?? document.createTextNode("")).trim();
       const asked: { from: number; until: number }[] = [];
       viewer.addEventListener("alv-results", (event) => {
         asked.push((event as AuditLogViewerEventMap["alv-results"]).detail.coverage.asked);
       });
       await viewer.search({ range });
-      await waitUntil(() => rows(viewer).length === 10, "the results");
-      const chosen = chips();
+      await waitUntil(() => getRows(viewer).length === 10, "the results");
+      const chosen = readChips();
       const [searched] = asked;
       await openZones(viewer);
       await type("Asia/Tokyo");
@@ -52,19 +53,19 @@ describe("Timezone", () => {
       await press("Enter");
       const isToday = "preset" in range;
       const there = isToday ? /Nov 23, 2026, 2:00 – 11:13\sPM$/ : /Nov 23, 2026, 4:00 – 4:59\sPM$/;
-      await waitUntil(() => there.test(chips()), `the range in Tokyo, not "${chips()}"`);
+      await waitUntil(() => there.test(readChips()), `the range in Tokyo, not "${readChips()}"`);
       // A search would be for other instants.
       expect(getText(get(viewer, "search"))).to.contain("Filters changed");
       await waitUntilIdle(server);
-      sizes(viewer).focus();
+      getSizes(viewer).focus();
       await press("ArrowDown");
-      await waitUntil(() => rows(viewer).length === 25, "a page of 25");
+      await waitUntil(() => getRows(viewer).length === 25, "a page of 25");
       await click(get(viewer, "button", "Refresh"));
-      await waitUntil(() => /nothing new/.test(getText(toolbar(viewer))), "the end of it");
+      await waitUntil(() => /nothing new/.test(getText(getToolbar(viewer))), "the end of it");
       expect(asked.filter(({ from, until }) => from !== searched!.from || until !== searched!.until)).to.deep.equal([]);
-      expect(chips()).to.match(there);
+      expect(readChips()).to.match(there);
       await click(get(viewer, "button", "Search"));
-      await waitUntil(() => chips() === chosen, "the range of a new search");
+      await waitUntil(() => readChips() === chosen, "the range of a new search");
       expect(getText(get(viewer, "search"))).not.to.contain("Filters changed");
       const day = isToday ? "2026-11-22T15:00" : "2026-11-22T17:00";
       expect(asked.at(-1)!.from).to.equal(Date.parse(`${day}:00Z`));
@@ -99,7 +100,7 @@ describe("Timezone", () => {
       console.warn = (message: unknown) => warnings.push(message);
       try {
         const { viewer } = await showViewer({ timezone: zone }, SMALL);
-        expect(getName(zones(viewer))).to.equal(`Timezone: ${zone}`);
+        expect(getName(getZoneButton(viewer))).to.equal(`Timezone: ${zone}`);
         await openZones(viewer);
         const chosen = getAll(viewer, "option").filter(({ ariaSelected }) => ariaSelected === "true");
         expect(chosen.map((option) => getText(option).trim()).join()).to.contain(zone);
@@ -110,9 +111,9 @@ describe("Timezone", () => {
     });
 
   it("is closed by a click elsewhere, and by its own button", async () => {
-    const { viewer } = await searched();
+    const { viewer } = await showAndSearch();
     await openZones(viewer);
-    await click(zones(viewer));
+    await click(getZoneButton(viewer));
     await waitUntil(() => !findElement(viewer, "dialog", "Timezone"), "the dialog to close");
     await openZones(viewer);
     await click(get(viewer, "heading", /events$/));

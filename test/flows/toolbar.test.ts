@@ -15,37 +15,37 @@ import {
   getText,
 } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
-import { openZones, searched, sizes, SMALL, toolbar, zones } from "./toolbar-support.js";
+import { openZones, showAndSearch, getSizes, SMALL, getToolbar, getZoneButton } from "./toolbar-support.js";
 
 describe("edits that are not searched yet", () => {
   afterEach(cleanUp);
 
-  const marks = (viewer: AuditLogViewer) => getAllByText(get(viewer, "search"), "Filters changed");
+  const getMarks = (viewer: AuditLogViewer) => getAllByText(get(viewer, "search"), "Filters changed");
 
   for (const width of [1280, 900, 320])
     it(`are marked beside Search, once: ${width} px`, async () => {
-      const { viewer } = await searched({}, width);
-      expect(marks(viewer)).to.have.length(0);
-      const places = () =>
+      const { viewer } = await showAndSearch({}, width);
+      expect(getMarks(viewer)).to.have.length(0);
+      const measurePlaces = () =>
         ["textbox", "combobox", "button"]
           .flatMap((role) => getAll(get(viewer, "search"), role))
           .filter(isOnScreen)
           .map((one) => one.getBoundingClientRect())
           .map(({ left, top, width }) => `${left} ${top} ${width}`);
-      const before = places();
+      const before = measurePlaces();
       expect(before.length).to.be.above(1);
       viewer.filters = { byUser: "maria" };
-      await waitUntil(() => marks(viewer).length > 0, "the mark");
-      expect(places(), "fields and buttons stay under the pointer").to.deep.equal(before);
-      expect(marks(viewer)).to.have.length(1);
+      await waitUntil(() => getMarks(viewer).length > 0, "the mark");
+      expect(measurePlaces(), "fields and buttons stay under the pointer").to.deep.equal(before);
+      expect(getMarks(viewer)).to.have.length(1);
       expect(viewer.scrollWidth).to.be.at.most(width);
       const search = getAll(viewer, "button", "Search").find(isOnScreen)!.getBoundingClientRect();
-      const mark = marks(viewer)[0]!.getBoundingClientRect();
+      const mark = getMarks(viewer)[0]!.getBoundingClientRect();
       expect(Math.abs(mark.top - search.top), "px away").to.be.at.most(48);
     });
 
   it("are announced once, politely, and the mark goes with the search", async () => {
-    const { viewer } = await searched();
+    const { viewer } = await showAndSearch();
     const said: string[] = [];
     const region = get(viewer, "status");
     const observer = new MutationObserver(() => said.push(region.textContent ?? ""));
@@ -54,18 +54,18 @@ describe("edits that are not searched yet", () => {
     await waitUntil(() => said.length > 0, "the word");
     expect(said).to.deep.equal(["Filters changed"]);
     await press("Enter");
-    await waitUntil(() => marks(viewer).length === 0, "the mark to go");
+    await waitUntil(() => getMarks(viewer).length === 0, "the mark to go");
     observer.disconnect();
   });
 
   it("are not announced over a search that failed with them", async () => {
-    const { viewer, server } = await searched();
+    const { viewer, server } = await showAndSearch();
     viewer.filters = { byUser: "maria" };
     await waitUntil(() => get(viewer, "status").textContent === "Filters changed", "the word");
     server.behavior.failures = [{ at: "every", kind: "403" }];
     await viewer.search();
     await waitForRender(viewer);
-    expect(marks(viewer), "the fields still differ from the chips").to.have.length(1);
+    expect(getMarks(viewer), "the fields still differ from the chips").to.have.length(1);
     expect(get(viewer, "status").textContent).not.to.contain("Filters changed");
   });
 });
@@ -78,7 +78,7 @@ describe("the tools over the results", () => {
   });
 
   it("have the order of the screen for Tab", async () => {
-    const { viewer } = await searched();
+    const { viewer } = await showAndSearch();
     get(viewer, "radio", "Table").focus();
     const seen: string[] = [];
     for (let tab = 0; tab < 4; tab += 1) {
@@ -86,7 +86,7 @@ describe("the tools over the results", () => {
       seen.push(getName(getFocused()!));
     }
     expect(seen).to.deep.equal(["Records per page", "Timezone: US/Eastern", "Toggle columns", "Refresh"]);
-    const positions = [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")].map(
+    const positions = [getSizes(viewer), getZoneButton(viewer), get(viewer, "button", "Refresh")].map(
       (tool) => tool.getBoundingClientRect().left,
     );
     expect(positions).to.deep.equal([...positions].sort((one, other) => one - other));
@@ -99,12 +99,12 @@ describe("the tools over the results", () => {
     [500, { "per page": false, Refresh: false, Table: false }],
   ] as const)
     it(`show no words if there is little room, and keep their names: ${width} px`, async () => {
-      const { viewer } = await searched({}, width);
+      const { viewer } = await showAndSearch({}, width);
       for (const [word, shown] of Object.entries(words))
-        expect(getAllByText(toolbar(viewer), word).length > 0, word).to.equal(shown);
+        expect(getAllByText(getToolbar(viewer), word).length > 0, word).to.equal(shown);
       for (const tool of [
-        sizes(viewer),
-        zones(viewer),
+        getSizes(viewer),
+        getZoneButton(viewer),
         get(viewer, "button", "Refresh"),
         get(viewer, "radio", "Table"),
       ])
@@ -112,11 +112,11 @@ describe("the tools over the results", () => {
     });
 
   for (const [name, tool] of [
-    ["Timezone", zones],
+    ["Timezone", getZoneButton],
     ["Export", (viewer: AuditLogViewer) => get(viewer, "button", "Export")],
   ] as const)
     it(`close their pop-up when the focus leaves it with Tab: ${name}`, async () => {
-      const { viewer } = await searched();
+      const { viewer } = await showAndSearch();
       await click(tool(viewer));
       const dialog = await waitUntil(() => findElement(viewer, "dialog", name), "the dialog");
       const isInside = () => dialog.matches(":focus-within");
@@ -128,11 +128,11 @@ describe("the tools over the results", () => {
     });
 
   it("share one line at 320 px", async () => {
-    const { viewer } = await searched({ timezone: "America/New_York" }, 320);
+    const { viewer } = await showAndSearch({ timezone: "America/New_York" }, 320);
     const middles = [
       get(viewer, "radio", "Table"),
-      sizes(viewer),
-      zones(viewer),
+      getSizes(viewer),
+      getZoneButton(viewer),
       get(viewer, "button", "Refresh"),
       get(viewer, "button", "Export"),
     ].map((tool) => {
@@ -152,18 +152,18 @@ describe("the tools over the results", () => {
       await viewer.search();
       await waitUntil(() => findElement(viewer, "button", word), "the language");
       await viewer.refresh();
-      const title = get(toolbar(viewer), "heading").parentElement!;
+      const title = get(getToolbar(viewer), "heading").parentElement!;
       await waitUntil(() => headline.test(getText(title)), "the news");
-      const middle = (one: Element) => {
+      const findMiddle = (one: Element) => {
         const { top, bottom } = one.getBoundingClientRect();
         return (top + bottom) / 2;
       };
-      expect(Math.abs(middle(get(viewer, "button", word)) - middle(title)), "px apart").to.be.at.most(2);
+      expect(Math.abs(findMiddle(get(viewer, "button", word)) - findMiddle(title)), "px apart").to.be.at.most(2);
     });
 
   it("keep the time zone at 320 px while an export shows its progress", async () => {
-    const { viewer, server } = await searched({ timezone: "America/New_York" }, 320);
-    const place = () => getAllByText(zones(viewer), /New.York/)[0]!;
+    const { viewer, server } = await showAndSearch({ timezone: "America/New_York" }, 320);
+    const place = () => getAllByText(getZoneButton(viewer), /New.York/)[0]!;
     const isWhole = () => place().scrollWidth <= place().clientWidth;
     expect(isWhole()).to.equal(true);
     server.behavior.failures = [{ at: "every", kind: "hang" }];
@@ -177,10 +177,10 @@ describe("the tools over the results", () => {
   for (const dir of ["ltr", "rtl"])
     it(`fit at 320 px, with the list of zones open: ${dir}`, async () => {
       document.documentElement.dir = dir;
-      const { viewer } = await searched({ timezone: "America/Argentina/ComodRivadavia" }, 320);
+      const { viewer } = await showAndSearch({ timezone: "America/Argentina/ComodRivadavia" }, 320);
       expect(viewer.scrollWidth).to.be.at.most(320);
       const place = viewer.getBoundingClientRect();
-      for (const tool of [sizes(viewer), zones(viewer), get(viewer, "button", "Refresh")]) {
+      for (const tool of [getSizes(viewer), getZoneButton(viewer), get(viewer, "button", "Refresh")]) {
         const { left, right } = tool.getBoundingClientRect();
         expect(left, getName(tool)).to.be.at.least(place.left);
         expect(right, getName(tool)).to.be.at.most(place.right);
@@ -198,7 +198,7 @@ describe("the tools over the results", () => {
   ] as const)
     it(`axe finds nothing with the list of zones open and an option active: ${name}`, async () => {
       await emulateMedia({ forcedColors });
-      const { viewer } = await searched({ theme });
+      const { viewer } = await showAndSearch({ theme });
       viewer.filters = { byUser: "maria" };
       const field = await openZones(viewer);
       await press("ArrowDown");

@@ -7,17 +7,17 @@ import { createMockFetch } from "../support/mock-adapter.js";
 import { getAll, getFocused, get, findElement, getText } from "../support/screen.js";
 import { cleanUp, waitUntilIdle, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
-const said = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
-const fresh = (user: string, time = NOW - 1000): NewRecord => ({
+const getRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /);
+const readStatus = (viewer: AuditLogViewer) => getText(get(viewer, "status"));
+const createFreshRecord = (user: string, time = NOW - 1000): NewRecord => ({
   time,
   record: { "action-type": "delete", "target-user": user, "target-domain": "abc.example", "by-user": "maria" },
 });
 
-async function searched(properties: Partial<AuditLogViewer> = {}) {
+async function showAndSearch(properties: Partial<AuditLogViewer> = {}) {
   const on = await showViewer(properties);
   await click(get(on.viewer, "button", "Search"));
-  await waitUntil(() => rows(on.viewer).length === 10, "the results");
+  await waitUntil(() => getRows(on.viewer).length === 10, "the results");
   await waitUntilIdle(on.server);
   return on;
 }
@@ -26,32 +26,32 @@ describe("Refresh", () => {
   afterEach(cleanUp);
 
   it("adds new events at the top, and says how many", async () => {
-    const { viewer, server } = await searched();
-    server.add(fresh("9001"), fresh("9002"), fresh("9003", NOW - 5 * 60_000));
+    const { viewer, server } = await showAndSearch();
+    server.add(createFreshRecord("9001"), createFreshRecord("9002"), createFreshRecord("9003", NOW - 5 * 60_000));
     server.resetRequests();
     await click(get(viewer, "button", "Refresh"));
     await waitUntil(() => /3 new/.test(getText(viewer)), "the news");
-    expect(said(viewer)).to.equal("3 new events.");
+    expect(readStatus(viewer)).to.equal("3 new events.");
     expect(getText(get(viewer, "table", "Audit events"))).to.match(/900[12].*900[12].*9003/);
     // Ten minutes back for what comes late; not the whole day again.
     const starts = server.requests.map(({ query }) => Date.parse(query.get("datetime-start")!));
     expect(Math.min(...starts)).to.be.at.least(NOW - 11 * 60_000);
     await click(get(viewer, "button", "Refresh"));
     await waitUntil(() => /nothing new/.test(getText(viewer)), "the second one");
-    expect(said(viewer)).to.equal("No new events.");
+    expect(readStatus(viewer)).to.equal("No new events.");
   });
 
   it("keeps the open event open, where it is on the screen, with the focus on it", async () => {
-    const { viewer, server } = await searched();
+    const { viewer, server } = await showAndSearch();
     document.body.style.setProperty("min-block-size", "3000px");
-    const button = rows(viewer)[4]!;
+    const button = getRows(viewer)[4]!;
     button.focus();
     await press("Enter");
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     window.scrollTo(0, 250);
     const place = button.getBoundingClientRect().top;
     const name = button.getAttribute("aria-label");
-    server.add(fresh("9001"), fresh("9002"));
+    server.add(createFreshRecord("9001"), createFreshRecord("9002"));
     await viewer.refresh();
     await waitUntil(() => /2 new/.test(getText(viewer)), "the news");
     const open = getAll(viewer, "button", /^Details: /).find((one) => one.getAttribute("aria-expanded") === "true")!;
@@ -63,28 +63,28 @@ describe("Refresh", () => {
   });
 
   it("shows the page that the open event has moved to", async () => {
-    const { viewer, server } = await searched();
-    await click(rows(viewer)[9]!);
-    const name = rows(viewer)[9]!.getAttribute("aria-label");
-    server.add(fresh("9001"));
+    const { viewer, server } = await showAndSearch();
+    await click(getRows(viewer)[9]!);
+    const name = getRows(viewer)[9]!.getAttribute("aria-label");
+    server.add(createFreshRecord("9001"));
     await viewer.refresh();
     await waitUntil(() => /Page 2/.test(getText(viewer)), "page 2");
-    const open = rows(viewer).filter((one) => one.getAttribute("aria-expanded") === "true");
+    const open = getRows(viewer).filter((one) => one.getAttribute("aria-expanded") === "true");
     expect(open.map((one) => one.getAttribute("aria-label"))).to.deep.equal([name]);
     await click(get(viewer, "button", "Previous"));
     await waitUntil(() => /9001/.test(getText(viewer)), "the first page");
     await click(get(viewer, "button", "Next"));
     // The page that was pushed down is filled up when it is shown.
-    await waitUntil(() => rows(viewer).length === 10, "a full page");
+    await waitUntil(() => getRows(viewer).length === 10, "a full page");
   });
 
   it("that fails keeps everything, and Try again goes on", async () => {
-    const { viewer, server } = await searched();
-    server.add(fresh("9001"));
+    const { viewer, server } = await showAndSearch();
+    server.add(createFreshRecord("9001"));
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await click(get(viewer, "button", "Refresh"));
     await waitUntil(() => /could not be refreshed/.test(getText(viewer)), "the notice");
-    expect(rows(viewer).length).to.equal(10);
+    expect(getRows(viewer).length).to.equal(10);
     server.behavior.failures = [];
     await click(get(viewer, "button", "Try again"));
     await waitUntil(() => /1 new/.test(getText(viewer)), "the news");
@@ -95,7 +95,7 @@ describe("a search far back in time", () => {
   afterEach(cleanUp);
 
   /** Every request waits until it is let through. */
-  function gate(server: MockServer): { open(): void } {
+  function createGate(server: MockServer): { open(): void } {
     const handle = server.handle.bind(server);
     let waiting: (() => void)[] = [];
     server.handle = async (request) => {
@@ -112,26 +112,26 @@ describe("a search far back in time", () => {
 
   it("shows its matches as they are found, shows its progress, and can be stopped", async () => {
     const { viewer, server } = await showViewer();
-    const { open } = gate(server);
+    const { open } = createGate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
     await waitForRender(viewer);
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
-    const found = rows(viewer).length;
+    await waitUntil(() => (open(), getRows(viewer).length > 0), "the first match");
+    const found = getRows(viewer).length;
     expect(found).to.be.below(10);
     expect(getText(viewer)).to.match(new RegExp(`${found} of 10 found`));
     expect(getText(viewer)).to.match(/searched back to \w+ \d+/);
     expect(getText(viewer)).to.match(/Checked [\d,]+ records\./);
     expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.match(/^\d+$/);
     // They are results already: each opens.
-    await click(rows(viewer)[0]!);
+    await click(getRows(viewer)[0]!);
     await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     await click(get(viewer, "button", "Stop"));
     await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
-    expect(rows(viewer).length).to.be.at.least(found);
+    expect(getRows(viewer).length).to.be.at.least(found);
     expect(findElement(viewer, "button", "Copy details")).not.to.equal(undefined);
     await click(get(viewer, "button", "Search further back"));
-    await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
+    await waitUntil(() => (open(), getRows(viewer).length === 10), "a full page");
   });
 
   for (const [view, width] of [
@@ -143,7 +143,7 @@ describe("a search far back in time", () => {
     it(`shows its progress from the start, and moves no row: ${view}, ${width} px`, async () => {
       // A server that gives few records at once: a full page takes many requests.
       const { viewer, server } = await showViewer({ view }, { width, behavior: { limit: { cap: 40 } } });
-      const { open } = gate(server);
+      const { open } = createGate(server);
       viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
       await waitForRender(viewer);
       void viewer.search();
@@ -151,22 +151,22 @@ describe("a search far back in time", () => {
       expect(getText(job)).to.match(/^\s*0 of 10 found\s+\S.*Checked 0 records\./);
       expect(get(viewer, "progressbar", "Scanning").getAttribute("aria-valuenow")).to.equal("0");
       get(viewer, "button", "Stop");
-      await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
+      await waitUntil(() => (open(), getRows(viewer).length > 0), "the first match");
       // On the page: a click scrolls to its button.
-      const top = () => rows(viewer)[0]!.getBoundingClientRect().top - viewer.getBoundingClientRect().top;
-      const [before, found] = [top(), rows(viewer).length];
-      await waitUntil(() => (open(), rows(viewer).length > found), "the next match");
-      expect(top()).to.equal(before);
+      const measureTop = () => getRows(viewer)[0]!.getBoundingClientRect().top - viewer.getBoundingClientRect().top;
+      const [before, found] = [measureTop(), getRows(viewer).length];
+      await waitUntil(() => (open(), getRows(viewer).length > found), "the next match");
+      expect(measureTop()).to.equal(before);
       await click(get(viewer, "button", "Stop"));
       await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
-      expect(top()).to.equal(before);
+      expect(measureTop()).to.equal(before);
       await click(get(viewer, "button", "Search further back"));
       // Nothing is answered before the gate is opened.
       await waitUntil(() => findElement(viewer, "button", "Stop"), "the search");
       expect(getText(viewer)).to.match(/Searched back to \w+ \d+.*: checked [\d,]+ records, found \d+\./);
-      expect(top()).to.equal(before);
-      await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
-      expect(top()).to.equal(before);
+      expect(measureTop()).to.equal(before);
+      await waitUntil(() => (open(), getRows(viewer).length === 10), "a full page");
+      expect(measureTop()).to.equal(before);
     });
   }
 
@@ -177,11 +177,11 @@ describe("a search far back in time", () => {
     new MutationObserver(() => said.push(getText(region))).observe(region, { childList: true, subtree: true });
     await viewer.search({ range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] });
     await waitUntil(() => findElement(viewer, "button", "Search further back"), "the offer to go on");
-    const shown = () => getText(viewer).replace(getText(region), "");
-    const times = (pattern: RegExp) => [...shown().matchAll(pattern)].length;
-    expect(shown()).to.match(/Searched back to \w+ \d+, .*: checked [\d,]+ records\. This page is not full\./);
-    expect(times(/back to/g), shown()).to.equal(1);
-    expect(times(/earlier events/gi), shown()).to.equal(1);
+    const readShown = () => getText(viewer).replace(getText(region), "");
+    const countMatches = (pattern: RegExp) => [...readShown().matchAll(pattern)].length;
+    expect(readShown()).to.match(/Searched back to \w+ \d+, .*: checked [\d,]+ records\. This page is not full\./);
+    expect(countMatches(/back to/g), readShown()).to.equal(1);
+    expect(countMatches(/earlier events/gi), readShown()).to.equal(1);
     expect(said.filter((one) => /Searched back/.test(one))).to.have.length(1);
     expect(said[said.length - 1]).to.match(
       /^Page 1, \d events?\. Searched back to .*\. Earlier events not searched yet\.$/,
@@ -190,9 +190,9 @@ describe("a search far back in time", () => {
 
   it("can be stopped from the start of the next page", async () => {
     const { viewer, server } = await showViewer({ pageSize: 100 }, { events: 3000, days: 3 });
-    const { open } = gate(server);
+    const { open } = createGate(server);
     const searched = viewer.search({ range: { preset: "last-7-days" } });
-    await waitUntil(() => (open(), rows(viewer).length === 100), "a page");
+    await waitUntil(() => (open(), getRows(viewer).length === 100), "a page");
     await searched;
     const next = get(viewer, "button", "Next");
     for (;;) {
@@ -207,24 +207,24 @@ describe("a search far back in time", () => {
 
   it("keeps the events found so far when it fails, and continues from there", async () => {
     const { viewer, server } = await showViewer();
-    const { open } = gate(server);
+    const { open } = createGate(server);
     viewer.filters = { range: { preset: "last-year" }, objects: ["phone-number"], actions: ["delete"] };
     await waitForRender(viewer);
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => (open(), rows(viewer).length > 0), "the first match");
-    const names = rows(viewer).map((row) => row.getAttribute("aria-label"));
+    await waitUntil(() => (open(), getRows(viewer).length > 0), "the first match");
+    const names = getRows(viewer).map((row) => row.getAttribute("aria-label"));
     server.behavior.failures = [{ at: "every", kind: "500" }];
     await waitUntil(() => (open(), findElement(viewer, "button", "Try again")), "the notice");
     expect(getText(viewer)).to.contain("Older events could not be loaded.");
     // What had been answered meanwhile comes after it.
-    const kept = rows(viewer).map((row) => row.getAttribute("aria-label"));
+    const kept = getRows(viewer).map((row) => row.getAttribute("aria-label"));
     expect(kept.slice(0, names.length)).to.deep.equal(names);
     server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
-    await waitUntil(() => (open(), rows(viewer).length === 10), "a full page");
+    await waitUntil(() => (open(), getRows(viewer).length === 10), "a full page");
     expect(
-      rows(viewer)
+      getRows(viewer)
         .slice(0, kept.length)
         .map((row) => row.getAttribute("aria-label")),
     ).to.deep.equal(kept);
@@ -238,7 +238,7 @@ describe("a missing part", () => {
     const { viewer, server } = await showViewer();
     server.behavior.failures = [{ at: "every", path: "/accesslog", kind: "500" }];
     await click(get(viewer, "button", "Search"));
-    await waitUntil(() => rows(viewer).length === 10, "the results");
+    await waitUntil(() => getRows(viewer).length === 10, "the results");
     await waitUntilIdle(server);
     // Just the time for which the audit log was read.
     const [, back] = /Checked \d+ records, back to (.*?[AP]M)\./.exec(getText(viewer))!;
@@ -246,16 +246,16 @@ describe("a missing part", () => {
     expect(getText(viewer)).to.contain("sign-ins may be missing");
     await click(get(viewer, "button", "Retry"));
     await waitUntil(() => /The missing sign-ins could not be loaded\./.test(getText(viewer)), "the failure");
-    expect(rows(viewer).length).to.equal(10);
+    expect(getRows(viewer).length).to.equal(10);
     server.behavior.failures = [];
     server.resetRequests();
     await click(get(viewer, "button", "Try again"));
     await waitUntil(() => !/Incomplete/.test(getText(viewer)), "the whole");
     expect([...new Set(server.requests.map(({ path }) => path))]).to.deep.equal(["/accesslog"]);
 
-    const whole = await searched();
-    expect(rows(viewer).map((row) => row.getAttribute("aria-label"))).to.deep.equal(
-      rows(whole.viewer).map((row) => row.getAttribute("aria-label")),
+    const whole = await showAndSearch();
+    expect(getRows(viewer).map((row) => row.getAttribute("aria-label"))).to.deep.equal(
+      getRows(whole.viewer).map((row) => row.getAttribute("aria-label")),
     );
   });
 });
@@ -271,21 +271,21 @@ describe("another user", () => {
     cleanUp();
     const request = createMockFetch(server);
     // The mocked server knows none of these users: it is asked without their tokens.
-    const anonymous: typeof fetch = (input, { headers: _, ...init } = {}) => request(input, init);
+    const fetchAnonymously: typeof fetch = (input, { headers: _, ...init } = {}) => request(input, init);
     const on = await showViewer({
-      adapter: createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => token, fetch: anonymous }),
+      adapter: createFetchAdapter({ baseUrl: "/ns-api/v2", getToken: () => token, fetch: fetchAnonymously }),
     });
     await click(get(on.viewer, "button", "Search"));
-    await waitUntil(() => rows(on.viewer).length === 10, "the results");
+    await waitUntil(() => getRows(on.viewer).length === 10, "the results");
     // A new token of the same user changes nothing.
     token = `${createToken("maria@abc.example")}2`;
     await on.viewer.refresh();
-    expect(rows(on.viewer).length).to.equal(10);
+    expect(getRows(on.viewer).length).to.equal(10);
     token = createToken("t.okafor@abc.example");
     await on.viewer.refresh();
-    await waitUntil(() => rows(on.viewer).length === 0, "nothing");
-    expect(said(on.viewer)).to.contain("Another user signed in.");
+    await waitUntil(() => getRows(on.viewer).length === 0, "nothing");
+    expect(readStatus(on.viewer)).to.contain("Another user signed in.");
     await click(get(on.viewer, "button", "Search"));
-    await waitUntil(() => rows(on.viewer).length === 10, "the results of the other one");
+    await waitUntil(() => getRows(on.viewer).length === 10, "the results of the other one");
   });
 });

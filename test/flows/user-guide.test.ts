@@ -29,7 +29,7 @@ async function open(width: number): Promise<Opened> {
 }
 
 /** Axe looks into frames that have it, too. */
-async function problemsIn({ page, window }: Opened, colorScheme: string): Promise<string[]> {
+async function findProblems({ page, window }: Opened, colorScheme: string): Promise<string[]> {
   const script = page.createElement("script");
   script.src = "/node_modules/axe-core/axe.min.js";
   const loaded = new Promise((resolve) => script.addEventListener("load", resolve, { once: true }));
@@ -39,7 +39,7 @@ async function problemsIn({ page, window }: Opened, colorScheme: string): Promis
 }
 
 /** Everything that the viewer can say in English, and the names of what can be searched for. */
-function words(): Set<string> {
+function listWords(): Set<string> {
   const { actions, objects } = DEFAULT_TAXONOMY;
   return new Set([
     ...listTexts(en).flatMap(([, text]) => (typeof text === "string" ? [text] : [])),
@@ -50,7 +50,7 @@ function words(): Set<string> {
   ]);
 }
 
-const plain = (element: Element) => element.textContent!.replace(/\s+/g, " ").trim();
+const readPlainText = (element: Element) => element.textContent!.replace(/\s+/g, " ").trim();
 
 describe("the user guide", () => {
   afterEach(async () => {
@@ -67,22 +67,22 @@ describe("the user guide", () => {
     it(`has no accessibility problem and no line that is cut: ${width} px, ${colorScheme}`, async () => {
       await emulateMedia({ colorScheme });
       const opened = await open(width);
-      expect(await problemsIn(opened, colorScheme)).to.deep.equal([]);
+      expect(await findProblems(opened, colorScheme)).to.deep.equal([]);
       const { documentElement } = opened.page;
       expect(documentElement.scrollWidth).to.be.at.most(documentElement.clientWidth);
     });
 
   it("names every control and message as the screen does", async () => {
     const { page } = await open(1280);
-    const known = words();
-    const named = [...page.querySelectorAll(".ui")].map(plain);
+    const known = listWords();
+    const named = [...page.querySelectorAll(".ui")].map(readPlainText);
     expect(named.length).to.be.above(100);
     expect(named.filter((name) => !known.has(name))).to.deep.equal([]);
   });
 
   it("describes every filter, tool, column and range", async () => {
     const { page } = await open(1280);
-    const named = new Set([...page.querySelectorAll(".ui")].map(plain));
+    const named = new Set([...page.querySelectorAll(".ui")].map(readPlainText));
     const { textFilters, presets } = en;
     const { byUser, byDomain, byIp, affectedUser, affectedDomain } = textFilters;
     for (const name of [
@@ -105,7 +105,7 @@ describe("the user guide", () => {
     const parts = [...page.querySelectorAll("main [id]")].map(({ id }) => `#${id}`);
     expect(targets.filter((target) => target !== "#text")).to.deep.equal(parts);
     for (const section of page.querySelectorAll("section"))
-      expect(plain(page.getElementById(section.getAttribute("aria-labelledby")!)!)).to.match(/\S/);
+      expect(readPlainText(page.getElementById(section.getAttribute("aria-labelledby")!)!)).to.match(/\S/);
   });
 
   it("has small pictures with descriptions, in the given size, light and dark", async () => {

@@ -8,10 +8,10 @@ import { createMockAdapter } from "../support/mock-adapter.js";
 import { getAll, get, findElement, getText } from "../support/screen.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
-const rows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
+const countRows = (viewer: AuditLogViewer) => getAll(viewer, "button", /^Details: /).length;
 
 /** A clock whose pauses before another try end when the test says so. */
-function heldClock() {
+function createHeldClock() {
   let waiting: (() => void)[] = [];
   const clock = createTestClock();
   const { sleep } = clock;
@@ -33,8 +33,8 @@ function heldClock() {
 }
 
 /** A viewer before a server that asks to wait as often as `refusals` says, and what its live region has said. */
-async function slowed(properties: Partial<AuditLogViewer> = {}) {
-  const clock = heldClock();
+async function showSlowly(properties: Partial<AuditLogViewer> = {}) {
+  const clock = createHeldClock();
   const on = await showViewer({ clock, ...properties }, { events: 3000, days: 2 });
   const inner = createMockAdapter(on.server);
   const refusals: { status: number; retryAfterMs?: number }[] = [];
@@ -48,17 +48,17 @@ async function slowed(properties: Partial<AuditLogViewer> = {}) {
   const said: string[] = [];
   const region = get(on.viewer, "status");
   new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, subtree: true });
-  const shows = (text: string) => waitUntil(() => getText(on.viewer).indexOf(text) !== -1, text);
-  return { ...on, clock, refusals, said, shows };
+  const waitForText = (text: string) => waitUntil(() => getText(on.viewer).indexOf(text) !== -1, text);
+  return { ...on, clock, refusals, said, shows: waitForText };
 }
 
-const times = (said: string[], text: string) => said.filter((one) => one.indexOf(text) !== -1).length;
+const countTexts = (said: string[], text: string) => said.filter((one) => one.indexOf(text) !== -1).length;
 
 describe("a server that asks to wait", () => {
   afterEach(cleanUp);
 
   it("delays the request, which the screen shows, and a screen reader announces once", async () => {
-    const { viewer, refusals, clock, said, shows } = await slowed();
+    const { viewer, refusals, clock, said, shows } = await showSlowly();
     // Both windows of the first round, twice: one that is answered is enough.
     refusals.push(...[2000, 2000, 3000, 3000].map((retryAfterMs) => ({ status: 429, retryAfterMs })));
     const searched = viewer.search();
@@ -73,13 +73,13 @@ describe("a server that asks to wait", () => {
     clock.wake();
     await searched;
     await waitForRender(viewer);
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
     expect(getText(viewer)).not.to.contain("Too many requests");
-    expect(times(said, "Too many requests"), said.join()).to.equal(1);
+    expect(countTexts(said, "Too many requests"), said.join()).to.equal(1);
   });
 
   it("is called busy only for a 503", async () => {
-    const { viewer, refusals, clock, shows } = await slowed({ source: { signIns: "off" } });
+    const { viewer, refusals, clock, shows } = await showSlowly({ source: { signIns: "off" } });
     refusals.push({ status: 503 }, { status: 503, retryAfterMs: 1000 });
     const searched = viewer.search();
     await shows("The server is busy. Trying again in 1 second.");
@@ -90,41 +90,41 @@ describe("a server that asks to wait", () => {
   });
 
   it("delays the request while the loaded rows keep their places", async () => {
-    const { viewer, refusals, clock, said, shows } = await slowed();
+    const { viewer, refusals, clock, said, shows } = await showSlowly();
     await viewer.search();
     const place = () => getAll(viewer, "button", /^Details: /)[0]!.getBoundingClientRect().top;
     const before = place();
     refusals.push({ status: 429, retryAfterMs: 4000 });
     const refreshed = viewer.refresh();
     await shows("Too many requests. Trying again in 4 seconds.");
-    expect([place(), rows(viewer)]).to.deep.equal([before, 10]);
+    expect([place(), countRows(viewer)]).to.deep.equal([before, 10]);
     clock.wake();
     await refreshed;
     await waitForRender(viewer);
     expect(getText(viewer)).not.to.contain("Too many requests");
-    expect(times(said, "Too many requests")).to.equal(1);
+    expect(countTexts(said, "Too many requests")).to.equal(1);
   });
 
   it("is named beside Next for later pages", async () => {
-    const { viewer, refusals, clock } = await slowed({ pageSize: 100 });
+    const { viewer, refusals, clock } = await showSlowly({ pageSize: 100 });
     await viewer.search();
-    const pagination = () => getText(get(viewer, "navigation", "Pagination"));
+    const readPagination = () => getText(get(viewer, "navigation", "Pagination"));
     refusals.push(...Array.from({ length: 4 }, () => ({ status: 429, retryAfterMs: 4000 })));
-    for (let page = 1; pagination().indexOf("Too many requests") === -1; page += 1) {
+    for (let page = 1; readPagination().indexOf("Too many requests") === -1; page += 1) {
       await click(get(viewer, "button", "Next"));
       await waitUntil(
-        () => /Too many requests/.test(pagination()) || pagination().indexOf(`Page ${page + 1}`) !== -1,
+        () => /Too many requests/.test(readPagination()) || readPagination().indexOf(`Page ${page + 1}`) !== -1,
         "it",
       );
     }
-    expect(pagination()).to.contain("Too many requests. Trying again in 4 seconds.");
+    expect(readPagination()).to.contain("Too many requests. Trying again in 4 seconds.");
     refusals.length = 0;
     clock.wake();
-    await waitUntil(() => pagination().indexOf("Too many requests") === -1, "the page");
+    await waitUntil(() => readPagination().indexOf("Too many requests") === -1, "the page");
   });
 
   it("can be left with Stop", async () => {
-    const { viewer, refusals, shows } = await slowed();
+    const { viewer, refusals, shows } = await showSlowly();
     // Both windows of the first round.
     refusals.push({ status: 429, retryAfterMs: 4000 }, { status: 429, retryAfterMs: 4000 });
     void viewer.search();
@@ -146,12 +146,12 @@ describe("a search that runs", () => {
     const searched = viewer.search({ range: { from: "2026-11-21", until: "2026-11-23" } });
     await network.waitForHeld(1);
     const line = await waitUntil(() => findElement(viewer, "group", "Loading events"), "the search");
-    const said = () => getText(line).replace(/\s+/g, " ");
-    await waitUntil(() => / – /.test(said()), "its range");
-    expect(said()).to.contain("Searching Nov 21, 12:00 AM – Nov 22, 11:59 PM…");
+    const readLine = () => getText(line).replace(/\s+/g, " ");
+    await waitUntil(() => / – /.test(readLine()), "its range");
+    expect(readLine()).to.contain("Searching Nov 21, 12:00 AM – Nov 22, 11:59 PM…");
     network.passCount = Infinity;
     network.release();
     await searched;
-    expect(rows(viewer)).to.equal(10);
+    expect(countRows(viewer)).to.equal(10);
   });
 });

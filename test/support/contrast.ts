@@ -1,7 +1,7 @@
-import { contrast, hex, over, rgba, type Rgba } from "../../demo/theme-builder/color.js";
+import { computeContrast, formatHex, layOver, parseColor, type Rgba } from "../../demo/theme-builder/color.js";
 import { getOwnText, findParent } from "./screen.js";
 
-export { contrast, hex, rgba } from "../../demo/theme-builder/color.js";
+export { computeContrast as contrast, formatHex as hex, parseColor as rgba } from "../../demo/theme-builder/color.js";
 
 /**
  * The background of an element: its own, or that of the nearest ancestor with one.
@@ -12,8 +12,8 @@ export function findGround(element: Element | null, known = new Map<Element, Rgb
   if (!element) return [255, 255, 255, 1];
   let ground = known.get(element);
   if (!ground) {
-    const own = rgba(getComputedStyle(element).backgroundColor);
-    ground = own[3] === 1 ? own : over(own, findGround(findParent(element), known));
+    const own = parseColor(getComputedStyle(element).backgroundColor);
+    ground = own[3] === 1 ? own : layOver(own, findGround(findParent(element), known));
     known.set(element, ground);
   }
   return ground;
@@ -47,7 +47,7 @@ const MARKED = ["svg.icon", SHAPES, EDGED, ".done", CHOSEN_DAYS, OPEN_EVENTS].jo
 const describe = (element: Element, what: string, color: Rgba, ground: Rgba): string => {
   const name = `${element.localName}${element.getAttribute("class") ? `.${element.getAttribute("class")}` : ""}`;
   const text = getOwnText(element).slice(0, 24);
-  return `${what} of ${name} "${text}": ${hex(color)} on ${hex(ground)} is ${contrast(color, ground).toFixed(2)} : 1`;
+  return `${what} of ${name} "${text}": ${formatHex(color)} on ${formatHex(ground)} is ${computeContrast(color, ground).toFixed(2)} : 1`;
 };
 
 export interface Looks {
@@ -65,9 +65,9 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     looks[kind] += 1;
     const least = kind === "texts" ? text : mark;
     const best = colors
-      .map((color) => over(color, ground))
-      .sort((a, b) => contrast(b, ground) - contrast(a, ground))[0];
-    if (best && contrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
+      .map((color) => layOver(color, ground))
+      .sort((a, b) => computeContrast(b, ground) - computeContrast(a, ground))[0];
+    if (best && computeContrast(best, ground) < least) looks.problems.push(describe(element, what, best, ground));
   };
   for (const element of elements) {
     // The check of visibility is slow, and most elements have no text or border.
@@ -76,23 +76,23 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     if (!(hasText || isField || isMarked) || !isShown(element) || isOff(element)) continue;
     const style = getComputedStyle(element);
     const ground = findGround(element, known);
-    if (hasText) see("texts", element, "the text", [rgba(style.color)], ground);
+    if (hasText) see("texts", element, "the text", [parseColor(style.color)], ground);
     if (isField) {
-      see("texts", element, "the value", [rgba(style.color)], ground);
+      see("texts", element, "the value", [parseColor(style.color)], ground);
     }
     if (isField && element.matches("input[placeholder]")) {
-      see("texts", element, "the hint", [rgba(getComputedStyle(element, "::placeholder").color)], ground);
+      see("texts", element, "the hint", [parseColor(getComputedStyle(element, "::placeholder").color)], ground);
     }
     if (!isMarked) continue;
     // What is not chosen has its tick, too, unseen.
-    if (element.matches("svg.icon") && rgba(style.color)[3] > 0) {
-      see("marks", element, "the icon", [rgba(style.color)], ground);
+    if (element.matches("svg.icon") && parseColor(style.color)[3] > 0) {
+      see("marks", element, "the icon", [parseColor(style.color)], ground);
     }
-    if (element.matches(SHAPES)) see("marks", element, "the shape", [rgba(style.fill)], ground);
+    if (element.matches(SHAPES)) see("marks", element, "the shape", [parseColor(style.fill)], ground);
     const behind = findGround(findParent(element), known);
     if (element.matches(EDGED)) {
       // A filled one shows by its ground as well as by its edge.
-      see("marks", element, "the edge", [rgba(style.borderTopColor), ground], behind);
+      see("marks", element, "the edge", [parseColor(style.borderTopColor), ground], behind);
     }
     if (element.matches(".done")) see("marks", element, "the bar", [ground], behind);
     if (element.matches(CHOSEN_DAYS)) {
@@ -100,13 +100,13 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
         "marks",
         element,
         "the chosen day",
-        [rgba(style.borderTopColor), ground],
+        [parseColor(style.borderTopColor), ground],
         findGround(findParent(findParent(element)!), known),
       );
     }
     if (element.matches(OPEN_EVENTS)) {
       const bar = /^(.+?\)) /.exec(style.boxShadow)?.[1];
-      see("marks", element, "the bar of what is open", bar ? [rgba(bar)] : [ground], ground);
+      see("marks", element, "the bar of what is open", bar ? [parseColor(bar)] : [ground], ground);
     }
   }
   return looks;

@@ -19,15 +19,15 @@ import { WINDOW_SIZE } from "../support/window-size.js";
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 export function createEnvironment(zone = "America/New_York", locale = "en-US"): Environment {
-  const now = () => NOW;
-  const times = createTimeFormatter(locale, zone, now);
+  const getNow = () => NOW;
+  const times = createTimeFormatter(locale, zone, getNow);
   const pause = () => Promise.resolve();
   return {
     strings: en,
     locale,
     times,
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),
-    now,
+    now: getNow,
     pause,
     load: loadPart,
     find: findPart,
@@ -43,7 +43,7 @@ class TestRoot extends HTMLElement {
   constructor() {
     super();
     this.content.adoptedStyleSheets = [tokens, pageIsolation].flatMap(({ styleSheet }) => styleSheet ?? []);
-    onCommand(this, "announce", (text) => this.announced.push(text));
+    handleCommand(this, "announce", (text) => this.announced.push(text));
   }
 
   set environment(value: Environment) {
@@ -125,20 +125,20 @@ export function getText(element: Element): string {
 }
 
 /** Calls `handle` with the detail of each command of this name that a component sends. */
-export function onCommand<Name extends keyof Commands>(
+export function handleCommand<Name extends keyof Commands>(
   root: EventTarget,
   name: Name,
   handle: (detail: Commands[Name]) => void,
 ): void {
-  root.addEventListener(COMMAND_EVENT, (createEvent) => {
-    const { command, detail } = (createEvent as CommandEvent).detail;
+  root.addEventListener(COMMAND_EVENT, (event) => {
+    const { command, detail } = (event as CommandEvent).detail;
     if (command === name) handle(detail as Commands[Name]);
   });
 }
 
 /** The detail of the next command of this name. */
 export function waitForCommand<Name extends keyof Commands>(root: EventTarget, name: Name): Promise<Commands[Name]> {
-  return new Promise((resolve) => onCommand(root, name, resolve));
+  return new Promise((resolve) => handleCommand(root, name, resolve));
 }
 
 /** The name of the next command. */
@@ -180,7 +180,7 @@ export function findMiddle(element: Element): [number, number] {
 
 let made = 0;
 
-export function event(given: Partial<AuditEvent> & { at?: string } = {}): AuditEvent {
+export function createEvent(given: Partial<AuditEvent> & { at?: string } = {}): AuditEvent {
   const { at = "2026-11-22T23:41:09Z", ...fields } = given;
   return {
     id: `event-${++made}`,

@@ -82,10 +82,10 @@ function describeDomain(domain: string): string {
 }
 
 function createAdmins(random: Random, provider: MockDomain): MockUser[] {
-  const named = [BROKEN_ROUTING, NEW_USERS, MOVED_NUMBER].map(({ admin, createAddress }) => ({
+  const named = [BROKEN_ROUTING, NEW_USERS, MOVED_NUMBER].map(({ admin, address }) => ({
     user: admin,
     domain: provider,
-    ip: createAddress,
+    ip: address,
     client: CLIENTS[0],
   }));
   const admins: MockUser[] = [...named];
@@ -106,11 +106,11 @@ function createUserName(random: Random, position: number): string {
 }
 
 function createUser(random: Random, user: string, domain: MockDomain): MockUser {
-  return { user, domain, ip: address(random), client: random.usual(CLIENTS, 0.6) };
+  return { user, domain, ip: createAddress(random), client: random.usual(CLIENTS, 0.6) };
 }
 
 /** An address from the ranges for documentation; one in five is IPv6. */
-export function address(random: Random): string {
+export function createAddress(random: Random): string {
   if (random.chance(0.2)) {
     const group = () => random.int(1, 0xffff).toString(16);
     return `2001:db8:${group()}::${group()}`;

@@ -1,6 +1,6 @@
 import { formatUtc } from "../server/date-time.js";
-import { anything } from "./details.js";
-import { type Directory, type MockUser, address } from "./directory.js";
+import { createAnything } from "./details.js";
+import { type Directory, type MockUser, createAddress } from "./directory.js";
 import { type EventKind, QUIET_KINDS, SYSTEM_KINDS, WORK_KINDS } from "./event-kinds.js";
 import { CLIENTS, HOSTS, US_ZONES } from "./names.js";
 import { HOSTILE_DETAILS, HOSTILE_USERS, damageRecord } from "./unusual-values.js";
@@ -118,7 +118,7 @@ class RecordMaker {
     this.#rare += 1;
     const to = this.#random.chance(0.5) ? "user" : "domain";
     return this.#createPlan(
-      { weight: 1, action: [action], object: [object], by: "admin", to, details: anything },
+      { weight: 1, action: [action], object: [object], by: "admin", to, details: createAnything },
       domain,
     );
   }
@@ -153,7 +153,7 @@ class RecordMaker {
   #chooseAddress(actor: MockUser | undefined, tried: boolean): string {
     if (!actor) return "127.0.0.1";
     if (tried) return `203.0.113.${this.#random.int(80, 250)}`;
-    return this.#random.chance(0.95) ? actor.ip : address(this.#random);
+    return this.#random.chance(0.95) ? actor.ip : createAddress(this.#random);
   }
 
   /** Sometimes names with capitals are written in lower case. */

@@ -56,9 +56,9 @@ export function createScenarioRecords(now: number, directory: Directory): Stored
 }
 
 function createBrokenRouting(now: number, createRecord: CreateRecord): StoredRecord[] {
-  const { domain, admin, adminDomain, createAddress, dialPlan, route } = BROKEN_ROUTING;
+  const { domain, admin, adminDomain, address, dialPlan, route } = BROKEN_ROUTING;
   const { dialPlanChanged, routeDeleted } = BROKEN_ROUTING.times(now);
-  const by = { user: admin, domain: adminDomain, ip: createAddress };
+  const by = { user: admin, domain: adminDomain, ip: address };
   return [
     createRecord({
       ...{ time: dialPlanChanged, action: "update", object: "dialing", domain, by },
@@ -93,12 +93,12 @@ function createPasswordAttack(now: number, createRecord: CreateRecord): StoredRe
 }
 
 function createNewUsers(now: number, createRecord: CreateRecord): StoredRecord[] {
-  const { domain, admin, adminDomain, createAddress, firstExtension } = NEW_USERS;
+  const { domain, admin, adminDomain, address, firstExtension } = NEW_USERS;
   return NEW_USERS.times(now).created.map((time, index) => {
     const user = String(firstExtension + index);
     return createRecord({
       ...{ time, action: index % 7 === 3 ? "createUser" : "create", object: "subscriber", domain, user },
-      by: { user: admin, domain: adminDomain, ip: createAddress },
+      by: { user: admin, domain: adminDomain, ip: address },
       details: {
         user,
         "name-first-name": "Exam",
@@ -112,9 +112,9 @@ function createNewUsers(now: number, createRecord: CreateRecord): StoredRecord[]
 }
 
 function createMovedNumber(now: number, createRecord: CreateRecord): StoredRecord[] {
-  const { domain, admin, adminDomain, createAddress, phoneNumber, fromUser, toUser } = MOVED_NUMBER;
+  const { domain, admin, adminDomain, address, phoneNumber, fromUser, toUser } = MOVED_NUMBER;
   const { taken, assigned, callerIdChanged } = MOVED_NUMBER.times(now);
-  const shared = { action: "update", domain, by: { user: admin, domain: adminDomain, ip: createAddress } };
+  const shared = { action: "update", domain, by: { user: admin, domain: adminDomain, ip: address } };
   const number = { phonenumber: phoneNumber, "dial-rule-application": "to-user" };
   return [
     createRecord({

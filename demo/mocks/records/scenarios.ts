@@ -22,14 +22,14 @@ const WEEK_DOMAINS = [
 ] as const;
 const CHANGES_PER_DOMAIN = 6;
 
-const whole = (time: number) => Math.floor(time / SECOND) * SECOND;
+const roundDown = (time: number) => Math.floor(time / SECOND) * SECOND;
 
 /** A customer's calls fail this morning: during maintenance at night, a dial plan was changed and a route deleted. */
 export const BROKEN_ROUTING = {
   domain: "abc-plumbing.example",
   admin: "tom.becker",
   adminDomain: PROVIDER_DOMAIN,
-  createAddress: "198.51.100.23",
+  address: "198.51.100.23",
   dialPlan: "ABC-Main",
   route: "inbound-main-number",
   /** Just after midnight of the same local day. */
@@ -58,7 +58,7 @@ export const NEW_USERS = {
   domain: "willow-creek-veterinary.example",
   admin: "priya.nair",
   adminDomain: PROVIDER_DOMAIN,
-  createAddress: "2001:db8:20::17",
+  address: "2001:db8:20::17",
   count: NEW_USER_COUNT,
   firstExtension: 2001,
   times(now: number) {
@@ -66,7 +66,7 @@ export const NEW_USERS = {
     // On the first day of a month, all of them are created within minutes, as if imported from a file.
     const until = Math.max(getStartOfDay(SCENARIO_ZONE, now), from + 10 * MINUTE);
     const step = (until - from) / NEW_USER_COUNT;
-    return { created: Array.from({ length: NEW_USER_COUNT }, (_, index) => whole(from + (index + 0.5) * step)) };
+    return { created: Array.from({ length: NEW_USER_COUNT }, (_, index) => roundDown(from + (index + 0.5) * step)) };
   },
 } as const;
 
@@ -75,7 +75,7 @@ export const MOVED_NUMBER = {
   domain: "lakeshore-legal.example",
   admin: "grace.okafor",
   adminDomain: PROVIDER_DOMAIN,
-  createAddress: "198.51.100.77",
+  address: "198.51.100.77",
   phoneNumber: "+15551234567",
   fromUser: "214",
   toUser: "100",
@@ -98,7 +98,7 @@ export const TERRITORY_WEEK = {
     // At the end of a day, the six days before it must still be within seven times 24 hours.
     const step = (5.9 * DAY) / count;
     const last = getStartOfDay(SCENARIO_ZONE, now) - 30 * MINUTE;
-    return { changed: Array.from({ length: count }, (_, index) => whole(last - index * step)) };
+    return { changed: Array.from({ length: count }, (_, index) => roundDown(last - index * step)) };
   },
 } as const;
 

@@ -34,12 +34,12 @@ function readWallTime(date: string | undefined, clock: string | undefined): numb
   return Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 19) !== `${date}T${clock}` ? undefined : wall;
 }
 
-const iso = (wall: number) => new Date(wall).toISOString();
+const formatIso = (wall: number) => new Date(wall).toISOString();
 
 function formatOffset(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE;
-  const two = (number: number) => String(Math.trunc(number)).padStart(2, "0");
-  return `${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const padTwo = (number: number) => String(Math.trunc(number)).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${padTwo(minutes / 60)}:${padTwo(minutes % 60)}`;
 }
 
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
@@ -48,7 +48,7 @@ let lastDay = { day: Number.NaN, text: "" };
 /** `2026-11-23T13:00:00Z`, the format of stored records. It keeps the text of the last day, because times come by the thousands in order. */
 export function formatUtc(time: number): string {
   const day = Math.floor(time / DAY);
-  if (day !== lastDay.day) lastDay = { day, text: iso(day * DAY).slice(0, 11) };
+  if (day !== lastDay.day) lastDay = { day, text: formatIso(day * DAY).slice(0, 11) };
   const second = Math.floor((time - day * DAY) / SECOND);
   const hours = TWO_DIGITS[Math.floor(second / 3600)];
   return `${lastDay.text}${hours}:${TWO_DIGITS[Math.floor(second / 60) % 60]}:${TWO_DIGITS[second % 60]}Z`;
@@ -59,7 +59,7 @@ export function writeDateTime(time: number, behavior: ServerBehavior, zone: stri
   const fraction = behavior.fractionalSeconds ? ".000" : "";
   if (zone === undefined && behavior.timestamps === "utc-z") return `${formatUtc(time).slice(0, -1)}${fraction}Z`;
   const offset = getZoneOffset(zone ?? behavior.naiveZone, time);
-  const wall = iso(time + offset).slice(0, 19);
+  const wall = formatIso(time + offset).slice(0, 19);
   if (zone !== undefined) return `${wall}${fraction}${formatOffset(offset)}[${zone}]`;
   if (behavior.timestamps === "offset") return `${wall}${fraction}${formatOffset(offset)}`;
   return `${wall}${fraction}`.replace("T", " ");

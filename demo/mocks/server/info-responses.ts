@@ -51,10 +51,15 @@ export function writeDomain(
   { domain, territory, description, zone }: MockDomain,
   { numbersAsText }: ServerBehavior,
 ): Record<string, unknown> {
-  const number = (value: number) => (numbersAsText ? String(value) : value);
+  const writeNumber = (value: number) => (numbersAsText ? String(value) : value);
   return {
     ...{ domain, reseller: territory, description, "domain-type": "Standard", "time-zone": zone },
-    ...{ "dial-plan": domain, "dial-policy": "US and Canada", "language-token": "en_US", "area-code": number(404) },
-    ...{ "limits-max-active-calls-total": number(15), "is-domain-locked": "no", "single-sign-on-enabled": "no" },
+    ...{
+      "dial-plan": domain,
+      "dial-policy": "US and Canada",
+      "language-token": "en_US",
+      "area-code": writeNumber(404),
+    },
+    ...{ "limits-max-active-calls-total": writeNumber(15), "is-domain-locked": "no", "single-sign-on-enabled": "no" },
   };
 }

@@ -104,12 +104,12 @@ export function selectRecords(
 }
 
 function createMatcher(filters: LogQuery["filters"], behavior: ServerBehavior): (entry: StoredRecord) => boolean {
-  const folded = (text: string) => (behavior.caseSensitive ? text : text.toLowerCase());
-  const wanted = filters.map(([field, text]) => [field, folded(text)] as const);
+  const foldText = (text: string) => (behavior.caseSensitive ? text : text.toLowerCase());
+  const wanted = filters.map(([field, text]) => [field, foldText(text)] as const);
   const compare = {
     exact: (value: string, text: string) => value === text,
     prefix: (value: string, text: string) => value.startsWith(text),
     substring: (value: string, text: string) => value.includes(text),
   }[behavior.matching];
-  return ({ record }) => wanted.every(([field, text]) => compare(folded(String(record[field] ?? "")), text));
+  return ({ record }) => wanted.every(([field, text]) => compare(foldText(String(record[field] ?? "")), text));
 }

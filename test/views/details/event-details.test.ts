@@ -7,7 +7,7 @@ import {
   getButton,
   findAllDeep,
   createEnvironment,
-  event,
+  createEvent,
   expectAccessible,
   waitForCommand,
   HOSTILE,
@@ -18,18 +18,18 @@ import {
 } from "../support.js";
 import { getAll, get, hasFocus, getName, getPart } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
-import { clipboard, details } from "./event-details-support.js";
+import { setClipboard, mountDetails } from "./event-details-support.js";
 
 const group = (element: Element, name: string) => get(element, "group", name);
 
-const facts = (element: Element) =>
+const readFacts = (element: Element) =>
   Object.fromEntries(
     getAll(group(element, "Event details"), "group")
       .slice(1)
       .map((one) => [getName(one), listTerms(one)]),
   );
 
-const names = (element: Element) => getAll(getPart(element, "actions"), "button").map(getText);
+const listButtons = (element: Element) => getAll(getPart(element, "actions"), "button").map(getText);
 
 describe("event details", () => {
   let copied: string[] = [];
@@ -37,7 +37,7 @@ describe("event details", () => {
   beforeEach(() => {
     timers = holdTimers();
     copied = [];
-    clipboard({ writeText: async (text) => void copied.push(text) });
+    setClipboard({ writeText: async (text) => void copied.push(text) });
   });
   afterEach(() => {
     timers.release();
@@ -46,15 +46,15 @@ describe("event details", () => {
   });
 
   it("begin with a sentence named Event summary", async () => {
-    const { element } = await details();
+    const { element } = await mountDetails();
     const text = getText(group(element, "Event summary"));
     for (const part of ["maria.ortiz", "answer rule", "2104", "203.0.113.24", "6:41 PM"]) expect(text).to.contain(part);
   });
 
   it("list the fields in three groups, named Event details", async () => {
-    const { element } = await details();
+    const { element } = await mountDetails();
     expect(group(element, "Event details")).to.be.an.instanceOf(HTMLElement);
-    expect(facts(element)).to.deep.equal({
+    expect(readFacts(element)).to.deep.equal({
       Event: [
         "Time Nov 22, 2026, 06:41:09 PM EST",
         "Action Modify/Update",
@@ -67,28 +67,28 @@ describe("event details", () => {
   });
 
   it("have the time in UTC as a tooltip", async () => {
-    const { element } = await details({}, { environment: createEnvironment("Asia/Kolkata") });
+    const { element } = await mountDetails({}, { environment: createEnvironment("Asia/Kolkata") });
     const time = get(element, "time");
     expect(getText(time)).to.equal("Nov 23, 2026, 05:11:09 AM GMT+5:30");
     expect(time.title).to.equal("Nov 22, 2026, 11:41:09 PM UTC");
   });
 
   it("show the record's own word if the label says less", async () => {
-    const { element } = await details({ action: "login-bad-ip", time: null, timeText: "31st of Nov" });
-    expect(facts(element).Event?.slice(0, 2)).to.deep.equal([
+    const { element } = await mountDetails({ action: "login-bad-ip", time: null, timeText: "31st of Nov" });
+    expect(readFacts(element).Event?.slice(0, 2)).to.deep.equal([
       "Time 31st of Nov",
       "Action Login failed: address not allowed · login-bad-ip",
     ]);
   });
 
   it("show a dash for a missing field", async () => {
-    const { element } = await details({ byUser: "", byDomain: "", byIp: "", client: "", host: "" });
-    expect(facts(element)["Performed by"]).to.deep.equal(["User -", "Domain -", "IP address -"]);
+    const { element } = await mountDetails({ byUser: "", byDomain: "", byIp: "", client: "", host: "" });
+    expect(readFacts(element)["Performed by"]).to.deep.equal(["User -", "Domain -", "IP address -"]);
   });
 
   describe("Copy details", () => {
     it("copies the summary and every field as text, without secrets, and announces it once", async () => {
-      const { element, root } = await details({
+      const { element, root } = await mountDetails({
         parameters: [
           { name: "timeframe", value: "After hours" },
           { name: "password", value: "hunter2" },
@@ -107,7 +107,7 @@ describe("event details", () => {
         expect(copied[0]).to.contain(part);
       }
       expect(copied[0]).not.to.contain("hunter2");
-      expect(names(element)[0]).to.equal("Copied");
+      expect(listButtons(element)[0]).to.equal("Copied");
       expect(copy.getBoundingClientRect().width).to.equal(width);
       expect(root.announced).to.deep.equal(["Copied the details"]);
     });
@@ -117,8 +117,8 @@ describe("event details", () => {
       ["does not exist", undefined],
     ] as const) {
       it(`shows the selected text if the clipboard ${why}, and returns the focus`, async () => {
-        clipboard(value);
-        const { element, root } = await details();
+        setClipboard(value);
+        const { element, root } = await mountDetails();
         const copy = getButton(element, "Copy details");
         copy.focus();
         copy.click();
@@ -138,12 +138,12 @@ describe("event details", () => {
     }
 
     it("leaves no timer behind when the details are closed", async () => {
-      const { element } = await details();
+      const { element } = await mountDetails();
       getButton(element, "Copy details").click();
       element.remove();
       await new Promise((resolve) => setTimeout(resolve));
       document.body.append(element);
-      expect(names(element)[0]).to.equal("Copy details");
+      expect(listButtons(element)[0]).to.equal("Copy details");
       element.remove();
     });
   });
@@ -162,7 +162,7 @@ describe("event details", () => {
     ];
     for (const [why, given, user, domain, role] of cases) {
       it(`investigates ${why}, whom its tooltip names`, async () => {
-        const { element, root } = await details(given);
+        const { element, root } = await mountDetails(given);
         const investigate = getButton(element, "Investigate user");
         expect(investigate.title).to.equal(`Show ${user}@${domain}'s last 12 months`);
         const asked = waitForCommand(root, "investigate");
@@ -172,16 +172,16 @@ describe("event details", () => {
     }
 
     it("is absent for the system and without a user", async () => {
-      const { element } = await details({ affectedUser: "", byUser: "System" });
-      expect(names(element)).to.deep.equal(["Copy details"]);
-      element.event = event({ affectedUser: "", byUser: "" });
+      const { element } = await mountDetails({ affectedUser: "", byUser: "System" });
+      expect(listButtons(element)).to.deep.equal(["Copy details"]);
+      element.event = createEvent({ affectedUser: "", byUser: "" });
       await waitForUpdate(element);
-      expect(names(element)).to.deep.equal(["Copy details"]);
+      expect(listButtons(element)).to.deep.equal(["Copy details"]);
     });
   });
 
   it("show hostile text literally, everywhere", async () => {
-    const { element } = await details({
+    const { element } = await mountDetails({
       action: HOSTILE,
       object: HOSTILE,
       byUser: HOSTILE,
@@ -199,13 +199,13 @@ describe("event details", () => {
       ...Array.from(one.attributes, ({ value }) => value),
     ]);
     expect(shown.filter((text) => /[\u202E\u200B\0]/.test(text))).to.deep.equal([]);
-    expect(facts(element).Affected?.[0]).to.equal(`User ${HOSTILE_SHOWN}`);
+    expect(readFacts(element).Affected?.[0]).to.equal(`User ${HOSTILE_SHOWN}`);
   });
 
   for (const width of [320, 720, 1280]) {
     it(`fit ${width} px without loss`, async () => {
       const parameters = [{ name: "x".repeat(200), value: "y".repeat(400) }];
-      const { element } = await details({ affectedDomain: "z".repeat(300), parameters }, { width });
+      const { element } = await mountDetails({ affectedDomain: "z".repeat(300), parameters }, { width });
       expect(element.scrollWidth).to.be.at.most(width);
       for (const one of getAll(element, "button")) {
         expect(one.getBoundingClientRect().height).to.be.at.least(24);
@@ -219,7 +219,7 @@ describe("event details", () => {
         { name: "timeframe", value: "After hours" },
         { name: "password", value: "x" },
       ];
-      const { element } = await details({ parameters }, { theme });
+      const { element } = await mountDetails({ parameters }, { theme });
       await expectAccessible(getRules(theme));
       getPart(element, "parameter").click();
       await waitForUpdate(element);
@@ -230,7 +230,7 @@ describe("event details", () => {
   it("have no accessibility problem in forced colours", async () => {
     await emulateMedia({ forcedColors: "active" });
     try {
-      await details({ parameters: [{ name: "password", value: "x" }] }, { dir: "rtl" });
+      await mountDetails({ parameters: [{ name: "password", value: "x" }] }, { dir: "rtl" });
       await expectAccessible();
     } finally {
       await emulateMedia({ forcedColors: "none" });

@@ -8,7 +8,14 @@ import { click, press, type } from "../../support/user-input.js";
 import { getAll, getAllByText, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
 import { waitUntil } from "../../flows/support.js";
 import { getRules } from "../../support/axe.js";
-import { createEnvironment, expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
+import {
+  createEnvironment,
+  expectAccessible,
+  mount,
+  handleCommand,
+  waitForUpdate,
+  type MountOptions,
+} from "../support.js";
 
 /** A field that keeps what is chosen, as the root does. */
 async function objects(chosen: string[] = [], options: MountOptions = {}) {
@@ -16,7 +23,7 @@ async function objects(chosen: string[] = [], options: MountOptions = {}) {
     html`<alv-objects-filter .chosen=${chosen}></alv-objects-filter>`,
     options,
   );
-  onCommand(root, "edit-filters", (change) => (element.chosen = change.objects ?? []));
+  handleCommand(root, "edit-filters", (change) => (element.chosen = change.objects ?? []));
   const field = () => get(root.content, "button", /^Objects: /);
   const search = () => get(root.content, "combobox", "Find an object");
   const opened = async () => {

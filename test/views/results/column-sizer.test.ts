@@ -11,18 +11,18 @@ import { getAll, get, getName, getPart, getText } from "../../support/screen.js"
 import { getRules } from "../../support/axe.js";
 import {
   createEnvironment,
-  event,
+  createEvent,
   expectAccessible,
   mount,
-  onCommand,
+  handleCommand,
   waitForUpdate,
   type MountOptions,
 } from "../support.js";
 
-const EVENTS = [event(), event({ action: "login", object: "oauth" })];
+const EVENTS = [createEvent(), createEvent({ action: "login", object: "oauth" })];
 
 /** A table whose widths are stored, as in the viewer. */
-async function table(
+async function mountTable(
   options: MountOptions & { columns?: readonly ColumnId[]; widths?: ColumnWidths; openId?: string } = {},
 ) {
   const { columns = DEFAULT_COLUMNS, widths = {}, openId = null } = options;
@@ -35,11 +35,11 @@ async function table(
     ></alv-results-table>`,
     options,
   );
-  onCommand(root, "prefer", (choice) => (element.widths = choice.widths!));
-  const separator = (column: string) => get(root.content, "separator", `Width of ${column}`);
-  const header = (column: string) => get(root.content, "columnheader", column);
-  const width = (column: string) => Math.round(header(column).getBoundingClientRect().width);
-  return { element, root, separator, header, width };
+  handleCommand(root, "prefer", (choice) => (element.widths = choice.widths!));
+  const getSeparator = (column: string) => get(root.content, "separator", `Width of ${column}`);
+  const getHeader = (column: string) => get(root.content, "columnheader", column);
+  const measureWidth = (column: string) => Math.round(getHeader(column).getBoundingClientRect().width);
+  return { element, root, separator: getSeparator, header: getHeader, width: measureWidth };
 }
 
 const NAMES: Readonly<Record<ColumnId, string>> = en.columnNames;
@@ -47,7 +47,7 @@ const findHead = (element: Element) => getAll(element, "rowgroup")[0]!;
 const findBody = (element: Element) => getAll(element, "rowgroup")[1]!;
 const findCell = (element: Element, column: ColumnId) =>
   getAll(getPart(element, "row"), "cell")[COLUMN_IDS.indexOf(column) + 1]!;
-const now = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
+const readValue = (separator: Element) => Number(separator.getAttribute("aria-valuenow"));
 
 /** Drags with the real mouse. @param onMove called wherever the pointer comes to, with how far that is from its start */
 async function drag(separator: Element, by: number, onMove: (moved: number) => void = () => undefined) {
@@ -67,25 +67,25 @@ describe("widths of columns", () => {
   afterEach(() => resetMouse());
 
   it("are given by a separator at the end of each header", async () => {
-    const { root, separator, width } = await table();
+    const { root, separator, width } = await mountTable();
     expect(getAll(root.content, "separator").map(getName)).to.deep.equal(
       ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"].map((name) => `Width of ${name}`),
     );
     const found = separator("Affected Domain");
-    expect(now(found)).to.be.closeTo(width("Affected Domain"), 1);
+    expect(readValue(found)).to.be.closeTo(width("Affected Domain"), 1);
     expect(found.getAttribute("aria-orientation")).to.equal("vertical");
     expect(found.tabIndex).to.equal(0);
     expect(found.getBoundingClientRect().width).to.be.at.least(24);
   });
 
   it("are set by arrow keys, Home and End; Enter restores the usual one", async () => {
-    const { element, separator, width } = await table();
+    const { element, separator, width } = await mountTable();
     const usual = width("Action");
     separator("Action").focus();
     await press("ArrowRight", "ArrowRight", "ArrowLeft");
     await waitForUpdate(element);
     expect(width("Action")).to.equal(usual + 8);
-    expect(now(separator("Action"))).to.equal(usual + 8);
+    expect(readValue(separator("Action"))).to.equal(usual + 8);
     await press("Home");
     await waitForUpdate(element);
     expect(width("Action")).to.equal(64);
@@ -99,7 +99,7 @@ describe("widths of columns", () => {
   });
 
   it("are mirrored in a right-to-left page", async () => {
-    const { element, separator, width } = await table({ dir: "rtl" });
+    const { element, separator, width } = await mountTable({ dir: "rtl" });
     const usual = width("Action");
     separator("Action").focus();
     await press("ArrowLeft");
@@ -111,7 +111,7 @@ describe("widths of columns", () => {
   });
 
   it("are dragged by the mouse; a double click restores the usual one", async () => {
-    const { element, separator, width } = await table();
+    const { element, separator, width } = await mountTable();
     const usual = width("Action");
     await drag(separator("Action"), 60);
     await waitForUpdate(element);
@@ -129,7 +129,7 @@ describe("widths of columns", () => {
     const forward = dir === "rtl" ? -1 : 1;
     for (const column of ["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]) {
       it(`follow the pointer at the end of ${column}, ${dir}`, async () => {
-        const { element, header, separator } = await table({ dir });
+        const { element, header, separator } = await mountTable({ dir });
         const end = () => header(column).getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
         const start = header(column).getBoundingClientRect()[dir === "rtl" ? "right" : "left"];
         for (const by of [48, -32]) {
@@ -144,7 +144,7 @@ describe("widths of columns", () => {
     }
 
     it(`follow arrow keys at the end of the last column, ${dir}`, async () => {
-      const { element, header, separator } = await table({ dir });
+      const { element, header, separator } = await mountTable({ dir });
       const end = () => header("Object").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
       const before = end();
       separator("Object").focus();
@@ -154,7 +154,7 @@ describe("widths of columns", () => {
     });
 
     it(`follow the pointer in a table that is scrolled to its end, ${dir}`, async () => {
-      const { element, header, separator } = await table({ dir, width: 1000, columns: COLUMN_IDS });
+      const { element, header, separator } = await mountTable({ dir, width: 1000, columns: COLUMN_IDS });
       const body = findBody(element);
       body.scrollTo({ left: forward * 1000 });
       const end = () => header("By Domain").getBoundingClientRect()[dir === "rtl" ? "left" : "right"];
@@ -166,7 +166,7 @@ describe("widths of columns", () => {
     });
 
     it(`scroll to an end that is set out of sight, ${dir}`, async () => {
-      const { element, separator } = await table({ dir });
+      const { element, separator } = await mountTable({ dir });
       separator("Object").focus();
       await press("End");
       await waitForUpdate(element);
@@ -178,13 +178,13 @@ describe("widths of columns", () => {
     });
 
     it(`scroll inside the table if they no longer fit, with head, button and timestamp in sight, ${dir}`, async () => {
-      const { element, header, root } = await table({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+      const { element, header, root } = await mountTable({ dir, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
       const body = findBody(element);
       expect(body.scrollWidth).to.be.above(1280);
       expect(element.scrollWidth).to.be.at.most(1280);
-      const timestamp = () => Math.round(header("Timestamp").getBoundingClientRect().left);
+      const measureTimestamp = () => Math.round(header("Timestamp").getBoundingClientRect().left);
       const button = get(root.content, "button", /^Details: Login/);
-      const before = [timestamp(), button.getBoundingClientRect().left];
+      const before = [measureTimestamp(), button.getBoundingClientRect().left];
       const object = header("Object").getBoundingClientRect().left;
       body.scrollTo({ left: dir === "rtl" ? -200 : 200 });
       await waitForUpdate(element);
@@ -192,14 +192,14 @@ describe("widths of columns", () => {
         () => Math.abs(header("Object").getBoundingClientRect().left - object) > 190,
         "the head to follow",
       );
-      expect([timestamp(), button.getBoundingClientRect().left]).to.deep.equal(before);
+      expect([measureTimestamp(), button.getBoundingClientRect().left]).to.deep.equal(before);
       const cell = findCell(element, "object").getBoundingClientRect();
       expect(Math.abs(cell.left - header("Object").getBoundingClientRect().left)).to.be.below(2);
     });
   }
 
   it("keep the head at the top of the page", async () => {
-    const { element, root } = await table({ columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+    const { element, root } = await mountTable({ columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
     const head = findHead(element);
     element.style.setProperty("margin-block-end", "2000px");
     root.style.setProperty("--alv-sticky-offset", "30px");
@@ -213,7 +213,7 @@ describe("widths of columns", () => {
   });
 
   it("keep the details of an open row in sight", async () => {
-    const { element } = await table({
+    const { element } = await mountTable({
       columns: COLUMN_IDS,
       widths: { affectedDomain: 640 },
       openId: EVENTS[0]!.id,
@@ -225,7 +225,7 @@ describe("widths of columns", () => {
   for (const dir of ["ltr", "rtl"] as const) {
     for (const width of [320, 700, 1024]) {
       it(`of every chosen column hold at ${width} px, and the table scrolls inside, ${dir}`, async () => {
-        const { element, root } = await table({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
+        const { element, root } = await mountTable({ dir, width, columns: COLUMN_IDS, openId: EVENTS[0]!.id });
         expect(getAll(root.content, "columnheader").slice(1).map(getName)).to.deep.equal(Object.values(NAMES));
         const body = findBody(element);
         expect(body.scrollWidth).to.equal(1244);
@@ -240,14 +240,14 @@ describe("widths of columns", () => {
   }
 
   it("have no effect on the list on a narrow page", async () => {
-    const { element, root } = await table({ width: 320, widths: { affectedDomain: 640 } });
+    const { element, root } = await mountTable({ width: 320, widths: { affectedDomain: 640 } });
     expect(getAll(root.content, "separator")).to.deep.equal([]);
     expect(element.scrollWidth).to.be.at.most(320);
   });
 
   for (const theme of ["light", "dark"] as const) {
     it(`have no accessibility problem, scrolled, ${theme}`, async () => {
-      await table({ theme, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
+      await mountTable({ theme, columns: COLUMN_IDS, widths: { affectedDomain: 640 } });
       await expectAccessible(getRules(theme));
     });
   }
@@ -255,18 +255,18 @@ describe("widths of columns", () => {
 
 describe("the zone of timestamps", () => {
   it("is in the table head, with its full id in the tooltip", async () => {
-    const { header } = await table();
+    const { header } = await mountTable();
     expect(getText(header("Timestamp")).trim()).to.equal("Timestamp New York");
     expect(header("Timestamp").title).to.equal("America/New_York");
-    const short = await table({ environment: createEnvironment("US/Eastern") });
+    const short = await mountTable({ environment: createEnvironment("US/Eastern") });
     expect(getText(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
   });
 
   it("is not the only one: the tooltip of a timestamp has UTC", async () => {
-    const { element } = await table();
+    const { element } = await mountTable();
     const cell = findCell(element, "timestamp");
     expect(cell.title.split("\n")[0]).to.equal("UTC Nov 22, 2026, 11:41:09 PM");
-    const utc = await table({ environment: createEnvironment("UTC") });
+    const utc = await mountTable({ environment: createEnvironment("UTC") });
     expect(findCell(utc.element, "timestamp").title).to.not.contain("UTC");
   });
 });

@@ -7,12 +7,12 @@ import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
 import { press } from "../../support/user-input.js";
 import { waitUntil } from "../../flows/support.js";
 import { getAll, getAllByText, get, getPart, getParts } from "../../support/screen.js";
-import { event, mount } from "../support.js";
+import { createEvent, mount } from "../support.js";
 
 const EVENTS = [
-  event(),
-  event({ action: "login", object: "oauth", at: "2026-11-22T23:40:00Z", affectedUser: "" }),
-  event({
+  createEvent(),
+  createEvent({ action: "login", object: "oauth", at: "2026-11-22T23:40:00Z", affectedUser: "" }),
+  createEvent({
     at: "2026-11-22T23:39:00Z",
     byIp: "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4",
     parameters: [{ name: "password", value: "geheim" }],
@@ -26,7 +26,7 @@ const LINES = [
 ];
 const HEAD = "Timestamp New York\tAction\tAffected User\tAffected Domain\tObject\tBy User\tBy Domain\tIP Address";
 
-const table = (openId: string | null = null) =>
+const mountTable = (openId: string | null = null) =>
   mount(html`<alv-results-table .events=${EVENTS} .columns=${COLUMN_IDS} .openId=${openId}></alv-results-table>`);
 
 /** The first and last letters of a cell on the screen. */
@@ -41,7 +41,7 @@ function ends(cell: Element): { first: [number, number]; last: [number, number] 
 }
 
 /** Selects with the real mouse, and copies with the real keys. What is answered is what the clipboard has then. */
-async function copied(from: [number, number], to: [number, number]): Promise<string> {
+async function copyCells(from: [number, number], to: [number, number]): Promise<string> {
   await navigator.clipboard.writeText("nothing was copied");
   await sendMouse({ type: "move", position: from });
   await sendMouse({ type: "down" });
@@ -55,28 +55,28 @@ async function copied(from: [number, number], to: [number, number]): Promise<str
   return (await navigator.clipboard.readText()).replace(/\r/g, "");
 }
 
-const cell = (element: LitElement, row: number, column: ColumnId) =>
+const getCell = (element: LitElement, row: number, column: ColumnId) =>
   getAll(getParts(element, "row")[row]!, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 
 describe("rows that are selected and copied", () => {
   afterEach(() => resetMouse());
 
   it("have one line each, with tabs between their cells", async () => {
-    const { element } = await table();
-    const text = await copied(ends(cell(element, 0, "timestamp")).first, ends(cell(element, 2, "byIp")).last);
+    const { element } = await mountTable();
+    const text = await copyCells(ends(getCell(element, 0, "timestamp")).first, ends(getCell(element, 2, "byIp")).last);
     expect(text).to.equal(LINES.join("\n"));
   });
 
   it("include the head if it is selected, too", async () => {
-    const { element, root } = await table();
+    const { element, root } = await mountTable();
     const head = getAllByText(get(root.content, "columnheader", "Timestamp"), "Timestamp")[0]!;
-    const text = await copied(ends(head).first, ends(cell(element, 0, "byIp")).last);
+    const text = await copyCells(ends(head).first, ends(getCell(element, 0, "byIp")).last);
     expect(text).to.equal([HEAD, LINES[0]].join("\n"));
   });
 
   it("keep their columns where the first row is selected from its middle on", async () => {
-    const { element } = await table();
-    const text = await copied(ends(cell(element, 0, "object")).first, ends(cell(element, 1, "action")).last);
+    const { element } = await mountTable();
+    const text = await copyCells(ends(getCell(element, 0, "object")).first, ends(getCell(element, 1, "action")).last);
     expect(text.split("\n")).to.deep.equal([
       "\t\t\t\tAnswer Rule\tmaria.ortiz\tharborline.example\t203.0.113.24",
       "Nov 22 06:40:00 PM\tLogin",
@@ -84,16 +84,16 @@ describe("rows that are selected and copied", () => {
   });
 
   it("leave out the details between them, and hidden values", async () => {
-    const { element } = await table(EVENTS[2]!.id);
-    const text = await copied(ends(cell(element, 1, "timestamp")).first, ends(cell(element, 2, "byIp")).last);
+    const { element } = await mountTable(EVENTS[2]!.id);
+    const text = await copyCells(ends(getCell(element, 1, "timestamp")).first, ends(getCell(element, 2, "byIp")).last);
     expect(text).to.equal(LINES.slice(1).join("\n"));
     expect(text).to.not.contain("geheim");
   });
 
   it("do not change a selection within one cell, which is copied exactly", async () => {
-    const { element } = await table();
-    const { first, last } = ends(cell(element, 0, "affectedDomain"));
-    const text = await copied(first, [Math.round((first[0] + last[0]) / 2), first[1]]);
+    const { element } = await mountTable();
+    const { first, last } = ends(getCell(element, 0, "affectedDomain"));
+    const text = await copyCells(first, [Math.round((first[0] + last[0]) / 2), first[1]]);
     expect("northgate-dental.example".startsWith(text), text).to.equal(true);
     expect(text.length).to.be.within(4, 20);
   });
@@ -101,7 +101,7 @@ describe("rows that are selected and copied", () => {
   it("have one line each as cards, too", async () => {
     const { element } = await mount(html`<alv-results-cards .events=${EVENTS}></alv-results-cards>`, { width: 700 });
     const cards = getParts(element, "card");
-    const text = await copied(
+    const text = await copyCells(
       ends(getPart(cards[0]!, "badge")).first,
       ends(getAll(cards[1]!, "paragraph")[1]!.lastElementChild!).last,
     );

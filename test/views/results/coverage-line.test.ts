@@ -43,7 +43,7 @@ const NOVEMBER = {
 
 const DAY_BEFORE = { asked: { from: until - DAY, until }, readFrom: until - DAY };
 
-async function said(change: Partial<Coverage>, isExtentTold = false): Promise<string[]> {
+async function readLine(change: Partial<Coverage>, isExtentTold = false): Promise<string[]> {
   const coverage = { ...COVERAGE, ...change };
   const { element } = await mount<CoverageLine>(
     html`<alv-coverage-line .coverage=${coverage} .extentTold=${isExtentTold}></alv-coverage-line>`,
@@ -53,7 +53,10 @@ async function said(change: Partial<Coverage>, isExtentTold = false): Promise<st
 }
 
 describe("the coverage line", () => {
-  const second = (at: number) => ({ span: { from: until - at * 1000, until: until - (at - 1) * 1000 }, atLeast: 30 });
+  const createSecond = (at: number) => ({
+    span: { from: until - at * 1000, until: until - (at - 1) * 1000 },
+    atLeast: 30,
+  });
   const cases: { name: string; change: Partial<Coverage>; texts: string[] }[] = [
     { name: "everything", change: {}, texts: ["Checked 1,240 records from Nov 16 to Nov 23."] },
     {
@@ -117,19 +120,19 @@ describe("the coverage line", () => {
     },
   ];
   for (const { name, change, texts } of cases) {
-    it(`says: ${name}`, async () => expect(await said(change)).to.deep.equal(texts));
+    it(`says: ${name}`, async () => expect(await readLine(change)).to.deep.equal(texts));
   }
 
   it("leaves out how far the search has read if a notice says it", async () => {
-    expect(await said({}, true)).to.deep.equal([]);
-    expect(await said({ accessLog: "refused", doubled: true }, true)).to.deep.equal([
+    expect(await readLine({}, true)).to.deep.equal([]);
+    expect(await readLine({ accessLog: "refused", doubled: true }, true)).to.deep.equal([
       "The access log could not be read. It may have more sign-ins.",
       "The server sends every record twice, so every event is shown, counted and exported twice.",
     ]);
   });
 
   it("names seconds that the server does not return whole, the first three one by one", async () => {
-    const texts = await said({ complete: false, cut: [1, 2, 3, 4, 5].map(second) });
+    const texts = await readLine({ complete: false, cut: [1, 2, 3, 4, 5].map(createSecond) });
     expect(texts).to.have.length(5);
     expect(texts[1]).to.equal(
       "The server returned only part of Nov 23, 2026, 06:59:59 AM EST: that second has at least 30 records.",
@@ -139,7 +142,7 @@ describe("the coverage line", () => {
 
   it("warns of everything that the user must know", async () => {
     const habits = { ...COVERAGE.habits, shiftMinutes: 480 };
-    const texts = await said({ complete: false, outside: 12, undated: 1, unreadable: 2, habits });
+    const texts = await readLine({ complete: false, outside: 12, undated: 1, unreadable: 2, habits });
     expect(texts.slice(1)).to.deep.equal([
       "12 records were outside the requested range and are not shown. The server may use another time zone.",
       "Server times have no time zone; shifted by +8 hours.",

@@ -11,7 +11,7 @@ import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { taxonomy } from "../../support/summary-facts.js";
 import { LANGUAGES } from "../../i18n/test-languages.js";
 import { get, getParts } from "../../support/screen.js";
-import { createEnvironment, event, mount, listTerms, getText } from "../support.js";
+import { createEnvironment, createEvent, mount, listTerms, getText } from "../support.js";
 
 /** Spellings of sign-ins that failed, the colour of their badge, and what the details say. */
 const FAILED: [action: string, color: "red" | "blue", words: string][] = [
@@ -57,7 +57,7 @@ const OTHERS = [
 ];
 
 const findBadges = async (actions: readonly string[], environment = createEnvironment()) => {
-  const events = actions.map((action) => event({ action }));
+  const events = actions.map((action) => createEvent({ action }));
   const { element } = await mount<ResultsTable>(html`<alv-results-table .events=${events}></alv-results-table>`, {
     environment,
   });
@@ -67,14 +67,14 @@ const findBadges = async (actions: readonly string[], environment = createEnviro
 describe("a sign-in that failed", () => {
   it("is called Login failed in the table, red only for a bad password, with its reason in the tooltip", async () => {
     const badges = await findBadges(FAILED.map(([action]) => action));
-    const shown = badges.map((badge) => [badge.className, getText(badge), deepTitle(badge)]);
+    const shown = badges.map((badge) => [badge.className, getText(badge), findDeepTitle(badge)]);
     expect(shown).to.deep.equal(FAILED.map(([, color, words]) => [`badge is-${color}`, "Login failed", words]));
   });
 
   for (const [action, , words] of FAILED) {
     it(`says “${words}” in the details of ${action}`, async () => {
       const { element } = await mount<EventDetails>(
-        html`<alv-event-details .event=${event({ action })}></alv-event-details>`,
+        html`<alv-event-details .event=${createEvent({ action })}></alv-event-details>`,
       );
       const own = listTerms(element).find((fact) => fact.slice(0, 7) === "Action ") ?? "";
       expect(own.split(" · ")[0]).to.equal(`Action ${words}`);
@@ -92,7 +92,7 @@ describe("a sign-in that failed", () => {
       const environment = { ...createEnvironment("UTC", tag), strings, taxonomy: words };
       const [badge] = await findBadges(["unknown_user"], environment);
       expect(getText(badge as Element), name).to.equal(strings.loginFailed);
-      expect(deepTitle(badge as Element), name).to.equal(strings.failedLogin("unknown-user"));
+      expect(findDeepTitle(badge as Element), name).to.equal(strings.failedLogin("unknown-user"));
     }
   });
 
@@ -107,7 +107,7 @@ describe("a sign-in that failed", () => {
   it("is found by the filter Login, like those that worked and nothing else", () => {
     const isLogin = compileFilters({ ...defaultFilters(), actions: ["login"] }, taxonomy);
     const actions = [...FAILED.map(([action]) => action), ...WORKED, ...OTHERS];
-    const found = actions.filter((action) => isLogin(event({ action })));
+    const found = actions.filter((action) => isLogin(createEvent({ action })));
     expect(found).to.deep.equal([...FAILED.map(([action]) => action), ...WORKED]);
   });
 });
@@ -121,6 +121,6 @@ describe("a sign-in that worked", () => {
   });
 });
 
-function deepTitle(badge: Element): string {
+function findDeepTitle(badge: Element): string {
   return badge.querySelector("[title]")?.getAttribute("title") ?? "";
 }

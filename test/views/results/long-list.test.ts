@@ -8,10 +8,10 @@ import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { RowHeights } from "../../../src/views/results/rows/row-heights.js";
 import { waitUntil } from "../../flows/support.js";
 import { get, getParts } from "../../support/screen.js";
-import { event, getButton, mount, onCommand, waitForUpdate } from "../support.js";
+import { createEvent, getButton, mount, handleCommand, waitForUpdate } from "../support.js";
 
 const EVENTS: readonly AuditEvent[] = Array.from({ length: 2000 }, (_, at) =>
-  event({ id: `event${at}`, affectedUser: `user${at}` }),
+  createEvent({ id: `event${at}`, affectedUser: `user${at}` }),
 );
 
 /** A table that scrolls with the page, and opens what it is asked to. */
@@ -21,7 +21,7 @@ async function mountList(events = EVENTS) {
     html`<alv-results-table .events=${events}></alv-results-table>`,
     {},
   );
-  onCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
+  handleCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
   const getRows = () => getParts(element, "row");
   const getIndex = (row: Element) => Number(row.getAttribute("aria-rowindex")) - 2;
   const isWhole = () => {

@@ -44,47 +44,47 @@ const COVERAGE: Coverage = {
   ...{ oldest: undefined, doubled: false, clockAhead: false },
 };
 
-const nothingFound = (coverage: Coverage, options?: MountOptions, suggestions: readonly Suggestion[] = []) =>
+const mountNothingFound = (coverage: Coverage, options?: MountOptions, suggestions: readonly Suggestion[] = []) =>
   mount<NothingFound>(
     html`<alv-nothing-found .coverage=${coverage} .suggestions=${suggestions}></alv-nothing-found>`,
     options,
   );
 
-const title = (element: Element) => getText(get(element, "heading"));
-const paragraphs = (element: Element) => getAll(element, "paragraph").map(getText);
-const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => getAll(element, "button").map(getText);
+const readTitle = (element: Element) => getText(get(element, "heading"));
+const listParagraphs = (element: Element) => getAll(element, "paragraph").map(getText);
+const readText = (element: Element) => listParagraphs(element)[0];
+const listButtons = (element: Element) => getAll(element, "button").map(getText);
 
 describe("nothing found", () => {
   it("says what was read and that nothing matched", async () => {
-    const { element } = await nothingFound(COVERAGE);
-    expect(title(element)).to.equal("No events match");
-    expect(text(element)).to.equal("None of the 1,240 records from Nov 16 to Nov 22 match your filters.");
+    const { element } = await mountNothingFound(COVERAGE);
+    expect(readTitle(element)).to.equal("No events match");
+    expect(readText(element)).to.equal("None of the 1,240 records from Nov 16 to Nov 22 match your filters.");
   });
 
   it("gives times where the range is short", async () => {
     const asked = { ...COVERAGE.asked, from: Date.parse("2026-11-22T05:00:00Z") };
     const coverage = { ...COVERAGE, asked, readFrom: asked.from, records: 1 };
-    const { element } = await nothingFound(coverage);
-    expect(text(element)).to.equal(
+    const { element } = await mountNothingFound(coverage);
+    expect(readText(element)).to.equal(
       "The 1 record from Nov 22, 12:00 AM to Nov 22, 11:59 PM does not match your filters.",
     );
   });
 
   it("does not claim that nothing exists if the server has filtered by itself", async () => {
-    const { element } = await nothingFound({ ...COVERAGE, records: 0, sentFilters: ["by-ip"] });
-    expect(text(element)).to.equal("No matching records from Nov 16 to Nov 22.");
+    const { element } = await mountNothingFound({ ...COVERAGE, records: 0, sentFilters: ["by-ip"] });
+    expect(readText(element)).to.equal("No matching records from Nov 16 to Nov 22.");
   });
 
   it("says that it saw only what the server sent", async () => {
-    const { element } = await nothingFound({ ...COVERAGE, records: 32, sentFilters: ["by-ip"] });
-    expect(text(element)).to.equal("None of the 32 records from Nov 16 to Nov 22 match your filters.");
+    const { element } = await mountNothingFound({ ...COVERAGE, records: 32, sentFilters: ["by-ip"] });
+    expect(readText(element)).to.equal("None of the 32 records from Nov 16 to Nov 22 match your filters.");
   });
 
   it("says that earlier events are not searched yet, and offers to search them", async () => {
     const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
-    const { element, root } = await nothingFound(coverage);
-    expect(text(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
+    const { element, root } = await mountNothingFound(coverage);
+    expect(readText(element)).to.contain("from Nov 18 to Nov 22").and.to.contain("Earlier events");
     const asked = waitForAnyCommand(root);
     getButton(element, "Search further back").click();
     expect(await asked).to.equal("search-further");
@@ -92,12 +92,14 @@ describe("nothing found", () => {
 
   it("shows the activity while they are searched, and the same button stops it", async () => {
     const coverage = { ...COVERAGE, complete: false, readFrom: Date.parse("2026-11-18T05:00:00Z") };
-    const { element, root } = await nothingFound(coverage);
+    const { element, root } = await mountNothingFound(coverage);
     const further = getButton(element, "Search further back");
     further.focus();
     element.reading = "Searching…";
     await waitForUpdate(element);
-    expect(text(element)).to.equal("None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…");
+    expect(readText(element)).to.equal(
+      "None of the 1,240 records from Nov 18 to Nov 22 match your filters. Searching…",
+    );
     expect(getText(further)).to.equal("Stop");
     expect(hasFocus(further)).to.equal(true);
     const asked = waitForAnyCommand(root);
@@ -106,8 +108,8 @@ describe("nothing found", () => {
   });
 
   it("names the oldest record if earlier time has none", async () => {
-    const { element } = await nothingFound({ ...COVERAGE, oldest: Date.parse("2026-11-19T08:30:00Z") });
-    expect(text(element)).to.equal(
+    const { element } = await mountNothingFound({ ...COVERAGE, oldest: Date.parse("2026-11-19T08:30:00Z") });
+    expect(readText(element)).to.equal(
       "None of the 1,240 records from Nov 16 to Nov 22 match your filters. The oldest known record is from Nov 19. Older logs may be archived.",
     );
   });
@@ -115,8 +117,8 @@ describe("nothing found", () => {
   it("suggests a longer range, the given changes, and clear filters, each with one click", async () => {
     const filters = { ...defaultFilters(), byUser: "2104" };
     const given = [{ filters, text: "Remove Action: Delete", note: "18 match" }];
-    const { element, root } = await nothingFound(COVERAGE, {}, given);
-    expect(buttons(element)).to.deep.equal([
+    const { element, root } = await mountNothingFound(COVERAGE, {}, given);
+    expect(listButtons(element)).to.deep.equal([
       "Search the last 30 days instead",
       "Remove Action: Delete (18 match)",
       "Clear all filters",
@@ -132,12 +134,12 @@ describe("nothing found", () => {
   it("does not suggest 30 days if more were read", async () => {
     const asked = { ...COVERAGE.asked, from: Date.parse("2026-08-16T04:00:00Z") };
     const coverage = { ...COVERAGE, asked, readFrom: asked.from };
-    const { element } = await nothingFound(coverage);
-    expect(buttons(element)).to.deep.equal(["Clear all filters"]);
+    const { element } = await mountNothingFound(coverage);
+    expect(listButtons(element)).to.deep.equal(["Clear all filters"]);
   });
 
   it("names what the platform does not log", async () => {
-    const { element } = await nothingFound(COVERAGE);
+    const { element } = await mountNothingFound(COVERAGE);
     const [title] = getAllByText(element, "What the platform does not log");
     const more = title!.closest("details")!;
     title!.focus();
@@ -147,5 +149,5 @@ describe("nothing found", () => {
   });
 
   it("has no accessibility problem", () =>
-    expectAccessibleAnywhere((options) => nothingFound({ ...COVERAGE, complete: false, outside: 2 }, options)));
+    expectAccessibleAnywhere((options) => mountNothingFound({ ...COVERAGE, complete: false, outside: 2 }, options)));
 });

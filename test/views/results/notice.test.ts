@@ -16,12 +16,12 @@ import {
 } from "../support.js";
 
 describe("notice above loaded rows", () => {
-  const notice = (content: NoticeContent, options?: MountOptions) =>
+  const mountNotice = (content: NoticeContent, options?: MountOptions) =>
     mount<LitElement>(html`<alv-notice .content=${content}></alv-notice>`, options);
 
   it("says what failed, why, and what stays", async () => {
     const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
-    const { element, root } = await notice(content);
+    const { element, root } = await mountNotice(content);
     expect(getText(getPart(element, "notice"))).to.equal(
       "The next page could not be loaded. No response. The 20 events below are still shown. Try again",
     );
@@ -31,7 +31,7 @@ describe("notice above loaded rows", () => {
   });
 
   it("has the status on its own line", async () => {
-    const { element } = await notice(
+    const { element } = await mountNotice(
       errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
     );
     const [status] = getAllByText(element, "Server response: 503, busy");
@@ -40,7 +40,7 @@ describe("notice above loaded rows", () => {
   });
 
   it("is not a live region: the root announces every change, once", async () => {
-    const { element } = await notice({ kind: "danger", heading: "The refresh failed." });
+    const { element } = await mountNotice({ kind: "danger", heading: "The refresh failed." });
     expect(findAllDeep(element.shadowRoot as ShadowRoot, "[role=alert], [role=status], [aria-live]")).to.deep.equal([]);
   });
 
@@ -55,7 +55,7 @@ describe("notice above loaded rows", () => {
           action: "retry",
           actionLabel: "Try again",
         };
-        const { element } = await notice(content, { theme, width: 320 });
+        const { element } = await mountNotice(content, { theme, width: 320 });
         expect(element.scrollWidth).to.be.at.most(320);
         await expectAccessible(getRules(theme));
       }

@@ -8,7 +8,7 @@ import {
   getButton,
   expectAccessible,
   waitForCommand,
-  onCommand,
+  handleCommand,
   mount,
   waitForUpdate,
   getText,
@@ -16,7 +16,7 @@ import {
 } from "../support.js";
 
 describe("pagination", () => {
-  const pages = (more: Partial<Pagination>, options?: MountOptions) =>
+  const mountPagination = (more: Partial<Pagination>, options?: MountOptions) =>
     mount<Pagination>(
       html`<alv-pagination
         .page=${more.page ?? 1}
@@ -27,28 +27,29 @@ describe("pagination", () => {
       options,
     );
   /** The text before the buttons. */
-  const where = (element: Element) => getText(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
-  const off = (element: Element, name: string) => getButton(element, name).getAttribute("aria-disabled") === "true";
+  const readPlace = (element: Element) =>
+    getText(get(element, "navigation", "Pagination")).replace(/ Previous Next$/, "");
+  const isOff = (element: Element, name: string) => getButton(element, name).getAttribute("aria-disabled") === "true";
 
   it("is a landmark that says the page and whether there is more", async () => {
-    const { element } = await pages({ page: 2, hasPrevious: true, hasNext: true });
-    expect(where(element)).to.equal("Page 2 more available");
+    const { element } = await mountPagination({ page: 2, hasPrevious: true, hasNext: true });
+    expect(readPlace(element)).to.equal("Page 2 more available");
     element.hasNext = false;
     await waitForUpdate(element);
-    expect(where(element)).to.equal("Page 2");
+    expect(readPlace(element)).to.equal("Page 2");
   });
 
   it("leaves it to another line that earlier events are not searched", async () => {
-    const { element } = await pages({ hasNext: "unknown" });
-    expect(where(element)).to.equal("Page 1 earlier events not searched yet");
+    const { element } = await mountPagination({ hasNext: "unknown" });
+    expect(readPlace(element)).to.equal("Page 1 earlier events not searched yet");
     element.isUnsearchedTold = true;
     await waitForUpdate(element);
-    expect(where(element)).to.equal("Page 1");
-    expect(off(element, "Next")).to.equal(false);
+    expect(readPlace(element)).to.equal("Page 1");
+    expect(isOff(element, "Next")).to.equal(false);
   });
 
   it("turns both ways", async () => {
-    const { element, root } = await pages({ page: 2, hasPrevious: true, hasNext: "unknown" });
+    const { element, root } = await mountPagination({ page: 2, hasPrevious: true, hasNext: "unknown" });
     for (const [name, go] of [
       ["Previous", "previous"],
       ["Next", "next"],
@@ -61,28 +62,28 @@ describe("pagination", () => {
   });
 
   it("keeps the focus on a button that leads nowhere, which then does nothing", async () => {
-    const { element, root } = await pages({ hasNext: true });
+    const { element, root } = await mountPagination({ hasNext: true });
     let asked = 0;
-    onCommand(root, "show-page", () => (asked += 1));
+    handleCommand(root, "show-page", () => (asked += 1));
     const next = getButton(element, "Next");
     next.focus();
     element.hasNext = false;
     await waitForUpdate(element);
-    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    expect(isOff(element, "Next") && isOff(element, "Previous")).to.equal(true);
     expect(hasFocus(next)).to.equal(true);
     await sendKeys({ press: "Enter" });
     expect(asked).to.equal(0);
   });
 
   it("waits while a page is loading", async () => {
-    const { element } = await pages({ hasPrevious: true, hasNext: true, busy: true });
-    expect(off(element, "Next") && off(element, "Previous")).to.equal(true);
+    const { element } = await mountPagination({ hasPrevious: true, hasNext: true, busy: true });
+    expect(isOff(element, "Next") && isOff(element, "Previous")).to.equal(true);
     expect(get(element, "navigation", "Pagination").getAttribute("aria-busy")).to.equal("true");
   });
 
   it("has no accessibility problem, also at 320 px", async () => {
     for (const theme of ["light", "dark"] as const) {
-      const { element } = await pages({ hasNext: true }, { width: 320, theme });
+      const { element } = await mountPagination({ hasNext: true }, { width: 320, theme });
       expect(element.scrollWidth).to.be.at.most(320);
       await expectAccessible();
     }

@@ -11,14 +11,14 @@ import {
   getButton,
   findAllDeep,
   createEnvironment,
-  event,
+  createEvent,
   expectAccessible,
   waitForCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   findMiddle,
   mount,
-  onCommand,
+  handleCommand,
   waitForUpdate,
   getText,
   type MountOptions,
@@ -28,15 +28,18 @@ const LONG = "riverbend-pediatrics-and-family-medicine.southwest.partners.exampl
 const IPV6 = "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4";
 
 const EVENTS: AuditEvent[] = [
-  event({ at: "2026-11-22T23:52:30Z", action: "login", object: "oauth", byUser: "2104" }),
-  event({ at: "2026-11-22T23:49:07Z", action: "Login Failed (Bad Password)", object: "oauth", byIp: IPV6 }),
-  event({ parameters: [{ name: "timeframe", value: "After hours" }] }),
-  event({ action: "load", object: "phonenumber", affectedUser: "", affectedDomain: LONG, byUser: "System", byIp: "" }),
-  event({ action: "purge", object: "fax account", time: null, timeText: "yesterday" }),
+  createEvent({ at: "2026-11-22T23:52:30Z", action: "login", object: "oauth", byUser: "2104" }),
+  createEvent({ at: "2026-11-22T23:49:07Z", action: "Login Failed (Bad Password)", object: "oauth", byIp: IPV6 }),
+  createEvent({ parameters: [{ name: "timeframe", value: "After hours" }] }),
+  createEvent({
+    ...{ action: "load", object: "phonenumber", affectedUser: "", affectedDomain: LONG },
+    ...{ byUser: "System", byIp: "" },
+  }),
+  createEvent({ action: "purge", object: "fax account", time: null, timeText: "yesterday" }),
 ];
 
 /** A table that opens what it is asked to, as the root does. */
-async function table(
+async function show(
   options: MountOptions & { openId?: string | null; columns?: readonly ColumnId[]; events?: AuditEvent[] } = {},
 ) {
   const { openId = null, columns, events = EVENTS } = options;
@@ -45,25 +48,25 @@ async function table(
     options,
   );
   if (columns) element.columns = columns;
-  onCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
+  handleCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
   await waitForUpdate(element);
   return { element, root };
 }
 
-const headers = (element: Element) => getAll(element, "columnheader").map(getText);
-const rows = (element: Element) => getParts(element, "row");
+const getHeads = (element: Element) => getAll(element, "columnheader").map(getText);
+const getRows = (element: Element) => getParts(element, "row");
 /** The cell of a column; the first cell of a row has its button. */
-const cell = (row: HTMLElement, column: ColumnId) => getAll(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
-const cells = (row: HTMLElement | undefined) => getAll(row!, "cell").map(getText).slice(1);
-const opened = (element: Element) => getParts(element, "details").length;
+const getCell = (row: HTMLElement, column: ColumnId) => getAll(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
+const getTexts = (row: HTMLElement | undefined) => getAll(row!, "cell").map(getText).slice(1);
+const countDetails = (element: Element) => getParts(element, "details").length;
 
 describe("results table", () => {
   afterEach(() => resetMouse());
 
   it("is a table named Audit events with five columns by default", async () => {
-    const { element } = await table();
+    const { element } = await show();
     expect(getAll(element, "table").map(getName)).to.deep.equal(["Audit events"]);
-    expect(headers(element)).to.deep.equal([
+    expect(getHeads(element)).to.deep.equal([
       "Details",
       "Timestamp New York",
       "Action",
@@ -71,7 +74,7 @@ describe("results table", () => {
       "Affected Domain",
       "Object",
     ]);
-    expect(cells(rows(element)[0])).to.deep.equal([
+    expect(getTexts(getRows(element)[0])).to.deep.equal([
       "Nov 22 06:52:30 PM",
       "Login",
       "2104",
@@ -81,14 +84,14 @@ describe("results table", () => {
   });
 
   it("says the zone of its timestamps in the title of their column", async () => {
-    const { element } = await table();
+    const { element } = await show();
     expect(get(element, "columnheader", "Timestamp").title).to.equal("America/New_York");
   });
 
   it("shows the hidden columns when they are chosen", async () => {
-    const { element } = await table({ columns: COLUMN_IDS });
-    expect(headers(element).slice(6)).to.deep.equal(["By User", "By Domain", "IP Address"]);
-    expect(cells(rows(element)[1]).slice(5)).to.deep.equal([
+    const { element } = await show({ columns: COLUMN_IDS });
+    expect(getHeads(element).slice(6)).to.deep.equal(["By User", "By Domain", "IP Address"]);
+    expect(getTexts(getRows(element)[1]).slice(5)).to.deep.equal([
       "maria.ortiz",
       "harborline.example",
       "2001:db8:4c…9a:61b4",
@@ -96,12 +99,12 @@ describe("results table", () => {
   });
 
   it("calls a login with a bad password Login failed, red, and shows unknown words unchanged, neutral", async () => {
-    const { element } = await table();
+    const { element } = await show();
     const badges = getParts(element, "badge");
     expect(badges.map(getText)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
     expect(badges[1]?.className).to.equal("badge is-red");
     expect(badges[4]?.className).to.equal("badge is-neutral");
-    expect(cells(rows(element)[4])).to.deep.equal([
+    expect(getTexts(getRows(element)[4])).to.deep.equal([
       "yesterday",
       "purge",
       "2104",
@@ -111,8 +114,8 @@ describe("results table", () => {
   });
 
   it("shows a dash for a missing field, and System for an automated process", async () => {
-    const { element } = await table({ columns: COLUMN_IDS });
-    expect(cells(rows(element)[3])).to.deep.equal([
+    const { element } = await show({ columns: COLUMN_IDS });
+    expect(getTexts(getRows(element)[3])).to.deep.equal([
       "Nov 22 06:41:09 PM",
       "Load",
       "-",
@@ -125,7 +128,7 @@ describe("results table", () => {
   });
 
   it("has a long domain and an address in full in the title", async () => {
-    const { element } = await table({ columns: COLUMN_IDS });
+    const { element } = await show({ columns: COLUMN_IDS });
     const titles = getAll(element, "cell").flatMap((one) =>
       [one, ...findAllDeep(one, "[title]")].map(({ title }) => title),
     );
@@ -133,7 +136,7 @@ describe("results table", () => {
   });
 
   it("names the button of a row by action and time", async () => {
-    const { element } = await table();
+    const { element } = await show();
     const first = getButton(element, "Details: Login, Nov 22 06:52:30 PM");
     expect(first.getAttribute("aria-expanded")).to.equal("false");
     expect(getButton(element, "Details: purge, yesterday")).to.be.an.instanceOf(HTMLElement);
@@ -141,37 +144,37 @@ describe("results table", () => {
 
   for (const key of ["Enter", "Space"]) {
     it(`opens and closes the details with ${key}`, async () => {
-      const { element } = await table();
+      const { element } = await show();
       const toggle = getButton(element, /Details: Modify/);
       toggle.focus();
       await sendKeys({ press: key });
       await waitForUpdate(element);
       expect(toggle.getAttribute("aria-expanded")).to.equal("true");
       const controlled = toggle.getAttribute("aria-controls") ?? "";
-      expect(opened(element.shadowRoot!.getElementById(controlled)!)).to.equal(1);
+      expect(countDetails(element.shadowRoot!.getElementById(controlled)!)).to.equal(1);
       await sendKeys({ press: key });
       await waitForUpdate(element);
-      expect(opened(element)).to.equal(0);
+      expect(countDetails(element)).to.equal(0);
       expect(toggle.hasAttribute("aria-controls")).to.equal(false);
     });
   }
 
   it("opens the details of one row at a click anywhere on it, right beneath it", async () => {
-    const { element } = await table();
-    const row = rows(element)[2] as HTMLElement;
+    const { element } = await show();
+    const row = getRows(element)[2] as HTMLElement;
     await sendMouse({ type: "click", position: findMiddle(row) });
     await waitForUpdate(element);
-    expect(opened(element)).to.equal(1);
-    expect(opened(row.nextElementSibling!)).to.equal(1);
-    await sendMouse({ type: "click", position: findMiddle(rows(element)[0] as HTMLElement) });
+    expect(countDetails(element)).to.equal(1);
+    expect(countDetails(row.nextElementSibling!)).to.equal(1);
+    await sendMouse({ type: "click", position: findMiddle(getRows(element)[0] as HTMLElement) });
     await waitForUpdate(element);
-    expect(opened(element)).to.equal(1);
-    expect(rows(element)[0]!.part.contains("row-open")).to.equal(true);
-    expect(opened(rows(element)[0]!.nextElementSibling!)).to.equal(1);
+    expect(countDetails(element)).to.equal(1);
+    expect(getRows(element)[0]!.part.contains("row-open")).to.equal(true);
+    expect(countDetails(getRows(element)[0]!.nextElementSibling!)).to.equal(1);
   });
 
   it("does not toggle when the click ends a selection of text", async () => {
-    const { element } = await table();
+    const { element } = await show();
     const domain = getAllByText(element, "northgate-dental.example")[2]!;
     const { left, top, height } = domain.getBoundingClientRect();
     const y = Math.round(top + height / 2);
@@ -180,17 +183,17 @@ describe("results table", () => {
     await sendMouse({ type: "move", position: [Math.round(left) + 90, y] });
     await sendMouse({ type: "up" });
     await waitForUpdate(element);
-    expect(opened(element)).to.equal(0);
+    expect(countDetails(element)).to.equal(0);
     // The next click drops the selection, and is a click like any other.
     await sendMouse({ type: "click", position: findMiddle(domain) });
     await waitForUpdate(element);
-    expect(opened(element)).to.equal(1);
+    expect(countDetails(element)).to.equal(1);
   });
 
   it("does not toggle at a click inside the details", async () => {
-    const { element, root } = await table({ openId: EVENTS[2]?.id ?? null });
+    const { element, root } = await show({ openId: EVENTS[2]?.id ?? null });
     let toggled = false;
-    onCommand(root, "toggle-event", () => (toggled = true));
+    handleCommand(root, "toggle-event", () => (toggled = true));
     await sendMouse({ type: "click", position: findMiddle(get(element, "group", "Event details")) });
     expect(toggled).to.equal(false);
   });
@@ -202,23 +205,23 @@ describe("results table", () => {
     const asked = waitForCommand(root, "toggle-event");
     getButton(element, /Details: Login,/).click();
     expect((await asked).action).to.equal("login");
-    expect(opened(element)).to.equal(0);
+    expect(countDetails(element)).to.equal(0);
   });
 
   for (const width of [320, 700, 880, 1055, 1243, 1280]) {
     it(`has every chosen column at ${width} px, and nothing overflows`, async () => {
-      const { element } = await table({ columns: COLUMN_IDS, width });
-      expect(cells(rows(element)[0]).length).to.equal(8);
+      const { element } = await show({ columns: COLUMN_IDS, width });
+      expect(getTexts(getRows(element)[0]).length).to.equal(8);
       expect(element.scrollWidth).to.be.at.most(width);
     });
   }
 
   for (const width of [320, 360, 719]) {
     it(`is a list of rows with three lines at ${width} px, with a button that can be reached`, async () => {
-      const { element } = await table({ width });
-      const row = rows(element)[0] as HTMLElement;
+      const { element } = await show({ width });
+      const row = getRows(element)[0] as HTMLElement;
       const tops = (["action", "affectedUser", "object"] as const).map((id) =>
-        Math.round(cell(row, id).getBoundingClientRect().top),
+        Math.round(getCell(row, id).getBoundingClientRect().top),
       );
       expect(new Set(tops).size).to.equal(3);
       const { width: wide, height } = getButton(element, /Details: Login,/).getBoundingClientRect();
@@ -228,15 +231,15 @@ describe("results table", () => {
   }
 
   it("shows hostile text literally, never as markup", async () => {
-    const hostile = event({
+    const hostile = createEvent({
       action: HOSTILE,
       object: HOSTILE,
       affectedUser: HOSTILE,
       affectedDomain: HOSTILE,
       byIp: HOSTILE,
     });
-    const { element } = await table({ events: [hostile], columns: COLUMN_IDS });
-    expect(cells(rows(element)[0]).slice(1, 5)).to.deep.equal(Array(4).fill(HOSTILE_SHOWN));
+    const { element } = await show({ events: [hostile], columns: COLUMN_IDS });
+    expect(getTexts(getRows(element)[0]).slice(1, 5)).to.deep.equal(Array(4).fill(HOSTILE_SHOWN));
     expect(getAll(element, "img")).to.deep.equal([]);
     const attributes = findAllDeep(element.shadowRoot as ShadowRoot, "*").flatMap((one) =>
       Array.from(one.attributes, ({ value }) => value),
@@ -245,7 +248,7 @@ describe("results table", () => {
   });
 
   it("starts at the right in a right-to-left page, and keeps addresses left to right", async () => {
-    const { element } = await table({ dir: "rtl", columns: COLUMN_IDS, environment: createEnvironment("UTC", "ar") });
+    const { element } = await show({ dir: "rtl", columns: COLUMN_IDS, environment: createEnvironment("UTC", "ar") });
     const [head, time] = getAll(element, "columnheader");
     expect(head?.getBoundingClientRect().right ?? 0).to.be.above(time?.getBoundingClientRect().right ?? 0);
     const domain = getAllByText(element, "northgate-dental.example")[0]!;
@@ -256,8 +259,8 @@ describe("results table", () => {
 
   for (const width of [720, 1280]) {
     it(`gives timestamps of another year the room that they need at ${width} px`, async () => {
-      const { element } = await table({ events: [event({ at: "2025-09-22T23:41:09Z" })], width });
-      const time = cell(rows(element)[0]!, "timestamp");
+      const { element } = await show({ events: [createEvent({ at: "2025-09-22T23:41:09Z" })], width });
+      const time = getCell(getRows(element)[0]!, "timestamp");
       expect(getText(time)).to.equal("Sep 22, 2025 07:41:09 PM");
       expect(time.scrollWidth).to.be.at.most(time.clientWidth);
       expect(element.scrollWidth).to.be.at.most(width);
@@ -265,7 +268,7 @@ describe("results table", () => {
   }
 
   it("leaves no observer when it is removed, and fits again when it is put back", async () => {
-    const { element, root } = await table({ columns: COLUMN_IDS, width: 1280 });
+    const { element, root } = await show({ columns: COLUMN_IDS, width: 1280 });
     element.remove();
     root.style.setProperty("inline-size", "900px");
     root.content.append(element);
@@ -277,9 +280,9 @@ describe("results table", () => {
   for (const theme of ["light", "dark"] as const) {
     for (const openId of [null, EVENTS[2]?.id ?? null]) {
       it(`has no accessibility problem ${openId ? "open" : "closed"}, ${theme}`, async () => {
-        await table({ theme, openId, columns: COLUMN_IDS });
+        await show({ theme, openId, columns: COLUMN_IDS });
         await expectAccessible(getRules(theme));
-        await table({ theme, openId, width: 320 });
+        await show({ theme, openId, width: 320 });
         await expectAccessible(getRules(theme));
       });
     }
@@ -288,7 +291,7 @@ describe("results table", () => {
   it("has no accessibility problem in forced colours", async () => {
     await emulateMedia({ forcedColors: "active" });
     try {
-      await table({ openId: EVENTS[2]?.id ?? null, columns: COLUMN_IDS });
+      await show({ openId: EVENTS[2]?.id ?? null, columns: COLUMN_IDS });
       await expectAccessible();
     } finally {
       await emulateMedia({ forcedColors: "none" });

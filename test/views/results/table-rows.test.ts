@@ -7,10 +7,10 @@ import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from "../../../src/core/ta
 import { placeElements } from "../../../src/views/results/rows/place-elements.js";
 import { waitUntil } from "../../flows/support.js";
 import { getAll, getParts } from "../../support/screen.js";
-import { event, getButton, getText, mount, waitForUpdate } from "../support.js";
+import { createEvent, getButton, getText, mount, waitForUpdate } from "../support.js";
 
 const createEvents = (count: number, user: string): AuditEvent[] =>
-  Array.from({ length: count }, (_, at) => event({ id: `${user}${at}`, affectedUser: `${user}${at}` }));
+  Array.from({ length: count }, (_, at) => createEvent({ id: `${user}${at}`, affectedUser: `${user}${at}` }));
 
 async function mountTable(events: readonly AuditEvent[], columns: readonly ColumnId[] = DEFAULT_COLUMNS) {
   const { element } = await mount<ResultsTable>(
@@ -82,9 +82,9 @@ describe("rows of a page", () => {
   it("show each name whole, with and without marks, whatever the row has shown before", async () => {
     // The second letter of these is Cyrillic, at different places of the name.
     const users = ["m\u0430ria", "System", "joh\u043ea", "", "1004", "p\u0430ul.ortiz", "sam\u0430r", "lee"];
-    const { getUsers, show } = await mountTable([event()]);
+    const { getUsers, show } = await mountTable([createEvent()]);
     for (let turn = 0; turn < users.length; turn += 1) {
-      const events = users.map((_, at) => event({ affectedUser: users[(at + turn) % users.length]! }));
+      const events = users.map((_, at) => createEvent({ affectedUser: users[(at + turn) % users.length]! }));
       await show(events);
       expect(getUsers(), `turn ${turn}`).to.deep.equal(names(events).map((name) => name || "-"));
     }
@@ -96,9 +96,9 @@ describe("rows of a page", () => {
   ]) {
     it(`have at most ${usual} elements, ${most} with marks, and no comments: ${columns.length} columns`, async () => {
       const events = [
-        event(),
-        event({ affectedUser: "System", byUser: "System", byIp: "", affectedDomain: "" }),
-        event({ action: "Login Failed (Bad Password)", byIp: "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4" }),
+        createEvent(),
+        createEvent({ affectedUser: "System", byUser: "System", byIp: "", affectedDomain: "" }),
+        createEvent({ action: "Login Failed (Bad Password)", byIp: "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4" }),
       ];
       const { element } = await mountTable(events, columns);
       const rows = getParts(element, "row").map((row) => {

@@ -9,12 +9,12 @@ import { getAllByText, get, findElement } from "../../support/screen.js";
 import { createEnvironment, expectAccessible, mount } from "../support.js";
 
 /** The environment of a viewer that fetches one part as a test says. */
-function environment(load: () => Promise<unknown>): Environment {
+function createLoadingEnvironment(load: () => Promise<unknown>): Environment {
   let code: unknown;
   return { ...createEnvironment(), load: async () => (code = await load()), find: () => code };
 }
 
-const view = (env: Environment) =>
+const mountView = (env: Environment) =>
   mount<LateView>(
     html`<alv-late-view
       .view=${"results-cards"}
@@ -26,16 +26,16 @@ const view = (env: Environment) =>
 
 describe("a part of the results that is loaded when it is first shown", () => {
   it("is shown at once if it is loaded", async () => {
-    const env = environment(() => Promise.resolve({ name: "the cards" }));
+    const env = createLoadingEnvironment(() => Promise.resolve({ name: "the cards" }));
     await env.load("results-cards");
-    const { element } = await view(env);
+    const { element } = await mountView(env);
     expect(getAllByText(element, "the cards").length).to.equal(1);
     expect(getAllByText(element, "the table").length).to.equal(0);
   });
 
   it("keeps the old content until it is loaded", async () => {
     let answer: (code: unknown) => void = () => undefined;
-    const { element } = await view(environment(() => new Promise((resolve) => (answer = resolve))));
+    const { element } = await mountView(createLoadingEnvironment(() => new Promise((resolve) => (answer = resolve))));
     expect(getAllByText(element, "the table").length).to.equal(1);
     answer({ name: "the cards" });
     await waitUntil(() => getAllByText(element, "the cards").length === 1, "the part");
@@ -44,8 +44,8 @@ describe("a part of the results that is loaded when it is first shown", () => {
 
   it("says that it could not be loaded, and tries again", async () => {
     let isAvailable = false;
-    const { element } = await view(
-      environment(() =>
+    const { element } = await mountView(
+      createLoadingEnvironment(() =>
         isAvailable ? Promise.resolve({ name: "the cards" }) : Promise.reject(new TypeError("offline")),
       ),
     );

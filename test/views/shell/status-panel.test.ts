@@ -18,30 +18,30 @@ import {
   type MountOptions,
 } from "../support.js";
 
-const failure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
+const createFailure = (kind: ErrorKind, more: Partial<ShownError> = {}): PanelState => ({
   kind: "error",
   error: { kind, message: "", ...more },
 });
 
-const panel = (state: PanelState, options?: MountOptions) =>
+const mountPanel = (state: PanelState, options?: MountOptions) =>
   mount<StatusPanel>(html`<alv-status-panel .state=${state}></alv-status-panel>`, options);
 
-const title = (element: Element) => getText(get(element, "heading"));
-const paragraphs = (element: Element) => getAll(element, "paragraph").map(getText);
-const text = (element: Element) => paragraphs(element)[0];
-const buttons = (element: Element) => getAll(element, "button").map(getText);
+const readTitle = (element: Element) => getText(get(element, "heading"));
+const listParagraphs = (element: Element) => getAll(element, "paragraph").map(getText);
+const readText = (element: Element) => listParagraphs(element)[0];
+const listButtons = (element: Element) => getAll(element, "button").map(getText);
 
 describe("status panel", () => {
   it("says how to configure the viewer", async () => {
-    const { element } = await panel({ kind: "not-configured" });
-    expect(title(element)).to.equal("No server configured");
-    expect(text(element)).to.contain("api-base").and.to.contain("adapter");
-    expect(buttons(element)).to.deep.equal([]);
+    const { element } = await mountPanel({ kind: "not-configured" });
+    expect(readTitle(element)).to.equal("No server configured");
+    expect(readText(element)).to.contain("api-base").and.to.contain("adapter");
+    expect(listButtons(element)).to.deep.equal([]);
   });
 
   it("offers the last 24 hours before the first search", async () => {
-    const { element, root } = await panel({ kind: "ready" });
-    expect(title(element)).to.equal("Ready to search");
+    const { element, root } = await mountPanel({ kind: "ready" });
+    expect(readTitle(element)).to.equal("Ready to search");
     const asked = waitForAnyCommand(root);
     getButton(element, "Search last 24 hours").focus();
     await sendKeys({ press: "Enter" });
@@ -63,11 +63,11 @@ describe("status panel", () => {
     };
     for (const kind of ERROR_KINDS) {
       it(`say what happened and what to do: ${kind}`, async () => {
-        const { element, root } = await panel(failure(kind));
-        expect(title(element)).to.equal(en.errorTitles[kind]);
-        expect(text(element)).to.equal(en.errorTexts[kind]);
-        expect(buttons(element)).to.deep.equal(actions[kind]);
-        expect(paragraphs(element), "no small line").to.have.length(1);
+        const { element, root } = await mountPanel(createFailure(kind));
+        expect(readTitle(element)).to.equal(en.errorTitles[kind]);
+        expect(readText(element)).to.equal(en.errorTexts[kind]);
+        expect(listButtons(element)).to.deep.equal(actions[kind]);
+        expect(listParagraphs(element), "no small line").to.have.length(1);
         const asked = waitForAnyCommand(root);
         getAll(element, "button")[0]!.click();
         expect(await asked).to.equal("retry");
@@ -85,28 +85,32 @@ describe("status panel", () => {
     });
 
     it("show status and message in the small line, as plain text", async () => {
-      const { element } = await panel(failure("server", { status: 503, message: HOSTILE }));
-      expect(paragraphs(element)[1]).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
+      const { element } = await mountPanel(createFailure("server", { status: 503, message: HOSTILE }));
+      expect(listParagraphs(element)[1]).to.equal(`Server response: 503, ${HOSTILE_SHOWN}`);
       expect(getAll(element, "img")).to.deep.equal([]);
     });
 
     it("shorten a message that is a whole page", async () => {
-      const { element } = await panel(failure("bad-data", { message: "x".repeat(50_000) }));
-      expect(paragraphs(element)[1]!.length).to.be.within(50, 300);
+      const { element } = await mountPanel(createFailure("bad-data", { message: "x".repeat(50_000) }));
+      expect(listParagraphs(element)[1]!.length).to.be.within(50, 300);
     });
 
     it("say how long the server asks to wait", async () => {
-      const { element } = await panel(failure("rate-limited", { retryAfterMs: 29_500 }));
-      expect(text(element)).to.contain("Wait 30 seconds before you try again.");
+      const { element } = await mountPanel(createFailure("rate-limited", { retryAfterMs: 29_500 }));
+      expect(readText(element)).to.contain("Wait 30 seconds before you try again.");
     });
   });
 
   const states: [string, PanelState][] = [
     ["not configured", { kind: "not-configured" }],
     ["ready", { kind: "ready" }],
-    ...ERROR_KINDS.map((kind): (typeof states)[number] => [kind, failure(kind, { status: 400, message: "refused" })]),
+    ...ERROR_KINDS.map((kind): (typeof states)[number] => [
+      kind,
+      createFailure(kind, { status: 400, message: "refused" }),
+    ]),
   ];
   for (const [name, state] of states) {
-    it(`has no accessibility problem: ${name}`, () => expectAccessibleAnywhere((options) => panel(state, options)));
+    it(`has no accessibility problem: ${name}`, () =>
+      expectAccessibleAnywhere((options) => mountPanel(state, options)));
   }
 });

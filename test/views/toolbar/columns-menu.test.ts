@@ -8,31 +8,31 @@ import { waitUntil } from "../../flows/support.js";
 import { click, press } from "../../support/user-input.js";
 import { getAll, getFocused, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
 import { getRules } from "../../support/axe.js";
-import { expectAccessible, mount, onCommand, waitForUpdate, type MountOptions } from "../support.js";
+import { expectAccessible, mount, handleCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 /** A menu whose choice is stored, as in the viewer. */
-async function menu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
+async function mountMenu(columns: readonly ColumnId[] = DEFAULT_COLUMNS, options: MountOptions = {}) {
   const { element, root } = await mount<ColumnsMenu>(
     html`<alv-columns-menu .columns=${columns}></alv-columns-menu>`,
     options,
   );
-  onCommand(root, "prefer", (choice) => (element.columns = choice.columns!));
-  const button = () => get(root.content, "button", "Toggle columns");
-  const opened = () =>
+  handleCommand(root, "prefer", (choice) => (element.columns = choice.columns!));
+  const getButton = () => get(root.content, "button", "Toggle columns");
+  const waitForMenu = () =>
     waitUntil(
       () => findElement(root.content, "menu", "Toggle columns") && /^menuitem/.test(getFocused()?.role ?? ""),
       "the menu",
     );
   const open = async () => {
-    await click(button());
-    await opened();
+    await click(getButton());
+    await waitForMenu();
   };
-  const item = (name: string | RegExp) => get(root.content, "menuitemcheckbox", name);
-  const checked = () =>
+  const getItem = (name: string | RegExp) => get(root.content, "menuitemcheckbox", name);
+  const listChecked = () =>
     getAll(root.content, "menuitemcheckbox")
       .filter((one) => one.getAttribute("aria-checked") === "true")
       .map(getName);
-  return { element, root, button, opened, open, item, checked };
+  return { element, root, button: getButton, opened: waitForMenu, open, item: getItem, checked: listChecked };
 }
 
 describe("columns menu", () => {
@@ -40,7 +40,7 @@ describe("columns menu", () => {
   afterEach(() => resetMouse());
 
   it("has the eight columns, of which the guide's five are on, and Select all and Clear all", async () => {
-    const { root, open, checked } = await menu();
+    const { root, open, checked } = await mountMenu();
     await open();
     expect(getAll(root.content, "menuitemcheckbox").length).to.equal(8);
     expect(checked()).to.deep.equal(["Timestamp", "Action", "Affected User", "Affected Domain", "Object"]);
@@ -48,14 +48,14 @@ describe("columns menu", () => {
   });
 
   it("shows a word that its name contains", async () => {
-    const { button } = await menu();
+    const { button } = await mountMenu();
     expect(getText(button()).trim()).to.equal("Columns");
     expect(getName(button())).to.contain("columns");
     expect(button().getAttribute("aria-haspopup")).to.equal("menu");
   });
 
   it("stays open while columns are switched, in their order", async () => {
-    const { element, open, item, button } = await menu();
+    const { element, open, item, button } = await mountMenu();
     await open();
     await click(item("IP Address"));
     await waitForUpdate(element);
@@ -66,7 +66,7 @@ describe("columns menu", () => {
   });
 
   it("never switches the timestamp off", async () => {
-    const { element, open, item } = await menu();
+    const { element, open, item } = await mountMenu();
     await open();
     expect(item("Timestamp").getAttribute("aria-disabled")).to.equal("true");
     await press("Space");
@@ -75,7 +75,7 @@ describe("columns menu", () => {
   });
 
   it("selects all and clears all but the timestamp", async () => {
-    const { root, element, open } = await menu();
+    const { root, element, open } = await mountMenu();
     await open();
     await click(get(root.content, "menuitem", "Select all"));
     await waitForUpdate(element);
@@ -86,27 +86,27 @@ describe("columns menu", () => {
   });
 
   it("moves with the arrows, Home, End and letters", async () => {
-    const { open, opened, button } = await menu();
+    const { open, opened, button } = await mountMenu();
     await open();
-    const at = () => getName(getFocused()!);
-    expect(at()).to.equal("Timestamp");
+    const getFocusedName = () => getName(getFocused()!);
+    expect(getFocusedName()).to.equal("Timestamp");
     await press("ArrowDown");
-    expect(at()).to.equal("Action");
+    expect(getFocusedName()).to.equal("Action");
     await press("ArrowUp", "ArrowUp");
-    expect(at()).to.equal("Clear all");
+    expect(getFocusedName()).to.equal("Clear all");
     await press("Home", "o");
-    expect(at()).to.equal("Object");
+    expect(getFocusedName()).to.equal("Object");
     await press("End");
-    expect(at()).to.equal("Clear all");
+    expect(getFocusedName()).to.equal("Clear all");
     await press("Escape");
     await waitUntil(() => hasFocus(button()), "the focus");
     await press("ArrowUp");
     await opened();
-    expect(at()).to.equal("Clear all");
+    expect(getFocusedName()).to.equal("Clear all");
   });
 
   it("toggles with Space, and Escape closes it and returns the focus", async () => {
-    const { element, open, button } = await menu();
+    const { element, open, button } = await mountMenu();
     await open();
     await press("ArrowDown", "Space");
     await waitForUpdate(element);
@@ -118,7 +118,7 @@ describe("columns menu", () => {
 
   for (const theme of ["light", "dark"] as const) {
     it(`has no accessibility problem open, ${theme}`, async () => {
-      const { open } = await menu(COLUMN_IDS, { theme });
+      const { open } = await mountMenu(COLUMN_IDS, { theme });
       await open();
       await expectAccessible(getRules(theme));
     });
@@ -127,7 +127,7 @@ describe("columns menu", () => {
   it("has no accessibility problem open in forced colours", async () => {
     await emulateMedia({ forcedColors: "active" });
     try {
-      const { open } = await menu(COLUMN_IDS, { dir: "rtl" });
+      const { open } = await mountMenu(COLUMN_IDS, { dir: "rtl" });
       await open();
       await expectAccessible();
     } finally {

@@ -10,7 +10,7 @@ import { get, hasFocus, findElement } from "../../support/screen.js";
 import { expectAccessible, mount } from "../support.js";
 
 /** A tool whose feature arrives when a test says so. */
-async function tool({ isOff = false, isBusy = false } = {}) {
+async function mountTool({ isOff = false, isBusy = false } = {}) {
   const counts = { preloads: 0, loads: 0 };
   let answer: { resolve(): void; reject(error: Error): void } | undefined;
   const use: ToolUse = {};
@@ -28,22 +28,28 @@ async function tool({ isOff = false, isBusy = false } = {}) {
       .use=${use}
     ></alv-late-tool>`,
   );
-  const button = () => get(element, "button", "Export");
-  return { element, use, counts, button, answer: () => waitUntil(() => answer, "the request for the feature") };
+  const getExportButton = () => get(element, "button", "Export");
+  return {
+    element,
+    use,
+    counts,
+    button: getExportButton,
+    answer: () => waitUntil(() => answer, "the request for the feature"),
+  };
 }
 
 describe("the button of a tool that is not loaded", () => {
   afterEach(() => resetMouse());
 
   it("cannot be used before there are results", async () => {
-    const { button, counts } = await tool({ isOff: true });
+    const { button, counts } = await mountTool({ isOff: true });
     expect((button() as HTMLButtonElement).disabled).to.equal(true);
     expect(counts).to.deep.equal({ preloads: 0, loads: 0 });
     await expectAccessible();
   });
 
   it("does nothing while a search replaces the results, but keeps the focus", async () => {
-    const { button, counts, use } = await tool({ isBusy: true });
+    const { button, counts, use } = await mountTool({ isBusy: true });
     button().focus();
     await press("Enter");
     expect(button().ariaDisabled).to.equal("true");
@@ -53,7 +59,7 @@ describe("the button of a tool that is not loaded", () => {
   });
 
   it("fetches the code at the first look, and requests the tool only when the user presses it", async () => {
-    const { button, counts } = await tool();
+    const { button, counts } = await mountTool();
     button().focus();
     expect(counts).to.deep.equal({ preloads: 1, loads: 0 });
     await press("Enter");
@@ -62,7 +68,7 @@ describe("the button of a tool that is not loaded", () => {
   });
 
   it("passes the focus and the open popup to the tool", async () => {
-    const { button, use, answer } = await tool();
+    const { button, use, answer } = await mountTool();
     button().focus();
     await press("Enter");
     await answer();
@@ -73,7 +79,7 @@ describe("the button of a tool that is not loaded", () => {
   });
 
   it("says that the tool could not be loaded, and tries again", async () => {
-    const { element, button, counts, answer } = await tool();
+    const { element, button, counts, answer } = await mountTool();
     await click(button());
     (await answer()).reject(new TypeError("Failed to fetch dynamically imported module"));
     const again = await waitUntil(() => findElement(element, "button", "Try again"), "the message");

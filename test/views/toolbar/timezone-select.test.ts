@@ -12,27 +12,28 @@ import {
   expectAccessible,
   waitForCommand,
   mount,
-  onCommand,
+  handleCommand,
   type MountOptions,
 } from "../support.js";
 
 const select = html`<alv-timezone-select></alv-timezone-select>`;
-const options = (root: Node) => getAll(root, "option");
-const listed = (root: Node, zone: string) => (field(root).getRootNode() as ShadowRoot).getElementById(`zone-${zone}`);
-const field = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
-const active = (root: Node) => {
-  const id = field(root).getAttribute("aria-activedescendant");
-  return id ? getText((field(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
+const getOptions = (root: Node) => getAll(root, "option");
+const getListed = (root: Node, zone: string) =>
+  (getField(root).getRootNode() as ShadowRoot).getElementById(`zone-${zone}`);
+const getField = (root: Node) => get(root, "combobox", "Find a city or time zone") as HTMLInputElement;
+const findActive = (root: Node) => {
+  const id = getField(root).getAttribute("aria-activedescendant");
+  return id ? getText((getField(root).getRootNode() as ShadowRoot).getElementById(id)!).trim() : "";
 };
 const isOpen = (element: LitElement) => element.shadowRoot!.querySelector(":popover-open") !== null;
 
-async function opened(settings: MountOptions = {}) {
+async function mountOpen(settings: MountOptions = {}) {
   const on = await mount<LitElement>(select, settings);
   const trigger = get(on.element, "button", /^Timezone: /);
   await click(trigger);
   await waitUntil(() => findElement(on.element, "combobox", "Find a city or time zone"), "the search field");
-  await waitUntil(() => hasFocus(field(on.element)), "the focus in it");
-  await waitUntil(() => listed(on.element, "Africa/Cairo"), "zones that are not common");
+  await waitUntil(() => hasFocus(getField(on.element)), "the focus in it");
+  await waitUntil(() => getListed(on.element, "Africa/Cairo"), "zones that are not common");
   return { ...on, trigger };
 }
 
@@ -76,12 +77,12 @@ describe("the choice of the time zone", () => {
   });
 
   it("lists the local zone first, then the usual ones, then every other one with its offset and the time there", async () => {
-    const { element } = await opened();
+    const { element } = await mountOpen();
     expect(get(element, "dialog", "Timezone").matches(":popover-open")).to.equal(true);
     const [common, others] = getAll(get(element, "listbox", "Timezone"), "group");
     expect(getName(common!)).to.equal("Common");
     expect(getName(others!)).to.equal("All zones");
-    const texts = options(common!).map((option) => getText(option).trim());
+    const texts = getOptions(common!).map((option) => getText(option).trim());
     expect(texts[0]).to.contain(`Local ${localZone()} UTC`);
     const usual = texts.filter((text) => !/^Local/.test(text));
     expect(usual[0]).to.equal(localZone() === "UTC" ? "US/Eastern UTC−5 07:00 AM" : "UTC 12:00 PM");
@@ -91,46 +92,46 @@ describe("the choice of the time zone", () => {
     // More come as one scrolls.
     const list = get(element, "listbox", "Timezone");
     await waitUntil(
-      () => ((list.scrollTop = list.scrollHeight), listed(element, "Pacific/Wallis")),
+      () => ((list.scrollTop = list.scrollHeight), getListed(element, "Pacific/Wallis")),
       "the end of the list",
     );
-    expect(getText(listed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
-    const shown = [...options(common!), ...options(others!)].map((option) => option.id.slice("zone-".length));
+    expect(getText(getListed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
+    const shown = [...getOptions(common!), ...getOptions(others!)].map((option) => option.id.slice("zone-".length));
     for (const zone of listedZones()) expect(shown).to.contain(zone);
     expect(new Set(shown).size).to.equal(shown.length);
   });
 
   it("marks the chosen one, also one that is not in the list", async () => {
-    const { element } = await opened({ environment: createEnvironment("US/Alaska") });
-    const chosen = options(element).filter((option) => option.ariaSelected === "true");
+    const { element } = await mountOpen({ environment: createEnvironment("US/Alaska") });
+    const chosen = getOptions(element).filter((option) => option.ariaSelected === "true");
     expect(chosen.map((option) => getText(option).trim())).to.deep.equal(["US/Alaska UTC−9 03:00 AM"]);
   });
 
   it("finds a zone by city and chooses it with a click; the focus returns to the button", async () => {
-    const { element, root, trigger } = await opened();
+    const { element, root, trigger } = await mountOpen();
     await type("kolk");
-    await waitUntil(() => options(element).length === 1, "the one match");
+    await waitUntil(() => getOptions(element).length === 1, "the one match");
     const sent = waitForCommand(root, "prefer");
-    await click(options(element)[0]!);
+    await click(getOptions(element)[0]!);
     expect((await sent).timezone).to.match(/^Asia\/(Calcutta|Kolkata)$/);
     await waitUntil(() => !isOpen(element), "the dialog to close");
     expect(hasFocus(trigger)).to.equal(true);
   });
 
   it("is chosen by keys; Enter takes the typed zone", async () => {
-    const { element, root } = await opened();
+    const { element, root } = await mountOpen();
     await press("ArrowDown");
-    await waitUntil(() => /^Local/.test(active(element)), "the first one");
+    await waitUntil(() => /^Local/.test(findActive(element)), "the first one");
     await press("ArrowDown");
-    await waitUntil(() => !/^Local/.test(active(element)) && active(element) !== "", "the next one");
+    await waitUntil(() => !/^Local/.test(findActive(element)) && findActive(element) !== "", "the next one");
     await press("ArrowUp");
-    await waitUntil(() => /^Local/.test(active(element)), "the first one again");
-    const count = options(element).length;
+    await waitUntil(() => /^Local/.test(findActive(element)), "the first one again");
+    const count = getOptions(element).length;
     await press("ArrowUp");
-    await waitUntil(() => options(element).length > count, "more, from the end of what is shown");
+    await waitUntil(() => getOptions(element).length > count, "more, from the end of what is shown");
     await type("utc-7");
-    await waitUntil(() => active(element) === "" && options(element).length < 40, "those seven hours behind");
-    expect(options(element).every((option) => /UTC−7/.test(getText(option)))).to.equal(true);
+    await waitUntil(() => findActive(element) === "" && getOptions(element).length < 40, "those seven hours behind");
+    expect(getOptions(element).every((option) => /UTC−7/.test(getText(option)))).to.equal(true);
     const sent = waitForCommand(root, "prefer");
     await press("ArrowDown", "Enter");
     expect((await sent).timezone).to.equal("US/Mountain");
@@ -138,17 +139,17 @@ describe("the choice of the time zone", () => {
 
     await press("Enter");
     await waitUntil(() => findElement(element, "combobox", "Find a city or time zone"), "the dialog again");
-    await waitUntil(() => hasFocus(field(element)), "the focus");
-    expect(field(element).value, "what was typed before is gone").to.equal("");
+    await waitUntil(() => hasFocus(getField(element)), "the focus");
+    expect(getField(element).value, "what was typed before is gone").to.equal("");
     const next = waitForCommand(root, "prefer");
     await type("paris");
-    await waitUntil(() => options(element).length === 1, "the match");
+    await waitUntil(() => getOptions(element).length === 1, "the match");
     await press("Enter");
     expect((await next).timezone).to.equal("Europe/Paris");
   });
 
   it("says how many match, and that none does", async () => {
-    const { element, root } = await opened();
+    const { element, root } = await mountOpen();
     await type("paris");
     await waitUntil(() => root.announced.at(-1) === "1 time zone", "the count");
     await type("x");
@@ -159,9 +160,9 @@ describe("the choice of the time zone", () => {
   });
 
   it("closes with Escape, which returns the focus and changes nothing", async () => {
-    const { element, root, trigger } = await opened();
+    const { element, root, trigger } = await mountOpen();
     let sent = 0;
-    onCommand(root, "prefer", () => (sent += 1));
+    handleCommand(root, "prefer", () => (sent += 1));
     await press("ArrowDown", "Escape");
     await waitUntil(() => !isOpen(element), "the dialog to close");
     expect(hasFocus(trigger)).to.equal(true);
@@ -183,14 +184,14 @@ describe("the choice of the time zone", () => {
       pause: async () => void goes.push(formats),
     };
     try {
-      const { element } = await opened({ environment });
+      const { element } = await mountOpen({ environment });
       await waitUntil(() => goes.length > 5 && formats > listedZones().length / 2, "every offset");
       expect(Math.max(...goes.map((count, at) => count - (goes[at - 1] ?? 0)).slice(1)), "in one go").to.be.below(50);
       for (const key of ["a", "Backspace"]) {
         await press(key);
-        await waitUntil(() => field(element).value === (key === "a" ? "a" : ""), key);
+        await waitUntil(() => getField(element).value === (key === "a" ? "a" : ""), key);
         await element.updateComplete;
-        expect(options(element).length, key).to.be.within(30, 80);
+        expect(getOptions(element).length, key).to.be.within(30, 80);
       }
     } finally {
       Intl.DateTimeFormat = own;
@@ -203,11 +204,11 @@ describe("the choice of the time zone", () => {
     { theme: "dark" },
   ] as MountOptions[])
     it(`fits and is accessible: ${settings.width ?? 1280} px, ${settings.dir ?? "ltr"}, ${settings.theme ?? "light"}`, async () => {
-      const { element } = await opened(settings);
+      const { element } = await mountOpen(settings);
       const popup = get(element, "dialog", "Timezone").getBoundingClientRect();
       expect(popup.left).to.be.at.least(0);
       expect(popup.right).to.be.at.most(window.innerWidth);
-      for (const option of options(element).slice(0, 12)) {
+      for (const option of getOptions(element).slice(0, 12)) {
         expect(option.getBoundingClientRect().height).to.be.at.least(24);
         expect(option.scrollWidth).to.be.at.most(option.clientWidth);
       }
