@@ -3,7 +3,7 @@ import { encodeEvents } from "../../src/analysis/event-batch.js";
 import { LogAnalysis } from "../../src/analysis/log-analysis.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
-import { event } from "../views/support.js";
+import { createEvent } from "../views/support.js";
 
 const FROM = Date.parse("2026-11-22T00:00:00Z");
 const REQUEST = { from: FROM, until: FROM + 86_400_000, hasGaps: false, isNarrowed: false, zone: "UTC" };
@@ -13,9 +13,9 @@ describe("findings in kept events", () => {
   const person = { byUser: "2104", byDomain: "north.example", byIp: "198.51.100.7" };
   const spellings = ["login_badpassword", "LoginFailed-BadPassword", "Login Failed (Wrong Password)"];
   const attempts = [0, 1, 2, 3, 4].map((minute) =>
-    event({ ...person, action: spellings[minute % 3]!, at: `2026-11-22T08:0${minute}:00Z` }),
+    createEvent({ ...person, action: spellings[minute % 3]!, at: `2026-11-22T08:0${minute}:00Z` }),
   );
-  const worked = event({
+  const worked = createEvent({
     ...person,
     byDomain: "North.Example",
     action: "Login",
