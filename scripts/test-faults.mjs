@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 
 /**
  * Proof that the property suite can fail: in a copy of the project the data source gets one purpose-made fault at a time,
- * and the suite must find it. A fault that survives, or whose text is no longer there, fails this script.
+ * and the suite must find it; `suite` names another one. A fault that survives, or whose text is no longer there, fails this script.
  *
  *   npm run test:faults              all of them
  *   npm run test:faults -- tie cap   those whose name has one of these words
@@ -98,6 +98,8 @@ const FAULTS = [
     file: "src/api/windows/overlap.ts",
     text: "if (item.olderTime !== undefined && item.olderTime >= span.until) return [];",
     fault: "",
+    // Needs two equal records at two certain places, which the property suite hardly ever draws.
+    suite: "test/api/windows/overlap.test.ts",
   },
   {
     name: "equal records without a time at the edge of two windows are always one",
@@ -222,7 +224,7 @@ function copyProject() {
 let endRun;
 
 /** Runs the suite in the copy: how many of its tests fail, and how many cases, as far as they were counted. */
-function runSuite(copy) {
+function runSuite(copy, suite = SUITE) {
   const file = join(copy, "counts.json");
   rmSync(file, { force: true });
   const env = {
@@ -231,7 +233,7 @@ function runSuite(copy) {
     ALV_TEST_SEED: process.env.ALV_TEST_SEED ?? SEEDS,
     ALV_TEST_BAIL: "1",
   };
-  const run = spawn(process.execPath, ["node_modules/@web/test-runner/dist/bin.js", "--files", SUITE], {
+  const run = spawn(process.execPath, ["node_modules/@web/test-runner/dist/bin.js", "--files", suite], {
     ...{ cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] },
     // A group of its own, so that the browser ends with it.
     detached: process.platform !== "win32",
@@ -288,14 +290,14 @@ try {
   const sound = await runSuite(copy);
   row("none", sound);
   if (!sound.ended || sound.failed > 0) throw new Error(`The suite fails without any fault:\n${sound.output}`);
-  for (const { name, file, text, fault } of chosen) {
+  for (const { name, file, text, fault, suite } of chosen) {
     const path = join(copy, file);
     const right = readFileSync(path, "utf8");
     writeFileSync(
       path,
       right.replace(text, () => fault),
     );
-    const found = await runSuite(copy);
+    const found = await runSuite(copy, suite);
     writeFileSync(path, right);
     row(name, found);
     // A reader that does not come to an end is wrong, too.

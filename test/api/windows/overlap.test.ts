@@ -104,6 +104,16 @@ describe("two equal records without a readable time at the edge of two windows",
     expect(overlap.isDoubtful).to.equal(true);
   });
 
+  it("are two if one is in the second after an older window, which the request also contained", async () => {
+    const { overlap, take } = createOverlap();
+    const readFrom = EDGE - 60 * SECOND;
+    expect(await take(createWindow(readFrom, NOW, [createUndated(500, 0)]))).to.equal(1);
+    // The older window has it again, and an equal one where the read had ended.
+    const again = [createUndated(500, 0), createUndated(-59_000, -61_000)];
+    const left = overlap.cut(createWindow(EDGE - HOUR, EDGE, again), readFrom);
+    expect(left?.items.map(({ olderTime }) => olderTime)).to.deep.equal([EDGE - 61_000]);
+  });
+
   it("are read again if the older window overlaps what was read, and the server has changed their order", async () => {
     const { overlap, take } = createOverlap();
     expect(await take(createWindow(EDGE - 60 * SECOND, NOW, [createUndated(HOUR, 0)]))).to.equal(1);
