@@ -13,11 +13,10 @@ const THREAD = /\/src\/worker\/(?:\w+-thread|worker)\.ts$/;
 /** The thread that the first search starts. */
 const FIRST_THREAD = /\/analysis-thread\.ts$/;
 /**
- * The dynamic imports of the first search: the data source, the log, the elements that show results, the English sentences
- * about events.
+ * The dynamic imports of the first search: one module with the data source, the log, its counts and the elements that show
+ * results; the requests of the default adapter; the English sentences about events.
  */
-const FIRST_SEARCH =
-  /\/src\/(?:api\/source|api\/transport\/fetch-requests|search\/(?:loaded-pages|analysis)|worker\/client\/(?:threads|analysis-client)|views\/shell\/results-view|i18n\/en\/summary)\.ts$/;
+const FIRST_SEARCH = /\/src\/(?:element\/late\/search-code|api\/transport\/fetch-requests|i18n\/en\/summary)\.ts$/;
 
 /**
  * The chunk of each module, by where the module is needed:
@@ -50,7 +49,7 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   const threads = entries.filter((id) => THREAD.test(id));
   const searched = late.filter((id) => FIRST_SEARCH.test(id));
   if (threads.length === 0) throw new Error("There is no thread.");
-  if (!searched.some((id) => /results-view/.test(id))) throw new Error("The first search loads no results-view.ts.");
+  if (!searched.some((id) => /search-code/.test(id))) throw new Error("The first search loads no search-code.ts.");
 
   const first = reached(entries.filter((id) => !threads.includes(id)));
   const search = reached(searched);

@@ -12,16 +12,8 @@ import type { LateStrings, StartStrings, Strings } from "../i18n/strings.js";
  * requests of the default adapter, the texts of its errors and the positions of popups are loaded elsewhere.
  */
 
-/** Loads the code that reads the log and shows results, at the first search. */
-export async function loadSearchCode() {
-  const [{ AuditLogSource }, { LoadedPages }, { Analysis }, { foundTemplate, foundStyles }] = await Promise.all([
-    import("../api/source.js"),
-    import("../search/loaded-pages.js"),
-    import("../search/analysis.js"),
-    import("../views/shell/results-view.js"),
-  ]);
-  return { AuditLogSource, LoadedPages, Analysis, foundTemplate, foundStyles };
-}
+/** Loads the code that reads the log, counts its events and shows results, at the first search. */
+export const loadSearchCode = () => import("./late/search-code.js");
 
 /** Parts of the data source that few searches need. The texts of errors may fail to load: the error is then shown without. */
 export const SOURCE_CODE: SourceCode = {
@@ -34,15 +26,6 @@ export const SOURCE_CODE: SourceCode = {
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
   loadErrorText: () => import("../api/transport/error-text.js"),
 };
-
-/** Loads the client that counts events in a thread, at the first search. */
-export async function loadAnalysisClient() {
-  const [{ Threads }, { AnalysisClient }] = await Promise.all([
-    import("../worker/client/threads.js"),
-    import("../worker/client/analysis-client.js"),
-  ]);
-  return { Threads, AnalysisClient };
-}
 
 /** Loads the code that counts events on the page, if workers are blocked. */
 export const loadPageAnalysis = () =>

@@ -6,7 +6,7 @@ import { whenRemoved } from "../ui/when-removed.js";
 import type { AnalysisClient } from "../worker/client/analysis-client.js";
 import type { FileMaker } from "../worker/client/file-client.js";
 import type { Threads } from "../worker/client/threads.js";
-import { loadAnalysisClient, loadFileClient, loadPageAnalysis } from "./late-code.js";
+import { loadSearchCode, loadFileClient, loadPageAnalysis } from "./late-code.js";
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly workerUrl: unknown; readonly clock: Clock };
 
@@ -53,9 +53,7 @@ export class ViewerWorker {
 
   /** Creates a client that counts the events of another log. Rejects like `getFiles`. */
   readonly createAnalysis = async (): Promise<AnalysisClient> => {
-    const [{ AnalysisClient }, threads] = await Promise.all([loadAnalysisClient(), this.#getThreads()]).catch(
-      failLoading,
-    );
+    const [{ AnalysisClient }, threads] = await Promise.all([loadSearchCode(), this.#getThreads()]).catch(failLoading);
     this.#analysis?.end();
     this.#analysis = new AnalysisClient(threads, loadPageAnalysis);
     return this.#analysis;
@@ -86,7 +84,7 @@ export class ViewerWorker {
   }
 
   async #createThreads(): Promise<Threads> {
-    const { Threads } = await loadAnalysisClient();
+    const { Threads } = await loadSearchCode();
     const { clock } = this.#host;
     return new Threads({ clock, url: () => readWorkerUrl(this.#host.workerUrl), warn: warnOnce });
   }
