@@ -22,7 +22,7 @@ const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
   [/export/i, "exportNothing"],
   [/^count[A-Z]/, "countRange"],
   [/timeline[A-Z]/, "timelineFold"],
-  [/^breakdown|^filterFor/, "breakdownOf"],
+  [/^breakdown[A-Z]|^filterFor/, "breakdownOf"],
   [/^finding/, "findings"],
 ];
 

@@ -2,6 +2,10 @@ import { expect } from "@open-wc/testing";
 import { en as start } from "../../src/i18n/en.js";
 import { summary } from "../../src/i18n/en/summary.js";
 import { domains } from "../../src/features/domains/texts/en.js";
+import { breakdown } from "../../src/features/explore/texts/breakdown-en.js";
+import { counting } from "../../src/features/explore/texts/counting-en.js";
+import { findings } from "../../src/features/explore/texts/findings-en.js";
+import { timeline } from "../../src/features/explore/texts/timeline-en.js";
 import { exports } from "../../src/features/export/texts/en.js";
 import { en } from "../support/english.js";
 import { Languages, type LanguageSources } from "../../src/i18n/languages.js";
@@ -122,7 +126,7 @@ describe("languages", () => {
     languages.addEnglish(exports);
     languages.addEnglish(exports);
     expect(changes).to.have.length(2);
-    languages.addEnglish(domains);
+    for (const texts of [domains, counting, timeline, breakdown, findings]) languages.addEnglish(texts);
     expect(languages.of("en").strings).to.deep.equal(en);
     expect(languages.of("de").strings).to.deep.equal(en);
   });
@@ -132,7 +136,10 @@ describe("languages", () => {
     const late = [
       { texts: summary, add: () => languages.loadSentences() },
       { texts: domains, add: () => languages.addEnglish(domains) },
-      { texts: exports, add: () => languages.addEnglish(exports) },
+      ...[exports, counting, timeline, breakdown, findings].map((texts) => ({
+        texts,
+        add: () => languages.addEnglish(texts),
+      })),
     ];
     for (const { texts, add } of late) {
       for (const name of Object.keys(texts)) expect(languages.of("en").mayGet(name), name).to.equal(true);

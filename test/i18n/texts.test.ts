@@ -13,6 +13,9 @@ const CHOICES: Readonly<Record<string, Readonly<Record<number, unknown>>>> = {
   rangeSummary: { 2: [{ forward: true, date: "Qc" }] },
   announceExport: { 0: "stopped" },
   failedLogin: { 0: "bad-password" },
+  timelinePart: { 1: "Qb" },
+  timelineList: { 0: ["Qa", "Qb"] },
+  timelineSentence: { 1: ["Qb", "Qc"] },
   // These have more than three numbers and names.
   findingBadPasswords: { 2: "nothing" },
   findingNewAddress: {},

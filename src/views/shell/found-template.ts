@@ -49,33 +49,31 @@ export function foundTemplate(
     )}
     ${place("above-results")}
     <div class="with-side">
-      <div class="main">
-        ${keyed(
-          filters,
-          html`
-            ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
-            <div class=${look} ?inert=${stale}>
-              <alv-notice .content=${above}></alv-notice>
-              ${renderEvents(state, env, setting)}
-              ${
-                scans
-                  ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
-                      <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
-                  : nothing
-              }
-              <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
-              <alv-coverage-line
-                part="coverage"
-                .coverage=${state.coverage}
-                .endsNow=${searched.endsNow}
-                .extentTold=${isExtentTold}
-                .warningsOnly=${state.pages.length === 0}
-              ></alv-coverage-line>
-              ${renderFoot(state, env, isExtentTold)}
-            </div>
-          `,
-        )}
-      </div>
+      ${keyed(
+        filters,
+        html`<div class="main">
+          ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+          <div class=${look} ?inert=${stale}>
+            <alv-notice .content=${above}></alv-notice>
+            ${renderEvents(state, env, setting)}
+            ${
+              scans
+                ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+                    <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
+                : nothing
+            }
+            <div class=${isFilling(state) ? "under" : ""}><alv-notice .content=${below}></alv-notice></div>
+            <alv-coverage-line
+              part="coverage"
+              .coverage=${state.coverage}
+              .endsNow=${searched.endsNow}
+              .extentTold=${isExtentTold}
+              .warningsOnly=${state.pages.length === 0}
+            ></alv-coverage-line>
+            ${renderFoot(state, env, isExtentTold)}
+          </div>
+        </div>`,
+      )}
       ${place("beside-results")}
     </div>
   `;

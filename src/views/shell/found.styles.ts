@@ -58,7 +58,11 @@ export const foundStyles: CSSResult = css`
     z-index: 4;
     background: var(--_alv-surface);
   }
+  /* Alone, the rows need no box around them: the browser would count one that moves as a shift of the layout */
   .with-side {
+    display: contents;
+  }
+  .with-side:has(alv-breakdown-panel) {
     display: flex;
   }
   /* What is beside it leaves it less room, which its components measure */
@@ -85,7 +89,7 @@ export const foundStyles: CSSResult = css`
     .late-line {
       display: none;
     }
-    .with-side {
+    .with-side:has(alv-breakdown-panel) {
       display: block;
     }
     .stale:not(.place),
