@@ -148,24 +148,34 @@ export class Analysis extends Store<AnalysisState> {
   }
 
   #askForDistinct(): void {
-    this.#asking ??= this.#readDistinct().finally(() => (this.#asking = undefined));
+    this.#asking ??= this.#readDistinct();
   }
 
+  /** Never rejects. */
   async #readDistinct(): Promise<void> {
-    for (;;) {
+    try {
       // After this turn, all numbers that are wanted are known.
       await Promise.resolve();
-      const found = this.#reader?.found ?? 0;
-      const wanted = this.#wanted.filter((count) => count <= found && !this.#distinct.has(count));
-      if (wanted.length === 0) return;
-      this.#changedFrom = Infinity;
-      const answer = await this.#ask((worker, log) => worker.statistics(log, wanted));
-      if (!answer) return;
-      wanted.forEach((count, at) => {
-        if (count <= this.#changedFrom) this.#distinct.set(count, answer.counts[at]!);
-      });
-      this.onDistinct();
+      for (let wanted = this.#listUncounted(); wanted.length > 0; wanted = this.#listUncounted()) {
+        this.#changedFrom = Infinity;
+        const answer = await this.#ask((worker, log) => worker.statistics(log, wanted));
+        if (!answer) break;
+        wanted.forEach((count, at) => {
+          if (count <= this.#changedFrom) this.#distinct.set(count, answer.counts[at]!);
+        });
+        this.onDistinct();
+      }
+    } catch {
+      // The next change asks again.
+    } finally {
+      // In the same turn as the last look at the wanted numbers, so that none is forgotten.
+      this.#asking = undefined;
     }
+  }
+
+  #listUncounted(): number[] {
+    const found = this.#reader?.found ?? 0;
+    return this.#wanted.filter((count) => count <= found && !this.#distinct.has(count));
   }
 
   /** Asks the worker, and again if the events were replaced in the meantime. */

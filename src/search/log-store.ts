@@ -250,7 +250,8 @@ export class LogStore extends Store<LogState> {
         return take;
       },
       onProgress: () => {
-        if (reader.found <= loaded.count || loaded.count >= target) return undefined;
+        // With all events found, the read ends now, and shows them with their statistics.
+        if (reader.found <= loaded.count || reader.found >= target) return undefined;
         take();
         return activity === "search" || activity === "refresh" ? "scan" : "further";
       },
