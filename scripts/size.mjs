@@ -18,6 +18,9 @@ const QUICK_START = 101 * 1024;
 const QUICK_START_CHUNKS = /^(?:search|analysis-thread)-/;
 /** With or without the polyfill. */
 const EVERYTHING = 256 * 1024;
+/** Each chunk of the features that look at all events: the timeline, the breakdown, the findings, the count of the whole range. */
+const EXPLORE_CHUNK = 8 * 1024;
+const EXPLORE_CHUNKS = /^(?:timeline|breakdown|findings|counting)/;
 /** A script that a portal loads on every one of its pages. */
 const HOST_ENTRY = 5 * 1024;
 const HOST_ENTRIES = ["portal.js", "portal-adapter.js", "horizon.js"];
@@ -46,6 +49,8 @@ for (const file of [...all].sort()) {
 }
 for (const name of HOST_ENTRIES) console.log(`host   ${kB(weigh(join(dist, name))).padStart(8)}  ${name}`);
 
+const explore = [...all].filter((file) => EXPLORE_CHUNKS.test(basename(file))).sort();
+
 const everything = sum(all);
 const rows = [
   ["first load, native Temporal", sum(first), FIRST_LOAD],
@@ -55,6 +60,7 @@ const rows = [
   ["everything in one language, polyfilled Temporal", everything - sum(languages) + heaviest, EVERYTHING],
   ["everything, all languages, native Temporal", everything - sum(polyfill), Infinity],
   ["everything, all languages, polyfilled Temporal", everything, Infinity],
+  ...explore.map((file) => [basename(file).replace(/-[\w-]{8}\.js$/, ""), weigh(file), EXPLORE_CHUNK]),
   ...HOST_ENTRIES.map((name) => [name, weigh(join(dist, name)), HOST_ENTRY]),
 ];
 let failed = false;
@@ -67,6 +73,7 @@ for (const [name, bytes, limit] of rows) {
   if (bytes > limit) fail(`${name} is too large.`);
 }
 if (polyfill.length !== 1) fail(`The Temporal polyfill is expected in one chunk of its own; found ${polyfill.length}.`);
+if (explore.length === 0) fail("No chunk of a feature that looks at all events was found.");
 if (languages.length === 0) fail("No language is a chunk of its own.");
 for (const kind of ["search", "analysis-thread"]) {
   if (!searched.some((file) => basename(file).startsWith(`${kind}-`)))

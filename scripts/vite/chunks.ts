@@ -31,8 +31,9 @@ const FIRST_SEARCH = /\/src\/(?:element\/late\/search-code|api\/transport\/fetch
  * | `file-thread`   | by this thread alone                                            |
  * | `late-records`  | by this thread, and by a dynamic import of the page             |
  * | a feature       | by the dynamic imports of one folder in `src/features/` alone   |
+ * | a part of it    | by the dynamic imports of a folder within a feature's alone     |
  * | a file          | by the dynamic import of this file alone                        |
- * | `shared-<room>` | by several of the last two kinds                                |
+ * | `shared-<room>` | by several of the last three kinds, or by one and a thread      |
  *
  * A module without an entry gets a chunk from the bundler.
  */
@@ -58,6 +59,8 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
   // Also what a thread fetches later must not be with code of the page, which needs a document.
   const inThreads = reached(threads, true);
   const shared = reached(late.filter((id) => threadsOf(id).length > 0 && !threads.includes(id)));
+  // A thread's client can do its work on the page.
+  const onPage = reached(late.filter((id) => !inThreads.has(id) && findRoom(id) !== "worker"));
   const names = new Map<string, string>();
   for (const id of graph.ids) {
     const [thread, ...others] = threadsOf(id);
@@ -65,7 +68,8 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
     else if (search.has(id)) names.set(id, inThreads.has(id) ? "records" : "search");
     else if (!thread || threads.includes(id)) continue;
     else if (others.length > 0 || FIRST_THREAD.test(thread)) names.set(id, "records");
-    else names.set(id, shared.has(id) ? "late-records" : findFile(thread));
+    else if (shared.has(id)) names.set(id, "late-records");
+    else names.set(id, onPage.has(id) ? `shared-${findRoom(id)}` : findFile(thread));
   }
   const users = new Map<string, Set<string>>();
   for (const root of late) {
@@ -74,12 +78,23 @@ export function chunkNames(graph: ModuleGraph): Map<string, string> {
       users.set(id, (users.get(id) ?? new Set()).add(findUser(root)));
     }
   }
-  for (const [id, [user, ...others]] of users) names.set(id, others.length === 0 ? user! : `shared-${findRoom(id)}`);
+  for (const [id, all] of users) {
+    // A part of a feature is loaded after it.
+    const [user, ...others] = [...all].filter((one) => ![...all].some((other) => one.startsWith(`${other}-`)));
+    names.set(id, others.length === 0 ? user! : `shared-${findRoom(id)}`);
+  }
   return names;
 }
 
-/** `export` for a file of `src/features/export/`, `timeline` for one of `src/features/explore/timeline/`, else the file's own name. */
-const findUser = (id: string) => /\/src\/features\/(?:[^/]+\/(?=[^/]+\/))?([^/]+)\//.exec(id)?.[1] ?? findFile(id);
+/**
+ * `export` for a file of `src/features/export/`, `timeline` for one of `src/features/explore/timeline/`, `timeline-selecting` for one
+ * of `src/features/explore/timeline/selecting/`; the file's own name for texts, and outside of features.
+ */
+function findUser(id: string): string {
+  const folders = /\/src\/features\/((?!.*\/texts\/).+)\//.exec(id)?.[1]?.split("/") ?? [findFile(id)];
+  return folders.slice(1).join("-") || folders[0]!;
+}
+
 const findFile = (id: string) => /([^/]+)\.\w+$/.exec(id)![1]!;
 const findRoom = (id: string) => /\/src\/([^/]+)\//.exec(id)?.[1] ?? "libraries";
 

@@ -106,8 +106,16 @@ export const FEATURES = {
     comesWithResults: ({ timeline }: ViewerForFeatures) => timeline,
     line: { label: ({ timeline }: StartStrings) => timeline, choice: { timeline: true } },
     load: async () => {
-      const { TimelineFeature, english } = await import("../features/explore/timeline/feature.js");
-      return { english, create: (viewer: ViewerForFeatures) => new TimelineFeature(viewer) };
+      const [{ TimelineFeature }, numbers, { timeline: english }] = await Promise.all([
+        import("../features/explore/timeline/feature.js"),
+        import("../features/explore/timeline/numbers/numbers.js"),
+        import("../features/explore/texts/timeline-en.js"),
+      ]);
+      const parts = {
+        selecting: () => import("../features/explore/timeline/selecting/selecting.js"),
+        numbers,
+      };
+      return { english, create: (viewer: ViewerForFeatures) => new TimelineFeature(viewer, parts) };
     },
   },
   counting: {

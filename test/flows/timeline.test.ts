@@ -72,7 +72,7 @@ describe("the timeline in the viewer", () => {
     const [bar] = (await waitForBars(viewer)).slice(-1);
     const name = getName(bar!).split(":")[0]!;
     await click(bar!);
-    await click(get(viewer, "button", "Zoom to selection"));
+    await click(await waitUntil(() => findElement(viewer, "button", "Zoom to selection"), "the selection"));
     await waitUntil(() => JSON.stringify(rangeOf(viewer)) !== JSON.stringify(RANGE), "the zoomed range");
     await waitUntil(() => findElement(viewer, "button", "Back"), "the way back");
     const { from, until } = rangeOf(viewer) as typeof RANGE;
@@ -102,6 +102,7 @@ describe("the timeline in the viewer", () => {
     for (const theme of ["light", "dark"] as const) {
       const { viewer } = await showTimeline({ theme });
       await click((await waitForBars(viewer))[0]!);
+      await waitUntil(() => findElement(viewer, "group", "Selected time"), "the selection");
       const found = await findAxeProblems(viewer, getRules(theme));
       expect(found, found.join("\n")).to.deep.equal([]);
       cleanUp();
@@ -110,6 +111,7 @@ describe("the timeline in the viewer", () => {
     try {
       const { viewer } = await showTimeline({}, { width: 320 });
       await click((await waitForBars(viewer))[0]!);
+      await waitUntil(() => findElement(viewer, "group", "Selected time"), "the selection");
       expect(viewer.scrollWidth).to.be.at.most(320);
       const found = await findAxeProblems(viewer);
       expect(found, found.join("\n")).to.deep.equal([]);

@@ -4,6 +4,8 @@ import type { Span } from "../../../src/core/coverage.js";
 import { BAR_COLORS, type Counted, type CountsExtent, type TimelineCounts } from "../../../src/core/event-counts.js";
 import type { BadgeColor } from "../../../src/core/taxonomy/taxonomy.js";
 import { layOutBars, type TimelineBars } from "../../../src/features/explore/timeline/bars.js";
+import * as numbers from "../../../src/features/explore/timeline/numbers/numbers.js";
+import * as selecting from "../../../src/features/explore/timeline/selecting/selecting.js";
 import { createRules } from "../../../src/features/explore/timeline/times.js";
 import "../../../src/features/explore/timeline/timeline.js";
 import type { Timeline } from "../../../src/features/explore/timeline/timeline.js";
@@ -65,6 +67,8 @@ export interface TimelineOptions extends MountOptions {
   readonly properties?: Partial<Timeline>;
   /** At most so many bars; else as many as fit. */
   readonly most?: number;
+  /** Loads the code that selects. */
+  readonly loadSelecting?: () => Promise<typeof selecting>;
 }
 
 /** A timeline on a page; it is counted as soon as it has said how much room it has. */
@@ -77,6 +81,7 @@ export async function showTimeline({
   isCounting = false,
   properties = {},
   most = 120,
+  loadSelecting = () => Promise.resolve(selecting),
   ...options
 }: TimelineOptions = {}): Promise<TestTimeline> {
   const environment = options.environment ?? createEnvironment(zone);
@@ -100,10 +105,14 @@ export async function showTimeline({
   const keep = (made: Element | undefined) => {
     if (made) element = Object.assign(made as Timeline, properties);
   };
-  const mounted = await mount<Timeline>(html`<alv-timeline .actions=${actions} ${ref(keep)}></alv-timeline>`, {
-    ...options,
-    environment,
-  });
+  const parts = { numbers, selecting: loadSelecting };
+  const mounted = await mount<Timeline>(
+    html`<alv-timeline .actions=${actions} .parts=${parts} ${ref(keep)}></alv-timeline>`,
+    {
+      ...options,
+      environment,
+    },
+  );
   // As below the filters: the tag of a selection is above the strip.
   mounted.root.style.setProperty("padding-block-start", "80px");
   await waitForUpdate(mounted.element);

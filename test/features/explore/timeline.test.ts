@@ -159,6 +159,80 @@ describe("the timeline", () => {
     expect(getFocused()?.getAttribute("role")).to.equal("option");
   });
 
+  describe("before the code that selects has loaded", () => {
+    const code = import("../../../src/features/explore/timeline/selecting/selecting.js");
+
+    /** A timeline whose code is requested and comes or fails when the test says so. */
+    async function showWaiting() {
+      const requests: { come: () => void; fail: () => void }[] = [];
+      const loadSelecting = () =>
+        new Promise<Awaited<typeof code>>((resolve, reject) => {
+          requests.push({ come: () => resolve(code), fail: () => reject(new Error("offline")) });
+        });
+      const timeline = await showTimeline({ loadSelecting });
+      return { ...timeline, requests };
+    }
+
+    it("requests it only when the pointer or the focus reaches the bars", async () => {
+      await sendMouse({ type: "move", position: [5, 900] });
+      const { element, requests } = await showWaiting();
+      expect(requests).to.have.length(0);
+      await sendMouse({ type: "move", position: findMiddle(bar(element, BUSY)) });
+      expect(requests).to.have.length(1);
+      const other = await showWaiting();
+      await enter(other.element);
+      expect(other.requests).to.have.length(1);
+    });
+
+    it("walks with the arrow keys at once", async () => {
+      const { element } = await showWaiting();
+      await enter(element);
+      await press("ArrowLeft", "ArrowLeft");
+      expect(getName(getFocused()!)).to.match(/^Nov 23, 6 PM to 8 PM/);
+      await press("Home");
+      expect(getName(getFocused()!)).to.match(/^Nov 14, 12 AM to 2 AM/);
+    });
+
+    it("does what was pressed as soon as it has loaded", async () => {
+      const { element, requests } = await showWaiting();
+      await drag(bar(element, /^Nov 22, 4 PM/), bar(element, /^Nov 22, 12 PM/));
+      expect(listSelected(element)).to.deep.equal([]);
+      requests[0]!.come();
+      await waitUntil(() => listSelected(element).length === 3, "the dragged time");
+      expect(getText(get(element, "group", "Selected time"))).to.include("Nov 22, 12 PM to 6 PM · 401 events");
+      const other = await showWaiting();
+      await enter(other.element);
+      await press("ArrowLeft", "Shift+ArrowLeft", "ArrowLeft", "Enter");
+      other.requests[0]!.come();
+      await waitUntil(() => listSelected(other.element).length > 0, "the selected bar");
+      expect(listSelected(other.element)).to.deep.equal(["Nov 23, 4 PM to 6 PM"]);
+    });
+
+    it("forgets with Escape what was pressed", async () => {
+      const { element, requests } = await showWaiting();
+      await enter(element);
+      await press("Enter", "Escape");
+      requests[0]!.come();
+      await waitUntil(() => getAllByText(element, "Nov 23, 10 PM to 12 AM").length === 1, "the numbers of the bar");
+      expect(listSelected(element)).to.deep.equal([]);
+    });
+
+    it("can be read offline, and the next press tries again", async () => {
+      const { element, requests } = await showWaiting();
+      await click(bar(element, BUSY));
+      requests[0]!.fail();
+      await waitForUpdate(element);
+      expect(listSelected(element)).to.deep.equal([]);
+      bar(element, BUSY);
+      await waitUntil(async () => {
+        await click(bar(element, BUSY));
+        return requests.length > 1;
+      }, "another request");
+      requests.at(-1)!.come();
+      await waitUntil(() => listSelected(element).length === 1, "the selected bar");
+    });
+  });
+
   it("ends a drag with Escape, and keeps the selection before it", async () => {
     const { element } = await showTimeline();
     await click(bar(element, BUSY));

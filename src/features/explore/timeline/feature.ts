@@ -2,12 +2,12 @@ import { html } from "lit";
 import type { LogStore } from "../../../search/log-store.js";
 import type { Feature, ToolUse, ViewerForFeatures } from "../../../views/shell/feature.js";
 import "./log-timeline.js";
-
-export { timeline as english } from "../texts/timeline-en.js";
+import type { TimelineParts } from "./parts.js";
 
 /** Shows the timeline above the results. */
 export class TimelineFeature implements Feature {
   readonly #viewer: ViewerForFeatures;
+  readonly #parts: TimelineParts;
   #log: LogStore;
 
   readonly places = {
@@ -16,12 +16,14 @@ export class TimelineFeature implements Feature {
         part="timeline"
         .log=${this.#log}
         .folded=${!this.#viewer.timeline}
+        .parts=${this.#parts}
         .use=${use}
       ></alv-log-timeline>`,
   };
 
-  constructor(viewer: ViewerForFeatures) {
+  constructor(viewer: ViewerForFeatures, parts: TimelineParts) {
     this.#viewer = viewer;
+    this.#parts = parts;
     this.#log = viewer.log;
   }
 

@@ -13,18 +13,13 @@ import { featuresContext, type FeaturePlaces, type ToolUse } from "../../../view
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import { layOutBars, MOST_BARS, type TimelineBars } from "./bars.js";
 import { createRules } from "./times.js";
+import type { TimelineParts, ZoomHistory } from "./parts.js";
 import "./timeline.js";
 import type { Timeline, TimelineActions } from "./timeline.js";
 
 /** The least width of a bar with its gap, in px. */
 const LEAST_WIDTH = 6;
 const LEAST_BARS = 8;
-
-/** A range before a zoom. */
-interface Past {
-  readonly range: RangeFilter;
-  readonly span: Span;
-}
 
 /** The timeline of a log: asks the worker for the counts, and searches the selected time. */
 export class LogTimeline extends LitElement {
@@ -36,6 +31,7 @@ export class LogTimeline extends LitElement {
 
   @property({ attribute: false }) log!: LogStore;
   @property({ attribute: false }) folded = false;
+  @property({ attribute: false }) parts!: TimelineParts;
 
   /** How the user was using the button that the timeline replaces. */
   set use(use: ToolUse) {
@@ -56,9 +52,8 @@ export class LogTimeline extends LitElement {
   /** What was asked last. */
   #asked: readonly unknown[] = [];
   #isAsking = false;
-  /** The ranges before the zooms, and the range that the last zoom has searched. */
-  #past: Past[] = [];
-  #zoomed: RangeFilter | undefined;
+  /** undefined before the first zoom. */
+  #history: ZoomHistory | undefined;
 
   constructor() {
     super();
@@ -71,15 +66,8 @@ export class LogTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { searched } = this.log.state;
-    if (changed.has("log")) this.#past = [];
-    if (searched && this.#zoomed && !isSameRange(searched.filters.range, this.#zoomed)) {
-      // Somebody has searched another range, unless the zoom is still being searched.
-      if (this.log.state.activity !== "search" && !isSameRange(searched.filters.range, this.#past.at(-1)?.range)) {
-        this.#past = [];
-        this.#zoomed = undefined;
-      }
-    }
+    if (changed.has("log")) this.#history = undefined;
+    this.#history?.follow(this.log.state);
     this.#layOut();
   }
 
@@ -88,10 +76,11 @@ export class LogTimeline extends LitElement {
       .bars=${this.bars}
       .counts=${this.counts}
       .shown=${this.#findShown()}
-      .back=${this.#past.at(-1)?.span}
+      .back=${this.#history?.last}
       .folded=${this.folded}
       .more=${this.features.render("range-count", undefined)}
       .actions=${this.#actions}
+      .parts=${this.parts}
     ></alv-timeline>`;
   }
 
@@ -149,16 +138,11 @@ export class LogTimeline extends LitElement {
   }
 
   readonly #actions: TimelineActions = {
-    zoom: (span) => {
-      const { searched } = this.log.state;
-      if (!searched) return;
-      this.#past.push({ range: searched.filters.range, span: searched.span });
-      this.#search({ from: new Date(span.from).toISOString(), until: new Date(span.until).toISOString() });
+    zoom: async (span) => {
+      this.#history ??= (await this.parts.selecting()).createHistory();
+      this.#search(this.#history.zoom(this.log.state, span));
     },
-    back: () => {
-      const past = this.#past.pop();
-      if (past) this.#search(past.range);
-    },
+    back: () => this.#search(this.#history?.goBack()),
     fold: (isFolded) => send(this, "prefer", { timeline: !isFolded }),
     fit: (room) => {
       this.#room = room;
@@ -166,17 +150,11 @@ export class LogTimeline extends LitElement {
     },
   };
 
-  #search(range: RangeFilter): void {
-    this.#zoomed = range;
+  #search(range: RangeFilter | undefined): void {
+    if (!range) return;
     this.#takesFocus = true;
     send(this, "search-for", { ...this.log.state.searched!.filters, range });
   }
-}
-
-function isSameRange(one: RangeFilter, other: RangeFilter | undefined): boolean {
-  if (!other) return false;
-  if ("preset" in one) return "preset" in other && one.preset === other.preset;
-  return !("preset" in other) && one.from === other.from && one.until === other.until;
 }
 
 registerElement("alv-log-timeline", LogTimeline);

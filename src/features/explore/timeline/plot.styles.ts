@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What is drawn: bars, hatching, the axis, the selection. */
+/** What is drawn: bars, hatching, the axis. */
 export const plotStyles = css`
   .plot {
     display: block;
@@ -31,8 +31,7 @@ export const plotStyles = css`
     --_dot: var(--_alv-neutral-dot);
     fill: var(--_dot);
   }
-  .axis,
-  .spark {
+  .axis {
     fill: none;
     stroke: var(--_alv-border-strong);
   }
@@ -59,34 +58,6 @@ export const plotStyles = css`
   .plot:has(.bar:focus-visible) .ring {
     display: block;
   }
-  .selected {
-    fill: color-mix(in oklab, var(--_alv-focus) 14%, transparent);
-    pointer-events: none;
-  }
-  .selected-edge {
-    fill: none;
-    stroke: var(--_alv-focus);
-    pointer-events: none;
-  }
-  .handle {
-    outline: none;
-    cursor: ew-resize;
-    touch-action: none;
-  }
-  .grip {
-    fill: transparent;
-  }
-  .pill {
-    fill: var(--_alv-surface-raised);
-    stroke: var(--_alv-focus);
-  }
-  .pill-mark {
-    fill: none;
-    stroke: var(--_alv-text-muted);
-  }
-  .handle:focus-visible .pill {
-    stroke-width: 3px;
-  }
   @media (forced-colors: active) {
     .plot text {
       fill: CanvasText;
@@ -104,8 +75,7 @@ export const plotStyles = css`
     .look-ground {
       fill: Canvas;
     }
-    .look-ink,
-    .spark-bars {
+    .look-ink {
       fill: CanvasText;
     }
     .shown,
@@ -114,16 +84,8 @@ export const plotStyles = css`
       fill: Highlight;
       background: Highlight;
     }
-    .ring,
-    .selected-edge,
-    .pill {
+    .ring {
       stroke: Highlight;
-    }
-    .selected {
-      fill: none;
-    }
-    .pill {
-      fill: Canvas;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Span } from "../../../core/coverage.js";
 import type { Counted, TimelineCounts } from "../../../core/event-counts.js";
@@ -9,17 +9,13 @@ import { marks } from "../../../ui/styles/marks.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../../views/shell/environment.js";
 import type { TimelineBars } from "./bars.js";
-import { renderFolded } from "./folded.js";
-import { renderFoot, type FootSetting } from "./foot.js";
 import { createModel, type TimelineModel } from "./model.js";
-import { renderNumbers } from "./numbers.js";
+import type { FootSetting, SelectingCode, TimelineParts } from "./parts.js";
 import { renderPlot, STAGE_HEIGHT } from "./plot.js";
-import { renderSelected, renderTag } from "./selected.js";
-import { BarInput } from "./selection-input.js";
-import { BarSelection } from "./selection.js";
 import { plotStyles } from "./plot.styles.js";
+import { StripInput } from "./strip-input.js";
 import { timelineStyles } from "./timeline.styles.js";
-import { renderTip } from "./tip.js";
+import { BarWalk } from "./walk.js";
 
 /** What a timeline asks for. */
 export interface TimelineActions {
@@ -40,6 +36,7 @@ export interface TimelineActions {
  */
 export class Timeline extends LitElement {
   static override styles = [shared, timelineStyles, plotStyles, marks];
+  readonly #styles = [...Timeline.elementStyles];
 
   @consume(environmentContext)
   private env!: Environment;
@@ -56,26 +53,25 @@ export class Timeline extends LitElement {
   /** Shown beside the coverage. */
   @property({ attribute: false }) more: unknown = nothing;
   @property({ attribute: false }) actions!: TimelineActions;
+  @property({ attribute: false }) parts!: TimelineParts;
 
-  /** The bar under the pointer. */
-  @state() private hovered: number | undefined;
   /** The width of the plot in px. */
   @state() private room = 0;
 
   @query(".plot") private plot!: SVGSVGElement | null;
-  @query(".stage") private stage!: HTMLElement | null;
   @query(".width") private width!: HTMLElement;
 
   #model: TimelineModel | undefined;
   #shownEnv: Environment | undefined;
   readonly #forced = new MediaQuery(this, "(forced-colors: active)", () => this.requestUpdate());
   readonly #observer = new ResizeObserver(([entry]) => this.#fit(Math.floor(entry!.contentRect.width)));
-  readonly #selection = new BarSelection(this, () => this.bars!.edges);
-  readonly #input = new BarInput(this.#selection, {
-    edges: () => this.bars!.edges,
-    plot: () => this.plot!,
-    zoom: () => this.#zoom(),
-    hover: (bar) => this.#hover(bar),
+  readonly #edges = () => this.bars!.edges;
+  readonly #walk = new BarWalk(this.#edges);
+  readonly #input = new StripInput(this, () => this.#loadSelecting(), {
+    walk: this.#walk,
+    edges: this.#edges,
+    model: () => this.#model,
+    zoom: (span) => this.actions.zoom(span),
     focusBar: () => void this.#focusBar(),
   });
 
@@ -87,10 +83,10 @@ export class Timeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    this.#hover(undefined);
   }
 
   override firstUpdated(): void {
+    this.#addStyles(this.parts.numbers.styles);
     this.#observer.observe(this.width);
   }
 
@@ -101,23 +97,6 @@ export class Timeline extends LitElement {
       this.#model = bars && room > 0 ? createModel(bars, counts, env, room) : undefined;
     }
     this.#shownEnv = env;
-    if (changed.has("bars") && bars) {
-      this.#selection.keepInside();
-      this.#hover(undefined);
-    }
-  }
-
-  protected override updated(): void {
-    const model = this.#model;
-    if (!model || !this.stage) return;
-    const { style } = this.stage;
-    const place = (name: string, { from, until }: Span) =>
-      style.setProperty(name, String(model.x((from + until) / 2) / model.room));
-    if (this.#selection.span) place("--_selected", this.#selection.span);
-    const { edges } = model.bars;
-    if (this.hovered !== undefined) {
-      place("--_hovered", { from: edges[this.hovered]!, until: edges[this.hovered + 1]! });
-    }
   }
 
   override render(): TemplateResult {
@@ -126,22 +105,37 @@ export class Timeline extends LitElement {
       part="timeline"
       aria-label=${strings.timeline}
       aria-busy=${this.counts ? "false" : "true"}
-      @keydown=${this.#onEscape}
+      @keydown=${this.#input.onEscape}
     >
       <div class="width"></div>
       ${this.folded ? this.#renderLine() : this.#renderStrip()}
     </section>`;
   }
 
+  async #loadSelecting(): Promise<SelectingCode> {
+    const code = await this.parts.selecting();
+    this.#addStyles(code.styles);
+    return code;
+  }
+
+  #addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
+    adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
+  }
+
   #renderLine(): unknown {
-    return this.#model ? renderFolded(this.#model, this.#foot) : html`<div class="line"></div>`;
+    const model = this.#model;
+    if (!model) return html`<div class="line"></div>`;
+    return this.parts.numbers.renderFolded(model, this.#foot);
   }
 
   #renderStrip(): TemplateResult {
     const model = this.#model;
-    const { range } = this.#selection;
+    const input = this.#input;
+    const { part } = input;
+    const range = part?.range;
     return html`<div class="strip">
-      <div class=${range ? "stage has-tag" : "stage"} @pointerleave=${this.#input.onLeave}>
+      <div class=${range ? "stage has-tag" : "stage"} @pointerenter=${input.preload} @pointerleave=${input.onLeave}>
         ${
           model
             ? html`<svg
@@ -149,28 +143,27 @@ export class Timeline extends LitElement {
                 width=${model.room}
                 height=${STAGE_HEIGHT}
                 viewBox=${`0 0 ${model.room} ${STAGE_HEIGHT}`}
-                @keydown=${this.#input.onKey}
-                @focusin=${this.#input.onFocus}
-                @focusout=${this.#input.onLeave}
-                @pointerdown=${this.#input.onPointerDown}
-                @pointermove=${this.#input.onPointerMove}
-                @pointerup=${this.#input.onPointerUp}
-                @pointercancel=${this.#input.onPointerCancel}
+                @keydown=${input.onKey}
+                @focusin=${input.onFocus}
+                @focusout=${input.onLeave}
+                @pointerdown=${input.onPointer}
+                @pointermove=${input.onPointer}
+                @pointerup=${input.onPointer}
+                @pointercancel=${input.onPointer}
               >
                 ${renderPlot(model, {
-                  active: this.#selection.active,
+                  active: this.#walk.bar,
                   isSelected: (bar) => range !== undefined && bar >= range.from && bar < range.until,
                   shown: this.shown,
                   isForced: this.#forced.matches,
                 })}
-                ${range ? renderSelected(range, model) : svg``}
+                ${part?.renderRange(model)}
               </svg>`
             : nothing
         }
-        ${model && this.hovered !== undefined && !this.#selection.isDragging ? renderTip(this.hovered, model) : nothing}
-        ${model && range ? renderTag(range, model, { zoom: this.#zoom, clear: this.#clear }) : nothing}
+        ${model && part?.renderTexts(model)}
       </div>
-      ${model ? [renderFoot(model, this.#foot), renderNumbers(model)] : html`<div class="foot">&nbsp;</div>`}
+      ${model ? [this.parts.numbers.renderFoot(model, this.#foot), this.parts.numbers.renderTable(model)] : html`<div class="foot">&nbsp;</div>`}
     </div>`;
   }
 
@@ -192,29 +185,6 @@ export class Timeline extends LitElement {
     this.actions.fit(room);
   }
 
-  /** Shows the numbers of a bar. Escape hides them wherever the focus is, because they may cover what is above the strip. */
-  #hover(bar: number | undefined): void {
-    if (bar === undefined) document.removeEventListener("keydown", this.#onKeyAnywhere, true);
-    else document.addEventListener("keydown", this.#onKeyAnywhere, true);
-    this.hovered = bar;
-  }
-
-  readonly #onKeyAnywhere = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") this.#hover(undefined);
-  };
-
-  readonly #zoom = (): void => {
-    const { span } = this.#selection;
-    if (!span) return;
-    this.actions.zoom(span);
-    this.#focusBar();
-  };
-
-  readonly #clear = (): void => {
-    this.#selection.clear();
-    this.#focusBar();
-  };
-
   /** Focuses the bar on which the keyboard is, or the button that unfolds the timeline. */
   takeFocus(): void {
     if (this.folded) this.renderRoot.querySelector<HTMLElement>(".fold")?.focus();
@@ -225,15 +195,6 @@ export class Timeline extends LitElement {
     await this.updateComplete;
     this.plot?.querySelector<SVGElement>('.bar[tabindex="0"]')?.focus();
   }
-
-  /** Escape ends a drag or removes the selection, also while the focus is on a handle or a button of it. */
-  readonly #onEscape = (event: KeyboardEvent): void => {
-    const selection = this.#selection;
-    if (event.key !== "Escape" || !selection.span) return;
-    event.stopPropagation();
-    if (selection.isDragging) selection.cancelDrag();
-    else this.#clear();
-  };
 }
 
 registerElement("alv-timeline", Timeline);

@@ -1,19 +1,16 @@
 import { html, svg, type TemplateResult } from "lit";
-import { counted } from "../../../i18n/numbers.js";
-import { describeCoverage, renderBack, renderFold, type FootSetting } from "./foot.js";
-import { PLOT_HEIGHT, type TimelineModel } from "./model.js";
-import { gapPatterns } from "./plot.js";
-import { describeSpan } from "./words.js";
+import { counted } from "../../../../i18n/numbers.js";
+import { PLOT_HEIGHT, type TimelineModel } from "../model.js";
+import { gapPatterns } from "../plot.js";
+import { describeSpan } from "../words.js";
 
 const HEIGHT = 16;
 
-/** The timeline as one line: its shape, the number of events, and the button that unfolds it. */
-export function renderFolded(model: TimelineModel, setting: FootSetting): TemplateResult {
-  const { room, outline, gaps, x, env } = model;
+/** The shape of the timeline in one line, the number of events, and when most of them were. */
+export function renderOutline(model: TimelineModel): TemplateResult {
+  const { room, outline, gaps, x } = model;
   const scale = `scale(1 ${(HEIGHT - 1) / PLOT_HEIGHT})`;
-  return html`<div class="line">
-    ${renderBack(model, setting)}
-    <svg class="spark" viewBox=${`0 0 ${room} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class="spark" viewBox=${`0 0 ${room} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <defs>${gapPatterns}</defs>
       ${gaps.map(
         ({ kind, from, until }) =>
@@ -21,12 +18,7 @@ export function renderFolded(model: TimelineModel, setting: FootSetting): Templa
       )}
       <path class="spark-bars" transform=${scale} d=${outline}></path>
     </svg>
-    <span class="num">${describeMost(model)}</span>
-    <p class="coverage">
-      <span class="num muted">${describeCoverage(model)}</span>
-      ${renderFold(false, env, setting.fold)}
-    </p>
-  </div>`;
+    <span class="num">${describeMost(model)}</span>`;
 }
 
 /** "1,038 events, most on Nov 19, 10 AM". */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TimelineModel } from "./model.js";
-import { countsOfBar, describeColors, describeCount, describeSpan } from "./words.js";
+import type { TimelineModel } from "../model.js";
+import { countsOfBar, describeColors, describeCount, describeSpan } from "../words.js";
 
 /** The time and the counts of the bar under the pointer. The same text names the bar, so screen readers skip it. */
 export function renderTip(bar: number, model: TimelineModel): TemplateResult {

@@ -1,7 +1,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import { PLOT_HEIGHT, type TimelineModel } from "./model.js";
-import type { BarRange, HandleSide } from "./selection.js";
-import { countBars, describeCount, describeSpan } from "./words.js";
+import { PLOT_HEIGHT, type TimelineModel } from "../model.js";
+import type { HandleSide } from "../parts.js";
+import type { BarRange } from "../walk.js";
+import { countBars, describeCount, describeSpan } from "../words.js";
 
 /** The area that the pointer can grip, in px (WCAG 2.5.8), and how far it reaches into the selection. */
 const GRIP = 24;

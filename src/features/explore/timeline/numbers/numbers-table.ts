@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import type { Span } from "../../../core/coverage.js";
-import { counted } from "../../../i18n/numbers.js";
-import { findReading } from "./gaps.js";
-import type { TimelineModel } from "./model.js";
-import { countsOfBar, describeCount, describeSpan, describeWidth } from "./words.js";
+import type { Span } from "../../../../core/coverage.js";
+import { counted } from "../../../../i18n/numbers.js";
+import { findReading } from "../gaps.js";
+import type { TimelineModel } from "../model.js";
+import { countsOfBar, describeCount, describeSpan, describeWidth } from "../words.js";
 
 /** A row of the table: a bar with events, or neighboring bars that were not searched. */
 interface Row extends Span {
@@ -12,7 +12,7 @@ interface Row extends Span {
 }
 
 /** The numbers of the bars as a table, for screen readers and on paper. */
-export function renderNumbers(model: TimelineModel): TemplateResult {
+export function renderTable(model: TimelineModel): TemplateResult {
   const { words, bars, env, counted: counts, totals } = model;
   const { strings, locale } = env;
   const text = (count: number) => counted(count, locale).text;

@@ -1,13 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Span } from "../../../core/coverage.js";
-
-/** Bars from the first one up to but not including the last, as indexes. */
-export interface BarRange {
-  readonly from: number;
-  readonly until: number;
-}
-
-export type HandleSide = "from" | "until";
+import type { Span } from "../../../../core/coverage.js";
+import type { HandleSide, StripUse } from "../parts.js";
+import { findBar, type BarRange, type BarWalk } from "../walk.js";
 
 /** What the pointer moves: one end of a selection, while the other stays. */
 interface Drag {
@@ -19,22 +13,23 @@ interface Drag {
 }
 
 /**
- * The selected time and the bar on which the keyboard is. Both are kept as instants, so that they stay where they are when the bars
- * change: after a resize, while counts arrive. Ends of a selection are edges of bars.
+ * The selected time. It is kept as instants, so that it stays where it is when the bars change: after a resize, while counts arrive.
+ * Its ends are edges of bars.
  */
 export class BarSelection implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #edges: () => Float64Array;
+  readonly #walk: BarWalk;
   #span: Span | undefined;
-  #active: number | undefined;
   /** The bar at which a selection with the keyboard began. */
   #anchor: number | undefined;
   #drag: Drag | undefined;
 
   /** @param edges the edges of the bars; only called while there are bars */
-  constructor(host: ReactiveControllerHost, edges: () => Float64Array) {
+  constructor(host: ReactiveControllerHost, edges: () => Float64Array, walk: BarWalk) {
     this.#host = host;
     this.#edges = edges;
+    this.#walk = walk;
     host.addController(this);
   }
 
@@ -44,11 +39,6 @@ export class BarSelection implements ReactiveController {
 
   get span(): Span | undefined {
     return this.#span;
-  }
-
-  /** The bar on which the keyboard is: at first the last one, which has the newest events. */
-  get active(): number {
-    return this.#active === undefined ? this.#count - 1 : this.#indexOf(this.#active);
   }
 
   /** The selected bars. */
@@ -75,11 +65,11 @@ export class BarSelection implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the keyboard to a bar. @param extends whether the bars from where it was are selected */
+  /** Moves the keyboard to a bar. @param extend whether the bars from where it was are selected */
   walk(bar: number, extend: boolean): void {
-    const before = this.active;
-    const next = Math.max(0, Math.min(this.#count - 1, bar));
-    this.#active = this.#edges()[next]!;
+    const before = this.#walk.bar;
+    this.#walk.bar = bar;
+    const next = this.#walk.bar;
     if (extend) {
       const anchor = this.#anchor === undefined ? before : this.#indexOf(this.#anchor);
       this.#anchor = this.#edges()[anchor]!;
@@ -90,7 +80,8 @@ export class BarSelection implements ReactiveController {
 
   /** Selects one bar. */
   select(bar: number): void {
-    this.#active = this.#anchor = this.#edges()[bar]!;
+    this.#walk.bar = bar;
+    this.#anchor = this.#edges()[bar]!;
     this.#set({ from: bar, until: bar + 1 });
   }
 
@@ -102,11 +93,11 @@ export class BarSelection implements ReactiveController {
     else this.#set({ ...range, until: Math.min(this.#count, Math.max(range.from + 1, edge)) });
   }
 
-  /** @param side the handle under the pointer; undefined for the bars */
-  startDrag({ pointerId, shiftKey }: PointerEvent, bar: number, side: HandleSide | undefined): void {
-    const anchor = shiftKey && this.#anchor !== undefined ? this.#indexOf(this.#anchor) : bar;
-    this.#drag = { pointer: pointerId, anchor, side, before: this.#span };
-    if (!side) this.drag(pointerId, bar);
+  /** @param bar the bar under the pointer */
+  startDrag({ pointer = -1, side, extend }: StripUse, bar: number): void {
+    const anchor = extend && this.#anchor !== undefined ? this.#indexOf(this.#anchor) : bar;
+    this.#drag = { pointer, anchor, side, before: this.#span };
+    if (!side) this.drag(pointer, bar);
   }
 
   /** @param bar the bar under the pointer */
@@ -114,7 +105,7 @@ export class BarSelection implements ReactiveController {
     if (pointer !== this.#drag?.pointer) return;
     const { anchor, side } = this.#drag;
     if (side) return this.moveEnd(side, side === "from" ? bar : bar + 1);
-    this.#active = this.#edges()[bar]!;
+    this.#walk.bar = bar;
     this.#anchor = this.#edges()[anchor]!;
     this.#set({ from: Math.min(anchor, bar), until: Math.max(anchor, bar) + 1 });
   }
@@ -144,15 +135,4 @@ export class BarSelection implements ReactiveController {
   #indexOf(time: number): number {
     return findBar(this.#edges(), time);
   }
-}
-
-/** The bar that holds an instant; the first or the last one for instants before or after them. */
-export function findBar(edges: Float64Array, time: number): number {
-  let [low, high] = [0, edges.length - 2];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (edges[middle]! <= time) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

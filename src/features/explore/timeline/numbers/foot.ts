@@ -1,28 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Span } from "../../../core/coverage.js";
-import { counted } from "../../../i18n/numbers.js";
-import { icon } from "../../../ui/icons.js";
-import type { Environment } from "../../../views/shell/environment.js";
-import type { TimelineModel } from "./model.js";
-import { nameGap, renderShape } from "./plot.js";
-import { describeWidth } from "./words.js";
+import { counted } from "../../../../i18n/numbers.js";
+import { icon } from "../../../../ui/icons.js";
+import type { TimelineModel } from "../model.js";
+import type { FootSetting } from "../parts.js";
+import { nameGap, renderShape } from "../plot.js";
+import { describeWidth } from "../words.js";
+import { renderOutline } from "./outline.js";
 
 const LONG = 3 * 86_400_000;
 
-export interface FootSetting {
-  readonly shown: Span | undefined;
-  readonly isForced: boolean;
-  /** The range before the zoom; undefined without a zoom. */
-  readonly back: Span | undefined;
-  readonly goBack: () => void;
-  readonly fold: () => void;
-  /** What is shown beside the coverage: the count of the whole range. */
-  readonly more: unknown;
-}
-
 /** Below the axis: the way back from a zoom, the key of the colors, and what the counts cover. */
 export function renderFoot(model: TimelineModel, setting: FootSetting): TemplateResult {
-  const { env } = model;
   return html`<div class="foot">
     ${renderBack(model, setting)}
     <ul class="key">
@@ -30,22 +18,30 @@ export function renderFoot(model: TimelineModel, setting: FootSetting): Template
     </ul>
     <p class="coverage">
       <span class="num muted">${describeCoverage(model)}</span>
-      ${setting.more} ${renderFold(true, env, setting.fold)}
+      ${setting.more} ${renderFold(true, model, setting)}
     </p>
   </div>`;
 }
 
-export function renderBack(
-  { env: { strings }, times }: Pick<TimelineModel, "env" | "times">,
-  { back, goBack }: Pick<FootSetting, "back" | "goBack">,
-): TemplateResult | typeof nothing {
+/** The timeline as one line: its shape, what the counts cover, and the button that unfolds it. */
+export function renderFolded(model: TimelineModel, setting: FootSetting): TemplateResult {
+  return html`<div class="line">
+    ${renderBack(model, setting)} ${renderOutline(model)}
+    <p class="coverage">
+      <span class="num muted">${describeCoverage(model)}</span>
+      ${renderFold(false, model, setting)}
+    </p>
+  </div>`;
+}
+
+function renderBack({ env: { strings }, times }: TimelineModel, { back, goBack }: FootSetting): unknown {
   if (!back) return nothing;
   return html`<button type="button" class="link back" title=${times.span(back, strings.timelineSpan)} @click=${goBack}>
     ${icon("chevron-left", { small: true })}${strings.timelineBack}
   </button>`;
 }
 
-export function renderFold(isOpen: boolean, { strings }: Environment, fold: () => void): TemplateResult {
+function renderFold(isOpen: boolean, { env: { strings } }: TimelineModel, { fold }: FootSetting): TemplateResult {
   const name = isOpen ? strings.timelineFold : strings.timelineUnfold;
   return html`<button
     type="button"
@@ -90,7 +86,7 @@ function renderKey({ words, counted: counts, gaps, env, bars, tallest }: Timelin
 }
 
 /** Says how far the counts reach back. */
-export function describeCoverage({ counted: counts, env, times }: TimelineModel): string {
+function describeCoverage({ counted: counts, env, times }: TimelineModel): string {
   const { strings, locale } = env;
   if (!counts) return strings.timelineCounting;
   const { asked, countedFrom, records } = counts.extent;
