@@ -59,3 +59,32 @@ test("a help button that could not be fetched appears with the next search", asy
   assert.equal(asked, 2);
   await flaky.close();
 });
+
+test("the timeline fetches what selects bars with the first press, and again after a failure", async () => {
+  const page = await site.openPage();
+  const fetched = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  let asked = 0;
+  await page.route(/\/timeline-selecting-.*\.js$/, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.goto(site.origin);
+  await page.locator("audit-log-viewer").evaluate((viewer) => (viewer.timeline = true));
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  const bars = page.getByRole("option", { name: /: \d+ events?,/ });
+  await bars.first().waitFor();
+  assert.equal(asked, 0);
+  // The code that writes files is not for the timeline.
+  assert.deepEqual(
+    fetched.filter((url) => /\/file-/.test(url)),
+    [],
+  );
+  const lost = page.waitForEvent("requestfailed");
+  await bars.first().hover();
+  await lost;
+  await bars.first().click();
+  await page.getByRole("group", { name: "Selected time" }).waitFor();
+  assert.equal(asked, 2);
+  await page.close();
+});
