@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import type { AuditFilters } from "../core/filters/filters.js";
 import { checkOneOf, warnOnce } from "../core/option-checks.js";
 import { countPerPage, PAGE_SIZES, type PageSize } from "../core/preferences.js";
+import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { separateUnknownIds } from "../core/taxonomy/taxonomy-input.js";
 import { findWeekStart } from "../core/time/time-range.js";
 import type { LogState } from "../search/log-state.js";
@@ -51,6 +52,7 @@ export class SearchController {
   /** The page size of the last search. */
   #searchedSize: PageSize | undefined;
   #redaction: Redaction | undefined;
+  #taxonomy: CompiledTaxonomy | undefined;
   #reported: LogState | undefined;
 
   constructor(viewer: Viewer, options: SearchOptions) {
@@ -111,9 +113,12 @@ export class SearchController {
     const store = this.#connection.createStoreIfChanged();
     if (store) this.#use(store);
     const redaction = readRedaction(this.#viewer.redact);
+    const compiled = this.#options.environment().taxonomy;
     if (redaction !== this.#redaction) this.log.store.applyRedaction();
+    else if (compiled !== this.#taxonomy) this.log.store.server?.analysis?.restart();
     this.#redaction = redaction;
-    const { taxonomy } = this.#options.environment().taxonomy;
+    this.#taxonomy = compiled;
+    const { taxonomy } = compiled;
     const { known, unknown } = separateUnknownIds(this.log.state.draft, taxonomy);
     if (unknown.length === 0) return;
     warnOnce(`\`filters\` has ids that the taxonomy does not have: ${unknown.join(", ")}. They are ignored.`);

@@ -39,7 +39,8 @@ export class ViewerWorker {
 
   constructor(host: Host) {
     this.#host = host;
-    whenRemoved(host, () => this.end());
+    whenRemoved(host, () => this.#endThreads());
+    host.addController({ hostConnected: () => this.#analysis?.resume() });
   }
 
   /** Creates the client that writes files. Rejects with an AuditLogError if it cannot be loaded; the next call tries again. */
@@ -56,11 +57,19 @@ export class ViewerWorker {
     const [{ AnalysisClient }, threads] = await Promise.all([loadSearchCode(), this.#getThreads()]).catch(failLoading);
     this.#analysis?.end();
     this.#analysis = new AnalysisClient(threads, loadPageAnalysis);
+    // The viewer may have been removed in the meantime.
+    if (!this.#host.isConnected) this.#analysis.end();
     return this.#analysis;
   };
 
-  /** Ends both threads, and every file that is not finished. A viewer that is put back starts another one to count its events. */
+  /** Ends both threads for good, and every file that is not finished: another log replaces the one that they work for. */
   end(): void {
+    this.#endThreads();
+    this.#analysis = undefined;
+  }
+
+  /** A viewer that is put back starts another thread to count its events. */
+  #endThreads(): void {
     this.#analysis?.end();
     this.#files?.then(
       (files) => files.end(),

@@ -33,7 +33,7 @@ export interface CountedPart {
 }
 
 /** The worker has lost the events, or they have been replaced, so an answer says nothing about the current ones. */
-export class OutdatedAnswerError extends Error {
+class OutdatedAnswerError extends Error {
   override readonly name = "OutdatedAnswerError";
 }
 
@@ -45,7 +45,7 @@ export class AnalysisFeed {
   /** The number of events that were sent: the newest ones of the list. */
   #sent = 0;
   /** The number of the log in the worker; undefined before the first event and after the worker has lost it. */
-  #log: Promise<number> | undefined;
+  #log: number | undefined;
   #sending: Promise<void> | undefined;
   #counted: CountedPart | undefined;
   #isStopped = false;
@@ -61,7 +61,7 @@ export class AnalysisFeed {
     this.#startSending();
   }
 
-  /** Forgets what the worker has, and sends everything again: another redaction applies, or the worker has died. */
+  /** Forgets what the worker has, and sends everything again: another redaction or taxonomy applies. */
   restart(): void {
     this.#forget();
     this.#setup.onSent(0);
@@ -110,21 +110,26 @@ export class AnalysisFeed {
   #startSending(): void {
     if (this.#sending || this.#isStopped) return;
     // A turn later: a read adds many events one by one.
-    this.#sending = Promise.resolve()
-      .then(() => this.#send())
-      .finally(() => (this.#sending = undefined));
+    this.#sending = Promise.resolve().then(() => this.#send());
+    // The page's own built-ins may throw. The next question sends everything again.
+    this.#sending.catch(() => this.#forget());
   }
 
   async #send(): Promise<void> {
-    while (this.#sent < this.#list.length && !this.#isStopped) {
-      const from = this.#sent;
-      const until = Math.min(this.#list.length, from + SLICE);
-      this.#sent = until;
-      this.#sendAt(
-        Uint32Array.from({ length: until - from }, (_, at) => from + at),
-        this.#list.events(from, until),
-      );
-      if (until < this.#list.length) await yieldToPage();
+    try {
+      while (this.#sent < this.#list.length && !this.#isStopped) {
+        const from = this.#sent;
+        const until = Math.min(this.#list.length, from + SLICE);
+        this.#sent = until;
+        this.#sendAt(
+          Uint32Array.from({ length: until - from }, (_, at) => from + at),
+          this.#list.events(from, until),
+        );
+        if (until < this.#list.length) await yieldToPage();
+      }
+    } finally {
+      // In the same turn as the last look at the list, so that no event is overlooked.
+      this.#sending = undefined;
     }
   }
 
@@ -146,19 +151,28 @@ export class AnalysisFeed {
     this.#setup.onSent(positions[0]!);
   }
 
+  /** The worker runs all calls in order. */
   async #call<T>(run: (worker: AnalysisWorker, log: number) => T | Promise<T>): Promise<Awaited<T>> {
-    const { client } = this.#setup;
-    const starting = (this.#log ??= client.call((worker) => worker.startLog()));
-    const isCurrent = () => this.#log === starting && !this.#isStopped;
+    // It would start a log in place of the one that is counted now.
+    if (this.#isStopped) throw new OutdatedAnswerError("Another search is counted.");
+    const log = (this.#log ??= this.#startLog());
+    const isCurrent = () => this.#log === log && !this.#isStopped;
     try {
-      const log = await starting;
-      const answer = await client.call((worker) => run(worker, log));
+      const answer = await this.#setup.client.call((worker) => run(worker, log));
       if (isCurrent()) return answer;
     } catch {
       // The next question sends everything again, to another worker or to the page.
       if (isCurrent()) this.#forget();
     }
     throw new OutdatedAnswerError("The events have been replaced.");
+  }
+
+  #startLog(): number {
+    const { client } = this.#setup;
+    const log = client.numberLog();
+    // If it fails, so do the calls for this log.
+    client.call((worker) => worker.startLog(log)).catch(() => undefined);
+    return log;
   }
 
   /** Events that were only counted are gone: nothing on the page has them. */

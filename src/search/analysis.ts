@@ -7,12 +7,14 @@ import type { DistinctCounts } from "../core/statistics.js";
 import { Store } from "../core/store.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { AnalysisClient, AnalysisWorker } from "../worker/client/analysis-client.js";
-import { AnalysisFeed, OutdatedAnswerError, type CountedPart } from "./analysis-feed.js";
+import { AnalysisFeed, type CountedPart } from "./analysis-feed.js";
 
 /** How long rows wait for their statistics, so that both appear in one frame; in milliseconds. */
 export const STATISTICS_WAIT_MS = 50;
 /** The number of workers that may fail one question. */
 const MOST_TRIES = 3;
+/** The number of answers about users and domains that are kept: more than a page and the next one need. */
+const MOST_DISTINCT = 8;
 
 export interface AnalysisState {
   /** Changes when other events are counted, so that a view asks again. */
@@ -39,6 +41,8 @@ export class Analysis extends Store<AnalysisState> {
   /** The distinct users and domains of so many of the newest events. */
   #distinct = new Map<number, DistinctCounts>();
   #wanted: readonly number[] = [];
+  /** What `prepare` waits for, besides what is wanted for the shown rows. */
+  #prepared = Infinity;
   #asking: Promise<void> | undefined;
   /** The lowest position that has another event since the last question about users and domains. */
   #changedFrom = Infinity;
@@ -59,6 +63,8 @@ export class Analysis extends Store<AnalysisState> {
     this.#feed?.stop();
     this.#reader = reader;
     this.#distinct.clear();
+    this.#wanted = [];
+    this.#prepared = Infinity;
     this.#changedFrom = 0;
     const { client, taxonomy } = this.#setup;
     this.#feed = new AnalysisFeed(reader, {
@@ -67,10 +73,11 @@ export class Analysis extends Store<AnalysisState> {
       onSent: (first) => this.#onSent(first),
       onCountedLost: () => this.#noteLoss(),
     });
-    this.update({ log: this.state.log + 1 });
+    // Also if the reader finds nothing: what a view shows is about another search.
+    this.update({ log: this.state.log + 1, revision: this.state.revision + 1 });
   }
 
-  /** Counts the same events again, after the redaction has changed. */
+  /** Counts the same events again, after the redaction or the taxonomy has changed. */
   restart(): void {
     this.#feed?.restart();
   }
@@ -88,7 +95,8 @@ export class Analysis extends Store<AnalysisState> {
 
   /** Resolves when the users and domains of the newest `loaded` events are counted, or after a moment. */
   async prepare(loaded: number): Promise<void> {
-    this.want([loaded]);
+    this.#prepared = loaded;
+    if (!this.#distinct.has(loaded)) this.#askForDistinct();
     const waiting = new AbortController();
     const wait = this.#setup.clock.sleep(STATISTICS_WAIT_MS, waiting.signal).catch(() => undefined);
     await Promise.race([this.#asking, wait]);
@@ -144,6 +152,10 @@ export class Analysis extends Store<AnalysisState> {
     this.#changedFrom = Math.min(this.#changedFrom, first);
     for (const count of this.#distinct.keys()) if (count > first) this.#distinct.delete(count);
     this.#askForDistinct();
+    this.#tellViews();
+  }
+
+  #tellViews(): void {
     this.update({ revision: this.state.revision + 1 });
   }
 
@@ -161,7 +173,7 @@ export class Analysis extends Store<AnalysisState> {
         const answer = await this.#ask((worker, log) => worker.statistics(log, wanted));
         if (!answer) break;
         wanted.forEach((count, at) => {
-          if (count <= this.#changedFrom) this.#distinct.set(count, answer.counts[at]!);
+          if (count <= this.#changedFrom) this.#keepDistinct(count, answer.counts[at]!);
         });
         this.onDistinct();
       }
@@ -175,18 +187,23 @@ export class Analysis extends Store<AnalysisState> {
 
   #listUncounted(): number[] {
     const found = this.#reader?.found ?? 0;
-    return this.#wanted.filter((count) => count <= found && !this.#distinct.has(count));
+    return [...this.#wanted, this.#prepared].filter((count) => count <= found && !this.#distinct.has(count));
   }
 
-  /** Asks the worker, and again if the events were replaced in the meantime. */
+  #keepDistinct(count: number, counts: DistinctCounts): void {
+    this.#distinct.set(count, counts);
+    for (const oldest of this.#distinct.keys()) if (this.#distinct.size > MOST_DISTINCT) this.#distinct.delete(oldest);
+  }
+
+  /** Asks the worker, and again if the events were replaced in the meantime. Never rejects: rows do not depend on counts. */
   async #ask<T>(question: (worker: AnalysisWorker, log: number) => T | Promise<T>) {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const feed = this.#feed;
       if (!feed) return undefined;
       try {
         return await feed.ask(question);
-      } catch (error) {
-        if (!(error instanceof OutdatedAnswerError)) throw error;
+      } catch {
+        // The next try sends everything again.
       }
     }
     return undefined;

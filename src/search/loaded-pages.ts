@@ -103,8 +103,7 @@ export class LoadedPages {
   /** Resolves when the statistics of the next `target` events are counted, so that they appear with their rows. */
   async prepareStatistics(target: number): Promise<void> {
     const count = Math.max(this.count, Math.min(target, this.#reader.found));
-    this.#analysis.follow(this.#reader);
-    // The page itself counts its first events; rows that are shown already cannot wait.
+    // The page itself counts its first events; rows that are shown already cannot wait. A search that is not shown yet has no more.
     if (count > this.#size && count > this.count) await this.#analysis.prepare(count);
   }
 

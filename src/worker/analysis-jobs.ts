@@ -37,11 +37,9 @@ export class AnalysisJobs implements AnalysisWorker {
     this.#pause = pause;
   }
 
-  startLog(): number {
-    const number = (this.#log?.number ?? 0) + 1;
+  startLog(number: number): void {
     const statistics = new RowStatistics();
     this.#log = { number, statistics, analysis: undefined, waiting: [], changes: 0, applied: 0 };
-    return number;
   }
 
   insert(number: number, positions: Uint32Array, batch: EventBatch): void {

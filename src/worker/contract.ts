@@ -40,12 +40,12 @@ export interface FileWorker {
 }
 
 /**
- * Counts the events of one log in a thread, or on the page. Each function takes the number that `startLog` returned; a call for an
- * earlier log rejects.
+ * Counts the events of one log in a thread, or on the page. Each function takes the number of the log that `startLog` started last;
+ * a call for another log rejects.
  */
 export interface AnalysisWorker {
-  /** Forgets every earlier log, starts an empty one and returns its number. */
-  startLog(): number;
+  /** Forgets the earlier log and starts an empty one with this number. */
+  startLog(log: number): void;
   /** @param positions the positions that the events have afterwards, ascending; newest first */
   insert(log: number, positions: Uint32Array, batch: EventBatch): void;
   /** Adds events that are not rows and are older than all rows, newest first. */

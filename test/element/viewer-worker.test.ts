@@ -8,11 +8,11 @@ class Viewer extends HTMLElement {
   readonly clock = systemClock;
   workerUrl: unknown = undefined;
   readonly updateComplete = Promise.resolve(true);
-  #controller: ReactiveController | undefined;
+  readonly #controllers: ReactiveController[] = [];
   readonly files = new ViewerWorker(this);
 
   addController(controller: ReactiveController): void {
-    this.#controller = controller;
+    this.#controllers.push(controller);
   }
   removeController(): void {
     // A viewer's controllers stay.
@@ -20,8 +20,11 @@ class Viewer extends HTMLElement {
   requestUpdate(): void {
     // Nothing of it is on the screen.
   }
+  connectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
   disconnectedCallback(): void {
-    this.#controller?.hostDisconnected?.();
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 }
 customElements.define("test-files-viewer", Viewer);
@@ -78,6 +81,69 @@ describe("the files of a viewer", () => {
     expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
   });
 });
+
+describe("what counts the events of a viewer", () => {
+  let workers: Workers;
+  let viewer: Viewer;
+
+  beforeEach(() => {
+    workers = new Workers();
+    workers.watch();
+    viewer = new Viewer();
+    document.body.append(viewer);
+  });
+  afterEach(() => {
+    viewer.remove();
+    workers.restore();
+  });
+
+  it("goes on when the viewer is moved, ends when it is removed, and starts again when it is put back", async () => {
+    const client = await viewer.files.createAnalysis();
+    await client.call(() => undefined);
+    const place = document.createElement("div");
+    document.body.append(place);
+    place.append(viewer);
+    await client.call(() => undefined);
+    expect(workers.started).to.have.length(1);
+
+    place.remove();
+    await settle();
+    const waiting = client.call(() => "counted");
+    await settle();
+    expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
+    document.body.append(viewer);
+    expect(await waiting).to.equal("counted");
+    expect([workers.started.length, workers.running.size]).to.deep.equal([2, 1]);
+  });
+
+  it("does not start for a viewer that was removed while the code was loaded", async () => {
+    const creating = viewer.files.createAnalysis();
+    viewer.remove();
+    void (await creating).call(() => undefined);
+    await settle();
+    expect(workers.started).to.have.length(0);
+  });
+
+  it("is for the newest log only", async () => {
+    const first = await viewer.files.createAnalysis();
+    const second = await viewer.files.createAnalysis();
+    await second.call(() => undefined);
+    void first.call(() => undefined);
+    await settle();
+    expect(workers.started).to.have.length(1);
+
+    // Another user signs in, and then the viewer is moved.
+    viewer.files.end();
+    void second.call(() => undefined);
+    viewer.remove();
+    document.body.append(viewer);
+    await settle();
+    expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
+  });
+});
+
+/** Lets everything run that is under way on the page. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("`worker-url`", () => {
   it("is a URL, which may be relative to the page, or `none`", () => {

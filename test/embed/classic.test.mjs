@@ -98,9 +98,18 @@ async function use(page) {
     seen[step] = await rows.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent));
     assert.ok(seen[step].length > 0, step);
   };
-  const searched = async () => {
-    await person.searchButton.click();
-    await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 1").waitFor();
+  /** Does what starts a search, and waits for its page: until then the rows of the search before it are there. */
+  const searched = async (act = () => person.searchButton.click()) => {
+    const shown = page.locator("audit-log-viewer").evaluate(
+      (element) =>
+        new Promise((done) => {
+          element.addEventListener("alv-search", () => {
+            element.addEventListener("alv-results", () => done(), { once: true });
+          });
+        }),
+    );
+    await act();
+    await shown;
   };
 
   await person.search();
@@ -145,9 +154,8 @@ async function use(page) {
   assert.ok(seen.range[1] > 10);
 
   await person.open();
-  await page.getByRole("button", { name: "Investigate user" }).click();
+  await searched(() => page.getByRole("button", { name: "Investigate user" }).click());
   await person.dateRange.getByText("Last Year").waitFor();
-  await rows.first().waitFor();
   await read("investigate");
   return seen;
 }

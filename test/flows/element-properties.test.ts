@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { Analysis } from "../../src/search/analysis.js";
 import type { StoredRecord } from "../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import type { AuditLogViewer } from "../../src/index.js";
@@ -49,6 +50,26 @@ describe("the properties of the element", () => {
     expect(getText(get(viewer, "table")))
       .to.contain("other.example")
       .and.not.to.contain("one.example");
+  });
+
+  it("counts the events again with another taxonomy, but not when the page sets an equal one", async () => {
+    const { viewer } = await showViewer();
+    await viewer.search();
+    let restarts = 0;
+    const { restart } = Analysis.prototype;
+    Analysis.prototype.restart = function (this: Analysis) {
+      restarts += 1;
+      restart.call(this);
+    };
+    try {
+      for (const label of ["Touched", "Touched", "Handled"]) {
+        viewer.taxonomy = { actions: [{ id: "x", label, color: "cyan", send: [], match: ["*"] }], objects: [] };
+        await waitForRender(viewer);
+      }
+    } finally {
+      Analysis.prototype.restart = restart;
+    }
+    expect(restarts).to.equal(2);
   });
 
   it("shows times in another zone without a request, and Next continues in the same frozen range", async () => {

@@ -86,6 +86,7 @@ describe("the timeline in the viewer", () => {
 
   it("zooms with the keyboard alone, and keeps the focus on a bar", async () => {
     const { viewer } = await showTimeline();
+    await waitForBars(viewer);
     get(viewer, "button", "Fold the timeline").focus();
     // The button that counts the whole range is between them, while older time is not searched.
     const isOnBar = () => getFocused()?.getAttribute("role") === "option";

@@ -44,6 +44,24 @@ class Found implements FoundEvents {
 class MortalThread {
   readonly jobs = createAnalysisJobs();
   isDead = false;
+  /** The number of logs that were started, and of events in the last one. */
+  logs = 0;
+  events = 0;
+
+  constructor() {
+    const { jobs } = this;
+    const [start, insert] = [jobs.startLog.bind(jobs), jobs.insert.bind(jobs)];
+    jobs.startLog = (log) => {
+      this.logs += 1;
+      this.events = 0;
+      start(log);
+    };
+    jobs.insert = (log, positions, batch) => {
+      this.events += positions.length;
+      return insert(log, positions, batch);
+    };
+  }
+
   calls = 0;
 
   async call<T>(run: (worker: AnalysisWorker) => T | Promise<T>): Promise<Awaited<T>> {
@@ -90,6 +108,9 @@ const createReader = (list: Found) =>
       ...{ asked: { from: 0, until: 1 }, readFrom: 0, records: list.length, missing: [], cut: [] },
     }),
   }) as unknown as LogReader;
+
+/** Lets everything run that is under way on the page. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 const USERS = ["maria", "Maria", "bob", "", "System", "ann"];
 
@@ -204,9 +225,80 @@ describe("the analysis of a search", () => {
     const { analysis, found, threads, client } = createStage({ pages: 2 });
     await countActions(analysis);
     client.end();
-    await Promise.resolve();
+    client.resume();
     expect(await countActions(analysis)).to.deep.equal(recount(found.list));
     expect(threads).to.have.length(2);
+  });
+
+  it("starts no thread for a viewer that was removed in the middle of a question", async () => {
+    const { analysis, found, threads, client } = createStage({ pages: 30 });
+    const asking = countActions(analysis);
+    client.end();
+    found.append(createEvents(5));
+    await settle();
+    expect(threads.filter(({ isDead }) => !isDead)).to.have.length(0);
+    client.resume();
+    expect(await asking, "the question waited for the viewer").to.deep.equal(recount(found.list));
+  });
+
+  it("starts one log for a search, also if the one before it is still asked about", async () => {
+    const { analysis, threads } = createStage();
+    const asking = analysis.breakdown([BY_ACTION]);
+    const other = new Found();
+    other.append(createEvents(250));
+    analysis.follow(createReader(other));
+    expect((await asking)!.extent.events, "the answer is about the new search").to.equal(250);
+    expect(await countActions(analysis)).to.deep.equal(recount(other.list));
+    expect(threads[0]!.logs).to.equal(1);
+  });
+
+  it("says that another search is counted, also if it finds nothing", async () => {
+    const { analysis } = createStage({ pages: 1 });
+    await countActions(analysis);
+    const { revision } = analysis.state;
+    analysis.follow(createReader(new Found()));
+    expect(analysis.state.revision).to.be.greaterThan(revision);
+    expect(await countActions(analysis)).to.deep.equal({});
+  });
+
+  it("sends an event that is found at the moment when the last one was sent, without a question", async () => {
+    for (let turns = 0; turns < 20; turns += 1) {
+      const { found, threads, client } = createStage();
+      await client.call(() => undefined);
+      found.append(createEvents(1));
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      found.append(createEvents(1));
+      await settle();
+      expect(threads[0]!.events, `${turns} turns later`).to.equal(2);
+    }
+  });
+
+  it("keeps what is shown while it prepares other rows", async () => {
+    const { analysis, found } = createStage({ pages: 2 });
+    analysis.want([10, 20]);
+    // As the log does with each answer.
+    analysis.onDistinct = () => analysis.want([10, 20]);
+    await analysis.prepare(13);
+    for (const count of [10, 13, 20]) {
+      expect(analysis.distinct(count), String(count)).to.deep.equal(countStatistics(found.list.slice(0, count)));
+    }
+  });
+
+  it("goes on if the page's code throws while events are sent", async () => {
+    const { client } = createStage();
+    let isBroken = true;
+    const classify = () => {
+      if (isBroken) throw new TypeError("The page has replaced a built-in.");
+      return taxonomy;
+    };
+    const analysis = new Analysis({ client, taxonomy: classify, clock: createTestClock() });
+    const found = new Found();
+    found.append(createEvents(150));
+    analysis.follow(createReader(found));
+    await analysis.prepare(20);
+    expect(await analysis.breakdown([BY_ACTION])).to.equal(undefined);
+    isBroken = false;
+    expect(await countActions(analysis)).to.deep.equal(recount(found.list));
   });
 
   it("says that something has changed with each batch", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { listIds, listUsers, loadNextUntilHeld, createLog } from "./log-store-support.js";
+import { createLog, listIds, listUsers, loadNextUntilHeld, waitForCounts } from "./log-store-support.js";
 
 describe("only the last operation", () => {
   it("changes the screen: an older search that answers late does not", async () => {
@@ -13,6 +13,7 @@ describe("only the last operation", () => {
     gate.passing = Infinity;
     gate.open(2, 2);
     await recent;
+    await waitForCounts(store);
     const { state } = store;
     expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
     gate.open();
@@ -79,10 +80,40 @@ describe("only the last operation", () => {
     gate.passing = Infinity;
     gate.open(Infinity, 1);
     await again;
+    await waitForCounts(store);
     const { state } = store;
     gate.open();
     await next;
     expect(store.state === state).to.equal(true);
     expect(listUsers(state)).to.deep.equal(new Set(["maria"]));
+  });
+
+  it("is counted: a search that was read, but is not shown, leaves the counts of the shown one", async () => {
+    const { store, gate, search } = await createLog();
+    await search();
+    const { analysis } = await store.server!.load();
+    const BY_USER = { field: "byUser", limit: 3, search: "" } as const;
+    const [before] = (await analysis.breakdown([BY_USER]))!.counts;
+    for (let turns = 0; turns < 1000; turns += 1) {
+      gate.passing = 0;
+      store.setDraft({ byUser: "maria" });
+      const replaced = search();
+      await gate.holds(2);
+      gate.open();
+      // The next search begins at each of the moments in which the one before it is nearly shown. It is stopped.
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      const stopping = new AbortController();
+      const stopped = search(stopping.signal);
+      stopping.abort();
+      gate.passing = Infinity;
+      gate.open();
+      await Promise.all([replaced, stopped]);
+      const isShown = store.state.searched?.filters.byUser === "maria";
+      const [after] = (await analysis.breakdown([BY_USER]))!.counts;
+      if (isShown) expect(after!.distinct).to.equal(1);
+      else expect(after, `${turns} turns later`).to.deep.equal(before);
+      if (isShown) return;
+    }
+    expect.fail("No search was shown.");
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents, type LogState } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
-import { listIds, RECORDS, createLog } from "./log-store-support.js";
+import { createLog, listIds, RECORDS, waitForCounts } from "./log-store-support.js";
 import { HOUR } from "../support/durations.js";
 import { createSignal } from "../support/data-source.js";
 
@@ -13,6 +13,7 @@ describe("statistics", () => {
     // Two of ten are Maria's.
     expect([one.total, one.users?.all, one.domains?.all]).to.deep.equal([10, 9, 1]);
     await store.next(createSignal());
+    await waitForCounts(store);
     expect([store.state.statistics.total, store.state.statistics.users?.all]).to.deep.equal([10, 17]);
     store.previous();
     expect(store.state.statistics.users?.all).to.equal(17);
@@ -23,6 +24,7 @@ describe("statistics", () => {
     await search();
     await store.next(createSignal());
     await refresh();
+    await waitForCounts(store);
     expect([store.state.statistics.total, store.state.statistics.users?.all]).to.deep.equal([10, 17]);
     store.setDraft({ byUser: "maria" });
     await search();

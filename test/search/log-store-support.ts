@@ -83,6 +83,14 @@ export async function createLog(options: Partial<SourceOptions> = {}, records = 
   return { server, gate, store, setting, search, refresh };
 }
 
+/** Waits until the events that were found are counted, and the statistics are in the state. */
+export async function waitForCounts(store: LogStore): Promise<void> {
+  const { analysis } = await store.server!.load();
+  // The first answer comes when all events were sent, the second one after those that the log has asked for.
+  for (let turn = 0; turn < 2; turn += 1) await analysis.breakdown([]);
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
 export const listUsers = (state: LogState) => new Set(state.pages.flat().map(({ byUser }) => byUser));
 
 export const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { loadedCount, shownEvents } from "../../src/search/log-state.js";
-import { listIds, listUsers, loadNextUntilHeld, isResting, createLog } from "./log-store-support.js";
+import { listIds, listUsers, loadNextUntilHeld, isResting, createLog, waitForCounts } from "./log-store-support.js";
 import { createSignal } from "../support/data-source.js";
 
 describe("pages", () => {
@@ -11,6 +11,7 @@ describe("pages", () => {
     expect([store.state.pages.length, store.state.pageIndex]).to.deep.equal([36, 35]);
     expect(new Set(listIds(store.state)).size).to.equal(360);
     server.resetRequests();
+    await waitForCounts(store);
     const { state } = store;
     await store.next(createSignal());
     expect(store.state === state).to.equal(true);

@@ -5,6 +5,7 @@ import { loadedCount, shownEvents } from "../../src/search/log-state.js";
 import { NOW } from "../support/clock.js";
 import { createHttpError, RETRYABLE_FAILURES } from "../support/test-network.js";
 import { listContents, createSignal } from "../support/data-source.js";
+import { waitForCounts } from "./log-store-support.js";
 import {
   expectSound,
   loadWithoutSignIns,
@@ -107,6 +108,7 @@ describe("reading again what is missing", () => {
       store.toggle(shownEvents(store.state)[0]!.id);
       // What was read is counted.
       await waitUntil(() => store.state.statistics.users);
+      await waitForCounts(store);
       const before = pickShown(store.state);
       expect(listMissing(store.state)[0]!.kind).to.equal(kind);
       await store.readMissing(createSignal());
@@ -236,6 +238,7 @@ describe("reading again what is missing", () => {
     network.passCount = Infinity;
     network.release(Infinity, 1);
     await recent;
+    await waitForCounts(store);
     const { state } = store;
     network.release();
     await old;

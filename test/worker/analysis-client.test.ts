@@ -19,9 +19,18 @@ function createViewer(url?: string, clock: Clock = systemClock) {
   return { analysis, files: new FileWorkerClient(threads), warnings, pageLoads: () => loads };
 }
 
+async function startLog(analysis: AnalysisClient): Promise<number> {
+  const log = analysis.numberLog();
+  await analysis.call((worker) => worker.startLog(log));
+  return log;
+}
+
+/** Lets everything run that is under way on the page. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Counts 30 events, a third of which are logins. */
 async function countEvents({ analysis }: ReturnType<typeof createViewer>): Promise<number[]> {
-  const log = await analysis.call((worker) => worker.startLog());
+  const log = await startLog(analysis);
   const batch = encodeEvents(createEvents(30), taxonomy);
   await analysis.call((worker) =>
     worker.insert(
@@ -50,8 +59,49 @@ describe("the thread that counts", () => {
     expect(await countEvents(viewer)).to.deep.equal([20, 10]);
     expect([workers.started.length, workers.running.size, viewer.pageLoads()]).to.deep.equal([1, 1, 0]);
     viewer.analysis.end();
-    await viewer.analysis.call(() => undefined);
-    expect([workers.started.length, workers.running.size]).to.deep.equal([2, 1]);
+    await settle();
+    expect(workers.running.size).to.equal(0);
+  });
+
+  it("starts no other thread after its end, until the viewer is put back", async () => {
+    for (const url of [undefined, "none"]) {
+      const viewer = createViewer(url);
+      const started = workers.started.length;
+      const log = await startLog(viewer.analysis);
+      // The end comes in the middle of a question.
+      viewer.analysis.call((worker) => worker.statistics(log, [1])).catch(() => undefined);
+      viewer.analysis.end();
+      let isAnswered = false;
+      const waiting = countEvents(viewer).then((counts) => ((isAnswered = true), counts));
+      await settle();
+      expect(isAnswered).to.equal(false);
+      expect(workers.running.size).to.equal(0);
+      viewer.analysis.resume();
+      expect(await waiting).to.deep.equal([20, 10]);
+      expect(workers.started.length - started).to.equal(url === "none" ? 0 : 2);
+      viewer.analysis.end();
+    }
+  });
+
+  it("makes calls in their order, also those that waited for the viewer", async () => {
+    const viewer = createViewer("none");
+    viewer.analysis.end();
+    const order: number[] = [];
+    const first = viewer.analysis.call(() => order.push(1));
+    const second = viewer.analysis.call(() => order.push(2));
+    viewer.analysis.resume();
+    await Promise.all([viewer.analysis.call(() => order.push(3)), first, second]);
+    expect(order).to.deep.equal([1, 2, 3]);
+  });
+
+  it("does not take a late call for a lost log as one for the next log", async () => {
+    const viewer = createViewer();
+    const lost = await startLog(viewer.analysis);
+    viewer.analysis.end();
+    viewer.analysis.resume();
+    await startLog(viewer.analysis);
+    const late = viewer.analysis.call((worker) => worker.statistics(lost, [1]));
+    expect((await catchReason(late)).message).to.contain("no log");
     viewer.analysis.end();
   });
 
@@ -68,7 +118,7 @@ describe("the thread that counts", () => {
 
   it("forgets earlier logs, and rejects questions about them", async () => {
     for (const viewer of [createViewer(), createViewer("none")]) {
-      const first = await viewer.analysis.call((worker) => worker.startLog());
+      const first = await startLog(viewer.analysis);
       await countEvents(viewer);
       const late = viewer.analysis.call((worker) => worker.statistics(first, [1]));
       expect((await catchReason(late)).message).to.contain("no log");
@@ -107,7 +157,7 @@ describe("the thread that counts", () => {
 
   it("is avoided after it died; the page goes on", async () => {
     const viewer = createViewer();
-    const log = await viewer.analysis.call((worker) => worker.startLog());
+    const log = await startLog(viewer.analysis);
     workers.started[0]!.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
     await catchReason(viewer.analysis.call((worker) => worker.statistics(log, [1])));
     expect(await countEvents(viewer)).to.deep.equal([20, 10]);

@@ -45,11 +45,17 @@ async function listClients(answer: ReturnType<AnalysisJobs["breakdown"]>): Promi
   return (await answer)?.[0]!.values.map(({ text, count }) => `${text} ${count}`);
 }
 
+/** Starts a log and returns its number. */
+function startLog(jobs: AnalysisJobs, number = 1): number {
+  jobs.startLog(number);
+  return number;
+}
+
 describe("the code that counts values and times", () => {
   it("is not loaded for statistics", async () => {
     const { jobs, loads } = createLateJobs();
     const events = createEvents(300);
-    const log = jobs.startLog();
+    const log = startLog(jobs);
     jobs.insert(log, range(0, 300), encode(events));
     expect(await jobs.statistics(log, [300])).to.deep.equal([countStatistics(events)]);
     expect(loads).to.have.length(0);
@@ -57,7 +63,7 @@ describe("the code that counts values and times", () => {
 
   it("gets all earlier events, and answers for those at the time of the question", async () => {
     const { jobs, loads } = createLateJobs();
-    const log = jobs.startLog();
+    const log = startLog(jobs);
     jobs.insert(log, range(0, 3), encode(createEvents(3, "a")));
     jobs.insert(log, range(0, 2), encode(createEvents(2, "b")));
     const first = jobs.breakdown(log, BY_CLIENT);
@@ -78,7 +84,7 @@ describe("the code that counts values and times", () => {
   it("is loaded by the next question if it cannot be fetched; no event is lost, and statistics are counted", async () => {
     const { jobs, loads } = createLateJobs();
     const events = createEvents(3, "a");
-    const log = jobs.startLog();
+    const log = startLog(jobs);
     jobs.insert(log, range(0, 3), encode(events));
     const questions = [jobs.breakdown(log, BY_CLIENT), jobs.timeline(log, Float64Array.of(0, 9))];
     for (const { reject } of loads) reject();
@@ -91,10 +97,10 @@ describe("the code that counts values and times", () => {
 
   it("belongs to one log: a later one begins without events", async () => {
     const { jobs, loads } = createLateJobs();
-    const first = jobs.startLog();
+    const first = startLog(jobs);
     jobs.insert(first, range(0, 3), encode(createEvents(3, "a")));
     const old = jobs.breakdown(first, BY_CLIENT);
-    const second = jobs.startLog();
+    const second = startLog(jobs, 2);
     jobs.insert(second, range(0, 1), encode(createEvents(1, "b")));
     const current = jobs.breakdown(second, BY_CLIENT);
     for (const { resolve } of loads) resolve();
@@ -114,7 +120,7 @@ describe("statistics of many rows", () => {
       return Promise.resolve();
     };
     const jobs = new AnalysisJobs(() => Promise.resolve(new SlicedAnalysis(pause)), pause);
-    const log = jobs.startLog();
+    const log = startLog(jobs);
     jobs.insert(log, range(0, events.length), encode(events));
     return { jobs, log, pauses: () => pauses };
   }

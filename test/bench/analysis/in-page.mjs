@@ -149,7 +149,8 @@ function prepareSlices({ count, isHard }) {
 async function answerInSlices() {
   const pause = createSlicedPause();
   const jobs = new AnalysisJobs(() => Promise.resolve(new SlicedAnalysis(pause)), pause);
-  const log = jobs.startLog();
+  const log = 1;
+  jobs.startLog(log);
   for (const { positions, batch } of globalThis.batches) {
     jobs.insert(log, positions, batch);
     await pause();
