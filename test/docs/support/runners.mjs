@@ -96,7 +96,11 @@ const OCCASIONS = {
       .getByRole("button", { name: /^Details: / })
       .first()
       .click(),
-  "alv-preferences-change": (page) => page.getByRole("radio", { name: "Cards" }).check(),
+  "alv-preferences-change": async (page) => {
+    await page.getByRole("radio", { name: "Cards" }).check();
+    // The event follows after the browser has painted the choice.
+    await page.waitForFunction(() => globalThis.viewer.view === "cards");
+  },
   "alv-export": (page) => page.evaluate(() => globalThis.viewer.exportEvents({ deliver: "blob" })),
 };
 

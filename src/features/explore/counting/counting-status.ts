@@ -86,15 +86,18 @@ export class CountingStatus extends LitElement {
     super();
     new StoreFollower(this, () => this.log);
     new StoreFollower(this, () => this.count);
+    new StoreFollower(this, () => this.log.server?.analysis);
   }
 
   override render(): TemplateResult | typeof nothing {
     const { count, log, env } = this;
-    const { coverage } = log.state;
-    if (!count || !coverage) return nothing;
+    const { coverage, searched } = log.state;
+    if (!count || !coverage || !searched) return nothing;
+    // Also what was read ahead.
+    const isRead = (log.server?.analysis?.readFrom ?? coverage.readFrom) <= searched.span.from;
     const { strings } = env;
     const isRunning = count.state.status === "counting" || count.state.status === "waiting";
-    const label = this.#labelButton(count.state.status, coverage.complete);
+    const label = this.#labelButton(count.state.status, isRead);
     const act = isRunning ? () => count.stop() : () => count.start();
     return html`<span class="num ${count.state.status}" tabindex="-1"
         >${describeCount(count.state, coverage, env)}</span

@@ -88,6 +88,8 @@ export const timelineStyles = css`
       display: none;
     }
     .foot > .coverage {
+      flex-wrap: wrap;
+      gap: 0 var(--_alv-space-3);
       margin-inline-start: 0;
     }
   }
