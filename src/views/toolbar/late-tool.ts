@@ -56,9 +56,9 @@ export class LateTool extends LitElement {
         type="button"
         class=${this.isToggle ? "button button-sm tool tool-collapse tool-wide" : "button button-sm"}
         popovertarget=${ifDefined(this.isBusy ? undefined : "tool")}
-        aria-haspopup=${this.isToggle ? nothing : "dialog"}
-        aria-expanded=${this.isToggle ? nothing : this.#popup.open}
-        aria-pressed=${this.isToggle ? "false" : nothing}
+        aria-haspopup=${ifDefined(this.isToggle ? undefined : "dialog")}
+        aria-expanded=${ifDefined(this.isToggle ? undefined : this.#popup.open)}
+        aria-pressed=${ifDefined(this.isToggle ? "false" : undefined)}
         aria-label=${this.label}
         ?disabled=${this.isOff}
         aria-disabled=${this.isOff || this.isBusy ? "true" : "false"}

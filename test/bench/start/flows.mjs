@@ -25,7 +25,13 @@ async function useChoices(hand) {
   await hand.type("Objects: a letter", "do", hand.role("combobox", /object/i));
   // Escape has closed the list.
   await hand.click("Objects: open again", hand.button(/^Objects/));
-  await hand.click("Objects: choose", hand.role("listbox", /^Objects/).getByRole("option").nth(2));
+  await hand.click(
+    "Objects: choose",
+    hand
+      .role("listbox", /^Objects/)
+      .getByRole("option")
+      .nth(2),
+  );
   await hand.press("Objects: Escape", "Escape");
   await hand.click("Objects: remove", hand.button(/^Remove/));
 }

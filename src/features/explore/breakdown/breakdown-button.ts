@@ -1,6 +1,7 @@
 import { consume } from "../../../ui/context.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { icon } from "../../../ui/icons.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
@@ -75,7 +76,7 @@ export class BreakdownButton extends LitElement {
       class="button button-sm tool tool-collapse tool-wide"
       aria-label=${strings.breakdown}
       aria-pressed=${(isWide ? this.isOn : isSheetOpen) ? "true" : "false"}
-      aria-haspopup=${isWide ? nothing : "dialog"}
+      aria-haspopup=${ifDefined(isWide ? undefined : "dialog")}
       aria-disabled=${isOff ? "true" : "false"}
       @click=${() => isOff || this.#toggle()}
     >

@@ -40,7 +40,7 @@ export const panelStyles = css`
     padding: var(--_alv-space-2) var(--_alv-space-3);
     font-size: var(--_alv-font-size-sm);
   }
-  @media (width <= 480px) {
+  @media (max-width: 480px) {
     .sheet {
       inset-inline: 0;
       inline-size: 100%;

@@ -70,7 +70,7 @@ export const breakdownStyles = css`
     min-block-size: 26px;
     padding-inline: var(--_alv-space-3);
   }
-  .value:has(> button):hover {
+  .value:has(button):hover {
     background: var(--_alv-surface-hover);
   }
   .pick {
@@ -129,7 +129,7 @@ export const breakdownStyles = css`
   .value:is(:hover, :focus-within) .quick {
     opacity: 1;
   }
-  .value:has(> button):is(:hover, :focus-within) .bar {
+  .value:has(button):is(:hover, :focus-within) .bar {
     visibility: hidden;
   }
   .quick:hover {

@@ -1,6 +1,7 @@
 import { consume } from "../../../ui/context.js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import type { Breakdown, BreakdownField, BreakdownRequest, ValueCount } from "../../../core/event-counts.js";
 import { markTyped } from "../../../core/filters/domain-match.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
@@ -159,9 +160,9 @@ export class ValueList extends LitElement {
       class=${this.#combobox.active === id ? "option active" : "option"}
       role="option"
       aria-selected="false"
-      aria-disabled=${filter ? nothing : "true"}
+      aria-disabled=${ifDefined(filter ? undefined : "true")}
       aria-label=${valueName(this.field, value, this.env)}
-      title=${filter?.name ?? nothing}
+      title=${ifDefined(filter?.name)}
     >
       ${valueMark(this.field, value, this.env)}${valueText(this.field, value, this.env, this.#mark)}
       <span class="option-end num">${counted(value.count, locale).text}</span>
