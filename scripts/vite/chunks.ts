@@ -126,6 +126,8 @@ export function chunks(): Plugin {
         groups: [
           ...["base", "records", "late-records", "viewer", "search"].map((name) => group((one) => one === name)),
           group((name) => name.startsWith("shared-")),
+          // Before the client of a thread, which imports the same code for the page.
+          group((name) => name.endsWith("-thread")),
           group(() => true),
         ],
       },
