@@ -1,8 +1,10 @@
 import { expect } from "@open-wc/testing";
+import type { LogStore } from "../../../src/search/log-store.js";
 import { createTestClock } from "../../support/clock.js";
 import { RangeCount, type RangeCountState } from "../../../src/features/explore/counting/range-count.js";
 import { createLog, listIds, RECORDS } from "../../search/log-store-support.js";
 import { createSignal } from "../../support/data-source.js";
+import { runMicrotasks } from "../../support/microtasks.js";
 
 type Stage = Awaited<ReturnType<typeof createLog>>;
 
@@ -131,6 +133,37 @@ describe("counting the whole range", () => {
     count.start();
     await waitForStatus(count, "complete");
     expect((await readCounts(opened)).events).to.equal(ALL);
+    count.end();
+  });
+
+  it("reads nothing with the reader of a search that another one has replaced meanwhile", async () => {
+    const listeners: ((now: object, before: object) => void)[] = [];
+    const created: ((reader: object) => void)[] = [];
+    const read: string[] = [];
+    const createReader = (name: string) => ({
+      read: () => (read.push(name), new Promise(() => undefined)),
+      stop: () => undefined,
+    });
+    const log = {
+      state: { activity: undefined, searched: { filters: {}, span: { from: 0, until: 2 } } },
+      subscribe: () => () => undefined,
+      server: {
+        analysis: {
+          readFrom: 1,
+          subscribe: (listener: (typeof listeners)[0]) => (listeners.push(listener), () => undefined),
+        },
+        read: () => new Promise((resolve) => created.push(resolve)),
+      },
+    };
+    const count = new RangeCount(log as unknown as LogStore, createTestClock());
+    count.start();
+    listeners[0]!({ log: 1, losses: 0 }, { log: 0, losses: 0 });
+    created[0]!(createReader("the first search"));
+    await runMicrotasks();
+    count.start();
+    created[1]?.(createReader("the other search"));
+    await runMicrotasks();
+    expect(read).to.deep.equal(["the other search"]);
     count.end();
   });
 

@@ -41,8 +41,8 @@ interface Step {
 }
 
 /**
- * Counts the rest of the searched range without keeping its events as rows. It goes on where the search stands, and lets a search or
- * another page go first. A failure or a stop keeps what was counted.
+ * Counts the rest of the searched range without keeping its events as rows. It begins where the search has read to, and lets a search
+ * or another page go first. A failure or a stop keeps what was counted.
  */
 export class RangeCount extends Store<RangeCountState> {
   readonly #log: LogStore;
@@ -124,7 +124,10 @@ export class RangeCount extends Store<RangeCountState> {
     const { signal } = running;
     const isCurrent = () => this.#running === running;
     try {
-      const reader = (this.#reader ??= await this.#createReader());
+      const reader = this.#reader ?? (await this.#createReader());
+      // Another search may have begun, or another run of this count.
+      if (!isCurrent()) return;
+      this.#reader = reader;
       while (isCurrent()) {
         const start = this.#clock.now();
         const onProgress = ({ readFrom, records }: ReadProgress) =>
