@@ -61,6 +61,19 @@ describe("the data source", () => {
     }
   });
 
+  it("does not send a filter for a field whose values have outer spaces: an exact server would withhold them", async () => {
+    const records = createSteadyRecords(400).map(({ time, record }, index) => ({
+      time,
+      record: { ...record, "target-user": index % 40 === 0 ? "2104 " : index % 2 === 0 ? "2104" : "2105" },
+    }));
+    const server = createMockServer({ now: () => NOW, records });
+    const source = await createSource(server);
+    await searchAll(source, createQuery(4));
+    const { events, coverage } = await searchAll(source, createQuery(4, { affectedUser: "2104" }));
+    expect(events).to.have.length(200);
+    expect(coverage.sentFilters).to.deep.equal([]);
+  });
+
   it("continues after a failure without reading anything again", async () => {
     const server = createMockServer({ now: () => NOW, events: 4000, days: 40 });
     const source = await createSource(server);

@@ -1,7 +1,7 @@
-import { escapePattern } from "../../core/filters/pattern.js";
 import { findIpProblem } from "../../core/filters/ip-address.js";
+import { trim } from "../../core/text/text.js";
 import type { FindingRequest, FirstSeen } from "../../core/findings.js";
-import { createRange, filtersForPerson, isSearchable, readPerson, type EventGroup } from "./groups.js";
+import { createRange, filtersForPerson, isSearchable, readPerson, toFilter, type EventGroup } from "./groups.js";
 
 export interface FirstSeenLimits {
   /** The time that must have been read, and the time from the person's first event to the first use, in ms. */
@@ -31,7 +31,7 @@ export function findFirstSeen(
   const uses = new Map<number, Use>();
   let earlier = 0;
   for (const at of rows) {
-    if (source.text(field, at) === "") continue;
+    if (!isSearchable(source.text(field, at))) continue;
     const code = source.code(field, at);
     const known = uses.get(code);
     if (known) {
@@ -45,8 +45,7 @@ export function findFirstSeen(
     use.earlier >= limits.earlier &&
     use.others <= limits.others &&
     source.time(use.first) - start >= limits.known &&
-    isSearchable(source.text(field, use.last)) &&
-    (field === "client" || findIpProblem(source.text(field, use.last)) === undefined);
+    (field === "client" || findIpProblem(trim(source.text(field, use.last))) === undefined);
   const use = [...uses.values()].filter(isNew).at(-1);
   if (!use) return [];
   const person = readPerson(source, use.last);
@@ -62,7 +61,7 @@ export function findFirstSeen(
       last,
       earlier: use.earlier,
       others: use.others,
-      filters: { ...filtersForPerson(person), [field]: escapePattern(value), range: createRange(first, last) },
+      filters: { ...filtersForPerson(person), [field]: toFilter(value), range: createRange(first, last) },
     },
   ];
 }

@@ -53,8 +53,8 @@ function findPeople(groups: readonly EventGroup[]): EventGroup[] {
   }
   return groups.filter((group) => {
     const user = newestText(group, "byUser");
-    const isAlone = newestText(group, "byDomain") !== "" || namesakes.get(fold(user)) === 1;
-    return user !== "" && !isSystem(user) && isAlone && personFilters(group) !== undefined;
+    const isAlone = isSearchable(newestText(group, "byDomain")) || namesakes.get(fold(user)) === 1;
+    return !isSystem(user) && isAlone && personFilters(group) !== undefined;
   });
 }
 
@@ -64,8 +64,11 @@ function newestText({ source, rows }: EventGroup, field: "byUser" | "byDomain" |
   return source.text(field, rows.at(-1)!);
 }
 
-/** Whether a filter can find a text: filters are trimmed, and an empty one finds everything. */
-export const isSearchable = (text: string): boolean => text !== "" && trim(text) === text;
+/** Whether a filter can find a text alone: an empty one finds everything. */
+export const isSearchable = (text: string): boolean => trim(text) !== "";
+
+/** The filter that finds a text: texts are compared without outer spaces. */
+export const toFilter = (text: string): string => escapePattern(trim(text));
 
 /** The person of an event. */
 export function readPerson(source: FindingSource, at: number): { user: string; domain: string } {
@@ -82,8 +85,8 @@ export function filtersForPerson(person: {
   domain: string;
 }): Pick<AuditFilters, "byUser" | "byDomain"> | undefined {
   const { user, domain } = person;
-  if (!isSearchable(user) || trim(domain) !== domain) return undefined;
-  return { byUser: escapePattern(user), byDomain: escapePattern(domain) };
+  if (!isSearchable(user)) return undefined;
+  return { byUser: toFilter(user), byDomain: toFilter(domain) };
 }
 
 /** A range that has both instants. */

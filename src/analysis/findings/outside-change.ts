@@ -1,7 +1,14 @@
-import { escapePattern } from "../../core/filters/pattern.js";
 import type { OutsideChange } from "../../core/findings.js";
 import { isSystem } from "../../core/people.js";
-import { CHANGES, createRange, filtersForPerson, readPerson, type EventGroup } from "./groups.js";
+import {
+  CHANGES,
+  createRange,
+  filtersForPerson,
+  isSearchable,
+  readPerson,
+  toFilter,
+  type EventGroup,
+} from "./groups.js";
 
 export interface OutsideChangeLimits {
   /** The number of changes in the domain. */
@@ -13,7 +20,9 @@ export interface OutsideChangeLimits {
 
 /** Changes in a customer's domain by a user of a domain that hardly ever changes anything there, the newest first. */
 export function findOutsideChanges({ source, rows }: EventGroup, limits: OutsideChangeLimits): OutsideChange[] {
-  const known = rows.filter((at) => source.text("byDomain", at) !== "" && source.text("byUser", at) !== "");
+  const known = rows.filter(
+    (at) => isSearchable(source.text("byDomain", at)) && isSearchable(source.text("byUser", at)),
+  );
   const byDomain = new Map<number, number[]>();
   for (const at of known) {
     const code = source.code("byDomain", at);
@@ -44,7 +53,7 @@ export function findOutsideChanges({ source, rows }: EventGroup, limits: Outside
       inside,
       filters: {
         ...filters,
-        affectedDomain: escapePattern(customer),
+        affectedDomain: toFilter(customer),
         actions: [...CHANGES],
         range: createRange(from, until),
       },

@@ -49,6 +49,9 @@ export class EndpointBehavior {
   /** By query parameter: a sample from an answer that this parameter did not filter. */
   readonly caseSamples = new Map<string, CaseSample>();
 
+  /** Query parameters for whose field the server has values with outer spaces: it may withhold them if it compares exactly. */
+  readonly paddedParams = new Set<string>();
+
   /** The server's spellings of actions and objects, from answers without such a filter. */
   readonly spellings = { action: new Set<string>(), object: new Set<string>() };
   /** Lists of spellings for which the server has returned every match. */

@@ -178,6 +178,8 @@ export class LogEndpoint {
       // An answer with this filter does not show what else the server has.
       if (params.some(({ name }) => name === param)) continue;
       if (field === "action" || field === "object") behavior.noteSpellings(field, answer.items);
+      if (answer.items.some(({ originalEvent }) => originalEvent && /^\s|\s$/.test(originalEvent[field])))
+        behavior.paddedParams.add(param);
       if (behavior.caseSamples.has(param)) continue;
       const found = answer.items.find(
         ({ originalEvent, time }) => originalEvent && time !== null && isSample(originalEvent[field]),

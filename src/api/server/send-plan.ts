@@ -33,7 +33,8 @@ function hasParameter(field: TextFilter): field is TextFilter & ServerFilterFiel
  * Plans the filters of a request. A filter is sent only if the response must contain every match; the viewer checks all
  * filters anyway. A server that matches loosely (prefix, substring) returns additional records, which the viewer drops.
  * A case-sensitive server would hide records, so a value with letters is sent only if the server ignores case. The
- * viewer compares addresses in canonical form, so only an IPv4 address is sent, which has one spelling.
+ * viewer compares addresses in canonical form, so only an IPv4 address is sent, which has one spelling. It trims values, so
+ * a filter is not sent if the server has values with outer spaces in its field.
  */
 export function planFilters(filters: AuditFilters, mode: SendFilters, behavior: EndpointBehavior): SendPlan {
   const sent = new Map<TextFilter, Param>();
@@ -45,7 +46,7 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, behavior: 
     const [value = "", ...others] = splitPattern(filters[field]);
     if (value === "" || others.length > 0) continue;
     if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
-    if (behavior.refusedParams.has(name)) continue;
+    if (behavior.refusedParams.has(name) || behavior.paddedParams.has(name)) continue;
     const insensitive = behavior.ignoresCase.get(name);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });
     else if (insensitive === undefined) undecided.push(field);

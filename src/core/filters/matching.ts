@@ -4,21 +4,20 @@ import type { AuditFilters } from "./filters.js";
 import { canonicalizeIp } from "./canonicalize-ip.js";
 import { parameterText } from "../text/parameter-text.js";
 import type { Classified, CompiledTaxonomy } from "../taxonomy/taxonomy.js";
-import { hasWildcard, splitPattern } from "./pattern.js";
+import { splitPattern } from "./pattern.js";
 import { fold, hasPrefix, trim } from "../text/text.js";
 
 type Test = (text: string) => boolean;
 
 /**
- * Tests for equality without regard to case; `*` matches any text. The filter is trimmed, the value of the record is
- * not.
+ * Tests for equality without regard to case and outer spaces, of the filter and of the value; `*` matches any text.
  */
 export function compileTextTest(filter: string): Test {
   const [first = "", ...others] = splitPattern(fold(filter));
-  if (others.length === 0) return (text) => text.toLowerCase() === first;
+  if (others.length === 0) return (text) => fold(text) === first;
   const last = others.pop() ?? "";
   return (text) => {
-    const value = text.toLowerCase();
+    const value = fold(text);
     const end = value.length - last.length;
     if (end < first.length || !hasPrefix(value, first) || value.slice(end) !== last) return false;
     // The first match of each part leaves the most text for the next parts.
@@ -33,12 +32,9 @@ export function compileTextTest(filter: string): Test {
 
 /** Compares addresses in canonical form, and other texts as texts. A pattern is compared with both forms of an address. */
 function ipTest(filter: string): Test {
-  const wanted = hasWildcard(filter) ? undefined : canonicalizeIp(trim(filter));
-  if (wanted === undefined) {
-    const test = compileTextTest(filter);
-    return (text) => test(text) || test(canonicalizeIp(trim(text)) ?? text);
-  }
-  return (text) => (canonicalizeIp(text) ?? text) === wanted;
+  const toCanonical = (text: string) => canonicalizeIp(trim(text)) ?? text;
+  const test = compileTextTest(toCanonical(filter));
+  return (text) => test(text) || test(toCanonical(text));
 }
 
 function compileTest(field: EventField, filter: string): Test {

@@ -40,12 +40,13 @@ export function filterForValue(
 function createChange(field: BreakdownField, { text, domain, id }: ValueCount): Partial<AuditFilters> | undefined {
   if (field === "action") return id === "" ? undefined : { actions: [id] };
   if (field === "object") return id === "" ? undefined : { objects: [id] };
-  // A filter is trimmed, and an empty one finds everything.
-  if (text === "" || trim(text) !== text || trim(domain) !== domain) return undefined;
-  if (field !== "byUser" && field !== "affectedUser") return { [field]: escapePattern(text) };
-  const person = { [field]: escapePattern(text) };
+  const filter = escapePattern(trim(text));
+  // An empty filter finds everything.
+  if (filter === "") return undefined;
+  if (field !== "byUser" && field !== "affectedUser") return { [field]: filter };
   // Without a domain, the user is found in every domain.
-  return domain === "" ? person : { ...person, [FIELDS[field].domain]: escapePattern(domain) };
+  if (trim(domain) === "") return { [field]: filter };
+  return { [field]: filter, [FIELDS[field].domain]: escapePattern(trim(domain)) };
 }
 
 function nameFilter(field: BreakdownField, value: ValueCount, known: Known): string {
@@ -53,6 +54,6 @@ function nameFilter(field: BreakdownField, value: ValueCount, known: Known): str
   const word = valueWord(field, value, known);
   if (field === "action") return strings.filterFor(taxonomy.action(value.text).label);
   if (field !== "byUser" && field !== "affectedUser") return strings.filterFor(word);
-  if (value.domain !== "") return strings.filterFor(`${word}@${shownText(value.domain)}`);
+  if (trim(value.domain) !== "") return strings.filterFor(`${word}@${shownText(value.domain)}`);
   return isSystem(value.text) ? strings.filterFor(word) : strings.filterForAnyDomain(word);
 }
